@@ -1,0 +1,41 @@
+# Two commands do everything: `make run` and `make test`. Both set up what they need first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check lint format lock clean
+
+run: $(VENV)/run.done  ## start the bot; prints the chat address
+	@exec $(BIN)/python -m bot
+
+test: $(VENV)/test.done  ## every test
+	@$(BIN)/python -m pytest
+
+check: lint test  ## what has to pass before a commit
+
+lint: $(VENV)/test.done  ## form, faults, types, schema against migrations
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/alembic check
+
+format: $(VENV)/test.done
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: $(VENV)/test.done  ## after a change of dependencies: pins with hashes, names no index
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/run.done: requirements.txt
+	@echo "처음 한 번 준비하고 있어요. 1~2분이면 돼요."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test.done: requirements-dev.txt | $(VENV)/run.done
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

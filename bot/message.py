@@ -1,0 +1,75 @@
+"""What crosses every floor: something a learner said, and the one message that answers it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
+MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
+LONGEST_BUBBLE = 900  # characters; KakaoTalk allows 1,000 and counts some of them otherwise
+LONGEST_LABEL = 14  # characters a KakaoTalk button shows
+LONGEST_COMMAND = 64  # bytes a Telegram button carries (Bot API, InlineKeyboardButton)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a learner can be reached: a channel's name and the learner's id there."""
+
+    channel: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing a learner said. `key` names its delivery, so that one delivered twice counts once."""
+
+    address: Address
+    words: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Tapping it says `command`. Raises ValueError when no messenger could carry it."""
+
+    label: str
+    command: str
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.label) <= LONGEST_LABEL:
+            raise ValueError(f"a button's label has 1 to {LONGEST_LABEL} characters: {self.label!r}")
+        if not 1 <= len(self.command.encode()) <= LONGEST_COMMAND:
+            raise ValueError(f"a button's command has 1 to {LONGEST_COMMAND} bytes: {self.command!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One to three bubbles of plain text, the buttons under the last, and the command that typed words complete.
+
+    Raises ValueError when it would not fit the narrowest channel. `repeated` marks an answer given before:
+    a channel that still shows it need not send it again.
+    """
+
+    bubbles: tuple[str, ...]
+    buttons: tuple[Button, ...] = ()
+    expects: str = ""
+    repeated: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.bubbles) <= MOST_BUBBLES:
+            raise ValueError(f"a message has 1 to {MOST_BUBBLES} bubbles, not {len(self.bubbles)}")
+        for bubble in self.bubbles:
+            if not bubble.strip() or len(bubble) > LONGEST_BUBBLE:
+                raise ValueError(f"a bubble has 1 to {LONGEST_BUBBLE} characters, not {len(bubble)}: {bubble[:40]!r}")
+        if len(self.buttons) > MOST_BUTTONS:
+            raise ValueError(f"a message has at most {MOST_BUTTONS} buttons, not {len(self.buttons)}")
+
+
+Respond = Callable[[Said], Awaitable[Message]]
+"""What a channel is given: it answers whatever was said, and never raises for what a learner did."""
+
+Send = Callable[[Address, Message], Awaitable[None]]
+"""What a channel gives: it raises Unreachable when nothing will ever arrive at that address."""
+
+
+class Unreachable(Exception):
+    """The learner cannot be reached at this address any more: blocked us, or gone."""
