@@ -1,0 +1,56 @@
+"""Sentences: what the bot says, from the Fluent files of one language folder, particles included."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+
+from bot.korean.hangul import josa
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+class Texts:
+    """The catalogue of one language. `texts("greeting", name="민지")` is the sentence, ready to read."""
+
+    def __init__(self, bundle: FluentBundle, keys: frozenset[str]) -> None:
+        self._bundle = bundle
+        self.keys = keys
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The sentence under `key`. Raises LookupError for an unknown key or a value it needs and was not given."""
+        if key not in self.keys:
+            raise LookupError(f"no sentence is called {key!r}")
+        text, errors = self._bundle.format_pattern(self._bundle.get_message(key).value, dict(values))
+        if errors:
+            raise LookupError(f"the sentence {key!r} could not be said: {errors[0]}")
+        return str(text)
+
+
+Say = Callable[..., str]
+"""How sentences are asked for: `say(key, **values)`. `Texts` is one."""
+
+
+def load_texts(folder: Path = LOCALES / "ko") -> Texts:
+    """All `.ftl` files of a language folder as one catalogue. Raises ValueError naming file and line of a fault."""
+    # isolating marks would enter every message as invisible characters
+    bundle = FluentBundle(["ko"], functions={"JOSA": _josa}, use_isolating=False)
+    keys: set[str] = set()
+    for path in sorted(folder.glob("*.ftl")):
+        source = path.read_text(encoding="utf-8")
+        for entry in FluentParser().parse(source).body:
+            if isinstance(entry, ast.Junk):
+                line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
+                raise ValueError(f"{path}:{line}: {entry.annotations[0].message}; write `key = sentence`")
+            if isinstance(entry, ast.Message):
+                if entry.id.name in keys:
+                    raise ValueError(f"{path}: the key {entry.id.name!r} stands twice; rename one")
+                keys.add(entry.id.name)
+        bundle.add_resource(FluentResource(source))
+    return Texts(bundle, frozenset(keys))
+
+
+def _josa(word: object, pair: object) -> str:
+    """`{ JOSA($word, "은/는") }` in a sentence: the word with its particle."""
+    return josa(str(word), str(pair))
