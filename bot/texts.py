@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
@@ -22,7 +23,9 @@ class Texts:
         """The sentence under `key`. Raises LookupError for an unknown key or a value it needs and was not given."""
         if key not in self.keys:
             raise LookupError(f"no sentence is called {key!r}")
-        text, errors = self._bundle.format_pattern(self._bundle.get_message(key).value, dict(values))
+        pattern = self._bundle.get_message(key).value
+        assert pattern is not None  # load_texts admits only keys with a sentence
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
         if errors:
             raise LookupError(f"the sentence {key!r} could not be said: {errors[0]}")
         return str(text)
@@ -43,7 +46,7 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
             if isinstance(entry, ast.Junk):
                 line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 raise ValueError(f"{path}:{line}: {entry.annotations[0].message}; write `key = sentence`")
-            if isinstance(entry, ast.Message):
+            if isinstance(entry, ast.Message) and entry.value:
                 if entry.id.name in keys:
                     raise ValueError(f"{path}: the key {entry.id.name!r} stands twice; rename one")
                 keys.add(entry.id.name)
@@ -51,6 +54,6 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
     return Texts(bundle, frozenset(keys))
 
 
-def _josa(word: object, pair: object) -> str:
+def _josa(word: Any, pair: Any) -> Any:
     """`{ JOSA($word, "은/는") }` in a sentence: the word with its particle."""
     return josa(str(word), str(pair))
