@@ -17,7 +17,9 @@ lint: $(VENV)/test.done  ## form, faults, types, schema against migrations
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/alembic check
+	@rm -f $(VENV)/schema.sqlite3
+	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 upgrade head
+	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 check
 
 format: $(VENV)/test.done
 	@$(BIN)/ruff format .

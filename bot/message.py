@@ -65,7 +65,7 @@ class Message:
 
 
 Respond = Callable[[Said], Awaitable[Message]]
-"""What a channel is given: it answers whatever was said, and never raises for what a learner did."""
+"""What a channel is given: it answers whatever was said. It raises Away, and nothing else."""
 
 Send = Callable[[Address, Message], Awaitable[None]]
 """What a channel gives: it raises Unreachable when nothing will ever arrive at that address."""
@@ -73,3 +73,7 @@ Send = Callable[[Address, Message], Awaitable[None]]
 
 class Unreachable(Exception):
     """The learner cannot be reached at this address any more: blocked us, or gone."""
+
+
+class Away(Exception):
+    """Our own memory cannot be reached just now. Nothing was kept; the same words may be said again."""

@@ -38,7 +38,8 @@ Say = Callable[..., str]
 def load_texts(folder: Path = LOCALES / "ko") -> Texts:
     """All `.ftl` files of a language folder as one catalogue. Raises ValueError naming file and line of a fault."""
     # isolating marks would enter every message as invisible characters
-    bundle = FluentBundle(["ko"], functions={"JOSA": _josa}, use_isolating=False)
+    functions: dict[str, Any] = {"JOSA": _josa}  # the library's own hint allows one argument only
+    bundle = FluentBundle(["ko"], functions=functions, use_isolating=False)
     keys: set[str] = set()
     for path in sorted(folder.glob("*.ftl")):
         source = path.read_text(encoding="utf-8")

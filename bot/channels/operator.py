@@ -1,0 +1,63 @@
+"""What an operator and their machines ask of the server: is it ready, what does it count. And who may see the page."""
+
+import hmac
+import ipaddress
+from collections.abc import Awaitable, Callable, Mapping
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+PAGE = frozenset({"/", "/chat", "/events"})  # the web chat: for people at this machine, unless HOST says otherwise
+
+
+def add_operator_routes(
+    app: web.Application,
+    ready: Callable[[], Awaitable[bool]],
+    states: Mapping[str, Callable[[], str]],
+    numbers: Callable[[], bytes],
+    token: str,
+) -> None:
+    """Add GET /healthz and GET /metrics. `states` tells for each channel "ok" or why it does not work."""
+
+    async def healthz(_: web.Request) -> web.Response:
+        channels = {name: state() for name, state in states.items()}
+        if not await ready():
+            return web.json_response({"status": "down", "why": "the database is away", **channels}, status=503)
+        well = all(state == "ok" for state in channels.values())
+        return web.json_response({"status": "ok" if well else "degraded", **channels})
+
+    async def metrics(request: web.Request) -> web.Response:
+        if not (_trusted(request, token) or (not token and _loopback(request.remote or ""))):
+            raise web.HTTPForbidden
+        return web.Response(body=numbers(), headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
+
+    app.router.add_get("/healthz", healthz)
+    app.router.add_get("/metrics", metrics)
+
+
+def page_stays_home(host: str) -> Middleware:
+    """Middleware: a server bound to loopback shows the web chat to loopback names only, so that no page elsewhere,
+    by pointing its own name at this machine, can read it. Behind a proxy the other routes stay open.
+    """
+
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.path in PAGE and _loopback(host) and not _loopback(request.url.host or ""):
+            raise web.HTTPForbidden
+        return await handler(request)
+
+    return check
+
+
+def _trusted(request: web.Request, token: str) -> bool:
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    return bool(token) and hmac.compare_digest(given.encode(), token.encode())
+
+
+def _loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,99 @@
+"""Long polling that confirms an update only after it was worked off: each is processed at least once.
+
+The library's own two ways do not: its Updater confirms before processing, and its Application swallows what a handler
+raises, so an update that met an absent database would be lost. The turn claims update ids, hence exactly once.
+"""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from bot.channels.telegram.inbox import queue
+
+AT_ONCE = 32  # chats worked for side by side
+STRIKES = 3
+LONGEST_BACKOFF = 5.0  # seconds; others are not heard meanwhile
+
+logger = logging.getLogger(__name__)
+
+Raw = dict[str, Any]
+"""An update as JSON."""
+
+
+class Polling:
+    """Fetches and works off updates, those of one chat in order; `pause` is the first wait after a failure, seconds."""
+
+    def __init__(
+        self, fetch: Callable[[int], Awaitable[Sequence[Raw]]], hear: Callable[[Raw], Awaitable[None]], pause: float
+    ) -> None:
+        self._fetch, self._hear, self._pause = fetch, hear, pause
+        self._room = asyncio.Semaphore(AT_ONCE)
+        self._done: set[int] = set()
+        self._failed: dict[int, str] = {}  # in this round, with the name of what was raised
+        self._strikes: Counter[int] = Counter()
+        self._running: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Works until it is cancelled; turns that run then go on, see `finish`."""
+        offset, failures = 0, 0
+        while True:
+            batch = await self._fetch(offset)
+            await self._round([raw for raw in batch if raw["update_id"] not in self._done])
+            offset = self._next_offset([raw["update_id"] for raw in batch])
+            failures = failures + 1 if self._failed else 0
+            if failures:
+                await asyncio.sleep(min(self._pause * 2 ** (failures - 1), LONGEST_BACKOFF))
+
+    async def finish(self, grace: float) -> None:
+        """Lets running turns end, for `grace` seconds at most."""
+        if not self._running:
+            return
+        _, late = await asyncio.wait(self._running, timeout=grace)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def _round(self, batch: Sequence[Raw]) -> None:
+        self._failed.clear()
+        chats: dict[object, list[Raw]] = {}
+        for raw in batch:
+            chats.setdefault(queue(raw), []).append(raw)
+        done_before = len(self._done)
+        self._running = {asyncio.create_task(self._one_chat(updates)) for updates in chats.values()}
+        if self._running:
+            await asyncio.wait(self._running)  # unlike gather, leaves them running when cancelled
+        if self._failed:
+            self._judge(others_got_through=len(self._done) > done_before)
+
+    async def _one_chat(self, updates: Sequence[Raw]) -> None:
+        for raw in updates:
+            async with self._room:
+                try:
+                    await self._hear(raw)
+                except Exception as failure:  # noqa: BLE001  whatever it was, the update must come again
+                    self._failed[raw["update_id"]] = type(failure).__name__
+                    return  # what this chat said later has to wait
+            self._done.add(raw["update_id"])
+
+    def _judge(self, *, others_got_through: bool) -> None:
+        """A failure counts against an update only while others get through; when all fail, the database is away."""
+        # only the name of a failure: its text may hold a statement's parameters
+        logger.warning("turns failed and will be tried again: %s", ", ".join(sorted(set(self._failed.values()))))
+        if not others_got_through:
+            return
+        for update_id, name in self._failed.items():
+            self._strikes[update_id] += 1
+            if self._strikes[update_id] == STRIKES:
+                logger.error("an update is skipped, it failed %d times while others did not: %s", STRIKES, name)
+                self._done.add(update_id)
+
+    def _next_offset(self, batch: Sequence[int]) -> int:
+        """Asking with an offset confirms all below it: the first that is left, or the end of the batch."""
+        left = [update_id for update_id in batch if update_id not in self._done]
+        # an empty answer confirmed the last batch. After a quiet week ids start anew, perhaps lower: 0 misses none
+        offset = min(left) if left else max(batch) + 1 if batch else 0
+        self._done = {update_id for update_id in self._done if left and update_id > offset}
+        self._strikes = Counter({update_id: n for update_id, n in self._strikes.items() if update_id in left})
+        return offset

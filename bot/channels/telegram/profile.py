@@ -1,0 +1,32 @@
+"""What the bot shows before anyone speaks to it: its menu and its descriptions."""
+
+from collections.abc import Sequence
+
+from telegram import Bot, BotCommand
+
+from bot.texts import Say
+
+LANGUAGES = ("ko", None)  # None is everyone whose client speaks something else; the bot speaks Korean to all
+
+
+async def free_for_polling(bot: Bot) -> None:
+    """Checks the token and takes away a webhook, which would forbid polling. What waits to be delivered stays."""
+    await bot.get_me()
+    if (await bot.get_webhook_info()).url:
+        await bot.delete_webhook()
+
+
+async def introduce(bot: Bot, menu: Sequence[tuple[str, str]], say: Say) -> None:
+    """Sets what differs, and only that: these calls have strict limits of their own. Raises TelegramError."""
+    commands = tuple(BotCommand(name.removeprefix("/"), meaning) for name, meaning in menu)
+    for language in LANGUAGES:
+        if await bot.get_my_commands(language_code=language) != commands:
+            await bot.set_my_commands(commands, language_code=language)
+    text = say("telegram-description")
+    for language in LANGUAGES:
+        if (await bot.get_my_description(language)).description != text:
+            await bot.set_my_description(text, language)
+    text = say("telegram-short-description")
+    for language in LANGUAGES:
+        if (await bot.get_my_short_description(language)).short_description != text:
+            await bot.set_my_short_description(text, language)

@@ -1,0 +1,153 @@
+"""One turn: words in, one message out, in one transaction."""
+
+import hashlib
+import logging
+import time
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.courses import Course
+from bot.learning.memory import study_day
+from bot.message import Away, Button, Message, Said
+from bot.metrics import Metrics
+from bot.store import Database, Learner, Store
+from bot.texts import Texts
+from bot.understanding import Vocabulary, legible, understand
+
+log = logging.getLogger(__name__)
+
+DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
+
+
+@dataclass(slots=True)
+class Turn:
+    """All a handler may know. `words` are what followed the command; `change` is kept when the turn ends well."""
+
+    learner: Learner
+    words: str
+    now: datetime
+    store: Store
+    course: Course
+    say: Texts
+    commands: "Mapping[str, Command]"
+    pushed: bool  # whether the channel they speak on can speak first
+
+    @property
+    def day(self) -> date:
+        """The learner's study day."""
+        return study_day(self.now, self.learner.zone)
+
+    def change(self, **values: Any) -> None:
+        """Give the learner new values."""
+        self.learner = replace(self.learner, **values)
+
+    async def hand_to(self, handler: "Handler", words: str = "") -> Message:
+        """Let another handler go on in the same turn."""
+        self.words = words
+        return await handler(self)
+
+
+Handler = Callable[[Turn], Awaitable[Message]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A handler, and whether its Korean name may be followed by words."""
+
+    handler: Handler
+    open: bool = False
+
+
+class Sorry(Exception):
+    """A kind refusal: the turn is undone, the open question stays open, and the sentence under `key` is said."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+class Conversation:
+    """Answers whatever is said, on every channel alike."""
+
+    def __init__(
+        self,
+        database: Database,
+        course: Course,
+        say: Texts,
+        commands: Mapping[str, Command],
+        clock: Callable[[], datetime],
+        metrics: Metrics,
+        pushing: Collection[str],
+    ) -> None:
+        self._database, self._course, self._say, self._commands = database, course, say, commands
+        self._clock, self._metrics, self._pushing = clock, metrics, pushing
+        self._vocabulary = Vocabulary(
+            latin=frozenset(commands),
+            korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
+            open=frozenset(name for name, command in commands.items() if command.open),
+        )
+
+    async def respond(self, said: Said) -> Message:
+        """The answer to what a learner said. A bug is logged and apologised for; raises Away and nothing else."""
+        started = time.perf_counter()
+        try:
+            message, name = await self.turn(said)
+        except Away as away:
+            log.error("turn failed channel=%s: the database is away: %s", said.address.channel, away)  # noqa: TRY400
+            raise
+        except Exception:
+            log.exception("turn failed channel=%s", said.address.channel)
+            return Message((self._say("sorry-trouble"),), (Button(self._say("button-today"), "/today"),))
+        took = time.perf_counter() - started
+        self._metrics.turn(said.address.channel, name, took)
+        log.info("turn channel=%s command=%s ms=%.1f", said.address.channel, name, took * 1000)
+        return message
+
+    async def turn(self, said: Said) -> tuple[Message, str]:
+        """The answer, and the name of the command it came from. Raises whatever goes wrong."""
+        now = self._clock()
+        screen: Message | None = None
+        try:
+            async with self._database.transaction() as store:
+                before = await store.learners.meet(said.address, now)
+                screen = before.screen
+                if not await store.learners.claim(said, now):
+                    return self._repeated(screen), "again"
+                return await self._answer(said, before, now, store)
+        except Sorry as sorry:
+            text = self._say(sorry.key, **sorry.values)
+            return Message((text,), screen.buttons if screen else ()), "sorry"
+
+    async def _answer(self, said: Said, before: Learner, now: datetime, store: Store) -> tuple[Message, str]:
+        meant = understand(said.words, before.screen, self._vocabulary)
+        heard = {"heard": _digest(said.words), "meant": _digest(meant or ""), "heard_at": now}
+        if _double(before, heard, now, known=meant is not None):
+            return self._repeated(before.screen), "again"
+        if meant is None and before.new:
+            meant = "/start"  # whatever a stranger says first is a greeting
+        if meant is None:
+            raise Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
+        name, _, words = meant.removeprefix("/").partition(" ")
+        pushed = said.address.channel in self._pushing
+        turn = Turn(before, words.strip(), now, store, self._course, self._say, self._commands, pushed)
+        message = await self._commands[name.casefold()].handler(turn)
+        turn.change(screen=message, **heard)
+        await store.learners.save(before, turn.learner)
+        return message, name.casefold()
+
+    def _repeated(self, screen: Message | None) -> Message:
+        return replace(screen or Message((self._say("sorry-unknown"),)), repeated=True)
+
+
+def _double(before: Learner, heard: Mapping[str, Any], now: datetime, *, known: bool) -> bool:
+    """Whether the same words came within three seconds, unless the new screen gives them another meaning."""
+    if before.heard_at is None or now - before.heard_at >= DOUBLE_TAP or heard["heard"] != before.heard:
+        return False
+    return not known or heard["meant"] == before.meant
+
+
+def _digest(words: str) -> str:
+    """Enough to tell that two sayings are the same, without keeping what was said."""
+    return hashlib.blake2s(words.encode(errors="replace"), digest_size=8).hexdigest()

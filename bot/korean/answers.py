@@ -1,0 +1,193 @@
+"""Whether a typed answer is the expected one: lenient about how it is typed, strict about what it says."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from bot.korean.keyboard import from_latin_keys, to_latin_keys
+from bot.korean.sounds import Ending, ending_of
+
+LONGEST = 300  # characters; a longer answer is compared as it stands
+FEWEST_SYLLABLES = 3  # an expected answer with fewer admits no slip: 고객 and 고갱 may both be words
+
+# What a learner says after the answer. A particle must agree with it: 사과 is not 사 with a particle.
+ANY_TAILS = frozenset(
+    [
+        "이에요",
+        "예요",
+        "이예요",
+        "에요",
+        "이요",
+        "입니다",
+        "이다",
+        "이라고",
+        "이라고요",
+        "라고요",
+        "인데",
+        "인데요",
+        "이죠",
+        "이지요",
+        "이네요",
+        "인것같아요",
+        "같아요",
+    ]
+)
+CLOSED_TAILS = frozenset(["은", "이", "을", "과", "으로", "이야", "임", "이랑"])
+OPEN_TAILS = frozenset(["는", "가", "를", "와", "로", "야", "요", "임", "랑", "라고", "죠", "지요", "네요"])
+# One syllable and one of these may be another word: 회로, 성과, 길이, 책임, 수요.
+UNSAFE_AFTER_ONE = frozenset(["이", "가", "과", "와", "로", "야", "요", "임", "랑", "네요"])
+
+# A slip never turns one of a row into another: those are two words, not one typed badly.
+NUMERALS = ("일이삼사오육칠팔구십백천만월", "두세네셋넷", "한반")
+PREFIXES = ("가감", "비미", "부무", "초최")  # 가속도 감속도, 초고령 최고령; those two jamo apart are no slip anyway
+SUFFIXES = ("자사지", "점전", "식실직", "부비", "소서수")  # 개발자 개발사, 교육부 교육비, 연구소 연구서
+# Common words one jamo apart, and what they are mistaken for.
+LOOKALIKES = tuple(
+    frozenset(row.split())
+    for row in (
+        *("세계 체계", "산업 상업 사업 작업", "정상 정당 정답 정장", "도시 도식", "자유 자율", "공유 고유 보유 소유"),
+        *("수입 수익 수업", "시장 시작 시각 시간", "가설 가격", "개인 개입", "경제 경계", "공급 고급", "관리 권리"),
+        *("구조 구도", "기준 기분", "내일 매일", "동의 동기", "믿는 묻는", "발전 발견", "변경 변형"),
+        *(
+            "사람 사랑",
+            "사용 사육",
+            "상품 작품 제품",
+            "성장 성격 성적",
+            "소개 소재",
+            "수정 수집",
+            "실현 실험",
+            "안전 완전",
+        ),
+        *(
+            "연구 연수",
+            "영향 역량",
+            "예상 예산",
+            "위기 위치",
+            "의견 의결",
+            "의무 업무",
+            "이상 일상 이성",
+            "인정 안정 일정",
+        ),
+        *("자료 재료", "자신 자산", "장점 정점", "전략 전력", "절약 제약", "정보 정부", "정책 정착", "조사 조직"),
+        *("조정 조종", "지식 지시", "지원 자원 직원", "직업 작업", "측정 특정", "품질 품절", "학습 학술"),
+        *("협업 현업", "확대 확보", "사실 상실", "방법 방범", "방향 반향", "결정 결점", "과정 가정", "대상 대사"),
+        *(
+            "고객 고액",
+            "고정 고장",
+            "수단 수당",
+            "소비 소지",
+            "투자 투사",
+            "평가 평판",
+            "교육 교역",
+            "창의 창업",
+            "인지 인식",
+        ),
+    )
+)
+
+_NOISE = dict.fromkeys(map(ord, "\"'`´‘’‚“”„«»‹›「」『』《》〈〉\u3000"))
+_ENDS = " .!?~,;:…。！？、·"
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+def same(typed: str, expected: str, others: Iterable[str] = ()) -> bool:
+    """Whether `typed` means `expected`, and none of the `others` that are also possible. Nothing typed is no answer.
+
+    Forgives spacing, case, width, quotes, the wrong keyboard layout, a particle or ending said after the answer,
+    and one wrong jamo in an answer of three syllables or more.
+    """
+    if len(typed) > LONGEST or len(expected) > LONGEST:
+        return typed.split() == expected.split() != []
+    wanted = _plain(expected)
+    if not wanted or not _plain(typed):
+        return False
+    answers = list(_readings(typed))
+    if wanted in answers:
+        return True
+    if not {_plain(other) for other in others}.isdisjoint(answers):
+        return False
+    return any(_with_tail(answer, wanted) or _slipped(answer, wanted) for answer in answers)
+
+
+def _plain(text: str) -> str:
+    """The text without what does not count: width, case, spaces, quotes, invisible characters, closing punctuation."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    kept = "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf" and c != "\ufe0f")
+    bare = kept.translate(_NOISE).rstrip(_ENDS) or kept
+    return _THOUSANDS.sub("", unicodedata.normalize("NFC", bare))
+
+
+def _readings(typed: str) -> Iterator[str]:
+    """What the keys may have meant: as typed, and in the other layout."""
+    yield _plain(typed)
+    yield _plain(from_latin_keys(typed))
+    yield _plain(from_latin_keys(typed.lower()))
+    yield _plain(to_latin_keys(typed))
+
+
+def _with_tail(answer: str, wanted: str) -> bool:
+    tail = answer[len(wanted) :]
+    if not tail or not answer.startswith(wanted):
+        return False
+    if tail in ANY_TAILS:
+        return True
+    if len(wanted) == 1 and tail in UNSAFE_AFTER_ONE and "가" <= wanted <= "힣":
+        return False
+    ending = ending_of(wanted)
+    if ending is None:
+        return tail in CLOSED_TAILS | OPEN_TAILS
+    if ending is Ending.RIEUL and tail in ("로", "으로"):
+        return tail == "로"
+    return tail in (OPEN_TAILS if ending is Ending.OPEN else CLOSED_TAILS)
+
+
+def _slipped(answer: str, wanted: str) -> bool:
+    """Whether one jamo of a long answer is wrong, missing, too many, or swapped with its neighbour."""
+    if sum("가" <= c <= "힣" for c in wanted) < FEWEST_SYLLABLES or abs(len(answer) - len(wanted)) > 1:
+        return False
+    if _other_word(answer, wanted):
+        return False
+    if _one_edit(unicodedata.normalize("NFD", answer), unicodedata.normalize("NFD", wanted)):
+        return True
+    return _swapped(to_latin_keys(answer), to_latin_keys(wanted)) and _letters(answer) == _letters(wanted)
+
+
+def _one_edit(a: str, b: str) -> bool:
+    """Whether two NFD texts differ in one jamo; nothing but jamo may differ."""
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    left, right = a[start : len(a) - end], b[start : len(b) - end]
+    if not all("\u1100" <= c <= "\u11ff" for c in left + right):
+        return False
+    return max(len(left), len(right)) == 1 or (len(left) == 2 and left == right[::-1])
+
+
+def _swapped(a: str, b: str) -> bool:
+    """Whether two neighbouring keys were struck in the wrong order."""
+    wrong = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y] if len(a) == len(b) else []
+    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+
+
+def _letters(text: str) -> str:
+    """Everything but Hangul, in order: digits and Latin letters never slip."""
+    return "".join(c for c in text if not ("ㄱ" <= c <= "ㅣ" or "\u1100" <= c <= "\u11ff" or "가" <= c <= "힣"))
+
+
+def _other_word(answer: str, wanted: str) -> bool:
+    """Whether the difference, small as it is, makes another known word."""
+    if len(answer) != len(wanted):
+        return False
+    for i, (a, b) in enumerate(zip(answer, wanted, strict=True)):
+        if a == b:
+            continue
+        rows = NUMERALS + (PREFIXES if i == 0 else ()) + (SUFFIXES if i == len(wanted) - 1 else ())
+        if any(a in row and b in row for row in rows):
+            return True
+        for at in (i - 1, i):
+            if any(answer[at : at + 2] in row and wanted[at : at + 2] in row for row in LOOKALIKES if at >= 0):
+                return True
+    return False

@@ -1,0 +1,113 @@
+"""Korean holidays: the public ones from the `holidays` package, and the dates of feasts a learner may name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+
+NOTHING: Mapping[date, str] = MappingProxyType({})
+
+# Names of the package that a learner would not use
+FRIENDLY = {"기독탄신일": "크리스마스", "신정연휴": "새해 첫날", "대체 휴일": "대체공휴일"}
+
+# Feasts of the solar calendar: month and day
+SOLAR: Mapping[str, tuple[int, int]] = {
+    "newyear": (1, 1),
+    "valentine": (2, 14),
+    "samil": (3, 1),
+    "white": (3, 14),
+    "labour": (5, 1),
+    "children": (5, 5),
+    "parents": (5, 8),
+    "teachers": (5, 15),
+    "memorial": (6, 6),
+    "constitution": (7, 17),
+    "liberation": (8, 15),
+    "foundation": (10, 3),
+    "hangul": (10, 9),
+    "pepero": (11, 11),
+    "eve": (12, 24),
+    "christmas": (12, 25),
+    "newyeareve": (12, 31),
+}
+
+# Feasts of the lunar calendar, 2025 to 2050, as MMDD: asking the package would cost every reader its start.
+# tests/korean/test_holidays.py holds the table against it.
+FIRST_LUNAR_YEAR = 2025
+LUNAR: Mapping[str, tuple[int, ...]] = {
+    "seollal": (
+        *(129, 217, 207, 127, 213, 203, 123, 211, 131, 219, 208, 128, 215),
+        *(204, 124, 212, 201, 122, 210, 130, 217, 206, 126, 214, 202, 123),
+    ),
+    "buddha": (
+        *(505, 524, 513, 502, 520, 509, 528, 516, 506, 525, 515, 503, 522),
+        *(511, 430, 518, 507, 526, 516, 505, 524, 513, 502, 520, 509, 528),
+    ),
+    "chuseok": (
+        *(1006, 925, 915, 1003, 922, 912, 1001, 919, 908, 927, 916, 1004, 924),
+        *(913, 1002, 921, 910, 928, 917, 1005, 925, 915, 1004, 922, 911, 930),
+    ),
+}
+
+LONG = ("seollal", "chuseok")  # celebrated with the day before and the day after
+
+
+@dataclass(frozen=True, slots=True)
+class Holidays:
+    """The public holidays of some years, by date, with their Korean names."""
+
+    days: Mapping[date, str]
+    years: frozenset[int]
+
+    def __contains__(self, day: object) -> bool:
+        return day in self.days
+
+    def name(self, day: date) -> str:
+        """The holiday's name, or "" on any other day."""
+        return self.days.get(day, "")
+
+    def missing(self, today: date) -> int | None:
+        """The first year, this or the next, that is not covered yet: time to renew the table."""
+        return next((year for year in (today.year, today.year + 1) if year not in self.years), None)
+
+
+def korean_holidays(years: Iterable[int], extra: Mapping[date, str] = NOTHING) -> Holidays:
+    """Public holidays with the lunar ones and substitutes, and `extra` such as 임시공휴일 on top."""
+    from holidays import country_holidays  # noqa: PLC0415  0.1 s that only who asks for the table should pay
+
+    covered = frozenset(years)
+    found = country_holidays("KR", years=covered, language="ko")
+    days = {day: _friendly(name) for day, name in sorted(found.items())}
+    return Holidays(MappingProxyType(days | dict(extra)), covered)
+
+
+def feast(name: str, since: date) -> date | None:
+    """The feast's first day on or after `since`; None beyond the table. Raises KeyError for an unknown one."""
+    for year in (since.year, since.year + 1):
+        day = feast_in(name, year)
+        if day and day >= since:
+            return day
+    return None
+
+
+def feast_in(name: str, year: int) -> date | None:
+    """The feast's day in that year; None beyond the lunar table. Raises KeyError for an unknown one."""
+    if name in SOLAR:
+        return date(year, *SOLAR[name])
+    dates = LUNAR[name]
+    if not 0 <= year - FIRST_LUNAR_YEAR < len(dates):
+        return None
+    return date(year, *divmod(dates[year - FIRST_LUNAR_YEAR], 100))
+
+
+def feast_span(name: str, since: date) -> tuple[date, date] | None:
+    """First and last day of the feast that is not over on `since`; 설날 and 추석 have three days."""
+    beside = timedelta(days=1 if name in LONG else 0)
+    day = feast(name, since - beside)
+    return (day - beside, day + beside) if day else None
+
+
+def _friendly(name: str) -> str:
+    for package_name, ours in FRIENDLY.items():
+        name = name.replace(package_name, ours)
+    return name

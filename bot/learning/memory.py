@@ -1,0 +1,65 @@
+"""When a quiz comes back: FSRS on study days. Pure.
+
+py-fsrs counts blocks of 24 hours, so an answer 23 h 40 m after the last one would pass for the same day and earn
+a fraction of its interval. Every answer is therefore dated at one fixed hour of the learner's study day.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from fsrs import Card as FsrsCard
+from fsrs import Rating, Scheduler, State
+
+MOST_REVIEWS = 4  # a day; the knee of recall against minutes in our simulation
+RETENTION = 0.85  # the chance of recall at which a card falls due
+LONGEST_DAYS = 72  # the course's 42 days and the month after it
+DAY_STARTS = timedelta(hours=4)  # a lesson done after midnight still belongs to the evening before
+
+_SCHEDULER = Scheduler(
+    desired_retention=RETENTION,
+    learning_steps=(),  # no pings after a minute in a chat
+    relearning_steps=(),
+    maximum_interval=LONGEST_DAYS,
+    enable_fuzzing=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one learner remembers of one quiz. `due` and `last` are study days; stability is in days."""
+
+    quiz: str
+    due: date
+    last: date
+    stability: float
+    difficulty: float
+
+
+def study_day(now: datetime, zone: str) -> date:
+    """The learner's day, which rolls at 04:00 where they live. `zone` is an IANA name."""
+    return (now.astimezone(ZoneInfo(zone)) - DAY_STARTS).date()
+
+
+def review(card: Card | None, quiz: str, rating: Rating, day: date) -> Card:
+    """The card after the first answer of a study day; None is a quiz answered for the first time."""
+    before = FsrsCard(card_id=1)
+    if card:
+        before.state, before.step = State.Review, None
+        before.stability, before.difficulty = card.stability, card.difficulty
+        before.last_review, before.due = _moment(card.last), _moment(card.due)
+    after, _ = _SCHEDULER.review_card(before, rating, _moment(day))
+    assert after.stability is not None
+    assert after.difficulty is not None
+    return Card(quiz, after.due.date(), day, after.stability, after.difficulty)
+
+
+def recall(card: Card, day: date) -> float:
+    """The chance, from 0 to 1, that the learner still knows it on that study day."""
+    known = FsrsCard(card_id=1, state=State.Review, stability=card.stability, difficulty=card.difficulty)
+    known.last_review = _moment(card.last)
+    return float(_SCHEDULER.get_card_retrievability(known, _moment(day)))
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time(3), UTC)

@@ -1,0 +1,71 @@
+"""Settings: what the operator decided, checked before anything starts. A channel is open when its secret is set."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+_OURS = re.compile(r"^(TELEGRAM|KAKAO)_")  # prefixes under which an unknown name can only be a slip
+_NEARLY = 0.9  # how alike another name must be to be taken for a slip
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=str.upper):
+    """Every setting with its default; an empty secret keeps its channel closed."""
+
+    telegram_token: Annotated[str, Meta(pattern=r"^$|^\d+:[\w-]+$")] = ""
+    telegram_api_url: Annotated[str, Meta(pattern=r"^$|^https?://\S+$")] = ""
+    public_url: Annotated[str, Meta(pattern=r"^$|^https://\S+$")] = ""
+    telegram_webhook_secret: Annotated[str, Meta(pattern=r"^[\w-]{0,256}$")] = ""
+    kakao_skill_secret: str = ""
+    kakao_bot_id: str = ""
+    kakao_rest_api_key: str = ""
+    kakao_event: str = ""
+    kakao_api_url: Annotated[str, Meta(pattern=r"^$|^https?://\S+$")] = ""
+    database_url: Annotated[str, Meta(pattern=r"^(sqlite|postgresql|postgres)(\+\w+)?://.+$")] = (
+        "sqlite:///my-own-work.sqlite3"
+    )
+    host: Annotated[str, Meta(min_length=1)] = "127.0.0.1"
+    port: Annotated[int, Meta(ge=0, le=65535)] = 8080
+    bulk_rate: Annotated[float, Meta(gt=0, le=1000)] = 25.0
+    admin_ids: Annotated[str, Meta(pattern=r"^[\w:,\s-]*$")] = ""
+    metrics_token: str = ""
+
+
+NAMES = tuple(field.encode_name for field in msgspec.structs.fields(Settings))
+
+
+class BadSetting(Exception):
+    """A setting that stops the start: its name and the key of the sentence that says why. Never its value."""
+
+    def __init__(self, key: str, name: str, meant: str = "") -> None:
+        super().__init__(f"{key} {name}")
+        self.key, self.name, self.meant = key, name, meant
+
+
+def read_settings(environment: Mapping[str, str], file: Mapping[str, str | None]) -> Settings:
+    """Settings from the environment, which wins, and a `.env` file. Raises BadSetting for the first that is wrong."""
+    for name, meant in _unknown(environment, file):
+        raise BadSetting("setting-unknown", name, meant)
+    given = {name: value for name, value in {**file, **environment}.items() if name in NAMES and value is not None}
+    try:
+        return msgspec.convert(given, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        # msgspec names the field as `$.PORT` and never prints its value
+        name = next((name for name in NAMES if f"$.{name}`" in str(error)), "")
+        raise BadSetting("setting-malformed", name) from None
+
+
+def _unknown(environment: Mapping[str, str], file: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
+    for name in file:
+        if name not in NAMES:
+            yield name, _meant(name, 0.6)
+    for name in environment:
+        if name not in NAMES and (_OURS.match(name) or _meant(name, _NEARLY)):
+            yield name, _meant(name, 0.6)
+
+
+def _meant(name: str, alike: float) -> str:
+    return next(iter(difflib.get_close_matches(name, NAMES, 1, alike)), "")

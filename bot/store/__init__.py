@@ -1,0 +1,112 @@
+"""What we remember. Nothing else speaks SQL; rows leave here as plain values."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.message import Away
+from bot.store.cards import Cards
+from bot.store.learners import Learner, Learners
+from bot.store.plans import Plans
+from bot.store.progress import Progress
+from bot.store.sent import Sent
+
+__all__ = ["Database", "Learner", "Store"]
+
+_ROOT = Path(__file__).parent.parent.parent
+_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One transaction. `store.cards.due(learner, day)` reads as a question."""
+
+    learners: Learners
+    progress: Progress
+    cards: Cards
+    plans: Plans
+    sent: Sent
+
+
+class Database:
+    """The learners' database, SQLite or PostgreSQL: the same code and the same migrations."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = _engine(_with_driver(url))
+
+    async def migrate(self) -> None:
+        """Bring the schema up to date; a second process starting at once waits for the first."""
+        async with self._engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                await connection.execute(text("SELECT pg_advisory_xact_lock(720114)"))
+            await connection.run_sync(_upgrade)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Store]:
+        """All or nothing; one writer at a time on SQLite. Raises Away when the database cannot be reached."""
+        try:
+            async with self._engine.begin() as connection:
+                yield Store(
+                    Learners(connection), Progress(connection), Cards(connection), Plans(connection), Sent(connection)
+                )
+        except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
+            # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words
+            raise Away(f"{type(error).__name__}: {getattr(error, 'orig', None) or 'no connection'}") from None
+
+    async def answers(self) -> bool:
+        """Whether the database answers within two seconds."""
+        try:
+            async with asyncio.timeout(2), self._engine.connect() as connection:
+                await connection.execute(text("SELECT 1"))
+        except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not answer
+            return False
+        return True
+
+    async def close(self) -> None:
+        """Give every connection back."""
+        await self._engine.dispose()
+
+
+def _with_driver(url: str) -> URL:
+    parsed = make_url(url)
+    return parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
+
+
+def _engine(url: URL) -> AsyncEngine:
+    if not url.drivername.startswith("sqlite"):
+        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+    # One writer: a larger pool on SQLite only moves the queue into the database, where waiting costs more.
+    engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=30)
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_at_once)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN comes too late and loses updates; ours is below
+    cursor = connection.cursor()
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_at_once(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _upgrade(connection: Connection) -> None:
+    config = Config(toml_file=str(_ROOT / "pyproject.toml"))
+    config.set_main_option("script_location", str(_ROOT / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

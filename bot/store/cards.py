@@ -1,0 +1,33 @@
+"""What each learner remembers of each quiz."""
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.learning.memory import Card
+from bot.store.dialect import insert_or_replace
+from bot.store.learners import Learner
+from bot.store.tables import cards
+
+
+class Cards:
+    """Questions and changes about one learner's cards, inside one transaction."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, learner: Learner) -> list[Card]:
+        """Every card of the learner, the one due first in front."""
+        columns = (cards.c.quiz, cards.c.due, cards.c.last, cards.c.stability, cards.c.difficulty)
+        rows = await self._connection.execute(
+            select(*columns).where(cards.c.learner_id == learner.id).order_by(cards.c.due, cards.c.quiz)
+        )
+        return [Card(*row) for row in rows]
+
+    async def one(self, learner: Learner, quiz: str) -> Card | None:
+        """The learner's card of a quiz, if it was ever answered."""
+        return next((card for card in await self.of(learner) if card.quiz == quiz), None)
+
+    async def save(self, learner: Learner, card: Card) -> None:
+        """Keep the card as it is now."""
+        row = {name: getattr(card, name) for name in ("quiz", "due", "last", "stability", "difficulty")}
+        await self._connection.execute(insert_or_replace(self._connection, cards, learner_id=learner.id, **row))

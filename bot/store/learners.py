@@ -1,0 +1,102 @@
+"""Learners, and the addresses they can be reached at."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.message import Address, Message, Said
+from bot.store.dialect import insert_new
+from bot.store.tables import addresses, deliveries, learners
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """One person. `rhythm` is in the canonical form of bot.korean.when; `zone` is an IANA name."""
+
+    id: int
+    since: datetime
+    trade: str = ""
+    zone: str = "Asia/Seoul"
+    rhythm: str = ""
+    intention: str = ""
+    next_lesson_at: datetime | None = None
+    screen: Message | None = None
+    heard: str = ""
+    meant: str = ""
+    heard_at: datetime | None = None
+
+    @property
+    def new(self) -> bool:
+        """Whether this learner has never been shown anything."""
+        return self.screen is None
+
+
+class Learners:
+    """Questions and changes about learners, inside one transaction."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def meet(self, address: Address, now: datetime) -> Learner:
+        """The learner at this address, locked for this turn; a stranger is enrolled on the spot."""
+        learner = await self._at(address)
+        return learner or await self._enrol(address, now)
+
+    async def claim(self, said: Said, now: datetime) -> bool:
+        """Whether this delivery is heard for the first time; a nameless one always is."""
+        if not said.key:
+            return True
+        row = {"channel": said.address.channel, "key": said.key, "at": now}
+        claimed = await self._connection.execute(insert_new(self._connection, deliveries, **row))
+        return bool(claimed.rowcount)
+
+    async def save(self, before: Learner, after: Learner) -> None:
+        """Keep what changed, in one statement."""
+        changed = {name: value for name, value in _row(after).items() if value != _row(before)[name]}
+        if changed:
+            await self._connection.execute(update(learners).where(learners.c.id == after.id).values(changed))
+
+    async def forget(self, learner: Learner) -> None:
+        """Erase the learner and everything kept about them."""
+        await self._connection.execute(delete(learners).where(learners.c.id == learner.id))
+
+    async def reachable(self, address: Address, *, reachable: bool) -> None:
+        """Remember whether messages arrive at this address; progress stays either way."""
+        here = (addresses.c.channel == address.channel) & (addresses.c.id == address.id)
+        await self._connection.execute(update(addresses).where(here).values(reachable=reachable))
+
+    async def _at(self, address: Address) -> Learner | None:
+        found = await self._connection.execute(
+            select(learners)
+            .join(addresses)
+            .where(addresses.c.channel == address.channel, addresses.c.id == address.id)
+            .with_for_update(of=learners)
+        )
+        row = found.one_or_none()
+        if row is None:
+            return None
+        values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for a row as a mapping
+        screen = values.pop("screen")
+        return Learner(**values, screen=msgspec.json.decode(screen, type=Message) if screen else None)
+
+    async def _enrol(self, address: Address, now: datetime) -> Learner:
+        made = await self._connection.execute(insert(learners).values(since=now).returning(learners.c.id))
+        learner = Learner(made.scalar_one(), now)
+        row = {"channel": address.channel, "id": address.id, "learner_id": learner.id, "reachable": True}
+        enrolled = await self._connection.execute(insert_new(self._connection, addresses, **row))
+        if enrolled.rowcount:
+            return learner
+        # Two first messages at once on PostgreSQL: the other turn enrolled this person while we waited.
+        await self.forget(learner)
+        met = await self._at(address)
+        assert met is not None
+        return met
+
+
+def _row(learner: Learner) -> dict[str, Any]:
+    values = {column.name: getattr(learner, column.name) for column in learners.c}
+    return values | {"screen": msgspec.json.encode(learner.screen).decode() if learner.screen else None}

@@ -1,0 +1,150 @@
+"""The schema. Migrations are generated from it, and a test holds the two together."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite forgets zones, so they are given back here; a naive moment is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment without a zone cannot be kept")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        return value and (value if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _learner(**options: Any) -> Column[int]:
+    return Column("learner_id", ForeignKey("learners.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+learners = Table(
+    "learners",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("trade", String(40), nullable=False, default=""),
+    Column("zone", String(64), nullable=False, default="Asia/Seoul"),
+    Column("rhythm", String(200), nullable=False, default=""),  # canonical form of bot.korean.when
+    Column("intention", Text, nullable=False, default=""),  # the learner's own if-then plan
+    Column("next_lesson_at", Instant, index=True),
+    Column("screen", Text),  # the last message shown, as JSON: the only dialogue state
+    Column("heard", String(16), nullable=False, default=""),  # digest of the last words; with the next two
+    Column("meant", String(16), nullable=False, default=""),  # and of the command they meant: tells a double tap
+    Column("heard_at", Instant),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("id", String(200), primary_key=True),
+    _learner(index=True),
+    Column("reachable", Boolean, nullable=False, default=True),
+)
+
+deliveries = Table(  # ids of updates already answered, so that one delivered twice counts once
+    "deliveries",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("at", Instant, nullable=False, index=True),
+)
+
+answers = Table(  # append-only: what is needed to fit the memory model later
+    "answers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _learner(),
+    Column("quiz", String(64), nullable=False),
+    Column("day", Date, nullable=False),  # the study day, which rolls at 04:00 where the learner lives
+    Column("at", Instant, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("right", Boolean, nullable=False),
+    Column("counted", Boolean, nullable=False),  # the first of its study day: only that one is scheduled
+    Index("ix_answers_learner_id_quiz", "learner_id", "quiz"),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    _learner(primary_key=True),
+    Column("quiz", String(64), primary_key=True),
+    Column("due", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("stability", Float, nullable=False),
+    Column("difficulty", Float, nullable=False),
+    Index("ix_cards_learner_id_due", "learner_id", "due"),
+)
+
+finished = Table(  # lessons finished, by name, so that a lesson can be moved or edited in mid-course
+    "finished",
+    metadata,
+    _learner(primary_key=True),
+    Column("lesson", String(64), primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+lines = Table(  # what the learner wrote about their own work; the newest of a lesson holds
+    "lines",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _learner(index=True),
+    Column("lesson", String(64), nullable=False),
+    Column("box", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+days = Table(  # days together: one row for each study day with a real step
+    "days",
+    metadata,
+    _learner(primary_key=True),
+    Column("day", Date, primary_key=True),
+)
+
+sent = Table(  # why this message, why now, and what became of it; one row a slot, claimed before sending
+    "sent",
+    metadata,
+    _learner(primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("channel", String(20), nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("claimed_at", Instant, nullable=False),
+    Column("done_at", Instant),
+    Column("outcome", String(20), nullable=False, default="claimed"),
+)

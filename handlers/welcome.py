@@ -1,0 +1,65 @@
+"""The first minute: who are you, when shall it come, what will set you off. And help."""
+
+from bot.conversation import Sorry, Turn
+from bot.message import Button, Message
+from handlers import reminders, study
+
+LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
+
+
+async def start(turn: Turn) -> Message:
+    """Greet. A stranger is asked three things; whoever knows us goes on where they were."""
+    if turn.learner.trade or turn.learner.rhythm:
+        step = await study.step_of_today(turn)
+        return Message((turn.say("welcome-back"),), (study.button_to(turn, step),))
+    buttons = [Button(word, f"/trade {trade}") for trade, word in turn.course.about.trades.items()]
+    hello = turn.say("welcome-hello", weeks=6)
+    return Message((hello, turn.say("welcome-trade")), (*buttons, _skip(turn, "/trade -")), "/trade")
+
+
+async def trade(turn: Turn) -> Message:
+    """Keep what the learner does, so that examples speak of it; ask when lessons shall come."""
+    trades = turn.course.about.trades
+    known = {word: name for name, word in trades.items()}
+    chosen = turn.words if turn.words in trades else known.get(turn.words, "other")
+    turn.change(trade=chosen)
+    ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")
+    return Message((ask,), (*reminders.offered("/hour"), _skip(turn, "/hour -")), "/hour")
+
+
+async def hour(turn: Turn) -> Message:
+    """Keep when lessons shall come; ask for an if-then plan."""
+    skipped = turn.words == "-"
+    unclear = None if skipped else reminders.settle(turn, "/hour")
+    if unclear:
+        return unclear
+    cues = [Button(turn.say(f"intend-{n}"), f"/intend {n}") for n in range(1, 5)]
+    ask = turn.say("welcome-intend")
+    return Message((ask,) if skipped else (reminders.kept(turn), ask), (*cues, _skip(turn, "/intend -")), "/intend")
+
+
+async def intend(turn: Turn) -> Message:
+    """Keep the if-then plan, which doubles the chance of acting on it, and open the first lesson."""
+    cue = turn.say(f"intend-{turn.words}") if turn.words in {"1", "2", "3", "4"} else turn.words
+    if len(cue) > LONGEST_INTENTION:
+        raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
+    turn.change(intention="" if cue == "-" else cue)
+    kept = turn.say("welcome-intended", cue=cue) if turn.learner.intention else turn.say("welcome-ready")
+    return Message((kept,), (Button(turn.say("button-first"), "/today"), Button(turn.say("command-help"), "/help")))
+
+
+async def again(turn: Turn) -> Message:
+    """What is on the screen now, for a page that was opened anew."""
+    return turn.learner.screen or await start(turn)
+
+
+async def help_(turn: Turn) -> Message:
+    """Everything that can be said, one line each."""
+    named = [name for name in turn.commands if f"help-{name}" in turn.say.keys]
+    lines = "\n".join(f"{turn.say(f'command-{name}')} — {turn.say(f'help-{name}')}" for name in named)
+    step = await study.step_of_today(turn)
+    return Message((turn.say("help", lines=lines),), (study.button_to(turn, step),))
+
+
+def _skip(turn: Turn, command: str) -> Button:
+    return Button(turn.say("button-skip"), command)

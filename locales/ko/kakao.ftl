@@ -1,0 +1,12 @@
+### What only the KakaoTalk channel says, when a turn did not end well.
+
+kakao-busy = 잠시 바빴어요. 같은 말을 한 번만 더 보내 주세요.
+kakao-nobody = 말이 끝까지 닿지 않았어요. 한 번만 더 보내 주세요.
+kakao-again = 다시 보내기
+
+## What a caller reads who is not KakaoTalk, or an operator setting up the skill.
+
+kakao-refused = 스킬 키가 맞지 않아요. 챗봇 관리자센터의 스킬에서 X-Skill-Key 헤더값을 확인해 주세요.
+kakao-not-json = JSON만 받아요. Content-Type을 application/json으로 보내 주세요.
+kakao-too-large = 요청이 너무 커요. { $most }KB까지만 보내 주세요.
+kakao-malformed = 요청을 읽지 못했어요. JSON 객체 하나로 다시 보내 주세요.

@@ -1,0 +1,24 @@
+### The web chat page: what stands around the conversation, and what it says when something does not work.
+
+web-title = 나만의 일
+web-description = 읽은 글 하나를 내 일로 옮겨 보는 대화예요.
+web-tagline = 하루 한 조각, 내 일로 옮겨요
+web-reconnecting = 다시 연결하고 있어요
+web-conversation = 대화
+web-bot = 나만의 일
+web-me = 나
+web-typing = 답을 적고 있어요
+web-choices = 고를 수 있는 답
+web-box = 보낼 말
+web-placeholder = 말이나 번호를 적어 주세요
+web-send = 보내기
+web-again = 다시 하기
+web-offline = 지금은 연결이 닿지 않아요. 잠시 뒤에 다시 해 주세요.
+web-no-script = 이 대화는 자바스크립트로 움직여요. 브라우저 설정에서 켠 뒤 새로고침해 주세요.
+
+## What the server answers to a request that is not the page's own.
+
+web-from-elsewhere = 다른 사이트에서 온 말은 받지 않아요. 대화 주소를 브라우저에 직접 열어 주세요.
+web-not-json = JSON으로 보내 주세요. Content-Type은 application/json이에요.
+web-too-much = 한 번에 받기에는 조금 길어요. 나누어서 보내 주세요.
+web-not-understood = 보낸 내용을 읽지 못했어요. words에 글을 담은 JSON으로 다시 보내 주세요.

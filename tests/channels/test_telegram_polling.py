@@ -1,0 +1,184 @@
+"""No update is lost and none is done twice, whatever fails: over real sockets against the Bot API emulator."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+
+import pytest
+from lo_bot_api_emulator import ApiRefusal
+
+from bot.channels.telegram import Telegram, open_telegram
+from bot.texts import load_texts
+from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
+
+SAY = load_texts()
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[Api]:
+    async with serving(Api()) as api:
+        yield api
+
+
+@pytest.fixture
+def talk() -> Conversation:
+    return Conversation()
+
+
+@pytest.fixture
+def phone(api: Api) -> Phone:
+    return Phone(api)
+
+
+def opened(api: Api, talk: Conversation, token: str = TOKEN) -> AbstractAsyncContextManager[Telegram]:
+    return open_telegram(token, talk, SAY, [], api_url=api.url, pause=0.01)
+
+
+async def test_the_bot_starts_while_the_api_is_down_and_works_once_it_is_up(talk: Conversation) -> None:
+    async with serving(Api()) as first:
+        port = int(first.url.rpartition(":")[2])
+    async with opened(first, talk) as telegram:
+        await first.until(lambda: telegram.state() != "starting")
+        assert telegram.state() == "the Bot API cannot be reached; trying again"
+        async with serving(Api(), port) as api:
+            await Phone(api).says("이제 되나요?")
+            await api.until_sent(1)
+            assert telegram.state() == "ok"
+
+
+async def test_an_update_whose_turn_failed_comes_again_and_what_followed_waits(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    talk.failures = [ConnectionError("away"), ConnectionError("away"), None]
+    for words in ("하나", "둘", "셋"):
+        await phone.says(words)
+    async with opened(api, talk):
+        await api.until_sent(3)
+    assert talk.words == ["하나", "하나", "하나", "둘", "셋"]
+    assert len({said.key for said in talk.said}) == 3
+    assert [sent["text"] for sent in api.sent()] == ["답: 하나", "답: 둘", "답: 셋"]
+
+
+async def test_a_tap_whose_turn_failed_comes_again(api: Api, talk: Conversation, phone: Phone) -> None:
+    talk.failures = [ConnectionError("away")]
+    await phone.taps("/answer 1", phone.message(text="사실일까요?"))
+    async with opened(api, talk):
+        await api.until_sent(1)
+    assert talk.words == ["/answer 1", "/answer 1"]
+
+
+async def test_one_learners_failure_makes_nobody_else_wait_nor_hear_twice(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    await phone.says("독")
+    for chat in (11, 12, 13):
+        await Phone(api, chat).says(f"말 {chat}")
+    async with opened(api, talk):
+        await api.until_sent(3)
+    assert sorted(word for word in talk.words if word != "독") == ["말 11", "말 12", "말 13"]
+
+
+async def test_while_all_turns_fail_no_update_is_given_up(api: Api, talk: Conversation, phone: Phone) -> None:
+    talk.failures = [ConnectionError("away")] * 6
+    await phone.says("하나")
+    async with opened(api, talk):
+        await api.until_sent(1)
+    assert talk.words == ["하나"] * 7
+
+
+async def test_an_update_that_fails_while_others_get_through_is_skipped_at_last(
+    api: Api, talk: Conversation, phone: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(api, talk):
+        await phone.says("독")
+        await phone.says("뒤에 한 말")
+        for n in range(3):
+            await Phone(api, 20 + n).says("다른 사람")
+            await api.until_sent(n + 1)
+        await api.until(lambda: "뒤에 한 말" in talk.words)
+    assert len([1 for record in caplog.records if record.levelno == logging.ERROR]) == 1
+    assert "is skipped" in caplog.text
+
+
+async def test_two_learners_are_heard_side_by_side_and_each_in_order(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    talk.gate.clear()
+    await phone.says("기다려")
+    await phone.says("그다음")
+    await Phone(api, 8).says("나는 지금")
+    async with opened(api, talk):
+        await api.until_sent(1)
+        assert talk.words == ["기다려", "나는 지금"]
+        talk.gate.set()
+        await api.until_sent(3)
+    assert talk.words == ["기다려", "나는 지금", "그다음"]
+
+
+async def test_everything_heard_is_confirmed_and_the_wanted_kinds_are_named_each_time(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    async with opened(api, talk):
+        await phone.says("하나")
+        await api.until_sent(1)
+        await api.until(lambda: api.sent("getUpdates")[-1]["offset"] == "2")
+    async with opened(api, talk):
+        await phone.says("둘")
+        await api.until_sent(2)
+    assert talk.words == ["하나", "둘"]
+    kinds = {fields["allowed_updates"] for fields in api.sent("getUpdates")}
+    assert kinds == {'["message","callback_query","my_chat_member"]'}
+
+
+async def test_a_restart_amid_a_turn_lets_it_end_and_leaves_no_task(api: Api, talk: Conversation, phone: Phone) -> None:
+    talk.gate.clear()
+    async with opened(api, talk):
+        await phone.says("기다려")
+        await api.until(lambda: talk.words)
+        asyncio.get_running_loop().call_later(0.05, talk.gate.set)
+    assert [sent["text"] for sent in api.sent()] == ["답: 기다려"]
+    names = [task.get_coro() for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    assert not [name for name in names if "telegram" in str(name)]
+
+
+async def test_a_refused_token_is_told_once_with_its_mending(
+    api: Api, talk: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.faults["getMe"] = [ApiRefusal("Unauthorized", 401)] * 50
+    async with opened(api, talk) as telegram:
+        await api.until(lambda: len(api.tried("getMe")) > 2)
+        assert "TELEGRAM_TOKEN" in telegram.state()
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == [
+        f"{telegram.state()} (InvalidToken)"
+    ]
+
+
+async def test_a_second_poller_is_told_once_and_survived(
+    api: Api, talk: Conversation, phone: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.faults["getUpdates"] = [ApiRefusal("Conflict: terminated by other getUpdates request", 409)] * 3
+    async with opened(api, talk) as telegram:
+        await phone.says("하나")
+        await api.until_sent(1)
+        assert telegram.state() == "ok"
+    assert caplog.text.count("another process polls with this token") == 1
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")  # read with every 429
+async def test_a_slowed_down_start_ends_well(api: Api, talk: Conversation) -> None:
+    slow = ApiRefusal("Too Many Requests", 429, {"retry_after": 0.01})
+    api.faults = {method: [slow, slow] for method in ("getMe", "getUpdates", "setMyDescription")}
+    async with opened(api, talk) as telegram:
+        await api.until(lambda: ("MyShortDescription", "") in api.profile and telegram.state() == "ok")
+
+
+async def test_a_server_without_descriptions_still_gets_a_working_bot(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    api.faults["getMyDescription"] = [ApiRefusal("Method not implemented", 501)] * 9
+    async with opened(api, talk) as telegram:
+        await phone.says("하나")
+        await api.until_sent(1)
+        await api.until(lambda: len(api.tried("getMyDescription")) == 5)
+        assert telegram.state() == "ok"

