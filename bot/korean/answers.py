@@ -2,40 +2,25 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bot.korean.keyboard import from_latin_keys, to_latin_keys
 from bot.korean.sounds import Ending, ending_of
 
-LONGEST = 300  # characters; a longer answer is compared as it stands
+LONGEST = 200  # characters; a longer answer is compared as it stands
 FEWEST_SYLLABLES = 3  # an expected answer with fewer admits no slip: 고객 and 고갱 may both be words
 
 # What a learner says after the answer. A particle must agree with it: 사과 is not 사 with a particle.
-ANY_TAILS = frozenset(
-    [
-        "이에요",
-        "예요",
-        "이예요",
-        "에요",
-        "이요",
-        "입니다",
-        "이다",
-        "이라고",
-        "이라고요",
-        "라고요",
-        "인데",
-        "인데요",
-        "이죠",
-        "이지요",
-        "이네요",
-        "인것같아요",
-        "같아요",
-    ]
-)
+_SAID = """
+    이에요 예요 이예요 에요 이에여 예여 이요 입니다 이다 이죠 이지요 이네요 인데 인데요 인가요 일까요 인듯 인듯해요
+    같아요 인것같아요 이라고 이라고요 라고요 이라고생각해요 라고생각해요 이라고생각합니다 라고생각합니다
+"""
+ANY_TAILS = frozenset(_SAID.split())
 CLOSED_TAILS = frozenset(["은", "이", "을", "과", "으로", "이야", "임", "이랑"])
-OPEN_TAILS = frozenset(["는", "가", "를", "와", "로", "야", "요", "임", "랑", "라고", "죠", "지요", "네요"])
+OPEN_TAILS = frozenset(["는", "가", "를", "와", "로", "야", "요", "임", "랑", "라고", "죠", "지요", "네요", "다"])
 # One syllable and one of these may be another word: 회로, 성과, 길이, 책임, 수요.
-UNSAFE_AFTER_ONE = frozenset(["이", "가", "과", "와", "로", "야", "요", "임", "랑", "네요"])
+UNSAFE_AFTER_ONE = frozenset(["이", "가", "과", "와", "로", "야", "요", "임", "랑", "네요", "다"])
+WORDS_OF_THEIR_OWN = frozenset(["정치가", "투자가", "연구가", "애호가", "활주로", "교차로"])
 
 # A slip never turns one of a row into another: those are two words, not one typed badly.
 NUMERALS = ("일이삼사오육칠팔구십백천만월", "두세네셋넷", "한반")
@@ -99,9 +84,9 @@ def same(typed: str, expected: str, others: Iterable[str] = ()) -> bool:
     if len(typed) > LONGEST or len(expected) > LONGEST:
         return typed.split() == expected.split() != []
     wanted = _plain(expected)
-    if not wanted or not _plain(typed):
+    answers = _readings(typed)
+    if not wanted or not answers[0]:
         return False
-    answers = list(_readings(typed))
     if wanted in answers:
         return True
     if not {_plain(other) for other in others}.isdisjoint(answers):
@@ -112,22 +97,26 @@ def same(typed: str, expected: str, others: Iterable[str] = ()) -> bool:
 def _plain(text: str) -> str:
     """The text without what does not count: width, case, spaces, quotes, invisible characters, closing punctuation."""
     text = unicodedata.normalize("NFKC", text).casefold()
-    kept = "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf" and c != "\ufe0f")
+    kept = "".join(c for c in text if not c.isspace() and not _decorates(c))
     bare = kept.translate(_NOISE).rstrip(_ENDS) or kept
     return _THOUSANDS.sub("", unicodedata.normalize("NFC", bare))
 
 
-def _readings(typed: str) -> Iterator[str]:
-    """What the keys may have meant: as typed, and in the other layout."""
-    yield _plain(typed)
-    yield _plain(from_latin_keys(typed))
-    yield _plain(from_latin_keys(typed.lower()))
-    yield _plain(to_latin_keys(typed))
+def _decorates(character: str) -> bool:
+    """Whether the character is an emoji, a part of one, or cannot be seen."""
+    kind = unicodedata.category(character)
+    return kind == "Cf" or character == "\ufe0f" or (kind in ("So", "Sk") and character >= "\u2600")
+
+
+def _readings(typed: str) -> list[str]:
+    """What the keys may have meant: as typed first, then in the other layout."""
+    meant = (typed, from_latin_keys(typed), from_latin_keys(typed.lower()), to_latin_keys(typed))
+    return [_plain(text) for text in dict.fromkeys(meant)]
 
 
 def _with_tail(answer: str, wanted: str) -> bool:
     tail = answer[len(wanted) :]
-    if not tail or not answer.startswith(wanted):
+    if not tail or not answer.startswith(wanted) or answer in WORDS_OF_THEIR_OWN:
         return False
     if tail in ANY_TAILS:
         return True

@@ -29,7 +29,7 @@ _OPEN = """
     set jet bat mat nut hit bit kit knit merit exit mascot patriot soviet scout bout trout shout spout sprout
     ballet buffet bouquet gourmet cabaret depot tarot debut chevrolet monet peugeot merlot coup
     mic knock shock chic jeep sub dub adlib iraq ok ott dr mr jr tumblr flickr
-    theme acne anime sesame edamame daphne minestrone resume simile finale ukulele chile nestle hyperbole
+    theme readme acne anime sesame edamame daphne minestrone resume simile finale ukulele chile nestle hyperbole
 """
 _CLOSED = """
     god good pod ipod airpod big tweet retweet geek greek scoop coop hadoop kahoot europe technique critique
@@ -45,6 +45,7 @@ CLOSED_TAILS = ("type", "bag", "group", "foot", "out")  # 프로토타입, 핸�
 
 # Words that are shouted rather than spelled out when in capitals; only those where it matters.
 _SHOUTED = "app web map tip top step stop shop pop book job user star chat bot pick jpeg mpeg swot opec apec kpop"
+_SHOUTED += " line time game home zone type file role one"
 SHOUTED = frozenset(_SHOUTED.split())
 
 _LAST_PART = re.compile(r"[A-Z]?[a-z]+\Z|[A-Z]+\Z")

@@ -78,7 +78,8 @@ def _glosses(word: str) -> dict[int, int]:
             waiting.append(i)
         elif character in GLOSSES and waiting and word[waiting[-1]] == GLOSSES[character]:
             opened = waiting.pop()
-            if character != ">" or "/" in (word[opened + 1], word[i - 1]):  # <설계서> is a title, </b> is not
+            # <설계서> is a title, </b> and <br> are not
+            if character != ">" or "/" in (word[opened + 1], word[i - 1]) or word[opened + 1 : i] == "br":
                 found[i] = opened
     return found
 
@@ -105,7 +106,10 @@ def _window(word: str, start: int, end: int) -> str:
 
 
 def _sound(text: str) -> Ending | None:
-    last = text[-1]
+    bare = text
+    while len(bare) > 1 and unicodedata.combining(bare[-1]):
+        bare = bare[:-1]  # accents tell something only after a Latin letter
+    last = bare[-1]
     if "가" <= last <= "힣":
         return _tail((ord(last) - 0xAC00) % 28)
     if "\u1100" <= last <= "\u11c2":
@@ -113,7 +117,7 @@ def _sound(text: str) -> Ending | None:
     if last in SIGNS:
         return SIGNS[last]
     if last in DIGITS:
-        return _number(text)
+        return _number(bare)
     return _latin(text)
 
 
@@ -159,8 +163,10 @@ def _integer(digits: str) -> Ending:
 
 def _latin(text: str) -> Ending | None:
     unit = _UNIT.search(text)
-    if unit and unit[2] in UNITS and (unit[1] or (len(unit[2]) > 1 and unit[2] not in ("in", "um"))):
-        return UNITS[unit[2]]
+    if unit and (unit[1] or (len(unit[2]) > 1 and unit[2] not in ("in", "um"))):
+        known = UNITS.get(unit[2]) or (UNITS.get(unit[2].lower()) if unit[1] and len(unit[2]) > 1 else None)
+        if known:
+            return known
     plain = unicodedata.normalize("NFD", text)
     if unicodedata.combining(plain[-1]) and plain.rstrip("\u0301\u0300\u0302\u0308")[-1:] in "aeiouAEIOU":
         return Ending.OPEN  # café: an accented vowel is never silent

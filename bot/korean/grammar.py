@@ -1,0 +1,181 @@
+"""The grammar: every kind of word of time, most telling first, and how each is turned into numbers."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from bot.korean import words
+from bot.korean.days import ALL, WEEKEND, WORKDAYS
+from bot.korean.words import number
+
+Numbers = tuple[int, ...]
+Value = str | Numbers | Callable[[re.Match[str]], Numbers | None]
+
+
+def _clock(match: re.Match[str]) -> Numbers:
+    """Hour, minute, whether the hour has a leading zero."""
+    hour, *minutes = match.groups()
+    said = next((part for part in minutes if part), "0")
+    half = not said.isdigit() and said[0] not in words.SINO and said[0] != "십"
+    return number(hour), 30 if half else number(said), int(hour[0] in "0영")
+
+
+def _digits(match: re.Match[str]) -> Numbers:
+    hour, minute = divmod(int(match[0]), 100)
+    return hour, minute, int(match[0][0] == "0")
+
+
+def _numbers(match: re.Match[str]) -> Numbers:
+    return tuple(number(part) if part else 0 for part in match.groups())
+
+
+def _pair(match: re.Match[str]) -> Numbers:
+    """The hours of 7~8시, or of 두세 시."""
+    if match[1]:
+        return int(match[1]), int(match[2])
+    first = words.PAIRS[match[3]]
+    return first, first + 1
+
+
+def _week(match: re.Match[str]) -> Numbers | None:
+    """The days of a list such as 월수금 or 월~금; None when the letters spell another word, such as 토목."""
+    letters = re.findall("([월화수목금토일])(?:요일|욜일|욜)?", match[0])
+    found = ["월화수목금토일".index(letter) for letter in letters]
+    bare = "".join(letters) == match[0]
+    in_order = found == sorted(found) or (found[0] == 6 and found[1:] == sorted(found[1:]))
+    if bare and len(found) < 4 and (not in_order or len({*found}) < len(found)):
+        return None
+    spans = [("월화수목금토일".index(a), "월화수목금토일".index(b)) for a, b in words.SPANS.findall(match[0])]
+    return tuple(sorted({*found, *((a + n) % 7 for a, b in spans for n in range((b - a) % 7 + 1))}))
+
+
+def _letter(match: re.Match[str]) -> Numbers:
+    return ("월화수목금토일".index(match[0][0]),)
+
+
+def _days(match: re.Match[str]) -> Numbers:
+    return 0, words.DAY_WORDS[match[0]], 0
+
+
+# Lengths are (months, days, minutes)
+def _hours_long(match: re.Match[str]) -> Numbers:
+    more = 30 if match[3] else number(match[2]) if match[2] else 0
+    return 0, 0, number(match[1]) * 60 + more
+
+
+def _minutes_long(match: re.Match[str]) -> Numbers:
+    return 0, 0, number(match[1])
+
+
+def _weeks_long(match: re.Match[str]) -> Numbers:
+    return 0, 7 * number(match[1]), 0
+
+
+def _months_long(match: re.Match[str]) -> Numbers:
+    return number(match[1]) * (12 if match[0].endswith("년") else 1), 0, 0
+
+
+def _rules() -> Iterator[tuple[str, str, Value]]:
+    """Every row, most telling first."""
+    native, sino, day = words.NATIVE, words.SINO_NUMBER, words.DAY_NUMBER
+    yield "fault", words.TOO_OFTEN, ()
+    yield (
+        "fault",
+        r"(?<![\d가-힣)~])(?<!\d\s)(?<!시\s)(?<!분\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초|0 시간 (?:뒤|후)",
+        (),
+    )
+    yield "vague", words.VAGUE, ()
+    yield (
+        "hours",
+        rf"(\d{{1,2}}) [~,-] (\d{{1,2}}) 시(?!간)|({'|'.join(words.PAIRS)}) 시(?!간)",
+        _pair,
+    )
+    yield "clock before", f"{words.HOUR} (?:되기 |정각 )?{words.MINUTE} 전(?!에|까지|날|부터|송)", _numbers
+    half = rf"(?: (?:{words.MINUTE}|:?(\d{{2}})(?![\d:./]| [시일월년번회개])|({words.HALF})))?"
+    yield "clock", words.HOUR + half, _clock
+    yield "date", r"(\d{4}|\d{2}(?=년)) (?:년|[-./]) (\d{1,2}) (?:월|[-./]) (\d{1,2})(?: 일)?(?!\d)", _numbers
+    yield "month day", rf"(\d{{1,3}}|{words.MONTH}) 월 (\d{{1,3}}|{sino}|[일이]) 일(?!요)", _numbers
+    yield "clock", r"(\d{1,4}) ?: ?(\d{1,4})(?: ?: ?\d{2})?(?: ?분)?", _clock
+    yield "month day", r"(?<![\d./])(\d{1,2}) ?[/.] ?(\d{1,2})(?![\d/]|[.]\d)(?: ?일)?", _numbers
+    yield "clock", r"(?<!\d)(\d{1,2}) (\d{2})(?!\d| ?[시분일월/.:년번회개주달])", _clock
+    yield "clock", r"(?<![\d./-])(?!202[4-9])\d{3,4}(?![\d./:~-]| ?[시분일월년번회개주달명층])", _digits
+    yield "noon", "정오(?: 12 시| 열두 시)?", ()
+    yield "midnight", "자정(?: 12 시| 열두 시| 0 시)?", ()
+    for feast, pattern in words.FEAST_WORDS:
+        yield "feast", pattern, feast
+    yield "holiday", words.HOLIDAY, ()
+    yield "day off", words.DAY_OFF, ()
+    yield "week", words.WORKING, tuple(WORKDAYS)
+    for part, pattern in words.PART_WORDS:
+        yield "part", pattern, part
+    yield "week", "매일 매일|매일 같이|매일|날마다|맨날|하루도 빠짐없이", tuple(ALL)
+    yield from _offsets()
+    yield "step", "격주", (0, 14)
+    yield "step", "격일|하루 걸러 하루|하루 걸러|하루 건너 하루|하루 건너|하루 이틀 걸러", (0, 2)
+    yield "step", "한 주 걸러|일주일 걸러|한 주 건너", (0, 14)
+    yield "weekly", "매주|주마다|매 주", ()
+    yield "monthly", "매월|매달|달마다|매 달|다달이", ()
+    yield "week", "주말 ?(?:이틀 )?(?:에)?(?= |[가-힣]|$)|주말", tuple(WEEKEND)
+    yield "count", rf"주 (\d{{1,2}}|{native}|{sino}) [회번일]", lambda match: (number(match[1]), 7)
+    yield "week", words.WEEKDAY_LIST, _week
+    yield "week", words.ONE_WEEKDAY, _letter
+    yield (
+        "week",
+        r"(?<![가-힣\d])(?<!\d\s)[월화수목금토일](?= (?:오전|오후|아침|저녁|밤|낮|새벽|점심|\d))|(?<=매주\s)[월화수목금토일](?![가-힣])",
+        _letter,
+    )
+    yield "last day", "말일|마지막 날|그믐날", ()
+    yield "day number", "첫 날|초하루", (1,)
+    yield "length", "일주일(?:간)?", (0, 7, 0)
+    yield "length", "반 시간", (0, 0, 30)
+    yield (
+        "length",
+        rf"(\d{{1,4}}|{native}|{words.TENS_NUMBER}|일(?=시간 )) 시간 (?:{words.MINUTE}|({words.HALF}))?(?!대)",
+        _hours_long,
+    )
+    yield "length", words.MINUTE, _minutes_long
+    yield "length", "|".join(sorted(words.DAY_WORDS, key=len, reverse=True)), _days
+    yield (
+        "length",
+        rf"(\d{{1,3}}|{native}|[삼사]) 주 (?:일|간)?(?!말)|(?<![가-힣])(이) 주(?= ?(?:뒤|후|동안|간|쉬))",
+        _weeks_long,
+    )
+    yield "length", rf"(\d{{1,3}}|{native}) (?:달|개월)|(?:{sino}) 개월|(\d{{1,3}}) 년", _months_long
+    yield "day number", day, _numbers
+    yield "count", rf"(\d{{1,3}}|{native}|{sino}) (?:번|회)(?!째|의)", _numbers
+    yield (
+        "number",
+        rf"(\d{{1,4}})(?![\d])|({words.LONG_NATIVE})(?=요|에|로|쯤|[^가-힣]|$)",
+        lambda match: (number(match[1] or match[2]),),
+    )
+    yield "note", r"\( ?([월화수목금토일])(?:요일)? ?\)", _note
+    yield "now", "(?:지금 )?이 (?:시간|시각|맘때)|이맘때|지금 시간", ()
+    yield from _verbs()
+
+
+def _note(match: re.Match[str]) -> Numbers:
+    return ("월화수목금토일".index(match[1]),)
+
+
+def _offsets() -> Iterator[tuple[str, str, Value]]:
+    """Days, weeks and months counted from today."""
+    for kind, rows in words.OFFSETS.items():
+        for offset, pattern in rows:
+            yield kind, pattern, (offset,)
+
+
+def _verbs() -> Iterator[tuple[str, str, Value]]:
+    for name, pattern in words.VERBS:
+        yield "verb", pattern, name
+    for name, pattern in words.APART:
+        yield "mark", pattern, name
+    for name, pattern in words.GLUED:
+        yield "mark", rf"(?<=\S)(?:{pattern})", name
+    yield "noise", words.ASKING, ()
+    yield "tail", rf"(?<=\S)(?:{words.TAIL})", ()
+    yield "noise", words.LOOSE_TAIL, ()
+    yield "noise", words.NOISE, ()
+
+
+RULES = tuple(
+    (kind, re.compile(pattern.replace(" ?", " ").replace(" ", " ?")), value) for kind, pattern, value in _rules()
+)
