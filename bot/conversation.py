@@ -9,12 +9,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.courses import Course
+from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
 from bot.learning.memory import study_day
 from bot.message import Away, Button, Message, Said
 from bot.metrics import Metrics
 from bot.store import Database, Learner, Store
 from bot.texts import Texts
-from bot.understanding import Vocabulary, legible, understand
 
 log = logging.getLogger(__name__)
 
@@ -121,21 +121,34 @@ class Conversation:
             return Message((text,), screen.buttons if screen else ()), "sorry"
 
     async def _answer(self, said: Said, before: Learner, now: datetime, store: Store) -> tuple[Message, str]:
-        meant = understand(said.words, before.screen, self._vocabulary)
-        heard = {"heard": _digest(said.words), "meant": _digest(meant or ""), "heard_at": now}
-        if _double(before, heard, now, known=meant is not None):
+        found = list(meanings(said.words, before.screen, self._vocabulary))
+        if not found and before.new:
+            found = [Meaning("/start")]  # whatever a stranger says first is a greeting
+        heard = {"heard": _digest(said.words), "meant": _digest(found[0].command if found else ""), "heard_at": now}
+        if _double(before, heard, now, known=bool(found)):
             return self._repeated(before.screen), "again"
-        if meant is None and before.new:
-            meant = "/start"  # whatever a stranger says first is a greeting
-        if meant is None:
-            raise Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
-        name, _, words = meant.removeprefix("/").partition(" ")
-        pushed = said.address.channel in self._pushing
-        turn = Turn(before, words.strip(), now, store, self._course, self._say, self._commands, pushed)
-        message = await self._commands[name.casefold()].handler(turn)
-        turn.change(screen=message, **heard)
-        await store.learners.save(before, turn.learner)
-        return message, name.casefold()
+        refusal = Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
+        for meaning in found:
+            name, _, words = meaning.command.removeprefix("/").partition(" ")
+            pushed = said.address.channel in self._pushing
+            turn = Turn(before, words.strip(), now, store, self._course, self._say, self._commands, pushed)
+            try:
+                message = await self._commands[name].handler(turn)
+            except Sorry as sorry:
+                refusal = sorry  # it does not fit; handlers refuse before they write, so the next meaning is free
+                continue
+            message = self._read_back(meaning, message)
+            turn.change(screen=replace(message, repeated=False), **heard)
+            await store.learners.save(before, turn.learner)
+            return message, name
+        raise refusal
+
+    def _read_back(self, meaning: Meaning, message: Message) -> Message:
+        """Say what was understood when it was not said literally."""
+        if not meaning.taken_for:
+            return message
+        first, *others = message.bubbles
+        return replace(message, bubbles=(f"{self._say('understood', word=meaning.taken_for)}\n\n{first}", *others))
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self._say("sorry-unknown"),)), repeated=True)

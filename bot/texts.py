@@ -38,7 +38,7 @@ Say = Callable[..., str]
 def load_texts(folder: Path = LOCALES / "ko") -> Texts:
     """All `.ftl` files of a language folder as one catalogue. Raises ValueError naming file and line of a fault."""
     # isolating marks would enter every message as invisible characters
-    functions: dict[str, Any] = {"JOSA": _josa}  # the library's own hint allows one argument only
+    functions: dict[str, Any] = {"JOSA": _josa, "QUOTE": _quote}  # the library's own hint allows one argument only
     bundle = FluentBundle(["ko"], functions=functions, use_isolating=False)
     keys: set[str] = set()
     for path in sorted(folder.glob("*.ftl")):
@@ -58,3 +58,8 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
 def _josa(word: Any, pair: Any) -> Any:
     """`{ JOSA($word, "은/는") }` in a sentence: the word with its particle."""
     return josa(str(word), str(pair))
+
+
+def _quote(word: Any, pair: Any) -> Any:
+    """`{ QUOTE($word, "이에요/예요") }`: the same with the word in quotes."""
+    return josa(f"‘{word}’", str(pair))

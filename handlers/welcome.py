@@ -1,5 +1,7 @@
 """The first minute: who are you, when shall it come, what will set you off. And help."""
 
+from dataclasses import replace
+
 from bot.conversation import Sorry, Turn
 from bot.message import Button, Message
 from handlers import reminders, study
@@ -50,7 +52,8 @@ async def intend(turn: Turn) -> Message:
 
 async def again(turn: Turn) -> Message:
     """What is on the screen now, for a page that was opened anew."""
-    return turn.learner.screen or await start(turn)
+    screen = turn.learner.screen
+    return replace(screen, repeated=True) if screen else await start(turn)
 
 
 async def help_(turn: Turn) -> Message:

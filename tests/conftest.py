@@ -42,7 +42,7 @@ class Chat:
 
     conversation: Conversation
     clock: Clock
-    address: Address = Address("telegram", "7")
+    address: Address = field(default_factory=lambda: Address("telegram", "7"))
     message: Message = field(default_factory=lambda: Message(("…",)))
 
     async def says(self, words: str, key: str = "") -> str:
@@ -82,7 +82,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
     """A real PostgreSQL server with a migrated database to copy; gives the address of a database by its name."""
     with get_server(tmp_path_factory.mktemp("postgres")) as server:
-        base = server.get_uri()
+        base = str(server.get_uri())
 
         def address(name: str) -> str:
             return base.replace("/postgres?", f"/{name}?")

@@ -49,57 +49,45 @@ def _week(match: re.Match[str]) -> Numbers | None:
 
 
 def _letter(match: re.Match[str]) -> Numbers:
-    return ("월화수목금토일".index(match[0][0]),)
+    return ("월화수목금토일".index(match[0].strip("( ")[0]),)
 
 
-def _days(match: re.Match[str]) -> Numbers:
+def _one(match: re.Match[str]) -> Numbers:
+    return (number(next(part for part in match.groups() if part)),)
+
+
+def _week_count(match: re.Match[str]) -> Numbers:
+    return *_one(match), 7
+
+
+# A length is (months, days, minutes)
+def _day_word(match: re.Match[str]) -> Numbers:
     return 0, words.DAY_WORDS[match[0]], 0
 
 
-# Lengths are (months, days, minutes)
-def _hours_long(match: re.Match[str]) -> Numbers:
-    more = 30 if match[3] else number(match[2]) if match[2] else 0
+def _hours(match: re.Match[str]) -> Numbers:
+    more = 30 if match[3] else number(match[2] or "0")
     return 0, 0, number(match[1]) * 60 + more
 
 
-def _minutes_long(match: re.Match[str]) -> Numbers:
-    return 0, 0, number(match[1])
+def _minutes(match: re.Match[str]) -> Numbers:
+    return 0, 0, *_one(match)
 
 
-def _weeks_long(match: re.Match[str]) -> Numbers:
-    return 0, 7 * number(match[1]), 0
+def _weeks(match: re.Match[str]) -> Numbers:
+    return 0, 7 * _one(match)[0], 0
 
 
-def _months_long(match: re.Match[str]) -> Numbers:
-    return number(match[1]) * (12 if match[0].endswith("년") else 1), 0, 0
+def _months(match: re.Match[str]) -> Numbers:
+    return _one(match)[0] * (12 if match[0].endswith("년") else 1), 0, 0
 
 
 def _rules() -> Iterator[tuple[str, str, Value]]:
     """Every row, most telling first."""
-    native, sino, day = words.NATIVE, words.SINO_NUMBER, words.DAY_NUMBER
     yield "fault", words.TOO_OFTEN, ()
-    yield (
-        "fault",
-        r"(?<![\d가-힣)~])(?<!\d\s)(?<!시\s)(?<!분\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초|0 시간 (?:뒤|후)",
-        (),
-    )
+    yield "fault", r"(?<![\d가-힣)~])(?<![\d시분]\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초", ()
     yield "vague", words.VAGUE, ()
-    yield (
-        "hours",
-        rf"(\d{{1,2}}) [~,-] (\d{{1,2}}) 시(?!간)|({'|'.join(words.PAIRS)}) 시(?!간)",
-        _pair,
-    )
-    yield "clock before", f"{words.HOUR} (?:되기 |정각 )?{words.MINUTE} 전(?!에|까지|날|부터|송)", _numbers
-    half = rf"(?: (?:{words.MINUTE}|:?(\d{{2}})(?![\d:./]| [시일월년번회개])|({words.HALF})))?"
-    yield "clock", words.HOUR + half, _clock
-    yield "date", r"(\d{4}|\d{2}(?=년)) (?:년|[-./]) (\d{1,2}) (?:월|[-./]) (\d{1,2})(?: 일)?(?!\d)", _numbers
-    yield "month day", rf"(\d{{1,3}}|{words.MONTH}) 월 (\d{{1,3}}|{sino}|[일이]) 일(?!요)", _numbers
-    yield "clock", r"(\d{1,4}) ?: ?(\d{1,4})(?: ?: ?\d{2})?(?: ?분)?", _clock
-    yield "month day", r"(?<![\d./])(\d{1,2}) ?[/.] ?(\d{1,2})(?![\d/]|[.]\d)(?: ?일)?", _numbers
-    yield "clock", r"(?<!\d)(\d{1,2}) (\d{2})(?!\d| ?[시분일월/.:년번회개주달])", _clock
-    yield "clock", r"(?<![\d./-])(?!202[4-9])\d{3,4}(?![\d./:~-]| ?[시분일월년번회개주달명층])", _digits
-    yield "noon", "정오(?: 12 시| 열두 시)?", ()
-    yield "midnight", "자정(?: 12 시| 열두 시| 0 시)?", ()
+    yield from _clocks()
     for feast, pattern in words.FEAST_WORDS:
         yield "feast", pattern, feast
     yield "holiday", words.HOLIDAY, ()
@@ -107,63 +95,8 @@ def _rules() -> Iterator[tuple[str, str, Value]]:
     yield "week", words.WORKING, tuple(WORKDAYS)
     for part, pattern in words.PART_WORDS:
         yield "part", pattern, part
-    yield "week", "매일 매일|매일 같이|매일|날마다|맨날|하루도 빠짐없이", tuple(ALL)
-    yield from _offsets()
-    yield "step", "격주", (0, 14)
-    yield "step", "격일|하루 걸러 하루|하루 걸러|하루 건너 하루|하루 건너|하루 이틀 걸러", (0, 2)
-    yield "step", "한 주 걸러|일주일 걸러|한 주 건너", (0, 14)
-    yield "weekly", "매주|주마다|매 주", ()
-    yield "monthly", "매월|매달|달마다|매 달|다달이", ()
-    yield "week", "주말 ?(?:이틀 )?(?:에)?(?= |[가-힣]|$)|주말", tuple(WEEKEND)
-    yield "count", rf"주 (\d{{1,2}}|{native}|{sino}) [회번일]", lambda match: (number(match[1]), 7)
-    yield "week", words.WEEKDAY_LIST, _week
-    yield "week", words.ONE_WEEKDAY, _letter
-    yield (
-        "week",
-        r"(?<![가-힣\d])(?<!\d\s)[월화수목금토일](?= (?:오전|오후|아침|저녁|밤|낮|새벽|점심|\d))|(?<=매주\s)[월화수목금토일](?![가-힣])",
-        _letter,
-    )
-    yield "last day", "말일|마지막 날|그믐날", ()
-    yield "day number", "첫 날|초하루", (1,)
-    yield "length", "일주일(?:간)?", (0, 7, 0)
-    yield "length", "반 시간", (0, 0, 30)
-    yield (
-        "length",
-        rf"(\d{{1,4}}|{native}|{words.TENS_NUMBER}|일(?=시간 )) 시간 (?:{words.MINUTE}|({words.HALF}))?(?!대)",
-        _hours_long,
-    )
-    yield "length", words.MINUTE, _minutes_long
-    yield "length", "|".join(sorted(words.DAY_WORDS, key=len, reverse=True)), _days
-    yield (
-        "length",
-        rf"(\d{{1,3}}|{native}|[삼사]) 주 (?:일|간)?(?!말)|(?<![가-힣])(이) 주(?= ?(?:뒤|후|동안|간|쉬))",
-        _weeks_long,
-    )
-    yield "length", rf"(\d{{1,3}}|{native}) (?:달|개월)|(?:{sino}) 개월|(\d{{1,3}}) 년", _months_long
-    yield "day number", day, _numbers
-    yield "count", rf"(\d{{1,3}}|{native}|{sino}) (?:번|회)(?!째|의)", _numbers
-    yield (
-        "number",
-        rf"(\d{{1,4}})(?![\d])|({words.LONG_NATIVE})(?=요|에|로|쯤|[^가-힣]|$)",
-        lambda match: (number(match[1] or match[2]),),
-    )
-    yield "note", r"\( ?([월화수목금토일])(?:요일)? ?\)", _note
-    yield "now", "(?:지금 )?이 (?:시간|시각|맘때)|이맘때|지금 시간", ()
-    yield from _verbs()
-
-
-def _note(match: re.Match[str]) -> Numbers:
-    return ("월화수목금토일".index(match[1]),)
-
-
-def _offsets() -> Iterator[tuple[str, str, Value]]:
-    """Days, weeks and months counted from today."""
-    for kind, rows in words.OFFSETS.items():
-        for offset, pattern in rows:
-            yield kind, pattern, (offset,)
-
-
-def _verbs() -> Iterator[tuple[str, str, Value]]:
+    yield from _days()
+    yield from _lengths()
     for name, pattern in words.VERBS:
         yield "verb", pattern, name
     for name, pattern in words.APART:
@@ -171,9 +104,61 @@ def _verbs() -> Iterator[tuple[str, str, Value]]:
     for name, pattern in words.GLUED:
         yield "mark", rf"(?<=\S)(?:{pattern})", name
     yield "noise", words.ASKING, ()
-    yield "tail", rf"(?<=\S)(?:{words.TAIL})", ()
+    yield "noise", rf"(?<=\S)(?:{words.TAIL})", ()
     yield "noise", words.LOOSE_TAIL, ()
     yield "noise", words.NOISE, ()
+
+
+def _clocks() -> Iterator[tuple[str, str, Value]]:
+    """Clock times and dates, before anything else can take their numbers."""
+    half = rf"(?: (?:{words.MINUTE}|:?(\d{{2}})(?![\d:./]| [시일월년번회개])|({words.HALF})))?"
+    yield "hours", rf"(\d{{1,2}}) [~,-] (\d{{1,2}}) 시(?!간)|({'|'.join(words.PAIRS)}) 시(?!간)", _pair
+    yield "clock before", f"{words.HOUR} (?:되기 |정각 )?{words.MINUTE} 전(?!에|까지|날|부터|송)", _numbers
+    yield "clock", words.HOUR + half, _clock
+    yield "date", r"(\d{4}|\d{2}(?=년)) (?:년|[-./]) (\d{1,2}) (?:월|[-./]) (\d{1,2})(?: 일)?(?!\d)", _numbers
+    yield "month day", rf"(\d{{1,3}}|{words.MONTH}) 월 (\d{{1,3}}|{words.SINO_NUMBER}) 일(?!요)", _numbers
+    yield "clock", r"(\d{1,4}) [:] (\d{1,4})(?: : \d{2})?(?: 분)?", _clock
+    yield "month day", r"(?<![\d./])(\d{1,2}) [/.] (\d{1,2})(?![\d/]|[.]\d)(?: 일)?", _numbers
+    yield "clock", r"(?<!\d)(\d{1,2})\s(\d{2})(?!\d| [시분일월/.:년번회개주달])", _clock
+    yield "clock", r"(?<![\d./-])(?!202[4-9])\d{3,4}(?![\d./:~-]| [시분일월년번회개주달명층])", _digits
+    yield "noon", "정오(?: (?:12|열 두) 시)?", ()
+    yield "midnight", "자정(?: (?:12|열 두|0) 시)?", ()
+
+
+def _days() -> Iterator[tuple[str, str, Value]]:
+    """Days of the week and month, and days counted from today."""
+    yield "week", "매일 매일|매일 같이|매일|날마다|맨날|하루도 빠짐없이", tuple(ALL)
+    for kind, rows in words.OFFSETS.items():
+        for offset, pattern in rows:
+            yield kind, pattern, (offset,)
+    yield "step", "격주|(?:한|일) 주 (?:걸러|건너)|일주일 (?:걸러|건너)", (0, 14, 0)
+    yield "step", "격일|하루 (?:걸러|건너)(?!뛰)(?: 하루)?|하루 이틀 걸러", (0, 2, 0)
+    yield "weekly", "매 주(?!말)|주마다", ()
+    yield "monthly", "매 월|매 달|달마다|다달이", ()
+    yield "week", "주말", tuple(WEEKEND)
+    yield "count", rf"주 (\d{{1,2}}|{words.NATIVE}|{words.SINO_NUMBER}) [회번일]", _week_count
+    yield "week", words.WEEKDAY_LIST, _week
+    yield "week", words.ONE_WEEKDAY, _letter
+    yield "week", words.LONE_WEEKDAY, _letter
+    yield "last day", "말일|마지막 날|그믐날", ()
+    yield "day number", "첫 날|초하루", lambda _: (1,)
+    yield "note", r"\( ?([월화수목금토일])(?:요일)? ?\)", _letter
+    yield "now", "이 (?:시간|시각|맘때)|이맘때", ()
+
+
+def _lengths() -> Iterator[tuple[str, str, Value]]:
+    """How long, how often, and numbers by themselves."""
+    many = rf"\d{{1,4}}|{words.NATIVE}"
+    yield "length", "일주일(?:간)?", (0, 7, 0)
+    yield "length", "반 시간", (0, 0, 30)
+    yield "length", rf"({many}|{words.TENS_NUMBER}) 시간(?!대) (?:{words.MINUTE}|({words.HALF}))?", _hours
+    yield "length", words.MINUTE, _minutes
+    yield "length", "|".join(sorted(words.DAY_WORDS, key=len, reverse=True)), _day_word
+    yield "length", rf"({many}|[삼사]) 주(?!말) (?:일(?!요)|간)?|(?<![가-힣])(이) 주(?= (?:뒤|후|동안|간|쉬))", _weeks
+    yield "length", rf"({many}|석|넉) 달|({many}|{words.SINO_NUMBER}) 개월|(\d{{1,3}}) 년", _months
+    yield "day number", words.DAY_NUMBER, _one
+    yield "count", rf"({many}|{words.SINO_NUMBER}) (?:번|회)(?!째|의)", _one
+    yield "number", rf"(\d{{1,4}})(?!\d)|({words.LONG_NATIVE})(?=요|에|로|쯤|[^가-힣]|$)", _one
 
 
 RULES = tuple(

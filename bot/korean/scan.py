@@ -1,18 +1,12 @@
-"""From text to words of time: put it in one spelling, then cut it along the tables of bot.korean.words."""
+"""From text to words of time: put it in one spelling, cut it along the grammar, mend a slip of the finger."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.korean import words
-from bot.korean.days import ALL, WEEKEND, WORKDAYS
-from bot.korean.words import number
+from bot.korean.grammar import RULES, Numbers
 
 LONGEST = 160  # characters of an answer to "when?"; more is a letter, not an answer
-
-Numbers = tuple[int, ...]
-Value = str | Numbers | Callable[[re.Match[str]], Numbers | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +27,11 @@ class Scan:
     left: tuple[str, ...]
 
 
-def spelled(text: str) -> str:
-    """One spelling: composed Hangul, plain digits and signs, single spaces, no emoji, small Latin letters."""
-    text = unicodedata.normalize("NFC", text)
-    text = "".join(chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign for sign in text)
-    text = text.translate(SIGNS).lower()
-    text = "".join(sign for sign in text if unicodedata.category(sign) not in ("So", "Sk", "Cf", "Mn", "Cn", "Co"))
-    for pattern, plain in SPELLINGS:
-        text = pattern.sub(plain, text)
-    return text.strip()
-
-
 SIGNS = str.maketrans("–—−‒―∼～〜〰·ㆍ・•､、∶：；;＋\u3000", "-----~~~~,,,,,,::::+ ")
+UNSEEN = ("So", "Sk", "Cf", "Mn", "Cn", "Co", "Cc")  # emoji and marks that are no letters
 SPELLINGS = (
-    (
-        re.compile(r"(?<![가-힣ㄱ-ㅎㅏ-ㅣ])(?:므|ㅁㅡ)(?![가-힣])|므(?=\s*\d)|(?<=\d)므"),
-        "am",
-    ),  # am and pm on a Korean keyboard
+    # am and pm typed on a Korean keyboard
+    (re.compile(r"(?<![가-힣ㄱ-ㅎㅏ-ㅣ])(?:므|ㅁㅡ)(?![가-힣])|(?<=[\d시분반])므"), "am"),
     (re.compile("[ㅔㅖ]ㅡ"), "pm"),
     (re.compile(r"(?<=\d) ?[씨싀](?![가-힣])"), "시"),
     (re.compile(r"\b(?:every ?day|daily)\b"), "매일 "),
@@ -59,6 +41,124 @@ SPELLINGS = (
     (re.compile(r"\btoday\b"), "오늘 "),
     (re.compile(r"\b(?:at )?(?:12 ?)?noon\b"), "정오"),
     (re.compile(r"\b(?:at )?midnight\b"), "자정"),
-    (re.compile(r"([~!?.,ㅋㅎㅠㅜㄱㅇ\s])\1+"), r"\1"),
+    (re.compile(r"([~!?.,^ㅋㅎㅠㅜㄱㅇ\s])\1+"), r"\1"),
     (re.compile(r"\s+"), " "),
 )
+
+
+def spelled(text: str) -> str:
+    """One spelling: composed Hangul, plain digits and signs, single spaces, no emoji, small Latin letters."""
+    text = unicodedata.normalize("NFC", text)
+    text = "".join(chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign for sign in text)
+    text = text.translate(SIGNS).lower()
+    text = "".join(" " if sign.isspace() else sign for sign in text)
+    text = "".join(sign for sign in text if unicodedata.category(sign) not in UNSEEN)
+    for pattern, plain in SPELLINGS:
+        text = pattern.sub(plain, text)
+    return text.strip()
+
+
+def scan(text: str) -> Scan:
+    """Cut a spelled text. Never raises."""
+    tokens: list[Token] = []
+    left: list[str] = []
+    position, inside = 0, False  # inside a piece that is not understood, only words of time are looked for
+    while position < len(text):
+        if text[position] == " ":
+            position, inside = position + 1, False
+            continue
+        found = _next(text, position, inside=inside)
+        if found:
+            kind, length, token = found
+            inside = False
+            position += length
+            if kind == "mark" and tokens:
+                tokens[-1] = replace(tokens[-1], marks=tokens[-1].marks | {token.name})
+            elif kind not in ("mark", "noise"):
+                tokens.append(token)
+            continue
+        left[len(left) - inside :] = [left[-1] + text[position] if inside else text[position]]
+        position, inside = position + 1, True
+    return Scan(tuple(tokens), tuple(left))
+
+
+def _next(text: str, position: int, *, inside: bool) -> tuple[str, int, Token] | None:
+    for kind, pattern, value in RULES:
+        if inside and kind in ("mark", "noise"):
+            continue
+        match = pattern.match(text, position)
+        if not match or not match[0]:
+            continue
+        numbers: Numbers | None = () if isinstance(value, str) else value if isinstance(value, tuple) else value(match)
+        if numbers is not None:
+            return kind, len(match[0]), Token(kind, numbers, value if isinstance(value, str) else "")
+    return None
+
+
+# Typos: one key missed, doubled, or its neighbour struck, in a word that leaves no doubt
+MENDABLE = (
+    "오전",
+    "오후",
+    "아침",
+    "저녁",
+    "새벽",
+    "점심",
+    "평일",
+    "주말",
+    "매일",
+    "매주",
+    "내일",
+    "모레",
+    "요일",
+    "주중",
+    "격주",
+)
+MENDABLE += ("월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일", "공휴일", "알림", "이번", "다음")
+REAL_WORDS = ("도전", "호전", "초전", "정보", "요전", "오존")  # as near, but words of their own
+ROWS = ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ")
+KEYS = {letter: (row, column) for row, letters in enumerate(ROWS) for column, letter in enumerate(letters)}
+SHIFTED = str.maketrans("ㅃㅉㄸㄲㅆㅒㅖ", "ㅂㅈㄷㄱㅅㅐㅔ")
+FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+MIDDLE = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ")
+LAST = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(
+    " "
+)
+
+
+def mended(text: str, left: tuple[str, ...]) -> str:
+    """The text with each such slip put right, where only one word can have been meant."""
+    for piece in left:
+        for size in range(min(len(piece), 4), 1, -1):
+            meant = [word for word in MENDABLE if _slip(_keys(piece[:size]), _keys(word))]
+            if len(meant) == 1 and piece[:size] not in REAL_WORDS:
+                text = text.replace(piece[:size], meant[0], 1)
+                break
+    return text
+
+
+def _keys(text: str) -> str:
+    """The keys struck for a text, in order."""
+    struck = ""
+    for letter in text:
+        code = ord(letter) - 0xAC00
+        syllable = FIRST[code // 588] + MIDDLE[code % 588 // 28] + LAST[code % 28] if 0 <= code < 11172 else letter
+        struck += syllable.translate(SHIFTED)
+    return struck
+
+
+def _slip(typed: str, meant: str) -> bool:
+    """Whether one slip of a finger at most lies between them."""
+    start = next((n for n, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
+    a, b = typed[start:], meant[start:]
+    if len(a) == len(b):
+        return not a or (a[1:] == b[1:] and _near(a[0], b[0])) or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    return a[1:] == b or a == b[1:]
+
+
+def _near(a: str, b: str) -> bool:
+    if {a, b} <= {*"ㄱㅋ"}:
+        return True  # 저녘 is how 저녁 sounds to many
+    if a not in KEYS or b not in KEYS:
+        return False
+    (row_a, column_a), (row_b, column_b) = KEYS[a], KEYS[b]
+    return abs(row_a - row_b) <= 1 and abs(column_a - column_b) <= 1

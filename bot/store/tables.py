@@ -79,7 +79,7 @@ deliveries = Table(  # ids of updates already answered, so that one delivered tw
     "deliveries",
     metadata,
     Column("channel", String(20), primary_key=True),
-    Column("key", String(64), primary_key=True),
+    Column("key", String(128), primary_key=True),
     Column("at", Instant, nullable=False, index=True),
 )
 

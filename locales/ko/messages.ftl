@@ -1,5 +1,5 @@
 ### Every sentence the bot says. 해요체, brief, one idea a bubble; say what to do next.
-### JOSA puts the right particle after a word: { JOSA($name, "을/를") }
+### JOSA($name, "을/를") puts the right particle after a word; QUOTE does the same with the word in quotes.
 
 ## What a learner can type, and the line that explains it in 도움말 and in Telegram's menu
 
@@ -129,7 +129,7 @@ quiz-right =
 quiz-wrong =
     { $because }
 
-    더 맞는 답은 ‘{ $solution }’예요.
+    더 맞는 답은 { QUOTE($solution, "이에요/예요") }.
     { $why }
 
 ## Reminders
@@ -168,6 +168,7 @@ help =
 
 ## When something was not understood, or went wrong
 
+understood = { QUOTE($word, "으로/로") } 알아들었어요.
 sorry-unknown =
     무슨 말인지 잘 모르겠어요.
     ‘오늘’이나 ‘도움말’이라고 보내 주세요.
@@ -200,7 +201,7 @@ setting-unknown = 설정 { $name }: 모르는 이름이에요. { $meant ->
    *[other] { $meant }인가요? .env나 환경 변수에서 이름을 고쳐 주세요.
 }
 setting-malformed = 설정 { $name }: 값의 모양이 맞지 않아요. { $hint }
-setting-TELEGRAM_TOKEN = @BotFather가 준 토큰 그대로 적어 주세요(숫자:글자).
+setting-TELEGRAM_TOKEN = @BotFather가 준 ‘숫자:글자’ 토큰을 그대로 적어 주세요.
 setting-TELEGRAM_API_URL = http:// 나 https:// 로 시작하는 주소로 적어 주세요.
 setting-PUBLIC_URL = https:// 로 시작하는 주소로 적어 주세요.
 setting-TELEGRAM_WEBHOOK_SECRET = 영문자, 숫자, _ 와 - 만 256자까지 쓸 수 있어요.

@@ -98,7 +98,7 @@ async def test_what_a_message_says(
     "content",
     [
         {"chat": {"id": -100, "type": "group", "title": "모임"}, "text": "안녕"},
-        {"message_auto_delete_timer_changed": {"message_auto_delete_time": 60}},
+        {"write_access_allowed": {"from_request": True}},
         {},
     ],
     ids=["a group's talk", "a service message", "a shape the library does not know"],

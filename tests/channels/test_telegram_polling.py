@@ -9,6 +9,7 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram import Telegram, open_telegram
+from bot.channels.telegram.polling import Polling, Raw
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
 
@@ -140,6 +141,38 @@ async def test_a_restart_amid_a_turn_lets_it_end_and_leaves_no_task(api: Api, ta
     assert [sent["text"] for sent in api.sent()] == ["답: 기다려"]
     names = [task.get_coro() for task in asyncio.all_tasks() if task is not asyncio.current_task()]
     assert not [name for name in names if "telegram" in str(name)]
+
+
+async def test_a_turn_that_does_not_end_cannot_hold_up_a_stop() -> None:
+    async def fetch(_: int) -> list[Raw]:
+        return [{"update_id": 1}]
+
+    async def hear(_: Raw) -> None:
+        heard.append(asyncio.current_task())
+        begun.set()
+        await asyncio.Event().wait()
+
+    heard: list[asyncio.Task[None] | None] = []
+    begun = asyncio.Event()
+    polling = Polling(fetch, hear, 0.01)
+    running = asyncio.create_task(polling.run())
+    await begun.wait()
+    running.cancel()
+    await polling.finish(0.01)
+    (turn,) = heard
+    assert turn is not None
+    assert turn.cancelled()
+
+
+async def test_a_fault_of_our_own_shows_in_the_state_and_the_log(
+    api: Api, talk: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    def speechless(key: str, **_: object) -> str:
+        raise LookupError(key)
+
+    async with open_telegram(TOKEN, talk, speechless, [], api_url=api.url) as telegram:
+        await api.until(lambda: telegram.state().startswith("stopped"))
+    assert "the Telegram channel stopped" in caplog.text
 
 
 async def test_a_refused_token_is_told_once_with_its_mending(

@@ -336,6 +336,8 @@ async def test_a_page_that_stops_reading_never_holds_up_a_push_and_is_let_go(
                 for _ in range(20):
                     await house.send(visitor.address, Message(("가" * 900,) * 3))
                     await asyncio.sleep(0)
+        async with asyncio.timeout(10):
+            await house.stop()  # nothing still waits for the sleeper to read a goodbye
 
 
 async def test_the_server_stops_at_once_while_pages_listen(house: House) -> None:

@@ -1,0 +1,116 @@
+"""Imports only go down, every library has one home, and no Korean and no SQL strays into the code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FLOORS: dict[str, int] = {  # the longest prefix counts
+    "bot.__main__": 5,
+    "bot.channels": 4,
+    "bot.delivery": 4,
+    "handlers": 3,
+    "bot.conversation": 2,
+    "bot.store": 1,
+    "bot.courses": 1,
+    "bot.texts": 1,
+    "bot.metrics": 1,
+    "bot": 0,
+}
+HOMES = {
+    "sqlalchemy": ("bot.store",),
+    "alembic": ("bot.store",),
+    "telegram": ("bot.channels.telegram",),
+    "aiohttp": ("bot.channels", "bot.__main__"),
+    "jinja2": ("bot.channels",),
+    "fluent": ("bot.texts",),
+    "markdown_it": ("bot.outline",),
+    "holidays": ("bot.korean.holidays",),
+    "prometheus_client": ("bot.metrics",),
+    "dotenv": ("bot.__main__",),
+    "fsrs": ("bot.learning.memory", "handlers.quiz"),
+}
+HANGUL = re.compile("[ㄱ-ㅎㅏ-ㅣ가-힣]")
+FILES = sorted(path for folder in ("bot", "handlers") for path in (ROOT / folder).rglob("*.py"))
+
+
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def floor(name: str) -> int:
+    return max(((len(prefix), level) for prefix, level in FLOORS.items() if f"{name}.".startswith(f"{prefix}.")))[1]
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_imports_go_down(path: Path) -> None:
+    """A module imports its own floor or a lower one; only bot.__main__ knows the handlers from inside bot."""
+    here = floor(module(path))
+    for name in imports(path):
+        if name.split(".")[0] in {"bot", "handlers"}:
+            assert floor(name) <= here, f"{module(path)} (floor {here}) imports {name} (floor {floor(name)})"
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_channels_and_handlers_keep_to_themselves(path: Path) -> None:
+    """A channel meets no other channel, no handler, no store."""
+    parts = module(path).split(".")
+    if parts[:2] != ["bot", "channels"] or len(parts) < 3:
+        return
+    for name in imports(path):
+        if name.startswith("bot.channels."):
+            assert name.split(".")[2].split("_")[0] == parts[2].split("_")[0]
+        assert not name.startswith(("bot.store", "bot.conversation", "handlers"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_every_library_has_one_home(path: Path) -> None:
+    """Whoever changes a library changes one place."""
+    for name in imports(path):
+        homes = HOMES.get(name.split(".")[0])
+        assert homes is None or any(f"{module(path)}.".startswith(f"{home}.") for home in homes), name
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_sentences_stand_in_locales(path: Path) -> None:
+    """No Korean in code; only bot/korean speaks the language itself."""
+    if module(path).startswith("bot.korean"):
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, _DOCUMENTED)}
+    strays = [
+        f"line {node.lineno}: {node.value}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if HANGUL.search(node.value) and node.value not in docstrings and not _documents(node.value, docstrings)
+    ]
+    assert not strays
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_functions_and_files_stay_small(path: Path) -> None:
+    """No function over 40 lines, no file over 300."""
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 300
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+
+
+_DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _documents(text: str, docstrings: set[str | None]) -> bool:
+    """A string on its own line documents the name above it."""
+    return text.startswith(("How ", "What ", "Every ")) or text in docstrings

@@ -1,0 +1,74 @@
+"""Every sentence the code asks for exists, gets the values it needs, and speaks one register."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, FluentSerializer
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from bot.texts import LOCALES, Texts, load_texts
+from handlers import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+POLITE = re.compile(r"(요|죠|까)[.?!’”)]*$")
+BANNED = ("~~", "ㅠㅠ", "ㅜㅜ", "시겠습니까", "십시오", "되어지", "당신", "것입니다", "실패하셨", "!!")
+SENTENCES = [
+    (path, entry.id.name, FluentSerializer().serialize_entry(entry))
+    for path in sorted((LOCALES / "ko").glob("*.ftl"))
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body
+    if isinstance(entry, ftl.Message)
+]
+
+
+def asked() -> dict[str, set[frozenset[str]]]:
+    """Every literal key that code says, with the names of the values it gives."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for path in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in {"say", "_say", "Sorry"} and all(keyword.arg for keyword in node.keywords):
+                found.setdefault(str(node.args[0].value), set()).add(frozenset(str(k.arg) for k in node.keywords))
+    return found
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - the library's name for it
+        self.names.add(node.id.name)
+
+
+def test_the_code_asks_for_sentences() -> None:
+    """The search below finds them; else it would prove nothing."""
+    assert len(asked()) > 30
+
+
+@pytest.mark.parametrize(("key", "given"), sorted((key, sorted(map(sorted, given))) for key, given in asked().items()))
+def test_every_sentence_asked_for_can_be_said(say: Texts, key: str, given: list[list[str]]) -> None:
+    """The key exists and every variable in it is given wherever it is asked for."""
+    for names in given:
+        say(key, **dict.fromkeys(names, "3"))
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if f"help-{name}" in load_texts().keys])
+def test_every_command_in_help_has_a_korean_name(say: Texts, name: str) -> None:
+    """Help names a word that can be typed."""
+    assert say(f"command-{name}")
+
+
+@pytest.mark.parametrize(("path", "key", "text"), SENTENCES, ids=[f"{path.stem}-{key}" for path, key, _ in SENTENCES])
+def test_the_register(path: Path, key: str, text: str) -> None:
+    """해요체 in every sentence, nothing banned, at most one emoji."""
+    del path
+    body = text.split("=", 1)[1]
+    assert not [word for word in BANNED if word in body], key
+    for sentence in re.findall(r"[^.?!\n]*[.?!]", re.sub(r"\{[^}]*\}", "X", body)):
+        said = sentence.strip().rstrip(".?!’”)")
+        if re.search("[가-힣]$", said) and len(said) > 6:
+            assert POLITE.search(said) or said.endswith("X"), f"{key}: {sentence}"
