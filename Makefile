@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint format lock clean
+.PHONY: run test check lint format migration lock clean
 
 run: $(VENV)/run.done  ## start the bot; prints the chat address
 	@exec $(BIN)/python -m bot
@@ -24,6 +24,11 @@ lint: $(VENV)/test.done  ## form, faults, types, schema against migrations
 format: $(VENV)/test.done
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+migration: $(VENV)/test.done  ## a new migration from bot/store/tables.py: make migration m="why"
+	@rm -f $(VENV)/schema.sqlite3
+	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 upgrade head
+	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 revision --autogenerate --rev-id $$(printf '%04d' $$(( $$(ls migrations/versions/*.py | wc -l) + 1 ))) -m "$(m)"
 
 lock: $(VENV)/test.done  ## after a change of dependencies: pins with hashes, names no index
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt

@@ -6,19 +6,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from bot.drafts import read_part
 from bot.learning.quizzes import Quiz
-from bot.lessons import About, Lesson, read_lesson
+from bot.lessons import About, Check, Lesson, Part, Practice
 from bot.outline import Fault
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Lessons in teaching order, and the names the course uses for trades, paragraphs and boxes."""
+    """Lessons in teaching order, the weekend of each unit, and every quiz with the part it stands in."""
 
     name: str
     about: About
     lessons: tuple[Lesson, ...]
-    quizzes: Mapping[str, tuple[Lesson, Quiz]]
+    practices: Mapping[int, Practice]
+    checks: Mapping[int, Check]
+    precheck: Check | None
+    quizzes: Mapping[str, tuple[Part, Quiz]]
 
     def lesson(self, name: str) -> Lesson | None:
         """The lesson of that name, while the course still has it."""
@@ -40,25 +46,42 @@ class BrokenCourse(Exception):
 def load_course(folder: Path) -> Course:
     """Read a course folder. Raises BrokenCourse with every fault of every file."""
     about = read_about(folder)
-    lessons: list[Lesson] = []
-    quizzes: dict[str, tuple[Lesson, Quiz]] = {}
+    parts: list[Part] = []
     faults: list[tuple[Path, Fault]] = []
     for path in sorted(folder.glob("*.md")):
-        lesson, found = read_lesson(path.stem, path.read_text(encoding="utf-8"), about)
+        part, found = read_part(path.stem, path.read_text(encoding="utf-8"), about)
         faults += [(path, fault) for fault in found]
-        if lesson is None:
-            continue
-        lessons.append(lesson)
-        for quiz in lesson.quizzes:
-            if quiz.name in quizzes:
-                values = (("quiz", quiz.name), ("lesson", quizzes[quiz.name][0].name))
-                faults.append((path, Fault(quiz.line, "fault-quiz-twice", values)))
-            quizzes[quiz.name] = (lesson, quiz)
+        parts += [part] if part else []
+    quizzes, twice = _quizzes(parts)
+    faults += [(folder / f"{part.name}.md", fault) for part, fault in twice]
+    lessons = tuple(part for part in parts if isinstance(part, Lesson))
     if not lessons and not faults:
         faults = [(folder, Fault(1, "fault-no-lessons"))]
     if faults:
         raise BrokenCourse(faults)
-    return Course(folder.name, about, tuple(lessons), quizzes)
+    checks = [part for part in parts if isinstance(part, Check)]
+    return Course(
+        folder.name,
+        about,
+        lessons,
+        {part.head.unit: part for part in parts if isinstance(part, Practice)},
+        {check.head.unit: check for check in checks if check.head.kind == "check"},
+        next((check for check in checks if check.head.kind == "precheck"), None),
+        quizzes,
+    )
+
+
+def _quizzes(parts: list[Part]) -> tuple[dict[str, tuple[Part, Quiz]], list[tuple[Part, Fault]]]:
+    """Every quiz by its name, and a fault for each name that stands twice: memory hangs on it."""
+    found: dict[str, tuple[Part, Quiz]] = {}
+    twice: list[tuple[Part, Fault]] = []
+    for part in parts:
+        for quiz in () if isinstance(part, Practice) else part.quizzes:
+            if quiz.name in found:
+                values = (("quiz", quiz.name), ("lesson", found[quiz.name][0].name))
+                twice.append((part, Fault(quiz.line, "fault-quiz-twice", values)))
+            found.setdefault(quiz.name, (part, quiz))
+    return found, twice
 
 
 def read_about(folder: Path) -> About:
@@ -69,4 +92,7 @@ def read_about(folder: Path) -> About:
             tables |= tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, tomllib.TOMLDecodeError) as error:
             raise BrokenCourse([(path, Fault(1, "fault-table", (("why", str(error)),)))]) from error
-    return About(**tables)
+    try:
+        return msgspec.convert(tables, About)
+    except msgspec.ValidationError as error:
+        raise BrokenCourse([(folder / "course.toml", Fault(1, "fault-table", (("why", str(error)),)))]) from error

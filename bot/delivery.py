@@ -7,9 +7,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation import Conversation
-from bot.korean import when
+from bot.korean.rhythm import load_repeat
 from bot.learning.memory import study_day
-from bot.message import Address, Away, Said, Send, Unreachable
+from bot.message import Address, Away, Said, Send, Unreachable, Unsent, Unsure
 from bot.metrics import Metrics
 from bot.store import Database
 from bot.store.sent import Due, Slot
@@ -64,14 +64,14 @@ class Delivery:
         claimed = []
         async with self._database.transaction() as store:
             for due in await store.sent.due(now, AT_ONCE):
-                await store.sent.next_at(due.learner_id, when.load(due.rhythm).next_at(now, ZoneInfo(due.zone)))
+                await store.sent.next_at(due.learner_id, _next(due, now))
                 slot = Slot(due.learner_id, study_day(now, due.zone), KIND)
                 if await store.sent.claim(slot, due.address.channel, due.due_at, now):
                     claimed.append((due, slot))
         return claimed
 
     async def _ring(self, address: Address) -> str:
-        """Say the lesson for the learner and send it: sent, skipped, unreachable, or unknown."""
+        """Say the lesson for the learner and send it: sent, skipped, unreachable, unsent, unknown or failed."""
         send = self._sends.get(address.channel)
         if send is None:
             return "skipped"  # this channel cannot speak first; the lesson waits in the chat
@@ -82,7 +82,16 @@ class Delivery:
             await send(address, message)
         except Unreachable:
             return "unreachable"
-        except Exception:
-            log.exception("lesson channel=%s may not have arrived", address.channel)
+        except Unsent:
+            return "unsent"
+        except Unsure:
             return "unknown"  # never sent again blindly: the lesson itself waits in the chat
+        except Exception:
+            log.exception("lesson channel=%s failed", address.channel)
+            return "failed"
         return "sent"
+
+
+def _next(due: Due, now: datetime) -> datetime | None:
+    zone = ZoneInfo(due.zone)
+    return load_repeat(due.rhythm).next_at(now, zone, since=due.since.astimezone(zone).date())

@@ -68,11 +68,19 @@ Respond = Callable[[Said], Awaitable[Message]]
 """What a channel is given: it answers whatever was said. It raises Away, and nothing else."""
 
 Send = Callable[[Address, Message], Awaitable[None]]
-"""What a channel gives: it raises Unreachable when nothing will ever arrive at that address."""
+"""What a channel gives. It raises Unreachable, Unsent or Unsure when a message did not surely arrive."""
 
 
 class Unreachable(Exception):
     """The learner cannot be reached at this address any more: blocked us, or gone."""
+
+
+class Unsent(Exception):
+    """Nothing of the message arrived, for a passing reason: it may be sent again later."""
+
+
+class Unsure(Exception):
+    """The message may have arrived, whole or in part: never send it again blindly."""
 
 
 class Away(Exception):

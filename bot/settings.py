@@ -15,10 +15,10 @@ _NEARLY = 0.9  # how alike another name must be to be taken for a slip
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=str.upper):
     """Every setting with its default; an empty secret keeps its channel closed."""
 
-    telegram_token: Annotated[str, Meta(pattern=r"^$|^\d+:[\w-]+$")] = ""
+    telegram_token: Annotated[str, Meta(pattern=r"^$|^[0-9]+:[A-Za-z0-9_-]+$")] = ""
     telegram_api_url: Annotated[str, Meta(pattern=r"^$|^https?://\S+$")] = ""
     public_url: Annotated[str, Meta(pattern=r"^$|^https://\S+$")] = ""
-    telegram_webhook_secret: Annotated[str, Meta(pattern=r"^[\w-]{0,256}$")] = ""
+    telegram_webhook_secret: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{0,256}$")] = ""
     kakao_skill_secret: str = ""
     kakao_bot_id: str = ""
     kakao_rest_api_key: str = ""

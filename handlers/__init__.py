@@ -15,7 +15,8 @@ COMMANDS: Mapping[str, Command] = {
     "remind": Command(reminders.remind, open=True),
     "source": Command(study.source),
     "help": Command(welcome.help_),
-    # said by buttons, open questions, and the page
+    # said by buttons, open questions, the clock, and the page
+    "ring": Command(study.ring),
     "again": Command(welcome.again),
     "trade": Command(welcome.trade),
     "hour": Command(welcome.hour),

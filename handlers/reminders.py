@@ -4,6 +4,8 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import Sorry, Turn
 from bot.korean import when
+from bot.korean.rhythm import Ask, Repeat, Rhythm, load, load_repeat
+from bot.korean.speak import spoken_moment
 from bot.message import Button, Message
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
@@ -20,11 +22,11 @@ async def remind(turn: Turn) -> Message:
 def settle(turn: Turn, command: str) -> Message | None:
     """Keep the rhythm the words mean, or ask back with the times they may mean. Raises Sorry for anything else."""
     rhythm = _read(turn)
-    if isinstance(rhythm, when.Ask) and rhythm.choices:
-        choices = [choice for choice in rhythm.choices if isinstance(choice, when.Repeat)]
+    if isinstance(rhythm, Ask) and rhythm.choices:
+        choices = [choice for choice in rhythm.choices if isinstance(choice, Repeat)]
         buttons = tuple(Button(choice.spoken(), f"{command} {choice}") for choice in choices)
         return Message((turn.say("remind-which"),), buttons, command)
-    if not isinstance(rhythm, when.Repeat):
+    if not isinstance(rhythm, Repeat):
         raise Sorry("sorry-hour")
     since = turn.learner.since.astimezone(_zone(turn)).date()
     turn.change(rhythm=str(rhythm), next_lesson_at=rhythm.next_at(turn.now, _zone(turn), since=since))
@@ -35,7 +37,7 @@ def kept(turn: Turn) -> str:
     """The rhythm read back, with the moment of the first lesson; or that this channel cannot speak first."""
     if not turn.pushed or turn.learner.next_lesson_at is None:
         return turn.say("remind-kept-alone", rhythm=spoken(turn))
-    first = when.spoken_moment(turn.learner.next_lesson_at, turn.now.astimezone(_zone(turn)))
+    first = spoken_moment(turn.learner.next_lesson_at, turn.now.astimezone(_zone(turn)))
     return turn.say("remind-kept", rhythm=spoken(turn), first=first)
 
 
@@ -43,17 +45,17 @@ def spoken(turn: Turn) -> str:
     """The learner's rhythm in Korean, or that there is none."""
     if not turn.learner.rhythm:
         return turn.say("remind-no-rhythm")
-    return when.load_repeat(turn.learner.rhythm).spoken()
+    return load_repeat(turn.learner.rhythm).spoken()
 
 
 def offered(command: str) -> tuple[Button, ...]:
     """The times most people choose."""
-    return tuple(Button(when.load_repeat(rhythm).spoken(), f"{command} {rhythm}") for rhythm in OFFERED)
+    return tuple(Button(load_repeat(rhythm).spoken(), f"{command} {rhythm}") for rhythm in OFFERED)
 
 
-def _read(turn: Turn) -> when.Rhythm:
+def _read(turn: Turn) -> Rhythm:
     try:
-        return when.load(turn.words)  # a button's own words
+        return load(turn.words)  # a button's own words
     except ValueError:
         return when.read(turn.words, turn.now.astimezone(_zone(turn)))
 

@@ -1,5 +1,7 @@
 """The day: reviews, the one lesson that waits, a line for one's own work, and a clear end."""
 
+from dataclasses import replace
+
 from bot.conversation import Sorry, Turn
 from bot.learning.day import Standing, Step, next_step, step_in, waiting
 from bot.lessons import Claim, Lesson
@@ -14,15 +16,28 @@ async def today(turn: Turn) -> Message:
     return await _open(turn, await step_of_today(turn))
 
 
+async def ring(turn: Turn) -> Message:
+    """The daily lesson, said by the clock: it quotes the learner's own plan. Nothing rings on a day already done."""
+    standing = await standing_of(turn)
+    step = next_step(turn.course.lessons, standing)
+    if step.kind == "done":
+        raise Sorry("day-done")
+    if step.kind == "end":
+        turn.change(next_lesson_at=None)  # else the learner would be congratulated every morning
+    cue = turn.learner.intention
+    opening = turn.say("ring", cue=cue) if cue else turn.say("ring-plain")
+    return _opened_with(opening, await _open(turn, step))
+
+
 async def go_on(turn: Turn) -> Message:
     """The next step; once today is done, the next lesson ahead of its day, and it says so."""
     standing = await standing_of(turn)
     step = next_step(turn.course.lessons, standing)
     if step.kind != "done":
         return await _open(turn, step)
-    message = await _open(turn, next_step(turn.course.lessons, standing, ahead=True))
-    first, *others = message.bubbles
-    return Message((f"{turn.say('lesson-ahead')}\n\n{first}", *others), message.buttons, message.expects)
+    return _opened_with(
+        turn.say("lesson-ahead"), await _open(turn, next_step(turn.course.lessons, standing, ahead=True))
+    )
 
 
 async def lesson(turn: Turn) -> Message:
@@ -40,8 +55,8 @@ async def lesson(turn: Turn) -> Message:
 async def line(turn: Turn) -> Message:
     """Ask for one line about the learner's own work."""
     lesson = _lesson(turn)
-    samples = "\n".join(f"“{sample}”" for sample in lesson.samples)
-    ask = turn.say("line-ask", prompt=lesson.prompt, samples=samples)
+    samples = "\n".join(f"“{sample}”" for sample in lesson.line.samples)
+    ask = turn.say("line-ask", prompt=lesson.line.prompt, samples=samples)
     return Message((ask,), (Button(turn.say("button-skip"), f"/skip {lesson.name}"),), f"/write {lesson.name}")
 
 
@@ -107,6 +122,11 @@ async def _open(turn: Turn, step: Step) -> Message:
             return Message((turn.say("day-done"),), (ahead, Button(turn.say("command-progress"), "/progress")))
         case _:
             return Message((turn.say("course-end"),), (Button(turn.say("command-progress"), "/progress"),))
+
+
+def _opened_with(line: str, message: Message) -> Message:
+    first, *others = message.bubbles
+    return replace(message, bubbles=(f"{line}\n\n{first}", *others))
 
 
 async def _finish(turn: Turn, lesson: Lesson, kept: str) -> Message:

@@ -171,7 +171,9 @@ def _year(token: Token, behind: list[Token], today: date, found: Dated) -> Span 
 
 def _checked(span: Span, behind: list[Token], found: Dated) -> Span:
     """The span, with a weekday said behind it compared: 12월 24일(목), 12월 24일 목요일."""
-    while behind and span.first == span.last and (behind[0].kind == "note" or _names_a_day(behind[0])):
+    while (
+        behind and span.first == span.last and not span.marks and (behind[0].kind == "note" or _names_a_day(behind[0]))
+    ):
         named = behind.pop(0)
         found.unclear = found.unclear or named.numbers[0] != span.first.weekday()
         span = Span(span.first, span.last, span.marks | named.marks, span.doubts, span.feast)

@@ -72,6 +72,9 @@ def scan(text: str) -> Scan:
             kind, length, token = found
             inside = False
             position += length
+            if kind == "soon":  # 두 시간 이따가 is a wait, 이따 8시 is today
+                after = bool(tokens) and tokens[-1].kind == "length"
+                kind, token = ("mark", Token("mark", name="after")) if after else ("day", Token("day", (0,)))
             if kind == "mark" and tokens:
                 tokens[-1] = replace(tokens[-1], marks=tokens[-1].marks | {token.name})
             elif kind not in ("mark", "noise"):

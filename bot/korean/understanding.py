@@ -13,52 +13,12 @@ _KEPT = frozenset("\n\t\u200d")  # the last one joins emoji
 _NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
 _POLITE = ("주세요", "줘요", "줘", "할래요", "할래", "하기", "할게요", "보여", "알려", "열어", "요", "!", ".", "?")
 _YES = frozenset(
-    [
-        "네",
-        "넵",
-        "넹",
-        "예",
-        "옙",
-        "응",
-        "어",
-        "ㅇㅇ",
-        "ㅇㅋ",
-        "ㅇㅋㅇㅋ",
-        "ㄴㅔ",
-        "오케이",
-        "오키",
-        "ok",
-        "okay",
-        "yes",
-        "y",
-        "맞아",
-        "맞아요",
-        "맞습니다",
-        "좋아",
-        "좋아요",
-        "그래",
-        "그래요",
-    ]
+    """
+    네 넵 넹 예 옙 응 어 ㅇㅇ ㅇㅋ ㅇㅋㅇㅋ 오케이 오키 ok okay yes y
+    맞아 맞아요 맞습니다 좋아 좋아요 그래 그래요
+    """.split()
 )
-_NO = frozenset(
-    [
-        "아니",
-        "아니요",
-        "아니오",
-        "아뇨",
-        "아냐",
-        "ㄴㄴ",
-        "ㄴ",
-        "no",
-        "n",
-        "싫어",
-        "싫어요",
-        "틀려요",
-        "고칠래",
-        "고칠래요",
-        "달라요",
-    ]
-)
+_NO = frozenset("아니 아니요 아니오 아뇨 아냐 ㄴㄴ no n 싫어 싫어요 틀려요 고칠래 고칠래요 달라요".split())
 _GO = frozenset(["ㄱㄱ", "ㄱㄱㄱ", "고고", "go", "ㄱ"])  # "let's go", never the initials of a command
 _BYE = frozenset(["ㅅㄱ", "ㅂㅂ", "ㅂㅇ"])  # "good work" and "bye", so no initials of a command either
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo

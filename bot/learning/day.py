@@ -45,8 +45,8 @@ def waiting(lessons: Sequence[Lesson], standing: Standing) -> Lesson | None:
 
 def step_in(lesson: Lesson, standing: Standing) -> Step:
     """Where to go on inside a lesson that was begun, by what has been answered of it."""
-    open_quizzes = [quiz.name for quiz in lesson.quizzes if quiz.name not in standing.answered]
-    if len(open_quizzes) == len(lesson.quizzes):
+    open_quizzes = [quiz.name for quiz in lesson.checks if quiz.name not in standing.answered]
+    if len(open_quizzes) == len(lesson.checks):
         return Step("lesson", lesson.name)
     return Step("ask", open_quizzes[0]) if open_quizzes else Step("line", lesson.name)
 

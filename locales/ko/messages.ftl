@@ -148,7 +148,7 @@ remind-kept-alone =
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
 remind-which = 어느 때인지 골라 주세요.
 remind-no-rhythm = 아직 없음
-ring = { $cue } 여는 3분 레슨이에요.
+ring = ‘{ $cue }’ 열기로 한 레슨이에요.
 ring-plain = 오늘의 3분 레슨이에요.
 
 ## Progress

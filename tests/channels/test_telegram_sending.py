@@ -7,9 +7,9 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 from telegram.error import BadRequest
 
-from bot.channels.telegram import Telegram, Unsent, Unsure, open_telegram
+from bot.channels.telegram import Telegram, open_telegram
 from bot.channels.telegram.outbox import rows
-from bot.message import Address, Button, Message, Unreachable
+from bot.message import Address, Button, Message, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
 

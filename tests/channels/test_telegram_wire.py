@@ -10,9 +10,9 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 
-from bot.channels.telegram.outbox import Outbox, Unsent, Unsure
+from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.wire import NotSent, Wire
-from bot.message import Address, Message
+from bot.message import Address, Message, Unsent, Unsure
 from tests.channels.telegram_api import TOKEN, Api, serving
 
 Server = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]

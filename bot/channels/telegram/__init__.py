@@ -16,14 +16,14 @@ from telegram.error import NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram.health import OK, Health, patiently
 from bot.channels.telegram.inbox import chosen, heard, reachable
-from bot.channels.telegram.outbox import Outbox, Unsent, Unsure, preview, seconds
+from bot.channels.telegram.outbox import Outbox, preview, seconds
 from bot.channels.telegram.polling import Polling, Raw
 from bot.channels.telegram.profile import free_for_polling, introduce
 from bot.channels.telegram.wire import Wire
-from bot.message import Address, Message, Respond, Said, Unreachable
+from bot.message import Address, Message, Respond, Said, Unreachable, Unsent, Unsure
 from bot.texts import Say
 
-__all__ = ["Telegram", "Unsent", "Unsure", "open_telegram"]
+__all__ = ["Telegram", "open_telegram"]
 
 OFFICIAL = "https://api.telegram.org"
 LONG_POLL = 30  # seconds; the server allows up to 50

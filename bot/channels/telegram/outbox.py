@@ -10,19 +10,11 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.wire import NotSent
-from bot.message import Address, Button, Message, Unreachable
+from bot.message import Address, Button, Message, Unreachable, Unsent, Unsure
 
 TRIES = 3
 LONGEST_WAIT = 60.0  # seconds one bubble may wait for its turn; later, nobody waits for it any more
 LINK = re.compile(r"\w\.[a-z]{2}|://", re.IGNORECASE)  # what a messenger may take for a link
-
-
-class Unsure(Exception):
-    """It may have arrived, whole or in part: never send it again blindly."""
-
-
-class Unsent(Exception):
-    """Nothing of it arrived, for a passing reason: it may be sent again later."""
 
 
 class Outbox:

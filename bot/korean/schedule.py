@@ -1,0 +1,167 @@
+"""A rhythm or a single message: days and times put together, and what is missing asked for."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot.korean.changes import DaysChange, Shift, TimeChange
+from bot.korean.clocks import DAY
+from bot.korean.dates import A_DAY, months_on
+from bot.korean.days import ALL, Days, EveryDays, Weekdays, next_weekday
+from bot.korean.rhythm import Ask, Choice, Invalid, Once, Repeat, Rhythm
+from bot.korean.said import Said, clock_time
+
+LONGEST_WAIT = 366  # days
+CLOSEST = 10  # minutes between two messages of a day
+Times = tuple[int, ...]
+
+
+def wait(said: Said) -> Rhythm | None:
+    """30분 뒤에, 일주일 뒤에, 사흘 뒤 아침 9시."""
+    waits = [token for token in said.lengths if "after" in token.marks]
+    if not waits:
+        return None
+    months, days, minutes = (sum(token.numbers[n] for token in said.lengths) for n in range(3))
+    if said.spans or said.repeats.days or said.repeats.unclear or months * 31 + days + minutes // DAY > LONGEST_WAIT:
+        return Ask()
+    if said.verbs - {"again", "change"} or waits[-1].marks & {"from", "till", "every", "since", "before"}:
+        return Ask()
+    day = months_on(said.today, months) + days * A_DAY
+    if said.timed:
+        return Ask() if minutes else _once(said, [day])
+    if months:
+        return Once(
+            datetime.combine(day, clock_time(said.now.hour * 60 + said.now.minute)) + timedelta(minutes=minutes)
+        )
+    return Once(timedelta(days=days, minutes=minutes))
+
+
+def change(said: Said) -> Rhythm | None:
+    """평일만, 토요일도 추가, 시간만 밤 10시로 바꿔줘."""
+    moved = bool(said.verbs & {"change", "earlier", "later"})
+    asked = moved or bool(said.verbs & {"the time", "the days"})
+    repeats = said.repeats
+    if said.spans or repeats.unclear or not (asked or repeats.days or repeats.out):
+        return None
+    if said.timed:
+        if repeats.days or repeats.out:
+            return Ask() if moved and "only" in repeats.marks else None
+        return _times(said, lambda times: TimeChange(tuple(clock_time(t) for t in times))) if asked else None
+    if said.lengths:
+        return Ask()
+    if "also" in repeats.marks:
+        return DaysChange("+", Weekdays(repeats.named)) if repeats.named and not repeats.out else Ask()
+    if repeats.out and not repeats.days:
+        return DaysChange("-", Weekdays(repeats.out)) if repeats.out != ALL else Ask()
+    if repeats.days is None or not (repeats.habit or asked):
+        return Ask()
+    return DaysChange("", repeats.days)
+
+
+def once(said: Said) -> Rhythm | None:
+    """내일 아침 7시, 12/24 오후 5시."""
+    if not said.spans or "from" in said.spans[0].marks:
+        return None
+    if not said.timed or said.repeats.habit or said.repeats.days or said.repeats.unclear or said.verbs or said.lengths:
+        return Ask()
+    if any(span.marks & {"till", "except", "also", "every", "since", "before"} for span in said.spans):
+        return Ask()
+    days = [span.first + n * A_DAY for span in said.spans for n in range(min(7, (span.last - span.first).days + 1))]
+    doubts = [day for span in said.spans for day in span.doubts]
+    return _once(said, doubts or days, sure=not doubts and len(days) == 1)
+
+
+def _once(said: Said, days: list[date], *, sure: bool = True) -> Rhythm:
+    """The message on that day; every day and time it may mean when that is not sure."""
+    options = [times[0] for times in said.clocks.alternatives() if len(times) == 1]
+    many = any(len(times) > 1 for times in said.clocks.alternatives())
+    moments = [_moment(day, minute) for day in days for minute in options]
+    coming = [moment for moment in moments if moment > said.now.replace(tzinfo=None)]
+    if sure and said.clocks.sure and len(coming) == 1 and not many:
+        return Once(coming[0])
+    if sure and said.clocks.sure and moments and days == [said.today] and not many:
+        return Ask((Once(moments[0] + A_DAY),))  # 오늘 아침 8시, said at ten
+    return Ask(tuple(Once(moment) for moment in coming[:6]))
+
+
+def _moment(day: date, minute: int) -> datetime:
+    return datetime.combine(day + minute // DAY * A_DAY, clock_time(minute))
+
+
+def repeat(said: Said) -> Rhythm | None:
+    """평일 저녁 7시 반, 매일 8시, or a clock time by itself."""
+    if not said.timed:
+        return None
+    repeats = said.repeats
+    if repeats.unclear or said.lengths or said.verbs or "also" in said.clocks.marks | repeats.marks:
+        return Ask()
+    if repeats.out and not repeats.days:
+        left = ALL - repeats.out
+        return _times(said, partial(_repeat, Weekdays(left))) if left else Ask()
+    if repeats.count and said.clocks.readings and repeats.count != len(said.clocks.readings):
+        return Ask()
+    if isinstance(repeats.days, Weekdays) and not repeats.habit:
+        return _one_weekday(said, repeats.days)
+    answer = _times(said, partial(_repeat, repeats.days or Weekdays(ALL)), midnight=_midnights(repeats.days))
+    return _starting(said, answer)
+
+
+def _one_weekday(said: Said, days: Weekdays) -> Rhythm:
+    """토요일 아침 10시 may be every Saturday or the next one."""
+    (weekday,) = days.days
+    weekly = [_repeat(days, times) for times in said.clocks.alternatives()]
+    if len(weekly) != 1 or not said.clocks.sure:
+        return Ask(tuple(weekly))
+    minute = said.clocks.alternatives()[0][0]
+    moment = _moment(next_weekday(weekday, said.today), minute)
+    if moment <= said.now.replace(tzinfo=None):
+        moment += 7 * A_DAY
+    return Ask((*weekly, Once(moment)))
+
+
+def _repeat(days: Days, times: Times) -> Repeat:
+    return Repeat(days, tuple(sorted({clock_time(minute) for minute in times})))
+
+
+def _midnights(days: Days | None) -> Callable[[Times], tuple[Choice, ...]] | None:
+    """On named days 밤 12시 is the end of the day to most and its beginning to some: both are offered."""
+    if days is None or days == Weekdays(ALL) or isinstance(days, EveryDays):
+        return None
+
+    def both(times: Times) -> tuple[Choice, ...]:
+        following = Weekdays(frozenset((day + 1) % 7 for day in days.days)) if _plain(days) else None
+        shifted = (_repeat(following, times),) if following and len(times) == 1 else ()
+        return *shifted, _repeat(days, times)
+
+    return both
+
+
+def _plain(days: Days) -> bool:
+    return isinstance(days, Weekdays) and days.weeks == 1
+
+
+def _times(
+    said: Said, build: Callable[[Times], Choice], midnight: Callable[[Times], tuple[Choice, ...]] | None = None
+) -> Rhythm:
+    """The answer for the times named, or all it may be when they are not sure."""
+    options = said.clocks.alternatives()
+    if said.clocks.sure and len(options) == 1:
+        times = options[0]
+        if any(0 < later - before < CLOSEST for before, later in zip(times, times[1:], strict=False)) or len(times) > 5:
+            return Invalid()
+        if midnight and any(minute >= DAY for minute in times):
+            return Ask(midnight(times))
+        return build(times)
+    return Ask(tuple(build(times) for times in options))
+
+
+def _starting(said: Said, answer: Rhythm) -> Rhythm:
+    """내일부터 매일 아침 8시: right only when the rhythm would not begin earlier by itself."""
+    starts = [span.first for span in said.spans if "from" in span.marks]
+    if not starts or not isinstance(answer, Repeat):
+        return answer
+    zone = said.now.tzinfo
+    first = answer.next_at(said.now, zone) if isinstance(zone, ZoneInfo) else None
+    early = first is None or first.astimezone(zone).date() < starts[0]
+    return Ask((answer,)) if early or len(said.spans) > 1 or isinstance(answer.days, EveryDays) else answer

@@ -1,0 +1,164 @@
+"""The daily lesson: once a day, at the learner's own hour, on the right address, and never for someone who left."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.delivery import Delivery
+from bot.message import Address, Message, Unreachable, Unsent, Unsure
+from bot.metrics import Metrics
+from bot.store import Database
+from tests.conftest import Chat, Clock
+from tests.test_first_minutes import finish_lesson
+
+TUESDAY_8 = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)  # 08:00 on Tuesday the 24th in Seoul
+
+
+class Post:
+    """A messenger: remembers what was sent, and fails when told to."""
+
+    def __init__(self) -> None:
+        self.letters: list[tuple[Address, Message]] = []
+        self.fault: Exception | None = None
+
+    async def send(self, address: Address, message: Message) -> None:
+        self.letters.append((address, message))
+        if self.fault:
+            raise self.fault
+
+
+@pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
+def metrics() -> Metrics:
+    return Metrics()
+
+
+@pytest.fixture
+def delivery(database: Database, conversation: Conversation, clock: Clock, post: Post, metrics: Metrics) -> Delivery:
+    return Delivery(database, conversation, {"telegram": post.send}, clock, metrics)
+
+
+async def test_the_lesson_comes_at_the_chosen_hour(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """Weekdays at 8: not a minute before, once at 8, and again the next morning."""
+    clock.now = TUESDAY_8.replace(hour=22, minute=59)
+    assert await delivery.deliver() == 0
+    clock.now = TUESDAY_8
+    assert await delivery.deliver() == 1
+    assert await delivery.deliver() == 0
+    address, message = post.letters[0]
+    assert address == learner.address
+    assert message.bubbles[0].startswith("‘커피를 내리면’ 열기로 한 레슨이에요.\n\n레슨 1/30")
+    clock.forward(days=1)
+    assert await delivery.deliver() == 1
+
+
+async def test_weekends_stay_silent(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """평일: nothing on Saturday and Sunday."""
+    clock.now = TUESDAY_8
+    for _ in range(7):
+        await delivery.deliver()
+        clock.forward(days=1)
+    assert len(post.letters) == 5
+
+
+async def test_it_can_be_answered_where_it_arrived(learner: Chat, clock: Clock, delivery: Delivery) -> None:
+    """The message that came by itself is the screen: its buttons and their numbers work."""
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    assert "확인 1/2" in await learner.says("1")
+
+
+async def test_nothing_rings_on_a_day_already_done(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """Whoever has done today's lesson is left in peace."""
+    clock.now = TUESDAY_8.replace(hour=21)
+    await finish_lesson(learner)
+    clock.now = TUESDAY_8
+    assert await delivery.deliver() == 1
+    assert post.letters == []
+
+
+async def test_whoever_blocked_us_is_left_alone_and_keeps_their_progress(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database
+) -> None:
+    """A 403 stops delivery; when they let us in again it goes on."""
+    await finish_lesson(learner)
+    clock.now = TUESDAY_8
+    post.fault = Unreachable()
+    await delivery.deliver()
+    post.fault = None
+    clock.forward(days=1)
+    await delivery.deliver()
+    assert len(post.letters) == 1
+    async with database.transaction() as store:
+        await store.learners.reachable(learner.address, reachable=True)
+    clock.forward(days=1)
+    await delivery.deliver()
+    assert len(post.letters) == 2
+    assert "레슨 1/30" in await learner.says("진도")
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [(Unsure(), "unknown"), (Unsent(), "unsent"), (Unreachable(), "unreachable"), (RuntimeError(), "failed")],
+)
+async def test_a_slot_is_never_used_twice(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, metrics: Metrics, fault: Exception, outcome: str
+) -> None:
+    """Whatever became of it, the same day's lesson is not sent again; the outcome is written down."""
+    clock.now = TUESDAY_8
+    post.fault = fault
+    await delivery.deliver()
+    clock.forward(minutes=5)
+    await delivery.deliver()
+    assert len(post.letters) == 1
+    assert f'outcome="{outcome}"' in metrics.text().decode()
+
+
+async def test_a_claim_that_was_never_sent_is_not_repeated(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, conversation: Conversation
+) -> None:
+    """A crash between claim and send costs one ping, never a second one."""
+    clock.now = TUESDAY_8
+
+    async def crash(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    delivery._ring = crash  # type: ignore[method-assign]  # noqa: SLF001 - the process dies here
+    with pytest.raises(KeyboardInterrupt):
+        await delivery.deliver()
+    after_restart = Delivery(database, conversation, {"telegram": post.send}, clock, Metrics())
+    assert await after_restart.deliver() == 0
+    assert "레슨 1/30" in await learner.says("오늘")
+
+
+async def test_the_end_of_the_course_is_told_once(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """After the last lesson there is one message, then silence."""
+    for _ in learner.conversation._course.lessons:  # noqa: SLF001 - as many as there are
+        await finish_lesson(learner)
+        clock.forward(days=1)
+    clock.now = clock.now.replace(hour=23, minute=0)
+    post.letters.clear()
+    for _ in range(10):
+        await delivery.deliver()
+        clock.forward(days=1)
+    ends = [message for _, message in post.letters if "모두 마쳤어요" in "".join(message.bubbles)]
+    assert len(ends) <= 1
+    assert len(post.letters) < 10
+
+
+async def test_a_channel_that_cannot_speak_first_is_skipped(
+    conversation: Conversation, clock: Clock, delivery: Delivery, metrics: Metrics
+) -> None:
+    """On KakaoTalk the lesson waits for the learner."""
+    chat = Chat(conversation, clock, Address("kakao", "k"))
+    for words in ("시작", "/trade shop"):
+        await chat.says(words)
+    assert "카카오톡에서는 먼저 말을 걸 수 없으니" in await chat.says("/hour weekdays 08:00")
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    assert 'lessons_sent_total{channel="kakao",outcome="skipped"}' in metrics.text().decode()

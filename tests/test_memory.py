@@ -1,0 +1,72 @@
+"""Diaries of cards: the gaps in days between one answer and the next."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from fsrs import Rating
+
+from bot.learning.memory import LONGEST_DAYS, Card, recall, review, study_day
+
+MONDAY = date(2026, 11, 23)
+GOOD, AGAIN, HARD = Rating.Good, Rating.Again, Rating.Hard
+
+
+def diary(ratings: list[Rating]) -> list[int]:
+    """The gap after each answer, when every answer is given on the day it is due."""
+    card: Card | None = None
+    day, gaps = MONDAY, []
+    for rating in ratings:
+        card = review(card, "quiz", rating, day)
+        gaps.append((card.due - day).days)
+        day = card.due
+    return gaps
+
+
+@pytest.mark.parametrize(
+    ("ratings", "gaps"),
+    [
+        ([GOOD, GOOD, GOOD], [4, 31, 72]),
+        ([AGAIN, GOOD, GOOD], [1, 4, 17]),
+        ([HARD, GOOD], [2, 13]),
+        ([GOOD, AGAIN, GOOD], [4, 1, 5]),
+    ],
+)
+def test_diaries(ratings: list[Rating], gaps: list[int]) -> None:
+    """What was known comes back late, what was forgotten soon."""
+    assert diary(ratings) == gaps
+
+
+def test_no_gap_outlasts_the_course() -> None:
+    """The longest gap is the course and the month after it."""
+    assert max(diary([GOOD] * 8)) == LONGEST_DAYS
+
+
+def test_a_review_23_hours_40_minutes_later_is_a_new_day() -> None:
+    """The library alone would take it for the same day, and the gap would stay at 4 days instead of 14 or more."""
+    first = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+    days = [study_day(moment, "Asia/Seoul") for moment in (first, first + timedelta(hours=23, minutes=40))]
+    card = review(review(None, "quiz", GOOD, days[0]), "quiz", GOOD, days[1])
+    assert (days[1] - days[0]).days == 1
+    assert (card.due - days[1]).days >= 14
+
+
+@pytest.mark.parametrize(
+    ("utc", "zone", "day"),
+    [
+        ((2026, 11, 23, 18, 59), "Asia/Seoul", date(2026, 11, 23)),  # 03:59 at night still belongs to Monday
+        ((2026, 11, 23, 19, 0), "Asia/Seoul", date(2026, 11, 24)),
+        ((2026, 11, 1, 8, 30), "America/New_York", date(2026, 10, 31)),  # the night the clocks go back
+        ((2026, 3, 8, 8, 0), "America/New_York", date(2026, 3, 8)),  # the night they go forward: 04:00 comes early
+    ],
+)
+def test_the_study_day_rolls_at_four(utc: tuple[int, int, int, int, int], zone: str, day: date) -> None:
+    """An answer after midnight belongs to the evening before."""
+    assert study_day(datetime(*utc, tzinfo=UTC), zone) == day
+
+
+def test_recall_falls_with_time() -> None:
+    """The most forgotten comes first because its chance of recall is lowest."""
+    card = review(None, "quiz", GOOD, MONDAY)
+    chances = [recall(card, MONDAY + timedelta(days=days)) for days in (0, 4, 30)]
+    assert chances == sorted(chances, reverse=True)
+    assert chances[1] == pytest.approx(0.85, abs=0.03)

@@ -1,0 +1,70 @@
+"""Settings are checked before anything starts, and never printed."""
+
+import pytest
+
+from bot.settings import NAMES, BadSetting, Settings, read_settings
+from bot.texts import Texts
+
+
+def test_nothing_set_is_fine() -> None:
+    """No account, key or server is needed to start."""
+    assert read_settings({}, {}) == Settings()
+
+
+def test_the_environment_wins_over_the_file() -> None:
+    """So that one run can differ from the file."""
+    assert read_settings({"PORT": "9000"}, {"PORT": "8000", "HOST": "0.0.0.0"}).port == 9000  # noqa: S104
+
+
+@pytest.mark.parametrize(
+    ("environment", "file", "name", "meant"),
+    [
+        ({"TELEGRAM_TOKN": "1:a"}, {}, "TELEGRAM_TOKN", "TELEGRAM_TOKEN"),
+        ({"KAKAO_SECRET": "x"}, {}, "KAKAO_SECRET", "KAKAO_SKILL_SECRET"),
+        ({}, {"COLOUR": "red"}, "COLOUR", ""),
+        ({"DATABSE_URL": "sqlite:///x"}, {}, "DATABSE_URL", "DATABASE_URL"),
+    ],
+)
+def test_an_unknown_name_stops_the_start(
+    environment: dict[str, str], file: dict[str, str | None], name: str, meant: str
+) -> None:
+    """A slip in a name would else leave a channel closed in silence."""
+    with pytest.raises(BadSetting) as bad:
+        read_settings(environment, file)
+    assert (bad.value.name, bad.value.meant) == (name, meant)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_TOKEN", "no-colon"),
+        ("TELEGRAM_API_URL", "ftp://x"),
+        ("PUBLIC_URL", "http://plain.example"),
+        ("TELEGRAM_WEBHOOK_SECRET", "한글"),
+        ("KAKAO_API_URL", "kakao"),
+        ("DATABASE_URL", "mysql://x"),
+        ("HOST", ""),
+        ("PORT", "eighty"),
+        ("PORT", "70000"),
+        ("BULK_RATE", "0"),
+        ("ADMIN_IDS", "a;b"),
+    ],
+)
+def test_a_malformed_value_is_named_and_never_shown(say: Texts, name: str, value: str) -> None:
+    """One line says which setting and what it should look like."""
+    with pytest.raises(BadSetting) as bad:
+        read_settings({name: value}, {})
+    assert bad.value.name == name
+    assert not value or value not in str(bad.value)
+    assert say("setting-malformed", name=name, hint=say(f"setting-{name}"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_setting_has_a_hint(say: Texts, name: str) -> None:
+    """Whatever is malformed, the operator reads how to mend it."""
+    assert say(f"setting-{name}")
+
+
+def test_other_programs_variables_are_left_alone() -> None:
+    """The environment is full of names that are not ours."""
+    read_settings({"PATH": "/bin", "HOSTNAME": "box", "LANG": "ko_KR.UTF-8", "PORTAL": "x", "HOME": "/root"}, {})
