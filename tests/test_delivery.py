@@ -120,7 +120,13 @@ async def test_a_slot_is_never_used_twice(
 
 
 async def test_a_claim_that_was_never_sent_is_not_repeated(
-    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, conversation: Conversation
+    learner: Chat,
+    clock: Clock,
+    post: Post,
+    delivery: Delivery,
+    database: Database,
+    conversation: Conversation,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A crash between claim and send costs one ping, never a second one."""
     clock.now = TUESDAY_8
@@ -128,9 +134,10 @@ async def test_a_claim_that_was_never_sent_is_not_repeated(
     async def crash(*_: object) -> str:
         raise KeyboardInterrupt
 
-    delivery._ring = crash  # type: ignore[method-assign]  # noqa: SLF001 - the process dies here
+    monkeypatch.setattr(delivery, "_ring", crash)
     with pytest.raises(KeyboardInterrupt):
         await delivery.deliver()
+    monkeypatch.undo()
     after_restart = Delivery(database, conversation, {"telegram": post.send}, clock, Metrics())
     assert await after_restart.deliver() == 0
     assert "레슨 1/30" in await learner.says("오늘")
