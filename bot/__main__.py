@@ -17,8 +17,10 @@ from bot.channels.kakao import open_kakao
 from bot.channels.operator import add_operator_routes, page_stays_home
 from bot.channels.web import open_web
 from bot.conversation import Conversation
-from bot.courses import BrokenCourse, Course, load_course
+from bot.courses import BrokenCourse, load_course
 from bot.delivery import Delivery
+from bot.korean.holidays import korean_holidays
+from bot.lessons import Course
 from bot.message import Address, Send
 from bot.metrics import Metrics
 from bot.settings import BadSetting, Settings, read_settings
@@ -53,13 +55,14 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
     async with contextlib.AsyncExitStack() as house:
         house.push_async_callback(database.close)
         await database.migrate()
+        holidays = korean_holidays(range(now().year, now().year + 2))
         pushing = frozenset({"web", "telegram"} if settings.telegram_token else {"web"})
-        conversation = Conversation(database, course, say, COMMANDS, now, metrics, pushing)
+        conversation = Conversation(database, course, say, COMMANDS, now, metrics, holidays, pushing)
         app = web.Application(middlewares=[page_stays_home(settings.host)])
         sends, states = await _open_channels(house, app, settings, conversation, database, say)
         add_operator_routes(app, database.answers, states, metrics.text, settings.metrics_token)
         address = await _listen(house, app, settings)
-        delivery = asyncio.create_task(Delivery(database, conversation, sends, now, metrics).run())
+        delivery = asyncio.create_task(Delivery(database, conversation, sends, now, metrics, holidays).run())
         house.push_async_callback(_end, delivery)
         print(say("serving", address=address), flush=True)  # noqa: T201 - the line a newcomer looks for
         await stop.wait()

@@ -1,19 +1,20 @@
 """One turn: words in, one message out, in one transaction."""
 
 import hashlib
+import itertools
 import logging
 import time
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.courses import Course
 from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
-from bot.learning.memory import study_day
+from bot.learner import Learner
+from bot.lessons import Course
 from bot.message import Away, Button, Message, Said
 from bot.metrics import Metrics
-from bot.store import Database, Learner, Store
+from bot.store import Database, Store
 from bot.texts import Texts
 
 log = logging.getLogger(__name__)
@@ -32,12 +33,13 @@ class Turn:
     course: Course
     say: Texts
     commands: "Mapping[str, Command]"
+    holidays: Container[date]
     pushed: bool  # whether the channel they speak on can speak first
 
     @property
     def day(self) -> date:
         """The learner's study day."""
-        return study_day(self.now, self.learner.zone)
+        return self.learner.day(self.now)
 
     def change(self, **values: Any) -> None:
         """Give the learner new values."""
@@ -79,14 +81,16 @@ class Conversation:
         commands: Mapping[str, Command],
         clock: Callable[[], datetime],
         metrics: Metrics,
+        holidays: Container[date],
         pushing: Collection[str],
     ) -> None:
         self._database, self._course, self._say, self._commands = database, course, say, commands
-        self._clock, self._metrics, self._pushing = clock, metrics, pushing
+        self._clock, self._metrics, self._holidays, self._pushing = clock, metrics, holidays, pushing
         self._vocabulary = Vocabulary(
             latin=frozenset(commands),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
             open=frozenset(name for name, command in commands.items() if command.open),
+            terms=frozenset(course.terms),
         )
 
     async def respond(self, said: Said) -> Message:
@@ -121,21 +125,23 @@ class Conversation:
             return Message((text,), screen.buttons if screen else ()), "sorry"
 
     async def _answer(self, said: Said, before: Learner, now: datetime, store: Store) -> tuple[Message, str]:
-        found = list(meanings(said.words, before.screen, self._vocabulary))
-        if not found and before.new:
-            found = [Meaning("/start")]  # whatever a stranger says first is a greeting
-        heard = {"heard": _digest(said.words), "meant": _digest(found[0].command if found else ""), "heard_at": now}
-        if _double(before, heard, now, known=bool(found)):
+        found = meanings(said.words, before.screen, self._vocabulary, before.local(now))
+        first = next(found, Meaning("/start") if before.new else None)  # a stranger's first words are a greeting
+        heard = {"heard": _digest(said.words), "meant": _digest(first.command if first else ""), "heard_at": now}
+        if _double(before, heard, now, known=first is not None):
             return self._repeated(before.screen), "again"
         refusal = Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
-        for meaning in found:
+        for meaning in itertools.chain([first] if first else [], found):
             name, _, words = meaning.command.removeprefix("/").partition(" ")
-            pushed = said.address.channel in self._pushing
-            turn = Turn(before, words.strip(), now, store, self._course, self._say, self._commands, pushed)
+            turn = Turn(
+                before, words.strip(), now, store, self._course, self._say, self._commands,
+                self._holidays, said.address.channel in self._pushing,
+            )  # fmt: skip
             try:
                 message = await self._commands[name].handler(turn)
             except Sorry as sorry:
-                refusal = sorry  # it does not fit; handlers refuse before they write, so the next meaning is free
+                # it does not fit; handlers refuse before they write, so the next meaning is free to try
+                refusal = refusal if meaning is not first else sorry
                 continue
             message = self._read_back(meaning, message)
             turn.change(screen=replace(message, repeated=False), **heard)

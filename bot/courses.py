@@ -1,8 +1,6 @@
-"""Courses: a folder of lesson files as dataclasses. File order is teaching order."""
+"""Courses: a folder of lesson files read as one value. File order is teaching order."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,29 +8,8 @@ import msgspec
 
 from bot.drafts import read_part
 from bot.learning.quizzes import Quiz
-from bot.lessons import About, Check, Lesson, Part, Practice
+from bot.lessons import About, Check, Course, Lesson, Part, Practice
 from bot.outline import Fault
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """Lessons in teaching order, the weekend of each unit, and every quiz with the part it stands in."""
-
-    name: str
-    about: About
-    lessons: tuple[Lesson, ...]
-    practices: Mapping[int, Practice]
-    checks: Mapping[int, Check]
-    precheck: Check | None
-    quizzes: Mapping[str, tuple[Part, Quiz]]
-
-    def lesson(self, name: str) -> Lesson | None:
-        """The lesson of that name, while the course still has it."""
-        return next((lesson for lesson in self.lessons if lesson.name == name), None)
-
-    def number(self, lesson: Lesson) -> int:
-        """The lesson's place in the course, from 1."""
-        return self.lessons.index(lesson) + 1
 
 
 class BrokenCourse(Exception):

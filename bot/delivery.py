@@ -2,23 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Container, Mapping
+from dataclasses import replace
+from datetime import date, datetime
 
 from bot.conversation import Conversation
-from bot.korean.rhythm import load_repeat
-from bot.learning.memory import study_day
+from bot.learner import LESSON, Learner
 from bot.message import Address, Away, Said, Send, Unreachable, Unsent, Unsure
 from bot.metrics import Metrics
 from bot.store import Database
-from bot.store.sent import Due, Slot
+from bot.store.sent import NOWHERE, Slot
 
 log = logging.getLogger(__name__)
 
 EVERY = 15.0  # seconds between looks at the clock
 AT_ONCE = 100  # learners claimed together
-KIND = "lesson"
 
 
 class Delivery:
@@ -31,9 +29,10 @@ class Delivery:
         sends: Mapping[str, Send],
         clock: Callable[[], datetime],
         metrics: Metrics,
+        holidays: Container[date],
     ) -> None:
         self._database, self._conversation, self._sends = database, conversation, sends
-        self._clock, self._metrics = clock, metrics
+        self._clock, self._metrics, self._holidays = clock, metrics, holidays
 
     async def run(self) -> None:
         """Look at the clock until cancelled. A fault is logged and the next look tries again."""
@@ -51,24 +50,32 @@ class Delivery:
         """Claim and send what is due now, at most a hundred; how many were claimed."""
         now = self._clock()
         claimed = await self._claim(now)
-        for due, slot in claimed:
-            outcome = await self._ring(due.address)
+        for address, slot in claimed:
+            outcome = await self._ring(address)
             async with self._database.transaction() as store:
                 await store.sent.close(slot, outcome, self._clock())
                 if outcome == "unreachable":
-                    await store.learners.reachable(due.address, reachable=False)
-            self._metrics.lesson(due.address.channel, outcome)
+                    await store.learners.reachable(address, reachable=False)
+            self._metrics.lesson(address.channel, outcome)
         return len(claimed)
 
-    async def _claim(self, now: datetime) -> list[tuple[Due, Slot]]:
+    async def _claim(self, now: datetime) -> list[tuple[Address, Slot]]:
         claimed = []
         async with self._database.transaction() as store:
-            for due in await store.sent.due(now, AT_ONCE):
-                await store.sent.next_at(due.learner_id, _next(due, now))
-                slot = Slot(due.learner_id, study_day(now, due.zone), KIND)
-                if await store.sent.claim(slot, due.address.channel, due.due_at, now):
-                    claimed.append((due, slot))
+            for learner, address in await store.sent.due(now, AT_ONCE):
+                slot = Slot(learner.id, learner.day(now), learner.next_kind)
+                following = replace(learner, next_lesson_at=self._following(learner, now), next_kind=LESSON)
+                await store.learners.save(learner, following)
+                if address != NOWHERE and await store.sent.claim(slot, address.channel, learner.next_lesson_at, now):
+                    claimed.append((address, slot))
         return claimed
+
+    def _following(self, learner: Learner, now: datetime) -> datetime | None:
+        """The next regular lesson; after one that was asked for, not on the same study day again."""
+        following = learner.next_lesson(now, self._holidays)
+        while following and learner.next_kind != LESSON and learner.day(following) == learner.day(now):
+            following = learner.next_lesson(following, self._holidays)
+        return following
 
     async def _ring(self, address: Address) -> str:
         """Say the lesson for the learner and send it: sent, skipped, unreachable, unsent, unknown or failed."""
@@ -90,8 +97,3 @@ class Delivery:
             log.exception("lesson channel=%s failed", address.channel)
             return "failed"
         return "sent"
-
-
-def _next(due: Due, now: datetime) -> datetime | None:
-    zone = ZoneInfo(due.zone)
-    return load_repeat(due.rhythm).next_at(now, zone, since=due.since.astimezone(zone).date())

@@ -104,3 +104,34 @@ class Check:
 
 
 Part = Lesson | Practice | Check
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Lessons in teaching order, the weekend of each unit, and every quiz with the part it stands in."""
+
+    name: str
+    about: About
+    lessons: tuple[Lesson, ...]
+    practices: Mapping[int, Practice]
+    checks: Mapping[int, Check]
+    precheck: Check | None
+    quizzes: Mapping[str, tuple[Part, Quiz]]
+
+    def lesson(self, name: str) -> Lesson | None:
+        """The lesson of that name, while the course still has it."""
+        return next((lesson for lesson in self.lessons if lesson.name == name), None)
+
+    @property
+    def terms(self) -> dict[str, tuple[Lesson, str]]:
+        """Every term taught, with its lesson and its meaning."""
+        return {term: (lesson, meaning) for lesson in self.lessons for term, meaning in lesson.terms.items()}
+
+    def part(self, name: str) -> Part | None:
+        """The lesson, practice or check of that name, while the course still has it."""
+        weekend: tuple[Part, ...] = (*self.practices.values(), *self.checks.values())
+        return self.lesson(name) or next((part for part in weekend if part.name == name), None)
+
+    def number(self, lesson: Lesson) -> int:
+        """The lesson's place in the course, from 1."""
+        return self.lessons.index(lesson) + 1

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.conversation import Command
-from handlers import progress, quiz, reminders, study, welcome
+from handlers import account, parts, progress, quiz, reminders, study, welcome
 
 COMMANDS: Mapping[str, Command] = {
     # said by learners
@@ -12,19 +12,29 @@ COMMANDS: Mapping[str, Command] = {
     "next": Command(study.go_on),
     "quiz": Command(quiz.practise),
     "progress": Command(progress.progress),
+    "plan": Command(progress.plan),
     "remind": Command(reminders.remind, open=True),
-    "source": Command(study.source),
+    "rest": Command(reminders.rest, open=True),
+    "source": Command(parts.source),
     "help": Command(welcome.help_),
+    "mine": Command(account.mine),
+    "forget": Command(account.forget),
     # said by buttons, open questions, the clock, and the page
     "ring": Command(study.ring),
     "again": Command(welcome.again),
     "trade": Command(welcome.trade),
     "hour": Command(welcome.hour),
+    "kept": Command(reminders.kept),
+    "term": Command(parts.term),
     "intend": Command(welcome.intend),
-    "lesson": Command(study.lesson),
-    "line": Command(study.line),
+    "lesson": Command(parts.lesson),
+    "practice": Command(parts.practice),
+    "check": Command(parts.check),
+    "line": Command(parts.line),
     "write": Command(study.write),
+    "promise": Command(study.promise),
     "skip": Command(study.skip),
     "ask": Command(quiz.ask),
     "answer": Command(quiz.answer),
+    "hint": Command(quiz.hint),
 }

@@ -1,22 +1,66 @@
-"""How far you are, in one phone screen."""
+"""How far you are, in one phone screen; and the plan as it stands."""
+
+from collections.abc import Sequence
 
 from bot.conversation import Turn
-from bot.learning.day import next_step
-from bot.message import Message
-from handlers import reminders, study
+from bot.korean.speak import day as spoken_day
+from bot.learning.day import Standing, next_step
+from bot.learning.habit import FADING, KNOWN, LEARNING, NEW, concept_map, streak
+from bot.learning.memory import Card
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Message
+from handlers import reminders, steps
+
+MOST_IN_BOX = 120  # characters of a line shown in the plan
 
 
 async def progress(turn: Turn) -> Message:
     """Days together first: the one number that never falls."""
-    standing = await study.standing_of(turn)
+    standing = await steps.standing_of(turn)
     lines = await turn.store.plans.lines(turn.learner)
+    right = await turn.store.progress.right_days(turn.learner)
+    firm = concept_map(turn.course.lessons, standing.cards, right, turn.day)
     text = turn.say(
         "progress",
-        days=await turn.store.progress.days(turn.learner),
-        done=len(standing.finished),
+        together=_together(turn, standing),
+        done=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         planned=turn.course.about.planned,
         boxes=len({line.box for line in lines}),
         all=len(turn.course.about.boxes),
+        new=firm[NEW], learning=firm[LEARNING], known=firm[KNOWN], fading=firm[FADING],
+        review=_next_review(turn, standing.cards),
         reminder=reminders.spoken(turn),
-    )
-    return Message((text,), (study.button_to(turn, next_step(turn.course.lessons, standing)),))
+    )  # fmt: skip
+    return Message((text,), (steps.button_to(turn, next_step(turn.course, standing)),))
+
+
+async def plan(turn: Turn) -> Message:
+    """「나만의 일 설계서」: each box with its newest line, the empty ones by name."""
+    lines = {str(line.box): line.text for line in await turn.store.plans.lines(turn.learner)}
+    rows = []
+    for box, name in turn.course.about.boxes.items():
+        text = lines.get(box) or turn.say("plan-empty")
+        rows.append(f"{box}. {name}\n{text if len(text) <= MOST_IN_BOX else text[: MOST_IN_BOX - 1] + '…'}")
+    step = steps.button_to(turn, await steps.step_of_today(turn))
+    return Message(_in_bubbles([turn.say("plan", filled=len(lines), all=len(rows)), *rows]), (step,))
+
+
+def _together(turn: Turn, standing: Standing) -> str:
+    run = streak(standing.days, turn.day, lambda day: turn.learner.rests(day, turn.holidays))
+    key = "progress-days-in-a-row" if run > 1 else "progress-days"
+    return turn.say(key, days=len(standing.days), run=run)
+
+
+def _next_review(turn: Turn, cards: Sequence[Card]) -> str:
+    if not cards:
+        return turn.say("progress-no-review")
+    return spoken_day(max(min(card.due for card in cards), turn.day), turn.day)
+
+
+def _in_bubbles(rows: list[str]) -> tuple[str, ...]:
+    """The rows in as few bubbles as hold them."""
+    bubbles = [""]
+    for row in rows:
+        if len(bubbles[-1]) + len(row) + 2 > LONGEST_BUBBLE and len(bubbles) < MOST_BUBBLES:
+            bubbles.append("")
+        bubbles[-1] = f"{bubbles[-1]}\n\n{row}".strip()
+    return tuple(bubbles)

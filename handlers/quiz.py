@@ -1,50 +1,66 @@
-"""Questions: asked, answered, explained, and kept so that they come back in time."""
+"""Questions: asked, hinted at, answered, explained, and kept so that they come back in time."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from fsrs import Rating
 
 from bot.conversation import Sorry, Turn
-from bot.learning.day import next_step, step_in
+from bot.korean.hangul import is_initials
+from bot.learning.day import Standing, Step, check_items, next_step, once_more, step_in, waiting_part
 from bot.learning.memory import review
 from bot.learning.quizzes import Grade, Quiz
-from bot.lessons import Lesson
-from bot.message import LONGEST_LABEL, Button, Message
+from bot.learning.quizzes.kind import Heard, means
+from bot.lessons import Check, Lesson, Part, Practice
+from bot.message import Button, Message
 from bot.store.progress import Answer
-from handlers import study
+from handlers import parts, steps
+
+MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
 
 
 async def ask(turn: Turn) -> Message:
-    """Ask a question; its options are numbered, and typing a number works as well as a tap."""
-    lesson, quiz = _quiz(turn, turn.words)
-    order = quiz.order(f"{turn.learner.id}:{turn.day}")
-    shown = [quiz.options[number - 1].text for number in order]
-    listed = "\n".join(f"{place}. {text}" for place, text in enumerate(shown, 1))
-    short = all(len(text) <= LONGEST_LABEL for text in shown)
-    labels = shown if short else [turn.say("quiz-number", n=place) for place in range(1, len(shown) + 1)]
-    buttons = [Button(label, f"/answer {quiz.name} {number}") for label, number in zip(labels, order, strict=True)]
-    text = turn.say("quiz-ask", head=await _head(turn, lesson, quiz), question=quiz.question, options=listed)
-    return Message((text,), tuple(buttons), f"/answer {quiz.name}")
+    """Ask a question; typing an option's number or words works as well as a tap."""
+    part, quiz, _ = _quiz(turn, turn.words)
+    message = _asked(turn, quiz)
+    first, *others = message.bubbles
+    return replace(message, bubbles=(f"{await _head(turn, part, quiz)}\n\n{first}", *others))
+
+
+async def hint(turn: Turn) -> Message:
+    """Ask again with one hint more; how many were given travels in the commands of the new message."""
+    _, quiz, given = _quiz(turn, turn.words)
+    return _hinted(turn, quiz, given)
 
 
 async def answer(turn: Turn) -> Message:
-    """Grade an answer, explain it, and keep it; only the first of a study day moves the card."""
-    name, _, given = turn.words.partition(" ")
-    lesson, quiz = _quiz(turn, name)
-    grade = quiz.grade(given)
-    if grade is None:
-        raise Sorry("sorry-which-option")
-    await _keep(turn, quiz, given, grade)
-    standing = await study.standing_of(turn)
-    begun = lesson.name not in standing.finished
-    step = step_in(lesson, standing) if begun else next_step(turn.course.lessons, standing)
-    buttons = (study.button_to(turn, step), Button(turn.say("command-source"), f"/source {lesson.name}"))
-    return Message((_explained(turn, grade),), buttons)
+    """Grade an answer, explain it, and keep it; or ask on where an answer takes several steps."""
+    command, _, words = turn.words.partition(" ")
+    words = words.strip()
+    part, quiz, state = _quiz(turn, command)
+    if quiz.hints and means(words, "quiz-says-hint", turn.say):
+        return _hinted(turn, quiz, state)
+    heard: Heard = _given_up(turn, quiz, words)
+    if heard is None and len(words) <= quiz.longest:
+        heard = quiz.hear(words, state, turn.say)
+    if heard is None and quiz.hints and is_initials(words):  # else the consonants would be guessed to be a command
+        again = _hinted(turn, quiz, state) if state else _asked(turn, quiz)
+        return steps.opened_with(turn.say(quiz.how, most=quiz.longest), again)
+    if heard is None:
+        raise Sorry(quiz.how, most=quiz.longest)
+    if isinstance(heard, Message):
+        return heard
+    await _keep(turn, quiz, words, heard, hinted=bool(quiz.hints and state))
+    if heard.buttons:
+        return Message(heard.bubbles, heard.buttons)
+    return Message(_with_sources(turn, quiz, heard.bubbles), await _onward(turn, part, quiz))
 
 
 async def practise(turn: Turn) -> Message:
     """A question that waits today; else the most forgotten one known, for practice."""
-    standing = await study.standing_of(turn)
-    step = next_step(turn.course.lessons, standing)
-    if step.kind in {"review", "ask"}:
+    standing = await steps.standing_of(turn)
+    step = next_step(turn.course, standing)
+    if step.kind in {"review", "ask", "retry"}:
         return await turn.hand_to(ask, step.name)
     known = [card for card in standing.cards if card.quiz in turn.course.quizzes]
     if not known:
@@ -52,30 +68,97 @@ async def practise(turn: Turn) -> Message:
     return await turn.hand_to(ask, min(known, key=lambda card: (card.last, card.stability)).quiz)
 
 
-async def _keep(turn: Turn, quiz: Quiz, given: str, grade: Grade) -> None:
-    cards, day = turn.store.cards, turn.day
-    card = await cards.one(turn.learner, quiz.name)
-    counted = card is None or card.last < day
-    await turn.store.progress.answer(turn.learner, Answer(quiz.name, given, grade.right, counted), day, turn.now)
+def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:
+    """The question, with a button for the next hint; the same all day, another order on another day."""
+    message = quiz.ask(f"{turn.learner.id}:{turn.day}", turn.say)
+    if hints >= len(quiz.hints):
+        return message
+    label = turn.say("button-hint-more") if hints else turn.say("button-hint")
+    return replace(message, buttons=(Button(label, f"/hint {quiz.name}:{hints + 1}"), *message.buttons))
+
+
+def _hinted(turn: Turn, quiz: Quiz, state: str) -> Message:
+    """The question with its first hints; `state` says which: a number, or none for one typed without it."""
+    hints = min(int(state) if state.isdecimal() and len(state) == 1 else 1, len(quiz.hints))
+    if not hints:
+        raise Sorry("sorry-old-button")
+    message = _asked(turn, quiz, hints)
+    given = "\n".join(turn.say(key, value=value) for key, value in quiz.hints[:hints])
+    text = turn.say("quiz-hinted", question=message.bubbles[0], hints=given)
+    return replace(message, bubbles=(text,), expects=f"/answer {quiz.name}:{hints}")
+
+
+def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
+    """The answer shown kindly to somebody who does not know it."""
+    if not means(words, "quiz-says-unknown", turn.say):
+        return None
+    first, *others = quiz.solution(turn.say)
+    return Grade(right=False, bubbles=(f"{turn.say('quiz-unknown')}\n\n{first}", *others))
+
+
+async def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: bool) -> None:
+    """Log the answer; only the first of a study day moves the card."""
+    day, cards = turn.day, turn.store.cards
+    before = (await turn.store.progress.answered(turn.learner, day)).get(quiz.name)
+    counted = before is None or before.last < day
+    kept = Answer(quiz.name, grade.answer or words, grade.right, counted)
+    await turn.store.progress.answer(turn.learner, kept, day, turn.now)
     if counted and quiz.review:
-        await cards.save(turn.learner, review(card, quiz.name, Rating.Good if grade.right else Rating.Again, day))
+        rating = (Rating.Hard if hinted else Rating.Good) if grade.right else Rating.Again
+        await cards.save(turn.learner, review(await cards.one(turn.learner, quiz.name), quiz.name, rating, day))
 
 
-async def _head(turn: Turn, lesson: Lesson, quiz: Quiz) -> str:
-    finished = await turn.store.progress.finished(turn.learner)
-    if lesson.name in finished:
-        return turn.say("quiz-review")
-    return turn.say("quiz-check", number=lesson.quizzes.index(quiz) + 1, count=len(lesson.quizzes))
+def _with_sources(turn: Turn, quiz: Quiz, bubbles: tuple[str, ...]) -> tuple[str, ...]:
+    """The explanation, and where the article speaks of it."""
+    paragraphs = turn.course.about.paragraphs
+    named = [source for source in quiz.sources if source in paragraphs][:MOST_SOURCES]
+    lines = [turn.say("quiz-source", paragraph=paragraphs[source], id=source) for source in named]
+    return (*bubbles[:-1], "\n\n".join((bubbles[-1], "\n".join(lines)))) if lines else bubbles
 
 
-def _explained(turn: Turn, grade: Grade) -> str:
-    if grade.right:
-        return turn.say("quiz-right", because=grade.because)
-    return turn.say("quiz-wrong", because=grade.because, solution=grade.solution, why=grade.solution_because)
+async def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
+    """Where it goes on: inside the lesson or check the question was asked in, else with the day."""
+    standing = await steps.standing_of(turn)
+    sitting, asked = _sitting(turn, standing, part, quiz)
+    if sitting is turn.course.precheck and sitting:
+        left = [other.name for other in asked if other.name not in standing.answered]
+        step = Step("ask", left[0]) if left else next_step(turn.course, standing)
+    else:
+        step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
+    source = (parts.source_button(turn, part),) if isinstance(part, Lesson) else ()
+    return steps.button_to(turn, step), *source
 
 
-def _quiz(turn: Turn, name: str) -> tuple[Lesson, Quiz]:
+async def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
+    """What kind of question it is: one of the lesson or check at hand, one once more, one to revive or to practise."""
+    standing = await steps.standing_of(turn)
+    if quiz.name in once_more(standing):
+        return turn.say("quiz-again")
+    sitting, asked = _sitting(turn, standing, part, quiz)
+    if quiz not in asked:
+        return turn.say("quiz-practice") if sitting else turn.say("quiz-review")
+    number, count = asked.index(quiz) + 1, len(asked)
+    if isinstance(sitting, Lesson):
+        return turn.say("quiz-check", number=number, count=count)
+    return turn.say("quiz-week", number=number, count=count)
+
+
+def _sitting(turn: Turn, standing: Standing, part: Part, quiz: Quiz) -> tuple[Part | None, Sequence[Quiz]]:
+    """The unfinished lesson or check that the question is asked in, with its questions; none for a review."""
+    sunday = waiting_part(turn.course, standing)
+    if isinstance(sunday, Check) and sunday.name not in standing.finished:
+        items = check_items(turn.course, sunday, standing)
+        if quiz in items:
+            return sunday, items
+    if part.name in standing.finished or isinstance(part, Practice):
+        return None, ()
+    return part, part.checks if isinstance(part, Lesson) else part.quizzes
+
+
+def _quiz(turn: Turn, command: str) -> tuple[Part, Quiz, str]:
+    """The quiz a command names, and what it carries after the colon."""
+    name, _, state = command.partition(":")
     found = turn.course.quizzes.get(name)
     if found is None:
         raise Sorry("sorry-old-button")
-    return found
+    return *found, state

@@ -1,44 +1,98 @@
-"""When lessons come: chosen by button or typed, always read back."""
+"""When lessons come: chosen by a button or typed in Korean, always read back."""
 
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.korean import when
-from bot.korean.rhythm import Ask, Repeat, Rhythm, load, load_repeat
+from bot.korean.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
+from bot.korean.rhythm import Ask, Invalid, Once, Repeat, Rhythm, load, load_repeat
+from bot.korean.speak import day as spoken_day
 from bot.korean.speak import spoken_moment
+from bot.learner import LESSON
 from bot.message import Button, Message
+from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
+RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
 
 
 async def remind(turn: Turn) -> Message:
-    """Say when lessons come and offer other times; words after 알림 are a time."""
+    """알림: say when lessons come and offer other times; the words after it are a wish about time."""
     if turn.words:
-        return settle(turn, "/remind") or Message((kept(turn),), (Button(turn.say("button-today"), "/today"),))
-    now = turn.say("remind-now", rhythm=spoken(turn)) if turn.learner.rhythm else turn.say("remind-none")
-    return Message((now,), offered("/remind"), "/remind")
+        return understood(turn, "/remind", command_word="command-remind")
+    text = turn.say("remind-now", rhythm=spoken(turn)) if turn.learner.rhythm else turn.say("remind-none")
+    return Message((text,), offered("/remind"), "/remind")
 
 
-def settle(turn: Turn, command: str) -> Message | None:
-    """Keep the rhythm the words mean, or ask back with the times they may mean. Raises Sorry for anything else."""
-    rhythm = _read(turn)
-    if isinstance(rhythm, Ask) and rhythm.choices:
-        choices = [choice for choice in rhythm.choices if isinstance(choice, Repeat)]
-        buttons = tuple(Button(choice.spoken(), f"{command} {choice}") for choice in choices)
-        return Message((turn.say("remind-which"),), buttons, command)
+async def rest(turn: Turn) -> Message:
+    """쉬기: offer pauses; the words after it are a pause."""
+    if turn.words:
+        return understood(turn, "/rest", command_word="command-rest")
+    buttons = tuple(Button(turn.say(f"rest-{n}"), f"/rest {pause}") for n, pause in enumerate(RESTS, 1))
+    return Message((turn.say("rest-ask"),), buttons, "/rest")
+
+
+async def kept(turn: Turn) -> Message:
+    """맞아요: what was read back stays as it is."""
+    return Message((turn.say("remind-agreed"),), (Button(turn.say("button-today"), "/today"),))
+
+
+def understood(turn: Turn, command: str, *, command_word: str) -> Message:
+    """Do what the words wish and read it back, or ask what they mean. Raises Sorry when they wish nothing."""
+    rhythm = _read(turn, command_word)
+    if isinstance(rhythm, Ask):
+        return ask_back(turn, rhythm, command)
+    fix = Button(turn.say("button-fix"), command)
+    return Message((do(turn, rhythm),), (Button(turn.say("button-right"), "/kept"), fix), command)
+
+
+def settle(turn: Turn, command: str) -> Message | str:
+    """For the first question: keep the repeating rhythm the words mean and read it back, or ask which one."""
+    rhythm = _read(turn, "command-remind")
+    if isinstance(rhythm, TimeChange):
+        rhythm = load_repeat(f"daily {rhythm}".replace("time ", ""))
+    if isinstance(rhythm, Ask):
+        return ask_back(turn, rhythm, command)
     if not isinstance(rhythm, Repeat):
         raise Sorry("sorry-hour")
-    since = turn.learner.since.astimezone(_zone(turn)).date()
-    turn.change(rhythm=str(rhythm), next_lesson_at=rhythm.next_at(turn.now, _zone(turn), since=since))
-    return None
+    return do(turn, rhythm)
 
 
-def kept(turn: Turn) -> str:
-    """The rhythm read back, with the moment of the first lesson; or that this channel cannot speak first."""
-    if not turn.pushed or turn.learner.next_lesson_at is None:
-        return turn.say("remind-kept-alone", rhythm=spoken(turn))
-    first = spoken_moment(turn.learner.next_lesson_at, turn.now.astimezone(_zone(turn)))
-    return turn.say("remind-kept", rhythm=spoken(turn), first=first)
+def ask_back(turn: Turn, ask: Ask, command: str) -> Message:
+    """No guess: the times it may mean as buttons, or, where there are none, the times most people choose."""
+    if not ask.choices:
+        return Message((turn.say("remind-unclear"),), offered(command), command)
+    choices = [(choice.spoken(), f"{command} {choice}") for choice in ask.choices]
+    text, buttons = menu(turn, turn.say("remind-which"), choices)
+    return Message((text,), buttons, command)
+
+
+def do(turn: Turn, wish: Rhythm) -> str:
+    """Carry out a clear wish; the sentence that reads it back. Raises Sorry before anything has changed."""
+    match wish:
+        case Repeat():
+            return _repeat(turn, wish)
+        case Once():
+            return _once(turn, wish)
+        case DaysChange() | TimeChange() | Shift():
+            return _changed(turn, wish)
+        case Pause():
+            return _pause(turn, wish)
+        case Resume(day):
+            return _pause(turn, Pause(first=turn.day, back=day)) if day > turn.day else _switch(turn, on=True)
+        case OnHolidays(sent):
+            turn.change(on_holidays=sent)
+            _schedule(turn)
+            return turn.say("holidays-on" if sent else "holidays-off")
+        case Quiet():
+            turn.change(quiet=str(wish))
+            return turn.say("quiet-kept", hours=wish.spoken())
+        case Switch(on):
+            return _switch(turn, on=on)
+        case Invalid():
+            raise Sorry("sorry-no-such-hour")
+    raise Sorry("sorry-hour")
 
 
 def spoken(turn: Turn) -> str:
@@ -53,12 +107,72 @@ def offered(command: str) -> tuple[Button, ...]:
     return tuple(Button(load_repeat(rhythm).spoken(), f"{command} {rhythm}") for rhythm in OFFERED)
 
 
-def _read(turn: Turn) -> Rhythm:
+def _read(turn: Turn, command_word: str) -> Rhythm:
+    """A button's canonical words, or Korean, with the command's own word where it makes the sense: 쉬기 3일."""
     try:
-        return load(turn.words)  # a button's own words
+        return load(turn.words)
     except ValueError:
-        return when.read(turn.words, turn.now.astimezone(_zone(turn)))
+        now = turn.learner.local(turn.now)
+    word = turn.say(command_word)
+    said = [turn.words, f"{turn.words} {word}"]
+    if command_word == "command-rest":
+        said.reverse()
+    found = [when.read(words, now) for words in said]
+    return next((rhythm for rhythm in found if str(rhythm) != "unknown"), found[0])
 
 
-def _zone(turn: Turn) -> ZoneInfo:
-    return ZoneInfo(turn.learner.zone)
+def _repeat(turn: Turn, rhythm: Repeat) -> str:
+    turn.change(rhythm=str(rhythm))
+    _schedule(turn)
+    if not turn.pushed or turn.learner.next_lesson_at is None:
+        return turn.say("remind-kept-alone", rhythm=rhythm.spoken())
+    first = spoken_moment(turn.learner.next_lesson_at, turn.learner.local(turn.now))
+    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=first)
+
+
+def _once(turn: Turn, wish: Once) -> str:
+    if not turn.pushed:
+        raise Sorry("sorry-cannot-ring")
+    moment = wish.at(turn.now, turn.learner.zone)
+    local = turn.learner.local(moment)
+    turn.change(next_lesson_at=moment, next_kind=f"again {local:%d %H:%M}")
+    return turn.say("once-kept", moment=spoken_moment(moment, turn.learner.local(turn.now)))
+
+
+def _changed(turn: Turn, wish: DaysChange | TimeChange | Shift) -> str:
+    if not turn.learner.rhythm:
+        raise Sorry("sorry-no-rhythm")
+    changed = load_repeat(turn.learner.rhythm).changed(wish)
+    if not isinstance(changed, Repeat):
+        raise Sorry("sorry-which-change")
+    return _repeat(turn, changed)
+
+
+def _pause(turn: Turn, wish: Pause) -> str:
+    span = wish.span(turn.day)
+    if span is None:
+        raise Sorry("sorry-far-holiday")
+    first, back = span
+    turn.change(paused_from=first, paused_until=back)
+    _schedule(turn)
+    back_said = spoken_day(back, turn.day)
+    if first > turn.day:
+        last = spoken_day(back - timedelta(days=1), turn.day)
+        return turn.say("pause-later", first=spoken_day(first, turn.day), last=last, back=back_said)
+    return turn.say("pause-kept", back=back_said)
+
+
+def _switch(turn: Turn, *, on: bool) -> str:
+    if not on:
+        turn.change(next_lesson_at=None)
+        return turn.say("off-kept")
+    if not turn.learner.rhythm:
+        raise Sorry("sorry-no-rhythm")
+    turn.change(paused_until=min(filter(None, (turn.learner.paused_until, turn.day)), default=None))
+    return _repeat(turn, load_repeat(turn.learner.rhythm))
+
+
+def _schedule(turn: Turn) -> None:
+    turn.learner = replace(
+        turn.learner, next_lesson_at=turn.learner.next_lesson(turn.now, turn.holidays), next_kind=LESSON
+    )

@@ -1,169 +1,124 @@
-"""The day: reviews, the one lesson that waits, a line for one's own work, and a clear end."""
-
-from dataclasses import replace
+"""The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
-from bot.learning.day import Standing, Step, next_step, step_in, waiting
-from bot.lessons import Claim, Lesson
+from bot.learning.day import Standing, Step, next_step
+from bot.learning.habit import ASK_AFTER, HUSH_AFTER
+from bot.lessons import Check, Lesson, Part
 from bot.message import Button, Message
 from bot.store.plans import Line
+from handlers import letter, parts, steps
 
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
+LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
+LESSONS_LEARNT = 11  # the box that takes a Sunday's line
 
 
 async def today(turn: Turn) -> Message:
-    """Open what waits today, or say kindly that today is done."""
-    return await _open(turn, await step_of_today(turn))
+    """Open what waits today, or say kindly that today is done. A return is greeted."""
+    standing = await steps.standing_of(turn)
+    message = await _open(turn, next_step(turn.course, standing))
+    greets = standing.returning and standing.day not in standing.days
+    return steps.opened_with(turn.say("welcome-return"), message) if greets else message
 
 
 async def ring(turn: Turn) -> Message:
-    """The daily lesson, said by the clock: it quotes the learner's own plan. Nothing rings on a day already done."""
-    standing = await standing_of(turn)
-    step = next_step(turn.course.lessons, standing)
+    """The daily lesson, said by the clock: it quotes the learner's own plan. Nothing rings on a day already done.
+
+    After three unanswered lessons it asks one question instead, after ten it takes its leave.
+    """
+    standing = await steps.standing_of(turn)
+    step = next_step(turn.course, standing)
     if step.kind == "done":
         raise Sorry("day-done")
-    if step.kind == "end":
-        turn.change(next_lesson_at=None)  # else the learner would be congratulated every morning
+    last = max(standing.days, default=turn.learner.day(turn.learner.since))
+    unanswered = await turn.store.sent.unanswered(turn.learner, last)
+    if unanswered == ASK_AFTER:
+        change = Button(turn.say("button-change-hour"), "/remind")
+        rest = Button(turn.say("command-rest"), "/rest")
+        return Message((turn.say("ring-ask"),), (steps.button_to(turn, step), change, rest))
+    if step.kind == "end" or unanswered >= HUSH_AFTER:
+        turn.change(next_lesson_at=None)  # nobody is congratulated or reminded for ever
+    if unanswered >= HUSH_AFTER:
+        return Message((turn.say("ring-hush"),), (steps.button_to(turn, step),))
     cue = turn.learner.intention
     opening = turn.say("ring", cue=cue) if cue else turn.say("ring-plain")
-    return _opened_with(opening, await _open(turn, step))
+    return steps.opened_with(opening, await _open(turn, step))
 
 
 async def go_on(turn: Turn) -> Message:
     """The next step; once today is done, the next lesson ahead of its day, and it says so."""
-    standing = await standing_of(turn)
-    step = next_step(turn.course.lessons, standing)
+    standing = await steps.standing_of(turn)
+    step = next_step(turn.course, standing)
     if step.kind != "done":
         return await _open(turn, step)
-    return _opened_with(
-        turn.say("lesson-ahead"), await _open(turn, next_step(turn.course.lessons, standing, ahead=True))
-    )
-
-
-async def lesson(turn: Turn) -> Message:
-    """The idea of a lesson, in two bubbles and an example from the learner's trade."""
-    lesson = _lesson(turn)
-    ideas = [_tagged(turn, idea) for idea in lesson.ideas]
-    title = turn.say("lesson-title", number=turn.course.number(lesson), planned=turn.course.about.planned,
-                     title=lesson.head.title)  # fmt: skip
-    example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
-    bubbles = (f"{title}\n\n{ideas[0]}", *ideas[1:], example)
-    first = lesson.quizzes[0].name
-    return Message(bubbles, (Button(turn.say("step-ask"), f"/ask {first}"), _source_button(turn, lesson)))
-
-
-async def line(turn: Turn) -> Message:
-    """Ask for one line about the learner's own work."""
-    lesson = _lesson(turn)
-    samples = "\n".join(f"“{sample}”" for sample in lesson.line.samples)
-    ask = turn.say("line-ask", prompt=lesson.line.prompt, samples=samples)
-    return Message((ask,), (Button(turn.say("button-skip"), f"/skip {lesson.name}"),), f"/write {lesson.name}")
+    ahead = await _open(turn, next_step(turn.course, standing, ahead=True))
+    return steps.opened_with(turn.say("lesson-ahead"), ahead)
 
 
 async def write(turn: Turn) -> Message:
-    """Keep the line in the plan, and end the day."""
-    name, _, text = turn.words.partition(" ")
-    turn.words = name
-    lesson = _lesson(turn)
-    if not text.strip():
-        raise Sorry("sorry-no-words")
-    if len(text) > LONGEST_LINE:
-        raise Sorry("sorry-too-long", most=LONGEST_LINE)
-    await turn.store.plans.write(turn.learner, Line(lesson.head.box, lesson.name, text.strip(), turn.now))
-    box = turn.course.about.boxes[str(lesson.head.box)]
-    return await _finish(turn, lesson, turn.say("line-kept", box=lesson.head.box, name=box))
+    """Keep the line in the plan, and go on to the end of the day; a Sunday asks for next week's promise first."""
+    part, text = _written(turn, LONGEST_LINE)
+    box = part.head.box or LESSONS_LEARNT
+    await turn.store.plans.write(turn.learner, Line(box, part.name, text, turn.now))
+    kept = turn.say("line-kept", box=box, name=turn.course.about.boxes[str(box)])
+    if isinstance(part, Check):
+        samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
+        ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
+        skip_ = Button(turn.say("button-keep-promise"), f"/skip {part.name}")
+        return Message((kept, ask), (skip_,), f"/promise {part.name}")
+    return await _finish(turn, part, kept)
+
+
+async def promise(turn: Turn) -> Message:
+    """Keep next week's if-then plan: it is quoted in the reminders."""
+    part, text = _written(turn, LONGEST_INTENTION)
+    turn.change(intention=text)
+    return await _finish(turn, part, turn.say("promise-kept", cue=text))
 
 
 async def skip(turn: Turn) -> Message:
     """End the day without a line; it can be written any time."""
-    return await _finish(turn, _lesson(turn), "")
-
-
-async def source(turn: Turn) -> Message:
-    """What the article says on this lesson, in our words, with paragraph and tag."""
-    standing = await standing_of(turn)
-    lesson = turn.course.lesson(turn.words) or _last_opened(turn, standing)
-    lines = "\n\n".join(f"{claim.text}\n{_tag(turn, claim)}" for claim in lesson.claims)
-    text = turn.say("source", title=lesson.head.title, lines=lines)
-    return Message((text,), (button_to(turn, step_in(lesson, standing)),))
-
-
-async def standing_of(turn: Turn) -> Standing:
-    """Where the learner stands now."""
-    progress, learner = turn.store.progress, turn.learner
-    return Standing(
-        await progress.finished(learner), await progress.answered(learner), await turn.store.cards.of(learner), turn.day
-    )
-
-
-async def step_of_today(turn: Turn) -> Step:
-    """The step that waits for the learner today."""
-    return next_step(turn.course.lessons, await standing_of(turn))
-
-
-def button_to(turn: Turn, step: Step) -> Button:
-    """The button that takes the learner to a step."""
-    commands = {"review": "/ask", "ask": "/ask", "lesson": "/lesson", "line": "/line"}
-    if step.kind not in commands:
-        return Button(turn.say("command-progress"), "/progress")
-    return Button(turn.say(f"step-{step.kind}"), f"{commands[step.kind]} {step.name}")
+    return await _finish(turn, parts.part_of(turn), "")
 
 
 async def _open(turn: Turn, step: Step) -> Message:
     match step.kind:
-        case "review" | "ask":
-            return await turn.hand_to(turn.commands["ask"].handler, step.name)
-        case "lesson":
-            return await turn.hand_to(lesson, step.name)
-        case "line":
-            return await turn.hand_to(line, step.name)
         case "done":
             ahead = Button(turn.say("button-ahead"), "/next")
             return Message((turn.say("day-done"),), (ahead, Button(turn.say("command-progress"), "/progress")))
-        case _:
+        case "end":
             return Message((turn.say("course-end"),), (Button(turn.say("command-progress"), "/progress"),))
+        case _:
+            command = steps.STEPS[step.kind].removeprefix("/")
+            return await turn.hand_to(turn.commands[command].handler, step.name)
 
 
-def _opened_with(line: str, message: Message) -> Message:
-    first, *others = message.bubbles
-    return replace(message, bubbles=(f"{line}\n\n{first}", *others))
+def _written(turn: Turn, most: int) -> tuple[Part, str]:
+    """The part the learner writes for, and the words. Raises Sorry for none or too many."""
+    turn.words, _, text = turn.words.partition(" ")
+    part = parts.part_of(turn)
+    if not text.strip():
+        raise Sorry("sorry-no-words")
+    if len(text) > most:
+        raise Sorry("sorry-too-long", most=most)
+    return part, text.strip()
 
 
-async def _finish(turn: Turn, lesson: Lesson, kept: str) -> Message:
-    await turn.store.progress.finish(turn.learner, lesson.name, turn.day, turn.now)
-    days = await turn.store.progress.days(turn.learner)
-    end = turn.say("lesson-end", text=lesson.end, days=days)
-    buttons = (Button(turn.say("command-progress"), "/progress"), Button(turn.say("button-ahead"), "/next"))
-    return Message((kept, end) if kept else (end,), buttons)
+async def _finish(turn: Turn, part: Part, kept: str) -> Message:
+    """The end of the day; on the last of a week it brings the week's letter."""
+    await turn.store.progress.finish(turn.learner, part.name, turn.day, turn.now)
+    standing = await steps.standing_of(turn)
+    end = turn.say("lesson-end", text=part.end, days=len(standing.days))
+    week = await letter.letter(turn, standing) if letter.is_due(turn) else ""
+    return Message(tuple(filter(None, (kept, end, week))), _after(turn, part, standing))
 
 
-def _lesson(turn: Turn) -> Lesson:
-    lesson = turn.course.lesson(turn.words)
-    if lesson is None:
-        raise Sorry("sorry-old-button")
-    return lesson
-
-
-def _last_opened(turn: Turn, standing: Standing) -> Lesson:
-    """The lesson at hand: the one that was begun or shown last, else the last one finished."""
-    open_ = waiting(turn.course.lessons, standing)
-    done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
-    begun = open_ and (step_in(open_, standing).kind != "lesson" or standing.day not in standing.finished.values())
-    return open_ if open_ and begun else done[-1]
-
-
-def _tagged(turn: Turn, idea: Claim) -> str:
-    return f"{idea.text}\n\n{_tag(turn, idea)}"
-
-
-def _tag(turn: Turn, claim: Claim) -> str:
-    paragraph = turn.course.about.paragraphs.get(claim.source)
-    if paragraph:
-        return turn.say("tag-article", tag=claim.tag, id=claim.source, paragraph=paragraph)
-    if claim.source:
-        return turn.say("tag-source", tag=claim.tag, source=claim.source)
-    return turn.say("tag", tag=claim.tag)
-
-
-def _source_button(turn: Turn, lesson: Lesson) -> Button:
-    return Button(turn.say("command-source"), f"/source {lesson.name}")
+def _after(turn: Turn, part: Part, standing: Standing) -> tuple[Button, ...]:
+    """What may be done beyond today: the week's making when its unit is finished, the next lesson, a look back."""
+    making = turn.course.practices.get(part.head.unit) if isinstance(part, Lesson) else None
+    unit = [lesson for lesson in turn.course.lessons if lesson.head.unit == part.head.unit]
+    whole = all(lesson.name in standing.finished for lesson in unit)
+    buttons = [Button(turn.say("command-progress"), "/progress"), Button(turn.say("button-ahead"), "/next")]
+    if making and whole and making.name not in standing.finished:
+        buttons.insert(0, Button(turn.say("step-practice"), f"/practice {making.name}"))
+    return tuple(buttons)

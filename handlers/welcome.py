@@ -4,16 +4,15 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.message import Button, Message
-from handlers import reminders, study
-
-LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
+from handlers import reminders, steps
+from handlers.study import LONGEST_INTENTION
 
 
 async def start(turn: Turn) -> Message:
     """Greet. A stranger is asked three things; whoever knows us goes on where they were."""
     if turn.learner.trade or turn.learner.rhythm:
-        step = await study.step_of_today(turn)
-        return Message((turn.say("welcome-back"),), (study.button_to(turn, step),))
+        step = await steps.step_of_today(turn)
+        return Message((turn.say("welcome-back"),), (steps.button_to(turn, step),))
     buttons = [Button(word, f"/trade {trade}") for trade, word in turn.course.about.trades.items()]
     hello = turn.say("welcome-hello", weeks=6)
     return Message((hello, turn.say("welcome-trade")), (*buttons, _skip(turn, "/trade -")), "/trade")
@@ -32,12 +31,13 @@ async def trade(turn: Turn) -> Message:
 async def hour(turn: Turn) -> Message:
     """Keep when lessons shall come; ask for an if-then plan."""
     skipped = turn.words == "-"
-    unclear = None if skipped else reminders.settle(turn, "/hour")
-    if unclear:
-        return unclear
+    settled = "" if skipped else reminders.settle(turn, "/hour")
+    if isinstance(settled, Message):
+        return settled
     cues = [Button(turn.say(f"intend-{n}"), f"/intend {n}") for n in range(1, 5)]
-    ask = turn.say("welcome-intend")
-    return Message((ask,) if skipped else (reminders.kept(turn), ask), (*cues, _skip(turn, "/intend -")), "/intend")
+    fix = () if skipped else (Button(turn.say("button-fix-hour"), "/trade -"),)
+    bubbles = tuple(filter(None, (settled, turn.say("welcome-intend"))))
+    return Message(bubbles, (*cues, _skip(turn, "/intend -"), *fix), "/intend")
 
 
 async def intend(turn: Turn) -> Message:
@@ -60,8 +60,8 @@ async def help_(turn: Turn) -> Message:
     """Everything that can be said, one line each."""
     named = [name for name in turn.commands if f"help-{name}" in turn.say.keys]
     lines = "\n".join(f"{turn.say(f'command-{name}')} — {turn.say(f'help-{name}')}" for name in named)
-    step = await study.step_of_today(turn)
-    return Message((turn.say("help", lines=lines),), (study.button_to(turn, step),))
+    step = await steps.step_of_today(turn)
+    return Message((turn.say("help", lines=lines),), (steps.button_to(turn, step),))
 
 
 def _skip(turn: Turn, command: str) -> Button:

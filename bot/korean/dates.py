@@ -117,7 +117,7 @@ def _week(token: Token, behind: list[Token], today: date, found: Dated) -> Span 
     monday = today - today.weekday() * A_DAY + token.numbers[0] * 7 * A_DAY
     first, last = (5, 6) if token.kind == "weekend" else (0, 6)
     marks = token.marks
-    if behind and behind[0].kind == "week" and "every" not in behind[0].marks:
+    if behind and not token.marks and behind[0].kind == "week" and "every" not in behind[0].marks:
         named = behind.pop(0)
         marks = named.marks
         if named.numbers not in ((5, 6), (0, 1, 2, 3, 4)) and len(named.numbers) > 1:
@@ -162,7 +162,8 @@ def _year(token: Token, behind: list[Token], today: date, found: Dated) -> Span 
     year = today.year + token.numbers[0]
     if behind and behind[0].kind == "month day":
         named = behind.pop(0)
-        return _real(year, *named.numbers, named, found)
+        month, day = named.numbers
+        return _real(year, month, day, named, found)
     if behind and behind[0].kind == "feast":
         return _feast(behind.pop(0), max(today, date(year, 1, 1)), found)
     found.unclear = True

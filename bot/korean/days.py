@@ -118,13 +118,14 @@ def _load(words: list[str]) -> Days:
         case ["every", step] if step.endswith("d"):
             return EveryDays(int(step.removesuffix("d")))
         case ["every", step, days] if step.endswith("w"):
-            return Weekdays(_week(days), int(step.removesuffix("w")))
+            return Weekdays(load_names(days), int(step.removesuffix("w")))
         case ["weekly", days] | [days]:
-            return Weekdays(_week(days))
+            return Weekdays(load_names(days))
     raise ValueError(f"no such days: {' '.join(words)!r}")
 
 
-def _week(text: str) -> frozenset[int]:
+def load_names(text: str) -> frozenset[int]:
+    """Days of the week by their names or group. Raises ValueError for an unknown one."""
     return GROUPS.get(text) or frozenset(NAMES.index(name) for name in text.split(","))
 
 

@@ -1,20 +1,24 @@
 """The grammar: every kind of word of time, most telling first, and how each is turned into numbers."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from bot.korean import words
 from bot.korean.days import ALL, WEEKEND, WORKDAYS
 from bot.korean.words import number
 
 Numbers = tuple[int, ...]
+NAMED = "named"  # the value of a row whose group says which word it was
 Value = str | Numbers | Callable[[re.Match[str]], Numbers | None]
 
 
-def _clock(match: re.Match[str]) -> Numbers:
+def _clock(match: re.Match[str]) -> Numbers | None:
     """Hour, minute, whether the hour has a leading zero."""
     hour, *minutes = match.groups()
     said = next((part for part in minutes if part), "0")
+    if hour.strip() in ("일", "이", "오") and said == "0":
+        return None  # 일시, 이시 and 오시 are other words, unless minutes follow
     half = not said.isdigit() and said[0] not in words.SINO and said[0] != "십"
     return number(hour), 30 if half else number(said), int(hour[0] in "0영")
 
@@ -65,7 +69,9 @@ def _day_word(match: re.Match[str]) -> Numbers:
     return 0, words.DAY_WORDS[match[0]], 0
 
 
-def _hours(match: re.Match[str]) -> Numbers:
+def _hours(match: re.Match[str]) -> Numbers | None:
+    if match[1].strip() in words.SINO and match[1].strip() != "십":
+        return None  # 이시간 is "this hour"
     more = 30 if match[3] else number(match[2] or "0")
     return 0, 0, number(match[1]) * 60 + more
 
@@ -82,28 +88,28 @@ def _months(match: re.Match[str]) -> Numbers:
     return _one(match)[0] * (12 if match[0].endswith("년") else 1), 0, 0
 
 
+def _family(rows: Iterable[tuple[str, str]]) -> str:
+    """One pattern whose groups are named like the rows."""
+    return "|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in rows)
+
+
 def _rules() -> Iterator[tuple[str, str, Value]]:
     """Every row, most telling first."""
     yield "fault", words.TOO_OFTEN, ()
-    yield "fault", r"(?<![\d가-힣)~])(?<![\d시분]\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초", ()
+    yield "fault", r"(?<![\w)~])(?<![\d시분]\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초", ()
     yield "vague", words.VAGUE, ()
     yield from _clocks()
-    for feast, pattern in words.FEAST_WORDS:
-        yield "feast", pattern, feast
+    yield "feast", _family(words.FEAST_WORDS), NAMED
     yield "holiday", words.HOLIDAY, ()
     yield "day off", words.DAY_OFF, ()
     yield "week", words.WORKING, tuple(WORKDAYS)
-    for part, pattern in words.PART_WORDS:
-        yield "part", pattern, part
+    yield "part", _family(words.PART_WORDS), NAMED
     yield from _days()
     yield from _lengths()
-    for name, pattern in words.VERBS:
-        yield "verb", pattern, name
-    for name, pattern in words.APART:
-        yield "mark", pattern, name
-    for name, pattern in words.GLUED:
-        yield "mark", rf"(?<=\S)(?:{pattern})", name
-    yield "noise", words.ASKING, ()
+    yield "verb", _family(words.VERBS), NAMED
+    yield "mark", _family(words.APART), NAMED
+    yield "mark", rf"(?<=\S)(?:{_family(words.GLUED)})", NAMED
+    yield "asking", words.ASKING, ()
     yield "noise", rf"(?<=\S)(?:{words.TAIL})", ()
     yield "noise", words.LOOSE_TAIL, ()
     yield "noise", words.NOISE, ()
@@ -116,7 +122,7 @@ def _clocks() -> Iterator[tuple[str, str, Value]]:
     yield "clock before", f"{words.HOUR} (?:되기 |정각 )?{words.MINUTE} 전(?!에|까지|날|부터|송)", _numbers
     yield "clock", words.HOUR + half, _clock
     yield "date", r"(\d{4}|\d{2}(?=년)) (?:년|[-./]) (\d{1,2}) (?:월|[-./]) (\d{1,2})(?: 일)?(?!\d)", _numbers
-    yield "month day", rf"(\d{{1,3}}|{words.MONTH}) 월 (\d{{1,3}}|{words.SINO_NUMBER}) 일(?!요)", _numbers
+    yield "month day", rf"(\d{{1,3}}|{words.MONTH}) 월 (\d{{1,3}}|{words.SINO_LETTERS}) 일(?!요)", _numbers
     yield "clock", r"(\d{1,4}) [:] (\d{1,4})(?: : \d{2})?(?: 분)?", _clock
     yield "month day", r"(?<![\d./])(\d{1,2}) [/.] (\d{1,2})(?![\d/]|[.]\d)(?: 일)?", _numbers
     yield "clock", r"(?<!\d)(\d{1,2})\s(\d{2})(?!\d| [시분일월/.:년번회개주달])", _clock
@@ -136,7 +142,7 @@ def _days() -> Iterator[tuple[str, str, Value]]:
     yield "weekly", "매 주(?!말)|주마다", ()
     yield "monthly", "매 월|매 달|달마다|다달이", ()
     yield "week", "주말", tuple(WEEKEND)
-    yield "count", rf"주 (\d{{1,2}}|{words.NATIVE}|{words.SINO_NUMBER}) [회번일]", _week_count
+    yield "count", rf"주 (\d{{1,2}}|{words.NATIVE}|{words.SINO_LETTERS}) [회번일]", _week_count
     yield "week", words.WEEKDAY_LIST, _week
     yield "week", words.ONE_WEEKDAY, _letter
     yield "week", words.LONE_WEEKDAY, _letter
@@ -151,16 +157,24 @@ def _lengths() -> Iterator[tuple[str, str, Value]]:
     many = rf"\d{{1,4}}|{words.NATIVE}"
     yield "length", "일주일(?:간)?", (0, 7, 0)
     yield "length", "반 시간", (0, 0, 30)
-    yield "length", rf"({many}|{words.TENS_NUMBER}) 시간(?!대) (?:{words.MINUTE}|({words.HALF}))?", _hours
+    yield "length", rf"({many}|{words.SINO_LETTERS}) 시간(?!대) (?:{words.MINUTE}|({words.HALF}))?", _hours
     yield "length", words.MINUTE, _minutes
     yield "length", "|".join(sorted(words.DAY_WORDS, key=len, reverse=True)), _day_word
-    yield "length", rf"({many}|[삼사]) 주(?!말) (?:일(?!요)|간)?|(?<![가-힣])(이) 주(?= (?:뒤|후|동안|간|쉬))", _weeks
-    yield "length", rf"({many}|석|넉) 달|({many}|{words.SINO_NUMBER}) 개월|(\d{{1,3}}) 년", _months
+    yield (
+        "length",
+        rf"({many}|[삼사]) 주(?!말) (?:일(?!요)|간(?!격))?|(?<!\w)(이) 주(?= (?:뒤|후|동안|간|쉬))",
+        _weeks,
+    )
+    yield "length", rf"({many}|석|넉) 달|({many}|{words.SINO_LETTERS}) 개월|(\d{{1,3}}) 년", _months
     yield "day number", words.DAY_NUMBER, _one
-    yield "count", rf"({many}|{words.SINO_NUMBER}) (?:번|회)(?!째|의)", _one
-    yield "number", rf"(\d{{1,4}})(?!\d)|({words.LONG_NATIVE})(?=요|에|로|쯤|[^가-힣]|$)", _one
+    yield "count", rf"(?!(?:한|1|일) [번회])({many}|{words.SINO_LETTERS}) [번회](?!째|의)", _one
+    yield "number", rf"(\d{{1,4}})(?!\d)|({words.LONG_NATIVE})(?=요|에|로|쯤|\W|$)", _one
 
 
-RULES = tuple(
-    (kind, re.compile(pattern.replace(" ?", " ").replace(" ", " ?")), value) for kind, pattern, value in _rules()
-)
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when a text first needs it: all at once would cost every start 20 ms."""
+    return re.compile(pattern)
+
+
+RULES = tuple((kind, pattern.replace(" ?", " ").replace(" ", " ?"), value) for kind, pattern, value in _rules())

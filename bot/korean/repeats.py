@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.korean.days import ALL, LAST, Days, EveryDays, Monthdays, Weekdays
 from bot.korean.scan import Token
 
-ENDS_OF_STEP = (56, 99)  # a step of more weeks or days than this is asked about
+LONGEST_STEP = (56, 99)  # days; a rarer rhythm, of weeks or of days, is asked about
+TAKEN_OUT = frozenset({"except", "instead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,21 @@ KINDS = ("week", "step", "weekly", "monthly", "day number", "last day", "count",
 def read_repeats(tokens: Sequence[Token]) -> tuple[Repeats, list[Token]]:
     """The repeating days among the tokens, and the tokens that are none."""
     steps = [token for token in tokens if token.kind == "step" or (token.kind == "length" and _often(token))]
-    rest = [token for token in tokens if token.kind not in KINDS or (token.kind == "length" and not _often(token))]
+    counted = [token for token, behind in pairwise(tokens) if token.kind == "length" and behind.kind == "count"]
+    lasting = [token for token in tokens if token.kind == "length" and token not in [*steps, *counted]]
+    rest = [token for token in tokens if token.kind not in KINDS] + lasting
     weeks = [token for token in tokens if token.kind == "week"]
-    inside = [token for token in weeks if "except" not in token.marks]
-    out = frozenset(day for token in weeks if "except" in token.marks for day in token.numbers)
+    inside = [token for token in weeks if not token.marks & TAKEN_OUT]
+    out = frozenset(day for token in weeks if token.marks & TAKEN_OUT for day in token.numbers)
     marks = frozenset().union(*(token.marks for token in tokens if token.kind not in ("verb",)))
     numbers = [token for token in tokens if token.kind in ("day number", "last day")]
     kinds = {token.kind for token in tokens}
     often, times = _count(tokens)
-    unclear = len(steps) > 1 or _split(tokens)
+    # 평일만 말고 매일 wants more days, not fewer
+    more = any("instead" in token.marks and ("only" in token.marks or len(token.numbers) > 4) for token in weeks)
+    unclear = len(steps) > 1 or _split(tokens) or (more and any(len(token.numbers) == 7 for token in inside))
     if "monthly" in kinds or any(token.numbers[0] for token in steps):
-        found = _monthly(numbers, bool(weeks) or unclear)
+        found = _monthly(numbers, bool(weeks) or unclear or any(token.numbers[0] > 1 for token in steps))
     elif numbers:
         found = Repeats(unclear=True)  # 15일 may be this month's or every month's
     elif steps:
@@ -51,14 +57,19 @@ def read_repeats(tokens: Sequence[Token]) -> tuple[Repeats, list[Token]]:
     else:
         found = _weekly(inside, out)
     unclear = unclear or found.unclear or ("weekly" in kinds and not weeks) or bool(often and often != _size(found))
-    habit = found.habit or bool(kinds & {"weekly", "monthly"}) or bool(marks & {"every", "only", "also"}) or bool(often)
+    habit = (
+        found.habit
+        or bool(kinds & {"weekly", "monthly"})
+        or bool("every" in marks or _marks(weeks) & {"only", "also"})
+        or bool(often)
+    )
     fault = found.fault or times > 5
     return Repeats(found.days, habit, out, _marks(weeks), fault, unclear, times), rest
 
 
 def _often(token: Token) -> bool:
     """이틀에 한 번, 2주마다, 3시간 간격, 사흘 걸러."""
-    return bool(token.marks & {"every", "skipping"})
+    return bool(token.marks & {"every", "one time", "skipping"})
 
 
 def _marks(weeks: Sequence[Token]) -> frozenset[str]:
@@ -68,7 +79,7 @@ def _marks(weeks: Sequence[Token]) -> frozenset[str]:
 def _count(tokens: Sequence[Token]) -> tuple[int, int]:
     """How many days a week, and how many times a day, were counted: 주 3회, 하루 두 번."""
     often = times = 0
-    for before, token in zip([None, *tokens], tokens, strict=False):
+    for before, token in zip((None, *tokens), tokens, strict=False):
         if token.kind == "count":
             week = len(token.numbers) > 1 or (before and before.kind == "length" and before.numbers == (0, 7, 0))
             month = before and before.kind == "length" and before.numbers[0]
@@ -118,7 +129,7 @@ def _stepping(step: Token, named: frozenset[int]) -> Repeats:
     weeks = days // 7
     if days == 1:
         return Repeats(Weekdays(named or ALL), habit=True)
-    if named and days % 7 == 0 and days <= ENDS_OF_STEP[0]:
+    if named and days % 7 == 0 and days <= LONGEST_STEP[0]:
         return Repeats(Weekdays(named, weeks), habit=True)
     if not days:
         return Repeats(fault=True)

@@ -19,7 +19,7 @@ from bot.korean.changes import (
     check_times,
     clocks,
 )
-from bot.korean.days import ALL, Days, EveryDays, Weekdays, load_days
+from bot.korean.days import ALL, Days, EveryDays, Weekdays, load_days, load_names
 
 ASK = "ambiguous: ask"
 A_DAY = timedelta(days=1)
@@ -91,7 +91,7 @@ class Repeat:
 
     def spoken(self) -> str:
         """평일 오후 7시 30분; a midnight on named days leads into them."""
-        if self.days == Weekdays(ALL) or (not isinstance(self.days, Weekdays) and all(self.times)):
+        if self.days == Weekdays(ALL) or isinstance(self.days, EveryDays):
             return f"{self.days.spoken()} {speak.clocks(self.times)}"
         return speak.on_days(self.days.spoken(), self.times)
 
@@ -213,7 +213,7 @@ def _load(text: str) -> Rhythm:
 def _choice(text: str) -> Choice:
     found = Repeat(Weekdays(ALL), _times(text)) if text[:1].isdigit() else _load(text)
     if isinstance(found, Ask | Invalid | Unknown):
-        raise TypeError(text)
+        raise ValueError(f"no answer to offer: {text!r}")
     return found
 
 
@@ -231,7 +231,8 @@ def _once(text: str) -> Once:
 
 def _days(text: str) -> DaysChange:
     sign = text[:1] if text[:1] in "+-" else ""
-    return DaysChange(sign, load_days(text.removeprefix(sign)))
+    days = Weekdays(load_names(text.removeprefix(sign))) if sign else load_days(text)
+    return DaysChange(sign, days)
 
 
 def _shift(text: str) -> Shift:
@@ -254,7 +255,8 @@ def _pause(text: str) -> Pause:
 
 
 def _quiet(text: str) -> Quiet:
-    return Quiet(*(time.fromisoformat(at) for at in text.split("-", 1)))
+    start, _, end = text.partition("-")
+    return Quiet(time.fromisoformat(start), time.fromisoformat(end))
 
 
 SIMPLE: dict[str, Rhythm] = {

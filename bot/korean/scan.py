@@ -2,11 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.korean.grammar import RULES, Numbers
+from bot.korean.grammar import NAMED, RULES, Numbers, Value, compiled
+from bot.korean.words import ENDING
 
-LONGEST = 160  # characters of an answer to "when?"; more is a letter, not an answer
+LONGEST = 100  # characters of an answer to "when?"; more is a letter, not an answer
+LASTING = frozenset({"after", "every", "one time", "skipping", "during"})
+
+SILENT = ("mark", "noise", "asking")  # kinds that are no words of time by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,54 +82,66 @@ def scan(text: str) -> Scan:
                 kind, token = ("mark", Token("mark", name="after")) if after else ("day", Token("day", (0,)))
             if kind == "mark" and tokens:
                 tokens[-1] = replace(tokens[-1], marks=tokens[-1].marks | {token.name})
-            elif kind not in ("mark", "noise"):
+            elif kind not in SILENT:
                 tokens.append(token)
             continue
         left[len(left) - inside :] = [left[-1] + text[position] if inside else text[position]]
         position, inside = position + 1, True
-    return Scan(tuple(tokens), tuple(left))
+    return Scan(tuple(_lasting(tokens)), tuple(left))
+
+
+def _lasting(tokens: list[Token]) -> Iterator[Token]:
+    """3일 is a day of the month or three days long: its marks tell, or a silence of no more than a week."""
+    silent = any(token.kind == "verb" and token.name in ("rest", "stop") for token in tokens)
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        month = before is not None and before.kind in ("monthly", "that month")
+        few = token.numbers < (8,) or "only" in token.marks
+        long = token.marks & LASTING or (silent and few and not token.marks & {"from", "till", "topic", "also"})
+        if token.kind == "day number" and long and not month:
+            token = replace(token, kind="length", numbers=(0, *token.numbers, 0))  # noqa: PLW2901  the same word
+        yield token
+
+
+def _numbers(match: re.Match[str], value: Value) -> Numbers | None:
+    """What the row makes of its match; None when it is another word after all."""
+    if not callable(value):
+        return () if isinstance(value, str) else value
+    try:
+        return value(match)
+    except KeyError:  # letters of numerals, but no numeral
+        return None
 
 
 def _next(text: str, position: int, *, inside: bool) -> tuple[str, int, Token] | None:
     for kind, pattern, value in RULES:
-        if inside and kind in ("mark", "noise"):
+        if inside and kind in SILENT:
             continue
-        match = pattern.match(text, position)
+        match = compiled(pattern).match(text, position)
         if not match or not match[0]:
             continue
-        numbers: Numbers | None = () if isinstance(value, str) else value if isinstance(value, tuple) else value(match)
+        numbers = _numbers(match, value)
         if numbers is not None:
-            return kind, len(match[0]), Token(kind, numbers, value if isinstance(value, str) else "")
+            name = (match.lastgroup or "").replace("_", " ") if value == NAMED else ""
+            end = ENDING.match(text, match.end()) if kind in ("verb", "asking") or name in ("except", "also") else None
+            return kind, (end or match).end() - position, Token(kind, numbers, name)
     return None
 
 
 # Typos: one key missed, doubled, or its neighbour struck, in a word that leaves no doubt
-MENDABLE = (
-    "오전",
-    "오후",
-    "아침",
-    "저녁",
-    "새벽",
-    "점심",
-    "평일",
-    "주말",
-    "매일",
-    "매주",
-    "내일",
-    "모레",
-    "요일",
-    "주중",
-    "격주",
+MENDABLE = tuple(
+    "오전 오후 아침 저녁 새벽 점심 평일 주중 주말 매일 매주 격주 오늘 내일 모레 이번 다음 요일 월요일 화요일 "
+    "수요일 목요일 금요일 토요일 일요일 공휴일 알림".split(" ")
 )
-MENDABLE += ("월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일", "공휴일", "알림", "이번", "다음")
 REAL_WORDS = ("도전", "호전", "초전", "정보", "요전", "오존")  # as near, but words of their own
 ROWS = ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ")
 KEYS = {letter: (row, column) for row, letters in enumerate(ROWS) for column, letter in enumerate(letters)}
 SHIFTED = str.maketrans("ㅃㅉㄸㄲㅆㅒㅖ", "ㅂㅈㄷㄱㅅㅐㅔ")
-FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-MIDDLE = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ")
-LAST = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(
-    " "
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ")
+FINALS = (
+    "- ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(
+        " "
+    )
 )
 
 
@@ -144,8 +161,8 @@ def _keys(text: str) -> str:
     struck = ""
     for letter in text:
         code = ord(letter) - 0xAC00
-        syllable = FIRST[code // 588] + MIDDLE[code % 588 // 28] + LAST[code % 28] if 0 <= code < 11172 else letter
-        struck += syllable.translate(SHIFTED)
+        syllable = INITIALS[code // 588] + VOWELS[code % 588 // 28] + FINALS[code % 28] if 0 <= code < 11172 else letter
+        struck += syllable.translate(SHIFTED).removesuffix("-")
     return struck
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from bot.korean.changes import DaysChange, Shift, TimeChange
+from bot.korean.changes import DaysChange, TimeChange
 from bot.korean.clocks import DAY
 from bot.korean.dates import A_DAY, months_on
 from bot.korean.days import ALL, Days, EveryDays, Weekdays, next_weekday
@@ -14,6 +15,8 @@ from bot.korean.said import Said, clock_time
 
 LONGEST_WAIT = 366  # days
 CLOSEST = 10  # minutes between two messages of a day
+CHANGES = frozenset({"change", "the time", "the days"})
+ADVERBS = frozenset({"sooner", "slower"})  # 아침 일찍 6시
 Times = tuple[int, ...]
 
 
@@ -48,7 +51,7 @@ def change(said: Said) -> Rhythm | None:
         if repeats.days or repeats.out:
             return Ask() if moved and "only" in repeats.marks else None
         return _times(said, lambda times: TimeChange(tuple(clock_time(t) for t in times))) if asked else None
-    if said.lengths:
+    if said.lengths or repeats.count or "the time" in said.verbs:
         return Ask()
     if "also" in repeats.marks:
         return DaysChange("+", Weekdays(repeats.named)) if repeats.named and not repeats.out else Ask()
@@ -63,11 +66,17 @@ def once(said: Said) -> Rhythm | None:
     """내일 아침 7시, 12/24 오후 5시."""
     if not said.spans or "from" in said.spans[0].marks:
         return None
-    if not said.timed or said.repeats.habit or said.repeats.days or said.repeats.unclear or said.verbs or said.lengths:
+    if not said.timed or said.repeats.habit or said.repeats.days or said.repeats.unclear or said.lengths:
         return Ask()
-    if any(span.marks & {"till", "except", "also", "every", "since", "before"} for span in said.spans):
+    if said.verbs - ADVERBS - {"again"}:
+        return Ask()
+    if any(
+        span.marks & {"till", "except", "instead", "also", "every", "since", "before", "long"} for span in said.spans
+    ):
         return Ask()
     days = [span.first + n * A_DAY for span in said.spans for n in range(min(7, (span.last - span.first).days + 1))]
+    if len(days) > 2:
+        return Ask()
     doubts = [day for span in said.spans for day in span.doubts]
     return _once(said, doubts or days, sure=not doubts and len(days) == 1)
 
@@ -94,7 +103,7 @@ def repeat(said: Said) -> Rhythm | None:
     if not said.timed:
         return None
     repeats = said.repeats
-    if repeats.unclear or said.lengths or said.verbs or "also" in said.clocks.marks | repeats.marks:
+    if repeats.unclear or said.lengths or said.verbs - ADVERBS - CHANGES or "also" in said.clocks.marks | repeats.marks:
         return Ask()
     if repeats.out and not repeats.days:
         left = ALL - repeats.out
@@ -148,7 +157,7 @@ def _times(
     options = said.clocks.alternatives()
     if said.clocks.sure and len(options) == 1:
         times = options[0]
-        if any(0 < later - before < CLOSEST for before, later in zip(times, times[1:], strict=False)) or len(times) > 5:
+        if any(0 < later - before < CLOSEST for before, later in pairwise(times)):
             return Invalid()
         if midnight and any(minute >= DAY for minute in times):
             return Ask(midnight(times))

@@ -4,8 +4,10 @@ import difflib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from bot.korean.hangul import from_latin_keys, initials, to_latin_keys
+from bot.korean import when
+from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
 from bot.message import Button, Message
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # controls, formats, halves of pairs, private signs
@@ -21,17 +23,28 @@ _YES = frozenset(
 _NO = frozenset("아니 아니요 아니오 아뇨 아냐 ㄴㄴ no n 싫어 싫어요 틀려요 고칠래 고칠래요 달라요".split())
 _GO = frozenset(["ㄱㄱ", "ㄱㄱㄱ", "고고", "go", "ㄱ"])  # "let's go", never the initials of a command
 _BYE = frozenset(["ㅅㄱ", "ㅂㅂ", "ㅂㅇ"])  # "good work" and "bye", so no initials of a command either
+_ASKING = sorted(
+    """
+    뭐야 뭐예요 뭐에요 뭔가요 뭐지 뭐죠 뭐임 뭔데 이란 란 설명 설명해줘
+    뜻 뜻이뭐야 뜻이뭐예요 무슨뜻 무슨뜻이야 무슨뜻이에요 무슨뜻이죠
+    """.split(),
+    key=len,
+    reverse=True,
+)
+_TIMELESS = ("unknown", "ambiguous: ask")
+_NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The commands there are: Latin names, Korean names to Latin ones, and those that take words after them."""
+    """What can be said: Latin names, Korean names to Latin ones, those that take words after them, the terms taught."""
 
     latin: frozenset[str]
     korean: Mapping[str, str]
     open: frozenset[str]
+    terms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +61,30 @@ def legible(words: str) -> str:
     return "".join(sign for sign in composed if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN).strip()
 
 
-def meanings(words: str, screen: Message | None, vocabulary: Vocabulary) -> Iterator[Meaning]:
+def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Iterator[Meaning]:
     """What the words may mean, the surest first: a shown button, a literal command, the open question, a guess.
 
-    The next one is tried only when the one before turns out not to fit.
+    The next one is tried only when the one before turns out not to fit. `now` is aware, in the learner's zone.
     """
     words = legible(words)
     tapped = _tapped(words, screen) if screen else None
     literal = _slashed(words, vocabulary) or tapped or _named(words, vocabulary)
+    if not literal and (word := _asked(words, vocabulary)):
+        literal = f"/term {word}"
     if literal:
         yield Meaning(literal)
         return
     if screen and screen.expects and words:
         yield Meaning(f"{screen.expects} {words}")
-    guess = _guess(words, screen, vocabulary) if len(words) <= _LONGEST_GUESS else None
+    if len(words) > _LONGEST_GUESS:
+        return
+    guess = _guess(words, screen, vocabulary)
     if guess:
         yield guess
+    elif word := _term(words, vocabulary):
+        yield Meaning(f"/term {word}", word)
+    elif "remind" in vocabulary.latin and str(when.read(words, now)) not in _TIMELESS:
+        yield Meaning(f"/remind {words}")  # it is read back in any case
 
 
 def _slashed(words: str, vocabulary: Vocabulary) -> str | None:
@@ -75,7 +96,7 @@ def _slashed(words: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _tapped(words: str, screen: Message) -> str | None:
-    number = unicodedata.normalize("NFKC", words)
+    number = words.translate(_NARROW)
     for ending in _NUMBER_ENDINGS:
         number = number.removesuffix(ending)
     if number.isdecimal() and len(number) < 3 and 1 <= int(number) <= len(screen.buttons):
@@ -106,6 +127,25 @@ def _named(words: str, vocabulary: Vocabulary) -> str | None:
     return f"/{name} {rest.strip()}" if name in vocabulary.open else None
 
 
+def _asked(words: str, vocabulary: Vocabulary) -> str | None:
+    """가설 뭐야, 가설이 무슨 뜻이에요: a term of the course and a word that asks for its meaning."""
+    said = _folded(words).rstrip("?!.~")
+    ending = next((ending for ending in _ASKING if said.endswith(ending) and said != ending), None)
+    if ending is None:
+        return None
+    rest = said.removesuffix(ending)
+    return next((term for term in vocabulary.terms if rest == _folded(term) or same(rest, _folded(term))), None)
+
+
+def _term(words: str, vocabulary: Vocabulary) -> str | None:
+    """The one term said bare or by its initials: 가설, ㄱㅅ."""
+    said = _folded(words)
+    found = [term for term in vocabulary.terms if _folded(term) == said]
+    if not found and len(said) > 1 and is_initials(said):
+        found = [term for term in vocabulary.terms if initials(_folded(term)) == said]
+    return found[0] if len(found) == 1 else None
+
+
 def _guess(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
     said = _folded(words)
     if said in _GO and "today" in vocabulary.latin:
@@ -127,7 +167,8 @@ def _guess(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meanin
 
 
 def _folded(words: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", words).casefold().split())
+    """In one case, width and spacing; lone consonants stay what they are."""
+    return "".join(words.translate(_NARROW).casefold().split())
 
 
 def _plain(said: str) -> str:

@@ -59,7 +59,8 @@ def _decide(tokens: Sequence[Token], now: datetime) -> Rhythm:
 
 def _incomplete(said: Said) -> Rhythm | None:
     """Time was spoken of, but not enough of it: 월요일, 다음 주, 30분."""
-    return Ask() if said.kinds - {"verb", "note"} else None
+    counted = [token for token in said.tokens if token.kind == "count" and len(token.numbers) == 1]
+    return Ask() if len(said.tokens) > len(counted) + len(said.verbs) else None
 
 
 RULES = (

@@ -4,11 +4,13 @@ Each rule answers the texts it is about and gives None to all others.
 """
 
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from bot.korean.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch
-from bot.korean.clocks import DAY
+from bot.korean.clocks import CLOCKS, DAY
 from bot.korean.dates import A_DAY, Span, months_on
 from bot.korean.days import ALL, WEEKEND, Weekdays, next_weekday
+from bot.korean.repeats import TAKEN_OUT
 from bot.korean.rhythm import Ask, Choice, Invalid, Once, Rhythm
 from bot.korean.said import Said, clock_time
 
@@ -31,7 +33,11 @@ def unclear(said: Said) -> Rhythm | None:
         return Ask((Pause(first=said.today, back=said.today + A_DAY), Pause(days=3), Pause(days=7)))
     if "vague" in said.kinds or "keep" in said.verbs or said.dates.unclear or "or" in said.clocks.marks:
         return Ask()
-    return None
+    lone = "number" in said.kinds and (said.lengths or said.kinds & {*CLOCKS} - {"number"})
+    if lone or any(token.kind == "note" for token in said.dates.rest) or (said.spans and said.repeats.count):
+        return Ask()  # a number or a weekday that belongs to nothing
+    refused = any(token.marks & TAKEN_OUT for token in said.tokens if token.kind in (*CLOCKS, "part"))
+    return Ask() if refused else None
 
 
 def holidays(said: Said) -> Rhythm | None:
@@ -40,7 +46,7 @@ def holidays(said: Said) -> Rhythm | None:
     if not days_off:
         return None
     marks = days_off[0].marks
-    silent = bool(said.verbs & {"stop", "rest", "quiet"} or "except" in marks)
+    silent = bool(said.verbs & {"stop", "rest", "quiet"} or marks & TAKEN_OUT)
     answers: tuple[Choice, ...] = (OnHolidays(sent=False),) if silent else (OnHolidays(sent=True),)
     if said.kinds - {"holiday", "day off", "verb"}:
         return Ask()  # a rhythm and its holidays in one sentence are two answers
@@ -133,15 +139,17 @@ def _pause_on(said: Said) -> Rhythm:
     first, last = spans[0], spans[-1]
     if doubted:
         return Ask(tuple(_pause(said, day, day) for day in doubted.doubts if day >= said.today))
-    if any(span.last < said.today for span in spans) or any(span.marks & {"except", "also", "after"} for span in spans):
+    if any(span.last < said.today for span in spans) or any(
+        span.marks & {"except", "instead", "also", "after"} for span in spans
+    ):
         return Ask()
     if len(spans) == 1 and first.feast in ("seollal", "chuseok") and not first.marks & {"from", "till"}:
         return Pause(feast=first.feast) if not said.lengths else Ask()
     if len(spans) == 1:
         return _pause_around(said, first)
-    if any(later.first - before.last != A_DAY for before, later in zip(spans, spans[1:], strict=False)):
-        if not first.marks & {"from", "range"} or len(spans) > 2 or last.last <= first.first:
-            return Ask()
+    gaps = any(later.first - before.last != A_DAY for before, later in pairwise(spans))
+    if gaps and (not first.marks & {"from", "range"} or len(spans) > 2 or last.last <= first.first):
+        return Ask()
     return _pause(said, first.first, last.last) if not said.lengths else Ask()
 
 

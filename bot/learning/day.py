@@ -1,63 +1,144 @@
-"""What comes next for a learner: reviews first, then the one lesson that waits, then the end of the day. Pure."""
+"""What comes next for a learner: reviews, the one part that waits, what was wrong once more, a clear end. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.learning.memory import MOST_REVIEWS, Card, recall
-from bot.lessons import Lesson
+from bot.learning.quizzes import Quiz
+from bot.lessons import Check, Course, Lesson, Part, Practice
+
+AWAY = 4  # days since the last step after which a return is greeted: three whole days of silence
+EASY = 2  # known items a return begins with, instead of what has piled up
+MIXED = 2  # items of the week's bank in a Sunday check, beside its own scenarios
+SATURDAY, SUNDAY = 5, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a quiz was answered: the last study day, and how often today, and how often rightly today."""
+
+    last: date
+    today: int = 0
+    right_today: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a learner stands: study days of finished lessons and last answers by name, and all their cards."""
+    """Where a learner stands on a study day: parts finished and quizzes answered by name, cards, days together."""
 
-    finished: Mapping[str, date]
-    answered: Mapping[str, date]
-    cards: Sequence[Card]
     day: date
+    finished: Mapping[str, date] = field(default_factory=dict)
+    answered: Mapping[str, Mark] = field(default_factory=dict)
+    cards: Sequence[Card] = ()
+    days: Sequence[date] = ()
+    paused: bool = False
+
+    @property
+    def done_today(self) -> bool:
+        """Whether a part was finished today."""
+        return self.day in self.finished.values()
+
+    @property
+    def away(self) -> int:
+        """Days since the last day together before today; 0 for a beginner."""
+        before = [day for day in self.days if day < self.day]
+        return (self.day - max(before)).days if before else 0
+
+    @property
+    def returning(self) -> bool:
+        """Whether today is the first day back after a silence."""
+        return self.away >= AWAY
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The next thing to do: review or ask a quiz, open a lesson, write its line; or done for today, or at the end."""
+    """The next thing to do: review, lesson, practice, check, ask, retry or line with its name; or done, or end."""
 
     kind: str
     name: str = ""
 
 
-def next_step(lessons: Sequence[Lesson], standing: Standing, *, ahead: bool = False) -> Step:
-    """The step that waits. `ahead` goes on to the next lesson although today's is finished."""
-    for card in due_cards(lessons, standing):
+def next_step(course: Course, standing: Standing, *, ahead: bool = False) -> Step:
+    """The step that waits. `ahead` goes on to the next lesson although today's part is finished."""
+    for card in due_cards(course, standing):
         return Step("review", card.quiz)
-    lesson = waiting(lessons, standing)
-    if lesson is None:
-        return Step("end")
-    if standing.day in standing.finished.values() and not ahead:
-        return Step("done")
-    return step_in(lesson, standing)
+    part = waiting_lesson(course, standing) if ahead else waiting_part(course, standing)
+    if part and (ahead or not standing.done_today):
+        return step_in(course, part, standing)
+    wrong = once_more(standing)
+    if wrong:
+        return Step("retry", wrong[0])
+    return Step("done") if part else Step("end")
 
 
-def waiting(lessons: Sequence[Lesson], standing: Standing) -> Lesson | None:
+def waiting_lesson(course: Course, standing: Standing) -> Lesson | None:
     """The first lesson not finished yet; missed days never make it more than one."""
-    return next((lesson for lesson in lessons if lesson.name not in standing.finished), None)
+    return next((lesson for lesson in course.lessons if lesson.name not in standing.finished), None)
 
 
-def step_in(lesson: Lesson, standing: Standing) -> Step:
-    """Where to go on inside a lesson that was begun, by what has been answered of it."""
-    open_quizzes = [quiz.name for quiz in lesson.checks if quiz.name not in standing.answered]
-    if len(open_quizzes) == len(lesson.checks):
-        return Step("lesson", lesson.name)
-    return Step("ask", open_quizzes[0]) if open_quizzes else Step("line", lesson.name)
+def waiting_part(course: Course, standing: Standing) -> Part | None:
+    """The lesson that waits; at the weekend the week's practice or check, once a lesson of its unit is finished."""
+    weekends: dict[int, Mapping[int, Part]] = {SATURDAY: course.practices, SUNDAY: course.checks}
+    weekend = weekends.get(standing.day.weekday(), {})
+    begun = [lesson.head.unit for lesson in course.lessons if lesson.name in standing.finished]
+    part = weekend.get(begun[-1]) if begun else None
+    if part and standing.finished.get(part.name, standing.day) == standing.day:
+        return part
+    return waiting_lesson(course, standing)
 
 
-def due_cards(lessons: Sequence[Lesson], standing: Standing) -> list[Card]:
-    """The reviews still to do today, the most forgotten first; never more than four a day in all."""
-    taught = {quiz.name for lesson in lessons if lesson.name in standing.finished for quiz in lesson.quizzes}
-    learnt_today = [lesson for lesson in lessons if standing.finished.get(lesson.name) == standing.day]
-    new = {quiz.name for lesson in learnt_today for quiz in lesson.quizzes}
-    known = [card for card in standing.cards if card.quiz in taught]
-    reviewed = sum(card.last == standing.day and card.quiz not in new for card in known)
-    due = [card for card in known if card.due <= standing.day and card.last < standing.day]
-    due.sort(key=lambda card: recall(card, standing.day))
-    return due[: max(0, MOST_REVIEWS - reviewed)]
+def step_in(course: Course, part: Part, standing: Standing) -> Step:
+    """Where to go on inside a part that was begun, by what has been answered of it."""
+    if isinstance(part, Practice):
+        return Step("practice", part.name)
+    questions = check_items(course, part, standing) if isinstance(part, Check) else part.checks
+    left = [quiz.name for quiz in questions if quiz.name not in standing.answered]
+    if len(left) == len(questions) and not _begun(part, standing):
+        return Step("check" if isinstance(part, Check) else "lesson", part.name)
+    if left:
+        return Step("ask", left[0])
+    wrong = once_more(standing)
+    return Step("retry", wrong[0]) if wrong else Step("line", part.name)
+
+
+def check_items(course: Course, check: Check, standing: Standing) -> list[Quiz]:
+    """A Sunday's five: its own scenarios, and between them two of the bank that were never asked before today."""
+    taught = [lesson for lesson in course.lessons if lesson.name in standing.finished]
+    bank = [quiz for lesson in reversed(taught) for quiz in lesson.quizzes if quiz not in lesson.checks]
+    today = [
+        quiz for quiz in bank if quiz.name in standing.answered and standing.answered[quiz.name].last == standing.day
+    ]
+    fresh = [quiz for quiz in bank if quiz.name not in standing.answered]
+    mixed = (today + fresh)[:MIXED]
+    own = list(check.quizzes)
+    return [quiz for pair in zip(own, mixed, strict=False) for quiz in pair] + own[len(mixed) :]
+
+
+def due_cards(course: Course, standing: Standing) -> list[Card]:
+    """The reviews still to do today, the most forgotten first, never more than four a day in all.
+
+    On a return it is two that are known well, whatever has piled up; in a pause none.
+    """
+    taught = {lesson.name: lesson for lesson in course.lessons if lesson.name in standing.finished}
+    new = {q.name for name, lesson in taught.items() if standing.finished[name] == standing.day for q in lesson.quizzes}
+    old = {q.name for lesson in taught.values() for q in lesson.quizzes} - new
+    known = [card for card in standing.cards if card.quiz in old]
+    reviewed = sum(card.last == standing.day for card in known)
+    open_ = [card for card in known if card.last < standing.day]
+    open_.sort(key=lambda card: recall(card, standing.day))
+    if standing.paused:
+        return []
+    if standing.returning:
+        return open_[::-1][: max(0, EASY - reviewed)]
+    return [card for card in open_ if card.due <= standing.day][: max(0, MOST_REVIEWS - reviewed)]
+
+
+def once_more(standing: Standing) -> list[str]:
+    """What was answered wrongly today and not asked again yet: it returns once, at the end of the same sitting."""
+    return [name for name, mark in standing.answered.items() if mark.today == 1 and mark.right_today == 0]
+
+
+def _begun(part: Part, standing: Standing) -> bool:
+    own = () if isinstance(part, Practice) else part.quizzes
+    return any(quiz.name in standing.answered for quiz in own)

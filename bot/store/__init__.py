@@ -17,12 +17,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.message import Away
 from bot.store.cards import Cards
-from bot.store.learners import Learner, Learners
+from bot.store.learners import Learners
 from bot.store.plans import Plans
 from bot.store.progress import Progress
 from bot.store.sent import Sent
 
-__all__ = ["Database", "Learner", "Store"]
+__all__ = ["Database", "Store"]
 
 _ROOT = Path(__file__).parent.parent.parent
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}

@@ -1,11 +1,14 @@
 """What each learner remembers of each quiz."""
 
+from dataclasses import replace
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.learner import Learner
 from bot.learning.memory import Card
 from bot.store.dialect import insert_or_replace
-from bot.store.learners import Learner
 from bot.store.tables import cards
 
 
@@ -26,6 +29,13 @@ class Cards:
     async def one(self, learner: Learner, quiz: str) -> Card | None:
         """The learner's card of a quiz, if it was ever answered."""
         return next((card for card in await self.of(learner) if card.quiz == quiz), None)
+
+    async def shift(self, learner: Learner, first: date, back: date) -> None:
+        """A pause from `first` to the day before `back` is over: every card of before moves on by its length."""
+        rest = back - first
+        for card in await self.of(learner):
+            if card.last < first:
+                await self.save(learner, replace(card, last=card.last + rest, due=card.due + rest))
 
     async def save(self, learner: Learner, card: Card) -> None:
         """Keep the card as it is now."""

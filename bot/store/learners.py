@@ -1,38 +1,16 @@
 """Learners, and the addresses they can be reached at."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.learner import Learner
 from bot.message import Address, Message, Said
 from bot.store.dialect import insert_new
 from bot.store.tables import addresses, deliveries, learners
-
-
-@dataclass(frozen=True, slots=True)
-class Learner:
-    """One person. `rhythm` is in the canonical form of bot.korean.when; `zone` is an IANA name."""
-
-    id: int
-    since: datetime
-    trade: str = ""
-    zone: str = "Asia/Seoul"
-    rhythm: str = ""
-    intention: str = ""
-    next_lesson_at: datetime | None = None
-    screen: Message | None = None
-    heard: str = ""
-    meant: str = ""
-    heard_at: datetime | None = None
-
-    @property
-    def new(self) -> bool:
-        """Whether this learner has never been shown anything."""
-        return self.screen is None
 
 
 class Learners:
@@ -79,9 +57,7 @@ class Learners:
         row = found.one_or_none()
         if row is None:
             return None
-        values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for a row as a mapping
-        screen = values.pop("screen")
-        return Learner(**values, screen=msgspec.json.decode(screen, type=Message) if screen else None)
+        return learner_of(row)
 
     async def _enrol(self, address: Address, now: datetime) -> Learner:
         made = await self._connection.execute(insert(learners).values(since=now).returning(learners.c.id))
@@ -95,6 +71,13 @@ class Learners:
         met = await self._at(address)
         assert met is not None
         return met
+
+
+def learner_of(row: Row[Any]) -> Learner:
+    """The learner a full row of the table holds."""
+    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for a row as a mapping
+    screen = values.pop("screen")
+    return Learner(**values, screen=msgspec.json.decode(screen, type=Message) if screen else None)
 
 
 def _row(learner: Learner) -> dict[str, Any]:

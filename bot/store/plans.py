@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.learners import Learner
+from bot.learner import Learner
 from bot.store.tables import lines
 
 

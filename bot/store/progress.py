@@ -1,13 +1,15 @@
 """How far a learner is: lessons finished, questions answered, days together."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import and_, case, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.learner import Learner
+from bot.learning.day import Mark
 from bot.store.dialect import insert_new
-from bot.store.learners import Learner
 from bot.store.tables import answers, days, finished
 
 
@@ -34,19 +36,46 @@ class Progress:
         )
         return {row.lesson: row.day for row in rows}
 
-    async def answered(self, learner: Learner) -> dict[str, date]:
-        """The names of the quizzes answered, with the last study day of each."""
+    async def answered(self, learner: Learner, today: date) -> dict[str, Mark]:
+        """Every quiz answered, with its last study day and how it went today."""
+        now = answers.c.day == today
         rows = await self._connection.execute(
-            select(answers.c.quiz, func.max(answers.c.day).label("day"))
+            select(
+                answers.c.quiz,
+                func.max(answers.c.day),
+                func.sum(case((now, 1), else_=0)),
+                func.sum(case((and_(now, answers.c.right), 1), else_=0)),
+            )
             .where(answers.c.learner_id == learner.id)
             .group_by(answers.c.quiz)
+            .order_by(func.min(answers.c.id))
         )
-        return {row.quiz: row.day for row in rows}
+        return {quiz: Mark(last, count, right) for quiz, last, count, right in rows}
 
-    async def days(self, learner: Learner) -> int:
-        """Days together: study days with at least one real step. It never falls."""
-        counted = select(func.count()).select_from(days).where(days.c.learner_id == learner.id)
-        return (await self._connection.execute(counted)).scalar_one()
+    async def right_days(self, learner: Learner) -> dict[str, int]:
+        """On how many different study days each quiz was answered rightly."""
+        rows = await self._connection.execute(
+            select(answers.c.quiz, func.count(answers.c.day.distinct()))
+            .where(answers.c.learner_id == learner.id, answers.c.right)
+            .group_by(answers.c.quiz)
+        )
+        return {row.quiz: row[1] for row in rows}
+
+    async def given(self, learner: Learner, quizzes: Collection[str]) -> list[tuple[str, bool]]:
+        """The answers to these quizzes, oldest first: the name, and whether it was right."""
+        rows = await self._connection.execute(
+            select(answers.c.quiz, answers.c.right)
+            .where(answers.c.learner_id == learner.id, answers.c.quiz.in_(quizzes))
+            .order_by(answers.c.id)
+        )
+        return [(quiz, right) for quiz, right in rows]
+
+    async def days(self, learner: Learner) -> list[date]:
+        """Days together, in order: study days with at least one real step. They never grow fewer."""
+        rows = await self._connection.execute(
+            select(days.c.day).where(days.c.learner_id == learner.id).order_by(days.c.day)
+        )
+        return list(rows.scalars())
 
     async def answer(self, learner: Learner, answer: Answer, day: date, now: datetime) -> None:
         """Keep an answer for good, and the day it was given on."""

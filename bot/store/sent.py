@@ -3,24 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import case, select, update
+from sqlalchemy import case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.learner import Learner
 from bot.message import Address
 from bot.store.dialect import insert_new
+from bot.store.learners import learner_of
 from bot.store.tables import addresses, learners, sent
 
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A learner whose lesson is due: since when, where they live, and where they want it."""
-
-    learner_id: int
-    address: Address
-    zone: str
-    rhythm: str
-    since: datetime
-    due_at: datetime
+NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +30,27 @@ class Sent:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def due(self, now: datetime, most: int) -> list[Due]:
+    async def due(self, now: datetime, most: int) -> list[tuple[Learner, Address]]:
         """The learners whose time has come, longest waiting first; another process sees only the others."""
         waiting = (
-            select(learners.c.id, learners.c.zone, learners.c.rhythm, learners.c.since, learners.c.next_lesson_at)
+            select(learners)
             .where(learners.c.next_lesson_at <= now)
             .order_by(learners.c.next_lesson_at)
             .limit(most)
             .with_for_update(skip_locked=True)
         )
-        rows = {row.id: row for row in await self._connection.execute(waiting)}
-        homes = await self._homes(list(rows))
-        return [
-            Due(row.id, homes[row.id], row.zone, row.rhythm, row.since, row.next_lesson_at)
-            for row in rows.values()
-            if row.id in homes
-        ]
+        found = [learner_of(row) for row in await self._connection.execute(waiting)]
+        homes = await self._homes([learner.id for learner in found])
+        return [(learner, homes.get(learner.id, NOWHERE)) for learner in found]
 
-    async def next_at(self, learner_id: int, moment: datetime | None) -> None:
-        """When this learner's next lesson is due; None for never."""
-        mine = learners.c.id == learner_id
-        await self._connection.execute(update(learners).where(mine).values(next_lesson_at=moment))
+    async def unanswered(self, learner: Learner, since: date) -> int:
+        """How many lessons were sent after that study day."""
+        counted = select(func.count()).where(
+            sent.c.learner_id == learner.id, sent.c.day > since, sent.c.outcome == "sent"
+        )
+        return (await self._connection.execute(counted)).scalar_one()
 
-    async def claim(self, slot: Slot, channel: str, due_at: datetime, now: datetime) -> bool:
+    async def claim(self, slot: Slot, channel: str, due_at: datetime | None, now: datetime) -> bool:
         """Take a slot before sending; False when it was taken before."""
         row = {"learner_id": slot.learner_id, "day": slot.day, "kind": slot.kind}
         claimed = insert_new(

@@ -59,7 +59,12 @@ learners = Table(
     Column("zone", String(64), nullable=False, default="Asia/Seoul"),
     Column("rhythm", String(200), nullable=False, default=""),  # canonical form of bot.korean.when
     Column("intention", Text, nullable=False, default=""),  # the learner's own if-then plan
+    Column("on_holidays", Boolean, nullable=False, default=False),  # whether lessons come on public holidays
+    Column("quiet", String(20), nullable=False, default=""),
+    Column("paused_from", Date),
+    Column("paused_until", Date),  # the day lessons come again
     Column("next_lesson_at", Instant, index=True),
+    Column("next_kind", String(20), nullable=False, default="lesson"),  # what falls due then
     Column("screen", Text),  # the last message shown, as JSON: the only dialogue state
     Column("heard", String(16), nullable=False, default=""),  # digest of the last words; with the next two
     Column("meant", String(16), nullable=False, default=""),  # and of the command they meant: tells a double tap
@@ -143,7 +148,7 @@ sent = Table(  # why this message, why now, and what became of it; one row a slo
     Column("day", Date, primary_key=True),
     Column("kind", String(20), primary_key=True),
     Column("channel", String(20), nullable=False),
-    Column("due_at", Instant, nullable=False),
+    Column("due_at", Instant),
     Column("claimed_at", Instant, nullable=False),
     Column("done_at", Instant),
     Column("outcome", String(20), nullable=False, default="claimed"),

@@ -8,17 +8,25 @@ command-today = 오늘
 command-next = 다음
 command-quiz = 퀴즈
 command-progress = 진도
+command-plan = 계획
 command-remind = 알림
+command-rest = 쉬기
 command-source = 근거
 command-help = 도움말
+command-mine = 내데이터
+command-forget = 탈퇴
 
 help-today = 오늘의 레슨을 열어요
 help-next = 다음 차례로 넘어가요
 help-quiz = 문제를 하나 풀어요
 help-progress = 어디까지 왔는지 봐요
+help-plan = 나만의 일 설계서를 봐요
 help-remind = 알림 시간을 바꿔요
+help-rest = 며칠 쉬어 가요
 help-source = 글에는 뭐라고 쓰여 있는지 봐요
 help-help = 할 수 있는 말을 모두 보여 드려요
+help-mine = 무엇이 적혀 있는지 봐요
+help-forget = 적힌 것을 모두 지워요
 
 ## Buttons
 
@@ -29,10 +37,19 @@ button-ahead = 다음 레슨 미리 보기
 button-right = 맞아요
 button-fix = 고칠래요
 
+button-fix-hour = 시간 고칠래요
+button-number = { $n }번
+
 step-review = 되살리기
 step-lesson = 레슨 열기
 step-ask = 확인 문제
 step-line = 내 일에 한 줄
+step-retry = 한 번 더
+step-practice = 주말 만들기
+step-check = 이번 주 점검
+button-later = 나중에 할게요
+button-keep-promise = 지금 약속 그대로
+button-change-hour = 시간 바꾸기
 
 ## The first minute
 
@@ -64,6 +81,9 @@ welcome-intended =
 welcome-ready =
     준비됐어요.
     이제 첫 레슨을 열어 볼까요?
+welcome-return =
+    다시 와 주셔서 반가워요. 밀린 숙제는 없어요.
+    알던 것 두 개로 가볍게 시작해요.
 welcome-back =
     다시 만나 반가워요.
     하던 곳부터 이어 가요.
@@ -80,6 +100,30 @@ lesson-example =
     예를 하나 볼게요.
 
     { $text }
+practice-title = 만들기 · { $title } ({ $minutes }분쯤)
+practice-ask =
+    { $steps }
+
+    { $prompt }
+check-title = { $title }
+promise-ask =
+    다음 주 약속
+
+    { $prompt }
+
+    다른 분들은 이렇게 적을 수 있어요.
+    { $samples }
+promise-kept = ‘{ $cue }’, 기억해 둘게요. 알림에 함께 적어 드려요.
+letter =
+    이번 주 편지
+
+    함께한 날은 { $days }일이에요.
+    끝낸 레슨: { $lessons }
+    풀어 본 문제는 { $reviews }개예요.
+    새로 적은 줄: { $line }
+    다음 레슨: { $following }
+letter-none = 아직 없음
+letter-end = 과정의 끝까지 왔어요
 lesson-ahead = 미리 보는 레슨이에요. 오늘 몫은 이미 끝났어요.
 lesson-end =
     { $text }
@@ -113,24 +157,11 @@ course-end =
 
 ## Questions
 
-quiz-review = 되살리기
-quiz-check = 확인 { $number }/{ $count }
-quiz-ask =
-    { $head }
+term =
+    { $term }
 
-    { $question }
-
-    { $options }
-quiz-number = { $n }번
-quiz-right =
-    맞아요.
-
-    { $because }
-quiz-wrong =
-    { $because }
-
-    더 맞는 답은 { QUOTE($solution, "이에요/예요") }.
-    { $why }
+    { $meaning }
+    레슨 { $number } 「{ $title }」에서 배워요.
 
 ## Reminders
 
@@ -147,17 +178,54 @@ remind-kept-alone =
     { $rhythm }, 기억해 둘게요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
 remind-which = 어느 때인지 골라 주세요.
+remind-unclear =
+    언제인지 조금만 더 알려 주세요.
+    ‘평일 저녁 7시 반’처럼 적어도 돼요.
+remind-agreed = 좋아요, 그렇게 할게요.
+once-kept = { $moment }에 다시 알려 드릴게요.
+holidays-on = 공휴일에도 레슨을 보낼게요.
+holidays-off = 공휴일에는 쉬어요. 빠진 날로 세지 않아요.
+quiet-kept = { $hours }는 조용히 있을게요.
+pause-kept =
+    이제 쉬어요. { $back }부터 다시 보낼게요.
+    쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
+pause-later =
+    { $first }부터 { $last }까지 쉬고, { $back }부터 다시 보낼게요.
+    쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
+off-kept =
+    알림을 껐어요. 먼저 말을 걸지 않을게요.
+    ‘오늘’이라고 보내면 레슨은 언제든 열려요.
+rest-ask =
+    얼마나 쉬어 갈까요?
+    ‘다음 주 월요일까지’처럼 적어도 돼요.
+rest-1 = 하루
+rest-2 = 3일
+rest-3 = 일주일
+rest-4 = 알림 끄기
 remind-no-rhythm = 아직 없음
 ring = ‘{ $cue }’ 열기로 한 레슨이에요.
+ring-ask =
+    며칠 동안 레슨이 기다리고 있어요. 밀린 것은 하나뿐이에요.
+    지금 시간이 잘 맞지 않으면 바꾸거나 쉬어 가도 돼요.
+ring-hush =
+    당분간 먼저 말을 걸지 않을게요.
+    하던 곳은 그대로 두었어요. 언제든 ‘오늘’이라고 보내 주세요.
 ring-plain = 오늘의 3분 레슨이에요.
 
 ## Progress
 
 progress =
-    함께한 날 { $days }일
-    레슨 { $done }/{ $planned }
-    설계서 { $boxes }/{ $all }칸
-    알림 { $reminder }
+    { $together }
+    레슨 { $done }/{ $planned } · 설계서 { $boxes }/{ $all }칸
+
+    새로움 { $new } · 익히는 중 { $learning } · 익힘 { $known } · 흐려짐 { $fading }
+    다음 되살리기: { $review }
+    알림: { $reminder }
+progress-days = 함께한 날 { $days }일
+progress-days-in-a-row = 함께한 날 { $days }일 (이어서 { $run }일)
+progress-no-review = 아직 없음
+plan = 나만의 일 설계서 { $filled }/{ $all }칸
+plan-empty = 아직 비어 있어요
 
 help =
     이렇게 말해 보세요.
@@ -165,6 +233,34 @@ help =
     { $lines }
 
     버튼은 번호로 적어도 돼요.
+
+## What is kept
+
+mine =
+    지금 적혀 있는 것은 이만큼이에요.
+
+    처음 만난 날: { $since }
+    하는 일: { $trade }
+    알림: { $reminder }
+    나의 약속: { $intention }
+    끝낸 레슨 { $finished }개, 푼 문제 { $answers }개
+    함께한 날 { $days }일, 설계서에 적은 줄 { $lines }개
+
+    이름, 전화번호, 메일은 받지 않아요.
+mine-none = 아직 없음
+mine-lines =
+    설계서에 적은 줄이에요.
+
+    { $lines }
+button-forget = 모두 지우기
+button-forget-all = 모두 지울게요
+button-stay = 그대로 둘게요
+forget-ask =
+    설계서와 기록을 모두 지울까요?
+    지우면 되돌릴 수 없어요.
+forgotten =
+    모두 지웠어요. 그동안 함께해서 좋았어요.
+    다시 오고 싶을 때 ‘시작’이라고 보내 주세요.
 
 ## When something was not understood, or went wrong
 
@@ -188,7 +284,22 @@ sorry-no-quiz =
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
 sorry-hour =
     시간을 못 알아들었어요.
-    ‘08:30’처럼 적어 주세요.
+    ‘아침 8시 반’이나 ‘08:30’처럼 적어 주세요.
+sorry-no-such-hour =
+    그런 때에는 보내 드릴 수 없어요.
+    ‘평일 아침 8시 반’처럼 적어 주세요.
+sorry-no-rhythm =
+    아직 알림 시간이 없어요.
+    ‘알림 평일 아침 8시’처럼 먼저 정해 주세요.
+sorry-which-change =
+    그렇게 바꾸면 언제가 되는지 잘 모르겠어요.
+    ‘알림 평일 밤 9시’처럼 전부 적어 주세요.
+sorry-cannot-ring =
+    카카오톡에서는 먼저 알려 드릴 수 없어요.
+    편할 때 ‘오늘’이라고 보내 주세요.
+sorry-far-holiday =
+    그 연휴는 아직 날짜를 몰라요.
+    ‘2월 6일까지 쉬기’처럼 날짜로 적어 주세요.
 sorry-trouble =
     잠깐 문제가 생겼어요. 적어 두신 것은 그대로 있어요.
     잠시 뒤 ‘오늘’이라고 보내 주세요.

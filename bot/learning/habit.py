@@ -1,0 +1,51 @@
+"""Days together, and how firmly things are known. Nothing here counts against anybody. Pure."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, timedelta
+
+from bot.learning.memory import Card, recall
+from bot.lessons import Lesson
+
+FREE_DAYS = 2  # a week, taken without asking
+ASK_AFTER = 3  # lessons left unanswered after which one question is asked
+HUSH_AFTER = 10  # lessons left unanswered after which we stop speaking first
+FIRM = 3  # different days of right answers that make something known (successive relearning, Rawson 2018)
+FADED = 0.7  # chance of recall under which something known is fading
+
+NEW, LEARNING, KNOWN, FADING = "new", "learning", "known", "fading"
+
+
+def streak(days: Collection[date], today: date, rests: Callable[[date], bool]) -> int:
+    """Days in a row, shown only while it is intact: two free days a week, holidays and pauses break nothing."""
+    count, missed = 0, Counter[tuple[int, int]]()
+    day = today
+    while day >= min(days, default=today):
+        if day in days:
+            count += 1
+        elif day != today and not rests(day):
+            week = day.isocalendar()[:2]
+            missed[week] += 1
+            if missed[week] > FREE_DAYS:
+                break
+        day -= timedelta(days=1)
+    return count
+
+
+def firmness(lesson: Lesson, cards: Mapping[str, Card], right_days: Mapping[str, int], day: date) -> str:
+    """How firmly a lesson's idea is known: new, learning, known, or fading; honest, so it can go back."""
+    own = [quiz.name for quiz in lesson.quizzes if quiz.review]
+    met = [cards[name] for name in own if name in cards]
+    if not met:
+        return NEW
+    if any(right_days.get(card.quiz, 0) < FIRM for card in met) or len(met) < len(own):
+        return LEARNING
+    return KNOWN if all(recall(card, day) >= FADED for card in met) else FADING
+
+
+def concept_map(
+    lessons: Sequence[Lesson], cards: Sequence[Card], right_days: Mapping[str, int], day: date
+) -> Counter[str]:
+    """How many lessons are new, learning, known and fading."""
+    by_quiz = {card.quiz: card for card in cards}
+    return Counter(firmness(lesson, by_quiz, right_days, day) for lesson in lessons)

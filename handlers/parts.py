@@ -1,0 +1,113 @@
+"""The parts of the course as messages: lessons, Saturday's making, Sunday's check, what the article says, terms."""
+
+from bot.conversation import Sorry, Turn
+from bot.learning.day import Standing, Step, next_step, step_in, waiting_lesson
+from bot.lessons import Check, Claim, Lesson, Part, Practice
+from bot.message import Button, Message
+from handlers import steps
+
+
+async def lesson(turn: Turn) -> Message:
+    """The idea of a lesson, in two bubbles and an example from the learner's trade."""
+    lesson = part_of(turn)
+    if not isinstance(lesson, Lesson):
+        raise Sorry("sorry-old-button")
+    ideas = [tagged(turn, idea) for idea in lesson.ideas]
+    number, planned = turn.course.number(lesson), turn.course.about.planned
+    title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
+    example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
+    first = Button(turn.say("step-ask"), f"/ask {lesson.checks[0].name}")
+    return Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (first, source_button(turn, lesson)))
+
+
+async def practice(turn: Turn) -> Message:
+    """Saturday's making: what to do, and what to send when it is done."""
+    practice = part_of(turn)
+    if not isinstance(practice, Practice):
+        raise Sorry("sorry-old-button")
+    title = turn.say("practice-title", title=practice.head.title, minutes=practice.head.minutes)
+    steps = "\n".join(f"{n}. {step}" for n, step in enumerate(practice.steps, 1))
+    first, *others = [idea.text for idea in practice.ideas]
+    ask = turn.say("practice-ask", steps=steps, prompt=practice.evidence.prompt)
+    later = Button(turn.say("button-later"), f"/skip {practice.name}")
+    return Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), f"/write {practice.name}")
+
+
+async def check(turn: Turn) -> Message:
+    """Sunday's check: how the week begins to hold together."""
+    check = part_of(turn)
+    if not isinstance(check, Check):
+        raise Sorry("sorry-old-button")
+    standing = await steps.standing_of(turn)
+    title = turn.say("check-title", title=check.head.title)
+    bubbles = tuple(idea.text for idea in check.ideas)
+    step = step_in(turn.course, check, standing)
+    begin = steps.button_to(turn, Step("ask", check.quizzes[0].name) if step.kind == "check" else step)
+    return Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,))
+
+
+async def line(turn: Turn) -> Message:
+    """Ask for one line about the learner's own work."""
+    part = part_of(turn)
+    ask = part.evidence if isinstance(part, Practice) else part.line
+    samples = "\n".join(f"“{sample}”" for sample in ask.samples)
+    text = turn.say("line-ask", prompt=ask.prompt, samples=samples)
+    return Message((text,), (Button(turn.say("button-skip"), f"/skip {part.name}"),), f"/write {part.name}")
+
+
+async def source(turn: Turn) -> Message:
+    """What the article says on this lesson, in our words, with paragraph and tag."""
+    standing = await steps.standing_of(turn)
+    lesson = turn.course.lesson(turn.words) or _at_hand(turn, standing)
+    lines = "\n\n".join(f"{claim.text}\n{tag(turn, claim)}" for claim in lesson.claims)
+    text = turn.say("source", title=lesson.head.title, lines=lines)
+    step = next_step(turn.course, standing)
+    begun = lesson.name not in standing.finished
+    return Message((text,), (steps.button_to(turn, step_in(turn.course, lesson, standing) if begun else step),))
+
+
+async def term(turn: Turn) -> Message:
+    """What a term of the course means, and the lesson that teaches it."""
+    found = turn.course.terms.get(turn.words)
+    if found is None:
+        raise Sorry("sorry-unknown")
+    lesson, meaning = found
+    number = turn.course.number(lesson)
+    text = turn.say("term", term=turn.words, meaning=meaning, number=number, title=lesson.head.title)
+    return Message((text,), (Button(turn.say("step-lesson"), f"/lesson {lesson.name}"),))
+
+
+def part_of(turn: Turn) -> Part:
+    """The part the turn's words name. Raises Sorry for one the course no longer has."""
+    part = turn.course.part(turn.words)
+    if part is None:
+        raise Sorry("sorry-old-button")
+    return part
+
+
+def tagged(turn: Turn, claim: Claim) -> str:
+    """What is said, and under it what it rests on."""
+    return f"{claim.text}\n\n{tag(turn, claim)}"
+
+
+def tag(turn: Turn, claim: Claim) -> str:
+    """Opinion, fact, unverified or addition, and the paragraph or source."""
+    paragraph = turn.course.about.paragraphs.get(claim.source)
+    if paragraph:
+        return turn.say("tag-article", tag=claim.tag, id=claim.source, paragraph=paragraph)
+    if claim.source:
+        return turn.say("tag-source", tag=claim.tag, source=claim.source)
+    return turn.say("tag", tag=claim.tag)
+
+
+def source_button(turn: Turn, lesson: Lesson) -> Button:
+    """근거 of this lesson."""
+    return Button(turn.say("command-source"), f"/source {lesson.name}")
+
+
+def _at_hand(turn: Turn, standing: Standing) -> Lesson:
+    """The lesson that was begun or shown last, else the last one finished."""
+    open_ = waiting_lesson(turn.course, standing)
+    done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
+    begun = open_ and (step_in(turn.course, open_, standing).kind != "lesson" or not standing.done_today)
+    return open_ if open_ and begun else done[-1]

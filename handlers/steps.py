@@ -1,0 +1,48 @@
+"""Where a learner stands, and the button that leads on."""
+
+from dataclasses import replace
+
+from bot.conversation import Turn
+from bot.learning.day import Standing, Step, next_step
+from bot.message import Button, Message
+
+STEPS = {
+    "review": "/ask", "ask": "/ask", "retry": "/ask",
+    "lesson": "/lesson", "practice": "/practice", "check": "/check", "line": "/line",
+}  # fmt: skip
+
+
+async def standing_of(turn: Turn) -> Standing:
+    """Where the learner stands now. When a pause is over, memory goes on as if the time had not passed."""
+    learner, store = turn.learner, turn.store
+    paused = bool(learner.paused_from and learner.paused_from <= turn.day)
+    if paused and learner.paused_from and learner.paused_until and learner.paused_until <= turn.day:
+        await store.cards.shift(learner, learner.paused_from, learner.paused_until)
+        turn.change(paused_from=None, paused_until=None)
+        paused = False
+    return Standing(
+        turn.day,
+        await store.progress.finished(learner),
+        await store.progress.answered(learner, turn.day),
+        await store.cards.of(learner),
+        await store.progress.days(learner),
+        paused,
+    )
+
+
+async def step_of_today(turn: Turn) -> Step:
+    """The step that waits for the learner today."""
+    return next_step(turn.course, await standing_of(turn))
+
+
+def button_to(turn: Turn, step: Step) -> Button:
+    """The button that takes the learner to a step."""
+    if step.kind not in STEPS:
+        return Button(turn.say("command-progress"), "/progress")
+    return Button(turn.say(f"step-{step.kind}"), f"{STEPS[step.kind]} {step.name}")
+
+
+def opened_with(line: str, message: Message) -> Message:
+    """The message with a line before its first words."""
+    first, *others = message.bubbles
+    return replace(message, bubbles=(f"{line}\n\n{first}", *others))

@@ -1,0 +1,286 @@
+"""Whether our reviews help: `python -m tests.bench.memory` lets simulated learners study under four schedules.
+
+Ours is the code that serves learners: `bot.learning.memory` schedules, `bot.learning.day` chooses. Every schedule gets
+the same sittings: at most four reviews, one lesson with its two questions, what was wrong once more at the end.
+Memory itself follows one of two models, neither fitted to our lessons: FSRS-6, on which our scheduler rests, so it is
+at home there; and ACT-R, to which it is a stranger. Levels differ widely; only orders that hold in both say much.
+"""
+
+import math
+import statistics
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from typing import Protocol
+
+from fsrs import Card as FsrsCard
+from fsrs import Rating, Scheduler
+from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
+
+from bot.learning.day import Mark, Standing, due_cards, once_more, waiting_lesson
+from bot.learning.memory import MOST_REVIEWS, Card, review
+from bot.learning.quizzes.choice import Choice
+from bot.lessons import About, Ask, Course, Head, Lesson
+
+LEARNERS = 400
+LESSONS, REVIEWED = 30, 2  # review cards a lesson
+START = date(2026, 1, 5)
+COURSE, AFTER = 42, 30  # days
+ADHERENCE = 0.7  # chance that a day is used
+FIRST_RIGHT = 0.8  # in the lesson itself: the middle of what its questions aim at, 75 to 90 of 100
+HINTED = 0.1  # of right answers
+SECONDS = {Rating.Again: 23.0, Rating.Hard: 11.7, Rating.Good: 7.3}  # an answer; constants of SSP-MMC-FSRS
+READING = 120.0  # seconds from an idea to its first question
+
+
+class Memory(Protocol):
+    """How somebody really remembers. Times are a study day and the seconds into its sitting."""
+
+    def chance(self, quiz: str, day: date, second: float) -> float:
+        """The chance, from 0 to 1, of a right answer."""
+
+    def meet(self, quiz: str, day: date, second: float, rating: Rating) -> None:
+        """An answer was given, and its solution read."""
+
+
+class Fsrs:
+    """FSRS-6 with its own parameters for every learner: each 15 %, initial stability 50 % off (log-normal)."""
+
+    def __init__(self, random: Random) -> None:
+        grip = random.gauss(0, 0.5)
+        scales = [math.exp(random.gauss(0, 0.15) + (grip if place < len(Rating) else 0)) for place in range(21)]
+        bounds = zip(LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
+        parameters = [
+            min(max(value * scale, low), high)
+            for value, scale, (low, high) in zip(DEFAULT_PARAMETERS, scales, bounds, strict=True)
+        ]
+        self._model = Scheduler(parameters, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+        self._cards: dict[str, FsrsCard] = {}
+
+    def chance(self, quiz: str, day: date, _second: float) -> float:
+        """Its retrievability."""
+        return float(self._model.get_card_retrievability(self._cards[quiz], _moment(day)))
+
+    def meet(self, quiz: str, day: date, _second: float, rating: Rating) -> None:
+        """A second answer on one day takes its formula for the short term."""
+        card = self._cards.get(quiz) or FsrsCard(card_id=1)
+        self._cards[quiz], _ = self._model.review_card(card, rating, _moment(day))
+
+
+class ActR:
+    """Activation from all presentations, each decaying by how active the item was when it came.
+
+    Pavlik & Anderson 2005 (Cognitive Science 29, 559-586) with their constants for Japanese-English word pairs.
+    """
+
+    A, C = 0.177, 0.217  # decay: where it begins, and how it grows with activation
+    THRESHOLD, NOISE = -0.704, 0.255
+    BETWEEN = 0.025  # time between sittings counts less: there is less to interfere
+
+    def __init__(self, _random: Random) -> None:
+        self._met: dict[str, list[tuple[float, float]]] = {}
+
+    def chance(self, quiz: str, day: date, second: float) -> float:
+        """Logistic in the activation."""
+        activation = math.log(self._strength(quiz, self._at(day, second)))
+        return 1 / (1 + math.exp((self.THRESHOLD - activation) / self.NOISE))
+
+    def meet(self, quiz: str, day: date, second: float, _rating: Rating) -> None:
+        """Right or wrong, the solution was read; before the very first answer the idea was, too."""
+        at = self._at(day, second)
+        met = self._met.setdefault(quiz, [(at - READING, self.A)])
+        met.append((at, self.C * self._strength(quiz, at) + self.A))
+
+    def _strength(self, quiz: str, at: float) -> float:
+        return sum(max(at - met, 1.0) ** -decay for met, decay in self._met[quiz])
+
+    def _at(self, day: date, second: float) -> float:
+        return (day - START).days * 86_400 * self.BETWEEN + second
+
+
+class Schedule(Protocol):
+    """Which reviews are still to do today, and what becomes of the first answer of a study day."""
+
+    def due(self, standing: Standing) -> Sequence[str]:
+        """Names of quizzes, the next one first; asked before the day's lesson begins."""
+
+    def answered(self, quiz: str, rating: Rating, day: date) -> None:
+        """Schedule it."""
+
+
+class Ladder:
+    """Fixed gaps in days: right climbs, wrong falls to the first, the last repeats. Without gaps nothing returns."""
+
+    def __init__(self, *gaps: int) -> None:
+        self._gaps = gaps
+        self._rungs: dict[str, int] = {}
+        self._due: dict[str, date] = {}
+
+    def due(self, standing: Standing) -> Sequence[str]:
+        """The longest due first, as many a day as ours."""
+        asked = sum(mark.last == standing.day for mark in standing.answered.values())
+        names = [name for name, day in self._due.items() if day <= standing.day]
+        return sorted(names, key=self._due.__getitem__)[: max(0, MOST_REVIEWS - asked)]
+
+    def answered(self, quiz: str, rating: Rating, day: date) -> None:
+        """One rung up, or down to the first."""
+        if not self._gaps:
+            return
+        rung = 0 if rating == Rating.Again else self._rungs.get(quiz, -1) + 1
+        self._rungs[quiz] = min(rung, len(self._gaps) - 1)
+        self._due[quiz] = day + timedelta(days=self._gaps[self._rungs[quiz]])
+
+
+class Ours:
+    """The code that serves learners."""
+
+    def __init__(self, *, gentle: bool = True) -> None:
+        self._gentle = gentle
+        self._cards: dict[str, Card] = {}
+
+    def due(self, standing: Standing) -> Sequence[str]:
+        """What the day's rules choose; who knows no earlier days sees no return."""
+        days = standing.days if self._gentle else ()
+        return [
+            card.quiz for card in due_cards(TAUGHT, replace(standing, cards=tuple(self._cards.values()), days=days))
+        ]
+
+    def answered(self, quiz: str, rating: Rating, day: date) -> None:
+        """The card after it."""
+        self._cards[quiz] = review(self._cards.get(quiz), quiz, rating, day)
+
+
+SCHEDULES: dict[str, Callable[[], Schedule]] = {
+    "no review": Ladder,
+    "ladder 1-3-10-14": lambda: Ladder(1, 3, 10, 14),
+    "Leitner 1-2-4-8-16": lambda: Ladder(1, 2, 4, 8, 16),
+    "ours": Ours,
+    "ours, no gentle return": lambda: Ours(gentle=False),
+}
+MEMORIES: dict[str, Callable[[Random], Memory]] = {"FSRS-6, each learner different": Fsrs, "ACT-R": ActR}
+
+
+@dataclass
+class Learner:
+    """Somebody who studies: what they answered so far, and what their reviews cost."""
+
+    schedule: Schedule
+    memory: Memory
+    random: Random
+    finished: dict[str, date] = field(default_factory=dict)
+    answered: dict[str, Mark] = field(default_factory=dict)
+    days: list[date] = field(default_factory=list)
+    reviews: list[date] = field(default_factory=list)
+    seconds: float = 0.0  # of reviews, those once more among them
+    clock: float = 0.0  # seconds into today's sitting
+
+    def study(self, day: date) -> None:
+        """One sitting: reviews, a lesson while there is one, what was wrong once more."""
+        self.clock, began = 0.0, len(self.reviews)
+        self.days.append(day)
+        self.answered = {name: Mark(mark.last) for name, mark in self.answered.items()}
+        while due := self.schedule.due(self.standing(day)):
+            self.reviews.append(day)
+            self._answer(due[0], day, self.memory.chance(due[0], day, self.clock))
+        assert len(self.reviews) - began == sum(mark.last == day for mark in self.answered.values())
+        self.seconds += self.clock
+        lesson = waiting_lesson(TAUGHT, self.standing(day))
+        if lesson:
+            self._learn(lesson, day)
+        for name in once_more(self.standing(day)):
+            took = self._answer(name, day, self.memory.chance(name, day, self.clock))
+            self.seconds += took if not lesson or all(name != quiz.name for quiz in lesson.quizzes) else 0
+
+    def standing(self, day: date) -> Standing:
+        """Where they stand."""
+        return Standing(day, self.finished, self.answered, days=self.days)
+
+    def recall(self, day: date) -> float:
+        """The mean chance to know what was taught."""
+        return statistics.fmean(self.memory.chance(name, day, 0) for name in self.answered)
+
+    def _learn(self, lesson: Lesson, day: date) -> None:
+        self.clock += READING
+        for quiz in lesson.quizzes:
+            self._answer(quiz.name, day, FIRST_RIGHT)
+        self.finished[lesson.name] = day
+
+    def _answer(self, quiz: str, day: date, chance: float) -> float:
+        """Answer, and take in the solution; only the first answer of a day is scheduled. How long it took."""
+        right = self.random.random() < chance
+        hinted = self.random.random() < HINTED
+        rating = (Rating.Hard if hinted else Rating.Good) if right else Rating.Again
+        self.clock += SECONDS[rating]
+        self.memory.meet(quiz, day, self.clock, rating)
+        mark = self.answered.get(quiz)
+        if mark is None or mark.last < day:
+            self.schedule.answered(quiz, rating, day)
+            mark = Mark(day)
+        self.answered[quiz] = Mark(day, mark.today + 1, mark.right_today + right)
+        return SECONDS[rating]
+
+
+def simulate(schedule: Callable[[], Schedule], memory: Callable[[Random], Memory], learners: int) -> list[Learner]:
+    """Learners at the end of their course. The same number is the same person, on the same days, in every schedule."""
+    return [_studied(schedule(), memory, number) for number in range(learners)]
+
+
+def _studied(schedule: Schedule, memory: Callable[[Random], Memory], number: int) -> Learner:
+    coin = Random(f"{number} days")  # noqa: S311 - a simulation needs the same numbers again, not secret ones
+    learner = Learner(
+        schedule,
+        memory(Random(f"{number} memory")),  # noqa: S311 - the same
+        Random(f"{number} answers"),  # noqa: S311 - the same
+    )
+    for passed in range(COURSE):
+        if coin.random() < ADHERENCE:
+            learner.study(START + timedelta(days=passed))
+    return learner
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _course() -> Course:
+    """Thirty lessons of two questions each; nobody reads them, so they say nothing."""
+    about = About(**{name: {} for name in About.__struct_fields__} | {"title": "", "article": "", "planned": LESSONS})
+    lessons = tuple(_lesson(f"{number:02}") for number in range(1, LESSONS + 1))
+    quizzes = {quiz.name: (lesson, quiz) for lesson in lessons for quiz in lesson.quizzes}
+    return Course("simulated", about, lessons, {}, {}, None, dict(quizzes))
+
+
+def _lesson(name: str) -> Lesson:
+    quizzes = tuple(Choice(f"{name}-{place}", 1, "", (), review=True) for place in range(REVIEWED))
+    return Lesson(name, Head(title="", unit=1), (), {}, (), {}, quizzes, Ask("", ()), "")
+
+
+TAUGHT = _course()
+
+
+def main() -> None:
+    """Print a table for each model of memory."""
+    for title, memory in MEMORIES.items():
+        runs = {name: simulate(schedule, memory, LEARNERS) for name, schedule in SCHEDULES.items()}
+        sys.stdout.write(f"\nmemory: {title}\n{HEADING}\n")
+        for name, learners in runs.items():
+            sys.stdout.write(_row(name, learners, runs["ladder 1-3-10-14"]) + "\n")
+
+
+HEADING = f"{'schedule':<24}{'reviews':>9}{'of ladder':>11}{'minutes':>9}{'day 42':>9}{'day 72':>9}{'error':>8}"
+
+
+def _row(name: str, learners: list[Learner], ladder: list[Learner]) -> str:
+    """Means over learners; the error is the larger of the two recalls' standard errors."""
+    reviews, base = (statistics.fmean(len(one.reviews) for one in group) for group in (learners, ladder))
+    minutes = statistics.fmean(one.seconds for one in learners) / 60
+    recalls = [[one.recall(START + timedelta(days=days)) for one in learners] for days in (COURSE, COURSE + AFTER)]
+    error = max(statistics.stdev(values) for values in recalls) / math.sqrt(len(learners))
+    now, later = map(statistics.fmean, recalls)
+    return f"{name:<24}{reviews:>9.1f}{reviews / base:>11.0%}{minutes:>9.1f}{now:>9.3f}{later:>9.3f}{error:>8.4f}"
+
+
+if __name__ == "__main__":
+    main()

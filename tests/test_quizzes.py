@@ -1,0 +1,574 @@
+"""The eight kinds of question: what they hear, what they say, and what is refused in their files. All pure."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.learning.quizzes import KINDS, Grade, Quiz
+from bot.learning.quizzes.kind import LONGEST_NAME
+from bot.message import LONGEST_BUBBLE, Message
+from bot.outline import Faulty, outline
+from bot.texts import LOCALES, Texts
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = {
+    "choice": """누구에게 팔까요?
+
+- [ ] 모두
+  > 모두라고 하면 아무에게도 말을 걸기 어려워요.
+- [x] 한 사람
+  > 한 사람의 말이 들려요.
+- [ ] 나
+  > 나를 위한 물건일 수도 있어요.
+""",
+    "ox": """순서대로 모두 해야 해요. 맞을까요?
+
+- [ ] O
+  > 번호가 순서처럼 읽히죠.
+- [x] X
+  > 하나만 골라도 돼요.
+""",
+    "cloze": """값은 ____가 정해요.
+
+- [x] 소비자
+  > 사는 쪽이 고개를 끄덕여야 값이에요.
+- [x] 사는 사람
+- [ ] 생산자
+  > 만든 쪽은 값을 부를 수 있어요.
+""",
+    "initials": """도움을 받는 사람을 부르는 말이에요.
+
+- [x] 고객
+  > 우리는 그 가운데 한 사람부터 골라요.
+- [ ] 가격
+  > 첫소리가 같지만 사람은 아니에요.
+""",
+    "match": """알맞은 이름표와 짝지어 볼까요?
+
+- 본 것 = 가격표를 봤어요
+  > 누구나 같은 장면을 봤을 거예요.
+- 들은 것 = 비싸다고 했어요
+  > 손님의 말이 그대로 남아 있어요.
+- 내 해석 = 부담스러운 것 같아요
+  > 내 짐작이에요.
+""",
+    "order": """차례대로 놓아 볼까요?
+
+1. 물음 적기
+2. 기준 정하기 / 도구 고르기
+3. 해 보기
+
+> 물음이 있어야 나머지가 정해져요.
+""",
+    "scenario": """손님이 값을 물어요.
+어떻게 할까요?
+
+- [-] 나중에 알려 주기
+  > 값을 아직 모를 땐 이쪽이 나아요.
+- [ ] 못 들은 척하기
+  > 손님이 기다려요.
+- [x] 바로 말하기
+  > 물어볼 때가 말할 때예요.
+""",
+    "essay": """누구를 도울지 한두 문장으로 적어 볼까요?
+
+- [ ] 사람이 있어요
+- [ ] 문제가 있어요
+- [ ] 때가 있어요
+
+> 아침마다 도시락을 못 싸는 이웃을 도와요.
+""",
+}
+
+
+def quiz(kind: str, text: str = "", name: str = "q", *, review: bool = False) -> Quiz:
+    """A quiz read from a file as authors write it."""
+    section = outline(f"+++\n+++\n\n## x · {name}\n\n{text or SAMPLES[kind]}").sections[0]
+    return KINDS[kind](section, name, (), review=review)
+
+
+def shown(kind: str, say: Texts, seed: str = "7:2026-11-23") -> tuple[Quiz, Message]:
+    found = quiz(kind)
+    return found, found.ask(seed, say)
+
+
+def hears(found: Quiz, command: str, say: Texts) -> Grade | Message | None:
+    """What becomes of a command, as the handler takes it apart."""
+    head, _, words = command.removeprefix("/answer ").partition(" ")
+    return found.hear(words.strip(), head.partition(":")[2], say)
+
+
+def right(heard: Grade | Message | None) -> bool | None:
+    assert heard is None or isinstance(heard, Grade)
+    return heard.right if heard else None
+
+
+# -- how each kind hears ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        *(
+            (form, False)
+            for form in "O o 0 ㅇ ㅇㅇ 오 오요 동그라미 동그라미예요 네 맞아요 맞습니다. 그래요! ㅐ dh akwdkdy".split()
+        ),
+        *((form, True) for form in "X x ㅌ 엑스 엑스요 X요 가위표 아니요 아니오 아뇨 ㄴㄴ 틀려요 안맞아요".split()),
+        ("아니요ㅋㅋ", True),
+        ("안 맞아요", True),
+        ("dksldy", True),  # 아니요 in the wrong layout
+        ("파란 코끼리", None),
+        ("글", None),
+        ("", None),
+        ("OX", None),
+    ],
+)
+def test_ox_in_all_its_spellings(say: Texts, words: str, *, expected: bool | None) -> None:
+    """O and X may be typed as letters, names, signs, or a yes and a no."""
+    assert right(quiz("ox").hear(words, "", say)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("소비자", True),
+        ("소비자가", True),
+        ("소비자 예요", True),
+        (" 소 비 자 ", True),
+        ("소비쟈", True),  # one slip
+        ("thqlwk", True),  # the wrong layout
+        ("사는사람", True),  # a synonym
+        ("‘소비자’", True),
+        ("소비자?", True),  # a hesitant answer is one
+        ("생산자", False),
+        ("생산자요", False),
+        ("이웃", False),
+        ("ㅅㅂㅈ", None),
+        ("ㅋㅋ", None),
+        ("뭐예요?", None),
+        ("…", None),
+        ("", None),
+    ],
+)
+def test_a_blank_forgives_how_it_is_typed(say: Texts, words: str, *, expected: bool | None) -> None:
+    """Particles, spacing, layout and one slip do not count; a question back or bare consonants are no answer."""
+    assert right(quiz("cloze").hear(words, "", say)) is expected
+
+
+def test_a_known_misunderstanding_gets_its_own_line(say: Texts) -> None:
+    """What people often say has a reason of its own; anything else a fair line; both end on the right answer."""
+    known, other = (quiz("cloze").hear(words, "", say) for words in ("생산자", "이웃"))
+    assert isinstance(known, Grade)
+    assert isinstance(other, Grade)
+    assert known.bubbles[0].startswith("만든 쪽은 값을 부를 수 있어요.")
+    assert other.bubbles[0].startswith("그 말 대신.")
+    for grade in (known, other):
+        assert grade.bubbles[-1].endswith("빈칸에는 ‘소비자’가 들어가요.\n사는 쪽이 고개를 끄덕여야 값이에요.")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "line"),
+    [
+        ("고객", True, "‘고객’이에요"),
+        ("고객이요", True, "‘고객’이에요"),
+        ("rhror", True, "‘고객’이에요"),
+        ("가격", False, "첫소리가 같지만"),
+        ("가게", False, "초성은 꼭 맞아요"),
+        ("손님", False, "그 말 대신"),
+    ],
+)
+def test_the_definition_decides(say: Texts, words: str, *, expected: bool, line: str) -> None:
+    """Another word with the same consonants is not the word, and is told so."""
+    grade = quiz("initials").hear(words, "", say)
+    assert isinstance(grade, Grade)
+    assert grade.right is expected
+    assert line in grade.bubbles[0]
+    assert "‘고객’이에요" in grade.bubbles[-1]
+
+
+@pytest.mark.parametrize("words", ["ㄱㄱ", "ㄱ ㄱ", "뭔데요?", ""])
+def test_the_consonants_are_no_answer(say: Texts, words: str) -> None:
+    """Typing back what is shown is not held against anybody."""
+    assert quiz("initials").hear(words, "", say) is None
+
+
+def test_consonants_are_shown_spaced(say: Texts) -> None:
+    """ㄱㄱ alone means 'go' in a chat, so there is a space between."""
+    assert "초성: ㄱ ㄱ" in quiz("initials").ask("1", say).bubbles[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "hints"),
+    [
+        ("cloze", SAMPLES["cloze"], ["ㅅ ㅂ ㅈ", "소"]),
+        ("cloze", "첫 손님은 ____이에요.\n\n- [x] 10명\n  > 까닭이에요.\n", ["○ ○ ㅁ", "1"]),
+        ("cloze", "도구는 ____예요.\n\n- [x] AI\n  > 까닭이에요.\n", ["A"]),
+        ("cloze", "모자란 것은 ____이에요.\n\n- [x] 돈\n  > 까닭이에요.\n", ["ㄷ"]),
+        ("initials", SAMPLES["initials"], ["고"]),
+        ("choice", SAMPLES["choice"], []),
+    ],
+)
+def test_hints_never_give_the_answer_away(kind: str, text: str, hints: list[str]) -> None:
+    """First the consonants, then the first letter, and never the whole word."""
+    assert [value for _, value in quiz(kind, text).hints] == hints
+
+
+def picked(heard: Grade | Message | None) -> str | None:
+    """The own numbers of a whole answer, or the places picked so far."""
+    if isinstance(heard, Grade):
+        return heard.answer
+    return heard.expects.partition("-")[2] if heard else None
+
+
+def typed_match(say: Texts, words: str) -> str | None:
+    """The own numbers of the right sides that typed words mean when they stand 3, 1, 2."""
+    heard = quiz("match").hear(words, "312-", say)
+    return picked(heard)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("1-나 2-다 3-가", "1나2다3가", "나다가", "나 다 가", "나, 다, 가", "1:나 2:다 3:가", "3-가 1-나 2-다"),
+        *(
+            "나-1 다-2 가-3",
+            "1번 나, 2번 다, 3번 가",
+            "231",
+            "1-2 2-3 3-1",
+            "1sk2ek3rk",
+            "skekrk",
+            "ㄴㄷㄱ",
+        ),
+        *("１－나　２－다　３－가", "1→나\n2→다\n3→가"),
+    ],
+)
+def test_pairs_can_be_typed_in_many_ways(say: Texts, words: str) -> None:
+    """Whatever stands between them, in either layout, left or right first."""
+    assert typed_match(say, words) == "123"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("나", "2"),  # one pair only: the question goes on
+        ("1-다", "3"),
+        ("비싸다고 했어요", "3"),
+        ("나다", "23"),
+        ("가가나", None),
+        ("1-가 1-나 2-다", None),
+        ("3-가", None),  # the pairs before it are still open
+        ("1-라 2-가 3-나", None),
+        ("가나다라", None),
+        ("글쎄 잘", None),
+        ("999", None),
+        ("!!", None),
+    ],
+)
+def test_half_an_answer_goes_on_and_an_impossible_one_is_refused(say: Texts, words: str, expected: str | None) -> None:
+    """Pairs may come one by one; a side that is used twice is no answer."""
+    assert typed_match(say, words) == expected
+
+
+def test_pairs_that_were_missed_are_explained_and_all_are_restated(say: Texts) -> None:
+    """The reasons of the missed pairs first, the whole last."""
+    grade = quiz("match").hear("나가다", "312-", say)
+    assert isinstance(grade, Grade)
+    assert not grade.right
+    assert "누구나 같은 장면" not in grade.bubbles[0]  # that one was found
+    assert "내 짐작" in grade.bubbles[0]
+    assert grade.bubbles[-1].endswith("내 해석 — 부담스러운 것 같아요")
+
+
+def typed_order(say: Texts, words: str) -> str | None:
+    """The own numbers of the steps that typed words mean when they stand 4, 1, 3, 2."""
+    heard = quiz("order").hear(words, "4132-", say)
+    return picked(heard)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        *(
+            (form, "1234")
+            for form in ("2431", "2-4-3-1", "2 4 3 1", "2, 4, 3, 1", "2→4→3→1", "2번 4번 3번 1번", "②④③①")
+        ),
+        ("2341", "1324"),
+        ("24", "24"),
+        ("해 보기", "1"),
+        ("2 4 3", "243"),
+        ("2244", None),
+        ("24315", None),
+        ("2510", None),
+        ("두 번째부터요", None),
+        ("", ""),
+    ],
+)
+def test_an_order_can_be_typed_in_many_ways(say: Texts, words: str, expected: str | None) -> None:
+    """All at once or bit by bit; a step that comes twice is no answer."""
+    assert typed_order(say, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "line"),
+    [
+        ("2431", True, "맞아요"),
+        ("2341", True, "맞아요"),  # the two in the middle are swappable
+        ("2413", False, "앞의 2단계는 그대로예요"),
+        ("1234", False, "이 순서가 더 편해요"),
+    ],
+)
+def test_swappable_steps_may_stand_either_way(say: Texts, words: str, *, expected: bool, line: str) -> None:
+    """Steps declared swappable count either way round; what was placed well is named."""
+    grade = quiz("order").hear(words, "4132-", say)
+    assert isinstance(grade, Grade)
+    assert grade.right is expected
+    assert line in grade.bubbles[0]
+    assert "물음이 있어야 나머지가 정해져요." in grade.bubbles[-1]
+    if not expected:
+        assert "2. 기준 정하기 / 도구 고르기 (어느 쪽이 먼저여도 괜찮아요)" in grade.bubbles[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "parts"),
+    [
+        ("3", True, ["맞아요", "물어볼 때가", "못 들은 척하기", "나중에 알려 주기", "그래서 여기서는 ‘바로 말하기’가"]),
+        ("나중에 알려 주기", True, ["괜찮은 답", "값을 아직", "못 들은 척하기", "가장 나은 답은 ‘바로 말하기’예요"]),
+        ("2", False, ["손님이 기다려요", "나중에 알려 주기", "가장 나은 답은 ‘바로 말하기’예요", "물어볼 때가"]),
+    ],
+)
+def test_every_way_is_explained_and_the_best_comes_last(
+    say: Texts, words: str, *, expected: bool, parts: list[str]
+) -> None:
+    """Best and fair count as right; the chosen way is explained first, the best one restated last."""
+    grade = quiz("scenario").hear(words, "", say)
+    assert isinstance(grade, Grade)
+    assert grade.right is expected
+    text = "\n".join(grade.bubbles)
+    assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"), [("이웃을 도와요.", True), ("이웃", False), ("ㅋㅋㅋㅋㅋㅋ", False), ("", False)]
+)
+def test_a_sentence_is_shown_what_to_hold_it_against(say: Texts, words: str, *, heard: bool) -> None:
+    """The model answer and three checks; a typed number is the number of checks met."""
+    grade = quiz("essay").hear(words, "", say)
+    assert (grade is not None) is heard
+    if isinstance(grade, Grade):
+        assert "도시락을 못 싸는 이웃" in grade.bubbles[0]
+        assert "· 문제가 있어요" in grade.bubbles[1]
+        counts = [button.command.split()[-1] for button in grade.buttons[:3]]
+        assert counts == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("met", "expected"), [("3", True), ("2", True), ("1", False), ("0", False), ("4", None), ("x", None)]
+)
+def test_who_wrote_it_grades_it(say: Texts, met: str, *, expected: bool | None) -> None:
+    """Two checks of three are enough."""
+    assert right(quiz("essay").hear(met, "self", say)) is expected
+
+
+# -- how they are shown ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["choice", "match", "order", "scenario"])
+def test_an_order_of_ones_own(say: Texts, kind: str) -> None:
+    """Shuffled by learner and study day, and the same on every retry of that day."""
+    found = quiz(kind)
+    orders = {found.ask(f"7:2026-11-{day}", say).buttons for day in range(10, 30)}
+    assert len(orders) > 2
+    assert found.ask("7:2026-11-23", say) == found.ask("7:2026-11-23", say)
+    assert {found.ask(f"{learner}:2026-11-23", say).buttons for learner in range(20)} & orders
+
+
+def test_o_stands_before_x(say: Texts) -> None:
+    """Signs keep their order."""
+    assert all([b.label for b in quiz("ox").ask(str(n), say).buttons] == ["O", "X"] for n in range(20))
+
+
+@pytest.mark.parametrize(("kind", "row"), [("match", "가나다"), ("order", "1234")])
+def test_the_example_of_how_to_type_is_never_the_answer(say: Texts, kind: str, row: str) -> None:
+    """Whoever types the example itself learns nothing from it."""
+    for seed in range(200):
+        found, message = shown(kind, say, str(seed))
+        assert right(hears(found, f"{message.expects} {row}", say)) is False
+
+
+@given(seed=st.integers(), taps=st.lists(st.integers(0, 5), min_size=1, max_size=30))
+def test_taps_and_typing_come_to_the_same(say: Texts, seed: int, taps: list[int]) -> None:
+    """Whatever is tapped, undone and tapped twice: every screen fits, and the end is what the row would be if typed."""
+    for kind in ("match", "order"):
+        found, message = shown(kind, say, str(seed))
+        start = message.expects
+        for tap in taps:
+            button = message.buttons[tap % (len(message.buttons) - 1)]  # the last one shows the answer
+            heard = hears(found, button.command, say)
+            if isinstance(heard, Grade):
+                made = button.command.split(":")[1].split("-")[1].replace(" ", "")
+                assert hears(found, f"{start} {made}", say) == heard
+                break
+            assert isinstance(heard, Message)
+            message = heard
+
+
+@given(words=st.text(max_size=60), state=st.text("0123-456self", max_size=9), kind=st.sampled_from(sorted(SAMPLES)))
+def test_no_words_break_a_quiz(say: Texts, words: str, state: str, kind: str) -> None:
+    """Anything typed, and anything a forged button carries, is heard or refused."""
+    quiz(kind).hear(words, state, say)
+
+
+def longest(kind: str) -> str:
+    """A quiz whose every part is as long as its reader allows."""
+    ask, text, because, because_of_pair = "가" * 250, "나" * 78, "  > " + "다" * 220, "  > " + "라" * 140
+    if kind == "match":
+        return f"{ask}\n\n" + "".join(f"- {n}{'가' * 29} = {n}{'나' * 49}\n{because_of_pair}\n" for n in range(3))
+    if kind == "order":
+        steps = "".join(f"{n}. {'가' * 59}{n}\n" for n in (1, 2)) + f"3. {'나' * 60} / {'다' * 60}\n"
+        return f"{ask}\n\n{steps}\n{because[2:]}\n"
+    if kind == "essay":
+        return f"{ask}\n\n" + "".join(f"- [ ] {text}{n}\n" for n in range(3)) + f"\n> {'마' * 300}\n"
+    if kind in {"cloze", "initials"}:
+        word = "가나다라마" if kind == "initials" else "가" * 40
+        ask = "가" * 245 + "____" if kind == "cloze" else ask
+        return f"{ask}.\n\n".replace("가.", "가") + f"- [x] {word}\n{because}\n- [ ] {'사' * 40}\n{because}\n"
+    signs = ["O", "X"] if kind == "ox" else [f"{text}{n}" for n in range(3)]
+    marks = "x- " if kind == "scenario" else "x  "
+    return f"{ask}\n\n" + "".join(f"- [{m}] {sign}\n{because}\n" for m, sign in zip(marks, signs, strict=False))
+
+
+def answers(kind: str, message: Message) -> Iterable[str]:
+    """Enough to reach everything a quiz can say."""
+    yield from (button.command for button in message.buttons)
+    yield from (
+        f"{message.expects} {words}" for words in ("231", "3142", "2143", "사" * 40, "한두 문장이에요.", "이웃")
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_longest_quiz_fits(say: Texts, kind: str) -> None:
+    """At every limit of the reader, what is said fits a bubble with room for a heading, a hint and three paragraphs."""
+    found = quiz(kind, longest(kind), name="n" * LONGEST_NAME)
+    room = LONGEST_BUBBLE - 110
+    message = found.ask("1", say)
+    said = [message.bubbles, found.solution(say)]
+    for command in answers(kind, message):
+        heard = hears(found, command, say)
+        said += [heard.bubbles] if heard else []
+    assert len(said) > 3
+    assert max(len(bubble) for bubbles in said for bubble in bubbles) <= room
+    assert max(map(len, said)) <= 3
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_quiz_says_is_in_the_catalogue(say: Texts, kind: str) -> None:
+    """How to answer, and every hint, has a sentence."""
+    found = quiz(kind)
+    assert say(found.how, most=found.longest)
+    assert all(say(key, value=value) for key, value in found.hints)
+
+
+def test_every_kind_has_a_word_for_authors() -> None:
+    """The table of words and the table of kinds name the same eight."""
+    words = tomllib.loads((LOCALES / "ko" / "courses" / "words.toml").read_text(encoding="utf-8"))
+    assert sorted(words["kinds"].values()) == sorted(KINDS)
+
+
+def test_right_answers_are_acknowledged_with_some_variety(say: Texts) -> None:
+    """The same quiz always says the same; different ones differ a little."""
+    said = set()
+    for n in range(12):
+        grade = quiz("choice", name=f"q{n}").hear("한 사람", "", say)
+        assert isinstance(grade, Grade)
+        assert grade == quiz("choice", name=f"q{n}").hear("한 사람", "", say)
+        said.add(grade.bubbles[0].partition("\n")[0])
+    assert len(said) == 3
+    assert all("맞아요" in line for line in said)
+
+
+def test_nobody_is_told_they_were_wrong() -> None:
+    """Those two words are never said."""
+    source = (LOCALES / "ko" / "quiz.ftl").read_text(encoding="utf-8")
+    said = re.sub(r"quiz-says-\w+ =(\n    .*)+", "", source)
+    assert "quiz-says-x" in source
+    assert "quiz-says-x" not in said
+    assert not re.search("틀렸|틀린|오답", said)
+
+
+# -- what authors are told -------------------------------------------------------------------------------------------
+
+
+def changed(kind: str, old: str, new: str) -> tuple[str, str]:
+    assert old in SAMPLES[kind]
+    return kind, SAMPLES[kind].replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("case", "key"),
+    [
+        (changed("choice", "누구에게 팔까요?\n", ""), "fault-no-question"),
+        (changed("choice", "누구", "누구" * 130), "fault-quiz-length"),
+        (changed("choice", "- [ ] 나\n", "- [ ] 모두\n"), "fault-same-option"),
+        (changed("choice", "[x]", "[ ]"), "fault-one-right"),
+        (changed("choice", "[x]", "[-]"), "fault-option-mark"),
+        (changed("choice", "  > 한 사람의 말이 들려요.\n", ""), "fault-option-because"),
+        (changed("choice", "들려요.", "들려요." * 60), "fault-quiz-length"),
+        (("choice", SAMPLES["choice"] + "- [ ] 셋\n  > 넷째예요.\n"), "fault-three-options"),
+        (changed("ox", "] O", "] 네"), "fault-ox"),
+        (changed("cloze", "____", "빈칸"), "fault-cloze-blank"),
+        (changed("cloze", "____", "____ 말고 ____"), "fault-cloze-blank"),
+        (changed("cloze", "[x]", "[ ]"), "fault-typed-right"),
+        (changed("cloze", "소비자", "3"), "fault-typed-number"),
+        (changed("cloze", "생산자\n  > 만든 쪽은 값을 부를 수 있어요.\n", "생산자\n"), "fault-option-because"),
+        (changed("cloze", "사는 사람", "소비자"), "fault-same-option"),
+        (changed("cloze", "생산자", "만드는 쪽" * 9), "fault-quiz-length"),
+        (changed("initials", "고객", "나"), "fault-initials-word"),
+        (changed("initials", "고객", "우리 고객"), "fault-initials-word"),
+        (changed("initials", "고객", "AI"), "fault-initials-word"),
+        (changed("initials", "[ ]", "[x]"), "fault-initials-word"),
+        (changed("match", "본 것 = ", "본 것: "), "fault-match-pair"),
+        (changed("match", "비싸다고 했어요", "가격표를 봤어요"), "fault-same-option"),
+        (changed("match", "  > 내 짐작이에요.\n", ""), "fault-option-because"),
+        (("match", SAMPLES["match"] + "- 넷 = 넷\n  > 까닭\n"), "fault-match-pairs"),
+        (changed("order", " / ", " 그리고 "), "fault-order-steps"),
+        (changed("order", "해 보기", "물음 적기"), "fault-order-steps"),
+        (("order", "차례는요?\n\n1. 가 / 나 / 다 / 라\n\n> 까닭\n"), "fault-order-steps"),
+        (changed("order", "> 물음", "물음"), "fault-order-because"),
+        (changed("scenario", "[-]", "[ ]"), "fault-scenario-marks"),
+        (changed("scenario", "[-]", "[o]"), "fault-scenario-marks"),
+        (changed("essay", "[ ] 문제", "[x] 문제"), "fault-essay-check"),
+        (changed("essay", "- [ ] 때가 있어요\n", ""), "fault-essay-checks"),
+        (changed("essay", "> 아침", "아침"), "fault-essay-model"),
+    ],
+)
+def test_a_faulty_quiz_says_how_to_mend_it(say: Texts, case: tuple[str, str], key: str) -> None:
+    """Every fault names its line, and its sentence can be said with the values it brings."""
+    with pytest.raises(Faulty) as caught:
+        quiz(*case)
+    assert caught.value.fault.key == key
+    assert caught.value.fault.line > 2
+    assert say(key, **dict(caught.value.fault.values)).endswith(("요.", "요"))
+
+
+def test_an_essay_is_never_scheduled_and_names_stay_short() -> None:
+    """Nobody graded an essay, and every command must fit a button."""
+    with pytest.raises(Faulty, match="fault-essay-review"):
+        quiz("essay", review=True)
+    with pytest.raises(Faulty, match="fault-quiz-name-length"):
+        quiz("ox", name="n" * (LONGEST_NAME + 1))
+
+
+def test_every_fault_of_a_quiz_has_a_sentence(say: Texts) -> None:
+    """No author meets a bare key."""
+    keys = {
+        key
+        for path in (ROOT / "bot" / "learning" / "quizzes").glob("*.py")
+        for key in re.findall(r'"(fault-[a-z-]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert len(keys) > 15
+    assert keys <= say.keys
