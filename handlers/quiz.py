@@ -38,16 +38,7 @@ async def answer(turn: Turn) -> Message:
     command, _, words = turn.words.partition(" ")
     words = words.strip()
     part, quiz, state = _quiz(turn, command)
-    if quiz.hints and means(words, "quiz-says-hint", turn.say):
-        return _hinted(turn, quiz, state)
-    heard: Heard = _given_up(turn, quiz, words)
-    if heard is None and len(words) <= quiz.longest:
-        heard = quiz.hear(words, state, turn.say)
-    if heard is None and quiz.hints and is_initials(words):  # else the consonants would be guessed to be a command
-        again = _hinted(turn, quiz, state) if state else _asked(turn, quiz)
-        return steps.opened_with(turn.say(quiz.how, most=quiz.longest), again)
-    if heard is None:
-        raise Sorry(quiz.how, most=quiz.longest)
+    heard = _heard(turn, quiz, words, state)
     if isinstance(heard, Message):
         return heard
     await _keep(turn, quiz, words, heard, hinted=bool(quiz.hints and state))
@@ -66,6 +57,21 @@ async def practise(turn: Turn) -> Message:
     if not known:
         raise Sorry("sorry-no-quiz")
     return await turn.hand_to(ask, min(known, key=lambda card: (card.last, card.stability)).quiz)
+
+
+def _heard(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
+    """What the words mean to the quiz. Raises Sorry with how to answer when they mean nothing to it."""
+    if quiz.hints and means(words, "quiz-says-hint", turn.say):
+        return _hinted(turn, quiz, state)
+    heard: Heard = _given_up(turn, quiz, words)
+    if heard is None and len(words) <= quiz.longest:
+        heard = quiz.hear(words, state, turn.say)
+    if heard:
+        return heard
+    if quiz.hints and is_initials(words):  # refused, the consonants would be guessed to be a command
+        again = _hinted(turn, quiz, state) if state else _asked(turn, quiz)
+        return steps.opened_with(turn.say(quiz.how, most=quiz.longest), again)
+    raise Sorry(quiz.how, most=quiz.longest)
 
 
 def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:

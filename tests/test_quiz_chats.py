@@ -90,6 +90,21 @@ kind = "check"
 
 한 주가 끝났어요.
 """
+PRECHECK = """+++
+title = "시작 전 다섯 질문"
+unit = 0
+kind = "precheck"
++++
+
+먼저 다섯 가지를 물어볼게요.
+
+— 보충
+
+{quizzes}
+## 끝
+
+이제 시작해요.
+"""
 LESSONS = (("choice", "ox"), ("cloze", "initials", "match"), ("order", "scenario", "essay"))
 
 
@@ -106,6 +121,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
         )
     scenes = "".join(f"## 상황 · scene-{number}\n\n{SAMPLES['scenario']}\n" for number in (1, 2, 3))
     Path(folder / "week-1-check.md").write_text(CHECK.format(quizzes=scenes), encoding="utf-8")
+    scenes = "".join(f"## 상황 · before-{number}\n\n{SAMPLES['scenario']}\n" for number in range(1, 6))
+    Path(folder / "precheck.md").write_text(PRECHECK.format(quizzes=scenes), encoding="utf-8")
     return load_course(folder)
 
 
@@ -442,3 +459,21 @@ async def test_a_sunday_check_counts_its_own_questions(learner: Chat) -> None:
     assert (await learner.taps("한 번 더")).startswith("한 번 더")
     await learner.taps("바로 말하기")
     assert learner.labels == ["내 일에 한 줄"]
+
+
+async def test_the_questions_before_the_first_day(learner: Chat) -> None:
+    """Five, one after the other, then the first lesson."""
+    await learner.says("/ask before-1")
+    for number in range(1, 6):
+        assert learner.text.startswith(f"점검 {number}/5")
+        await learner.taps("바로 말하기")
+        await learner.says(learner.message.buttons[0].command)
+    assert "1번째 이야기" in learner.text
+
+
+async def test_practice_takes_what_was_seen_longest_ago(learner: Chat) -> None:
+    """퀴즈 without anything waiting asks a known question; for a beginner it says where to begin."""
+    assert "레슨부터" in await learner.says("퀴즈")
+    await learner.says("/ask an-initials")
+    await learner.says("고객")
+    assert "어떤 낱말인지" in await learner.says("퀴즈")

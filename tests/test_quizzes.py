@@ -166,7 +166,7 @@ def test_a_known_misunderstanding_gets_its_own_line(say: Texts) -> None:
     assert isinstance(known, Grade)
     assert isinstance(other, Grade)
     assert known.bubbles[0].startswith("만든 쪽은 값을 부를 수 있어요.")
-    assert other.bubbles[0].startswith("그 말 대신.")
+    assert other.bubbles[0].startswith("그 말 대신, ")
     for grade in (known, other):
         assert grade.bubbles[-1].endswith("빈칸에는 ‘소비자’가 들어가요.\n사는 쪽이 고개를 끄덕여야 값이에요.")
 

@@ -173,7 +173,7 @@ remind-none =
     고르거나, ‘08:30’처럼 적어 주세요.
 remind-kept =
     { $rhythm }에 보낼게요.
-    첫 레슨은 { $first }에 가요.
+    다음 레슨은 { $first }에 가요.
 remind-kept-alone =
     { $rhythm }, 기억해 둘게요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
