@@ -6,8 +6,9 @@ import logging
 import os
 import signal
 import sys
+import tomllib
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from aiohttp import web
@@ -19,7 +20,7 @@ from bot.channels.web import open_web
 from bot.conversation import Conversation
 from bot.courses import BrokenCourse, load_course
 from bot.delivery import Delivery
-from bot.korean.holidays import korean_holidays
+from bot.korean.holidays import Holidays, korean_holidays
 from bot.lessons import Course
 from bot.message import Address, Send
 from bot.metrics import Metrics
@@ -27,6 +28,8 @@ from bot.settings import BadSetting, Settings, read_settings
 from bot.store import Database
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
+
+log = logging.getLogger(__name__)
 
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 
@@ -55,7 +58,7 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
     async with contextlib.AsyncExitStack() as house:
         house.push_async_callback(database.close)
         await database.migrate()
-        holidays = korean_holidays(range(now().year, now().year + 2))
+        holidays = _holidays()
         pushing = frozenset({"web", "telegram"} if settings.telegram_token else {"web"})
         conversation = Conversation(database, course, say, COMMANDS, now, metrics, holidays, pushing)
         app = web.Application(middlewares=[page_stays_home(settings.host)])
@@ -98,6 +101,17 @@ async def _open_channels(
 def now() -> datetime:
     """The only clock of the house, in UTC."""
     return datetime.now(UTC)
+
+
+def _holidays() -> Holidays:
+    """The public holidays of this year and the two after it, with those the operator has added."""
+    extra = tomllib.loads((LOCALES / "ko" / "holidays.toml").read_text(encoding="utf-8"))
+    holidays = korean_holidays(
+        range(now().year, now().year + 3), {date.fromisoformat(day): extra[day] for day in extra}
+    )
+    if year := holidays.missing(now().date()):
+        log.warning("the holidays of %d are missing; update the holidays package and restart", year)
+    return holidays
 
 
 async def _reachable(database: Database, address: Address, reachable: bool) -> None:  # noqa: FBT001 - as Telegram says it

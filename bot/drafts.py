@@ -1,137 +1,202 @@
 """From a file's text to a part of the course, with every fault of the file found at once. Pure."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from bot.learning.quizzes import KINDS, Quiz
 from bot.lessons import CHECKED, About, Ask, Check, Claim, Head, Lesson, Part, Practice
-from bot.outline import Block, Fault, Faulty, Outline, Section, outline, parts
+from bot.outline import Block, Fault, Faulty, Outline, Section, outline, parts, written
 
-MOST_IDEAS = 2  # with the example these are the three bubbles a message holds
 MOST_CHARACTERS = 600  # of ideas and one example: about two screens of a phone
 MOST_IN_BUBBLE = 250
-MOST_IN_TITLE = 20
+MOST_IN_TITLE = 14
 TAG = "— "  # opens the line that says what a bubble rests on
+UNWRITTEN = "⟨"  # opens what a new lesson still asks its author to write
 NOTHING = Ask("", ())
 
-SECTIONS = {  # what each kind of file is made of, and how many quizzes it has
-    "lesson": (("examples", "claims", "terms", "line", "end"), range(CHECKED, 9)),
-    "practice": (("steps", "evidence", "end"), range(1)),
-    "check": (("line", "promise", "end"), range(3, 4)),
-    "precheck": (("end",), range(5, 6)),
+
+class Made(NamedTuple):
+    """What a kind of file is made of: its sections, how many bubbles open it, and how many quizzes it has."""
+
+    sections: tuple[str, ...]
+    ideas: int
+    quizzes: range
+
+
+FILES = {
+    "lesson": Made(("examples", "claims", "terms", "line", "end"), 2, range(CHECKED, 9)),
+    "practice": Made(("steps", "evidence", "end"), 2, range(1)),
+    "check": Made(("line", "promise", "end"), 3, range(3, 4)),
+    "precheck": Made(("end",), 3, range(5, 6)),
 }
 
 T = TypeVar("T")
+Read = Callable[[], T]
 
 
 def read_part(name: str, source: str, about: About) -> tuple[Part | None, list[Fault]]:
     """The lesson, practice or check a file holds; or None and everything wrong with it, in the order of its lines."""
     draft = _Draft(about)
     plan = draft.attempt(lambda: outline(source))
-    head = draft.attempt(lambda: _head(plan.head, about)) if plan else None
-    part = draft.part(name, plan, head) if plan and head else None
-    return (None, sorted(draft.faults, key=lambda fault: fault.line)) if draft.faults else (part, [])
+    part = draft.read(name, plan) if plan else None
+    if not draft.faults:
+        return part, []
+    unwritten = {fault.line for fault in draft.faults if fault.key == "fault-unwritten"}
+    faults = [fault for fault in draft.faults if fault.key == "fault-unwritten" or fault.line not in unwritten]
+    return None, sorted(dict.fromkeys(faults), key=lambda fault: fault.line)
 
 
 class _Draft:
-    """One reading of one file: tries every section, and keeps what was wrong with each."""
+    """One reading of one file: tries every item, and keeps what was wrong with each."""
 
     def __init__(self, about: About) -> None:
         self.about = about
         self.faults: list[Fault] = []
 
-    def attempt(self, read: Callable[[], T]) -> T | None:
+    def attempt(self, read: Read[T]) -> T | None:
         try:
             return read()
         except Faulty as faulty:
             self.faults.append(faulty.fault)
             return None
 
+    def attempts(self, reads: Iterable[Read[T]]) -> tuple[T, ...]:
+        return tuple(found for read in reads if (found := self.attempt(read)) is not None)
+
+    def read(self, name: str, plan: Outline) -> Part | None:
+        self.faults += plan.faults
+        unwritten = (line for line, text in written(plan) if UNWRITTEN in text)
+        self.faults += [Fault(line, "fault-unwritten") for line in unwritten]
+        head = self.attempt(partial(_head, plan))
+        if head is None:
+            return None
+        self.faults += _head_faults(head, plan.keys, self.about)
+        return self.part(name, plan, head)
+
     def part(self, name: str, plan: Outline, head: Head) -> Part:
-        wanted, _ = SECTIONS[head.kind]
-        found = self.attempt(lambda: _sections(plan.sections, wanted, self.about)) or {}
-        ideas = self.attempt(lambda: tuple(_ideas(plan.opening, self.about))) or ()
-        quizzes = self.quizzes(plan, head)
+        found = self.sections(plan.sections, FILES[head.kind].sections)
+        ideas = self.ideas(plan.opening, FILES[head.kind].ideas)
+        quizzes = self.quizzes(plan, FILES[head.kind].quizzes)
         end = self.attempt(lambda: _end(found.get("end"))) or ""
         if head.kind == "practice":
-            steps = self.attempt(lambda: _steps(found.get("steps"))) or ()
+            steps = tuple(item.words for item in self.items(found.get("steps"), "ol"))
             return Practice(name, head, ideas, steps, self.ask(found.get("evidence")), end)
         line = self.ask(found.get("line"))
         if head.kind != "lesson":
             return Check(name, head, ideas, quizzes, line, self.ask(found.get("promise")), end)
-        examples = self.attempt(lambda: _examples(found.get("examples"), self.about)) or {}
-        claims = self.attempt(lambda: tuple(_claims(found.get("claims"), self.about))) or ()
-        terms = self.attempt(lambda: _terms(found.get("terms"))) or {}
-        self.attempt(lambda: _fits(ideas, examples))
-        return Lesson(name, head, ideas, examples, claims, terms, quizzes, line, end)
+        examples = self.examples(found.get("examples"))
+        claims = self.attempts(partial(_claim, item, self.about) for item in self.items(found.get("claims")))
+        terms = self.attempts(partial(_term, item) for item in self.items(found.get("terms")))
+        self.attempt(lambda: _fits(ideas, examples, found.get("examples"), self.about))
+        return Lesson(name, head, ideas, examples, claims, self.unique(terms), quizzes, line, end)
+
+    def sections(self, sections: tuple[Section, ...], wanted: tuple[str, ...]) -> dict[str, Section]:
+        words = {key: word for word, key in self.about.sections.items() if key in wanted}
+        found: dict[str, Section] = {}
+        strange = [section for section in sections if section.words[0] not in (*words.values(), *self.about.kinds)]
+        known = ", ".join([*words.values(), *self.about.kinds])
+        for section in strange:
+            values = (("word", section.words[0]), ("words", known))
+            self.faults.append(Fault(section.line, "fault-section", values))
+        for section in sections:
+            key = self.about.sections.get(section.words[0], "")
+            if key in found:
+                self.faults.append(Fault(section.line, "fault-section-twice", (("word", section.words[0]),)))
+            elif key in words:
+                found[key] = section
+        # a heading that is misspelt is missing too, and one fault is enough
+        missing = [] if strange else [word for key, word in words.items() if key not in found]
+        self.faults += [Fault(1, "fault-section-missing", (("word", word),)) for word in missing]
+        return found
+
+    def ideas(self, opening: tuple[Block, ...], most: int) -> tuple[Claim, ...]:
+        bubbles = list(_bubbles(opening))
+        if len(bubbles) > most:
+            line = bubbles[most][0].line if bubbles[most] else 1
+            self.faults.append(Fault(line, "fault-ideas", (("count", str(len(bubbles))), ("most", str(most)))))
+        return self.attempts(partial(_idea, bubble, self.about) for bubble in bubbles)
+
+    def items(self, section: Section | None, kind: str = "ul") -> tuple[Block, ...]:
+        return self.attempt(lambda: _items(section, kind)) or ()
+
+    def examples(self, section: Section | None) -> dict[str, str]:
+        trades = {word: trade for trade, word in self.about.trades.items()}
+        texts: dict[str, list[str]] = {}
+        trade = ""
+        for block in section.blocks if section else ():
+            if block.kind == "h3":
+                trade = self.attempt(partial(_trade, block, trades, texts)) or f"{block.line}"
+            elif not trade:
+                self.faults.append(Fault(block.line, "fault-example-trade"))
+            texts.setdefault(trade, []).extend([block.words] if block.kind != "h3" else [])
+        if section and not any(texts.values()):
+            self.faults.append(Fault(section.line, "fault-empty", (("word", section.words[0]),)))
+        return {trade: "\n\n".join(found) for trade, found in texts.items() if found}
+
+    def unique(self, terms: tuple[tuple[str, str, int], ...]) -> dict[str, str]:
+        meanings: dict[str, str] = {}
+        for word, meaning, line in terms:
+            if word in meanings:
+                self.faults.append(Fault(line, "fault-term", (("word", word),)))
+            meanings.setdefault(word, meaning)
+        return meanings
 
     def ask(self, section: Section | None) -> Ask:
         return (self.attempt(partial(_ask, section)) if section else None) or NOTHING
 
-    def quizzes(self, plan: Outline, head: Head) -> tuple[Quiz, ...]:
-        _, wanted = SECTIONS[head.kind]
+    def quizzes(self, plan: Outline, wanted: range) -> tuple[Quiz, ...]:
         asked = [section for section in plan.sections if section.words[0] in self.about.kinds]
         if len(asked) not in wanted:
             values = (("count", str(len(asked))), ("least", str(wanted[0])), ("most", str(wanted[-1])))
             self.faults.append(Fault(asked[-1].line if asked else 1, "fault-quiz-count", values))
-        return tuple(quiz for section in asked if (quiz := self.attempt(partial(_quiz, section, self.about))))
+        return self.attempts(partial(_quiz, section, self.about) for section in asked)
 
 
-def _head(table: Mapping[str, object], about: About) -> Head:
+def _head(plan: Outline) -> Head:
     try:
-        head = msgspec.convert(table, Head)
+        head = msgspec.convert(plan.head, Head)
     except msgspec.ValidationError as error:
-        raise Faulty(1, "fault-head", why=error) from error
-    if head.kind not in SECTIONS:
-        raise Faulty(1, "fault-kind", word=head.kind, words=", ".join(SECTIONS))
-    if not 0 < len(head.title) <= MOST_IN_TITLE:
-        raise Faulty(1, "fault-title", most=MOST_IN_TITLE)
-    if head.kind == "lesson" and not head.recall.endswith("?"):
-        raise Faulty(1, "fault-recall")
-    if head.kind != "precheck" and str(head.unit) not in about.units:
-        raise Faulty(1, "fault-unit", unit=head.unit)
-    if head.kind in {"lesson", "practice"} and str(head.box) not in about.boxes:
-        raise Faulty(1, "fault-box", box=head.box)
+        named = [line for key, line in plan.keys.items() if f"`$.{key}`" in str(error) or f"`{key}`" in str(error)]
+        raise Faulty(named[0] if named else 1, "fault-head", why=error) from error
+    if head.kind not in FILES:
+        raise Faulty(plan.keys["kind"], "fault-kind", word=head.kind, words=", ".join(FILES))
     return head
 
 
-def _sections(sections: tuple[Section, ...], wanted: tuple[str, ...], about: About) -> dict[str, Section]:
-    words = {key: word for word, key in about.sections.items() if key in wanted}
-    found: dict[str, Section] = {}
-    for section in sections:
-        word = section.words[0]
-        if word in about.kinds:
-            continue
-        key = about.sections.get(word, "")
-        if key not in wanted:
-            known = ", ".join([*words.values(), *about.kinds])
-            raise Faulty(section.line, "fault-section", word=word, words=known)
-        if key in found:
-            raise Faulty(section.line, "fault-section-twice", word=word)
-        found[key] = section
-    for key, word in words.items():
-        if key not in found:
-            raise Faulty(1, "fault-section-missing", word=word)
-    return found
+def _head_faults(head: Head, keys: Mapping[str, int], about: About) -> Iterator[Fault]:
+    if not 0 < len(head.title) <= MOST_IN_TITLE:
+        yield Fault(keys.get("title", 1), "fault-title", (("most", str(MOST_IN_TITLE)),))
+    if head.kind == "lesson" and not head.recall.endswith("?"):
+        yield Fault(keys.get("recall", 1), "fault-recall")
+    if head.kind != "precheck" and str(head.unit) not in about.units:
+        yield Fault(keys.get("unit", 1), "fault-unit", (("unit", str(head.unit)),))
+    if head.kind in {"lesson", "practice"} and str(head.box) not in about.boxes:
+        yield Fault(keys.get("box", 1), "fault-box", (("box", str(head.box)),))
 
 
-def _ideas(opening: tuple[Block, ...], about: About) -> Iterator[Claim]:
+def _bubbles(opening: tuple[Block, ...]) -> Iterator[list[Block]]:
+    """What stands between the rules."""
     bubble: list[Block] = []
-    for block in (*opening, Block("hr", opening[-1].line if opening else 1)):
-        if block.kind != "hr":
+    for block in opening:
+        if block.kind == "hr":
+            yield bubble
+            bubble = []
+        else:
             bubble.append(block)
-            continue
-        if not bubble or not bubble[-1].text.startswith(TAG):
-            raise Faulty(bubble[-1].line if bubble else block.line, "fault-untagged")
-        tag, source = _tag(parts(bubble[-1].text.removeprefix(TAG)), bubble[-1].line, about)
-        text = "\n\n".join(part.words for part in bubble[:-1])
-        if not 0 < len(text) <= MOST_IN_BUBBLE:
-            raise Faulty(bubble[0].line, "fault-bubble-length", count=len(text), most=MOST_IN_BUBBLE)
-        yield Claim(tag, source, text)
-        bubble = []
+    yield bubble
+
+
+def _idea(bubble: list[Block], about: About) -> Claim:
+    if not bubble or not bubble[-1].text.startswith(TAG):
+        raise Faulty(bubble[-1].line if bubble else 1, "fault-untagged")
+    tag, source = _tag(parts(bubble[-1].text.removeprefix(TAG)), bubble[-1].line, about)
+    text = "\n\n".join(part.words for part in bubble[:-1])
+    if not 0 < len(text) <= MOST_IN_BUBBLE:
+        raise Faulty(bubble[0].line, "fault-bubble-length", count=len(text), most=MOST_IN_BUBBLE)
+    return Claim(tag, source, text)
 
 
 def _tag(words: tuple[str, ...], line: int, about: About) -> tuple[str, str]:
@@ -148,51 +213,33 @@ def _tag(words: tuple[str, ...], line: int, about: About) -> tuple[str, str]:
     return tag, source
 
 
-def _examples(section: Section | None, about: About) -> dict[str, str]:
-    trades = {word: trade for trade, word in about.trades.items()}
-    examples: dict[str, str] = {}
-    trade = ""
-    for block in section.blocks if section else ():
-        if block.kind == "h3":
-            if block.text not in trades:
-                raise Faulty(block.line, "fault-trade", word=block.text, words=", ".join(trades))
-            trade = trades[block.text]
-        elif not trade:
-            raise Faulty(block.line, "fault-example-trade")
-        else:
-            examples[trade] = "\n\n".join(part for part in (examples.get(trade, ""), block.words) if part)
-    if section and not examples:
-        raise Faulty(section.line, "fault-empty", word=section.words[0])
-    return examples
+def _trade(heading: Block, trades: Mapping[str, str], before: Collection[str]) -> str:
+    if heading.text not in trades:
+        raise Faulty(heading.line, "fault-trade", word=heading.text, words=", ".join(trades))
+    if trades[heading.text] in before:
+        raise Faulty(heading.line, "fault-trade-twice", word=heading.text)
+    return trades[heading.text]
 
 
-def _claims(section: Section | None, about: About) -> Iterator[Claim]:
-    for item in _items(section, "ul"):
-        *words, text = parts(item.words)
-        if not words:
-            raise Faulty(item.line, "fault-claim")
-        tag, source = _tag(tuple(words), item.line, about)
-        yield Claim(tag, source, text)
+def _claim(item: Block, about: About) -> Claim:
+    *words, text = parts(item.words)
+    if not words:
+        raise Faulty(item.line, "fault-claim")
+    tag, source = _tag(tuple(words), item.line, about)
+    return Claim(tag, source, text)
 
 
-def _terms(section: Section | None) -> dict[str, str]:
-    terms: dict[str, str] = {}
-    for item in _items(section, "ul"):
-        word, *meaning = parts(item.words)
-        if len(meaning) != 1 or word in terms:
-            raise Faulty(item.line, "fault-term", word=word)
-        terms[word] = meaning[0]
-    return terms
+def _term(item: Block) -> tuple[str, str, int]:
+    word, *meaning = parts(item.words)
+    if len(meaning) != 1:
+        raise Faulty(item.line, "fault-term", word=word)
+    return word, meaning[0], item.line
 
 
-def _steps(section: Section | None) -> tuple[str, ...]:
-    return tuple(item.words for item in _items(section, "ol"))
-
-
-def _items(section: Section | None, kind: str) -> list[Block]:
+def _items(section: Section | None, kind: str) -> tuple[Block, ...]:
     if section is None:
-        return []
-    items = [item for block in section.blocks if block.kind == kind for item in block.inside]
+        return ()
+    items = tuple(item for block in section.blocks if block.kind == kind for item in block.inside)
     if not items:
         raise Faulty(section.line, "fault-empty", word=section.words[0])
     return items
@@ -226,9 +273,9 @@ def _quiz(section: Section, about: About) -> Quiz:
     return KINDS[about.kinds[kind]](section, name, sources, review="review" in marks)
 
 
-def _fits(ideas: tuple[Claim, ...], examples: Mapping[str, str]) -> None:
-    if len(ideas) > MOST_IDEAS:
-        raise Faulty(1, "fault-ideas", count=len(ideas), most=MOST_IDEAS)
-    longest = sum(len(idea.text) for idea in ideas) + max((len(text) for text in examples.values()), default=0)
-    if longest > MOST_CHARACTERS:
-        raise Faulty(1, "fault-lesson-length", count=longest, most=MOST_CHARACTERS)
+def _fits(ideas: tuple[Claim, ...], examples: Mapping[str, str], section: Section | None, about: About) -> None:
+    trade, longest = max(examples.items(), key=lambda found: len(found[1]), default=("", ""))
+    count = sum(len(idea.text) for idea in ideas) + len(longest)
+    if section and count > MOST_CHARACTERS:
+        line = next(block.line for block in section.blocks if block.text == about.trades.get(trade, block.text))
+        raise Faulty(line, "fault-lesson-length", count=count, most=MOST_CHARACTERS)

@@ -1,5 +1,6 @@
 """A lesson file's outline: Markdown to sections and blocks that remember their lines. Pure."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -54,11 +55,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A file's head (its TOML table), what stands before the first heading, and its sections in order."""
+    """A file's head (its TOML table), what stands before the first heading, and its sections in order.
+
+    `keys` are the lines of the head's names; `faults` are what a chat could not show.
+    """
 
     head: Mapping[str, Any]
+    keys: Mapping[str, int]
     opening: tuple[Block, ...]
     sections: tuple[Section, ...]
+    faults: tuple[Fault, ...]
 
 
 def outline(source: str) -> Outline:
@@ -67,18 +73,17 @@ def outline(source: str) -> Outline:
     if not lines or lines[0].strip() != FENCE or FENCE not in (line.strip() for line in lines[1:]):
         raise Faulty(1, "fault-no-head")
     end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == FENCE)
-    try:
-        head = tomllib.loads("\n".join(lines[1:end]))
-    except tomllib.TOMLDecodeError as error:
-        raise Faulty(1, "fault-head", why=error) from error
-    blocks = tuple(_blocks(MarkdownIt("commonmark").parse("\n".join(lines[end + 1 :])), end + 2))
+    head, keys = _head(lines[1:end])
+    faults: list[Fault] = []
+    tokens = MarkdownIt("commonmark").parse("\n".join(lines[end + 1 :]))
+    blocks = tuple(_blocks(tokens, end + 2, faults))
     starts = [at for at, block in enumerate(blocks) if block.kind == "h2"]
     ends = [*starts[1:], len(blocks)]
     sections = tuple(
         Section(parts(blocks[start].text), blocks[start].line, blocks[start + 1 : stop])
         for start, stop in zip(starts, ends, strict=True)
     )
-    return Outline(head, blocks[: starts[0] if starts else len(blocks)], sections)
+    return Outline(head, keys, blocks[: starts[0] if starts else len(blocks)], sections, tuple(faults))
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -86,30 +91,79 @@ def parts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(" · "))
 
 
-def _blocks(tokens: list[Token], first_line: int) -> Iterator[Block]:
+def written(plan: Outline) -> Iterator[tuple[int, str]]:
+    """Every line of text a learner may read, with its number; the head's values stand at their names."""
+    yield from ((plan.keys.get(key, 1), value) for key, value in plan.head.items() if isinstance(value, str))
+    yield from (line for block in plan.opening for line in lines_of(block))
+    for section in plan.sections:
+        yield section.line, " · ".join(section.words)
+        yield from (line for block in section.blocks for line in lines_of(block))
+
+
+def lines_of(block: Block) -> Iterator[tuple[int, str]]:
+    """The lines of a block and of the blocks inside, each with its number."""
+    if block.text:
+        yield from enumerate(block.text.split("\n"), block.line)
+    for inner in block.inside:
+        yield from lines_of(inner)
+
+
+def _head(lines: list[str]) -> tuple[dict[str, Any], dict[str, int]]:
+    keys = {line.partition("=")[0].strip(): number for number, line in enumerate(lines, 2) if "=" in line}
+    try:
+        return tomllib.loads("\n".join(lines)), keys
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        raise Faulty(int(found[1]) + 1 if found else 1, "fault-head", why=error) from error
+
+
+def _blocks(tokens: list[Token], first_line: int, faults: list[Fault]) -> Iterator[Block]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
         line = (token.map[0] if token.map else 0) + first_line
         if token.nesting == 0:
-            yield Block(token.type, line, token.content)
+            if not _is_comment(token):
+                faults += _unshowable(token, line)
+                yield Block(token.type, line, token.content)
             at += 1
             continue
         end = next(n for n in range(at + 1, len(tokens)) if tokens[n].level == token.level and tokens[n].nesting == -1)
         content = tokens[at + 1 : end]
+        faults += _unshowable(token, line)
         if content and content[0].type == "inline":
-            if token.markup in {"-", "="}:
-                raise Faulty(line, "fault-underlined-heading")
-            yield Block(token.tag, line, _plain(content[0], line))
+            yield Block(token.tag, line, _plain(content[0], line, faults))
         else:
-            yield Block(token.tag, line, "", tuple(_blocks(content, first_line)))
+            yield Block(token.tag, line, "", tuple(_blocks(content, first_line, faults)))
         at = end + 1
 
 
-def _plain(inline: Token, line: int) -> str:
+def _is_comment(token: Token) -> bool:
+    """Authors may leave notes to each other, and a new lesson explains itself in them."""
+    return token.type == "html_block" and bool(re.fullmatch(r"\s*<!--.*-->\s*", token.content, re.DOTALL))
+
+
+def _unshowable(token: Token, line: int) -> Iterator[Fault]:
+    """A block that chats do not know."""
+    if token.type == "heading_open" and token.markup in {"-", "="}:
+        yield Fault(line, "fault-underlined-heading")
+    elif token.type == "heading_open" and token.markup not in {"##", "###"}:
+        yield Fault(line, "fault-heading", (("sign", token.markup),))
+    elif token.type == "code_block":
+        yield Fault(line, "fault-indented")
+    elif token.type in {"fence", "html_block"}:
+        yield Fault(line, "fault-not-plain", (("sign", token.markup or token.content.split()[0]),))
+
+
+def _plain(inline: Token, line: int, faults: list[Fault]) -> str:
     """Chats show plain text, so emphasis, links and code would reach the learner as bare signs."""
-    breaks = {"softbreak": "\n", "hardbreak": "\n"}
+    text = ""
     for child in inline.children or ():
-        if child.type not in {"text", *breaks}:
-            raise Faulty(line, "fault-not-plain", sign=child.markup or child.type)
-    return "".join(breaks.get(child.type, child.content) for child in inline.children or ())
+        if child.type in {"softbreak", "hardbreak"}:
+            text += "\n"
+        elif child.type == "text":
+            text += child.content
+        elif child.nesting >= 0:
+            sign = {"link_open": "[", "image": "!["}.get(child.type) or child.markup or child.content
+            faults.append(Fault(line + text.count("\n"), "fault-not-plain", (("sign", sign),)))
+    return text

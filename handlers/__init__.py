@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.conversation import Command
-from handlers import account, parts, progress, quiz, reminders, study, welcome
+from handlers import account, parts, precheck, progress, quiz, reminders, study, welcome
 
 COMMANDS: Mapping[str, Command] = {
     # said by learners
@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, Command] = {
     "today": Command(study.today),
     "next": Command(study.go_on),
     "quiz": Command(quiz.practise),
+    "review": Command(quiz.revive),
     "progress": Command(progress.progress),
     "plan": Command(progress.plan),
     "remind": Command(reminders.remind, open=True),
@@ -36,5 +37,9 @@ COMMANDS: Mapping[str, Command] = {
     "skip": Command(study.skip),
     "ask": Command(quiz.ask),
     "answer": Command(quiz.answer),
+    "report": Command(quiz.report),
+    "reported": Command(quiz.reported),
+    "precheck": Command(precheck.begin),
+    "prechecked": Command(precheck.answer),
     "hint": Command(quiz.hint),
 }

@@ -7,8 +7,8 @@ from fsrs import Rating
 
 from bot.conversation import Sorry, Turn
 from bot.korean.hangul import is_initials
-from bot.learning.day import Standing, Step, check_items, next_step, once_more, step_in, waiting_part
-from bot.learning.memory import review
+from bot.learning.day import Standing, check_items, due_cards, next_step, once_more, step_in, waiting_part
+from bot.learning.memory import recall, review
 from bot.learning.quizzes import Grade, Quiz
 from bot.learning.quizzes.kind import Heard, means
 from bot.lessons import Check, Lesson, Part, Practice
@@ -16,6 +16,7 @@ from bot.message import Button, Message
 from bot.store.progress import Answer
 from handlers import parts, steps
 
+MOST_NOTE = 300  # characters of a report
 MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
 
 
@@ -57,6 +58,34 @@ async def practise(turn: Turn) -> Message:
     if not known:
         raise Sorry("sorry-no-quiz")
     return await turn.hand_to(ask, min(known, key=lambda card: (card.last, card.stability)).quiz)
+
+
+async def revive(turn: Turn) -> Message:
+    """복습: what is due; else what is most forgotten. It never opens a new lesson."""
+    standing = await steps.standing_of(turn)
+    taught = [card for card in standing.cards if card.quiz in turn.course.quizzes]
+    due = due_cards(turn.course, standing) or sorted(taught, key=lambda card: (card.last, recall(card, turn.day)))
+    if not due:
+        raise Sorry("sorry-no-quiz")
+    return await turn.hand_to(ask, due[0].quiz)
+
+
+async def report(turn: Turn) -> Message:
+    """이 문제 이상해요: ask for one line, which may be left out."""
+    _, quiz, _ = _quiz(turn, turn.words)
+    none = Button(turn.say("button-just-report"), f"/reported {quiz.name} -")
+    return Message((turn.say("report-ask"),), (none,), f"/reported {quiz.name}")
+
+
+async def reported(turn: Turn) -> Message:
+    """Keep what was odd, for whoever mends the question, and lead back to the day."""
+    name, _, note = turn.words.partition(" ")
+    _, quiz, _ = _quiz(turn, name)
+    if len(note) > MOST_NOTE:
+        raise Sorry("sorry-too-long", most=MOST_NOTE)
+    await turn.store.progress.report(turn.learner, quiz.name, note.strip("- "), turn.now)
+    step = await steps.step_of_today(turn)
+    return Message((turn.say("report-kept"),), (steps.button_to(turn, step),))
 
 
 def _heard(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
@@ -125,14 +154,10 @@ def _with_sources(turn: Turn, quiz: Quiz, bubbles: tuple[str, ...]) -> tuple[str
 async def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
     """Where it goes on: inside the lesson or check the question was asked in, else with the day."""
     standing = await steps.standing_of(turn)
-    sitting, asked = _sitting(turn, standing, part, quiz)
-    if sitting is turn.course.precheck and sitting:
-        left = [other.name for other in asked if other.name not in standing.answered]
-        step = Step("ask", left[0]) if left else next_step(turn.course, standing)
-    else:
-        step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
+    sitting, _ = _sitting(turn, standing, part, quiz)
+    step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
     source = (parts.source_button(turn, part),) if isinstance(part, Lesson) else ()
-    return steps.button_to(turn, step), *source
+    return steps.button_to(turn, step), *source, Button(turn.say("button-report"), f"/report {quiz.name}")
 
 
 async def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
@@ -165,6 +190,6 @@ def _quiz(turn: Turn, command: str) -> tuple[Part, Quiz, str]:
     """The quiz a command names, and what it carries after the colon."""
     name, _, state = command.partition(":")
     found = turn.course.quizzes.get(name)
-    if found is None:
+    if found is None or found[0] is turn.course.precheck:  # the five of the first day have a handler of their own
         raise Sorry("sorry-old-button")
     return *found, state

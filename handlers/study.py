@@ -87,7 +87,8 @@ async def _open(turn: Turn, step: Step) -> Message:
             ahead = Button(turn.say("button-ahead"), "/next")
             return Message((turn.say("day-done"),), (ahead, Button(turn.say("command-progress"), "/progress")))
         case "end":
-            return Message((turn.say("course-end"),), (Button(turn.say("command-progress"), "/progress"),))
+            five = Button(turn.say("button-five-again"), "/precheck")
+            return Message((turn.say("course-end"),), (five, Button(turn.say("command-plan"), "/plan")))
         case _:
             command = steps.STEPS[step.kind].removeprefix("/")
             return await turn.hand_to(turn.commands[command].handler, step.name)

@@ -47,7 +47,9 @@ async def intend(turn: Turn) -> Message:
         raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
     turn.change(intention="" if cue == "-" else cue)
     kept = turn.say("welcome-intended", cue=cue) if turn.learner.intention else turn.say("welcome-ready")
-    return Message((kept,), (Button(turn.say("button-first"), "/today"), Button(turn.say("command-help"), "/help")))
+    five = Button(turn.say("button-five"), "/precheck")
+    first = Button(turn.say("button-first"), "/today")
+    return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), "/help")))
 
 
 async def again(turn: Turn) -> Message:

@@ -458,17 +458,7 @@ async def test_a_sunday_check_counts_its_own_questions(learner: Chat) -> None:
     assert heads == ["점검 1/3", "점검 2/3", "점검 3/3"]
     assert (await learner.taps("한 번 더")).startswith("한 번 더")
     await learner.taps("바로 말하기")
-    assert learner.labels == ["내 일에 한 줄"]
-
-
-async def test_the_questions_before_the_first_day(learner: Chat) -> None:
-    """Five, one after the other, then the first lesson."""
-    await learner.says("/ask before-1")
-    for number in range(1, 6):
-        assert learner.text.startswith(f"점검 {number}/5")
-        await learner.taps("바로 말하기")
-        await learner.says(learner.message.buttons[0].command)
-    assert "1번째 이야기" in learner.text
+    assert learner.labels == ["내 일에 한 줄", "이 문제 이상해요"]
 
 
 async def test_practice_takes_what_was_seen_longest_ago(learner: Chat) -> None:

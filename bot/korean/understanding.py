@@ -68,7 +68,10 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
     """
     words = legible(words)
     tapped = _tapped(words, screen) if screen else None
-    literal = _slashed(words, vocabulary) or tapped or _named(words, vocabulary)
+    named = _named(words, vocabulary)
+    if named and " " in named and screen and screen.expects and _timeless(named, now):
+        named = None  # "알림 문자를 먼저 …" answers the open question
+    literal = _slashed(words, vocabulary) or tapped or named
     if not literal and (word := _asked(words, vocabulary)):
         literal = f"/term {word}"
     if literal:
@@ -125,6 +128,10 @@ def _named(words: str, vocabulary: Vocabulary) -> str | None:
     first, _, rest = words.partition(" ")
     name = vocabulary.korean.get(first, "")
     return f"/{name} {rest.strip()}" if name in vocabulary.open else None
+
+
+def _timeless(command: str, now: datetime) -> bool:
+    return str(when.read(command.partition(" ")[2], now)) in _TIMELESS
 
 
 def _asked(words: str, vocabulary: Vocabulary) -> str | None:

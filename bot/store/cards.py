@@ -1,7 +1,7 @@
 """What each learner remembers of each quiz."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -31,10 +31,10 @@ class Cards:
         return next((card for card in await self.of(learner) if card.quiz == quiz), None)
 
     async def shift(self, learner: Learner, first: date, back: date) -> None:
-        """A pause from `first` to the day before `back` is over: every card of before moves on by its length."""
-        rest = back - first
+        """A pause from `first` to the day before `back` is over: every card moves on by as much as it lay still."""
         for card in await self.of(learner):
-            if card.last < first:
+            rest = back - max(first, card.last)
+            if rest > timedelta(0):
                 await self.save(learner, replace(card, last=card.last + rest, due=card.due + rest))
 
     async def save(self, learner: Learner, card: Card) -> None:

@@ -1,6 +1,5 @@
 """How far a learner is: lessons finished, questions answered, days together."""
 
-from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -10,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.learner import Learner
 from bot.learning.day import Mark
 from bot.store.dialect import insert_new
-from bot.store.tables import answers, days, finished
+from bot.store.tables import answers, days, finished, prechecks, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +60,6 @@ class Progress:
         )
         return {row.quiz: row[1] for row in rows}
 
-    async def given(self, learner: Learner, quizzes: Collection[str]) -> list[tuple[str, bool]]:
-        """The answers to these quizzes, oldest first: the name, and whether it was right."""
-        rows = await self._connection.execute(
-            select(answers.c.quiz, answers.c.right)
-            .where(answers.c.learner_id == learner.id, answers.c.quiz.in_(quizzes))
-            .order_by(answers.c.id)
-        )
-        return [(quiz, right) for quiz, right in rows]
-
     async def days(self, learner: Learner) -> list[date]:
         """Days together, in order: study days with at least one real step. They never grow fewer."""
         rows = await self._connection.execute(
@@ -82,6 +72,24 @@ class Progress:
         kept = insert(answers).values(learner_id=learner.id, day=day, at=now, **asdict(answer))
         await self._connection.execute(kept)
         await self._together(learner, day)
+
+    async def prechecked(self, learner: Learner) -> dict[tuple[str, int], bool]:
+        """The answers to the five questions by name and round: whether each was right."""
+        rows = await self._connection.execute(
+            select(prechecks.c.quiz, prechecks.c.round, prechecks.c.right).where(prechecks.c.learner_id == learner.id)
+        )
+        return {(row.quiz, row.round): row.right for row in rows}
+
+    async def precheck(self, learner: Learner, quiz: str, number: int, day: date, *, right: bool) -> None:
+        """Keep the first answer to one of the five in a round."""
+        row = {"learner_id": learner.id, "quiz": quiz, "round": number, "right": right}
+        await self._connection.execute(insert_new(self._connection, prechecks, **row))
+        await self._together(learner, day)
+
+    async def report(self, learner: Learner, quiz: str, note: str, now: datetime) -> None:
+        """Keep what a learner found odd about a question."""
+        row = {"learner_id": learner.id, "quiz": quiz, "note": note, "at": now}
+        await self._connection.execute(insert(reports).values(row))
 
     async def finish(self, learner: Learner, lesson: str, day: date, now: datetime) -> bool:
         """Mark a lesson finished; False when it already was."""

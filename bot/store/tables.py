@@ -134,6 +134,25 @@ lines = Table(  # what the learner wrote about their own work; the newest of a l
     Column("at", Instant, nullable=False),
 )
 
+prechecks = Table(  # the five questions of the first day, and again of the last: round 1 and 2
+    "prechecks",
+    metadata,
+    _learner(primary_key=True),
+    Column("quiz", String(64), primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("right", Boolean, nullable=False),
+)
+
+reports = Table(  # what learners found odd about a question, in their words
+    "reports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _learner(index=True),
+    Column("quiz", String(64), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
 days = Table(  # days together: one row for each study day with a real step
     "days",
     metadata,

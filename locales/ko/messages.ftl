@@ -7,6 +7,7 @@ command-start = 시작
 command-today = 오늘
 command-next = 다음
 command-quiz = 퀴즈
+command-review = 복습
 command-progress = 진도
 command-plan = 계획
 command-remind = 알림
@@ -19,6 +20,7 @@ command-forget = 탈퇴
 help-today = 오늘의 레슨을 열어요
 help-next = 다음 차례로 넘어가요
 help-quiz = 문제를 하나 풀어요
+help-review = 배운 것을 되살려요
 help-progress = 어디까지 왔는지 봐요
 help-plan = 나만의 일 설계서를 봐요
 help-remind = 알림 시간을 바꿔요
@@ -33,6 +35,8 @@ help-forget = 적힌 것을 모두 지워요
 button-today = 오늘
 button-skip = 건너뛰기
 button-first = 첫 레슨 열기
+button-five = 다섯 문제 먼저
+button-five-again = 첫날의 다섯 문제
 button-ahead = 다음 레슨 미리 보기
 button-right = 맞아요
 button-fix = 고칠래요
@@ -81,6 +85,9 @@ welcome-intended =
 welcome-ready =
     준비됐어요.
     이제 첫 레슨을 열어 볼까요?
+welcome-five =
+    먼저 다섯 문제를 풀어 두면
+    과정을 마치는 날 얼마나 달라졌는지 볼 수 있어요.
 welcome-return =
     다시 와 주셔서 반가워요. 밀린 숙제는 없어요.
     알던 것 두 개로 가볍게 시작해요.

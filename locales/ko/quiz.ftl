@@ -21,6 +21,28 @@ button-met-2 = 둘 있어요
 button-met-3 = 셋 다 있어요
 button-rewrite = 다시 적을래요
 
+button-report = 이 문제 이상해요
+button-just-report = 그냥 알릴게요
+button-go-on = 계속
+report-ask =
+    알려 주셔서 고마워요.
+    어디가 이상했는지 한 줄로 적어 주세요.
+report-kept = 적어 두었어요. 살펴보고 고칠게요.
+
+## The five questions of the first day
+
+precheck-head = 첫날의 다섯 문제 { $number }/{ $count }
+precheck-noted = 적어 두었어요.
+precheck-kept =
+    다섯 문제를 모두 적어 두었어요.
+    맞고 틀린 것은 과정을 마치는 날 함께 봐요.
+precheck-gain =
+    첫날에는 다섯 가운데 { $before }개, 오늘은 { $after }개예요.
+    달라진 만큼이 그동안 쌓인 거예요.
+precheck-after =
+    다섯 가운데 { $after }개예요.
+    설계서를 펴고 남은 칸을 살펴볼까요?
+
 ## What learners type for them: one form a word, spaces left out
 
 quiz-says-unknown =

@@ -1,0 +1,59 @@
+"""The five questions of the first day: asked without a verdict then, and again at the end, so that a gain is seen."""
+
+from dataclasses import replace
+
+from bot.conversation import Sorry, Turn
+from bot.learning.day import next_step
+from bot.learning.quizzes import Grade, Quiz
+from bot.message import Button, Message
+from handlers import steps
+
+BEFORE, AFTER = 1, 2  # the two rounds
+
+
+async def begin(turn: Turn) -> Message:
+    """The next of the five in this round; after the last one, what the round was for."""
+    quizzes = _five(turn)
+    taken = await turn.store.progress.prechecked(turn.learner)
+    now = await _round(turn)
+    left = [quiz for quiz in quizzes if (quiz.name, now) not in taken]
+    if left:
+        return _asked(turn, left[0], len(quizzes) - len(left) + 1, len(quizzes))
+    if now == BEFORE:
+        return Message((turn.say("precheck-kept"),), (Button(turn.say("button-first"), "/today"),))
+    before, after = (sum(taken.get((quiz.name, n), False) for quiz in quizzes) for n in (BEFORE, AFTER))
+    begun = any(n == BEFORE for _, n in taken)
+    text = turn.say("precheck-gain", before=before, after=after) if begun else turn.say("precheck-after", after=after)
+    return Message((text,), (Button(turn.say("command-plan"), "/plan"),))
+
+
+async def answer(turn: Turn) -> Message:
+    """Keep the first answer of each round; reasons are given in the second, when they no longer teach to the test."""
+    name, _, words = turn.words.partition(" ")
+    quiz = next((quiz for quiz in _five(turn) if quiz.name == name), None)
+    if quiz is None:
+        raise Sorry("sorry-old-button")
+    grade = quiz.hear(words.strip(), "", turn.say)
+    if not isinstance(grade, Grade):
+        raise Sorry(quiz.how, most=quiz.longest)
+    now = await _round(turn)
+    await turn.store.progress.precheck(turn.learner, name, now, turn.day, right=grade.right)
+    if now == BEFORE:
+        return steps.opened_with(turn.say("precheck-noted"), await begin(turn))
+    return Message(grade.bubbles, (Button(turn.say("button-go-on"), "/precheck"),))
+
+
+def _five(turn: Turn) -> tuple[Quiz, ...]:
+    return turn.course.precheck.quizzes if turn.course.precheck else ()
+
+
+def _asked(turn: Turn, quiz: Quiz, number: int, count: int) -> Message:
+    message = quiz.ask(f"{turn.learner.id}:{turn.day}", turn.say)
+    buttons = tuple(replace(b, command=b.command.replace("/answer ", "/prechecked ", 1)) for b in message.buttons)
+    head = turn.say("precheck-head", number=number, count=count)
+    return steps.opened_with(head, replace(message, buttons=buttons, expects=f"/prechecked {quiz.name}"))
+
+
+async def _round(turn: Turn) -> int:
+    step = next_step(turn.course, await steps.standing_of(turn))
+    return AFTER if step.kind == "end" else BEFORE

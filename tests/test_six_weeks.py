@@ -1,0 +1,127 @@
+"""Six weeks with one learner, through the skill's own words: nothing piles up, and a plan stands at the end."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.lessons import Course
+from bot.store import Database
+from tests.conftest import Chat, Clock
+from tests.test_first_minutes import finish_lesson
+
+NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
+
+
+async def test_thirty_lessons_in_six_weeks(learner: Chat, clock: Clock, course: Course, database: Database) -> None:
+    """Every weekday a lesson, Saturdays making, Sundays a check; at most four reviews a day; the boxes fill."""
+    clock.now = NOON
+    for day in range(42):
+        clock.now = NOON
+        clock.forward(days=day)
+        await finish_lesson(learner)
+        async with database.transaction() as store:
+            me = await store.learners.meet(learner.address, clock.now)
+            reviewed = [card for card in await store.cards.of(me) if card.last == me.day(clock.now)]
+        assert len(reviewed) <= 4 + 2  # four reviews and the two questions of today's lesson
+    progress = await learner.says("진도")
+    assert progress.startswith("함께한 날 42일 (이어서 42일)")
+    assert f"레슨 {len(course.lessons)}/30" in progress
+    assert "설계서 12/12칸" in progress or len(course.lessons) < 30
+    assert "모두 마쳤어요" in await learner.says("오늘") or "오늘 몫은" in learner.text
+
+
+async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: Course) -> None:
+    """The five questions of the first day give no verdict then, and come back with reasons on the last."""
+    assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
+    for _ in range(5):
+        assert "더 맞는 답" not in await learner.says("1")
+    assert "과정을 마치는 날" in learner.text
+    clock.now = NOON
+    while "모두 마쳤어요" not in learner.text:
+        clock.forward(days=1)
+        await finish_lesson(learner)
+        await learner.says("오늘")
+    assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
+    for _ in range(5):
+        question = await learner.says("/precheck")
+        quiz = learner.message.expects.removeprefix("/prechecked ")
+        right = next(o.text for q in course.precheck.quizzes if q.name == quiz for o in q.options if o.right)  # type: ignore[union-attr]
+        assert question
+        assert right in await learner.says(f"/prechecked {quiz} {right}") or learner.text
+    assert "오늘은 5개예요" in await learner.taps("계속")
+
+
+async def test_a_return_after_a_silence_is_gentle(learner: Chat, clock: Clock) -> None:
+    """Ten days away: a greeting, two known items, then the one lesson that waits; no backlog."""
+    clock.now = NOON
+    for day in range(5):
+        clock.now = NOON
+        clock.forward(days=day)
+        await finish_lesson(learner)
+    clock.forward(days=10)
+    assert "다시 와 주셔서 반가워요" in await learner.says("오늘")
+    reviews = 0
+    while "되살리기" in learner.text:
+        reviews += 1
+        await learner.says("1")
+        await learner.says("오늘")
+    assert reviews == 2
+    assert "레슨 6/30" in learner.text or "만들기" in learner.text or "점검" in learner.text
+
+
+async def test_a_question_can_be_reported(learner: Chat) -> None:
+    """이 문제 이상해요: one line, kept for whoever mends it; then the day goes on."""
+    await learner.says("오늘")
+    await learner.says("1")
+    await learner.says("1")
+    await learner.taps("이 문제 이상해요")
+    assert "고칠게요" in await learner.says("보기 둘이 다 맞는 것 같아요")
+    assert "확인 문제" in learner.labels or "한 번 더" in learner.labels
+
+
+@pytest.mark.parametrize(("hours", "days"), [(23 + 40 / 60, 2), (2, 1)])
+async def test_an_answer_after_midnight_belongs_to_the_evening(
+    learner: Chat, clock: Clock, hours: float, days: int
+) -> None:
+    """23 hours 40 minutes later is a new day together; two hours later, past midnight, is not."""
+    clock.now = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)  # 23:30 in Seoul
+    await finish_lesson(learner)
+    clock.forward(hours=hours)
+    await learner.says("다음")
+    await learner.says("1")
+    await learner.says("1")
+    assert f"함께한 날 {days}일" in await learner.says("진도")
+
+
+async def test_a_pause_freezes_memory(learner: Chat, clock: Clock, database: Database) -> None:
+    """What was due after four days is due four days after the pause began, not counting the pause."""
+    clock.now = NOON
+    await finish_lesson(learner)
+    async with database.transaction() as store:
+        me = await store.learners.meet(learner.address, clock.now)
+        before = {card.quiz: card.due for card in await store.cards.of(me)}
+    await learner.says("일주일 쉬기")
+    clock.forward(days=7)
+    await learner.says("오늘")
+    async with database.transaction() as store:
+        after = {card.quiz: card.due for card in await store.cards.of(me)}
+    assert {quiz: (after[quiz] - due).days for quiz, due in before.items()} == dict.fromkeys(before, 7)
+
+
+async def test_forgetting_leaves_nothing(learner: Chat, clock: Clock) -> None:
+    """탈퇴 asks once, erases everything, and the next word is a stranger's."""
+    await finish_lesson(learner)
+    assert "손님마다 설명이 달라요" in await learner.says("내데이터")
+    assert "되돌릴 수 없어요" in await learner.says("탈퇴")
+    assert "모두 지웠어요" in await learner.taps("모두 지울게요")
+    assert "「나만의 일」이에요" in await learner.says("진도 있나요")
+    assert "함께한 날 0일" in await learner.says("진도")
+
+
+async def test_the_plan_shows_what_was_written(learner: Chat) -> None:
+    """계획: each box by name, filled or empty, within three bubbles."""
+    await finish_lesson(learner)
+    plan = await learner.says("계획")
+    assert "나만의 일 설계서 1/12칸" in plan
+    assert "손님마다 설명이 달라요" in plan
+    assert "12. 앞으로 90일" in plan
