@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
 from bot.learner import Learner
+from bot.learning.day import Standing
 from bot.lessons import Course
 from bot.message import Away, Button, Message, Said
 from bot.metrics import Metrics
@@ -35,6 +36,7 @@ class Turn:
     commands: "Mapping[str, Command]"
     holidays: Container[date]
     pushed: bool  # whether the channel they speak on can speak first
+    standing: Standing | None = None  # read once a turn, and again after whatever changes it
 
     @property
     def day(self) -> date:

@@ -1,6 +1,8 @@
 """Courses: a folder of lesson files read as one value. File order is teaching order."""
 
 import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,27 +22,49 @@ class BrokenCourse(Exception):
         self.faults = faults
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One lesson file: what it says, the part it makes, and what kept it from making one."""
+
+    path: Path
+    source: str
+    part: Part | None
+    faults: tuple[Fault, ...]
+
+
 def load_course(folder: Path) -> Course:
     """Read a course folder. Raises BrokenCourse with every fault of every file."""
     about = read_about(folder)
-    parts: list[Part] = []
-    faults: list[tuple[Path, Fault]] = []
-    for path in sorted(folder.glob("*.md")):
-        part, found = read_part(path.stem, path.read_text(encoding="utf-8"), about)
-        faults += [(path, fault) for fault in found]
-        parts += [part] if part else []
-    quizzes, twice = _quizzes(parts)
-    faults += [(folder / f"{part.name}.md", fault) for part, fault in twice]
-    lessons = tuple(part for part in parts if isinstance(part, Lesson))
-    if not lessons and not faults:
-        faults = [(folder, Fault(1, "fault-no-lessons"))]
-    if faults:
+    pages = read_pages(folder, about)
+    if faults := faults_of(folder, pages):
         raise BrokenCourse(faults)
+    return course_of(folder.name, about, pages)
+
+
+def read_pages(folder: Path, about: About) -> list[Page]:
+    """Every lesson file of a folder, in teaching order."""
+    return [_page(path, about) for path in sorted(folder.glob("*.md"))]
+
+
+def faults_of(folder: Path, pages: Sequence[Page]) -> list[tuple[Path, Fault]]:
+    """What keeps the course from being taught, in the order of files and lines."""
+    faults = [(page.path, fault) for page in pages for fault in page.faults]
+    _, twice = _quizzes(page.part for page in pages if page.part)
+    faults += [(folder / f"{part.name}.md", fault) for part, fault in twice]
+    if not faults and not any(isinstance(page.part, Lesson) for page in pages):
+        return [(folder, Fault(1, "fault-no-lessons"))]
+    return faults
+
+
+def course_of(name: str, about: About, pages: Sequence[Page]) -> Course:
+    """The course that the pages without faults make."""
+    parts = [page.part for page in pages if page.part]
     checks = [part for part in parts if isinstance(part, Check)]
+    quizzes, _ = _quizzes(parts)
     return Course(
-        folder.name,
+        name,
         about,
-        lessons,
+        tuple(part for part in parts if isinstance(part, Lesson)),
         {part.head.unit: part for part in parts if isinstance(part, Practice)},
         {check.head.unit: check for check in checks if check.head.kind == "check"},
         next((check for check in checks if check.head.kind == "precheck"), None),
@@ -48,7 +72,17 @@ def load_course(folder: Path) -> Course:
     )
 
 
-def _quizzes(parts: list[Part]) -> tuple[dict[str, tuple[Part, Quiz]], list[tuple[Part, Fault]]]:
+def _page(path: Path, about: About) -> Page:
+    try:
+        source = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes().count(b"\n", 0, error.start) + 1
+        return Page(path, "", None, (Fault(line, "fault-encoding"),))
+    part, faults = read_part(path.stem, source, about)
+    return Page(path, source, part, tuple(faults))
+
+
+def _quizzes(parts: Iterable[Part]) -> tuple[dict[str, tuple[Part, Quiz]], list[tuple[Part, Fault]]]:
     """Every quiz by its name, and a fault for each name that stands twice: memory hangs on it."""
     found: dict[str, tuple[Part, Quiz]] = {}
     twice: list[tuple[Part, Fault]] = []

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable, Container, Mapping
-from dataclasses import replace
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from bot.conversation import Conversation
 from bot.learner import LESSON, Learner
@@ -17,6 +17,20 @@ log = logging.getLogger(__name__)
 
 EVERY = 15.0  # seconds between looks at the clock
 AT_ONCE = 100  # learners claimed together
+LATE = timedelta(hours=3)  # after an outage a lesson is still sent so long; later it waits in the chat
+PUNCTUAL = timedelta(minutes=5)
+DAYTIME = range(8, 21)  # hours in which a message that is no longer punctual may come
+ABANDONED = timedelta(minutes=10)  # a claim that was not closed by then never will be
+REMEMBERED = timedelta(days=2)  # ids of updates answered; Telegram repeats one for 24 hours (Bot API, Update)
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A slot that is ours, where its message goes, and whether it is better not sent any more."""
+
+    slot: Slot
+    address: Address
+    silent: bool
 
 
 class Delivery:
@@ -38,37 +52,48 @@ class Delivery:
         """Look at the clock until cancelled. A fault is logged and the next look tries again."""
         while True:
             try:
+                await self._settle()
                 while await self.deliver():
                     pass
-            except Away:
-                log.error("delivery waits: the database is away")  # noqa: TRY400 - no bug of ours
+            except Away as away:
+                log.error("delivery waits: the database is away: %s", away)  # noqa: TRY400 - no bug of ours
             except Exception:
                 log.exception("delivery failed; the next look tries again")
             await asyncio.sleep(EVERY)
 
     async def deliver(self) -> int:
         """Claim and send what is due now, at most a hundred; how many were claimed."""
-        now = self._clock()
-        claimed = await self._claim(now)
-        for address, slot in claimed:
-            outcome = await self._ring(address)
-            async with self._database.transaction() as store:
-                await store.sent.close(slot, outcome, self._clock())
-                if outcome == "unreachable":
-                    await store.learners.reachable(address, reachable=False)
-            self._metrics.lesson(address.channel, outcome)
+        claimed = await self._claim(self._clock())
+        await asyncio.gather(*(self._send(errand) for errand in claimed))
         return len(claimed)
 
-    async def _claim(self, now: datetime) -> list[tuple[Address, Slot]]:
-        claimed = []
+    async def _settle(self) -> None:
+        """What a process claimed and never closed may have arrived or not; it is never sent again."""
+        now = self._clock()
         async with self._database.transaction() as store:
-            for learner, address in await store.sent.due(now, AT_ONCE):
-                slot = Slot(learner.id, learner.day(now), learner.next_kind)
-                following = replace(learner, next_lesson_at=self._following(learner, now), next_kind=LESSON)
-                await store.learners.save(learner, following)
-                if address != NOWHERE and await store.sent.claim(slot, address.channel, learner.next_lesson_at, now):
-                    claimed.append((address, slot))
-        return claimed
+            await store.sent.settle(now - ABANDONED, now)
+            await store.learners.tidy(now - REMEMBERED)
+
+    async def _claim(self, now: datetime) -> list[Errand]:
+        """Move everybody due on to their next lesson and take their slots, in one transaction."""
+        async with self._database.transaction() as store:
+            due = await store.sent.due(now, AT_ONCE)
+            await store.sent.move_on([(learner.id, self._following(learner, now)) for learner, _ in due])
+            errands = [
+                Errand(Slot(learner.id, learner.day(now), learner.next_kind), address, _silent(learner, now))
+                for learner, address in due
+                if address != NOWHERE
+            ]
+            mine = await store.sent.claim([(errand.slot, errand.address.channel) for errand in errands], now)
+            return [errand for errand in errands if errand.slot in mine]
+
+    async def _send(self, errand: Errand) -> None:
+        outcome = "skipped" if errand.silent else await self._ring(errand.address)
+        async with self._database.transaction() as store:
+            await store.sent.close(errand.slot, outcome, self._clock())
+            if outcome == "unreachable":
+                await store.learners.reachable(errand.address, reachable=False)
+        self._metrics.lesson(errand.address.channel, outcome)
 
     def _following(self, learner: Learner, now: datetime) -> datetime | None:
         """The next regular lesson; after one that was asked for, not on the same study day again."""
@@ -97,3 +122,11 @@ class Delivery:
             log.exception("lesson channel=%s failed", address.channel)
             return "failed"
         return "sent"
+
+
+def _silent(learner: Learner, now: datetime) -> bool:
+    """Whether it has grown too late, or falls into the night or the learner's quiet hours."""
+    late = now - (learner.next_lesson_at or now)
+    if late > LATE or learner.quiet_at(now):
+        return True
+    return late > PUNCTUAL and learner.local(now).hour not in DAYTIME

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.korean.rhythm import load_repeat
+from bot.korean.rhythm import load_quiet, load_repeat
 from bot.learning.memory import study_day
 from bot.message import Message
 
@@ -48,6 +48,10 @@ class Learner:
     def day(self, moment: datetime) -> date:
         """The learner's study day."""
         return study_day(moment, self.zone)
+
+    def quiet_at(self, moment: datetime) -> bool:
+        """Whether the moment lies in the learner's quiet hours."""
+        return bool(self.quiet) and load_quiet(self.quiet).holds(self.local(moment).time())
 
     def rests(self, day: date, holidays: Container[date]) -> bool:
         """Whether a day is silent: a public holiday, unless they want those, or a day of a pause."""

@@ -108,6 +108,23 @@ def lines_of(block: Block) -> Iterator[tuple[int, str]]:
         yield from lines_of(inner)
 
 
+def written(plan: Outline) -> Iterator[tuple[int, str]]:
+    """Every line of text a learner may read, with its number; the head's values stand at their names."""
+    yield from ((plan.keys.get(key, 1), value) for key, value in plan.head.items() if isinstance(value, str))
+    yield from (line for block in plan.opening for line in lines_of(block))
+    for section in plan.sections:
+        yield section.line, " · ".join(section.words)
+        yield from (line for block in section.blocks for line in lines_of(block))
+
+
+def lines_of(block: Block) -> Iterator[tuple[int, str]]:
+    """The lines of a block and of the blocks inside, each with its number."""
+    if block.text:
+        yield from enumerate(block.text.split("\n"), block.line)
+    for inner in block.inside:
+        yield from lines_of(inner)
+
+
 def _head(lines: list[str]) -> tuple[dict[str, Any], dict[str, int]]:
     keys = {line.partition("=")[0].strip(): number for number, line in enumerate(lines, 2) if "=" in line}
     try:

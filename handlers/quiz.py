@@ -141,6 +141,7 @@ async def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: boo
     if counted and quiz.review:
         rating = (Rating.Hard if hinted else Rating.Good) if grade.right else Rating.Again
         await cards.save(turn.learner, review(await cards.one(turn.learner, quiz.name), quiz.name, rating, day))
+    turn.standing = None
 
 
 def _with_sources(turn: Turn, quiz: Quiz, bubbles: tuple[str, ...]) -> tuple[str, ...]:

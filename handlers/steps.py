@@ -14,13 +14,15 @@ STEPS = {
 
 async def standing_of(turn: Turn) -> Standing:
     """Where the learner stands now. When a pause is over, memory goes on as if the time had not passed."""
+    if turn.standing:
+        return turn.standing
     learner, store = turn.learner, turn.store
     paused = bool(learner.paused_from and learner.paused_from <= turn.day)
     if paused and learner.paused_from and learner.paused_until and learner.paused_until <= turn.day:
         await store.cards.shift(learner, learner.paused_from, learner.paused_until)
         turn.change(paused_from=None, paused_until=None)
         paused = False
-    return Standing(
+    turn.standing = Standing(
         turn.day,
         await store.progress.finished(learner),
         await store.progress.answered(learner, turn.day),
@@ -28,6 +30,7 @@ async def standing_of(turn: Turn) -> Standing:
         await store.progress.days(learner),
         paused,
     )
+    return turn.standing
 
 
 async def step_of_today(turn: Turn) -> Step:

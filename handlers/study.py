@@ -108,6 +108,7 @@ def _written(turn: Turn, most: int) -> tuple[Part, str]:
 async def _finish(turn: Turn, part: Part, kept: str) -> Message:
     """The end of the day; on the last of a week it brings the week's letter."""
     await turn.store.progress.finish(turn.learner, part.name, turn.day, turn.now)
+    turn.standing = None
     standing = await steps.standing_of(turn)
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
     week = await letter.letter(turn, standing) if letter.is_due(turn) else ""

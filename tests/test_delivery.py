@@ -12,6 +12,10 @@ from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.test_first_minutes import finish_lesson
 
 
+class Died(BaseException):
+    """The process is killed."""
+
+
 async def test_the_lesson_comes_at_the_chosen_hour(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
     """Weekdays at 8: not a minute before, once at 8, and again the next morning."""
     clock.now = TUESDAY_8.replace(hour=22, minute=59)
@@ -101,10 +105,10 @@ async def test_a_claim_that_was_never_sent_is_not_repeated(
     clock.now = TUESDAY_8
 
     async def crash(*_: object) -> str:
-        raise KeyboardInterrupt
+        raise Died
 
     monkeypatch.setattr(delivery, "_ring", crash)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Died):
         await delivery.deliver()
     monkeypatch.undo()
     after_restart = Delivery(database, conversation, {"telegram": post.send}, clock, Metrics(), korean_holidays([2026]))
@@ -138,3 +142,50 @@ async def test_a_channel_that_cannot_speak_first_is_skipped(
     clock.now = TUESDAY_8
     await delivery.deliver()
     assert 'lessons_sent_total{channel="kakao",outcome="skipped"}' in metrics.text().decode()
+
+
+@pytest.mark.parametrize(
+    ("hours", "arrives"),
+    [(2.9, True), (3.1, False), (24 * 5, False)],
+)
+async def test_after_an_outage(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, hours: float, *, arrives: bool
+) -> None:
+    """Within three hours the lesson still comes; later it waits, and the next one comes at its hour."""
+    clock.now = TUESDAY_8
+    clock.forward(hours=hours)
+    assert await delivery.deliver() == 1
+    assert bool(post.letters) is arrives
+    assert "레슨 1/30" in await learner.says("오늘")
+
+
+async def test_a_late_lesson_does_not_wake_anybody(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """Chosen for 20:30, the server back at 22:00: not tonight."""
+    await learner.says("알림 매일 저녁 8시 반")
+    clock.now = TUESDAY_8.replace(hour=13, minute=0)  # 22:00 in Seoul
+    assert await delivery.deliver() == 1
+    assert post.letters == []
+
+
+async def test_quiet_hours_hold(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """Nothing comes by itself in the hours the learner wants quiet."""
+    await learner.says("아침 7시부터 아침 9시까지는 보내지 마")
+    clock.now = TUESDAY_8
+    assert await delivery.deliver() == 1
+    assert post.letters == []
+
+
+async def test_silence_is_asked_about_and_then_kept(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """After three unanswered lessons one question, after ten a farewell, then nothing."""
+    await learner.says("알림 매일 아침 8시")
+    clock.now = TUESDAY_8
+    for _ in range(20):
+        await delivery.deliver()
+        clock.forward(days=1)
+    texts = ["".join(message.bubbles) for _, message in post.letters]
+    assert len(texts) == 11
+    assert "쉬어 가도 돼요" in texts[3]
+    assert "먼저 말을 걸지 않을게요" in texts[10]
+    assert "레슨 1/30" in await learner.says("오늘")

@@ -155,6 +155,12 @@ class Quiet:
     def __str__(self) -> str:
         return f"quiet {self.start:%H:%M}-{self.end:%H:%M}"
 
+    def holds(self, at: time) -> bool:
+        """Whether a local time lies in these hours; the end is no longer quiet."""
+        if self.start < self.end:
+            return self.start <= at < self.end
+        return at >= self.start or at < self.end
+
     def spoken(self) -> str:
         """오후 10시부터 오전 7시까지."""
         return f"{speak.clock(self.start)}부터 {speak.clock(self.end)}까지"

@@ -198,6 +198,14 @@ def load_repeat(canonical: str) -> Repeat:
     return rhythm
 
 
+def load_quiet(canonical: str) -> Quiet:
+    """The quiet hours that a column holds. Raises ValueError for anything else."""
+    quiet = load(canonical)
+    if not isinstance(quiet, Quiet):
+        raise ValueError(f"not quiet hours: {canonical!r}")
+    return quiet
+
+
 def _load(text: str) -> Rhythm:
     if text in SIMPLE:
         return SIMPLE[text]

@@ -1,5 +1,6 @@
 """The one thing SQLite and PostgreSQL must be asked for differently: an insert that may find its row there."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table
@@ -10,6 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 def insert_new(connection: AsyncConnection, table: Table, **row: Any) -> Any:
     """Insert the row unless its key is taken; `rowcount` tells."""
     return _insert(connection, table).values(row).on_conflict_do_nothing()
+
+
+def insert_all_new(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> Any:
+    """Insert the rows whose keys are free, in one statement; it returns the keys of those."""
+    statement = _insert(connection, table).values(rows).on_conflict_do_nothing()
+    return statement.returning(*table.primary_key)
 
 
 def insert_or_replace(connection: AsyncConnection, table: Table, **row: Any) -> Any:

@@ -42,6 +42,10 @@ class Learners:
         """Erase the learner and everything kept about them."""
         await self._connection.execute(delete(learners).where(learners.c.id == learner.id))
 
+    async def tidy(self, before: datetime) -> None:
+        """Forget the ids of updates answered before that moment; nobody delivers those again."""
+        await self._connection.execute(delete(deliveries).where(deliveries.c.at < before))
+
     async def reachable(self, address: Address, *, reachable: bool) -> None:
         """Remember whether messages arrive at this address; progress stays either way."""
         here = (addresses.c.channel == address.channel) & (addresses.c.id == address.id)

@@ -1,14 +1,15 @@
 """Unprompted messages: who is due, and what became of each slot."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.learner import Learner
+from bot.learner import LESSON, Learner
 from bot.message import Address
-from bot.store.dialect import insert_new
+from bot.store.dialect import insert_all_new
 from bot.store.learners import learner_of
 from bot.store.tables import addresses, learners, sent
 
@@ -50,13 +51,26 @@ class Sent:
         )
         return (await self._connection.execute(counted)).scalar_one()
 
-    async def claim(self, slot: Slot, channel: str, due_at: datetime | None, now: datetime) -> bool:
-        """Take a slot before sending; False when it was taken before."""
-        row = {"learner_id": slot.learner_id, "day": slot.day, "kind": slot.kind}
-        claimed = insert_new(
-            self._connection, sent, **row, channel=channel, due_at=due_at, claimed_at=now, outcome="claimed"
-        )
-        return bool((await self._connection.execute(claimed)).rowcount)
+    async def move_on(self, nexts: Sequence[tuple[int, datetime | None]]) -> None:
+        """Give each learner the moment of their next daily lesson; None for never."""
+        if nexts:
+            moved = update(learners).where(learners.c.id == bindparam("learner"))
+            moved = moved.values(next_lesson_at=bindparam("moment"), next_kind=LESSON)
+            rows = [{"learner": learner, "moment": moment} for learner, moment in nexts]
+            await self._connection.execute(moved, rows)
+
+    async def claim(self, slots: Sequence[tuple[Slot, str]], now: datetime) -> set[Slot]:
+        """Take slots before sending, each with its channel, in one statement; those that were still free."""
+        if not slots:
+            return set()
+        rows = [asdict(slot) | {"channel": channel, "claimed_at": now, "outcome": "claimed"} for slot, channel in slots]
+        claimed = await self._connection.execute(insert_all_new(self._connection, sent, rows))
+        return {Slot(row.learner_id, row.day, row.kind) for row in claimed}
+
+    async def settle(self, before: datetime, now: datetime) -> None:
+        """Claims of before that moment that nobody closed: their sender died, so their fate is unknown."""
+        open_ = (sent.c.outcome == "claimed") & (sent.c.claimed_at < before)
+        await self._connection.execute(update(sent).where(open_).values(outcome="unknown", done_at=now))
 
     async def close(self, slot: Slot, outcome: str, now: datetime) -> None:
         """Write down what became of it: sent, unreachable, unknown or skipped."""

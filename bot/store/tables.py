@@ -167,7 +167,6 @@ sent = Table(  # why this message, why now, and what became of it; one row a slo
     Column("day", Date, primary_key=True),
     Column("kind", String(20), primary_key=True),
     Column("channel", String(20), nullable=False),
-    Column("due_at", Instant),
     Column("claimed_at", Instant, nullable=False),
     Column("done_at", Instant),
     Column("outcome", String(20), nullable=False, default="claimed"),

@@ -5,9 +5,9 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.telegram.outbox import seconds
+from bot.channels.telegram.refusals import seconds
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +25,11 @@ REASONS: tuple[tuple[type[TelegramError], int, str], ...] = (
         Conflict,
         logging.ERROR,
         "another process polls with this token, or set a webhook for it; stop that one, only one may receive updates",
+    ),
+    (
+        BadRequest,  # a kind of NetworkError; of the calls made patiently only setWebhook meets it
+        logging.ERROR,
+        "Telegram refuses the webhook; set PUBLIC_URL to an https address reachable from outside, port 443, 80, 88 or 8443",
     ),
     (RetryAfter, logging.WARNING, "Telegram asked the bot to slow down; waiting"),
     (NetworkError, logging.WARNING, "the Bot API cannot be reached; trying again"),
@@ -47,8 +52,12 @@ class Health:
     def note(self, failure: TelegramError) -> None:
         """The last call failed."""
         level, reason = next((level, reason) for kind, level, reason in REASONS if isinstance(failure, kind))
+        self.ill(reason, type(failure).__name__, level)
+
+    def ill(self, reason: str, detail: str, level: int = logging.WARNING) -> None:
+        """It does not work; the detail is for the log alone."""
         if self.state != reason:
-            logger.log(level, "%s (%s)", reason, type(failure).__name__)
+            logger.log(level, "%s (%s)", reason, detail)
         self.state = reason
 
 

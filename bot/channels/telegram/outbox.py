@@ -1,106 +1,124 @@
-"""Messages out: bubbles and keyboards, and what each refusal of the Bot API means for the one who sent."""
+"""Messages out: replies and pushes, bubble by bubble, each sent again only if it surely never arrived."""
 
 import asyncio
-import re
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from itertools import groupby
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram import Bot, InlineKeyboardMarkup
+from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
+from bot.channels.telegram.chats import Chats
+from bot.channels.telegram.lanes import Lanes
+from bot.channels.telegram.looks import keyboard, plain, preview
+from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds
 from bot.channels.telegram.wire import NotSent
-from bot.message import Address, Button, Message, Unreachable, Unsent, Unsure
+from bot.message import Address, Message, Unsent, Unsure
 
-TRIES = 3
-LONGEST_WAIT = 60.0  # seconds one bubble may wait for its turn; later, nobody waits for it any more
-LINK = re.compile(r"\w\.[a-z]{2}|://", re.IGNORECASE)  # what a messenger may take for a link
+TRIES = 5
+
+logger = logging.getLogger(__name__)
+
+Lane = Callable[[], AbstractAsyncContextManager[None]]
+"""Where each call waits for its turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One call of sendMessage."""
+
+    chat: str | int
+    text: str
+    markup: InlineKeyboardMarkup | None
+    silent: bool
 
 
 class Outbox:
-    """Sends one bot's messages. Any 429 silences all of them for the time it names; `pause` is in seconds."""
+    """Sends one bot's messages; `pause` is the first wait after a failure, in seconds.
 
-    def __init__(self, bot: Bot, pause: float) -> None:
-        self._bot, self._pause = bot, pause
-        self._quiet_until = 0.0  # loop time
+    Raises Unreachable, Unsure, Unsent, or BadRequest, which is a fault of ours.
+    """
+
+    def __init__(self, bot: Bot, lanes: Lanes, chats: Chats, pause: float) -> None:
+        self._bot, self._lanes, self._chats, self._pause = bot, lanes, chats, pause
 
     async def send(self, address: Address, message: Message) -> None:
-        """Raises Unreachable, Unsure, Unsent, or BadRequest, which is a fault of ours. Repeated ones stay unsent."""
-        if message.repeated:
-            return
+        """Send unprompted: at the bulk's rate, behind all replies, with one sound."""
+        async with AsyncExitStack() as turn:
+            push = _Push(address.id, self._lanes, self._chats, turn)
+            await self._bubbles(address.id, message, push.lane, sounds=True)
+
+    async def reply(self, address: Address, message: Message) -> None:
+        """Answer a learner: at once, and without a sound, because they are looking."""
+        async with self._chats.turn(address.id):
+            await self._bubbles(address.id, message, self._lanes.reply, sounds=False)
+
+    async def _bubbles(self, chat: str, message: Message, lane: Lane, *, sounds: bool) -> None:
         last = len(message.bubbles) - 1
-        for n, bubble in enumerate(message.bubbles):
+        for n, text in enumerate(message.bubbles):
+            markup = keyboard(message.buttons) if n == last else None
             try:
-                await self._deliver(address.id, bubble, keyboard(message.buttons) if n == last else None)
+                await self._gently(Bubble(chat, text, markup, silent=n > 0 or not sounds), lane)
             except Unsent as failure:
                 if n == 0:
                     raise
                 raise Unsure("only a part arrived") from failure
 
-    async def _deliver(self, chat: str, text: str, markup: InlineKeyboardMarkup | None) -> None:
+    async def _gently(self, bubble: Bubble, lane: Lane) -> None:
+        """What Telegram does not take for a fault of ours arrives in a plainer form, and we hear of it."""
+        try:
+            await self._deliver(bubble, lane)
+        except BadRequest as refusal:
+            if bad_buttons(refusal):
+                simpler = replace(bubble, markup=None)  # whatever a button says can be typed as well
+            elif bad_text(refusal):
+                simpler = replace(bubble, text=plain(bubble.text))
+            else:
+                raise
+            logger.error("a message of ours was refused and is sent in a plainer form: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
+            await self._deliver(simpler, lane)
+
+    async def _deliver(self, bubble: Bubble, lane: Lane) -> None:
         # sendMessage knows no idempotency key: only what surely never arrived is sent again
-        patience_ends = asyncio.get_running_loop().time() + LONGEST_WAIT
         for n in range(TRIES):
-            await self._silence_over(patience_ends)
             try:
-                await self._bot.send_message(chat, text, reply_markup=markup, link_preview_options=preview(text))
+                async with lane():
+                    return await self._call(bubble)
             except RetryAfter as limit:
-                until = asyncio.get_running_loop().time() + seconds(limit)
-                self._quiet_until = max(self._quiet_until, until)
+                await self._lanes.hush(seconds(limit))
             except NotSent:
                 await asyncio.sleep(self._pause * 2**n)
+            except ChatMigrated as moved:
+                bubble = replace(bubble, chat=moved.new_chat_id)
             except TelegramError as failure:
                 if (outcome := meaning(failure)) is None:
                     raise
                 raise outcome from failure
-            else:
-                return
         raise Unsent("every try failed")
 
-    async def _silence_over(self, patience_ends: float) -> None:
-        now = asyncio.get_running_loop().time
-        while (wait := self._quiet_until - now()) > 0:
-            if self._quiet_until > patience_ends:
-                raise Unsent("Telegram asked for a longer silence")
-            await asyncio.sleep(wait)
+    async def _call(self, bubble: Bubble) -> None:
+        await self._bot.send_message(
+            bubble.chat,
+            bubble.text,
+            reply_markup=bubble.markup,
+            link_preview_options=preview(bubble.text),
+            disable_notification=bubble.silent or None,
+        )
 
 
-def meaning(failure: TelegramError) -> Unreachable | Unsent | Unsure | None:
-    """What a refused or broken sendMessage means; None when it is a fault of ours."""
-    # BadRequest and TimedOut are kinds of NetworkError: the order of these lines matters
-    if isinstance(failure, Forbidden) or (isinstance(failure, BadRequest) and "chat not found" in str(failure).lower()):
-        return Unreachable(type(failure).__name__)
-    if isinstance(failure, BadRequest):
-        return None
-    if isinstance(failure, InvalidToken):
-        return Unsent("the token is refused")
-    return Unsure(type(failure).__name__)
+class _Push:
+    """One push on its way. It takes its chat only with its first slot: a long line must not hold up replies in it."""
 
+    def __init__(self, chat: str, lanes: Lanes, chats: Chats, turn: AsyncExitStack) -> None:
+        self._chat, self._lanes, self._chats, self._turn = chat, lanes, chats, turn
+        self._begun = False
 
-def seconds(limit: RetryAfter) -> float:
-    """How long a 429 asks to wait; the library is changing the type of its attribute."""
-    wait = limit.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-
-
-def preview(text: str) -> LinkPreviewOptions | None:
-    """No picture of a linked page; said only where a link stands, because not every Bot API server knows the word."""
-    return LinkPreviewOptions(is_disabled=True) if LINK.search(text) else None
-
-
-def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
-    """The buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
-    if not buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=b.command) for b in row] for row in rows(buttons)]
-    )
-
-
-def rows(buttons: Sequence[Button]) -> Iterator[list[Button]]:
-    """A label over 8 characters stands alone, one over 4 shares with one more, shorter ones stand up to three."""
-    for alone, neighbours in groupby(buttons, key=lambda button: len(button.label) > 8):
-        run = list(neighbours)
-        short = max(len(button.label) for button in run) <= 4
-        across = 1 if alone else 3 if short and len(run) not in (2, 4) else 2
-        yield from (run[n : n + across] for n in range(0, len(run), across))
+    @asynccontextmanager
+    async def lane(self) -> AsyncIterator[None]:
+        async with self._lanes.bulk(begun=self._begun):
+            if not self._begun:
+                self._begun = True
+                if await self._turn.enter_async_context(self._chats.turn(self._chat)):
+                    await self._lanes.again()  # the slot passed while a reply was on its way
+            yield

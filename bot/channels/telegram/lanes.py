@@ -1,0 +1,151 @@
+"""Who may call the Bot API next: replies as they come, bulk behind them at its rate, nobody during a silence."""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from contextlib import nullcontext, suppress
+from typing import Protocol
+
+from bot.message import Away, Unsent
+
+REPLIES_AT_ONCE = 32  # calls under way; with the bulk's below the connections of the wire, so neither lane lacks one
+BULK_AT_ONCE = 60
+BLOCK = 10  # slots reserved together: where they stand in a database, its price is paid once for ten
+LATE = 0.01  # seconds a timer may oversleep; a slot missed by more, and by more than one interval, has lapsed
+LONGEST_WAIT = 60.0  # seconds a call waits for a silence to end; later, nobody waits for the message any more
+
+
+class Slots(Protocol):
+    """Hands out moments to send at, one interval apart. A shared one lets several processes keep one rate."""
+
+    async def take(self, count: int) -> float:
+        """Reserve so many in a row; the seconds until the first. May raise Away."""
+
+    async def hold(self, seconds: float) -> None:
+        """Give none for so long from now. May raise Away."""
+
+
+class Rate:
+    """Slots of this process alone, `rate` a second."""
+
+    def __init__(self, rate: float) -> None:
+        self._interval = 1 / rate
+        self._next = 0.0  # loop time
+
+    async def take(self, count: int) -> float:
+        """Reserve so many in a row; the seconds until the first."""
+        now = _now()
+        first = max(now, self._next)
+        self._next = first + count * self._interval
+        return first - now
+
+    async def hold(self, seconds: float) -> None:
+        """Give none for so long from now."""
+        self._next = max(self._next, _now() + seconds)
+
+
+class Lanes:
+    """Two lanes to one Bot API. `slots` pace the bulk, `rate` a second; replies are paced by each chat alone."""
+
+    def __init__(self, rate: float, slots: Slots | None = None) -> None:
+        self._slots, self._interval = slots or Rate(rate), 1 / rate
+        self._reserved: deque[float] = deque()  # loop times
+        self._quiet_until = 0.0  # loop time
+        self._reply_room, self._bulk_room = asyncio.Semaphore(REPLIES_AT_ONCE), asyncio.Semaphore(BULK_AT_ONCE)
+        self._replies_waiting, self._in_line = 0, 0
+        self._no_reply_waits = asyncio.Event()
+        self._no_reply_waits.set()
+        # a lock serves first come, first served; before the door stands one newcomer at most, so that the next bubble
+        # of a message already begun waits for one other and not for the whole line
+        self._newcomers, self._door = asyncio.Lock(), asyncio.Lock()
+
+    @asynccontextmanager
+    async def reply(self) -> AsyncIterator[None]:
+        """Inside, one call to answer a learner may be made. Raises Unsent when Telegram asked for a long silence."""
+        with ExitStack() as waiting:
+            waiting.enter_context(self._reply_waits())
+            async with self._reply_room:
+                await self._silence()
+                waiting.close()
+                yield
+
+    @asynccontextmanager
+    async def bulk(self, *, begun: bool) -> AsyncIterator[None]:
+        """The same for an unprompted message; `begun` when a part of it, or its turn, has been before."""
+        async with AsyncExitStack() as room:
+            await self._pass_the_door(room, begun=begun)
+            yield
+
+    async def again(self) -> None:
+        """Another slot for who is inside already and could not use theirs in time."""
+        async with self._line(begun=True):
+            await self._slot()
+
+    async def hush(self, seconds: float) -> None:
+        """A 429 asked for silence: both lanes keep it to its end, and other processes on the same slots with them."""
+        self._quiet_until = max(self._quiet_until, _now() + seconds)
+        with suppress(Away):  # then the others meet their own 429
+            await self._slots.hold(seconds)
+
+    @contextmanager
+    def _reply_waits(self) -> Iterator[None]:
+        self._replies_waiting += 1
+        self._no_reply_waits.clear()
+        try:
+            yield
+        finally:
+            self._replies_waiting -= 1
+            if not self._replies_waiting:
+                self._no_reply_waits.set()
+
+    async def _pass_the_door(self, room: AsyncExitStack, *, begun: bool) -> None:
+        async with self._line(begun=begun):
+            await room.enter_async_context(self._bulk_room)
+            await self._slot()
+
+    @asynccontextmanager
+    async def _line(self, *, begun: bool) -> AsyncIterator[None]:
+        newcomers: AbstractAsyncContextManager[None] = nullcontext() if begun else self._newcomers
+        self._in_line += 1
+        try:
+            async with newcomers, self._door:
+                yield
+        finally:
+            self._in_line -= 1
+
+    async def _slot(self) -> None:
+        """Waits for a slot that neither a silence nor a waiting reply forbids to use."""
+        while True:
+            await self._silence()
+            await self._no_reply_waits.wait()
+            if (wait := await self._next_slot() - _now()) > 0:
+                await asyncio.sleep(wait)
+            if self._quiet_until <= _now() and not self._replies_waiting:
+                return
+
+    async def _next_slot(self) -> float:
+        while self._reserved:
+            if (slot := self._reserved.popleft()) > _now() - max(self._interval, LATE):
+                return slot
+        count = min(BLOCK, self._in_line)
+        try:
+            wait = await self._slots.take(count)
+        except Away:
+            raise Unsent("the sending rate cannot be asked for") from None
+        if wait > LONGEST_WAIT:
+            raise Unsent("Telegram asked for a longer silence")
+        first = _now() + wait
+        self._reserved.extend(first + n * self._interval for n in range(1, count))
+        return first
+
+    async def _silence(self) -> None:
+        patience_ends = _now() + LONGEST_WAIT
+        while (wait := self._quiet_until - _now()) > 0:
+            if self._quiet_until > patience_ends:
+                raise Unsent("Telegram asked for a longer silence")
+            await asyncio.sleep(wait)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,120 @@
+"""Updates that Telegram brings: each is worked off, then acknowledged, so that none is lost when we cannot."""
+
+import asyncio
+import hashlib
+import hmac
+import logging
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from aiohttp import web
+from telegram import Bot
+
+from bot.channels.telegram.errands import let_end
+from bot.channels.telegram.health import Health, patiently
+
+PATH = "/telegram/webhook"
+KINDS = ("message", "callback_query", "my_chat_member")  # the server remembers the last list, so it is always sent
+LARGEST_BODY = 1024 * 1024  # bytes; a real update has a few thousand
+CONNECTIONS = 40  # of Telegram to us, and turns at once
+WATCH = 60.0  # seconds between looks at whether Telegram gets through
+
+logger = logging.getLogger(__name__)
+
+Raw = dict[str, Any]
+"""An update as JSON."""
+
+
+def secret_from(token: str) -> str:
+    """A webhook secret that every process with this token knows, and nobody else."""
+    return hmac.new(token.encode(), b"telegram webhook", hashlib.sha256).hexdigest()
+
+
+class Webhook:
+    """The route `POST /telegram/webhook`; `pause` is the first wait after a failure, in seconds."""
+
+    def __init__(self, hear: Callable[[Raw], Awaitable[None]], public_url: str, secret: str, pause: float) -> None:
+        self._hear, self._url, self._secret, self._pause = hear, public_url.rstrip("/") + PATH, secret, pause
+        self._room = asyncio.Semaphore(CONNECTIONS)
+        self._running: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    def add_to(self, app: web.Application) -> None:
+        """Adds the route to an app not set up yet."""
+        app.router.add_post(PATH, self._receive)
+        app.on_shutdown.append(self._shut)
+
+    async def keep(self, bot: Bot, health: Health, watch: float = WATCH) -> None:
+        """Tells Telegram where to bring updates, then watches whether it gets through, until cancelled."""
+        # once a start, even if the address is right already: the secret cannot be read back, and setting what is set
+        # changes nothing. Never with drop_pending_updates, and never deleted: updates wait for the next start
+        await patiently(lambda: self._set(bot), health, self._pause)
+        known = await patiently(bot.get_webhook_info, health, self._pause)
+        while True:
+            await asyncio.sleep(watch)
+            info = await patiently(bot.get_webhook_info, health, self._pause)
+            if info.url != self._url:
+                health.ill("Telegram brings its updates elsewhere; let one PUBLIC_URL use this token, restart", "webhook")
+            elif info.pending_update_count and info.last_error_date != known.last_error_date:
+                health.ill("Telegram cannot bring its updates to PUBLIC_URL", info.last_error_message or "no reason")
+            known = info
+
+    async def finish(self, deadline: float) -> None:
+        """Refuses what comes from now on, and lets running turns end until the deadline, in loop time."""
+        self._stopping = True
+        await let_end(self._running, deadline)
+
+    async def _set(self, bot: Bot) -> None:
+        await bot.set_webhook(
+            self._url, secret_token=self._secret, allowed_updates=KINDS, max_connections=CONNECTIONS
+        )
+
+    async def _shut(self, _: web.Application) -> None:
+        self._stopping = True
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        # bytes, because compare_digest raises on text that is not ASCII
+        given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret.encode()):
+            return web.Response(status=HTTPStatus.UNAUTHORIZED)
+        if self._stopping:
+            return _later(1)
+        raw = await _read(request)
+        if isinstance(raw, HTTPStatus):
+            return web.Response(status=raw)
+        async with self._room:
+            return await self._work_off(raw)
+
+    async def _work_off(self, raw: Raw) -> web.Response:
+        turn = asyncio.create_task(self._turn(raw))
+        self._running.add(turn)
+        turn.add_done_callback(self._running.discard)
+        try:
+            await asyncio.shield(turn)
+        except Exception as failure:  # noqa: BLE001  whatever it was, the update must come again
+            # only the name of a failure: its text may hold a statement's parameters
+            logger.warning("a turn failed and will be tried again: %s", type(failure).__name__)
+            return _later(5)
+        return web.Response()
+
+    async def _turn(self, raw: Raw) -> None:
+        await self._hear(raw)
+
+
+def _later(seconds: int) -> web.Response:
+    """Telegram keeps the update and brings it again after so many seconds."""
+    return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": str(seconds)})
+
+
+async def _read(request: web.Request) -> Raw | HTTPStatus:
+    body = bytearray()
+    try:
+        async for chunk in request.content.iter_any():
+            body += chunk
+            if len(body) > LARGEST_BODY:
+                return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        return msgspec.json.decode(body, type=Raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, web.RequestPayloadError):
+        return HTTPStatus.BAD_REQUEST
