@@ -13,7 +13,7 @@ from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
 from bot.learner import Learner
 from bot.learning.day import Standing
 from bot.lessons import Course
-from bot.message import Away, Button, Message, Said
+from bot.message import Address, Away, Button, Message, Said
 from bot.metrics import Metrics
 from bot.store import Database, Store
 from bot.texts import Texts
@@ -28,6 +28,7 @@ class Turn:
     """All a handler may know. `words` are what followed the command; `change` is kept when the turn ends well."""
 
     learner: Learner
+    address: Address
     words: str
     now: datetime
     store: Store
@@ -136,7 +137,7 @@ class Conversation:
         for meaning in itertools.chain([first] if first else [], found):
             name, _, words = meaning.command.removeprefix("/").partition(" ")
             turn = Turn(
-                before, words.strip(), now, store, self._course, self._say, self._commands,
+                before, said.address, words.strip(), now, store, self._course, self._say, self._commands,
                 self._holidays, said.address.channel in self._pushing,
             )  # fmt: skip
             try:

@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, Command] = {
     "rest": Command(reminders.rest, open=True),
     "source": Command(parts.source),
     "help": Command(welcome.help_),
+    "link": Command(account.link, open=True),
     "mine": Command(account.mine),
     "forget": Command(account.forget),
     # said by buttons, open questions, the clock, and the page

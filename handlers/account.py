@@ -1,9 +1,16 @@
-"""What we keep about a learner, shown and erased on request (개인정보 보호법 제35조, 제36조)."""
+"""What we keep about a learner, shown and erased on request (개인정보 보호법 제35조, 제36조); their other phones."""
 
-from bot.conversation import Turn
+import secrets
+from datetime import timedelta
+
+from bot.conversation import Sorry, Turn
 from bot.korean.speak import day as spoken_day
 from bot.message import LONGEST_BUBBLE, Button, Message
 from handlers import reminders
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that look alike
+LETTERS_IN_CODE = 8
+CODE_HOLDS = timedelta(minutes=10)
 
 
 async def mine(turn: Turn) -> Message:
@@ -36,3 +43,28 @@ async def forget(turn: Turn) -> Message:
         return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), "/today")))
     await turn.store.learners.forget(turn.learner)
     return Message((turn.say("forgotten"),), (Button(turn.say("command-start"), "/start"),))
+
+
+async def link(turn: Turn) -> Message:
+    """연결: give a code to say in the other messenger; with the code, join this address to its learner."""
+    if turn.words:
+        return await _join(turn, "".join(sign for sign in turn.words.upper() if sign.isalnum()))
+    code = "".join(secrets.choice(LETTERS) for _ in range(LETTERS_IN_CODE))
+    await turn.store.links.issue(turn.learner, code, turn.now + CODE_HOLDS)
+    shown = f"{code[:4]}-{code[4:]}"
+    minutes = CODE_HOLDS // timedelta(minutes=1)
+    text = turn.say("link-code", code=shown, minutes=minutes)
+    return Message((text,), (Button(turn.say("button-today"), "/today"),))
+
+
+async def _join(turn: Turn, code: str) -> Message:
+    owner = await turn.store.links.owner(code, turn.now)
+    if owner is None:
+        raise Sorry("sorry-link-code")
+    if owner.id == turn.learner.id:
+        raise Sorry("sorry-link-same")
+    if await turn.store.progress.days(turn.learner):
+        raise Sorry("sorry-link-both")
+    await turn.store.links.join(turn.address, turn.learner, owner)
+    turn.learner, turn.standing = owner, None
+    return Message((turn.say("linked"),), (Button(turn.say("button-today"), "/today"),))

@@ -68,7 +68,8 @@ def test_the_register(path: Path, key: str, text: str) -> None:
     del path
     body = text.split("=", 1)[1]
     assert not [word for word in BANNED if word in body], key
-    for sentence in re.findall(r"[^.?!\n]*[.?!]", re.sub(r"\{[^}]*\}", "X", body)):
+    plain = re.sub(r"\([^)]*\)", "", re.sub(r"\{[^}]*\}", "X", body))
+    for sentence in re.findall(r"[^.?!\n]*[.?!](?=\s|$)", plain):
         said = sentence.strip().rstrip(".?!’”)")
         if re.search("[가-힣]$", said) and len(said) > 6:
             assert POLITE.search(said) or said.endswith("X"), f"{key}: {sentence}"

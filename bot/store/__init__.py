@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.message import Away
 from bot.store.cards import Cards
 from bot.store.learners import Learners
+from bot.store.links import Links
 from bot.store.plans import Plans
 from bot.store.progress import Progress
 from bot.store.sent import Sent
@@ -37,6 +38,7 @@ class Store:
     cards: Cards
     plans: Plans
     sent: Sent
+    links: Links
 
 
 class Database:
@@ -58,7 +60,12 @@ class Database:
         try:
             async with self._engine.begin() as connection:
                 yield Store(
-                    Learners(connection), Progress(connection), Cards(connection), Plans(connection), Sent(connection)
+                    Learners(connection),
+                    Progress(connection),
+                    Cards(connection),
+                    Plans(connection),
+                    Sent(connection),
+                    Links(connection),
                 )
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
             # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words

@@ -34,7 +34,8 @@ class Learners:
 
     async def save(self, before: Learner, after: Learner) -> None:
         """Keep what changed, in one statement."""
-        changed = {name: value for name, value in _row(after).items() if value != _row(before)[name]}
+        old = _row(before) if before.id == after.id else {}
+        changed = {name: value for name, value in _row(after).items() if name not in old or value != old[name]}
         if changed:
             await self._connection.execute(update(learners).where(learners.c.id == after.id).values(changed))
 

@@ -160,6 +160,14 @@ days = Table(  # days together: one row for each study day with a real step
     Column("day", Date, primary_key=True),
 )
 
+links = Table(  # codes that join a second address; each works once, for ten minutes
+    "links",
+    metadata,
+    Column("code", String(64), primary_key=True),  # its digest
+    _learner(index=True),
+    Column("expires", Instant, nullable=False),
+)
+
 sent = Table(  # why this message, why now, and what became of it; one row a slot, claimed before sending
     "sent",
     metadata,

@@ -14,6 +14,7 @@ command-remind = 알림
 command-rest = 쉬기
 command-source = 근거
 command-help = 도움말
+command-link = 연결
 command-mine = 내데이터
 command-forget = 탈퇴
 
@@ -27,6 +28,7 @@ help-remind = 알림 시간을 바꿔요
 help-rest = 며칠 쉬어 가요
 help-source = 글에는 뭐라고 쓰여 있는지 봐요
 help-help = 할 수 있는 말을 모두 보여 드려요
+help-link = 다른 메신저와 기록을 이어요
 help-mine = 무엇이 적혀 있는지 봐요
 help-forget = 적힌 것을 모두 지워요
 
@@ -240,6 +242,25 @@ help =
     { $lines }
 
     버튼은 번호로 적어도 돼요.
+
+## One learner, two messengers
+
+link-code =
+    다른 메신저에서 이렇게 보내 주세요.
+
+    연결 { $code }
+
+    { $minutes }분 안에 한 번만 쓸 수 있어요.
+linked =
+    이어졌어요. 어디서 열어도 같은 기록이에요.
+    알림은 텔레그램이 있으면 그쪽으로 가요.
+sorry-link-code =
+    지금은 쓸 수 없는 번호예요.
+    원래 쓰던 메신저에서 ‘연결’이라고 보내 새 번호를 받아 주세요.
+sorry-link-same = 이 번호는 여기서 받은 거예요. 다른 메신저에서 보내 주세요.
+sorry-link-both =
+    이쪽에도 배운 기록이 있어서 합치지 않았어요.
+    기록이 적은 쪽에서 ‘탈퇴’한 뒤 다시 이어 주세요.
 
 ## What is kept
 

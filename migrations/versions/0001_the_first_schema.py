@@ -108,6 +108,16 @@ def upgrade() -> None:
     with op.batch_alter_table('lines', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_lines_learner_id'), ['learner_id'], unique=False)
 
+    op.create_table('links',
+    sa.Column('code', sa.String(length=64), nullable=False),
+    sa.Column('learner_id', sa.Integer(), nullable=False),
+    sa.Column('expires', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['learner_id'], ['learners.id'], name=op.f('fk_links_learner_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('code', name=op.f('pk_links'))
+    )
+    with op.batch_alter_table('links', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_links_learner_id'), ['learner_id'], unique=False)
+
     op.create_table('prechecks',
     sa.Column('learner_id', sa.Integer(), nullable=False),
     sa.Column('quiz', sa.String(length=64), nullable=False),
@@ -150,6 +160,10 @@ def downgrade() -> None:
 
     op.drop_table('reports')
     op.drop_table('prechecks')
+    with op.batch_alter_table('links', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_links_learner_id'))
+
+    op.drop_table('links')
     with op.batch_alter_table('lines', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_lines_learner_id'))
 

@@ -1,0 +1,72 @@
+"""One learner, two messengers: a short code joins them, and nothing is lost."""
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.delivery import Delivery
+from bot.message import Address
+from tests.conftest import TUESDAY_8, Chat, Clock, Post
+from tests.test_first_minutes import finish_lesson
+
+
+@pytest.fixture
+def other(conversation: Conversation, clock: Clock) -> Chat:
+    """The same person's other phone."""
+    return Chat(conversation, clock, Address("kakao", "k7"))
+
+
+def code_in(text: str) -> str:
+    return next(line for line in text.splitlines() if line.startswith("연결 "))
+
+
+async def test_two_messengers_one_record(learner: Chat, other: Chat) -> None:
+    """What was learned here is known there."""
+    await finish_lesson(learner)
+    assert "이어졌어요" in await other.says(code_in(await learner.says("연결")))
+    assert "레슨 1/30" in await other.says("진도")
+    assert "손님마다 설명이 달라요" in await other.says("내데이터")
+
+
+async def test_a_code_is_forgiving_about_its_looks(learner: Chat, other: Chat) -> None:
+    """Small letters, no hyphen, a space: all the same."""
+    code = code_in(await learner.says("연결")).lower().replace("-", " ")
+    assert "이어졌어요" in await other.says(f"{code}\n")
+
+
+async def test_a_code_works_once_and_for_ten_minutes(learner: Chat, other: Chat, clock: Clock) -> None:
+    """Used or old, the answer is the same: ask for a new one."""
+    code = code_in(await learner.says("연결"))
+    clock.forward(minutes=11)
+    assert "새 번호" in await other.says(code)
+    fresh = code_in(await learner.says("연결"))
+    assert "이어졌어요" in await other.says(fresh)
+    third = Chat(other.conversation, clock, Address("web", "w7"))
+    assert "새 번호" in await third.says(fresh)
+
+
+async def test_progress_on_both_sides_is_never_thrown_away(learner: Chat, other: Chat) -> None:
+    """Whoever learned on both keeps both until they decide."""
+    await finish_lesson(learner)
+    await other.says("시작")
+    await finish_lesson(other)
+    assert "합치지 않았어요" in await other.says(code_in(await learner.says("연결")))
+    assert "레슨 1/30" in await other.says("진도")
+
+
+async def test_ones_own_code_is_for_the_other_phone(learner: Chat) -> None:
+    """Typed where it was given it does nothing."""
+    assert "다른 메신저에서" in await learner.says(code_in(await learner.says("연결")))
+
+
+async def test_lessons_go_to_telegram_once(
+    other: Chat, conversation: Conversation, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """A push costs nothing there; linked from KakaoTalk, the lesson rings on Telegram, once."""
+    for words in ("시작", "/trade shop", "/hour weekdays 08:00", "/intend 1"):
+        await other.says(words)
+    telegram = Chat(conversation, clock)
+    await telegram.says(code_in(await other.says("연결")))
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    await delivery.deliver()
+    assert [address for address, _ in post.letters] == [telegram.address]
