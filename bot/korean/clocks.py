@@ -1,8 +1,8 @@
 """Clock times: a number, the part of the day it was said with, and what that leaves open."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
+from typing import NamedTuple
 
 from bot.korean.scan import Token
 from bot.korean.words import PARTS
@@ -13,8 +13,7 @@ MOST_TIMES = 5  # a day
 RANGES = frozenset({"from", "till", "between", "since", "before", "after", "range", "or"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one clock time may mean, in minutes of the day; `sure` when nothing need be asked."""
 
     options: tuple[int, ...]
@@ -22,8 +21,7 @@ class Reading:
     marks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(NamedTuple):
     """All clock times of a text in order, and the parts of the day named without one."""
 
     readings: tuple[Reading, ...] = ()
@@ -84,7 +82,7 @@ def read_clocks(tokens: Sequence[Token], now: int) -> Clocks:
         readings.extend(found)
         waiting = []
     if len(readings) == 1:  # 8시~ is a friendly 8시
-        readings = [replace(readings[0], marks=readings[0].marks - {"range"})]
+        readings = [readings[0]._replace(marks=readings[0].marks - {"range"})]
     return Clocks(tuple(reversed(readings)) if behind else tuple(readings), tuple(waiting))
 
 

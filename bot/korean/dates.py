@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bot.korean.holidays import feast
 from bot.korean.scan import Token
@@ -12,8 +13,7 @@ A_DAY = timedelta(days=1)
 SOON = timedelta(days=183)  # a date without a year that is over this year means the next, unless that is far away
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Days from `first` to `last`. `doubts` are the days it may mean when that must be asked."""
 
     first: date

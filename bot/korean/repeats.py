@@ -1,8 +1,8 @@
 """Days that repeat: 평일, 월수금, 격주 토요일, 매달 15일, and what is taken out of them or added."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.korean.days import ALL, LAST, Days, EveryDays, Monthdays, Weekdays
 from bot.korean.scan import Token
@@ -11,8 +11,7 @@ LONGEST_STEP = (56, 99)  # days; a rarer rhythm, of weeks or of days, is asked a
 TAKEN_OUT = frozenset({"except", "instead"})
 
 
-@dataclass(frozen=True, slots=True)
-class Repeats:
+class Repeats(NamedTuple):
     """The repeating days of a text. `habit` says that repeating was meant: one weekday alone may be a date."""
 
     days: Days | None = None
@@ -21,7 +20,7 @@ class Repeats:
     marks: frozenset[str] = frozenset()
     fault: bool = False
     unclear: bool = False
-    count: int = 0
+    times: int = 0
 
     @property
     def named(self) -> frozenset[int]:

@@ -1,8 +1,8 @@
 """All that a text says of time, sorted: clocks, dates, repeating days, lengths and verbs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from bot.korean.clocks import DAY, Clocks, read_clocks
 from bot.korean.dates import Dated, Span, read_dates
@@ -10,8 +10,7 @@ from bot.korean.repeats import Repeats, read_repeats
 from bot.korean.scan import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """All that a text says of time, sorted."""
 
     clocks: Clocks

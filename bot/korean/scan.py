@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.korean.grammar import NAMED, RULES, Numbers, Value, compiled
 from bot.korean.words import ENDING
@@ -14,8 +14,7 @@ LASTING = frozenset({"after", "every", "one time", "skipping", "during"})
 SILENT = ("mark", "noise", "asking")  # kinds that are no words of time by themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of time: its kind, its numbers or its name, and the marks behind it (부터, 까지, 만 …)."""
 
     kind: str
@@ -24,8 +23,7 @@ class Token:
     marks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """The words of time in their order, and the pieces that were not understood."""
 
     tokens: tuple[Token, ...]
@@ -81,7 +79,7 @@ def scan(text: str) -> Scan:
                 after = bool(tokens) and tokens[-1].kind == "length"
                 kind, token = ("mark", Token("mark", name="after")) if after else ("day", Token("day", (0,)))
             if kind == "mark" and tokens:
-                tokens[-1] = replace(tokens[-1], marks=tokens[-1].marks | {token.name})
+                tokens[-1] = tokens[-1]._replace(marks=tokens[-1].marks | {token.name})
             elif kind not in SILENT:
                 tokens.append(token)
             continue
@@ -98,7 +96,7 @@ def _lasting(tokens: list[Token]) -> Iterator[Token]:
         few = token.numbers < (8,) or "only" in token.marks
         long = token.marks & LASTING or (silent and few and not token.marks & {"from", "till", "topic", "also"})
         if token.kind == "day number" and long and not month:
-            token = replace(token, kind="length", numbers=(0, *token.numbers, 0))  # noqa: PLW2901  the same word
+            token = token._replace(kind="length", numbers=(0, *token.numbers, 0))  # noqa: PLW2901  the same word
         yield token
 
 

@@ -51,7 +51,7 @@ def change(said: Said) -> Rhythm | None:
         if repeats.days or repeats.out:
             return Ask() if moved and "only" in repeats.marks else None
         return _times(said, lambda times: TimeChange(tuple(clock_time(t) for t in times))) if asked else None
-    if said.lengths or repeats.count or "the time" in said.verbs:
+    if said.lengths or repeats.times or "the time" in said.verbs:
         return Ask()
     if "also" in repeats.marks:
         return DaysChange("+", Weekdays(repeats.named)) if repeats.named and not repeats.out else Ask()
@@ -108,7 +108,7 @@ def repeat(said: Said) -> Rhythm | None:
     if repeats.out and not repeats.days:
         left = ALL - repeats.out
         return _times(said, partial(_repeat, Weekdays(left))) if left else Ask()
-    if repeats.count and said.clocks.readings and repeats.count != len(said.clocks.readings):
+    if repeats.times and said.clocks.readings and repeats.times != len(said.clocks.readings):
         return Ask()
     if isinstance(repeats.days, Weekdays) and not repeats.habit:
         return _one_weekday(said, repeats.days)

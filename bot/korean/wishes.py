@@ -34,7 +34,7 @@ def unclear(said: Said) -> Rhythm | None:
     if "vague" in said.kinds or "keep" in said.verbs or said.dates.unclear or "or" in said.clocks.marks:
         return Ask()
     lone = "number" in said.kinds and (said.lengths or said.kinds & {*CLOCKS} - {"number"})
-    if lone or any(token.kind == "note" for token in said.dates.rest) or (said.spans and said.repeats.count):
+    if lone or any(token.kind == "note" for token in said.dates.rest) or (said.spans and said.repeats.times):
         return Ask()  # a number or a weekday that belongs to nothing
     refused = any(token.marks & TAKEN_OUT for token in said.tokens if token.kind in (*CLOCKS, "part"))
     return Ask() if refused else None
