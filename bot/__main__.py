@@ -2,19 +2,24 @@
 
 import asyncio
 import contextlib
+import itertools
 import logging
 import os
 import signal
 import sys
+import tempfile
 import tomllib
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from dotenv import dotenv_values
 
+from bot import authors
 from bot.channels.kakao import open_kakao
+from bot.channels.kakao_push import open_push
 from bot.channels.operator import add_operator_routes, page_stays_home
 from bot.channels.web import open_web
 from bot.conversation import Conversation
@@ -22,7 +27,7 @@ from bot.courses import BrokenCourse, load_course
 from bot.delivery import Delivery
 from bot.korean.holidays import Holidays, korean_holidays
 from bot.lessons import Course
-from bot.message import Address, Send
+from bot.message import Address, Respond, Send
 from bot.metrics import Metrics
 from bot.settings import BadSetting, Settings, read_settings
 from bot.store import Database
@@ -31,22 +36,26 @@ from handlers import COMMANDS
 
 log = logging.getLogger(__name__)
 
+TAUGHT = LOCALES / "ko" / "courses" / "own-work"
+REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 
 
 def main() -> int:
-    """Start, and serve until told to stop. The exit status is 2 when a setting or a lesson file has to be mended."""
+    """Do what an author asks, or serve until told to stop. Status 2: a setting or a lesson file has to be mended."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     say = load_texts()
+    if arguments := sys.argv[1:]:
+        logging.getLogger().setLevel(logging.WARNING)  # authors read the answer, not the turns behind it
+        return authors.run(arguments, TAUGHT, say, rehearse)
     try:
         settings = read_settings(os.environ, dotenv_values(".env"))
-        course = load_course(LOCALES / "ko" / "courses" / "own-work")
+        course = load_course(TAUGHT)
     except BadSetting as bad:
         hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
         return _refuse(say(bad.key, name=bad.name, meant=bad.meant or "none", hint=hint))
     except BrokenCourse as broken:
-        faults = ((f"{path}:{fault.line}", say(fault.key, **dict(fault.values))) for path, fault in broken.faults)
-        return _refuse(*(f"{where}: {mend}" for where, mend in faults))
+        return _refuse(*authors.told(broken.faults, say))
     asyncio.run(serve(settings, course, say))
     return 0
 
@@ -59,7 +68,8 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
         house.push_async_callback(database.close)
         await database.migrate()
         holidays = _holidays()
-        pushing = frozenset({"web", "telegram"} if settings.telegram_token else {"web"})
+        rings = {"web": True, "telegram": bool(settings.telegram_token), "kakao": settings.kakao_rings}
+        pushing = {channel for channel, can in rings.items() if can}
         conversation = Conversation(database, course, say, COMMANDS, now, metrics, holidays, pushing)
         app = web.Application(middlewares=[page_stays_home(settings.host)])
         sends, states = await _open_channels(house, app, settings, conversation, database, say)
@@ -69,6 +79,24 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
         house.push_async_callback(_end, delivery)
         print(say("serving", address=address), flush=True)  # noqa: T201 - the line a newcomer looks for
         await stop.wait()
+
+
+@contextlib.asynccontextmanager
+async def rehearse(course: Course, say: Texts) -> AsyncIterator[Respond]:
+    """A conversation for authors: all of it is real, and nothing is kept. A minute passes with every turn."""
+    minutes = itertools.count()
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{folder}/rehearsal.sqlite3")
+        await database.migrate()
+
+        def clock() -> datetime:
+            return REHEARSED + timedelta(minutes=next(minutes))
+
+        try:
+            channels = frozenset({"web", "telegram"})
+            yield Conversation(database, course, say, COMMANDS, clock, Metrics(), (), channels).respond
+        finally:
+            await database.close()
 
 
 async def _open_channels(
@@ -82,20 +110,31 @@ async def _open_channels(
     """How to send on each channel that can speak first, and how each channel that can fail is doing."""
     respond = conversation.respond
     sends = {"web": await house.enter_async_context(open_web(app, respond, say))}
+    states: dict[str, Callable[[], str]] = {}
     if settings.kakao_skill_secret:
         await house.enter_async_context(open_kakao(app, settings.kakao_skill_secret, respond, say))
-    if not settings.telegram_token:
-        return sends, {}
-    from bot.channels.telegram import open_telegram  # noqa: PLC0415 - the slowest import of all, for those who use it
+    if settings.kakao_rings:
+        push = await house.enter_async_context(
+            open_push(
+                settings.kakao_api_url, settings.kakao_rest_api_key, settings.kakao_bot_id, settings.kakao_event,
+                allowed=partial(_under_cap, database, settings.kakao_monthly_cap),
+            )
+        )  # fmt: skip
+        sends["kakao"], states["kakao"] = push.send, push.state
+    if settings.telegram_token:
+        from bot.channels.telegram import open_telegram  # noqa: PLC0415 - the slowest import, for those who use it
 
-    menu = [(name, say(f"help-{name}")) for name in COMMANDS if f"help-{name}" in say.keys]
-    telegram = await house.enter_async_context(
-        open_telegram(
-            settings.telegram_token, respond, say, menu,
-            api_url=settings.telegram_api_url, on_reachable=partial(_reachable, database),
-        )
-    )  # fmt: skip
-    return sends | {"telegram": telegram.send}, {"telegram": telegram.state}
+        menu = [(name, say(f"help-{name}")) for name in COMMANDS if f"help-{name}" in say.keys]
+        telegram = await house.enter_async_context(
+            open_telegram(
+                settings.telegram_token, respond, say, menu,
+                api_url=settings.telegram_api_url, on_reachable=partial(_reachable, database),
+                app=app, public_url=settings.public_url, webhook_secret=settings.telegram_webhook_secret,
+                bulk_rate=settings.bulk_rate,
+            )
+        )  # fmt: skip
+        sends["telegram"], states["telegram"] = telegram.send, telegram.state
+    return sends, states
 
 
 def now() -> datetime:
@@ -112,6 +151,15 @@ def _holidays() -> Holidays:
     if year := holidays.missing(now().date()):
         log.warning("the holidays of %d are missing; update the holidays package and restart", year)
     return holidays
+
+
+async def _under_cap(database: Database, cap: int, wanted: int) -> int:
+    """How many of the wanted KakaoTalk pushes this month's cap still allows; months are those of Seoul."""
+    if not cap:
+        return wanted
+    month = now().astimezone(ZoneInfo("Asia/Seoul")).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    async with database.transaction() as store:
+        return max(0, min(wanted, cap - await store.sent.charged("kakao", month)))
 
 
 async def _reachable(database: Database, address: Address, reachable: bool) -> None:  # noqa: FBT001 - as Telegram says it

@@ -8,7 +8,7 @@ import msgspec
 
 from bot.learning.quizzes import KINDS, Quiz
 from bot.lessons import CHECKED, About, Ask, Check, Claim, Head, Lesson, Part, Practice
-from bot.outline import Block, Fault, Faulty, Outline, Section, outline, parts, written
+from bot.outline import Block, Fault, Faulty, Outline, Section, between, outline, parts, written
 
 MOST_CHARACTERS = 600  # of ideas and one example: about two screens of a phone
 MOST_IN_BUBBLE = 250
@@ -107,13 +107,14 @@ class _Draft:
                 self.faults.append(Fault(section.line, "fault-section-twice", (("word", section.words[0]),)))
             elif key in words:
                 found[key] = section
-        # a heading that is misspelt is missing too, and one fault is enough
-        missing = [] if strange else [word for key, word in words.items() if key not in found]
+        # what is called by a wrong name is missing too, and one fault is enough
+        misnamed = strange or any(fault.key == "fault-section-twice" for fault in self.faults)
+        missing = [] if misnamed else [word for key, word in words.items() if key not in found]
         self.faults += [Fault(1, "fault-section-missing", (("word", word),)) for word in missing]
         return found
 
     def ideas(self, opening: tuple[Block, ...], most: int) -> tuple[Claim, ...]:
-        bubbles = list(_bubbles(opening))
+        bubbles = between(opening, "hr")
         if len(bubbles) > most:
             line = bubbles[most][0].line if bubbles[most] else 1
             self.faults.append(Fault(line, "fault-ideas", (("count", str(len(bubbles))), ("most", str(most)))))
@@ -175,18 +176,6 @@ def _head_faults(head: Head, keys: Mapping[str, int], about: About) -> Iterator[
         yield Fault(keys.get("unit", 1), "fault-unit", (("unit", str(head.unit)),))
     if head.kind in {"lesson", "practice"} and str(head.box) not in about.boxes:
         yield Fault(keys.get("box", 1), "fault-box", (("box", str(head.box)),))
-
-
-def _bubbles(opening: tuple[Block, ...]) -> Iterator[list[Block]]:
-    """What stands between the rules."""
-    bubble: list[Block] = []
-    for block in opening:
-        if block.kind == "hr":
-            yield bubble
-            bubble = []
-        else:
-            bubble.append(block)
-    yield bubble
 
 
 def _idea(bubble: list[Block], about: About) -> Claim:

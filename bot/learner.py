@@ -41,6 +41,11 @@ class Learner:
         """Whether this learner has never been shown anything."""
         return self.screen is None
 
+    @property
+    def off(self) -> bool:
+        """Whether a rhythm was chosen and then switched off."""
+        return bool(self.rhythm) and self.next_lesson_at is None
+
     def local(self, moment: datetime) -> datetime:
         """The moment on the learner's own clock."""
         return moment.astimezone(ZoneInfo(self.zone))

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,21 +91,15 @@ def parts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(" · "))
 
 
-def written(plan: Outline) -> Iterator[tuple[int, str]]:
-    """Every line of text a learner may read, with its number; the head's values stand at their names."""
-    yield from ((plan.keys.get(key, 1), value) for key, value in plan.head.items() if isinstance(value, str))
-    yield from (line for block in plan.opening for line in lines_of(block))
-    for section in plan.sections:
-        yield section.line, " · ".join(section.words)
-        yield from (line for block in section.blocks for line in lines_of(block))
-
-
-def lines_of(block: Block) -> Iterator[tuple[int, str]]:
-    """The lines of a block and of the blocks inside, each with its number."""
-    if block.text:
-        yield from enumerate(block.text.split("\n"), block.line)
-    for inner in block.inside:
-        yield from lines_of(inner)
+def between(blocks: Iterable[Block], kind: str) -> list[list[Block]]:
+    """What stands before, between and after the blocks of one kind."""
+    groups: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.kind == kind:
+            groups.append([])
+        else:
+            groups[-1].append(block)
+    return groups
 
 
 def written(plan: Outline) -> Iterator[tuple[int, str]]:
@@ -149,10 +143,17 @@ def _blocks(tokens: list[Token], first_line: int, faults: list[Fault]) -> Iterat
         content = tokens[at + 1 : end]
         faults += _unshowable(token, line)
         if content and content[0].type == "inline":
-            yield Block(token.tag, line, _plain(content[0], line, faults))
+            yield Block(_kind(token), line, _plain(content[0], line, faults))
         else:
             yield Block(token.tag, line, "", tuple(_blocks(content, first_line, faults)))
         at = end + 1
+
+
+def _kind(token: Token) -> str:
+    """A block's tag; a heading of a wrong kind is read as what was meant, so that it is one fault and not five."""
+    if token.type != "heading_open":
+        return token.tag
+    return {"#": "h2", "##": "h2", "-": "p", "=": "p"}.get(token.markup, "h3")
 
 
 def _is_comment(token: Token) -> bool:

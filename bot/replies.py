@@ -2,53 +2,88 @@
 
 from collections.abc import Iterator
 from itertools import permutations
+from typing import NamedTuple
 
 from bot.learning.quizzes import Grade, Quiz
+from bot.learning.quizzes.choice import Choice
 from bot.learning.quizzes.cloze import Cloze
 from bot.learning.quizzes.essay import OWN, Essay
 from bot.learning.quizzes.initials import Initials
 from bot.learning.quizzes.kind import Say
 from bot.learning.quizzes.match import Match
-from bot.learning.quizzes.order import Order
+from bot.learning.quizzes.order import SWAPPABLE, Order
+from bot.learning.quizzes.ox import Ox
+from bot.learning.quizzes.scenario import BEST, FAIR, POOR, Scenario
 
-Reply = tuple[str, str]
-"""What was carried after the quiz's name, and what is said."""
+MARKS = (BEST, FAIR, POOR)
+
+
+class Reply(NamedTuple):
+    """What is carried after the quiz's name, what is said, and the words a reader knows it by."""
+
+    state: str
+    said: str
+    shown: str
 
 
 def replies(quiz: Quiz, state: str, say: Say) -> list[Reply]:
-    """The right reply first, then each that is explained otherwise. `state` is what the question's message expects."""
+    """The best reply first, then each that is explained otherwise. `state` is what the question's message expects."""
+    if isinstance(quiz, Choice | Ox | Scenario):
+        numbered = sorted(enumerate(quiz.options, 1), key=lambda found: MARKS.index(found[1].mark))
+        return [Reply("", str(number), option.text) for number, option in numbered]
     if isinstance(quiz, Cloze | Initials):
         right = quiz.answers[0] if isinstance(quiz, Cloze) else quiz.word
-        return [("", word) for word in (right, *(miss.text for miss in quiz.misses), say("preview-other-word"))]
+        words = (right, *(miss.text for miss in quiz.misses), say("preview-other-word"))
+        return [Reply("", word, word) for word in words]
     if isinstance(quiz, Match | Order):
         return _rows(quiz, state, say)
     if isinstance(quiz, Essay):
-        return [("", quiz.model[: quiz.longest]), *((OWN, str(met)) for met in range(len(quiz.checks), -1, -1))]
-    numbers = [str(number) for number in range(1, 4)]
-    graded = [(found.right, number) for number in numbers if isinstance(found := quiz.hear(number, "", say), Grade)]
-    return [("", number) for _, number in sorted(graded, reverse=True)]
+        own = [Reply(OWN, str(met), f"{met}/{len(quiz.checks)}") for met in range(len(quiz.checks), -1, -1)]
+        return [Reply("", quiz.model[: quiz.longest], say("preview-own-words")), *own]
+    return []
 
 
 def _rows(quiz: Match | Order, state: str, say: Say) -> list[Reply]:
     """A right row, and the wrong one with the longest explanation."""
-    count = len(state.partition("-")[0])
-    rows = ["".join(map(str, row)) for row in permutations(range(1, count + 1))]
-    heard = [(row, quiz.hear(row, state, say)) for row in rows]
-    graded = [(row, found) for row, found in heard if isinstance(found, Grade)]
+    rows = ["".join(row) for row in permutations(sorted(state.partition("-")[0]))]
+    graded = [(row, found) for row in rows if isinstance(found := quiz.hear(row, state, say), Grade)]
     right = next(row for row, found in graded if found.right)
-    wrong = max((each for each in graded if not each[1].right), key=lambda each: sum(map(len, each[1].bubbles)))[0]
-    return [(state, right), (state, wrong)]
+    wrongs = {row: sum(map(len, found.bubbles)) for row, found in graded if not found.right}
+    return [Reply(state, row, " ".join(row)) for row in (right, max(wrongs, key=lambda row: wrongs[row]))]
+
+
+def question(quiz: Quiz) -> str:
+    """What it asks, as it is written."""
+    if isinstance(quiz, Choice | Ox | Scenario | Cloze | Initials | Match | Order | Essay):
+        return quiz.question
+    return ""
 
 
 def answers(quiz: Quiz) -> Iterator[str]:
-    """Every text that would be typed to answer: options, words, sides of pairs, steps."""
-    yield from (option.text for option in getattr(quiz, "options", ()))
-    yield from (miss.text for miss in getattr(quiz, "misses", ()))
-    if isinstance(quiz, Cloze):
-        yield from quiz.answers
-    elif isinstance(quiz, Initials):
-        yield quiz.word
+    """Every text that would be typed to answer: options, words, right sides of pairs, steps."""
+    if isinstance(quiz, Choice | Ox | Scenario):
+        yield from (option.text for option in quiz.options)
+    elif isinstance(quiz, Cloze | Initials):
+        yield from quiz.answers if isinstance(quiz, Cloze) else (quiz.word,)
+        yield from (miss.text for miss in quiz.misses)
     elif isinstance(quiz, Match):
         yield from (pair.right for pair in quiz.pairs)
     elif isinstance(quiz, Order):
         yield from quiz.steps
+
+
+def marked(quiz: Quiz) -> Iterator[tuple[str, str, str]]:
+    """Everything that may be answered, with its mark (best, fair or poor) and its reason."""
+    if isinstance(quiz, Choice | Ox | Scenario):
+        yield from ((option.mark, option.text, option.because) for option in quiz.options)
+    elif isinstance(quiz, Cloze | Initials):
+        rights = quiz.answers if isinstance(quiz, Cloze) else (quiz.word,)
+        yield from ((BEST, right, quiz.because if right == rights[0] else "") for right in rights)
+        yield from ((POOR, miss.text, miss.because) for miss in quiz.misses)
+    elif isinstance(quiz, Match):
+        yield from ((BEST, f"{pair.left} = {pair.right}", pair.because) for pair in quiz.pairs)
+    elif isinstance(quiz, Order):
+        steps = "\n".join(f"{n}. {SWAPPABLE.join(group)}" for n, group in enumerate(quiz.groups, 1))
+        yield BEST, steps, quiz.because
+    elif isinstance(quiz, Essay):
+        yield BEST, quiz.model, "\n".join(quiz.checks)

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 _OURS = re.compile(r"^(TELEGRAM|KAKAO)_")  # prefixes under which an unknown name can only be a slip
+_PUSH = ("KAKAO_BOT_ID", "KAKAO_REST_API_KEY", "KAKAO_EVENT")  # the Event API needs all of them
 _NEARLY = 0.9  # how alike another name must be to be taken for a slip
 
 
@@ -20,9 +21,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     public_url: Annotated[str, Meta(pattern=r"^$|^https://\S+$")] = ""
     telegram_webhook_secret: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{0,256}$")] = ""
     kakao_skill_secret: str = ""
-    kakao_bot_id: str = ""
-    kakao_rest_api_key: str = ""
-    kakao_event: str = ""
+    kakao_bot_id: Annotated[str, Meta(pattern=r"^$|^[0-9A-Za-z]+!?$")] = ""
+    kakao_rest_api_key: Annotated[str, Meta(pattern=r"^$|^[0-9A-Za-z]+$")] = ""
+    kakao_event: Annotated[str, Meta(pattern=r"^$|^\S.{0,98}$")] = ""
+    kakao_monthly_cap: Annotated[int, Meta(ge=0)] = 3000  # pushes, 15 won each; 0 is no cap
     kakao_api_url: Annotated[str, Meta(pattern=r"^$|^https?://\S+$")] = ""
     database_url: Annotated[str, Meta(pattern=r"^(sqlite|postgresql|postgres)(\+\w+)?://.+$")] = (
         "sqlite:///my-own-work.sqlite3"
@@ -32,6 +34,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     bulk_rate: Annotated[float, Meta(gt=0, le=1000)] = 25.0
     admin_ids: Annotated[str, Meta(pattern=r"^[\w:,\s-]*$")] = ""
     metrics_token: str = ""
+
+    @property
+    def kakao_rings(self) -> bool:
+        """Whether KakaoTalk can speak first: by the Event API, once all it needs is set."""
+        return bool(self.kakao_skill_secret and self.kakao_bot_id and self.kakao_rest_api_key and self.kakao_event)
 
 
 NAMES = tuple(field.encode_name for field in msgspec.structs.fields(Settings))
@@ -51,11 +58,15 @@ def read_settings(environment: Mapping[str, str], file: Mapping[str, str | None]
         raise BadSetting("setting-unknown", name, meant)
     given = {name: value for name, value in {**file, **environment}.items() if name in NAMES and value is not None}
     try:
-        return msgspec.convert(given, Settings, strict=False)
+        settings = msgspec.convert(given, Settings, strict=False)
     except msgspec.ValidationError as error:
         # msgspec names the field as `$.PORT` and never prints its value
         name = next((name for name in NAMES if f"$.{name}`" in str(error)), "")
         raise BadSetting("setting-malformed", name) from None
+    for name in _PUSH:
+        if any(given.get(other) for other in _PUSH) and not given.get(name):
+            raise BadSetting("setting-missing", name)  # half of it would leave KakaoTalk silent without a word
+    return settings
 
 
 def _unknown(environment: Mapping[str, str], file: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:

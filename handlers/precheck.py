@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.learning.day import next_step
 from bot.learning.quizzes import Grade, Quiz
+from bot.learning.quizzes.kind import Heard, means
 from bot.message import Button, Message
 from handlers import steps
 
@@ -33,7 +34,10 @@ async def answer(turn: Turn) -> Message:
     quiz = next((quiz for quiz in _five(turn) if quiz.name == name), None)
     if quiz is None:
         raise Sorry("sorry-old-button")
-    grade = quiz.hear(words.strip(), "", turn.say)
+    if means(words.strip(), "quiz-says-unknown", turn.say):
+        grade: Heard = Grade(right=False, bubbles=quiz.solution(turn.say))
+    else:
+        grade = quiz.hear(words.strip(), "", turn.say)
     if not isinstance(grade, Grade):
         raise Sorry(quiz.how, most=quiz.longest)
     now = await _round(turn)
@@ -50,8 +54,10 @@ def _five(turn: Turn) -> tuple[Quiz, ...]:
 def _asked(turn: Turn, quiz: Quiz, number: int, count: int) -> Message:
     message = quiz.ask(f"{turn.learner.id}:{turn.day}", turn.say)
     buttons = tuple(replace(b, command=b.command.replace("/answer ", "/prechecked ", 1)) for b in message.buttons)
+    unknown = Button(turn.say("button-unknown"), f"/prechecked {quiz.name} {turn.say('button-unknown')}")
     head = turn.say("precheck-head", number=number, count=count)
-    return steps.opened_with(head, replace(message, buttons=buttons, expects=f"/prechecked {quiz.name}"))
+    asked = replace(message, buttons=(*buttons, unknown), expects=f"/prechecked {quiz.name}")
+    return steps.opened_with(head, asked)
 
 
 async def _round(turn: Turn) -> int:

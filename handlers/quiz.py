@@ -63,7 +63,8 @@ async def practise(turn: Turn) -> Message:
 async def revive(turn: Turn) -> Message:
     """복습: what is due; else what is most forgotten. It never opens a new lesson."""
     standing = await steps.standing_of(turn)
-    taught = [card for card in standing.cards if card.quiz in turn.course.quizzes]
+    parts = {card: turn.course.quizzes[card.quiz][0] for card in standing.cards if card.quiz in turn.course.quizzes}
+    taught = [card for card, part in parts.items() if part.name in standing.finished]
     due = due_cards(turn.course, standing) or sorted(taught, key=lambda card: (card.last, recall(card, turn.day)))
     if not due:
         raise Sorry("sorry-no-quiz")

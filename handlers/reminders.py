@@ -8,7 +8,7 @@ from bot.korean import when
 from bot.korean.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.korean.rhythm import Ask, Invalid, Once, Repeat, Rhythm, load, load_repeat
 from bot.korean.speak import day as spoken_day
-from bot.korean.speak import spoken_moment
+from bot.korean.speak import half_of_day, spoken_moment
 from bot.learner import LESSON
 from bot.message import Button, Message
 from handlers.menu import menu
@@ -21,7 +21,8 @@ async def remind(turn: Turn) -> Message:
     """알림: say when lessons come and offer other times; the words after it are a wish about time."""
     if turn.words:
         return understood(turn, "/remind", command_word="command-remind")
-    text = turn.say("remind-now", rhythm=spoken(turn)) if turn.learner.rhythm else turn.say("remind-none")
+    key = "remind-none" if not turn.learner.rhythm else "remind-now" if turn.pushed else "remind-now-alone"
+    text = turn.say("remind-is-off") if turn.learner.off else turn.say(key, rhythm=spoken(turn))
     return Message((text,), offered("/remind"), "/remind")
 
 
@@ -44,7 +45,7 @@ def understood(turn: Turn, command: str, *, command_word: str) -> Message:
     if isinstance(rhythm, Ask):
         return ask_back(turn, rhythm, command)
     fix = Button(turn.say("button-fix"), command)
-    return Message((do(turn, rhythm),), (Button(turn.say("button-right"), "/kept"), fix), command)
+    return Message((do(turn, rhythm),), (Button(turn.say("button-right"), "/kept"), fix))
 
 
 def settle(turn: Turn, command: str) -> Message | str:
@@ -63,6 +64,8 @@ def ask_back(turn: Turn, ask: Ask, command: str) -> Message:
     """No guess: the times it may mean as buttons, or, where there are none, the times most people choose."""
     if not ask.choices:
         return Message((turn.say("remind-unclear"),), offered(command), command)
+    if not turn.pushed and all(isinstance(choice, Once) for choice in ask.choices):
+        raise Sorry("sorry-cannot-ring")
     choices = [(choice.spoken(), f"{command} {choice}") for choice in ask.choices]
     text, buttons = menu(turn, turn.say("remind-which"), choices)
     return Message((text,), buttons, command)
@@ -82,8 +85,9 @@ def do(turn: Turn, wish: Rhythm) -> str:
         case Resume(day):
             return _pause(turn, Pause(first=turn.day, back=day)) if day > turn.day else _switch(turn, on=True)
         case OnHolidays(sent):
+            off = turn.learner.off
             turn.change(on_holidays=sent)
-            _schedule(turn)
+            _schedule(turn, off=off)
             return turn.say("holidays-on" if sent else "holidays-off")
         case Quiet():
             turn.change(quiet=str(wish))
@@ -96,9 +100,11 @@ def do(turn: Turn, wish: Rhythm) -> str:
 
 
 def spoken(turn: Turn) -> str:
-    """The learner's rhythm in Korean, or that there is none."""
+    """The learner's rhythm in Korean, or that there is none, or that it is switched off."""
     if not turn.learner.rhythm:
         return turn.say("remind-no-rhythm")
+    if turn.learner.off:
+        return turn.say("remind-off")
     return load_repeat(turn.learner.rhythm).spoken()
 
 
@@ -110,7 +116,7 @@ def offered(command: str) -> tuple[Button, ...]:
 def _read(turn: Turn, command_word: str) -> Rhythm:
     """A button's canonical words, or Korean, with the command's own word where it makes the sense: 쉬기 3일."""
     try:
-        return load(turn.words)
+        return load(_shown(turn) or turn.words)
     except ValueError:
         now = turn.learner.local(turn.now)
     word = turn.say(command_word)
@@ -119,6 +125,13 @@ def _read(turn: Turn, command_word: str) -> Rhythm:
         said.reverse()
     found = [when.read(words, now) for words in said]
     return next((rhythm for rhythm in found if str(rhythm) != "unknown"), found[0])
+
+
+def _shown(turn: Turn) -> str:
+    """What the button offers that the words pick out: 오전 under the two halves of a day."""
+    buttons = turn.learner.screen.buttons if turn.learner.screen else ()
+    picked = half_of_day(turn.words, [button.label for button in buttons])
+    return "" if picked is None else buttons[picked].command.partition(" ")[2]
 
 
 def _repeat(turn: Turn, rhythm: Repeat) -> str:
@@ -153,13 +166,15 @@ def _pause(turn: Turn, wish: Pause) -> str:
     if span is None:
         raise Sorry("sorry-far-holiday")
     first, back = span
+    off = turn.learner.off
     turn.change(paused_from=first, paused_until=back)
-    _schedule(turn)
+    _schedule(turn, off=off)
     back_said = spoken_day(back, turn.day)
     if first > turn.day:
         last = spoken_day(back - timedelta(days=1), turn.day)
-        return turn.say("pause-later", first=spoken_day(first, turn.day), last=last, back=back_said)
-    return turn.say("pause-kept", back=back_said)
+        key = "pause-later" if turn.pushed else "pause-later-alone"
+        return turn.say(key, first=spoken_day(first, turn.day), last=last, back=back_said)
+    return turn.say("pause-kept" if turn.pushed else "pause-kept-alone", back=back_said)
 
 
 def _switch(turn: Turn, *, on: bool) -> str:
@@ -172,7 +187,7 @@ def _switch(turn: Turn, *, on: bool) -> str:
     return _repeat(turn, load_repeat(turn.learner.rhythm))
 
 
-def _schedule(turn: Turn) -> None:
-    turn.learner = replace(
-        turn.learner, next_lesson_at=turn.learner.next_lesson(turn.now, turn.holidays), next_kind=LESSON
-    )
+def _schedule(turn: Turn, *, off: bool = False) -> None:
+    """When the next lesson comes by what was changed; what was switched off stays off."""
+    following = None if off else turn.learner.next_lesson(turn.now, turn.holidays)
+    turn.learner = replace(turn.learner, next_lesson_at=following, next_kind=LESSON)

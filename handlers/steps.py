@@ -40,8 +40,10 @@ async def step_of_today(turn: Turn) -> Step:
 
 def button_to(turn: Turn, step: Step) -> Button:
     """The button that takes the learner to a step."""
-    if step.kind not in STEPS:
-        return Button(turn.say("command-progress"), "/progress")
+    if step.kind == "done":
+        return Button(turn.say("button-ahead"), "/next")
+    if step.kind == "end":
+        return Button(turn.say("command-plan"), "/plan")
     return Button(turn.say(f"step-{step.kind}"), f"{STEPS[step.kind]} {step.name}")
 
 

@@ -89,9 +89,20 @@ async def _open(turn: Turn, step: Step) -> Message:
         case "end":
             five = Button(turn.say("button-five-again"), "/precheck")
             return Message((turn.say("course-end"),), (five, Button(turn.say("command-plan"), "/plan")))
+        case "lesson" if recall := await _recall(turn):
+            return steps.opened_with(recall, await turn.hand_to(turn.commands["lesson"].handler, step.name))
         case _:
             command = steps.STEPS[step.kind].removeprefix("/")
             return await turn.hand_to(turn.commands[command].handler, step.name)
+
+
+async def _recall(turn: Turn) -> str:
+    """The question that brings back the lesson before, on a day when no review has done so."""
+    standing = await steps.standing_of(turn)
+    done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
+    if not done or standing.done_today or any(mark.today for mark in standing.answered.values()):
+        return ""
+    return turn.say("lesson-recall", question=done[-1].head.recall)
 
 
 def _written(turn: Turn, most: int) -> tuple[Part, str]:

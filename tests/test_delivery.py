@@ -67,12 +67,11 @@ async def test_whoever_blocked_us_is_left_alone_and_keeps_their_progress(
     clock.forward(days=1)
     await delivery.deliver()
     assert len(post.letters) == 1
-    async with database.transaction() as store:
-        await store.learners.reachable(learner.address, reachable=True)
-    clock.forward(days=1)
+    assert "레슨 1/30" in await learner.says("진도")
+    clock.now = TUESDAY_8
+    clock.forward(days=2)
     await delivery.deliver()
     assert len(post.letters) == 2
-    assert "레슨 1/30" in await learner.says("진도")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ FLOORS: dict[str, int] = {  # the longest prefix counts
     "handlers": 3,
     "bot.conversation": 2,
     "bot.store": 1,
+    "bot.authors": 1,
     "bot.courses": 1,
     "bot.texts": 1,
     "bot.metrics": 1,

@@ -19,6 +19,8 @@ PATH = "/kakao/skill"
 PATIENCE = 3.5  # seconds a turn may take; KakaoTalk hangs up after five, the way there and back included
 LARGEST_BODY = 256  # KiB; a real request has about two
 LONGEST_USER = 128  # characters of a user id; KakaoTalk promises 70
+DEV = "dev:"  # before a user id of the development channel: it is another bot, and its ids are other people
+PUSHED = "/again"  # the one command that a push of ours may carry: show what is on the screen
 
 logger = logging.getLogger(__name__)
 
@@ -94,8 +96,9 @@ def heard(payload: object) -> Said | None:
     if not user or len(user) > LONGEST_USER or not user.isprintable():
         return None
     if _text(payload, "bot", "id").endswith("!"):
-        user = f"dev:{user}"  # the development channel is another bot, and its ids are other people
-    return Said(Address("kakao", user), tapped(payload) or normal(_text(payload, "userRequest", "utterance")))
+        user = DEV + user
+    words = tapped(payload) or pushed(payload) or normal(_text(payload, "userRequest", "utterance"))
+    return Said(Address("kakao", user), words)
 
 
 def tapped(payload: object) -> str:
@@ -104,6 +107,14 @@ def tapped(payload: object) -> str:
     # printable comes first: half an emoji is not, and could not be encoded
     ours = command.startswith("/") and command.isprintable() and len(command.encode()) <= LONGEST_COMMAND
     return command if ours else ""
+
+
+def pushed(payload: object) -> str:
+    """The command of a push of ours, when KakaoTalk asks for its content; empty otherwise.
+
+    It stands in params, which the Event API fills and no learner can; even so, only the harmless one counts.
+    """
+    return PUSHED if _text(payload, "userRequest", "params", "command") == PUSHED else ""
 
 
 def normal(utterance: str) -> str:
@@ -150,8 +161,10 @@ async def _in_time(respond: Respond, said: Said, patience: float) -> Answer | No
 
 
 def _busy(payload: dict[str, object], say: Say) -> Message:
-    """Asks to say it again; what was a tap is one tap again."""
+    """Asks to say it again; what was a tap is one tap again, and what was pushed is one tap away."""
     command = tapped(payload)
+    if not command and pushed(payload):
+        return Message((say("kakao-waiting"),), (Button(say("kakao-open"), PUSHED),))
     label = _line(normal(_text(payload, "userRequest", "utterance")))
     if not 1 <= len(label) <= LONGEST_LABEL:
         label = say("kakao-again")

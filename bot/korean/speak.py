@@ -1,8 +1,16 @@
 """Clock times and days as a Korean says them. 24-hour clocks are read by us and never shown."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 WEEKDAYS = "월화수목금토일"
+HALVES = {
+    "오전": "오전",
+    "아침": "오전",
+    "오후": "오후",
+    "저녁": "오후",
+    "밤": "오후",
+}  # as one would say which of two is meant
 
 
 def clock(at: time) -> str:
@@ -64,3 +72,12 @@ def spoken_moment(moment: datetime, now: datetime) -> str:
     local = moment.astimezone(now.tzinfo)
     said = day(local.date(), now.date())
     return on_days(said, (local.time(),))
+
+
+def half_of_day(words: str, labels: Sequence[str]) -> int | None:
+    """Which of two labels the words pick, where those are one clock in the two halves of a day; else None."""
+    halves = {HALVES.get(words.strip().removesuffix("요"))} - {None}
+    if len(labels) != 2 or not halves or labels[0].replace("오전", "오후") != labels[1].replace("오전", "오후"):
+        return None
+    found = [at for at, label in enumerate(labels) if halves & set(label.split())]
+    return found[0] if len(found) == 1 else None

@@ -31,7 +31,8 @@ _ASKING = sorted(
     key=len,
     reverse=True,
 )
-_TIMELESS = ("unknown", "ambiguous: ask")
+_UNCLEAR = "ambiguous: ask"
+_TIMELESS = ("unknown", "ambiguous: ask shift")
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
@@ -69,7 +70,9 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
     words = legible(words)
     tapped = _tapped(words, screen) if screen else None
     named = _named(words, vocabulary)
-    if named and " " in named and screen and screen.expects and _timeless(named, now):
+    if named and " " in named and (_term(words, vocabulary) or _asked(words, vocabulary)):
+        named = None  # 연결 이유 is a term, although 연결 takes words
+    if named and " " in named and screen and screen.expects and not _timely(named.partition(" ")[2], now):
         named = None  # "알림 문자를 먼저 …" answers the open question
     literal = _slashed(words, vocabulary) or tapped or named
     if not literal and (word := _asked(words, vocabulary)):
@@ -81,13 +84,14 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
         yield Meaning(f"{screen.expects} {words}")
     if len(words) > _LONGEST_GUESS:
         return
-    guess = _guess(words, screen, vocabulary)
-    if guess:
+    if guess := _guess(words, screen, vocabulary):
         yield guess
     elif word := _term(words, vocabulary):
         yield Meaning(f"/term {word}", word)
-    elif "remind" in vocabulary.latin and str(when.read(words, now)) not in _TIMELESS:
+    elif "remind" in vocabulary.latin and not words.isdecimal() and _timely(words, now):
         yield Meaning(f"/remind {words}")  # it is read back in any case
+    elif slip := _slip(words, vocabulary):  # after the time: 아침 is one slip away from 알림
+        yield slip
 
 
 def _slashed(words: str, vocabulary: Vocabulary) -> str | None:
@@ -130,8 +134,10 @@ def _named(words: str, vocabulary: Vocabulary) -> str | None:
     return f"/{name} {rest.strip()}" if name in vocabulary.open else None
 
 
-def _timeless(command: str, now: datetime) -> bool:
-    return str(when.read(command.partition(" ")[2], now)) in _TIMELESS
+def _timely(words: str, now: datetime) -> bool:
+    """Whether the words speak of a time; 나중에 and 먼저 alone may be anybody's."""
+    read = str(when.read(words, now))
+    return read != _UNCLEAR and not read.startswith(_TIMELESS)
 
 
 def _asked(words: str, vocabulary: Vocabulary) -> str | None:
@@ -166,10 +172,17 @@ def _guess(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meanin
             return Meaning(f"/{name}", meant)
         if meant in vocabulary.latin:
             return Meaning(f"/{meant}", meant)
+    found = _begun(said, vocabulary.korean)
+    return Meaning(f"/{vocabulary.korean[found]}", found) if found else None
+
+
+def _slip(words: str, vocabulary: Vocabulary) -> Meaning | None:
+    """A command one slip away, alone or before the words it takes."""
     first, _, rest = words.partition(" ")
-    if rest and (near := _nearest(first, vocabulary.korean)) and vocabulary.korean[near] in vocabulary.open:
+    near = _nearest(first, vocabulary.korean) if rest else None
+    if near and vocabulary.korean[near] in vocabulary.open:
         return Meaning(f"/{vocabulary.korean[near]} {rest.strip()}", near)
-    found = _begun(said, vocabulary.korean) or _nearest(_plain(said), vocabulary.korean)
+    found = _nearest(_plain(_folded(words)), vocabulary.korean)
     return Meaning(f"/{vocabulary.korean[found]}", found) if found else None
 
 

@@ -20,9 +20,14 @@ class Learners:
         self._connection = connection
 
     async def meet(self, address: Address, now: datetime) -> Learner:
-        """The learner at this address, locked for this turn; a stranger is enrolled on the spot."""
-        learner = await self._at(address)
-        return learner or await self._enrol(address, now)
+        """The learner at this address, locked for this turn; a stranger is enrolled, and who speaks is reachable."""
+        met = await self._at(address)
+        if met is None:
+            return await self._enrol(address, now)
+        learner, reachable = met
+        if not reachable:
+            await self.reachable(address, reachable=True)
+        return learner
 
     async def claim(self, said: Said, now: datetime) -> bool:
         """Whether this delivery is heard for the first time; a nameless one always is."""
@@ -52,17 +57,16 @@ class Learners:
         here = (addresses.c.channel == address.channel) & (addresses.c.id == address.id)
         await self._connection.execute(update(addresses).where(here).values(reachable=reachable))
 
-    async def _at(self, address: Address) -> Learner | None:
+    async def _at(self, address: Address) -> tuple[Learner, bool] | None:
         found = await self._connection.execute(
-            select(learners)
+            select(addresses.c.reachable, *learners.c)
+            .select_from(learners)
             .join(addresses)
             .where(addresses.c.channel == address.channel, addresses.c.id == address.id)
             .with_for_update(of=learners)
         )
         row = found.one_or_none()
-        if row is None:
-            return None
-        return learner_of(row)
+        return (learner_of(row), row.reachable) if row else None
 
     async def _enrol(self, address: Address, now: datetime) -> Learner:
         made = await self._connection.execute(insert(learners).values(since=now).returning(learners.c.id))
@@ -75,12 +79,12 @@ class Learners:
         await self.forget(learner)
         met = await self._at(address)
         assert met is not None
-        return met
+        return met[0]
 
 
 def learner_of(row: Row[Any]) -> Learner:
     """The learner a full row of the table holds."""
-    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for a row as a mapping
+    values = {column.name: getattr(row, column.name) for column in learners.c}
     screen = values.pop("screen")
     return Learner(**values, screen=msgspec.json.decode(screen, type=Message) if screen else None)
 

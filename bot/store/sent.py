@@ -72,6 +72,12 @@ class Sent:
         open_ = (sent.c.outcome == "claimed") & (sent.c.claimed_at < before)
         await self._connection.execute(update(sent).where(open_).values(outcome="unknown", done_at=now))
 
+    async def charged(self, channel: str, since: datetime) -> int:
+        """How many messages on a channel were, or may have been, paid for since that moment."""
+        paid = sent.c.outcome.in_(("sent", "unknown", "claimed")) & (sent.c.claimed_at >= since)
+        counted = select(func.count()).where(sent.c.channel == channel, paid)
+        return (await self._connection.execute(counted)).scalar_one()
+
     async def close(self, slot: Slot, outcome: str, now: datetime) -> None:
         """Write down what became of it: sent, unreachable, unknown or skipped."""
         here = (sent.c.learner_id == slot.learner_id) & (sent.c.day == slot.day) & (sent.c.kind == slot.kind)

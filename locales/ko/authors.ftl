@@ -35,6 +35,81 @@ fault-same-option = 같은 보기가 두 번 나와요. 하나를 바꿔 주세�
 fault-option-mark = 보기는 ‘- [ ] ’나 ‘- [x] ’로 시작해 주세요.
 fault-option-because = ‘{ $option }’에 까닭이 없어요. 바로 아래에 > 로 적어 주세요.
 fault-quiz-count = 이 파일에는 문제가 { $least }개에서 { $most }개까지인데 { $count }개예요.
-fault-ideas = 예시 앞 거품은 { $most }개까지인데 { $count }개예요.
+fault-ideas = 여는 거품은 { $most }개까지인데 { $count }개예요.
 fault-lesson-length = 거품과 가장 긴 예시를 합쳐 { $most }자까지인데 { $count }자예요.
 fault-no-lessons = 레슨 파일이 하나도 없어요. 01-이름.md를 만들어 주세요.
+fault-heading = 제목은 ##로, 예시 안에서는 ###로 적어 주세요. ‘{ $sign }’는 쓰지 않아요.
+fault-indented = 줄 앞에 빈칸이 네 개 넘게 있어요. 왼쪽에 붙여 적어 주세요.
+fault-unwritten = 아직 쓸 것이 남았어요. ⟨ ⟩까지 지우고 내용으로 바꿔 주세요.
+fault-encoding = UTF-8로 저장된 글이 아니에요. 편집기에서 UTF-8을 골라 다시 저장해 주세요.
+fault-trade-twice = ‘### { $word }’가 두 번 나와요. 하나로 합쳐 주세요.
+
+## What could be taught, but not well; only `python -m bot check` tells
+
+proof-not-composed = 한글 자모가 풀어진 채 저장됐어요. 이 줄을 다시 적어 주세요.
+proof-tab = 탭이 있어요. 빈칸으로 바꿔 주세요.
+proof-trailing = 줄 끝에 빈칸이 있어요. 지워 주세요.
+proof-unseen = 눈에 보이지 않는 글자({ $sign })가 있어요. 이 줄을 다시 적어 주세요.
+proof-straight-quote = 곧은 따옴표가 있어요. ‘ ’나 “ ”로 바꿔 주세요.
+proof-address = 웹 주소는 적지 않아요. 자료의 이름과 연도로 바꿔 주세요.
+proof-impolite = { QUOTE($sentence, "은/는") } 해요체가 아니에요. 요, 죠, 까로 끝내 주세요.
+proof-banned = ‘{ $phrase }’ 대신 { $instead } 쪽으로 고쳐 주세요.
+proof-pictures = 그림 글자가 { $count }개예요. { $most }개만 남겨 주세요.
+proof-file-name = 파일 이름과 머리(kind = { $kind }, unit = { $unit })가 맞지 않아요. 레슨은 01-이름.md, 주말은 week-1-practice.md와 week-1-check.md처럼 지어 주세요.
+proof-trades = 예시가 빠진 일이 있어요. ‘###’로 더해 주세요: { $words }
+proof-tall = 거품은 { $most }줄까지인데 { $count }줄이에요. 줄이거나 나눠 주세요.
+proof-practice-minutes = minutes를 { $least }에서 { $most } 사이로 적어 주세요.
+proof-minutes = 읽고 답하는 데 { $minutes }분이 걸려요. { $least }분에서 { $most }분 사이로 맞춰 주세요.
+proof-long-screen = 이 화면은 { $most }자까지인데 { $count }자예요. 줄여 주세요.
+proof-review-missing = { QUOTE($quiz, "은/는") } 레슨 안에서 묻는 확인 문제예요. 제목에 ‘복습’을 붙여 주세요.
+proof-review-stray = { QUOTE($quiz, "은/는") } 레슨 안에서 묻지 않는 문제예요. 제목에서 ‘복습’을 빼 주세요.
+proof-all-of-them = 보기는 섞여서 나와요. ‘{ $word }’ 대신 보기 하나의 내용을 적어 주세요.
+proof-long-option = 보기는 { $most }자까지인데 { $count }자예요. 줄여 주세요.
+proof-taken-answer = { QUOTE($word, "은/는") } 봇이 다른 뜻으로 알아듣는 말이에요. 다른 답으로 바꿔 주세요.
+proof-taken-term = { QUOTE($word, "은/는") } 봇이 다른 뜻으로 알아듣는 말이에요. 다른 용어로 바꿔 주세요.
+proof-told-initials = 뜻풀이에 답 ‘{ $word }’가 들어 있어요. 다른 말로 풀어 주세요.
+proof-better = 나아요
+proof-unconditional = 이 보기가 나은 때도 알려 주세요. 까닭에 ‘이럴 땐 ○○가 { $then }’를 넣어요.
+proof-long-scene = 장면과 질문은 { $most }줄까지인데 { $count }줄이에요. 줄여 주세요.
+proof-long-message = 이 문제의 글이 한 거품({ $most }자)에 담기지 않아요. 질문이나 까닭을 줄여 주세요.
+proof-term-twice = { QUOTE($word, "은/는") } { $lesson }에서 이미 가르쳐요. 한쪽을 빼 주세요.
+proof-alike-initials = ‘{ $word }’도 { QUOTE($answer, "과/와") } 초성이 같아요. ‘- [ ] { $word }’ 줄에 왜 아닌지를 더해 주세요.
+proof-number-gap = 레슨 번호가 { $number }번인데 { $due }번 차례예요. 파일 이름을 바꿔 주세요.
+proof-no-practice = { $unit }단원에 토요일 만들기가 없어요. { JOSA($file, "을/를") } 만들어 주세요.
+proof-no-check = { $unit }단원에 일요일 점검이 없어요. { JOSA($file, "을/를") } 만들어 주세요.
+proof-leaning-ox = OX 문제의 답이 한쪽으로 기울었어요(O { $o }개, X { $x }개). 몇 문제를 반대로 물어봐 주세요.
+
+## The author's commands
+
+author-help = 아무것도 붙이지 않으면 봇을 켜요.
+author-help-check = 레슨 파일을 모두 살펴보고 고칠 곳을 알려 줘요.
+author-help-preview = 레슨을 배우는 사람이 보는 대로 보여 줘요.
+author-help-new = 다음 번호의 레슨 파일을 만들어요.
+author-help-export = 문제를 모두 CSV로 내보내요.
+author-faults = 고칠 곳은 { $count }군데예요.
+author-sound = 「{ $title }」 레슨 { $lessons }개, 주말 { $weekends }개, 문제 { $items }개({ $kinds }), 용어 { $terms }개를 살펴봤어요. 고칠 곳이 없어요.
+author-no-part = ‘{ $name }’라는 레슨이 없어요. 파일 이름이나 레슨 번호로 적어 주세요.
+author-no-trade = 그런 일은 course.toml에 없어요. 이 가운데 하나로 적어 주세요: { $words }
+author-name = { QUOTE($name, "을/를") } 영문 소문자와 숫자, - 로 적어 주세요. 예: new lesson price-first
+author-exists = ‘{ $name }’라는 레슨이 이미 있어요. 다른 이름으로 적어 주세요.
+author-begun = { JOSA($path, "을/를") } 만들었어요. ⟨ ⟩를 모두 바꾼 다음 python -m bot check로 확인해 주세요.
+author-example = ⟨누가, 무엇을, 어떻게 하는지 두세 문장⟩
+
+export-columns = 파일, 단원, 이름, 종류, 복습, 문단, 질문, 답, 구분, 까닭
+export-grades = 맞음, 괜찮음, 아쉬움
+export-review = 복습
+export-done = 문제 { $count }개를 { $file }에 적었어요.
+
+preview-kakao = 카카오톡
+preview-telegram = 텔레그램
+preview-fits = { $channel } { $count }/{ $most }자
+preview-folded = { $channel } { $count }/{ $most }자, { $fold }자부터 접혀요
+preview-over = { $channel } { $count }/{ $most }자, 넘쳐요
+preview-question = 문제 { $name }
+preview-hint = 힌트 { $number }
+preview-reply = { QUOTE($words, "이라고/라고") } 답하면
+preview-line = 내 일에 한 줄
+preview-promise = 한 줄을 적으면
+preview-end = 마치면
+preview-other-word = 다른 낱말
+preview-own-words = 한두 문장

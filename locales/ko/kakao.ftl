@@ -3,6 +3,9 @@
 kakao-busy = 잠시 바빴어요. 같은 말을 한 번만 더 보내 주세요.
 kakao-nobody = 말이 끝까지 닿지 않았어요. 한 번만 더 보내 주세요.
 kakao-again = 다시 보내기
+# Pushed at the learner's hour, when its content could not be shown in time: they have said nothing, so nothing to repeat.
+kakao-waiting = 오늘 볼 것이 와 있어요. 아래 ‘열어 보기’를 눌러 주세요.
+kakao-open = 열어 보기
 
 ## What a caller reads who is not KakaoTalk, or an operator setting up the skill.
 

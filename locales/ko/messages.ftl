@@ -133,6 +133,9 @@ letter =
     다음 레슨: { $following }
 letter-none = 아직 없음
 letter-end = 과정의 끝까지 왔어요
+lesson-recall =
+    먼저 지난 레슨을 떠올려 봐요.
+    { $question }
 lesson-ahead = 미리 보는 레슨이에요. 오늘 몫은 이미 끝났어요.
 lesson-end =
     { $text }
@@ -177,6 +180,14 @@ term =
 remind-now =
     지금은 { $rhythm }에 보내 드려요.
     바꾸려면 시간을 고르거나 적어 주세요.
+remind-now-alone =
+    { $rhythm }, 기억하고 있어요.
+    카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
+    시간을 바꾸려면 고르거나 적어 주세요.
+remind-is-off =
+    지금은 알림이 꺼져 있어요.
+    다시 받으려면 시간을 고르거나 적어 주세요.
+remind-off = 꺼져 있음
 remind-none =
     아직 알림 시간을 정하지 않았어요.
     고르거나, ‘08:30’처럼 적어 주세요.
@@ -192,11 +203,17 @@ remind-unclear =
     ‘평일 저녁 7시 반’처럼 적어도 돼요.
 remind-agreed = 좋아요, 그렇게 할게요.
 once-kept = { $moment }에 다시 알려 드릴게요.
-holidays-on = 공휴일에도 레슨을 보낼게요.
+holidays-on = 공휴일도 배우는 날로 둘게요.
 holidays-off = 공휴일에는 쉬어요. 빠진 날로 세지 않아요.
 quiet-kept = { $hours }는 조용히 있을게요.
 pause-kept =
     이제 쉬어요. { $back }부터 다시 보낼게요.
+    쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
+pause-kept-alone =
+    이제 쉬어요. { $back }에 다시 만나요.
+    쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
+pause-later-alone =
+    { $first }부터 { $last }까지 쉬고, { $back }에 다시 만나요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
 pause-later =
     { $first }부터 { $last }까지 쉬고, { $back }부터 다시 보낼게요.
@@ -339,6 +356,8 @@ setting-unknown = 설정 { $name }: 모르는 이름이에요. { $meant ->
     [none] README의 설정 표에 있는 이름만 써 주세요.
    *[other] { $meant }인가요? .env나 환경 변수에서 이름을 고쳐 주세요.
 }
+setting-missing = 설정 { $name }: 카카오톡 알림에는 KAKAO_BOT_ID, KAKAO_REST_API_KEY, KAKAO_EVENT가 모두 있어야 해요. 빠진 것을 적어 주세요.
+setting-KAKAO_MONTHLY_CAP = 한 달에 보낼 카카오톡 알림 수를 적어 주세요. 0이면 제한이 없어요. 예: KAKAO_MONTHLY_CAP=3000
 setting-malformed = 설정 { $name }: 값의 모양이 맞지 않아요. { $hint }
 setting-TELEGRAM_TOKEN = @BotFather가 준 ‘숫자:글자’ 토큰을 그대로 적어 주세요.
 setting-TELEGRAM_API_URL = http:// 나 https:// 로 시작하는 주소로 적어 주세요.

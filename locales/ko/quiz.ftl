@@ -35,7 +35,7 @@ precheck-head = 첫날의 다섯 문제 { $number }/{ $count }
 precheck-noted = 적어 두었어요.
 precheck-kept =
     다섯 문제를 모두 적어 두었어요.
-    맞고 틀린 것은 과정을 마치는 날 함께 봐요.
+    답은 과정을 마치는 날 함께 봐요.
 precheck-gain =
     첫날에는 다섯 가운데 { $before }개, 오늘은 { $after }개예요.
     달라진 만큼이 그동안 쌓인 거예요.
@@ -79,7 +79,7 @@ quiz-solution =
     답은 { QUOTE($solution, "이에요/예요") }.
     { $why }
 quiz-unknown = 괜찮아요. 여기서 같이 보고 가요.
-quiz-source = 〔글의 { $paragraph }({ $id })〕
+quiz-source = 〔함께 볼 곳: 글의 { $paragraph }({ $id })〕
 
 sorry-quiz-ox =
     O나 X로 답해 주세요.

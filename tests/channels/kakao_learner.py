@@ -92,13 +92,14 @@ async def kakao(conversation: Conversation, clock: Clock, user: str = "u1") -> A
 
 
 async def kept(database: Database, address: Address, clock: Clock) -> Json:
-    """What is remembered of somebody: how often each question was answered today, parts finished, days, trade."""
+    """What is remembered of somebody: today's answers and right answers by question, parts finished, days, wishes."""
     async with database.transaction() as store:
         me = await store.learners.meet(address, clock.now)
         progress: Progress = store.progress
         answered = await progress.answered(me, me.day(clock.now))
         return {
-            "answers": {name: mark.today for name, mark in answered.items()},
+            "answers": {name: mark.today for name, mark in answered.items() if mark.today},
+            "right": {name: mark.right_today for name, mark in answered.items() if mark.right_today},
             "finished": list(await progress.finished(me)),
             "days": len(await progress.days(me)),
             "trade": me.trade,

@@ -30,6 +30,14 @@ class Api(LoBotApiEmulator):  # type: ignore[misc]  # it ships no types
         self.calls: list[tuple[str, Fields]] = []  # those it accepted
         self.faults: dict[str, list[ApiRefusal | None]] = {}
         self.profile: dict[tuple[str, str], Any] = {}
+        self.slow_chats: set[str] = set()  # to these a message takes until the gate is open
+        self.gate = asyncio.Event()
+
+    async def handle(self, request: web.Request) -> Any:
+        """Answers one request, sooner or later."""
+        if request.match_info["method"] == "sendMessage" and (await request.post())["chat_id"] in self.slow_chats:
+            await self.gate.wait()
+        return await super().handle(request)
 
     def validate(self, method: str, fields: Fields, uploads: Any) -> Any:
         """Answers or refuses one call."""
@@ -80,13 +88,19 @@ class Api(LoBotApiEmulator):  # type: ignore[misc]  # it ships no types
 @asynccontextmanager
 async def serving(api: Api, port: int = 0) -> AsyncIterator[Api]:
     """The Bot API on a port of this machine, a free one by default."""
-    runner = web.AppRunner(api.app(), access_log=None, shutdown_timeout=0.1)
+    async with hosting(api.app(), port) as api.url:
+        yield api
+
+
+@asynccontextmanager
+async def hosting(app: web.Application, port: int = 0) -> AsyncIterator[str]:
+    """An app on a port of this machine, a free one by default; its address."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     async with AsyncExitStack() as stack:
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, "127.0.0.1", port).start()
-        api.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        yield api
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
 
 
 class Phone:

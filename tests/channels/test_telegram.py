@@ -42,7 +42,7 @@ def phone(api: Api) -> Phone:
 
 
 def opened(api: Api, talk: Conversation, **more: Any) -> AbstractAsyncContextManager[Telegram]:
-    return open_telegram(TOKEN, talk, SAY, MENU, api_url=api.url, pause=0.01, **more)
+    return open_telegram(TOKEN, talk, SAY, MENU, api_url=api.url, spacing=0, pause=0.01, **more)
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ async def test_bubbles_come_in_order_with_the_keyboard_under_the_last(
         [{"text": "퀴즈", "callback_data": "/quiz"}],
         [{"text": "내 계획 이어서 쓰기", "callback_data": "/plan"}],
     ]
-    assert not any("parse_mode" in bubble or "disable_notification" in bubble for bubble in sent)
+    assert not any("parse_mode" in bubble for bubble in sent)
 
 
 async def test_an_answer_given_before_is_not_sent_again(

@@ -9,7 +9,8 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram import Telegram, open_telegram
-from bot.channels.telegram.polling import Polling, Raw
+from bot.channels.telegram.inbox import Raw
+from bot.channels.telegram.polling import Polling
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
 
@@ -33,7 +34,7 @@ def phone(api: Api) -> Phone:
 
 
 def opened(api: Api, talk: Conversation, token: str = TOKEN) -> AbstractAsyncContextManager[Telegram]:
-    return open_telegram(token, talk, SAY, [], api_url=api.url, pause=0.01)
+    return open_telegram(token, talk, SAY, [], api_url=api.url, spacing=0, pause=0.01)
 
 
 async def test_the_bot_starts_while_the_api_is_down_and_works_once_it_is_up(talk: Conversation) -> None:
@@ -117,6 +118,32 @@ async def test_two_learners_are_heard_side_by_side_and_each_in_order(
     assert talk.words == ["기다려", "나는 지금", "그다음"]
 
 
+async def test_a_reply_that_is_slow_delays_no_other_learner_and_keeps_its_place_in_its_chat(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    api.slow_chats = {"7"}
+    async with opened(api, talk):
+        await phone.says("하나")
+        await api.until(lambda: talk.words)
+        await phone.says("둘")
+        await Phone(api, 8).says("나는 지금")
+        assert [sent["text"] for sent in await api.until_sent(1)] == ["답: 나는 지금"]
+        assert talk.words == ["하나", "둘", "나는 지금"]
+        await api.until(lambda: api.sent("getUpdates")[-1]["offset"] == "4")
+        api.gate.set()
+        await api.until_sent(3)
+    assert [sent["text"] for sent in api.sent() if sent["chat_id"] == "7"] == ["답: 하나", "답: 둘"]
+
+
+async def test_a_restart_lets_a_reply_on_its_way_arrive(api: Api, talk: Conversation, phone: Phone) -> None:
+    api.slow_chats = {"7"}
+    async with opened(api, talk):
+        await phone.says("하나")
+        await api.until(lambda: talk.words)
+        asyncio.get_running_loop().call_later(0.05, api.gate.set)
+    assert [sent["text"] for sent in api.sent()] == ["답: 하나"]
+
+
 async def test_everything_heard_is_confirmed_and_the_wanted_kinds_are_named_each_time(
     api: Api, talk: Conversation, phone: Phone
 ) -> None:
@@ -158,7 +185,7 @@ async def test_a_turn_that_does_not_end_cannot_hold_up_a_stop() -> None:
     running = asyncio.create_task(polling.run())
     await begun.wait()
     running.cancel()
-    await polling.finish(0.01)
+    await polling.finish(asyncio.get_running_loop().time() + 0.01)
     (turn,) = heard
     assert turn is not None
     assert turn.cancelled()

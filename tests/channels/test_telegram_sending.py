@@ -8,7 +8,7 @@ from lo_bot_api_emulator import ApiRefusal
 from telegram.error import BadRequest
 
 from bot.channels.telegram import Telegram, open_telegram
-from bot.channels.telegram.outbox import rows
+from bot.channels.telegram.looks import rows
 from bot.message import Address, Button, Message, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
@@ -32,7 +32,7 @@ def talk() -> Conversation:
 
 @pytest.fixture
 async def telegram(api: Api, talk: Conversation) -> AsyncIterator[Telegram]:
-    async with open_telegram(TOKEN, talk, load_texts(), [], api_url=api.url, pause=0.01) as telegram:
+    async with open_telegram(TOKEN, talk, load_texts(), [], api_url=api.url, spacing=0, pause=0.01) as telegram:
         yield telegram
 
 
@@ -61,13 +61,22 @@ async def test_a_link_is_shown_without_a_picture_of_its_page(telegram: Telegram,
 
 
 @pytest.mark.parametrize(
+    "text", ["100% & 반값=절반+덤", "줄\n바꿈\t칸", "😀👨‍👩‍👧 e\u0301", "<b>굵게</b> _밑줄_ %41", "\u2028 끝"]
+)
+async def test_a_text_arrives_letter_by_letter(telegram: Telegram, api: Api, text: str) -> None:
+    await telegram.send(ADDRESS, Message((text,)))
+    assert [sent["text"] for sent in api.sent()] == [text]
+
+
+@pytest.mark.parametrize(
     ("refusal", "raised"),
     [
         (ApiRefusal("Forbidden: bot was blocked by the user", 403), Unreachable),
         (ApiRefusal("Forbidden: user is deactivated", 403), Unreachable),
         (ApiRefusal("Forbidden: bot can't initiate conversation with a user", 403), Unreachable),
         (ApiRefusal("Bad Request: chat not found"), Unreachable),
-        (ApiRefusal("Bad Request: message is too long"), BadRequest),
+        (ApiRefusal("Bad Request: PEER_ID_INVALID"), Unreachable),
+        (ApiRefusal("Bad Request: wrong type of the web page content"), BadRequest),
         (ApiRefusal("Unauthorized", 401), Unsent),
         (ApiRefusal("Bad Gateway", 502), Unsure),
         (ApiRefusal("Too Many Requests: retry after 3600", 429, {"retry_after": 3600}), Unsent),
@@ -81,6 +90,84 @@ async def test_a_refused_message_is_never_sent_again_and_says_what_it_means(
     with pytest.raises(raised):
         await telegram.send(ADDRESS, Message(("알림",)))
     assert len(api.tried()) == 1
+
+
+@pytest.mark.parametrize("lane", ["send", "reply"])
+@pytest.mark.parametrize(
+    ("description", "text", "buttons"),
+    [
+        ("Bad Request: message is too long", "가" * 399 + "…", True),
+        ("Bad Request: can't parse entities: byte offset 3", "가" * 399 + "…", True),
+        ("Bad Request: BUTTON_DATA_INVALID", "가" * 900, False),
+        ("Bad Request: reply markup is too long", "가" * 900, False),
+    ],
+)
+async def test_what_our_fault_made_unsendable_arrives_once_in_a_plainer_form_and_is_reported(
+    telegram: Telegram,
+    api: Api,
+    talk: Conversation,
+    caplog: pytest.LogCaptureFixture,
+    lane: str,
+    description: str,
+    text: str,
+    buttons: bool,  # noqa: FBT001  a column of the table
+) -> None:
+    api.faults["sendMessage"] = [ApiRefusal(description)]
+    message = Message(("가" * 900,), (Button("퀴즈", "/quiz"),))
+    if lane == "send":
+        await telegram.send(ADDRESS, message)
+    else:
+        talk.answers = [message]
+        await Phone(api).says("퀴즈")
+    (sent,) = await api.until_sent(1)
+    assert (sent["text"], "reply_markup" in sent) == (text, buttons)
+    (alert,) = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert description.removeprefix("Bad Request: ").lower() in alert.getMessage().lower()
+    assert "가" not in caplog.text
+
+
+async def test_what_stays_unsendable_is_tried_twice_and_no_more(telegram: Telegram, api: Api) -> None:
+    api.faults["sendMessage"] = [ApiRefusal("Bad Request: message is too long")] * 5
+    with pytest.raises(BadRequest):
+        await telegram.send(ADDRESS, Message(("알림",)))
+    assert len(api.tried()) == 2
+
+
+async def test_a_chat_that_moved_is_followed(telegram: Telegram, api: Api) -> None:
+    moved = {"migrate_to_chat_id": -100123}
+    api.faults["sendMessage"] = [ApiRefusal("Bad Request: group chat was upgraded", 400, moved)]
+    await telegram.send(Address("telegram", "-5"), Message(("알림",)))
+    assert [sent["chat_id"] for sent in api.sent()] == ["-100123"]
+
+
+async def test_only_a_push_makes_a_sound_and_only_once(telegram: Telegram, api: Api, talk: Conversation) -> None:
+    talk.answers = [Message(("하나", "둘"))]
+    await Phone(api).says("안녕")
+    await api.until_sent(2)
+    await telegram.send(ADDRESS, Message(("셋", "넷")))
+    silent = {sent["text"]: "disable_notification" in sent for sent in api.sent()}
+    assert silent == {"하나": True, "둘": True, "셋": False, "넷": True}
+
+
+async def test_a_repeated_message_is_not_pushed(telegram: Telegram, api: Api) -> None:
+    await telegram.send(ADDRESS, Message(("전에 한 말",), repeated=True))
+    assert not api.tried()
+
+
+async def test_a_reply_is_not_last_though_sixty_lessons_were_asked_for_first(
+    telegram: Telegram, api: Api, talk: Conversation
+) -> None:
+    """Over real sockets; tests/channels/test_telegram_lanes.py has the exact times."""
+    lessons = [
+        asyncio.create_task(telegram.send(Address("telegram", f"{n}"), Message(("수업",)))) for n in range(100, 160)
+    ]
+    await api.until(lambda: len(api.sent()) >= 3)
+    await Phone(api).says("안녕")
+    await api.until(lambda: any(sent["text"] == "답: 안녕" for sent in api.sent()))
+    assert len(api.sent()) < 60
+    for lesson in lessons:
+        lesson.cancel()
+    await asyncio.gather(*lessons, return_exceptions=True)
 
 
 async def test_a_part_that_arrived_leaves_us_unsure(telegram: Telegram, api: Api) -> None:
@@ -108,11 +195,40 @@ async def test_after_a_429_the_whole_bot_is_silent_for_as_long_as_asked(
     assert len(api.tried()) == 3
 
 
+async def test_a_429_on_a_tap_silences_everything_as_well(telegram: Telegram, api: Api, talk: Conversation) -> None:
+    """Marking the tap, its reply and a push all wait for the end; none is lost but the acknowledgement."""
+    api.faults["answerCallbackQuery"] = [ApiRefusal("Too Many Requests", 429, {"retry_after": 0.2})]
+    talk.gate.clear()
+    phone, now = Phone(api), asyncio.get_running_loop().time
+    asked = {"inline_keyboard": [[{"text": "네", "callback_data": "기다려"}]]}
+    await phone.taps("기다려", phone.message(text="준비됐나요?", reply_markup=asked))
+    await api.until(lambda: api.tried("answerCallbackQuery"))
+    refused_at = now()
+    await asyncio.sleep(0.05)
+    talk.gate.set()
+    await telegram.send(Address("telegram", "8"), Message(("수업",)))
+    assert now() - refused_at > 0.15
+    await api.until_sent(1, "editMessageText")
+    assert sorted(sent["text"] for sent in await api.until_sent(2)) == ["답: 기다려", "수업"]
+
+
+async def test_in_a_silence_a_tap_is_not_marked_either(telegram: Telegram, api: Api) -> None:
+    api.faults["sendMessage"] = [ApiRefusal("Too Many Requests", 429, {"retry_after": 0.2})]
+    sending = asyncio.create_task(telegram.send(ADDRESS, Message(("수업",))))
+    await api.until(api.tried)
+    refused_at = asyncio.get_running_loop().time()
+    await asyncio.sleep(0.02)
+    await Phone(api).taps("/quiz", Phone(api).message(text="할까요?"))
+    await api.until_sent(1, "answerCallbackQuery")
+    assert asyncio.get_running_loop().time() - refused_at > 0.15
+    await sending
+
+
 async def test_a_reply_that_cannot_arrive_endangers_nothing(telegram: Telegram, api: Api, talk: Conversation) -> None:
     api.faults["sendMessage"] = [
         ApiRefusal("Forbidden: bot was blocked by the user", 403),
         ApiRefusal("Bad Gateway", 502),
-        ApiRefusal("Bad Request: message is too long"),
+        ApiRefusal("Bad Request: wrong type of the web page content"),
     ]
     phone = Phone(api)
     for words in ("하나", "둘", "셋", "넷"):

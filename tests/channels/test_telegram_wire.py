@@ -10,6 +10,8 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 
+from bot.channels.telegram.chats import Chats
+from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.wire import NotSent, Wire
 from bot.message import Address, Message, Unsent, Unsure
@@ -21,13 +23,14 @@ SENT = b'{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":7,"type":"pri
 
 
 @asynccontextmanager
-async def listening(serve: Server, *, once: bool = False) -> AsyncIterator[int]:
-    """A raw server that has read each request before `serve` misbehaves; after `once` it refuses."""
+async def listening(serve: Server, *, once: bool = False, reads: bool = True) -> AsyncIterator[int]:
+    """A raw server that, if it `reads`, has read each request before `serve` misbehaves; after `once` it refuses."""
 
     handling: list[asyncio.Task[None]] = []
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
+        if reads:
+            await reader.readuntil(b"\r\n\r\n")
         await serve(reader, writer)
         writer.close()
         with suppress(OSError):
@@ -46,6 +49,10 @@ async def listening(serve: Server, *, once: bool = False) -> AsyncIterator[int]:
 
 def bot_at(port: int, wire: Wire) -> Bot:
     return Bot(TOKEN, f"http://127.0.0.1:{port}/bot", request=wire, get_updates_request=wire)
+
+
+def outbox_at(port: int, wire: Wire, pause: float = 0.001) -> Outbox:
+    return Outbox(bot_at(port, wire), Lanes(25.0), Chats(0), pause)
 
 
 async def failure_of(port: int) -> TelegramError:
@@ -128,17 +135,56 @@ async def test_an_answer_that_is_no_json_is_not_logged(caplog: pytest.LogCapture
     assert not caplog.records
 
 
-async def test_an_unknown_outcome_is_never_sent_again() -> None:
+async def _fail(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    body = b'{"ok":false,"error_code":500,"description":"Internal Server Error: restart"}'
+    writer.write(b"HTTP/1.1 500 X\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+
+
+async def _fail_in_html(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Length: 6\r\n\r\n<html>")
+
+
+@pytest.mark.parametrize("lane", ["send", "reply"])
+@pytest.mark.parametrize(
+    ("serve", "reads"),
+    [
+        (_reset, False),
+        (_reset, True),
+        (_close, True),
+        (_fall_silent, True),
+        (_stop_half_way, True),
+        (_fail, True),
+        (_fail_in_html, True),
+    ],
+)
+async def test_an_unknown_outcome_is_never_sent_again(serve: Server, reads: bool, lane: str) -> None:  # noqa: FBT001  a column of the table
+    """Whatever the Bot API does, each message leaves once; one that resets before reading looks no different."""
     calls = 0
 
-    async def count_and_reset(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def count(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         nonlocal calls
         calls += 1
-        await _reset(reader, writer)
+        await serve(reader, writer)
 
-    async with listening(count_and_reset) as port, Wire() as wire:
+    async with listening(count, reads=reads) as port, Wire(read=0.2) as wire:
+        outbox = outbox_at(port, wire)
         with pytest.raises(Unsure):
-            await Outbox(bot_at(port, wire), 0.001).send(ADDRESS, Message(("하나", "둘")))
+            await getattr(outbox, lane)(ADDRESS, Message(("하나", "둘")))
+    assert calls == 1
+
+
+async def test_a_late_answer_is_still_a_good_one() -> None:
+    calls = 0
+
+    async def answer_late(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal calls
+        calls += 1
+        await asyncio.sleep(0.3)
+        head = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+        writer.write(head % len(SENT) + SENT)
+
+    async with listening(answer_late) as port, Wire(read=5) as wire:
+        await outbox_at(port, wire).send(ADDRESS, Message(("하나",)))
     assert calls == 1
 
 
@@ -146,10 +192,10 @@ async def test_what_surely_was_not_sent_is_sent_again_until_the_server_is_back()
     async with serving(Api()) as gone:
         port = int(gone.url.rpartition(":")[2])
     async with Wire() as wire:
-        outbox = Outbox(bot_at(port, wire), 0.001)
+        outbox = outbox_at(port, wire)
         with pytest.raises(Unsent):
             await outbox.send(ADDRESS, Message(("하나",)))
-        sending = asyncio.create_task(Outbox(bot_at(port, wire), 0.2).send(ADDRESS, Message(("둘",))))
+        sending = asyncio.create_task(outbox_at(port, wire, pause=0.2).send(ADDRESS, Message(("둘",))))
         await asyncio.sleep(0.05)  # the first try has failed by now, the second comes after 0.2 s
         async with serving(Api(), port) as api:
             await sending
@@ -163,7 +209,7 @@ async def test_a_message_cut_off_after_its_first_bubble_leaves_us_unsure() -> No
 
     async with listening(answer_once, once=True) as port, Wire() as wire:
         with pytest.raises(Unsure, match="part"):
-            await Outbox(bot_at(port, wire), 0.001).send(ADDRESS, Message(("하나", "둘")))
+            await outbox_at(port, wire).send(ADDRESS, Message(("하나", "둘")))
 
 
 async def test_a_picture_is_uploaded() -> None:
@@ -171,3 +217,9 @@ async def test_a_picture_is_uploaded() -> None:
         sent = await bot_at(int(api.url.rpartition(":")[2]), wire).send_photo(7, b"\x89PNG", caption="그림")
     assert sent.caption == "그림"
     assert api.requests[0]["files"] == ["photo"]
+
+
+async def test_an_empty_field_is_sent_empty() -> None:
+    async with serving(Api()) as api, Wire() as wire:
+        await bot_at(int(api.url.rpartition(":")[2]), wire).set_my_description("")
+        assert api.sent("setMyDescription") == [{"description": ""}]

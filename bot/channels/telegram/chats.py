@@ -36,7 +36,7 @@ class Chats:
         chat.inside += 1
         try:
             async with chat.lock:
-                while (wait := chat.free_at - loop.time()) > 0:
+                if (wait := chat.free_at - loop.time()) > 0:
                     await asyncio.sleep(wait)
                 try:
                     yield waits

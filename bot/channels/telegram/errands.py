@@ -16,7 +16,7 @@ class Errands:
         self._room = asyncio.Semaphore(AT_ONCE)
         self._running: set[asyncio.Task[None]] = set()
 
-    async def start(self, errand: Callable[[], Awaitable[None]]) -> None:
+    async def start(self, errand: Callable[[], Awaitable[object]]) -> None:
         """Returns as soon as it runs."""
         await self._room.acquire()
         task = asyncio.create_task(self._run(errand))
@@ -27,7 +27,7 @@ class Errands:
         """Lets them end until the deadline, in loop time."""
         await let_end(self._running, deadline)
 
-    async def _run(self, errand: Callable[[], Awaitable[None]]) -> None:
+    async def _run(self, errand: Callable[[], Awaitable[object]]) -> None:
         try:
             await errand()
         except Exception as fault:  # noqa: BLE001  nobody else waits for it; its text and trace may hold words
@@ -43,6 +43,8 @@ async def let_end(tasks: Collection[asyncio.Task[None]], deadline: float) -> Non
     if not tasks:
         return
     _, late = await asyncio.wait(tasks, timeout=max(0, deadline - asyncio.get_running_loop().time()))
+    if late:
+        logger.warning("%d turns or replies took too long and were cut off", len(late))
     for task in late:
         task.cancel()
     await asyncio.gather(*late, return_exceptions=True)

@@ -15,6 +15,12 @@ T = TypeVar("T")
 
 OK = "ok"
 LONGEST_BACKOFF = 30.0  # seconds
+
+
+class Undelivered(TelegramError):
+    """Telegram holds updates that it could not bring to our webhook; the message is Telegram's reason."""
+
+
 REASONS: tuple[tuple[type[TelegramError], int, str], ...] = (
     (
         InvalidToken,
@@ -26,10 +32,11 @@ REASONS: tuple[tuple[type[TelegramError], int, str], ...] = (
         logging.ERROR,
         "another process polls with this token, or set a webhook for it; stop that one, only one may receive updates",
     ),
+    (Undelivered, logging.ERROR, "Telegram cannot bring its updates; see that PUBLIC_URL leads to this server"),
     (
         BadRequest,  # a kind of NetworkError; of the calls made patiently only setWebhook meets it
         logging.ERROR,
-        "Telegram refuses the webhook; set PUBLIC_URL to an https address reachable from outside, port 443, 80, 88 or 8443",
+        "Telegram refuses PUBLIC_URL; it has to be https, reachable from outside, on port 443, 80, 88 or 8443",
     ),
     (RetryAfter, logging.WARNING, "Telegram asked the bot to slow down; waiting"),
     (NetworkError, logging.WARNING, "the Bot API cannot be reached; trying again"),
@@ -52,11 +59,8 @@ class Health:
     def note(self, failure: TelegramError) -> None:
         """The last call failed."""
         level, reason = next((level, reason) for kind, level, reason in REASONS if isinstance(failure, kind))
-        self.ill(reason, type(failure).__name__, level)
-
-    def ill(self, reason: str, detail: str, level: int = logging.WARNING) -> None:
-        """It does not work; the detail is for the log alone."""
         if self.state != reason:
+            detail = failure.message if isinstance(failure, Undelivered) else type(failure).__name__
             logger.log(level, "%s (%s)", reason, detail)
         self.state = reason
 

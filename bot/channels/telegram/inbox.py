@@ -8,8 +8,12 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.message import Address, Said
 
+KINDS = ("message", "callback_query", "my_chat_member")  # the server remembers the last list, so it is always sent
 ADDRESSED = re.compile(r"^(/\w+)@\w+")  # "/today@the_bot": what clients insert where several bots listen
 REACHABLE: dict[str, bool] = {ChatMemberStatus.MEMBER: True, ChatMemberStatus.BANNED: False}  # unblocked, blocked us
+
+Raw = dict[str, Any]
+"""An update as JSON."""
 
 
 def heard(update: Update) -> Said | None:
@@ -48,7 +52,7 @@ def chosen(query: CallbackQuery) -> tuple[Message, str] | None:
     return None if label is None else (message, label)
 
 
-def queue(raw: dict[str, Any]) -> object:
+def queue(raw: Raw) -> object:
     """The chat whose order a raw update keeps. A tap carries no chat of its own; its sender's id is the same."""
     body = next((part for part in raw.values() if isinstance(part, dict)), {})
     place = body.get("chat") or body.get("from")

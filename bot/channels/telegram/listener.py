@@ -3,13 +3,12 @@
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any
 
 from telegram import Bot, CallbackQuery, Update
 from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram.errands import Errands
-from bot.channels.telegram.inbox import chosen, heard, reachable
+from bot.channels.telegram.inbox import Raw, chosen, heard, reachable
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.looks import preview
 from bot.channels.telegram.outbox import Outbox
@@ -39,7 +38,7 @@ class Listener:
         self._bot, self._respond, self._say, self._on_reachable = bot, respond, say, on_reachable
         self._outbox, self._lanes, self._errands = outbox, lanes, errands
 
-    async def hear(self, raw: dict[str, Any]) -> None:
+    async def hear(self, raw: Raw) -> None:
         """Returns once the turn is kept, while its reply is on its way. Raises when the update has to come again."""
         try:
             update = Update.de_json(raw, self._bot)

@@ -44,7 +44,9 @@ class Outbox:
         self._bot, self._lanes, self._chats, self._pause = bot, lanes, chats, pause
 
     async def send(self, address: Address, message: Message) -> None:
-        """Send unprompted: at the bulk's rate, behind all replies, with one sound."""
+        """Send unprompted: at the bulk's rate, behind all replies, with one sound. A repeated one stays unsent."""
+        if message.repeated:
+            return
         async with AsyncExitStack() as turn:
             push = _Push(address.id, self._lanes, self._chats, turn)
             await self._bubbles(address.id, message, push.lane, sounds=True)

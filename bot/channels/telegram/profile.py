@@ -1,12 +1,19 @@
 """What the bot shows before anyone speaks to it: its menu and its descriptions."""
 
+import asyncio
+import logging
 from collections.abc import Sequence
 
 from telegram import Bot, BotCommand
+from telegram.error import RetryAfter, TelegramError
 
+from bot.channels.telegram.refusals import seconds
 from bot.texts import Say
 
+TRIES = 5
 LANGUAGES = ("ko", None)  # None is everyone whose client speaks something else; the bot speaks Korean to all
+
+logger = logging.getLogger(__name__)
 
 
 async def free_for_polling(bot: Bot) -> None:
@@ -30,3 +37,16 @@ async def introduce(bot: Bot, menu: Sequence[tuple[str, str]], say: Say) -> None
     for language in LANGUAGES:
         if (await bot.get_my_short_description(language)).short_description != text:
             await bot.set_my_short_description(text, language)
+
+
+async def introduce_at_last(bot: Bot, menu: Sequence[tuple[str, str]], say: Say, pause: float) -> None:
+    """The same, tried a few times; waits `pause` seconds after a failure, then twice as long each time."""
+    for n in range(TRIES):
+        try:
+            await introduce(bot, menu, say)
+        except TelegramError as failure:
+            name = type(failure).__name__
+            await asyncio.sleep(seconds(failure) if isinstance(failure, RetryAfter) else pause * 2**n)
+        else:
+            return
+    logger.warning("the menu or the descriptions could not be set and stay as they are: %s", name)

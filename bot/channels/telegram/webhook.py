@@ -4,27 +4,26 @@ import asyncio
 import hashlib
 import hmac
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
 import msgspec
 from aiohttp import web
 from telegram import Bot
+from telegram.error import Conflict
 
 from bot.channels.telegram.errands import let_end
-from bot.channels.telegram.health import Health, patiently
+from bot.channels.telegram.health import Health, Undelivered, patiently
+from bot.channels.telegram.inbox import KINDS, Raw
 
 PATH = "/telegram/webhook"
-KINDS = ("message", "callback_query", "my_chat_member")  # the server remembers the last list, so it is always sent
 LARGEST_BODY = 1024 * 1024  # bytes; a real update has a few thousand
 CONNECTIONS = 40  # of Telegram to us, and turns at once
 WATCH = 60.0  # seconds between looks at whether Telegram gets through
 
 logger = logging.getLogger(__name__)
-
-Raw = dict[str, Any]
-"""An update as JSON."""
 
 
 def secret_from(token: str) -> str:
@@ -35,11 +34,14 @@ def secret_from(token: str) -> str:
 class Webhook:
     """The route `POST /telegram/webhook`; `pause` is the first wait after a failure, in seconds."""
 
-    def __init__(self, hear: Callable[[Raw], Awaitable[None]], public_url: str, secret: str, pause: float) -> None:
+    def __init__(
+        self, hear: Callable[[Raw], Coroutine[Any, Any, None]], public_url: str, secret: str, pause: float
+    ) -> None:
         self._hear, self._url, self._secret, self._pause = hear, public_url.rstrip("/") + PATH, secret, pause
         self._room = asyncio.Semaphore(CONNECTIONS)
         self._running: set[asyncio.Task[None]] = set()
         self._stopping = False
+        self._known_error: datetime | None = None  # the last failed delivery that is no news
 
     def add_to(self, app: web.Application) -> None:
         """Adds the route to an app not set up yet."""
@@ -51,15 +53,9 @@ class Webhook:
         # once a start, even if the address is right already: the secret cannot be read back, and setting what is set
         # changes nothing. Never with drop_pending_updates, and never deleted: updates wait for the next start
         await patiently(lambda: self._set(bot), health, self._pause)
-        known = await patiently(bot.get_webhook_info, health, self._pause)
         while True:
             await asyncio.sleep(watch)
-            info = await patiently(bot.get_webhook_info, health, self._pause)
-            if info.url != self._url:
-                health.ill("Telegram brings its updates elsewhere; let one PUBLIC_URL use this token, restart", "webhook")
-            elif info.pending_update_count and info.last_error_date != known.last_error_date:
-                health.ill("Telegram cannot bring its updates to PUBLIC_URL", info.last_error_message or "no reason")
-            known = info
+            await patiently(lambda: self._look(bot), health, self._pause)
 
     async def finish(self, deadline: float) -> None:
         """Refuses what comes from now on, and lets running turns end until the deadline, in loop time."""
@@ -67,9 +63,17 @@ class Webhook:
         await let_end(self._running, deadline)
 
     async def _set(self, bot: Bot) -> None:
-        await bot.set_webhook(
-            self._url, secret_token=self._secret, allowed_updates=KINDS, max_connections=CONNECTIONS
-        )
+        self._known_error = (await bot.get_webhook_info()).last_error_date
+        await bot.set_webhook(self._url, secret_token=self._secret, allowed_updates=KINDS, max_connections=CONNECTIONS)
+
+    async def _look(self, bot: Bot) -> None:
+        info = await bot.get_webhook_info()
+        if info.url != self._url:
+            raise Conflict("the webhook is another's")
+        if not info.pending_update_count:
+            self._known_error = info.last_error_date
+        if info.last_error_date != self._known_error:
+            raise Undelivered(info.last_error_message or "no reason given")
 
     async def _shut(self, _: web.Application) -> None:
         self._stopping = True
@@ -79,28 +83,23 @@ class Webhook:
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret.encode()):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
-        if self._stopping:
-            return _later(1)
         raw = await _read(request)
         if isinstance(raw, HTTPStatus):
             return web.Response(status=raw)
         async with self._room:
-            return await self._work_off(raw)
+            return _later(1) if self._stopping else await self._work_off(raw)
 
     async def _work_off(self, raw: Raw) -> web.Response:
-        turn = asyncio.create_task(self._turn(raw))
+        turn = asyncio.create_task(self._hear(raw))
         self._running.add(turn)
         turn.add_done_callback(self._running.discard)
         try:
-            await asyncio.shield(turn)
+            await turn
         except Exception as failure:  # noqa: BLE001  whatever it was, the update must come again
             # only the name of a failure: its text may hold a statement's parameters
             logger.warning("a turn failed and will be tried again: %s", type(failure).__name__)
             return _later(5)
         return web.Response()
-
-    async def _turn(self, raw: Raw) -> None:
-        await self._hear(raw)
 
 
 def _later(seconds: int) -> web.Response:

@@ -1,0 +1,95 @@
+"""A loop whose time leaps to the next timer, and a network that answers by script: sending rates without waiting."""
+
+import asyncio
+import json
+import selectors
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot
+from telegram.request import BaseRequest, RequestData
+
+from bot.channels.telegram.chats import Chats
+from bot.channels.telegram.lanes import Lanes, Slots
+from bot.channels.telegram.outbox import Outbox
+
+
+class _Leaping(selectors.SelectSelector):
+    now = 0.0
+
+    def select(self, timeout: float | None = None) -> Any:
+        ready = super().select(0)
+        if not ready:
+            assert timeout is not None, "everybody waits for ever"
+            self.now += timeout
+        return ready
+
+
+class LeapingLoop(asyncio.SelectorEventLoop):
+    """Nothing waits on it: time itself goes on."""
+
+    def __init__(self) -> None:
+        self._leaping = _Leaping()
+        super().__init__(self._leaping)
+
+    def time(self) -> float:
+        """Seconds since the start."""
+        return self._leaping.now
+
+
+def leaping(scene: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Plays a scene from time 0."""
+    with asyncio.Runner(loop_factory=LeapingLoop) as runner:
+        runner.run(scene())
+
+
+@dataclass
+class Post(BaseRequest):
+    """A Bot API that answers each call after `takes` seconds, and the n-th as `refusals[n]` says."""
+
+    takes: float = 0.15
+    refusals: dict[int, tuple[int, dict[str, Any]]] = field(default_factory=dict)
+    left: list[tuple[float, str, str]] = field(default_factory=list)  # when, to which chat, with which text
+    silent: list[bool] = field(default_factory=list)
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds."""
+        return 15.0
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+    ) -> tuple[int, bytes]:
+        """Notes the call when it leaves, and answers later."""
+        assert request_data is not None
+        fields = request_data.json_parameters
+        refusal = self.refusals.get(len(self.left))
+        self.left.append((round(asyncio.get_running_loop().time(), 6), fields["chat_id"], fields["text"]))
+        self.silent.append("disable_notification" in fields)
+        await asyncio.sleep(self.takes)
+        if refusal:
+            status, parameters = refusal
+            return status, json.dumps({"ok": False, "description": "no", "parameters": parameters}).encode()
+        chat = {"id": int(fields["chat_id"]), "type": "private"}
+        return 200, json.dumps({"ok": True, "result": {"message_id": 1, "date": 1, "chat": chat}}).encode()
+
+    @property
+    def times(self) -> list[float]:
+        """When each call left, in seconds."""
+        return [when for when, _, _ in self.left]
+
+    @property
+    def texts(self) -> list[str]:
+        """What was sent, in order."""
+        return [text for _, _, text in self.left]
+
+    def outbox(self, rate: float = 25.0, slots: Slots | None = None, spacing: float = 1.0) -> Outbox:
+        """An outbox that sends here."""
+        return Outbox(Bot("4242:AA", request=self, get_updates_request=self), Lanes(rate, slots), Chats(spacing), 1.0)

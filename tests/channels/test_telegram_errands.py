@@ -1,0 +1,62 @@
+"""What goes on in the background: bounded, in order, never silent about a fault, and not for ever."""
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.channels.telegram.errands import AT_ONCE, Errands
+
+
+async def test_so_many_go_on_at_once_and_the_next_waits_for_one_to_end() -> None:
+    errands, doors = Errands(), [asyncio.Event() for _ in range(AT_ONCE + 1)]
+    for door in doors[:-1]:
+        await errands.start(door.wait)
+    last = asyncio.create_task(errands.start(doors[-1].wait))
+    await asyncio.sleep(0.01)
+    assert not last.done()
+    doors[7].set()
+    await asyncio.wait_for(last, 5)
+    for door in doors:
+        door.set()
+    await errands.finish(asyncio.get_running_loop().time() + 5)
+
+
+async def test_they_start_in_the_order_they_came() -> None:
+    errands, started = Errands(), list[int]()
+
+    async def errand(n: int) -> None:
+        started.append(n)
+
+    for n in range(20):
+        await errands.start(lambda n=n: errand(n))  # type: ignore[misc]  # mypy cannot type a default in a lambda
+    await errands.finish(asyncio.get_running_loop().time() + 5)
+    assert started == list(range(20))
+
+
+async def test_a_fault_is_reported_by_its_name_alone(caplog: pytest.LogCaptureFixture) -> None:
+    errands = Errands()
+
+    async def faulty() -> None:
+        raise LookupError("비밀스러운 말")
+
+    await errands.start(faulty)
+    await errands.finish(asyncio.get_running_loop().time() + 5)
+    assert "LookupError" in caplog.text
+    assert "비밀" not in caplog.text
+
+
+async def test_at_the_deadline_what_still_runs_is_cut_off_and_counted(caplog: pytest.LogCaptureFixture) -> None:
+    errands, ended = Errands(), asyncio.Event()
+
+    async def endless() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    caplog.set_level(logging.WARNING)
+    await errands.start(endless)
+    await errands.finish(asyncio.get_running_loop().time() + 0.01)
+    assert ended.is_set()
+    assert "1 turns or replies took too long" in caplog.text

@@ -1,0 +1,348 @@
+"""Replies first, bulk at its rate, silences kept: played on a clock that leaps, with only the network replaced."""
+
+import asyncio
+import gc
+import itertools
+from collections.abc import Coroutine
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.channels.telegram.outbox import Outbox
+from bot.message import Address, Away, Message, Unsent, Unsure
+from tests.channels.telegram_clock import Post, leaping
+
+# the library announces a changed type whenever a 429 is read
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
+SLOW_DOWN = (429, {"retry_after": 5})
+
+
+def to(chat: int) -> Address:
+    return Address("telegram", str(chat))
+
+
+def push(outbox: Outbox, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
+    return outbox.send(to(chat), Message(bubbles or (f"수업 {chat}",)))
+
+
+def reply(outbox: Outbox, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
+    return outbox.reply(to(chat), Message(bubbles or (f"답 {chat}",)))
+
+
+async def after(seconds: float, doing: Coroutine[Any, Any, None]) -> None:
+    await asyncio.sleep(seconds)
+    await doing
+
+
+def every(interval: float, count: int, start: float = 0.0) -> list[Any]:
+    return [pytest.approx(start + n * interval, abs=1e-5) for n in range(count)]
+
+
+# The rate
+
+
+@pytest.mark.parametrize("rate", [1.0, 25.0, 30.0, 300.0])
+@pytest.mark.parametrize("takes", [0.0, 0.15])
+def test_pushes_leave_in_their_order_exactly_at_the_rate(rate: float, takes: float) -> None:
+    """However long each answer takes, and however many are asked for at once."""
+    post = Post(takes)
+
+    async def scene() -> None:
+        outbox = post.outbox(rate)
+        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 101)))
+
+    leaping(scene)
+    assert post.times == every(1 / rate, 100)
+    assert post.texts == [f"수업 {chat}" for chat in range(1, 101)]
+
+
+def test_an_idle_hour_saves_up_no_burst() -> None:
+    post = Post()
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        await push(outbox, 1)
+        await asyncio.sleep(3600)
+        await asyncio.gather(*(push(outbox, chat) for chat in range(2, 12)))
+
+    leaping(scene)
+    assert post.times == [0.0, *every(0.04, 10, post.times[1])]
+
+
+def test_the_bubbles_of_a_message_begun_go_before_those_who_only_stand_in_line() -> None:
+    """Each bubble costs a slot, and no learner reads the first bubble seconds before the second."""
+    post = Post()
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        await asyncio.gather(*(push(outbox, chat, "하나", "둘", "셋") for chat in range(1, 31)))
+
+    leaping(scene)
+    assert post.times[:88] == every(0.04, 88)  # then the last message waits for its own answers
+    for chat in range(1, 31):
+        when = [time for time, to_chat, _ in post.left if to_chat == str(chat)]
+        assert when[2] - when[0] < 0.7
+        assert [text for _, to_chat, text in post.left if to_chat == str(chat)] == ["하나", "둘", "셋"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    arrivals=st.lists(st.floats(0, 3), min_size=1, max_size=40),
+    replies=st.lists(st.floats(0, 3), max_size=20),
+    takes=st.sampled_from([0.0, 0.01, 0.15, 2.0]),
+    refused=st.sets(st.integers(0, 40), max_size=3),
+)
+def test_no_window_holds_more_pushes_than_the_rate_allows(
+    arrivals: list[float], replies: list[float], takes: float, refused: set[int]
+) -> None:
+    """And everything arrives once, and nothing leaves in a silence, whatever comes when."""
+    post = Post(takes, dict.fromkeys(refused, (429, {"retry_after": 1})))
+
+    async def scene() -> None:
+        outbox = post.outbox(spacing=0)
+        pushes = [after(when, push(outbox, n + 1)) for n, when in enumerate(arrivals)]
+        answers = [after(when, reply(outbox, n + 1)) for n, when in enumerate(replies)]
+        await asyncio.gather(*pushes, *answers)
+
+    leaping(scene)
+    pushed = [when for when, _, text in post.left if text.startswith("수업")]
+    for n, start in enumerate(pushed):
+        for more, end in enumerate(pushed[n + 1 :], 1):
+            assert more <= (end - start) * 25 + 1.001, "more in this window than the rate and one slot used late"
+    arrived = [text for n, (_, _, text) in enumerate(post.left) if n not in refused]
+    assert sorted(arrived) == sorted(
+        [f"수업 {n + 1}" for n in range(len(arrivals))] + [f"답 {n + 1}" for n in range(len(replies))]
+    )
+    for n in refused & set(range(len(post.left))):
+        told = post.times[n] + takes
+        assert not [when for when in post.times if told + 1e-5 < when < told + 1 - 1e-5]
+
+
+# Slots from elsewhere
+
+
+class Shared:
+    """A rate that several processes share: grants what the script says, and remembers what was asked."""
+
+    def __init__(self, *waits: float) -> None:
+        self.waits, self.asked, self.held = list(waits), list[int](), list[float]()
+
+    async def take(self, count: int) -> float:
+        self.asked.append(count)
+        return self.waits.pop(0)
+
+    async def hold(self, seconds: float) -> None:
+        self.held.append(seconds)
+
+
+def test_slots_shared_with_other_processes_are_taken_in_tens_and_kept_to() -> None:
+    """As many as stand in line just then, ten at most: the first two find nobody behind them yet."""
+    post, shared = Post(), Shared(0.0, 0.04, 2.0, 7.0, 0.5)
+
+    async def scene() -> None:
+        outbox = post.outbox(slots=shared)
+        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 26)))
+
+    leaping(scene)
+    assert shared.asked == [1, 1, 10, 10, 3]
+    assert post.times[2:12] == every(0.04, 10, 2.04)
+    assert post.times[12:22] == every(0.04, 10, post.times[11] + 7.0)
+    assert post.times[22:] == every(0.04, 3, post.times[21] + 0.5)
+
+
+def test_a_429_is_told_to_the_other_processes() -> None:
+    post, shared = Post(refusals={0: SLOW_DOWN}), Shared(0.0)
+    leaping(lambda: reply(post.outbox(slots=shared), 1))
+    assert shared.held == [5.0]
+    assert post.times == [0.0, pytest.approx(5.15)]
+
+
+def test_slots_taken_before_a_silence_are_not_made_up_for_after_it() -> None:
+    post = Post(refusals={0: SLOW_DOWN})
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 11)))
+
+    leaping(scene)
+    assert post.times == [*every(0.04, 4), *every(0.04, 7, 0.15 + 5)]
+
+
+@pytest.mark.parametrize("refusal", [Away("the database"), 3600.0], ids=["no answer", "not within the minute"])
+def test_without_a_slot_in_sight_a_push_is_surely_unsent(refusal: Away | float) -> None:
+    class Barren(Shared):
+        async def take(self, count: int) -> float:
+            if isinstance(refusal, Away):
+                raise refusal
+            return refusal
+
+    post = Post()
+
+    async def scene() -> None:
+        with pytest.raises(Unsent):
+            await push(post.outbox(slots=Barren()), 1)
+
+    leaping(scene)
+    assert not post.left
+
+
+# Replies first
+
+
+def test_a_reply_leaves_at_once_while_sixty_pushes_wait() -> None:
+    """Even to a learner whose own lesson is among them."""
+    post = Post()
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        pushes = [push(outbox, chat) for chat in range(1, 61)]
+        await asyncio.gather(*pushes, after(0.5, reply(outbox, 60)), after(0.5, reply(outbox, 99)))
+
+    leaping(scene)
+    assert [when for when, _, text in post.left if text.startswith("답")] == [0.5, 0.5]
+    assert len(post.left) == 62
+
+
+def test_a_429_silences_both_lanes_to_its_end_and_replies_go_on_first() -> None:
+    """A second 429 with a shorter time does not shorten it, and no success lifts it."""
+    post = Post(refusals={3: SLOW_DOWN, 4: (429, {"retry_after": 1})})
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        pushes = [push(outbox, chat) for chat in range(1, 31)]
+        await asyncio.gather(*pushes, *(after(1.0, reply(outbox, chat)) for chat in range(50, 55)))
+
+    leaping(scene)
+    told = 3 * 0.04 + 0.15
+    later = [(when, text) for when, _, text in post.left if when > told + 1e-6]
+    assert later[0][0] == pytest.approx(told + 5)
+    assert sorted(text for _, text in later[:5]) == [f"답 {chat}" for chat in range(50, 55)]
+    assert len(post.left) == 35 + 2  # those two once more
+
+
+def test_an_api_that_hangs_on_the_lessons_still_lets_replies_through() -> None:
+    post = Post(takes=3600.0)
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        waiting = [asyncio.create_task(push(outbox, chat)) for chat in range(1, 101)]
+        await asyncio.sleep(100)
+        assert len(post.left) == 60
+        waiting.append(asyncio.create_task(reply(outbox, 200)))
+        await asyncio.sleep(1)
+        assert post.texts[-1] == "답 200"
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+    leaping(scene)
+
+
+def test_while_a_reply_waits_for_room_no_push_even_asks_for_a_slot() -> None:
+    post, shared = Post(takes=60.0), Shared(0.0)
+
+    async def scene() -> None:
+        outbox = post.outbox(slots=shared)
+        replies = [asyncio.create_task(reply(outbox, chat)) for chat in range(1, 41)]  # room is for 32
+        pushed = asyncio.create_task(push(outbox, 99))
+        await asyncio.sleep(59)
+        assert not shared.asked
+        await asyncio.gather(*replies, pushed)
+
+    leaping(scene)
+    assert post.left[40] == (60.0, "99", "수업 99")
+
+
+def test_a_cancelled_push_leaves_the_line_to_the_others() -> None:
+    post = Post()
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        line = [asyncio.create_task(push(outbox, chat)) for chat in range(1, 21)]
+        await asyncio.sleep(0.1)
+        for task in line[3:12]:
+            task.cancel()
+        await asyncio.gather(*line, return_exceptions=True)
+        await reply(outbox, 99)
+
+    leaping(scene)
+    assert sorted(int(chat) for _, chat, _ in post.left) == [1, 2, 3, *range(13, 21), 99]
+
+
+# One chat
+
+
+def test_messages_of_different_sendings_to_one_chat_are_a_second_apart() -> None:
+    """The bubbles of one follow at once; their order holds; only the first bubble of a push makes a sound."""
+    post = Post(takes=0.25)
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        await asyncio.gather(
+            reply(outbox, 7, "하나", "둘", "셋"), reply(outbox, 7, "넷"), push(outbox, 7, "수업", "끝")
+        )
+
+    leaping(scene)
+    assert post.texts == ["하나", "둘", "셋", "넷", "수업", "끝"]
+    assert post.times == [0.0, 0.25, 0.5, 1.75, pytest.approx(3.0), pytest.approx(3.25)]
+    assert post.silent == [True, True, True, True, False, True]
+
+
+def test_a_push_that_waited_for_its_chat_takes_a_new_slot() -> None:
+    post = Post(takes=0.02)
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        await reply(outbox, 7)
+        await asyncio.gather(*(push(outbox, chat) for chat in range(5, 60)))
+
+    leaping(scene)
+    pushed = [when for when, _, text in post.left if text.startswith("수업")]
+    assert min(later - before for before, later in itertools.pairwise(pushed)) > 0.039
+    assert [when for when, _, text in post.left if text == "수업 7"] == [pytest.approx(1.06)]
+
+
+def test_a_chat_that_has_grown_quiet_takes_no_memory() -> None:
+    def chats() -> int:
+        return sum(type(found).__name__ == "_Chat" for found in gc.get_objects())
+
+    async def scene() -> None:
+        outbox = Post().outbox()
+        before = chats()
+        await asyncio.gather(*(reply(outbox, chat) for chat in range(1, 31)))
+        assert chats() == before + 30
+        await asyncio.sleep(2)
+        assert chats() == before
+
+    leaping(scene)
+
+
+def test_one_who_floods_the_bot_fills_only_their_own_chat() -> None:
+    post = Post()
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        flood = [reply(outbox, 7, f"{n}") for n in range(50)]
+        got = await asyncio.gather(*flood, reply(outbox, 8), return_exceptions=True)
+        assert [type(outcome) for outcome in got] == [type(None)] * 20 + [Unsent] * 30 + [type(None)]
+
+    leaping(scene)
+    assert post.left[1] == (0.0, "8", "답 8")
+
+
+def test_a_long_silence_gives_up_at_once_what_never_left_and_admits_what_half_did() -> None:
+    post = Post(refusals={1: (429, {"retry_after": 3600})})
+
+    async def scene() -> None:
+        outbox = post.outbox()
+        with pytest.raises(Unsure):
+            await reply(outbox, 1, "하나", "둘")
+        for sending in (reply(outbox, 2), push(outbox, 3)):
+            with pytest.raises(Unsent):
+                await sending
+
+    leaping(scene)
+    assert len(post.left) == 2

@@ -1,0 +1,24 @@
+"""The lessons we ship: taught well as well as taught at all."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.authors import courses, faults_in, told
+from bot.lessons import Course
+from bot.texts import LOCALES, Texts
+
+FOLDERS = courses(LOCALES / "ko" / "courses")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_author_left_a_fault(folder: Path, say: Texts) -> None:
+    """`python -m bot check` finds nothing; it would say where and how to mend it."""
+    assert told(faults_in(folder, say), say) == []
+
+
+def test_the_whole_course_is_there(course: Course) -> None:
+    """Thirty lessons in six units, each with its Saturday and its Sunday, and five questions before the first day."""
+    assert len(course.lessons) == course.about.planned == 30
+    assert sorted(course.practices) == sorted(course.checks) == [1, 2, 3, 4, 5, 6]
+    assert course.precheck is not None
