@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.conversation import Conversation
-from bot.learner import LESSON, Learner
+from bot.learner import FOLLOW_UPS, LESSON, Learner
 from bot.message import Address, Away, Said, Send, Unreachable, Unsent, Unsure
 from bot.metrics import Metrics
 from bot.store import Database
@@ -78,7 +78,7 @@ class Delivery:
         """Move everybody due on to their next lesson and take their slots, in one transaction."""
         async with self._database.transaction() as store:
             due = await store.sent.due(now, AT_ONCE)
-            await store.sent.move_on([(learner.id, self._following(learner, now)) for learner, _ in due])
+            await store.sent.move_on([(learner.id, *self._following(learner, now)) for learner, _ in due])
             errands = [
                 Errand(Slot(learner.id, learner.day(now), learner.next_kind), address, _silent(learner, now))
                 for learner, address in due
@@ -88,27 +88,33 @@ class Delivery:
             return [errand for errand in errands if errand.slot in mine]
 
     async def _send(self, errand: Errand) -> None:
-        outcome = "skipped" if errand.silent else await self._ring(errand.address)
+        outcome = "skipped" if errand.silent else await self._ring(errand)
         async with self._database.transaction() as store:
             await store.sent.close(errand.slot, outcome, self._clock())
             if outcome == "unreachable":
                 await store.learners.reachable(errand.address, reachable=False)
         self._metrics.lesson(errand.address.channel, outcome)
 
-    def _following(self, learner: Learner, now: datetime) -> datetime | None:
-        """The next regular lesson; after one that was asked for, not on the same study day again."""
+    def _following(self, learner: Learner, now: datetime) -> tuple[datetime | None, str]:
+        """When to speak next, and about what; after a lesson that was asked for, not on the same study day again."""
+        if learner.next_kind in FOLLOW_UPS:
+            kinds = list(FOLLOW_UPS)
+            later = kinds[kinds.index(learner.next_kind) + 1 :]
+            wait = FOLLOW_UPS[later[0]] - FOLLOW_UPS[learner.next_kind] if later else None
+            return (now + wait, later[0]) if wait else (None, LESSON)
         following = learner.next_lesson(now, self._holidays)
         while following and learner.next_kind != LESSON and learner.day(following) == learner.day(now):
             following = learner.next_lesson(following, self._holidays)
-        return following
+        return following, LESSON
 
-    async def _ring(self, address: Address) -> str:
+    async def _ring(self, errand: Errand) -> str:
         """Say the lesson for the learner and send it: sent, skipped, unreachable, unsent, unknown or failed."""
+        address = errand.address
         send = self._sends.get(address.channel)
         if send is None:
             return "skipped"  # this channel cannot speak first; the lesson waits in the chat
         try:
-            message, command = await self._conversation.turn(Said(address, "/ring"))
+            message, command = await self._conversation.turn(Said(address, f"/ring {errand.slot.kind}"))
             if command == "sorry":
                 return "skipped"
             await send(address, message)

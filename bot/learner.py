@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.korean.rhythm import load_quiet, load_repeat
@@ -10,6 +10,7 @@ from bot.learning.memory import study_day
 from bot.message import Message
 
 LESSON = "lesson"  # the kind of the daily message; one a study day
+FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)}  # after the end of the course
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, Command] = {
     "plan": Command(progress.plan),
     "remind": Command(reminders.remind, open=True),
     "rest": Command(reminders.rest, open=True),
+    "zone": Command(reminders.zone, open=True),
     "source": Command(parts.source),
     "help": Command(welcome.help_),
     "link": Command(account.link, open=True),

@@ -77,6 +77,13 @@ async def term(turn: Turn) -> Message:
     return Message((text,), (Button(turn.say("step-lesson"), f"/lesson {lesson.name}"),))
 
 
+def follow_up(turn: Turn, which: str) -> Message:
+    """A month or three after the course: one question about the 90 days, answered into the last lesson's line."""
+    last = turn.course.lessons[-1]
+    skip = Button(turn.say("command-plan"), "/plan")
+    return Message((turn.say(which),), (skip,), f"/write {last.name}")
+
+
 def part_of(turn: Turn) -> Part:
     """The part the turn's words name. Raises Sorry for one the course no longer has."""
     part = turn.course.part(turn.words)

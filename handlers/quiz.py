@@ -137,10 +137,10 @@ async def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: boo
     day, cards = turn.day, turn.store.cards
     before = (await turn.store.progress.answered(turn.learner, day)).get(quiz.name)
     counted = before is None or before.last < day
-    kept = Answer(quiz.name, grade.answer or words, grade.right, counted)
+    rating = (Rating.Hard if hinted else Rating.Good) if grade.right else Rating.Again
+    kept = Answer(quiz.name, grade.answer or words, grade.right, counted, int(rating) if quiz.review else 0)
     await turn.store.progress.answer(turn.learner, kept, day, turn.now)
     if counted and quiz.review:
-        rating = (Rating.Hard if hinted else Rating.Good) if grade.right else Rating.Again
         await cards.save(turn.learner, review(await cards.one(turn.learner, quiz.name), quiz.name, rating, day))
     turn.standing = None
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
-from bot.korean import when
+from bot.korean import when, zones
 from bot.korean.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.korean.rhythm import Ask, Invalid, Once, Repeat, Rhythm, load, load_repeat
+from bot.korean.speak import clock as spoken_clock
 from bot.korean.speak import day as spoken_day
 from bot.korean.speak import half_of_day, spoken_moment
 from bot.learner import LESSON
@@ -32,6 +33,20 @@ async def rest(turn: Turn) -> Message:
         return understood(turn, "/rest", command_word="command-rest")
     buttons = tuple(Button(turn.say(f"rest-{n}"), f"/rest {pause}") for n, pause in enumerate(RESTS, 1))
     return Message((turn.say("rest-ask"),), buttons, "/rest")
+
+
+async def zone(turn: Turn) -> Message:
+    """시간대: where the learner lives; with a place after it, live there from now on."""
+    if turn.words and (found := zones.zone_of(turn.words)):
+        turn.change(zone=found)
+        _schedule(turn, off=turn.learner.next_lesson_at is None)
+        text = turn.say("zone-kept", clock=_clock(turn))
+        return Message((text,), (Button(turn.say("button-right"), "/kept"), Button(turn.say("button-fix"), "/zone")))
+    if turn.words and not zones.cities(turn.words):
+        raise Sorry("sorry-zone")
+    here = turn.say("zone-now", clock=_clock(turn))
+    offered_ = zones.cities(turn.words) or zones.OFFERED
+    return Message((here,), tuple(Button(place, f"/zone {place}") for place in offered_), "/zone")
 
 
 async def kept(turn: Turn) -> Message:
@@ -111,6 +126,11 @@ def spoken(turn: Turn) -> str:
 def offered(command: str) -> tuple[Button, ...]:
     """The times most people choose."""
     return tuple(Button(load_repeat(rhythm).spoken(), f"{command} {rhythm}") for rhythm in OFFERED)
+
+
+def _clock(turn: Turn) -> str:
+    """What the learner's own clock shows, to hold against the one on their wall."""
+    return spoken_clock(turn.learner.local(turn.now).time())
 
 
 def _read(turn: Turn, command_word: str) -> Rhythm:

@@ -1,6 +1,9 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
+from dataclasses import replace
+
 from bot.conversation import Sorry, Turn
+from bot.learner import FOLLOW_UPS
 from bot.learning.day import Standing, Step, next_step
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER
 from bot.lessons import Check, Lesson, Part
@@ -26,6 +29,8 @@ async def ring(turn: Turn) -> Message:
 
     After three unanswered lessons it asks one question instead, after ten it takes its leave.
     """
+    if turn.words in FOLLOW_UPS:
+        return parts.follow_up(turn, turn.words)
     standing = await steps.standing_of(turn)
     step = next_step(turn.course, standing)
     if step.kind == "done":
@@ -36,13 +41,17 @@ async def ring(turn: Turn) -> Message:
         change = Button(turn.say("button-change-hour"), "/remind")
         rest = Button(turn.say("command-rest"), "/rest")
         return Message((turn.say("ring-ask"),), (steps.button_to(turn, step), change, rest))
-    if step.kind == "end" or unanswered >= HUSH_AFTER:
-        turn.change(next_lesson_at=None)  # nobody is congratulated or reminded for ever
+    if step.kind == "end":  # nobody is congratulated for ever: a month later we ask once how it goes
+        turn.change(next_lesson_at=turn.now + FOLLOW_UPS["follow-30"], next_kind="follow-30")
+    if unanswered >= HUSH_AFTER:
+        turn.change(next_lesson_at=None)
     if unanswered >= HUSH_AFTER:
         return Message((turn.say("ring-hush"),), (steps.button_to(turn, step),))
     cue = turn.learner.intention
     opening = turn.say("ring", cue=cue) if cue else turn.say("ring-plain")
-    return steps.opened_with(opening, await _open(turn, step))
+    message = steps.opened_with(opening, await _open(turn, step))
+    snooze = Button(turn.say("button-snooze"), "/remind once +30m")
+    return replace(message, buttons=(*message.buttons, snooze)) if step.kind != "end" else message
 
 
 async def go_on(turn: Turn) -> Message:

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.delivery import Delivery
+from bot.store import Database
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
+from tests.test_first_minutes import finish_lesson
 
 
 @pytest.mark.parametrize(
@@ -123,3 +125,72 @@ async def test_words_for_an_open_line_are_kept_as_they_are(learner: Chat) -> Non
     while not learner.message.expects.startswith("/write"):
         await learner.says("1")
     assert "적어 두었어요" in await learner.says("내일 아침 7시에 손님 한 분께 물어보기")
+
+
+async def test_the_reminder_can_be_put_off_by_a_tap(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """The reminder itself carries the half hour."""
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    snooze = next(button for button in post.letters[0][1].buttons if "30분" in button.label)
+    assert "오전 8시 30분에 다시" in await learner.says(snooze.command)
+
+
+@pytest.mark.parametrize(
+    ("said", "zone", "clock_there"),
+    [
+        ("시간대 뉴욕", "America/New_York", "오후 8시"),
+        ("시간대 도쿄", "Asia/Tokyo", "오전 10시"),
+        ("시간대 Europe/Berlin", "Europe/Berlin", "오전 2시"),
+        ("시간대 영국", "Europe/London", "오전 1시"),
+    ],
+)
+async def test_lessons_follow_the_learner_abroad(
+    learner: Chat, clock: Clock, database: Database, said: str, zone: str, clock_there: str
+) -> None:
+    """The place is read back by its clock; 8시 is 8 where they live."""
+    assert f"지금 {clock_there}" in await learner.says(said)
+    async with database.transaction() as store:
+        me = await store.learners.meet(learner.address, clock.now)
+    assert me.zone == zone
+    assert me.next_lesson_at
+    assert me.local(me.next_lesson_at).hour == 8
+
+
+async def test_an_unknown_place_is_asked_again(learner: Chat) -> None:
+    """A country with several zones offers its cities; an unknown one says how to write it."""
+    await learner.says("시간대 미국")
+    assert "뉴욕" in learner.labels
+    assert "도시 이름으로" in await learner.says("시간대 안드로메다")
+
+
+async def test_what_was_switched_off_stays_off(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """A pause or a holiday wish does not turn it on again; 다시 켜줘 does."""
+    await learner.says("알림 꺼줘")
+    await learner.says("쉬기 3일")
+    assert "꺼져 있어요" in await learner.says("알림")
+    clock.now = TUESDAY_8
+    clock.forward(days=7)
+    await delivery.deliver()
+    assert post.letters == []
+    assert "보낼게요" in await learner.says("알림 다시 켜줘")
+
+
+async def test_a_month_and_three_after_the_course_we_ask_once(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """Then silence."""
+    clock.now = TUESDAY_8
+    while "모두 마쳤어요" not in learner.text:
+        clock.forward(days=1)
+        await finish_lesson(learner)
+        await learner.says("오늘")
+    post.letters.clear()
+    await learner.says("알림 매일 아침 8시")
+    clock.now = clock.now.replace(hour=23, minute=0, second=0)
+    for _ in range(130):
+        clock.forward(days=1)
+        await delivery.deliver()
+    texts = ["".join(message.bubbles) for _, message in post.letters]
+    assert ["마쳤어요" in texts[0], "한 달" in texts[1], "석 달" in texts[2], len(texts)] == [True, True, True, 3]

@@ -20,6 +20,7 @@ class Answer:
     answer: str
     right: bool
     counted: bool
+    rating: int = 0
 
 
 class Progress:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.learner import LESSON, Learner
+from bot.learner import Learner
 from bot.message import Address
 from bot.store.dialect import insert_all_new
 from bot.store.learners import learner_of
@@ -51,12 +51,12 @@ class Sent:
         )
         return (await self._connection.execute(counted)).scalar_one()
 
-    async def move_on(self, nexts: Sequence[tuple[int, datetime | None]]) -> None:
-        """Give each learner the moment of their next daily lesson; None for never."""
+    async def move_on(self, nexts: Sequence[tuple[int, datetime | None, str]]) -> None:
+        """Give each learner the moment and the kind of the next message; None for never."""
         if nexts:
             moved = update(learners).where(learners.c.id == bindparam("learner"))
-            moved = moved.values(next_lesson_at=bindparam("moment"), next_kind=LESSON)
-            rows = [{"learner": learner, "moment": moment} for learner, moment in nexts]
+            moved = moved.values(next_lesson_at=bindparam("moment"), next_kind=bindparam("kind"))
+            rows = [{"learner": learner, "moment": moment, "kind": kind} for learner, moment, kind in nexts]
             await self._connection.execute(moved, rows)
 
     async def claim(self, slots: Sequence[tuple[Slot, str]], now: datetime) -> set[Slot]:

@@ -98,6 +98,7 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     Column("at", Instant, nullable=False),
     Column("answer", Text, nullable=False),
     Column("right", Boolean, nullable=False),
+    Column("rating", Integer, nullable=False, default=0),  # 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled
     Column("counted", Boolean, nullable=False),  # the first of its study day: only that one is scheduled
     Index("ix_answers_learner_id_quiz", "learner_id", "quiz"),
 )

@@ -12,6 +12,7 @@ command-progress = 진도
 command-plan = 계획
 command-remind = 알림
 command-rest = 쉬기
+command-zone = 시간대
 command-source = 근거
 command-help = 도움말
 command-link = 연결
@@ -26,6 +27,7 @@ help-progress = 어디까지 왔는지 봐요
 help-plan = 나만의 일 설계서를 봐요
 help-remind = 알림 시간을 바꿔요
 help-rest = 며칠 쉬어 가요
+help-zone = 사는 곳의 시간으로 맞춰요
 help-source = 글에는 뭐라고 쓰여 있는지 봐요
 help-help = 할 수 있는 말을 모두 보여 드려요
 help-link = 다른 메신저와 기록을 이어요
@@ -53,6 +55,7 @@ step-line = 내 일에 한 줄
 step-retry = 한 번 더
 step-practice = 주말 만들기
 step-check = 이번 주 점검
+button-snooze = 30분 뒤에
 button-later = 나중에 할게요
 button-keep-promise = 지금 약속 그대로
 button-change-hour = 시간 바꾸기
@@ -102,6 +105,16 @@ intend-2 = 지하철에 앉으면
 intend-3 = 점심을 먹고 나면
 intend-4 = 씻고 나면
 
+zone-now =
+    지금 계신 곳은 { $clock }이죠?
+    아니라면 사는 곳을 고르거나 ‘시간대 뉴욕’처럼 적어 주세요.
+zone-kept =
+    그곳 시간으로 맞췄어요. 지금 { $clock }이죠?
+    알림도 그 시간에 맞춰 가요.
+sorry-zone =
+    어느 곳인지 잘 모르겠어요.
+    ‘시간대 도쿄’처럼 도시 이름으로 적어 주세요.
+
 ## The lesson
 
 lesson-title = 레슨 { $number }/{ $planned } · { $title }
@@ -131,6 +144,12 @@ letter =
     풀어 본 문제는 { $reviews }개예요.
     새로 적은 줄: { $line }
     다음 레슨: { $following }
+follow-30 =
+    과정을 마친 지 한 달이 됐어요.
+    90일 계획 가운데 하나라도 해 본 것이 있나요? 한 줄로 적어 주세요.
+follow-90 =
+    과정을 마친 지 석 달이 됐어요.
+    계획에서 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
 letter-none = 아직 없음
 letter-end = 과정의 끝까지 왔어요
 lesson-recall =

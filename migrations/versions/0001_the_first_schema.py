@@ -61,6 +61,7 @@ def upgrade() -> None:
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('answer', sa.Text(), nullable=False),
     sa.Column('right', sa.Boolean(), nullable=False),
+    sa.Column('rating', sa.Integer(), nullable=False),
     sa.Column('counted', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['learner_id'], ['learners.id'], name=op.f('fk_answers_learner_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_answers'))
