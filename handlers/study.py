@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.learner import FOLLOW_UPS
-from bot.learning.day import Standing, Step, next_step
+from bot.learning.day import Standing, Step, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER
 from bot.lessons import Check, Lesson, Part
 from bot.message import Button, Message
@@ -35,6 +35,8 @@ async def ring(turn: Turn) -> Message:
     step = next_step(turn.course, standing)
     if step.kind == "done":
         raise Sorry("day-done")
+    if waiting_part(turn.course, standing) is None:
+        step = Step("end")  # whatever review is due: it waits for whoever comes by
     last = max(standing.days, default=turn.learner.day(turn.learner.since))
     unanswered = await turn.store.sent.unanswered(turn.learner, last)
     if unanswered == ASK_AFTER:
