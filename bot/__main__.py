@@ -47,6 +47,7 @@ def main() -> int:
     say = load_texts()
     if arguments := sys.argv[1:]:
         logging.getLogger().setLevel(logging.WARNING)  # authors read the answer, not the turns behind it
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
         return authors.run(arguments, TAUGHT, say, rehearse)
     try:
         settings = read_settings(os.environ, dotenv_values(".env"))
