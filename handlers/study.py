@@ -36,24 +36,23 @@ async def ring(turn: Turn) -> Message:
     if step.kind == "done":
         raise Sorry("day-done")
     if waiting_part(turn.course, standing) is None:
-        step = Step("end")  # whatever review is due: it waits for whoever comes by
+        # the end is told once, whatever review is due; a month later we ask how it goes
+        turn.change(next_lesson_at=turn.now + FOLLOW_UPS["follow-30"], next_kind="follow-30")
+        return await _open(turn, Step("end"))
     last = max(standing.days, default=turn.learner.day(turn.learner.since))
     unanswered = await turn.store.sent.unanswered(turn.learner, last)
     if unanswered == ASK_AFTER:
         change = Button(turn.say("button-change-hour"), "/remind")
         rest = Button(turn.say("command-rest"), "/rest")
         return Message((turn.say("ring-ask"),), (steps.button_to(turn, step), change, rest))
-    if step.kind == "end":  # nobody is congratulated for ever: a month later we ask once how it goes
-        turn.change(next_lesson_at=turn.now + FOLLOW_UPS["follow-30"], next_kind="follow-30")
     if unanswered >= HUSH_AFTER:
         turn.change(next_lesson_at=None)
-    if unanswered >= HUSH_AFTER:
         return Message((turn.say("ring-hush"),), (steps.button_to(turn, step),))
     cue = turn.learner.intention
     opening = turn.say("ring", cue=cue) if cue else turn.say("ring-plain")
     message = steps.opened_with(opening, await _open(turn, step))
     snooze = Button(turn.say("button-snooze"), "/remind once +30m")
-    return replace(message, buttons=(*message.buttons, snooze)) if step.kind != "end" else message
+    return replace(message, buttons=(*message.buttons, snooze))
 
 
 async def go_on(turn: Turn) -> Message:
