@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 from dotenv import dotenv_values
 
-from bot import authors
 from bot.channels.kakao import open_kakao
 from bot.channels.kakao_push import open_push
 from bot.channels.operator import add_operator_routes, page_stays_home
@@ -46,6 +45,8 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     say = load_texts()
     if arguments := sys.argv[1:]:
+        from bot import authors  # noqa: PLC0415 - for authors only
+
         logging.getLogger().setLevel(logging.WARNING)  # authors read the answer, not the turns behind it
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
         return authors.run(arguments, TAUGHT, say, rehearse)
@@ -56,6 +57,8 @@ def main() -> int:
         hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
         return _refuse(say(bad.key, name=bad.name, meant=bad.meant or "none", hint=hint))
     except BrokenCourse as broken:
+        from bot import authors  # noqa: PLC0415 - for authors only
+
         return _refuse(*authors.told(broken.faults, say))
     asyncio.run(serve(settings, course, say))
     return 0

@@ -44,7 +44,7 @@ async def answer(turn: Turn) -> Message:
         return heard
     await _keep(turn, quiz, words, heard, hinted=bool(quiz.hints and state))
     if heard.buttons:
-        return Message(heard.bubbles, heard.buttons)
+        return Message(heard.bubbles, heard.buttons, heard.expects)
     return Message(_with_sources(turn, quiz, heard.bubbles), await _onward(turn, part, quiz))
 
 

@@ -44,7 +44,7 @@ class Essay:
             return None
         held = say("quiz-essay-checks", checks="\n".join(f"· {check}" for check in self.checks))
         bubbles = (say("quiz-essay-model", model=self.model), held)
-        return Grade(right=True, bubbles=bubbles, buttons=self._own_buttons(say))
+        return Grade(right=True, bubbles=bubbles, buttons=self._own_buttons(say), expects=f"/answer {self.name}:{OWN}")
 
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The model answer."""

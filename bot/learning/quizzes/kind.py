@@ -25,12 +25,14 @@ LONGEST_NAME = 40  # so that every command about a quiz fits a button
 class Grade:
     """An answer graded, and the bubbles that explain it: its own reason first, the right answer restated last.
 
-    `buttons` stay with the question; without any, the lesson goes on. `answer` is what is kept, if not the words.
+    `buttons` stay with the question, and typed words complete `expects`; without any, the lesson goes on.
+    `answer` is what is kept, if not the words.
     """
 
     right: bool
     bubbles: tuple[str, ...]
     buttons: tuple[Button, ...] = ()
+    expects: str = ""
     answer: str = ""
 
 
