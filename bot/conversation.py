@@ -36,8 +36,13 @@ class Turn:
     say: Texts
     commands: "Mapping[str, Command]"
     holidays: Container[date]
-    pushed: bool  # whether the channel they speak on can speak first
+    pushing: Collection[str]  # the channels that can speak first
     standing: Standing | None = None  # read once a turn, and again after whatever changes it
+
+    @property
+    def pushed(self) -> bool:
+        """Whether the channel they speak on can speak first."""
+        return self.address.channel in self.pushing
 
     @property
     def day(self) -> date:
@@ -138,7 +143,7 @@ class Conversation:
             name, _, words = meaning.command.removeprefix("/").partition(" ")
             turn = Turn(
                 before, said.address, words.strip(), now, store, self._course, self._say, self._commands,
-                self._holidays, said.address.channel in self._pushing,
+                self._holidays, self._pushing,
             )  # fmt: skip
             try:
                 message = await self._commands[name].handler(turn)

@@ -158,7 +158,8 @@ def _repeat(turn: Turn, rhythm: Repeat) -> str:
     turn.change(rhythm=str(rhythm))
     _schedule(turn)
     if not turn.pushed or turn.learner.next_lesson_at is None:
-        return turn.say("remind-kept-alone", rhythm=rhythm.spoken())
+        alone = turn.say("remind-kept-alone", rhythm=rhythm.spoken())
+        return f"{alone}\n\n{turn.say('remind-ring-telegram')}" if "telegram" in turn.pushing else alone
     first = spoken_moment(turn.learner.next_lesson_at, turn.learner.local(turn.now))
     return turn.say("remind-kept", rhythm=rhythm.spoken(), first=first)
 

@@ -80,7 +80,7 @@ welcome-hour-alone =
 
     고르거나, ‘08:30’처럼 적어 주세요.
 welcome-intend =
-    언제 열어 볼지 정해 두면 훨씬 잘 이어져요.
+    언제 열어 볼지 정해 두면 더 잘 이어져요.
     무엇을 할 때 레슨을 열까요?
 
     고르거나, ‘커피를 내리면’처럼 적어 주세요.
@@ -133,7 +133,7 @@ promise-ask =
 
     { $prompt }
 
-    다른 분들은 이렇게 적을 수 있어요.
+    이렇게 적을 수 있어요.
     { $samples }
 promise-kept = ‘{ $cue }’, 기억해 둘게요. 알림에 함께 적어 드려요.
 letter =
@@ -170,7 +170,7 @@ line-ask =
 
     { $prompt }
 
-    다른 분들은 이렇게 적을 수 있어요.
+    이렇게 적을 수 있어요.
     { $samples }
 line-kept = 설계서 { $box }번 칸 「{ $name }」에 적어 두었어요.
 
@@ -216,6 +216,7 @@ remind-kept =
 remind-kept-alone =
     { $rhythm }, 기억해 둘게요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
+remind-ring-telegram = 알림까지 받고 싶다면 텔레그램에서 이 봇을 열고, ‘연결’로 이어 주세요.
 remind-which = 어느 때인지 골라 주세요.
 remind-unclear =
     언제인지 조금만 더 알려 주세요.
@@ -279,6 +280,7 @@ help =
     { $lines }
 
     버튼은 번호로 적어도 돼요.
+    레슨은 미리 써 둔 글이에요. AI가 그때그때 짓지 않아요.
 
 ## One learner, two messengers
 
