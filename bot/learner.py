@@ -30,6 +30,7 @@ class Learner:
     quiet: str = ""
     paused_from: date | None = None
     paused_until: date | None = None
+    day_floor: date | None = None
     next_lesson_at: datetime | None = None
     next_kind: str = LESSON
     screen: Message | None = None
@@ -52,8 +53,9 @@ class Learner:
         return moment.astimezone(ZoneInfo(self.zone))
 
     def day(self, moment: datetime) -> date:
-        """The learner's study day."""
-        return study_day(moment, self.zone)
+        """The learner's study day; moving to another zone never takes it back."""
+        day = study_day(moment, self.zone)
+        return max(day, self.day_floor or day)
 
     def quiet_at(self, moment: datetime) -> bool:
         """Whether the moment lies in the learner's quiet hours."""

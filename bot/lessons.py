@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from bot.korean.hangul import same
 from bot.learning.quizzes import Quiz
 
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve Sundays and practice
@@ -20,10 +21,16 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     trades: Mapping[str, str]
     paragraphs: Mapping[str, str]
     boxes: Mapping[str, str]
+    also: Mapping[str, str] = {}  # other words for the trades, as people say them
     sections: Mapping[str, str]
     kinds: Mapping[str, str]
     marks: Mapping[str, str]
     tags: Mapping[str, str]
+
+    def trade_of(self, words: str) -> str:
+        """The trade that words such as 회사원이에요 name, or ""."""
+        known = {word: trade for trade, word in self.trades.items()} | dict(self.also)
+        return next((trade for word, trade in known.items() if same(words, word) or words.strip() in word.split()), "")
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

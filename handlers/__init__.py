@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Command] = {
     "write": Command(study.write),
     "promise": Command(study.promise),
     "skip": Command(study.skip),
+    "later": Command(study.later),
     "ask": Command(quiz.ask),
     "answer": Command(quiz.answer),
     "report": Command(quiz.report),

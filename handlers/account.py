@@ -18,6 +18,7 @@ async def mine(turn: Turn) -> Message:
     learner, store = turn.learner, turn.store
     lines = await store.plans.lines(learner)
     answered = await store.progress.answered(learner, turn.day)
+    finished = await store.progress.finished(learner)
     since = learner.local(learner.since)
     kept = turn.say(
         "mine",
@@ -25,7 +26,7 @@ async def mine(turn: Turn) -> Message:
         trade=turn.course.about.trades.get(learner.trade) or turn.say("mine-none"),
         reminder=reminders.spoken(turn),
         intention=learner.intention or turn.say("mine-none"),
-        finished=len(await store.progress.finished(learner)),
+        finished=sum(lesson.name in finished for lesson in turn.course.lessons),
         answers=len(answered),
         days=len(await store.progress.days(learner)),
         lines=len(lines),

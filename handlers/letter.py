@@ -3,14 +3,24 @@
 from datetime import timedelta
 
 from bot.conversation import Turn
-from bot.learning.day import Standing, waiting_lesson
+from bot.learning.day import SUNDAY, Standing, waiting_lesson
 
 
-def is_due(turn: Turn) -> bool:
-    """Whether the next lesson comes only in another week; the weekend counts for those who chose no rhythm."""
-    following = turn.learner.next_lesson(turn.now, turn.holidays)
-    day = turn.learner.day(following) if following else turn.day + timedelta(days=1)
-    return day.isocalendar()[:2] != turn.day.isocalendar()[:2]
+def is_due(turn: Turn, standing: Standing) -> bool:
+    """Once a week: with the first part finished on the last day of the rhythm, or on a Sunday without one."""
+    if sum(day == turn.day for day in standing.finished.values()) != 1:
+        return False
+    if not turn.learner.rhythm:
+        return turn.day.weekday() == SUNDAY
+    morning = turn.learner.local(turn.now).replace(hour=0, minute=0) - timedelta(seconds=1)
+    today, following = (turn.learner.next_lesson(after, turn.holidays) for after in (morning, turn.now))
+    if today is None or turn.learner.local(today).date() != turn.day:
+        return False
+    next_day = turn.learner.local(following).date() if following else turn.day + timedelta(days=7)
+    while following and next_day == turn.day:  # this morning's own hour may still be to come
+        following = turn.learner.next_lesson(following, turn.holidays)
+        next_day = turn.learner.local(following).date() if following else turn.day + timedelta(days=7)
+    return next_day.isocalendar()[:2] != turn.day.isocalendar()[:2]
 
 
 async def letter(turn: Turn, standing: Standing) -> str:

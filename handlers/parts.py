@@ -1,5 +1,7 @@
 """The parts of the course as messages: lessons, Saturday's making, Sunday's check, what the article says, terms."""
 
+from collections.abc import Mapping
+
 from bot.conversation import Sorry, Turn
 from bot.learning.day import Standing, Step, next_step, step_in, waiting_lesson
 from bot.lessons import Check, Claim, Lesson, Part, Practice
@@ -22,23 +24,23 @@ async def lesson(turn: Turn) -> Message:
 
 async def practice(turn: Turn) -> Message:
     """Saturday's making: what to do, and what to send when it is done."""
-    practice = part_of(turn)
+    practice = part_of(turn) if turn.words else _of_unit(turn.course.practices, turn, await steps.standing_of(turn))
     if not isinstance(practice, Practice):
-        raise Sorry("sorry-old-button")
+        raise Sorry("sorry-old-button" if turn.words else "sorry-no-weekend")
     title = turn.say("practice-title", title=practice.head.title, minutes=practice.head.minutes)
-    steps = "\n".join(f"{n}. {step}" for n, step in enumerate(practice.steps, 1))
+    listed = "\n".join(f"{n}. {step}" for n, step in enumerate(practice.steps, 1))
     first, *others = [idea.text for idea in practice.ideas]
-    ask = turn.say("practice-ask", steps=steps, prompt=practice.evidence.prompt)
-    later = Button(turn.say("button-later"), f"/skip {practice.name}")
+    ask = turn.say("practice-ask", steps=listed, prompt=practice.evidence.prompt)
+    later = Button(turn.say("button-later"), f"/later {practice.name}")
     return Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), f"/write {practice.name}")
 
 
 async def check(turn: Turn) -> Message:
     """Sunday's check: how the week begins to hold together."""
-    check = part_of(turn)
-    if not isinstance(check, Check):
-        raise Sorry("sorry-old-button")
     standing = await steps.standing_of(turn)
+    check = part_of(turn) if turn.words else _of_unit(turn.course.checks, turn, standing)
+    if not isinstance(check, Check):
+        raise Sorry("sorry-old-button" if turn.words else "sorry-no-weekend")
     title = turn.say("check-title", title=check.head.title)
     bubbles = tuple(idea.text for idea in check.ideas)
     step = step_in(turn.course, check, standing)
@@ -63,7 +65,7 @@ async def source(turn: Turn) -> Message:
     text = turn.say("source", title=lesson.head.title, lines=lines)
     step = next_step(turn.course, standing)
     begun = lesson.name not in standing.finished
-    return Message((text,), (steps.button_to(turn, step_in(turn.course, lesson, standing) if begun else step),))
+    return Message((text,), (_back(turn, step_in(turn.course, lesson, standing) if begun else step),))
 
 
 async def term(turn: Turn) -> Message:
@@ -74,7 +76,8 @@ async def term(turn: Turn) -> Message:
     lesson, meaning = found
     number = turn.course.number(lesson)
     text = turn.say("term", term=turn.words, meaning=meaning, number=number, title=lesson.head.title)
-    return Message((text,), (Button(turn.say("step-lesson"), f"/lesson {lesson.name}"),))
+    back = _back(turn, Step("lesson", lesson.name))
+    return Message((text,), (back,))
 
 
 def follow_up(turn: Turn, which: str) -> Message:
@@ -110,6 +113,20 @@ def tag(turn: Turn, claim: Claim) -> str:
 def source_button(turn: Turn, lesson: Lesson) -> Button:
     """근거 of this lesson."""
     return Button(turn.say("command-source"), f"/source {lesson.name}")
+
+
+def _of_unit(parts: Mapping[int, Part], turn: Turn, standing: Standing) -> Part | None:
+    """The weekend's part of the unit the learner has reached."""
+    begun = [lesson.head.unit for lesson in turn.course.lessons if lesson.name in standing.finished]
+    return parts.get(begun[-1]) if begun else None
+
+
+def _back(turn: Turn, step: Step) -> Button:
+    """Back to the question that was open, else on with the day."""
+    screen = turn.learner.screen
+    if screen and screen.expects.startswith("/answer "):
+        return Button(turn.say("step-ask"), f"/ask {screen.expects.removeprefix('/answer ').partition(':')[0]}")
+    return steps.button_to(turn, step)
 
 
 def _at_hand(turn: Turn, standing: Standing) -> Lesson:

@@ -22,9 +22,11 @@ async def begin(turn: Turn) -> Message:
         return _asked(turn, left[0], len(quizzes) - len(left) + 1, len(quizzes))
     if now == BEFORE:
         return Message((turn.say("precheck-kept"),), (Button(turn.say("button-first"), "/today"),))
-    before, after = (sum(taken.get((quiz.name, n), False) for quiz in quizzes) for n in (BEFORE, AFTER))
-    begun = any(n == BEFORE for _, n in taken)
-    text = turn.say("precheck-gain", before=before, after=after) if begun else turn.say("precheck-after", after=after)
+    both = [quiz.name for quiz in quizzes if (quiz.name, BEFORE) in taken]
+    before, after = (sum(taken[name, n] for name in both) for n in (BEFORE, AFTER))
+    text = turn.say("precheck-gain", both=len(both), before=before, after=after)
+    if not both:
+        text = turn.say("precheck-after", after=sum(taken[quiz.name, AFTER] for quiz in quizzes))
     return Message((text,), (Button(turn.say("command-plan"), "/plan"),))
 
 

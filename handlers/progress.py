@@ -1,15 +1,15 @@
 """How far you are, in one phone screen; and the plan as it stands."""
 
-from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.conversation import Turn
 from bot.korean.speak import day as spoken_day
-from bot.learning.day import Standing, next_step
+from bot.learning.day import Standing, due_cards, next_step
 from bot.learning.habit import FADING, KNOWN, LEARNING, NEW, concept_map, streak
-from bot.learning.memory import Card
-from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Message
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Message
 from handlers import reminders, steps
 
+MOST_TO_WRITE = 6  # empty boxes offered at once
 MOST_IN_BOX = 120  # characters of a line shown in the plan
 
 
@@ -27,7 +27,7 @@ async def progress(turn: Turn) -> Message:
         boxes=len({line.box for line in lines}),
         all=len(turn.course.about.boxes),
         new=firm[NEW], learning=firm[LEARNING], known=firm[KNOWN], fading=firm[FADING],
-        review=_next_review(turn, standing.cards),
+        review=_next_review(turn, standing),
         reminder=reminders.spoken(turn),
     )  # fmt: skip
     return Message((text,), (steps.button_to(turn, next_step(turn.course, standing)),))
@@ -40,8 +40,15 @@ async def plan(turn: Turn) -> Message:
     for box, name in turn.course.about.boxes.items():
         text = lines.get(box) or turn.say("plan-empty")
         rows.append(f"{box}. {name}\n{text if len(text) <= MOST_IN_BOX else text[: MOST_IN_BOX - 1] + '…'}")
-    step = steps.button_to(turn, await steps.step_of_today(turn))
-    return Message(_in_bubbles([turn.say("plan", filled=len(lines), all=len(rows)), *rows]), (step,))
+    standing = await steps.standing_of(turn)
+    taught = {str(lesson.head.box): lesson for lesson in turn.course.lessons if lesson.name in standing.finished}
+    empty = [
+        Button(turn.say("button-write-box", box=box), f"/line {lesson.name}")
+        for box, lesson in taught.items()
+        if box not in lines
+    ]
+    buttons = (*empty[:MOST_TO_WRITE], steps.button_to(turn, next_step(turn.course, standing)))
+    return Message(_in_bubbles([turn.say("plan", filled=len(lines), all=len(rows)), *rows]), buttons)
 
 
 def _together(turn: Turn, standing: Standing) -> str:
@@ -50,10 +57,11 @@ def _together(turn: Turn, standing: Standing) -> str:
     return turn.say(key, days=len(standing.days), run=run)
 
 
-def _next_review(turn: Turn, cards: Sequence[Card]) -> str:
-    if not cards:
+def _next_review(turn: Turn, standing: Standing) -> str:
+    if not standing.cards:
         return turn.say("progress-no-review")
-    return spoken_day(max(min(card.due for card in cards), turn.day), turn.day)
+    soonest = turn.day if due_cards(turn.course, standing) else turn.day + timedelta(days=1)
+    return spoken_day(max(min(card.due for card in standing.cards), soonest), turn.day)
 
 
 def _in_bubbles(rows: list[str]) -> tuple[str, ...]:

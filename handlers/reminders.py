@@ -11,6 +11,7 @@ from bot.korean.speak import clock as spoken_clock
 from bot.korean.speak import day as spoken_day
 from bot.korean.speak import half_of_day, spoken_moment
 from bot.learner import LESSON
+from bot.learning.quizzes.kind import means
 from bot.message import Button, Message
 from handlers.menu import menu
 
@@ -29,6 +30,8 @@ async def remind(turn: Turn) -> Message:
 
 async def rest(turn: Turn) -> Message:
     """쉬기: offer pauses; the words after it are a pause."""
+    if turn.learner.paused_until and means(turn.words, "says-cancel", turn.say):
+        return Message((_switch(turn, on=True),), (Button(turn.say("button-today"), "/today"),))
     if turn.words:
         return understood(turn, "/rest", command_word="command-rest")
     buttons = tuple(Button(turn.say(f"rest-{n}"), f"/rest {pause}") for n, pause in enumerate(RESTS, 1))
@@ -38,7 +41,7 @@ async def rest(turn: Turn) -> Message:
 async def zone(turn: Turn) -> Message:
     """시간대: where the learner lives; with a place after it, live there from now on."""
     if turn.words and (found := zones.zone_of(turn.words)):
-        turn.change(zone=found)
+        turn.change(zone=found, day_floor=turn.day)
         _schedule(turn, off=turn.learner.next_lesson_at is None)
         text = turn.say("zone-kept", clock=_clock(turn))
         return Message((text,), (Button(turn.say("button-right"), "/kept"), Button(turn.say("button-fix"), "/zone")))
@@ -120,6 +123,8 @@ def spoken(turn: Turn) -> str:
         return turn.say("remind-no-rhythm")
     if turn.learner.off:
         return turn.say("remind-off")
+    if turn.learner.paused_from and turn.learner.paused_until and turn.learner.paused_from <= turn.day:
+        return turn.say("remind-paused", back=spoken_day(turn.learner.paused_until, turn.day))
     return load_repeat(turn.learner.rhythm).spoken()
 
 
@@ -191,6 +196,9 @@ def _pause(turn: Turn, wish: Pause) -> str:
     turn.change(paused_from=first, paused_until=back)
     _schedule(turn, off=off)
     back_said = spoken_day(back, turn.day)
+    if first > turn.day and back - first == timedelta(days=1):
+        key = "pause-one" if turn.pushed else "pause-one-alone"
+        return turn.say(key, first=spoken_day(first, turn.day), back=back_said)
     if first > turn.day:
         last = spoken_day(back - timedelta(days=1), turn.day)
         key = "pause-later" if turn.pushed else "pause-later-alone"

@@ -43,7 +43,7 @@ def button_to(turn: Turn, step: Step) -> Button:
     if step.kind == "done":
         return Button(turn.say("button-ahead"), "/next")
     if step.kind == "end":
-        return Button(turn.say("command-plan"), "/plan")
+        return Button(turn.say("command-quiz"), "/quiz")
     return Button(turn.say(f"step-{step.kind}"), f"{STEPS[step.kind]} {step.name}")
 
 
@@ -51,3 +51,17 @@ def opened_with(line: str, message: Message) -> Message:
     """The message with a line before its first words."""
     first, *others = message.bubbles
     return replace(message, bubbles=(f"{line}\n\n{first}", *others))
+
+
+def forward(screen: Message | None) -> tuple[str, str] | None:
+    """Where 다음 leads from a screen, as command and words: its question again, or its own button onward."""
+    if screen is None:
+        return None
+    if screen.expects.startswith("/answer "):
+        return "ask", screen.expects.removeprefix("/answer ").partition(":")[0]
+    ways = (*STEPS.values(), "/skip", "/precheck")
+    onward = next((button.command for button in screen.buttons if button.command.split()[0] in ways), None)
+    if onward is None:
+        return None
+    command, _, words = onward.removeprefix("/").partition(" ")
+    return command, words

@@ -6,7 +6,8 @@ from bot.conversation import Sorry, Turn
 from bot.learner import FOLLOW_UPS
 from bot.learning.day import Standing, Step, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER
-from bot.lessons import Check, Lesson, Part
+from bot.learning.quizzes.kind import means
+from bot.lessons import Check, Lesson, Part, Practice
 from bot.message import Button, Message
 from bot.store.plans import Line
 from handlers import letter, parts, steps
@@ -57,6 +58,10 @@ async def ring(turn: Turn) -> Message:
 
 async def go_on(turn: Turn) -> Message:
     """The next step; once today is done, the next lesson ahead of its day, and it says so."""
+    forward = steps.forward(turn.learner.screen)
+    if forward:
+        command, words = forward
+        return await turn.hand_to(turn.commands[command].handler, words)
     standing = await steps.standing_of(turn)
     step = next_step(turn.course, standing)
     if step.kind != "done":
@@ -68,9 +73,16 @@ async def go_on(turn: Turn) -> Message:
 async def write(turn: Turn) -> Message:
     """Keep the line in the plan, and go on to the end of the day; a Sunday asks for next week's promise first."""
     part, text = _written(turn, LONGEST_LINE)
+    if means(text, "says-skip", turn.say):
+        return await later(turn) if isinstance(part, Practice) else await _finish(turn, part, "")
     box = part.head.box or LESSONS_LEARNT
     await turn.store.plans.write(turn.learner, Line(box, part.name, text, turn.now))
-    kept = turn.say("line-kept", box=box, name=turn.course.about.boxes[str(box)])
+    standing = await steps.standing_of(turn)
+    kept = turn.say(
+        "line-rewritten" if part.name in standing.finished else "line-kept",
+        box=box,
+        name=turn.course.about.boxes[str(box)],
+    )
     if isinstance(part, Check):
         samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
         ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
@@ -82,6 +94,8 @@ async def write(turn: Turn) -> Message:
 async def promise(turn: Turn) -> Message:
     """Keep next week's if-then plan: it is quoted in the reminders."""
     part, text = _written(turn, LONGEST_INTENTION)
+    if means(text, "says-skip", turn.say):
+        return await _finish(turn, part, "")
     turn.change(intention=text)
     return await _finish(turn, part, turn.say("promise-kept", cue=text))
 
@@ -89,6 +103,11 @@ async def promise(turn: Turn) -> Message:
 async def skip(turn: Turn) -> Message:
     """End the day without a line; it can be written any time."""
     return await _finish(turn, parts.part_of(turn), "")
+
+
+async def later(turn: Turn) -> Message:
+    """Leave the making open; nothing is finished by putting it off."""
+    return Message((turn.say("part-later"),), (Button(turn.say("button-ahead"), "/next"),))
 
 
 async def _open(turn: Turn, step: Step) -> Message:
@@ -128,12 +147,16 @@ def _written(turn: Turn, most: int) -> tuple[Part, str]:
 
 async def _finish(turn: Turn, part: Part, kept: str) -> Message:
     """The end of the day; on the last of a week it brings the week's letter."""
-    await turn.store.progress.finish(turn.learner, part.name, turn.day, turn.now)
+    if not await turn.store.progress.finish(turn.learner, part.name, turn.day, turn.now):
+        plan = Button(turn.say("command-plan"), "/plan")
+        step = await steps.step_of_today(turn)
+        return Message((kept or turn.say("part-done"),), (plan, steps.button_to(turn, step)))
     turn.standing = None
     standing = await steps.standing_of(turn)
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
-    week = await letter.letter(turn, standing) if letter.is_due(turn) else ""
-    return Message(tuple(filter(None, (kept, end, week))), _after(turn, part, standing))
+    week = await letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
+    rewrite = (Button(turn.say("button-rewrite-line"), f"/line {part.name}"),) if kept else ()
+    return Message(tuple(filter(None, (kept, end, week))), (*_after(turn, part, standing), *rewrite))
 
 
 def _after(turn: Turn, part: Part, standing: Standing) -> tuple[Button, ...]:
@@ -142,6 +165,8 @@ def _after(turn: Turn, part: Part, standing: Standing) -> tuple[Button, ...]:
     unit = [lesson for lesson in turn.course.lessons if lesson.head.unit == part.head.unit]
     whole = all(lesson.name in standing.finished for lesson in unit)
     buttons = [Button(turn.say("command-progress"), "/progress"), Button(turn.say("button-ahead"), "/next")]
+    if waiting_part(turn.course, standing) is None:
+        buttons = [Button(turn.say("button-five-again"), "/precheck"), Button(turn.say("command-plan"), "/plan")]
     if making and whole and making.name not in standing.finished:
         buttons.insert(0, Button(turn.say("step-practice"), f"/practice {making.name}"))
     return tuple(buttons)

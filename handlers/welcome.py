@@ -20,12 +20,13 @@ async def start(turn: Turn) -> Message:
 
 async def trade(turn: Turn) -> Message:
     """Keep what the learner does, so that examples speak of it; ask when lessons shall come."""
-    trades = turn.course.about.trades
-    known = {word: name for name, word in trades.items()}
-    chosen = turn.words if turn.words in trades else known.get(turn.words, "other")
-    turn.change(trade=chosen)
+    about = turn.course.about
+    chosen = turn.words if turn.words in about.trades else about.trade_of(turn.words)
+    turn.change(trade=chosen or "other")
     ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")
-    return Message((ask,), (*reminders.offered("/hour"), _skip(turn, "/hour -")), "/hour")
+    typed = chosen and turn.words not in about.trades
+    bubbles = (turn.say("welcome-traded", trade=about.trades[chosen]), ask) if typed else (ask,)
+    return Message(bubbles, (*reminders.offered("/hour"), _skip(turn, "/hour -")), "/hour")
 
 
 async def hour(turn: Turn) -> Message:

@@ -48,7 +48,7 @@ async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: 
         right = next(o.text for q in course.precheck.quizzes if q.name == quiz for o in q.options if o.right)  # type: ignore[union-attr]
         assert question
         assert right in await learner.says(f"/prechecked {quiz} {right}") or learner.text
-    assert "오늘은 5개예요" in await learner.taps("계속")
+    assert "오늘은 5개를 맞혔어요" in await learner.taps("계속")
 
 
 async def test_a_return_after_a_silence_is_gentle(learner: Chat, clock: Clock) -> None:

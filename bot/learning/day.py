@@ -91,7 +91,8 @@ def waiting_part(course: Course, standing: Standing) -> Part | None:
 def step_in(course: Course, part: Part, standing: Standing) -> Step:
     """Where to go on inside a part that was begun, by what has been answered of it."""
     if isinstance(part, Practice):
-        return Step("practice", part.name)
+        wrong = once_more(standing)
+        return Step("retry", wrong[0]) if wrong else Step("practice", part.name)
     questions = check_items(course, part, standing) if isinstance(part, Check) else part.checks
     left = [quiz.name for quiz in questions if quiz.name not in standing.answered]
     if len(left) == len(questions) and not _begun(part, standing):

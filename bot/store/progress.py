@@ -96,7 +96,8 @@ class Progress:
         """Mark a lesson finished; False when it already was."""
         row = {"learner_id": learner.id, "lesson": lesson, "day": day, "at": now}
         done = await self._connection.execute(insert_new(self._connection, finished, **row))
-        await self._together(learner, day)
+        if done.rowcount:
+            await self._together(learner, day)
         return bool(done.rowcount)
 
     async def _together(self, learner: Learner, day: date) -> None:

@@ -63,6 +63,7 @@ learners = Table(
     Column("quiet", String(20), nullable=False, default=""),
     Column("paused_from", Date),
     Column("paused_until", Date),  # the day lessons come again
+    Column("day_floor", Date),  # the study day it was when the zone changed
     Column("next_lesson_at", Instant, index=True),
     Column("next_kind", String(20), nullable=False, default="lesson"),  # what falls due then
     Column("screen", Text),  # the last message shown, as JSON: the only dialogue state

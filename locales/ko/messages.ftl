@@ -14,6 +14,8 @@ command-remind = 알림
 command-rest = 쉬기
 command-zone = 시간대
 command-source = 근거
+command-practice = 만들기
+command-check = 점검
 command-help = 도움말
 command-link = 연결
 command-mine = 내데이터
@@ -71,6 +73,7 @@ welcome-hello =
 welcome-trade =
     예시를 맞춰 드릴게요.
     지금 어떤 일을 하세요?
+welcome-traded = { $trade }의 예로 보여 드릴게요.
 welcome-hour =
     레슨을 언제 보내 드릴까요?
 
@@ -106,11 +109,11 @@ intend-3 = 점심을 먹고 나면
 intend-4 = 씻고 나면
 
 zone-now =
-    지금 계신 곳은 { $clock }이죠?
+    지금 계신 곳은 { $clock }, 맞나요?
     아니라면 사는 곳을 고르거나 ‘시간대 뉴욕’처럼 적어 주세요.
 zone-kept =
-    그곳 시간으로 맞췄어요. 지금 { $clock }이죠?
-    알림도 그 시간에 맞춰 가요.
+    그곳 시간으로 맞췄어요.
+    지금 { $clock }, 맞나요?
 sorry-zone =
     어느 곳인지 잘 모르겠어요.
     ‘시간대 도쿄’처럼 도시 이름으로 적어 주세요.
@@ -135,11 +138,11 @@ promise-ask =
 
     이렇게 적을 수 있어요.
     { $samples }
-promise-kept = ‘{ $cue }’, 기억해 둘게요. 알림에 함께 적어 드려요.
+promise-kept = ‘{ $cue }’, 다음 주의 약속으로 적어 두었어요.
 letter =
     이번 주 편지
 
-    함께한 날은 { $days }일이에요.
+    이번 주에 함께한 날은 { $days }일이에요.
     끝낸 레슨: { $lessons }
     풀어 본 문제는 { $reviews }개예요.
     새로 적은 줄: { $line }
@@ -184,7 +187,20 @@ day-done =
     내일 이어서 가도 되고, 더 보고 싶으면 미리 볼 수 있어요.
 course-end =
     준비된 레슨을 모두 마쳤어요.
-    ‘퀴즈’라고 보내면 배운 것을 되살릴 수 있어요.
+    첫날의 다섯 문제를 다시 풀고, 설계서를 펴 볼까요?
+part-done =
+    이미 마친 곳이에요.
+    적지 않은 줄은 ‘계획’에서 언제든 적을 수 있어요.
+part-later =
+    좋아요, 나중에 해도 돼요.
+    ‘만들기’라고 보내면 다시 열려요.
+line-rewritten = 설계서 { $box }번 칸 「{ $name }」에 적어 두었어요. 앞서 적은 줄도 남아 있어요.
+button-rewrite-line = 고쳐 쓰기
+button-write-box = { $box }번 칸 쓰기
+says-skip =
+    모르겠어요 모르겠어 몰라 몰라요 모르겠는데요 나중에 나중에요 나중에할게요 나중에할래요 다음에 다음에할게요
+    패스 패스요 건너뛰기 건너뛸게요 건너뛸래요 넘어가기 넘어가요 넘어갈게요 안할래요 안쓸래요 생각안나요 없어요 없음 스킵
+says-cancel = 취소 취소해줘 취소할게요 그만 그만할래요 그만쉴래요 끝 끝낼게요 해제 해제해줘 안쉴래요 다시시작 다시할게요 재개
 
 ## Questions
 
@@ -207,6 +223,7 @@ remind-is-off =
     지금은 알림이 꺼져 있어요.
     다시 받으려면 시간을 고르거나 적어 주세요.
 remind-off = 꺼져 있음
+remind-paused = { $back }까지 쉬는 중
 remind-none =
     아직 알림 시간을 정하지 않았어요.
     고르거나, ‘08:30’처럼 적어 주세요.
@@ -232,6 +249,8 @@ pause-kept =
 pause-kept-alone =
     이제 쉬어요. { $back }에 다시 만나요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
+pause-one = { $first } 하루 쉬고, { $back }부터 다시 보낼게요.
+pause-one-alone = { $first } 하루 쉬고, { $back }에 다시 만나요.
 pause-later-alone =
     { $first }부터 { $last }까지 쉬고, { $back }에 다시 만나요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
@@ -316,7 +335,7 @@ mine =
     이름, 전화번호, 메일은 받지 않아요.
 mine-none = 아직 없음
 mine-lines =
-    설계서에 적은 줄이에요.
+    설계서에 적은 줄이에요. 길면 뒤를 줄였어요.
 
     { $lines }
 button-forget = 모두 지우기
@@ -333,7 +352,7 @@ forgotten =
 
 understood = { QUOTE($word, "으로/로") } 알아들었어요.
 sorry-unknown =
-    무슨 말인지 잘 모르겠어요.
+    그 말은 아직 잘 모르겠어요.
     ‘오늘’이나 ‘도움말’이라고 보내 주세요.
 sorry-no-words =
     글로 적은 말만 읽을 수 있어요.
@@ -346,6 +365,9 @@ sorry-which-option =
 sorry-old-button =
     지금은 쓰지 않는 버튼이에요.
     ‘오늘’이라고 보내면 이어서 할 수 있어요.
+sorry-no-weekend =
+    레슨을 하나 마치면 열려요.
+    ‘오늘’이라고 보내 레슨부터 열어 볼까요?
 sorry-no-quiz =
     아직 풀 문제가 없어요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?

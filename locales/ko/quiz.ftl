@@ -37,8 +37,8 @@ precheck-kept =
     다섯 문제를 모두 적어 두었어요.
     답은 과정을 마치는 날 함께 봐요.
 precheck-gain =
-    첫날에는 다섯 가운데 { $before }개, 오늘은 { $after }개예요.
-    달라진 만큼이 그동안 쌓인 거예요.
+    두 번 모두 푼 { $both }문제 가운데
+    첫날에는 { $before }개, 오늘은 { $after }개를 맞혔어요.
 precheck-after =
     다섯 가운데 { $after }개예요.
     설계서를 펴고 남은 칸을 살펴볼까요?

@@ -31,6 +31,7 @@ def upgrade() -> None:
     sa.Column('quiet', sa.String(length=20), nullable=False),
     sa.Column('paused_from', sa.Date(), nullable=True),
     sa.Column('paused_until', sa.Date(), nullable=True),
+    sa.Column('day_floor', sa.Date(), nullable=True),
     sa.Column('next_lesson_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('next_kind', sa.String(length=20), nullable=False),
     sa.Column('screen', sa.Text(), nullable=True),

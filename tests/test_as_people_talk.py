@@ -1,0 +1,135 @@
+"""What real people say in the middle of things, as chats."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.store import Database
+from tests.conftest import Chat, Clock
+from tests.test_first_minutes import finish_lesson
+
+NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
+
+
+async def to_the_line(chat: Chat) -> None:
+    await chat.says("오늘")
+    while not chat.message.expects.startswith("/write"):
+        await chat.says("모르겠어요" if "모르겠어요" in chat.labels else "1")
+
+
+@pytest.mark.parametrize("words", ["모르겠어요", "패스", "나중에 할게요", "건너뛸래요", "없어요"])
+async def test_not_knowing_what_to_write_is_no_line(learner: Chat, words: str) -> None:
+    """Whoever has nothing to write ends the day all the same, and nothing is put into their plan."""
+    await to_the_line(learner)
+    assert "오늘은 여기까지" in await learner.says(words)
+    assert "설계서 0/12칸" in await learner.says("진도")
+
+
+async def test_a_skipped_line_can_be_written_any_time(learner: Chat) -> None:
+    """계획 offers the open boxes of lessons already done."""
+    await to_the_line(learner)
+    await learner.taps("건너뛰기")
+    await learner.says("계획")
+    await learner.taps("1번 칸 쓰기")
+    assert "적어 두었어요" in await learner.says("손님마다 설명이 달라요.")
+    assert "설계서 1/12칸" in await learner.says("진도")
+
+
+async def test_a_line_can_be_written_anew(learner: Chat) -> None:
+    """고쳐 쓰기 right under it; the older one stays as history, and the day is not counted twice."""
+    await finish_lesson(learner)
+    await learner.taps("고쳐 쓰기")
+    assert "앞서 적은 줄도" in await learner.says("손님 한 분께 맞추고 싶어요.")
+    assert "손님 한 분께" in await learner.says("계획")
+    assert "함께한 날 1일" in await learner.says("진도")
+
+
+async def test_next_always_leads_on(learner: Chat) -> None:
+    """다음 follows the screen: lesson, first question, the same question until it is answered."""
+    await learner.says("오늘")
+    first = await learner.says("다음")
+    assert "확인 1/2" in first
+    assert await learner.says("다음") == first
+    await learner.says("1")
+    assert "확인 2/2" in await learner.says("다음")
+
+
+@pytest.mark.parametrize(
+    ("words", "trade"),
+    [
+        ("마케터예요", "marketer"),
+        ("마케터입니다", "marketer"),
+        ("회사원이에요", "office"),
+        ("디자이너", "designer"),
+        ("간호사예요", "care"),
+        ("자영업", "shop"),
+        ("소상공인이에요", "shop"),
+    ],
+)
+async def test_a_trade_in_ones_own_words(chat: Chat, clock: Clock, database: Database, words: str, trade: str) -> None:
+    """What is typed as people speak is understood and said back."""
+    await chat.says("시작")
+    assert "예로 보여 드릴게요" in await chat.says(words)
+    async with database.transaction() as store:
+        assert (await store.learners.meet(chat.address, clock.now)).trade == trade
+
+
+async def test_moving_abroad_earns_no_day(learner: Chat, clock: Clock) -> None:
+    """A study day never moves back: the same lesson day in another zone is the same day."""
+    await finish_lesson(learner)
+    await learner.says("시간대 뉴욕")
+    assert "오늘 몫은 다 했어요" in await learner.says("오늘")
+    await learner.says("다음")
+    await learner.says("1")
+    await learner.says("1")
+    assert "함께한 날 1일" in await learner.says("진도")
+
+
+async def test_an_old_skip_changes_nothing(learner: Chat, clock: Clock) -> None:
+    """Yesterday's 건너뛰기, tapped today, is no step and no day."""
+    await to_the_line(learner)
+    old = learner.command("건너뛰기")
+    await learner.says("손님마다 설명이 달라요.")
+    clock.forward(days=1)
+    assert "이미 마친 곳" in await learner.says(old)
+    assert "함께한 날 1일" in await learner.says("진도")
+
+
+async def test_one_letter_a_week(learner: Chat, clock: Clock) -> None:
+    """On the last day of the learner's own rhythm, and only with its first part."""
+    letters = []
+    for day in range(14):
+        clock.now = NOON
+        clock.forward(days=day)
+        await finish_lesson(learner)
+        letters.append("이번 주 편지" in learner.text)
+        await learner.says("다음")
+    assert [day for day, came in enumerate(letters) if came] == [4, 11]
+
+
+async def test_making_can_wait(learner: Chat, clock: Clock) -> None:
+    """나중에 leaves the weekend's making open; 만들기 opens it again."""
+    clock.now = NOON
+    await finish_lesson(learner)
+    clock.forward(days=5)
+    await learner.says("오늘")
+    while "만들기 ·" not in learner.text:
+        await learner.says("다음" if not learner.message.expects.startswith("/answer") else "1")
+    assert "나중에 해도 돼요" in await learner.taps("나중에")
+    assert "만들기 ·" in await learner.says("만들기")
+
+
+async def test_a_pause_can_be_called_off(learner: Chat) -> None:
+    """쉬기 취소 ends it; until then 진도 tells of it."""
+    await learner.says("쉬기 일주일")
+    assert "11월 30일(월)까지 쉬는 중" in await learner.says("진도")
+    assert "평일 오전 8시에 보낼게요" in await learner.says("쉬기 취소")
+    assert "알림: 평일 오전 8시" in await learner.says("진도")
+
+
+async def test_the_source_leads_back_to_the_question(learner: Chat) -> None:
+    """근거 in the middle of a question: one button, and the question is there again."""
+    await learner.says("오늘")
+    await learner.says("다음")
+    await learner.says("근거")
+    assert "확인 1/2" in await learner.taps("확인 문제")
