@@ -133,3 +133,26 @@ async def test_the_source_leads_back_to_the_question(learner: Chat) -> None:
     await learner.says("다음")
     await learner.says("근거")
     assert "확인 1/2" in await learner.taps("확인 문제")
+
+
+async def test_yes_on_a_lesson_leads_on(learner: Chat) -> None:
+    """네 under a lesson is 다음."""
+    await learner.says("오늘")
+    assert "확인 1/2" in await learner.says("네")
+
+
+@pytest.mark.parametrize(
+    "words", ["다섯 문제 하나 더요", "레슨 3", "하나 더", "알림이 안 와요", "내일 봐요", "오늘 뭐해"]
+)
+async def test_plain_talk_sets_no_clock(learner: Chat, words: str) -> None:
+    """A number or a day in a sentence is no wish about time, and a complaint switches nothing off."""
+    await learner.says(words)
+    assert not learner.message.expects.startswith("/remind")
+    assert "알림: 평일 오전 8시" in await learner.says("진도")
+
+
+async def test_taking_leave_can_be_taken_back(learner: Chat) -> None:
+    """아니요 under 탈퇴 keeps everything."""
+    await learner.says("탈퇴")
+    await learner.says("아니요")
+    assert "함께한 날" in await learner.says("진도")

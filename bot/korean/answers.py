@@ -13,19 +13,24 @@ FEWEST_SYLLABLES = 3  # an expected answer with fewer admits no slip: 고객 and
 # What a learner says after the answer. A particle must agree with it: 사과 is not 사 with a particle.
 _SAID = """
     이에요 예요 이예요 에요 이에여 예여 이요 입니다 이다 이죠 이지요 이네요 인데 인데요 인가요 일까요 인듯 인듯해요
+    임다 입니당 이에용 예용 아닌가요 아닐까요 에 에서 에게 까지 부터 처럼 보다
     같아요 인것같아요 이라고 이라고요 라고요 이라고생각해요 라고생각해요 이라고생각합니다 라고생각합니다
 """
 ANY_TAILS = frozenset(_SAID.split())
-CLOSED_TAILS = frozenset(["은", "이", "을", "과", "으로", "이야", "임", "이랑"])
-OPEN_TAILS = frozenset(["는", "가", "를", "와", "로", "야", "요", "임", "랑", "라고", "죠", "지요", "네요", "다"])
+CLOSED_TAILS = frozenset(["은", "이", "을", "과", "으로", "이야", "임", "이랑", "의", "만", "이지", "이겠죠"])
+OPEN_TAILS = frozenset(
+    ["는", "가", "를", "와", "로", "야", "요", "임", "랑", "라고", "죠", "지요", "네요", "다", "의", "만", "지", "겠죠"]
+)
 # One syllable and one of these may be another word: 회로, 성과, 길이, 책임, 수요.
-UNSAFE_AFTER_ONE = frozenset(["이", "가", "과", "와", "로", "야", "요", "임", "랑", "네요", "다"])
+UNSAFE_AFTER_ONE = frozenset(["이", "가", "과", "와", "로", "야", "요", "임", "랑", "네요", "다", "의", "만", "지"])
+# What a learner says before the answer.
+OPENINGS = ("정답은", "답은", "제생각에는", "제생각엔", "아마도")
 WORDS_OF_THEIR_OWN = frozenset(["정치가", "투자가", "연구가", "애호가", "활주로", "교차로"])
 
 # A slip never turns one of a row into another: those are two words, not one typed badly.
 NUMERALS = ("일이삼사오육칠팔구십백천만월", "두세네셋넷", "한반")
 PREFIXES = ("가감", "비미", "부무", "초최")  # 가속도 감속도, 초고령 최고령; those two jamo apart are no slip anyway
-SUFFIXES = ("자사지", "점전", "식실직", "부비", "소서수")  # 개발자 개발사, 교육부 교육비, 연구소 연구서
+SUFFIXES = ("자사지가재장", "점전", "식실직", "부비", "소서수사", "성상")  # 개발자 개발사, 교육부 교육비, 설계서 설계사
 # Common words one jamo apart, and what they are mistaken for.
 _ROWS = """
     세계 체계 | 산업 상업 사업 작업 | 정상 정당 정답 정장 | 도시 도식 | 자유 자율 | 공유 고유 보유 소유 |
@@ -39,13 +44,28 @@ _ROWS = """
     인지 인식 | 검증 검정 | 정의 정리 | 제안 제한 | 계획 기획 기회 | 가치 가지 | 보상 보장 | 공감 공간 |
     가능 기능 재능 | 주제 주체 | 자격 가격 자극 | 투명 투영 | 한계 단계 | 현상 협상 형상 | 활동 활용 | 적용 적응 |
     수용 수요 소요 | 운용 운영 | 인력 인격 | 감정 감성 검정 | 인성 인생 | 재무 채무 | 면접 면적 | 매출 배출 |
+    안정 안전 | 정기 장기 | 일용 임용 | 관찰 관철 | 유연 우연 | 개연 가연 | 정치 정체 | 개별 개발 | 미엄 미어 |
+    배운 비운 채운 | 배우 비우 채우 | 배워 비워 채워 | 시킨 지킨 | 시키 지키 | 시켜 지켜 | 고친 그친 | 고치 그치 |
+    남긴 넘긴 | 남기 넘기 | 남겨 넘겨 | 모은 모른 | 모으 모르 |
+    계산 예산 | 계약 예약 요약 | 서명 설명 | 시험 실험 | 기간 시간 시안 | 자료 자리 | 상대 상태 |
+    점수 접수 | 조건 조언 | 표시 표지 | 사업 수업 수첩 | 문자 문제 | 장부 장비 | 과정 규정 과장 | 공고 광고 |
+    사정 수정 | 사례 차례 | 인세 인쇄 |
     순서 순수 | 상담 상단 상당 | 대화 대회 | 개발 개방 | 문화 분화 | 변화 변호 | 진화 전화 정화 정확 | 성실 상실 |
     확장 확정 화장 | 조직 조작 | 이유 여유 | 의사 이사 의자 | 고용 고통 교통
 """
 LOOKALIKES = tuple(frozenset(row.split()) for row in _ROWS.split("|"))
 
+# The keys of ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅇㅎ ㄴㅁㅇ, and of ㅅㅈㅊㄷㅌ, which sound the same at an end.
+_ALIKE = ("rz", "ex", "qv", "wc", "dg", "sad", "twcex")
+_PLACES = {  # of the keys, each row a little to the right of the one above
+    key: (x + shift, float(y))
+    for y, (row, shift) in enumerate((("qwertyuiop", 0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75)))
+    for x, key in enumerate(row)
+}
+
 _NOISE = dict.fromkeys(map(ord, "\"'`´‘’‚“”„«»‹›「」『』《》〈〉\u3000"))
-_ENDS = " .!?~,;:…。！？、·"
+_ENDS = " .!?~,;:…。！？、·)]}>*_^\u110f\u1112\u1172\u116e"  # the last four are ㅋ ㅎ ㅠ ㅜ after NFKC
+_STARTS = "([{<*_~"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
@@ -72,7 +92,7 @@ def _plain(text: str) -> str:
     """The text without what does not count: width, case, spaces, quotes, invisible characters, closing punctuation."""
     text = unicodedata.normalize("NFKC", text).casefold()
     kept = "".join(c for c in text if not c.isspace() and not _decorates(c))
-    bare = kept.translate(_NOISE).rstrip(_ENDS) or kept
+    bare = kept.translate(_NOISE).rstrip(_ENDS).lstrip(_STARTS) or kept
     return _THOUSANDS.sub("", unicodedata.normalize("NFC", bare))
 
 
@@ -85,7 +105,8 @@ def _decorates(character: str) -> bool:
 def _readings(typed: str) -> list[str]:
     """What the keys may have meant: as typed first, then in the other layout."""
     meant = (typed, from_latin_keys(typed), from_latin_keys(typed.lower()), to_latin_keys(typed))
-    return [_plain(text) for text in dict.fromkeys(meant)]
+    plain = [_plain(text) for text in dict.fromkeys(meant)]
+    return plain + [rest for text in plain for opening in OPENINGS if (rest := text.removeprefix(opening)) != text]
 
 
 def _with_tail(answer: str, wanted: str) -> bool:
@@ -126,7 +147,21 @@ def _one_edit(a: str, b: str) -> bool:
     left, right = a[start : len(a) - end], b[start : len(b) - end]
     if not all("\u1100" <= c <= "\u11ff" for c in left + right):
         return False
+    if len(left) == len(right) == 1:
+        return _mistakable(left, right)
     return max(len(left), len(right)) == 1 or (len(left) == 2 and left == right[::-1])
+
+
+def _mistakable(a: str, b: str) -> bool:
+    """Whether one jamo is easily typed for the other: vowels are, consonants that sound alike or are neighbours."""
+    keys, others = to_latin_keys(a).lower(), to_latin_keys(b).lower()
+    if "\u1161" <= a <= "\u1175" or not set(keys).isdisjoint(others):
+        return True
+    one, other = keys[-1], others[-1]
+    if any(one in row and other in row for row in _ALIKE):
+        return True
+    (x, y), (at_x, at_y) = _PLACES[one], _PLACES[other]
+    return abs(x - at_x) <= 1 and abs(y - at_y) <= 1
 
 
 def _swapped(a: str, b: str) -> bool:

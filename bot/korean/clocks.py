@@ -52,7 +52,7 @@ class Clocks(NamedTuple):
 
     def _offers(self) -> list[str]:
         """Times to offer for a part of the day; none when several parts were named."""
-        return PARTS[self.parts[-1].name][2].split(" ") if len({part.name for part in self.parts}) == 1 else []
+        return PARTS[self.parts[-1].name][2].split() if len({part.name for part in self.parts}) == 1 else []
 
 
 def minutes(clock: str) -> int:
@@ -76,7 +76,9 @@ def read_clocks(tokens: Sequence[Token], now: int) -> Clocks:
         if token.kind == "part":
             waiting.append(token)
             continue
-        found = _read(token, waiting, now, readings)
+        # 8am-9am: the mark stands behind the part of the day
+        marks = token.marks.union(*(part.marks for part in waiting)) if behind else token.marks
+        found = _read(token._replace(marks=marks), waiting, now, readings)
         if found is None:
             return Clocks(fault=True)
         readings.extend(found)

@@ -64,6 +64,8 @@ def _date(token: Token, behind: list[Token], today: date, found: Dated) -> Span 
         case "date":
             year, month, day = token.numbers
             return _real(year if year > 99 else 2000 + year, month, day, token, found)
+        case "day number" if found.spans and found.spans[-1].marks & {"from", "range"}:
+            return _same_month(token, found)
         case "month day":
             return _month_day(token, today, found)
         case "feast":
@@ -95,6 +97,13 @@ def _month_day(token: Token, today: date, found: Dated) -> Span | None:
     if span and (span.first.year > today.year and span.first - today > SOON):
         return _day(span.first, token, (span.first,))
     return span
+
+
+def _same_month(token: Token, found: Dated) -> Span | tuple[()] | None:
+    """12월 1일부터 5일까지: a later day of the month named before it."""
+    first = found.spans[-1].first
+    later = token.numbers[0] > first.day
+    return _real(first.year, first.month, token.numbers[0], token, found) if later else ()
 
 
 def _feast(token: Token, today: date, found: Dated) -> Span | None:

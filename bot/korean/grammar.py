@@ -1,6 +1,7 @@
 """The grammar: every kind of word of time, most telling first, and how each is turned into numbers."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -45,11 +46,19 @@ def _week(match: re.Match[str]) -> Numbers | None:
     letters = re.findall("([월화수목금토일])(?:요일|욜일|욜)?", match[0])
     found = ["월화수목금토일".index(letter) for letter in letters]
     bare = "".join(letters) == match[0]
+    if letters == ["일", "월"] and bare:
+        return None  # January
     in_order = found == sorted(found) or (found[0] == 6 and found[1:] == sorted(found[1:]))
     if bare and len(found) < 4 and (not in_order or len({*found}) < len(found)):
         return None
     spans = [("월화수목금토일".index(a), "월화수목금토일".index(b)) for a, b in words.SPANS.findall(match[0])]
     return tuple(sorted({*found, *((a + n) % 7 for a, b in spans for n in range((b - a) % 7 + 1))}))
+
+
+def _month_end(match: re.Match[str]) -> Numbers | None:
+    """The last day of a month whatever its year; February has none."""
+    month = number(match[1])
+    return (month, monthrange(2001, month)[1]) if month in range(1, 13) and month != 2 else None
 
 
 def _letter(match: re.Match[str]) -> Numbers:
@@ -97,6 +106,7 @@ def _rules() -> Iterator[tuple[str, str, Value]]:
     """Every row, most telling first."""
     yield "fault", words.TOO_OFTEN, ()
     yield "fault", r"(?<![\w)~])(?<![\d시분]\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초", ()
+    yield "vague", "(?P<feasts>명절)", NAMED
     yield "vague", words.VAGUE, ()
     yield from _clocks()
     yield "feast", _family(words.FEAST_WORDS), NAMED
@@ -124,7 +134,9 @@ def _clocks() -> Iterator[tuple[str, str, Value]]:
     yield "date", r"(\d{4}|\d{2}(?=년)) (?:년|[-./]) (\d{1,2}) (?:월|[-./]) (\d{1,2})(?: 일)?(?!\d)", _numbers
     yield "month day", rf"(\d{{1,3}}|{words.MONTH}) 월 (\d{{1,3}}|{words.SINO_LETTERS}) 일(?!요)", _numbers
     yield "clock", r"(\d{1,4}) [:] (\d{1,4})(?: : \d{2})?(?: 분)?", _clock
+    yield "month day", rf"(\d{{1,2}}|{words.MONTH}) 월 (?:말일|마지막 날|말(?=까지))", _month_end
     yield "month day", r"(?<![\d./])(\d{1,2}) [/.] (\d{1,2})(?![\d/]|[.]\d)(?: 일)?", _numbers
+    yield "clock", rf"(?<![\d:./-])(\d{{1,2}}) ({words.HALF})(?=이?요|에|으로|쯤|$)", _clock
     yield "clock", r"(?<!\d)(\d{1,2})\s(\d{2})(?!\d| [시분일월/.:년번회개주달])", _clock
     yield "clock", r"(?<![\d./-])(?!202[4-9])\d{3,4}(?![\d./:~-]| [시분일월년번회개주달명층])", _digits
     yield "noon", "정오(?: (?:12|열 두) 시)?", ()
@@ -133,20 +145,20 @@ def _clocks() -> Iterator[tuple[str, str, Value]]:
 
 def _days() -> Iterator[tuple[str, str, Value]]:
     """Days of the week and month, and days counted from today."""
-    yield "week", "매일 매일|매일 같이|매일|날마다|맨날|하루도 빠짐없이", tuple(ALL)
+    yield "week", "매일 매일|요일 (?:상관|관계) 없이|매일 같이|매일|날마다|맨날|하루도 빠짐없이", tuple(ALL)
     for kind, rows in words.OFFSETS.items():
         for offset, pattern in rows:
             yield kind, pattern, (offset,)
-    yield "step", "격주|(?:한|일) 주 (?:걸러|건너)|일주일 (?:걸러|건너)", (0, 14, 0)
-    yield "step", "격일|하루 (?:걸러|건너)(?!뛰)(?: 하루)?|하루 이틀 걸러", (0, 2, 0)
+    yield "step", "격주 제?|(?:한|일) 주 (?:걸러|건너)|일주일 (?:걸러|건너)", (0, 14, 0)
+    yield "step", "격일제?|하루 (?:씩 )?(?:걸러서?|건너서?)(?!뛰)(?: 하루)?|하루 이틀 걸러", (0, 2, 0)
     yield "weekly", "매 주(?!말)|주마다", ()
-    yield "monthly", "매 월|매 달|달마다|다달이", ()
+    yield "monthly", r"매 월|매 달|달마다|다달이|(?<!\w)월 (?:1|한|일) [회번]", ()
     yield "week", "주말", tuple(WEEKEND)
     yield "count", rf"주 (\d{{1,2}}|{words.NATIVE}|{words.SINO_LETTERS}) [회번일]", _week_count
     yield "week", words.WEEKDAY_LIST, _week
     yield "week", words.ONE_WEEKDAY, _letter
     yield "week", words.LONE_WEEKDAY, _letter
-    yield "last day", "말일|마지막 날|그믐날", ()
+    yield "last day", r"말일|마지막 날|그믐날|(?<=달)말(?=까지)|(?<=달\s)말(?=까지)", ()
     yield "day number", "첫 날|초하루", lambda _: (1,)
     yield "note", r"\( ?([월화수목금토일])(?:요일)? ?\)", _letter
     yield "now", "이 (?:시간|시각|맘때)|이맘때", ()
@@ -162,13 +174,17 @@ def _lengths() -> Iterator[tuple[str, str, Value]]:
     yield "length", "|".join(sorted(words.DAY_WORDS, key=len, reverse=True)), _day_word
     yield (
         "length",
-        rf"({many}|[삼사]) 주(?!말) (?:일(?!요)|간(?!격))?|(?<!\w)(이) 주(?= (?:뒤|후|동안|간|쉬))",
+        rf"({many}|[삼사]) 주(?!말) (?:일(?!요)|간(?!격))?|(?<!\w)(이) 주(?:일(?!요)간?|(?= (?:뒤|후|동안|간|쉬)))",
         _weeks,
     )
     yield "length", rf"({many}|석|넉) 달|({many}|{words.SINO_LETTERS}) 개월|(\d{{1,3}}) 년", _months
     yield "day number", words.DAY_NUMBER, _one
     yield "count", rf"(?!(?:한|1|일) [번회])({many}|{words.SINO_LETTERS}) [번회](?!째|의)", _one
-    yield "number", rf"(\d{{1,4}})(?!\d)|({words.LONG_NATIVE})(?=요|에|로|쯤|\W|$)", _one
+    yield (
+        "number",
+        rf"(?!1 [회번])(\d{{1,4}})(?!\d)|({words.LONG_NATIVE})(?! 다(?:\s|$))(?=요|이요|이에|에|로|쯤|\W|$)",
+        _one,
+    )
 
 
 @cache

@@ -54,8 +54,9 @@ _KEY_OF |= {chr(0x11A8 + i): _KEY_OF[jamo] for i, jamo in enumerate(TAILS)}
 def from_latin_keys(text: str) -> str:
     """What the same keys write in the Korean layout: znlwm is 퀴즈. Other characters stay.
 
-    Capitals without a jamo of their own fold, and a word all in capitals with one of them was typed under
-    caps lock, so it folds whole. A capital that a phone puts first (Tlwkr) does not: try `text.lower()` as well.
+    Capitals without a jamo of their own fold, and a word whose every other key is a capital was typed under
+    caps lock, where Shift makes small letters: RMRL is 그기, rMRL 끄기. A capital that a phone puts
+    first (Tlwkr) does not: try `text.lower()` as well.
     """
     return _TYPED.sub(lambda typed: _BLOCK.sub(_compose, _jamo(typed[0])), text)
 
@@ -71,8 +72,9 @@ def composed(text: str) -> str:
 
 
 def _jamo(typed: str) -> str:
-    if typed.isupper() and any(key not in KEYS for key in typed):
-        typed = typed.lower()
+    plain = [key for key in typed if key.upper() not in KEYS]  # those that Shift does not change
+    if plain and all(key.isupper() for key in plain) and (len(plain) > 1 or typed.isupper()):
+        typed = typed.swapcase()
     return "".join(KEYS.get(key) or KEYS[key.lower()] for key in typed)
 
 

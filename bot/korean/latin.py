@@ -29,9 +29,11 @@ _OPEN = """
     set jet bat mat nut hit bit kit knit merit exit mascot patriot soviet scout bout trout shout spout sprout
     ballet buffet bouquet gourmet cabaret depot tarot debut chevrolet monet peugeot merlot coup
     mic knock shock chic jeep sub dub adlib iraq ok ott dr mr jr tumblr flickr
+    wit brexit acme leap
     theme readme acne anime sesame edamame daphne minestrone resume simile finale ukulele chile nestle hyperbole
 """
 _CLOSED = """
+    gig minute ultimate balsamiq convertkit
     god good pod ipod airpod big tweet retweet geek greek scoop coop hadoop kahoot europe technique critique
     private template chocolate climate favorite favourite silhouette omelette etiquette roulette croquette tongue
     biscuit circuit exploit kakaotalk croissant cannes datadog bulldog jpeg mpeg swot opec apec kpop
@@ -45,8 +47,11 @@ CLOSED_TAILS = ("type", "bag", "group", "foot", "out")  # 프로토타입, 핸�
 
 # Words that are shouted rather than spelled out when in capitals; only those where it matters.
 _SHOUTED = "app web map tip top step stop shop pop book job user star chat bot pick jpeg mpeg swot opec apec kpop"
-_SHOUTED += " line time game home zone type file role one"
+_SHOUTED += " line time game home zone type file role one net zip lab tab club rule sale style cut tap cap"
 SHOUTED = frozenset(_SHOUTED.split())
+
+# Four capitals that open like an English syllable are a word too: SKIP, CLIP, TRIP.
+_SYLLABLE = re.compile(r"(?:[bcfgp][lr]|[dt]r|[cstw]h|s[cklmnptw])[aeiou][bcfgklmnprt]")
 
 _LAST_PART = re.compile(r"[A-Z]?[a-z]+\Z|[A-Z]+\Z")
 
@@ -67,7 +72,7 @@ def _spelled(letters: str) -> bool:
     lower = letters.lower()
     if len(letters) > 1 and _known(lower) and not letters.isupper():
         return False
-    short = letters.isupper() and len(letters) <= ACRONYM and lower not in SHOUTED
+    short = letters.isupper() and len(letters) <= ACRONYM and lower not in SHOUTED and not _SYLLABLE.fullmatch(lower)
     return len(letters) == 1 or short or not any(vowel in lower for vowel in VOWELS)
 
 
@@ -92,7 +97,7 @@ def _word(word: str) -> Ending:
         return Ending.RIEUL
     if last in "mn" or word.endswith(("ng", "mb")):
         return Ending.CLOSED
-    if last == "r" and before not in VOWELS + "wr":
+    if last == "r" and before not in VOWELS + "wr" and len(word) < ACRONYM:
         return Ending.RIEUL  # ocr, okr: no English word ends so, it is spelled out
     if last in "ptkcb":
         return _stop(word)

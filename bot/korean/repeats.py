@@ -46,7 +46,12 @@ def read_repeats(tokens: Sequence[Token]) -> tuple[Repeats, list[Token]]:
     often, times = _count(tokens)
     # 평일만 말고 매일 wants more days, not fewer
     more = any("instead" in token.marks and ("only" in token.marks or len(token.numbers) > 4) for token in weeks)
-    unclear = len(steps) > 1 or _split(tokens) or (more and any(len(token.numbers) == 7 for token in inside))
+    unclear = (
+        len(steps) > 1
+        or _split(tokens)
+        or _spanning(numbers)
+        or (more and any(len(token.numbers) == 7 for token in inside))
+    )
     if "monthly" in kinds or any(token.numbers[0] for token in steps):
         found = _monthly(numbers, bool(weeks) or unclear or any(token.numbers[0] > 1 for token in steps))
     elif numbers:
@@ -62,7 +67,7 @@ def read_repeats(tokens: Sequence[Token]) -> tuple[Repeats, list[Token]]:
         or bool("every" in marks or _marks(weeks) & {"only", "also"})
         or bool(often)
     )
-    fault = found.fault or times > 5
+    fault = found.fault or times > 5 or any(0 < token.numbers[2] < 720 for token in counted)  # 한 시간에 두 번
     return Repeats(found.days, habit, out, _marks(weeks), fault, unclear, times), rest
 
 
@@ -96,6 +101,11 @@ def _split(tokens: Sequence[Token]) -> bool:
         {"week": "w", "clock": "c", "part": "", "noon": "c", "midnight": "c"}.get(t.kind, "") for t in tokens
     )
     return "wcwc" in shape or "wccw" in shape
+
+
+def _spanning(numbers: Sequence[Token]) -> bool:
+    """1일부터 5일까지: all days between, which no rhythm of ours has."""
+    return any(token.marks & {"from", "till", "range", "or"} for token in numbers)
 
 
 def _union(weeks: Sequence[Token]) -> frozenset[int]:

@@ -36,7 +36,7 @@ SPELLINGS = (
     # am and pm typed on a Korean keyboard
     (re.compile(r"(?<![가-힣ㄱ-ㅎㅏ-ㅣ])(?:므|ㅁㅡ)(?![가-힣])|(?<=[\d시분반])므"), "am"),
     (re.compile("[ㅔㅖ]ㅡ"), "pm"),
-    (re.compile(r"(?<=\d) ?[씨싀](?![가-힣])"), "시"),
+    (re.compile(r"(?<=\d) ?[씨싀사](?![가-힣])"), "시"),
     (re.compile(r"\b(?:every ?day|daily)\b"), "매일 "),
     (re.compile(r"\bweekdays?\b"), "평일 "),
     (re.compile(r"\bweekends?\b"), "주말 "),
@@ -92,7 +92,7 @@ def _lasting(tokens: list[Token]) -> Iterator[Token]:
     """3일 is a day of the month or three days long: its marks tell, or a silence of no more than a week."""
     silent = any(token.kind == "verb" and token.name in ("rest", "stop") for token in tokens)
     for before, token in zip((None, *tokens), tokens, strict=False):
-        month = before is not None and before.kind in ("monthly", "that month")
+        month = before is not None and (before.kind in ("monthly", "that month") or "range" in before.marks)
         few = token.numbers < (8,) or "only" in token.marks
         long = token.marks & LASTING or (silent and few and not token.marks & {"from", "till", "topic", "also"})
         if token.kind == "day number" and long and not month:

@@ -16,7 +16,7 @@ from bot.korean.said import Said, clock_time
 LONGEST_WAIT = 366  # days
 CLOSEST = 10  # minutes between two messages of a day
 CHANGES = frozenset({"change", "the time", "the days"})
-ADVERBS = frozenset({"sooner", "slower"})  # 아침 일찍 6시
+ADVERBS = frozenset({"sooner", "slower", "back"})  # 아침 일찍 6시
 Times = tuple[int, ...]
 
 
@@ -50,6 +50,8 @@ def change(said: Said) -> Rhythm | None:
     if said.timed:
         if repeats.days or repeats.out:
             return Ask() if moved and "only" in repeats.marks else None
+        if moved and any("join" not in reading.marks for reading in said.clocks.readings[:-1]):
+            return Ask()  # 아침 8시를 9시로 바꿔줘: the old time and the new one
         return _times(said, lambda times: TimeChange(tuple(clock_time(t) for t in times))) if asked else None
     if said.lengths or repeats.times or "the time" in said.verbs:
         return Ask()
@@ -57,7 +59,8 @@ def change(said: Said) -> Rhythm | None:
         return DaysChange("+", Weekdays(repeats.named)) if repeats.named and not repeats.out else Ask()
     if repeats.out and not repeats.days:
         return DaysChange("-", Weekdays(repeats.out)) if repeats.out != ALL else Ask()
-    if repeats.days is None or not (repeats.habit or asked):
+    only = any("only" in token.marks for token in said.tokens)
+    if repeats.days is None or not (asked or only or repeats.out):  # 평일에 by itself leaves out the time
         return Ask()
     return DaysChange("", repeats.days)
 
@@ -113,6 +116,8 @@ def repeat(said: Said) -> Rhythm | None:
     if isinstance(repeats.days, Weekdays) and not repeats.habit:
         return _one_weekday(said, repeats.days)
     answer = _times(said, partial(_repeat, repeats.days or Weekdays(ALL)), midnight=_midnights(repeats.days))
+    if said.clocks.marks >= {"one time", "only"} and not repeats.days and isinstance(answer, Repeat):
+        return Ask((answer,))  # 아침 8시 한 번만 may be for once
     return _starting(said, answer)
 
 
@@ -172,5 +177,6 @@ def _starting(said: Said, answer: Rhythm) -> Rhythm:
         return answer
     zone = said.now.tzinfo
     first = answer.next_at(said.now, zone) if isinstance(zone, ZoneInfo) else None
-    early = first is None or first.astimezone(zone).date() < starts[0]
+    doubted = any(span.doubts for span in said.spans)
+    early = doubted or first is None or first.astimezone(zone).date() < starts[0]
     return Ask((answer,)) if early or len(said.spans) > 1 or isinstance(answer.days, EveryDays) else answer

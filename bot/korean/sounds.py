@@ -35,12 +35,14 @@ UNITS = {  # only those that do not sound like their letters
     **dict.fromkeys(("g", "kg", "mg", "μg", "ug", "t", "ton"), _C),  # 그램, 톤
     **dict.fromkeys(("m", "cm", "mm", "km", "nm", "μm", "um"), _O),  # 미터
     **dict.fromkeys(("L", "l", "mL", "ml", "dL", "dl", "kL", "kl"), _O),  # 리터
-    **dict.fromkeys(("cal", "kcal", "in"), _O),  # 칼로리, 인치
+    **dict.fromkeys(("cal", "kcal", "in", "sec"), _O),  # 칼로리, 인치, 초
     **dict.fromkeys(("dB", "px"), _L),  # 데시벨, 픽셀
 }
 
 GLOSSES = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "〕": "〔", "】": "【", ">": "<"}
 
+_CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):([0-5]\d)\Z")
+_MODEL = re.compile(r"[A-Za-z]{2}-\d\Z")
 _FRACTION = re.compile(r"(\d+)[/⁄](\d+)\Z")
 _NUMBER = re.compile(r"\d(?:[\d,]*\d)?(\.\d+)?\Z")
 _UNIT = re.compile(r"(\d ?|(?<![A-Za-z]))([A-Za-zμ]+)\Z")
@@ -141,13 +143,16 @@ def _number(text: str) -> Ending:
     before = text[: number.start()].rstrip(" ")[-1:]
     if before and before in CURRENCIES:
         return SIGNS[before]
+    clock = _CLOCK.search(text)
+    if clock:
+        return Ending.OPEN if clock[1] == "00" else Ending.CLOSED  # 열 시, 열 시 오 분
     fraction = _FRACTION.search(text)
     if fraction and int(fraction[1]) < int(fraction[2]):
         return _integer(fraction[1])
     if number[1]:
         return DIGITS[text[-1]]
-    if len(number[0]) == 1 and text[-2:-1].isascii() and text[-2:-1].isalpha():
-        return ENGLISH_DIGITS[text[-1]]  # MP3, G7
+    if _MODEL.search(text) or (len(number[0]) == 1 and text[-2:-1].isascii() and text[-2:-1].isalpha()):
+        return ENGLISH_DIGITS[text[-1]]  # MP3, G7, GPT-3
     return _integer(number[0].replace(",", ""))
 
 

@@ -1,40 +1,29 @@
 """What a learner's words mean: a button, a command, the answer to what was asked, or a near miss. Pure."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.korean import when
+from bot.korean.chat import ASKING, BYE, CLOCK_WORDS, GO, NO, ORDINARY, POLITE, YES
 from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
+from bot.korean.keyboard import composed
 from bot.message import Button, Message
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # controls, formats, halves of pairs, private signs
 _KEPT = frozenset("\n\t\u200d")  # the last one joins emoji
 _NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
-_POLITE = ("주세요", "줘요", "줘", "할래요", "할래", "하기", "할게요", "보여", "알려", "열어", "요", "!", ".", "?")
-_YES = frozenset(
-    """
-    네 넵 넹 예 옙 응 어 ㅇㅇ ㅇㅋ ㅇㅋㅇㅋ 오케이 오키 ok okay yes y
-    맞아 맞아요 맞습니다 좋아 좋아요 그래 그래요
-    """.split()
-)
-_NO = frozenset("아니 아니요 아니오 아뇨 아냐 ㄴㄴ no n 싫어 싫어요 틀려요 고칠래 고칠래요 달라요".split())
-_GO = frozenset(["ㄱㄱ", "ㄱㄱㄱ", "고고", "go", "ㄱ"])  # "let's go", never the initials of a command
-_BYE = frozenset(["ㅅㄱ", "ㅂㅂ", "ㅂㅇ"])  # "good work" and "bye", so no initials of a command either
-_ASKING = sorted(
-    """
-    뭐야 뭐예요 뭐에요 뭔가요 뭐지 뭐죠 뭐임 뭔데 이란 란 설명 설명해줘
-    뜻 뜻이뭐야 뜻이뭐예요 무슨뜻 무슨뜻이야 무슨뜻이에요 무슨뜻이죠
-    """.split(),
-    key=len,
-    reverse=True,
-)
+_LAUGHTER = re.compile("(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]+$")
+_REPEATED = re.compile(r"(.{1,2})\1+")
+_FAMILIAR = str.maketrans("여용욥욤", "요요요요")  # 맞아여, 아니욥
 _UNCLEAR = "ambiguous: ask"
 _TIMELESS = ("unknown", "ambiguous: ask shift")
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
+_ACCENTED = 600  # characters; in a longer text only Hangul is composed
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
@@ -58,8 +47,9 @@ class Meaning:
 
 def legible(words: str) -> str:
     """The words in composed form, without what nobody sees or no database keeps; line breaks and emoji stay."""
-    composed = unicodedata.normalize("NFC", words)
-    return "".join(sign for sign in composed if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN).strip()
+    # NFC of thousands of stray accents takes quadratic time; Hangul alone does not
+    whole = unicodedata.normalize("NFC", words) if len(words) <= _ACCENTED else composed(words)
+    return "".join(sign for sign in whole if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN).strip()
 
 
 def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Iterator[Meaning]:
@@ -90,12 +80,14 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
         yield Meaning(f"/term {word}", word)
     elif "remind" in vocabulary.latin and not words.isdecimal() and _timely(words, now):
         yield Meaning(f"/remind {words}")  # it is read back in any case
+    elif screen and screen.buttons and _folded(words) in YES and "next" in vocabulary.latin:
+        yield Meaning("/next")
     elif slip := _slip(words, vocabulary):  # after the time: 아침 is one slip away from 알림
         yield slip
 
 
 def _slashed(words: str, vocabulary: Vocabulary) -> str | None:
-    if not words.startswith("/") or not words[1:].strip():
+    if not words.startswith(("/", "／")) or not words[1:].strip():
         return None
     name, *rest = words[1:].split(maxsplit=1)
     name = name.casefold()
@@ -119,10 +111,22 @@ def _labelled(said: str, buttons: tuple[Button, ...]) -> Button | None:
 
 def _agreed(said: str, buttons: tuple[Button, ...]) -> Button | None:
     """네 and 아니요 in their chat forms, where a button says so."""
-    for forms in (_YES, _NO):
-        if said in forms:
+    readings = _chatty(said)
+    for forms in (YES, NO):
+        if not forms.isdisjoint(readings):
             return next((button for button in buttons if _folded(button.label) in forms), None)
     return None
+
+
+def _chatty(said: str) -> set[str]:
+    """What a short answer is without its flourish, in either layout: 네네~, ㅇㅇㅇ!, 맞아여ㅎㅎ, spq."""
+    if len(said) > _LONGEST_GUESS:
+        return set()
+    bare = _bare(said)
+    keys = to_latin_keys(bare)
+    readings = {said.removesuffix("\ufe0f"), bare, keys.casefold(), from_latin_keys(keys)}
+    readings |= {once[1] for reading in readings if (once := _REPEATED.fullmatch(reading))}
+    return readings | {reading[:-1] + reading[-1:].translate(_FAMILIAR) for reading in readings}
 
 
 def _named(words: str, vocabulary: Vocabulary) -> str | None:
@@ -137,22 +141,24 @@ def _named(words: str, vocabulary: Vocabulary) -> str | None:
 def _timely(words: str, now: datetime) -> bool:
     """Whether the words speak of a time; 나중에 and 먼저 alone may be anybody's."""
     read = str(when.read(words, now))
-    return read != _UNCLEAR and not read.startswith(_TIMELESS)
+    if read == _UNCLEAR or read.startswith(_TIMELESS):
+        return False
+    return not read.startswith(_UNCLEAR) or bool(CLOCK_WORDS.search(words))
 
 
 def _asked(words: str, vocabulary: Vocabulary) -> str | None:
     """가설 뭐야, 가설이 무슨 뜻이에요: a term of the course and a word that asks for its meaning."""
-    said = _folded(words).rstrip("?!.~")
-    ending = next((ending for ending in _ASKING if said.endswith(ending) and said != ending), None)
-    if ending is None:
+    said = _bare(_folded(words))
+    if len(said) > _LONGEST_GUESS:
         return None
-    rest = said.removesuffix(ending)
-    return next((term for term in vocabulary.terms if rest == _folded(term) or same(rest, _folded(term))), None)
+    rests = [said[:end] for end in range(1, len(said)) if ASKING.fullmatch(said, end)]
+    exact = next((term for rest in rests for term in vocabulary.terms if rest == _folded(term)), None)
+    return exact or next((term for rest in rests for term in vocabulary.terms if same(rest, _folded(term))), None)
 
 
 def _term(words: str, vocabulary: Vocabulary) -> str | None:
     """The one term said bare or by its initials: 가설, ㄱㅅ."""
-    said = _folded(words)
+    said = _bare(_folded(words))
     found = [term for term in vocabulary.terms if _folded(term) == said]
     if not found and len(said) > 1 and is_initials(said):
         found = [term for term in vocabulary.terms if initials(_folded(term)) == said]
@@ -160,20 +166,42 @@ def _term(words: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _guess(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
-    said = _folded(words)
-    if said in _GO and "today" in vocabulary.latin:
-        return Meaning("/today")
-    if not said or said in _BYE:
+    said = _bare(_folded(words))
+    if not said or said in BYE:
         return None
-    for meant in dict.fromkeys((_plain(said), said, *_other_layouts(words))):
-        if screen and (button := _labelled(meant, screen.buttons)):
+    if not GO.isdisjoint((said, _REPEATED.sub(r"\1", said))) and "today" in vocabulary.latin:
+        return Meaning("/today")
+    if found := _exact(words, screen, vocabulary):
+        return found
+    for meant in _other_layouts(words):
+        if found := _exact(meant, screen, vocabulary) or _retyped(meant, vocabulary):
+            return found
+    name = next(filter(None, (_begun(stem, vocabulary.korean) for stem in _stems(said))), None)
+    return Meaning(f"/{vocabulary.korean[name]}", name) if name else None
+
+
+def _exact(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
+    """A button or a name that was said with a flourish."""
+    folded = _folded(words)
+    for said in dict.fromkeys((*_stems(_bare(folded)), folded)):
+        if screen and (button := _labelled(said, screen.buttons)):
             return Meaning(button.command, button.label)
-        if name := vocabulary.korean.get(meant):
-            return Meaning(f"/{name}", meant)
-        if meant in vocabulary.latin:
-            return Meaning(f"/{meant}", meant)
-    found = _begun(said, vocabulary.korean)
-    return Meaning(f"/{vocabulary.korean[found]}", found) if found else None
+        if name := vocabulary.korean.get(said):
+            return Meaning(f"/{name}", said)
+        if said in vocabulary.latin:
+            return Meaning(f"/{said}", said)
+    return None
+
+
+def _retyped(words: str, vocabulary: Vocabulary) -> Meaning | None:
+    """A name with words after it, the beginning of one, or a term, typed in the other layout."""
+    if named := _named(words, vocabulary):
+        return Meaning(named, words.split(maxsplit=1)[0])
+    folded = _folded(words)
+    if all("가" <= syllable <= "힣" for syllable in folded) and (name := _begun(folded, vocabulary.korean)):
+        return Meaning(f"/{vocabulary.korean[name]}", name)
+    word = None if is_initials(words) else _asked(words, vocabulary) or _term(words, vocabulary)
+    return Meaning(f"/term {word}", word) if word else None
 
 
 def _slip(words: str, vocabulary: Vocabulary) -> Meaning | None:
@@ -182,7 +210,9 @@ def _slip(words: str, vocabulary: Vocabulary) -> Meaning | None:
     near = _nearest(first, vocabulary.korean) if rest else None
     if near and vocabulary.korean[near] in vocabulary.open:
         return Meaning(f"/{vocabulary.korean[near]} {rest.strip()}", near)
-    found = _nearest(_plain(_folded(words)), vocabulary.korean)
+    stems = [stem for stem in _stems(_bare(_folded(words))) if len(stem) > 1 and not stem.endswith(("안", "못"))]
+    likely = stems if ORDINARY.isdisjoint(stems) else []
+    found = next(filter(None, (_nearest(stem, vocabulary.korean) for stem in likely)), None)
     return Meaning(f"/{vocabulary.korean[found]}", found) if found else None
 
 
@@ -191,20 +221,28 @@ def _folded(words: str) -> str:
     return "".join(words.translate(_NARROW).casefold().split())
 
 
-def _plain(said: str) -> str:
-    """퀴즈 줘요 and 진도 알려 주세요 are 퀴즈 and 진도."""
-    for _ in range(3):
-        said = next((said.removesuffix(ending) for ending in _POLITE if said.endswith(ending) and said != ending), said)
-    return said
+def _bare(folded: str) -> str:
+    """Without the quotes, signs, emoji and laughter around it."""
+    start, end = 0, len(folded)
+    while start < end and not folded[start].isalnum():
+        start += 1
+    while end > start and not folded[end - 1].isalnum():
+        end -= 1
+    return _LAUGHTER.sub("", folded[start:end])
+
+
+def _stems(said: str) -> list[str]:
+    """The words, and what they may be without a polite ending, longest first: 퀴즈줘요, 퀴즈."""
+    return [said, *(said[:end] for end in range(len(said) - 1, 0, -1) if POLITE.fullmatch(said, end))]
 
 
 def _other_layouts(words: str) -> Iterator[str]:
     """What the same keys write in the other layout; caps lock folded."""
     if words.isascii():
-        yield _folded(from_latin_keys(words))
-        yield _folded(from_latin_keys(words.lower()))
+        yield from_latin_keys(words)
+        yield from_latin_keys(words.lower())
     else:
-        yield _folded(to_latin_keys(words))
+        yield to_latin_keys(words)
 
 
 def _begun(said: str, names: Mapping[str, str]) -> str | None:

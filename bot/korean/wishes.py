@@ -15,6 +15,7 @@ from bot.korean.rhythm import Ask, Choice, Invalid, Once, Rhythm
 from bot.korean.said import Said, clock_time
 
 SHORTEST_WAIT = 10  # minutes; who asks for less is refused kindly
+DATES = frozenset({"day", "that week", "weekend", "that month", "year", "date", "month day", "feast", "coming"})
 SILENCE = frozenset({"rest", "stop", "quiet"})
 
 
@@ -29,14 +30,18 @@ def impossible(said: Said) -> Rhythm | None:
 
 def unclear(said: Said) -> Rhythm | None:
     """아무 때나, 주 3회, 명절에, 다음 주 월수금: no one answer, and none to offer."""
-    if "rest" in said.verbs and said.kinds <= {"vague", "verb"}:
+    if said.verbs & {"rest", "stop"} and any(token.name == "feasts" for token in said.tokens):
+        return Ask((Pause(feast="seollal"), Pause(feast="chuseok")))  # 명절 is either
+    ends = any(token.marks & {"from", "till", "topic"} for token in said.tokens if token.kind == "vague")
+    if "rest" in said.verbs and "stop" not in said.verbs and said.kinds <= {"vague", "verb"} and not ends:
         return Ask((Pause(first=said.today, back=said.today + A_DAY), Pause(days=3), Pause(days=7)))
     if "vague" in said.kinds or "keep" in said.verbs or said.dates.unclear or "or" in said.clocks.marks:
         return Ask()
     lone = "number" in said.kinds and (said.lengths or said.kinds & {*CLOCKS} - {"number"})
     if lone or any(token.kind == "note" for token in said.dates.rest) or (said.spans and said.repeats.times):
         return Ask()  # a number or a weekday that belongs to nothing
-    refused = any(token.marks & TAKEN_OUT for token in said.tokens if token.kind in (*CLOCKS, "part"))
+    either = any(token.marks & {"or", "between"} for token in said.tokens if token.kind == "week")
+    refused = either or any(token.marks & TAKEN_OUT for token in said.tokens if token.kind in (*CLOCKS, "part"))
     return Ask() if refused else None
 
 
@@ -85,7 +90,7 @@ def _open_hours(said: Said) -> tuple[Quiet, ...]:
 
 def shift(said: Said) -> Rhythm | None:
     """30분만 당겨줘, 한 시간 늦게."""
-    strong, weak = said.verbs & {"earlier", "later"}, said.verbs & {"sooner", "slower"}
+    strong, weak = said.verbs & {"earlier", "later"}, said.verbs & {"sooner", "slower", "back"}
     minutes = sum(token.numbers[2] for token in said.lengths)
     if not strong and (not weak or (said.timed and not minutes)):
         return None
@@ -100,6 +105,8 @@ def shift(said: Said) -> Rhythm | None:
         return Ask((Shift(sign * 30), Shift(sign * 60)))
     if not minutes:
         return Invalid()
+    if said.verbs == {"back"}:  # 한 시간 뒤로 is later, or in an hour
+        return Ask((Shift(minutes), Once(timedelta(minutes=minutes))) if minutes < 720 else ())
     return Shift(sign * minutes) if minutes < 720 and len(said.lengths) <= 2 else Ask()
 
 
@@ -112,7 +119,7 @@ def pause(said: Said) -> Rhythm | None:
     if said.repeats.unclear or any(token.numbers[2] for token in said.lengths):
         return Ask()
     if said.spans:
-        return _pause_on(said) if not said.repeats.days else Ask()
+        return Ask() if said.repeats.days or _silent_between(said) else _pause_on(said)
     if said.repeats.days or said.repeats.out:
         return _without(said)
     if said.lengths:
@@ -122,6 +129,13 @@ def pause(said: Said) -> Rhythm | None:
     if "rest" in said.verbs:
         return Ask((Pause(first=said.today, back=said.today + A_DAY), Pause(days=3), Pause(days=7)))
     return Switch(on=False)
+
+
+def _silent_between(said: Said) -> bool:
+    """오늘 쉬고 내일 할게요: a day named behind the verb is no part of the silence, unless it says 다시."""
+    named = [at for at, token in enumerate(said.tokens) if token.kind in DATES and "from" not in token.marks]
+    verbs = [at for at, token in enumerate(said.tokens) if token.kind == "verb" and token.name in SILENCE]
+    return any(named[0] < at < named[-1] for at in verbs) if named else False
 
 
 def _pause_for(said: Said) -> Rhythm:
@@ -144,18 +158,32 @@ def _pause_on(said: Said) -> Rhythm:
     ):
         return Ask()
     if len(spans) == 1 and first.feast in ("seollal", "chuseok") and not first.marks & {"from", "till"}:
+        one_day = "itself" in first.marks or [token.numbers for token in said.lengths] == [(0, 1, 0)]
+        if one_day:  # 설 당일, 설날 하루만
+            return Ask() if "long" in first.marks else _pause(said, first.first, first.last)
         return Pause(feast=first.feast) if not said.lengths else Ask()
     if len(spans) == 1:
         return _pause_around(said, first)
+    if any("till" in before.marks or "from" in later.marks for before, later in pairwise(spans)):
+        return _pause_until(spans)
     gaps = any(later.first - before.last != A_DAY for before, later in pairwise(spans))
     if gaps and (not first.marks & {"from", "range"} or len(spans) > 2 or last.last <= first.first):
         return Ask()
     return _pause(said, first.first, last.last) if not said.lengths else Ask()
 
 
+def _pause_until(spans: list[Span]) -> Rhythm:
+    """수요일까지 쉬고 목요일부터 다시: the second day only repeats where the first ends."""
+    back = spans[0].last + A_DAY
+    plain = spans[0].marks == {"till"} and [span.first for span in spans[1:]] == [back]
+    return Pause(back=back) if plain else Ask()
+
+
 def _pause_around(said: Said, span: Span) -> Rhythm:
     """One named day or week: on it, until it, or for a length from it."""
     months, days = (sum(token.numbers[n] for token in said.lengths) for n in (0, 1))
+    if span.feast and "long" in span.marks:
+        return Ask()  # 설 연휴까지 is until the last of its days
     if "till" in span.marks:
         back = span.first if "before" in span.marks else span.last + A_DAY
         return Pause(back=back) if back > said.today and not said.lengths else Ask()
@@ -166,7 +194,7 @@ def _pause_around(said: Said, span: Span) -> Rhythm:
             return Pause(days=days)
         back = months_on(span.first, months) + days * A_DAY
         return Pause(first=span.first, back=back) if back > span.first else Ask()
-    if "from" in span.marks or (said.lengths and (months or days != 1)):
+    if "from" in span.marks or (said.lengths and (months or days != (span.last - span.first).days + 1)):
         return Ask()
     return _pause(said, span.first, span.last)
 
