@@ -43,6 +43,7 @@ PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 def main() -> int:
     """Do what an author asks, or serve until told to stop. Status 2: a setting or a lesson file has to be mended."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it names each of its plugins at the first start
     say = load_texts()
     if arguments := sys.argv[1:]:
         from bot import authors  # noqa: PLC0415 - for authors only

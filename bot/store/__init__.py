@@ -123,7 +123,7 @@ def _upgrade(connection: Connection) -> None:
     from alembic import command  # noqa: PLC0415 - a seventh of the time to start, and seldom needed
     from alembic.config import Config  # noqa: PLC0415 - the same
 
-    config = Config(toml_file=str(_ROOT / "pyproject.toml"))
+    config = Config()
     config.set_main_option("script_location", str(_ROOT / "migrations"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
