@@ -111,7 +111,7 @@ async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
         await me.types("x", "맞아요.")
         await me.presses("한 번 더")
         await me.presses("융합")
-        await me.presses("내 일에 한 줄", "다른 분들은 이렇게")
+        await me.presses("내 일에 한 줄", "이렇게 적을 수")
         await me.types("손님마다 설명이 달라요.", "오늘은 여기까지예요")
         await me.types("알림 7시", "어느 때인지 골라 주세요")
         await me.presses("매일 오후 7시", "다음 레슨은 오늘(월) 오후 7시에 가요")
