@@ -59,9 +59,7 @@ def forward(screen: Message | None) -> tuple[str, str] | None:
         return None
     if screen.expects.startswith("/answer "):
         return "ask", screen.expects.removeprefix("/answer ").partition(":")[0]
-    ways = (*STEPS.values(), "/skip", "/precheck")
-    onward = next((button.command for button in screen.buttons if button.command.split()[0] in ways), None)
-    if onward is None:
-        return None
-    command, _, words = onward.removeprefix("/").partition(" ")
-    return command, words
+    ways = (*STEPS.values(), "/skip", "/later", "/precheck")
+    first = screen.buttons[0].command if screen.buttons else ""  # the others lead aside: 근거, 고쳐 쓰기
+    command, _, words = first.removeprefix("/").partition(" ")
+    return (command, words) if f"/{command}" in ways else None
