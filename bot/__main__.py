@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import itertools
 import logging
 import os
@@ -30,6 +31,7 @@ from bot.message import Address, Respond, Send
 from bot.metrics import Metrics
 from bot.settings import BadSetting, Settings, read_settings
 from bot.store import Database
+from bot.store.slots import SharedSlots
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
 
@@ -38,6 +40,10 @@ log = logging.getLogger(__name__)
 TAUGHT = LOCALES / "ko" / "courses" / "own-work"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
+TOO_FAST = (
+    "BULK_RATE=%g in the environment or .env: Telegram takes 30 messages a second and then silences the bot; "
+    "set BULK_RATE=25, or PAID_BROADCAST=true to pay 0.1 Star for each message above the limit"
+)
 
 
 def main() -> int:
@@ -78,10 +84,13 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
         conversation = Conversation(database, course, say, COMMANDS, now, metrics, holidays, pushing)
         app = web.Application(middlewares=[page_stays_home(settings.host)])
         sends, states = await _open_channels(house, app, settings, conversation, database, say)
+        delivery = Delivery(database, conversation, sends, now, metrics, holidays, settings.bulk_rate)
+        states["delivery"] = delivery.state
         add_operator_routes(app, database.answers, states, metrics.text, settings.metrics_token)
         address = await _listen(house, app, settings)
-        delivery = asyncio.create_task(Delivery(database, conversation, sends, now, metrics, holidays).run())
-        house.push_async_callback(_end, delivery)
+        house.push_async_callback(_end, asyncio.create_task(delivery.run()))
+        gc.collect()
+        gc.freeze()  # what stands now stays; looking through it again and again cost a fifth of every lesson
         print(say("serving", address=address), flush=True)  # noqa: T201 - the line a newcomer looks for
         await stop.wait()
 
@@ -129,13 +138,16 @@ async def _open_channels(
     if settings.telegram_token:
         from bot.channels.telegram import open_telegram  # noqa: PLC0415 - the slowest import, for those who use it
 
+        if settings.too_fast:
+            log.warning(TOO_FAST, settings.bulk_rate)
         menu = [(name, say(f"help-{name}")) for name in COMMANDS if f"help-{name}" in say.keys]
         telegram = await house.enter_async_context(
             open_telegram(
                 settings.telegram_token, respond, say, menu,
                 api_url=settings.telegram_api_url, on_reachable=partial(_reachable, database),
                 app=app, public_url=settings.public_url, webhook_secret=settings.telegram_webhook_secret,
-                bulk_rate=settings.bulk_rate,
+                bulk_rate=settings.bulk_rate, paid=settings.paid_broadcast,
+                slots=SharedSlots(database, "telegram", settings.bulk_rate),
             )
         )  # fmt: skip
         sends["telegram"], states["telegram"] = telegram.send, telegram.state

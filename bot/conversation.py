@@ -4,7 +4,7 @@ import hashlib
 import itertools
 import logging
 import time
-from collections.abc import Awaitable, Callable, Collection, Container, Mapping
+from collections.abc import Awaitable, Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,14 +12,17 @@ from typing import Any
 from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
 from bot.learner import Learner
 from bot.learning.day import Standing
+from bot.learning.wording import Opening
 from bot.lessons import Course
 from bot.message import Address, Away, Button, Message, Said
 from bot.metrics import Metrics
 from bot.store import Database, Store
+from bot.store.sent import Rung
 from bot.texts import Texts
 
 log = logging.getLogger(__name__)
 
+UNSAID = Opening()
 DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
 
 
@@ -38,6 +41,8 @@ class Turn:
     holidays: Container[date]
     pushing: Collection[str]  # the channels that can speak first
     standing: Standing | None = None  # read once a turn, and again after whatever changes it
+    rung: Rung | None = None  # how the learner took our messages; read for those the clock says
+    opening: Opening = UNSAID  # what the message opens, and how it begins
 
     @property
     def pushed(self) -> bool:
@@ -60,6 +65,15 @@ class Turn:
 
 
 Handler = Callable[[Turn], Awaitable[Message]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """Something the clock says for a learner at an address, by its kind."""
+
+    learner_id: int
+    address: Address
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +146,30 @@ class Conversation:
             text = self._say(sorry.key, **sorry.values)
             return Message((text,), screen.buttons if screen else ()), "sorry"
 
+    async def ring(self, rings: Sequence[Ring], now: datetime, store: Store) -> list[tuple[Message, Opening] | Sorry]:
+        """What the clock says for each of them, kept as their screens; Sorry where there is nothing to say.
+
+        It raises whatever goes wrong for one of them.
+        """
+        known = {learner.id: learner for learner in await store.learners.of({ring.learner_id for ring in rings})}
+        before = dict(known)
+        standings = await store.standings.of([one for one in known.values() if not one.paused_until], now)
+        rung = await store.sent.rung(known)
+        said: list[tuple[Message, Opening] | Sorry] = []
+        for ring in rings:
+            turn = self._turn(known[ring.learner_id], ring.address, ring.kind, now, store)
+            turn.standing, turn.rung = standings.get(ring.learner_id), rung.get(ring.learner_id, Rung())
+            try:
+                message = await self._commands["ring"].handler(turn)
+            except Sorry as sorry:
+                said.append(sorry)
+                continue
+            turn.change(screen=message)
+            known[ring.learner_id] = turn.learner
+            said.append((message, turn.opening))
+        await store.learners.save(*((before[id_], after) for id_, after in known.items()))
+        return said
+
     async def _answer(self, said: Said, before: Learner, now: datetime, store: Store) -> tuple[Message, str]:
         found = meanings(said.words, before.screen, self._vocabulary, before.local(now))
         first = next(found, Meaning("/start") if before.new else None)  # a stranger's first words are a greeting
@@ -141,10 +179,7 @@ class Conversation:
         refusal = Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
         for meaning in itertools.chain([first] if first else [], found):
             name, _, words = meaning.command.removeprefix("/").partition(" ")
-            turn = Turn(
-                before, said.address, words.strip(), now, store, self._course, self._say, self._commands,
-                self._holidays, self._pushing,
-            )  # fmt: skip
+            turn = self._turn(before, said.address, words.strip(), now, store)
             try:
                 message = await self._commands[name].handler(turn)
             except Sorry as sorry:
@@ -153,9 +188,14 @@ class Conversation:
                 continue
             message = self._read_back(meaning, message)
             turn.change(screen=replace(message, repeated=False), **heard)
-            await store.learners.save(before, turn.learner)
+            await store.learners.save((before, turn.learner))
             return message, name
         raise refusal
+
+    def _turn(self, learner: Learner, address: Address, words: str, now: datetime, store: Store) -> Turn:
+        return Turn(
+            learner, address, words, now, store, self._course, self._say, self._commands, self._holidays, self._pushing
+        )
 
     def _read_back(self, meaning: Meaning, message: Message) -> Message:
         """Say what was understood when it was not said literally."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
@@ -67,8 +68,19 @@ class Message:
 Respond = Callable[[Said], Awaitable[Message]]
 """What a channel is given: it answers whatever was said. It raises Away, and nothing else."""
 
-Send = Callable[[Address, Message], Awaitable[None]]
-"""What a channel gives. It raises Unreachable, Unsent or Unsure when a message did not surely arrive."""
+Begin = Callable[[], Awaitable[None]]
+"""Awaited right before the first byte of a message may leave. It raises Unsent when the message must not leave."""
+
+
+async def at_once() -> None:
+    """Begin where nothing has to be written down before."""
+
+
+class Send(Protocol):
+    """What a channel gives. It raises Unreachable, Unsent or Unsure when a message did not surely arrive."""
+
+    async def __call__(self, address: Address, message: Message, begin: Begin = at_once) -> None:
+        """Send an unprompted message; `begin` is awaited once, when nothing but the network is between."""
 
 
 class Unreachable(Exception):

@@ -3,6 +3,7 @@
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 4)  # Kakao hangs up at five
+_LATE = (1, 5, 15, 60, 180, 600, 1800, 3600, 10800)  # after three hours a lesson is not sent any more
 
 
 class Metrics:
@@ -15,14 +16,19 @@ class Metrics:
         self._lessons = Counter(
             "lessons_sent", "Daily lessons by what became of them", ["channel", "outcome"], registry=self._registry
         )
+        self._late = Histogram(
+            "lesson_late_seconds", "Due to sent", ["channel"], buckets=_LATE, registry=self._registry
+        )
 
     def turn(self, channel: str, command: str, seconds: float) -> None:
         """A turn was answered; `command` is the one its words meant."""
         self._turns.labels(channel, command).observe(seconds)
 
-    def lesson(self, channel: str, outcome: str) -> None:
-        """A daily lesson went out, or did not."""
+    def lesson(self, channel: str, outcome: str, late: float | None = None) -> None:
+        """A daily lesson went out, or did not, so many seconds after it was due."""
         self._lessons.labels(channel, outcome).inc()
+        if outcome == "sent" and late is not None:
+            self._late.labels(channel).observe(late)
 
     def text(self) -> bytes:
         """Everything counted so far, in Prometheus' text format."""

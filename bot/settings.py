@@ -10,6 +10,7 @@ from msgspec import Meta
 
 _OURS = re.compile(r"^(TELEGRAM|KAKAO)_")  # prefixes under which an unknown name can only be a slip
 _PUSH = ("KAKAO_BOT_ID", "KAKAO_REST_API_KEY", "KAKAO_EVENT")  # the Event API needs all of them
+_FREE = 30  # messages a second (Bot FAQ, "How can I message all of my bot's subscribers at once?")
 _NEARLY = 0.9  # how alike another name must be to be taken for a slip
 
 
@@ -31,7 +32,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     )
     host: Annotated[str, Meta(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Meta(ge=0, le=65535)] = 8080
-    bulk_rate: Annotated[float, Meta(gt=0, le=1000)] = 25.0
+    bulk_rate: Annotated[float, Meta(gt=0, le=100_000)] = 25.0  # pushes a second; 5 are left for replies
+    paid_broadcast: bool = False  # whether Telegram takes 1,000 a second for a fee instead of 30
     admin_ids: Annotated[str, Meta(pattern=r"^[\w:,\s-]*$")] = ""
     metrics_token: str = ""
 
@@ -39,6 +41,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def kakao_rings(self) -> bool:
         """Whether KakaoTalk can speak first: by the Event API, once all it needs is set."""
         return bool(self.kakao_skill_secret and self.kakao_bot_id and self.kakao_rest_api_key and self.kakao_event)
+
+    @property
+    def too_fast(self) -> bool:
+        """Whether pushes would leave faster than Telegram bears without a fee; a server of one's own may bear more."""
+        free = self.telegram_token and not self.telegram_api_url and not self.paid_broadcast
+        return bool(free and self.bulk_rate > _FREE)
 
 
 NAMES = tuple(field.encode_name for field in msgspec.structs.fields(Settings))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.conversation import Command
-from handlers import account, parts, precheck, progress, quiz, reminders, study, welcome
+from handlers import account, missed, often, parts, precheck, progress, quiz, reminders, ring, study, welcome
 
 COMMANDS: Mapping[str, Command] = {
     # said by learners
@@ -23,11 +23,15 @@ COMMANDS: Mapping[str, Command] = {
     "mine": Command(account.mine),
     "forget": Command(account.forget),
     # said by buttons, open questions, the clock, and the page
-    "ring": Command(study.ring),
+    "ring": Command(ring.ring),
     "again": Command(welcome.again),
     "trade": Command(welcome.trade),
     "hour": Command(welcome.hour),
     "kept": Command(reminders.kept),
+    "less": Command(often.less),
+    "more": Command(often.more),
+    "bother": Command(often.bother),
+    "missed": Command(missed.missed),
     "term": Command(parts.term),
     "intend": Command(welcome.intend),
     "lesson": Command(parts.lesson),

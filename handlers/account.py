@@ -4,9 +4,12 @@ import secrets
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
+from bot.korean.speak import clock as spoken_clock
 from bot.korean.speak import day as spoken_day
+from bot.learner import LESSON
 from bot.message import LONGEST_BUBBLE, Button, Message
-from handlers import reminders
+from bot.store.sent import Told
+from handlers import reminders, steps
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that look alike
 LETTERS_IN_CODE = 8
@@ -15,10 +18,8 @@ CODE_HOLDS = timedelta(minutes=10)
 
 async def mine(turn: Turn) -> Message:
     """내데이터: everything that is kept, in the learner's own words where they wrote them."""
-    learner, store = turn.learner, turn.store
-    lines = await store.plans.lines(learner)
-    answered = await store.progress.answered(learner, turn.day)
-    finished = await store.progress.finished(learner)
+    learner, standing = turn.learner, await steps.standing_of(turn)
+    lines = await turn.store.plans.lines(learner)
     since = learner.local(learner.since)
     kept = turn.say(
         "mine",
@@ -26,15 +27,26 @@ async def mine(turn: Turn) -> Message:
         trade=turn.course.about.trades.get(learner.trade) or turn.say("mine-none"),
         reminder=reminders.spoken(turn),
         intention=learner.intention or turn.say("mine-none"),
-        finished=sum(lesson.name in finished for lesson in turn.course.lessons),
-        answers=len(answered),
-        days=len(await store.progress.days(learner)),
+        finished=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
+        answers=len(standing.answered),
+        days=len(standing.days),
         lines=len(lines),
     )
     written = "\n\n".join(line.text for line in lines)
     shown = turn.say("mine-lines", lines=written[: LONGEST_BUBBLE - 100]) if written else ""
+    told = "\n".join(_told(turn, one) for one in await turn.store.sent.latest(learner))
     buttons = (Button(turn.say("command-plan"), "/plan"), Button(turn.say("button-forget"), "/forget"))
-    return Message((kept, shown) if shown else (kept,), buttons)
+    return Message(tuple(filter(None, (kept, shown, told and turn.say("mine-sent", lines=told)))), buttons)
+
+
+def _told(turn: Turn, told: Told) -> str:
+    """A message we sent by ourselves, or did not: when, why, and what became of it."""
+    due = turn.learner.local(told.due_at)
+    why = "rhythm" if told.kind == LESSON else told.kind.split()[0].split("-")[0]
+    # of what was not sent the reason is worth more than the outcome
+    end = told.note if f"sent-end-{told.note}" in turn.say.keys else told.outcome
+    moment = f"{spoken_day(due.date(), turn.day)} {spoken_clock(due.time())}"
+    return turn.say("mine-sent-line", moment=moment, why=turn.say(f"sent-why-{why}"), end=turn.say(f"sent-end-{end}"))
 
 
 async def forget(turn: Turn) -> Message:
@@ -64,7 +76,7 @@ async def _join(turn: Turn, code: str) -> Message:
         raise Sorry("sorry-link-code")
     if owner.id == turn.learner.id:
         raise Sorry("sorry-link-same")
-    if await turn.store.progress.days(turn.learner):
+    if (await steps.standing_of(turn)).days:
         raise Sorry("sorry-link-both")
     await turn.store.links.join(turn.address, turn.learner, owner)
     turn.learner, turn.standing = owner, None

@@ -135,7 +135,7 @@ def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
 async def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: bool) -> None:
     """Log the answer; only the first of a study day moves the card."""
     day, cards = turn.day, turn.store.cards
-    before = (await turn.store.progress.answered(turn.learner, day)).get(quiz.name)
+    before = (await steps.standing_of(turn)).answered.get(quiz.name)
     counted = before is None or before.last < day
     rating = (Rating.Hard if hinted else Rating.Good) if grade.right else Rating.Again
     kept = Answer(quiz.name, grade.answer or words, grade.right, counted, int(rating) if quiz.review else 0)

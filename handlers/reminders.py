@@ -1,26 +1,34 @@
 """When lessons come: chosen by a button or typed in Korean, always read back."""
 
+from collections.abc import Container
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from bot.conversation import Sorry, Turn
-from bot.korean import when, zones
+from bot.korean import often, when, zones
+from bot.korean.asides import aside
 from bot.korean.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
-from bot.korean.rhythm import Ask, Invalid, Once, Repeat, Rhythm, load, load_repeat
+from bot.korean.holidays import feast_between
+from bot.korean.rhythm import Ask, Invalid, Once, Repeat, Rhythm, load, load_quiet, load_repeat
 from bot.korean.speak import clock as spoken_clock
 from bot.korean.speak import day as spoken_day
 from bot.korean.speak import half_of_day, spoken_moment
-from bot.learner import LESSON
+from bot.learner import LESSON, Learner
 from bot.learning.quizzes.kind import means
 from bot.message import Button, Message
 from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
+NOTHING_SURE = ("unknown", str(Ask()))
 RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
 
 
 async def remind(turn: Turn) -> Message:
     """알림: say when lessons come and offer other times; the words after it are a wish about time."""
+    command, _, words = _aside(turn).partition(" ")
+    if command and command != "/remind":
+        return await turn.hand_to(turn.commands[command.removeprefix("/")].handler, words)
+    turn.words = words if command else turn.words
     if turn.words:
         return understood(turn, "/remind", command_word="command-remind")
     key = "remind-none" if not turn.learner.rhythm else "remind-now" if turn.pushed else "remind-now-alone"
@@ -62,8 +70,14 @@ def understood(turn: Turn, command: str, *, command_word: str) -> Message:
     rhythm = _read(turn, command_word)
     if isinstance(rhythm, Ask):
         return ask_back(turn, rhythm, command)
+    return read_back(turn, do(turn, rhythm), command, fewer=bool(often.count(turn.words)))
+
+
+def read_back(turn: Turn, text: str, command: str = "/remind", *, fewer: bool = False) -> Message:
+    """What was understood, to be agreed to or mended, and when it is about how often, made fewer still."""
+    less = (Button(turn.say("button-less-still"), "/less"),) if fewer else ()
     fix = Button(turn.say("button-fix"), command)
-    return Message((do(turn, rhythm),), (Button(turn.say("button-right"), "/kept"), fix))
+    return Message((text,), (Button(turn.say("button-right"), "/kept"), *less, fix))
 
 
 def settle(turn: Turn, command: str) -> Message | str:
@@ -133,6 +147,23 @@ def offered(command: str) -> tuple[Button, ...]:
     return tuple(Button(load_repeat(rhythm).spoken(), f"{command} {rhythm}") for rhythm in OFFERED)
 
 
+def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tuple[str, date] | None:
+    """설날 or 추석 and the day back, on the last day of lessons before a long rest that only the holidays bring."""
+    tonight = learner.local(now).replace(hour=23, minute=59)  # a second hour of the same day is no way back
+    back = learner.next_lesson(tonight, holidays)
+    if back is None or back == replace(learner, on_holidays=True).next_lesson(tonight, holidays):
+        return None
+    day = learner.local(back).date()
+    feast = feast_between(tonight.date(), day)
+    return (feast, day) if feast else None
+
+
+def before_long_rest(turn: Turn) -> str:
+    """The line with which a reminder announces such a rest, or ""."""
+    rest_ = long_rest(turn.learner, turn.now, turn.holidays)
+    return turn.say("ring-holiday", feast=rest_[0], back=spoken_day(rest_[1], turn.day)) if rest_ else ""
+
+
 def _clock(turn: Turn) -> str:
     """What the learner's own clock shows, to hold against the one on their wall."""
     return spoken_clock(turn.learner.local(turn.now).time())
@@ -149,7 +180,19 @@ def _read(turn: Turn, command_word: str) -> Rhythm:
     if command_word == "command-rest":
         said.reverse()
     found = [when.read(words, now) for words in said]
-    return next((rhythm for rhythm in found if str(rhythm) != "unknown"), found[0])
+    rhythm = next((rhythm for rhythm in found if str(rhythm) != "unknown"), found[0])
+    if command_word == "command-rest" or str(rhythm) not in NOTHING_SURE:
+        return rhythm
+    have = load_repeat(turn.learner.rhythm) if turn.learner.rhythm else None
+    return often.fitted(turn.words, now, have) or rhythm
+
+
+def _aside(turn: Turn) -> str:
+    """What the words say about the reminders themselves, as a command: 너무 많아요 behind 알림."""
+    now = turn.learner.local(turn.now)
+    word = turn.say("command-remind")
+    said = aside(turn.words, now) or aside(f"{word} {turn.words}", now) if turn.words else None
+    return said.command if said else ""
 
 
 def _shown(turn: Turn) -> str:
@@ -165,6 +208,9 @@ def _repeat(turn: Turn, rhythm: Repeat) -> str:
     if not turn.pushed or turn.learner.next_lesson_at is None:
         alone = turn.say("remind-kept-alone", rhythm=rhythm.spoken())
         return f"{alone}\n\n{turn.say('remind-ring-telegram')}" if "telegram" in turn.pushing else alone
+    if turn.learner.quiet_at(turn.learner.next_lesson_at):
+        hours = load_quiet(turn.learner.quiet).spoken()
+        return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
     first = spoken_moment(turn.learner.next_lesson_at, turn.learner.local(turn.now))
     return turn.say("remind-kept", rhythm=rhythm.spoken(), first=first)
 

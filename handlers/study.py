@@ -1,11 +1,7 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
-from dataclasses import replace
-
 from bot.conversation import Sorry, Turn
-from bot.learner import FOLLOW_UPS
 from bot.learning.day import Standing, Step, next_step, waiting_part
-from bot.learning.habit import ASK_AFTER, HUSH_AFTER
 from bot.learning.quizzes.kind import means
 from bot.lessons import Check, Lesson, Part, Practice
 from bot.message import Button, Message
@@ -20,40 +16,9 @@ LESSONS_LEARNT = 11  # the box that takes a Sunday's line
 async def today(turn: Turn) -> Message:
     """Open what waits today, or say kindly that today is done. A return is greeted."""
     standing = await steps.standing_of(turn)
-    message = await _open(turn, next_step(turn.course, standing))
+    message = await open_step(turn, next_step(turn.course, standing))
     greets = standing.returning and standing.day not in standing.days
     return steps.opened_with(turn.say("welcome-return"), message) if greets else message
-
-
-async def ring(turn: Turn) -> Message:
-    """The daily lesson, said by the clock: it quotes the learner's own plan. Nothing rings on a day already done.
-
-    After three unanswered lessons it asks one question instead, after ten it takes its leave.
-    """
-    if turn.words in FOLLOW_UPS:
-        return parts.follow_up(turn, turn.words)
-    standing = await steps.standing_of(turn)
-    step = next_step(turn.course, standing)
-    if step.kind == "done":
-        raise Sorry("day-done")
-    if waiting_part(turn.course, standing) is None:
-        # the end is told once, whatever review is due; a month later we ask how it goes
-        turn.change(next_lesson_at=turn.now + FOLLOW_UPS["follow-30"], next_kind="follow-30")
-        return await _open(turn, Step("end"))
-    last = max(standing.days, default=turn.learner.day(turn.learner.since))
-    unanswered = await turn.store.sent.unanswered(turn.learner, last)
-    if unanswered == ASK_AFTER:
-        change = Button(turn.say("button-change-hour"), "/remind")
-        rest = Button(turn.say("command-rest"), "/rest")
-        return Message((turn.say("ring-ask"),), (steps.button_to(turn, step), change, rest))
-    if unanswered >= HUSH_AFTER:
-        turn.change(next_lesson_at=None)
-        return Message((turn.say("ring-hush"),), (steps.button_to(turn, step),))
-    cue = turn.learner.intention
-    opening = turn.say("ring", cue=cue) if cue else turn.say("ring-plain")
-    message = steps.opened_with(opening, await _open(turn, step))
-    snooze = Button(turn.say("button-snooze"), "/remind once +30m")
-    return replace(message, buttons=(*message.buttons, snooze))
 
 
 async def go_on(turn: Turn) -> Message:
@@ -65,8 +30,8 @@ async def go_on(turn: Turn) -> Message:
     standing = await steps.standing_of(turn)
     step = next_step(turn.course, standing)
     if step.kind != "done":
-        return await _open(turn, step)
-    ahead = await _open(turn, next_step(turn.course, standing, ahead=True))
+        return await open_step(turn, step)
+    ahead = await open_step(turn, next_step(turn.course, standing, ahead=True))
     return steps.opened_with(turn.say("lesson-ahead"), ahead)
 
 
@@ -110,7 +75,8 @@ async def later(turn: Turn) -> Message:
     return Message((turn.say("part-later"),), (Button(turn.say("button-ahead"), "/next"),))
 
 
-async def _open(turn: Turn, step: Step) -> Message:
+async def open_step(turn: Turn, step: Step) -> Message:
+    """The message that a step begins with."""
     match step.kind:
         case "done":
             ahead = Button(turn.say("button-ahead"), "/next")

@@ -16,7 +16,7 @@ from bot.courses import load_course
 from bot.delivery import Delivery
 from bot.korean.holidays import korean_holidays
 from bot.lessons import Course
-from bot.message import Address, Message, Said
+from bot.message import Address, Begin, Message, Said, at_once
 from bot.metrics import Metrics
 from bot.store import Database
 from bot.texts import LOCALES, Texts, load_texts
@@ -168,7 +168,8 @@ class Post:
         self.letters: list[tuple[Address, Message]] = []
         self.fault: Exception | None = None
 
-    async def send(self, address: Address, message: Message) -> None:
+    async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
+        await begin()
         self.letters.append((address, message))
         if self.fault:
             raise self.fault

@@ -1,19 +1,19 @@
 """The daily lesson: once a day, at the learner's own hour, on the right address, and never for someone who left."""
 
+import asyncio
+from dataclasses import dataclass, field
+
 import pytest
 
-from bot.conversation import Conversation
+from bot.conversation import Command, Conversation, Turn
 from bot.delivery import Delivery
 from bot.korean.holidays import korean_holidays
-from bot.message import Address, Unreachable, Unsent, Unsure
+from bot.message import Address, Begin, Message, Send, Unreachable, Unsent, Unsure, at_once
 from bot.metrics import Metrics
 from bot.store import Database
+from handlers import COMMANDS
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.test_first_minutes import finish_lesson
-
-
-class Died(BaseException):
-    """The process is killed."""
 
 
 async def test_the_lesson_comes_at_the_chosen_hour(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
@@ -25,7 +25,9 @@ async def test_the_lesson_comes_at_the_chosen_hour(learner: Chat, clock: Clock, 
     assert await delivery.deliver() == 0
     address, message = post.letters[0]
     assert address == learner.address
-    assert message.bubbles[0].startswith("‘커피를 내리면’ 열기로 한 레슨이에요.\n\n레슨 1/30")
+    opening, _, lesson = message.bubbles[0].partition("\n\n")
+    assert "‘커피를 내리면’" in opening
+    assert lesson.startswith("레슨 1/30")
     clock.forward(days=1)
     assert await delivery.deliver() == 1
 
@@ -76,7 +78,7 @@ async def test_whoever_blocked_us_is_left_alone_and_keeps_their_progress(
 
 @pytest.mark.parametrize(
     ("fault", "outcome"),
-    [(Unsure(), "unknown"), (Unsent(), "unsent"), (Unreachable(), "unreachable"), (RuntimeError(), "failed")],
+    [(Unsure(), "unknown"), (Unreachable(), "unreachable"), (RuntimeError(), "failed")],
 )
 async def test_a_slot_is_never_used_twice(
     learner: Chat, clock: Clock, post: Post, delivery: Delivery, metrics: Metrics, fault: Exception, outcome: str
@@ -91,28 +93,176 @@ async def test_a_slot_is_never_used_twice(
     assert f'outcome="{outcome}"' in metrics.text().decode()
 
 
-async def test_a_claim_that_was_never_sent_is_not_repeated(
-    learner: Chat,
-    clock: Clock,
-    post: Post,
-    delivery: Delivery,
-    database: Database,
-    conversation: Conversation,
-    monkeypatch: pytest.MonkeyPatch,
+async def test_what_surely_never_left_is_tried_again(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, metrics: Metrics
 ) -> None:
-    """A crash between claim and send costs one ping, never a second one."""
+    """The messenger is away for an hour: the lesson comes when it is back, once."""
     clock.now = TUESDAY_8
-
-    async def crash(*_: object) -> str:
-        raise Died
-
-    monkeypatch.setattr(delivery, "_ring", crash)
-    with pytest.raises(Died):
+    post.fault = Unsent("nobody listens")
+    for _ in range(60):
         await delivery.deliver()
-    monkeypatch.undo()
-    after_restart = Delivery(database, conversation, {"telegram": post.send}, clock, Metrics(), korean_holidays([2026]))
-    assert await after_restart.deliver() == 0
-    assert "레슨 1/30" in await learner.says("오늘")
+        clock.forward(minutes=1)
+    tries = len(post.letters)
+    assert 10 < tries < 25  # the longer it has waited, the rarer the tries
+    post.fault = None
+    for _ in range(60):
+        await delivery.deliver()
+        clock.forward(minutes=1)
+    assert len(post.letters) == tries + 1
+    assert 'outcome="sent"} 1.0' in metrics.text().decode()
+
+
+async def test_it_is_not_tried_for_ever(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """After three hours the lesson waits in the chat; the next one comes at its hour."""
+    clock.now = TUESDAY_8
+    post.fault = Unsent("nobody listens")
+    for _ in range(200):
+        await delivery.deliver()
+        clock.forward(minutes=1)
+    post.fault = None
+    tries = len(post.letters)
+    for _ in range(200):
+        await delivery.deliver()
+        clock.forward(minutes=1)
+    assert len(post.letters) == tries
+    assert "너무 늦어져서 보내지 않았어요" in await learner.says("내데이터")
+    clock.now = TUESDAY_8
+    clock.forward(days=1)
+    await delivery.deliver()
+    assert len(post.letters) == tries + 1
+
+
+async def test_whoever_says_stop_meanwhile_is_left_alone(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """Nothing is tried again for somebody who switched the reminders off."""
+    clock.now = TUESDAY_8
+    post.fault = Unsent("nobody listens")
+    await delivery.deliver()
+    post.fault = None
+    await learner.says("알림 꺼줘")
+    clock.forward(minutes=2)
+    await delivery.deliver()
+    assert len(post.letters) == 1
+
+
+@dataclass
+class Stuck:
+    """A messenger that hangs, before or after the message has begun, until it is let go."""
+
+    begins: bool
+    reached: asyncio.Event = field(default_factory=asyncio.Event)
+    go: asyncio.Event = field(default_factory=asyncio.Event)
+    sent: int = 0
+
+    async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
+        if self.begins:
+            await begin()
+        self.reached.set()
+        await self.go.wait()
+        if not self.begins:
+            await begin()
+        self.sent += 1
+
+
+def another(database: Database, conversation: Conversation, send: Send, clock: Clock, metrics: Metrics) -> Delivery:
+    """The delivery of another process on the same database."""
+    return Delivery(database, conversation, {"telegram": send}, clock, metrics, korean_holidays([2026]))
+
+
+async def test_what_a_dead_process_had_not_begun_is_taken_over(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, conversation: Conversation
+) -> None:
+    """Claimed, not begun, and then silence: another process sends it; the first, woken late, sends nothing."""
+    clock.now = TUESDAY_8
+    stuck, metrics = Stuck(begins=False), Metrics()
+    first = asyncio.create_task(another(database, conversation, stuck.send, clock, metrics).deliver())
+    await stuck.reached.wait()
+    assert await delivery.deliver() == 0
+    clock.forward(seconds=91)
+    assert await delivery.deliver() == 1
+    assert len(post.letters) == 1
+    stuck.go.set()
+    await first
+    assert stuck.sent == 0
+
+
+async def test_what_a_dead_process_had_begun_is_never_repeated(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, conversation: Conversation
+) -> None:
+    """Its fate is unknown, and is written down as that; a sender that was only slow still tells the truth."""
+    clock.now = TUESDAY_8
+    stuck, metrics = Stuck(begins=True), Metrics()
+    first = asyncio.create_task(another(database, conversation, stuck.send, clock, metrics).deliver())
+    await stuck.reached.wait()
+    for _ in range(20):
+        clock.forward(minutes=1)
+        await delivery.settle()
+        assert await delivery.deliver() == 0
+    assert post.letters == []
+    assert "닿았는지 알 수 없어요" in await learner.says("내데이터")
+    stuck.go.set()
+    await first
+    assert "닿았는지 알 수 없어요" not in await learner.says("내데이터")
+
+
+async def test_told_to_stop_it_gives_back_what_it_has_not_begun(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, conversation: Conversation
+) -> None:
+    """The next process need not wait for a lease to lapse."""
+    clock.now = TUESDAY_8
+    stuck = Stuck(begins=False)
+    running = asyncio.create_task(another(database, conversation, stuck.send, clock, Metrics()).run())
+    await stuck.reached.wait()
+    running.cancel()
+    await asyncio.wait([running])
+    assert await delivery.deliver() == 1
+    assert len(post.letters) == 1
+
+
+async def test_a_lesson_that_cannot_be_said_takes_no_other_with_it(
+    conversation: Conversation, clock: Clock, post: Post, delivery: Delivery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault of ours for one learner of ten: nine get theirs, and the tenth is not tried for ever."""
+    for n in range(10):
+        chat = Chat(conversation, clock, Address("telegram", str(n)))
+        for words in ("시작", "/trade teacher", "/hour weekdays 08:00"):
+            await chat.says(words)
+    handler = COMMANDS["ring"].handler
+
+    async def faulty(turn: Turn) -> Message:
+        if turn.address.id == "3":
+            raise RuntimeError
+        return await handler(turn)
+
+    monkeypatch.setattr(conversation, "_commands", {**COMMANDS, "ring": Command(faulty)})
+    clock.now = TUESDAY_8
+    assert await delivery.deliver() == 10
+    assert {address.id for address, _ in post.letters} == {str(n) for n in range(10) if n != 3}
+    clock.forward(minutes=5)
+    assert await delivery.deliver() == 0
+
+
+async def test_a_crowded_minute_begins_early(
+    database: Database, conversation: Conversation, clock: Clock, post: Post, metrics: Metrics
+) -> None:
+    """At one message a second, eighty for 08:00 take eighty seconds; forty are sent before. A small crowd is not."""
+    crowd = [Chat(conversation, clock, Address("telegram", str(n))) for n in range(80)]
+    for chat in crowd:
+        for words in ("시작", "/trade teacher", "/hour weekdays 08:00"):
+            await chat.says_at_once(words)
+    slow = Delivery(database, conversation, {"telegram": post.send}, clock, metrics, korean_holidays([2026]), rate=1)
+    clock.now = TUESDAY_8
+    clock.forward(minutes=-2)
+    assert await slow.deliver() == 0
+    clock.forward(seconds=81)
+    assert await slow.deliver() == 80
+    assert len({address for address, _ in post.letters}) == 80
+    clock.forward(minutes=2)
+    assert await slow.deliver() == 0
+    clock.forward(days=1, minutes=-2)
+    small = Delivery(database, conversation, {"telegram": post.send}, clock, metrics, korean_holidays([2026]), rate=2)
+    assert await small.deliver() == 0
 
 
 async def test_the_end_of_the_course_is_told_once(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:

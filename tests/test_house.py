@@ -108,7 +108,7 @@ async def test_the_operators_routes(opened: Callable[[], Any]) -> None:
     house: House = await opened()
     await house.says("시작")
     async with house.http.get(f"{house.address}healthz") as got:
-        assert (got.status, await got.json()) == (200, {"status": "ok"})
+        assert (got.status, await got.json()) == (200, {"status": "ok", "delivery": "ok"})
     async with house.http.get(f"{house.address}metrics") as got:
         assert 'turn_seconds_count{channel="kakao",command="start"} 1.0' in await got.text()
     async with house.http.get(house.address) as got:

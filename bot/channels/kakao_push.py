@@ -5,7 +5,6 @@ An accepted message costs 15 won, also on the development channel.
 """
 
 import asyncio
-import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -15,8 +14,9 @@ from urllib.parse import quote
 import aiohttp
 
 from bot.channels.kakao import DEV, PUSHED
-from bot.channels.kakao_result import Fates, ended, failures, shared
-from bot.message import Address, Away, Message, Unsent, Unsure
+from bot.channels.kakao_batch import Batch, Ending
+from bot.channels.kakao_result import Answer, Fates, answer_of, ended, failures, shared
+from bot.message import Address, Away, Begin, Message, Unsent, Unsure, at_once
 
 OFFICIAL = "https://bot-api.kakao.com"
 MOST_USERS = 100  # the Event API's own limit for one call
@@ -40,7 +40,9 @@ REASONS = {
 }
 
 Allowed = Callable[[int], Awaitable[int]]
-"""How many of so many messages may still be paid for; asked once a call, before it is made. May raise Away."""
+"""How many of so many messages may still be paid for, beside those that have begun; asked once a call, before any
+of its own begins. May raise Away.
+"""
 
 logger = logging.getLogger(__name__)
 
@@ -60,20 +62,10 @@ class Pace:
 
 
 PACE = Pace()
-_Batch = dict[str, list[asyncio.Future[Exception | None]]]
 
 
 class _NotSent(Exception):
     """No connection came about: the call surely never left."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """An HTTP status, the JSON object that came (empty when none did), and the seconds that Retry-After names."""
-
-    status: int
-    body: Mapping[str, object]
-    wait: float
 
 
 async def _no_cap(count: int) -> int:
@@ -104,42 +96,42 @@ class Push:
     ) -> None:
         self._http, self._api_url, self._bot_id, self._event = http, api_url, bot_id, event
         self._allowed, self._pace = allowed, pace
-        self._waiting: dict[str, _Batch] = {}  # by bot id
+        self._waiting: dict[str, Batch] = {}  # by bot id
+        self._room = asyncio.Lock()
         self._calls: set[asyncio.Task[None]] = set()
         self._quiet_until = 0.0  # loop time
         self._trouble = OK
-        self._closed = False
+        self._closed = asyncio.Event()
 
     def state(self) -> str:
         """ "ok", or in English why pushes do not work just now."""
         return self._trouble if self._trouble == OK else f"degraded: {self._trouble}"
 
-    async def send(self, address: Address, message: Message) -> None:
-        """Show the learner's stored screen, which `message` already is. Raises Unreachable, Unsent or Unsure.
+    async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
+        """Show the learner's stored screen, which `message` already is. Raises Unreachable, Unsent or Unsure, or what
+        `begin` raised.
 
         Waits until KakaoTalk has told what became of it, for `Pace.known` at most; still unknown counts as sent.
         """
         if message.repeated:
             return  # it stands in their chat already
-        if self._closed:
+        if self._closed.is_set():
             raise Unsent("closing")
-        # a future each, so that a send that is given up takes nobody with it
-        fate: asyncio.Future[Exception | None] = asyncio.get_running_loop().create_future()
-        self._gather(address.id, fate)
-        if failure := await fate:
+        if failure := await self._gather(address.id, begin):
             raise failure
 
-    def _gather(self, id_: str, fate: asyncio.Future[Exception | None]) -> None:
+    def _gather(self, id_: str, begin: Begin) -> Ending:
         bot, user = (f"{self._bot_id}!", id_.removeprefix(DEV)) if id_.startswith(DEV) else (self._bot_id, id_)
         if bot not in self._waiting:
-            batch = self._waiting[bot] = _Batch()
+            batch = self._waiting[bot] = Batch()
             asyncio.get_running_loop().call_later(self._pace.gather, self._leave, bot, batch)
         batch = self._waiting[bot]
-        batch.setdefault(user, []).append(fate)  # KakaoTalk refuses a user named twice; one showing serves both
+        ending = batch.join(user, begin)
         if len(batch) == MOST_USERS:
             self._leave(bot, batch)
+        return ending
 
-    def _leave(self, bot: str, batch: _Batch) -> None:
+    def _leave(self, bot: str, batch: Batch) -> None:
         if self._waiting.get(bot) is batch:  # a full one has left before its time
             del self._waiting[bot]
             call = asyncio.create_task(self._deliver(bot, batch))
@@ -149,9 +141,9 @@ class Push:
     async def close(self) -> None:
         """Give up what has not left; let calls under way end, within `Pace.grace`."""
         # nothing leaves now: KakaoTalk would ask a server that is gone for what to show, and take its 15 won
-        self._closed = True
+        self._closed.set()
         for batch in self._waiting.values():
-            _settle(batch, shared(batch, Unsent("closing")))
+            batch.settle(shared(batch.users(), Unsent("closing")))
         self._waiting.clear()
         if self._calls:
             _, late = await asyncio.wait(self._calls, timeout=self._pace.grace)
@@ -159,34 +151,37 @@ class Push:
                 call.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-    async def _deliver(self, bot: str, batch: _Batch) -> None:
+    async def _deliver(self, bot: str, batch: Batch) -> None:
         """One call from its start to the fate of everyone in it, whatever happens on the way."""
-        users = [user for user, fates in batch.items() if not all(fate.cancelled() for fate in fates)]
+        users, begun = batch.users(), list[str]()
         fates = shared(users, Unsent("stopped before it left"))
-        paid: list[str] = []
         try:
-            paid = await self._paid(users)
-            fates |= shared(users, Unsent("cap")) | shared(paid, Unsure("stopped on the way"))
-            if paid:
-                task = await self._talk(bot, paid)
-                fates |= shared(paid, None)  # accepted: sent, unless more is heard
-                fates |= await self._failures(task, paid)
+            await self._silence_over()
+            begun = await self._begin(batch)
+            fates |= shared(users, Unsent("cap")) | shared(begun, Unsure("stopped on the way"))
+            if begun:
+                task = await self._talk(bot, begun)
+                fates |= shared(begun, None)  # accepted: sent, unless more is heard
+                fates |= await self._failures(task, begun)
         except Unsent as failure:
-            fates |= shared(paid, failure)
+            fates |= shared(begun or users, failure)
         except Unsure as failure:
             self._note(STRANGE)
-            fates |= shared(paid, failure)
+            fates |= shared(begun, failure)
         except Away:
             fates |= shared(users, Unsent("the cap cannot be asked"))
         finally:
-            _settle(batch, fates)
+            batch.settle(fates)
 
-    async def _paid(self, users: list[str]) -> list[str]:
-        """Those who may be paid for; whoever came last is left out first."""
-        paid = users[: max(0, await self._allowed(len(users)))] if users else []
-        if len(paid) < len(users):
-            self._note(CAPPED)
-        return paid
+    async def _begin(self, batch: Batch) -> list[str]:
+        """Those who may be paid for, and have begun; whoever came last is left out first."""
+        # one call at a time: what it takes of the cap shows to the next only once it has begun
+        async with self._room:
+            users = batch.users()
+            paid = users[: max(0, await self._allowed(len(users)))] if users else []
+            if len(paid) < len(users):
+                self._note(CAPPED)
+            return await batch.begin(paid)
 
     async def _talk(self, bot: str, users: Sequence[str]) -> str:
         """The accepted call's task id. The API knows no idempotency key: only what it surely did not take in is tried
@@ -213,13 +208,18 @@ class Push:
         raise Unsent("every try failed")
 
     async def _silence_over(self) -> None:
+        """Wait until a call may be made; when we are told to stop, none may."""
         now = asyncio.get_running_loop().time
-        while (wait := self._quiet_until - now()) > 0:
+        while not self._closed.is_set() and (wait := self._quiet_until - now()) > 0:
             if wait > self._pace.longest:
                 raise Unsent("KakaoTalk asked for a longer silence")
-            await asyncio.sleep(wait)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._closed.wait()
+        if self._closed.is_set():
+            raise Unsent("closing")
 
-    def _accepted(self, answer: _Answer) -> str:
+    def _accepted(self, answer: Answer) -> str:
         status, task = answer.body.get("status"), answer.body.get("taskId")
         if 300 <= answer.status < 500 or (answer.status == 200 and status in ("FAIL", "ERROR")):
             self._note(REASONS.get(answer.status, REFUSED), logging.ERROR)
@@ -244,7 +244,7 @@ class Push:
         self._note(*(UNSHOWN, logging.ERROR) if unshown else (OK, logging.INFO))
         return fates
 
-    async def _ask(self, method: str, path: str, body: object = None) -> _Answer:
+    async def _ask(self, method: str, path: str, body: object = None) -> Answer:
         """One request. Raises _NotSent, or Unsure when it may have arrived."""
         pace = self._pace
         limits = aiohttp.ClientTimeout(
@@ -255,7 +255,7 @@ class Push:
             async with self._http.request(
                 method, self._api_url + path, json=body, timeout=limits, allow_redirects=False
             ) as answer:
-                return _Answer(answer.status, _object(await answer.read()), _seconds(answer.headers))
+                return answer_of(answer.status, answer.headers, await answer.read())
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as failure:
             raise _NotSent(type(failure).__name__) from None
         except (TimeoutError, aiohttp.ClientError, OSError) as failure:
@@ -266,23 +266,3 @@ class Push:
         if trouble != self._trouble:
             logger.log(level, "pushes work again" if trouble == OK else trouble)
         self._trouble = trouble
-
-
-def _settle(batch: _Batch, fates: Fates) -> None:
-    for user, futures in batch.items():
-        for future in futures:
-            if not future.done():  # else given up by whoever waited
-                future.set_result(fates.get(user))
-
-
-def _object(body: bytes) -> Mapping[str, object]:
-    try:
-        value = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
-
-
-def _seconds(headers: Mapping[str, str]) -> float:
-    wait = headers.get("Retry-After", "")
-    return float(wait) if wait.isascii() and wait.isdigit() else 0.0  # a date is too rare to be read

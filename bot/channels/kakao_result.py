@@ -1,9 +1,11 @@
-"""What the result of an Event API call says about everyone in it.
+"""What the Event API's answers say: one answer by itself, and a call's result about everyone in the call.
 
-Only parts of its shape are published, and they vary: whatever is missing or of another kind is read as not there.
+Only parts of their shape are published, and they vary: whatever is missing or of another kind is read as not there.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.message import Unreachable, Unsent
 
@@ -11,6 +13,22 @@ SKILL_FAILED = 201  # the only published errorType: our own endpoint did not ans
 
 Fates = dict[str, Exception | None]
 """What became of each user's message: the exception that says so, or None when it was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An HTTP status, the JSON object that came (empty when none did), and the seconds that Retry-After names."""
+
+    status: int
+    body: Mapping[str, object]
+    wait: float
+
+
+def answer_of(status: int, headers: Mapping[str, str], body: bytes) -> Answer:
+    """Reads an answer, whatever came."""
+    wait = headers.get("Retry-After", "")
+    # a date is too rare to be read
+    return Answer(status, _object(body), float(wait) if wait.isascii() and wait.isdigit() else 0.0)
 
 
 def shared(users: Iterable[str], fate: Exception | None) -> Fates:
@@ -34,6 +52,14 @@ def failures(result: Mapping[str, object], users: Sequence[str]) -> Fates:
         gone = len(users) == 1 and _count(result, "userKeyResolvingFailCount") > 0
         return shared(users, Unreachable("unknown to KakaoTalk") if gone else Unsent("nobody was reached"))
     return fates
+
+
+def _object(body: bytes) -> Mapping[str, object]:
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _fate(error: object, *, some: bool) -> Exception:

@@ -13,7 +13,7 @@ import msgspec
 from aiohttp import web
 from jinja2 import StrictUndefined, Template
 
-from bot.message import Address, Message, Respond, Said, Send
+from bot.message import Address, Begin, Message, Respond, Said, Send, at_once
 from bot.texts import Say
 
 PAGE = Path(__file__).with_name("web.html")
@@ -123,8 +123,9 @@ class _Chat:
                     request.transport.abort()  # a page that does not read would not read a goodbye either
         return stream
 
-    async def send(self, address: Address, message: Message) -> None:
+    async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
         """Show `message` on every open page of the learner. With none open it waits: it is their screen."""
+        await begin()
         self.pages.push(address.id, b"data: " + msgspec.json.encode(_shown(message)) + b"\n\n")
 
 

@@ -50,6 +50,7 @@ LUNAR: Mapping[str, tuple[int, ...]] = {
 }
 
 LONG = ("seollal", "chuseok")  # celebrated with the day before and the day after
+LONG_REST = 3  # silent days from which a rest is announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,14 @@ def feast_span(name: str, since: date) -> tuple[date, date] | None:
     beside = timedelta(days=1 if name in LONG else 0)
     day = feast(name, since - beside)
     return (day - beside, day + beside) if day else None
+
+
+def feast_between(lesson: date, back: date) -> str:
+    """설날 or 추석, by its name here, when it lies in a long rest between two lessons; "" when none does."""
+    if (back - lesson).days <= LONG_REST:
+        return ""
+    days = {name: feast(name, lesson + timedelta(days=1)) for name in LONG}
+    return next((name for name, day in days.items() if day and day < back), "")
 
 
 def _friendly(name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.korean import when
+from bot.korean.asides import aside
 from bot.korean.chat import ASKING, BYE, CLOCK_WORDS, GO, NO, ORDINARY, POLITE, YES
 from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
 from bot.korean.keyboard import composed
@@ -70,11 +71,18 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
     if literal:
         yield Meaning(literal)
         return
+    about = aside(words, now)
+    if about and about.command[1:].split(" ")[0] not in vocabulary.latin:
+        about = None
+    if about and about.sure:
+        yield Meaning(about.command)
     if screen and screen.expects and words:
         yield Meaning(f"{screen.expects} {words}")
     if len(words) > _LONGEST_GUESS:
         return
-    if guess := _guess(words, screen, vocabulary):
+    if about:
+        yield Meaning(about.command)
+    elif guess := _guess(words, screen, vocabulary):
         yield guess
     elif word := _term(words, vocabulary):
         yield Meaning(f"/term {word}", word)

@@ -26,13 +26,13 @@ def read(text: str, now: datetime) -> Rhythm:
     for attempt in _attempts(text, plain):
         cut = scan(attempt)
         if not cut.left:
-            rhythm = _decide(cut.tokens, now)
+            rhythm = decide(cut.tokens, now)
             if not isinstance(rhythm, Unknown):
                 return rhythm
     cut = scan(plain)
     if {token.kind for token in cut.tokens} <= {"number", "count", "verb", "vague"}:
         return Unknown()
-    return _doubted(_decide(cut.tokens, now))
+    return _doubted(decide(cut.tokens, now))
 
 
 def _attempts(text: str, plain: str) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _doubted(rhythm: Rhythm) -> Rhythm:
     return rhythm if isinstance(rhythm, Ask | Invalid | Unknown) else Ask((rhythm,))
 
 
-def _decide(tokens: Sequence[Token], now: datetime) -> Rhythm:
+def decide(tokens: Sequence[Token], now: datetime) -> Rhythm:
     said = sorted_out(tokens, now)
     return next((answer for rule in RULES if (answer := rule(said)) is not None), Unknown())
 

@@ -128,12 +128,13 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
     known = [card for card in standing.cards if card.quiz in old]
     reviewed = sum(card.last == standing.day for card in known)
     open_ = [card for card in known if card.last < standing.day]
-    open_.sort(key=lambda card: recall(card, standing.day))
     if standing.paused:
         return []
     if standing.returning:
-        return open_[::-1][: max(0, EASY - reviewed)]
-    due = sorted((card for card in open_ if card.due <= standing.day), key=lambda card: card.due)
+        best = sorted(open_, key=lambda card: recall(card, standing.day), reverse=True)
+        return best[: max(0, EASY - reviewed)]
+    due = [card for card in open_ if card.due <= standing.day]
+    due.sort(key=lambda card: (card.due, recall(card, standing.day)))
     return due[: max(0, MOST_REVIEWS - reviewed)]
 
 

@@ -19,7 +19,9 @@ from bot.store.learners import Learners
 from bot.store.links import Links
 from bot.store.plans import Plans
 from bot.store.progress import Progress
+from bot.store.rates import Rates
 from bot.store.sent import Sent
+from bot.store.standings import Standings
 
 __all__ = ["Database", "Store"]
 
@@ -32,11 +34,13 @@ class Store:
     """One transaction. `store.cards.due(learner, day)` reads as a question."""
 
     learners: Learners
+    standings: Standings
     progress: Progress
     cards: Cards
     plans: Plans
     sent: Sent
     links: Links
+    rates: Rates
 
 
 class Database:
@@ -60,11 +64,13 @@ class Database:
             async with self._engine.begin() as connection:
                 yield Store(
                     Learners(connection),
+                    Standings(connection),
                     Progress(connection),
                     Cards(connection),
                     Plans(connection),
                     Sent(connection),
                     Links(connection),
+                    Rates(connection),
                 )
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
             # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words

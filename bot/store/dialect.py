@@ -1,9 +1,8 @@
-"""The one thing SQLite and PostgreSQL must be asked for differently: an insert that may find its row there."""
+"""What SQLite and PostgreSQL must be asked for differently: an insert that may find its row there, and the time."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import ColumnElement, Float, Table, func, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,10 +12,9 @@ def insert_new(connection: AsyncConnection, table: Table, **row: Any) -> Any:
     return _insert(connection, table).values(row).on_conflict_do_nothing()
 
 
-def insert_all_new(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> Any:
-    """Insert the rows whose keys are free, in one statement; it returns the keys of those."""
-    statement = _insert(connection, table).values(rows).on_conflict_do_nothing()
-    return statement.returning(*table.primary_key)
+def insert_all_new(connection: AsyncConnection, table: Table) -> Any:
+    """Insert the rows it is executed with, if their keys are free; it returns the keys of those."""
+    return _insert(connection, table).on_conflict_do_nothing().returning(*table.primary_key)
 
 
 def insert_or_replace(connection: AsyncConnection, table: Table, **row: Any) -> Any:
@@ -24,6 +22,18 @@ def insert_or_replace(connection: AsyncConnection, table: Table, **row: Any) -> 
     statement = _insert(connection, table).values(row)
     values = {name: value for name, value in row.items() if not table.c[name].primary_key}
     return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
+
+
+def clock(connection: AsyncConnection) -> ColumnElement[float]:
+    """Seconds since 1970 on the database's own clock: now, and not when the transaction began to wait for a lock."""
+    if connection.dialect.name == "postgresql":
+        return literal_column("extract(epoch FROM clock_timestamp())::double precision", Float)
+    return literal_column("((julianday('now') - 2440587.5) * 86400.0)", Float)
+
+
+def later_of(connection: AsyncConnection, one: ColumnElement[float], other: ColumnElement[float]) -> Any:
+    """The greater of two numbers."""
+    return (func.greatest if connection.dialect.name == "postgresql" else func.max)(one, other)
 
 
 def _insert(connection: AsyncConnection, table: Table) -> Any:

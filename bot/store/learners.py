@@ -1,10 +1,12 @@
 """Learners, and the addresses they can be reached at."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.learner import Learner
@@ -37,12 +39,19 @@ class Learners:
         claimed = await self._connection.execute(insert_new(self._connection, deliveries, **row))
         return bool(claimed.rowcount)
 
-    async def save(self, before: Learner, after: Learner) -> None:
-        """Keep what changed, in one statement."""
-        old = _row(before) if before.id == after.id else {}
-        changed = {name: value for name, value in _row(after).items() if name not in old or value != old[name]}
-        if changed:
-            await self._connection.execute(update(learners).where(learners.c.id == after.id).values(changed))
+    async def of(self, ids: Collection[int]) -> list[Learner]:
+        """The learners with these ids, locked, always in the same order."""
+        those = select(learners).where(learners.c.id.in_(ids)).order_by(learners.c.id).with_for_update()
+        return [learner_of(row) for row in await self._connection.execute(those)]
+
+    async def save(self, *changes: tuple[Learner, Learner]) -> None:
+        """Keep what changed from before to after, in one statement for all who changed in the same way."""
+        alike: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        for before, after in changes:
+            if new := _changed(before, after):
+                alike[tuple(new)].append({"learner": after.id, **new})
+        for rows in alike.values():
+            await self._connection.execute(update(learners).where(learners.c.id == bindparam("learner")), rows)
 
     async def forget(self, learner: Learner) -> None:
         """Erase the learner and everything kept about them."""
@@ -89,6 +98,11 @@ def learner_of(row: Row[Any]) -> Learner:
     return Learner(**values, screen=msgspec.json.decode(screen, type=Message) if screen else None)
 
 
-def _row(learner: Learner) -> dict[str, Any]:
-    values = {column.name: getattr(learner, column.name) for column in learners.c}
-    return values | {"screen": msgspec.json.encode(learner.screen).decode() if learner.screen else None}
+def _changed(before: Learner, after: Learner) -> dict[str, Any]:
+    """The columns that differ; all of them for another learner."""
+    values = {column.name: getattr(after, column.name) for column in learners.c}
+    if before.id == after.id:
+        values = {name: value for name, value in values.items() if value != getattr(before, name)}
+    if screen := values.get("screen"):
+        values["screen"] = msgspec.json.encode(screen).decode()
+    return values

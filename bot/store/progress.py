@@ -3,11 +3,10 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import and_, case, func, insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.learner import Learner
-from bot.learning.day import Mark
 from bot.store.dialect import insert_new
 from bot.store.tables import answers, days, finished, prechecks, reports
 
@@ -29,29 +28,6 @@ class Progress:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def finished(self, learner: Learner) -> dict[str, date]:
-        """The names of the lessons finished, with the study day of each."""
-        rows = await self._connection.execute(
-            select(finished.c.lesson, finished.c.day).where(finished.c.learner_id == learner.id)
-        )
-        return {row.lesson: row.day for row in rows}
-
-    async def answered(self, learner: Learner, today: date) -> dict[str, Mark]:
-        """Every quiz answered, with its last study day and how it went today."""
-        now = answers.c.day == today
-        rows = await self._connection.execute(
-            select(
-                answers.c.quiz,
-                func.max(answers.c.day),
-                func.sum(case((now, 1), else_=0)),
-                func.sum(case((and_(now, answers.c.right), 1), else_=0)),
-            )
-            .where(answers.c.learner_id == learner.id)
-            .group_by(answers.c.quiz)
-            .order_by(func.min(answers.c.id))
-        )
-        return {quiz: Mark(last, count, right) for quiz, last, count, right in rows}
-
     async def right_days(self, learner: Learner) -> dict[str, int]:
         """On how many different study days each quiz was answered rightly."""
         rows = await self._connection.execute(
@@ -60,13 +36,6 @@ class Progress:
             .group_by(answers.c.quiz)
         )
         return {row.quiz: row[1] for row in rows}
-
-    async def days(self, learner: Learner) -> list[date]:
-        """Days together, in order: study days with at least one real step. They never grow fewer."""
-        rows = await self._connection.execute(
-            select(days.c.day).where(days.c.learner_id == learner.id).order_by(days.c.day)
-        )
-        return list(rows.scalars())
 
     async def answer(self, learner: Learner, answer: Answer, day: date, now: datetime) -> None:
         """Keep an answer for good, and the day it was given on."""

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    text,
 )
 
 
@@ -177,7 +178,27 @@ sent = Table(  # why this message, why now, and what became of it; one row a slo
     Column("day", Date, primary_key=True),
     Column("kind", String(20), primary_key=True),
     Column("channel", String(20), nullable=False),
+    Column("why", String(200), nullable=False, default=""),  # the rhythm it follows; once: the learner asked for it
+    Column("due_at", Instant, nullable=False),
     Column("claimed_at", Instant, nullable=False),
+    Column("lease", Instant),  # until then it belongs to whoever claimed it; none once its outcome is known
     Column("done_at", Instant),
     Column("outcome", String(20), nullable=False, default="claimed"),
+    Column("note", String(40), nullable=False, default=""),  # why it was skipped or could not be sent
+    Column("opened", String(20), nullable=False, default=""),  # what it opened: lesson, review, ask, hush, …
+    Column("wording", String(20), nullable=False, default=""),  # how it began, and the chance each beginning had
+    Column("chances", Text, nullable=False, default=""),
+    Index("ix_sent_open", "lease", sqlite_where=text("lease IS NOT NULL"), postgresql_where=text("lease IS NOT NULL")),
+    Index(
+        "ix_sent_paid", "claimed_at",
+        sqlite_where=text("channel = 'kakao'"), postgresql_where=text("channel = 'kakao'"),
+    ),
+)  # fmt: skip
+
+rates = Table(  # where the next sending slot of a messenger stands; all processes take theirs from this one row
+    "rates",
+    metadata,
+    Column("name", String(20), primary_key=True),
+    Column("free_at", Float, nullable=False),  # seconds since 1970 on the database's own clock
+    Column("asked_at", Float, nullable=False),  # the same; a clock set back is noticed by it
 )

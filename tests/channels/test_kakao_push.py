@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.channels.kakao_push import Allowed, Pace, Push, open_push
 from bot.channels.kakao_result import ended, failures
-from bot.message import Address, Away, Message, Said, Unreachable, Unsent, Unsure
+from bot.message import Address, Away, Begin, Message, Said, Unreachable, Unsent, Unsure, at_once
 from tests.channels.kakao_api import (
     BOT,
     EVENT,
@@ -45,10 +45,12 @@ async def pushing(api: KakaoApi, pace: Pace = FAST, event: str = EVENT, **option
         yield push
 
 
-async def fate(push: Push, user: str = "u1", message: Message = LESSON) -> type[BaseException] | None:
+async def fate(
+    push: Push, user: str = "u1", message: Message = LESSON, begin: Begin = at_once
+) -> type[BaseException] | None:
     """How one send ended; None when the message was sent."""
     try:
-        await push.send(Address("kakao", user), message)
+        await push.send(Address("kakao", user), message, begin)
     except (Unreachable, Unsent, Unsure) as failure:
         return type(failure)
     return None
@@ -410,6 +412,187 @@ async def test_without_the_memory_of_what_was_paid_nothing_is_sent() -> None:
     async with pushing(api, allowed=allowed) as push:
         assert await fate(push) is Unsent
     assert api.calls == []
+
+
+@dataclass
+class Ledger:
+    """Stands for the table of slots: a cap that counts what has begun. `failing` users must not leave."""
+
+    api: KakaoApi
+    cap: int = 100
+    failing: dict[str, Exception] = field(default_factory=dict)
+    begun: list[str] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)  # what was asked for, in order, and how many calls there were
+
+    async def allowed(self, count: int) -> int:
+        self.heard.append(f"cap {count}, {len(self.api.calls)} calls")
+        room = self.cap - len(self.begun)
+        await asyncio.sleep(0.01)  # long enough for another call to ask as well
+        return min(count, room)
+
+    def begin(self, user: str) -> Begin:
+        async def begin() -> None:
+            await asyncio.sleep(0.01)
+            self.heard.append(f"{user} begins, {len(self.api.calls)} calls")
+            if user in self.failing:
+                raise self.failing[user]
+            self.begun.append(user)
+
+        return begin
+
+    async def send(self, push: Push, user: str) -> BaseException | None:
+        """What came out of a send, itself."""
+        [end] = await asyncio.gather(
+            push.send(Address("kakao", user), LESSON, self.begin(user)), return_exceptions=True
+        )
+        return end
+
+    async def sends(self, push: Push, *users: str) -> list[BaseException | None]:
+        return await asyncio.gather(*(self.send(push, user) for user in users))
+
+
+async def test_a_send_begins_after_the_cap_was_asked_and_before_the_call() -> None:
+    api = KakaoApi()
+    ledger = Ledger(api)
+    async with pushing(api, allowed=ledger.allowed) as push:
+        assert await ledger.sends(push, "u1", "u2") == [None, None]
+    assert ledger.heard == ["cap 2, 0 calls", "u1 begins, 0 calls", "u2 begins, 0 calls"]
+    assert api.users == [["u1", "u2"]]
+
+
+async def test_the_sends_of_a_call_begin_together() -> None:
+    """Each of these waits for the other."""
+    api, both = KakaoApi(), asyncio.Barrier(2)
+
+    async def begin() -> None:
+        await both.wait()
+
+    async with asyncio.timeout(10), pushing(api) as push:
+        assert await asyncio.gather(*(fate(push, user, begin=begin) for user in ("u1", "u2"))) == [None, None]
+
+
+@pytest.mark.parametrize("failure", [Unsent("taken over"), Away("no database"), RuntimeError()])
+async def test_whoever_must_not_leave_is_left_out_alone_and_hears_why(failure: Exception) -> None:
+    api = KakaoApi()
+    ledger = Ledger(api, failing={"u2": failure})
+    async with pushing(api) as push:
+        assert await ledger.sends(push, "u1", "u2", "u3") == [None, failure, None]
+    assert api.users == [["u1", "u3"]]
+
+
+async def test_when_nobody_may_leave_no_call_is_made() -> None:
+    api = KakaoApi()
+    ledger = Ledger(api, failing={"u1": Unsent("taken over"), "u2": Away()})
+    async with pushing(api) as push:
+        assert await ledger.sends(push, "u1", "u2") == list(ledger.failing.values())
+        assert push.state() == "ok"
+    assert api.calls == []
+
+
+async def test_of_two_sends_to_one_learner_one_that_may_leave_is_enough() -> None:
+    api = KakaoApi()
+    free, held = Ledger(api), Ledger(api, failing={"u1": Unsent("taken over")})
+    async with pushing(api) as push:
+        ends = await asyncio.gather(held.send(push, "u1"), free.send(push, "u1"), held.send(push, "u1"))
+    assert list(ends) == [held.failing["u1"], None, held.failing["u1"]]
+    assert api.users == [["u1"]]
+
+
+async def test_whoever_is_beyond_the_cap_does_not_begin() -> None:
+    api = KakaoApi()
+    ledger = Ledger(api, cap=1)
+    async with pushing(api, allowed=ledger.allowed) as push:
+        assert [type(end) for end in await ledger.sends(push, "u1", "u2")] == [type(None), Unsent]
+    assert ledger.begun == ["u1"]
+
+
+async def test_two_calls_at_once_do_not_take_the_same_room() -> None:
+    api = KakaoApi()
+    api.faults = [late(api, 0.1)]  # the first is still under way when the second asks
+    ledger = Ledger(api, cap=3)
+    async with pushing(api, allowed=ledger.allowed) as push:
+        ends = await ledger.sends(push, "u1", "u2", "dev:u1", "dev:u2")
+    assert [type(end) for end in ends] == [type(None)] * 3 + [Unsent]
+    assert sorted(map(len, api.users)) == [1, 2]
+    assert ledger.begun == ["u1", "u2", "dev:u1"]
+
+
+@pytest.mark.parametrize("fault", [refusing(429), refusing(503)])
+async def test_a_call_made_again_does_not_begin_again(fault: Fault) -> None:
+    api = KakaoApi(faults=[fault])
+    ledger = Ledger(api)
+    async with pushing(api, allowed=ledger.allowed) as push:
+        assert await ledger.send(push, "u1") is None
+    assert api.users == [["u1"]] * 2
+    assert ledger.heard == ["cap 1, 0 calls", "u1 begins, 0 calls"]
+
+
+async def test_nothing_begins_in_a_silence() -> None:
+    api = KakaoApi(faults=[refusing(429, Retry_After="3600")])
+    ledger = Ledger(api)
+    async with pushing(api, allowed=ledger.allowed) as push:
+        assert await fate(push) is Unsent
+        assert isinstance(await ledger.send(push, "u1"), Unsent)
+    assert ledger.begun == []
+
+
+async def test_what_need_not_leave_does_not_begin() -> None:
+    api = KakaoApi()
+    ledger = Ledger(api)
+    async with pushing(api) as push:
+        assert await fate(push, message=replace(LESSON, repeated=True), begin=ledger.begin("u1")) is None
+        await push.close()
+        assert await fate(push, begin=ledger.begin("u1")) is Unsent
+    assert ledger.heard == []
+
+
+async def test_a_send_given_up_before_it_begins_or_while_it_does_takes_nobody_with_it() -> None:
+    api, started, go = KakaoApi(), asyncio.Event(), asyncio.Event()
+    ledger = Ledger(api)
+
+    async def slow() -> None:
+        started.set()
+        await go.wait()
+
+    async with asyncio.timeout(10), pushing(api) as push:
+        before = [asyncio.create_task(fate(push, user, begin=ledger.begin("nobody"))) for user in ("u1", "u3")]
+        during = asyncio.create_task(fate(push, "u2", begin=slow))
+        staying = asyncio.create_task(ledger.send(push, "u3"))
+        await asyncio.sleep(0)
+        for sending in before:
+            sending.cancel()
+        await started.wait()
+        during.cancel()
+        await asyncio.sleep(0)
+        go.set()
+        assert await staying is None
+    assert ledger.begun == ["u3"]
+    assert api.users == [["u3"]]
+
+
+async def test_told_to_stop_while_sends_begin_nothing_has_left() -> None:
+    api, started = KakaoApi(), asyncio.Event()
+
+    async def hangs() -> None:
+        started.set()
+        await asyncio.Future()
+
+    async with asyncio.timeout(10), pushing(api, replace(FAST, grace=0.05)) as push:
+        sending = asyncio.create_task(fate(push, begin=hangs))
+        await started.wait()
+    assert await sending is Unsent
+    assert api.calls == []
+
+
+async def test_told_to_stop_before_the_next_try_nothing_has_left() -> None:
+    """The call that was refused was surely not taken in, and KakaoTalk would find nobody to ask for what to show."""
+    api = KakaoApi(faults=[refusing(503)])
+    async with asyncio.timeout(10), pushing(api, replace(FAST, pause=20, longest=60, grace=0.05)) as push:
+        sending = asyncio.create_task(fate(push))
+        while push.state() == "ok":  # noqa: ASYNC110 - the answer comes to the bot, which signals nothing to tests
+            await asyncio.sleep(0.005)
+    assert await sending is Unsent
+    assert len(api.calls) == 1
 
 
 async def test_a_send_that_is_given_up_is_not_paid_for_and_takes_nobody_with_it() -> None:

@@ -3,42 +3,18 @@
 import asyncio
 import gc
 import itertools
-from collections.abc import Coroutine
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram.outbox import Outbox
-from bot.message import Address, Away, Message, Unsent, Unsure
-from tests.channels.telegram_clock import Post, leaping
+from bot.message import Unsent, Unsure
+from tests.channels.telegram_clock import Post, after, every, leaping, push, reply
 
 # the library announces a changed type whenever a 429 is read
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
 SLOW_DOWN = (429, {"retry_after": 5})
-
-
-def to(chat: int) -> Address:
-    return Address("telegram", str(chat))
-
-
-def push(outbox: Outbox, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
-    return outbox.send(to(chat), Message(bubbles or (f"수업 {chat}",)))
-
-
-def reply(outbox: Outbox, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
-    return outbox.reply(to(chat), Message(bubbles or (f"답 {chat}",)))
-
-
-async def after(seconds: float, doing: Coroutine[Any, Any, None]) -> None:
-    await asyncio.sleep(seconds)
-    await doing
-
-
-def every(interval: float, count: int, start: float = 0.0) -> list[Any]:
-    return [pytest.approx(start + n * interval, abs=1e-5) for n in range(count)]
 
 
 # The rate
@@ -121,74 +97,6 @@ def test_no_window_holds_more_pushes_than_the_rate_allows(
         assert not [when for when in post.times if told + 1e-5 < when < told + 1 - 1e-5]
 
 
-# Slots from elsewhere
-
-
-class Shared:
-    """A rate that several processes share: grants what the script says, and remembers what was asked."""
-
-    def __init__(self, *waits: float) -> None:
-        self.waits, self.asked, self.held = list(waits), list[int](), list[float]()
-
-    async def take(self, count: int) -> float:
-        self.asked.append(count)
-        return self.waits.pop(0)
-
-    async def hold(self, seconds: float) -> None:
-        self.held.append(seconds)
-
-
-def test_slots_shared_with_other_processes_are_taken_in_tens_and_kept_to() -> None:
-    """As many as stand in line just then, ten at most: the first two find nobody behind them yet."""
-    post, shared = Post(), Shared(0.0, 0.04, 2.0, 7.0, 0.5)
-
-    async def scene() -> None:
-        outbox = post.outbox(slots=shared)
-        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 26)))
-
-    leaping(scene)
-    assert shared.asked == [1, 1, 10, 10, 3]
-    assert post.times[2:12] == every(0.04, 10, 2.04)
-    assert post.times[12:22] == every(0.04, 10, post.times[11] + 7.0)
-    assert post.times[22:] == every(0.04, 3, post.times[21] + 0.5)
-
-
-def test_a_429_is_told_to_the_other_processes() -> None:
-    post, shared = Post(refusals={0: SLOW_DOWN}), Shared(0.0)
-    leaping(lambda: reply(post.outbox(slots=shared), 1))
-    assert shared.held == [5.0]
-    assert post.times == [0.0, pytest.approx(5.15)]
-
-
-def test_slots_taken_before_a_silence_are_not_made_up_for_after_it() -> None:
-    post = Post(refusals={0: SLOW_DOWN})
-
-    async def scene() -> None:
-        outbox = post.outbox()
-        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 11)))
-
-    leaping(scene)
-    assert post.times == [*every(0.04, 4), *every(0.04, 7, 0.15 + 5)]
-
-
-@pytest.mark.parametrize("refusal", [Away("the database"), 3600.0], ids=["no answer", "not within the minute"])
-def test_without_a_slot_in_sight_a_push_is_surely_unsent(refusal: Away | float) -> None:
-    class Barren(Shared):
-        async def take(self, count: int) -> float:
-            if isinstance(refusal, Away):
-                raise refusal
-            return refusal
-
-    post = Post()
-
-    async def scene() -> None:
-        with pytest.raises(Unsent):
-            await push(post.outbox(slots=Barren()), 1)
-
-    leaping(scene)
-    assert not post.left
-
-
 # Replies first
 
 
@@ -239,21 +147,6 @@ def test_an_api_that_hangs_on_the_lessons_still_lets_replies_through() -> None:
         await asyncio.gather(*waiting, return_exceptions=True)
 
     leaping(scene)
-
-
-def test_while_a_reply_waits_for_room_no_push_even_asks_for_a_slot() -> None:
-    post, shared = Post(takes=60.0), Shared(0.0)
-
-    async def scene() -> None:
-        outbox = post.outbox(slots=shared)
-        replies = [asyncio.create_task(reply(outbox, chat)) for chat in range(1, 41)]  # room is for 32
-        pushed = asyncio.create_task(push(outbox, 99))
-        await asyncio.sleep(59)
-        assert not shared.asked
-        await asyncio.gather(*replies, pushed)
-
-    leaping(scene)
-    assert post.left[40] == (60.0, "99", "수업 99")
 
 
 def test_a_cancelled_push_leaves_the_line_to_the_others() -> None:

@@ -149,9 +149,17 @@ async def test_only_a_push_makes_a_sound_and_only_once(telegram: Telegram, api: 
     assert silent == {"하나": True, "둘": True, "셋": False, "넷": True}
 
 
-async def test_a_repeated_message_is_not_pushed(telegram: Telegram, api: Api) -> None:
-    await telegram.send(ADDRESS, Message(("전에 한 말",), repeated=True))
-    assert not api.tried()
+@pytest.mark.parametrize("paid", [True, False])
+async def test_only_pushes_are_paid_for_and_only_when_the_operator_wants_it(
+    api: Api,
+    talk: Conversation,
+    paid: bool,  # noqa: FBT001  a column of the table
+) -> None:
+    async with open_telegram(TOKEN, talk, load_texts(), [], api_url=api.url, spacing=0, paid=paid) as telegram:
+        await Phone(api).says("안녕")
+        await api.until_sent(1)
+        await telegram.send(ADDRESS, Message(("하나", "둘")))
+    assert [sent.get("allow_paid_broadcast") for sent in api.sent()] == [None, *["true" if paid else None] * 2]
 
 
 async def test_a_reply_is_not_last_though_sixty_lessons_were_asked_for_first(

@@ -50,6 +50,7 @@ async def open_telegram(
     on_reachable: OnReachable | None = None,
     bulk_rate: float = 25.0,
     slots: Slots | None = None,
+    paid: bool = False,
     spacing: float = SPACING,
     pause: float = 1.0,
 ) -> AsyncIterator["Telegram"]:
@@ -57,12 +58,14 @@ async def open_telegram(
     yet, else by polling.
 
     `menu` is (command, Korean description) for each line of Telegram's menu. `bulk_rate` is pushes a second, paced by
-    `slots` where several processes share it; `spacing` is the distance of messages in one chat, `pause` the first wait
-    after a failure, both in seconds. Raises ValueError for a `public_url` without `app`.
+    `slots` where several processes share it, and `paid` lifts Telegram's limit on it for a fee; `spacing` is the
+    distance of messages in one chat, `pause` the first wait after a failure, both in seconds. Raises ValueError for a
+    `public_url` without `app`.
     """
     async with Wire() as wire:
-        bot = _bot(token, api_url, wire)
-        telegram = Telegram(bot, respond, say, Lanes(bulk_rate, slots), Chats(spacing), on_reachable, pause)
+        bot, lanes = _bot(token, api_url, wire), Lanes(bulk_rate, slots)
+        outbox = Outbox(bot, lanes, Chats(spacing), pause, paid=paid)
+        telegram = Telegram(bot, respond, say, lanes, outbox, on_reachable, pause)
         if public_url:
             source = telegram.hooked(app, public_url, webhook_secret or secret_from(token))
         else:
@@ -93,13 +96,12 @@ class Telegram:
         respond: Respond,
         say: Say,
         lanes: Lanes,
-        chats: Chats,
+        outbox: Outbox,
         on_reachable: OnReachable | None,
         pause: float,
     ) -> None:
         self._bot, self._say, self._pause = bot, say, pause
         self._health, self._errands = Health(), Errands()
-        outbox = Outbox(bot, lanes, chats, pause)
         self.send = outbox.send
         self.hear = Listener(bot, respond, say, outbox, lanes, self._errands, on_reachable).hear
 

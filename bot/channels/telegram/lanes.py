@@ -1,8 +1,9 @@
 """Who may call the Bot API next: replies as they come, bulk behind them at its rate, nobody during a silence."""
 
 import asyncio
+import math
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
@@ -16,15 +17,19 @@ from typing import Protocol
 
 from bot.message import Away, Unsent
 
-REPLIES_AT_ONCE = 32  # calls under way; with the bulk's below the connections of the wire, so neither lane lacks one
-BULK_AT_ONCE = 60
+REPLIES_AT_ONCE, BULK_AT_ONCE = 32, 60  # calls under way; their own room each, so neither lane lacks a connection
+TAKES = 0.25  # seconds that a call and what is done before it may take, for the rate to be kept
+MOST_AT_ONCE = 300  # of the bulk, however fast; a bot with a thousand calls under way is silenced
 BLOCK = 10  # slots reserved together: where they stand in a database, its price is paid once for ten
+SOON = 0.1  # seconds; the slots that pass in so short a time are a block as well, and may be reserved on a guess
 LATE = 0.01  # seconds a timer may oversleep; a slot missed by more, and by more than one interval, has lapsed
+UNPACED = 10_000  # slots a second; nobody is as fast, so that there they never lapse
+LINGER = 0.2  # seconds a push may spend on its way out: at 25 a second five leave together then, which 30 has room for
 LONGEST_WAIT = 60.0  # seconds a call waits for a silence to end; later, nobody waits for the message any more
 
 
 class Slots(Protocol):
-    """Hands out moments to send at, one interval apart. A shared one lets several processes keep one rate."""
+    """Hands out moments to send at, one interval apart. Shared ones let several processes keep one rate."""
 
     async def take(self, count: int) -> float:
         """Reserve so many in a row; the seconds until the first. May raise Away."""
@@ -56,11 +61,13 @@ class Lanes:
     """Two lanes to one Bot API. `slots` pace the bulk, `rate` a second; replies are paced by each chat alone."""
 
     def __init__(self, rate: float, slots: Slots | None = None) -> None:
-        self._slots, self._interval = slots or Rate(rate), 1 / rate
+        self._slots, self._interval, self._block = slots or Rate(rate), 1 / rate, max(BLOCK, int(rate * SOON))
+        self._late = max(self._interval, LATE) if rate < UNPACED else math.inf
         self._reserved: deque[float] = deque()  # loop times
+        self._none_until = 0.0  # loop time; before it no slot comes in sight
         self._quiet_until = 0.0  # loop time
-        self._reply_room, self._bulk_room = asyncio.Semaphore(REPLIES_AT_ONCE), asyncio.Semaphore(BULK_AT_ONCE)
-        self._replies_waiting, self._in_line = 0, 0
+        self._reply_room, self._bulk_room = asyncio.Semaphore(REPLIES_AT_ONCE), asyncio.Semaphore(bulk_at_once(rate))
+        self._replies_waiting, self._pushes, self._in_line = 0, 0, 0
         self._no_reply_waits = asyncio.Event()
         self._no_reply_waits.set()
         # a lock serves first come, first served; before the door stands one newcomer at most, so that the next bubble
@@ -80,14 +87,29 @@ class Lanes:
     @asynccontextmanager
     async def bulk(self, *, begun: bool) -> AsyncIterator[None]:
         """The same for an unprompted message; `begun` when a part of it, or its turn, has been before."""
-        async with AsyncExitStack() as room:
-            await self._pass_the_door(room, begun=begun)
-            yield
+        self._pushes += 1
+        try:
+            async with AsyncExitStack() as room:
+                async with self._line(begun=begun):
+                    # room first: whoever is inside may need the door once more, and would wait for us, and we for them
+                    await room.enter_async_context(self._bulk_room)
+                    async with self._door:
+                        await self._slot()
+                yield
+        finally:
+            self._pushes -= 1
 
     async def again(self) -> None:
         """Another slot for who is inside already and could not use theirs in time."""
-        async with self._line(begun=True):
+        async with self._line(begun=True), self._door:
             await self._slot()
+
+    async def before_leaving(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Does what is to be done inside, right before the call; a burst that it held up does not leave as a burst."""
+        started = _now()
+        await step()
+        if _now() - started > LINGER or self._quiet_until > _now():
+            await self.again()
 
     async def hush(self, seconds: float) -> None:
         """A 429 asked for silence: both lanes keep it to its end, and other processes on the same slots with them."""
@@ -106,17 +128,12 @@ class Lanes:
             if not self._replies_waiting:
                 self._no_reply_waits.set()
 
-    async def _pass_the_door(self, room: AsyncExitStack, *, begun: bool) -> None:
-        async with self._line(begun=begun):
-            await room.enter_async_context(self._bulk_room)
-            await self._slot()
-
     @asynccontextmanager
     async def _line(self, *, begun: bool) -> AsyncIterator[None]:
         newcomers: AbstractAsyncContextManager[None] = nullcontext() if begun else self._newcomers
         self._in_line += 1
         try:
-            async with newcomers, self._door:
+            async with newcomers:
                 yield
         finally:
             self._in_line -= 1
@@ -133,18 +150,32 @@ class Lanes:
 
     async def _next_slot(self) -> float:
         while self._reserved:
-            if (slot := self._reserved.popleft()) > _now() - max(self._interval, LATE):
+            if (slot := self._reserved.popleft()) > _now() - self._late:
+                # asked for in good time: at a thousand a second each wait for a database would cost slots
+                if len(self._reserved) < (others := self._wanted(self._in_line - 1)) // 4:
+                    with suppress(Unsent):  # whoever needs them finds out
+                        await self._reserve(others - len(self._reserved))
                 return slot
-        count = min(BLOCK, self._in_line)
-        try:
-            wait = await self._slots.take(count)
-        except Away:
-            raise Unsent("the sending rate cannot be asked for") from None
-        if wait > LONGEST_WAIT:
-            raise Unsent("Telegram asked for a longer silence")
-        first = _now() + wait
-        self._reserved.extend(first + n * self._interval for n in range(1, count))
-        return first
+        await self._reserve(self._wanted(self._in_line))
+        return self._reserved.popleft()
+
+    def _wanted(self, in_line: int) -> int:
+        """One for each in line; one for who may follow each that is under way, as far as it would be lost soon."""
+        return min(self._block, max(in_line, min(self._pushes, int(SOON / self._interval))))
+
+    async def _reserve(self, count: int) -> None:
+        if self._none_until <= _now():
+            try:
+                wait = await self._slots.take(count)
+            except Away:
+                raise Unsent("the sending rate cannot be asked for") from None
+            if wait <= LONGEST_WAIT:
+                first = _now() + wait
+                self._reserved.extend(first + n * self._interval for n in range(count))
+                return
+            # to go on asking would move the end of the silence further and further away
+            self._none_until = _now() + wait - LONGEST_WAIT
+        raise Unsent("Telegram asked for a longer silence")
 
     async def _silence(self) -> None:
         patience_ends = _now() + LONGEST_WAIT
@@ -152,6 +183,11 @@ class Lanes:
             if self._quiet_until > patience_ends:
                 raise Unsent("Telegram asked for a longer silence")
             await asyncio.sleep(wait)
+
+
+def bulk_at_once(rate: float) -> int:
+    """How many calls of the bulk may be under way, at so many a second."""
+    return int(min(max(BULK_AT_ONCE, rate * TAKES), MOST_AT_ONCE))
 
 
 def _now() -> float:

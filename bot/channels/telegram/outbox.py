@@ -14,7 +14,7 @@ from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.looks import keyboard, plain, preview
 from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds
 from bot.channels.telegram.wire import NotSent
-from bot.message import Address, Message, Unsent, Unsure
+from bot.message import Address, Begin, Message, Unsent, Unsure, at_once
 
 TRIES = 5
 
@@ -32,36 +32,40 @@ class Bubble:
     text: str
     markup: InlineKeyboardMarkup | None
     silent: bool
+    paid: bool
 
 
 class Outbox:
-    """Sends one bot's messages; `pause` is the first wait after a failure, in seconds.
+    """Sends one bot's messages; `pause` is the first wait after a failure, in seconds. Pushes may be `paid`.
 
     Raises Unreachable, Unsure, Unsent, or BadRequest, which is a fault of ours.
     """
 
-    def __init__(self, bot: Bot, lanes: Lanes, chats: Chats, pause: float) -> None:
-        self._bot, self._lanes, self._chats, self._pause = bot, lanes, chats, pause
+    def __init__(self, bot: Bot, lanes: Lanes, chats: Chats, pause: float, *, paid: bool = False) -> None:
+        self._bot, self._lanes, self._chats, self._pause, self._paid = bot, lanes, chats, pause, paid
 
-    async def send(self, address: Address, message: Message) -> None:
-        """Send unprompted: at the bulk's rate, behind all replies, with one sound. A repeated one stays unsent."""
+    async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
+        """Send unprompted: at the bulk's rate, behind all replies, with one sound. A repeated one stays unsent.
+
+        What `begin` raises comes out as it is, and nothing was sent.
+        """
         if message.repeated:
             return
         async with AsyncExitStack() as turn:
-            push = _Push(address.id, self._lanes, self._chats, turn)
-            await self._bubbles(address.id, message, push.lane, sounds=True)
+            push = _Push(address.id, self._lanes, self._chats, begin, turn)
+            await self._bubbles(address.id, message, push.lane, push=True)
 
     async def reply(self, address: Address, message: Message) -> None:
         """Answer a learner: at once, and without a sound, because they are looking."""
         async with self._chats.turn(address.id):
-            await self._bubbles(address.id, message, self._lanes.reply, sounds=False)
+            await self._bubbles(address.id, message, self._lanes.reply, push=False)
 
-    async def _bubbles(self, chat: str, message: Message, lane: Lane, *, sounds: bool) -> None:
+    async def _bubbles(self, chat: str, message: Message, lane: Lane, *, push: bool) -> None:
         last = len(message.bubbles) - 1
         for n, text in enumerate(message.bubbles):
             markup = keyboard(message.buttons) if n == last else None
             try:
-                await self._gently(Bubble(chat, text, markup, silent=n > 0 or not sounds), lane)
+                await self._gently(Bubble(chat, text, markup, n > 0 or not push, push and self._paid), lane)
             except Unsent as failure:
                 if n == 0:
                     raise
@@ -84,36 +88,44 @@ class Outbox:
     async def _deliver(self, bubble: Bubble, lane: Lane) -> None:
         # sendMessage knows no idempotency key: only what surely never arrived is sent again
         for n in range(TRIES):
-            try:
-                async with lane():
-                    return await self._call(bubble)
-            except RetryAfter as limit:
-                await self._lanes.hush(seconds(limit))
-            except NotSent:
-                await asyncio.sleep(self._pause * 2**n)
-            except ChatMigrated as moved:
-                bubble = replace(bubble, chat=moved.new_chat_id)
-            except TelegramError as failure:
-                if (outcome := meaning(failure)) is None:
-                    raise
-                raise outcome from failure
+            async with lane():
+                failure = await self._call(bubble)
+            match failure:
+                case None:
+                    return
+                case RetryAfter():
+                    await self._lanes.hush(seconds(failure))
+                case NotSent():
+                    await asyncio.sleep(self._pause * 2**n)
+                case ChatMigrated():
+                    bubble = replace(bubble, chat=failure.new_chat_id)
+                case _ if outcome := meaning(failure):
+                    raise outcome from failure
+                case _:
+                    raise failure
         raise Unsent("every try failed")
 
-    async def _call(self, bubble: Bubble) -> None:
-        await self._bot.send_message(
-            bubble.chat,
-            bubble.text,
-            reply_markup=bubble.markup,
-            link_preview_options=preview(bubble.text),
-            disable_notification=bubble.silent or None,
-        )
+    async def _call(self, bubble: Bubble) -> TelegramError | None:
+        """The failure is returned, so that nothing raised before the call is taken for one of the network."""
+        try:
+            await self._bot.send_message(
+                bubble.chat,
+                bubble.text,
+                reply_markup=bubble.markup,
+                link_preview_options=preview(bubble.text),
+                disable_notification=bubble.silent or None,
+                allow_paid_broadcast=bubble.paid or None,
+            )
+        except TelegramError as failure:
+            return failure
+        return None
 
 
 class _Push:
     """One push on its way. It takes its chat only with its first slot: a long line must not hold up replies in it."""
 
-    def __init__(self, chat: str, lanes: Lanes, chats: Chats, turn: AsyncExitStack) -> None:
-        self._chat, self._lanes, self._chats, self._turn = chat, lanes, chats, turn
+    def __init__(self, chat: str, lanes: Lanes, chats: Chats, begin: Begin, turn: AsyncExitStack) -> None:
+        self._chat, self._lanes, self._chats, self._begin, self._turn = chat, lanes, chats, begin, turn
         self._begun = False
 
     @asynccontextmanager
@@ -123,4 +135,5 @@ class _Push:
                 self._begun = True
                 if await self._turn.enter_async_context(self._chats.turn(self._chat)):
                     await self._lanes.again()  # the slot passed while a reply was on its way
+                await self._lanes.before_leaving(self._begin)
             yield

@@ -10,7 +10,7 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT = 5.0  # seconds to a connection, the wait for a free one included
 READ = 15.0  # seconds without a byte; a shorter limit would report slow successes as failures
-CONNECTIONS = 100  # both lanes at their fullest, polling and the menu
+CONNECTIONS = 340  # both lanes at their fullest, polling and the menu; none is opened before it is needed
 KEEP_ALIVE = 60.0  # seconds; a quiet bot would otherwise greet the server anew for nearly every message
 
 

@@ -1,0 +1,76 @@
+"""What the clock says: the daily lesson in the learner's own words, one question after a silence, and then nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.conversation import Sorry, Turn
+from bot.learner import FOLLOW_UPS
+from bot.learning.day import Standing, Step, next_step, waiting_part
+from bot.learning.habit import ASK_AFTER, HUSH_AFTER
+from bot.learning.wording import Opening, chances, draw
+from bot.message import Button, Message
+from bot.store.sent import Rung
+from handlers import parts, steps
+from handlers.study import open_step
+
+TOGETHER = 5  # days together from which they are worth a word
+LAST = 10  # lessons left from which the end is in sight
+
+WORDINGS: Mapping[str, Callable[[Standing, Step, int], bool]] = {  # each with when it is true; the last is lessons left
+    "plain": lambda *_: True,
+    "small": lambda *_: True,
+    "go-on": lambda standing, step, _: step.kind == "lesson" and bool(standing.finished),
+    "review": lambda _, step, __: step.kind == "review",
+    "together": lambda standing, *_: len(standing.days) >= TOGETHER,
+    "left": lambda _, step, left: step.kind == "lesson" and 0 < left <= LAST,
+}
+
+
+async def ring(turn: Turn) -> Message:
+    """The daily lesson: it quotes the learner's own plan. Nothing rings on a day already done.
+
+    After three unanswered lessons it asks one question instead, after ten it takes its leave.
+    """
+    if turn.words in FOLLOW_UPS:
+        turn.opening = Opening(turn.words)
+        return parts.follow_up(turn, turn.words)
+    standing = await steps.standing_of(turn)
+    step = next_step(turn.course, standing)
+    if step.kind == "done":
+        raise Sorry("day-done")
+    if waiting_part(turn.course, standing) is None:
+        # the end is told once, whatever review is due; a month later we ask how it goes
+        turn.change(next_lesson_at=turn.now + FOLLOW_UPS["follow-30"], next_kind="follow-30")
+        turn.opening = Opening("end")
+        return await open_step(turn, Step("end"))
+    rung = turn.rung or (await turn.store.sent.rung([turn.learner.id])).get(turn.learner.id, Rung())
+    if rung.unanswered == ASK_AFTER:
+        return _ask(turn, step)
+    if rung.unanswered >= HUSH_AFTER:
+        turn.change(next_lesson_at=None)
+        turn.opening = Opening("hush")
+        return Message((turn.say("ring-hush"),), (steps.button_to(turn, step),))
+    return await _lesson(turn, standing, step, rung)
+
+
+async def _lesson(turn: Turn, standing: Standing, step: Step, rung: Rung) -> Message:
+    """What waits today, opened with one of the wordings that are true for this learner."""
+    left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
+    awake = [name for name, true in WORDINGS.items() if true(standing, step, left)]
+    odds = chances(awake, rung.seen, turn.day)
+    wording = draw(odds, turn.learner.id, turn.day)
+    turn.opening = Opening(step.kind, wording, odds)
+    cue = turn.learner.intention
+    key = f"ring-{wording}-cue" if cue else f"ring-{wording}"
+    opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
+    message = steps.opened_with(opening, await open_step(turn, step))
+    snooze = Button(turn.say("button-snooze"), "/remind once +30m")
+    return replace(message, buttons=(*message.buttons, snooze))
+
+
+def _ask(turn: Turn, step: Step) -> Message:
+    """Whether the hour still fits."""
+    turn.opening = Opening("ask")
+    change = Button(turn.say("button-change-hour"), "/remind")
+    rest = Button(turn.say("command-rest"), "/rest")
+    return Message((turn.say("ring-ask"),), (steps.button_to(turn, step), change, rest))
