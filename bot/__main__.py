@@ -51,13 +51,9 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)  # it names each of its plugins at the first start
     say = load_texts()
-    if arguments := sys.argv[1:]:
-        from bot import authors  # noqa: PLC0415 - for authors only
-
-        logging.getLogger().setLevel(logging.WARNING)  # authors read the answer, not the turns behind it
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
-        return authors.run(arguments, TAUGHT, say, rehearse)
     try:
+        if arguments := sys.argv[1:]:
+            return _work(arguments, say)
         settings = read_settings(os.environ, dotenv_values(".env"))
         course = load_course(TAUGHT)
     except BadSetting as bad:
@@ -69,6 +65,26 @@ def main() -> int:
         return _refuse(*authors.told(broken.faults, say))
     asyncio.run(serve(settings, course, say))
     return 0
+
+
+def _work(arguments: list[str], say: Texts) -> int:
+    """What authors and operators ask on the command line."""
+    from bot import authors  # noqa: PLC0415 - for those who use it
+
+    logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
+    return authors.run(arguments, TAUGHT, say, rehearse, lambda: asyncio.run(book()))
+
+
+async def book() -> list[tuple[object, ...]]:
+    """Every message that was sent unprompted, from the operator's own database."""
+    database = Database(read_settings(os.environ, dotenv_values(".env")).database_url)
+    try:
+        await database.migrate()
+        async with database.transaction() as store:
+            return [row async for row in store.sent.book()]
+    finally:
+        await database.close()
 
 
 async def serve(settings: Settings, course: Course, say: Texts) -> None:

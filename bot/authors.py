@@ -27,8 +27,11 @@ SKELETON = "new-lesson.md"  # beside the course folders
 Rehearse = Callable[[Course, Texts], AbstractAsyncContextManager[Respond]]
 """How a conversation over a course is opened that keeps nothing."""
 
+Book = Callable[[], Sequence[Sequence[object]]]
+"""Gives every message that was sent unprompted, a row each."""
 
-def run(arguments: Sequence[str], taught: Path, say: Texts, rehearse: Rehearse) -> int:
+
+def run(arguments: Sequence[str], taught: Path, say: Texts, rehearse: Rehearse, book: Book) -> int:
     """Do what an author asked on the command line. `taught` is the course the bot teaches; gives the exit status."""
     asked = _parser(say, taught).parse_args(arguments)
     folder = taught.parent / asked.course if "course" in asked else taught
@@ -41,7 +44,8 @@ def run(arguments: Sequence[str], taught: Path, say: Texts, rehearse: Rehearse) 
             case "new":
                 status, lines = begin(folder, asked.name, asked.unit, say)
             case _:
-                status, lines = export(folder, asked.file, say)
+                rows = list(items(load_course(folder), say)) if asked.what == "items" else book()
+                status, lines = export(asked.what, rows, asked.file, say)
     except BrokenCourse as broken:
         status, lines = 1, told(broken.faults, say)
     print(*lines, sep="\n")  # noqa: T201 - the answer to a command
@@ -60,10 +64,10 @@ def _parser(say: Texts, taught: Path) -> argparse.ArgumentParser:
     new.add_argument("what", choices=["lesson"])
     new.add_argument("name")
     new.add_argument("--unit", type=int, default=0)
-    items = commands.add_parser("export", help=say("author-help-export"))
-    items.add_argument("what", choices=["items"])
-    items.add_argument("file", nargs="?", type=Path)
-    for each in (preview, new, items):
+    table = commands.add_parser("export", help=say("author-help-export"))
+    table.add_argument("what", choices=["items", "sent"])
+    table.add_argument("file", nargs="?", type=Path)
+    for each in (preview, new, table):
         each.add_argument("--course", default=taught.name)
     return parser
 
@@ -139,17 +143,16 @@ def begin(folder: Path, name: str, unit: int, say: Texts) -> tuple[int, list[str
     return 0, [say("author-begun", path=_shown(path))]
 
 
-def export(folder: Path, file: Path | None, say: Texts) -> tuple[int, list[str]]:
-    """The questions as a table; in a file with the mark by which spreadsheets know Korean."""
-    course = load_course(folder)
-    table = io.StringIO()
-    rows = csv.writer(table)
-    rows.writerow(say("export-columns").split(", "))
-    rows.writerows(_rows(course, say))
+def export(what: str, rows: Sequence[Sequence[object]], file: Path | None, say: Texts) -> tuple[int, list[str]]:
+    """The questions or the messages as a table; in a file with the mark by which spreadsheets know Korean."""
+    text = io.StringIO()
+    table = csv.writer(text)
+    table.writerow(say(f"export-columns-{what}").split(", "))
+    table.writerows(rows)
     if file is None:
-        return 0, [table.getvalue().rstrip("\r\n")]
-    file.write_text(table.getvalue(), encoding="utf-8-sig", newline="")
-    return 0, [say("export-done", count=len(course.quizzes), file=str(file))]
+        return 0, [text.getvalue().rstrip("\r\n")]
+    file.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
+    return 0, [say("export-done", count=len(rows), file=str(file))]
 
 
 def _shown(path: Path) -> str:
@@ -157,7 +160,7 @@ def _shown(path: Path) -> str:
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
-def _rows(course: Course, say: Texts) -> Iterator[list[str]]:
+def items(course: Course, say: Texts) -> Iterator[list[str]]:
     """One row an answer."""
     grades = dict(zip(MARKS, say("export-grades").split(", "), strict=True))
     kinds = _kinds(course.about)

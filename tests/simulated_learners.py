@@ -120,9 +120,12 @@ class Person:
                 yield Fact(later, "done", "1")
 
 
-def people(seed: int, start: datetime, count: int) -> list[tuple[Person, list[Fact]]]:
+Folk = list[tuple[Person, list[Fact]]]  # learners, each with what they mean to do
+
+
+def people(seed: int, start: datetime, count: int) -> Folk:
     """So many learners, through all plans, zones and rhythms in turn, each with what they mean to do."""
-    found = []
+    found: Folk = []
     feast = "chuseok" if start == AUTUMN else "seollal"
     for n in range(count):
         group = start.month + n // NEIGHBOURS

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.__main__ import rehearse
-from bot.authors import begin, check, export, faults_in, run, taken_words
+from bot.authors import begin, check, export, faults_in, items, run, taken_words
 from bot.courses import BrokenCourse, load_course
 from bot.drafts import read_part
 from bot.lessons import About
@@ -162,8 +162,8 @@ def test_a_second_course_needs_no_code(tmp_path: Path, say: Texts) -> None:
     status, lines = check([courses / "town", courses / "village"], say)
     assert (status, len(lines)) == (0, 2)
     assert load_course(courses / "town").name == "town"
-    assert run(["preview", "1", "--course", "town"], courses / "village", say, rehearse) == 0
-    assert run(["check", str(courses)], OWN_WORK, say, rehearse) == 0
+    assert run(["preview", "1", "--course", "town"], courses / "village", say, rehearse, list) == 0
+    assert run(["check", str(courses)], OWN_WORK, say, rehearse, list) == 0
 
 
 def test_a_new_lesson_is_all_blanks_and_check_points_at_them(village: Path, say: Texts) -> None:
@@ -198,7 +198,7 @@ def test_a_new_lesson_overwrites_nothing(village: Path, say: Texts) -> None:
 def test_the_questions_as_a_table(village: Path, tmp_path: Path, say: Texts) -> None:
     """One row an answer, in a file that spreadsheets read as Korean."""
     file = tmp_path / "items.csv"
-    assert export(village, file, say)[0] == 0
+    assert export("items", list(items(load_course(village), say)), file, say)[0] == 0
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     with file.open(encoding="utf-8-sig", newline="") as opened:
         rows = list(csv.DictReader(opened))

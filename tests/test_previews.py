@@ -18,7 +18,7 @@ def village(tmp_path: Path) -> Path:
 
 
 def previewed(village: Path, say: Texts, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    assert run(["preview", *arguments], village, say, rehearse) == 0
+    assert run(["preview", *arguments], village, say, rehearse, list) == 0
     return capsys.readouterr().out
 
 
@@ -53,8 +53,8 @@ def test_a_preview_for_one_messenger(village: Path, say: Texts, capsys: pytest.C
         shown = previewed(village, say, capsys, part, "--channel", "kakao")
         assert "/1,000자" in shown
         assert "텔레그램" not in shown
-    assert run(["preview", "9"], village, say, rehearse) == 2
-    assert run(["preview", "1", "--trade", "어부"], village, say, rehearse) == 2
+    assert run(["preview", "9"], village, say, rehearse, list) == 2
+    assert run(["preview", "1", "--trade", "어부"], village, say, rehearse, list) == 2
 
 
 @pytest.mark.parametrize("text", ["가" * 50, "하나 둘 " * 20, "x" * 95, "👩‍👩‍👧 가족", ""])

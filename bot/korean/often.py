@@ -14,7 +14,9 @@ from bot.korean.when import decide
 RUNGS = (7, 5, 3, 2, 1)  # days a week
 WEEK = (0, 7, 0)  # a length: months, days, minutes
 USUAL = tuple(Repeat(Weekdays(ALL), (time(hour),)) for hour in (8, 12, 19, 21))  # offered to whoever named no hour
-ENOUGH = ("충분", "적당", "딱 좋", "족")  # 주 3회면 충분해요: no words of time, and no reason to doubt them either
+# 알림 횟수를 매일 말고 주 3회면 충분해요: no words of time, and no reason to doubt them either
+BESIDE = re.compile("(?:알림 ?)?(?:횟수|빈도)[를는도]?|매일 ?말고|충분|족(?=해|합)")
+A_WEEK = re.compile(r"(?<!\w)주에 ")
 HARMLESS = frozenset({"change", "again", "start"})
 REDUCES = re.compile("줄|덜")  # whoever says so never gets more than before
 
@@ -80,10 +82,7 @@ def fitted(words: str, now: datetime, have: Repeat | None) -> Rhythm | None:
 
 def _tokens(words: str) -> Sequence[Token]:
     """The words of time; none when anything else is said that we do not understand."""
-    plain = spelled(words)
-    for word in ENOUGH:
-        plain = plain.replace(word, " ")
-    cut = scan(plain)
+    cut = scan(A_WEEK.sub("주 ", BESIDE.sub(" ", spelled(words))))
     return () if cut.left else cut.tokens
 
 
@@ -92,7 +91,7 @@ def _counted(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
     for token in tokens:
         if token.kind == "count" and token.numbers[1:] == (7,):  # 주 3회
             return _real(token.numbers[0]), [other for other in tokens if other is not token]
-        if token.kind == "length" and token.numbers == WEEK and "one time" in token.marks:  # 일주일에 한 번
+        if (token.kind == "weekly" or token.numbers == WEEK) and "one time" in token.marks:  # 일주일에 한 번
             return 1, [other for other in tokens if other is not token]
     for week, token in pairwise(tokens):
         if week.kind == "weekly" or (week.kind == "length" and week.numbers == WEEK and not week.marks):

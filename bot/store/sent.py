@@ -6,7 +6,8 @@ has an unknown fate.
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -16,14 +17,28 @@ from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.learner import Learner
-from bot.learning.wording import Opening
+from bot.learning.wording import Opening, rewarded
 from bot.message import Address
 from bot.store.dialect import insert_all_new
 from bot.store.learners import learner_of
-from bot.store.tables import addresses, days, learners, sent
+from bot.store.tables import addresses, days, finished, learners, sent
 
 NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 SHOWN = 5  # messages that a learner is shown
+BOOK = (
+    "day",
+    "kind",
+    "channel",
+    "why",
+    "due_at",
+    "claimed_at",
+    "done_at",
+    "outcome",
+    "note",
+    "opened",
+    "wording",
+    "chances",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +233,16 @@ class Sent:
         columns = [sent.c[column.name] for column in fields(Told)]
         newest = select(*columns).where(sent.c.learner_id == learner.id).order_by(sent.c.due_at.desc()).limit(SHOWN)
         return [Told(*row) for row in await self._connection.execute(newest)]
+
+    async def book(self) -> AsyncIterator[tuple[object, ...]]:
+        """Every message, as the operator is shown it: without its learner, but with whether a lesson followed."""
+        done = await self._connection.execute(select(finished.c.learner_id, finished.c.at).order_by(finished.c.at))
+        finishes: defaultdict[int, list[datetime]] = defaultdict(list)
+        for id_, at in done:
+            finishes[id_].append(at)
+        shown = [sent.c[name] for name in BOOK]
+        for id_, *row in await self._connection.execute(select(sent.c.learner_id, *shown).order_by(sent.c.due_at)):
+            yield *row, int(rewarded(row[BOOK.index("done_at")], finishes[id_]))
 
     async def _homes(self, ids: list[int]) -> dict[int, Address]:
         """Where each learner wants to be reached: Telegram if they have it, because a push costs nothing there."""

@@ -58,7 +58,7 @@ class Standings:
     async def _answered(self, day: date, ids: list[int]) -> CursorResult[Any]:
         """Every quiz answered, in the order of its first answer: the last study day, and how it went on this one."""
         today = answers.c.day == day
-        rows = await self._connection.execute(
+        return await self._connection.execute(
             select(
                 answers.c.learner_id,
                 answers.c.quiz,
@@ -70,7 +70,6 @@ class Standings:
             .group_by(answers.c.learner_id, answers.c.quiz)
             .order_by(func.min(answers.c.id))
         )
-        return rows
 
 
 def _by_learner(rows: CursorResult[Any]) -> defaultdict[int, list[Any]]:

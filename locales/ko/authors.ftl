@@ -85,7 +85,7 @@ author-help = 아무것도 붙이지 않으면 봇을 켜요.
 author-help-check = 레슨 파일을 모두 살펴보고 고칠 곳을 알려 줘요.
 author-help-preview = 레슨을 배우는 사람이 보는 대로 보여 줘요.
 author-help-new = 다음 번호의 레슨 파일을 만들어요.
-author-help-export = 문제를 모두 CSV로 내보내요.
+author-help-export = 문제(items)나 먼저 보낸 알림(sent)을 모두 CSV로 내보내요.
 author-faults = 고칠 곳은 { $count }군데예요.
 author-sound = 「{ $title }」 레슨 { $lessons }개, 주말 { $weekends }개, 문제 { $items }개({ $kinds }), 용어 { $terms }개를 살펴봤어요. 고칠 곳이 없어요.
 author-no-part = ‘{ $name }’라는 레슨이 없어요. 파일 이름이나 레슨 번호로 적어 주세요.
@@ -95,10 +95,11 @@ author-exists = ‘{ $name }’라는 레슨이 이미 있어요. 다른 이름�
 author-begun = { JOSA($path, "을/를") } 만들었어요. ⟨ ⟩를 모두 바꾼 다음 python -m bot check로 확인해 주세요.
 author-example = ⟨누가, 무엇을, 어떻게 하는지 두세 문장⟩
 
-export-columns = 파일, 단원, 이름, 종류, 복습, 문단, 질문, 답, 구분, 까닭
+export-columns-items = 파일, 단원, 이름, 종류, 복습, 문단, 질문, 답, 구분, 까닭
 export-grades = 맞음, 괜찮음, 아쉬움
 export-review = 복습
-export-done = 문제 { $count }개를 { $file }에 적었어요.
+export-columns-sent = 학습일, 종류, 메신저, 까닭, 예정, 맡은 때, 끝난 때, 결과, 덧붙임, 연 것, 여는 말, 여는 말의 확률, 두 시간 안에 마침
+export-done = { $count }줄을 { $file }에 적었어요.
 
 preview-kakao = 카카오톡
 preview-telegram = 텔레그램

@@ -77,12 +77,12 @@ def crowd(path: Path, count: int, due: int) -> None:
     db.execute("UPDATE learners SET next_lesson_at = NULL WHERE id = 1")
     db.execute("INSERT INTO addresses (channel, id, learner_id, reachable) "
                "SELECT 'telegram', id, id, 1 FROM learners WHERE id > 1")  # fmt: skip
-    before = [f"date('2026-11-24', '-{day} days')" for day in range(1, SENT_BEFORE + 1 if count < MANY else 2)]
-    for day in before:
+    for n in range(1, SENT_BEFORE + 1 if count < MANY else 2):
+        day = f"date('2026-11-24', '-{n} days')"
         db.execute(
-            "INSERT INTO sent (learner_id, day, kind, channel, why, due_at, claimed_at, outcome, note, opened, wording, "
-            f"chances) SELECT id, {day}, 'lesson', 'telegram', 'weekdays 08:00', {day} || ' 23:00:00.000000', {day} || "
-            "' 23:00:00.000000', 'sent', '', 'lesson', 'plain', '' FROM learners WHERE id > 1"
+            "INSERT INTO sent (learner_id, day, kind, channel, why, due_at, claimed_at, outcome, wording) "
+            f"SELECT id, {day}, 'lesson', 'telegram', 'weekdays 08:00', {day} || ' 23:00:00.000000', "
+            f"{day} || ' 23:00:00.000000', 'sent', 'plain' FROM learners WHERE id > 1"
         )
     db.commit()
     db.close()

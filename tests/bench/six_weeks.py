@@ -31,8 +31,8 @@ from bot.store.tables import addresses, sent
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
 from tests.conftest import Chat, Clock
-from tests.independent_calendar import HOLIDAYS, LOOKS, MINUTE, SPOKEN, Fact, Life, Ring, wall
-from tests.simulated_learners import AUTUMN, SPRING, WEEKS, WINTER, Person, outages, people
+from tests.independent_calendar import HOLIDAYS, LOOKS, MINUTE, SPOKEN, Fact, Life, Outage, Ring, wall
+from tests.simulated_learners import AUTUMN, SPRING, WEEKS, WINTER, Folk, Person, outages, people
 from tests.test_first_minutes import finish_lesson
 
 HOME = "Asia/Seoul"  # where we take a stranger to live
@@ -104,18 +104,19 @@ def _told(person: Person, expected: Sequence[Ring], got: Sequence[Ring]) -> str:
 class Town:
     """Learners over one database, and one process that serves them except in outages."""
 
-    def __init__(self, database: Database, course: Course, say: Texts, seed: int, start: datetime, count: int) -> None:
+    def __init__(
+        self, database: Database, course: Course, say: Texts, start: datetime, folk: Folk, outages: Sequence[Outage]
+    ) -> None:
         self.clock, self.start, self.end = Clock(start), start, start + WEEKS * MINUTE
-        self.database, self.course, self.outages = database, course, outages(seed, start)
+        self.database, self.course, self.outages = database, course, outages
         metrics, channels = Metrics(), {"telegram"}
         self.conversation = Conversation(database, course, say, COMMANDS, self.clock, metrics, HOLIDAYS, channels)
         self.delivery = Delivery(database, self.conversation, {"telegram": self.send}, self.clock, metrics, HOLIDAYS)
+        self.people = {person.address: person for person, _ in folk}
         self._texts = {say(key): what for key, what in TOLD.items()}
         self._order = itertools.count()
         self._to_come: list[tuple[datetime, int, Person, Fact]] = []
-        self.people: dict[Address, Person] = {}
-        for person, facts in people(seed, start, count):
-            self.people[person.address] = person
+        for person, facts in folk:
             for fact in facts:
                 self._later(person, fact)
 
@@ -230,7 +231,7 @@ async def main(seed: int, count: int = 1000) -> None:
         with tempfile.TemporaryDirectory() as folder:
             database = Database(f"sqlite:///{Path(folder)}/town.sqlite3")
             await database.migrate()
-            town = Town(database, course, say, seed, start, count // 3 + 1)
+            town = Town(database, course, say, start, people(seed, start, count // 3 + 1), outages(seed, start))
             await town.live()
             whole.add(await town.verdict())
             await database.close()

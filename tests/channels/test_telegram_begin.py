@@ -10,7 +10,7 @@ from telegram.error import ChatMigrated
 
 from bot.channels.telegram import Telegram, open_telegram
 from bot.channels.telegram.wire import NotSent
-from bot.message import Address, Away, Begin, Message, Unreachable, Unsent, Unsure
+from bot.message import Address, Away, Message, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, serving
 from tests.channels.telegram_clock import Post, after, leaping, push, reply
@@ -26,22 +26,14 @@ SLOW_DOWN = (429, {"retry_after": 5})
 # On a clock that leaps, with only the network replaced
 
 
-def lasting(*seconds: float) -> Begin:
-    """Takes so long, one after the other; the last one for ever."""
-    left = list(seconds)
+def test_writing_down_costs_no_slot_and_holds_up_no_reply() -> None:
+    post, spans = Post(), itertools.cycle([0.001, 0.005])
 
     async def begin() -> None:
-        await asyncio.sleep(left.pop(0) if len(left) > 1 else left[0])
-
-    return begin
-
-
-def test_writing_down_costs_no_slot_and_holds_up_no_reply() -> None:
-    post = Post()
+        await asyncio.sleep(next(spans))
 
     async def scene() -> None:
         outbox = post.outbox()
-        begin = lasting(*itertools.islice(itertools.cycle([0.001, 0.005]), 100), 0.003)
         pushes = [push(outbox, chat, begin=begin) for chat in range(1, 101)]
         await asyncio.gather(*pushes, after(2.0, reply(outbox, 500)))
 
