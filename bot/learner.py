@@ -2,11 +2,11 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.korean.rhythm import load_quiet, load_repeat
-from bot.learning.memory import study_day
+from bot.learning.memory import DAY_STARTS, study_day
 from bot.message import Message
 
 LESSON = "lesson"  # the kind of the daily message; one a study day
@@ -17,7 +17,8 @@ FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)} 
 class Learner:
     """`zone` is an IANA name, `rhythm` and `quiet` are canonical forms of bot.korean.rhythm.
 
-    A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long.
+    A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `rung` says
+    how many of the daily lessons of the study day `rung_on` were given out: none comes twice when its hour is changed.
     """
 
     id: int
@@ -33,6 +34,8 @@ class Learner:
     day_floor: date | None = None
     next_lesson_at: datetime | None = None
     next_kind: str = LESSON
+    rung_on: date | None = None
+    rung: int = 0
     screen: Message | None = None
     heard: str = ""
     meant: str = ""
@@ -66,9 +69,26 @@ class Learner:
         paused = self.paused_from and self.paused_until and self.paused_from <= day < self.paused_until
         return bool(paused) or (not self.on_holidays and day in holidays)
 
+    def nth(self, moment: datetime) -> int:
+        """Which of a study day's lessons falls due at that moment; the first is 1."""
+        hours = [_since_dawn(hour) for hour in load_repeat(self.rhythm).times]
+        return max(1, sum(hour <= _since_dawn(self.local(moment).time()) for hour in hours))
+
     def next_lesson(self, after: datetime, holidays: Container[date]) -> datetime | None:
         """When the daily lesson comes next, in UTC; None when no rhythm was chosen."""
+        following = self.next_hour(after, holidays)
+        while following and self.day(following) == self.rung_on and self.nth(following) <= self.rung:
+            following = self.next_hour(following, holidays)
+        return following
+
+    def next_hour(self, after: datetime, holidays: Container[date]) -> datetime | None:
+        """When the rhythm beats next, in UTC, whether the lesson of that day was given out or not."""
         if not self.rhythm:
             return None
         since = self.local(self.since).date()
         return load_repeat(self.rhythm).next_at(after, self.zone, lambda day: self.rests(day, holidays), since)
+
+
+def _since_dawn(hour: time) -> int:
+    """Minutes since 04:00, when a study day begins."""
+    return ((hour.hour - DAY_STARTS.seconds // 3600) % 24) * 60 + hour.minute

@@ -13,12 +13,12 @@ def is_due(turn: Turn, standing: Standing) -> bool:
     if not turn.learner.rhythm:
         return turn.day.weekday() == SUNDAY
     morning = turn.learner.local(turn.now).replace(hour=0, minute=0) - timedelta(seconds=1)
-    today, following = (turn.learner.next_lesson(after, turn.holidays) for after in (morning, turn.now))
+    today, following = (turn.learner.next_hour(after, turn.holidays) for after in (morning, turn.now))
     if today is None or turn.learner.local(today).date() != turn.day:
         return False
     next_day = turn.learner.local(following).date() if following else turn.day + timedelta(days=7)
     while following and next_day == turn.day:  # this morning's own hour may still be to come
-        following = turn.learner.next_lesson(following, turn.holidays)
+        following = turn.learner.next_hour(following, turn.holidays)
         next_day = turn.learner.local(following).date() if following else turn.day + timedelta(days=7)
     return next_day.isocalendar()[:2] != turn.day.isocalendar()[:2]
 

@@ -308,6 +308,21 @@ async def test_after_an_outage(
     assert "레슨 1/30" in await learner.says("오늘")
 
 
+async def test_an_outage_over_night_loses_one_lesson_and_not_two(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """Down from Tuesday morning to Wednesday at 9: Tuesday's waits in the chat, Wednesday's comes an hour late."""
+    clock.now = TUESDAY_8
+    clock.forward(days=1, hours=1)
+    assert await delivery.deliver() == 2
+    assert len(post.letters) == 1
+    told = await learner.says("내데이터")
+    assert "11월 24일(화) 오전 8시, 정해 둔 시간: 너무 늦어져서" in told
+    assert "오늘(수) 오전 8시, 정해 둔 시간: 보냈어요" in told
+    clock.forward(days=1, hours=-1)
+    assert await delivery.deliver() == 1
+
+
 async def test_a_late_lesson_does_not_wake_anybody(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
     """Chosen for 20:30, the server back at 22:00: not tonight."""
     await learner.says("알림 매일 저녁 8시 반")
@@ -322,6 +337,37 @@ async def test_quiet_hours_hold(learner: Chat, clock: Clock, post: Post, deliver
     clock.now = TUESDAY_8
     assert await delivery.deliver() == 1
     assert post.letters == []
+
+
+async def test_twice_a_day(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """Whoever chose two hours is spoken to twice, unless the day is done by then."""
+    assert "오전 8시와 오후 9시" in await learner.says("알림 매일 아침 8시와 밤 9시")
+    clock.now = TUESDAY_8
+    for _ in range(2):
+        await delivery.deliver()
+        clock.forward(hours=13)
+        await delivery.deliver()
+        assert await delivery.deliver() == 0
+        clock.forward(hours=11)
+    assert len(post.letters) == 4
+    await delivery.deliver()
+    await finish_lesson(learner)
+    clock.forward(hours=13)
+    await delivery.deliver()
+    assert len(post.letters) == 5
+
+
+async def test_an_hour_changed_on_the_same_day(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """Today's lesson has come; another hour begins tomorrow, and that is what we say."""
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    assert "내일(수) 오후 8시" in await learner.says("알림 매일 저녁 8시")
+    clock.forward(hours=12)
+    await delivery.deliver()
+    assert len(post.letters) == 1
+    clock.forward(days=1)
+    await delivery.deliver()
+    assert len(post.letters) == 2
 
 
 async def test_silence_is_asked_about_and_then_kept(

@@ -47,6 +47,10 @@ def test_an_unknown_name_stops_the_start(
         ("PORT", "eighty"),
         ("PORT", "70000"),
         ("BULK_RATE", "0"),
+        ("BULK_RATE", "100001"),
+        ("BULK_RATE", "nan"),
+        ("PAID_BROADCAST", "yes"),
+        ("PAID_BROADCAST", ""),
         ("ADMIN_IDS", "a;b"),
     ],
 )
@@ -68,3 +72,26 @@ def test_every_setting_has_a_hint(say: Texts, name: str) -> None:
 def test_other_programs_variables_are_left_alone() -> None:
     """The environment is full of names that are not ours."""
     read_settings({"PATH": "/bin", "HOSTNAME": "box", "LANG": "ko_KR.UTF-8", "PORTAL": "x", "HOME": "/root"}, {})
+
+
+@pytest.mark.parametrize(("value", "on"), [("true", True), ("True", True), ("1", True), ("false", False), ("0", False)])
+def test_what_turns_the_paid_broadcast_on(value: str, on: bool) -> None:  # noqa: FBT001 - a column of the table
+    """It costs money, so only a plain word does."""
+    assert read_settings({"PAID_BROADCAST": value}, {}).paid_broadcast is on
+    assert not read_settings({}, {}).paid_broadcast
+
+
+@pytest.mark.parametrize(
+    ("environment", "too_fast"),
+    [
+        ({}, False),
+        ({"BULK_RATE": "30"}, False),
+        ({"BULK_RATE": "31"}, True),
+        ({"BULK_RATE": "1000", "PAID_BROADCAST": "true"}, False),
+        ({"BULK_RATE": "100000", "TELEGRAM_API_URL": "http://127.0.0.1:8081"}, False),
+        ({"BULK_RATE": "1000", "TELEGRAM_TOKEN": ""}, False),
+    ],
+)
+def test_a_rate_that_telegram_does_not_bear_is_noticed(environment: dict[str, str], too_fast: bool) -> None:  # noqa: FBT001 - the same
+    """The operator is warned at the start, and not by a silence in the morning."""
+    assert read_settings({"TELEGRAM_TOKEN": "1:a"} | environment, {}).too_fast is too_fast

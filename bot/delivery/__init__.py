@@ -8,6 +8,7 @@ import asyncio
 import logging
 import math
 from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.conversation import Conversation, Ring, Sorry
@@ -117,7 +118,7 @@ class Delivery:
         async with self._database.transaction() as store:
             again = await store.sent.reclaim(now, now + LEASE, most)
             due = await store.sent.due(now, await self._early(now, store), most - len(again))
-            await store.sent.move_on([(learner.id, *self._following(learner, now)) for learner, _ in due])
+            await store.sent.move_on([self._moved_on(learner, now) for learner, _ in due])
             people = {learner.id: learner for learner, _ in due}
             fresh = await store.sent.claim([_claim(*one, now + LEASE) for one in due if one[1] != NOWHERE], now)
             claims = [(claim, self._note(claim, people[claim.slot.learner_id], now), "skipped") for claim in fresh]
@@ -135,18 +136,21 @@ class Delivery:
         crowds = await store.sent.crowds(now, now + SPREAD, int(self._rate * 60))
         return [moment for moment, many in crowds if moment - now <= timedelta(seconds=many / self._rate / 2)]
 
-    def _following(self, learner: Learner, now: datetime) -> tuple[datetime | None, str]:
+    def _moved_on(self, learner: Learner, now: datetime) -> Learner:
         """When to speak next, and about what; after a lesson that was asked for, not on the same study day again."""
         if learner.next_kind in FOLLOW_UPS:
             kinds = list(FOLLOW_UPS)
             later = kinds[kinds.index(learner.next_kind) + 1 :]
             wait = FOLLOW_UPS[later[0]] - FOLLOW_UPS[learner.next_kind] if later else None
-            return (now + wait, later[0]) if wait else (None, LESSON)
-        after = max(now, learner.next_lesson_at or now)
-        following = learner.next_lesson(after, self._holidays)
-        while following and learner.next_kind != LESSON and learner.day(following) == learner.day(after):
+            following, kind = (now + wait, later[0]) if wait else (None, LESSON)
+            return replace(learner, next_lesson_at=following, next_kind=kind)
+        due = learner.next_lesson_at or now
+        if learner.next_kind == LESSON:
+            learner = replace(learner, rung_on=learner.day(due), rung=learner.nth(due))
+        following = learner.next_lesson(max(due, now - LATE), self._holidays)  # after an outage it may be due already
+        while following and learner.next_kind != LESSON and learner.day(following) == learner.day(due):
             following = learner.next_lesson(following, self._holidays)
-        return following, LESSON
+        return replace(learner, next_lesson_at=following, next_kind=LESSON)
 
     def _note(self, claim: Claim, learner: Learner, now: datetime) -> str:
         """Why a slot is better not used any more; empty when it is good."""
@@ -193,11 +197,14 @@ def _claim(learner: Learner, address: Address, lease: datetime) -> Claim:
     """The slot of the study day on which it was due, and why it is due."""
     due = learner.next_lesson_at
     assert due is not None  # so it was found
-    why = learner.rhythm if learner.next_kind == LESSON else learner.next_kind
-    return Claim(Slot(learner.id, learner.day(due), learner.next_kind), address, due, why, lease)
+    kind, why = learner.next_kind, learner.next_kind
+    if kind == LESSON:
+        nth = learner.nth(due)
+        kind, why = (LESSON if nth == 1 else f"{LESSON}-{nth}"), learner.rhythm
+    return Claim(Slot(learner.id, learner.day(due), kind), address, due, why, lease)
 
 
 def _stopped(claim: Claim, learner: Learner) -> str:
     """Whether the learner wants no lesson any more since it was claimed."""
     rests = learner.rests(learner.local(claim.due_at).date(), ())
-    return "off" if claim.slot.kind == LESSON and (learner.off or rests) else ""
+    return "off" if claim.slot.kind.startswith(LESSON) and (learner.off or rests) else ""

@@ -33,7 +33,7 @@ class Rates:
     def _free_at(self) -> ColumnElement[Any]:
         """When the clock was set back an hour, what remained of the wait remains, and not an hour more."""
         ahead = rates.c.asked_at - self._now
-        return rates.c.free_at
+        return case((ahead > SET_BACK, rates.c.free_at - ahead), else_=rates.c.free_at)
 
     async def _move(self, name: str, free_at: ColumnElement[Any]) -> float:
         """In one statement, which two processes cannot do at once; the seconds until the row is free."""

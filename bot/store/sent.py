@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.learner import Learner
+from bot.learner import LESSON, Learner
 from bot.learning.wording import Opening, rewarded
 from bot.message import Address
 from bot.store.dialect import insert_all_new
@@ -118,7 +118,9 @@ class Sent:
         """How each learner took what was sent so far."""
         newest = select(days.c.learner_id, func.max(days.c.day).label("day")).where(days.c.learner_id.in_(ids))
         last = newest.group_by(days.c.learner_id).subquery()
-        missed = (sent.c.outcome == "sent") & or_(last.c.day.is_(None), sent.c.day > last.c.day)
+        missed = (
+            (sent.c.outcome == "sent") & (sent.c.kind == LESSON) & or_(last.c.day.is_(None), sent.c.day > last.c.day)
+        )
         rows = await self._connection.execute(
             select(sent.c.learner_id, sent.c.wording, func.max(sent.c.day), func.sum(case((missed, 1), else_=0)))
             .select_from(sent.outerjoin(last, last.c.learner_id == sent.c.learner_id))
@@ -131,12 +133,12 @@ class Sent:
             found[id_] = Rung(before.unanswered + count, {**before.seen, wording: day})
         return found
 
-    async def move_on(self, nexts: Sequence[tuple[int, datetime | None, str]]) -> None:
-        """Give each learner the moment and the kind of the next message; None for never."""
-        if nexts:
+    async def move_on(self, people: Sequence[Learner]) -> None:
+        """Keep when each learner's next message comes, and of which kind, and what was given out."""
+        if people:
+            names = ("next_lesson_at", "next_kind", "rung_on", "rung")
             moved = update(learners).where(learners.c.id == bindparam("learner"))
-            moved = moved.values(next_lesson_at=bindparam("moment"), next_kind=bindparam("kind"))
-            rows = [{"learner": learner, "moment": moment, "kind": kind} for learner, moment, kind in nexts]
+            rows = [{"learner": one.id} | {name: getattr(one, name) for name in names} for one in people]
             await self._connection.execute(moved, rows)
 
     async def claim(self, claims: Sequence[Claim], now: datetime) -> list[Claim]:

@@ -55,7 +55,7 @@ class Standings:
             for learner in learners
         }
 
-    async def _answered(self, day: date, ids: list[int]) -> CursorResult[Any]:
+    async def _answered(self, day: date, ids: list[int]) -> Any:
         """Every quiz answered, in the order of its first answer: the last study day, and how it went on this one."""
         today = answers.c.day == day
         return await self._connection.execute(

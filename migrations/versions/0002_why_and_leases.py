@@ -16,6 +16,9 @@ def upgrade() -> None:
     sa.Column('asked_at', sa.Float(), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_rates'))
     )
+    with op.batch_alter_table('learners', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('rung_on', sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column('rung', sa.Integer(), nullable=False, server_default='0'))
     with op.batch_alter_table('sent', schema=None) as batch_op:
         batch_op.add_column(sa.Column('due_at', sa.DateTime(timezone=True)))
         batch_op.add_column(sa.Column('lease', sa.DateTime(timezone=True), nullable=True))
@@ -45,4 +48,7 @@ def downgrade() -> None:
         batch_op.drop_column('due_at')
         batch_op.drop_column('why')
 
+    with op.batch_alter_table('learners', schema=None) as batch_op:
+        batch_op.drop_column('rung')
+        batch_op.drop_column('rung_on')
     op.drop_table('rates')

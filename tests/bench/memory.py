@@ -230,11 +230,11 @@ def simulate(schedule: Callable[[], Schedule], memory: Callable[[Random], Memory
 
 
 def _studied(schedule: Schedule, memory: Callable[[Random], Memory], number: int) -> Learner:
-    coin = Random(f"{number} days")  # noqa: S311 - a simulation needs the same numbers again, not secret ones
+    coin = Random(f"{number} days")
     learner = Learner(
         schedule,
-        memory(Random(f"{number} memory")),  # noqa: S311 - the same
-        Random(f"{number} answers"),  # noqa: S311 - the same
+        memory(Random(f"{number} memory")),
+        Random(f"{number} answers"),
     )
     for passed in range(COURSE):
         if coin.random() < ADHERENCE:

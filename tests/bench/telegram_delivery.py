@@ -178,14 +178,17 @@ async def without_limit(port: int, count: int = 3000) -> None:
 
 async def writing_down() -> None:
     """What delivery does before a message may leave takes about so long."""
-    await asyncio.sleep(random.uniform(0.001, 0.005))  # noqa: S311
+    await asyncio.sleep(random.uniform(0.001, 0.005))
 
 
-async def paced(port: int, rate: float, begin: Begin, slots: Slots | None, count: int) -> float:
-    """Sends so many, a hundred under way; the seconds from the first to the last leaving."""
+async def paced(
+    port: int, rate: float, count: int, begin: Begin, slots: Slots | None = None, ready: Begin = at_once
+) -> float:
+    """Connects, waits until all are ready, and sends so many, a hundred under way; the seconds it takes."""
     async with Wire() as wire:
         limited = outbox(wire, port, rate, slots)
-        await limited.send(Address("telegram", "-1"), LESSON, begin)  # connects
+        await limited.send(Address("telegram", "-1"), LESSON, begin)
+        await ready()
         start = time.perf_counter()
         await all_of(count, lambda n: limited.send(Address("telegram", str(n)), LESSON, begin))
         return time.perf_counter() - start - TAKES
@@ -195,23 +198,23 @@ async def at_the_rate(port: int, rate: float, begin: Begin, url: str | None) -> 
     """The share of the rate that is used; a refusal would cost a second and show. No URL, no database."""
     count = int(rate * SECONDS)
     if url is None:
-        took = await paced(port, rate, begin, None, count + 1)
+        took = await paced(port, rate, count + 1, begin)
     else:
         async with opened(url) as database:
-            took = await paced(port, rate, begin, SharedSlots(database, "telegram", rate), count + 1)
+            took = await paced(port, rate, count + 1, begin, SharedSlots(database, "telegram", rate))
     return count / took / rate
 
 
 def one_of_many(port: int, rate: float, url: str, start: Any, done: Any) -> None:
-    """One process of several: tells when it was done with its share."""
+    """One process of several: tells how long it took for its share."""
+
+    async def ready() -> None:
+        await asyncio.to_thread(start.wait)
 
     async def run() -> None:
         async with opened(url) as database:
-            await asyncio.to_thread(start.wait)
-            await paced(
-                port, rate, writing_down, SharedSlots(database, "telegram", rate), int(rate * SECONDS / PROCESSES)
-            )
-            done.put(time.monotonic())
+            slots = SharedSlots(database, "telegram", rate)
+            done.put(await paced(port, rate, int(rate * SECONDS) // PROCESSES, writing_down, slots, ready))
 
     asyncio.run(run())
 
@@ -219,17 +222,14 @@ def one_of_many(port: int, rate: float, url: str, start: Any, done: Any) -> None
 async def together(port: int, rate: float, url: str) -> float:
     """The share of the rate that four processes use together."""
     spawn = multiprocessing.get_context("spawn")
-    start, done = spawn.Barrier(PROCESSES + 1), spawn.Queue()
+    start, done = spawn.Barrier(PROCESSES), spawn.Queue()
     others = [spawn.Process(target=one_of_many, args=(port, rate, url, start, done)) for _ in range(PROCESSES)]
     for other in others:
         other.start()
-    await asyncio.to_thread(start.wait)
-    began = time.monotonic()
-    ends = [await asyncio.to_thread(done.get) for _ in others]
+    took = max([await asyncio.to_thread(done.get) for _ in others])
     for other in others:
         other.join()
-    messages = (int(rate * SECONDS / PROCESSES) + 1) * PROCESSES
-    return float(messages / (max(ends) - began - TAKES) / rate)
+    return (int(rate * SECONDS) // PROCESSES * PROCESSES - 1) / float(took) / rate
 
 
 def say(what: str, measured: tuple[float, float]) -> None:

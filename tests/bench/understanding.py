@@ -54,7 +54,7 @@ PIECES = "가값이뭐란퀴즈알림분월밤 8시30:,./()ㄱㅋㅏ\u1100\u1161
 
 def main() -> None:
     """Prints the median over ordinary words and the slowest of all hostile texts, in milliseconds."""
-    chance = random.Random(7)  # noqa: S311 - texts, not secrets
+    chance = random.Random(7)
     fuzz = ["".join(chance.choices(PIECES, k=chance.choice((5, 20, 40, 150, 200, 600, 5000)))) for _ in range(400)]
     for title, texts in (("ordinary", ORDINARY), ("hostile", (*HOSTILE, *fuzz))):
         times = sorted((_took(text, screen), ascii(text[:20])) for text in texts for screen in SCREENS)

@@ -21,7 +21,7 @@ REPLIES_AT_ONCE, BULK_AT_ONCE = 32, 60  # calls under way; their own room each, 
 TAKES = 0.25  # seconds that a call and what is done before it may take, for the rate to be kept
 MOST_AT_ONCE = 300  # of the bulk, however fast; a bot with a thousand calls under way is silenced
 BLOCK = 10  # slots reserved together: where they stand in a database, its price is paid once for ten
-SOON = 0.1  # seconds; the slots that pass in so short a time are a block as well, and may be reserved on a guess
+SOON, LARGEST_BLOCK = 0.1, 1000  # seconds; if they hold more slots, those are a block, and may be reserved on a guess
 LATE = 0.01  # seconds a timer may oversleep; a slot missed by more, and by more than one interval, has lapsed
 UNPACED = 10_000  # slots a second; nobody is as fast, so that there they never lapse
 LINGER = 0.2  # seconds a push may spend on its way out: at 25 a second five leave together then, which 30 has room for
@@ -61,7 +61,9 @@ class Lanes:
     """Two lanes to one Bot API. `slots` pace the bulk, `rate` a second; replies are paced by each chat alone."""
 
     def __init__(self, rate: float, slots: Slots | None = None) -> None:
-        self._slots, self._interval, self._block = slots or Rate(rate), 1 / rate, max(BLOCK, int(rate * SOON))
+        self._slots, self._interval = slots or Rate(rate), 1 / rate
+        self._block = max(BLOCK, min(int(rate * SOON), LARGEST_BLOCK))
+        self._guessed = self._block if self._block > BLOCK else 0
         self._late = max(self._interval, LATE) if rate < UNPACED else math.inf
         self._reserved: deque[float] = deque()  # loop times
         self._none_until = 0.0  # loop time; before it no slot comes in sight
@@ -160,8 +162,8 @@ class Lanes:
         return self._reserved.popleft()
 
     def _wanted(self, in_line: int) -> int:
-        """One for each in line; one for who may follow each that is under way, as far as it would be lost soon."""
-        return min(self._block, max(in_line, min(self._pushes, int(SOON / self._interval))))
+        """A slot for each in line; where slots pass fast also for those who may follow the ones under way."""
+        return min(self._block, max(in_line, min(BLOCK * self._pushes, self._guessed)))
 
     async def _reserve(self, count: int) -> None:
         if self._none_until <= _now():

@@ -1,0 +1,89 @@
+"""The processes that are killed: the whole house of bot.__main__, forked from a process that has all of it loaded.
+
+Only the clock is not theirs: minutes pass for them while the test waits for none. The microseconds of a moment tell
+whose clock it was, so that a lease in the database says whose it is.
+"""
+
+import asyncio
+import contextlib
+import io
+import multiprocessing
+import signal
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from unittest.mock import patch
+
+import bot.channels.telegram  # noqa: F401  loaded here, so that a start costs no import
+from bot import __main__ as house
+from bot.courses import load_course
+from bot.settings import Settings
+from bot.texts import load_texts
+
+COURSE, SAY = load_course(house.TAUGHT), load_texts()
+house._holidays()  # noqa: SLF001  the slowest part of a start; what it computes is kept
+
+TOKEN = "4242:AA-secret-part"
+RATE = 600.0  # calls a second: a process is busy whenever it is killed
+SECRET = "a-Secret_1"  # of the webhook
+LONGEST = 120  # seconds; who is not killed, because the test itself was, ends then
+MARKS = 1000  # microseconds of a clock that tell whose it is
+
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["pytest", __name__])  # pytest: a fork loads the main module anew
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where victims live: their database, their Bot API, the port of their webhook, the seconds they are ahead."""
+
+    database: str
+    api: str
+    port: int = 0  # they poll
+    ahead: Any = None  # shared by all processes
+
+    @classmethod
+    def at(cls, start: datetime, database: str, api: str, port: int = 0) -> "Place":
+        """A place where it is now that moment."""
+        ahead = (start - datetime.now(UTC)).total_seconds()
+        return cls(database, api, port, FORKS.RawValue("d", ahead))
+
+    def now(self, number: int = 0) -> datetime:
+        """What a victim's clock shows."""
+        now = datetime.now(UTC) + timedelta(seconds=self.ahead.value)
+        return now.replace(microsecond=now.microsecond // MARKS * MARKS + number % MARKS)
+
+
+class Victim:
+    """A running house, the `number`-th."""
+
+    def __init__(self, place: Place, number: int) -> None:
+        self.number = number
+        self._process = FORKS.Process(target=_live, args=(place, number), daemon=True)
+        self._process.start()
+
+    async def killed(self) -> None:
+        """Ends it, wherever it is."""
+        self._process.kill()
+        await asyncio.to_thread(self._process.join)
+        assert self._process.exitcode == -signal.SIGKILL, "it had ended before"
+        self._process.close()
+
+    def owns(self, lease: datetime) -> bool:
+        """Whether its clock gave that lease."""
+        return lease.microsecond % MARKS == self.number % MARKS
+
+
+def _live(place: Place, number: int) -> None:
+    signal.alarm(LONGEST)
+    settings = Settings(
+        telegram_token=TOKEN,
+        telegram_api_url=place.api,
+        telegram_webhook_secret=SECRET,
+        public_url=f"http://127.0.0.1:{place.port}" if place.port else "",
+        database_url=place.database,
+        port=place.port,
+        bulk_rate=RATE,
+    )
+    with patch.object(house, "now", lambda: place.now(number)), contextlib.redirect_stdout(io.StringIO()):
+        asyncio.run(house.serve(settings, COURSE, SAY))
