@@ -8,9 +8,9 @@ from bot.learner import FOLLOW_UPS
 from bot.learning.day import Standing, Step, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER
 from bot.learning.wording import Opening, chances, draw
-from bot.message import Button, Message
+from bot.message import MOST_BUTTONS, Button, Message
 from bot.store.sent import Rung
-from handlers import parts, steps
+from handlers import parts, reminders, steps
 from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
@@ -63,14 +63,15 @@ async def _lesson(turn: Turn, standing: Standing, step: Step, rung: Rung) -> Mes
     cue = turn.learner.intention
     key = f"ring-{wording}-cue" if cue else f"ring-{wording}"
     opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
-    message = steps.opened_with(opening, await open_step(turn, step))
-    snooze = Button(turn.say("button-snooze"), "/remind once +30m")
-    return replace(message, buttons=(*message.buttons, snooze))
+    rest = "" if turn.words.startswith("again") else reminders.before_long_rest(turn)
+    message = steps.opened_with("\n\n".join(filter(None, (opening, rest))), await open_step(turn, step))
+    snooze, less = Button(turn.say("button-snooze"), "/remind once +30m"), Button(turn.say("button-less"), "/less")
+    return replace(message, buttons=(*message.buttons, snooze, less)[:MOST_BUTTONS])
 
 
 def _ask(turn: Turn, step: Step) -> Message:
     """Whether the hour still fits."""
     turn.opening = Opening("ask")
     change = Button(turn.say("button-change-hour"), "/remind")
-    rest = Button(turn.say("command-rest"), "/rest")
-    return Message((turn.say("ring-ask"),), (steps.button_to(turn, step), change, rest))
+    less, rest = Button(turn.say("button-less"), "/less"), Button(turn.say("command-rest"), "/rest")
+    return Message((turn.say("ring-ask"),), (steps.button_to(turn, step), change, less, rest))

@@ -187,4 +187,4 @@ def metrics() -> Metrics:
 
 @pytest.fixture
 def delivery(database: Database, conversation: Conversation, clock: Clock, post: Post, metrics: Metrics) -> Delivery:
-    return Delivery(database, conversation, {"telegram": post.send}, clock, metrics, korean_holidays([2026]))
+    return Delivery(database, conversation, {"telegram": post.send}, clock, metrics, korean_holidays([2026, 2027]))

@@ -49,7 +49,7 @@ PLANS: Mapping[str, Plan] = {
     "comes back early": Plan(((12.6, "pause", "until {21}"), (15.3, "on", ""), (30.1, "pause", "until {32}"))),
     "quiet in the morning": Plan(((4.1, "quiet", "07:00-09:00"), (20.6, "quiet", "09:00-23:00")), "", "daily 08:00"),
     "quiet at night": Plan(((3.1, "quiet", "22:00-03:00"), (30.6, "quiet", "03:00-08:00"))),
-    "switches off and on": Plan(((6.2, "off", ""), (11.7, "on", ""), (30.3, "off", ""), (30.6, "on", ""))),
+    "switches off and on": Plan(((6.2, "off", ""), (11.7, "on", ""), (30.3, "off", ""), (30.6, "on", "")), "diligent"),
     "changes the rhythm": Plan(
         ((7.3, "rhythm", "weekends 10:00"), (16.8, "rhythm", "every 2d 02:30"), (28.2, "rhythm", "daily 23:59"))
     ),
@@ -87,7 +87,7 @@ PLANS: Mapping[str, Plan] = {
 
 OUTAGES = (  # day, hour and minute in UTC, and minutes; 23:00 is 08:00 in Seoul
     (4, "22:58", 5), (6, "22:50", 15), (8, "10:25", 11), (9, "18:57", 4), (11, "14:55", 15), (13, "22:59", 6),
-    (15, "21:00", 300), (16, "21:00", 299), (18, "20:30", 22 * 60), (24, "05:00", 170), (27, "11:20", 30),
+    (15, "21:00", 300), (16, "21:00", 299), (18, "20:30", 50 * 60), (24, "05:00", 170), (27, "11:20", 30),
     (31, "15:20", 14), (33, "22:00", 185),
 )  # fmt: skip
 
@@ -123,7 +123,7 @@ class Person:
                 yield Fact(minute + self.dice.randrange(2, 20) * MINUTE, "snooze", "30")
             case "diligent" | "snoozes":
                 yield Fact(later, "done", "1")
-            case "chats" if self.dice.random() < 0.15:
+            case "chats" if len(self.rings) % 5 == 2:
                 yield Fact(later, "done", "0")
             case "ahead":
                 yield Fact(later, "done", "5")

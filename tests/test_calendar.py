@@ -83,7 +83,7 @@ def test_a_week_of_the_calendar() -> None:
 def test_our_schedule_is_the_calendars(start: datetime) -> None:
     """Learners anywhere: every next moment for six weeks, one after the other, and the study day of each."""
     dice = random.Random(f"{SEED} {start}")
-    for n in range(LEARNERS):
+    for n in range(LEARNERS // 2):
         since = start - timedelta(days=dice.randrange(40), minutes=dice.randrange(1440))
         zone = ZONES[n % len(ZONES)]
         first = wall(zone, since).date()
@@ -133,9 +133,6 @@ class Wrong:
 
 
 WRONG: Mapping[str, Wrong] = {  # whatever is mended moves to simulated_learners.PLANS
-    "after more than a day without us the lesson of an hour ago is not sent": Wrong(
-        "Asia/Seoul", "daily 12:30", "diligent", 7
-    ),
     "who wants messages again after the farewell is told farewell again": Wrong(
         "Asia/Seoul", "daily 07:00", "absent", 7, ((23, "01:00", "on", ""),)
     ),

@@ -339,6 +339,34 @@ async def test_quiet_hours_hold(learner: Chat, clock: Clock, post: Post, deliver
     assert post.letters == []
 
 
+async def test_it_can_be_less(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """One tap on the reminder itself, and it comes on fewer days at the same hour."""
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    learner.message = post.letters[0][1]
+    assert "월·수·금 오전 8시" in await learner.taps("덜 자주")
+    for _ in range(7):
+        clock.forward(days=1)
+        await delivery.deliver()
+    assert len(post.letters) == 1 + 3
+
+
+async def test_a_long_holiday_is_announced_and_kept(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """설 2027 is on Sunday the 7th of February with its substitute on Tuesday: said on Friday, then silence."""
+    clock.now = TUESDAY_8.replace(year=2027, month=2, day=2)  # 08:00 on Wednesday in Seoul
+    await learner.says("알림 매일 아침 8시")
+    comes = {}
+    for day in range(4, 12):
+        clock.now = clock.now.replace(day=day - 1, hour=23, minute=0, second=0)
+        await delivery.deliver()
+        if post.letters:
+            comes[day] = post.letters.pop()[1].bubbles[0]
+    assert list(comes) == [4, 5, 10, 11]
+    assert [day for day in comes if "설 연휴에는 쉬어 갈게요. 2월 10일(수)에 다시 만나요." in comes[day]] == [5]
+
+
 async def test_twice_a_day(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
     """Whoever chose two hours is spoken to twice, unless the day is done by then."""
     assert "오전 8시와 오후 9시" in await learner.says("알림 매일 아침 8시와 밤 9시")

@@ -65,6 +65,10 @@ class FaultyTelegram(Api):
             chats[str(fields["chat_id"]).removeprefix(MOVED)].append(fields["text"])
         return chats
 
+    def forget(self) -> None:
+        """A new day."""
+        self.calls.clear()
+
 
 class FaultyKakao(KakaoApi):
     """Answers every call for the development channel as the fault wants; `failing` and `unknown` fail alone."""
@@ -73,6 +77,7 @@ class FaultyKakao(KakaoApi):
         super().__init__()
         self.over, self.met, self._fault, self._inside = asyncio.Event(), Counter[str](), fault, 0
         self._saw: defaultdict[str, list[str]] = defaultdict(list)
+        self.paid = 0  # messages, at 15 won each
 
     async def talk(self, request: web.Request) -> web.StreamResponse:
         """Takes one push in, or does not."""
@@ -92,6 +97,7 @@ class FaultyKakao(KakaoApi):
         for user, screen in zip(users, self.shown[before:], strict=True):
             if user not in self.failing and user not in self.unknown:
                 self._saw[user].append(" ".join(texts(screen)))
+                self.paid += 1
         return answer
 
     async def end(self) -> None:
@@ -105,6 +111,10 @@ class FaultyKakao(KakaoApi):
     def saw(self) -> dict[str, list[str]]:
         """The lessons that each learner was shown."""
         return self._saw
+
+    def forget(self) -> None:
+        """A new day."""
+        self._saw.clear()
 
 
 def refusing(status: int, words: str = "no", **parameters: Any) -> Fault:

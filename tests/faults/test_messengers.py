@@ -3,12 +3,11 @@
 Ten learners chose the same minute. Some of them meet a fault, the others must not notice; then the fault is over.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 import pytest
 
@@ -195,18 +194,37 @@ async def play(row: Row, town: Town, api: FaultyTelegram | FaultyKakao, delivery
     assert counted() == seen(0 if row.outcome == "unreachable" else whole)
 
 
+@asynccontextmanager
+async def telegram(town: Town, api: FaultyTelegram, say: Texts) -> AsyncIterator[Delivery]:
+    respond, fast = town.conversation.respond, {"spacing": 0, "pause": 0.001, "bulk_rate": 1000}
+    async with open_telegram(TOKEN, respond, say, [], api_url=api.url, **fast) as channel:
+        yield town.delivery("telegram", channel.send)
+
+
 @pytest.mark.parametrize("row", TELEGRAM.values(), ids=TELEGRAM)
 async def test_on_telegram(row: Row, town: Town, say: Texts, monkeypatch: pytest.MonkeyPatch) -> None:
     ids = [str(n) for n in TEN]
     await town.fill("telegram", ids)
     monkeypatch.setattr("bot.channels.telegram.Wire", partial(Wire, read=row.patience))
-    async with telegram_api.serving(FaultyTelegram(row.fault, set(ids[: row.hits]))) as api:
-        async with telegram(town, api.url, say) as delivery:
-            await play(row, town, api, delivery, ids)
+    api = FaultyTelegram(row.fault, set(ids[: row.hits]))
+    async with telegram_api.serving(api), telegram(town, api, say) as delivery:
+        await play(row, town, api, delivery, ids)
 
 
 @asynccontextmanager
-async def telegram(town: Town, url: str, say: Texts) -> AsyncIterator[Delivery]:
-    respond = town.conversation.respond
-    async with open_telegram(TOKEN, respond, say, [], api_url=url, spacing=0, pause=0.001, bulk_rate=1000) as channel:
-        yield town.delivery("telegram", channel.send)
+async def kakao(town: Town, api: FaultyKakao, cap: int = 0, patience: float = 5.0) -> AsyncIterator[Delivery]:
+    allowed, pace = partial(_under_cap, town.database, cap), replace(PACE, answer=patience)
+    async with endpoint(town.conversation.respond) as api.skill:
+        async with open_push(api.url, KEY, BOT, EVENT, allowed=allowed, pace=pace) as push:
+            yield town.delivery("kakao", push.send)
+
+
+@pytest.mark.parametrize("row", KAKAO.values(), ids=KAKAO)
+async def test_on_kakaotalk(row: Row, town: Town) -> None:
+    """A call is shared by a hundred; those who are hit are on the development channel, which has calls of its own."""
+    ids = [f"u{n}" for n in TEN]
+    await town.fill("kakao", [f"dev:{id_}" for id_ in ids[: row.hits]] + ids[row.hits :])
+    api = FaultyKakao(row.fault)
+    async with kakao_api.serving(api), kakao(town, api, patience=row.patience) as delivery:
+        await play(row, town, api, delivery, ids)
+    assert await town.charged() >= api.paid

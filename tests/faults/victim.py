@@ -6,6 +6,7 @@ whose clock it was, so that a lease in the database says whose it is.
 
 import asyncio
 import contextlib
+import gc
 import io
 import multiprocessing
 import signal
@@ -30,7 +31,7 @@ LONGEST = 120  # seconds; who is not killed, because the test itself was, ends t
 MARKS = 1000  # microseconds of a clock that tell whose it is
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["pytest", __name__])  # pytest: a fork loads the main module anew
+FORKS.set_forkserver_preload(["pytest", "aiosqlite", "asyncpg", __name__])  # pytest: a fork loads the main module anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Victim:
 
 def _live(place: Place, number: int) -> None:
     signal.alarm(LONGEST)
+    gc.freeze()  # to look through what was loaded takes longer than all the rest of a start
     settings = Settings(
         telegram_token=TOKEN,
         telegram_api_url=place.api,
