@@ -22,7 +22,7 @@ WORDINGS: Mapping[str, Callable[[Standing, Step, int], bool]] = {  # each with w
     "go-on": lambda standing, step, _: step.kind == "lesson" and bool(standing.finished),
     "review": lambda _, step, __: step.kind == "review",
     "together": lambda standing, *_: len(standing.days) >= TOGETHER,
-    "left": lambda _, step, left: step.kind == "lesson" and 0 < left <= LAST,
+    "left": lambda _, __, left: 0 < left <= LAST,
 }
 
 

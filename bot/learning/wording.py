@@ -29,8 +29,13 @@ class Opening:
 
 
 def chances(awake: Collection[str], seen: Mapping[str, date], today: date) -> dict[str, float]:
-    """The chance of each wording that is not asleep; `seen` says on which day the learner last read one."""
-    worn = {name: WEAR * 2 ** (-(today - seen[name]).days / HALF_LIFE) if name in seen else 0.0 for name in awake}
+    """The chance of each wording that is true; `seen` says on which day the learner last read one.
+
+    The one read last sleeps too, where another is awake: by the paper's rule alone it would often come twice in a row.
+    """
+    latest = max(set(awake) & set(seen), key=lambda name: seen[name], default="")
+    rested = [name for name in awake if name != latest] or awake
+    worn = {name: WEAR * 2 ** (-(today - seen[name]).days / HALF_LIFE) if name in seen else 0.0 for name in rested}
     least = min(worn.values())
     weights = {name: math.exp((least - loss) / HEAT) for name, loss in worn.items()}
     whole = sum(weights.values())
