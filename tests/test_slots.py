@@ -115,8 +115,8 @@ async def test_a_slot_counts_from_when_it_was_given(database: Database, elsewher
     assert await waiting <= 3
 
 
-async def test_a_database_that_is_away_is_said_to_be_away(tmp_path_factory: pytest.TempPathFactory) -> None:
-    nowhere = Database(f"sqlite:///{tmp_path_factory.mktemp('gone') / 'no' / 'such.sqlite3'}")
+async def test_a_database_that_is_away_is_said_to_be_away() -> None:
+    nowhere = Database("postgresql://nobody@127.0.0.1:1/nothing")
     slots = SharedSlots(nowhere, "telegram", SLOW)
     with pytest.raises(Away):
         await slots.take(1)

@@ -88,7 +88,8 @@ async def test_six_weeks_of_openings(
         rows = [row async for row in store.sent.book()]
     file = tmp_path / "sent.csv"
     export("sent", rows, file, say)
-    table = list(csv.DictReader(file.open(encoding="utf-8-sig", newline="")))
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        table = list(csv.DictReader(opened))
     assert {row["결과"] for row in table} == {"sent"}
     assert all(row["두 시간 안에 마침"] == "1" for row in table)
     for row in table:

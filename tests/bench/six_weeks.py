@@ -203,7 +203,10 @@ class Town:
         days = await self._days()
         found = Verdict()
         for address, person in self.people.items():
-            got = [Ring(at, day, what) for (at, what), day in zip(person.rings, days[address], strict=True)]
+            unseen = [(self.end, "in our books alone")] * (len(days[address]) - len(person.rings))
+            unbooked = [date.min] * (len(person.rings) - len(days[address]))
+            booked = zip(person.rings + unseen, days[address] + unbooked, strict=True)
+            got = [Ring(moment, day, what) for (moment, what), day in booked]
             born = next(fact.at for fact in person.facts)
             life = Life(HOME, wall(person.zone, born).date(), "", len(self.course.lessons))
             found.compare(person, life.live(self.start, WEEKS, person.facts, self.outages), got)

@@ -4,6 +4,7 @@ import asyncio
 import json
 import selectors
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.channels.telegram.chats import Chats
 from bot.channels.telegram.lanes import Lanes, Slots
 from bot.channels.telegram.outbox import Outbox
-from bot.message import Address, Begin, Message, at_once
+from bot.message import Address, Begin, Message, Unsent, at_once
 
 
 class _Leaping(selectors.SelectSelector):
@@ -100,6 +101,14 @@ class Post(BaseRequest):
 def push(outbox: Outbox, chat: int, *bubbles: str, begin: Begin = at_once) -> Coroutine[Any, Any, None]:
     """A push to a chat, by default of one bubble that names it."""
     return outbox.send(Address("telegram", str(chat)), Message(bubbles or (f"수업 {chat}",)), begin)
+
+
+async def tried(outbox: Outbox, chat: int) -> None:
+    """A push that is tried until it leaves, as the delivery does."""
+    for _ in range(9):
+        with suppress(Unsent):
+            return await push(outbox, chat)
+    raise AssertionError("it never left")
 
 
 def reply(outbox: Outbox, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:

@@ -150,7 +150,7 @@ async def test_the_lesson_comes_at_the_chosen_minute_and_goes_on_by_its_buttons(
     assert await delivery.deliver() == 0
     clock.now = TUESDAY_8
     assert await delivery.deliver() == 1
-    assert (await me.reads()).startswith("‘커피를 내리면’ 열기로 한 레슨이에요.")
+    assert (await me.reads()).startswith("‘커피를 내리면’ ")
     assert "확인 1/2" in await me.taps("확인 문제")
     clock.forward(hours=6)
     assert await delivery.deliver() == 0

@@ -142,7 +142,6 @@ async def test_a_repeated_message_is_not_pushed_and_does_not_begin(telegram: Tel
     "refusal",
     [
         None,
-        ApiRefusal("Too Many Requests", 429, {"retry_after": 0.01}),
         ApiRefusal("Bad Request: BUTTON_DATA_INVALID"),
         ApiRefusal("Bad Request: group chat was upgraded", 400, {"migrate_to_chat_id": -100123}),
     ],

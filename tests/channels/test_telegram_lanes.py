@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.message import Unsent, Unsure
-from tests.channels.telegram_clock import Post, after, every, leaping, push, reply
+from tests.channels.telegram_clock import Post, after, every, leaping, push, reply, tried
 
 # the library announces a changed type whenever a 429 is read
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -79,7 +79,7 @@ def test_no_window_holds_more_pushes_than_the_rate_allows(
 
     async def scene() -> None:
         outbox = post.outbox(spacing=0)
-        pushes = [after(when, push(outbox, n + 1)) for n, when in enumerate(arrivals)]
+        pushes = [after(when, tried(outbox, n + 1)) for n, when in enumerate(arrivals)]
         answers = [after(when, reply(outbox, n + 1)) for n, when in enumerate(replies)]
         await asyncio.gather(*pushes, *answers)
 
@@ -120,7 +120,7 @@ def test_a_429_silences_both_lanes_to_its_end_and_replies_go_on_first() -> None:
 
     async def scene() -> None:
         outbox = post.outbox()
-        pushes = [push(outbox, chat) for chat in range(1, 31)]
+        pushes = [tried(outbox, chat) for chat in range(1, 31)]
         await asyncio.gather(*pushes, *(after(1.0, reply(outbox, chat)) for chat in range(50, 55)))
 
     leaping(scene)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.telegram.lanes import Rate
 from bot.message import Away, Unsent
-from tests.channels.telegram_clock import Post, every, leaping, push, reply
+from tests.channels.telegram_clock import Post, every, leaping, push, reply, tried
 
 # the library announces a changed type whenever a 429 is read
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -120,7 +120,7 @@ def test_slots_taken_before_a_silence_are_not_made_up_for_after_it() -> None:
 
     async def scene() -> None:
         outbox = post.outbox()
-        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 11)))
+        await asyncio.gather(*(tried(outbox, chat) for chat in range(1, 11)))
 
     leaping(scene)
     assert post.times == [*every(0.04, 4), *every(0.04, 7, 0.15 + 5)]

@@ -188,14 +188,15 @@ async def test_a_late_answer_is_still_a_good_one() -> None:
     assert calls == 1
 
 
-async def test_what_surely_was_not_sent_is_sent_again_until_the_server_is_back() -> None:
+async def test_a_reply_that_surely_was_not_sent_is_sent_again_until_the_server_is_back() -> None:
+    """A push is not: it comes back at once as unsent, and whoever sends it tries again."""
     async with serving(Api()) as gone:
         port = int(gone.url.rpartition(":")[2])
     async with Wire() as wire:
         outbox = outbox_at(port, wire)
         with pytest.raises(Unsent):
             await outbox.send(ADDRESS, Message(("하나",)))
-        sending = asyncio.create_task(outbox_at(port, wire, pause=0.2).send(ADDRESS, Message(("둘",))))
+        sending = asyncio.create_task(outbox_at(port, wire, pause=0.2).reply(ADDRESS, Message(("둘",))))
         await asyncio.sleep(0.05)  # the first try has failed by now, the second comes after 0.2 s
         async with serving(Api(), port) as api:
             await sending

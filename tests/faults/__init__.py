@@ -1,1 +1,1 @@
-"""What a kill at any instant may cost: processes end by SIGKILL in the middle of their work, and all is counted."""
+"""What may go wrong around us: processes killed in the middle of their work, messengers that misbehave. All is counted."""

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from tests.channels.kakao_api import KakaoApi, resetting
+from tests.channels.kakao_api import Json, KakaoApi, event_request, resetting
 from tests.channels.kakao_rules import texts
 from tests.channels.telegram_api import Api
 
@@ -58,7 +58,7 @@ class FaultyTelegram(Api):
         self.over.set()
         await self.until(lambda: not self._inside)
 
-    def saw(self) -> dict[str, list[str]]:
+    async def saw(self) -> dict[str, list[str]]:
         """The texts in each chat, by the id it had."""
         chats: defaultdict[str, list[str]] = defaultdict(list)
         for fields in self.sent():
@@ -77,6 +77,7 @@ class FaultyKakao(KakaoApi):
         super().__init__()
         self.over, self.met, self._fault, self._inside = asyncio.Event(), Counter[str](), fault, 0
         self._saw: defaultdict[str, list[str]] = defaultdict(list)
+        self._asking: list[asyncio.Task[None]] = []
         self.paid = 0  # messages, at 15 won each
 
     async def talk(self, request: web.Request) -> web.StreamResponse:
@@ -90,15 +91,20 @@ class FaultyKakao(KakaoApi):
             self._inside -= 1
 
     async def take(self, request: web.Request) -> web.StreamResponse:
-        """What it does when it is well; it asks our skill what to show to each learner."""
-        before = len(self.shown)
-        answer = await self.take_in(request)
-        users = [user["id"] for user in (await request.json())["user"]]
-        for user, screen in zip(users, self.shown[before:], strict=True):
-            if user not in self.failing and user not in self.unknown:
-                self._saw[user].append(" ".join(texts(screen)))
-                self.paid += 1
-        return answer
+        """What it does when it is well."""
+        return await self.take_in(request)
+
+    async def _ask_skill(self, bot: str, body: Json) -> None:
+        """KakaoTalk answers first, and asks then."""
+        self._asking.append(asyncio.create_task(self._show(bot, body)))
+
+    async def _show(self, bot: str, body: Json) -> None:
+        """Shows each learner what our skill says, and is paid for it."""
+        assert self.skill
+        for user in {user["id"] for user in body["user"]} - self.failing.keys() - self.unknown:
+            answer = await self.skill(event_request(user, body["params"], bot))
+            self._saw[user].append(" ".join(texts(await answer.json())))
+            self.paid += 1
 
     async def end(self) -> None:
         """The fault is over, and whatever it held up has happened."""
@@ -108,8 +114,9 @@ class FaultyKakao(KakaoApi):
             while self._inside:  # noqa: ASYNC110 - a handler signals nothing
                 await asyncio.sleep(0.002)
 
-    def saw(self) -> dict[str, list[str]]:
+    async def saw(self) -> dict[str, list[str]]:
         """The lessons that each learner was shown."""
+        await asyncio.gather(*self._asking)
         return self._saw
 
     def forget(self) -> None:
@@ -186,7 +193,7 @@ async def no_buttons(api: Faulty, request: web.Request) -> web.StreamResponse:
 
 async def moved(api: Faulty, request: web.Request) -> web.StreamResponse:
     """The chat is elsewhere now."""
-    chat = (await request.post())["chat_id"]
+    chat = str((await request.post())["chat_id"])
     there = int(f"{MOVED}{chat}")
     return await refusing(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=there)(api, request)
 

@@ -31,10 +31,11 @@ ANSWERS: dict[str, Any] = {
 
 @dataclass(slots=True)
 class Letter:
-    """A sendMessage that arrived whole. The `last` bubble of a message bears its buttons."""
+    """A sendMessage that arrived whole. The `first` bubble of a push has a sound, the `last` of any message buttons."""
 
     chat: int
     text: str
+    first: bool
     last: bool
     answered: bool = False
 
@@ -64,6 +65,11 @@ class StandIn:
                 connection.to.abort()
             await until(lambda: not self.connections)
 
+    @property
+    def waiting(self) -> int:
+        """How many updates are not confirmed."""
+        return len(self.updates)
+
     def hand(self, update: Raw) -> None:
         """An update for whoever polls."""
         self.updates.append(update)
@@ -77,7 +83,8 @@ class StandIn:
             self._confirm(int(fields["offset"]))
             self._hand_out(caller)
         elif method == "sendMessage":
-            letter = Letter(int(fields["chat_id"]), fields["text"], "reply_markup" in fields)
+            first, last = "disable_notification" not in fields, "reply_markup" in fields
+            letter = Letter(int(fields["chat_id"]), fields["text"], first, last)
             self.letters.append(letter)
             asyncio.get_running_loop().call_later(self._rng.uniform(0, SLOWEST), self._sent, letter, caller)
         else:

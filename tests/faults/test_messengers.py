@@ -3,11 +3,14 @@
 Ten learners chose the same minute. Some of them meet a fault, the others must not notice; then the fault is over.
 """
 
+from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from itertools import cycle
+from typing import Any
 
 import pytest
 
@@ -49,7 +52,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecatio
 
 TEN = range(1, 11)
 HOLIDAYS = korean_holidays([2026, 2027])
-HASTY = 0.3  # seconds that we wait where nobody answers
+HASTY = 0.5  # seconds that we wait where nobody answers
 PACE = Pace(gather=0.02, pause=0.01, longest=5, connect=5, answer=5, polls=(0.005, 0.01, 0.02), known=5, grace=5)
 
 
@@ -70,7 +73,7 @@ class Row:
 
 BLOCKED = refusing(403, "Forbidden: bot was blocked by the user")
 TOO_LONG = refusing(400, "Bad Request: message is too long")
-SLOW_DOWN = refusing(429, "Too Many Requests", retry_after=0.2)
+SLOW_DOWN = refusing(429, "Too Many Requests", retry_after=0.05)
 PORTAL = "<html>please log in</html>"
 
 TELEGRAM = {  # a lesson has three bubbles
@@ -137,10 +140,12 @@ class Town:
     clock: Clock
 
     async def fill(self, channel: str, ids: list[str]) -> None:
-        """Everybody is welcomed, and chooses weekdays at eight."""
-        for id_ in ids:
-            for words in ("시작", "/trade teacher", "/hour weekdays 08:00"):
-                await self.conversation.respond(Said(Address(channel, id_), words))
+        """They have been welcomed, and chose weekdays at eight."""
+        async with self.database.transaction() as store:
+            for id_ in ids:
+                one = await store.learners.meet(Address(channel, id_), self.clock())
+                chosen = replace(one, trade="teacher", rhythm="weekdays 08:00", next_lesson_at=TUESDAY_8)
+                await store.learners.save((one, chosen))
         self.clock.now = TUESDAY_8
 
     def delivery(self, channel: str, send: Send) -> Delivery:
@@ -176,28 +181,31 @@ async def play(row: Row, town: Town, api: FaultyTelegram | FaultyKakao, delivery
     def seen(many: int) -> dict[str, int]:
         return dict(zip(ids, [many] * row.hits + [whole] * (10 - row.hits), strict=True))
 
-    def counted() -> dict[str, int]:
-        assert all(len(set(texts)) == len(texts) for texts in api.saw().values()), "somebody was told something twice"
-        return {id_: len(api.saw().get(id_, ())) for id_ in ids}
+    async def counted() -> dict[str, int]:
+        saw = await api.saw()
+        assert all(len(set(texts)) == len(texts) for texts in saw.values()), "somebody was told something twice"
+        return {id_: len(saw.get(id_, ())) for id_ in ids}
 
     await delivery.deliver()
-    assert counted() == seen(row.meanwhile)
+    assert await counted() == seen(row.meanwhile)
     assert await town.outcomes() == [row.outcome] * row.hits + ["sent"] * (10 - row.hits)
     await api.end()
     await town.later(delivery, 1, 5, 60, 150)
-    assert counted() == seen(row.at_last)
+    assert await counted() == seen(row.at_last)
     ended = "sent" if row.outcome == "claimed" else row.outcome
     assert await town.outcomes() == [ended] * row.hits + ["sent"] * (10 - row.hits)
     api.forget()
     town.clock.now = TUESDAY_8 + timedelta(days=1)
     await delivery.deliver()
-    assert counted() == seen(0 if row.outcome == "unreachable" else whole)
+    assert await counted() == seen(0 if row.outcome == "unreachable" else whole)
 
 
 @asynccontextmanager
 async def telegram(town: Town, api: FaultyTelegram, say: Texts) -> AsyncIterator[Delivery]:
-    respond, fast = town.conversation.respond, {"spacing": 0, "pause": 0.001, "bulk_rate": 1000}
-    async with open_telegram(TOKEN, respond, say, [], api_url=api.url, **fast) as channel:
+    respond = town.conversation.respond
+    async with open_telegram(
+        TOKEN, respond, say, [], api_url=api.url, spacing=0, pause=0.001, bulk_rate=1000
+    ) as channel:
         yield town.delivery("telegram", channel.send)
 
 
@@ -214,12 +222,20 @@ async def test_on_telegram(row: Row, town: Town, say: Texts, monkeypatch: pytest
 @asynccontextmanager
 async def kakao(town: Town, api: FaultyKakao, cap: int = 0, patience: float = 5.0) -> AsyncIterator[Delivery]:
     allowed, pace = partial(_under_cap, town.database, cap), replace(PACE, answer=patience)
-    async with endpoint(town.conversation.respond) as api.skill:
-        async with open_push(api.url, KEY, BOT, EVENT, allowed=allowed, pace=pace) as push:
-            yield town.delivery("kakao", push.send)
+    async with (
+        endpoint(town.conversation.respond) as api.skill,
+        open_push(api.url, KEY, BOT, EVENT, allowed=allowed, pace=pace) as push,
+    ):
+        yield town.delivery("kakao", push.send)
 
 
-@pytest.mark.parametrize("row", KAKAO.values(), ids=KAKAO)
+def on_either(rows: dict[str, Row]) -> list[Any]:
+    """Each row on one database, in turn: what a fault means has been shown on both already."""
+    kinds = zip(rows.items(), cycle(("sqlite", "postgres")), strict=False)
+    return [pytest.param(kind, row, id=f"{kind}-{name}") for (name, row), kind in kinds]
+
+
+@pytest.mark.parametrize(("database_url", "row"), on_either(KAKAO), indirect=["database_url"])
 async def test_on_kakaotalk(row: Row, town: Town) -> None:
     """A call is shared by a hundred; those who are hit are on the development channel, which has calls of its own."""
     ids = [f"u{n}" for n in TEN]
@@ -227,4 +243,96 @@ async def test_on_kakaotalk(row: Row, town: Town) -> None:
     api = FaultyKakao(row.fault)
     async with kakao_api.serving(api), kakao(town, api, patience=row.patience) as delivery:
         await play(row, town, api, delivery, ids)
-    assert await town.charged() >= api.paid
+        assert await town.charged() >= api.paid
+
+
+@pytest.mark.parametrize(
+    ("error", "row"),
+    [
+        ({"errorType": 999, "msg": "not a friend"}, Row(slow, 0, "unreachable", 0)),
+        ({"errorType": 201, "msg": "Bot skill server responded with an HTTP error."}, Row(slow, 0, "claimed", 1)),
+        (None, Row(slow, 0, "sent", 0)),  # a key that nobody knows: the result tells how many, not whose
+    ],
+    ids=["no friend", "our answer failed", "nobody knows whose"],
+)
+async def test_those_of_a_call_who_fail_alone(error: Any, row: Row, town: Town) -> None:
+    """The others in the same call have theirs."""
+    ids = [f"u{n}" for n in TEN]
+    await town.fill("kakao", ids)
+    api = FaultyKakao(slow)
+    api.failing = dict.fromkeys(ids[: row.hits], error) if error else {}
+    api.unknown = set() if error else set(ids[: row.hits])
+    async with kakao_api.serving(api), kakao(town, api) as delivery:
+        await play(row, town, api, delivery, ids)
+        assert await town.charged() >= api.paid
+
+
+async def test_the_cap_holds_whatever_the_event_api_says(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seven may be paid for. What may have arrived is paid for; the rest waits for the next month."""
+    monkeypatch.setattr("bot.__main__.now", town.clock)
+    await town.fill("kakao", [f"dev:u{n}" for n in range(1, 5)] + [f"u{n}" for n in range(5, 11)])
+    api = FaultyKakao(saying(502, PORTAL, taken=True))
+    async with kakao_api.serving(api), kakao(town, api, cap=7) as delivery:
+        await delivery.deliver()
+        await town.later(delivery, 1, 5, 60, 150)
+        assert await town.charged() == len(await api.saw()) == 7
+        assert Counter(await town.outcomes())["unsent"] == 3
+        await api.end()
+        for day in range(1, 7):  # to the 30th of November
+            town.clock.now = TUESDAY_8 + timedelta(days=day)
+            await delivery.deliver()
+        await api.saw()
+        assert api.paid == 7
+        town.clock.now = TUESDAY_8 + timedelta(days=7)
+        await delivery.deliver()
+        await api.saw()
+        assert api.paid == 14
+
+
+async def test_a_429_of_an_hour(town: Town, say: Texts) -> None:
+    """Who was on the way is not lost and not doubled: a process that has not heard of the silence sends the rest."""
+    await town.fill("telegram", [str(n) for n in TEN])
+    api = FaultyTelegram(refusing(429, "Too Many Requests", retry_after=3600), {"1"})
+    async with telegram_api.serving(api):
+        async with telegram(town, api, say) as delivery:
+            await delivery.deliver()
+            assert set(await town.outcomes()) <= {"sent", "claimed", "unknown"}
+        await api.end()
+        async with telegram(town, api, say) as delivery:
+            await town.later(delivery, 1)
+    assert {id_: len(set(texts)) for id_, texts in (await api.saw()).items()} == {str(n): 3 for n in TEN}
+
+
+@pytest.mark.parametrize("channel", ["telegram", "kakao"])
+@pytest.mark.parametrize(("minutes", "arrives"), [(170, True), (190, False)])
+async def test_away_for_hours(channel: str, minutes: int, arrives: bool, town: Town, say: Texts) -> None:  # noqa: FBT001 - a column of the table
+    """Back within three hours, everybody has the lesson once; later it waits in the chat, and the next one comes."""
+    ids = [str(n) for n in TEN]
+    await town.fill(channel, ids)
+    api: FaultyTelegram | FaultyKakao = FaultyTelegram(slow, set()) if channel == "telegram" else FaultyKakao(slow)
+    async with AsyncExitStack() as stack:
+        async with serving(api):
+            port = int(api.url.rpartition(":")[2])
+        delivery = await stack.enter_async_context(opened(town, api, say))
+        await town.later(delivery, 0, *[1] * minutes)
+        await stack.enter_async_context(serving(api, port))
+        await town.later(delivery, *[1] * 6)
+        whole = 3 if channel == "telegram" else 1
+        assert {id_: len(texts) for id_, texts in (await api.saw()).items()} == dict.fromkeys(
+            ids if arrives else (), whole
+        )
+        assert await town.outcomes() == ["sent" if arrives else "unsent"] * 10
+        answer = await town.conversation.respond(Said(Address(channel, "7"), "오늘"))
+        assert "레슨 1/30" in " ".join(answer.bubbles)
+        api.forget()
+        town.clock.now = TUESDAY_8 + timedelta(days=1)
+        await delivery.deliver()
+        assert {id_: len(texts) for id_, texts in (await api.saw()).items()} == dict.fromkeys(ids, whole)
+
+
+def serving(api: FaultyTelegram | FaultyKakao, port: int = 0) -> AbstractAsyncContextManager[object]:
+    return telegram_api.serving(api, port) if isinstance(api, FaultyTelegram) else kakao_api.serving(api, port)
+
+
+def opened(town: Town, api: FaultyTelegram | FaultyKakao, say: Texts) -> AbstractAsyncContextManager[Delivery]:
+    return telegram(town, api, say) if isinstance(api, FaultyTelegram) else kakao(town, api)

@@ -31,7 +31,7 @@ LONGEST = 120  # seconds; who is not killed, because the test itself was, ends t
 MARKS = 1000  # microseconds of a clock that tell whose it is
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["pytest", "aiosqlite", "asyncpg", __name__])  # pytest: a fork loads the main module anew
+FORKS.set_forkserver_preload(["aiosqlite", "asyncpg", __name__])
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,14 @@ Lane = Callable[[], AbstractAsyncContextManager[None]]
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One call of sendMessage."""
+    """One call of sendMessage; it `opens` a push when it is the first of one."""
 
     chat: str | int
     text: str
     markup: InlineKeyboardMarkup | None
     silent: bool
     paid: bool
+    opens: bool
 
 
 class Outbox:
@@ -64,8 +65,9 @@ class Outbox:
         last = len(message.bubbles) - 1
         for n, text in enumerate(message.bubbles):
             markup = keyboard(message.buttons) if n == last else None
+            bubble = Bubble(chat, text, markup, n > 0 or not push, push and self._paid, push and n == 0)
             try:
-                await self._gently(Bubble(chat, text, markup, n > 0 or not push, push and self._paid), lane)
+                await self._gently(bubble, lane)
             except Unsent as failure:
                 if n == 0:
                     raise
@@ -96,13 +98,16 @@ class Outbox:
                 case RetryAfter():
                     await self._lanes.hush(seconds(failure))
                 case NotSent():
-                    await asyncio.sleep(self._pause * 2**n)
+                    await asyncio.sleep(0 if bubble.opens else self._pause * 2**n)
                 case ChatMigrated():
                     bubble = replace(bubble, chat=failure.new_chat_id)
+                    continue
                 case _ if outcome := meaning(failure):
                     raise outcome from failure
                 case _:
                     raise failure
+            if bubble.opens:  # whoever sends it tries again: while it waits with them, its fate is never in doubt
+                raise Unsent(type(failure).__name__)
         raise Unsent("every try failed")
 
     async def _call(self, bubble: Bubble) -> TelegramError | None:
