@@ -49,7 +49,13 @@ PLANS: Mapping[str, Plan] = {
     "comes back early": Plan(((12.6, "pause", "until {21}"), (15.3, "on", ""), (30.1, "pause", "until {32}"))),
     "quiet in the morning": Plan(((4.1, "quiet", "07:00-09:00"), (20.6, "quiet", "09:00-23:00")), "", "daily 08:00"),
     "quiet at night": Plan(((3.1, "quiet", "22:00-03:00"), (30.6, "quiet", "03:00-08:00"))),
-    "switches off and on": Plan(((6.2, "off", ""), (11.7, "on", ""), (30.3, "off", ""), (30.6, "on", "")), "diligent"),
+    "switches off and on": Plan(
+        (
+            (6.2, "off", ""), (7.1, "holidays", "on"), (8.3, "pause", "1d"), (11.7, "on", ""), (30.3, "off", ""),
+            (30.6, "on", ""),
+        ),
+        "diligent",
+    ),
     "changes the rhythm": Plan(
         ((7.3, "rhythm", "weekends 10:00"), (16.8, "rhythm", "every 2d 02:30"), (28.2, "rhythm", "daily 23:59"))
     ),
@@ -60,7 +66,16 @@ PLANS: Mapping[str, Plan] = {
         ),
         "", "daily 08:00",
     ),
+    "flies west": Plan(
+        (
+            (10.05, "zone", "America/New_York"), (20.5, "zone", "Asia/Seoul"), (30.05, "zone", "America/Sao_Paulo"),
+        ),
+        "diligent", "daily 23:00", "Asia/Seoul",
+    ),
     "snoozes": Plan((), "snoozes"),
+    "wants it earlier today": Plan(
+        tuple((day + 0.924, "snooze", "30") for day in (8, 9, 13, 20, 29, 30)), "sometimes", "daily 08:00", "Asia/Seoul"
+    ),
     "blocks us and returns": Plan(
         ((8.2, "blocks", ""), (15.5, "speaks", ""), (27.1, "blocks", ""), (27.9, "speaks", ""), (36.3, "blocks", ""))
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.korean import speak
@@ -190,6 +191,7 @@ def load(canonical: str) -> Rhythm:
     return rhythm
 
 
+@lru_cache(1024)  # a few rhythms are everybody's, and each is asked for at every turn of the clock
 def load_repeat(canonical: str) -> Repeat:
     """The repeating rhythm that a column holds. Raises ValueError for anything else."""
     rhythm = load(canonical)

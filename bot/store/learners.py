@@ -92,9 +92,10 @@ class Learners:
 
 
 def learner_of(row: Row[Any]) -> Learner:
-    """The learner a full row of the table holds."""
-    values = {column.name: getattr(row, column.name) for column in learners.c}
-    screen = values.pop("screen")
+    """The learner a row of the table holds; a row without the screen gives a learner who is shown nothing."""
+    values = row._asdict()
+    values.pop("reachable", None)
+    screen = values.pop("screen", None)
     return Learner(**values, screen=msgspec.json.decode(screen, type=Message) if screen else None)
 
 

@@ -23,6 +23,7 @@ from bot.store.dialect import insert_all_new
 from bot.store.learners import learner_of
 from bot.store.tables import addresses, days, finished, learners, sent
 
+_UNSHOWN = [column for column in learners.c if column.name != "screen"]  # long, and nothing to the clock
 NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 SHOWN = 5  # messages that a learner is shown
 BOOK = (
@@ -92,7 +93,7 @@ class Sent:
         """The learners whose time has come, or is one of those early ones; another process sees only the others."""
         at = learners.c.next_lesson_at
         waiting = (
-            select(learners)
+            select(*_UNSHOWN)
             .where(or_(at <= now, at.in_(early)) if early else at <= now)
             .order_by(at, learners.c.id)
             .limit(most)

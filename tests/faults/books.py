@@ -1,4 +1,4 @@
-"""What a database holds, read from outside: the connection lives no longer than the question."""
+"""What a database holds, read from outside. A file is closed after each question: its next start must mend it alone."""
 
 import asyncio
 from collections import defaultdict
@@ -39,16 +39,19 @@ class Kept:
         return len(self.lines) + self.answers
 
 
+def known_as(name: str, url: str) -> str:
+    """A database's address for one process, under which it can be told from others."""
+    if url.startswith("sqlite"):
+        return url
+    dsn = f"postgresql://?application_name={name}"  # all else that belongs to it stands in the address
+    return make_url(url).update_query_dict({"dsn": dsn}).render_as_string(hide_password=False)
+
+
 class Books:
     """One bot's database."""
 
     def __init__(self, url: str) -> None:
-        self._url, self._many = url, not url.startswith("sqlite")
-
-    def known_as(self, who: str) -> str:
-        """The database's address for a process, under which it can be told from others."""
-        dsn = f"postgresql://?application_name={who}"  # the rest of it stands in the address
-        return self._url if not self._many else str(make_url(self._url).update_query_dict({"dsn": dsn}))
+        self._database, self._file = Database(url), url.startswith("sqlite")
 
     async def enrol(self, ids: Collection[int], due: datetime) -> None:
         """Learners whose lesson is due at that moment; their chats bear the same numbers."""
@@ -62,10 +65,10 @@ class Books:
         """What became of each learner's only slot."""
         return {row.learner_id: row.outcome for row in await self._rows(select(sent.c.learner_id, sent.c.outcome))}
 
-    async def leaves(self, who: str) -> None:
+    async def let_go(self, name: str) -> None:
         """Waits until a killed process is gone from the database: PostgreSQL may just be committing for it."""
-        there = text("SELECT 1 FROM pg_stat_activity WHERE application_name = :who").bindparams(who=who)
-        while self._many and await self._rows(there):
+        there = text("SELECT 1 FROM pg_stat_activity WHERE application_name = :name").bindparams(name=name)
+        while not self._file and await self._rows(there):  # noqa: ASYNC110  the server tells nobody
             await asyncio.sleep(0.001)
 
     async def held(self) -> list[Slot]:
@@ -83,8 +86,8 @@ class Books:
         found: defaultdict[int, Kept] = defaultdict(Kept)
         home = addresses.c.learner_id
         said = select(addresses.c.id, lines.c.text).join(lines, lines.c.learner_id == home).order_by(lines.c.id)
-        for chat, text in await self._rows(said):
-            found[int(chat)].lines.append(text)
+        for chat, line in await self._rows(said):
+            found[int(chat)].lines.append(line)
         counted = select(addresses.c.id, func.count()).join(answers, answers.c.learner_id == home)
         for chat, count in await self._rows(counted.group_by(addresses.c.id)):
             found[int(chat)].answers = count
@@ -96,9 +99,11 @@ class Books:
 
     @asynccontextmanager
     async def _opened(self) -> AsyncIterator[AsyncConnection]:
-        database = Database(self._url)
-        try:
-            async with database._engine.begin() as connection:  # noqa: SLF001 - only a test reads the books whole
-                yield connection
-        finally:
-            await database.close()
+        async with self._database._engine.begin() as connection:  # noqa: SLF001 - only a test reads the books whole
+            yield connection
+        if self._file:
+            await self.close()
+
+    async def close(self) -> None:
+        """Ends with all questions."""
+        await self._database.close()

@@ -81,9 +81,11 @@ class Morning:
             self._place.ahead.value += SETTLED
             await self._man(1)
             await self._done(())
+            await self._stop()
+            await self._judge()
         finally:
             await self._stop()
-        await self._judge()
+            await self._books.close()
 
     async def _crowd(self) -> None:
         """The next ones are due when few are left."""
@@ -101,6 +103,7 @@ class Morning:
     async def _kill(self) -> None:
         victim = self._alive.pop(self._rng.randrange(len(self._alive)))
         await victim.killed()
+        await self._books.let_go(victim.name)
         self._dead.append(victim)
         self._place.ahead.value += LAPSE
         self._tally.kills += 1

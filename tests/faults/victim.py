@@ -20,6 +20,7 @@ from bot import __main__ as house
 from bot.courses import load_course
 from bot.settings import Settings
 from bot.texts import load_texts
+from tests.faults.books import known_as
 
 COURSE, SAY = load_course(house.TAUGHT), load_texts()
 house._holidays()  # noqa: SLF001  the slowest part of a start; what it computes is kept
@@ -59,7 +60,7 @@ class Victim:
     """A running house, the `number`-th."""
 
     def __init__(self, place: Place, number: int) -> None:
-        self.number = number
+        self.number, self.name = number, _name(number)
         self._process = FORKS.Process(target=_live, args=(place, number), daemon=True)
         self._process.start()
 
@@ -75,6 +76,10 @@ class Victim:
         return lease.microsecond % MARKS == self.number % MARKS
 
 
+def _name(number: int) -> str:
+    return f"victim-{number}"
+
+
 def _live(place: Place, number: int) -> None:
     signal.alarm(LONGEST)
     gc.freeze()  # to look through what was loaded takes longer than all the rest of a start
@@ -83,7 +88,7 @@ def _live(place: Place, number: int) -> None:
         telegram_api_url=place.api,
         telegram_webhook_secret=SECRET,
         public_url=f"http://127.0.0.1:{place.port}" if place.port else "",
-        database_url=place.database,
+        database_url=known_as(_name(number), place.database),
         port=place.port,
         bulk_rate=RATE,
     )
