@@ -293,6 +293,27 @@ async def test_a_channel_that_cannot_speak_first_is_skipped(
     assert 'lessons_sent_total{channel="kakao",outcome="skipped"}' in metrics.text().decode()
 
 
+async def test_the_operator_sees_how_far_behind_it_is(
+    database: Database, conversation: Conversation, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An hour late, and one message in hand at a time: the health page says so until the queue is through."""
+    monkeypatch.setattr("bot.delivery.sender.IN_HAND", 1)
+    for n in range(2):
+        chat = Chat(conversation, clock, Address("telegram", str(n)))
+        for words in ("시작", "/trade teacher", "/hour weekdays 08:00"):
+            await chat.says(words)
+    clock.now = TUESDAY_8
+    clock.forward(hours=1)
+    stuck = Stuck(begins=False)
+    late = another(database, conversation, stuck.send, clock, Metrics())
+    running = asyncio.create_task(late.deliver())
+    await stuck.reached.wait()
+    assert late.state().startswith("degraded: 60 minutes behind")
+    stuck.go.set()
+    await running
+    assert (stuck.sent, late.state()) == (2, "ok")
+
+
 @pytest.mark.parametrize(
     ("hours", "arrives"),
     [(2.9, True), (3.1, False), (24 * 5, False)],

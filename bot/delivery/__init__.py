@@ -48,10 +48,12 @@ class Delivery:
         self._database, self._conversation = database, conversation
         self._clock, self._metrics, self._holidays, self._rate = clock, metrics, holidays, rate
         self._sender = Sender(sends, Ledger(database, clock), clock, metrics)
-        self._state = "ok"
+        self._state, self._behind = "ok", timedelta()
 
     def state(self) -> str:
-        """ "ok", or in English why nothing is sent just now."""
+        """ "ok", or in English why nothing is sent just now, or how far behind its time it is."""
+        if self._state == "ok" and self._behind > PUNCTUAL:
+            return f"degraded: {self._behind // timedelta(minutes=1)} minutes behind; see BULK_RATE and the messengers"
         return self._state
 
     async def run(self) -> None:
@@ -90,7 +92,9 @@ class Delivery:
         """Start to send what is due now; how many slots were claimed."""
         count = 0
         while True:
-            found, claims = await self._claim(self._clock(), await self._sender.room())
+            room, now = await self._sender.room(), self._clock()
+            found, claims = await self._claim(now, room)
+            self._behind = max((now - claim.due_at for claim, note in claims if not note), default=timedelta())
             for claim, message in await self._ring([claim for claim, note in claims if not note]):
                 self._sender.start(claim, message)
             count += len(claims)
