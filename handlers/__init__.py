@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Command] = {
     "trade": Command(welcome.trade),
     "hour": Command(welcome.hour),
     "kept": Command(reminders.kept),
+    "loud": Command(reminders.loud),
     "less": Command(often.less),
     "more": Command(often.more),
     "bother": Command(often.bother),

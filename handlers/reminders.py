@@ -60,6 +60,14 @@ async def zone(turn: Turn) -> Message:
     return Message((here,), tuple(Button(place, f"/zone {place}") for place in offered_), "/zone")
 
 
+async def loud(turn: Turn) -> Message:
+    """The quiet hours are over."""
+    had = bool(turn.learner.quiet)
+    turn.change(quiet="")
+    text = turn.say("quiet-over" if had else "quiet-none", reminder=spoken(turn))
+    return Message((text,), (Button(turn.say("button-right"), "/kept"), Button(turn.say("button-fix"), "/remind")))
+
+
 async def kept(turn: Turn) -> Message:
     """맞아요: what was read back stays as it is."""
     return Message((turn.say("remind-agreed"),), (Button(turn.say("button-today"), "/today"),))

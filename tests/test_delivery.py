@@ -419,6 +419,17 @@ async def test_an_hour_changed_on_the_same_day(learner: Chat, clock: Clock, post
     assert len(post.letters) == 2
 
 
+async def test_quiet_hours_can_be_over(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """It is said as people say it, and never taken for switching everything off."""
+    for words in ("조용한 시간 없애줘", "방해금지 해제", "조용한 시간 취소할게요", "이제 아무 때나 보내도 돼요"):
+        await learner.says("아침 7시부터 아침 9시까지는 보내지 마")
+        assert "조용한 시간을 없앴어요" in await learner.says(words), words
+    assert "조용한 시간이 없어요" in await learner.says("밤에도 보내도 돼")
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    assert len(post.letters) == 1
+
+
 async def test_silence_is_asked_about_and_then_kept(
     learner: Chat, clock: Clock, post: Post, delivery: Delivery
 ) -> None:

@@ -291,6 +291,12 @@ missed-next =
 once-kept = { $moment }에 다시 알려 드릴게요.
 holidays-on = 공휴일도 배우는 날로 둘게요.
 holidays-off = 공휴일에는 쉬어요. 빠진 날로 세지 않아요.
+quiet-over =
+    조용한 시간을 없앴어요.
+    알림: { $reminder }
+quiet-none =
+    지금은 정해 둔 조용한 시간이 없어요.
+    알림: { $reminder }
 quiet-kept = { $hours }는 조용히 있을게요.
 pause-kept =
     이제 쉬어요. { $back }부터 다시 보낼게요.
