@@ -46,7 +46,9 @@ PLANS: Mapping[str, Plan] = {
     "pauses for days": Plan(((9.4, "pause", "3d"), (20.1, "pause", "1d"), (33.8, "pause", "7d"))),
     "pauses by dates": Plan(((5.3, "pause", "{9}..{12}"), (25.2, "pause", "{26}"))),
     "keeps the feast": Plan(((2.8, "holidays", "on"), (2.9, "pause", "holiday:{feast}")), "", "daily 08:00"),
-    "comes back early": Plan(((12.6, "pause", "until {21}"), (15.3, "on", ""), (30.1, "pause", "until {32}"))),
+    "comes back early": Plan(
+        ((12.6, "pause", "until {21}"), (15.3, "on", ""), (30.1, "pause", "until {32}")), "diligent"
+    ),
     "quiet in the morning": Plan(((4.1, "quiet", "07:00-09:00"), (20.6, "quiet", "09:00-23:00")), "", "daily 08:00"),
     "quiet at night": Plan(((3.1, "quiet", "22:00-03:00"), (30.6, "quiet", "03:00-08:00"))),
     "switches off and on": Plan(
@@ -57,7 +59,8 @@ PLANS: Mapping[str, Plan] = {
         "diligent",
     ),
     "changes the rhythm": Plan(
-        ((7.3, "rhythm", "weekends 10:00"), (16.8, "rhythm", "every 2d 02:30"), (28.2, "rhythm", "daily 23:59"))
+        ((7.3, "rhythm", "weekends 10:00"), (16.8, "rhythm", "every 2d 02:30"), (28.2, "rhythm", "daily 23:59")),
+        "diligent",
     ),
     "travels": Plan(
         (
@@ -74,7 +77,7 @@ PLANS: Mapping[str, Plan] = {
     ),
     "snoozes": Plan((), "snoozes"),
     "wants it earlier today": Plan(
-        tuple((day + 0.924, "snooze", "30") for day in (8, 9, 13, 20, 29, 30)), "sometimes", "daily 08:00", "Asia/Seoul"
+        tuple((day + 0.924, "snooze", "30") for day in (8, 9, 13, 20, 29, 30)), "diligent", "daily 08:00", "Asia/Seoul"
     ),
     "blocks us and returns": Plan(
         ((8.2, "blocks", ""), (15.5, "speaks", ""), (27.1, "blocks", ""), (27.9, "speaks", ""), (36.3, "blocks", ""))

@@ -1,1 +1,1 @@
-"""What goes wrong around us: processes killed in the middle of their work, messengers that misbehave. All is counted."""
+"""What goes wrong around us: processes killed in the midst of their work, messengers that misbehave. All is counted."""

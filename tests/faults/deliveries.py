@@ -7,12 +7,12 @@ what they had begun is given up. The lease of a slot tells whose it is, and so w
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from tests.conftest import TUESDAY_8
 from tests.faults.books import Books, Slot
-from tests.faults.stand_in import PATIENCE, StandIn, until
+from tests.faults.stand_in import PATIENCE, Letter, StandIn, until
 from tests.faults.victim import Place, Victim
 
 CROWD, FEW = 300, 150  # learners due together; those left when the next crowd falls due
@@ -20,6 +20,7 @@ SPAN = 0.3  # seconds until a kill, at most: from before the first claim to far 
 LAPSE, SETTLED = 100.0, 660.0  # seconds; more than a claim holds, and than a message may take
 DAY = 60  # kills; the last lessons leave before the day's second half, and long before the night
 LOOKS = 0.05  # seconds between looks into the books
+LOST, DOUBLED = "lost", "doubled"
 
 
 @dataclass(slots=True)
@@ -33,15 +34,16 @@ class Tally:
     doubled: int = 0
     unknown: int = 0
     begun: int = 0  # slots that the dead had begun and not closed
-    arrived: int = 0  # of those, how many had reached the messenger, at least in part
+    arrived: int = 0  # of those, how many had reached the messenger, at least in part,
+    answered: int = 0  # and how many it had answered to the last bubble
     claimed: int = 0  # slots that the dead had claimed and not begun
     faults: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         return (
             f"{self.kills} kills, {self.learners} learners, {self.messages} messages, {self.lost} lost, "
-            f"{self.doubled} doubled, {self.unknown} unknown of {self.begun} in flight (of which {self.arrived} had "
-            f"reached the messenger), {self.claimed} claimed and taken over"
+            f"{self.doubled} doubled, {self.unknown} unknown of {self.begun} in flight ({self.arrived} had reached "
+            f"the messenger, {self.answered} had been answered), {self.claimed} claimed and taken over"
         )
 
 
@@ -132,28 +134,34 @@ class Morning:
             await self._alive.pop().killed()
 
     async def _judge(self) -> None:
-        outcomes, letters, everybody = await self._books.outcomes(), self._api.letters, set(range(1, self._people + 1))
-        sent, unknown = ({id_ for id_, outcome in outcomes.items() if outcome == kind} for kind in ("sent", "unknown"))
-        some, whole = {letter.chat for letter in letters}, {letter.chat for letter in letters if letter.last}
-        pushes = Counter(letter.chat for letter in letters if letter.first)
-        texts = Counter((letter.chat, letter.text) for letter in letters)
-        lost = everybody - some - unknown
-        doubled = {chat for chat, n in pushes.items() if n > 1} | {chat for (chat, _), n in texts.items() if n > 1}
-        tally = self._tally
+        outcomes, letters, tally = await self._books.outcomes(), self._api.letters, self._tally
+        wrong = judged(self._people, outcomes, letters, self._stranded, self._seen)
         tally.learners += self._people
-        tally.messages += len(pushes)
-        tally.lost += len(lost)
-        tally.doubled += len(doubled)
-        tally.unknown += len(unknown)
+        tally.messages += sum(letter.first for letter in letters)
+        tally.lost += len(wrong[LOST])
+        tally.doubled += len(wrong[DOUBLED])
+        tally.unknown += Counter(outcomes.values())["unknown"]
         tally.begun += len(self._stranded)
-        tally.arrived += len(self._stranded & some)
-        wrong = {
-            "lost": lost,
-            "doubled": doubled,
-            "neither sent nor unknown": everybody - sent - unknown,
-            "sent, and the messenger knows less": sent - whole,
-            "the messenger knows more than was begun": some - sent - unknown,
-            "unknown, though nobody was killed with it": unknown - self._seen,
-            "begun by one who was killed, and not unknown": self._stranded - unknown,
-        }
+        tally.arrived += len(self._stranded & {letter.chat for letter in letters})
+        tally.answered += len(self._stranded & {letter.chat for letter in letters if letter.last and letter.answered})
         tally.faults += [f"{what}: {sorted(which)[:9]}" for what, which in wrong.items() if which]
+
+
+def judged(
+    people: int, outcomes: Mapping[int, str], letters: Collection[Letter], stranded: set[int], seen: set[int]
+) -> dict[str, set[int]]:
+    """The learners with whom something is wrong, when all is done: what the books say and what the messenger heard."""
+    everybody = set(range(1, people + 1))
+    sent, unknown = ({id_ for id_, outcome in outcomes.items() if outcome == kind} for kind in ("sent", "unknown"))
+    some, whole = {letter.chat for letter in letters}, {letter.chat for letter in letters if letter.last}
+    begins = Counter(letter.chat for letter in letters if letter.first)
+    bubbles = Counter((letter.chat, letter.text) for letter in letters)
+    return {
+        LOST: everybody - some - unknown,
+        DOUBLED: {chat for chat, n in begins.items() if n > 1} | {chat for (chat, _), n in bubbles.items() if n > 1},
+        "neither sent nor unknown": everybody - sent - unknown,
+        "sent, and the messenger knows less": sent - whole,
+        "the messenger knows more than was begun": some - sent - unknown,
+        "unknown, though nobody was killed with it": unknown - seen,
+        "begun by one who was killed, and not unknown": stranded - unknown,
+    }

@@ -1,30 +1,12 @@
 """Processes are killed in the middle of their work, more than a hundred of them: nothing is lost, nothing comes twice.
 
-The instants are others in every run; what a failure shows begins with its seed, for `python -m tests.faults SEED`.
+The instants are others in every run. `python -m tests.faults` goes on for longer.
 """
 
-import itertools
-import secrets
-import shutil
 from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 
 from tests.faults.deliveries import kill_deliveries
 from tests.faults.turns import kill_polling, kill_webhook
-
-
-@pytest.fixture
-def seed() -> int:
-    return secrets.randbelow(1_000_000)
-
-
-@pytest.fixture
-def files(sqlite_template: Path, tmp_path: Path) -> Callable[[], str]:
-    """Gives a fresh, migrated SQLite database whenever it is called."""
-    numbers = itertools.count()
-    return lambda: f"sqlite:///{shutil.copy(sqlite_template, tmp_path / f'{next(numbers)}.sqlite3')}"
 
 
 async def test_lessons_while_their_only_process_is_killed_again_and_again(files: Callable[[], str], seed: int) -> None:

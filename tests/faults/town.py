@@ -66,6 +66,10 @@ class Town:
         async with self.database.transaction() as store:
             return [(await store.sent.latest(one))[0].outcome for one in await store.learners.of(TEN)]
 
+    async def all_sent(self) -> bool:
+        """Whether everybody's newest message is known to have been sent."""
+        return set(await self.outcomes()) == {"sent"}
+
     async def charged(self) -> int:
         """How many pushes we believe to have paid for."""
         async with self.database.transaction() as store:
