@@ -69,11 +69,12 @@ Handler = Callable[[Turn], Awaitable[Message]]
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """Something the clock says for a learner at an address, by its kind."""
+    """Something the clock says for a learner at an address, by its kind, and the moment it is said for."""
 
     learner_id: int
     address: Address
     kind: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +147,20 @@ class Conversation:
             text = self._say(sorry.key, **sorry.values)
             return Message((text,), screen.buttons if screen else ()), "sorry"
 
-    async def ring(self, rings: Sequence[Ring], now: datetime, store: Store) -> list[tuple[Message, Opening] | Sorry]:
+    async def ring(self, rings: Sequence[Ring], store: Store) -> list[tuple[Message, Opening] | Sorry]:
         """What the clock says for each of them, kept as their screens; Sorry where there is nothing to say.
 
         It raises whatever goes wrong for one of them.
         """
         known = {learner.id: learner for learner in await store.learners.of({ring.learner_id for ring in rings})}
         before = dict(known)
-        standings = await store.standings.of([one for one in known.values() if not one.paused_until], now)
+        # where a pause ends, more than reading is to be done: the handler does it
+        awake = [ring for ring in rings if ring.learner_id in known and not known[ring.learner_id].paused_until]
+        standings = await store.standings.of((known[ring.learner_id], ring.at) for ring in awake)
         rung = await store.sent.rung(known)
         said: list[tuple[Message, Opening] | Sorry] = []
         for ring in rings:
-            turn = self._turn(known[ring.learner_id], ring.address, ring.kind, now, store)
+            turn = self._turn(known[ring.learner_id], ring.address, ring.kind, ring.at, store)
             turn.standing, turn.rung = standings.get(ring.learner_id), rung.get(ring.learner_id, Rung())
             try:
                 message = await self._commands["ring"].handler(turn)

@@ -1,8 +1,8 @@
 """One person who learns with us, as a value."""
 
 from collections.abc import Container
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.korean.rhythm import load_quiet, load_repeat
@@ -10,6 +10,8 @@ from bot.learning.memory import DAY_STARTS, study_day
 from bot.message import Message
 
 LESSON = "lesson"  # the kind of the daily message; one a study day
+AGAIN = "again"  # the kind of a message asked for, with its moment in UTC
+ALL = 99  # more lessons than any day has
 FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)}  # after the end of the course
 
 
@@ -19,6 +21,7 @@ class Learner:
 
     A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `rung` says
     how many of the daily lessons of the study day `rung_on` were given out: none comes twice when its hour is changed.
+    `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
     """
 
     id: int
@@ -32,6 +35,9 @@ class Learner:
     paused_from: date | None = None
     paused_until: date | None = None
     day_floor: date | None = None
+    off: bool = False
+    once_at: datetime | None = None
+    ended_at: datetime | None = None
     next_lesson_at: datetime | None = None
     next_kind: str = LESSON
     rung_on: date | None = None
@@ -45,11 +51,6 @@ class Learner:
     def new(self) -> bool:
         """Whether this learner has never been shown anything."""
         return self.screen is None
-
-    @property
-    def off(self) -> bool:
-        """Whether a rhythm was chosen and then switched off."""
-        return bool(self.rhythm) and self.next_lesson_at is None
 
     def local(self, moment: datetime) -> datetime:
         """The moment on the learner's own clock."""
@@ -68,6 +69,32 @@ class Learner:
         """Whether a day is silent: a public holiday, unless they want those, or a day of a pause."""
         paused = self.paused_from and self.paused_until and self.paused_from <= day < self.paused_until
         return bool(paused) or (not self.on_holidays and day in holidays)
+
+    def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
+        """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it
+        goes. What was asked for stands in for the lessons of its study day.
+        """
+        coming: list[tuple[datetime, str]] = []
+        if self.once_at:
+            coming.append((self.once_at, f"{AGAIN} {self.once_at.astimezone(UTC):%d %H:%M}"))
+        if self.ended_at and not self.off:
+            told = self.local(self.ended_at)  # by the wall: at the same hour, whatever the clocks do meanwhile
+            coming += [(told + wait, kind) for kind, wait in FOLLOW_UPS.items() if told + wait > after]
+        lesson = None if self.off or self.ended_at else self.next_lesson(after, holidays)
+        while lesson and self.once_at and self.day(lesson) == self.day(self.once_at):
+            lesson = self.next_lesson(lesson, holidays)
+        if lesson:
+            coming.append((lesson, LESSON))
+        moment, kind = min(coming, default=(None, LESSON))
+        return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
+
+    def given(self, moment: datetime, *, sent: bool) -> "Learner":
+        """After the message of that moment was given out to be sent, or was left unsaid."""
+        learner = replace(self, once_at=None) if self.next_kind.startswith(AGAIN) else self
+        if not sent or self.next_kind in FOLLOW_UPS:
+            return learner
+        rung = self.nth(moment) if self.next_kind == LESSON else ALL
+        return replace(learner, rung_on=self.day(moment), rung=rung)
 
     def nth(self, moment: datetime) -> int:
         """Which of a study day's lessons falls due at that moment; the first is 1."""

@@ -13,7 +13,7 @@ from bot.korean.rhythm import Ask, Invalid, Once, Repeat, Rhythm, load, load_qui
 from bot.korean.speak import clock as spoken_clock
 from bot.korean.speak import day as spoken_day
 from bot.korean.speak import half_of_day, spoken_moment
-from bot.learner import LESSON, Learner
+from bot.learner import Learner
 from bot.learning.quizzes.kind import means
 from bot.message import Button, Message
 from handlers.menu import menu
@@ -50,7 +50,7 @@ async def zone(turn: Turn) -> Message:
     """시간대: where the learner lives; with a place after it, live there from now on."""
     if turn.words and (found := zones.zone_of(turn.words)):
         turn.change(zone=found, day_floor=turn.day)
-        _schedule(turn, off=turn.learner.next_lesson_at is None)
+        _schedule(turn)
         text = turn.say("zone-kept", clock=_clock(turn))
         return Message((text,), (Button(turn.say("button-right"), "/kept"), Button(turn.say("button-fix"), "/zone")))
     if turn.words and not zones.cities(turn.words):
@@ -125,9 +125,8 @@ def do(turn: Turn, wish: Rhythm) -> str:
         case Resume(day):
             return _pause(turn, Pause(first=turn.day, back=day)) if day > turn.day else _switch(turn, on=True)
         case OnHolidays(sent):
-            off = turn.learner.off
             turn.change(on_holidays=sent)
-            _schedule(turn, off=off)
+            _schedule(turn)
             return turn.say("holidays-on" if sent else "holidays-off")
         case Quiet():
             turn.change(quiet=str(wish))
@@ -211,24 +210,25 @@ def _shown(turn: Turn) -> str:
 
 
 def _repeat(turn: Turn, rhythm: Repeat) -> str:
-    turn.change(rhythm=str(rhythm))
+    turn.change(rhythm=str(rhythm), off=False)
     _schedule(turn)
-    if not turn.pushed or turn.learner.next_lesson_at is None:
+    first = turn.learner.next_lesson(turn.now, turn.holidays)
+    if not turn.pushed or first is None:
         alone = turn.say("remind-kept-alone", rhythm=rhythm.spoken())
         return f"{alone}\n\n{turn.say('remind-ring-telegram')}" if "telegram" in turn.pushing else alone
-    if turn.learner.quiet_at(turn.learner.next_lesson_at):
+    if turn.learner.quiet_at(first):
         hours = load_quiet(turn.learner.quiet).spoken()
         return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
-    first = spoken_moment(turn.learner.next_lesson_at, turn.learner.local(turn.now))
-    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=first)
+    said = spoken_moment(first, turn.learner.local(turn.now))
+    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=said)
 
 
 def _once(turn: Turn, wish: Once) -> str:
     if not turn.pushed:
         raise Sorry("sorry-cannot-ring")
     moment = wish.at(turn.now, turn.learner.zone)
-    local = turn.learner.local(moment)
-    turn.change(next_lesson_at=moment, next_kind=f"again {local:%d %H:%M}")
+    turn.change(once_at=moment)
+    _schedule(turn)
     return turn.say("once-kept", moment=spoken_moment(moment, turn.learner.local(turn.now)))
 
 
@@ -246,9 +246,11 @@ def _pause(turn: Turn, wish: Pause) -> str:
     if span is None:
         raise Sorry("sorry-far-holiday")
     first, back = span
-    off = turn.learner.off
-    turn.change(paused_from=first, paused_until=back)
-    _schedule(turn, off=off)
+    running = turn.learner.paused_until
+    if running and turn.learner.paused_from and turn.day < running < first:
+        raise Sorry("sorry-one-pause", back=spoken_day(running, turn.day))
+    turn.change(paused_from=first, paused_until=back, once_at=None)
+    _schedule(turn)
     back_said = spoken_day(back, turn.day)
     if first > turn.day and back - first == timedelta(days=1):
         key = "pause-one" if turn.pushed else "pause-one-alone"
@@ -262,7 +264,8 @@ def _pause(turn: Turn, wish: Pause) -> str:
 
 def _switch(turn: Turn, *, on: bool) -> str:
     if not on:
-        turn.change(next_lesson_at=None)
+        turn.change(off=True, once_at=None)
+        _schedule(turn)
         return turn.say("off-kept")
     if not turn.learner.rhythm:
         raise Sorry("sorry-no-rhythm")
@@ -270,7 +273,6 @@ def _switch(turn: Turn, *, on: bool) -> str:
     return _repeat(turn, load_repeat(turn.learner.rhythm))
 
 
-def _schedule(turn: Turn, *, off: bool = False) -> None:
-    """When the next lesson comes by what was changed; what was switched off stays off."""
-    following = None if off else turn.learner.next_lesson(turn.now, turn.holidays)
-    turn.learner = replace(turn.learner, next_lesson_at=following, next_kind=LESSON)
+def _schedule(turn: Turn) -> None:
+    """What comes next by what was changed; what was switched off stays off."""
+    turn.learner = turn.learner.scheduled(turn.now, turn.holidays)

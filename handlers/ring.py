@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
-from bot.learner import FOLLOW_UPS
+from bot.learner import AGAIN, FOLLOW_UPS
 from bot.learning.day import Standing, Step, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER
 from bot.learning.wording import Opening, chances, draw
@@ -36,18 +36,23 @@ async def ring(turn: Turn) -> Message:
         return parts.follow_up(turn, turn.words)
     standing = await steps.standing_of(turn)
     step = next_step(turn.course, standing)
-    if step.kind == "done":
+    asked_for = turn.words.startswith(AGAIN)
+    if step.kind == "done" and not asked_for:
         raise Sorry("day-done")
-    if waiting_part(turn.course, standing) is None:
+    if waiting_part(turn.course, standing) is None and not turn.learner.ended_at:
         # the end is told once, whatever review is due; a month later we ask how it goes
-        turn.change(next_lesson_at=turn.now + FOLLOW_UPS["follow-30"], next_kind="follow-30")
+        turn.learner = replace(turn.learner, ended_at=turn.now).scheduled(turn.now, turn.holidays)
         turn.opening = Opening("end")
         return await open_step(turn, Step("end"))
-    rung = turn.rung or (await turn.store.sent.rung([turn.learner.id])).get(turn.learner.id, Rung())
-    if rung.unanswered == ASK_AFTER:
+    if asked_for:
+        turn.opening = Opening(step.kind)
+        return _with_ways_out(turn, steps.opened_with(turn.say("ring-asked"), await open_step(turn, step)))
+    rung = turn.rung or (await turn.store.sent.rung([turn.learner.id]))[turn.learner.id]
+    missed = [opened for day, opened in rung.unanswered.items() if day < turn.day]
+    if len(missed) == ASK_AFTER and "ask" not in rung.unanswered.values():
         return _ask(turn, step)
-    if rung.unanswered >= HUSH_AFTER:
-        turn.change(next_lesson_at=None)
+    if len(missed) >= HUSH_AFTER:
+        turn.learner = replace(turn.learner, off=True).scheduled(turn.now, turn.holidays)
         turn.opening = Opening("hush")
         return Message((turn.say("ring-hush"),), (steps.button_to(turn, step),))
     return await _lesson(turn, standing, step, rung)
@@ -63,8 +68,12 @@ async def _lesson(turn: Turn, standing: Standing, step: Step, rung: Rung) -> Mes
     cue = turn.learner.intention
     key = f"ring-{wording}-cue" if cue else f"ring-{wording}"
     opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
-    rest = "" if turn.words.startswith("again") else reminders.before_long_rest(turn)
-    message = steps.opened_with("\n\n".join(filter(None, (opening, rest))), await open_step(turn, step))
+    lines = filter(None, (opening, reminders.before_long_rest(turn)))
+    return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), await open_step(turn, step)))
+
+
+def _with_ways_out(turn: Turn, message: Message) -> Message:
+    """Not now, and not so often: the reminder itself offers both."""
     snooze, less = Button(turn.say("button-snooze"), "/remind once +30m"), Button(turn.say("button-less"), "/less")
     return replace(message, buttons=(*message.buttons, snooze, less)[:MOST_BUTTONS])
 

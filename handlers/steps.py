@@ -21,7 +21,7 @@ async def standing_of(turn: Turn) -> Standing:
     if paused and learner.paused_from and learner.paused_until and learner.paused_until <= turn.day:
         await store.cards.shift(learner, learner.paused_from, learner.paused_until)
         turn.change(paused_from=None, paused_until=None)
-    standings = await store.standings.of([turn.learner], turn.now)
+    standings = await store.standings.of([(turn.learner, turn.now)])
     turn.standing = standings[turn.learner.id]
     return turn.standing
 

@@ -4,9 +4,10 @@
 - A day of the calendar is silent when it is a public holiday (unless those are wanted) or lies in a pause.
 - A lesson belongs to the study day of the moment it was due. Of each of the rhythm's hours there is one a study day,
   also when the hours change in its course, and none once a part was finished on it.
-- A message asked for ("30분 뒤") stands in for the lessons before it and for those of its own study day.
-- Nothing in quiet hours, nothing over 3 hours late, and over 5 minutes late only from 08:00 to 21:00 on the wall.
-- After 3 study days with lessons and none finished one question in place of a lesson, after 10 a farewell, then
+- A message asked for ("30분 뒤") stands in for the lessons of its own study day. It comes even when the day is done,
+  and into quiet hours; a pause or switching off takes it back.
+- Nothing else in quiet hours, nothing over 3 hours late, and over 5 minutes late only from 08:00 to 21:00 on the wall.
+- After 3 study days with lessons and no word or step since, one question instead of a lesson; after 10 a farewell, then
   nothing until messages are asked for anew. A message asked for is no lesson: it is always what was asked for.
 - After the last lesson the end is told once; a month later, at the same hour, we ask how it goes.
 - Whoever blocked us is tried once, and again only after they have spoken.
@@ -103,7 +104,8 @@ class Life:
         return self.rings
 
     def _minute(self, moment: datetime, facts: deque[Fact], outages: Sequence[Outage], *, comes: bool) -> None:
-        if comes and self.on and not (self.asked_for or self.follow_up):
+        asked = self.asked_for and self.day(self.asked_for) == self.day(moment)
+        if comes and self.on and not (asked or self.follow_up):
             self.waiting.append(Due(moment, "lesson"))
         self._look(moment + LOOKS[0], outages)
         while facts and facts[0].at == moment + SPOKEN:
@@ -133,12 +135,13 @@ class Life:
         today = self.day(fact.at)
         if fact.what != "blocks":
             self.blocked = self.unreachable = False
+            self._begins_anew()
         match fact.what, fact.value:
             case "rhythm", rhythm:
-                self._wants_messages()
+                self.on = True
                 self.rhythm = rhythm
             case "on", _:
-                self._wants_messages()
+                self.on = True
                 self.pauses = []
             case "off", _:
                 self.on, self.asked_for = False, None
@@ -157,16 +160,10 @@ class Life:
             case "done", lessons:
                 self.done.add(today)
                 self.finished += int(lessons)
-                self._begins_anew()
             case "blocks", _:
                 self.blocked = True
             case other:
                 assert other == ("speaks", ""), other
-
-    def _wants_messages(self) -> None:
-        if not self.on:
-            self._begins_anew()
-        self.on = True
 
     def _begins_anew(self) -> None:
         self.missed, self.questioned = set(), False
@@ -195,14 +192,14 @@ class Life:
     def _better_not(self, due: Due, now: datetime) -> bool:
         """Whether it stays unsaid."""
         day, here, late = self.day(due.at), wall(self.zone, now), now - due.at
-        if self.unreachable or (self.quiet and within(self.quiet, here.time())):
+        if self.unreachable or (due.kind != "asked" and self.quiet and within(self.quiet, here.time())):
             return True
         if late > timedelta(hours=3) or (late > timedelta(minutes=5) and not 8 <= here.hour < 21):
             return True
         sent = any((day, hour) in self.rung for hour in range(self._hour(due), 25))
         if due.kind == "lesson" and (sent or day in self.asked):
             return True
-        return due.kind != "follow-30" and day in self.done
+        return due.kind == "lesson" and day in self.done
 
     def _ring(self, due: Due, now: datetime) -> None:
         what = due.kind if due.kind == "follow-30" else self._opens(due, now)

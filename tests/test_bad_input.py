@@ -90,7 +90,7 @@ async def test_a_bug_is_apologised_for_and_nothing_is_lost(
     async def broken(*_: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("bot.store.progress.Progress.answered", broken)
+    monkeypatch.setattr("bot.store.standings.Standings.of", broken)
     assert "잠깐 문제가" in await learner.says("진도")
     monkeypatch.undo()
     assert "turn failed" in caplog.text

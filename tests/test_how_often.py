@@ -181,7 +181,7 @@ def told(outcome: str) -> Told:
         (Case(WEEKDAYS, MONDAY, TUESDAY_8, pushed=False), "alone"),
         (Case(Learner(1, MONDAY), MONDAY, None), "none"),
         (Case(replace(WEEKDAYS, next_lesson_at=None), MONDAY, None, ended=True), "ended"),
-        (Case(replace(WEEKDAYS, next_lesson_at=None), MONDAY, None), "off"),
+        (Case(replace(WEEKDAYS, off=True, next_lesson_at=None), MONDAY, None), "off"),
         (Case(PAUSED, MONDAY, TUESDAY_8), "paused"),
         (Case(replace(WEEKDAYS, quiet="quiet 22:00-09:00"), MONDAY, TUESDAY_8, told("skipped")), "quiet"),
         (Case(WEEKDAYS, MONDAY, TUESDAY_8, told("sent")), "sent"),

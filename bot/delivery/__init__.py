@@ -8,13 +8,12 @@ import asyncio
 import logging
 import math
 from collections.abc import Callable, Collection, Container, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.conversation import Conversation, Ring, Sorry
 from bot.delivery.ledger import Ledger
 from bot.delivery.sender import Sender
-from bot.learner import FOLLOW_UPS, LESSON, Learner
+from bot.learner import AGAIN, LESSON, Learner
 from bot.message import Address, Away, Message, Send
 from bot.metrics import Metrics
 from bot.store import Database, Store
@@ -122,10 +121,12 @@ class Delivery:
         async with self._database.transaction() as store:
             again = await store.sent.reclaim(now, now + LEASE, most)
             due = await store.sent.due(now, await self._early(now, store), most - len(again))
-            await store.sent.move_on([self._moved_on(learner, now) for learner, _ in due])
-            people = {learner.id: learner for learner, _ in due}
-            fresh = await store.sent.claim([_claim(*one, now + LEASE) for one in due if one[1] != NOWHERE], now)
-            claims = [(claim, self._note(claim, people[claim.slot.learner_id], now), "skipped") for claim in fresh]
+            notes = {claim: self._note(claim, one[0], now) for one in due for claim in [_claim(*one, now + LEASE)]}
+            await store.sent.move_on(
+                [self._moved_on(one, now, notes[claim]) for (one, _), claim in zip(due, notes, strict=True)]
+            )
+            fresh = await store.sent.claim([claim for claim in notes if claim.address != NOWHERE], now)
+            claims = [(claim, notes[claim], "skipped") for claim in fresh]
             claims += [(claim, _stopped(claim, one) or self._note(claim, one, now), "unsent") for claim, one in again]
             await store.sent.close([(claim, outcome, note) for claim, note, outcome in claims if note], now)
         for claim, note, outcome in claims:
@@ -140,21 +141,11 @@ class Delivery:
         crowds = await store.sent.crowds(now, now + SPREAD, int(self._rate * 60))
         return [moment for moment, many in crowds if moment - now <= timedelta(seconds=many / self._rate / 2)]
 
-    def _moved_on(self, learner: Learner, now: datetime) -> Learner:
-        """When to speak next, and about what; after a lesson that was asked for, not on the same study day again."""
-        if learner.next_kind in FOLLOW_UPS:
-            kinds = list(FOLLOW_UPS)
-            later = kinds[kinds.index(learner.next_kind) + 1 :]
-            wait = FOLLOW_UPS[later[0]] - FOLLOW_UPS[learner.next_kind] if later else None
-            following, kind = (now + wait, later[0]) if wait else (None, LESSON)
-            return replace(learner, next_lesson_at=following, next_kind=kind)
+    def _moved_on(self, learner: Learner, now: datetime, note: str) -> Learner:
+        """When to speak next, and about what; after an outage that may be due already. A note: it is not sent now."""
         due = learner.next_lesson_at or now
-        if learner.next_kind == LESSON:
-            learner = replace(learner, rung_on=learner.day(due), rung=learner.nth(due))
-        following = learner.next_lesson(max(due, now - LATE), self._holidays)  # after an outage it may be due already
-        while following and learner.next_kind != LESSON and learner.day(following) == learner.day(due):
-            following = learner.next_lesson(following, self._holidays)
-        return replace(learner, next_lesson_at=following, next_kind=LESSON)
+        given = learner.given(due, sent=not note)
+        return given.scheduled(max(due, now - LATE), self._holidays)
 
     def _note(self, claim: Claim, learner: Learner, now: datetime) -> str:
         """Why a slot is better not used any more; empty when it is good."""
@@ -163,8 +154,8 @@ class Delivery:
         late = now - claim.due_at
         if late > LATE:
             return "late"
-        if learner.quiet_at(now):
-            return "quiet"
+        if learner.quiet_at(max(now, claim.due_at)) and not claim.slot.kind.startswith(AGAIN):
+            return "quiet"  # what was asked for comes when it was asked for
         return "night" if late > PUNCTUAL and learner.local(now).hour not in DAYTIME else ""
 
     async def _ring(self, claims: Sequence[Claim]) -> list[tuple[Claim, Message]]:
@@ -184,10 +175,10 @@ class Delivery:
             return []
 
     async def _rung(self, claims: Sequence[Claim]) -> list[tuple[Claim, Message]]:
-        now = max(self._clock(), *(claim.due_at for claim in claims))  # a crowded minute begins early
-        rings = [Ring(claim.slot.learner_id, claim.address, claim.slot.kind) for claim in claims]
+        now = self._clock()
+        rings = [Ring(claim.slot.learner_id, claim.address, claim.slot.kind, _meant(claim, now)) for claim in claims]
         async with self._database.transaction() as store:
-            said = dict(zip(claims, await self._conversation.ring(rings, now, store), strict=True))
+            said = dict(zip(claims, await self._conversation.ring(rings, store), strict=True))
             spoken = {claim: what for claim, what in said.items() if not isinstance(what, Sorry)}
             mute = [(claim, "skipped", what.key) for claim, what in said.items() if isinstance(what, Sorry)]
             await store.sent.word([(claim, opening) for claim, (_, opening) in spoken.items()])
@@ -206,6 +197,11 @@ def _claim(learner: Learner, address: Address, lease: datetime) -> Claim:
         nth = learner.nth(due)
         kind, why = (LESSON if nth == 1 else f"{LESSON}-{nth}"), learner.rhythm
     return Claim(Slot(learner.id, learner.day(due), kind), address, due, why, lease)
+
+
+def _meant(claim: Claim, now: datetime) -> datetime:
+    """The moment a message speaks of: that it was due, while it is punctual, so that 03:59 belongs to its own day."""
+    return claim.due_at if now - claim.due_at <= PUNCTUAL else now
 
 
 def _stopped(claim: Claim, learner: Learner) -> str:

@@ -12,9 +12,13 @@ def insert_new(connection: AsyncConnection, table: Table, **row: Any) -> Any:
     return _insert(connection, table).values(row).on_conflict_do_nothing()
 
 
-def insert_all_new(connection: AsyncConnection, table: Table) -> Any:
-    """Insert the rows it is executed with, if their keys are free; it returns the keys of those."""
-    return _insert(connection, table).on_conflict_do_nothing().returning(*table.primary_key)
+def insert_all_free(connection: AsyncConnection, table: Table, free: ColumnElement[bool]) -> Any:
+    """Insert the rows it is executed with, where no row has their key or a `free` one has; it returns those keys."""
+    statement = _insert(connection, table)
+    keys = list(table.primary_key)
+    values = {column.name: statement.excluded[column.name] for column in table.c if column not in keys}
+    taken = statement.on_conflict_do_update(index_elements=keys, set_=values, where=free)
+    return taken.returning(*keys)
 
 
 def insert_or_replace(connection: AsyncConnection, table: Table, **row: Any) -> Any:

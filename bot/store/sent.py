@@ -13,13 +13,13 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, or_, select, update
+from sqlalchemy import Select, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.learner import LESSON, Learner
 from bot.learning.wording import Opening, rewarded
 from bot.message import Address
-from bot.store.dialect import insert_all_new
+from bot.store.dialect import insert_all_free
 from bot.store.learners import learner_of
 from bot.store.tables import addresses, days, finished, learners, sent
 
@@ -64,9 +64,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """How a learner took our messages: how many since their last step, and when each wording was last used."""
+    """How a learner took our messages: the study days of those left unanswered with what each opened, and when each
+    wording was last used.
+    """
 
-    unanswered: int = 0
+    unanswered: Mapping[date, str] = field(default_factory=dict)
     seen: Mapping[str, date] = field(default_factory=dict)
 
 
@@ -117,42 +119,35 @@ class Sent:
 
     async def rung(self, ids: Collection[int]) -> dict[int, Rung]:
         """How each learner took what was sent so far."""
-        newest = select(days.c.learner_id, func.max(days.c.day).label("day")).where(days.c.learner_id.in_(ids))
-        last = newest.group_by(days.c.learner_id).subquery()
-        missed = (
-            (sent.c.outcome == "sent") & (sent.c.kind == LESSON) & or_(last.c.day.is_(None), sent.c.day > last.c.day)
-        )
-        rows = await self._connection.execute(
-            select(sent.c.learner_id, sent.c.wording, func.max(sent.c.day), func.sum(case((missed, 1), else_=0)))
-            .select_from(sent.outerjoin(last, last.c.learner_id == sent.c.learner_id))
-            .where(sent.c.learner_id.in_(ids))
-            .group_by(sent.c.learner_id, sent.c.wording)
-        )
-        found: dict[int, Rung] = {}
-        for id_, wording, day, count in rows:
-            before = found.get(id_, Rung())
-            found[id_] = Rung(before.unanswered + count, {**before.seen, wording: day})
-        return found
+        seen: defaultdict[int, dict[str, date]] = defaultdict(dict)
+        worded = select(sent.c.learner_id, sent.c.wording, func.max(sent.c.day)).where(sent.c.learner_id.in_(ids))
+        for id_, wording, day in await self._connection.execute(worded.group_by(sent.c.learner_id, sent.c.wording)):
+            seen[id_][wording] = day
+        missed: defaultdict[int, dict[date, str]] = defaultdict(dict)
+        for id_, day, opened in await self._connection.execute(_unanswered(ids)):
+            missed[id_][day] = opened
+        return {id_: Rung(missed[id_], seen[id_]) for id_ in ids}
 
     async def move_on(self, people: Sequence[Learner]) -> None:
         """Keep when each learner's next message comes, and of which kind, and what was given out."""
         if people:
-            names = ("next_lesson_at", "next_kind", "rung_on", "rung")
+            names = ("next_lesson_at", "next_kind", "once_at", "rung_on", "rung")
             moved = update(learners).where(learners.c.id == bindparam("learner"))
             rows = [{"learner": one.id} | {name: getattr(one, name) for name in names} for one in people]
             await self._connection.execute(moved, rows)
 
     async def claim(self, claims: Sequence[Claim], now: datetime) -> list[Claim]:
-        """Take slots before anything is sent, in one statement; those that were still free."""
+        """Take slots before anything is sent, in one statement; those that were free, or had been left unused."""
         if not claims:
             return []
         rows = [
             asdict(claim.slot)
             | {"channel": claim.address.channel, "why": claim.why, "due_at": claim.due_at}
-            | {"claimed_at": now, "lease": claim.lease, "outcome": "claimed"}
+            | {"claimed_at": now, "lease": claim.lease, "outcome": "claimed", "done_at": None, "note": ""}
             for claim in claims
         ]
-        claimed = await self._connection.execute(insert_all_new(self._connection, sent), rows)
+        unused = sent.c.outcome == "skipped"
+        claimed = await self._connection.execute(insert_all_free(self._connection, sent, unused), rows)
         free = {Slot(*row) for row in claimed}
         return [claim for claim in claims if claim.slot in free]
 
@@ -256,6 +251,21 @@ class Sent:
             .order_by(telegram_last)
         )
         return {row.learner_id: Address(row.channel, row.id) for row in rows}
+
+
+def _unanswered(ids: Collection[int]) -> Select[int, date, str]:
+    """The lessons that came since each learner's last step and last word."""
+    newest = select(days.c.learner_id, func.max(days.c.day).label("day")).where(days.c.learner_id.in_(ids))
+    step = newest.group_by(days.c.learner_id).subquery()
+    return (
+        select(sent.c.learner_id, sent.c.day, sent.c.opened)
+        .join(learners, learners.c.id == sent.c.learner_id)
+        .outerjoin(step, step.c.learner_id == sent.c.learner_id)
+        .where(sent.c.learner_id.in_(ids), sent.c.outcome == "sent", sent.c.kind.startswith(LESSON))
+        .where(or_(step.c.day.is_(None), sent.c.day > step.c.day))
+        .where(or_(learners.c.heard_at.is_(None), sent.c.due_at > learners.c.heard_at))
+        .order_by(sent.c.kind)
+    )
 
 
 _HERE = (

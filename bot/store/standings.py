@@ -1,7 +1,7 @@
 """Where learners stand: one of them in a turn, a hundred of them when the clock speaks."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -20,11 +20,11 @@ class Standings:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def of(self, learners: Sequence[Learner], now: datetime) -> dict[int, Standing]:
-        """Each learner's standing by id, in four statements for all who have the same study day."""
+    async def of(self, moments: Iterable[tuple[Learner, datetime]]) -> dict[int, Standing]:
+        """Each learner's standing at a moment, by id; in four statements for all who have the same study day."""
         by_day = defaultdict(list)
-        for learner in learners:
-            by_day[learner.day(now)].append(learner)
+        for learner, moment in moments:
+            by_day[learner.day(moment)].append(learner)
         return {
             id_: standing for day, those in by_day.items() for id_, standing in (await self._on(day, those)).items()
         }

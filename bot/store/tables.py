@@ -65,6 +65,9 @@ learners = Table(
     Column("paused_from", Date),
     Column("paused_until", Date),  # the day lessons come again
     Column("day_floor", Date),  # the study day it was when the zone changed
+    Column("off", Boolean, nullable=False, default=False),  # whether reminders were switched off
+    Column("once_at", Instant),  # a message asked for, such as a snooze
+    Column("ended_at", Instant),  # when the end of the course was told
     Column("next_lesson_at", Instant, index=True),
     Column("next_kind", String(20), nullable=False, default="lesson"),  # what falls due then
     Column("rung_on", Date),  # the study day of the last daily lesson given out, and how many of its lessons were

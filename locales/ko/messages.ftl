@@ -336,6 +336,7 @@ ring-holiday =
        *[chuseok] 추석
     } 연휴에는 쉬어 갈게요. { $back }에 다시 만나요.
     연휴에도 받고 싶다면 ‘휴일에도 보내 줘’라고 보내 주세요.
+ring-asked = 다시 알려 드리기로 한 시간이에요.
 ring-plain = 오늘의 3분 레슨이에요.
 ring-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
 ring-small = 오늘도 3분이면 돼요.
@@ -479,6 +480,9 @@ sorry-which-change =
 sorry-cannot-ring =
     카카오톡에서는 먼저 알려 드릴 수 없어요.
     편할 때 ‘오늘’이라고 보내 주세요.
+sorry-one-pause =
+    쉬는 날은 한 번에 하나만 적어 둘 수 있어요.
+    { $back }에 다시 만난 뒤에 말해 주세요.
 sorry-far-holiday =
     그 연휴는 아직 날짜를 몰라요.
     ‘2월 6일까지 쉬기’처럼 날짜로 적어 주세요.

@@ -19,6 +19,11 @@ def upgrade() -> None:
     with op.batch_alter_table('learners', schema=None) as batch_op:
         batch_op.add_column(sa.Column('rung_on', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('rung', sa.Integer(), nullable=False, server_default='0'))
+        batch_op.add_column(sa.Column('off', sa.Boolean(), nullable=False, server_default=sa.false()))
+        batch_op.add_column(sa.Column('once_at', sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True))
+    op.execute("UPDATE learners SET off = (rhythm <> '' AND next_lesson_at IS NULL)")
+    op.execute("UPDATE learners SET once_at = next_lesson_at WHERE next_kind LIKE 'again%'")
     with op.batch_alter_table('sent', schema=None) as batch_op:
         batch_op.add_column(sa.Column('due_at', sa.DateTime(timezone=True)))
         batch_op.add_column(sa.Column('lease', sa.DateTime(timezone=True), nullable=True))
@@ -49,6 +54,9 @@ def downgrade() -> None:
         batch_op.drop_column('why')
 
     with op.batch_alter_table('learners', schema=None) as batch_op:
+        batch_op.drop_column('ended_at')
+        batch_op.drop_column('once_at')
+        batch_op.drop_column('off')
         batch_op.drop_column('rung')
         batch_op.drop_column('rung_on')
     op.drop_table('rates')

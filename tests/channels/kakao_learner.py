@@ -94,7 +94,7 @@ async def kept(database: Database, address: Address, clock: Clock) -> Json:
     """What is remembered of somebody: today's answers and right answers by question, parts finished, days, wishes."""
     async with database.transaction() as store:
         me = await store.learners.meet(address, clock.now)
-        standing = (await store.standings.of([me], clock.now))[me.id]
+        standing = (await store.standings.of([(me, clock.now)]))[me.id]
         return {
             "answers": {name: mark.today for name, mark in standing.answered.items() if mark.today},
             "right": {name: mark.right_today for name, mark in standing.answered.items() if mark.right_today},

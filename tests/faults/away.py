@@ -3,6 +3,7 @@
 import asyncio
 import resource
 import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,17 +27,23 @@ class Trouble:
     way: Way
     begun: bool = False
     _door: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _order: threading.Lock = field(default_factory=threading.Lock)  # holds even when who waits for a step is gone
 
     async def begin(self) -> None:
         """The first who comes by takes it away; whoever comes meanwhile waits for that."""
         async with self._door:
             if not self.begun:
-                await asyncio.to_thread(self.way[0])
+                await asyncio.to_thread(self._do, self.way[0])
             self.begun = True
 
     async def end(self) -> None:
-        """It is back."""
-        await asyncio.to_thread(self.way[1])
+        """It is back, once it has been away."""
+        async with self._door:
+            await asyncio.to_thread(self._do, self.way[1])
+
+    def _do(self, step: Callable[[], object]) -> None:
+        with self._order:
+            step()
 
 
 def held(file: Path) -> Way:

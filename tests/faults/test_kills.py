@@ -38,4 +38,4 @@ async def test_turns_by_webhook_while_the_process_is_killed(files: Callable[[], 
     """The same when Telegram brings what was said, until it is taken."""
     tally = await kill_webhook(files, seed, kills=20)
     assert not tally.faults, f"seed {seed}: {tally}"
-    assert tally.in_flight
+    assert tally.again or tally.in_flight

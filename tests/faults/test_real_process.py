@@ -13,7 +13,7 @@ from tests.faults.stand_in import StandIn, until
 from tests.faults.victim import TOKEN
 from tests.test_house import ROOT, start
 
-PEOPLE = 400
+PEOPLE = 500
 RATE = "200"  # calls a second
 SOON = timedelta(seconds=2)  # until all are due; the first process starts in that time
 KILLS = 4

@@ -22,9 +22,10 @@ from tests.faults.stand_in import PATIENCE, Raw, StandIn, until
 from tests.faults.victim import SECRET, Place, Victim
 
 CHATS = 100  # so many that hardly anybody has to wait for an earlier reply to their own chat
-WAITING = 12  # updates that are not confirmed, at most; as soon as they are, more is said
+FETCHED, BROUGHT = 12, 60  # updates not confirmed, at most: small batches, but as many at once as Telegram brings
 SPAN = 0.4  # seconds until a kill, at most
-CONNECTIONS = 20  # of the messenger to the webhook
+CONNECTIONS = 40  # of the messenger to the webhook
+RESTART = 10.0  # seconds it takes on the victims' clock: what is heard again is no thumb that taps twice
 AGAIN = 0.02  # seconds until an update that was not taken is brought again
 PACE = 0.005  # seconds between looks at whether there is more to say
 LOOKS = 0.05  # seconds between looks into the books
@@ -110,21 +111,22 @@ async def kill_polling(fresh: Callable[[], str], seed: int, kills: int) -> Tally
     """Kills so often a process that fetches what learners say."""
     rng = random.Random(seed)
     async with StandIn(rng).serving() as api:
-        return await Talk(Place.at(datetime.now(UTC), fresh(), api.url), api, api, rng).go_on(kills)
+        return await Talk(Place.at(datetime.now(UTC), fresh(), api.url), api, api, FETCHED, rng).go_on(kills)
 
 
 async def kill_webhook(fresh: Callable[[], str], seed: int, kills: int) -> Tally:
     """Kills so often a process that is brought what learners say."""
     rng, port = random.Random(seed), _free_port()
     async with StandIn(rng).serving() as api, Postman(f"http://127.0.0.1:{port}{PATH}").at_work() as postman:
-        return await Talk(Place.at(datetime.now(UTC), fresh(), api.url, port), api, postman, rng).go_on(kills)
+        place = Place.at(datetime.now(UTC), fresh(), api.url, port)
+        return await Talk(place, api, postman, BROUGHT, rng).go_on(kills)
 
 
 class Talk:
     """Many chats with one process, over all its lives."""
 
-    def __init__(self, place: Place, api: StandIn, messenger: Messenger, rng: random.Random) -> None:
-        self._place, self._api, self._messenger, self._rng = place, api, messenger, rng
+    def __init__(self, place: Place, api: StandIn, messenger: Messenger, most: int, rng: random.Random) -> None:
+        self._place, self._api, self._messenger, self._most, self._rng = place, api, messenger, most, rng
         self._books, self._tally = Books(place.database), Tally()
 
     async def go_on(self, kills: int) -> Tally:
@@ -133,6 +135,7 @@ class Talk:
             victim = await self._start(number)
             await self._chatter(self._rng.uniform(0, SPAN))
             await victim.killed()
+            self._place.ahead.value += RESTART
             await self._count()
         victim = await self._start(kills + 1)
         await self._done()
@@ -150,7 +153,7 @@ class Talk:
         now = asyncio.get_running_loop().time
         end = now() + seconds
         while now() < end:
-            while self._messenger.waiting < WAITING:
+            while self._messenger.waiting < self._most:
                 self._messenger.hand(_update(self._tally.updates))
                 self._tally.updates += 1
             await asyncio.sleep(min(PACE, end - now()))
