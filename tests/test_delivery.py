@@ -419,6 +419,30 @@ async def test_an_hour_changed_on_the_same_day(learner: Chat, clock: Clock, post
     assert len(post.letters) == 2
 
 
+async def test_a_second_pause_does_not_end_the_first(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """We keep one at a time, and say so instead of ringing in the middle of the first."""
+    await learner.says("쉬기 일주일")
+    assert "한 번에 하나만" in await learner.says("쉬기 12월 24일")
+    for _ in range(6):
+        clock.forward(days=1)
+        await delivery.deliver()
+    assert post.letters == []
+
+
+async def test_a_date_weeks_ahead_takes_no_lesson_away(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """Asked for on the 3rd of December at 19:00: every morning's lesson comes as well, but for that day's."""
+    assert "12월 3일(목) 오후 7시" in await learner.says("12월 3일 저녁 7시에 알려줘")
+    clock.now = TUESDAY_8
+    for _ in range(20):
+        await delivery.deliver()
+        clock.forward(hours=12)
+    assert len(post.letters) == 7 + 1 + 1 - 1
+
+
 async def test_quiet_hours_can_be_over(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
     """It is said as people say it, and never taken for switching everything off."""
     for words in ("조용한 시간 없애줘", "방해금지 해제", "조용한 시간 취소할게요", "이제 아무 때나 보내도 돼요"):

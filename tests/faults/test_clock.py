@@ -32,7 +32,7 @@ class Post:
     reached: asyncio.Event = field(default_factory=asyncio.Event)
     left: list[tuple[str, datetime]] = field(default_factory=list)
 
-    async def send(self, address: Address, _: Message, begin: Begin = at_once) -> None:
+    async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
         await begin()
         self.left.append((address.id, self.clock()))
         self.reached.set()
@@ -59,12 +59,19 @@ def another(database: Database, conversation: Conversation, clock: Clock, post: 
     return Delivery(database, conversation, {"telegram": post.send}, clock, Metrics(), HOLIDAYS)
 
 
-async def looks(delivery: Delivery, clock: Clock, until: datetime, every: timedelta = timedelta(minutes=30)) -> None:
+async def looks(delivery: Delivery, clock: Clock, until: datetime, every: timedelta = HOUR) -> None:
     """The clock is looked at now, and goes on as it should."""
     while clock.now <= until:
         await delivery.settle()
         await delivery.deliver()
         clock.now += every
+
+
+async def outcome(database: Database) -> str:
+    """What became of the newest message to the first learner."""
+    async with database.transaction() as store:
+        [learner] = await store.learners.of([1])
+        return (await store.sent.latest(learner))[0].outcome
 
 
 async def test_back_by_an_hour_right_after_the_lesson(
@@ -74,7 +81,7 @@ async def test_back_by_an_hour_right_after_the_lesson(
     clock.now = TUESDAY_8
     await delivery.deliver()
     clock.now -= HOUR
-    await looks(delivery, clock, TUESDAY_8 + DAY, timedelta(minutes=10))
+    await looks(delivery, clock, TUESDAY_8 + DAY, HOUR / 4)
     assert post.times == [TUESDAY_8, TUESDAY_8 + DAY]
 
 
@@ -94,15 +101,15 @@ async def test_forward_or_asleep(hours: int, database: Database, clock: Clock, d
     await delivery.deliver()
     in_time = {id_ for id_, moment in due.items() if timedelta() <= woken - moment <= 3 * HOUR}
     assert {id_ for id_, _ in post.left} == in_time
-    await looks(delivery, clock, TUESDAY_8 + 10 * HOUR)
+    await looks(delivery, clock, TUESDAY_8 + 10 * HOUR, HOUR / 2)
     assert sorted(id_ for id_, _ in post.left) == sorted(in_time | {id_ for id_ in due if due[id_] > woken})
     post.left.clear()
     clock.now = TUESDAY_8 + DAY
-    await looks(delivery, clock, TUESDAY_8 + DAY + 10 * HOUR)
+    await looks(delivery, clock, TUESDAY_8 + DAY + 5 * HOUR, HOUR / 2)
     assert post.left == [(id_, moment + DAY) for id_, moment in due.items()]
 
 
-@pytest.mark.parametrize(("at", "came"), [(-1, [2]), (1, [0, 1 + 1 / 24, 2])], ids=["before it", "after it"])
+@pytest.mark.parametrize(("at", "came"), [(-1, [1, 2]), (1, [0, 1 + 1 / 24, 2])], ids=["before it", "after it"])
 async def test_forward_by_a_day_and_back_again(
     at: int, came: Sequence[float], learner: Chat, clock: Clock, delivery: Delivery, post: Post
 ) -> None:
@@ -130,16 +137,18 @@ async def test_ten_minutes_in_the_middle_of_a_send(
     other = another(database, conversation, clock, post)
     await other.settle()
     assert await other.deliver() == 0
-    assert "닿았는지 알 수 없어요" in await learner.says("내데이터")
+    assert await outcome(database) == "unknown"
     clock.forward(minutes=-10 if back else 1)
     post.gate.set()
     await sending
-    assert "닿았는지 알 수 없어요" not in await learner.says("내데이터")
-    await looks(other, clock, TUESDAY_8 + DAY)
+    assert await outcome(database) == "sent"
+    await looks(other, clock, TUESDAY_8 + DAY + HOUR)
     assert len(post.left) == 2
 
 
-async def test_asleep_in_the_middle_of_a_send(learner: Chat, clock: Clock, delivery: Delivery, post: Post) -> None:
+async def test_asleep_in_the_middle_of_a_send(
+    learner: Chat, clock: Clock, delivery: Delivery, post: Post, database: Database
+) -> None:
     """Eight hours later the process finds its own message of unknown fate, and then hears that it has arrived."""
     clock.now = TUESDAY_8
     post.gate.clear()
@@ -149,7 +158,7 @@ async def test_asleep_in_the_middle_of_a_send(learner: Chat, clock: Clock, deliv
     await delivery.settle()
     post.gate.set()
     await sending
-    assert "닿았는지 알 수 없어요" not in await learner.says("내데이터")
+    assert await outcome(database) == "sent"
     await looks(delivery, clock, TUESDAY_8 + DAY)
     assert len(post.left) == 2
 
@@ -167,10 +176,12 @@ async def test_a_night_that_has_an_hour_twice_or_not_at_all(
     rhythm: str, first: str, came: list[str], chat: Chat, clock: Clock, delivery: Delivery, post: Post
 ) -> None:
     """In New York; `came` is in UTC. An hour that comes twice rings the first time, one that does not come at three."""
-    clock.now = datetime.fromisoformat(first).replace(tzinfo=NEW_YORK).astimezone(UTC)
+    noon = clock.now = datetime.fromisoformat(f"{first} 12:00").replace(tzinfo=NEW_YORK).astimezone(UTC) - DAY
     for words in ("시작", "/trade teacher", "/zone 뉴욕", f"/hour {rhythm}"):
         await chat.says_at_once(words)
-    await looks(delivery, clock, clock.now + 4 * DAY + 12 * HOUR)
+    for night in range(1, 6):
+        clock.now = noon + night * DAY - DAY / 2
+        await looks(delivery, clock, clock.now + 5 * HOUR, HOUR / 2)
     assert [f"{when:%m-%d %H:%M}" for when in post.times] == came
 
 
@@ -194,9 +205,9 @@ async def test_to_new_york_and_back_around_the_ring(
         moment = TUESDAY_8 + timedelta(minutes=minutes)
         while clock.now < moment:
             await delivery.deliver()
-            clock.now = min(clock.now + HOUR / 2, moment)
+            clock.now = min(clock.now + HOUR / 6, moment)
         await learner.says_at_once(f"/zone {place}")
-    await looks(delivery, clock, TUESDAY_8 + 2 * DAY + HOUR, timedelta(minutes=5))
+    await looks(delivery, clock, TUESDAY_8 + 2 * DAY + HOUR)
     assert len(post.left) == count
     assert [when.astimezone(ZoneInfo("Asia/Seoul")).hour for when in post.times[-2:]] == [8, 8]
 
