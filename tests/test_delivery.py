@@ -146,6 +146,25 @@ async def test_whoever_says_stop_meanwhile_is_left_alone(
     assert len(post.letters) == 1
 
 
+async def test_the_farewell_is_tried_again_like_any_other_message(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """It switches the reminders off; that must not be what keeps it from being said."""
+    await learner.says("알림 매일 아침 8시")
+    clock.now = TUESDAY_8
+    for _ in range(10):
+        await delivery.deliver()
+        clock.forward(days=1)
+    post.fault = Unsent("nobody listens")
+    await delivery.deliver()
+    post.fault = None
+    clock.forward(minutes=2)
+    await delivery.deliver()
+    assert "먼저 말을 걸지 않을게요" in post.letters[-1][1].bubbles[0]
+    clock.forward(days=2)
+    assert await delivery.deliver() == 0
+
+
 @dataclass
 class Stuck:
     """A messenger that hangs, before or after the message has begun, until it is let go."""

@@ -205,6 +205,7 @@ def _meant(claim: Claim, now: datetime) -> datetime:
 
 
 def _stopped(claim: Claim, learner: Learner) -> str:
-    """Whether the learner wants no lesson any more since it was claimed."""
-    rests = learner.rests(learner.local(claim.due_at).date(), ())
-    return "off" if claim.slot.kind.startswith(LESSON) and (learner.off or rests) else ""
+    """Whether the learner has said since it was due that no lesson shall come; our own farewell is no such word."""
+    spoken = learner.heard_at is not None and learner.heard_at > claim.due_at
+    silent = learner.off or learner.rests(learner.local(claim.due_at).date(), ())
+    return "off" if spoken and silent and claim.slot.kind.startswith(LESSON) else ""
