@@ -213,7 +213,8 @@ class Conversation:
 
 def _double(before: Learner, heard: Mapping[str, Any], now: datetime, *, known: bool) -> bool:
     """Whether the same words came within three seconds, unless the new screen gives them another meaning."""
-    if before.heard_at is None or now - before.heard_at >= DOUBLE_TAP or heard["heard"] != before.heard:
+    since = now - before.heard_at if before.heard_at else DOUBLE_TAP
+    if not timedelta(0) <= since < DOUBLE_TAP or heard["heard"] != before.heard:  # a clock set back is no double tap
         return False
     return not known or heard["meant"] == before.meant
 

@@ -177,7 +177,6 @@ class Life:
     def _look(self, now: datetime, outages: Sequence[Outage]) -> None:
         if self.asked_for and self.asked_for <= now:
             self.waiting.append(Due(self.asked_for, "asked"))
-            self.asked.add(self.day(self.asked_for))
             self.asked_for = None
         if self.follow_up and self.on and self.follow_up <= now:
             self.waiting.append(Due(self.follow_up, "follow-30"))
@@ -206,6 +205,8 @@ class Life:
         self.rings.append(Ring(now, self.day(due.at), what))
         if due.kind == "lesson":
             self.rung.add((self.day(due.at), self._hour(due)))
+        if due.kind == "asked":
+            self.asked.add(self.day(due.at))
         if self.blocked:
             self.unreachable = True
         elif due.kind == "lesson":

@@ -198,11 +198,11 @@ async def moved(api: Faulty, request: web.Request) -> web.StreamResponse:
     return await refusing(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=there)(api, request)
 
 
-def nth(n: int, fault: Fault) -> Fault:
-    """Only the n-th message to a chat meets it."""
+def nth(n: int, fault: Fault, *, on: bool = False) -> Fault:
+    """Only the n-th message to a chat meets it, or each one from the n-th on."""
 
     async def once(api: Faulty, request: web.Request) -> web.StreamResponse:
         chat = str((await request.post())["chat_id"])
-        return await (fault(api, request) if api.met[chat] == n else api.take(request))
+        return await (fault(api, request) if api.met[chat] == n or (on and api.met[chat] > n) else api.take(request))
 
     return once

@@ -212,7 +212,6 @@ async def test_to_new_york_and_back_around_the_ring(
     assert [when.astimezone(ZoneInfo("Asia/Seoul")).hour for when in post.times[-2:]] == [8, 8]
 
 
-@pytest.mark.xfail(reason="a time before the last one counts as less than three seconds after it", strict=False)
 async def test_what_is_said_again_after_the_clock_went_back_is_answered(learner: Chat, clock: Clock) -> None:
     """It is no double tap."""
     await learner.says("진도")

@@ -67,6 +67,7 @@ TELEGRAM = {  # a lesson has three bubbles
     "429": Row(SLOW_DOWN, 0, "claimed", 3),
     "429 to everybody": Row(SLOW_DOWN, 0, "claimed", 3, hits=10),
     "429 in the middle": Row(nth(2, SLOW_DOWN), 3, "sent", 3, hits=1),
+    "429 in the middle for good": Row(nth(2, SLOW_DOWN, on=True), 1, "unknown", 1, hits=1),
     "401": Row(refusing(401, "Unauthorized"), 0, "claimed", 3, hits=10),
     "404": Row(refusing(404, "Not Found"), 0, "claimed", 3, hits=10),
     "403 blocked": Row(BLOCKED, 0, "unreachable", 0),
