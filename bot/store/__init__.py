@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -26,6 +26,7 @@ from bot.store.standings import Standings
 __all__ = ["Database", "Store"]
 
 _ROOT = Path(__file__).parent.parent.parent
+_PASSING = ("08", "25006", "40", "53", "55", "57", "58")  # gone, read-only, rolled back, full, locked, stopping, broken
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 
@@ -72,7 +73,9 @@ class Database:
                     Links(connection),
                     Rates(connection),
                 )
-        except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
+        except (DBAPIError, PoolTimeout, OSError) as error:
+            if isinstance(error, DBAPIError) and not _passing(error):
+                raise
             # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words
             raise Away(f"{type(error).__name__}: {getattr(error, 'orig', None) or 'no connection'}") from None
 
@@ -88,6 +91,12 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self._engine.dispose()
+
+
+def _passing(error: DBAPIError) -> bool:
+    """Whether the database failed us for a while, and not we the database; the driver of PostgreSQL tells by a code."""
+    code = str(getattr(error.orig, "sqlstate", None) or "")
+    return isinstance(error, OperationalError | InterfaceError) or code.startswith(_PASSING)
 
 
 def _with_driver(url: str) -> URL:

@@ -135,6 +135,7 @@ async def test_ten_minutes_in_the_middle_of_a_send(
     await post.reached.wait()
     clock.forward(minutes=10, seconds=1)
     other = another(database, conversation, clock, post)
+    assert await other.deliver() == 0
     await other.settle()
     assert await other.deliver() == 0
     assert await outcome(database) == "unknown"
