@@ -25,9 +25,10 @@ from bot.channels.web import open_web
 from bot.conversation import Conversation
 from bot.courses import BrokenCourse, load_course
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.korean.holidays import Holidays, korean_holidays
 from bot.lessons import Course
-from bot.message import Address, Respond, Send
+from bot.message import Respond, Send
 from bot.metrics import Metrics
 from bot.settings import BadSetting, Settings, read_settings
 from bot.store import Database
@@ -81,8 +82,8 @@ async def book() -> list[tuple[object, ...]]:
     database = Database(read_settings(os.environ, dotenv_values(".env")).database_url)
     try:
         await database.migrate()
-        async with database.transaction() as store:
-            return [row async for row in store.sent.book()]
+        async with database.reading() as store:
+            return [row async for row in store.outbox.book()]
     finally:
         await database.close()
 
@@ -97,10 +98,12 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
         holidays = _holidays()
         rings = {"web": True, "telegram": bool(settings.telegram_token), "kakao": settings.kakao_rings}
         pushing = {channel for channel, can in rings.items() if can}
-        conversation = Conversation(database, course, say, COMMANDS, now, metrics, holidays, pushing)
+        conversation = Conversation(course, say, COMMANDS, holidays, pushing)
+        desk = Desk(database, conversation, now, metrics)
+        house.push_async_callback(desk.close)
         app = web.Application(middlewares=[page_stays_home(settings.host)])
-        sends, states = await _open_channels(house, app, settings, conversation, database, say)
-        delivery = Delivery(database, conversation, sends, now, metrics, holidays, settings.bulk_rate)
+        sends, states = await _open_channels(house, app, settings, desk, database, say)
+        delivery = Delivery(database, desk, sends, now, metrics, holidays, settings.bulk_rate)
         states["delivery"] = delivery.state
         add_operator_routes(app, database.answers, states, metrics.text, settings.metrics_token)
         address = await _listen(house, app, settings)
@@ -124,7 +127,9 @@ async def rehearse(course: Course, say: Texts) -> AsyncIterator[Respond]:
 
         try:
             channels = frozenset({"web", "telegram"})
-            yield Conversation(database, course, say, COMMANDS, clock, Metrics(), (), channels).respond
+            desk = Desk(database, Conversation(course, say, COMMANDS, (), channels), clock, Metrics())
+            yield desk.respond
+            await desk.close()
         finally:
             await database.close()
 
@@ -133,12 +138,12 @@ async def _open_channels(
     house: contextlib.AsyncExitStack,
     app: web.Application,
     settings: Settings,
-    conversation: Conversation,
+    desk: Desk,
     database: Database,
     say: Texts,
 ) -> tuple[dict[str, Send], dict[str, Callable[[], str]]]:
     """How to send on each channel that can speak first, and how each channel that can fail is doing."""
-    respond = conversation.respond
+    respond = desk.respond
     sends = {"web": await house.enter_async_context(open_web(app, respond, say))}
     states: dict[str, Callable[[], str]] = {}
     if settings.kakao_skill_secret:
@@ -160,7 +165,7 @@ async def _open_channels(
         telegram = await house.enter_async_context(
             open_telegram(
                 settings.telegram_token, respond, say, menu,
-                api_url=settings.telegram_api_url, on_reachable=partial(_reachable, database),
+                api_url=settings.telegram_api_url, on_reachable=desk.reachable,
                 app=app, public_url=settings.public_url, webhook_secret=settings.telegram_webhook_secret,
                 bulk_rate=settings.bulk_rate, paid=settings.paid_broadcast,
                 slots=SharedSlots(database, "telegram", settings.bulk_rate),
@@ -191,13 +196,8 @@ async def _under_cap(database: Database, cap: int, wanted: int) -> int:
     if not cap:
         return wanted
     month = now().astimezone(ZoneInfo("Asia/Seoul")).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    async with database.transaction() as store:
-        return max(0, min(wanted, cap - await store.sent.charged("kakao", month)))
-
-
-async def _reachable(database: Database, address: Address, reachable: bool) -> None:  # noqa: FBT001 - as Telegram says it
-    async with database.transaction() as store:
-        await store.learners.reachable(address, reachable=reachable)
+    async with database.reading() as store:
+        return max(0, min(wanted, cap - await store.outbox.charged("kakao", month)))
 
 
 async def _listen(house: contextlib.AsyncExitStack, app: web.Application, settings: Settings) -> str:

@@ -1,48 +1,59 @@
-"""One turn: words in, one message out, in one transaction."""
+"""One turn: what a learner is known by and what they said go in, a message and the facts come out. Pure."""
 
 import hashlib
 import itertools
-import logging
-import time
-from collections.abc import Awaitable, Callable, Collection, Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Container, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
 from bot.learner import Learner
 from bot.learning.day import Standing
 from bot.learning.wording import Opening
 from bot.lessons import Course
-from bot.message import Address, Away, Button, Message, Said
-from bot.metrics import Metrics
-from bot.store import Database, Store
-from bot.store.sent import Rung
+from bot.message import Address, Button, Message, Said
+from bot.facts import Changed, Fact, Reached
+from bot.record import Found, Reads, Record, pause_ended
 from bot.texts import Texts
 
-log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 UNSAID = Opening()
 DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
+TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any command that a learner can say
 
 
 @dataclass(slots=True)
 class Turn:
-    """All a handler may know. `words` are what followed the command; `change` is kept when the turn ends well."""
+    """All a handler may know, and what it did. `words` are what followed the command.
 
-    learner: Learner
+    `record` is what is known of the learner after all that has happened in this turn so far. A turn that is refused is
+    thrown away, and its facts with it.
+    """
+
+    record: Record
     address: Address
     words: str
     now: datetime
-    store: Store
     course: Course
     say: Texts
     commands: "Mapping[str, Command]"
     holidays: Container[date]
     pushing: Collection[str]  # the channels that can speak first
-    standing: Standing | None = None  # read once a turn, and again after whatever changes it
-    rung: Rung | None = None  # how the learner took our messages; read for those the clock says
-    opening: Opening = UNSAID  # what the message opens, and how it begins
+    code_owner: Record | None = None  # whose link code the words hold
+    opening: Opening = UNSAID  # what a reminder opens, and how it begins
+    facts: list[tuple[int, Fact]] = field(default_factory=list)  # each with the id of the learner it is about
+
+    @property
+    def learner(self) -> Learner:
+        """The learner as they are now."""
+        return self.record.learner
+
+    @property
+    def standing(self) -> Standing:
+        """Where the learner stands today."""
+        return self.record.standing(self.day)
 
     @property
     def pushed(self) -> bool:
@@ -54,35 +65,55 @@ class Turn:
         """The learner's study day."""
         return self.learner.day(self.now)
 
+    @property
+    def seed(self) -> str:
+        """What shuffles a question: the same all day, another order on another day and for another learner."""
+        return f"{self.learner.id}:{self.day}"
+
+    def happened(self, fact: Fact) -> None:
+        """Something is true from now on."""
+        self.facts.append((self.learner.id, fact))
+        self.record = self.record.after(fact)
+
     def change(self, **values: Any) -> None:
         """Give the learner new values."""
-        self.learner = replace(self.learner, **values)
+        self.happened(Changed(values))
 
-    async def hand_to(self, handler: "Handler", words: str = "") -> Message:
+    def schedule(self) -> None:
+        """What comes next by what was changed; what was switched off stays off."""
+        learner = self.learner.scheduled(self.now, self.holidays)
+        self.change(next_lesson_at=learner.next_lesson_at, next_kind=learner.next_kind)
+
+    def hand_to(self, handler: "Handler", words: str = "") -> Message:
         """Let another handler go on in the same turn."""
         self.words = words
-        return await handler(self)
+        return handler(self)
 
 
-Handler = Callable[[Turn], Awaitable[Message]]
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """Something the clock says for a learner at an address, by its kind, and the moment it is said for."""
-
-    learner_id: int
-    address: Address
-    kind: str
-    at: datetime
+Handler = Callable[[Turn], Message]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A handler, and whether its Korean name may be followed by words."""
+    """A handler, whether its Korean name may be followed by words, and what of the record it, or whom it hands to,
+    may read.
+    """
 
     handler: Handler
     open: bool = False
+    reads: Reads = Reads.STUDY
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[T]):
+    """What came of a turn. `facts` are written down with `record`'s learner as they are after them; a turn that was
+    not `heard` leaves no trace at all, not even of its delivery.
+    """
+
+    answer: T
+    record: Record | None = None
+    facts: tuple[tuple[int, Fact], ...] = ()
+    heard: bool = True
 
 
 class Sorry(Exception):
@@ -93,22 +124,23 @@ class Sorry(Exception):
         self.key, self.values = key, values
 
 
+Reply = tuple[Message, str]
+"""The message, and the name of the command it came from."""
+
+
 class Conversation:
     """Answers whatever is said, on every channel alike."""
 
     def __init__(
         self,
-        database: Database,
         course: Course,
         say: Texts,
         commands: Mapping[str, Command],
-        clock: Callable[[], datetime],
-        metrics: Metrics,
         holidays: Container[date],
         pushing: Collection[str],
     ) -> None:
-        self._database, self._course, self._say, self._commands = database, course, say, commands
-        self._clock, self._metrics, self._holidays, self._pushing = clock, metrics, holidays, pushing
+        self._course, self.say, self._commands = course, say, commands
+        self._holidays, self._pushing = holidays, pushing
         self._vocabulary = Vocabulary(
             latin=frozenset(commands),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
@@ -116,99 +148,85 @@ class Conversation:
             terms=frozenset(course.terms),
         )
 
-    async def respond(self, said: Said) -> Message:
-        """The answer to what a learner said. A bug is logged and apologised for; raises Away and nothing else."""
-        started = time.perf_counter()
-        try:
-            message, name = await self.turn(said)
-        except Away as away:
-            log.error("turn failed channel=%s: the database is away: %s", said.address.channel, away)  # noqa: TRY400
-            raise
-        except Exception:
-            log.exception("turn failed channel=%s", said.address.channel)
-            return Message((self._say("sorry-trouble"),), (Button(self._say("button-today"), "/today"),))
-        took = time.perf_counter() - started
-        self._metrics.turn(said.address.channel, name, took)
-        log.info("turn channel=%s command=%s ms=%.1f", said.address.channel, name, took * 1000)
-        return message
+    def reads(self, words: str) -> Reads:
+        """What of the record the words may need: a button's command says it itself."""
+        command = self._commands.get(words[1:].partition(" ")[0]) if words.startswith("/") else None
+        return command.reads if command else TYPED
 
-    async def turn(self, said: Said) -> tuple[Message, str]:
-        """The answer, and the name of the command it came from. Raises whatever goes wrong."""
-        now = self._clock()
-        screen: Message | None = None
+    def answer(self, said: Said, found: Found, now: datetime) -> Result[Reply]:
+        """The turn of what was said. Raises whatever goes wrong, and LookupError for a stranger without a record."""
+        screen = found.record.learner.screen if found.record else None
+        if found.again:
+            return Result((self._repeated(screen), "again"))
+        if found.record is None:
+            raise LookupError("a turn needs a record")
         try:
-            async with self._database.transaction() as store:
-                before = await store.learners.meet(said.address, now)
-                screen = before.screen
-                if not await store.learners.claim(said, now):
-                    return self._repeated(screen), "again"
-                return await self._answer(said, before, now, store)
+            return self._turns(said, found, found.record, now)
         except Sorry as sorry:
-            text = self._say(sorry.key, **sorry.values)
-            return Message((text,), screen.buttons if screen else ()), "sorry"
+            return self._refused(sorry, screen)
 
-    async def ring(self, rings: Sequence[Ring], store: Store) -> list[tuple[Message, Opening] | Sorry]:
-        """What the clock says for each of them, kept as their screens; Sorry where there is nothing to say.
+    def remind(self, record: Record, kind: str, at: datetime) -> tuple[Turn, Message]:
+        """What the clock says for a learner at their home, for the moment at which it is due; kept as their screen.
 
-        It raises whatever goes wrong for one of them.
+        Raises Sorry where there is nothing to say.
         """
-        known = {learner.id: learner for learner in await store.learners.of({ring.learner_id for ring in rings})}
-        before = dict(known)
-        # where a pause ends, more than reading is to be done: the handler does it
-        awake = [ring for ring in rings if ring.learner_id in known and not known[ring.learner_id].paused_until]
-        standings = await store.standings.of((known[ring.learner_id], ring.at) for ring in awake)
-        rung = await store.sent.rung(known)
-        said: list[tuple[Message, Opening] | Sorry] = []
-        for ring in rings:
-            turn = self._turn(known[ring.learner_id], ring.address, ring.kind, ring.at, store)
-            turn.standing, turn.rung = standings.get(ring.learner_id), rung.get(ring.learner_id, Rung())
-            try:
-                message = await self._commands["ring"].handler(turn)
-            except Sorry as sorry:
-                said.append(sorry)
-                continue
-            turn.change(screen=message)
-            known[ring.learner_id] = turn.learner
-            said.append((message, turn.opening))
-        await store.learners.save(*((before[id_], after) for id_, after in known.items()))
-        return said
+        turn = self._turn(record, record.home, kind, at)
+        message = self._commands["ring"].handler(turn)
+        turn.change(screen=message)
+        return turn, message
 
-    async def _answer(self, said: Said, before: Learner, now: datetime, store: Store) -> tuple[Message, str]:
-        found = meanings(said.words, before.screen, self._vocabulary, before.local(now))
-        first = next(found, Meaning("/start") if before.new else None)  # a stranger's first words are a greeting
+    def refuse(self, key: str, found: Found, _now: datetime) -> Result[Reply]:
+        """A turn that says the sentence under `key`, and leaves open what was open."""
+        return self._refused(Sorry(key), found.record.learner.screen if found.record else None)
+
+    def apology(self) -> Message:
+        """What is said when something of ours is broken."""
+        return Message((self.say("sorry-trouble"),), (Button(self.say("button-today"), "/today"),))
+
+    def _turns(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
+        before = record.learner
+        likely = meanings(said.words, before.screen, self._vocabulary, before.local(now))
+        first = next(likely, Meaning("/start") if before.new else None)  # a stranger's first words are a greeting
         heard = {"heard": _digest(said.words), "meant": _digest(first.command if first else ""), "heard_at": now}
         if _double(before, heard, now, known=first is not None):
-            return self._repeated(before.screen), "again"
+            return Result((self._repeated(before.screen), "again"))
         refusal = Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
-        for meaning in itertools.chain([first] if first else [], found):
+        for meaning in itertools.chain([first] if first else [], likely):
             name, _, words = meaning.command.removeprefix("/").partition(" ")
-            turn = self._turn(before, said.address, words.strip(), now, store)
+            turn = self._turn(record, said.address, words.strip(), now, found.owner)
             try:
-                message = await self._commands[name].handler(turn)
-            except Sorry as sorry:
-                # it does not fit; handlers refuse before they write, so the next meaning is free to try
+                message = self._commands[name].handler(turn)
+            except Sorry as sorry:  # it does not fit, and nothing of it is kept: the next meaning is free to try
                 refusal = refusal if meaning is not first else sorry
                 continue
             message = self._read_back(meaning, message)
+            if not record.reachable(said.address):
+                turn.happened(Reached(said.address, reachable=True))
             turn.change(screen=replace(message, repeated=False), **heard)
-            await store.learners.save((before, turn.learner))
-            return message, name
+            return Result((message, name), turn.record, tuple(turn.facts))
         raise refusal
 
-    def _turn(self, learner: Learner, address: Address, words: str, now: datetime, store: Store) -> Turn:
-        return Turn(
-            learner, address, words, now, store, self._course, self._say, self._commands, self._holidays, self._pushing
+    def _refused(self, sorry: Sorry, screen: Message | None) -> Result[Reply]:
+        text = self.say(sorry.key, **sorry.values)
+        return Result((Message((text,), screen.buttons if screen else ()), "sorry"), heard=False)
+
+    def _turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
+        turn = Turn(
+            record, address, words, now, self._course, self.say, self._commands, self._holidays, self._pushing, owner
         )
+        for fact in pause_ended(record, turn.day):
+            turn.happened(fact)
+        return turn
 
     def _read_back(self, meaning: Meaning, message: Message) -> Message:
         """Say what was understood when it was not said literally."""
         if not meaning.taken_for:
             return message
         first, *others = message.bubbles
-        return replace(message, bubbles=(f"{self._say('understood', word=meaning.taken_for)}\n\n{first}", *others))
+        return replace(message, bubbles=(f"{self.say('understood', word=meaning.taken_for)}\n\n{first}", *others))
 
     def _repeated(self, screen: Message | None) -> Message:
-        return replace(screen or Message((self._say("sorry-unknown"),)), repeated=True)
+        return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)
 
 
 def _double(before: Learner, heard: Mapping[str, Any], now: datetime, *, known: bool) -> bool:

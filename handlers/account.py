@@ -3,23 +3,19 @@
 import secrets
 from datetime import timedelta
 
+from bot import link_codes
 from bot.conversation import Sorry, Turn
+from bot.facts import CodeIssued, Joined, Left, Reminder
 from bot.korean.speak import clock as spoken_clock
 from bot.korean.speak import day as spoken_day
-from bot.learner import LESSON
 from bot.message import LONGEST_BUBBLE, Button, Message
-from bot.store.sent import Told
-from handlers import reminders, steps
-
-LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that look alike
-LETTERS_IN_CODE = 8
-CODE_HOLDS = timedelta(minutes=10)
+from handlers import reminders
 
 
-async def mine(turn: Turn) -> Message:
+def mine(turn: Turn) -> Message:
     """내데이터: everything that is kept, in the learner's own words where they wrote them."""
-    learner, standing = turn.learner, await steps.standing_of(turn)
-    lines = await turn.store.plans.lines(learner)
+    learner, standing = turn.learner, turn.standing
+    lines = turn.record.lines()
     since = learner.local(learner.since)
     kept = turn.say(
         "mine",
@@ -34,50 +30,49 @@ async def mine(turn: Turn) -> Message:
     )
     written = "\n\n".join(line.text for line in lines)
     shown = turn.say("mine-lines", lines=written[: LONGEST_BUBBLE - 100]) if written else ""
-    told = "\n".join(_told(turn, one) for one in await turn.store.sent.latest(learner))
+    told = "\n".join(_told(turn, one) for one in turn.record.latest())
     buttons = (Button(turn.say("command-plan"), "/plan"), Button(turn.say("button-forget"), "/forget"))
     return Message(tuple(filter(None, (kept, shown, told and turn.say("mine-sent", lines=told)))), buttons)
 
 
-def _told(turn: Turn, told: Told) -> str:
+def _told(turn: Turn, told: Reminder) -> str:
     """A message we sent by ourselves, or did not: when, why, and what became of it."""
     due = turn.learner.local(told.due_at)
-    why = "rhythm" if told.kind.startswith(LESSON) else told.kind.split()[0].split("-")[0]
+    why = "rhythm" if told.daily else told.slot.kind.split()[0].split("-")[0]
     # of what was not sent the reason is worth more than the outcome
     end = told.note if f"sent-end-{told.note}" in turn.say.keys else told.outcome
     moment = f"{spoken_day(due.date(), turn.day)} {spoken_clock(due.time())}"
     return turn.say("mine-sent-line", moment=moment, why=turn.say(f"sent-why-{why}"), end=turn.say(f"sent-end-{end}"))
 
 
-async def forget(turn: Turn) -> Message:
+def forget(turn: Turn) -> Message:
     """탈퇴: asks once, then erases the learner and everything kept about them."""
     if turn.words != "yes":
         sure = Button(turn.say("button-forget-all"), "/forget yes")
         return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), "/today")))
-    await turn.store.learners.forget(turn.learner)
+    turn.happened(Left())
     return Message((turn.say("forgotten"),), (Button(turn.say("command-start"), "/start"),))
 
 
-async def link(turn: Turn) -> Message:
+def link(turn: Turn) -> Message:
     """연결: give a code to say in the other messenger; with the code, join this address to its learner."""
     if turn.words:
-        return await _join(turn, "".join(sign for sign in turn.words.upper() if sign.isalnum()))
-    code = "".join(secrets.choice(LETTERS) for _ in range(LETTERS_IN_CODE))
-    await turn.store.links.issue(turn.learner, code, turn.now + CODE_HOLDS)
-    shown = f"{code[:4]}-{code[4:]}"
-    minutes = CODE_HOLDS // timedelta(minutes=1)
-    text = turn.say("link-code", code=shown, minutes=minutes)
+        return _join(turn)
+    code = "".join(secrets.choice(link_codes.LETTERS) for _ in range(link_codes.LENGTH))
+    turn.happened(CodeIssued(link_codes.digest(code), turn.now + link_codes.HOLDS))
+    minutes = link_codes.HOLDS // timedelta(minutes=1)
+    text = turn.say("link-code", code=link_codes.shown(code), minutes=minutes)
     return Message((text,), (Button(turn.say("button-today"), "/today"),))
 
 
-async def _join(turn: Turn, code: str) -> Message:
-    owner = await turn.store.links.owner(code, turn.now)
+def _join(turn: Turn) -> Message:
+    owner = turn.code_owner
     if owner is None:
         raise Sorry("sorry-link-code")
-    if owner.id == turn.learner.id:
+    if owner.learner.id == turn.learner.id:
         raise Sorry("sorry-link-same")
-    if (await steps.standing_of(turn)).days:
+    if turn.standing.days:
         raise Sorry("sorry-link-both")
-    await turn.store.links.join(turn.address, turn.learner, owner)
-    turn.learner, turn.standing = owner, None
+    turn.happened(Joined(turn.address, owner.learner.id))
+    turn.record = owner  # it is they who speak, from here on
     return Message((turn.say("linked"),), (Button(turn.say("button-today"), "/today"),))

@@ -23,14 +23,14 @@ def is_due(turn: Turn, standing: Standing) -> bool:
     return next_day.isocalendar()[:2] != turn.day.isocalendar()[:2]
 
 
-async def letter(turn: Turn, standing: Standing) -> str:
+def letter(turn: Turn, standing: Standing) -> str:
     """Five lines: days together, lessons, reviews, the newest line of the plan, what comes next."""
     monday = turn.day - timedelta(days=turn.day.weekday())
     learnt = [
         lesson for lesson in turn.course.lessons if standing.finished.get(lesson.name, monday) > monday - timedelta(1)
     ]
     lessons = [lesson.head.title for lesson in learnt if lesson.name in standing.finished]
-    lines = [line for line in await turn.store.plans.lines(turn.learner) if turn.learner.day(line.at) >= monday]
+    lines = [line for line in turn.record.lines() if turn.learner.day(line.at) >= monday]
     following = waiting_lesson(turn.course, standing)
     return turn.say(
         "letter",

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.conversation import Turn
+from bot.facts import Reminder
 from bot.korean.rhythm import load_quiet, load_repeat
 from bot.korean.speak import clock, spoken_moment
 from bot.learner import FOLLOW_UPS, Learner
 from bot.learning.day import next_step, waiting_part
 from bot.message import Button, Message
-from bot.store.sent import Told
 from handlers import reminders, steps
 
 SENT = {"claimed": "soon", "sent": "sent", "begun": "unsure", "unknown": "unsure"}  # by what became of today's
@@ -30,19 +30,19 @@ class Case:
     learner: Learner
     now: datetime
     following: datetime | None
-    today: Told | None = None
+    today: Reminder | None = None
     pushed: bool = True
     ended: bool = False
     done: bool = False
 
 
-async def missed(turn: Turn) -> Message:
+def missed(turn: Turn) -> Message:
     """Why no lesson came, without excuses; the way to change it, and the lesson itself."""
-    case = await _case(turn)
+    case = _case(turn)
     why = reason(case, turn.holidays)
-    step = steps.button_to(turn, await steps.step_of_today(turn))
+    step = steps.button_to(turn, steps.step_of_today(turn))
     if why == "none":
-        asked = await turn.hand_to(reminders.remind)
+        asked = turn.hand_to(reminders.remind)
         return replace(asked, buttons=(*asked.buttons, step))
     bubbles = [_told(turn, why, case)]
     if why not in SILENT and case.following:
@@ -85,9 +85,9 @@ def _local(case: Case) -> datetime:
     return case.learner.local(case.now)
 
 
-async def _case(turn: Turn) -> Case:
-    learner, standing = turn.learner, await steps.standing_of(turn)
-    told = await turn.store.sent.latest(learner)
+def _case(turn: Turn) -> Case:
+    learner, standing = turn.learner, turn.standing
+    told = turn.record.latest()
     today = [one for one in told if learner.day(one.due_at) == turn.day]
     over = waiting_part(turn.course, standing) is None
     following = learner.next_lesson_at

@@ -7,11 +7,11 @@ from bot.message import Button, Message
 from handlers import reminders
 
 
-async def less(turn: Turn) -> Message:
+def less(turn: Turn) -> Message:
     """덜 자주: fewer days a week; below one, a rest or none at all is offered."""
     have = _rhythm(turn)
     if have is None:
-        return await turn.hand_to(reminders.remind)
+        return turn.hand_to(reminders.remind)
     rarer = thinner(have)
     if rarer is None:
         rest = Button(turn.say("command-rest"), "/rest")
@@ -19,21 +19,21 @@ async def less(turn: Turn) -> Message:
     return reminders.read_back(turn, reminders.do(turn, rarer), fewer=True)
 
 
-async def more(turn: Turn) -> Message:
+def more(turn: Turn) -> Message:
     """더 자주: more days a week; above seven, the next lesson can be opened ahead of its day."""
     have = _rhythm(turn)
     if have is None:
-        return await turn.hand_to(reminders.remind)
+        return turn.hand_to(reminders.remind)
     closer = denser(have)
     if closer is None:
         return Message((turn.say("more-most"),), (Button(turn.say("button-today"), "/today"),))
     return reminders.read_back(turn, reminders.do(turn, closer))
 
 
-async def bother(turn: Turn) -> Message:
+def bother(turn: Turn) -> Message:
     """알림 안 와도 돼요: fewer, or none at all?"""
     if _rhythm(turn) is None:
-        return await turn.hand_to(reminders.remind)
+        return turn.hand_to(reminders.remind)
     return Message((turn.say("less-or-off"),), (Button(turn.say("button-less"), "/less"), *_off_or_stay(turn)))
 
 

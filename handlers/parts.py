@@ -9,7 +9,7 @@ from bot.message import Button, Message
 from handlers import steps
 
 
-async def lesson(turn: Turn) -> Message:
+def lesson(turn: Turn) -> Message:
     """The idea of a lesson, in two bubbles and an example from the learner's trade."""
     lesson = part_of(turn)
     if not isinstance(lesson, Lesson):
@@ -22,9 +22,9 @@ async def lesson(turn: Turn) -> Message:
     return Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (first, source_button(turn, lesson)))
 
 
-async def practice(turn: Turn) -> Message:
+def practice(turn: Turn) -> Message:
     """Saturday's making: what to do, and what to send when it is done."""
-    practice = part_of(turn) if turn.words else _of_unit(turn.course.practices, turn, await steps.standing_of(turn))
+    practice = part_of(turn) if turn.words else _of_unit(turn.course.practices, turn, turn.standing)
     if not isinstance(practice, Practice):
         raise Sorry("sorry-old-button" if turn.words else "sorry-no-weekend")
     title = turn.say("practice-title", title=practice.head.title, minutes=practice.head.minutes)
@@ -35,9 +35,9 @@ async def practice(turn: Turn) -> Message:
     return Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), f"/write {practice.name}")
 
 
-async def check(turn: Turn) -> Message:
+def check(turn: Turn) -> Message:
     """Sunday's check: how the week begins to hold together."""
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     check = part_of(turn) if turn.words else _of_unit(turn.course.checks, turn, standing)
     if not isinstance(check, Check):
         raise Sorry("sorry-old-button" if turn.words else "sorry-no-weekend")
@@ -48,7 +48,7 @@ async def check(turn: Turn) -> Message:
     return Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,))
 
 
-async def line(turn: Turn) -> Message:
+def line(turn: Turn) -> Message:
     """Ask for one line about the learner's own work."""
     part = part_of(turn)
     ask = part.evidence if isinstance(part, Practice) else part.line
@@ -57,9 +57,9 @@ async def line(turn: Turn) -> Message:
     return Message((text,), (Button(turn.say("button-skip"), f"/skip {part.name}"),), f"/write {part.name}")
 
 
-async def source(turn: Turn) -> Message:
+def source(turn: Turn) -> Message:
     """What the article says on this lesson, in our words, with paragraph and tag."""
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     lesson = turn.course.lesson(turn.words) or _at_hand(turn, standing)
     lines = "\n\n".join(f"{claim.text}\n{tag(turn, claim)}" for claim in lesson.claims)
     text = turn.say("source", title=lesson.head.title, lines=lines)
@@ -68,7 +68,7 @@ async def source(turn: Turn) -> Message:
     return Message((text,), (_back(turn, step_in(turn.course, lesson, standing) if begun else step),))
 
 
-async def term(turn: Turn) -> Message:
+def term(turn: Turn) -> Message:
     """What a term of the course means, and the lesson that teaches it."""
     found = turn.course.terms.get(turn.words)
     if found is None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
+from bot.facts import Prechecked
 from bot.learning.day import next_step
 from bot.learning.quizzes import Grade, Quiz
 from bot.learning.quizzes.kind import Heard, means
@@ -12,11 +13,11 @@ from handlers import steps
 BEFORE, AFTER = 1, 2  # the two rounds
 
 
-async def begin(turn: Turn) -> Message:
+def begin(turn: Turn) -> Message:
     """The next of the five in this round; after the last one, what the round was for."""
     quizzes = _five(turn)
-    taken = await turn.store.progress.prechecked(turn.learner)
-    now = await _round(turn)
+    taken = turn.record.prechecked()
+    now = _round(turn)
     left = [quiz for quiz in quizzes if (quiz.name, now) not in taken]
     if left:
         return _asked(turn, left[0], len(quizzes) - len(left) + 1, len(quizzes))
@@ -30,7 +31,7 @@ async def begin(turn: Turn) -> Message:
     return Message((text,), (Button(turn.say("command-plan"), "/plan"),))
 
 
-async def answer(turn: Turn) -> Message:
+def answer(turn: Turn) -> Message:
     """Keep the first answer of each round; reasons are given in the second, when they no longer teach to the test."""
     name, _, words = turn.words.partition(" ")
     quiz = next((quiz for quiz in _five(turn) if quiz.name == name), None)
@@ -42,10 +43,10 @@ async def answer(turn: Turn) -> Message:
         grade = quiz.hear(words.strip(), "", turn.say)
     if not isinstance(grade, Grade):
         raise Sorry(quiz.how, most=quiz.longest)
-    now = await _round(turn)
-    await turn.store.progress.precheck(turn.learner, name, now, turn.day, right=grade.right)
+    now = _round(turn)
+    turn.happened(Prechecked(name, now, grade.right, turn.day))
     if now == BEFORE:
-        return steps.opened_with(turn.say("precheck-noted"), await begin(turn))
+        return steps.opened_with(turn.say("precheck-noted"), begin(turn))
     return Message(grade.bubbles, (Button(turn.say("button-go-on"), "/precheck"),))
 
 
@@ -54,7 +55,7 @@ def _five(turn: Turn) -> tuple[Quiz, ...]:
 
 
 def _asked(turn: Turn, quiz: Quiz, number: int, count: int) -> Message:
-    message = quiz.ask(f"{turn.learner.id}:{turn.day}", turn.say)
+    message = quiz.ask(turn.seed, turn.say)
     buttons = tuple(replace(b, command=b.command.replace("/answer ", "/prechecked ", 1)) for b in message.buttons)
     unknown = Button(turn.say("button-unknown"), f"/prechecked {quiz.name} {turn.say('button-unknown')}")
     head = turn.say("precheck-head", number=number, count=count)
@@ -62,6 +63,6 @@ def _asked(turn: Turn, quiz: Quiz, number: int, count: int) -> Message:
     return steps.opened_with(head, asked)
 
 
-async def _round(turn: Turn) -> int:
-    step = next_step(turn.course, await steps.standing_of(turn))
+def _round(turn: Turn) -> int:
+    step = next_step(turn.course, turn.standing)
     return AFTER if step.kind == "end" else BEFORE

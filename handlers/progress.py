@@ -13,11 +13,11 @@ MOST_TO_WRITE = 6  # empty boxes offered at once
 MOST_IN_BOX = 120  # characters of a line shown in the plan
 
 
-async def progress(turn: Turn) -> Message:
+def progress(turn: Turn) -> Message:
     """Days together first: the one number that never falls."""
-    standing = await steps.standing_of(turn)
-    lines = await turn.store.plans.lines(turn.learner)
-    right = await turn.store.progress.right_days(turn.learner)
+    standing = turn.standing
+    lines = turn.record.lines()
+    right = {name: mark.right_days for name, mark in standing.answered.items()}
     firm = concept_map(turn.course.lessons, standing.cards, right, turn.day)
     text = turn.say(
         "progress",
@@ -33,14 +33,14 @@ async def progress(turn: Turn) -> Message:
     return Message((text,), (steps.button_to(turn, next_step(turn.course, standing)),))
 
 
-async def plan(turn: Turn) -> Message:
+def plan(turn: Turn) -> Message:
     """「나만의 일 설계서」: each box with its newest line, the empty ones by name."""
-    lines = {str(line.box): line.text for line in await turn.store.plans.lines(turn.learner)}
+    lines = {str(line.box): line.text for line in turn.record.lines()}
     rows = []
     for box, name in turn.course.about.boxes.items():
         text = lines.get(box) or turn.say("plan-empty")
         rows.append(f"{box}. {name}\n{text if len(text) <= MOST_IN_BOX else text[: MOST_IN_BOX - 1] + '…'}")
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     taught = {str(lesson.head.box): lesson for lesson in turn.course.lessons if lesson.name in standing.finished}
     empty = [
         Button(turn.say("button-write-box", box=box), f"/line {lesson.name}")

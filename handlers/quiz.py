@@ -6,6 +6,7 @@ from dataclasses import replace
 from fsrs import Rating
 
 from bot.conversation import Sorry, Turn
+from bot.facts import Answered, Reported, Scheduled
 from bot.korean.hangul import is_initials
 from bot.learning.day import Standing, check_items, due_cards, next_step, once_more, step_in, waiting_part
 from bot.learning.memory import recall, review
@@ -13,28 +14,27 @@ from bot.learning.quizzes import Grade, Quiz
 from bot.learning.quizzes.kind import Heard, means
 from bot.lessons import Check, Lesson, Part, Practice
 from bot.message import Button, Message
-from bot.store.progress import Answer
 from handlers import parts, steps
 
 MOST_NOTE = 300  # characters of a report
 MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
 
 
-async def ask(turn: Turn) -> Message:
+def ask(turn: Turn) -> Message:
     """Ask a question; typing an option's number or words works as well as a tap."""
     part, quiz, _ = _quiz(turn, turn.words)
     message = _asked(turn, quiz)
     first, *others = message.bubbles
-    return replace(message, bubbles=(f"{await _head(turn, part, quiz)}\n\n{first}", *others))
+    return replace(message, bubbles=(f"{_head(turn, part, quiz)}\n\n{first}", *others))
 
 
-async def hint(turn: Turn) -> Message:
+def hint(turn: Turn) -> Message:
     """Ask again with one hint more; how many were given travels in the commands of the new message."""
     _, quiz, given = _quiz(turn, turn.words)
     return _hinted(turn, quiz, given)
 
 
-async def answer(turn: Turn) -> Message:
+def answer(turn: Turn) -> Message:
     """Grade an answer, explain it, and keep it; or ask on where an answer takes several steps."""
     command, _, words = turn.words.partition(" ")
     words = words.strip()
@@ -42,50 +42,50 @@ async def answer(turn: Turn) -> Message:
     heard = _heard(turn, quiz, words, state)
     if isinstance(heard, Message):
         return heard
-    await _keep(turn, quiz, words, heard, hinted=bool(quiz.hints and state))
+    _keep(turn, quiz, words, heard, hinted=bool(quiz.hints and state))
     if heard.buttons:
         return Message(heard.bubbles, heard.buttons, heard.expects)
-    return Message(_with_sources(turn, quiz, heard.bubbles), await _onward(turn, part, quiz))
+    return Message(_with_sources(turn, quiz, heard.bubbles), _onward(turn, part, quiz))
 
 
-async def practise(turn: Turn) -> Message:
+def practise(turn: Turn) -> Message:
     """A question that waits today; else the most forgotten one known, for practice."""
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     step = next_step(turn.course, standing)
     if step.kind in {"review", "ask", "retry"}:
-        return await turn.hand_to(ask, step.name)
+        return turn.hand_to(ask, step.name)
     known = [card for card in standing.cards if card.quiz in turn.course.quizzes]
     if not known:
         raise Sorry("sorry-no-quiz")
-    return await turn.hand_to(ask, min(known, key=lambda card: (card.last, card.stability)).quiz)
+    return turn.hand_to(ask, min(known, key=lambda card: (card.last, card.stability)).quiz)
 
 
-async def revive(turn: Turn) -> Message:
+def revive(turn: Turn) -> Message:
     """복습: what is due; else what is most forgotten. It never opens a new lesson."""
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     parts = {card: turn.course.quizzes[card.quiz][0] for card in standing.cards if card.quiz in turn.course.quizzes}
     taught = [card for card, part in parts.items() if part.name in standing.finished]
     due = due_cards(turn.course, standing) or sorted(taught, key=lambda card: (card.last, recall(card, turn.day)))
     if not due:
         raise Sorry("sorry-no-quiz")
-    return await turn.hand_to(ask, due[0].quiz)
+    return turn.hand_to(ask, due[0].quiz)
 
 
-async def report(turn: Turn) -> Message:
+def report(turn: Turn) -> Message:
     """이 문제 이상해요: ask for one line, which may be left out."""
     _, quiz, _ = _quiz(turn, turn.words)
     none = Button(turn.say("button-just-report"), f"/reported {quiz.name} -")
     return Message((turn.say("report-ask"),), (none,), f"/reported {quiz.name}")
 
 
-async def reported(turn: Turn) -> Message:
+def reported(turn: Turn) -> Message:
     """Keep what was odd, for whoever mends the question, and lead back to the day."""
     name, _, note = turn.words.partition(" ")
     _, quiz, _ = _quiz(turn, name)
     if len(note) > MOST_NOTE:
         raise Sorry("sorry-too-long", most=MOST_NOTE)
-    await turn.store.progress.report(turn.learner, quiz.name, note.strip("- "), turn.now)
-    step = await steps.step_of_today(turn)
+    turn.happened(Reported(quiz.name, note.strip("- "), turn.now))
+    step = steps.step_of_today(turn)
     return Message((turn.say("report-kept"),), (steps.button_to(turn, step),))
 
 
@@ -106,7 +106,7 @@ def _heard(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
 
 def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:
     """The question, with a button for the next hint; the same all day, another order on another day."""
-    message = quiz.ask(f"{turn.learner.id}:{turn.day}", turn.say)
+    message = quiz.ask(turn.seed, turn.say)
     if hints >= len(quiz.hints):
         return message
     label = turn.say("button-hint-more") if hints else turn.say("button-hint")
@@ -132,17 +132,16 @@ def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
     return Grade(right=False, bubbles=(f"{turn.say('quiz-unknown')}\n\n{first}", *others))
 
 
-async def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: bool) -> None:
+def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: bool) -> None:
     """Log the answer; only the first of a study day moves the card."""
-    day, cards = turn.day, turn.store.cards
-    before = (await steps.standing_of(turn)).answered.get(quiz.name)
+    day = turn.day
+    before = turn.standing.answered.get(quiz.name)
     counted = before is None or before.last < day
     rating = (Rating.Hard if hinted else Rating.Good) if grade.right else Rating.Again
-    kept = Answer(quiz.name, grade.answer or words, grade.right, counted, int(rating) if quiz.review else 0)
-    await turn.store.progress.answer(turn.learner, kept, day, turn.now)
+    scheduled = int(rating) if quiz.review else 0
+    turn.happened(Answered(quiz.name, grade.answer or words, grade.right, counted, scheduled, day, turn.now))
     if counted and quiz.review:
-        await cards.save(turn.learner, review(await cards.one(turn.learner, quiz.name), quiz.name, rating, day))
-    turn.standing = None
+        turn.happened(Scheduled(review(turn.record.cards.get(quiz.name), quiz.name, rating, day)))
 
 
 def _with_sources(turn: Turn, quiz: Quiz, bubbles: tuple[str, ...]) -> tuple[str, ...]:
@@ -153,18 +152,18 @@ def _with_sources(turn: Turn, quiz: Quiz, bubbles: tuple[str, ...]) -> tuple[str
     return (*bubbles[:-1], "\n\n".join((bubbles[-1], "\n".join(lines)))) if lines else bubbles
 
 
-async def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
+def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
     """Where it goes on: inside the lesson or check the question was asked in, else with the day."""
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     sitting, _ = _sitting(turn, standing, part, quiz)
     step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
     source = (parts.source_button(turn, part),) if isinstance(part, Lesson) else ()
     return steps.button_to(turn, step), *source, Button(turn.say("button-report"), f"/report {quiz.name}")
 
 
-async def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
+def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
     """What kind of question it is: one of the lesson or check at hand, one once more, one to revive or to practise."""
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     if quiz.name in once_more(standing):
         return turn.say("quiz-again")
     sitting, asked = _sitting(turn, standing, part, quiz)

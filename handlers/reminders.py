@@ -23,11 +23,11 @@ NOTHING_SURE = ("unknown", str(Ask()))
 RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
 
 
-async def remind(turn: Turn) -> Message:
+def remind(turn: Turn) -> Message:
     """알림: say when lessons come and offer other times; the words after it are a wish about time."""
     command, _, words = _aside(turn).partition(" ")
     if command and command != "/remind":
-        return await turn.hand_to(turn.commands[command.removeprefix("/")].handler, words)
+        return turn.hand_to(turn.commands[command.removeprefix("/")].handler, words)
     turn.words = words if command else turn.words
     if turn.words:
         return understood(turn, "/remind", command_word="command-remind")
@@ -36,7 +36,7 @@ async def remind(turn: Turn) -> Message:
     return Message((text,), offered("/remind"), "/remind")
 
 
-async def rest(turn: Turn) -> Message:
+def rest(turn: Turn) -> Message:
     """쉬기: offer pauses; the words after it are a pause."""
     if turn.learner.paused_until and means(turn.words, "says-cancel", turn.say):
         return Message((_switch(turn, on=True),), (Button(turn.say("button-today"), "/today"),))
@@ -46,11 +46,11 @@ async def rest(turn: Turn) -> Message:
     return Message((turn.say("rest-ask"),), buttons, "/rest")
 
 
-async def zone(turn: Turn) -> Message:
+def zone(turn: Turn) -> Message:
     """시간대: where the learner lives; with a place after it, live there from now on."""
     if turn.words and (found := zones.zone_of(turn.words)):
         turn.change(zone=found, day_floor=turn.day)
-        _schedule(turn)
+        turn.schedule()
         text = turn.say("zone-kept", clock=_clock(turn))
         return Message((text,), (Button(turn.say("button-right"), "/kept"), Button(turn.say("button-fix"), "/zone")))
     if turn.words and not zones.cities(turn.words):
@@ -60,7 +60,7 @@ async def zone(turn: Turn) -> Message:
     return Message((here,), tuple(Button(place, f"/zone {place}") for place in offered_), "/zone")
 
 
-async def loud(turn: Turn) -> Message:
+def loud(turn: Turn) -> Message:
     """The quiet hours are over."""
     had = bool(turn.learner.quiet)
     turn.change(quiet="")
@@ -68,7 +68,7 @@ async def loud(turn: Turn) -> Message:
     return Message((text,), (Button(turn.say("button-right"), "/kept"), Button(turn.say("button-fix"), "/remind")))
 
 
-async def kept(turn: Turn) -> Message:
+def kept(turn: Turn) -> Message:
     """맞아요: what was read back stays as it is."""
     return Message((turn.say("remind-agreed"),), (Button(turn.say("button-today"), "/today"),))
 
@@ -126,7 +126,7 @@ def do(turn: Turn, wish: Rhythm) -> str:
             return _pause(turn, Pause(first=turn.day, back=day)) if day > turn.day else _switch(turn, on=True)
         case OnHolidays(sent):
             turn.change(on_holidays=sent)
-            _schedule(turn)
+            turn.schedule()
             return turn.say("holidays-on" if sent else "holidays-off")
         case Quiet():
             turn.change(quiet=str(wish))
@@ -211,7 +211,7 @@ def _shown(turn: Turn) -> str:
 
 def _repeat(turn: Turn, rhythm: Repeat) -> str:
     turn.change(rhythm=str(rhythm), off=False)
-    _schedule(turn)
+    turn.schedule()
     first = turn.learner.next_lesson(turn.now, turn.holidays)
     if not turn.pushed or first is None:
         alone = turn.say("remind-kept-alone", rhythm=rhythm.spoken())
@@ -228,7 +228,7 @@ def _once(turn: Turn, wish: Once) -> str:
         raise Sorry("sorry-cannot-ring")
     moment = wish.at(turn.now, turn.learner.zone)
     turn.change(once_at=moment)
-    _schedule(turn)
+    turn.schedule()
     return turn.say("once-kept", moment=spoken_moment(moment, turn.learner.local(turn.now)))
 
 
@@ -250,7 +250,7 @@ def _pause(turn: Turn, wish: Pause) -> str:
     if running and turn.learner.paused_from and turn.day < running < first:
         raise Sorry("sorry-one-pause", back=spoken_day(running, turn.day))
     turn.change(paused_from=first, paused_until=back, once_at=None)
-    _schedule(turn)
+    turn.schedule()
     back_said = spoken_day(back, turn.day)
     if first > turn.day and back - first == timedelta(days=1):
         key = "pause-one" if turn.pushed else "pause-one-alone"
@@ -265,14 +265,9 @@ def _pause(turn: Turn, wish: Pause) -> str:
 def _switch(turn: Turn, *, on: bool) -> str:
     if not on:
         turn.change(off=True, once_at=None)
-        _schedule(turn)
+        turn.schedule()
         return turn.say("off-kept")
     if not turn.learner.rhythm:
         raise Sorry("sorry-no-rhythm")
     turn.change(paused_until=min(filter(None, (turn.learner.paused_until, turn.day)), default=None))
     return _repeat(turn, load_repeat(turn.learner.rhythm))
-
-
-def _schedule(turn: Turn) -> None:
-    """What comes next by what was changed; what was switched off stays off."""
-    turn.learner = turn.learner.scheduled(turn.now, turn.holidays)

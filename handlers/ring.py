@@ -9,7 +9,6 @@ from bot.learning.day import Standing, Step, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER
 from bot.learning.wording import Opening, chances, draw
 from bot.message import MOST_BUTTONS, Button, Message
-from bot.store.sent import Rung
 from handlers import parts, reminders, steps
 from handlers.study import open_step
 
@@ -26,7 +25,7 @@ WORDINGS: Mapping[str, Callable[[Standing, Step, int], bool]] = {  # each with w
 }
 
 
-async def ring(turn: Turn) -> Message:
+def ring(turn: Turn) -> Message:
     """The daily lesson: it quotes the learner's own plan. Nothing rings on a day already done.
 
     After three unanswered lessons it asks one question instead, after ten it takes its leave.
@@ -34,42 +33,44 @@ async def ring(turn: Turn) -> Message:
     if turn.words in FOLLOW_UPS:
         turn.opening = Opening(turn.words)
         return parts.follow_up(turn, turn.words)
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     step = next_step(turn.course, standing)
     asked_for = turn.words.startswith(AGAIN)
     if step.kind == "done" and not asked_for:
         raise Sorry("day-done")
     if waiting_part(turn.course, standing) is None and not turn.learner.ended_at:
         # the end is told once, whatever review is due; a month later we ask how it goes
-        turn.learner = replace(turn.learner, ended_at=turn.now).scheduled(turn.now, turn.holidays)
+        turn.change(ended_at=turn.now)
+        turn.schedule()
         turn.opening = Opening("end")
-        return await open_step(turn, Step("end"))
+        return open_step(turn, Step("end"))
     if asked_for:
         turn.opening = Opening(step.kind)
-        return _with_ways_out(turn, steps.opened_with(turn.say("ring-asked"), await open_step(turn, step)))
-    rung = turn.rung or (await turn.store.sent.rung([turn.learner.id]))[turn.learner.id]
-    missed = [opened for day, opened in rung.unanswered.items() if day < turn.day]
-    if len(missed) == ASK_AFTER and "ask" not in rung.unanswered.values():
+        return _with_ways_out(turn, steps.opened_with(turn.say("ring-asked"), open_step(turn, step)))
+    unanswered = turn.record.unanswered()
+    missed = [opened for day, opened in unanswered.items() if day < turn.day]
+    if len(missed) == ASK_AFTER and "ask" not in unanswered.values():
         return _ask(turn, step)
     if len(missed) >= HUSH_AFTER:
-        turn.learner = replace(turn.learner, off=True).scheduled(turn.now, turn.holidays)
+        turn.change(off=True)
+        turn.schedule()
         turn.opening = Opening("hush")
         return Message((turn.say("ring-hush"),), (steps.button_to(turn, step),))
-    return await _lesson(turn, standing, step, rung)
+    return _lesson(turn, standing, step)
 
 
-async def _lesson(turn: Turn, standing: Standing, step: Step, rung: Rung) -> Message:
+def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
     """What waits today, opened with one of the wordings that are true for this learner."""
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     awake = [name for name, true in WORDINGS.items() if true(standing, step, left)]
-    odds = chances(awake, rung.seen, turn.day)
+    odds = chances(awake, turn.record.seen(), turn.day)
     wording = draw(odds, turn.learner.id, turn.day)
     turn.opening = Opening(step.kind, wording, odds)
     cue = turn.learner.intention
     key = f"ring-{wording}-cue" if cue else f"ring-{wording}"
     opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
     lines = filter(None, (opening, reminders.before_long_rest(turn)))
-    return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), await open_step(turn, step)))
+    return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
 
 
 def _with_ways_out(turn: Turn, message: Message) -> Message:

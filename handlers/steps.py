@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.conversation import Turn
-from bot.learning.day import Standing, Step, next_step
+from bot.learning.day import Step, next_step
 from bot.message import Button, Message
 
 STEPS = {
@@ -12,23 +12,9 @@ STEPS = {
 }  # fmt: skip
 
 
-async def standing_of(turn: Turn) -> Standing:
-    """Where the learner stands now. When a pause is over, memory goes on as if the time had not passed."""
-    if turn.standing:
-        return turn.standing
-    learner, store = turn.learner, turn.store
-    paused = bool(learner.paused_from and learner.paused_from <= turn.day)
-    if paused and learner.paused_from and learner.paused_until and learner.paused_until <= turn.day:
-        await store.cards.shift(learner, learner.paused_from, learner.paused_until)
-        turn.change(paused_from=None, paused_until=None)
-    standings = await store.standings.of([(turn.learner, turn.now)])
-    turn.standing = standings[turn.learner.id]
-    return turn.standing
-
-
-async def step_of_today(turn: Turn) -> Step:
+def step_of_today(turn: Turn) -> Step:
     """The step that waits for the learner today."""
-    return next_step(turn.course, await standing_of(turn))
+    return next_step(turn.course, turn.standing)
 
 
 def button_to(turn: Turn, step: Step) -> Button:

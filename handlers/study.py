@@ -1,11 +1,11 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
+from bot.facts import Finished, Line, Wrote
 from bot.learning.day import Standing, Step, next_step, waiting_part
 from bot.learning.quizzes.kind import means
 from bot.lessons import Check, Lesson, Part, Practice
 from bot.message import Button, Message
-from bot.store.plans import Line
 from handlers import letter, parts, steps
 
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
@@ -13,36 +13,36 @@ LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
 LESSONS_LEARNT = 11  # the box that takes a Sunday's line
 
 
-async def today(turn: Turn) -> Message:
+def today(turn: Turn) -> Message:
     """Open what waits today, or say kindly that today is done. A return is greeted."""
-    standing = await steps.standing_of(turn)
-    message = await open_step(turn, next_step(turn.course, standing))
+    standing = turn.standing
+    message = open_step(turn, next_step(turn.course, standing))
     greets = standing.returning and standing.day not in standing.days
     return steps.opened_with(turn.say("welcome-return"), message) if greets else message
 
 
-async def go_on(turn: Turn) -> Message:
+def go_on(turn: Turn) -> Message:
     """The next step; once today is done, the next lesson ahead of its day, and it says so."""
     forward = steps.forward(turn.learner.screen)
     if forward:
         command, words = forward
-        return await turn.hand_to(turn.commands[command].handler, words)
-    standing = await steps.standing_of(turn)
+        return turn.hand_to(turn.commands[command].handler, words)
+    standing = turn.standing
     step = next_step(turn.course, standing)
     if step.kind != "done":
-        return await open_step(turn, step)
-    ahead = await open_step(turn, next_step(turn.course, standing, ahead=True))
+        return open_step(turn, step)
+    ahead = open_step(turn, next_step(turn.course, standing, ahead=True))
     return steps.opened_with(turn.say("lesson-ahead"), ahead)
 
 
-async def write(turn: Turn) -> Message:
+def write(turn: Turn) -> Message:
     """Keep the line in the plan, and go on to the end of the day; a Sunday asks for next week's promise first."""
     part, text = _written(turn, LONGEST_LINE)
     if means(text, "says-skip", turn.say):
-        return await later(turn) if isinstance(part, Practice) else await _finish(turn, part, "")
+        return later(turn) if isinstance(part, Practice) else _finish(turn, part, "")
     box = part.head.box or LESSONS_LEARNT
-    await turn.store.plans.write(turn.learner, Line(box, part.name, text, turn.now))
-    standing = await steps.standing_of(turn)
+    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
+    standing = turn.standing
     kept = turn.say(
         "line-rewritten" if part.name in standing.finished else "line-kept",
         box=box,
@@ -53,29 +53,29 @@ async def write(turn: Turn) -> Message:
         ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
         skip_ = Button(turn.say("button-keep-promise"), f"/skip {part.name}")
         return Message((kept, ask), (skip_,), f"/promise {part.name}")
-    return await _finish(turn, part, kept)
+    return _finish(turn, part, kept)
 
 
-async def promise(turn: Turn) -> Message:
+def promise(turn: Turn) -> Message:
     """Keep next week's if-then plan: it is quoted in the reminders."""
     part, text = _written(turn, LONGEST_INTENTION)
     if means(text, "says-skip", turn.say):
-        return await _finish(turn, part, "")
+        return _finish(turn, part, "")
     turn.change(intention=text)
-    return await _finish(turn, part, turn.say("promise-kept", cue=text))
+    return _finish(turn, part, turn.say("promise-kept", cue=text))
 
 
-async def skip(turn: Turn) -> Message:
+def skip(turn: Turn) -> Message:
     """End the day without a line; it can be written any time."""
-    return await _finish(turn, parts.part_of(turn), "")
+    return _finish(turn, parts.part_of(turn), "")
 
 
-async def later(turn: Turn) -> Message:
+def later(turn: Turn) -> Message:
     """Leave the making open; nothing is finished by putting it off."""
     return Message((turn.say("part-later"),), (Button(turn.say("button-ahead"), "/next"),))
 
 
-async def open_step(turn: Turn, step: Step) -> Message:
+def open_step(turn: Turn, step: Step) -> Message:
     """The message that a step begins with."""
     match step.kind:
         case "done":
@@ -84,18 +84,18 @@ async def open_step(turn: Turn, step: Step) -> Message:
         case "end":
             five = Button(turn.say("button-five-again"), "/precheck")
             return Message((turn.say("course-end"),), (five, Button(turn.say("command-plan"), "/plan")))
-        case "lesson" if recall := await _recall(turn):
-            return steps.opened_with(recall, await turn.hand_to(turn.commands["lesson"].handler, step.name))
+        case "lesson" if recall := _recall(turn):
+            return steps.opened_with(recall, turn.hand_to(turn.commands["lesson"].handler, step.name))
         case _:
             command = steps.STEPS[step.kind].removeprefix("/")
-            return await turn.hand_to(turn.commands[command].handler, step.name)
+            return turn.hand_to(turn.commands[command].handler, step.name)
 
 
-async def _recall(turn: Turn) -> str:
+def _recall(turn: Turn) -> str:
     """The question that brings back the lesson before, on a day when no review has done so."""
-    standing = await steps.standing_of(turn)
+    standing = turn.standing
     done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
-    if not done or standing.done_today or any(mark.today for mark in standing.answered.values()):
+    if not done or standing.done_today or any(mark.last == standing.day for mark in standing.answered.values()):
         return ""
     return turn.say("lesson-recall", question=done[-1].head.recall)
 
@@ -111,16 +111,16 @@ def _written(turn: Turn, most: int) -> tuple[Part, str]:
     return part, text.strip()
 
 
-async def _finish(turn: Turn, part: Part, kept: str) -> Message:
+def _finish(turn: Turn, part: Part, kept: str) -> Message:
     """The end of the day; on the last of a week it brings the week's letter."""
-    if not await turn.store.progress.finish(turn.learner, part.name, turn.day, turn.now):
+    if part.name in turn.standing.finished:
         plan = Button(turn.say("command-plan"), "/plan")
-        step = await steps.step_of_today(turn)
+        step = steps.step_of_today(turn)
         return Message((kept or turn.say("part-done"),), (plan, steps.button_to(turn, step)))
-    turn.standing = None
-    standing = await steps.standing_of(turn)
+    turn.happened(Finished(part.name, turn.day, turn.now))
+    standing = turn.standing
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
-    week = await letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
+    week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
     rewrite = (Button(turn.say("button-rewrite-line"), f"/line {part.name}"),) if kept else ()
     return Message(tuple(filter(None, (kept, end, week))), (*_after(turn, part, standing), *rewrite))
 

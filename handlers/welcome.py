@@ -8,17 +8,17 @@ from handlers import reminders, steps
 from handlers.study import LONGEST_INTENTION
 
 
-async def start(turn: Turn) -> Message:
+def start(turn: Turn) -> Message:
     """Greet. A stranger is asked three things; whoever knows us goes on where they were."""
     if turn.learner.trade or turn.learner.rhythm:
-        step = await steps.step_of_today(turn)
+        step = steps.step_of_today(turn)
         return Message((turn.say("welcome-back"),), (steps.button_to(turn, step),))
     buttons = [Button(word, f"/trade {trade}") for trade, word in turn.course.about.trades.items()]
     hello = turn.say("welcome-hello", weeks=6)
     return Message((hello, turn.say("welcome-trade")), (*buttons, _skip(turn, "/trade -")), "/trade")
 
 
-async def trade(turn: Turn) -> Message:
+def trade(turn: Turn) -> Message:
     """Keep what the learner does, so that examples speak of it; ask when lessons shall come."""
     about = turn.course.about
     chosen = turn.words if turn.words in about.trades else about.trade_of(turn.words)
@@ -29,7 +29,7 @@ async def trade(turn: Turn) -> Message:
     return Message(bubbles, (*reminders.offered("/hour"), _skip(turn, "/hour -")), "/hour")
 
 
-async def hour(turn: Turn) -> Message:
+def hour(turn: Turn) -> Message:
     """Keep when lessons shall come; ask for an if-then plan."""
     skipped = turn.words == "-"
     settled = "" if skipped else reminders.settle(turn, "/hour")
@@ -41,7 +41,7 @@ async def hour(turn: Turn) -> Message:
     return Message(bubbles, (*cues, _skip(turn, "/intend -"), *fix), "/intend")
 
 
-async def intend(turn: Turn) -> Message:
+def intend(turn: Turn) -> Message:
     """Keep the if-then plan, which doubles the chance of acting on it, and open the first lesson."""
     cue = turn.say(f"intend-{turn.words}") if turn.words in {"1", "2", "3", "4"} else turn.words
     if len(cue) > LONGEST_INTENTION:
@@ -53,17 +53,17 @@ async def intend(turn: Turn) -> Message:
     return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), "/help")))
 
 
-async def again(turn: Turn) -> Message:
+def again(turn: Turn) -> Message:
     """What is on the screen now, for a page that was opened anew."""
     screen = turn.learner.screen
-    return replace(screen, repeated=True) if screen else await start(turn)
+    return replace(screen, repeated=True) if screen else start(turn)
 
 
-async def help_(turn: Turn) -> Message:
+def help_(turn: Turn) -> Message:
     """Everything that can be said, one line each."""
     named = [name for name in turn.commands if f"help-{name}" in turn.say.keys]
     lines = "\n".join(f"{turn.say(f'command-{name}')} — {turn.say(f'help-{name}')}" for name in named)
-    step = await steps.step_of_today(turn)
+    step = steps.step_of_today(turn)
     return Message((turn.say("help", lines=lines),), (steps.button_to(turn, step),))
 
 

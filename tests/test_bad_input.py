@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.conversation import Conversation
+from bot.desk import Desk
 from bot.message import Address, Said
 from tests.conftest import Chat, Clock
 from tests.test_first_minutes import finish_lesson
@@ -33,7 +33,10 @@ async def test_five_thousand_characters_are_not_swallowed(learner: Chat) -> None
     await learner.says("오늘")
     while not learner.message.expects.startswith("/write"):
         await learner.says("1")
-    assert "300자까지" in await learner.says("가" * 5000)
+    shown = learner.labels
+    assert "1,000자까지" in await learner.says("가" * 5000)
+    assert learner.labels == shown
+    assert "300자까지" in await learner.says("가" * 301)
     assert "적어 두었어요" in await learner.says("가" * 300)
 
 
@@ -87,27 +90,27 @@ async def test_a_bug_is_apologised_for_and_nothing_is_lost(
     """A fault of ours is logged once, without words; what was kept stays."""
     await learner.says("오늘")
 
-    async def broken(*_: object) -> None:
+    def broken(*_: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("bot.store.standings.Standings.of", broken)
+    monkeypatch.setattr("bot.record.Record.lines", broken)
     assert "잠깐 문제가" in await learner.says("진도")
     monkeypatch.undo()
     assert "turn failed" in caplog.text
     assert "함께한 날" in await learner.says("진도")
 
 
-async def test_fifty_strangers_at_once(conversation: Conversation, clock: Clock) -> None:
+async def test_fifty_strangers_at_once(desk: Desk, clock: Clock) -> None:
     """Fifty first meetings and answers side by side: everybody is greeted, nobody twice."""
-    chats = [Chat(conversation, clock, Address("web", f"w{n}")) for n in range(50)]
+    chats = [Chat(desk, clock, Address("web", f"w{n}")) for n in range(50)]
     greetings = await asyncio.gather(*(chat.says_at_once("시작") for chat in chats for _ in range(2)))
     assert all("「나만의 일」이에요" in text for text in greetings)
 
 
-async def test_one_learner_twice_at_once_is_one_learner(conversation: Conversation, clock: Clock) -> None:
+async def test_one_learner_twice_at_once_is_one_learner(desk: Desk, clock: Clock) -> None:
     """Two first messages of one person in the same instant enrol one person."""
     said = [Said(Address("web", "x"), words) for words in ("시작", "안녕")]
-    await asyncio.gather(*(conversation.respond(words) for words in said))
-    chat = Chat(conversation, clock, Address("web", "x"))
+    await asyncio.gather(*(desk.respond(words) for words in said))
+    chat = Chat(desk, clock, Address("web", "x"))
     await finish_lesson(chat)
     assert "함께한 날 1일" in await chat.says("진도")

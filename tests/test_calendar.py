@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.learner import Learner
 from bot.lessons import Course
 from bot.message import Address
@@ -218,16 +218,14 @@ def test_what_was_wrong_once(wrong: Verdict, name: str) -> None:
     assert not [fault for fault in wrong.faults if f"({name}, " in fault]
 
 
-async def test_a_crowd_at_the_end_of_quiet_hours(
-    database: Database, conversation: Conversation, clock: Clock, post: Post
-) -> None:
+async def test_a_crowd_at_the_end_of_quiet_hours(database: Database, desk: Desk, clock: Clock, post: Post) -> None:
     """Two learners at 07:00 are a crowd where a message takes 50 seconds; for one of them quiet hours end at 07:00."""
     for name in ("1", "2"):
-        chat = Chat(conversation, clock, Address("telegram", name))
+        chat = Chat(desk, clock, Address("telegram", name))
         for words in ("/start", "/trade teacher", "/hour daily 07:00"):
             await chat.says(words)
     await chat.says("/remind quiet 22:00-07:00")
-    slow = Delivery(database, conversation, {"telegram": post.send}, clock, Metrics(), HOLIDAYS, rate=0.02)
+    slow = Delivery(database, desk, {"telegram": post.send}, clock, Metrics(), HOLIDAYS, rate=0.02)
     clock.now = TUESDAY_8 - timedelta(hours=1, seconds=45)
     await slow.deliver()
     clock.forward(seconds=50)

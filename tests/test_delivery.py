@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.conversation import Command, Conversation, Turn
+from bot.conversation import Command, Turn
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.korean.holidays import korean_holidays
+from bot.lessons import Course
 from bot.message import Address, Begin, Message, Send, Unreachable, Unsent, Unsure, at_once
 from bot.metrics import Metrics
+from bot.record import ALL
 from bot.store import Database
 from handlers import COMMANDS
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
@@ -184,18 +187,18 @@ class Stuck:
         self.sent += 1
 
 
-def another(database: Database, conversation: Conversation, send: Send, clock: Clock, metrics: Metrics) -> Delivery:
+def another(database: Database, desk: Desk, send: Send, clock: Clock, metrics: Metrics) -> Delivery:
     """The delivery of another process on the same database."""
-    return Delivery(database, conversation, {"telegram": send}, clock, metrics, korean_holidays([2026]))
+    return Delivery(database, desk, {"telegram": send}, clock, metrics, korean_holidays([2026]))
 
 
 async def test_what_a_dead_process_had_not_begun_is_taken_over(
-    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, conversation: Conversation
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, desk: Desk
 ) -> None:
     """Claimed, not begun, and then silence: another process sends it; the first, woken late, sends nothing."""
     clock.now = TUESDAY_8
     stuck, metrics = Stuck(begins=False), Metrics()
-    first = asyncio.create_task(another(database, conversation, stuck.send, clock, metrics).deliver())
+    first = asyncio.create_task(another(database, desk, stuck.send, clock, metrics).deliver())
     await stuck.reached.wait()
     assert await delivery.deliver() == 0
     clock.forward(seconds=91)
@@ -207,12 +210,12 @@ async def test_what_a_dead_process_had_not_begun_is_taken_over(
 
 
 async def test_what_a_dead_process_had_begun_is_never_repeated(
-    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, conversation: Conversation
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, desk: Desk
 ) -> None:
     """Its fate is unknown, and is written down as that; a sender that was only slow still tells the truth."""
     clock.now = TUESDAY_8
     stuck, metrics = Stuck(begins=True), Metrics()
-    first = asyncio.create_task(another(database, conversation, stuck.send, clock, metrics).deliver())
+    first = asyncio.create_task(another(database, desk, stuck.send, clock, metrics).deliver())
     await stuck.reached.wait()
     for _ in range(20):
         clock.forward(minutes=1)
@@ -226,12 +229,12 @@ async def test_what_a_dead_process_had_begun_is_never_repeated(
 
 
 async def test_told_to_stop_it_gives_back_what_it_has_not_begun(
-    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, conversation: Conversation
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, desk: Desk
 ) -> None:
     """The next process need not wait for a lease to lapse."""
     clock.now = TUESDAY_8
     stuck = Stuck(begins=False)
-    running = asyncio.create_task(another(database, conversation, stuck.send, clock, Metrics()).run())
+    running = asyncio.create_task(another(database, desk, stuck.send, clock, Metrics()).run())
     await stuck.reached.wait()
     running.cancel()
     await asyncio.wait([running])
@@ -240,21 +243,21 @@ async def test_told_to_stop_it_gives_back_what_it_has_not_begun(
 
 
 async def test_a_lesson_that_cannot_be_said_takes_no_other_with_it(
-    conversation: Conversation, clock: Clock, post: Post, delivery: Delivery, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, clock: Clock, post: Post, delivery: Delivery, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A fault of ours for one learner of ten: nine get theirs, and the tenth is not tried for ever."""
     for n in range(10):
-        chat = Chat(conversation, clock, Address("telegram", str(n)))
+        chat = Chat(desk, clock, Address("telegram", str(n)))
         for words in ("시작", "/trade teacher", "/hour weekdays 08:00"):
             await chat.says(words)
     handler = COMMANDS["ring"].handler
 
-    async def faulty(turn: Turn) -> Message:
+    def faulty(turn: Turn) -> Message:
         if turn.address.id == "3":
             raise RuntimeError
-        return await handler(turn)
+        return handler(turn)
 
-    monkeypatch.setattr(conversation, "_commands", {**COMMANDS, "ring": Command(faulty)})
+    monkeypatch.setattr(desk.conversation, "_commands", {**COMMANDS, "ring": Command(faulty, reads=ALL)})
     clock.now = TUESDAY_8
     assert await delivery.deliver() == 10
     assert {address.id for address, _ in post.letters} == {str(n) for n in range(10) if n != 3}
@@ -263,14 +266,14 @@ async def test_a_lesson_that_cannot_be_said_takes_no_other_with_it(
 
 
 async def test_a_crowded_minute_begins_early(
-    database: Database, conversation: Conversation, clock: Clock, post: Post, metrics: Metrics
+    database: Database, desk: Desk, clock: Clock, post: Post, metrics: Metrics
 ) -> None:
     """At one message a second, eighty for 08:00 take eighty seconds; forty are sent before. A small crowd is not."""
-    crowd = [Chat(conversation, clock, Address("telegram", str(n))) for n in range(80)]
+    crowd = [Chat(desk, clock, Address("telegram", str(n))) for n in range(80)]
     for chat in crowd:
         for words in ("시작", "/trade teacher", "/hour weekdays 08:00"):
             await chat.says_at_once(words)
-    slow = Delivery(database, conversation, {"telegram": post.send}, clock, metrics, korean_holidays([2026]), rate=1)
+    slow = Delivery(database, desk, {"telegram": post.send}, clock, metrics, korean_holidays([2026]), rate=1)
     clock.now = TUESDAY_8
     clock.forward(minutes=-2)
     assert await slow.deliver() == 0
@@ -280,13 +283,15 @@ async def test_a_crowded_minute_begins_early(
     clock.forward(minutes=2)
     assert await slow.deliver() == 0
     clock.forward(days=1, minutes=-2)
-    small = Delivery(database, conversation, {"telegram": post.send}, clock, metrics, korean_holidays([2026]), rate=2)
+    small = Delivery(database, desk, {"telegram": post.send}, clock, metrics, korean_holidays([2026]), rate=2)
     assert await small.deliver() == 0
 
 
-async def test_the_end_of_the_course_is_told_once(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+async def test_the_end_of_the_course_is_told_once(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, course: Course
+) -> None:
     """After the last lesson there is one message, then silence."""
-    for _ in learner.conversation._course.lessons:  # noqa: SLF001 - as many as there are
+    for _ in course.lessons:
         await finish_lesson(learner)
         clock.forward(days=1)
     clock.now = clock.now.replace(hour=23, minute=0)
@@ -300,10 +305,10 @@ async def test_the_end_of_the_course_is_told_once(learner: Chat, clock: Clock, p
 
 
 async def test_a_channel_that_cannot_speak_first_is_skipped(
-    conversation: Conversation, clock: Clock, delivery: Delivery, metrics: Metrics
+    desk: Desk, clock: Clock, delivery: Delivery, metrics: Metrics
 ) -> None:
     """On KakaoTalk the lesson waits for the learner."""
-    chat = Chat(conversation, clock, Address("kakao", "k"))
+    chat = Chat(desk, clock, Address("kakao", "k"))
     for words in ("시작", "/trade shop"):
         await chat.says(words)
     assert "카카오톡에서는 먼저 말을 걸 수 없으니" in await chat.says("/hour weekdays 08:00")
@@ -313,18 +318,18 @@ async def test_a_channel_that_cannot_speak_first_is_skipped(
 
 
 async def test_the_operator_sees_how_far_behind_it_is(
-    database: Database, conversation: Conversation, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    database: Database, desk: Desk, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An hour late, and one message in hand at a time: the health page says so until the queue is through."""
     monkeypatch.setattr("bot.delivery.sender.IN_HAND", 1)
     for n in range(2):
-        chat = Chat(conversation, clock, Address("telegram", str(n)))
+        chat = Chat(desk, clock, Address("telegram", str(n)))
         for words in ("시작", "/trade teacher", "/hour weekdays 08:00"):
             await chat.says(words)
     clock.now = TUESDAY_8
     clock.forward(hours=1)
     stuck = Stuck(begins=False)
-    late = another(database, conversation, stuck.send, clock, Metrics())
+    late = another(database, desk, stuck.send, clock, Metrics())
     running = asyncio.create_task(late.deliver())
     await stuck.reached.wait()
     assert late.state().startswith("degraded: 60 minutes behind")

@@ -12,6 +12,7 @@ FLOORS: dict[str, int] = {  # the longest prefix counts
     "bot.__main__": 5,
     "bot.channels": 4,
     "bot.delivery": 4,
+    "bot.desk": 3,
     "handlers": 3,
     "bot.conversation": 2,
     "bot.store": 1,

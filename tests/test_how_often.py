@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
+from bot.facts import Reminder, Slot
 from bot.korean.holidays import korean_holidays
 from bot.korean.rhythm import load_repeat
 from bot.korean.speak import day as spoken_day
 from bot.learner import Learner
 from bot.message import Address
-from bot.store.sent import Told
 from bot.texts import Texts
 from handlers.missed import Case, reason
 from handlers.reminders import long_rest
@@ -25,9 +25,9 @@ HOLIDAYS = korean_holidays(range(2025, 2030))
 
 
 @pytest.fixture
-async def alone(conversation: Conversation, clock: Clock) -> Chat:
+async def alone(desk: Desk, clock: Clock) -> Chat:
     """Somebody on a channel that cannot speak first."""
-    chat = Chat(conversation, clock, Address("kakao", "k"))
+    chat = Chat(desk, clock, Address("kakao", "k"))
     for words in ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1"):
         await chat.says(words)
     return chat
@@ -171,8 +171,8 @@ WEEKDAYS = Learner(1, MONDAY - timedelta(days=7), rhythm="weekdays 08:00", next_
 PAUSED = replace(WEEKDAYS, paused_from=date(2026, 11, 23), paused_until=date(2026, 11, 30))
 
 
-def told(outcome: str) -> Told:
-    return Told("lesson", "weekdays 08:00", MONDAY, None, outcome, "", "")
+def told(outcome: str) -> Reminder:
+    return Reminder(Slot(1, MONDAY.date(), "lesson"), "telegram", "weekdays 08:00", MONDAY, MONDAY, outcome=outcome)
 
 
 @pytest.mark.parametrize(

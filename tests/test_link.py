@@ -2,17 +2,17 @@
 
 import pytest
 
-from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.message import Address
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.test_first_minutes import finish_lesson
 
 
 @pytest.fixture
-def other(conversation: Conversation, clock: Clock) -> Chat:
+def other(desk: Desk, clock: Clock) -> Chat:
     """The same person's other phone."""
-    return Chat(conversation, clock, Address("kakao", "k7"))
+    return Chat(desk, clock, Address("kakao", "k7"))
 
 
 def code_in(text: str) -> str:
@@ -40,7 +40,7 @@ async def test_a_code_works_once_and_for_ten_minutes(learner: Chat, other: Chat,
     assert "새 번호" in await other.says(code)
     fresh = code_in(await learner.says("연결"))
     assert "이어졌어요" in await other.says(fresh)
-    third = Chat(other.conversation, clock, Address("web", "w7"))
+    third = Chat(other.desk, clock, Address("web", "w7"))
     assert "새 번호" in await third.says(fresh)
 
 
@@ -59,12 +59,12 @@ async def test_ones_own_code_is_for_the_other_phone(learner: Chat) -> None:
 
 
 async def test_lessons_go_to_telegram_once(
-    other: Chat, conversation: Conversation, clock: Clock, post: Post, delivery: Delivery
+    other: Chat, desk: Desk, clock: Clock, post: Post, delivery: Delivery
 ) -> None:
     """A push costs nothing there; linked from KakaoTalk, the lesson rings on Telegram, once."""
     for words in ("시작", "/trade shop", "/hour weekdays 08:00", "/intend 1"):
         await other.says(words)
-    telegram = Chat(conversation, clock)
+    telegram = Chat(desk, clock)
     await telegram.says(code_in(await other.says("연결")))
     clock.now = TUESDAY_8
     await delivery.deliver()

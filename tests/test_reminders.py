@@ -7,6 +7,7 @@ import pytest
 from bot.delivery import Delivery
 from bot.store import Database
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
+from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
 
 
@@ -151,8 +152,7 @@ async def test_lessons_follow_the_learner_abroad(
 ) -> None:
     """The place is read back by its clock; 8시 is 8 where they live."""
     assert f"지금 {clock_there}" in await learner.says(said)
-    async with database.transaction() as store:
-        me = await store.learners.meet(learner.address, clock.now)
+    me = (await record_at(database, learner.address)).learner
     assert me.zone == zone
     assert me.next_lesson_at
     assert me.local(me.next_lesson_at).hour == 8

@@ -7,6 +7,7 @@ import pytest
 from bot.lessons import Course
 from bot.store import Database
 from tests.conftest import Chat, Clock
+from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
 
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
@@ -19,9 +20,8 @@ async def test_thirty_lessons_in_six_weeks(learner: Chat, clock: Clock, course: 
         clock.now = NOON
         clock.forward(days=day)
         await finish_lesson(learner)
-        async with database.transaction() as store:
-            me = await store.learners.meet(learner.address, clock.now)
-            reviewed = [card for card in await store.cards.of(me) if card.last == me.day(clock.now)]
+        record = await record_at(database, learner.address)
+        reviewed = [card for card in record.cards.values() if card.last == record.learner.day(clock.now)]
         assert len(reviewed) <= 4 + 2  # four reviews and the two questions of today's lesson
     progress = await learner.says("진도")
     assert progress.startswith("함께한 날 42일 (이어서 42일)")
@@ -97,14 +97,11 @@ async def test_a_pause_freezes_memory(learner: Chat, clock: Clock, database: Dat
     """What was due after four days is due four days after the pause began, not counting the pause."""
     clock.now = NOON
     await finish_lesson(learner)
-    async with database.transaction() as store:
-        me = await store.learners.meet(learner.address, clock.now)
-        before = {card.quiz: card.due for card in await store.cards.of(me)}
+    before = {quiz: card.due for quiz, card in (await record_at(database, learner.address)).cards.items()}
     await learner.says("일주일 쉬기")
     clock.forward(days=7)
     await learner.says("오늘")
-    async with database.transaction() as store:
-        after = {card.quiz: card.due for card in await store.cards.of(me)}
+    after = {quiz: card.due for quiz, card in (await record_at(database, learner.address)).cards.items()}
     assert {quiz: (after[quiz] - due).days for quiz, due in before.items()} == dict.fromkeys(before, 7)
 
 

@@ -84,8 +84,8 @@ async def test_six_weeks_of_openings(
     assert all(one != other for one, other in pairwise(openings))
     assert all("‘커피를 내리면’" in opening for opening in openings)
     assert len({opening.translate({ord(digit): None for digit in "0123456789"}) for opening in openings}) >= 5
-    async with database.transaction() as store:
-        rows = [row async for row in store.sent.book()]
+    async with database.reading() as store:
+        rows = [row async for row in store.outbox.book()]
     file = tmp_path / "sent.csv"
     export("sent", rows, file, say)
     with file.open(encoding="utf-8-sig", newline="") as opened:

@@ -1,33 +1,32 @@
-"""The clock's side: claim who is due, say "/ring" for them, send.
+"""The clock's side: look who is due, let the desk claim and say it, send.
 
-A slot is claimed and committed before anything is said, and marked as begun right before its first byte may leave. So
+A slot is claimed and committed before anything is sent, and marked as begun right before its first byte may leave. So
 a process that dies loses nothing: what it had not begun is taken over, and what it had is of unknown fate.
 """
 
 import asyncio
 import logging
 import math
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
+import random
+from collections.abc import Callable, Collection, Container, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 
-from bot.conversation import Conversation, Ring, Sorry
-from bot.delivery.ledger import Ledger
+from bot.delivery.decisions import PUNCTUAL, Decisions, Errand
 from bot.delivery.sender import Sender
-from bot.learner import AGAIN, LESSON, Learner
-from bot.message import Address, Away, Message, Send
+from bot.desk import Desk
+from bot.message import Away, Send
 from bot.metrics import Metrics
+from bot.record import Asked
 from bot.store import Database, Store
-from bot.store.sent import NOWHERE, Claim, Slot
+from bot.store.outbox import Waiting
 
 log = logging.getLogger(__name__)
 
 EVERY = 15.0  # seconds between looks at the clock, at most
 SOON = 0.2  # seconds, at least: somebody due may just be talking to us
-LEASE = timedelta(seconds=90)  # for a claim to be begun; longer than a channel makes anybody wait
-LATE = timedelta(hours=3)  # after an outage a lesson is still sent so long; later it waits in the chat
-PUNCTUAL = timedelta(minutes=5)
-DAYTIME = range(8, 21)  # hours in which a message that is no longer punctual may come
 SPREAD = timedelta(minutes=3)  # how early a crowded minute may begin; so few matter to nobody
+CHOICE = 4  # times as many are looked for as are taken, so that processes side by side seldom reach for the same
 REMEMBERED = timedelta(days=2)  # ids of updates answered; Telegram repeats one for 24 hours (Bot API, Update)
 
 
@@ -37,16 +36,16 @@ class Delivery:
     def __init__(
         self,
         database: Database,
-        conversation: Conversation,
+        desk: Desk,
         sends: Mapping[str, Send],
         clock: Callable[[], datetime],
         metrics: Metrics,
         holidays: Container[date],
         rate: float = math.inf,
     ) -> None:
-        self._database, self._conversation = database, conversation
-        self._clock, self._metrics, self._holidays, self._rate = clock, metrics, holidays, rate
-        self._sender = Sender(sends, Ledger(database, clock), clock, metrics)
+        self._database, self._desk, self._clock, self._metrics, self._rate = database, desk, clock, metrics, rate
+        self._decisions = Decisions(desk.conversation, sends.keys(), holidays)
+        self._sender = Sender(sends, desk, clock, metrics)
         self._state, self._behind = "ok", timedelta()
 
     def state(self) -> str:
@@ -70,6 +69,13 @@ class Delivery:
         await self._sender.done()
         return claimed
 
+    async def settle(self) -> None:
+        """Close what nobody will close any more, and forget what nobody asks for."""
+        now = self._clock()
+        async with self._database.transaction() as store:
+            await store.outbox.settle(now)
+            await store.outbox.tidy(now - REMEMBERED)
+
     async def _look_safely(self) -> float:
         """Send what is due now; the seconds until there is something to do again."""
         try:
@@ -91,121 +97,53 @@ class Delivery:
         """Start to send what is due now; how many slots were claimed."""
         count = 0
         while True:
-            room, now = await self._sender.room(), self._clock()
-            found, claims = await self._claim(now, room)
-            self._behind = max((now - claim.due_at for claim, note in claims if not note), default=timedelta())
-            for claim, message in await self._ring([claim for claim, note in claims if not note]):
-                self._sender.start(claim, message)
-            count += len(claims)
-            if not found:
+            room = await self._sender.room()
+            waiting, early = await self._waiting(room)
+            taken = await asyncio.gather(*(self._remind(one, early) for one in waiting))
+            claimed = [errand for errand in taken if errand]
+            self._behind = max((self._late(one) for one in claimed if one.message), default=timedelta())
+            for errand in claimed:
+                self._start(errand)
+            count += len(claimed)
+            if not claimed:
                 return count
 
-    async def settle(self) -> None:
-        """Close what nobody will close any more, and forget what nobody asks for."""
+    def _start(self, errand: Errand) -> None:
+        if errand.message:
+            self._sender.start(errand)
+        else:
+            self._metrics.lesson(errand.address.channel, errand.reminder.outcome)
+
+    def _late(self, errand: Errand) -> timedelta:
+        return self._clock() - errand.reminder.due_at
+
+    async def _remind(self, waiting: Waiting, early: Collection[datetime]) -> Errand | None:
+        asked = Asked(learner_id=waiting.learner_id)
+        try:
+            return await self._desk.take(asked, partial(self._decisions.remind, waiting, early))
+        except Away:
+            raise  # what was claimed lapses, and is taken over when the database is back
+        except Exception:
+            log.exception("a reminder could not be kept, and is given up")
+            return await self._desk.take(asked, partial(self._decisions.give_up, waiting))
+
+    async def _waiting(self, room: int) -> tuple[list[Waiting], Collection[datetime]]:
+        """Who is to be reminded now, and the moments that begin early."""
         now = self._clock()
-        async with self._database.transaction() as store:
-            await store.sent.settle(now)
-            await store.learners.tidy(now - REMEMBERED)
-
-    async def _nap(self) -> float:
-        async with self._database.transaction() as store:
-            moment = await store.sent.next_moment()
-        wait = (moment - self._clock()).total_seconds() if moment else EVERY
-        return min(max(wait, SOON), EVERY)
-
-    async def _claim(self, now: datetime, most: int) -> tuple[int, list[tuple[Claim, str]]]:
-        """Take what has fallen due, in one transaction: how many were found, and our claims.
-
-        The note with a claim says why it is better not sent any more; its slot is closed with it.
-        """
-        async with self._database.transaction() as store:
-            again = await store.sent.reclaim(now, now + LEASE, most)
-            due = await store.sent.due(now, await self._early(now, store), most - len(again))
-            notes = {claim: self._note(claim, one[0], now) for one in due for claim in [_claim(*one, now + LEASE)]}
-            await store.sent.move_on(
-                [self._moved_on(one, now, notes[claim]) for (one, _), claim in zip(due, notes, strict=True)]
-            )
-            fresh = await store.sent.claim([claim for claim in notes if claim.address != NOWHERE], now)
-            claims = [(claim, notes[claim], "skipped") for claim in fresh]
-            claims += [(claim, _stopped(claim, one) or self._note(claim, one, now), "unsent") for claim, one in again]
-            await store.sent.close([(claim, outcome, note) for claim, note, outcome in claims if note], now)
-        for claim, note, outcome in claims:
-            if note:
-                self._metrics.lesson(claim.address.channel, outcome)
-        return len(due) + len(again), [(claim, note) for claim, note, _ in claims]
+        async with self._database.reading() as store:
+            early = await self._early(now, store)
+            waiting = await store.outbox.waiting(now, early, room * CHOICE)
+        return (random.sample(waiting, room) if len(waiting) > room else waiting), early
 
     async def _early(self, now: datetime, store: Store) -> Collection[datetime]:
         """The moments whose crowd takes longer than a minute, and would be half done at their time if begun now."""
         if math.isinf(self._rate):
             return ()
-        crowds = await store.sent.crowds(now, now + SPREAD, int(self._rate * 60))
+        crowds = await store.outbox.crowds(now, now + SPREAD, int(self._rate * 60))
         return [moment for moment, many in crowds if moment - now <= timedelta(seconds=many / self._rate / 2)]
 
-    def _moved_on(self, learner: Learner, now: datetime, note: str) -> Learner:
-        """When to speak next, and about what; after an outage that may be due already. A note: it is not sent now."""
-        due = learner.next_lesson_at or now
-        given = learner.given(due, sent=not note)
-        return given.scheduled(max(due, now - LATE), self._holidays)
-
-    def _note(self, claim: Claim, learner: Learner, now: datetime) -> str:
-        """Why a slot is better not used any more; empty when it is good."""
-        if not self._sender.reaches(claim.address.channel):
-            return "alone"  # this channel cannot speak first; the lesson waits in the chat
-        late = now - claim.due_at
-        if late > LATE:
-            return "late"
-        if learner.quiet_at(max(now, claim.due_at)) and not claim.slot.kind.startswith(AGAIN):
-            return "quiet"  # what was asked for comes when it was asked for
-        return "night" if late > PUNCTUAL and learner.local(now).hour not in DAYTIME else ""
-
-    async def _ring(self, claims: Sequence[Claim]) -> list[tuple[Claim, Message]]:
-        """What is to be sent, as each learner's screen. One that cannot be said takes no other with it."""
-        if not claims:
-            return []
-        try:
-            return await self._rung(claims)
-        except Away:
-            raise  # the claims lapse, and are taken over when the database is back
-        except Exception:
-            if len(claims) > 1:
-                half = len(claims) // 2
-                return await self._ring(claims[:half]) + await self._ring(claims[half:])
-            log.exception("lesson channel=%s failed", claims[0].address.channel)
-            await self._sender.end(claims[0], "failed")
-            return []
-
-    async def _rung(self, claims: Sequence[Claim]) -> list[tuple[Claim, Message]]:
-        now = self._clock()
-        rings = [Ring(claim.slot.learner_id, claim.address, claim.slot.kind, _meant(claim, now)) for claim in claims]
-        async with self._database.transaction() as store:
-            said = dict(zip(claims, await self._conversation.ring(rings, store), strict=True))
-            spoken = {claim: what for claim, what in said.items() if not isinstance(what, Sorry)}
-            mute = [(claim, "skipped", what.key) for claim, what in said.items() if isinstance(what, Sorry)]
-            await store.sent.word([(claim, opening) for claim, (_, opening) in spoken.items()])
-            await store.sent.close(mute, now)
-        for claim, outcome, _ in mute:
-            self._metrics.lesson(claim.address.channel, outcome)
-        return [(claim, message) for claim, (message, _) in spoken.items()]
-
-
-def _claim(learner: Learner, address: Address, lease: datetime) -> Claim:
-    """The slot of the study day on which it was due, and why it is due."""
-    due = learner.next_lesson_at
-    assert due is not None  # so it was found
-    kind, why = learner.next_kind, learner.next_kind
-    if kind == LESSON:
-        nth = learner.nth(due)
-        kind, why = (LESSON if nth == 1 else f"{LESSON}-{nth}"), learner.rhythm
-    return Claim(Slot(learner.id, learner.day(due), kind), address, due, why, lease)
-
-
-def _meant(claim: Claim, now: datetime) -> datetime:
-    """The moment a message speaks of: that it was due, while it is punctual, so that 03:59 belongs to its own day."""
-    return claim.due_at if now - claim.due_at <= PUNCTUAL else now
-
-
-def _stopped(claim: Claim, learner: Learner) -> str:
-    """Whether the learner has said since it was due that no lesson shall come; our own farewell is no such word."""
-    spoken = learner.heard_at is not None and learner.heard_at > claim.due_at
-    silent = learner.off or learner.rests(learner.local(claim.due_at).date(), ())
-    return "off" if spoken and silent and claim.slot.kind.startswith(LESSON) else ""
+    async def _nap(self) -> float:
+        async with self._database.reading() as store:
+            moment = await store.outbox.next_moment()
+        wait = (moment - self._clock()).total_seconds() if moment else EVERY
+        return min(max(wait, SOON), EVERY)

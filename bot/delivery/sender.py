@@ -3,45 +3,44 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.delivery.ledger import Ledger, Taken
-from bot.message import Away, Message, Send, Unreachable, Unsent, Unsure
+from bot.conversation import Result
+from bot.delivery import decisions
+from bot.delivery.decisions import SENDING, Errand, Taken
+from bot.desk import Desk
+from bot.facts import Reminder
+from bot.message import Away, Send, Unreachable, Unsent, Unsure
 from bot.metrics import Metrics
-from bot.store.sent import Claim
+from bot.record import Asked, Found, Reads
 
 log = logging.getLogger(__name__)
 
 IN_HAND = 100  # claimed and not yet begun; whatever else is due waits in the database
 RETRY = timedelta(seconds=15), timedelta(minutes=5)  # the shortest and the longest wait for another try
+AGAIN = 1.0  # seconds between tries to write an end down while the database is away
 GRACE = 10.0  # seconds that messages on their way get when we are told to stop
 
 
 @dataclass(eq=False, slots=True)
-class Errand:
-    """A message for whoever holds the claim to send."""
+class _Sending:
+    """An errand under way; what is claimed becomes what is begun."""
 
-    claim: Claim
-    message: Message
+    errand: Errand
     task: asyncio.Task[None] = field(init=False)
 
 
 class Sender:
     """Sends messages side by side, by the channels' own rates."""
 
-    def __init__(
-        self, sends: Mapping[str, Send], ledger: Ledger, clock: Callable[[], datetime], metrics: Metrics
-    ) -> None:
-        self._sends, self._ledger, self._clock, self._metrics = sends, ledger, clock, metrics
-        self._in_hand: set[Errand] = set()
+    def __init__(self, sends: Mapping[str, Send], desk: Desk, clock: Callable[[], datetime], metrics: Metrics) -> None:
+        self._sends, self._desk, self._clock, self._metrics = sends, desk, clock, metrics
+        self._in_hand: set[_Sending] = set()
         self._running: set[asyncio.Task[None]] = set()
         self._freed = asyncio.Event()
-
-    def reaches(self, channel: str) -> bool:
-        """Whether a channel can speak first."""
-        return channel in self._sends
 
     async def room(self) -> int:
         """How many more may be taken in hand; waits until there are enough to be worth a transaction."""
@@ -50,18 +49,13 @@ class Sender:
             await self._freed.wait()
         return IN_HAND - len(self._in_hand)
 
-    def start(self, claim: Claim, message: Message) -> None:
+    def start(self, errand: Errand) -> None:
         """Send it, and write down what became of it; in the background."""
-        errand = Errand(claim, message)
-        self._in_hand.add(errand)
-        errand.task = asyncio.create_task(self._run(errand))
-        self._running.add(errand.task)
-        errand.task.add_done_callback(self._running.discard)
-
-    async def end(self, claim: Claim, outcome: str, note: str = "") -> None:
-        """Write down what became of a claim."""
-        self._metrics.lesson(claim.address.channel, outcome, (self._clock() - claim.due_at).total_seconds())
-        await self._ledger.end(claim, outcome, note)
+        sending = _Sending(errand)
+        self._in_hand.add(sending)
+        sending.task = asyncio.create_task(self._run(sending))
+        self._running.add(sending.task)
+        sending.task.add_done_callback(self._running.discard)
 
     async def done(self) -> None:
         """Wait until nothing is on its way any more."""
@@ -71,47 +65,69 @@ class Sender:
     async def finish(self) -> None:
         """Give back what was not begun, and let the rest come to its end for a while."""
         idle = list(self._in_hand)
-        for errand in idle:
-            errand.task.cancel()
+        for sending in idle:
+            sending.task.cancel()
         if self._running:
             await asyncio.wait(self._running, timeout=GRACE)
-        backs = asyncio.gather(*(self._ledger.give_back(errand.claim, self._clock()) for errand in idle))
+        backs = asyncio.gather(*(self._give_back(sending.errand.reminder, self._clock()) for sending in idle))
         await asyncio.wait([backs], timeout=GRACE)
 
-    async def _run(self, errand: Errand) -> None:
+    async def _run(self, sending: _Sending) -> None:
+        address, message = sending.errand.address, sending.errand.message
+        assert message is not None  # nothing else is started
         try:
-            await self._sends[errand.claim.address.channel](
-                errand.claim.address, errand.message, partial(self._begin, errand)
-            )
+            await self._sends[address.channel](address, message, partial(self._begin, sending))
         except (Taken, Away):
             return  # another process has it by now, or will when the database is back
         except Unsent as failure:
-            await self._again(errand.claim, str(failure))
+            await self._again(sending.errand, str(failure))
         except Unreachable as failure:
-            await self.end(errand.claim, "unreachable", str(failure))
+            await self._end(sending.errand, "unreachable", str(failure))
         except Unsure as failure:
             # never sent again blindly: the lesson itself waits in the chat
-            await self.end(errand.claim, "unknown", str(failure))
+            await self._end(sending.errand, "unknown", str(failure))
         except Exception as failure:
-            log.exception("a lesson failed on channel %s", errand.claim.address.channel)
-            await self.end(errand.claim, "failed", type(failure).__name__)
+            log.exception("a lesson failed on channel %s", address.channel)
+            await self._end(sending.errand, "failed", type(failure).__name__)
         else:
-            await self.end(errand.claim, "sent")
+            await self._end(sending.errand, "sent")
         finally:
-            self._let_go(errand)
+            self._let_go(sending)
 
-    async def _begin(self, errand: Errand) -> None:
-        self._let_go(errand)
-        errand.claim = await self._ledger.begin(errand.claim)
+    async def _begin(self, sending: _Sending) -> None:
+        self._let_go(sending)
+        claim = sending.errand.reminder
+        begun = await self._desk.take(_asked(claim), partial(decisions.begin, claim))
+        sending.errand = replace(sending.errand, reminder=begun)
 
-    def _let_go(self, errand: Errand) -> None:
-        self._in_hand.discard(errand)
+    def _let_go(self, sending: _Sending) -> None:
+        self._in_hand.discard(sending)
         self._freed.set()
 
-    async def _again(self, claim: Claim, why: str) -> None:
+    async def _end(self, errand: Errand, outcome: str, note: str = "") -> None:
+        late = (self._clock() - errand.reminder.due_at).total_seconds()
+        self._metrics.lesson(errand.address.channel, outcome, late)
+        await self._at_last(errand.reminder, partial(decisions.end, errand, outcome, note))
+
+    async def _again(self, errand: Errand, why: str) -> None:
         """It surely never left: another try, the later the longer it has been due, until it is too late for it."""
-        now = self._clock()
+        now, claim = self._clock(), errand.reminder
         shortest, longest = RETRY
-        log.info("a lesson could not be sent on channel %s and is tried again: %s", claim.address.channel, why)
-        self._metrics.lesson(claim.address.channel, "retried", (now - claim.due_at).total_seconds())
-        await self._ledger.give_back(claim, now + min(max((now - claim.due_at) / 2, shortest), longest))
+        log.info("a lesson could not be sent on channel %s and is tried again: %s", claim.channel, why)
+        self._metrics.lesson(claim.channel, "retried", (now - claim.due_at).total_seconds())
+        await self._give_back(claim, now + min(max((now - claim.due_at) / 2, shortest), longest))
+
+    async def _give_back(self, claim: Reminder, at: datetime) -> None:
+        await self._at_last(claim, partial(decisions.give_back, claim, at))
+
+    async def _at_last(self, claim: Reminder, turn: Callable[[Found, datetime], Result[None]]) -> None:
+        """Write it down as soon as the database lets us, while that is still of use."""
+        for _ in range(int(SENDING.total_seconds() / AGAIN)):
+            with suppress(Away):
+                await self._desk.take(_asked(claim), turn)
+                return
+            await asyncio.sleep(AGAIN)
+
+
+def _asked(claim: Reminder) -> Asked:
+    return Asked(learner_id=claim.slot.learner_id, reads=Reads.RECENT)

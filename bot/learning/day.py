@@ -1,8 +1,10 @@
 """What comes next for a learner: reviews, the one part that waits, what was wrong once more, a clear end. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+
+import msgspec
 
 from bot.learning.memory import MOST_REVIEWS, Card, recall
 from bot.learning.quizzes import Quiz
@@ -14,24 +16,33 @@ MIXED = 2  # items of the week's bank in a Sunday check, beside its own scenario
 SATURDAY, SUNDAY = 5, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How a quiz was answered: the last study day, and how often today, and how often rightly today."""
+class Mark(msgspec.Struct, frozen=True):
+    """How a question was answered: the last study day, how often on it, how often rightly on it; and on how many
+    different study days rightly.
+    """
 
     last: date
-    today: int = 0
-    right_today: int = 0
+    times: int = 0
+    rights: int = 0
+    right_days: int = 0
+
+    def again(self, day: date, *, right: bool) -> "Mark":
+        """After one more answer on a study day."""
+        times, rights = (self.times, self.rights) if day == self.last else (0, 0)
+        return Mark(day, times + 1, rights + right, self.right_days + (right and not rights))
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a learner stands on a study day: parts finished and quizzes answered by name, cards, days together."""
+    """Where a learner stands on a study day: parts finished and quizzes answered by name, in the order of their first
+    answers; cards, those due first in front; days together.
+    """
 
     day: date
     finished: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, Mark] = field(default_factory=dict)
     cards: Sequence[Card] = ()
-    days: Sequence[date] = ()
+    days: Collection[date] = ()
     paused: bool = False
 
     @property
@@ -140,7 +151,8 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
 
 def once_more(standing: Standing) -> list[str]:
     """What was answered wrongly today and not asked again yet: it returns once, at the end of the same sitting."""
-    return [name for name, mark in standing.answered.items() if mark.today == 1 and mark.right_today == 0]
+    marks = standing.answered.items()
+    return [name for name, mark in marks if mark.last == standing.day and mark.times == 1 and not mark.rights]
 
 
 def _begun(part: Part, standing: Standing) -> bool:

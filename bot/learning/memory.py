@@ -4,10 +4,10 @@ py-fsrs counts blocks of 24 hours, so an answer 23 h 40 m after the last one wou
 a fraction of its interval. Every answer is therefore dated at one fixed hour of the learner's study day.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
 from fsrs import Card as FsrsCard
 from fsrs import Rating, Scheduler, State
 
@@ -25,8 +25,7 @@ _SCHEDULER = Scheduler(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(msgspec.Struct, frozen=True, array_like=True):
     """What one learner remembers of one quiz. `due` and `last` are study days; stability is in days."""
 
     quiz: str
@@ -34,6 +33,10 @@ class Card:
     last: date
     stability: float
     difficulty: float
+
+    def moved(self, rest: timedelta) -> "Card":
+        """The card after it lay still for so long."""
+        return msgspec.structs.replace(self, last=self.last + rest, due=self.due + rest)
 
 
 def study_day(now: datetime, zone: str) -> date:

@@ -1,8 +1,8 @@
 """What we remember. Nothing else speaks SQL; rows leave here as plain values."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,37 +11,34 @@ from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.message import Away
-from bot.store.cards import Cards
-from bot.store.learners import Learners
-from bot.store.links import Links
-from bot.store.plans import Plans
-from bot.store.progress import Progress
+from bot.store.facts import Written, write
+from bot.store.outbox import Outbox
 from bot.store.rates import Rates
-from bot.store.sent import Sent
-from bot.store.standings import Standings
+from bot.store.records import Raced, Records
 
-__all__ = ["Database", "Store"]
+__all__ = ["Database", "Raced", "Store"]
 
 _ROOT = Path(__file__).parent.parent.parent
 _PASSING = ("08", "25006", "40", "53", "55", "57", "58")  # gone, read-only, rolled back, full, locked, stopping, broken
+READERS = 2  # connections to a SQLite file beside the one that writes
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """One transaction. `store.cards.due(learner, day)` reads as a question."""
+    """One transaction: `await store.records.read(asked, now)`, then what the turns have done."""
 
-    learners: Learners
-    standings: Standings
-    progress: Progress
-    cards: Cards
-    plans: Plans
-    sent: Sent
-    links: Links
+    records: Records
+    outbox: Outbox
     rates: Rates
+    connection: AsyncConnection
+
+    async def write(self, written: Written) -> None:
+        """Write rows down table by table; see bot.store.facts."""
+        await write(self.connection, written)
 
 
 class Database:
@@ -49,6 +46,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._engine = _engine(_with_driver(url))
+        self._reader = _reader(_with_driver(url)) or self._engine
 
     async def migrate(self) -> None:
         """Bring the schema up to date; a second process starting at once waits for the first."""
@@ -61,28 +59,21 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Store]:
         """All or nothing; one writer at a time on SQLite. Raises Away when the database cannot be reached."""
-        try:
+        with _told_away():
             async with self._engine.begin() as connection:
-                yield Store(
-                    Learners(connection),
-                    Standings(connection),
-                    Progress(connection),
-                    Cards(connection),
-                    Plans(connection),
-                    Sent(connection),
-                    Links(connection),
-                    Rates(connection),
-                )
-        except (DBAPIError, PoolTimeout, OSError) as error:
-            if isinstance(error, DBAPIError) and not _passing(error):
-                raise
-            # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words
-            raise Away(f"{type(error).__name__}: {getattr(error, 'orig', None) or 'no connection'}") from None
+                yield _store(connection)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Store]:
+        """Questions alone, answered beside whoever writes. Raises Away when the database cannot be reached."""
+        with _told_away():
+            async with self._reader.connect() as connection:
+                yield _store(connection)
 
     async def answers(self) -> bool:
         """Whether the database answers within two seconds."""
         try:
-            async with asyncio.timeout(2), self._engine.connect() as connection:
+            async with asyncio.timeout(2), self._reader.connect() as connection:
                 await connection.execute(text("SELECT 1"))
         except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not answer
             return False
@@ -91,6 +82,23 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self._engine.dispose()
+        await self._reader.dispose()
+
+
+def _store(connection: AsyncConnection) -> Store:
+    return Store(Records(connection), Outbox(connection), Rates(connection), connection)
+
+
+@contextmanager
+def _told_away() -> Iterator[None]:
+    """Whatever keeps the database from serving us for a while becomes Away."""
+    try:
+        yield
+    except (DBAPIError, PoolTimeout, OSError) as error:
+        if isinstance(error, DBAPIError) and not _passing(error):
+            raise
+        # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words
+        raise Away(f"{type(error).__name__}: {getattr(error, 'orig', None) or 'no connection'}") from None
 
 
 def _passing(error: DBAPIError) -> bool:
@@ -112,6 +120,22 @@ def _engine(url: URL) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_at_once)
     return engine
+
+
+def _reader(url: URL) -> AsyncEngine | None:
+    """Connections that only read: on SQLite they need not wait for the one that writes, and keep nobody waiting."""
+    if not url.drivername.startswith("sqlite") or url.database in (None, "", ":memory:"):
+        return None
+    engine = create_async_engine(url, pool_size=READERS, max_overflow=0, pool_timeout=30)
+    event.listen(engine.sync_engine, "connect", _prepare_reader)
+    return engine
+
+
+def _prepare_reader(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("query_only = ON", "busy_timeout = 5000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -1,5 +1,6 @@
-"""What SQLite and PostgreSQL must be asked for differently: an insert that may find its row there, and the time."""
+"""What SQLite and PostgreSQL must be asked for differently: inserts that may find their row there, JSON, the time."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Float, Table, func, literal_column
@@ -7,25 +8,57 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
-def insert_new(connection: AsyncConnection, table: Table, **row: Any) -> Any:
-    """Insert the row unless its key is taken; `rowcount` tells."""
-    return _insert(connection, table).values(row).on_conflict_do_nothing()
+@dataclass(frozen=True, slots=True)
+class Json:
+    """How a dialect makes rows into JSON, and JSON into rows; the names are those of its functions."""
+
+    array: str
+    collect: str
+    unpack: str
+    pick: str
+    exact: str  # a floating point number with all its digits
+
+    def rows(self, columns: str) -> str:
+        """All rows as one array of arrays, as text."""
+        return f"CAST({self.collect}({self.array}({columns})) AS TEXT)"
+
+    def each(self, name: str) -> str:
+        """The elements of a bound JSON array, as a table with one column `value`."""
+        return self.unpack.format(name=name)
+
+    def item(self, place: int, kind: str = "TEXT") -> str:
+        """An element of the array in `value`."""
+        return f"CAST({self.pick.format(place=place)} AS {kind})"
 
 
-def insert_all_free(connection: AsyncConnection, table: Table, free: ColumnElement[bool]) -> Any:
-    """Insert the rows it is executed with, where no row has their key or a `free` one has; it returns those keys."""
-    statement = _insert(connection, table)
-    keys = list(table.primary_key)
-    values = {column.name: statement.excluded[column.name] for column in table.c if column not in keys}
-    taken = statement.on_conflict_do_update(index_elements=keys, set_=values, where=free)
-    return taken.returning(*keys)
+_JSON = {
+    "sqlite": Json(
+        "json_array", "json_group_array", "json_each(:{name})", "json_extract(value, '$[{place}]')",
+        "printf('%!.17g', {column})",
+    ),
+    "postgresql": Json(
+        "json_build_array", "json_agg", "json_array_elements(CAST(:{name} AS JSON)) AS element(value)",
+        "value ->> {place}", "{column}",
+    ),
+}  # fmt: skip
 
 
-def insert_or_replace(connection: AsyncConnection, table: Table, **row: Any) -> Any:
-    """Insert the row, or give the row with its key these values."""
-    statement = _insert(connection, table).values(row)
-    values = {name: value for name, value in row.items() if not table.c[name].primary_key}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
+def json_of(dialect: str) -> Json:
+    """How that dialect speaks JSON."""
+    return _JSON[dialect]
+
+
+def insert_missing(dialect: str, table: Table) -> Any:
+    """Insert the rows it is executed with, where their key is not taken."""
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+def insert_or_replace(dialect: str, table: Table, *keys: str) -> Any:
+    """Insert the rows it is executed with, or give the rows with their keys these values."""
+    statement = _insert(dialect, table)
+    unique = keys or tuple(column.name for column in table.primary_key)
+    values = {column.name: statement.excluded[column.name] for column in table.c if column.name not in unique}
+    return statement.on_conflict_do_update(index_elements=list(unique), set_=values)
 
 
 def clock(connection: AsyncConnection) -> ColumnElement[float]:
@@ -40,5 +73,5 @@ def later_of(connection: AsyncConnection, one: ColumnElement[float], other: Colu
     return (func.greatest if connection.dialect.name == "postgresql" else func.max)(one, other)
 
 
-def _insert(connection: AsyncConnection, table: Table) -> Any:
-    return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
+def _insert(dialect: str, table: Table) -> Any:
+    return (postgresql if dialect == "postgresql" else sqlite).insert(table)

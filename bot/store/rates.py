@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.dialect import clock, insert_new, later_of
+from bot.store.dialect import clock, insert_missing, later_of
 from bot.store.tables import rates
 
 SET_BACK = 1.0  # seconds the clock must have gone back to be taken for set back
@@ -45,7 +45,8 @@ class Rates:
         )
         left: float | None = await self._connection.scalar(moving)
         if left is None:
-            await self._connection.execute(insert_new(self._connection, rates, name=name, free_at=0.0, asked_at=0.0))
+            first = {"name": name, "free_at": 0.0, "asked_at": 0.0}
+            await self._connection.execute(insert_missing(self._connection.dialect.name, rates), first)
             left = await self._connection.scalar(moving)
         assert left is not None
         return left

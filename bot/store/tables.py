@@ -107,7 +107,7 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     Column("right", Boolean, nullable=False),
     Column("rating", Integer, nullable=False, default=0),  # 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled
     Column("counted", Boolean, nullable=False),  # the first of its study day: only that one is scheduled
-    Index("ix_answers_learner_id_quiz", "learner_id", "quiz"),
+    Index("ix_answers_learner_id", "learner_id", "id", "quiz", "day", "right"),  # all that a turn reads of it
 )
 
 cards = Table(
@@ -168,11 +168,11 @@ days = Table(  # days together: one row for each study day with a real step
     Column("day", Date, primary_key=True),
 )
 
-links = Table(  # codes that join a second address; each works once, for ten minutes
+links = Table(  # codes that join a second address, one a learner; each works once, for ten minutes
     "links",
     metadata,
-    Column("code", String(64), primary_key=True),  # its digest
-    _learner(index=True),
+    _learner(primary_key=True),
+    Column("code", String(64), nullable=False, unique=True),  # its digest
     Column("expires", Instant, nullable=False),
 )
 

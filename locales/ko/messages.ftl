@@ -454,6 +454,12 @@ sorry-no-words =
 sorry-too-long =
     조금만 줄여 주세요.
     { $most }자까지 적어 둘 수 있어요.
+sorry-much-too-long =
+    한 번에 1,000자까지 읽을 수 있어요. 적어 두신 것은 그대로예요.
+    조금 줄여서 다시 보내 주세요.
+sorry-too-many =
+    앞의 말에 아직 답하고 있어요. 방금 보내신 말은 받지 못했어요.
+    답이 오면 이어서 말해 주세요.
 sorry-which-option =
     번호나 보기의 말로 답해 주세요.
 sorry-old-button =

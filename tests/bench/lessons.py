@@ -20,6 +20,7 @@ from bot.channels.telegram.wire import Wire
 from bot.conversation import Conversation
 from bot.courses import load_course
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.korean.holidays import korean_holidays
 from bot.message import Address, Begin, Message, Send, at_once
 from bot.metrics import Metrics
@@ -47,17 +48,20 @@ async def nowhere(address: Address, message: Message, begin: Begin = at_once) ->
 
 
 @asynccontextmanager
-async def house(folder: Path, name: str) -> AsyncIterator[tuple[Database, Conversation, Clock, Path]]:
-    """A migrated database in a file, and a conversation over it."""
+async def house(folder: Path, name: str) -> AsyncIterator[tuple[Database, Desk, Clock, Path]]:
+    """A migrated database in a file, and a desk over it."""
     path = folder / name
     database = Database(f"sqlite:///{path}")
     await database.migrate()
     clock = Clock()
     course = load_course(LOCALES / "ko" / "courses" / "own-work")
-    conversation = Conversation(
-        database, course, load_texts(), COMMANDS, clock, Metrics(), korean_holidays([2026, 2027]), {"telegram"}
+    desk = Desk(
+        database,
+        Conversation(course, load_texts(), COMMANDS, korean_holidays([2026, 2027]), {"telegram"}),
+        clock,
+        Metrics(),
     )
-    yield database, conversation, clock, path
+    yield database, desk, clock, path
     await database.close()
 
 
@@ -112,11 +116,11 @@ def rewind(path: Path) -> None:
     db.close()
 
 
-async def look(house_: tuple[Database, Conversation, Clock, Path]) -> float:
+async def look(house_: tuple[Database, Desk, Clock, Path]) -> float:
     """Milliseconds from the look at the clock until a hundred lessons are sent and written down."""
-    database, conversation, clock, path = house_
+    database, desk, clock, path = house_
     rewind(path)
-    delivery = Delivery(database, conversation, {"telegram": nowhere}, clock, Metrics(), korean_holidays([2026]), 25)
+    delivery = Delivery(database, desk, {"telegram": nowhere}, clock, Metrics(), korean_holidays([2026]), 25)
     started = time.perf_counter()
     assert await delivery.deliver() == DUE
     return (time.perf_counter() - started) * 1000
@@ -125,8 +129,8 @@ async def look(house_: tuple[Database, Conversation, Clock, Path]) -> float:
 async def by_the_due(folder: Path) -> None:
     """Print how the look grows with the number of learners."""
     async with house(folder, "some.sqlite3") as some, house(folder, "many.sqlite3") as many:
-        for (_, conversation, clock, path), count in ((some, SOME), (many, MANY)):
-            await one_learner(conversation, clock, 0)
+        for (_, desk, clock, path), count in ((some, SOME), (many, MANY)):
+            await one_learner(desk, clock, 0)
             crowd(path, count, DUE)
             clock.now = TUESDAY_8
         took: dict[int, list[float]] = {SOME: [], MANY: []}
@@ -137,9 +141,9 @@ async def by_the_due(folder: Path) -> None:
     say(f"{DUE} due of {SOME}: {small:.1f} ms; of {MANY}: {large:.1f} ms; ratio {large / small:.2f}")
 
 
-async def one_learner(conversation: Conversation, clock: Clock, lessons: int) -> None:
+async def one_learner(desk: Desk, clock: Clock, lessons: int) -> None:
     """The learner that all the others are copies of."""
-    chat = Chat(conversation, clock, Address("telegram", "1"))
+    chat = Chat(desk, clock, Address("telegram", "1"))
     for words in ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1"):
         await chat.says(words)
     for _ in range(lessons):
@@ -149,13 +153,13 @@ async def one_learner(conversation: Conversation, clock: Clock, lessons: int) ->
 
 async def morning(folder: Path, name: str, send: Send) -> None:
     """Print how many lessons a second leave when thousands are due at once."""
-    async with house(folder, f"{name}.sqlite3") as (database, conversation, clock, path):
+    async with house(folder, f"{name}.sqlite3") as (database, desk, clock, path):
         clock.forward(days=-20)
-        await one_learner(conversation, clock, FINISHED)
+        await one_learner(desk, clock, FINISHED)
         crowd(path, MORNING, MORNING)
         studied(path, MORNING)
         clock.now = TUESDAY_8
-        delivery = Delivery(database, conversation, {"telegram": send}, clock, Metrics(), korean_holidays([2026]))
+        delivery = Delivery(database, desk, {"telegram": send}, clock, Metrics(), korean_holidays([2026]))
         wall, cpu = time.perf_counter(), time.process_time()
         claimed = await delivery.deliver()
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu

@@ -182,7 +182,6 @@ class Learner:
         """One sitting: reviews, a lesson while there is one, what was wrong once more."""
         self.clock = 0.0
         self.days.append(day)
-        self.answered = {name: Mark(mark.last) for name, mark in self.answered.items()}
         while due := self.schedule.due(self.standing(day)):
             self.reviews.append(day)
             self._answer(due[0], day, self.memory.chance(due[0], day, self.clock))
@@ -220,7 +219,7 @@ class Learner:
         if mark is None or mark.last < day:
             self.schedule.answered(quiz, rating, day)
             mark = Mark(day)
-        self.answered[quiz] = Mark(day, mark.today + 1, mark.right_today + right)
+        self.answered[quiz] = mark.again(day, right=right)
         return SECONDS[rating]
 
 

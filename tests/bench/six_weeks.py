@@ -23,6 +23,8 @@ from sqlalchemy import event, select
 from bot.conversation import Conversation
 from bot.courses import load_course
 from bot.delivery import Delivery
+from bot.desk import Desk
+from bot.facts import Finished
 from bot.lessons import Course
 from bot.message import Address, Begin, Message, Said, Unreachable, at_once
 from bot.metrics import Metrics
@@ -33,6 +35,7 @@ from handlers import COMMANDS
 from tests.conftest import Chat, Clock
 from tests.independent_calendar import HOLIDAYS, MINUTE, wall
 from tests.independent_life import LOOKS, SPOKEN, Fact, Life, Outage, Ring
+from tests.records import happened, record_at
 from tests.simulated_learners import AUTUMN, SPRING, WEEKS, WINTER, Folk, Person, outages, people
 from tests.test_first_minutes import finish_lesson
 
@@ -111,8 +114,8 @@ class Town:
         self.clock, self.start, self.end = Clock(start), start, start + WEEKS * MINUTE
         self.database, self.course, self.outages = database, course, outages
         metrics, channels = Metrics(), {"telegram"}
-        self.conversation = Conversation(database, course, say, COMMANDS, self.clock, metrics, HOLIDAYS, channels)
-        self.delivery = Delivery(database, self.conversation, {"telegram": self.send}, self.clock, metrics, HOLIDAYS)
+        self.desk = Desk(database, Conversation(course, say, COMMANDS, HOLIDAYS, channels), self.clock, metrics)
+        self.delivery = Delivery(database, self.desk, {"telegram": self.send}, self.clock, metrics, HOLIDAYS)
         self.people = {person.address: person for person, _ in folk}
         self._texts = {say(key): what for key, what in TOLD.items()}
         self._order = itertools.count()
@@ -141,8 +144,8 @@ class Town:
             look = await self._next_look()
 
     async def _next_look(self) -> datetime:
-        async with self.database.transaction() as store:
-            moment = await store.sent.next_moment()
+        async with self.database.reading() as store:
+            moment = await store.outbox.next_moment()
         if moment is None:
             return self.end
         for gone, back in self.outages:
@@ -164,7 +167,7 @@ class Town:
         person.facts.append(fact)
         person.blocked = fact.what == "blocks"
         if fact.what == "done" and person.habit == "chats":
-            await finish_lesson(Chat(self.conversation, self.clock, person.address))
+            await finish_lesson(Chat(self.desk, self.clock, person.address))
             self.clock.now = fact.at  # what took minutes for them took none for the others
         elif fact.what == "done":
             await self._finish(person, int(fact.value))
@@ -173,14 +176,14 @@ class Town:
 
     async def _finish(self, person: Person, count: int) -> None:
         """As the last word of a lesson does, in a tenth of the time of all its words."""
-        async with self.database.transaction() as store:
-            me = await store.learners.meet(person.address, self.clock.now)
-            for lesson in self.course.lessons[person.read : person.read + count]:
-                await store.progress.finish(me, lesson.name, me.day(self.clock.now), self.clock.now)
+        record = await record_at(self.database, person.address, self.clock.now)
+        now, day = self.clock.now, record.learner.day(self.clock.now)
+        read = self.course.lessons[person.read : person.read + count]
+        await happened(self.database, record, *(Finished(lesson.name, day, now) for lesson in read))
         person.read += count
 
     async def _say(self, person: Person, words: str) -> None:
-        _, command = await self.conversation.turn(Said(person.address, words))
+        _, command = await self.desk.reply(Said(person.address, words))
         assert command not in ("sorry", "again"), f"{person.address} was not understood: {words}"
 
     def _later(self, person: Person, fact: Fact) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy import event
 
 from bot.conversation import Conversation
 from bot.courses import load_course
+from bot.desk import Desk
 from bot.korean.holidays import korean_holidays
 from bot.message import Address, Said
 from bot.metrics import Metrics
@@ -50,8 +51,8 @@ async def main() -> None:
         clock = Clock()
         course = load_course(LOCALES / "ko" / "courses" / "own-work")
         holidays = korean_holidays([2026, 2027])
-        conversation = Conversation(database, course, load_texts(), COMMANDS, clock, Metrics(), holidays, {"web"})
-        chat = Chat(conversation, clock, Address("web", "1"))
+        desk = Desk(database, Conversation(course, load_texts(), COMMANDS, holidays, {"web"}), clock, Metrics())
+        chat = Chat(desk, clock, Address("web", "1"))
         for words in ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1"):
             await chat.says(words)
         for _ in range(10):
@@ -59,7 +60,7 @@ async def main() -> None:
             clock.forward(days=1)
         for words in WORDS:
             await _measure(chat, words, counted)
-        await _crowd(conversation)
+        await _crowd(desk)
         await database.close()
 
 
@@ -84,10 +85,10 @@ async def _measure(chat: Chat, words: str, counted: Counter[str]) -> None:
     sys.stdout.write(f"{words:28} {statistics.median(took):6.1f} ms  {counted.total():2} statements ({kinds})\n")
 
 
-async def _crowd(conversation: Conversation) -> None:
+async def _crowd(desk: Desk) -> None:
     async def meet(n: int) -> float:
         started = time.perf_counter()
-        await conversation.respond(Said(Address("web", f"crowd-{n}"), "시작"))
+        await desk.respond(Said(Address("web", f"crowd-{n}"), "시작"))
         return time.perf_counter() - started
 
     took = sorted(await asyncio.gather(*(meet(n) for n in range(50))))

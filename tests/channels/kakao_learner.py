@@ -6,12 +6,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.conversation import Conversation
+from bot.desk import Desk
 from bot.message import Address
 from bot.store import Database
 from tests.channels.kakao_requests import SAY, Post, endpoint, shown, skill_request, tap
 from tests.channels.kakao_rules import texts
 from tests.conftest import Clock
+from tests.records import record_at
 
 Json = dict[str, Any]
 
@@ -84,22 +85,22 @@ class KakaoLearner:
 
 
 @asynccontextmanager
-async def kakao(conversation: Conversation, clock: Clock, user: str = "u1") -> AsyncIterator[KakaoLearner]:
+async def kakao(desk: Desk, clock: Clock, user: str = "u1") -> AsyncIterator[KakaoLearner]:
     """The endpoint on a socket with the whole conversation behind it, and a stranger in front of it."""
-    async with endpoint(conversation.respond) as post:
+    async with endpoint(desk.respond) as post:
         yield KakaoLearner(post, clock, user)
 
 
 async def kept(database: Database, address: Address, clock: Clock) -> Json:
     """What is remembered of somebody: today's answers and right answers by question, parts finished, days, wishes."""
-    async with database.transaction() as store:
-        me = await store.learners.meet(address, clock.now)
-        standing = (await store.standings.of([(me, clock.now)]))[me.id]
-        return {
-            "answers": {name: mark.today for name, mark in standing.answered.items() if mark.today},
-            "right": {name: mark.right_today for name, mark in standing.answered.items() if mark.right_today},
-            "finished": list(standing.finished),
-            "days": len(standing.days),
-            "trade": me.trade,
-            "rhythm": me.rhythm,
-        }
+    record = await record_at(database, address, clock.now)
+    me = record.learner
+    today = {name: mark for name, mark in record.marks.items() if mark.last == me.day(clock.now)}
+    return {
+        "answers": {name: mark.times for name, mark in today.items()},
+        "right": {name: mark.rights for name, mark in today.items() if mark.rights},
+        "finished": list(record.finished),
+        "days": len(record.days),
+        "trade": me.trade,
+        "rhythm": me.rhythm,
+    }

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from bot.conversation import Conversation
+from bot.desk import Desk
 from bot.korean.holidays import korean_holidays
 from bot.lessons import Course
 from bot.metrics import Metrics
@@ -40,9 +41,9 @@ async def welcomed(me: KakaoLearner) -> None:
 
 
 async def test_a_newcomer_taps_from_the_greeting_to_the_end_of_the_first_lesson(
-    conversation: Conversation, database: Database, clock: Clock
+    desk: Desk, database: Database, clock: Clock
 ) -> None:
-    async with kakao(conversation, clock) as me:
+    async with kakao(desk, clock) as me:
         assert "「나만의 일」이에요" in await me.says("안녕하세요 ㅎㅎ")
         assert "언제 열고 싶으세요" in await me.taps("강사")
         assert "먼저 말을 걸 수 없으니" in await me.taps("평일 오전 8시")
@@ -65,10 +66,8 @@ async def test_a_newcomer_taps_from_the_greeting_to_the_end_of_the_first_lesson(
         }  # fmt: skip
 
 
-async def test_typing_alone_leads_through_the_first_lesson(
-    conversation: Conversation, database: Database, clock: Clock
-) -> None:
-    async with kakao(conversation, clock) as me:
+async def test_typing_alone_leads_through_the_first_lesson(desk: Desk, database: Database, clock: Clock) -> None:
+    async with kakao(desk, clock) as me:
         for words, answer in (
             ("뭐야", "「나만의 일」이에요"),
             ("2번", "언제 열고 싶으세요"),
@@ -88,8 +87,8 @@ async def test_typing_alone_leads_through_the_first_lesson(
         assert (there["trade"], there["rhythm"]) == ("designer", "weekdays 19:30")
 
 
-async def test_an_hour_that_could_be_two_is_asked_back(conversation: Conversation, clock: Clock) -> None:
-    async with kakao(conversation, clock) as me:
+async def test_an_hour_that_could_be_two_is_asked_back(desk: Desk, clock: Clock) -> None:
+    async with kakao(desk, clock) as me:
         await me.says("시작")
         await me.says("마케터")
         await me.says("8시")
@@ -100,11 +99,9 @@ async def test_an_hour_that_could_be_two_is_asked_back(conversation: Conversatio
         assert "그렇게 할게요" in await me.says("네")
 
 
-async def test_a_double_tap_is_answered_alike_and_counts_once(
-    conversation: Conversation, database: Database, clock: Clock
-) -> None:
+async def test_a_double_tap_is_answered_alike_and_counts_once(desk: Desk, database: Database, clock: Clock) -> None:
     """KakaoTalk names no delivery: a second tap is a request like the first."""
-    async with kakao(conversation, clock) as me:
+    async with kakao(desk, clock) as me:
         await welcomed(me)
         await me.taps("확인 문제")
         request = me.reply("융합")
@@ -118,9 +115,9 @@ async def test_a_double_tap_is_answered_alike_and_counts_once(
 
 
 async def test_a_quick_reply_of_a_lesson_far_up_still_means_what_it_said(
-    conversation: Conversation, database: Database, clock: Clock
+    desk: Desk, database: Database, clock: Clock
 ) -> None:
-    async with kakao(conversation, clock) as me:
+    async with kakao(desk, clock) as me:
         await welcomed(me)
         lesson, _ = me.reply("확인 문제"), await me.taps("확인 문제")
         old = me.reply("융합")
@@ -136,14 +133,14 @@ async def test_a_quick_reply_of_a_lesson_far_up_still_means_what_it_said(
 
 
 async def test_a_restart_in_the_middle_of_a_question_forgets_nothing(
-    conversation: Conversation, database_url: str, database: Database, course: Course, say: Texts, clock: Clock
+    desk: Desk, database_url: str, database: Database, course: Course, say: Texts, clock: Clock
 ) -> None:
-    async with kakao(conversation, clock) as me:
+    async with kakao(desk, clock) as me:
         await welcomed(me)
         await me.taps("확인 문제")
         button = me.reply("융합")
     again = Database(database_url)
-    born_anew = Conversation(again, course, say, COMMANDS, clock, Metrics(), korean_holidays([2026]), {"web"})
+    born_anew = Desk(again, Conversation(course, say, COMMANDS, korean_holidays([2026]), {"web"}), clock, Metrics())
     async with kakao(born_anew, clock) as me:
         assert "번호나 보기의 말로" in await me.says("모자")
         assert sorted(me.labels) == ["1인 × 자동화", "개인화", "융합"]
@@ -153,10 +150,8 @@ async def test_a_restart_in_the_middle_of_a_question_forgets_nothing(
     await again.close()
 
 
-async def test_a_stranger_with_a_wrong_secret_erases_nobody(
-    conversation: Conversation, database: Database, clock: Clock
-) -> None:
-    async with kakao(conversation, clock) as me:
+async def test_a_stranger_with_a_wrong_secret_erases_nobody(desk: Desk, database: Database, clock: Clock) -> None:
+    async with kakao(desk, clock) as me:
         await welcomed(me)
         for headers in ({}, {"X-Skill-Key": ""}, {"X-Skill-Key": "open-sesam"}, {"X-Skill-Key": "열려라"}):
             refused = await me.post(tap("모두 지울게요", "/forget yes"), headers)
@@ -167,9 +162,9 @@ async def test_a_stranger_with_a_wrong_secret_erases_nobody(
 
 @pytest.mark.parametrize("words", ["", " \n", "\u200b", "(이모티콘)", "👩‍🍳", "가" * 5_000, "{name} <b> **굵게** None"])
 async def test_whatever_is_sent_amid_a_question_is_answered_and_the_question_stays_open(
-    conversation: Conversation, clock: Clock, words: str
+    desk: Desk, clock: Clock, words: str
 ) -> None:
-    async with kakao(conversation, clock) as me:
+    async with kakao(desk, clock) as me:
         await me.says(words)
         assert "「나만의 일」이에요" in me.text or "글로 적은 말만" in me.text
         await welcomed(me)
@@ -181,8 +176,8 @@ async def test_whatever_is_sent_amid_a_question_is_answered_and_the_question_sta
         assert "맞아요" in await me.taps("융합")
 
 
-async def test_every_word_of_the_fixed_face_is_understood(conversation: Conversation, clock: Clock) -> None:
-    async with kakao(conversation, clock) as me:
+async def test_every_word_of_the_fixed_face_is_understood(desk: Desk, clock: Clock) -> None:
+    async with kakao(desk, clock) as me:
         for word in FACE:
             await me.says(word)  # whoever says it first of all is answered too
         await me.says("모두 지울게요")
@@ -193,16 +188,16 @@ async def test_every_word_of_the_fixed_face_is_understood(conversation: Conversa
             assert (await me.says(word)).startswith(answer), (word, me.text)
 
 
-async def test_the_consoles_own_test_is_answered(conversation: Conversation, clock: Clock) -> None:
-    async with kakao(conversation, clock, "operator") as me:
+async def test_the_consoles_own_test_is_answered(desk: Desk, clock: Clock) -> None:
+    async with kakao(desk, clock, "operator") as me:
         assert "「나만의 일」이에요" in await me.asks(console_request("시작"))
 
 
 async def test_fifty_learners_at_once_keep_each_their_own(
-    conversation: Conversation, database: Database, course: Course, clock: Clock
+    desk: Desk, database: Database, course: Course, clock: Clock
 ) -> None:
     trades = list(course.about.trades)
-    async with kakao(conversation, clock) as one:
+    async with kakao(desk, clock) as one:
         everybody = [KakaoLearner(one.post, clock, f"u{n}") for n in range(50)]
 
         async def first_minutes(n: int, me: KakaoLearner) -> None:
@@ -221,9 +216,9 @@ async def test_fifty_learners_at_once_keep_each_their_own(
 
 
 async def test_a_number_that_no_button_has_is_no_hour_while_a_question_is_open(
-    conversation: Conversation, database: Database, clock: Clock
+    desk: Desk, database: Database, clock: Clock
 ) -> None:
-    async with kakao(conversation, clock) as me:
+    async with kakao(desk, clock) as me:
         await welcomed(me)
         await me.taps("확인 문제")
         assert "번호나 보기의 말로" in await me.says("4")
@@ -231,28 +226,28 @@ async def test_a_number_that_no_button_has_is_no_hour_while_a_question_is_open(
         assert (await kept(database, me.address, clock))["rhythm"] == "weekdays 08:00"
 
 
-async def test_half_a_day_is_enough_to_tell_two_hours_apart(conversation: Conversation, clock: Clock) -> None:
-    async with kakao(conversation, clock) as me:
+async def test_half_a_day_is_enough_to_tell_two_hours_apart(desk: Desk, clock: Clock) -> None:
+    async with kakao(desk, clock) as me:
         for words in ("시작", "강사", "8시"):
             await me.says(words)
         assert "매일 오전 8시, 기억해 둘게요" in await me.says("오전")
 
 
-async def test_nobody_in_kakaotalk_is_promised_a_message(conversation: Conversation, clock: Clock) -> None:
-    async with kakao(conversation, clock) as me:
+async def test_nobody_in_kakaotalk_is_promised_a_message(desk: Desk, clock: Clock) -> None:
+    async with kakao(desk, clock) as me:
         await welcomed(me)
         for words in ("알림", "쉬기 3일", "쉬기 내일부터 3일", "알림 공휴일에도"):
             assert not re.search("보내 드려요|보낼게요", await me.says(words)), me.text
 
 
-async def test_a_wish_that_cannot_be_granted_is_not_asked_about_first(conversation: Conversation, clock: Clock) -> None:
-    async with kakao(conversation, clock) as me:
+async def test_a_wish_that_cannot_be_granted_is_not_asked_about_first(desk: Desk, clock: Clock) -> None:
+    async with kakao(desk, clock) as me:
         await welcomed(me)
         assert "먼저 알려 드릴 수 없어요" in await me.says("알림 내일 8시")
 
 
-async def test_not_knowing_is_an_answer_on_the_first_day_too(conversation: Conversation, clock: Clock) -> None:
-    async with kakao(conversation, clock) as me:
+async def test_not_knowing_is_an_answer_on_the_first_day_too(desk: Desk, clock: Clock) -> None:
+    async with kakao(desk, clock) as me:
         await welcomed(me)
         await me.sends("/precheck")
         assert "첫날의 다섯 문제 2/5" in await me.says("모르겠어요")

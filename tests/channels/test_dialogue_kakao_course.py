@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from bot.conversation import Conversation
+from bot.desk import Desk
 from bot.learning.quizzes import Quiz
 from bot.learning.quizzes.cloze import Cloze
 from bot.learning.quizzes.essay import Essay
@@ -60,9 +60,9 @@ MANNERS: dict[str, Callable[[Quiz], list[str]]] = {"right": right, "wrong": wron
 
 
 @pytest.fixture
-async def me(conversation: Conversation, clock: Clock, caplog: pytest.LogCaptureFixture) -> AsyncIterator[KakaoLearner]:
+async def me(desk: Desk, clock: Clock, caplog: pytest.LogCaptureFixture) -> AsyncIterator[KakaoLearner]:
     """A learner whose every answer is examined; nothing may be clipped or apologised for behind it either."""
-    async with kakao(conversation, clock) as me:
+    async with kakao(desk, clock) as me:
         await me.says("시작")
         yield me
     assert [record.getMessage() for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []

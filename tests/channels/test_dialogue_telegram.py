@@ -10,8 +10,8 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram import Telegram, open_telegram
-from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.korean.holidays import korean_holidays
 from bot.message import Address
 from bot.metrics import Metrics
@@ -91,19 +91,19 @@ def me(api: Api, clock: Clock) -> Learner:
 
 
 @pytest.fixture
-async def telegram(api: Api, conversation: Conversation) -> AsyncIterator[Telegram]:
-    async with opened(api, conversation) as telegram:
+async def telegram(api: Api, desk: Desk) -> AsyncIterator[Telegram]:
+    async with opened(api, desk) as telegram:
         yield telegram
 
 
-def opened(api: Api, conversation: Conversation) -> AbstractAsyncContextManager[Telegram]:
+def opened(api: Api, desk: Desk) -> AbstractAsyncContextManager[Telegram]:
     """The channel, with nothing to wait for between two messages."""
-    return open_telegram(TOKEN, conversation.respond, load_texts(), [], api_url=api.url, pause=0.01, spacing=0)
+    return open_telegram(TOKEN, desk.respond, load_texts(), [], api_url=api.url, pause=0.01, spacing=0)
 
 
 @pytest.fixture
-def delivery(telegram: Telegram, database: Database, conversation: Conversation, clock: Clock) -> Delivery:
-    return Delivery(database, conversation, {"telegram": telegram.send}, clock, Metrics(), korean_holidays([2026]))
+def delivery(telegram: Telegram, database: Database, desk: Desk, clock: Clock) -> Delivery:
+    return Delivery(database, desk, {"telegram": telegram.send}, clock, Metrics(), korean_holidays([2026]))
 
 
 async def welcomed(me: Learner) -> None:
@@ -193,11 +193,9 @@ async def test_whoever_speaks_again_after_blocking_us_gets_lessons_again(
     assert me.unread()
 
 
-async def test_an_update_that_comes_twice_counts_once(
-    conversation: Conversation, database: Database, clock: Clock
-) -> None:
+async def test_an_update_that_comes_twice_counts_once(desk: Desk, database: Database, clock: Clock) -> None:
     """A second server that starts counting anew hands out the first one's updates again, as after a lost receipt."""
-    async with serving(Api()) as first, opened(first, conversation):
+    async with serving(Api()) as first, opened(first, desk):
         me = Learner(first, clock)
         await welcomed(me)
         await me.taps("첫 레슨")
@@ -207,7 +205,7 @@ async def test_an_update_that_comes_twice_counts_once(
         await first.enqueue_update(update, token=TOKEN)
         assert "맞아요" in await me.reads()
     clock.forward(minutes=5)
-    async with serving(Api()) as second, opened(second, conversation) as telegram:
+    async with serving(Api()) as second, opened(second, desk) as telegram:
         await second.enqueue_update(update, token=TOKEN)
         after = Learner(second, clock)
         assert "함께한 날 1일" in await after.says("진도")

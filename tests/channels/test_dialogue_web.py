@@ -11,6 +11,7 @@ from playwright.async_api import Browser, expect
 from bot.channels.web import open_web
 from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.korean.holidays import korean_holidays
 from bot.lessons import Course
 from bot.message import Send
@@ -40,10 +41,10 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(conversation: Conversation, say: Texts, port: int = 0) -> AsyncIterator[Server]:
+async def serving(desk: Desk, say: Texts, port: int = 0) -> AsyncIterator[Server]:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        send = await stack.enter_async_context(open_web(app, conversation.respond, say))
+        send = await stack.enter_async_context(open_web(app, desk.respond, say))
         runner = web.AppRunner(app)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
@@ -99,10 +100,10 @@ async def in_the_first_question(me: Reader) -> None:
 
 
 async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
-    browser: Browser, conversation: Conversation, database: Database, say: Texts, clock: Clock
+    browser: Browser, desk: Desk, database: Database, say: Texts, clock: Clock
 ) -> None:
     """To the end of the day, with an unclear hour, a wrong answer and the sources on the way."""
-    async with serving(conversation, say) as server, phone(browser, server.url) as held:
+    async with serving(desk, say) as server, phone(browser, server.url) as held:
         me = Reader(held, clock)
         await in_the_first_question(me)
         await me.presses("개인화", "더 맞는 답은 ‘융합’이에요")
@@ -125,13 +126,13 @@ async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
 
 
 async def test_the_lesson_comes_to_the_open_page_by_itself_and_can_be_answered(
-    browser: Browser, conversation: Conversation, database: Database, say: Texts, clock: Clock
+    browser: Browser, desk: Desk, database: Database, say: Texts, clock: Clock
 ) -> None:
-    async with serving(conversation, say) as server, phone(browser, server.url) as held:
+    async with serving(desk, say) as server, phone(browser, server.url) as held:
         me = Reader(held, clock)
         await in_the_first_question(me)
         await me.presses("융합", "맞아요")
-        delivery = Delivery(database, conversation, {"web": server.send}, clock, Metrics(), korean_holidays([2026]))
+        delivery = Delivery(database, desk, {"web": server.send}, clock, Metrics(), korean_holidays([2026]))
         clock.now = TUESDAY_8
         before = await held.page.locator(".bubble").count()
         assert await delivery.deliver() == 1
@@ -144,10 +145,10 @@ async def test_the_lesson_comes_to_the_open_page_by_itself_and_can_be_answered(
 
 
 async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_question_is_open(
-    browser: Browser, conversation: Conversation, database_url: str, course: Course, say: Texts, clock: Clock
+    browser: Browser, desk: Desk, database_url: str, course: Course, say: Texts, clock: Clock
 ) -> None:
     """The same port and database, everything else new; nothing is shown twice."""
-    async with serving(conversation, say) as first, phone(browser, first.url) as held:
+    async with serving(desk, say) as first, phone(browser, first.url) as held:
         me = Reader(held, clock)
         await in_the_first_question(me)
         labels, bubbles = await me.offered(), await held.page.locator(".bubble").count()
@@ -155,7 +156,7 @@ async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_quest
         await expect(held.page.get_by_text(say(RECONNECTING))).to_be_visible()
         database = Database(database_url)
         holidays = korean_holidays([2026, 2027])
-        born_anew = Conversation(database, course, say, COMMANDS, clock, Metrics(), holidays, {"web"})
+        born_anew = Desk(database, Conversation(course, say, COMMANDS, holidays, {"web"}), clock, Metrics())
         async with serving(born_anew, say, first.port):
             await expect(held.page.get_by_text(say(TAGLINE))).to_be_visible(timeout=20_000)
             assert all(re.search("ERR_|Failed to load", fault) for fault in held.faults), held.faults

@@ -5,19 +5,20 @@ Whoever's lesson is not more than three hours late has it, and the next day is a
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.message import Address, Begin, Message, at_once
 from bot.metrics import Metrics
 from bot.store import Database
 from tests.conftest import TUESDAY_8, Chat, Clock
 from tests.faults.town import HOLIDAYS
+from tests.records import change, record_at, record_of
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 NEW_YORK = ZoneInfo("America/New_York")
@@ -51,12 +52,12 @@ def post(clock: Clock) -> Post:
 
 
 @pytest.fixture
-def delivery(database: Database, conversation: Conversation, clock: Clock, post: Post) -> Delivery:
-    return another(database, conversation, clock, post)
+def delivery(database: Database, desk: Desk, clock: Clock, post: Post) -> Delivery:
+    return another(database, desk, clock, post)
 
 
-def another(database: Database, conversation: Conversation, clock: Clock, post: Post) -> Delivery:
-    return Delivery(database, conversation, {"telegram": post.send}, clock, Metrics(), HOLIDAYS)
+def another(database: Database, desk: Desk, clock: Clock, post: Post) -> Delivery:
+    return Delivery(database, desk, {"telegram": post.send}, clock, Metrics(), HOLIDAYS)
 
 
 async def looks(delivery: Delivery, clock: Clock, until: datetime, every: timedelta = HOUR) -> None:
@@ -69,9 +70,7 @@ async def looks(delivery: Delivery, clock: Clock, until: datetime, every: timede
 
 async def outcome(database: Database) -> str:
     """What became of the newest message to the first learner."""
-    async with database.transaction() as store:
-        [learner] = await store.learners.of([1])
-        return (await store.sent.latest(learner))[0].outcome
+    return (await record_of(database, 1)).latest()[0].outcome
 
 
 async def test_back_by_an_hour_right_after_the_lesson(
@@ -89,11 +88,10 @@ async def test_back_by_an_hour_right_after_the_lesson(
 async def test_forward_or_asleep(hours: int, database: Database, clock: Clock, delivery: Delivery, post: Post) -> None:
     """Ten learners, one each half hour from eight; the clock stands at seven, and then so many hours later."""
     due = {str(n): TUESDAY_8 + n * HOUR / 2 for n in range(10)}
-    async with database.transaction() as store:
-        for id_, moment in due.items():
-            one = await store.learners.meet(Address("telegram", id_), clock())
-            rhythm = f"weekdays {moment.astimezone(ZoneInfo('Asia/Seoul')):%H:%M}"
-            await store.learners.save((one, replace(one, trade="teacher", rhythm=rhythm, next_lesson_at=moment)))
+    for id_, moment in due.items():
+        one = await record_at(database, Address("telegram", id_), clock())
+        rhythm = f"weekdays {moment.astimezone(ZoneInfo('Asia/Seoul')):%H:%M}"
+        await change(database, one, trade="teacher", rhythm=rhythm, next_lesson_at=moment)
     clock.now = TUESDAY_8 - HOUR
     await delivery.deliver()
     assert post.left == []
@@ -126,7 +124,7 @@ async def test_forward_by_a_day_and_back_again(
 @pytest.mark.parametrize("back", [False, True], ids=["and on", "and back"])
 async def test_ten_minutes_in_the_middle_of_a_send(
     back: bool,  # noqa: FBT001 - a column of the table
-    learner: Chat, clock: Clock, delivery: Delivery, post: Post, database: Database, conversation: Conversation,
+    learner: Chat, clock: Clock, delivery: Delivery, post: Post, database: Database, desk: Desk,
 ) -> None:  # fmt: skip
     """To another process it looks as if its sender had died; the sender knows better, and nobody sends it again."""
     clock.now = TUESDAY_8
@@ -134,7 +132,7 @@ async def test_ten_minutes_in_the_middle_of_a_send(
     sending = asyncio.create_task(delivery.deliver())
     await post.reached.wait()
     clock.forward(minutes=10, seconds=1)
-    other = another(database, conversation, clock, post)
+    other = another(database, desk, clock, post)
     assert await other.deliver() == 0
     await other.settle()
     assert await other.deliver() == 0

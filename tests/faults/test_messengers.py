@@ -4,6 +4,7 @@ Ten learners chose the same minute. Some of them meet a fault, the others must n
 """
 
 from collections import Counter
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import cycle
@@ -14,6 +15,7 @@ import pytest
 from bot.channels.telegram.wire import Wire
 from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.lessons import Course
 from bot.message import Address, Said
 from bot.metrics import Metrics
@@ -115,13 +117,16 @@ KAKAO = {  # a lesson is one showing
 
 
 @pytest.fixture
-def conversation(database: Database, course: Course, clock: Clock) -> Conversation:
-    return Conversation(database, course, SAY, COMMANDS, clock, Metrics(), HOLIDAYS, {"telegram", "kakao"})
+async def desk(database: Database, course: Course, clock: Clock) -> AsyncIterator[Desk]:
+    conversation = Conversation(course, SAY, COMMANDS, HOLIDAYS, {"telegram", "kakao"})
+    desk = Desk(database, conversation, clock, Metrics())
+    yield desk
+    await desk.close()
 
 
 @pytest.fixture
-def town(database: Database, conversation: Conversation, clock: Clock) -> Town:
-    return Town(database, conversation, clock)
+def town(database: Database, desk: Desk, clock: Clock) -> Town:
+    return Town(database, desk, clock)
 
 
 async def counted(api: FaultyTelegram | FaultyKakao) -> dict[str, int]:
@@ -259,7 +264,7 @@ async def test_away_for_hours(channel: str, minutes: int, arrives: bool, town: T
             await town.later(delivery, *[1] * 6)
             assert await counted(api) == dict.fromkeys(ids if arrives else (), whole)
             assert await town.outcomes() == ["sent" if arrives else "unsent"] * 10
-            answer = await town.conversation.respond(Said(Address(channel, "7"), "오늘"))
+            answer = await town.desk.respond(Said(Address(channel, "7"), "오늘"))
             assert "레슨 1/30" in " ".join(answer.bubbles)
             api.forget()
             await town.days_later(delivery, 1)

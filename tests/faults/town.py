@@ -9,8 +9,8 @@ from functools import partial
 from bot.__main__ import _under_cap
 from bot.channels.kakao_push import Pace, open_push
 from bot.channels.telegram import open_telegram
-from bot.conversation import Conversation
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.korean.holidays import korean_holidays
 from bot.message import Address, Send
 from bot.metrics import Metrics
@@ -21,6 +21,7 @@ from tests.channels.kakao_requests import SAY, endpoint
 from tests.channels.telegram_api import TOKEN
 from tests.conftest import TUESDAY_8, Clock
 from tests.faults.faulty import FaultyKakao, FaultyTelegram
+from tests.records import change, record_at, record_of
 
 TEN = range(1, 11)
 HOLIDAYS = korean_holidays([2026, 2027])
@@ -32,21 +33,19 @@ class Town:
     """Its people are numbered from 1, as they came."""
 
     database: Database
-    conversation: Conversation
+    desk: Desk
     clock: Clock
 
     async def fill(self, channel: str, ids: list[str]) -> None:
         """They have been welcomed, and chose weekdays at eight."""
-        async with self.database.transaction() as store:
-            for id_ in ids:
-                one = await store.learners.meet(Address(channel, id_), self.clock())
-                chosen = replace(one, trade="teacher", rhythm="weekdays 08:00", next_lesson_at=TUESDAY_8)
-                await store.learners.save((one, chosen))
+        for id_ in ids:
+            one = await record_at(self.database, Address(channel, id_), self.clock())
+            await change(self.database, one, trade="teacher", rhythm="weekdays 08:00", next_lesson_at=TUESDAY_8)
         self.clock.now = TUESDAY_8
 
     def delivery(self, channel: str, send: Send) -> Delivery:
         """Who sends to them."""
-        return Delivery(self.database, self.conversation, {channel: send}, self.clock, Metrics(), HOLIDAYS)
+        return Delivery(self.database, self.desk, {channel: send}, self.clock, Metrics(), HOLIDAYS)
 
     async def later(self, delivery: Delivery, *minutes: int) -> None:
         """The clock is looked at after so many minutes, and after so many more."""
@@ -63,8 +62,7 @@ class Town:
 
     async def outcomes(self) -> list[str]:
         """What became of the newest message to each of the ten."""
-        async with self.database.transaction() as store:
-            return [(await store.sent.latest(one))[0].outcome for one in await store.learners.of(TEN)]
+        return [(await record_of(self.database, id_)).latest()[0].outcome for id_ in TEN]
 
     async def all_sent(self) -> bool:
         """Whether everybody's newest message is known to have been sent."""
@@ -72,8 +70,8 @@ class Town:
 
     async def charged(self) -> int:
         """How many pushes we believe to have paid for."""
-        async with self.database.transaction() as store:
-            return await store.sent.charged("kakao", TUESDAY_8 - timedelta(days=1))
+        async with self.database.reading() as store:
+            return await store.outbox.charged("kakao", TUESDAY_8 - timedelta(days=1))
 
 
 def serving(api: FaultyTelegram | FaultyKakao, port: int = 0) -> AbstractAsyncContextManager[object]:
@@ -87,7 +85,7 @@ async def sending(
 ) -> AsyncIterator[Delivery]:
     """A delivery over the real channel to this messenger; a call on KakaoTalk waits `patience` seconds."""
     if isinstance(api, FaultyTelegram):
-        respond, fast = town.conversation.respond, 1000
+        respond, fast = town.desk.respond, 1000
         async with open_telegram(
             TOKEN, respond, SAY, [], api_url=api.url, spacing=0, pause=0.001, bulk_rate=fast
         ) as telegram:
@@ -95,7 +93,7 @@ async def sending(
         return
     allowed, pace = partial(_under_cap, town.database, cap), replace(PACE, answer=patience)
     async with (
-        endpoint(town.conversation.respond) as api.skill,
+        endpoint(town.desk.respond) as api.skill,
         open_push(api.url, KEY, BOT, EVENT, allowed=allowed, pace=pace) as push,
     ):
         yield town.delivery("kakao", push.send)

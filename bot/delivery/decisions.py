@@ -1,0 +1,189 @@
+"""What becomes of each reminder: when one is claimed, taken over, begun, ended or better not sent. Pure.
+
+Each decision is a turn on the learner's record, which is locked while it is made: see bot.desk.
+"""
+
+import logging
+from collections.abc import Collection, Container
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import reduce
+
+from bot.conversation import Conversation, Result, Sorry
+from bot.facts import Changed, Fact, Reached, Reminded, Reminder, Slot
+from bot.learner import AGAIN, LESSON, Learner
+from bot.message import Address, Message, Unsent
+from bot.record import NOWHERE, Found, Record
+from bot.store.outbox import Waiting
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=90)  # for a claim to be begun; longer than a channel makes anybody wait
+SENDING = timedelta(minutes=10)  # in which a message that was begun is sent or not; after that its fate is unknown
+LATE = timedelta(hours=3)  # after an outage a lesson is still sent so long; later it waits in the chat
+PUNCTUAL = timedelta(minutes=5)
+DAYTIME = range(8, 21)  # hours in which a message that is no longer punctual may come
+MOVED = ("next_lesson_at", "next_kind", "once_at", "rung_on", "rung")  # of a learner, when a reminder was given out
+
+
+class Taken(Unsent):
+    """Somebody else holds the slot by now: the message is theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A claimed slot, and what is to be sent for it and where; no message where nothing is to be sent."""
+
+    reminder: Reminder
+    address: Address
+    message: Message | None = None
+
+
+class Decisions:
+    """The turns of the clock. `reaches` are the channels that can speak first."""
+
+    def __init__(self, conversation: Conversation, reaches: Collection[str], holidays: Container[date]) -> None:
+        self._conversation, self._reaches, self._holidays = conversation, reaches, holidays
+
+    def remind(
+        self, waiting: Waiting, early: Collection[datetime], found: Found, now: datetime
+    ) -> Result[Errand | None]:
+        """Claim what is due and say it; None when somebody else did so, or there is nowhere to send it."""
+        record = found.record
+        if record is None:
+            return Result(None)
+        if waiting.slot:
+            return self._take_over(waiting.slot, record, now)
+        due = record.learner.next_lesson_at
+        if due is None or not (due <= now or due in early):
+            return Result(None)
+        return self._claim(record, due, now)
+
+    def give_up(self, waiting: Waiting, found: Found, now: datetime) -> Result[Errand | None]:
+        """Close as failed what cannot be kept otherwise, so that it is not tried for ever."""
+        record = found.record
+        if record is None:
+            return Result(None)
+        if waiting.slot:
+            one = record.reminder(waiting.slot)
+            return _kept(record, closed(one, now, "failed"), []) if one else Result(None)
+        due = record.learner.next_lesson_at or now
+        claim = self._slot(record, due, now)
+        moved = _moved(record.learner, due, now, self._holidays, sent=False)
+        return _kept(record, closed(claim, now, "failed"), [moved])
+
+    def _claim(self, record: Record, due: datetime, now: datetime) -> Result[Errand | None]:
+        learner, claim = record.learner, self._slot(record, due, now)
+        note = self._note(claim, learner, now)
+        moved = _moved(learner, due, now, self._holidays, sent=not note)
+        there = record.reminder(claim.slot)
+        if record.home == NOWHERE or (there and there.outcome != "skipped"):
+            return Result(None, record.after(moved), ((learner.id, moved),))
+        if note:
+            return _kept(record, closed(claim, now, "skipped", note), [moved])
+        return self._say(record, claim, [moved], now)
+
+    def _take_over(self, slot: Slot, record: Record, now: datetime) -> Result[Errand | None]:
+        """A claim that lapsed before it was begun, for where its learner is now."""
+        there = record.reminder(slot)
+        if there is None or there.outcome != "claimed" or there.lease is None or there.lease > now:
+            return Result(None)
+        claim = replace(there, channel=record.home.channel, lease=now + LEASE)
+        note = _stopped(claim, record.learner) or self._note(claim, record.learner, now)
+        if note:
+            return _kept(record, closed(claim, now, "unsent", note), [])
+        return self._say(record, claim, [], now)
+
+    def _say(self, before: Record, claim: Reminder, facts: list[Fact], now: datetime) -> Result[Errand | None]:
+        """The message, as the learner's screen. A fault of ours closes the slot, and takes no other with it."""
+        record = reduce(Record.after, facts, before)
+        # the moment it speaks of: that it was due, while it is punctual, so that 03:59 belongs to its own day
+        meant = claim.due_at if now - claim.due_at <= PUNCTUAL else now
+        try:
+            turn, message = self._conversation.remind(record, claim.slot.kind, meant)
+        except Sorry as sorry:
+            return _kept(before, closed(claim, now, "skipped", sorry.key), facts)
+        except Exception as fault:
+            log.exception("a reminder failed on channel %s", claim.channel)
+            return _kept(before, closed(claim, now, "failed", type(fault).__name__), facts)
+        claim = replace(claim, opening=turn.opening)
+        said = [(record.learner.id, fact) for fact in (*facts, Reminded(claim))]
+        return Result(Errand(claim, record.home, message), turn.record, (*said, *turn.facts))
+
+    def _slot(self, record: Record, due: datetime, now: datetime) -> Reminder:
+        """A claim on the slot of the study day on which it was due, and why it is due."""
+        learner = record.learner
+        kind, why = learner.next_kind, learner.next_kind
+        if kind == LESSON:
+            nth = learner.nth(due)
+            kind, why = (LESSON if nth == 1 else f"{LESSON}-{nth}"), learner.rhythm
+        slot = Slot(learner.id, learner.day(due), kind)
+        return Reminder(slot, record.home.channel, why, due, now, now + LEASE)
+
+    def _note(self, claim: Reminder, learner: Learner, now: datetime) -> str:
+        """Why a slot is better not used any more; empty when it is good."""
+        if claim.channel not in self._reaches:
+            return "alone"  # this channel cannot speak first; the lesson waits in the chat
+        late = now - claim.due_at
+        if late > LATE:
+            return "late"
+        if learner.quiet_at(max(now, claim.due_at)) and not claim.slot.kind.startswith(AGAIN):
+            return "quiet"  # what was asked for comes when it was asked for
+        return "night" if late > PUNCTUAL and learner.local(now).hour not in DAYTIME else ""
+
+
+def begin(claim: Reminder, found: Found, now: datetime) -> Result[Reminder]:
+    """Mark it as sent right after this; the claim with its new lease. Raises Taken."""
+    there = found.record and found.record.reminder(claim.slot)
+    if not there or there.lease != claim.lease or there.outcome != "claimed":
+        raise Taken("the slot is somebody else's")
+    begun = replace(there, outcome="begun", lease=now + SENDING)
+    return Result(begun, found.record, ((claim.slot.learner_id, Reminded(begun)),))
+
+
+def end(errand: Errand, outcome: str, note: str, found: Found, now: datetime) -> Result[None]:
+    """Write down what became of it, while it is still held or was given up as unknown."""
+    there = _ours(errand.reminder, found)
+    facts: list[Fact] = [Reminded(closed(there, now, outcome, note))] if there else []
+    if outcome == "unreachable":
+        facts.append(Reached(errand.address, reachable=False))
+    return Result(None, found.record, tuple((errand.reminder.slot.learner_id, fact) for fact in facts))
+
+
+def give_back(claim: Reminder, at: datetime, found: Found, _now: datetime) -> Result[None]:
+    """It surely never left: from that moment on it may be tried again."""
+    there = _ours(claim, found)
+    if there is None:
+        return Result(None)
+    back = replace(there, outcome="claimed", lease=at, done_at=None)
+    return Result(None, found.record, ((claim.slot.learner_id, Reminded(back)),))
+
+
+def closed(reminder: Reminder, now: datetime, outcome: str, note: str = "") -> Reminder:
+    """A reminder whose outcome is known."""
+    return replace(reminder, outcome=outcome, note=note, lease=None, done_at=now)
+
+
+def _ours(claim: Reminder, found: Found) -> Reminder | None:
+    there = found.record.reminder(claim.slot) if found.record else None
+    return there if there and (there.lease == claim.lease or there.outcome == "unknown") else None
+
+
+def _kept(record: Record, reminder: Reminder, facts: list[Fact]) -> Result[Errand | None]:
+    """Nothing is to be sent, and that is written down."""
+    facts = [*facts, Reminded(reminder)]
+    about = tuple((record.learner.id, fact) for fact in facts)
+    return Result(Errand(reminder, record.home), reduce(Record.after, facts, record), about)
+
+
+def _moved(learner: Learner, due: datetime, now: datetime, holidays: Container[date], *, sent: bool) -> Changed:
+    """When to speak next, and about what; after an outage that may be due already."""
+    moved = learner.given(due, sent=sent).scheduled(max(due, now - LATE), holidays)
+    return Changed({name: getattr(moved, name) for name in MOVED})
+
+
+def _stopped(claim: Reminder, learner: Learner) -> str:
+    """Whether the learner has said since it was due that no lesson shall come; our own farewell is no such word."""
+    spoken = learner.heard_at is not None and learner.heard_at > claim.due_at
+    silent = learner.off or learner.rests(learner.local(claim.due_at).date(), ())
+    return "off" if spoken and silent and claim.daily else ""

@@ -1,0 +1,46 @@
+"""Records of learners, looked at and prepared from outside a turn."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.facts import Changed, Fact
+from bot.message import Address
+from bot.record import Asked, Record
+from bot.store import Database
+from bot.store.facts import learner_row, rows_of
+
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)  # only the life of a link code depends on when a record is read
+
+
+async def record_at(database: Database, address: Address, now: datetime = NEW_YEAR) -> Record:
+    """The whole record of whoever speaks at an address; a stranger is enrolled then."""
+    async with database.transaction() as store:
+        [found] = await store.records.read([Asked(address)], now)
+        if found.record is None:
+            await store.records.enrol([address], now)
+            [found] = await store.records.read([Asked(address)], now)
+    assert found.record
+    return found.record
+
+
+async def record_of(database: Database, learner_id: int) -> Record:
+    """The whole record of a learner."""
+    async with database.transaction() as store:
+        [found] = await store.records.read([Asked(learner_id=learner_id)], NEW_YEAR)
+    assert found.record
+    return found.record
+
+
+async def happened(database: Database, record: Record, *facts: Fact) -> None:
+    """Write facts down as if a turn had brought them."""
+    after = record
+    for fact in facts:
+        after = after.after(fact)
+    async with database.transaction() as store:
+        written = rows_of((record.learner.id, fact) for fact in facts)
+        await store.write({"learners": [learner_row(after.learner)], **written})
+
+
+async def change(database: Database, record: Record, **values: Any) -> None:
+    """Give a learner new values."""
+    await happened(database, record, Changed(values))
