@@ -19,6 +19,7 @@ from bot.conversation import Conversation, Reply, Result
 from bot.facts import Changed, Fact, Joined, Left, Reached
 from bot.korean.understanding import legible
 from bot.learner import Learner
+from bot.logs import bare
 from bot.message import Address, Away, Message, Said
 from bot.metrics import Metrics
 from bot.record import Asked, Found, Reads, Record
@@ -72,8 +73,8 @@ class Desk:
         except Away as away:
             log.error("turn failed channel=%s: the database is away: %s", channel, away)  # noqa: TRY400 - no bug
             raise
-        except Exception:
-            log.exception("turn failed channel=%s", channel)
+        except Exception as fault:
+            log.exception("turn failed channel=%s", channel, exc_info=bare(fault))
             return self.conversation.apology()
         finally:
             self._gone(said.address)

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from bot.channels.kakao_limits import LONGEST_LABEL, LONGEST_TEXT, MOST_REPLIES, Answer, clip, faults_of, reply_faults
+from bot.logs import bare
 from bot.message import LONGEST_COMMAND, Address, Button, Message, Respond, Said
 from bot.texts import Say
 
@@ -154,9 +155,7 @@ async def _in_time(respond: Respond, said: Said, patience: float) -> Answer | No
     try:
         return turn.result()
     except (Exception, asyncio.CancelledError) as fault:  # whatever it is: unanswered, the learner sees nothing
-        # the trace without the fault's own sentence, which may hold the learner's words
-        bare = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
-        logger.exception("a turn failed", exc_info=bare)
+        logger.exception("a turn failed", exc_info=bare(fault))
         return None
 
 

@@ -15,6 +15,7 @@ from functools import partial
 from bot.delivery.decisions import PUNCTUAL, Decisions, Errand
 from bot.delivery.sender import Sender
 from bot.desk import Desk
+from bot.logs import bare
 from bot.message import Away, Send
 from bot.metrics import Metrics
 from bot.record import Asked
@@ -86,9 +87,9 @@ class Delivery:
             self._state = "degraded: the database is away; what is due waits"
             log.error("delivery waits: the database is away: %s", away)  # noqa: TRY400 - no bug of ours
             return SOON * 10
-        except Exception:
+        except Exception as fault:
             self._state = "degraded: a fault of its own, see the log"
-            log.exception("delivery failed; the next look tries again")
+            log.exception("delivery failed; the next look tries again", exc_info=bare(fault))
             return EVERY
         self._state = "ok"
         return nap
@@ -123,8 +124,8 @@ class Delivery:
             return await self._desk.take(asked, partial(self._decisions.remind, waiting, early))
         except Away:
             raise  # what was claimed lapses, and is taken over when the database is back
-        except Exception:
-            log.exception("a reminder could not be kept, and is given up")
+        except Exception as fault:
+            log.exception("a reminder could not be kept, and is given up", exc_info=bare(fault))
             return await self._desk.take(asked, partial(self._decisions.give_up, waiting))
 
     async def _waiting(self, room: int) -> tuple[list[Waiting], Collection[datetime]]:

@@ -12,6 +12,7 @@ from functools import reduce
 from bot.conversation import Conversation, Result, Sorry
 from bot.facts import Changed, Fact, Reached, Reminded, Reminder, Slot
 from bot.learner import AGAIN, LESSON, Learner
+from bot.logs import bare
 from bot.message import Address, Message, Unsent
 from bot.record import NOWHERE, Found, Record
 from bot.store.outbox import Waiting
@@ -104,7 +105,7 @@ class Decisions:
         except Sorry as sorry:
             return _kept(before, closed(claim, now, "skipped", sorry.key), facts)
         except Exception as fault:
-            log.exception("a reminder failed on channel %s", claim.channel)
+            log.exception("a reminder failed on channel %s", claim.channel, exc_info=bare(fault))
             return _kept(before, closed(claim, now, "failed", type(fault).__name__), facts)
         claim = replace(claim, opening=turn.opening)
         said = [(record.learner.id, fact) for fact in (*facts, Reminded(claim))]

@@ -13,6 +13,7 @@ from bot.delivery import decisions
 from bot.delivery.decisions import SENDING, Errand, Taken
 from bot.desk import Desk
 from bot.facts import Reminder
+from bot.logs import bare
 from bot.message import Away, Send, Unreachable, Unsent, Unsure
 from bot.metrics import Metrics
 from bot.record import Asked, Found, Reads
@@ -87,7 +88,7 @@ class Sender:
             # never sent again blindly: the lesson itself waits in the chat
             await self._end(sending.errand, "unknown", str(failure))
         except Exception as failure:
-            log.exception("a lesson failed on channel %s", address.channel)
+            log.exception("a lesson failed on channel %s", address.channel, exc_info=bare(failure))
             await self._end(sending.errand, "failed", type(failure).__name__)
         else:
             await self._end(sending.errand, "sent")

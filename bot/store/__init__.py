@@ -19,12 +19,16 @@ from bot.store.outbox import Outbox
 from bot.store.rates import Rates
 from bot.store.records import Raced, Records
 
-__all__ = ["Database", "Raced", "Store"]
+__all__ = ["Database", "Raced", "Refused", "Store"]
 
 _ROOT = Path(__file__).parent.parent.parent
 _PASSING = ("08", "25006", "40", "53", "55", "57", "58")  # gone, read-only, rolled back, full, locked, stopping, broken
 READERS = 2  # connections to a SQLite file beside the one that writes
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+
+
+class Refused(Exception):
+    """The database does not take a statement: of what kind its reason is, and which statement. No values, no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +95,13 @@ def _store(connection: AsyncConnection) -> Store:
 
 @contextmanager
 def _told_away() -> Iterator[None]:
-    """Whatever keeps the database from serving us for a while becomes Away."""
+    """Whatever keeps the database from serving us for a while becomes Away, what it does not take Refused."""
     try:
         yield
     except (DBAPIError, PoolTimeout, OSError) as error:
         if isinstance(error, DBAPIError) and not _passing(error):
-            raise
+            kind = type(getattr(error.orig, "__cause__", None) or error.orig).__name__
+            raise Refused(f"{kind} in {' '.join((error.statement or '').split()[:3])}") from None
         # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words
         raise Away(f"{type(error).__name__}: {getattr(error, 'orig', None) or 'no connection'}") from None
 

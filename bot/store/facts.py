@@ -55,13 +55,13 @@ _SETTINGS = [column.name for column in learners.c if not column.primary_key]
 
 WRITES: Mapping[str, Callable[[str], Any]] = {
     "deliveries": lambda dialect: insert_missing(dialect, deliveries),
-    "answers": lambda _: insert(answers),
+    "answers": lambda _: insert(answers).inline(),
     "cards": lambda dialect: insert_or_replace(dialect, cards),
     "finished": lambda dialect: insert_missing(dialect, finished),
     "days": lambda dialect: insert_missing(dialect, days),
-    "lines": lambda _: insert(lines),
+    "lines": lambda _: insert(lines).inline(),
     "prechecks": lambda dialect: insert_missing(dialect, prechecks),
-    "reports": lambda _: insert(reports),
+    "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
     "codes used": lambda _: delete(links).where(links.c.learner_id == bindparam("learner")),
     "addresses joined": lambda _: update(addresses).where(_THERE).values(learner_id=bindparam("owner")),
