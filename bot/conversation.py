@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
+from bot.facts import Changed, Fact, Reached
 from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
 from bot.learner import Learner
 from bot.learning.day import Standing
 from bot.learning.wording import Opening
 from bot.lessons import Course
 from bot.message import Address, Button, Message, Said
-from bot.facts import Changed, Fact, Reached
 from bot.record import Found, Reads, Record, pause_ended
 from bot.texts import Texts
 
@@ -190,21 +190,21 @@ class Conversation:
         heard = {"heard": _digest(said.words), "meant": _digest(first.command if first else ""), "heard_at": now}
         if _double(before, heard, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
-        refusal = Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
+        refusal: Sorry | None = None
         for meaning in itertools.chain([first] if first else [], likely):
             name, _, words = meaning.command.removeprefix("/").partition(" ")
             turn = self._turn(record, said.address, words.strip(), now, found.owner)
             try:
                 message = self._commands[name].handler(turn)
             except Sorry as sorry:  # it does not fit, and nothing of it is kept: the next meaning is free to try
-                refusal = refusal if meaning is not first else sorry
+                refusal = sorry if meaning is first else refusal
                 continue
             message = self._read_back(meaning, message)
             if not record.reachable(said.address):
                 turn.happened(Reached(said.address, reachable=True))
             turn.change(screen=replace(message, repeated=False), **heard)
             return Result((message, name), turn.record, tuple(turn.facts))
-        raise refusal
+        raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
 
     def _refused(self, sorry: Sorry, screen: Message | None) -> Result[Reply]:
         text = self.say(sorry.key, **sorry.values)

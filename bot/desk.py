@@ -125,7 +125,8 @@ class Desk:
         )
 
     def _turn_of(self, said: Said) -> Callable[[Found, datetime], Result[Reply]]:
-        if len(said.words) > LONGEST_RAW or len(legible(said.words)) > LONGEST_WORDS:
+        long = len(said.words) > LONGEST_WORDS
+        if len(said.words) > LONGEST_RAW or (long and len(legible(said.words)) > LONGEST_WORDS):
             return partial(self.conversation.refuse, "sorry-much-too-long")
         return partial(self.conversation.answer, said)
 

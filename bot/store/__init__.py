@@ -164,10 +164,15 @@ def _current(connection: Connection) -> bool:
 
 
 def _upgrade(connection: Connection) -> None:
+    _run("upgrade", connection, "head")
+
+
+def _run(direction: str, connection: Connection, revision: str) -> None:
+    """Let the migration library go up or down to a revision."""
     from alembic import command  # noqa: PLC0415 - a seventh of the time to start, and seldom needed
     from alembic.config import Config  # noqa: PLC0415 - the same
 
     config = Config()
     config.set_main_option("script_location", str(_ROOT / "migrations"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    getattr(command, direction)(config, revision)
