@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint format migration lock clean
+.PHONY: run test check lint format migration lock bench clean
 
 run: $(VENV)/run.done  ## start the bot; prints the chat address
 	@exec $(BIN)/python -m bot
@@ -34,8 +34,11 @@ lock: $(VENV)/test.done  ## after a change of dependencies: pins with hashes, na
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
+bench: $(VENV)/run.done $(VENV)-bench/run.done  ## our bot beside its peers: make bench with="--rounds 2 --all"
+	@$(VENV)-bench/bin/python -m tests.bench $(with)
+
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) $(VENV)-bench
 
 $(VENV)/run.done: requirements.txt
 	@echo "처음 한 번 준비하고 있어요. 1~2분이면 돼요."
@@ -45,4 +48,9 @@ $(VENV)/run.done: requirements.txt
 
 $(VENV)/test.done: requirements-dev.txt | $(VENV)/run.done
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)-bench/run.done: tests/bench/peers/requirements.txt
+	@$(PYTHON) -m venv $(VENV)-bench
+	@$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@

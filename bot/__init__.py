@@ -2,10 +2,10 @@
 
 5  bot.__main__                                    wires everything
 4  bot.channels.*   bot.delivery                   the world outside: messengers, the clock
-3  handlers.*                                      what we answer
-2  bot.conversation                                one turn: words in, one message out
+3  handlers.*   bot.desk                           what we answer; many turns in one transaction
+2  bot.conversation                                one turn: a record and words in, a message and facts out
 1  bot.store.*   bot.courses   bot.authors   bot.texts   bot.metrics      what we remember, teach, say
-0  bot.message   bot.learner   bot.lessons   bot.learning.*   bot.korean.*   bot.settings   …      pure, no I/O
+0  bot.record   bot.facts   bot.message   bot.lessons   bot.learning.*   bot.korean.*   …      pure, no I/O
 
-Start with `bot.message`, then `bot.conversation`, then `handlers/__init__.py`.
+Start with `bot.message` and `bot.record`, then `bot.conversation`, `handlers/__init__.py` and `bot.desk`.
 """

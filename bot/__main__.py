@@ -64,8 +64,18 @@ def main() -> int:
         from bot import authors  # noqa: PLC0415 - for authors only
 
         return _refuse(*authors.told(broken.faults, say))
-    asyncio.run(serve(settings, course, say))
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run(serve(settings, course, say))
     return 0
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """uvloop, which takes a third off a turn, where it runs: not on Windows, and on no other Python than CPython."""
+    try:
+        import uvloop  # noqa: PLC0415 - it may not be there
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
 
 
 def _work(arguments: list[str], say: Texts) -> int:

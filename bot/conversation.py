@@ -175,8 +175,10 @@ class Conversation:
         turn.change(screen=message)
         return turn, message
 
-    def refuse(self, key: str, found: Found, _now: datetime) -> Result[Reply]:
-        """A turn that says the sentence under `key`, and leaves open what was open."""
+    def refuse(self, key: str, said: Said, found: Found, now: datetime) -> Result[Reply]:
+        """A turn that says the sentence under `key` and leaves open what was open; but a stranger is greeted."""
+        if found.record and found.record.learner.new:
+            return self.answer(replace(said, words="/start"), found, now)
         return self._refused(Sorry(key), found.record.learner.screen if found.record else None)
 
     def apology(self) -> Message:

@@ -127,7 +127,7 @@ class Desk:
     def _turn_of(self, said: Said) -> Callable[[Found, datetime], Result[Reply]]:
         long = len(said.words) > LONGEST_WORDS
         if len(said.words) > LONGEST_RAW or (long and len(legible(said.words)) > LONGEST_WORDS):
-            return partial(self.conversation.refuse, "sorry-much-too-long")
+            return partial(self.conversation.refuse, "sorry-much-too-long", said)
         return partial(self.conversation.answer, said)
 
     def _slow_down(self, address: Address) -> Message:
@@ -221,18 +221,18 @@ class _Batch:
             return
         try:
             result = entry.turn(Found(self._by_now(found.record), found.again, self._by_now(found.owner)), now)
+            changed = _changed(result)
         except Exception as fault:  # noqa: BLE001 - whoever waits for it decides; nothing was written
             entry.answer.set_exception(fault)
             return
         written = rows_of(result.facts)
-        changed = any(isinstance(fact, Changed) for _, fact in result.facts)
         if not self._fits(set(written) | ({"learners"} if changed else set())):
             self._wait(entry, names)
             return
         self.done.append((entry, result.answer))
         self._keep(result, written)
-        if result.record and changed:
-            self._learners[result.record.learner.id] = result.record.learner
+        if changed:
+            self._learners[changed.id] = changed
         if result.heard and entry.asked.key and entry.asked.address and not found.again:
             self._deliveries.append(delivery_row(entry.asked.address.channel, entry.asked.key, now))
             self._blocked.add((entry.asked.address.channel, entry.asked.key))
@@ -261,6 +261,15 @@ class _Batch:
     def _wait(self, entry: _Entry, names: set[object]) -> None:
         self.later.append(entry)
         self._blocked |= names  # what the same learners say after it has to wait too
+
+
+def _changed(result: Result[Any]) -> Learner | None:
+    """The learner as they are to be written, if a fact gave them new values. Raises LookupError for half a learner."""
+    if result.record is None or not any(isinstance(fact, Changed) for _, fact in result.facts):
+        return None
+    if Reads.STUDY not in result.record.reads:
+        raise LookupError("the learner's screen was not read, and would be lost; ask for Reads.STUDY")
+    return result.record.learner
 
 
 def _names(asked: Asked, found: Found) -> set[object]:

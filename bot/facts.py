@@ -1,18 +1,18 @@
 """What turns bring about, as values: a record becomes another by them, and the store writes them down. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+import msgspec
+
 from bot.learner import LESSON
 from bot.learning.memory import Card
-from bot.learning.wording import Opening
 from bot.message import Address
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, array_like=True):
     """One line of the plan: the box it stands in, the part that asked for it, and when it was written, in UTC."""
 
     box: int
@@ -30,16 +30,18 @@ class Slot:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """An unprompted message as it is kept; moments in UTC.
+class Reminder(msgspec.Struct, frozen=True, array_like=True):
+    """An unprompted message as it is kept; moments in UTC. A row of the table `sent`.
 
     A slot goes claimed → begun → sent, or ends as skipped, unreachable, unsent, failed or unknown. A claim holds until
     its `lease`, which is also its token: once it has lapsed, a slot not begun is anybody's again, and one begun has an
-    unknown fate. `note` says why it was not sent.
+    unknown fate. `note` says why it was not sent; `opened` what it opened, `wording` how it began, and `chances`, as
+    JSON, the chance that each wording had.
     """
 
-    slot: Slot
+    learner_id: int
+    day: date
+    kind: str
     channel: str
     why: str
     due_at: datetime
@@ -48,12 +50,23 @@ class Reminder:
     done_at: datetime | None = None
     outcome: str = "claimed"
     note: str = ""
-    opening: Opening = field(default_factory=Opening)
+    opened: str = ""
+    wording: str = ""
+    chances: str = ""
+
+    @property
+    def slot(self) -> Slot:
+        """What it was sent for."""
+        return Slot(self.learner_id, self.day, self.kind)
 
     @property
     def daily(self) -> bool:
         """Whether it is a lesson of the rhythm, and not one asked for or after the end."""
-        return self.slot.kind.startswith(LESSON)
+        return self.kind.startswith(LESSON)
+
+    def of(self, slot: Slot) -> bool:
+        """Whether it was sent for that slot."""
+        return self.day == slot.day and self.kind == slot.kind and self.learner_id == slot.learner_id
 
 
 @dataclass(frozen=True, slots=True)

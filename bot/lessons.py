@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.korean.hangul import same
+from bot.korean.keyboard import MOST_TYPED
 from bot.learning.quizzes import Quiz
 
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve Sundays and practice
@@ -30,7 +31,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     def trade_of(self, words: str) -> str:
         """The trade that words such as 회사원이에요 name, or ""."""
         known = {word: trade for trade, word in self.trades.items()} | dict(self.also)
-        return next((trade for word, trade in known.items() if same(words, word) or words.strip() in word.split()), "")
+        said = words.strip() if len(words) <= MOST_TYPED else ""
+        return next((trade for word, trade in known.items() if same(words, word) or said in word.split()), "")
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -39,7 +39,7 @@ class Reads(IntFlag):
     """What of a record a turn may use; what it does not use is not read. A learner and their addresses always are."""
 
     NOTHING = 0
-    STUDY = 1  # parts finished, questions answered, cards, days together, prechecks
+    STUDY = 1  # the screen, parts finished, questions answered, cards, days together, prechecks
     PLAN = 2  # the lines of the plan
     RECENT = 4  # the NEWEST reminders
     SENT = 8  # the REMEMBERED reminders
@@ -100,16 +100,16 @@ class Record:
     def reminder(self, slot: Slot) -> Reminder | None:
         """What is kept of a slot, if it is among the newest."""
         self._need(Reads.RECENT, Reads.SENT)
-        return next((one for one in self.reminders if one.slot == slot), None)
+        return next((one for one in self.reminders if one.of(slot)), None)
 
     def unanswered(self) -> dict[date, str]:
         """The daily lessons that came since the last step and the last word: their study days, what each opened."""
         self._need(Reads.SENT)
         step, word = max(self.days, default=None), self.learner.heard_at
         return {
-            one.slot.day: one.opening.opened
-            for one in sorted(self.reminders, key=lambda one: one.slot.kind)
-            if one.daily and one.outcome == "sent" and (step is None or one.slot.day > step)
+            one.day: one.opened
+            for one in sorted(self.reminders, key=lambda one: one.kind)
+            if one.daily and one.outcome == "sent" and (step is None or one.day > step)
             if word is None or one.due_at > word
         }
 
@@ -118,8 +118,8 @@ class Record:
         self._need(Reads.SENT)
         days: defaultdict[str, date] = defaultdict(lambda: date.min)
         for one in self.reminders:
-            if one.opening.wording:
-                days[one.opening.wording] = max(days[one.opening.wording], one.slot.day)
+            if one.wording:
+                days[one.wording] = max(days[one.wording], one.day)
         return dict(days)
 
     def reachable(self, address: Address) -> bool:
@@ -156,7 +156,7 @@ class Record:
                 homes = (Home(home.address, reachable) if home.address == address else home for home in self.homes)
                 return replace(self, homes=tuple(homes))
             case Reminded(reminder):
-                others = (one for one in self.reminders if one.slot != reminder.slot)
+                others = (one for one in self.reminders if not one.of(reminder.slot))
                 return replace(self, reminders=(reminder, *others))
             case _:
                 return self  # a report, a code, a farewell: nothing that a turn would read again

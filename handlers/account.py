@@ -38,7 +38,7 @@ def mine(turn: Turn) -> Message:
 def _told(turn: Turn, told: Reminder) -> str:
     """A message we sent by ourselves, or did not: when, why, and what became of it."""
     due = turn.learner.local(told.due_at)
-    why = "rhythm" if told.daily else told.slot.kind.split()[0].split("-")[0]
+    why = "rhythm" if told.daily else told.kind.split()[0].split("-")[0]
     # of what was not sent the reason is worth more than the outcome
     end = told.note if f"sent-end-{told.note}" in turn.say.keys else told.outcome
     moment = f"{spoken_day(due.date(), turn.day)} {spoken_clock(due.time())}"

@@ -11,12 +11,12 @@ import pytest
 from bot.conversation import Command, Conversation, Result, Turn
 from bot.delivery import Delivery
 from bot.desk import MOST_TABLES, MOST_TURNS, MOST_WAITING, Desk
-from bot.facts import Line, Wrote
+from bot.facts import Changed, Line, Wrote
 from bot.korean.holidays import korean_holidays
 from bot.lessons import Course
 from bot.message import Address, Message, Said
 from bot.metrics import Metrics
-from bot.record import ALL, Asked, Found, Record
+from bot.record import ALL, Asked, Found, Reads, Record
 from bot.store import Database, Refused
 from bot.texts import Texts
 from handlers import COMMANDS
@@ -345,3 +345,38 @@ async def test_what_the_database_refuses_is_told_without_words(desk: Desk, learn
     with pytest.raises(Refused, match=r"\w+ in INSERT INTO lines") as refused:
         await desk.take(Asked(learner_id=record.learner.id), turn)
     assert "줄" not in "".join(traceback.format_exception(refused.value))
+
+
+async def test_a_busy_database_is_not_a_dead_one(learner: Chat, database: Database) -> None:
+    """While somebody writes, the health page is answered by a connection that only reads; and so is who is due."""
+    async with database.transaction() as store:
+        await store.records.read([Asked(learner.address)], TUESDAY_8)
+        assert await database.answers()
+        async with database.reading() as other:
+            assert await other.outbox.next_moment() == TUESDAY_8
+
+
+async def test_what_reads_little_shares_a_transaction_with_what_changes_much(learner: Chat, database: Database) -> None:
+    """As when a reminder ends while its learner already answers it; but nobody changes whom they only half know."""
+    id_ = (await record_at(database, learner.address)).learner.id
+    screens = []
+
+    def looks(found: Found, _now: datetime) -> Result[None]:
+        assert found.record
+        screens.append(found.record.learner.screen)
+        return Result(None, found.record)
+
+    def changes(found: Found, _now: datetime) -> Result[None]:
+        assert found.record
+        fact = Changed({"trade": "shop"})
+        return Result(None, found.record.after(fact), ((id_, fact),))
+
+    little = Asked(learner_id=id_, reads=Reads.RECENT)
+    with counted(database) as transactions:
+        await asyncio.gather(learner.says_at_once("진도"), learner.desk.take(little, looks))
+    assert len(transactions) == 1
+    assert screens == [learner.message]
+    with pytest.raises(LookupError, match=r"Reads\.STUDY"):
+        await learner.desk.take(little, changes)
+    record = await record_at(database, learner.address)
+    assert (record.learner.screen, record.learner.trade) == (learner.message, "teacher")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.facts import Reminder, Slot
+from bot.facts import Reminder
 from bot.korean.holidays import korean_holidays
 from bot.korean.rhythm import load_repeat
 from bot.korean.speak import day as spoken_day
@@ -172,7 +172,7 @@ PAUSED = replace(WEEKDAYS, paused_from=date(2026, 11, 23), paused_until=date(202
 
 
 def told(outcome: str) -> Reminder:
-    return Reminder(Slot(1, MONDAY.date(), "lesson"), "telegram", "weekdays 08:00", MONDAY, MONDAY, outcome=outcome)
+    return Reminder(1, MONDAY.date(), "lesson", "telegram", "weekdays 08:00", MONDAY, MONDAY, outcome=outcome)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,12 @@ Each decision is a turn on the learner's record, which is locked while it is mad
 
 import logging
 from collections.abc import Collection, Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import reduce
+
+import msgspec
+from msgspec.structs import replace as changed
 
 from bot.conversation import Conversation, Result, Sorry
 from bot.facts import Changed, Fact, Reached, Reminded, Reminder, Slot
@@ -89,7 +92,7 @@ class Decisions:
         there = record.reminder(slot)
         if there is None or there.outcome != "claimed" or there.lease is None or there.lease > now:
             return Result(None)
-        claim = replace(there, channel=record.home.channel, lease=now + LEASE)
+        claim = changed(there, channel=record.home.channel, lease=now + LEASE)
         note = _stopped(claim, record.learner) or self._note(claim, record.learner, now)
         if note:
             return _kept(record, closed(claim, now, "unsent", note), [])
@@ -101,13 +104,15 @@ class Decisions:
         # the moment it speaks of: that it was due, while it is punctual, so that 03:59 belongs to its own day
         meant = claim.due_at if now - claim.due_at <= PUNCTUAL else now
         try:
-            turn, message = self._conversation.remind(record, claim.slot.kind, meant)
+            turn, message = self._conversation.remind(record, claim.kind, meant)
         except Sorry as sorry:
             return _kept(before, closed(claim, now, "skipped", sorry.key), facts)
         except Exception as fault:
             log.exception("a reminder failed on channel %s", claim.channel, exc_info=bare(fault))
             return _kept(before, closed(claim, now, "failed", type(fault).__name__), facts)
-        claim = replace(claim, opening=turn.opening)
+        opening = turn.opening
+        chances = msgspec.json.encode(opening.chances).decode() if opening.chances else ""
+        claim = changed(claim, opened=opening.opened, wording=opening.wording, chances=chances)
         said = [(record.learner.id, fact) for fact in (*facts, Reminded(claim))]
         return Result(Errand(claim, record.home, message), turn.record, (*said, *turn.facts))
 
@@ -118,8 +123,7 @@ class Decisions:
         if kind == LESSON:
             nth = learner.nth(due)
             kind, why = (LESSON if nth == 1 else f"{LESSON}-{nth}"), learner.rhythm
-        slot = Slot(learner.id, learner.day(due), kind)
-        return Reminder(slot, record.home.channel, why, due, now, now + LEASE)
+        return Reminder(learner.id, learner.day(due), kind, record.home.channel, why, due, now, now + LEASE)
 
     def _note(self, claim: Reminder, learner: Learner, now: datetime) -> str:
         """Why a slot is better not used any more; empty when it is good."""
@@ -128,7 +132,7 @@ class Decisions:
         late = now - claim.due_at
         if late > LATE:
             return "late"
-        if learner.quiet_at(max(now, claim.due_at)) and not claim.slot.kind.startswith(AGAIN):
+        if learner.quiet_at(max(now, claim.due_at)) and not claim.kind.startswith(AGAIN):
             return "quiet"  # what was asked for comes when it was asked for
         return "night" if late > PUNCTUAL and learner.local(now).hour not in DAYTIME else ""
 
@@ -138,8 +142,8 @@ def begin(claim: Reminder, found: Found, now: datetime) -> Result[Reminder]:
     there = found.record and found.record.reminder(claim.slot)
     if not there or there.lease != claim.lease or there.outcome != "claimed":
         raise Taken("the slot is somebody else's")
-    begun = replace(there, outcome="begun", lease=now + SENDING)
-    return Result(begun, found.record, ((claim.slot.learner_id, Reminded(begun)),))
+    begun = changed(there, outcome="begun", lease=now + SENDING)
+    return Result(begun, found.record, ((claim.learner_id, Reminded(begun)),))
 
 
 def end(errand: Errand, outcome: str, note: str, found: Found, now: datetime) -> Result[None]:
@@ -148,7 +152,7 @@ def end(errand: Errand, outcome: str, note: str, found: Found, now: datetime) ->
     facts: list[Fact] = [Reminded(closed(there, now, outcome, note))] if there else []
     if outcome == "unreachable":
         facts.append(Reached(errand.address, reachable=False))
-    return Result(None, found.record, tuple((errand.reminder.slot.learner_id, fact) for fact in facts))
+    return Result(None, found.record, tuple((errand.reminder.learner_id, fact) for fact in facts))
 
 
 def give_back(claim: Reminder, at: datetime, found: Found, _now: datetime) -> Result[None]:
@@ -156,13 +160,13 @@ def give_back(claim: Reminder, at: datetime, found: Found, _now: datetime) -> Re
     there = _ours(claim, found)
     if there is None:
         return Result(None)
-    back = replace(there, outcome="claimed", lease=at, done_at=None)
-    return Result(None, found.record, ((claim.slot.learner_id, Reminded(back)),))
+    back = changed(there, outcome="claimed", lease=at, done_at=None)
+    return Result(None, found.record, ((claim.learner_id, Reminded(back)),))
 
 
 def closed(reminder: Reminder, now: datetime, outcome: str, note: str = "") -> Reminder:
     """A reminder whose outcome is known."""
-    return replace(reminder, outcome=outcome, note=note, lease=None, done_at=now)
+    return changed(reminder, outcome=outcome, note=note, lease=None, done_at=now)
 
 
 def _ours(claim: Reminder, found: Found) -> Reminder | None:

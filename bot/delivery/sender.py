@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -124,11 +123,16 @@ class Sender:
     async def _at_last(self, claim: Reminder, turn: Callable[[Found, datetime], Result[None]]) -> None:
         """Write it down as soon as the database lets us, while that is still of use."""
         for _ in range(int(SENDING.total_seconds() / AGAIN)):
-            with suppress(Away):
+            try:
                 await self._desk.take(_asked(claim), turn)
+            except Away:
+                await asyncio.sleep(AGAIN)
+            except Exception as fault:
+                log.exception("what became of a lesson could not be kept", exc_info=bare(fault))
                 return
-            await asyncio.sleep(AGAIN)
+            else:
+                return
 
 
 def _asked(claim: Reminder) -> Asked:
-    return Asked(learner_id=claim.slot.learner_id, reads=Reads.RECENT)
+    return Asked(learner_id=claim.learner_id, reads=Reads.RECENT)

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
-from bot.korean.keyboard import from_latin_keys, to_latin_keys
+from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
 from bot.korean.sounds import Ending, ending_of
 
-LONGEST = 200  # characters; a longer answer is compared as it stands
+LONGEST = 200  # characters; a longer answer is compared as it stands, and one that nobody types is none
 FEWEST_SYLLABLES = 3  # an expected answer with fewer admits no slip: 고객 and 고갱 may both be words
 
 # What a learner says after the answer. A particle must agree with it: 사과 is not 사 with a particle.
@@ -76,7 +77,7 @@ def same(typed: str, expected: str, others: Iterable[str] = ()) -> bool:
     and one wrong jamo in an answer of three syllables or more.
     """
     if len(typed) > LONGEST or len(expected) > LONGEST:
-        return typed.split() == expected.split() != []
+        return max(len(typed), len(expected)) <= MOST_TYPED and typed.split() == expected.split() != []
     wanted = _plain(expected)
     answers = _readings(typed)
     if not wanted or not answers[0]:
@@ -102,11 +103,13 @@ def _decorates(character: str) -> bool:
     return kind == "Cf" or character == "\ufe0f" or (kind in ("So", "Sk") and character >= "\u2600")
 
 
-def _readings(typed: str) -> list[str]:
+@lru_cache(1)  # the same words are held against one answer after the other
+def _readings(typed: str) -> tuple[str, ...]:
     """What the keys may have meant: as typed first, then in the other layout."""
     meant = (typed, from_latin_keys(typed), from_latin_keys(typed.lower()), to_latin_keys(typed))
     plain = [_plain(text) for text in dict.fromkeys(meant)]
-    return plain + [rest for text in plain for opening in OPENINGS if (rest := text.removeprefix(opening)) != text]
+    bare = [rest for text in plain for opening in OPENINGS if (rest := text.removeprefix(opening)) != text]
+    return (*plain, *bare)
 
 
 def _with_tail(answer: str, wanted: str) -> bool:

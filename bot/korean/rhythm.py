@@ -21,6 +21,7 @@ from bot.korean.changes import (
     clocks,
 )
 from bot.korean.days import ALL, Days, EveryDays, Weekdays, load_days, load_names
+from bot.korean.keyboard import MOST_TYPED
 
 ASK = "ambiguous: ask"
 A_DAY = timedelta(days=1)
@@ -182,6 +183,8 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
 
 def load(canonical: str) -> Rhythm:
     """The inverse of `str`. Raises ValueError for anything that `str` would not have written."""
+    if len(canonical) > MOST_TYPED:  # learners may type these words too
+        raise ValueError("longer than any canonical rhythm")
     try:
         rhythm = _load(canonical)
     except (ValueError, OverflowError) as fault:

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.korean.grammar import NAMED, RULES, Numbers, Value, compiled
 from bot.korean.words import ENDING
 
-LONGEST = 100  # characters of an answer to "when?"; more is a letter, not an answer
+LONGEST = 100  # characters of an answer to "when?"; more is a letter, not an answer, and is not read at all
 LASTING = frozenset({"after", "every", "one time", "skipping", "during"})
 
 SILENT = ("mark", "noise", "asking")  # kinds that are no words of time by themselves
@@ -30,6 +30,9 @@ class Scan(NamedTuple):
     left: tuple[str, ...]
 
 
+Ahead = dict[str, re.Match[str] | None]
+"""The next match of every pattern sought so far, from the position it was sought at; None when there is no more."""
+
 SIGNS = str.maketrans("–—−‒―∼～〜〰·ㆍ・•､、∶：；;＋\u3000", "-----~~~~,,,,,,::::+ ")
 UNSEEN = ("So", "Sk", "Cf", "Mn", "Cn", "Co", "Cc")  # emoji and marks that are no letters
 SPELLINGS = (
@@ -50,7 +53,12 @@ SPELLINGS = (
 
 
 def spelled(text: str) -> str:
-    """One spelling: composed Hangul, plain digits and signs, single spaces, no emoji, small Latin letters."""
+    """One spelling: composed Hangul, plain digits and signs, single spaces, no emoji, small Latin letters.
+
+    Nothing is left of a text too long for an answer, so that whoever scans is bounded.
+    """
+    if len(text) > LONGEST * 3:  # decomposed Hangul has up to three signs a syllable
+        return ""
     text = unicodedata.normalize("NFC", text)
     text = "".join(chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign for sign in text)
     text = text.translate(SIGNS).lower()
@@ -58,19 +66,21 @@ def spelled(text: str) -> str:
     text = "".join(sign for sign in text if unicodedata.category(sign) not in UNSEEN)
     for pattern, plain in SPELLINGS:
         text = pattern.sub(plain, text)
-    return text.strip()
+    text = text.strip()
+    return text if len(text) <= LONGEST else ""
 
 
 def scan(text: str) -> Scan:
     """Cut a spelled text. Never raises."""
     tokens: list[Token] = []
     left: list[str] = []
+    rules, ahead = RULES, Ahead()
     position, inside = 0, False  # inside a piece that is not understood, only words of time are looked for
     while position < len(text):
         if text[position] == " ":
             position, inside = position + 1, False
             continue
-        found = _next(text, position, inside=inside)
+        found = _next(text, position, rules, ahead, inside=inside)
         if found:
             kind, length, token = found
             inside = False
@@ -85,6 +95,7 @@ def scan(text: str) -> Scan:
             continue
         left[len(left) - inside :] = [left[-1] + text[position] if inside else text[position]]
         position, inside = position + 1, True
+        rules = tuple(rule for rule in rules if ahead.get(rule[1], rule))  # most words of time are never said
     return Scan(tuple(_lasting(tokens)), tuple(left))
 
 
@@ -110,11 +121,22 @@ def _numbers(match: re.Match[str], value: Value) -> Numbers | None:
         return None
 
 
-def _next(text: str, position: int, *, inside: bool) -> tuple[str, int, Token] | None:
-    for kind, pattern, value in RULES:
+def _match(text: str, position: int, pattern: str, ahead: Ahead) -> re.Match[str] | None:
+    """The pattern's match right at the position. Most patterns match nowhere, and one search of the text tells."""
+    match = ahead[pattern] if pattern in ahead else compiled(pattern).search(text, position)
+    if match and match.start() < position:
+        match = compiled(pattern).search(text, position)
+    ahead[pattern] = match
+    return match if match and match.start() == position else None
+
+
+def _next(
+    text: str, position: int, rules: Sequence[tuple[str, str, Value]], ahead: Ahead, *, inside: bool
+) -> tuple[str, int, Token] | None:
+    for kind, pattern, value in rules:
         if inside and kind in SILENT:
             continue
-        match = compiled(pattern).match(text, position)
+        match = _match(text, position, pattern, ahead)
         if not match or not match[0]:
             continue
         numbers = _numbers(match, value)
@@ -147,7 +169,8 @@ def mended(text: str, left: tuple[str, ...]) -> str:
     """The text with each such slip put right, where only one word can have been meant."""
     for piece in left:
         for size in range(min(len(piece), 4), 1, -1):
-            meant = [word for word in MENDABLE if _slip(_keys(piece[:size]), _keys(word))]
+            struck = _keys(piece[:size])
+            meant = [word for word, keys in STRUCK.items() if _slip(struck, keys)]
             if len(meant) == 1 and piece[:size] not in REAL_WORDS:
                 text = text.replace(piece[:size], meant[0], 1)
                 break
@@ -164,8 +187,13 @@ def _keys(text: str) -> str:
     return struck
 
 
+STRUCK = {word: _keys(word) for word in MENDABLE}
+
+
 def _slip(typed: str, meant: str) -> bool:
     """Whether one slip of a finger at most lies between them."""
+    if abs(len(typed) - len(meant)) > 1:
+        return False
     start = next((n for n, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
     a, b = typed[start:], meant[start:]
     if len(a) == len(b):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from bot.korean import latin
+from bot.korean.keyboard import MOST_TYPED
 from bot.korean.latin import Ending
 
 __all__ = ["Ending", "ending_of"]
@@ -52,6 +53,7 @@ _ROMAN = {code: str(int(unicodedata.numeric(chr(code)))) for code in range(0x216
 
 def ending_of(word: str) -> Ending | None:
     """How the word ends when read aloud in Korean; None when nothing in it tells. Never raises."""
+    word = word[-MOST_TYPED:]
     glosses = _glosses(word)
     start, end, inside = 0, len(word), None
     while True:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from bot.korean.keyboard import MOST_TYPED
+
 WEEKDAYS = "월화수목금토일"
 HALVES = {
     "오전": "오전",
@@ -76,7 +78,8 @@ def spoken_moment(moment: datetime, now: datetime) -> str:
 
 def half_of_day(words: str, labels: Sequence[str]) -> int | None:
     """Which of two labels the words pick, where those are one clock in the two halves of a day; else None."""
-    halves = {HALVES.get(words.strip().removesuffix("요"))} - {None}
+    said = words.strip().removesuffix("요") if len(words) <= MOST_TYPED else ""
+    halves = {HALVES.get(said)} - {None}
     if len(labels) != 2 or not halves or labels[0].replace("오전", "오후") != labels[1].replace("오전", "오후"):
         return None
     found = [at for at, label in enumerate(labels) if halves & set(label.split())]

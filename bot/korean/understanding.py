@@ -11,7 +11,7 @@ from bot.korean import when
 from bot.korean.asides import aside
 from bot.korean.chat import ASKING, BYE, CLOCK_WORDS, GO, NO, ORDINARY, POLITE, YES
 from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
-from bot.korean.keyboard import composed
+from bot.korean.keyboard import MOST_TYPED, composed
 from bot.message import Button, Message
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # controls, formats, halves of pairs, private signs
@@ -47,7 +47,11 @@ class Meaning:
 
 
 def legible(words: str) -> str:
-    """The words in composed form, without what nobody sees or no database keeps; line breaks and emoji stay."""
+    """The words in composed form, without what nobody sees or no database keeps; line breaks and emoji stay.
+
+    Of a text longer than anybody types, only the beginning is looked at.
+    """
+    words = words[:MOST_TYPED]
     # NFC of thousands of stray accents takes quadratic time; Hangul alone does not
     whole = unicodedata.normalize("NFC", words) if len(words) <= _ACCENTED else composed(words)
     return "".join(sign for sign in whole if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN).strip()

@@ -11,40 +11,43 @@ from bot.korean import schedule, wishes
 from bot.korean.hangul import from_latin_keys
 from bot.korean.rhythm import Ask, Invalid, Rhythm, Unknown, load
 from bot.korean.said import Said, sorted_out
-from bot.korean.scan import LONGEST, Token, mended, scan, spelled
+from bot.korean.scan import Scan, Token, mended, scan, spelled
 
 __all__ = ["Rhythm", "load", "read"]
 
 
 def read(text: str, now: datetime) -> Rhythm:
-    """What the text asks for. `now` is aware, in the learner's zone. Never raises."""
-    if len(text) > LONGEST * 3:  # decomposed Hangul has up to three signs a syllable
-        return Unknown()
+    """What the text asks for; a text too long for an answer asks nothing. `now` is aware, in the learner's zone.
+
+    Never raises.
+    """
     plain = spelled(text)
-    if len(plain) > LONGEST:
-        return Unknown()
-    for attempt in _attempts(text, plain):
-        cut = scan(attempt)
+    whole = scan(plain)
+    for cut in _attempts(text, plain, whole):
         if not cut.left:
             rhythm = decide(cut.tokens, now)
             if not isinstance(rhythm, Unknown):
                 return rhythm
-    cut = scan(plain)
-    if {token.kind for token in cut.tokens} <= {"number", "count", "verb", "vague"}:
+    if {token.kind for token in whole.tokens} <= {"number", "count", "verb", "vague"}:
         return Unknown()
-    return _doubted(decide(cut.tokens, now))
+    return _doubted(decide(whole.tokens, now))
 
 
-def _attempts(text: str, plain: str) -> Iterator[str]:
-    """The text as it stands, typed with the keyboard in the other language, and with slips put right."""
-    typed = [plain]
+def _attempts(text: str, plain: str, whole: Scan) -> Iterator[Scan]:
+    """The text as it stands, typed with the keyboard in the other language, and with slips put right; each once."""
+    yield whole
+    cuts = {plain: whole}
     if any("a" <= letter <= "z" for letter in plain):
-        typed += [spelled(from_latin_keys(text)), spelled(from_latin_keys(text.lower()))]
-    yield from typed
-    for attempt in typed:
-        left = scan(attempt).left
-        if left:
-            yield mended(attempt, left)
+        for typed in (text, text.lower()):
+            attempt = spelled(from_latin_keys(typed))
+            if attempt not in cuts:
+                cuts[attempt] = scan(attempt)
+                yield cuts[attempt]
+    for attempt, cut in [*cuts.items()]:
+        meant = mended(attempt, cut.left)
+        if meant not in cuts:
+            cuts[meant] = scan(meant)
+            yield cuts[meant]
 
 
 def _doubted(rhythm: Rhythm) -> Rhythm:

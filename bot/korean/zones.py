@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from zoneinfo import available_timezones
 
 PLACES: dict[str, str] = {
@@ -134,7 +135,12 @@ def _places(words: str) -> list[str]:
 
 def _named(place: str) -> str | None:
     """A zone by its whole name or its city's: Asia/Tokyo, tokyo, new york."""
-    zones = sorted(zone for zone in available_timezones() if zone.startswith(_REGIONS))
-    plain = {zone: zone.replace("_", "").casefold() for zone in zones}
     wanted = place.replace("_", "")
-    return next((zone for zone in zones if wanted in (plain[zone], plain[zone].rpartition("/")[2])), None)
+    return next((zone for zone, plain in _zones().items() if wanted in (plain, plain.rpartition("/")[2])), None)
+
+
+@cache  # the system's table is a folder of files
+def _zones() -> dict[str, str]:
+    """The zones of places in order, each with its name in one case and without what joins its words."""
+    zones = sorted(zone for zone in available_timezones() if zone.startswith(_REGIONS))
+    return {zone: zone.replace("_", "").casefold() for zone in zones}

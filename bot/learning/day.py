@@ -1,8 +1,9 @@
 """What comes next for a learner: reviews, the one part that waits, what was wrong once more, a clear end. Pure."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -30,6 +31,20 @@ class Mark(msgspec.Struct, frozen=True):
         """After one more answer on a study day."""
         times, rights = (self.times, self.rights) if day == self.last else (0, 0)
         return Mark(day, times + 1, rights + right, self.right_days + (right and not rights))
+
+
+def marks_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, Mark]:
+    """How each question was answered, in the order of first answers: `Mark.again` for each, in the time of one."""
+    sums: dict[str, list[Any]] = {}
+    for quiz, day, right in answers:
+        one = sums.setdefault(quiz, [day, 0, 0, 0])
+        if day != one[0]:
+            one[:3] = day, 0, 0
+        one[1] += 1
+        if right:
+            one[3] += not one[2]
+            one[2] += 1
+    return {quiz: Mark(*one) for quiz, one in sums.items()}
 
 
 @dataclass(frozen=True, slots=True)

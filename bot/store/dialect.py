@@ -1,9 +1,10 @@
 """What SQLite and PostgreSQL must be asked for differently: inserts that may find their row there, JSON, the time."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, Table, func, literal_column
+from sqlalchemy import Column, ColumnElement, Float, Table, func, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,10 +18,17 @@ class Json:
     unpack: str
     pick: str
     exact: str  # a floating point number with all its digits
+    moment: str  # a moment with its zone
 
     def rows(self, columns: str) -> str:
         """All rows as one array of arrays, as text."""
         return f"CAST({self.collect}({self.array}({columns})) AS TEXT)"
+
+    def column(self, column: Column[Any]) -> str:
+        """A column, in a form that JSON loses nothing of."""
+        if isinstance(column.type, Float):
+            return self.exact.format(column.name)
+        return self.moment.format(column.name) if column.type.python_type is datetime else column.name
 
     def each(self, name: str) -> str:
         """The elements of a bound JSON array, as a table with one column `value`."""
@@ -34,11 +42,11 @@ class Json:
 _JSON = {
     "sqlite": Json(
         "json_array", "json_group_array", "json_each(:{name})", "json_extract(value, '$[{place}]')",
-        "printf('%!.17g', {column})",
+        "printf('%!.17g', {})", "{} || 'Z'",
     ),
     "postgresql": Json(
         "json_build_array", "json_agg", "json_array_elements(CAST(:{name} AS JSON)) AS element(value)",
-        "value ->> {place}", "{column}",
+        "value ->> {place}", "{}", "{}",
     ),
 }  # fmt: skip
 

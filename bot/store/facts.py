@@ -24,7 +24,6 @@ from bot.facts import (
     Prechecked,
     Reached,
     Reminded,
-    Reminder,
     Reported,
     Scheduled,
     Wrote,
@@ -112,7 +111,7 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
         case Reached(address, reachable):
             yield "addresses reached", {"at_channel": address.channel, "at_id": address.id, "arrives": reachable}
         case Reminded(reminder):
-            yield "sent", _sent(reminder)
+            yield "sent", msgspec.structs.asdict(reminder)
         case Changed():
             pass  # the learner as they are at the end is written once: see `learner_row`
 
@@ -139,23 +138,3 @@ async def write(connection: AsyncConnection, written: Written) -> None:
 @cache
 def _statement(name: str, dialect: str) -> Any:
     return WRITES[name](dialect)
-
-
-def _sent(reminder: Reminder) -> dict[str, Any]:
-    slot, opening = reminder.slot, reminder.opening
-    return {
-        "learner_id": slot.learner_id,
-        "day": slot.day,
-        "kind": slot.kind,
-        "channel": reminder.channel,
-        "why": reminder.why,
-        "due_at": reminder.due_at,
-        "claimed_at": reminder.claimed_at,
-        "lease": reminder.lease,
-        "done_at": reminder.done_at,
-        "outcome": reminder.outcome,
-        "note": reminder.note,
-        "opened": opening.opened,
-        "wording": opening.wording,
-        "chances": msgspec.json.encode(opening.chances).decode() if opening.chances else "",
-    }

@@ -4,7 +4,7 @@ Tables stay normalised; a learner's rows come as one JSON array a table, which b
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -12,48 +12,28 @@ import msgspec
 from sqlalchemy import Row, TextClause, TextualSelect, bindparam, column, insert, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import Line, Reminder, Slot
+from bot.facts import Line, Reminder
 from bot.learner import Learner
-from bot.learning.day import Mark
+from bot.learning.day import marks_of
 from bot.learning.memory import Card
-from bot.learning.wording import Opening
 from bot.message import Address, Message
 from bot.record import NEWEST, REMEMBERED, Asked, Found, Home, Reads, Record
 from bot.store.dialect import Json, insert_missing, json_of
-from bot.store.tables import Instant, addresses, learners
+from bot.store.tables import Instant, addresses, cards, learners, lines, sent
 
-_SENT = "day, kind, channel, why, due_at, claimed_at, lease, done_at, outcome, note, opened, wording, chances"
-_SCREEN = list(learners.c.keys()).index("screen")
-
-
-class _Sent(msgspec.Struct, array_like=True, frozen=True):
-    """A row of the table `sent`, as JSON."""
-
-    day: date
-    kind: str
-    channel: str
-    why: str
-    due_at: datetime
-    claimed_at: datetime
-    lease: datetime | None
-    done_at: datetime | None
-    outcome: str
-    note: str
-    opened: str
-    wording: str
-    chances: str
+_LEARNER = [column.name for column in learners.c]
+_SCREEN = _LEARNER.index("screen")
 
 
 _screen = msgspec.json.Decoder(Message).decode
 _homes = msgspec.json.Decoder(list[tuple[str, str, bool | int]]).decode
 _finished = msgspec.json.Decoder(list[tuple[str, date]]).decode
-_answered = msgspec.json.Decoder(list[tuple[str, date, bool | int]]).decode
+_answered = msgspec.json.Decoder(list[tuple[str, date, bool]], strict=False).decode
 _cards = msgspec.json.Decoder(list[Card], strict=False).decode  # exact numbers come as text
 _days = msgspec.json.Decoder(list[tuple[date]]).decode
 _prechecks = msgspec.json.Decoder(list[tuple[str, int, bool | int]]).decode
-_lines = msgspec.json.Decoder(list[tuple[int, str, str, datetime]]).decode
-_sent = msgspec.json.Decoder(list[_Sent]).decode
-_chances = msgspec.json.Decoder(dict[str, float]).decode
+_lines = msgspec.json.Decoder(list[Line]).decode
+_sent = msgspec.json.Decoder(list[Reminder]).decode
 
 
 def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
@@ -63,17 +43,19 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     mine = "WHERE learner_id = l.id"
     given = f'(SELECT quiz, day, "right" FROM answers {mine} ORDER BY id) AS given'
     written = f"(SELECT box, lesson, text, at FROM lines {mine} ORDER BY id) AS written"
-    newest = f"(SELECT {_SENT} FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
-    exact = ", ".join(json.exact.format(column=name) for name in ("stability", "difficulty"))
+    newest = f"(SELECT * FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
+    card = ", ".join(json.column(cards.c[name]) for name in Card.__struct_fields__)
+    line = ", ".join(json.column(lines.c[name]) for name in Line.__struct_fields__)
+    reminder = ", ".join(json.column(sent.c[name]) for name in Reminder.__struct_fields__)
     return {
         "homes": [(None, "channel, id, reachable", f"addresses {mine}")],
         "finished": [(Reads.STUDY, "lesson, day", f"finished {mine}")],
         "answered": [(Reads.STUDY, 'quiz, day, "right"', given)],
-        "cards": [(Reads.STUDY, f"quiz, due, last, {exact}", f"cards {mine}")],
+        "cards": [(Reads.STUDY, card, f"cards {mine}")],
         "days": [(Reads.STUDY, "day", f"days {mine}")],
         "prechecks": [(Reads.STUDY, 'quiz, round, "right"', f"prechecks {mine}")],
-        "lines": [(Reads.PLAN, "box, lesson, text, at", written)],
-        "sent": [(Reads.SENT, _SENT, newest.format(REMEMBERED)), (Reads.RECENT, _SENT, newest.format(NEWEST))],
+        "lines": [(Reads.PLAN, line, written)],
+        "sent": [(Reads.SENT, reminder, newest.format(REMEMBERED)), (Reads.RECENT, reminder, newest.format(NEWEST))],
     }
 
 
@@ -93,6 +75,8 @@ def _reading(json: Json) -> str:
         return f"CASE{cases} END AS {name}"
 
     arrays = _arrays(json)
+    screen = f"CASE WHEN who.reads & {Reads.STUDY.value} <> 0 THEN l.screen END"
+    columns = ", ".join(screen if name == "screen" else f"l.{name}" for name in _LEARNER)
     return f"""
     WITH asked AS MATERIALIZED (
         SELECT {json.item(0, "INTEGER")} AS place, {json.item(1)} AS channel, {json.item(2)} AS id,
@@ -108,7 +92,7 @@ def _reading(json: Json) -> str:
             END AS learner_id
         FROM asked
     )
-    SELECT {", ".join(f"l.{column.name}" for column in learners.c)}, who.place, who.again, who.reads,
+    SELECT {columns}, who.place, who.again, who.reads,
         {", ".join(map(array, _ARRAYS))}
     FROM who LEFT JOIN learners l ON l.id = who.learner_id
     """
@@ -192,48 +176,19 @@ def _record(row: Row[Any] | None) -> Record | None:
     """The record a row holds; None where it holds no learner."""
     if row is None or row.id is None:
         return None
-    values = list(row[: len(learners.c)])
+    values = list(row[: len(_LEARNER)])
     values[_SCREEN] = _screen(values[_SCREEN]) if values[_SCREEN] else None
     learner = Learner(*values)
-    cards = sorted(_cards(row.cards or "[]"), key=lambda card: (card.due, card.quiz))
+    known = sorted(_cards(row.cards or "[]"), key=lambda card: (card.due, card.quiz))
     return Record(
         learner,
         tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(row.homes)),
         Reads(row.reads),
         dict(_finished(row.finished or "[]")),
-        _marks(row.answered or "[]"),
-        {card.quiz: card for card in cards},
+        marks_of(_answered(row.answered or "[]")),
+        {card.quiz: card for card in known},
         frozenset(day for (day,) in _days(row.days or "[]")),
         {(quiz, round_): bool(right) for quiz, round_, right in _prechecks(row.prechecks or "[]")},
-        [Line(box, lesson, words, _utc(at)) for box, lesson, words, at in _lines(row.lines or "[]")],
-        [_reminder(learner.id, sent) for sent in _sent(row.sent or "[]")],
+        _lines(row.lines or "[]"),
+        _sent(row.sent or "[]"),
     )
-
-
-def _marks(answered: str) -> dict[str, Mark]:
-    """How each question was answered, in the order of first answers."""
-    marks: dict[str, Mark] = {}
-    for quiz, day, right in _answered(answered):
-        mark = marks.get(quiz)
-        marks[quiz] = (mark or Mark(day)).again(day, right=bool(right))
-    return marks
-
-
-def _reminder(learner_id: int, row: _Sent) -> Reminder:
-    return Reminder(
-        Slot(learner_id, row.day, row.kind),
-        row.channel,
-        row.why,
-        _utc(row.due_at),
-        _utc(row.claimed_at),
-        row.lease and _utc(row.lease),
-        row.done_at and _utc(row.done_at),
-        row.outcome,
-        row.note,
-        Opening(row.opened, row.wording, _chances(row.chances) if row.chances else {}),
-    )
-
-
-def _utc(moment: datetime) -> datetime:
-    """SQLite forgets zones, PostgreSQL says its own."""
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

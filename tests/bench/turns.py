@@ -1,19 +1,15 @@
-"""What a turn costs: statements, and milliseconds from words to answer. `python -m tests.bench.turns`
+"""What a turn costs at the desk: statements a transaction, and CPU a turn, alone and in company.
 
-A day of one learner, one command after the other, over a fresh SQLite file; then fifty strangers at once.
+`python -m tests.bench.turns`, in about a minute: learners in the middle of their course, over a fresh SQLite file.
 """
 
 import asyncio
+import itertools
 import logging
-import statistics
 import sys
 import tempfile
 import time
-from collections import Counter
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import event
 
 from bot.conversation import Conversation
 from bot.courses import load_course
@@ -24,75 +20,79 @@ from bot.metrics import Metrics
 from bot.store import Database
 from bot.texts import LOCALES, load_texts
 from handlers import COMMANDS
+from tests.bench.lessons import crowd, studied
 from tests.conftest import Chat, Clock
+from tests.statements import counted
 from tests.test_first_minutes import finish_lesson
 
-WORDS = (
-    "오늘",
-    "/ask strategy-map",
-    "/answer strategy-map 2",
-    "진도",
-    "근거",
-    "계획",
-    "도움말",
-    "알림 평일 저녁 7시 반",
-    "파란 코끼리",
-)
-TIMES = 30
+WORDS = ("오늘", "/ask strategy-map", "/answer strategy-map 2", "진도", "근거", "계획", "도움말", "내데이터",
+         "알림 평일 저녁 7시 반", "/write 01-three-strategies 손님마다 설명이 달라요", "파란 코끼리")  # fmt: skip
+LEARNERS, LESSONS = 200, 10
+COMPANIES = (1, 4, 16, 40)
+TURNS = 400
 
 
 async def main() -> None:
-    """Print statements and median milliseconds for each command, then the slowest of fifty first meetings."""
+    """Print a line a command."""
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder)}/bench.sqlite3")
+        path = Path(folder) / "bench.sqlite3"
+        database, clock = Database(f"sqlite:///{path}"), Clock()
         await database.migrate()
-        counted = _count_statements(database)
-        clock = Clock()
         course = load_course(LOCALES / "ko" / "courses" / "own-work")
-        holidays = korean_holidays([2026, 2027])
-        desk = Desk(database, Conversation(course, load_texts(), COMMANDS, holidays, {"web"}), clock, Metrics())
-        chat = Chat(desk, clock, Address("web", "1"))
-        for words in ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1"):
-            await chat.says(words)
-        for _ in range(10):
-            await finish_lesson(chat)
-            clock.forward(days=1)
+        conversation = Conversation(course, load_texts(), COMMANDS, korean_holidays([2026, 2027]), {"telegram"})
+        desk = Desk(database, conversation, clock, Metrics())
+        await live(Chat(desk, clock, Address("telegram", "1")), clock)
+        crowd(path, LEARNERS, 0)
+        studied(path, LEARNERS)
+        say(
+            f"{'':34}{'statements':>11}"
+            + "".join(f"{f'in {company}':>9}" for company in COMPANIES)
+            + "  µs of CPU a turn"
+        )
         for words in WORDS:
-            await _measure(chat, words, counted)
-        await _crowd(desk)
+            await measure(desk, clock, database, words)
+        await desk.close()
         await database.close()
 
 
-def _count_statements(database: Database) -> Counter[str]:
-    counted: Counter[str] = Counter()
-
-    def count(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        counted[statement.split(maxsplit=1)[0]] += 1
-
-    event.listen(database._engine.sync_engine, "before_cursor_execute", count)  # noqa: SLF001 - to look inside is the point
-    return counted
-
-
-async def _measure(chat: Chat, words: str, counted: Counter[str]) -> None:
-    took = []
-    for _ in range(TIMES):
-        counted.clear()
-        started = time.perf_counter()
+async def live(chat: Chat, clock: Clock) -> None:
+    """The learner that the others are copies of."""
+    for words in ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1"):
         await chat.says(words)
-        took.append((time.perf_counter() - started) * 1000)
-    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
-    sys.stdout.write(f"{words:28} {statistics.median(took):6.1f} ms  {counted.total():2} statements ({kinds})\n")
+    for _ in range(LESSONS):
+        await finish_lesson(chat)
+        clock.forward(days=1)
 
 
-async def _crowd(desk: Desk) -> None:
-    async def meet(n: int) -> float:
-        started = time.perf_counter()
-        await desk.respond(Said(Address("web", f"crowd-{n}"), "시작"))
-        return time.perf_counter() - started
+async def measure(desk: Desk, clock: Clock, database: Database, words: str) -> None:
+    """The same words of many learners, so many of them at once."""
+    costs = []
+    with counted(database) as transactions:
+        for company in COMPANIES:
+            await together(desk, clock, words, company, TURNS // 4)  # to warm up
+            cpu = time.process_time()
+            await together(desk, clock, words, company, TURNS)
+            costs.append((time.process_time() - cpu) / TURNS * 1e6)
+    say(f"{words[:32]:34}{transactions.longest:11}" + "".join(f"{cost:9.0f}" for cost in costs))
 
-    took = sorted(await asyncio.gather(*(meet(n) for n in range(50))))
-    sys.stdout.write(f"fifty strangers at once: median {took[25] * 1000:.0f} ms, slowest {took[-1] * 1000:.0f} ms\n")
+
+async def together(desk: Desk, clock: Clock, words: str, company: int, turns: int) -> None:
+    """Whoever is answered is followed by the next, so that as many wait at any time."""
+    learners = itertools.islice(itertools.cycle(range(2, LEARNERS + 2)), turns)
+
+    async def worker() -> None:
+        for learner in learners:
+            clock.forward(seconds=1)
+            await desk.respond(Said(Address("telegram", str(learner)), words, f"{clock.now}"))
+
+    await asyncio.gather(*(worker() for _ in range(company)))
+
+
+def say(line: str) -> None:
+    """One line."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -93,9 +93,10 @@ class Post(BaseRequest):
         """What was sent, in order."""
         return [text for _, _, text in self.left]
 
-    def outbox(self, rate: float = 25.0, slots: Slots | None = None, spacing: float = 1.0) -> Outbox:
-        """An outbox that sends here."""
-        return Outbox(Bot("4242:AA", request=self, get_updates_request=self), Lanes(rate, slots), Chats(spacing), 1.0)
+    def outbox(self, rate: float = 25.0, slots: Slots | None = None, spacing: float = 1.0, burst: int = 1) -> Outbox:
+        """An outbox that sends here; every sending in a chat is spaced, unless a burst is allowed."""
+        bot = Bot("4242:AA", request=self, get_updates_request=self)
+        return Outbox(bot, Lanes(rate, slots), Chats(spacing, burst), 1.0)
 
 
 def push(outbox: Outbox, chat: int, *bubbles: str, begin: Begin = at_once) -> Coroutine[Any, Any, None]:

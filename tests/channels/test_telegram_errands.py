@@ -8,15 +8,24 @@ import pytest
 from bot.channels.telegram.errands import AT_ONCE, Errands
 
 
-async def test_so_many_go_on_at_once_and_the_next_waits_for_one_to_end() -> None:
-    errands, doors = Errands(), [asyncio.Event() for _ in range(AT_ONCE + 1)]
-    for door in doors[:-1]:
-        await errands.start(door.wait)
-    last = asyncio.create_task(errands.start(doors[-1].wait))
-    await asyncio.sleep(0.01)
-    assert not last.done()
-    doors[7].set()
-    await asyncio.wait_for(last, 5)
+async def test_so_many_go_on_at_once_and_the_next_finds_room_when_one_ends() -> None:
+    errands, doors = Errands(), [asyncio.Event() for _ in range(AT_ONCE)]
+    for door in doors:
+        await asyncio.wait_for(errands.room(), 5)
+        errands.start(door.wait)
+    came = list[int]()
+
+    async def comes(n: int) -> None:
+        await errands.room()
+        came.append(n)
+        errands.start(doors[0].wait)
+
+    late = [asyncio.create_task(comes(n)) for n in range(3)]
+    for ended, there in ((7, [0]), (8, [0, 1]), (9, [0, 1, 2])):
+        doors[ended].set()
+        await asyncio.sleep(0.01)
+        assert came == there
+    await asyncio.gather(*late)
     for door in doors:
         door.set()
     await errands.finish(asyncio.get_running_loop().time() + 5)
@@ -29,7 +38,7 @@ async def test_they_start_in_the_order_they_came() -> None:
         started.append(n)
 
     for n in range(20):
-        await errands.start(lambda n=n: errand(n))  # type: ignore[misc]  # mypy cannot type a default in a lambda
+        errands.start(lambda n=n: errand(n))  # type: ignore[misc]  # mypy cannot type a default in a lambda
     await errands.finish(asyncio.get_running_loop().time() + 5)
     assert started == list(range(20))
 
@@ -40,7 +49,7 @@ async def test_a_fault_is_reported_by_its_name_alone(caplog: pytest.LogCaptureFi
     async def faulty() -> None:
         raise LookupError("비밀스러운 말")
 
-    await errands.start(faulty)
+    errands.start(faulty)
     await errands.finish(asyncio.get_running_loop().time() + 5)
     assert "LookupError" in caplog.text
     assert "비밀" not in caplog.text
@@ -56,7 +65,7 @@ async def test_at_the_deadline_what_still_runs_is_cut_off_and_counted(caplog: py
             ended.set()
 
     caplog.set_level(logging.WARNING)
-    await errands.start(endless)
+    errands.start(endless)
     await errands.finish(asyncio.get_running_loop().time() + 0.01)
     assert ended.is_set()
     assert "1 turns or replies took too long" in caplog.text

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.channels.telegram.chats import BURST
 from bot.message import Unsent, Unsure
 from tests.channels.telegram_clock import Post, after, every, leaping, push, reply, tried
 
@@ -182,6 +183,26 @@ def test_messages_of_different_sendings_to_one_chat_are_a_second_apart() -> None
     assert post.texts == ["하나", "둘", "셋", "넷", "수업", "끝"]
     assert post.times == [0.0, 0.25, 0.5, 1.75, pytest.approx(3.0), pytest.approx(3.25)]
     assert post.silent == [True, True, True, True, False, True]
+
+
+@pytest.mark.parametrize("burst", [1, 3, BURST])
+def test_a_fast_thumb_is_answered_at_once_and_a_flood_once_a_second(burst: int) -> None:
+    """So many may follow each other; then one a second, and each second of rest is worth one again."""
+    post = Post(takes=0)
+
+    async def scene() -> None:
+        outbox = post.outbox(burst=burst)
+        for _ in range(burst + 2):
+            await reply(outbox, 7)
+        await asyncio.sleep(2)
+        for _ in range(3):
+            await reply(outbox, 7)
+
+    leaping(scene)
+    ready = [0.0] * burst + [1.0, 2.0]  # two seconds of rest later two are free
+    assert post.times == [
+        pytest.approx(when) for when in (*ready, 4.0, 4.0 if burst > 1 else 5.0, 5.0 if burst > 1 else 6.0)
+    ]
 
 
 def test_a_push_that_waited_for_its_chat_takes_a_new_slot() -> None:

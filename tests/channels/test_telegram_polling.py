@@ -4,15 +4,20 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 import pytest
+from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal
+from telegram import Bot
 
 from bot.channels.telegram import Telegram, open_telegram
+from bot.channels.telegram.health import Health
 from bot.channels.telegram.inbox import Raw
-from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.polling import AT_ONCE, Polling, fetch
+from bot.channels.telegram.wire import Wire
 from bot.texts import load_texts
-from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
+from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, hosting, serving
 
 SAY = load_texts()
 
@@ -116,6 +121,108 @@ async def test_two_learners_are_heard_side_by_side_and_each_in_order(
         talk.gate.set()
         await api.until_sent(3)
     assert talk.words == ["기다려", "나는 지금", "그다음"]
+
+
+async def test_one_learners_flood_is_handed_in_at_once_in_order_and_makes_nobody_wait() -> None:
+    """Respond refuses what is too much, so the whole flood is confirmed in a round; what failed alone comes again."""
+    flood: list[Raw] = [{"update_id": n, "message": {"chat": {"id": 7}}} for n in range(1, 100)]
+    batch = [*flood, {"update_id": 100, "message": {"chat": {"id": 8}}}]
+    came, kept, offsets, gate = list[int](), list[int](), list[int](), asyncio.Event()
+    failures, asked_again = {2: ConnectionError("away")}, asyncio.Event()
+
+    async def fetch(offset: int) -> list[Raw]:
+        offsets.append(offset)
+        if len(offsets) == 3:
+            asked_again.set()
+            await asyncio.Event().wait()
+        return [raw for raw in batch if raw["update_id"] >= offset]
+
+    async def hear(raw: Raw) -> None:
+        came.append(raw["update_id"])
+        if raw["update_id"] <= 5:
+            await gate.wait()  # its turn; whatever more this learner says is refused
+        if failure := failures.pop(raw["update_id"], None):
+            raise failure
+        kept.append(raw["update_id"])
+
+    running = asyncio.create_task(Polling(fetch, hear, 0.001).run())
+    while len(came) < 100:  # noqa: ASYNC110  hear has no more to tell
+        await asyncio.sleep(0.001)
+    assert [update_id for update_id in came if update_id < 100] == list(range(1, 100))
+    assert sorted(kept) == list(range(6, 101))
+    gate.set()
+    await asyncio.wait_for(asked_again.wait(), 5)
+    running.cancel()
+    assert came[100:] == [2]
+    assert sorted(kept) == list(range(1, 101))
+    assert offsets == [0, 2, 101]
+
+
+async def test_a_flood_takes_no_more_room_than_others_leave() -> None:
+    inside, most = 0, 0
+
+    async def fetch(offset: int) -> list[Raw]:
+        if offset:
+            over.set()
+            await asyncio.Event().wait()
+        return [{"update_id": n, "message": {"chat": {"id": n % 3}}} for n in range(1, 101)]
+
+    async def hear(_: Raw) -> None:
+        nonlocal inside, most
+        inside += 1
+        most = max(most, inside)
+        await asyncio.sleep(0.001)
+        inside -= 1
+
+    over = asyncio.Event()
+    running = asyncio.create_task(Polling(fetch, hear, 0.001).run())
+    await asyncio.wait_for(over.wait(), 5)
+    running.cancel()
+    assert most == AT_ONCE
+
+
+async def test_taps_and_words_heard_at_once_come_to_the_turn_in_their_order(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    async with opened(api, talk) as telegram:
+        asked = phone.message(text="할까요?")
+        tap = {"id": "q", "from": phone.user, "chat_instance": "1", "message": asked}
+        mixed = [
+            {"update_id": n}
+            | ({"callback_query": tap | {"data": f"{n}"}} if n % 3 else {"message": asked | {"text": f"{n}"}})
+            for n in range(60)
+        ]
+        await asyncio.gather(*map(telegram.hear, mixed))
+    assert talk.words == [str(n) for n in range(60)]
+
+
+async def test_strange_updates_spoil_no_batch(
+    api: Api, talk: Conversation, phone: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Written by hand, because the emulator gives every update an id."""
+    strange: list[Any] = [None, [], {}, {"update_id": "비밀"}, {"message": phone.message(text="비밀")}]
+    strange += [{"update_id": 1}, {"update_id": 2, "message": {"chat": {"id": []}, "text": "비밀"}}]
+    good = {"update_id": 3, "message": phone.message(text="안녕")}
+    batches, offsets = [[*strange, good], [{}], []], list[str]()
+
+    async def answer(request: web.Request) -> web.Response:
+        fields = await request.post()
+        offsets.append(str(fields["offset"]))
+        return web.json_response({"ok": True, "result": batches.pop(0) if batches else []})
+
+    app, health = web.Application(), Health()
+    app.router.add_post("/{bot}/getUpdates", answer)
+    async with hosting(app) as url, Wire() as wire:
+        bot = Bot(TOKEN, f"{url}/bot", request=wire, get_updates_request=wire)
+        first = await fetch(bot, wire, health, 0.001, 0)
+        assert [raw["update_id"] for raw in first] == [1, 2, 3]
+        assert await fetch(bot, wire, health, 0.001, 4) == []
+    assert offsets == ["0", "4", "4"]  # the second answer held nothing to confirm: asked again, after a pause
+    async with opened(api, talk) as telegram:
+        for raw in first:
+            await telegram.hear(raw)
+    assert talk.words == ["안녕"]
+    assert "비밀" not in caplog.text
 
 
 async def test_a_reply_that_is_slow_delays_no_other_learner_and_keeps_its_place_in_its_chat(

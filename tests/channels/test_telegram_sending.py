@@ -57,7 +57,7 @@ def test_buttons_stand_in_even_rows_a_phone_shows_uncut(labels: str, shape: list
 async def test_a_link_is_shown_without_a_picture_of_its_page(telegram: Telegram, api: Api) -> None:
     for text in ("3.5점이에요. 다음", "https://example.com", "example.com 이에요"):
         await telegram.send(ADDRESS, Message((text,)))
-    assert [sent.get("link_preview_options") for sent in api.sent()] == [None, *['{"is_disabled": true}'] * 2]
+    assert [sent.get("link_preview_options") for sent in api.sent()] == [None, *['{"is_disabled":true}'] * 2]
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,13 @@ def update(phone: Phone, words: str, update_id: int = 1) -> dict[str, Any]:
     return {"update_id": update_id, "message": phone.message(text=words)}
 
 
+def tap(phone: Phone, command: str) -> dict[str, Any]:
+    keyboard = {"inline_keyboard": [[{"text": "네", "callback_data": command}]]}
+    asked = phone.message(text="준비됐나요?", reply_markup=keyboard)
+    query = {"id": "q1", "from": phone.user, "chat_instance": "1", "data": command, "message": asked}
+    return {"update_id": 1, "callback_query": query}
+
+
 # Both directions
 
 
@@ -107,13 +114,80 @@ async def test_what_a_learner_says_is_brought_and_answered(api: Api, talk: Conve
     assert not api.tried("deleteWebhook")
 
 
-async def test_a_tap_is_brought_acknowledged_and_answered(api: Api, talk: Conversation, phone: Phone) -> None:
-    async with house(api, talk):
-        await api.until(lambda: api.sent("setWebhook"))
-        await phone.taps("/quiz", phone.message(text="할까요?"))
-        await api.until_sent(1)
-        await api.until_sent(1, "answerCallbackQuery")
-    assert talk.words == ["/quiz"]
+async def test_a_tap_is_acknowledged_in_the_answer_to_it_and_marked_beside_its_reply(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    """Nothing of it shows before its turn is kept, and the acknowledgement costs no call."""
+    talk.gate.clear()
+    async with house(api, talk) as bot:
+        brought = asyncio.create_task(bot.brings(tap(phone, "기다려")))
+        await api.until(lambda: talk.said)
+        await asyncio.sleep(0.02)
+        assert not brought.done()
+        assert not api.tried("editMessageText")
+        talk.gate.set()
+        answer = await brought
+        assert (answer.status, answer.content_type) == (200, "application/json")
+        assert await answer.json() == {"method": "answerCallbackQuery", "callback_query_id": "q1"}
+        (edit,) = await api.until_sent(1, "editMessageText")
+        (sent,) = await api.until_sent(1)
+    assert (edit["text"], sent["text"]) == ("준비됐나요?\n\n▸ 네", "답: 기다려")
+    assert not api.tried("answerCallbackQuery")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, ["/quiz"]),
+        ({"message": {"message_id": 3, "date": 0, "chat": {"id": 7, "type": "private"}}}, ["/quiz"]),
+        ({"message": {"message_id": 3, "date": 9, "chat": {"id": -9, "type": "group"}}}, []),
+        ({"message": None, "inline_message_id": "i"}, []),
+    ],
+    ids=["a message", "one too old to be shown", "one in a group", "one of another chat"],
+)
+async def test_every_tap_ends_its_waiting_sign(
+    api: Api, talk: Conversation, phone: Phone, change: dict[str, Any], said: list[str]
+) -> None:
+    brought = tap(phone, "/quiz")
+    brought["callback_query"] |= change
+    async with house(api, talk) as bot:
+        answer = await bot.brings(brought)
+        assert (await answer.json())["callback_query_id"] == "q1"
+    assert talk.words == said
+
+
+async def test_a_tap_whose_turn_failed_is_neither_acknowledged_nor_marked(
+    api: Api, talk: Conversation, phone: Phone
+) -> None:
+    talk.failures = [ConnectionError("away")]
+    async with house(api, talk) as bot:
+        answer = await bot.brings(tap(phone, "/quiz"))
+        assert (answer.status, await answer.read()) == (503, b"")
+        assert not api.tried("editMessageText")
+        answer = await bot.brings(tap(phone, "/quiz"))
+        assert (await answer.json())["method"] == "answerCallbackQuery"
+        await api.until_sent(1, "editMessageText")
+    assert not api.tried("answerCallbackQuery")
+
+
+async def test_words_are_answered_with_an_empty_body(api: Api, talk: Conversation, phone: Phone) -> None:
+    async with house(api, talk) as bot:
+        answer = await bot.brings(update(phone, "안녕"))
+        assert (answer.status, await answer.read()) == (200, b"")
+
+
+async def test_a_body_that_breaks_off_is_no_fault_of_ours(
+    api: Api, talk: Conversation, phone: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with house(api, talk) as bot:
+        _, writer = await asyncio.open_connection("127.0.0.1", int(bot.url.split(":")[2].split("/")[0]))
+        writer.write(f"POST {PATH} HTTP/1.1\r\nHost: x\r\n{HEADER}: {SECRET}\r\nContent-Length: 99\r\n\r\n{{".encode())
+        await asyncio.sleep(0.05)
+        writer.close()
+        await writer.wait_closed()
+        assert (await bot.brings(update(phone, "안녕"))).status == 200
+    assert talk.words == ["안녕"]
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
 
 async def test_while_the_database_is_away_telegram_keeps_the_update_and_brings_it_again(

@@ -113,6 +113,10 @@ async def _answer_html(_: asyncio.StreamReader, writer: asyncio.StreamWriter) ->
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>")
 
 
+async def _answer_nothing(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+
+
 async def _redirect(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     writer.write(b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n")
 
@@ -155,6 +159,8 @@ async def _fail_in_html(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -
         (_stop_half_way, True),
         (_fail, True),
         (_fail_in_html, True),
+        (_answer_html, True),
+        (_answer_nothing, True),
     ],
 )
 async def test_an_unknown_outcome_is_never_sent_again(serve: Server, reads: bool, lane: str) -> None:  # noqa: FBT001  a column of the table

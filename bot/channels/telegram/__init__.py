@@ -1,7 +1,7 @@
 """The Telegram channel. python-telegram-bot lives in this folder and nowhere else.
 
 in    polling or webhook bring updates · inbox: what one says · listener: its turn, then its reply · errands: meanwhile
-out   outbox: messages · lanes: replies before bulk, silences · chats: order and distance · looks · refusals
+out   outbox: messages · lanes: replies before bulk, silences · chats: order and distance · looks · calls · refusals
 else  wire: the HTTP under it · profile: menu and descriptions · health: ok or why not, and patience
 """
 
@@ -103,7 +103,8 @@ class Telegram:
         self._bot, self._say, self._pause = bot, say, pause
         self._health, self._errands = Health(), Errands()
         self.send = outbox.send
-        self.hear = Listener(bot, respond, say, outbox, lanes, self._errands, on_reachable).hear
+        self._listener = Listener(bot, respond, say, outbox, lanes, self._errands, on_reachable)
+        self.hear = self._listener.hear
 
     def state(self) -> str:
         """ "ok", or in English why the channel does not work just now."""
@@ -123,7 +124,7 @@ class Telegram:
         """Updates are brought."""
         if app is None:
             raise ValueError("a webhook needs the app that serves PUBLIC_URL")
-        webhook = Webhook(self.hear, public_url, secret, self._pause)
+        webhook = Webhook(self._listener.hear_brought, public_url, secret, self._pause)
         webhook.add_to(app)
         return Source(partial(webhook.keep, self._bot, self._health), webhook.finish)
 

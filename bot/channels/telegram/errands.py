@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from typing import Any
 
 AT_ONCE = 256  # when so many are under way, updates wait
 
@@ -10,18 +11,23 @@ logger = logging.getLogger(__name__)
 
 
 class Errands:
-    """Runs errands, at most 256 at once; they start in the order they came."""
+    """Runs errands; they start in the order they came. Updates find `room` first, so that those of one chat keep it."""
 
     def __init__(self) -> None:
-        self._room = asyncio.Semaphore(AT_ONCE)
         self._running: set[asyncio.Task[None]] = set()
+        self._door = asyncio.Lock()  # nobody overtakes who waits here
 
-    async def start(self, errand: Callable[[], Awaitable[object]]) -> None:
-        """Returns as soon as it runs."""
-        await self._room.acquire()
+    async def room(self) -> None:
+        """Returns when fewer than 256 run, and at once when nobody waits for that."""
+        async with self._door:
+            while len(self._running) >= AT_ONCE:
+                await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+
+    def start(self, errand: Callable[[], Awaitable[object]]) -> None:
+        """Lets it run."""
         task = asyncio.create_task(self._run(errand))
         self._running.add(task)
-        task.add_done_callback(self._ended)
+        task.add_done_callback(self._running.discard)
 
     async def finish(self, deadline: float) -> None:
         """Lets them end until the deadline, in loop time."""
@@ -33,12 +39,8 @@ class Errands:
         except Exception as fault:  # noqa: BLE001  nobody else waits for it; its text and trace may hold words
             logger.error("an errand failed: %s", type(fault).__name__)  # noqa: TRY400  the same
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._running.discard(task)
-        self._room.release()
 
-
-async def let_end(tasks: Collection[asyncio.Task[None]], deadline: float) -> None:
+async def let_end(tasks: Collection[asyncio.Task[Any]], deadline: float) -> None:
     """Waits for the tasks until the deadline, in loop time, and cancels what still runs then."""
     if not tasks:
         return

@@ -1,9 +1,13 @@
-"""Updates in: what each one says, and to whom it belongs. Pure."""
+"""Updates in: what each one says, and to whom it belongs. Pure, but for one log line.
 
+Only what is read here is decoded, straight into small structs; whatever else an update holds is passed over unseen.
+"""
+
+import logging
 import re
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
+import msgspec
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.message import Address, Said
@@ -15,22 +19,138 @@ REACHABLE: dict[str, bool] = {ChatMemberStatus.MEMBER: True, ChatMemberStatus.BA
 Raw = dict[str, Any]
 """An update as JSON."""
 
+logger = logging.getLogger(__name__)
+
+
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """A part of an update, under the Bot API's own names; gc=False because none can hold itself."""
+
+
+class Chat(Part, frozen=True, gc=False):
+    """Where something was said."""
+
+    id: int
+    type: str
+
+
+class InlineButton(Part, frozen=True, gc=False):
+    """A button under a message."""
+
+    text: str
+    callback_data: str | None = None
+
+
+class InlineKeyboard(Part, frozen=True, gc=False):
+    """The buttons under a message."""
+
+    inline_keyboard: list[list[InlineButton]]
+
+
+class Attachments(Part, frozen=True, gc=False):
+    """All that a learner may send instead of words, as the library counts it; what matters is whether it is there."""
+
+    animation: Any = None
+    audio: Any = None
+    contact: Any = None
+    dice: Any = None
+    document: Any = None
+    game: Any = None
+    invoice: Any = None
+    live_photo: Any = None
+    location: Any = None
+    paid_media: Any = None
+    passport_data: Any = None
+    photo: Any = None
+    poll: Any = None
+    sticker: Any = None
+    story: Any = None
+    successful_payment: Any = None
+    venue: Any = None
+    video: Any = None
+    video_note: Any = None
+    voice: Any = None
+
+
+class ChatMessage(Attachments, frozen=True, gc=False, kw_only=True):
+    """A message in a chat. One that Telegram does not show any more, under a late tap, has no text."""
+
+    message_id: int
+    chat: Chat
+    text: str | None = None
+    reply_markup: InlineKeyboard | None = None
+
+
+class CallbackQuery(Part, frozen=True, gc=False):
+    """A tapped button."""
+
+    id: str
+    data: str | None = None
+    message: ChatMessage | None = None
+
+
+class Member(Part, frozen=True, gc=False):
+    """What somebody is in a chat."""
+
+    status: str
+
+
+class MemberChange(Part, frozen=True, gc=False):
+    """What the bot has become in a chat."""
+
+    chat: Chat
+    new_chat_member: Member
+
+
+class Update(Part, frozen=True, gc=False):
+    """One update."""
+
+    update_id: int
+    message: ChatMessage | None = None
+    callback_query: CallbackQuery | None = None
+    my_chat_member: MemberChange | None = None
+
+
+_DECODER = msgspec.json.Decoder(Update)
+
+
+def parsed(body: bytes) -> Update | None:
+    """An update from its bytes; None when its shape is unknown. Raises ValueError for what is no JSON object."""
+    try:
+        body.decode()  # bytes that are no text may stand in what is passed over
+        return _DECODER.decode(body)
+    except msgspec.ValidationError as fault:
+        if not _is_object(body):
+            raise ValueError("no JSON object") from None
+        _tell_skipped(fault)
+    except (msgspec.DecodeError, RecursionError):
+        raise ValueError("no JSON object") from None
+    return None
+
+
+def converted(raw: Raw) -> Update | None:
+    """An update from its JSON; None when its shape is unknown."""
+    try:
+        return msgspec.convert(raw, Update)
+    except msgspec.ValidationError as fault:
+        _tell_skipped(fault)
+    return None
+
 
 def heard(update: Update) -> Said | None:
     """What a learner said by it; None for what is not said to us, such as a group's talk or a pinned message."""
-    words, chat = _words(update), update.effective_chat
-    if words is None or chat is None or chat.type != ChatType.PRIVATE:
+    query = update.callback_query
+    message = query.message if query else update.message
+    if message is None or message.chat.type != ChatType.PRIVATE:
         return None
-    return Said(Address("telegram", str(chat.id)), words, str(update.update_id))
+    words = query.data if query else _words(message)
+    return None if words is None else Said(Address("telegram", str(message.chat.id)), words, str(update.update_id))
 
 
-def _words(update: Update) -> str | None:
-    if update.callback_query:
-        return update.callback_query.data
-    message = update.message
-    if message and message.text:
+def _words(message: ChatMessage) -> str | None:
+    if message.text:
         return ADDRESSED.sub(r"\1", message.text)
-    return "" if message and message.effective_attachment else None  # a picture, a voice: the conversation answers it
+    # a picture, a voice: the conversation answers it
+    return "" if any(getattr(message, kind) for kind in Attachments.__struct_fields__) else None
 
 
 def reachable(update: Update) -> tuple[Address, bool] | None:
@@ -42,18 +162,31 @@ def reachable(update: Update) -> tuple[Address, bool] | None:
     return None if can is None else (Address("telegram", str(change.chat.id)), can)
 
 
-def chosen(query: CallbackQuery) -> tuple[Message, str] | None:
+def chosen(query: CallbackQuery) -> tuple[ChatMessage, str] | None:
     """The message whose button was tapped, and the button's label; None when it is too old or bears no such button."""
     message = query.message
-    if not isinstance(message, Message) or message.text is None or message.reply_markup is None:
+    if message is None or message.text is None or message.reply_markup is None:
         return None
     buttons = (button for row in message.reply_markup.inline_keyboard for button in row)
     label = next((button.text for button in buttons if button.callback_data == query.data), None)
     return None if label is None else (message, label)
 
 
-def queue(raw: Raw) -> object:
+def queue(raw: Raw) -> int | None:
     """The chat whose order a raw update keeps. A tap carries no chat of its own; its sender's id is the same."""
     body = next((part for part in raw.values() if isinstance(part, dict)), {})
     place = body.get("chat") or body.get("from")
-    return place.get("id") if isinstance(place, dict) else None
+    found = place.get("id") if isinstance(place, dict) else None
+    return found if isinstance(found, int) else None
+
+
+def _is_object(body: bytes) -> bool:
+    try:
+        return isinstance(msgspec.json.decode(body), dict)
+    except (msgspec.DecodeError, RecursionError):
+        return False
+
+
+def _tell_skipped(fault: msgspec.ValidationError) -> None:
+    # only the name of the fault: its text may hold what was said
+    logger.error("an update of an unknown shape is skipped: %s", type(fault).__name__)

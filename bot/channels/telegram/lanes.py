@@ -3,16 +3,8 @@
 import asyncio
 import math
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import (
-    AbstractAsyncContextManager,
-    AsyncExitStack,
-    ExitStack,
-    asynccontextmanager,
-    contextmanager,
-    nullcontext,
-    suppress,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from typing import Protocol
 
 from bot.message import Away, Unsent
@@ -57,6 +49,39 @@ class Rate:
         self._next = max(self._next, _now() + seconds)
 
 
+class ReplyLane:
+    """Inside `async with`, one call to answer a learner may be made; as many may be inside as there is room for."""
+
+    def __init__(self, silence: Callable[[], Awaitable[None]]) -> None:
+        self._silence = silence
+        self._room = asyncio.Semaphore(REPLIES_AT_ONCE)
+        self._nobody_waits = asyncio.Event()
+        self._nobody_waits.set()
+        self.waiting = 0
+
+    async def nobody_waits(self) -> None:
+        """Returns when no reply waits."""
+        await self._nobody_waits.wait()
+
+    async def __aenter__(self) -> None:
+        self.waiting += 1
+        self._nobody_waits.clear()
+        try:
+            await self._room.acquire()
+            try:
+                await self._silence()
+            except BaseException:
+                self._room.release()
+                raise
+        finally:
+            self.waiting -= 1
+            if not self.waiting:
+                self._nobody_waits.set()
+
+    async def __aexit__(self, *_: object) -> None:
+        self._room.release()
+
+
 class Lanes:
     """Two lanes to one Bot API. `slots` pace the bulk, `rate` a second; replies are paced by each chat alone."""
 
@@ -68,23 +93,15 @@ class Lanes:
         self._reserved: deque[float] = deque()  # loop times
         self._none_until = 0.0  # loop time; before it no slot comes in sight
         self._quiet_until = 0.0  # loop time
-        self._reply_room, self._bulk_room = asyncio.Semaphore(REPLIES_AT_ONCE), asyncio.Semaphore(bulk_at_once(rate))
-        self._replies_waiting, self._pushes, self._in_line = 0, 0, 0
-        self._no_reply_waits = asyncio.Event()
-        self._no_reply_waits.set()
+        self._replies, self._bulk_room = ReplyLane(self._silence), asyncio.Semaphore(bulk_at_once(rate))
+        self._pushes, self._in_line = 0, 0
         # a lock serves first come, first served; before the door stands one newcomer at most, so that the next bubble
         # of a message already begun waits for one other and not for the whole line
         self._newcomers, self._door = asyncio.Lock(), asyncio.Lock()
 
-    @asynccontextmanager
-    async def reply(self) -> AsyncIterator[None]:
-        """Inside, one call to answer a learner may be made. Raises Unsent when Telegram asked for a long silence."""
-        with ExitStack() as waiting:
-            waiting.enter_context(self._reply_waits())
-            async with self._reply_room:
-                await self._silence()
-                waiting.close()
-                yield
+    def reply(self) -> ReplyLane:
+        """The lane to answer a learner. Entering it raises Unsent when Telegram asked for a long silence."""
+        return self._replies
 
     @asynccontextmanager
     async def bulk(self, *, begun: bool) -> AsyncIterator[None]:
@@ -119,17 +136,6 @@ class Lanes:
         with suppress(Away):  # then the others meet their own 429
             await self._slots.hold(seconds)
 
-    @contextmanager
-    def _reply_waits(self) -> Iterator[None]:
-        self._replies_waiting += 1
-        self._no_reply_waits.clear()
-        try:
-            yield
-        finally:
-            self._replies_waiting -= 1
-            if not self._replies_waiting:
-                self._no_reply_waits.set()
-
     @asynccontextmanager
     async def _line(self, *, begun: bool) -> AsyncIterator[None]:
         newcomers: AbstractAsyncContextManager[None] = nullcontext() if begun else self._newcomers
@@ -144,10 +150,10 @@ class Lanes:
         """Waits for a slot that neither a silence nor a waiting reply forbids to use."""
         while True:
             await self._silence()
-            await self._no_reply_waits.wait()
+            await self._replies.nobody_waits()
             if (wait := await self._next_slot() - _now()) > 0:
                 await asyncio.sleep(wait)
-            if self._quiet_until <= _now() and not self._replies_waiting:
+            if self._quiet_until <= _now() and not self._replies.waiting:
                 return
 
     async def _next_slot(self) -> float:

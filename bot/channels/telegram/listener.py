@@ -3,21 +3,24 @@
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import ParamSpec
 
-from telegram import Bot, CallbackQuery, Update
+from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 
+from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.errands import Errands
-from bot.channels.telegram.inbox import Raw, chosen, heard, reachable
+from bot.channels.telegram.inbox import CallbackQuery, Raw, Update, chosen, converted, heard, reachable
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.looks import preview
 from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.refusals import seconds
-from bot.message import Address, Message, Respond, Said, Unreachable, Unsent, Unsure
+from bot.message import Address, Message, Respond, Unreachable, Unsent, Unsure
 from bot.texts import Say
 
 OnReachable = Callable[[Address, bool], Awaitable[None]]
 """Told when a learner blocks the bot (False) or lets it in again (True)."""
+
+P = ParamSpec("P")
 
 logger = logging.getLogger(__name__)
 
@@ -35,30 +38,38 @@ class Listener:
         errands: Errands,
         on_reachable: OnReachable | None = None,
     ) -> None:
-        self._bot, self._respond, self._say, self._on_reachable = bot, respond, say, on_reachable
+        self._calls, self._respond, self._say, self._on_reachable = Calls(bot), respond, say, on_reachable
         self._outbox, self._lanes, self._errands = outbox, lanes, errands
 
     async def hear(self, raw: Raw) -> None:
-        """Returns once the turn is kept, while its reply is on its way. Raises when the update has to come again."""
-        try:
-            update = Update.de_json(raw, self._bot)
-        except Exception as fault:  # noqa: BLE001  the library raises anything for a shape it does not know
-            logger.error("an update of an unknown shape is skipped: %s", type(fault).__name__)  # noqa: TRY400  its text and traceback may hold words
-            return
-        if (change := reachable(update)) and self._on_reachable:
-            await self._on_reachable(*change)
-        if update.callback_query:
-            await self._errands.start(partial(self._acknowledge, update.callback_query))
-        if said := heard(update):
-            await self._turn(said)
+        """Hears a fetched update. A tap is acknowledged by a call, while its turn works.
 
-    async def _turn(self, said: Said) -> None:
-        message = await self._respond(said)
+        Returns once the turn is kept, while its reply is on its way. Raises when the update has to come again.
+        """
+        if (update := converted(raw)) is None:
+            return
+        await self._errands.room()  # from here to the turn nothing waits: those of one chat come to it in their order
+        if query := update.callback_query:
+            self._errands.start(partial(self._acknowledge, query))
+        await self._turn(update)
+
+    async def hear_brought(self, update: Update) -> None:
+        """The same for an update whose bringer acknowledges a tap, once this returns."""
+        await self._errands.room()
+        await self._turn(update, mark=update.callback_query)
+
+    async def _turn(self, update: Update, mark: CallbackQuery | None = None) -> None:
+        if update.my_chat_member and self._on_reachable and (change := reachable(update)):
+            await self._on_reachable(*change)
+        said = heard(update)
+        message = await self._respond(said) if said else None
+        if mark:
+            self._errands.start(partial(self._mark, mark))
         # A repeated answer comes of a second tap as well as of an update heard again after a restart, and nothing here
         # tells them apart. Silence is the lesser evil: what was answered is kept, and any word brings the next screen.
         # For the same reason a reply that a kill finds on its way is lost: at least once is the turn, not its reply.
-        if not message.repeated:
-            await self._errands.start(partial(self._reply, said.address, message))
+        if said and message and not message.repeated:
+            self._errands.start(partial(self._reply, said.address, message))
 
     async def _reply(self, address: Address, message: Message) -> None:
         try:
@@ -71,18 +82,21 @@ class Listener:
             logger.error("a reply was refused: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
-        """Ends the button's waiting sign, then shows in the message what was chosen and takes its keyboard away."""
-        await self._kindly(partial(self._bot.answer_callback_query, query.id))
+        """Ends the button's waiting sign, then marks the tap."""
+        await self._kindly(self._calls.answer_callback_query, query.id)
+        await self._mark(query)
+
+    async def _mark(self, query: CallbackQuery) -> None:
+        """Shows in the message what was chosen, and takes its keyboard away."""
         if found := chosen(query):
             message, label = found
             text = f"{message.text}\n\n{self._say('telegram-chosen', label=label)}"
-            mark = partial(self._bot.edit_message_text, text, message.chat.id, message.message_id)
-            await self._kindly(partial(mark, link_preview_options=preview(text)))
+            await self._kindly(self._calls.edit_message_text, message.chat.id, message.message_id, text)
 
-    async def _kindly(self, call: Callable[[], Awaitable[object]]) -> None:
+    async def _kindly(self, call: Callable[P, Awaitable[None]], *args: P.args, **kwargs: P.kwargs) -> None:
         try:
             async with self._lanes.reply():
-                await call()
+                await call(*args, **kwargs)
         except RetryAfter as limit:
             await self._lanes.hush(seconds(limit))
         except (TelegramError, Unsent) as failure:  # a second tap, a deleted message: nothing a learner misses

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+import msgspec
 
 from bot.message import Button
 
@@ -12,9 +12,9 @@ LINK = re.compile(r"\w\.[a-z]{2}|://", re.IGNORECASE)  # what a messenger may ta
 PLAIN = 400  # characters; surely short enough for whatever was too long
 
 
-def preview(text: str) -> LinkPreviewOptions | None:
-    """No picture of a linked page; said only where a link stands, because not every Bot API server knows the word."""
-    return LinkPreviewOptions(is_disabled=True) if LINK.search(text) else None
+def preview(text: str) -> dict[str, str]:
+    """The field that keeps away the picture of a linked page; none without a link: not every server knows the word."""
+    return {"link_preview_options": '{"is_disabled":true}'} if LINK.search(text) else {}
 
 
 def plain(text: str) -> str:
@@ -23,13 +23,12 @@ def plain(text: str) -> str:
     return (seen if len(seen) <= PLAIN else f"{seen[: PLAIN - 1]}…") or "…"
 
 
-def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
-    """The buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
+def keyboard(buttons: Sequence[Button]) -> str | None:
+    """As JSON, the buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
     if not buttons:
         return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=b.command) for b in row] for row in rows(buttons)]
-    )
+    shown = [[{"text": b.label, "callback_data": b.command} for b in row] for row in rows(buttons)]
+    return msgspec.json.encode({"inline_keyboard": shown}).decode()
 
 
 def rows(buttons: Sequence[Button]) -> Iterator[list[Button]]:

@@ -6,12 +6,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 
-from telegram import Bot, InlineKeyboardMarkup
+from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
+from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.chats import Chats
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.looks import keyboard, plain, preview
+from bot.channels.telegram.looks import keyboard, plain
 from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds
 from bot.channels.telegram.wire import NotSent
 from bot.message import Address, Begin, Message, Unsent, Unsure, at_once
@@ -30,7 +31,7 @@ class Bubble:
 
     chat: str | int
     text: str
-    markup: InlineKeyboardMarkup | None
+    keyboard: str | None
     silent: bool
     paid: bool
     opens: bool
@@ -43,7 +44,7 @@ class Outbox:
     """
 
     def __init__(self, bot: Bot, lanes: Lanes, chats: Chats, pause: float, *, paid: bool = False) -> None:
-        self._bot, self._lanes, self._chats, self._pause, self._paid = bot, lanes, chats, pause, paid
+        self._calls, self._lanes, self._chats, self._pause, self._paid = Calls(bot), lanes, chats, pause, paid
 
     async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
         """Send unprompted: at the bulk's rate, behind all replies, with one sound. A repeated one stays unsent.
@@ -64,8 +65,8 @@ class Outbox:
     async def _bubbles(self, chat: str, message: Message, lane: Lane, *, push: bool) -> None:
         last = len(message.bubbles) - 1
         for n, text in enumerate(message.bubbles):
-            markup = keyboard(message.buttons) if n == last else None
-            bubble = Bubble(chat, text, markup, n > 0 or not push, push and self._paid, push and n == 0)
+            below = keyboard(message.buttons) if n == last else None
+            bubble = Bubble(chat, text, below, n > 0 or not push, push and self._paid, push and n == 0)
             try:
                 await self._gently(bubble, lane)
             except Unsent as failure:
@@ -79,7 +80,7 @@ class Outbox:
             await self._deliver(bubble, lane)
         except BadRequest as refusal:
             if bad_buttons(refusal):
-                simpler = replace(bubble, markup=None)  # whatever a button says can be typed as well
+                simpler = replace(bubble, keyboard=None)  # whatever a button says can be typed as well
             elif bad_text(refusal):
                 simpler = replace(bubble, text=plain(bubble.text))
             else:
@@ -113,13 +114,8 @@ class Outbox:
     async def _call(self, bubble: Bubble) -> TelegramError | None:
         """The failure is returned, so that nothing raised before the call is taken for one of the network."""
         try:
-            await self._bot.send_message(
-                bubble.chat,
-                bubble.text,
-                reply_markup=bubble.markup,
-                link_preview_options=preview(bubble.text),
-                disable_notification=bubble.silent or None,
-                allow_paid_broadcast=bubble.paid or None,
+            await self._calls.send_message(
+                bubble.chat, bubble.text, bubble.keyboard, silent=bubble.silent, paid=bubble.paid
             )
         except TelegramError as failure:
             return failure

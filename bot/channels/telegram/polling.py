@@ -5,11 +5,11 @@ raises, so an update that met an absent database would be lost. The turn claims 
 """
 
 import asyncio
-import json
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 
+import msgspec
 from telegram import Bot
 from telegram.error import NetworkError
 
@@ -18,16 +18,22 @@ from bot.channels.telegram.health import OK, Health, patiently
 from bot.channels.telegram.inbox import KINDS, Raw, queue
 from bot.channels.telegram.wire import Wire
 
-AT_ONCE = 32  # chats worked for side by side
+AT_ONCE = 32  # updates worked off side by side
+FLOOD = 5  # updates of one chat in a batch; more are a flood
 STRIKES = 3
 LONG_POLL = 30  # seconds; the server allows up to 50
 LONGEST_BACKOFF = 5.0  # seconds; others are not heard meanwhile
+WANTED = msgspec.json.encode(KINDS).decode()
 
 logger = logging.getLogger(__name__)
 
 
 class Polling:
-    """Fetches and works off updates, those of one chat in order; `pause` is the first wait after a failure, seconds."""
+    """Fetches and works off updates, those of one chat in order; `pause` is the first wait after a failure, seconds.
+
+    One after the other, so that after a failure the later ones wait. But a flood, which could fill a batch and make all
+    others wait, is handed in at once, still in order: then `respond` can refuse at once what is too much of it.
+    """
 
     def __init__(
         self, fetch: Callable[[int], Awaitable[Sequence[Raw]]], hear: Callable[[Raw], Awaitable[None]], pause: float
@@ -67,14 +73,24 @@ class Polling:
             self._judge(others_got_through=len(self._done) > done_before)
 
     async def _one_chat(self, updates: Sequence[Raw]) -> None:
+        if len(updates) > FLOOD:
+            await asyncio.gather(*map(self._one, updates))
+            return
         for raw in updates:
-            async with self._room:
-                try:
-                    await self._hear(raw)
-                except Exception as failure:  # noqa: BLE001  whatever it was, the update must come again
-                    self._failed[raw["update_id"]] = type(failure).__name__
-                    return  # what this chat said later has to wait
-            self._done.add(raw["update_id"])
+            if not await self._one(raw):
+                return  # what this chat said later has to wait
+
+    async def _one(self, raw: Raw) -> bool:
+        """Whether its turn was kept."""
+        update_id = raw["update_id"]
+        async with self._room:
+            try:
+                await self._hear(raw)
+            except Exception as failure:  # noqa: BLE001  whatever it was, the update must come again
+                self._failed[update_id] = type(failure).__name__
+                return False
+        self._done.add(update_id)
+        return True
 
     def _judge(self, *, others_got_through: bool) -> None:
         """A failure counts against an update only while others get through; when all fail, the database is away."""
@@ -104,11 +120,20 @@ async def fetch(bot: Bot, wire: Wire, health: Health, pause: float, offset: int)
 
     async def ask() -> list[Raw]:
         patience = LONG_POLL if health.state == OK else 0  # after a failure, learn at once that it is over
-        kinds = json.dumps(KINDS, separators=(",", ":"))
-        fields = {"offset": str(offset), "timeout": str(patience), "allowed_updates": kinds}
+        fields = {"offset": str(offset), "timeout": str(patience), "allowed_updates": WANTED}
         got = await wire.call(f"{bot.base_url}/getUpdates", fields, patience + wire.read_timeout)
         if not isinstance(got, list):
             raise NetworkError("no list of updates")
-        return got
+        return _confirmable(got)
 
     return await patiently(ask, health, pause)
+
+
+def _confirmable(got: Sequence[object]) -> list[Raw]:
+    """Those that can be confirmed, by their ids; without an id, an update cannot even be skipped."""
+    updates = [raw for raw in got if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+    if strange := len(got) - len(updates):
+        logger.error("%d updates without an id are passed over", strange)
+    if got and not updates:
+        raise NetworkError("no update has an id")  # or they would be asked for again and again without a pause
+    return updates

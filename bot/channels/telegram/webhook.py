@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -16,7 +16,7 @@ from telegram.error import Conflict
 
 from bot.channels.telegram.errands import let_end
 from bot.channels.telegram.health import Health, Undelivered, patiently
-from bot.channels.telegram.inbox import KINDS, Raw
+from bot.channels.telegram.inbox import KINDS, Update, parsed
 
 PATH = "/telegram/webhook"
 LARGEST_BODY = 1024 * 1024  # bytes; a real update has a few thousand
@@ -34,12 +34,10 @@ def secret_from(token: str) -> str:
 class Webhook:
     """The route `POST /telegram/webhook`; `pause` is the first wait after a failure, in seconds."""
 
-    def __init__(
-        self, hear: Callable[[Raw], Coroutine[Any, Any, None]], public_url: str, secret: str, pause: float
-    ) -> None:
+    def __init__(self, hear: Callable[[Update], Awaitable[None]], public_url: str, secret: str, pause: float) -> None:
         self._hear, self._url, self._secret, self._pause = hear, public_url.rstrip("/") + PATH, secret, pause
         self._room = asyncio.Semaphore(CONNECTIONS)
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: set[asyncio.Task[Any]] = set()
         self._stopping = False
         self._known_error: datetime | None = None  # the last failed delivery that is no news
 
@@ -83,23 +81,31 @@ class Webhook:
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret.encode()):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
-        raw = await _read(request)
-        if isinstance(raw, HTTPStatus):
-            return web.Response(status=raw)
-        async with self._room:
-            return _later(1) if self._stopping else await self._work_off(raw)
-
-    async def _work_off(self, raw: Raw) -> web.Response:
-        turn = asyncio.create_task(self._hear(raw))
-        self._running.add(turn)
-        turn.add_done_callback(self._running.discard)
+        body = await _read(request)
+        if isinstance(body, HTTPStatus):
+            return web.Response(status=body)
         try:
-            await turn
+            update = parsed(body)
+        except ValueError:
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        async with self._room:
+            return _later(1) if self._stopping else await self._work_off(update)
+
+    async def _work_off(self, update: Update | None) -> web.Response:
+        if update is None:
+            return web.Response()
+        turn = asyncio.current_task()  # the server gave this request a task of its own, which no client can cancel
+        assert turn is not None
+        self._running.add(turn)
+        try:
+            await self._hear(update)
         except Exception as failure:  # noqa: BLE001  whatever it was, the update must come again
             # only the name of a failure: its text may hold a statement's parameters
             logger.warning("a turn failed and will be tried again: %s", type(failure).__name__)
             return _later(5)
-        return web.Response()
+        finally:
+            self._running.discard(turn)
+        return web.Response() if update.callback_query is None else _toast(update.callback_query.id)
 
 
 def _later(seconds: int) -> web.Response:
@@ -107,13 +113,20 @@ def _later(seconds: int) -> web.Response:
     return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": str(seconds)})
 
 
-async def _read(request: web.Request) -> Raw | HTTPStatus:
+def _toast(query: str) -> web.Response:
+    """Ends the waiting sign of a tapped button, without a call of our own (Bot API, "Making requests ...")."""
+    call = {"method": "answerCallbackQuery", "callback_query_id": query}
+    return web.Response(body=msgspec.json.encode(call), content_type="application/json")
+
+
+async def _read(request: web.Request) -> bytes | HTTPStatus:
+    """The body, or what is to be answered to one that is too large or broken off."""
     body = bytearray()
     try:
         async for chunk in request.content.iter_any():
             body += chunk
             if len(body) > LARGEST_BODY:
                 return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        return msgspec.json.decode(body, type=Raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, web.RequestPayloadError):
+    except (web.RequestPayloadError, ConnectionError):
         return HTTPStatus.BAD_REQUEST
+    return bytes(body)

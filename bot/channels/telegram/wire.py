@@ -31,6 +31,7 @@ class Wire(BaseRequest):
 
     def __init__(self, connect: float = CONNECT, read: float = READ) -> None:
         self._connect, self._read = connect, read
+        self._limits = self._limited(read)
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -41,7 +42,12 @@ class Wire(BaseRequest):
     async def initialize(self) -> None:
         """Opens the session: here, because it belongs to the running loop."""
         connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE)
-        self._session = aiohttp.ClientSession(connector=connector)
+        self._session = aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            timeout=self._limits,
+            skip_auto_headers=("Accept", "Accept-Encoding", "User-Agent"),  # no answer depends on them
+        )
 
     async def shutdown(self) -> None:
         """Closes the session and its connections."""
@@ -59,14 +65,11 @@ class Wire(BaseRequest):
     ) -> tuple[int, bytes]:
         """The status and body of one call."""
         assert self._session is not None  # entered as a context manager
-        read = float(read_timeout) if isinstance(read_timeout, int | float) else self._read
-        limits = aiohttp.ClientTimeout(total=None, connect=self._connect, sock_connect=self._connect, sock_read=read)
-        form, head = _body(request_data) if request_data else (None, None)
+        limits = self._limits if not isinstance(read_timeout, int | float) else self._limited(read_timeout)
+        body = _body(request_data) if request_data else None
         # aiohttp's errors can name the URL, and the token stands in it: hence our own text, and no cause
         try:
-            async with self._session.request(
-                method, url, data=form, headers=head, timeout=limits, allow_redirects=False
-            ) as answer:
+            async with self._session.request(method, url, data=body, timeout=limits, allow_redirects=False) as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as failure:
             raise NotSent(_named(failure)) from None
@@ -74,6 +77,9 @@ class Wire(BaseRequest):
             raise TimedOut(_named(failure)) from None
         except (aiohttp.ClientError, OSError) as failure:
             raise NetworkError(_named(failure)) from None
+
+    def _limited(self, read: float) -> aiohttp.ClientTimeout:
+        return aiohttp.ClientTimeout(total=None, connect=self._connect, sock_connect=self._connect, sock_read=read)
 
     async def call(self, url: str, fields: dict[str, str], read_timeout: float) -> object:
         """The result of a call made without one of the library's methods, as JSON."""
@@ -89,11 +95,11 @@ class Wire(BaseRequest):
             raise TelegramError("the answer is no JSON object") from None
 
 
-def _body(data: RequestData | Fields) -> tuple[aiohttp.FormData | bytes, dict[str, str] | None]:
+def _body(data: RequestData | Fields) -> aiohttp.FormData | aiohttp.BytesPayload:
     if data.multipart_data:
-        return _multipart(data), None
-    pairs = (f"{name}={_quoted(value)}" for name, value in data.json_parameters.items())
-    return "&".join(pairs).encode(), {"Content-Type": "application/x-www-form-urlencoded"}
+        return _multipart(data)
+    pairs = [f"{name}={_quoted(value)}" for name, value in data.json_parameters.items()]
+    return aiohttp.BytesPayload("&".join(pairs).encode(), content_type="application/x-www-form-urlencoded")
 
 
 def _quoted(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Protocol
 from zlib import crc32
 
 from bot.korean.hangul import from_latin_keys
+from bot.korean.keyboard import MOST_TYPED
 from bot.message import Button, Message
 from bot.outline import Section
 
@@ -95,6 +96,8 @@ def acknowledged(name: str, say: Say) -> str:
 
 def means(words: str, key: str, say: Say) -> bool:
     """Whether the words are one of the forms that the entry under `key` lists, in either keyboard layout."""
+    if len(words) > MOST_TYPED:
+        return False
     forms = say(key).split()
     return any(form in forms for reading in (words, from_latin_keys(words)) for form in _folded(reading))
 

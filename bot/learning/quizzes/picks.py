@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.korean.hangul import same
-from bot.learning.quizzes.kind import Say, means, unknown
+from bot.learning.quizzes.kind import LONGEST_CHOICE, Say, means, unknown
 from bot.learning.quizzes.options import labels
 from bot.message import LONGEST_LABEL, Button
 
@@ -59,9 +59,9 @@ def shuffle_until(wanted: Callable[[tuple[int, ...]], bool], count: int, seed: s
 def load_picks(state: str, count: int) -> Picks | None:
     """The picks a command carried; None when it carried none."""
     shown, _, made = state.partition("-")
-    if sorted(shown) != [str(number) for number in range(1, count + 1)]:
+    if len(shown) != count or sorted(shown) != [str(number) for number in range(1, count + 1)]:
         return None
-    if len(set(made)) != len(made) or not set(made) <= set(shown):
+    if len(made) > count or len(set(made)) != len(made) or not set(made) <= set(shown):
         return None
     return Picks(tuple(map(int, shown)), tuple(map(int, made)))
 
@@ -79,7 +79,12 @@ def moved(picks: Picks, words: str, texts: Sequence[str], say: Say) -> Picks | N
 
 
 def bare(words: str, say: Say) -> str:
-    """Only the letters and digits of a typed row, whatever stands between them and whether 번 follows."""
+    """Only the letters and digits of a typed row, whatever stands between them and whether 번 follows.
+
+    Nothing is left of a text too long for a row.
+    """
+    if len(words) > LONGEST_CHOICE:
+        return ""
     plain = unicodedata.normalize("NFKC", words).replace(say("quiz-number", n="").strip(), "")
     return "".join(sign for sign in plain if sign.isalnum())
 

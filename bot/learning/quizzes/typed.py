@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.korean.hangul import initials, is_initials, same
+from bot.korean.keyboard import MOST_TYPED
 from bot.learning.quizzes.kind import Hint, Say, unknown
 from bot.learning.quizzes.reading import Option, read_items, read_option
 from bot.message import Message
@@ -29,8 +30,10 @@ def missed(words: str, misses: Sequence[Option]) -> Option | None:
 
 
 def is_no_answer(words: str) -> bool:
-    """Whether the words are none: nothing, a question back, or bare consonants and signs."""
-    return words.rstrip().endswith("?") or is_initials(words) or not any(sign.isalnum() for sign in words)
+    """Whether the words are none: nothing, a question back, bare consonants and signs, or more than anybody types."""
+    if len(words) > MOST_TYPED or words.rstrip().endswith("?"):
+        return True
+    return is_initials(words) or not any(sign.isalnum() for sign in words)
 
 
 def spaced(word: str) -> str:
