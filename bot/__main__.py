@@ -118,6 +118,7 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
         add_operator_routes(app, database.answers, states, metrics.text, settings.metrics_token)
         address = await _listen(house, app, settings)
         house.push_async_callback(_end, asyncio.create_task(delivery.run()))
+        conversation.warm_up(now())
         gc.collect()
         gc.freeze()  # what stands now stays; looking through it again and again cost a fifth of every lesson
         print(say("serving", address=address), flush=True)  # noqa: T201 - the line a newcomer looks for

@@ -175,6 +175,11 @@ class Conversation:
         turn.change(screen=message)
         return turn, message
 
+    def warm_up(self, now: datetime) -> None:
+        """Compile what understanding compiles when it is first needed, which else the first to speak would wait for."""
+        for words in ("?", *self._vocabulary.korean):
+            list(meanings(f"{words} {words}", None, self._vocabulary, now))
+
     def refuse(self, key: str, said: Said, found: Found, now: datetime) -> Result[Reply]:
         """A turn that says the sentence under `key` and leaves open what was open; but a stranger is greeted."""
         if found.record and found.record.learner.new:

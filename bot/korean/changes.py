@@ -8,6 +8,7 @@ from bot.korean.days import Days, Weekdays, names, short
 from bot.korean.holidays import LONG, feast_span
 
 A_DAY = timedelta(days=1)
+LONGEST_PAUSE = 3660  # days: ten years; the calendar of a computer ends some day
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Pause:
         if self.feast:
             found = feast_span(self.feast, today)
             return (found[0], found[1] + A_DAY) if found else None
-        return self.first or today, self.back or today + timedelta(days=self.days)
+        return self.first or today, self.back or today + timedelta(days=min(self.days, LONGEST_PAUSE))
 
     def spoken(self) -> str:
         """7일, 11월 24일(화), 11월 28일(토)까지, 설 연휴: 쉬기 follows."""

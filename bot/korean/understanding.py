@@ -63,16 +63,7 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
     The next one is tried only when the one before turns out not to fit. `now` is aware, in the learner's zone.
     """
     words = legible(words)
-    tapped = _tapped(words, screen) if screen else None
-    named = _named(words, vocabulary)
-    if named and " " in named and (_term(words, vocabulary) or _asked(words, vocabulary)):
-        named = None  # 연결 이유 is a term, although 연결 takes words
-    if named and " " in named and screen and screen.expects and not _timely(named.partition(" ")[2], now):
-        named = None  # "알림 문자를 먼저 …" answers the open question
-    literal = _slashed(words, vocabulary) or tapped or named
-    if not literal and (word := _asked(words, vocabulary)):
-        literal = f"/term {word}"
-    if literal:
+    if literal := _slashed(words, vocabulary) or _literal(words, screen, vocabulary, now):
         yield Meaning(literal)
         return
     about = aside(words, now)
@@ -96,6 +87,19 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
         yield Meaning("/next")
     elif slip := _slip(words, vocabulary):  # after the time: 아침 is one slip away from 알림
         yield slip
+
+
+def _literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> str | None:
+    """What the words say by themselves: a shown button, a command by its name, or what a term means."""
+    named = _named(words, vocabulary)
+    if named and " " in named and (_term(words, vocabulary) or _asked(words, vocabulary)):
+        named = None  # 연결 이유 is a term, although 연결 takes words
+    if named and " " in named and screen and screen.expects and not _timely(named.partition(" ")[2], now):
+        named = None  # "알림 문자를 먼저 …" answers the open question
+    if literal := (screen and _tapped(words, screen)) or named:
+        return literal
+    word = _asked(words, vocabulary)
+    return f"/term {word}" if word else None
 
 
 def _slashed(words: str, vocabulary: Vocabulary) -> str | None:
