@@ -45,6 +45,7 @@ class Reads(IntFlag):
     SENT = 8  # the REMEMBERED reminders
 
 
+REMINDING = Reads.STUDY | Reads.SENT
 ALL = Reads.STUDY | Reads.PLAN | Reads.SENT
 
 

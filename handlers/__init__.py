@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.conversation import Command
-from bot.record import ALL, Reads
+from bot.record import REMINDING, Reads
 from handlers import account, missed, often, parts, precheck, progress, quiz, reminders, ring, study, welcome
 
 PLAN, RECENT = Reads.STUDY | Reads.PLAN, Reads.STUDY | Reads.RECENT  # besides how far the learner is
@@ -26,7 +26,7 @@ COMMANDS: Mapping[str, Command] = {
     "mine": Command(account.mine, reads=PLAN | RECENT),
     "forget": Command(account.forget),
     # said by buttons, open questions, the clock, and the page
-    "ring": Command(ring.ring, reads=ALL),
+    "ring": Command(ring.ring, reads=REMINDING),
     "again": Command(welcome.again),
     "trade": Command(welcome.trade),
     "hour": Command(welcome.hour),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.conversation import Turn
 from bot.korean.speak import day as spoken_day
-from bot.learning.day import Standing, due_cards, next_step
+from bot.learning.day import Standing, next_step
 from bot.learning.habit import FADING, KNOWN, LEARNING, NEW, concept_map, streak
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Message
 from handlers import reminders, steps
@@ -16,6 +16,7 @@ MOST_IN_BOX = 120  # characters of a line shown in the plan
 def progress(turn: Turn) -> Message:
     """Days together first: the one number that never falls."""
     standing = turn.standing
+    step = next_step(turn.course, standing)
     lines = turn.record.lines()
     right = {name: mark.right_days for name, mark in standing.answered.items()}
     firm = concept_map(turn.course.lessons, standing.cards, right, turn.day)
@@ -27,10 +28,10 @@ def progress(turn: Turn) -> Message:
         boxes=len({line.box for line in lines}),
         all=len(turn.course.about.boxes),
         new=firm[NEW], learning=firm[LEARNING], known=firm[KNOWN], fading=firm[FADING],
-        review=_next_review(turn, standing),
+        review=_next_review(turn, standing, due=step.kind == "review"),
         reminder=reminders.spoken(turn),
     )  # fmt: skip
-    return Message((text,), (steps.button_to(turn, next_step(turn.course, standing)),))
+    return Message((text,), (steps.button_to(turn, step),))
 
 
 def plan(turn: Turn) -> Message:
@@ -57,10 +58,10 @@ def _together(turn: Turn, standing: Standing) -> str:
     return turn.say(key, days=len(standing.days), run=run)
 
 
-def _next_review(turn: Turn, standing: Standing) -> str:
+def _next_review(turn: Turn, standing: Standing, *, due: bool) -> str:
     if not standing.cards:
         return turn.say("progress-no-review")
-    soonest = turn.day if due_cards(turn.course, standing) else turn.day + timedelta(days=1)
+    soonest = turn.day if due else turn.day + timedelta(days=1)
     return spoken_day(max(min(card.due for card in standing.cards), soonest), turn.day)
 
 

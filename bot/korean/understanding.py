@@ -96,7 +96,7 @@ def _literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
         named = None  # 연결 이유 is a term, although 연결 takes words
     if named and " " in named and screen and screen.expects and not _timely(named.partition(" ")[2], now):
         named = None  # "알림 문자를 먼저 …" answers the open question
-    if literal := (screen and _tapped(words, screen)) or named:
+    if literal := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
         return literal
     word = _asked(words, vocabulary)
     return f"/term {word}" if word else None
@@ -116,8 +116,7 @@ def _tapped(words: str, screen: Message) -> str | None:
         number = number.removesuffix(ending)
     if number.isdecimal() and len(number) < 3 and 1 <= int(number) <= len(screen.buttons):
         return screen.buttons[int(number) - 1].command
-    said = _folded(words)
-    button = _labelled(said, screen.buttons) or _agreed(said, screen.buttons)
+    button = _labelled(_folded(words), screen.buttons)
     return button.command if button else None
 
 
@@ -125,12 +124,12 @@ def _labelled(said: str, buttons: tuple[Button, ...]) -> Button | None:
     return next((button for button in buttons if _folded(button.label) == said), None)
 
 
-def _agreed(said: str, buttons: tuple[Button, ...]) -> Button | None:
+def _agreed(words: str, screen: Message) -> str | None:
     """네 and 아니요 in their chat forms, where a button says so."""
-    readings = _chatty(said)
+    readings = _chatty(_folded(words)) if screen.buttons else set()
     for forms in (YES, NO):
         if not forms.isdisjoint(readings):
-            return next((button for button in buttons if _folded(button.label) in forms), None)
+            return next((button.command for button in screen.buttons if _folded(button.label) in forms), None)
     return None
 
 

@@ -159,9 +159,12 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
     if standing.returning:
         best = sorted(open_, key=lambda card: recall(card, standing.day), reverse=True)
         return best[: max(0, EASY - reviewed)]
-    due = [card for card in open_ if card.due <= standing.day]
-    due.sort(key=lambda card: (card.due, recall(card, standing.day)))
-    return due[: max(0, MOST_REVIEWS - reviewed)]
+    due = sorted((card for card in open_ if card.due <= standing.day), key=lambda card: card.due)
+    room = max(0, MOST_REVIEWS - reviewed)
+    # how much is forgotten decides only between cards of one day, and is dear to reckon for those who do not get a turn
+    last = due[:room][-1:]
+    likely = [card for card in due if card.due <= last[0].due] if last else []
+    return sorted(likely, key=lambda card: (card.due, recall(card, standing.day)))[:room]
 
 
 def once_more(standing: Standing) -> list[str]:
