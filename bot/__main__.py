@@ -40,6 +40,7 @@ log = logging.getLogger(__name__)
 
 TAUGHT = LOCALES / "ko" / "courses" / "own-work"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
+GARBAGE = 20_000, 20, 20  # objects between looks for garbage: with Python's 700 a turn of forty looked a dozen times
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 TOO_FAST = (
     "BULK_RATE=%g in the environment or .env: Telegram takes 30 messages a second and then silences the bot; "
@@ -121,6 +122,7 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
         conversation.warm_up(now())
         gc.collect()
         gc.freeze()  # what stands now stays; looking through it again and again cost a fifth of every lesson
+        gc.set_threshold(*GARBAGE)
         print(say("serving", address=address), flush=True)  # noqa: T201 - the line a newcomer looks for
         await stop.wait()
 

@@ -31,7 +31,6 @@ from bot.message import Address
 
 NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 SHOWN = 5  # reminders that a learner is shown
-NEWEST = 10  # reminders, among which is any that is still on its way
 REMEMBERED = 60  # reminders; longer ago no wording is worn and no silence begins
 
 
@@ -41,8 +40,9 @@ class Reads(IntFlag):
     NOTHING = 0
     STUDY = 1  # the screen, parts finished, questions answered, cards, days together, prechecks
     PLAN = 2  # the lines of the plan
-    RECENT = 4  # the NEWEST reminders
-    SENT = 8  # the REMEMBERED reminders
+    RECENT = 4  # the SHOWN newest reminders
+    SENT = 8  # the REMEMBERED newest reminders
+    SLOT = 16  # the one reminder that is asked for
 
 
 REMINDING = Reads.STUDY | Reads.SENT
@@ -99,8 +99,8 @@ class Record:
         return sorted(self.reminders, key=lambda one: one.due_at, reverse=True)[:SHOWN]
 
     def reminder(self, slot: Slot) -> Reminder | None:
-        """What is kept of a slot, if it is among the newest."""
-        self._need(Reads.RECENT, Reads.SENT)
+        """What is kept of a slot."""
+        self._need(Reads.SLOT, Reads.SENT)
         return next((one for one in self.reminders if one.of(slot)), None)
 
     def unanswered(self) -> dict[date, str]:
@@ -172,7 +172,8 @@ class Asked:
     """Whose record a turn needs: of whoever speaks at an address, or of a learner by id; and how much of it.
 
     `key` names the delivery, so that one delivered twice is heard once. `code` is the digest of a link code in the
-    words, whose owner is wanted too. Whoever is met for the first time gets a record if it `enrols`.
+    words, whose owner is wanted too. Whoever is met for the first time gets a record if it `enrols`. `slot` is the
+    reminder wanted by Reads.SLOT.
     """
 
     address: Address | None = None
@@ -181,6 +182,7 @@ class Asked:
     key: str = ""
     code: str = ""
     enrols: bool = False
+    slot: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)

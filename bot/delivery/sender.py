@@ -135,4 +135,4 @@ class Sender:
 
 
 def _asked(claim: Reminder) -> Asked:
-    return Asked(learner_id=claim.learner_id, reads=Reads.RECENT)
+    return Asked(learner_id=claim.learner_id, reads=Reads.SLOT, slot=claim.slot)

@@ -19,6 +19,7 @@ class Json:
     pick: str
     exact: str  # a floating point number with all its digits
     moment: str  # a moment with its zone
+    day: str  # a date that came as text
 
     def rows(self, columns: str) -> str:
         """All rows as one array of arrays, as text."""
@@ -42,11 +43,11 @@ class Json:
 _JSON = {
     "sqlite": Json(
         "json_array", "json_group_array", "json_each(:{name})", "json_extract(value, '$[{place}]')",
-        "printf('%!.17g', {})", "{} || 'Z'",
+        "printf('%!.17g', {})", "{} || 'Z'", "{}",
     ),
     "postgresql": Json(
         "json_build_array", "json_agg", "json_array_elements(CAST(:{name} AS JSON)) AS element(value)",
-        "value ->> {place}", "{}", "{}",
+        "value ->> {place}", "{}", "{}", "CAST({} AS DATE)",
     ),
 }  # fmt: skip
 

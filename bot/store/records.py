@@ -17,7 +17,7 @@ from bot.learner import Learner
 from bot.learning.day import marks_of
 from bot.learning.memory import Card
 from bot.message import Address, Message
-from bot.record import NEWEST, REMEMBERED, Asked, Found, Home, Reads, Record
+from bot.record import REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
 from bot.store.dialect import Json, insert_missing, json_of
 from bot.store.tables import Instant, addresses, cards, learners, lines, sent
 
@@ -44,6 +44,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     given = f'(SELECT quiz, day, "right" FROM answers {mine} ORDER BY id) AS given'
     written = f"(SELECT box, lesson, text, at FROM lines {mine} ORDER BY id) AS written"
     newest = f"(SELECT * FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
+    slot = f"sent {mine} AND day = {json.day.format('who.day')} AND kind = who.kind"
     card = ", ".join(json.column(cards.c[name]) for name in Card.__struct_fields__)
     line = ", ".join(json.column(lines.c[name]) for name in Line.__struct_fields__)
     reminder = ", ".join(json.column(sent.c[name]) for name in Reminder.__struct_fields__)
@@ -55,7 +56,11 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
         "days": [(Reads.STUDY, "day", f"days {mine}")],
         "prechecks": [(Reads.STUDY, 'quiz, round, "right"', f"prechecks {mine}")],
         "lines": [(Reads.PLAN, line, written)],
-        "sent": [(Reads.SENT, reminder, newest.format(REMEMBERED)), (Reads.RECENT, reminder, newest.format(NEWEST))],
+        "sent": [
+            (Reads.SENT, reminder, newest.format(REMEMBERED)),
+            (Reads.RECENT, reminder, newest.format(SHOWN)),
+            (Reads.SLOT, reminder, slot),
+        ],
     }
 
 
@@ -63,7 +68,7 @@ _ARRAYS = ("homes", "finished", "answered", "cards", "days", "prechecks", "lines
 
 
 def _reading(json: Json) -> str:
-    """The statement. `asked` is a JSON array of [place, channel, id, learner, key, code, reads]."""
+    """The statement. `asked` is a JSON array of [place, channel, id, learner, key, code, reads, day, kind]."""
 
     def array(name: str) -> str:
         cases = ""
@@ -81,10 +86,10 @@ def _reading(json: Json) -> str:
     WITH asked AS MATERIALIZED (
         SELECT {json.item(0, "INTEGER")} AS place, {json.item(1)} AS channel, {json.item(2)} AS id,
             {json.item(3, "INTEGER")} AS learner_id, {json.item(4)} AS key, {json.item(5)} AS code,
-            {json.item(6, "INTEGER")} AS reads
+            {json.item(6, "INTEGER")} AS reads, {json.item(7)} AS day, {json.item(8)} AS kind
         FROM {json.each("asked")}
     ), who AS MATERIALIZED (
-        SELECT place, reads,
+        SELECT place, reads, day, kind,
             (SELECT 1 FROM deliveries WHERE channel = asked.channel AND key = asked.key) AS again,
             CASE WHEN code <> '' THEN (SELECT learner_id FROM links WHERE code = asked.code AND expires > :now)
                 WHEN learner_id <> 0 THEN learner_id
@@ -139,7 +144,11 @@ class Records:
         `now` is in UTC; a link code that has expired by then has no owner.
         """
         listed = [_listed(place, one) for place, one in enumerate(asked)]
-        listed += [(~place, "", "", 0, "", one.code, Reads.STUDY.value) for place, one in enumerate(asked) if one.code]
+        listed += [
+            (~place, "", "", 0, "", one.code, Reads.STUDY.value, None, "")
+            for place, one in enumerate(asked)
+            if one.code
+        ]
         values = {"asked": msgspec.json.encode(listed).decode()}
         if self._dialect == "postgresql":
             await self._connection.execute(_lock(self._dialect), values)
@@ -169,7 +178,8 @@ class Raced(Exception):
 
 def _listed(place: int, asked: Asked) -> tuple[object, ...]:
     channel, id_ = (asked.address.channel, asked.address.id) if asked.address else ("", "")
-    return place, channel, id_, asked.learner_id, asked.key, "", asked.reads.value
+    day, kind = (asked.slot.day, asked.slot.kind) if asked.slot else (None, "")
+    return place, channel, id_, asked.learner_id, asked.key, "", asked.reads.value, day, kind
 
 
 def _record(row: Row[Any] | None) -> Record | None:
