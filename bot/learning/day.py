@@ -148,14 +148,11 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
     By recall alone, the same few lapsed cards took the four places day after day (`python -m tests.bench.memory`).
     On a return it is two that are known well, whatever has piled up; in a pause none.
     """
-    taught = {lesson.name: lesson for lesson in course.lessons if lesson.name in standing.finished}
-    new = {q.name for name, lesson in taught.items() if standing.finished[name] == standing.day for q in lesson.quizzes}
-    old = {q.name for lesson in taught.values() for q in lesson.quizzes} - new
-    known = [card for card in standing.cards if card.quiz in old]
-    reviewed = sum(card.last == standing.day for card in known)
-    open_ = [card for card in known if card.last < standing.day]
     if standing.paused:
         return []
+    known = [card for card in standing.cards if _taught_before(course, standing, card.quiz)]
+    reviewed = sum(card.last == standing.day for card in known)
+    open_ = [card for card in known if card.last < standing.day]
     if standing.returning:
         best = sorted(open_, key=lambda card: recall(card, standing.day), reverse=True)
         return best[: max(0, EASY - reviewed)]
@@ -171,6 +168,12 @@ def once_more(standing: Standing) -> list[str]:
     """What was answered wrongly today and not asked again yet: it returns once, at the end of the same sitting."""
     marks = standing.answered.items()
     return [name for name, mark in marks if mark.last == standing.day and mark.times == 1 and not mark.rights]
+
+
+def _taught_before(course: Course, standing: Standing, quiz: str) -> bool:
+    """Whether the lesson of a question was finished on an earlier study day."""
+    part = course.quizzes[quiz][0] if quiz in course.quizzes else None
+    return isinstance(part, Lesson) and standing.finished.get(part.name, standing.day) != standing.day
 
 
 def _begun(part: Part, standing: Standing) -> bool:
