@@ -3,7 +3,7 @@
 Tables stay normalised; a learner's rows come as one JSON array a table, which both databases build in C.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -141,7 +141,7 @@ class Records:
     async def read(self, asked: Sequence[Asked], now: datetime) -> list[Found]:
         """What was asked for, in its order. The learners stay locked until the transaction ends.
 
-        `now` is in UTC; a link code that has expired by then has no owner.
+        `now` is in UTC; a link code that has expired by then has no owner. Raises Raced.
         """
         listed = [_listed(place, one) for place, one in enumerate(asked)]
         listed += [
@@ -150,14 +150,21 @@ class Records:
             if one.code
         ]
         values = {"asked": msgspec.json.encode(listed).decode()}
-        if self._dialect == "postgresql":
-            await self._connection.execute(_lock(self._dialect), values)
+        locked = await self._lock(values)
         rows = (await self._connection.execute(_statement(self._dialect), {**values, "now": now})).all()
+        if locked is not None and not locked.issuperset(row.id for row in rows if row.id is not None):
+            raise Raced  # an address has changed hands between the two
         by_place = {row.place: row for row in rows}
         return [
             Found(_record(by_place[place]), bool(by_place[place].again), _record(by_place.get(~place)))
             for place in range(len(asked))
         ]
+
+    async def _lock(self, values: Mapping[str, str]) -> set[int] | None:
+        """Whom PostgreSQL keeps for us; SQLite has one writer at a time, and needs no locks."""
+        if self._dialect == "sqlite":
+            return None
+        return set((await self._connection.execute(_lock(self._dialect), values)).scalars())
 
     async def enrol(self, strangers: Sequence[Address], now: datetime) -> None:
         """Give each stranger a record. Raises Raced when somebody else did so meanwhile: nothing may be kept then."""
