@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
-from bot.facts import Changed, Fact, Reached
+from bot.facts import Changed, Fact
 from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
 from bot.learner import Learner
 from bot.learning.day import Standing
@@ -200,6 +200,8 @@ class Conversation:
         refusal: Sorry | None = None
         for meaning in itertools.chain([first] if first else [], likely):
             name, _, words = meaning.command.removeprefix("/").partition(" ")
+            if self._commands[name].reads & ~record.reads:
+                continue  # only the clock says it
             turn = self._turn(record, said.address, words.strip(), now, found.owner)
             try:
                 message = self._commands[name].handler(turn)
@@ -207,8 +209,6 @@ class Conversation:
                 refusal = sorry if meaning is first else refusal
                 continue
             message = self._read_back(meaning, message)
-            if not record.reachable(said.address):
-                turn.happened(Reached(said.address, reachable=True))
             turn.change(screen=replace(message, repeated=False), **heard)
             return Result((message, name), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")

@@ -5,26 +5,26 @@ the answers leave. A bug in one turn cannot hurt another's, since nothing was wr
 """
 
 import asyncio
+import hashlib
 import logging
 import time
-from collections import Counter, defaultdict, deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple
 from datetime import datetime
-from functools import partial, reduce
-from typing import Any, TypeVar
+from functools import partial
+from typing import TypeVar
 
 from bot import link_codes
+from bot.batch import MOST_TABLES, Batch, Entry, newcomers_of
 from bot.conversation import Conversation, Reply, Result
-from bot.facts import Changed, Fact, Joined, Left, Reached
+from bot.facts import Reached
 from bot.korean.understanding import legible
-from bot.learner import Learner
 from bot.logs import bare
-from bot.message import Address, Away, Message, Said
+from bot.message import LONGEST_RAW, LONGEST_WORDS, Address, Away, Message, Said
 from bot.metrics import Metrics
-from bot.record import Asked, Found, Reads, Record
+from bot.record import Asked, Found, Reads
 from bot.store import Database, Raced, Store
-from bot.store.facts import Written, delivery_row, learner_row, rows_of
 
 log = logging.getLogger(__name__)
 
@@ -32,20 +32,8 @@ T = TypeVar("T")
 
 MOST_TURNS = 64  # in one transaction: so long other work of the process waits for their thinking
 MOST_PEOPLE = 48  # of them, while the clock waits too
-MOST_TABLES = 4  # that one transaction writes to beside deliveries; with begin, read and commit 8 statements
 GRACE = 10.0  # seconds that a transaction under way gets when we are told to stop
 MOST_WAITING = 5  # turns of one address; one who floods the bot fills only their own place
-LONGEST_WORDS = 1000  # characters, composed; nothing that the bot asks for is longer than a third of it
-LONGEST_RAW = 3 * LONGEST_WORDS  # a syllable of Hangul that came decomposed has up to three signs
-
-
-@dataclass(eq=False, slots=True)
-class _Entry:
-    """A turn that waits for its transaction, and whoever waits for its answer."""
-
-    asked: Asked
-    turn: Callable[[Found, datetime], Result[Any]]
-    answer: asyncio.Future[Any]
 
 
 class Desk:
@@ -56,11 +44,12 @@ class Desk:
     ) -> None:
         self.conversation = conversation
         self._database, self._clock, self._metrics = database, clock, metrics
-        self._people: deque[_Entry] = deque()
-        self._clockwork: deque[_Entry] = deque()
+        self._people: deque[Entry] = deque()
+        self._clockwork: deque[Entry] = deque()
         self._waiting: Counter[Address] = Counter()
         self._flooding: set[Address] = set()
         self._working: asyncio.Task[None] | None = None
+        self._owed = False  # whether turns wait that had to make room for newcomers
 
     async def respond(self, said: Said) -> Message:
         """The answer to what a learner said. A bug is logged and apologised for; raises Away and nothing else."""
@@ -93,7 +82,7 @@ class Desk:
         The turn is given what was asked for, and the time in UTC. It may run again when its transaction fails, and is
         left out when nobody waits for its answer any more.
         """
-        entry = _Entry(asked, turn, asyncio.get_running_loop().create_future())
+        entry = Entry(asked, turn, asyncio.get_running_loop().create_future())
         (self._people if asked.address else self._clockwork).append(entry)
         if self._working is None or self._working.done():
             self._working = asyncio.create_task(self._work())
@@ -120,7 +109,7 @@ class Desk:
             said.address,
             enrols=True,
             reads=self.conversation.reads(said.words),
-            key=said.key if said.key.isprintable() else "",  # no database keeps the rest, and none of ours is so
+            key=said.key if said.key.isprintable() else hashlib.sha256(said.key.encode(errors="replace")).hexdigest(),
             code=link_codes.digest_in(said.words[:LONGEST_WORDS]),
         )
 
@@ -146,9 +135,9 @@ class Desk:
         while entries := self._next():
             await self._transact(entries)
 
-    def _next(self) -> list[_Entry]:
+    def _next(self) -> list[Entry]:
         """Who shares the next transaction."""
-        chosen: list[_Entry] = []
+        chosen: list[Entry] = []
         for queue, most in ((self._people, MOST_PEOPLE), (self._clockwork, MOST_TURNS), (self._people, MOST_TURNS)):
             while queue and len(chosen) < most:
                 entry = queue.popleft()
@@ -156,7 +145,7 @@ class Desk:
                     chosen.append(entry)
         return chosen
 
-    async def _transact(self, entries: Sequence[_Entry]) -> None:
+    async def _transact(self, entries: Sequence[Entry]) -> None:
         """Run the turns and keep what they have done; a failing transaction is split until the culprit is alone."""
         try:
             async with self._database.transaction() as store:
@@ -170,117 +159,42 @@ class Desk:
                 _tell_all(entries, fault)
                 return
             half = len(entries) // 2
+            self._put_back(entries[half:])  # behind whatever the first half has to put back: each keeps their order
             await self._transact(entries[:half])
-            await self._transact(entries[half:])
         else:
             for entry, answer in batch.done:
                 if not entry.answer.done():
                     entry.answer.set_result(answer)
             self._put_back(batch.later)
 
-    async def _run(self, entries: Sequence[_Entry], store: Store) -> "_Batch":
+    async def _run(self, entries: Sequence[Entry], store: Store) -> "Batch":
         now = self._clock()
         found = list(zip(entries, await store.records.read([entry.asked for entry in entries], now), strict=True))
-        strangers = dict.fromkeys(
-            entry.asked.address for entry, its in found if entry.asked.enrols and not its.record and not its.again
-        )
-        batch = _Batch(MOST_TABLES - 2 if strangers else MOST_TABLES)
+        strangers, returners = newcomers_of(found)
+        newcomers = {*strangers, *returners}
+        welcome = not self._owed
+        room = MOST_TABLES - 2 * (welcome and bool(strangers)) - (welcome and bool(returners))
+        batch = Batch(room)
         for entry, its in found:
-            if entry.asked.address and entry.asked.address in strangers:
-                batch.later.append(entry)  # they are known by then
+            if entry.asked.address in newcomers:
+                batch.later.append(entry)  # they are known, and within reach, by then
             elif not entry.answer.done():
                 batch.turn(entry, its, now)
-        if strangers:
-            await store.records.enrol([address for address in strangers if address], now)
+        # whoever had to make room for newcomers goes first the next time
+        self._owed = room < MOST_TABLES and any(entry.asked.address not in newcomers for entry in batch.later)
+        if welcome and strangers:
+            await store.records.enrol(sorted(strangers, key=astuple), now)
+        if welcome:
+            batch.reach(returners)
         await store.write(batch.rows())
         return batch
 
-    def _put_back(self, entries: Sequence[_Entry]) -> None:
+    def _put_back(self, entries: Sequence[Entry]) -> None:
         for entry in reversed(entries):
             (self._people if entry.asked.address else self._clockwork).appendleft(entry)
 
 
-class _Batch:
-    """What the turns of one transaction have done so far; it may write to so many tables."""
-
-    def __init__(self, most_tables: int) -> None:
-        self.done: list[tuple[_Entry, Any]] = []
-        self.later: list[_Entry] = []
-        self._most_tables = most_tables
-        self._facts: defaultdict[int, list[Fact]] = defaultdict(list)
-        self._written: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-        self._learners: dict[int, Learner] = {}
-        self._deliveries: list[dict[str, Any]] = []
-        self._blocked: set[object] = set()  # learners and deliveries that wait for the next transaction
-
-    def turn(self, entry: _Entry, found: Found, now: datetime) -> None:
-        """Run a turn on what its learner has become in this transaction."""
-        names = _names(entry.asked, found)
-        if not names.isdisjoint(self._blocked):
-            self._wait(entry, names)
-            return
-        try:
-            result = entry.turn(Found(self._by_now(found.record), found.again, self._by_now(found.owner)), now)
-            changed = _changed(result)
-        except Exception as fault:  # noqa: BLE001 - whoever waits for it decides; nothing was written
-            entry.answer.set_exception(fault)
-            return
-        written = rows_of(result.facts)
-        if not self._fits(set(written) | ({"learners"} if changed else set())):
-            self._wait(entry, names)
-            return
-        self.done.append((entry, result.answer))
-        self._keep(result, written)
-        if changed:
-            self._learners[changed.id] = changed
-        if result.heard and entry.asked.key and entry.asked.address and not found.again:
-            self._deliveries.append(delivery_row(entry.asked.address.channel, entry.asked.key, now))
-            self._blocked.add((entry.asked.address.channel, entry.asked.key))
-        if any(isinstance(fact, Joined | Left) for _, fact in result.facts):
-            self._blocked |= names  # who is who has changed
-
-    def rows(self) -> Written:
-        """All that is to be written, by statement."""
-        learners = [learner_row(learner) for learner in self._learners.values()]
-        return {"deliveries": self._deliveries, "learners": learners, **self._written}
-
-    def _by_now(self, record: Record | None) -> Record | None:
-        return record and reduce(Record.after, self._facts[record.learner.id], record)
-
-    def _fits(self, tables: set[str]) -> bool:
-        """Whether the transaction stays short; the first turn always has its way."""
-        all_ = tables | set(self._written) | ({"learners"} if self._learners else set())
-        return not self.done or len(all_) <= self._most_tables
-
-    def _keep(self, result: Result[Any], written: Written) -> None:
-        for learner_id, fact in result.facts:
-            self._facts[learner_id].append(fact)
-        for name, rows in written.items():
-            self._written[name] += rows
-
-    def _wait(self, entry: _Entry, names: set[object]) -> None:
-        self.later.append(entry)
-        self._blocked |= names  # what the same learners say after it has to wait too
-
-
-def _changed(result: Result[Any]) -> Learner | None:
-    """The learner as they are to be written, if a fact gave them new values. Raises LookupError for half a learner."""
-    if result.record is None or not any(isinstance(fact, Changed) for _, fact in result.facts):
-        return None
-    if Reads.STUDY not in result.record.reads:
-        raise LookupError("the learner's screen was not read, and would be lost; ask for Reads.STUDY")
-    return result.record.learner
-
-
-def _names(asked: Asked, found: Found) -> set[object]:
-    """Whom and what a turn is about."""
-    names: set[object] = {record.learner.id for record in (found.record, found.owner) if record}
-    if asked.key and asked.address:
-        names.add((asked.address.channel, asked.key))
-    return names
-
-
-def _tell_all(entries: Iterable[_Entry], fault: Exception) -> None:
+def _tell_all(entries: Iterable[Entry], fault: Exception) -> None:
     for entry in entries:
         if not entry.answer.done():
             entry.answer.set_exception(fault)

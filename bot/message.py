@@ -8,6 +8,8 @@ MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON for
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
 LONGEST_BUBBLE = 900  # characters; KakaoTalk allows 1,000 and counts some of them otherwise
 LONGEST_LABEL = 14  # characters a KakaoTalk button shows
+LONGEST_WORDS = 1000  # characters, composed, that are heard at once; nothing the bot asks for is longer than half of it
+LONGEST_RAW = 3 * LONGEST_WORDS  # a syllable of Hangul that came decomposed has up to three signs
 LONGEST_COMMAND = 64  # bytes a Telegram button carries (Bot API, InlineKeyboardButton)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.batch import MOST_TABLES
 from bot.conversation import Command, Conversation, Result, Turn
 from bot.delivery import Delivery
-from bot.desk import MOST_TABLES, MOST_TURNS, MOST_WAITING, Desk
+from bot.desk import MOST_TURNS, MOST_WAITING, Desk
 from bot.facts import Changed, Line, Wrote
 from bot.korean.holidays import korean_holidays
 from bot.lessons import Course

@@ -13,6 +13,7 @@ FLOORS: dict[str, int] = {  # the longest prefix counts
     "bot.channels": 4,
     "bot.delivery": 4,
     "bot.desk": 3,
+    "bot.batch": 3,
     "handlers": 3,
     "bot.conversation": 2,
     "bot.store": 1,

@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.channels.kakao_limits import LONGEST_LABEL, LONGEST_TEXT, MOST_REPLIES, Answer, clip, faults_of, reply_faults
 from bot.logs import bare
-from bot.message import LONGEST_COMMAND, Address, Button, Message, Respond, Said
+from bot.message import LONGEST_COMMAND, LONGEST_RAW, Address, Button, Message, Respond, Said
 from bot.texts import Say
 
 PATH = "/kakao/skill"
@@ -120,7 +120,8 @@ def pushed(payload: object) -> str:
 
 def normal(utterance: str) -> str:
     """The words as they look: composed Hangul, plain spaces, nothing invisible except what joins two emoji."""
-    seen = _LOOSE_JOINER.sub("", _NOISE.sub("", utterance))
+    # cut where it is refused as too long anyway: to compose stray accents takes quadratic time
+    seen = _LOOSE_JOINER.sub("", _NOISE.sub("", utterance))[: LONGEST_RAW + 1]
     return re.sub(r"[^\S\n]", " ", unicodedata.normalize("NFC", seen)).strip()
 
 

@@ -78,7 +78,7 @@ class Database:
         """Whether the database answers within two seconds."""
         try:
             async with asyncio.timeout(2), self._reader.connect() as connection:
-                await connection.execute(text("SELECT 1"))
+                await connection.execute(text("SELECT version_num FROM alembic_version"))
         except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not answer
             return False
         return True
@@ -109,7 +109,8 @@ def _told_away() -> Iterator[None]:
 def _passing(error: DBAPIError) -> bool:
     """Whether the database failed us for a while, and not we the database; the driver of PostgreSQL tells by a code."""
     code = str(getattr(error.orig, "sqlstate", None) or "")
-    return isinstance(error, OperationalError | InterfaceError) or code.startswith(_PASSING)
+    unknown = type(error) is DBAPIError and not code  # the driver itself, as when its connection is cut in a question
+    return isinstance(error, OperationalError | InterfaceError) or unknown or code.startswith(_PASSING)
 
 
 def _with_driver(url: str) -> URL:
