@@ -80,9 +80,7 @@ class Batch:
     def _fits(self, tables: set[str]) -> bool:
         """Whether the transaction stays short; no turn of ours writes to more tables by itself."""
         all_ = tables | set(self._written) | ({"learners"} if self._learners else set())
-        alone = (
-            not self.done and self._most_tables == MOST_TABLES
-        )  # else it would never come
+        alone = not self.done and self._most_tables == MOST_TABLES  # else it would never come
         return alone or len(all_) <= self._most_tables
 
     def _keep(self, result: Result[Any]) -> None:

@@ -381,3 +381,78 @@ async def test_what_reads_little_shares_a_transaction_with_what_changes_much(lea
         await learner.desk.take(little, changes)
     record = await record_at(database, learner.address)
     assert (record.learner.screen, record.learner.trade) == (learner.message, "teacher")
+
+
+async def test_who_comes_back_to_a_long_talk_costs_no_more(desk: Desk, clock: Clock, database: Database) -> None:
+    """Strangers, and people who had blocked us, among those whose turns write most: never more than eight."""
+    people = chats(desk, clock, 12)
+    for words in WELCOME:
+        await all_say(people, words)
+    for chat in people[6:]:
+        await desk.reachable(chat.address, reachable=False)
+    strangers = [Chat(desk, clock, Address("web", f"w{n}")) for n in range(6)]
+    said = ["/answer strategy-map 2", "/write 01-three-strategies 한 줄"] * 3
+    with counted(database) as transactions:
+        await asyncio.gather(
+            *(chat.says_at_once(words, f"{n}") for n, (chat, words) in enumerate(zip(people, said * 2, strict=True))),
+            *(chat.says_at_once("시작", f"w{n}") for n, chat in enumerate(strangers)),
+        )
+    assert transactions.longest <= MOST_STATEMENTS, max(transactions, key=len)
+    for chat in people:
+        record = await record_at(database, chat.address)
+        assert record.home == chat.address
+        assert record.marks or record.written
+
+
+async def test_a_split_transaction_keeps_everybodys_order(
+    desk: Desk, clock: Clock, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While somebody's fact is refused by the database, others say four lines in a breath, strangers too."""
+    [culprit, known, *_] = chats(desk, clock, 2)
+    for words in WELCOME:
+        await all_say([culprit, known], words)
+    monkeypatch.setattr(desk.conversation, "_commands", {**COMMANDS, "help": Command(refused_by_the_database)})
+    lines = [f"줄 {n}" for n in range(4)]
+    for turn in range(4):
+        stranger = Chat(desk, clock, Address("web", f"s{turn}"))
+        talk = [chat.says_at_once(f"/write 01-three-strategies {line}") for line in lines for chat in (stranger, known)]
+        bad = [culprit.says_at_once("/help")]
+        await asyncio.gather(*(talk[:turn] + bad + talk[turn:]))
+        clock.forward(seconds=20)
+        assert [line.text for line in (await record_at(database, stranger.address)).written] == lines
+        assert [line.text for line in (await record_at(database, known.address)).written][-4:] == lines
+
+
+async def test_strangers_come_to_two_processes_in_any_order(
+    desk: Desk, clock: Clock, course: Course, say: Texts, database_url: str
+) -> None:
+    """The same forty at both, from opposite ends: nobody waits for the other for ever."""
+    elsewhere = Database(database_url)
+    conversation = Conversation(course, say, COMMANDS, korean_holidays([2026]), {"telegram"})
+    other = Desk(elsewhere, conversation, clock, Metrics())
+    people = [Address("web", f"both-{n}") for n in range(40)]
+    greeted = await asyncio.gather(
+        *(desk.respond(Said(one, "시작")) for one in people),
+        *(other.respond(Said(one, "시작")) for one in people[::-1]),
+    )
+    assert all("「나만의 일」이에요" in message.bubbles[0] for message in greeted)
+    await other.close()
+    await elsewhere.close()
+
+
+@pytest.mark.parametrize("words", ["/ring", "ring", "／ring", "/RING", "/ring lesson\n", '"ring"'])
+async def test_what_only_the_clock_says_breaks_nothing(learner: Chat, words: str) -> None:
+    """Typed by somebody curious, it is not understood, or is the day's lesson; it is no fault."""
+    assert "잠깐 문제가" not in await learner.says(words)
+
+
+async def test_a_key_that_no_database_keeps_still_counts_once(learner: Chat, database: Database) -> None:
+    """A page may name its attempts as it likes."""
+    await learner.says("/ask strategy-map")
+    for _ in range(2):
+        await learner.says_at_once("/answer strategy-map 2", key="a\0b\u2028\ud800")
+    assert (await record_at(database, learner.address)).marks["strategy-map"].times == 1
+    clock = learner.clock
+    clock.forward(seconds=20)
+    await learner.says_at_once("/answer strategy-map 2", key="a\0b\u2028\ud800")
+    assert (await record_at(database, learner.address)).marks["strategy-map"].times == 1

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -109,8 +109,9 @@ def _told_away() -> Iterator[None]:
 def _passing(error: DBAPIError) -> bool:
     """Whether the database failed us for a while, and not we the database; the driver of PostgreSQL tells by a code."""
     code = str(getattr(error.orig, "sqlstate", None) or "")
-    unknown = type(error) is DBAPIError and not code  # the driver itself, as when its connection is cut in a question
-    return isinstance(error, OperationalError | InterfaceError) or unknown or code.startswith(_PASSING)
+    # without a code of the database it is the driver that failed, as when its connection is cut amid a question
+    driver = not code and (isinstance(error, InternalError) or type(error) is DBAPIError)
+    return isinstance(error, OperationalError | InterfaceError) or driver or code.startswith(_PASSING)
 
 
 def _with_driver(url: str) -> URL:

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.kakao import PATIENCE
-from bot.message import Address, Message, Respond, Said
+from bot.channels.kakao import PATIENCE, normal
+from bot.message import LONGEST_RAW, Address, Message, Respond, Said
 from tests.channels.kakao_requests import (
     SAY,
     Ear,
@@ -265,3 +265,9 @@ async def test_any_json_object_is_answered_with_something_kakaotalk_shows(
         for request in requests:
             body = json.dumps(request).replace("NaN", "0").replace("Infinity", "1e999").encode()
             await shown(await post(body))
+
+
+def test_stray_accents_cost_next_to_nothing() -> None:
+    """A body full of them is cut before it is composed, which takes quadratic time; still it is seen to be too long."""
+    words = normal("가" + "\u0300\u0316" * 60_000)
+    assert len(words) == LONGEST_RAW + 1
