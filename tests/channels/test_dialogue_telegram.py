@@ -1,5 +1,6 @@
 """Telegram from end to end: an emulated Bot API on a socket, the whole conversation, a real course and database."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
@@ -223,9 +224,13 @@ async def test_a_double_tap_on_the_phone_is_answered_once(
     await me.taps("첫 레슨")
     await me.taps("확인 문제")
     clock.forward(seconds=20)
+    acknowledged = len(api.sent("answerCallbackQuery"))
     for _ in range(2):
         await me.phone.taps(me.command("융합"), me.shown())
     assert "맞아요" in await me.reads()
+    # both have to be heard before time goes on: twenty seconds later it would be no double tap
+    await api.until(lambda: len(api.sent("answerCallbackQuery")) == acknowledged + 2)
+    await asyncio.sleep(0.1)
     assert "함께한 날 1일" in await me.says("진도")
     assert (await kept(database, ME, clock))["answers"] == {"strategy-map": 1}
     assert len(api.sent("answerCallbackQuery")) >= 2
