@@ -19,7 +19,7 @@ from bot.record import Asked, Found, Reads
 
 log = logging.getLogger(__name__)
 
-IN_HAND = 100  # claimed and not yet begun; whatever else is due waits in the database
+IN_HAND = 200  # claimed and not yet begun, so that transactions are full; whatever else is due waits in the database
 RETRY = timedelta(seconds=15), timedelta(minutes=5)  # the shortest and the longest wait for another try
 AGAIN = 1.0  # seconds between tries to write an end down while the database is away
 GRACE = 10.0  # seconds that messages on their way get when we are told to stop
