@@ -4,6 +4,7 @@ import asyncio
 import traceback
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -456,3 +457,11 @@ async def test_a_key_that_no_database_keeps_still_counts_once(learner: Chat, dat
     clock.forward(seconds=20)
     await learner.says_at_once("/answer strategy-map 2", key="a\0b\u2028\ud800")
     assert (await record_at(database, learner.address)).marks["strategy-map"].times == 1
+
+
+async def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    """The health page asks for a page of the file, and not only whether somebody listens."""
+    (tmp_path / "broken.sqlite3").write_bytes(b"no database" * 1000)
+    database = Database(f"sqlite:///{tmp_path}/broken.sqlite3")
+    assert not await database.answers()
+    await database.close()
