@@ -12,7 +12,7 @@ from bot.learning.memory import Card
 from bot.message import Address
 
 
-class Line(msgspec.Struct, frozen=True, array_like=True):
+class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One line of the plan: the box it stands in, the part that asked for it, and when it was written, in UTC."""
 
     box: int
@@ -30,7 +30,7 @@ class Slot:
     kind: str
 
 
-class Reminder(msgspec.Struct, frozen=True, array_like=True):
+class Reminder(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An unprompted message as it is kept; moments in UTC. A row of the table `sent`.
 
     A slot goes claimed → begun → sent, or ends as skipped, unreachable, unsent, failed or unknown. A claim holds until

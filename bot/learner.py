@@ -1,9 +1,11 @@
 """One person who learns with us, as a value."""
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec.structs import replace
 
 from bot.korean.rhythm import load_quiet, load_repeat
 from bot.learning.memory import DAY_STARTS, study_day
@@ -15,8 +17,7 @@ ALL = 99  # more lessons than any day has
 FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)}  # after the end of the course
 
 
-@dataclass(frozen=True, slots=True)
-class Learner:
+class Learner(msgspec.Struct, frozen=True):
     """`zone` is an IANA name, `rhythm` and `quiet` are canonical forms of bot.korean.rhythm.
 
     A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `rung` says

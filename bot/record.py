@@ -6,9 +6,12 @@ nothing is read twice; bot.store.facts writes the same facts down.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import IntFlag
+
+import msgspec
+from msgspec.structs import replace
 
 from bot.facts import (
     Answered,
@@ -57,8 +60,7 @@ class Home:
     reachable: bool = True
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(msgspec.Struct, frozen=True):
     """One learner. What was not asked for with `reads` raises LookupError when it is used.
 
     `finished` maps parts to study days, `marks` questions in the order of their first answers, `prechecks` question
@@ -68,11 +70,11 @@ class Record:
     learner: Learner
     homes: tuple[Home, ...] = ()
     reads: Reads = ALL
-    finished: Mapping[str, date] = field(default_factory=dict)
-    marks: Mapping[str, Mark] = field(default_factory=dict)
-    cards: Mapping[str, Card] = field(default_factory=dict)
+    finished: Mapping[str, date] = msgspec.field(default_factory=dict)
+    marks: Mapping[str, Mark] = msgspec.field(default_factory=dict)
+    cards: Mapping[str, Card] = msgspec.field(default_factory=dict)
     days: frozenset[date] = frozenset()
-    prechecks: Mapping[tuple[str, int], bool] = field(default_factory=dict)
+    prechecks: Mapping[tuple[str, int], bool] = msgspec.field(default_factory=dict)
     written: Sequence[Line] = ()
     reminders: Sequence[Reminder] = ()
 

@@ -1,8 +1,9 @@
 """When lessons come: chosen by a button or typed in Korean, always read back."""
 
 from collections.abc import Container
-from dataclasses import replace
 from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
 from bot.korean import often, when, zones

@@ -1,10 +1,10 @@
 """덜 자주, 더 자주, 왜 안 와요, and the long holidays, as chats."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.delivery import Delivery
 from bot.desk import Desk

@@ -17,7 +17,7 @@ MIXED = 2  # items of the week's bank in a Sunday check, beside its own scenario
 SATURDAY, SUNDAY = 5, 6
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """How a question was answered: the last study day, how often on it, how often rightly on it; and on how many
     different study days rightly.
     """
@@ -37,13 +37,13 @@ def marks_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, Mark]:
     """How each question was answered, in the order of first answers: `Mark.again` for each, in the time of one."""
     sums: dict[str, list[Any]] = {}
     for quiz, day, right in answers:
-        one = sums.setdefault(quiz, [day, 0, 0, 0])
-        if day != one[0]:
-            one[:3] = day, 0, 0
-        one[1] += 1
-        if right:
-            one[3] += not one[2]
-            one[2] += 1
+        one = sums.get(quiz)
+        if one is None or day != one[0]:
+            sums[quiz] = [day, 1, right, (one[3] if one else 0) + right]
+        else:
+            one[1] += 1
+            one[3] += right and not one[2]
+            one[2] += right
     return {quiz: Mark(*one) for quiz, one in sums.items()}
 
 
@@ -132,7 +132,7 @@ def step_in(course: Course, part: Part, standing: Standing) -> Step:
 def check_items(course: Course, check: Check, standing: Standing) -> list[Quiz]:
     """A Sunday's five: its own scenarios, and between them two of the bank that were never asked before today."""
     taught = [lesson for lesson in course.lessons if lesson.name in standing.finished]
-    bank = [quiz for lesson in reversed(taught) for quiz in lesson.quizzes if quiz not in lesson.checks]
+    bank = [quiz for lesson in reversed(taught) for quiz in lesson.bank]
     today = [
         quiz for quiz in bank if quiz.name in standing.answered and standing.answered[quiz.name].last == standing.day
     ]

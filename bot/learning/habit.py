@@ -19,8 +19,8 @@ NEW, LEARNING, KNOWN, FADING = "new", "learning", "known", "fading"
 def streak(days: Collection[date], today: date, rests: Callable[[date], bool]) -> int:
     """Days in a row, shown only while it is intact: two free days a week, holidays and pauses break nothing."""
     count, missed = 0, Counter[tuple[int, int]]()
-    day = today
-    while day >= min(days, default=today):
+    day, first = today, min(days, default=today)
+    while day >= first:
         if day in days:
             count += 1
         elif day != today and not rests(day):

@@ -25,7 +25,7 @@ _SCHEDULER = Scheduler(
 )
 
 
-class Card(msgspec.Struct, frozen=True, array_like=True):
+class Card(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What one learner remembers of one quiz. `due` and `last` are study days; stability is in days."""
 
     quiz: str
