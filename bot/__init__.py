@@ -1,11 +1,13 @@
-"""The house, by floors. Imports only go down; tests/test_floors.py proves it.
+"""The house, by floors. Imports only go down; tests/test_floors.py lists every module and proves it.
 
-5  bot.__main__                                    wires everything
-4  bot.channels.*   bot.delivery                   the world outside: messengers, the clock
-3  handlers.*   bot.desk                           what we answer; many turns in one transaction
-2  bot.conversation                                one turn: a record and words in, a message and facts out
-1  bot.store.*   bot.courses   bot.authors   bot.texts   bot.metrics      what we remember, teach, say
-0  bot.record   bot.facts   bot.message   bot.lessons   bot.learning.*   bot.korean.*   …      pure, no I/O
+7  __main__                                   wires everything; the only reader of the environment
+6  channels   delivery   authoring            the world outside: messengers, the clock, course authors
+5  desk   handlers                            many turns in one transaction; what is answered
+4  conversation   store                       one turn: a record and words in, a message and facts out; the only SQL
+3  record                                     everything known about one learner, and the facts that change it
+2  learning   understanding                   the rules of learning; what words mean
+1  course   korean   texts                    what is taught; the Korean language; what is said
+0  message   rhythm   operator                what crosses every floor; when lessons come; what operators see
 
 Start with `bot.message` and `bot.record`, then `bot.conversation`, `handlers/__init__.py` and `bot.desk`.
 """

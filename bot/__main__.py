@@ -19,22 +19,23 @@ from aiohttp import web
 from dotenv import dotenv_values
 
 from bot.channels.kakao import open_kakao
-from bot.channels.kakao_push import open_push
-from bot.channels.operator import add_operator_routes, page_stays_home
+from bot.channels.kakao.push import open_push
 from bot.channels.web import open_web
 from bot.conversation import Conversation
-from bot.courses import BrokenCourse, load_course
+from bot.course.load import BrokenCourse, load_course
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.korean.holidays import Holidays, korean_holidays
-from bot.lessons import Course
 from bot.message import Respond, Send
-from bot.metrics import Metrics
-from bot.settings import BadSetting, Settings, read_settings
+from bot.operator.metrics import Metrics
+from bot.operator.routes import add_operator_routes, page_stays_home
+from bot.operator.settings import BadSetting, Settings, read_settings
+from bot.rhythm.holidays import Holidays, korean_holidays
 from bot.store import Database
-from bot.store.slots import SharedSlots
+from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
+from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
 
@@ -62,9 +63,9 @@ def main() -> int:
         hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
         return _refuse(say(bad.key, name=bad.name, meant=bad.meant or "none", hint=hint))
     except BrokenCourse as broken:
-        from bot import authors  # noqa: PLC0415 - for authors only
+        from bot.authoring import cli  # noqa: PLC0415 - for authors only
 
-        return _refuse(*authors.told(broken.faults, say))
+        return _refuse(*cli.told(broken.faults, say))
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(serve(settings, course, say))
     return 0
@@ -81,11 +82,11 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 def _work(arguments: list[str], say: Texts) -> int:
     """What authors and operators ask on the command line."""
-    from bot import authors  # noqa: PLC0415 - for those who use it
+    from bot.authoring import cli  # noqa: PLC0415 - for those who use it
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
-    return authors.run(arguments, TAUGHT, say, rehearse, lambda: asyncio.run(book()))
+    return cli.run(arguments, TAUGHT, say, rehearse, lambda: asyncio.run(book()))
 
 
 async def book() -> list[tuple[object, ...]]:
@@ -107,9 +108,9 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
         house.push_async_callback(database.close)
         await database.migrate()
         holidays = _holidays()
-        rings = {"web": True, "telegram": bool(settings.telegram_token), "kakao": settings.kakao_rings}
-        pushing = {channel for channel, can in rings.items() if can}
-        conversation = Conversation(course, say, COMMANDS, holidays, pushing)
+        speaks_first = {"web": True, "telegram": bool(settings.telegram_token), "kakao": settings.kakao_pushes}
+        pushing = {channel for channel, can in speaks_first.items() if can}
+        conversation = Conversation(course, say, COMMANDS, remind, holidays, pushing)
         desk = Desk(database, conversation, now, metrics)
         house.push_async_callback(desk.close)
         app = web.Application(middlewares=[page_stays_home(settings.host)])
@@ -140,7 +141,7 @@ async def rehearse(course: Course, say: Texts) -> AsyncIterator[Respond]:
 
         try:
             channels = frozenset({"web", "telegram"})
-            desk = Desk(database, Conversation(course, say, COMMANDS, (), channels), clock, Metrics())
+            desk = Desk(database, Conversation(course, say, COMMANDS, remind, (), channels), clock, Metrics())
             yield desk.respond
             await desk.close()
         finally:
@@ -161,7 +162,7 @@ async def _open_channels(
     states: dict[str, Callable[[], str]] = {}
     if settings.kakao_skill_secret:
         await house.enter_async_context(open_kakao(app, settings.kakao_skill_secret, respond, say))
-    if settings.kakao_rings:
+    if settings.kakao_pushes:
         push = await house.enter_async_context(
             open_push(
                 settings.kakao_api_url, settings.kakao_rest_api_key, settings.kakao_bot_id, settings.kakao_event,
@@ -181,7 +182,7 @@ async def _open_channels(
                 api_url=settings.telegram_api_url, on_reachable=desk.reachable,
                 app=app, public_url=settings.public_url, webhook_secret=settings.telegram_webhook_secret,
                 bulk_rate=settings.bulk_rate, paid=settings.paid_broadcast,
-                slots=SharedSlots(database, "telegram", settings.bulk_rate),
+                slots=SharedRateLimiter(database, "telegram", settings.bulk_rate),
             )
         )  # fmt: skip
         sends["telegram"], states["telegram"] = telegram.send, telegram.state

@@ -2,20 +2,20 @@
 
 import hashlib
 import itertools
-from collections.abc import Callable, Collection, Container, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
-from bot.facts import Changed, Fact
-from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
-from bot.learner import Learner
+from bot.course.model import Course
 from bot.learning.day import Standing
 from bot.learning.wording import Opening
-from bot.lessons import Course
-from bot.message import Address, Button, Message, Said
+from bot.message import LONGEST_RAW, LONGEST_WORDS, Address, Button, Go, Message, Said, go_of
 from bot.record import Found, Reads, Record, pause_ended
+from bot.record.facts import Changed, Fact, WhyNotSent
+from bot.record.learner import Learner
 from bot.texts import Texts
+from bot.understanding import Meaning, Vocabulary, legible, meanings
 
 T = TypeVar("T")
 
@@ -89,18 +89,23 @@ class Turn:
         self.words = words
         return handler(self)
 
+    def go(self, go: Go) -> Message:
+        """Let another command go on in the same turn."""
+        return self.hand_to(self.commands[go.command].handler, go.argument)
+
 
 Handler = Callable[[Turn], Message]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A handler, whether its Korean name may be followed by words, and what of the record it, or whom it hands to,
-    may read.
+    """A handler, and what of the record it, or whom it hands to, may read. `open`: its Korean name may be followed by
+    words. `inner`: only buttons and open questions say it, and whoever types its name is not heard as saying it.
     """
 
     handler: Handler
     open: bool = False
+    inner: bool = False
     reads: Reads = Reads.STUDY
 
 
@@ -124,6 +129,14 @@ class Sorry(Exception):
         self.key, self.values = key, values
 
 
+class NotNow(Exception):
+    """There is nothing to remind a learner of."""
+
+    def __init__(self, why: WhyNotSent) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 Reply = tuple[Message, str]
 """The message, and the name of the command it came from."""
 
@@ -136,21 +149,22 @@ class Conversation:
         course: Course,
         say: Texts,
         commands: Mapping[str, Command],
+        reminder: Handler,
         holidays: Container[date],
         pushing: Collection[str],
     ) -> None:
-        self._course, self.say, self._commands = course, say, commands
+        self._course, self.say, self._commands, self._reminder = course, say, commands, reminder
         self._holidays, self._pushing = holidays, pushing
         self._vocabulary = Vocabulary(
-            latin=frozenset(commands),
+            latin=frozenset(name for name, command in commands.items() if not command.inner),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
             open=frozenset(name for name, command in commands.items() if command.open),
             terms=frozenset(course.terms),
         )
 
-    def reads(self, words: str) -> Reads:
-        """What of the record the words may need: a button's command says it itself."""
-        command = self._commands.get(words[1:].partition(" ")[0]) if words.startswith("/") else None
+    def reads(self, said: Said) -> Reads:
+        """What of the record a turn may need: a button's command says it itself."""
+        command = self._commands.get(go_of(said.words).command) if said.tapped else None
         return command.reads if command else TYPED
 
     def answer(self, said: Said, found: Found, now: datetime) -> Result[Reply]:
@@ -160,6 +174,8 @@ class Conversation:
             return Result((self._repeated(screen), "again"))
         if found.record is None:
             raise LookupError("a turn needs a record")
+        if _too_long(said.words):
+            return self._too_long(said, found, found.record, now)
         try:
             return self._turns(said, found, found.record, now)
         except Sorry as sorry:
@@ -168,10 +184,10 @@ class Conversation:
     def remind(self, record: Record, kind: str, at: datetime) -> tuple[Turn, Message]:
         """What the clock says for a learner at their home, for the moment at which it is due; kept as their screen.
 
-        Raises Sorry where there is nothing to say.
+        Raises NotNow where there is nothing to say, and Sorry for what the course no longer has.
         """
         turn = self._turn(record, record.home, kind, at)
-        message = self._commands["ring"].handler(turn)
+        message = self._reminder(turn)
         turn.change(screen=message)
         return turn, message
 
@@ -180,29 +196,21 @@ class Conversation:
         for words in ("?", *self._vocabulary.korean):
             list(meanings(f"{words} {words}", None, self._vocabulary, now))
 
-    def refuse(self, key: str, said: Said, found: Found, now: datetime) -> Result[Reply]:
-        """A turn that says the sentence under `key` and leaves open what was open; but a stranger is greeted."""
-        if found.record and found.record.learner.new:
-            return self.answer(replace(said, words="/start"), found, now)
-        return self._refused(Sorry(key), found.record.learner.screen if found.record else None)
-
     def apology(self) -> Message:
         """What is said when something of ours is broken."""
-        return Message((self.say("sorry-trouble"),), (Button(self.say("button-today"), "/today"),))
+        return Message((self.say("sorry-trouble"),), (Button(self.say("button-today"), Go("today")),))
 
     def _turns(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         before = record.learner
-        likely = meanings(said.words, before.screen, self._vocabulary, before.local(now))
-        first = next(likely, Meaning("/start") if before.new else None)  # a stranger's first words are a greeting
-        heard = {"heard": _digest(said.words), "meant": _digest(first.command if first else ""), "heard_at": now}
+        likely = self._meanings(said, before, now)
+        first = next(likely, Meaning(Go("start")) if before.new else None)  # a stranger's first words are a greeting
+        heard = {"heard": _digest(said.words), "meant": _digest(str(first.go) if first else ""), "heard_at": now}
         if _double(before, heard, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
         for meaning in itertools.chain([first] if first else [], likely):
-            name, _, words = meaning.command.removeprefix("/").partition(" ")
-            if self._commands[name].reads & ~record.reads:
-                continue  # only the clock says it
-            turn = self._turn(record, said.address, words.strip(), now, found.owner)
+            name, words = meaning.go
+            turn = self._turn(record, said.address, words, now, found.owner)
             try:
                 message = self._commands[name].handler(turn)
             except Sorry as sorry:  # it does not fit, and nothing of it is kept: the next meaning is free to try
@@ -212,6 +220,19 @@ class Conversation:
             turn.change(screen=replace(message, repeated=False), **heard)
             return Result((message, name), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
+
+    def _meanings(self, said: Said, learner: Learner, now: datetime) -> Iterator[Meaning]:
+        """What was said may mean; a tap means what its button carried, while the command still exists."""
+        if not said.tapped:
+            return meanings(said.words, learner.screen, self._vocabulary, learner.local(now))
+        go = go_of(said.words)
+        return iter([Meaning(go)] if go.command in self._commands else [])
+
+    def _too_long(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
+        """Says so, and leaves open what was open; but a stranger is greeted."""
+        if record.learner.new:
+            return self._turns(replace(said, words="/start", tapped=True), found, record, now)
+        return self._refused(Sorry("sorry-much-too-long"), record.learner.screen)
 
     def _refused(self, sorry: Sorry, screen: Message | None) -> Result[Reply]:
         text = self.say(sorry.key, **sorry.values)
@@ -234,6 +255,13 @@ class Conversation:
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)
+
+
+def _too_long(words: str) -> bool:
+    """Whether it is more than anybody types; decomposed Hangul counts as what it looks like."""
+    if len(words) <= LONGEST_WORDS:
+        return False
+    return len(words) > LONGEST_RAW or len(legible(words)) > LONGEST_WORDS
 
 
 def _double(before: Learner, heard: Mapping[str, Any], now: datetime, *, known: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
@@ -23,25 +23,48 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing a learner said. `key` names its delivery, so that one delivered twice counts once."""
+    """One thing a learner said. `key` names its delivery, so that one delivered twice counts once. `tapped` says that
+    the words are what a button of ours carried (`str(button.go)`), and not typed.
+    """
 
     address: Address
     words: str
     key: str = ""
+    tapped: bool = False
+
+
+class Go(NamedTuple):
+    """A command by its name, and what is said with it. As text, which is how buttons carry it: /name argument."""
+
+    command: str
+    argument: str = ""
+
+    def __str__(self) -> str:
+        return f"/{self.command} {self.argument}".rstrip()
+
+    def saying(self, words: str) -> "Go":
+        """The command with words after its argument."""
+        return Go(self.command, f"{self.argument} {words}".strip())
+
+
+def go_of(text: str) -> Go:
+    """What a button carried, the inverse of `str`."""
+    command, _, argument = text.removeprefix("/").partition(" ")
+    return Go(command, argument.strip())
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Tapping it says `command`. Raises ValueError when no messenger could carry it."""
+    """Tapping it says `go`. Raises ValueError when no messenger could carry it."""
 
     label: str
-    command: str
+    go: Go
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.label) <= LONGEST_LABEL:
             raise ValueError(f"a button's label has 1 to {LONGEST_LABEL} characters: {self.label!r}")
-        if not 1 <= len(self.command.encode()) <= LONGEST_COMMAND:
-            raise ValueError(f"a button's command has 1 to {LONGEST_COMMAND} bytes: {self.command!r}")
+        if not self.go.command or len(str(self.go).encode()) > LONGEST_COMMAND:
+            raise ValueError(f"a button's command has 1 to {LONGEST_COMMAND} bytes: {self.go}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +77,7 @@ class Message:
 
     bubbles: tuple[str, ...]
     buttons: tuple[Button, ...] = ()
-    expects: str = ""
+    expects: Go | None = None
     repeated: bool = False
 
     def __post_init__(self) -> None:

@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 
 from bot.conversation import Command
-from bot.record import REMINDING, Reads
-from handlers import account, missed, often, parts, precheck, progress, quiz, reminders, ring, study, welcome
+from bot.record import Reads
+from handlers import (
+    account,
+    frequency,
+    parts,
+    precheck,
+    progress,
+    quiz,
+    reminder_settings,
+    study,
+    welcome,
+    why_not_sent,
+)
 
 PLAN, RECENT = Reads.STUDY | Reads.PLAN, Reads.STUDY | Reads.RECENT  # besides how far the learner is
 
-COMMANDS: Mapping[str, Command] = {
+NAMED: Mapping[str, Command] = {
     # said by learners
     "start": Command(welcome.start),
     "today": Command(study.today),
@@ -17,40 +28,51 @@ COMMANDS: Mapping[str, Command] = {
     "review": Command(quiz.revive),
     "progress": Command(progress.progress, reads=PLAN),
     "plan": Command(progress.plan, reads=PLAN),
-    "remind": Command(reminders.remind, open=True, reads=RECENT),
-    "rest": Command(reminders.rest, open=True),
-    "zone": Command(reminders.zone, open=True),
+    "remind": Command(reminder_settings.remind, open=True, reads=RECENT),
+    "rest": Command(reminder_settings.rest, open=True),
+    "zone": Command(reminder_settings.zone, open=True),
     "source": Command(parts.source),
     "help": Command(welcome.help_),
     "link": Command(account.link, open=True),
     "mine": Command(account.mine, reads=PLAN | RECENT),
     "forget": Command(account.forget),
-    # said by buttons, open questions, the clock, and the page
-    "ring": Command(ring.ring, reads=REMINDING),
-    "again": Command(welcome.again),
-    "trade": Command(welcome.trade),
-    "hour": Command(welcome.hour),
-    "kept": Command(reminders.kept),
-    "loud": Command(reminders.loud),
-    "less": Command(often.less),
-    "more": Command(often.more),
-    "bother": Command(often.bother),
-    "missed": Command(missed.missed, reads=RECENT),
-    "term": Command(parts.term),
-    "intend": Command(welcome.intend),
-    "lesson": Command(parts.lesson),
     "practice": Command(parts.practice),
     "check": Command(parts.check),
-    "line": Command(parts.line),
-    "write": Command(study.write, reads=PLAN),
-    "promise": Command(study.promise, reads=PLAN),
-    "skip": Command(study.skip, reads=PLAN),
-    "later": Command(study.later),
-    "ask": Command(quiz.ask),
-    "answer": Command(quiz.answer),
-    "report": Command(quiz.report),
-    "reported": Command(quiz.reported),
-    "precheck": Command(precheck.begin),
-    "prechecked": Command(precheck.answer),
-    "hint": Command(quiz.hint),
+    # said by buttons, open questions, and the page
+    "again": Command(welcome.again, inner=True),
+    "trade": Command(welcome.trade, inner=True),
+    "hour": Command(welcome.hour, inner=True),
+    "intend": Command(welcome.intend, inner=True),
+    "keep": Command(reminder_settings.keep, inner=True),
+    "no-quiet": Command(reminder_settings.no_quiet, inner=True),
+    "less": Command(frequency.less, inner=True),
+    "more": Command(frequency.more, inner=True),
+    "fewer-or-none": Command(frequency.fewer_or_none, inner=True),
+    "why-not-sent": Command(why_not_sent.why_not_sent, inner=True, reads=RECENT),
+    "term": Command(parts.term, inner=True),
+    "lesson": Command(parts.lesson, inner=True),
+    "line": Command(parts.line, inner=True),
+    "write": Command(study.write, inner=True, reads=PLAN),
+    "promise": Command(study.promise, inner=True, reads=PLAN),
+    "skip": Command(study.skip, inner=True, reads=PLAN),
+    "later": Command(study.later, inner=True),
+    "ask": Command(quiz.ask, inner=True),
+    "answer": Command(quiz.answer, inner=True),
+    "hint": Command(quiz.hint, inner=True),
+    "report": Command(quiz.report, inner=True),
+    "reported": Command(quiz.reported, inner=True),
+    "precheck": Command(precheck.begin, inner=True),
+    "prechecked": Command(precheck.answer, inner=True),
 }
+"""Commands by their Latin names."""
+
+RENAMED: Mapping[str, str] = {
+    "kept": "keep",
+    "loud": "no-quiet",
+    "bother": "fewer-or-none",
+    "missed": "why-not-sent",
+}
+"""What buttons of earlier editions say; they stand in chats for ever."""
+
+COMMANDS: Mapping[str, Command] = {**NAMED, **{old: NAMED[new] for old, new in RENAMED.items()}}
+"""All that can be said."""

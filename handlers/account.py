@@ -3,13 +3,13 @@
 import secrets
 from datetime import timedelta
 
-from bot import link_codes
 from bot.conversation import Sorry, Turn
-from bot.facts import CodeIssued, Joined, Left, Reminder
-from bot.korean.speak import clock as spoken_clock
-from bot.korean.speak import day as spoken_day
-from bot.message import LONGEST_BUBBLE, Button, Message
-from handlers import reminders
+from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.record import link_codes
+from bot.record.facts import CodeIssued, Joined, Left, Reminder
+from bot.rhythm.spoken import clock as spoken_clock
+from bot.rhythm.spoken import day as spoken_day
+from handlers import reminder_settings
 
 
 def mine(turn: Turn) -> Message:
@@ -21,7 +21,7 @@ def mine(turn: Turn) -> Message:
         "mine",
         since=spoken_day(since.date(), turn.day),
         trade=turn.course.about.trades.get(learner.trade) or turn.say("mine-none"),
-        reminder=reminders.spoken(turn),
+        reminder=reminder_settings.spoken(turn),
         intention=learner.intention or turn.say("mine-none"),
         finished=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         answers=len(standing.answered),
@@ -31,7 +31,7 @@ def mine(turn: Turn) -> Message:
     written = "\n\n".join(line.text for line in lines)
     shown = turn.say("mine-lines", lines=written[: LONGEST_BUBBLE - 100]) if written else ""
     told = "\n".join(_told(turn, one) for one in turn.record.latest())
-    buttons = (Button(turn.say("command-plan"), "/plan"), Button(turn.say("button-forget"), "/forget"))
+    buttons = (Button(turn.say("command-plan"), Go("plan")), Button(turn.say("button-forget"), Go("forget")))
     return Message(tuple(filter(None, (kept, shown, told and turn.say("mine-sent", lines=told)))), buttons)
 
 
@@ -48,10 +48,10 @@ def _told(turn: Turn, told: Reminder) -> str:
 def forget(turn: Turn) -> Message:
     """탈퇴: asks once, then erases the learner and everything kept about them."""
     if turn.words != "yes":
-        sure = Button(turn.say("button-forget-all"), "/forget yes")
-        return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), "/today")))
+        sure = Button(turn.say("button-forget-all"), Go("forget", "yes"))
+        return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), Go("today"))))
     turn.happened(Left())
-    return Message((turn.say("forgotten"),), (Button(turn.say("command-start"), "/start"),))
+    return Message((turn.say("forgotten"),), (Button(turn.say("command-start"), Go("start")),))
 
 
 def link(turn: Turn) -> Message:
@@ -62,7 +62,7 @@ def link(turn: Turn) -> Message:
     turn.happened(CodeIssued(link_codes.digest(code), turn.now + link_codes.HOLDS))
     minutes = link_codes.HOLDS // timedelta(minutes=1)
     text = turn.say("link-code", code=link_codes.shown(code), minutes=minutes)
-    return Message((text,), (Button(turn.say("button-today"), "/today"),))
+    return Message((text,), (Button(turn.say("button-today"), Go("today")),))
 
 
 def _join(turn: Turn) -> Message:
@@ -75,4 +75,4 @@ def _join(turn: Turn) -> Message:
         raise Sorry("sorry-link-both")
     turn.happened(Joined(turn.address, owner.learner.id))
     turn.record = owner  # it is they who speak, from here on
-    return Message((turn.say("linked"),), (Button(turn.say("button-today"), "/today"),))
+    return Message((turn.say("linked"),), (Button(turn.say("button-today"), Go("today")),))

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.conversation import Sorry, Turn
-from bot.learning.day import Standing, Step, next_step, step_in, waiting_lesson
-from bot.lessons import Check, Claim, Lesson, Part, Practice
-from bot.message import Button, Message
+from bot.course.model import Check, Lesson, Part, Practice, Statement
+from bot.learning.day import Standing, Step, StepKind, next_step, step_in, waiting_lesson
+from bot.message import Button, Go, Message
 from handlers import steps
 
 
@@ -18,7 +18,7 @@ def lesson(turn: Turn) -> Message:
     number, planned = turn.course.number(lesson), turn.course.about.planned
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
-    first = Button(turn.say("step-ask"), f"/ask {lesson.checks[0].name}")
+    first = Button(turn.say("step-ask"), Go("ask", lesson.checks[0].name))
     return Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (first, source_button(turn, lesson)))
 
 
@@ -31,8 +31,8 @@ def practice(turn: Turn) -> Message:
     listed = "\n".join(f"{n}. {step}" for n, step in enumerate(practice.steps, 1))
     first, *others = [idea.text for idea in practice.ideas]
     ask = turn.say("practice-ask", steps=listed, prompt=practice.evidence.prompt)
-    later = Button(turn.say("button-later"), f"/later {practice.name}")
-    return Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), f"/write {practice.name}")
+    later = Button(turn.say("button-later"), Go("later", practice.name))
+    return Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), Go("write", practice.name))
 
 
 def check(turn: Turn) -> Message:
@@ -44,7 +44,7 @@ def check(turn: Turn) -> Message:
     title = turn.say("check-title", title=check.head.title)
     bubbles = tuple(idea.text for idea in check.ideas)
     step = step_in(turn.course, check, standing)
-    begin = steps.button_to(turn, Step("ask", check.quizzes[0].name) if step.kind == "check" else step)
+    begin = steps.button_to(turn, Step(StepKind.ASK, check.quizzes[0].name) if step.kind == StepKind.CHECK else step)
     return Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,))
 
 
@@ -54,7 +54,7 @@ def line(turn: Turn) -> Message:
     ask = part.evidence if isinstance(part, Practice) else part.line
     samples = "\n".join(f"“{sample}”" for sample in ask.samples)
     text = turn.say("line-ask", prompt=ask.prompt, samples=samples)
-    return Message((text,), (Button(turn.say("button-skip"), f"/skip {part.name}"),), f"/write {part.name}")
+    return Message((text,), (Button(turn.say("button-skip"), Go("skip", part.name)),), Go("write", part.name))
 
 
 def source(turn: Turn) -> Message:
@@ -76,15 +76,15 @@ def term(turn: Turn) -> Message:
     lesson, meaning = found
     number = turn.course.number(lesson)
     text = turn.say("term", term=turn.words, meaning=meaning, number=number, title=lesson.head.title)
-    back = _back(turn, Step("lesson", lesson.name))
+    back = _back(turn, Step(StepKind.LESSON, lesson.name))
     return Message((text,), (back,))
 
 
 def follow_up(turn: Turn, which: str) -> Message:
     """A month or three after the course: one question about the 90 days, answered into the last lesson's line."""
     last = turn.course.lessons[-1]
-    skip = Button(turn.say("command-plan"), "/plan")
-    return Message((turn.say(which),), (skip,), f"/write {last.name}")
+    skip = Button(turn.say("command-plan"), Go("plan"))
+    return Message((turn.say(which),), (skip,), Go("write", last.name))
 
 
 def part_of(turn: Turn) -> Part:
@@ -95,12 +95,12 @@ def part_of(turn: Turn) -> Part:
     return part
 
 
-def tagged(turn: Turn, claim: Claim) -> str:
+def tagged(turn: Turn, claim: Statement) -> str:
     """What is said, and under it what it rests on."""
     return f"{claim.text}\n\n{tag(turn, claim)}"
 
 
-def tag(turn: Turn, claim: Claim) -> str:
+def tag(turn: Turn, claim: Statement) -> str:
     """Opinion, fact, unverified or addition, and the paragraph or source."""
     paragraph = turn.course.about.paragraphs.get(claim.source)
     if paragraph:
@@ -112,7 +112,7 @@ def tag(turn: Turn, claim: Claim) -> str:
 
 def source_button(turn: Turn, lesson: Lesson) -> Button:
     """근거 of this lesson."""
-    return Button(turn.say("command-source"), f"/source {lesson.name}")
+    return Button(turn.say("command-source"), Go("source", lesson.name))
 
 
 def _of_unit(parts: Mapping[int, Part], turn: Turn, standing: Standing) -> Part | None:
@@ -123,15 +123,13 @@ def _of_unit(parts: Mapping[int, Part], turn: Turn, standing: Standing) -> Part 
 
 def _back(turn: Turn, step: Step) -> Button:
     """Back to the question that was open, else on with the day."""
-    screen = turn.learner.screen
-    if screen and screen.expects.startswith("/answer "):
-        return Button(turn.say("step-ask"), f"/ask {screen.expects.removeprefix('/answer ').partition(':')[0]}")
-    return steps.button_to(turn, step)
+    question = steps.open_question(turn.learner.screen)
+    return Button(turn.say("step-ask"), question) if question else steps.button_to(turn, step)
 
 
 def _at_hand(turn: Turn, standing: Standing) -> Lesson:
     """The lesson that was begun or shown last, else the last one finished."""
     open_ = waiting_lesson(turn.course, standing)
     done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
-    begun = open_ and (step_in(turn.course, open_, standing).kind != "lesson" or not standing.done_today)
+    begun = open_ and (step_in(turn.course, open_, standing).kind != StepKind.LESSON or not standing.done_today)
     return open_ if open_ and begun else done[-1]

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
-from bot.facts import Prechecked
-from bot.learning.day import next_step
-from bot.learning.quizzes import Grade, Quiz
-from bot.learning.quizzes.kind import Heard, means
-from bot.message import Button, Message
+from bot.course.quizzes import Grade, Quiz
+from bot.course.quizzes.kind import Heard, means
+from bot.learning.day import StepKind, next_step
+from bot.message import Button, Go, Message
+from bot.record.facts import Prechecked
 from handlers import steps
 
 BEFORE, AFTER = 1, 2  # the two rounds
@@ -22,13 +22,13 @@ def begin(turn: Turn) -> Message:
     if left:
         return _asked(turn, left[0], len(quizzes) - len(left) + 1, len(quizzes))
     if now == BEFORE:
-        return Message((turn.say("precheck-kept"),), (Button(turn.say("button-first"), "/today"),))
+        return Message((turn.say("precheck-kept"),), (Button(turn.say("button-first"), Go("today")),))
     both = [quiz.name for quiz in quizzes if (quiz.name, BEFORE) in taken]
     before, after = (sum(taken[name, n] for name in both) for n in (BEFORE, AFTER))
     text = turn.say("precheck-gain", both=len(both), before=before, after=after)
     if not both:
         text = turn.say("precheck-after", after=sum(taken[quiz.name, AFTER] for quiz in quizzes))
-    return Message((text,), (Button(turn.say("command-plan"), "/plan"),))
+    return Message((text,), (Button(turn.say("command-plan"), Go("plan")),))
 
 
 def answer(turn: Turn) -> Message:
@@ -47,7 +47,7 @@ def answer(turn: Turn) -> Message:
     turn.happened(Prechecked(name, now, grade.right, turn.day))
     if now == BEFORE:
         return steps.opened_with(turn.say("precheck-noted"), begin(turn))
-    return Message(grade.bubbles, (Button(turn.say("button-go-on"), "/precheck"),))
+    return Message(grade.bubbles, (Button(turn.say("button-go-on"), Go("precheck")),))
 
 
 def _five(turn: Turn) -> tuple[Quiz, ...]:
@@ -56,13 +56,13 @@ def _five(turn: Turn) -> tuple[Quiz, ...]:
 
 def _asked(turn: Turn, quiz: Quiz, number: int, count: int) -> Message:
     message = quiz.ask(turn.seed, turn.say)
-    buttons = tuple(replace(b, command=b.command.replace("/answer ", "/prechecked ", 1)) for b in message.buttons)
-    unknown = Button(turn.say("button-unknown"), f"/prechecked {quiz.name} {turn.say('button-unknown')}")
+    buttons = tuple(Button(b.label, Go("prechecked", b.go.argument)) for b in message.buttons)
+    unknown = Button(turn.say("button-unknown"), Go("prechecked", f"{quiz.name} {turn.say('button-unknown')}"))
     head = turn.say("precheck-head", number=number, count=count)
-    asked = replace(message, buttons=(*buttons, unknown), expects=f"/prechecked {quiz.name}")
+    asked = replace(message, buttons=(*buttons, unknown), expects=Go("prechecked", quiz.name))
     return steps.opened_with(head, asked)
 
 
 def _round(turn: Turn) -> int:
     step = next_step(turn.course, turn.standing)
-    return AFTER if step.kind == "end" else BEFORE
+    return AFTER if step.kind == StepKind.END else BEFORE

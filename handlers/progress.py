@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from bot.conversation import Turn
-from bot.korean.speak import day as spoken_day
-from bot.learning.day import Standing, next_step
+from bot.learning.day import Standing, StepKind, next_step
 from bot.learning.habit import FADING, KNOWN, LEARNING, NEW, concept_map, streak
-from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Message
-from handlers import reminders, steps
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
+from bot.rhythm.spoken import day as spoken_day
+from handlers import reminder_settings, steps
 
 MOST_TO_WRITE = 6  # empty boxes offered at once
 MOST_IN_BOX = 120  # characters of a line shown in the plan
@@ -28,8 +28,8 @@ def progress(turn: Turn) -> Message:
         boxes=len({line.box for line in lines}),
         all=len(turn.course.about.boxes),
         new=firm[NEW], learning=firm[LEARNING], known=firm[KNOWN], fading=firm[FADING],
-        review=_next_review(turn, standing, due=step.kind == "review"),
-        reminder=reminders.spoken(turn),
+        review=_next_review(turn, standing, due=step.kind == StepKind.REVIEW),
+        reminder=reminder_settings.spoken(turn),
     )  # fmt: skip
     return Message((text,), (steps.button_to(turn, step),))
 
@@ -44,7 +44,7 @@ def plan(turn: Turn) -> Message:
     standing = turn.standing
     taught = {str(lesson.head.box): lesson for lesson in turn.course.lessons if lesson.name in standing.finished}
     empty = [
-        Button(turn.say("button-write-box", box=box), f"/line {lesson.name}")
+        Button(turn.say("button-write-box", box=box), Go("line", lesson.name))
         for box, lesson in taught.items()
         if box not in lines
     ]

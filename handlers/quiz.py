@@ -6,14 +6,14 @@ from dataclasses import replace
 from fsrs import Rating
 
 from bot.conversation import Sorry, Turn
-from bot.facts import Answered, Reported, Scheduled
+from bot.course.model import Check, Lesson, Part, Practice
+from bot.course.quizzes import Grade, Quiz
+from bot.course.quizzes.kind import Heard, means
 from bot.korean.hangul import is_initials
 from bot.learning.day import Standing, check_items, due_cards, next_step, once_more, step_in, waiting_part
 from bot.learning.memory import recall, review
-from bot.learning.quizzes import Grade, Quiz
-from bot.learning.quizzes.kind import Heard, means
-from bot.lessons import Check, Lesson, Part, Practice
-from bot.message import Button, Message
+from bot.message import Button, Go, Message
+from bot.record.facts import Answered, Reported, Scheduled
 from handlers import parts, steps
 
 MOST_NOTE = 300  # characters of a report
@@ -74,8 +74,8 @@ def revive(turn: Turn) -> Message:
 def report(turn: Turn) -> Message:
     """이 문제 이상해요: ask for one line, which may be left out."""
     _, quiz, _ = _quiz(turn, turn.words)
-    none = Button(turn.say("button-just-report"), f"/reported {quiz.name} -")
-    return Message((turn.say("report-ask"),), (none,), f"/reported {quiz.name}")
+    none = Button(turn.say("button-just-report"), Go("reported", f"{quiz.name} -"))
+    return Message((turn.say("report-ask"),), (none,), Go("reported", quiz.name))
 
 
 def reported(turn: Turn) -> Message:
@@ -110,7 +110,7 @@ def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:
     if hints >= len(quiz.hints):
         return message
     label = turn.say("button-hint-more") if hints else turn.say("button-hint")
-    return replace(message, buttons=(Button(label, f"/hint {quiz.name}:{hints + 1}"), *message.buttons))
+    return replace(message, buttons=(Button(label, Go("hint", f"{quiz.name}:{hints + 1}")), *message.buttons))
 
 
 def _hinted(turn: Turn, quiz: Quiz, state: str) -> Message:
@@ -121,7 +121,7 @@ def _hinted(turn: Turn, quiz: Quiz, state: str) -> Message:
     message = _asked(turn, quiz, hints)
     given = "\n".join(turn.say(key, value=value) for key, value in quiz.hints[:hints])
     text = turn.say("quiz-hinted", question=message.bubbles[0], hints=given)
-    return replace(message, bubbles=(text,), expects=f"/answer {quiz.name}:{hints}")
+    return replace(message, bubbles=(text,), expects=Go("answer", f"{quiz.name}:{hints}"))
 
 
 def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
@@ -158,7 +158,7 @@ def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
     sitting, _ = _sitting(turn, standing, part, quiz)
     step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
     source = (parts.source_button(turn, part),) if isinstance(part, Lesson) else ()
-    return steps.button_to(turn, step), *source, Button(turn.say("button-report"), f"/report {quiz.name}")
+    return steps.button_to(turn, step), *source, Button(turn.say("button-report"), Go("report", quiz.name))
 
 
 def _head(turn: Turn, part: Part, quiz: Quiz) -> str:

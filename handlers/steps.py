@@ -1,15 +1,18 @@
 """Where a learner stands, and the button that leads on."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.conversation import Turn
-from bot.learning.day import Step, next_step
-from bot.message import Button, Message
+from bot.learning.day import Step, StepKind, next_step
+from bot.message import Button, Go, Message
 
-STEPS = {
-    "review": "/ask", "ask": "/ask", "retry": "/ask",
-    "lesson": "/lesson", "practice": "/practice", "check": "/check", "line": "/line",
+COMMANDS: Mapping[StepKind, str] = {
+    StepKind.REVIEW: "ask", StepKind.ASK: "ask", StepKind.RETRY: "ask", StepKind.LESSON: "lesson",
+    StepKind.PRACTICE: "practice", StepKind.CHECK: "check", StepKind.LINE: "line",
 }  # fmt: skip
+"""The command that a step about a part or a quiz begins with."""
+ONWARD = {*COMMANDS.values(), "skip", "later", "precheck"}
 
 
 def step_of_today(turn: Turn) -> Step:
@@ -19,11 +22,16 @@ def step_of_today(turn: Turn) -> Step:
 
 def button_to(turn: Turn, step: Step) -> Button:
     """The button that takes the learner to a step."""
-    if step.kind == "done":
-        return Button(turn.say("button-ahead"), "/next")
-    if step.kind == "end":
-        return Button(turn.say("command-quiz"), "/quiz")
-    return Button(turn.say(f"step-{step.kind}"), f"{STEPS[step.kind]} {step.name}")
+    if step.kind == StepKind.DONE:
+        return Button(turn.say("button-ahead"), Go("next"))
+    if step.kind == StepKind.END:
+        return Button(turn.say("command-quiz"), Go("quiz"))
+    return Button(turn.say(f"step-{step.kind}"), begins(step))
+
+
+def begins(step: Step) -> Go:
+    """The command that begins a step about a part or a quiz."""
+    return Go(COMMANDS[step.kind], step.name)
 
 
 def opened_with(line: str, message: Message) -> Message:
@@ -32,13 +40,15 @@ def opened_with(line: str, message: Message) -> Message:
     return replace(message, bubbles=(f"{line}\n\n{first}", *others))
 
 
-def forward(screen: Message | None) -> tuple[str, str] | None:
-    """Where 다음 leads from a screen, as command and words: its question again, or its own button onward."""
-    if screen is None:
+def open_question(screen: Message | None) -> Go | None:
+    """The command that asks the question on a screen once more."""
+    if screen is None or screen.expects is None or screen.expects.command != "answer":
         return None
-    if screen.expects.startswith("/answer "):
-        return "ask", screen.expects.removeprefix("/answer ").partition(":")[0]
-    ways = (*STEPS.values(), "/skip", "/later", "/precheck")
-    first = screen.buttons[0].command if screen.buttons else ""  # the others lead aside: 근거, 고쳐 쓰기
-    command, _, words = first.removeprefix("/").partition(" ")
-    return (command, words) if f"/{command}" in ways else None
+    return Go("ask", screen.expects.argument.partition(":")[0])
+
+
+def forward(screen: Message | None) -> Go | None:
+    """Where 다음 leads from a screen: its question again, or its own button onward."""
+    question = open_question(screen)
+    first = screen.buttons[0].go if screen and screen.buttons else None  # the others lead aside: 근거, 고쳐 쓰기
+    return question or (first if first and first.command in ONWARD else None)

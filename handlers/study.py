@@ -1,11 +1,11 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
-from bot.facts import Finished, Line, Wrote
-from bot.learning.day import Standing, Step, next_step, waiting_part
-from bot.learning.quizzes.kind import means
-from bot.lessons import Check, Lesson, Part, Practice
-from bot.message import Button, Message
+from bot.course.model import Check, Lesson, Part, Practice
+from bot.course.quizzes.kind import means
+from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
+from bot.message import Button, Go, Message
+from bot.record.facts import Finished, Line, Wrote
 from handlers import letter, parts, steps
 
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
@@ -25,11 +25,10 @@ def go_on(turn: Turn) -> Message:
     """The next step; once today is done, the next lesson ahead of its day, and it says so."""
     forward = steps.forward(turn.learner.screen)
     if forward:
-        command, words = forward
-        return turn.hand_to(turn.commands[command].handler, words)
+        return turn.go(forward)
     standing = turn.standing
     step = next_step(turn.course, standing)
-    if step.kind != "done":
+    if step.kind != StepKind.DONE:
         return open_step(turn, step)
     ahead = open_step(turn, next_step(turn.course, standing, ahead=True))
     return steps.opened_with(turn.say("lesson-ahead"), ahead)
@@ -51,8 +50,8 @@ def write(turn: Turn) -> Message:
     if isinstance(part, Check):
         samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
         ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
-        skip_ = Button(turn.say("button-keep-promise"), f"/skip {part.name}")
-        return Message((kept, ask), (skip_,), f"/promise {part.name}")
+        skip_ = Button(turn.say("button-keep-promise"), Go("skip", part.name))
+        return Message((kept, ask), (skip_,), Go("promise", part.name))
     return _finish(turn, part, kept)
 
 
@@ -72,23 +71,22 @@ def skip(turn: Turn) -> Message:
 
 def later(turn: Turn) -> Message:
     """Leave the making open; nothing is finished by putting it off."""
-    return Message((turn.say("part-later"),), (Button(turn.say("button-ahead"), "/next"),))
+    return Message((turn.say("part-later"),), (Button(turn.say("button-ahead"), Go("next")),))
 
 
 def open_step(turn: Turn, step: Step) -> Message:
     """The message that a step begins with."""
     match step.kind:
-        case "done":
-            ahead = Button(turn.say("button-ahead"), "/next")
-            return Message((turn.say("day-done"),), (ahead, Button(turn.say("command-progress"), "/progress")))
-        case "end":
-            five = Button(turn.say("button-five-again"), "/precheck")
-            return Message((turn.say("course-end"),), (five, Button(turn.say("command-plan"), "/plan")))
-        case "lesson" if recall := _recall(turn):
-            return steps.opened_with(recall, turn.hand_to(turn.commands["lesson"].handler, step.name))
+        case StepKind.DONE:
+            ahead = Button(turn.say("button-ahead"), Go("next"))
+            return Message((turn.say("day-done"),), (ahead, Button(turn.say("command-progress"), Go("progress"))))
+        case StepKind.END:
+            five = Button(turn.say("button-five-again"), Go("precheck"))
+            return Message((turn.say("course-end"),), (five, Button(turn.say("command-plan"), Go("plan"))))
+        case StepKind.LESSON if recall := _recall(turn):
+            return steps.opened_with(recall, turn.go(steps.begins(step)))
         case _:
-            command = steps.STEPS[step.kind].removeprefix("/")
-            return turn.hand_to(turn.commands[command].handler, step.name)
+            return turn.go(steps.begins(step))
 
 
 def _recall(turn: Turn) -> str:
@@ -114,14 +112,14 @@ def _written(turn: Turn, most: int) -> tuple[Part, str]:
 def _finish(turn: Turn, part: Part, kept: str) -> Message:
     """The end of the day; on the last of a week it brings the week's letter."""
     if part.name in turn.standing.finished:
-        plan = Button(turn.say("command-plan"), "/plan")
+        plan = Button(turn.say("command-plan"), Go("plan"))
         step = steps.step_of_today(turn)
         return Message((kept or turn.say("part-done"),), (plan, steps.button_to(turn, step)))
     turn.happened(Finished(part.name, turn.day, turn.now))
     standing = turn.standing
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
-    rewrite = (Button(turn.say("button-rewrite-line"), f"/line {part.name}"),) if kept else ()
+    rewrite = (Button(turn.say("button-rewrite-line"), Go("line", part.name)),) if kept else ()
     return Message(tuple(filter(None, (kept, end, week))), (*_after(turn, part, standing), *rewrite))
 
 
@@ -130,9 +128,9 @@ def _after(turn: Turn, part: Part, standing: Standing) -> tuple[Button, ...]:
     making = turn.course.practices.get(part.head.unit) if isinstance(part, Lesson) else None
     unit = [lesson for lesson in turn.course.lessons if lesson.head.unit == part.head.unit]
     whole = all(lesson.name in standing.finished for lesson in unit)
-    buttons = [Button(turn.say("command-progress"), "/progress"), Button(turn.say("button-ahead"), "/next")]
+    buttons = [Button(turn.say("command-progress"), Go("progress")), Button(turn.say("button-ahead"), Go("next"))]
     if waiting_part(turn.course, standing) is None:
-        buttons = [Button(turn.say("button-five-again"), "/precheck"), Button(turn.say("command-plan"), "/plan")]
+        buttons = [Button(turn.say("button-five-again"), Go("precheck")), Button(turn.say("command-plan"), Go("plan"))]
     if making and whole and making.name not in standing.finished:
-        buttons.insert(0, Button(turn.say("step-practice"), f"/practice {making.name}"))
+        buttons.insert(0, Button(turn.say("step-practice"), Go("practice", making.name)))
     return tuple(buttons)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
-from bot.message import Button, Message
-from handlers import reminders, steps
+from bot.message import Button, Go, Message
+from handlers import reminder_settings, steps
 from handlers.study import LONGEST_INTENTION
 
 
@@ -13,9 +13,9 @@ def start(turn: Turn) -> Message:
     if turn.learner.trade or turn.learner.rhythm:
         step = steps.step_of_today(turn)
         return Message((turn.say("welcome-back"),), (steps.button_to(turn, step),))
-    buttons = [Button(word, f"/trade {trade}") for trade, word in turn.course.about.trades.items()]
+    buttons = [Button(word, Go("trade", trade)) for trade, word in turn.course.about.trades.items()]
     hello = turn.say("welcome-hello", weeks=6)
-    return Message((hello, turn.say("welcome-trade")), (*buttons, _skip(turn, "/trade -")), "/trade")
+    return Message((hello, turn.say("welcome-trade")), (*buttons, _skip(turn, Go("trade", "-"))), Go("trade"))
 
 
 def trade(turn: Turn) -> Message:
@@ -26,19 +26,19 @@ def trade(turn: Turn) -> Message:
     ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")
     typed = chosen and turn.words not in about.trades
     bubbles = (turn.say("welcome-traded", trade=about.trades[chosen]), ask) if typed else (ask,)
-    return Message(bubbles, (*reminders.offered("/hour"), _skip(turn, "/hour -")), "/hour")
+    return Message(bubbles, (*reminder_settings.offered("hour"), _skip(turn, Go("hour", "-"))), Go("hour"))
 
 
 def hour(turn: Turn) -> Message:
     """Keep when lessons shall come; ask for an if-then plan."""
     skipped = turn.words == "-"
-    settled = "" if skipped else reminders.settle(turn, "/hour")
+    settled = "" if skipped else reminder_settings.settle(turn, "hour")
     if isinstance(settled, Message):
         return settled
-    cues = [Button(turn.say(f"intend-{n}"), f"/intend {n}") for n in range(1, 5)]
-    fix = () if skipped else (Button(turn.say("button-fix-hour"), "/trade -"),)
+    cues = [Button(turn.say(f"intend-{n}"), Go("intend", f"{n}")) for n in range(1, 5)]
+    fix = () if skipped else (Button(turn.say("button-fix-hour"), Go("trade", "-")),)
     bubbles = tuple(filter(None, (settled, turn.say("welcome-intend"))))
-    return Message(bubbles, (*cues, _skip(turn, "/intend -"), *fix), "/intend")
+    return Message(bubbles, (*cues, _skip(turn, Go("intend", "-")), *fix), Go("intend"))
 
 
 def intend(turn: Turn) -> Message:
@@ -48,9 +48,9 @@ def intend(turn: Turn) -> Message:
         raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
     turn.change(intention="" if cue == "-" else cue)
     kept = turn.say("welcome-intended", cue=cue) if turn.learner.intention else turn.say("welcome-ready")
-    five = Button(turn.say("button-five"), "/precheck")
-    first = Button(turn.say("button-first"), "/today")
-    return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), "/help")))
+    five = Button(turn.say("button-five"), Go("precheck"))
+    first = Button(turn.say("button-first"), Go("today"))
+    return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), Go("help"))))
 
 
 def again(turn: Turn) -> Message:
@@ -67,5 +67,5 @@ def help_(turn: Turn) -> Message:
     return Message((turn.say("help", lines=lines),), (steps.button_to(turn, step),))
 
 
-def _skip(turn: Turn, command: str) -> Button:
-    return Button(turn.say("button-skip"), command)
+def _skip(turn: Turn, go: Go) -> Button:
+    return Button(turn.say("button-skip"), go)

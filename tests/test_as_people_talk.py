@@ -14,7 +14,7 @@ NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
 
 async def to_the_line(chat: Chat) -> None:
     await chat.says("오늘")
-    while not chat.message.expects.startswith("/write"):
+    while not chat.expects.startswith("/write"):
         await chat.says("모르겠어요" if "모르겠어요" in chat.labels else "1")
 
 
@@ -114,7 +114,7 @@ async def test_making_can_wait(learner: Chat, clock: Clock) -> None:
     clock.forward(days=5)
     await learner.says("오늘")
     while "만들기 ·" not in learner.text:
-        await learner.says("다음" if not learner.message.expects.startswith("/answer") else "1")
+        await learner.says("다음" if not learner.expects.startswith("/answer") else "1")
     assert "나중에 해도 돼요" in await learner.taps("나중에")
     assert "만들기 ·" in await learner.says("만들기")
 
@@ -147,7 +147,7 @@ async def test_yes_on_a_lesson_leads_on(learner: Chat) -> None:
 async def test_plain_talk_sets_no_clock(learner: Chat, words: str) -> None:
     """A number or a day in a sentence is no wish about time, and a complaint switches nothing off."""
     await learner.says(words)
-    assert not learner.message.expects.startswith("/remind")
+    assert not learner.expects.startswith("/remind")
     assert "알림: 평일 오전 8시" in await learner.says("진도")
 
 

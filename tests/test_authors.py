@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.__main__ import rehearse
-from bot.authors import begin, check, export, faults_in, items, run, taken_words
-from bot.courses import BrokenCourse, load_course
-from bot.drafts import read_part
-from bot.lessons import About
-from bot.outline import Faulty, outline
-from bot.proofs import OF_A_COPY, OF_A_TEXT, OF_ALL, Copy, Whole, proofs_of, proofs_of_all, proofs_of_text
+from bot.authoring.checks import OF_A_COPY, OF_A_TEXT, OF_ALL, Copy, Whole, proofs_of, proofs_of_all, proofs_of_text
+from bot.authoring.cli import begin, check, export, faults_in, items, run, taken_words
+from bot.course.load import BrokenCourse, load_course
+from bot.course.markdown import Faulty, outline
+from bot.course.model import About
+from bot.course.reader import read_part
 from bot.texts import LOCALES, Texts
 from tests.authors_course import FILES, write_course
 from tests.authors_course import TABLE as TABLE_TEXT
@@ -229,7 +229,7 @@ def test_every_check_has_its_sentence(say: Texts) -> None:
     """No author meets a bare key."""
     keys = {
         key
-        for path in [*(ROOT / "bot").glob("*.py"), *(ROOT / "bot" / "proofs").glob("*.py")]
+        for path in (ROOT / "bot").rglob("*.py")
         for key in re.findall(r'"((?:fault|proof|author|preview|export)-[a-z0-9-]+)"', path.read_text(encoding="utf-8"))
     }
     assert len(keys) > 60

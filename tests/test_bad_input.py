@@ -31,7 +31,7 @@ async def test_unknown_words_say_what_to_do_next(learner: Chat) -> None:
 async def test_five_thousand_characters_are_not_swallowed(learner: Chat) -> None:
     """A line that is too long is not cut in silence."""
     await learner.says("오늘")
-    while not learner.message.expects.startswith("/write"):
+    while not learner.expects.startswith("/write"):
         await learner.says("1")
     shown = learner.labels
     assert "1,000자까지" in await learner.says("가" * 5000)

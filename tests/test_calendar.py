@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.learner import Learner
-from bot.lessons import Course
 from bot.message import Address
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.record.learner import Learner
 from bot.store import Database
 from bot.texts import Texts
 from tests.bench.six_weeks import Town, Verdict, hasty

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.authors import courses, faults_in, told
-from bot.lessons import Course
+from bot.authoring.cli import courses, faults_in, told
+from bot.course.model import Course
 from bot.texts import LOCALES, Texts
 
 FOLDERS = courses(LOCALES / "ko" / "courses")

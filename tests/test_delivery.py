@@ -5,16 +5,15 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.conversation import Command, Turn
+from bot.conversation import Turn
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.korean.holidays import korean_holidays
-from bot.lessons import Course
 from bot.message import Address, Begin, Message, Send, Unreachable, Unsent, Unsure, at_once
-from bot.metrics import Metrics
-from bot.record import ALL
+from bot.operator.metrics import Metrics
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
-from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.test_first_minutes import finish_lesson
 
@@ -250,14 +249,13 @@ async def test_a_lesson_that_cannot_be_said_takes_no_other_with_it(
         chat = Chat(desk, clock, Address("telegram", str(n)))
         for words in ("시작", "/trade teacher", "/hour weekdays 08:00"):
             await chat.says(words)
-    handler = COMMANDS["ring"].handler
 
     def faulty(turn: Turn) -> Message:
         if turn.address.id == "3":
             raise RuntimeError
-        return handler(turn)
+        return remind(turn)
 
-    monkeypatch.setattr(desk.conversation, "_commands", {**COMMANDS, "ring": Command(faulty, reads=ALL)})
+    monkeypatch.setattr(desk.conversation, "_reminder", faulty)
     clock.now = TUESDAY_8
     assert await delivery.deliver() == 10
     assert {address.id for address, _ in post.letters} == {str(n) for n in range(10) if n != 3}

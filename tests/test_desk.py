@@ -9,19 +9,20 @@ from typing import Any
 
 import pytest
 
-from bot.batch import MOST_TABLES
 from bot.conversation import Command, Conversation, Result, Turn
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import MOST_TURNS, MOST_WAITING, Desk
-from bot.facts import Changed, Line, Wrote
-from bot.korean.holidays import korean_holidays
-from bot.lessons import Course
+from bot.desk.batch import MOST_TABLES
 from bot.message import Address, Message, Said
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
 from bot.record import ALL, Asked, Found, Reads, Record
+from bot.record.facts import Changed, Line, Wrote
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database, Refused
 from bot.texts import Texts
 from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.records import record_at
 from tests.statements import counted
@@ -153,7 +154,7 @@ async def test_a_turn_knows_what_reading_again_would_tell(
             await learner.says(words)
             again = await record_at(database, learner.address, clock.now)
             assert after[-1] == again
-            assert list(after[-1].marks) == list(again.marks)
+            assert list(after[-1].histories) == list(again.histories)
     assert len(after) > 8 * 10
     assert len(again.finished) > 4
 
@@ -178,7 +179,7 @@ async def test_the_same_delivery_twice_at_once_counts_once(learner: Chat, databa
     await learner.says("/ask strategy-map")
     await asyncio.gather(*(learner.says_at_once("/answer strategy-map 2", key="4711") for _ in range(3)))
     assert learner.message.repeated
-    assert (await record_at(database, learner.address)).marks["strategy-map"].times == 1
+    assert (await record_at(database, learner.address)).histories["strategy-map"].times == 1
 
 
 async def test_two_processes_hear_a_learner_one_after_the_other(
@@ -186,11 +187,11 @@ async def test_two_processes_hear_a_learner_one_after_the_other(
 ) -> None:
     """The same update comes to both, and different ones to each: nothing is lost and nothing counts twice."""
     elsewhere = Database(database_url)
-    conversation = Conversation(course, say, COMMANDS, korean_holidays([2026]), {"telegram"})
+    conversation = Conversation(course, say, COMMANDS, remind, korean_holidays([2026]), {"telegram"})
     desks = (learner.desk, Desk(elsewhere, conversation, clock, Metrics()))
     await learner.says("/ask strategy-map")
     words = [f"/write 01-three-strategies 줄 {n}" for n in range(10)]
-    said = [Said(learner.address, line, key=line) for line in words for _ in desks]
+    said = [Said(learner.address, line, key=line, tapped=True) for line in words for _ in desks]
     for start in range(0, len(said), 4):  # so many may wait
         await asyncio.gather(*(desks[n % 2].respond(one) for n, one in enumerate(said[start : start + 4])))
     assert sorted(line.text for line in (await record_at(database, learner.address)).written) == [
@@ -256,7 +257,7 @@ async def test_a_flood_is_answered_once_and_harms_nobody(learner: Chat, clock: C
     """Five of one address wait; what is more is told so once, and a neighbour is answered as ever."""
     neighbour = Chat(learner.desk, clock, Address("telegram", "8"))
     talk = asyncio.create_task(neighbour.says_at_once("시작"))
-    said = [Said(learner.address, f"/write 01-three-strategies 줄 {n}") for n in range(50)]
+    said = [Said(learner.address, f"/write 01-three-strategies 줄 {n}", tapped=True) for n in range(50)]
     answers = await asyncio.gather(*(learner.desk.respond(one) for one in said))
     text = await talk
     assert "「나만의 일」이에요" in text
@@ -276,7 +277,7 @@ async def test_a_flood_is_answered_once_and_harms_nobody(learner: Chat, clock: C
 async def test_words_are_capped_at_the_door(learner: Chat, words: str, *, fits: bool) -> None:
     """A thousand characters as people count them; what is longer leaves the question open."""
     await learner.says("/line 01-three-strategies")
-    expected, shown = learner.message.expects, learner.labels
+    expected, shown = learner.expects, learner.labels
     said = await learner.says(words)
     assert ("1,000자까지" in said) is not fits
     assert learner.labels == shown
@@ -318,8 +319,8 @@ async def test_a_reminder_that_no_database_takes_is_given_up(
     learner: Chat, clock: Clock, delivery: Delivery, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is closed as failed, and the next day's comes."""
-    monkeypatch.setattr(delivery._decisions._conversation, "_commands",  # noqa: SLF001 - there is no other way in
-                        {**COMMANDS, "ring": Command(refused_by_the_database)})  # fmt: skip
+    conversation = delivery._decisions._conversation  # noqa: SLF001 - there is no other way in
+    monkeypatch.setattr(conversation, "_reminder", refused_by_the_database)
     clock.now = TUESDAY_8
     assert await delivery.deliver() == 1
     monkeypatch.undo()
@@ -402,7 +403,7 @@ async def test_who_comes_back_to_a_long_talk_costs_no_more(desk: Desk, clock: Cl
     for chat in people:
         record = await record_at(database, chat.address)
         assert record.home == chat.address
-        assert record.marks or record.written
+        assert record.histories or record.written
 
 
 async def test_a_split_transaction_keeps_everybodys_order(
@@ -429,7 +430,7 @@ async def test_strangers_come_to_two_processes_in_any_order(
 ) -> None:
     """The same forty at both, from opposite ends: nobody waits for the other for ever."""
     elsewhere = Database(database_url)
-    conversation = Conversation(course, say, COMMANDS, korean_holidays([2026]), {"telegram"})
+    conversation = Conversation(course, say, COMMANDS, remind, korean_holidays([2026]), {"telegram"})
     other = Desk(elsewhere, conversation, clock, Metrics())
     people = [Address("web", f"both-{n}") for n in range(40)]
     greeted = await asyncio.gather(
@@ -441,10 +442,34 @@ async def test_strangers_come_to_two_processes_in_any_order(
     await elsewhere.close()
 
 
-@pytest.mark.parametrize("words", ["/ring", "ring", "／ring", "/RING", "/ring lesson\n", '"ring"'])
-async def test_what_only_the_clock_says_breaks_nothing(learner: Chat, words: str) -> None:
-    """Typed by somebody curious, it is not understood, or is the day's lesson; it is no fault."""
-    assert "잠깐 문제가" not in await learner.says(words)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "/skip 01-three-strategies",
+        "／SKIP 01-three-strategies",
+        "/write 01-three-strategies 줄",
+        "/answer strategy-map 2",
+        "/ring follow-30",
+        "/remind follow-30",
+        '"ring"',
+        "kept",
+    ],
+)
+async def test_what_only_buttons_and_the_clock_say_cannot_be_typed(
+    learner: Chat, database: Database, words: str
+) -> None:
+    """Typed by somebody curious it is not understood; nothing is finished, answered or written by it."""
+    before = await record_at(database, learner.address)
+    assert "잠깐 문제가" not in await learner.types(words)
+    after = await record_at(database, learner.address)
+    assert (after.finished, after.histories, after.written) == (before.finished, before.histories, before.written)
+
+
+async def test_what_stands_on_the_screen_may_be_typed_as_its_button_carries_it(learner: Chat) -> None:
+    """A page of an earlier edition posts a button's command like words."""
+    await learner.says("/line 01-three-strategies")
+    assert learner.command("건너뛰기") == "/skip 01-three-strategies"
+    assert "함께한 날 1일" in await learner.types("/skip 01-three-strategies")
 
 
 async def test_a_key_that_no_database_keeps_still_counts_once(learner: Chat, database: Database) -> None:
@@ -452,11 +477,11 @@ async def test_a_key_that_no_database_keeps_still_counts_once(learner: Chat, dat
     await learner.says("/ask strategy-map")
     for _ in range(2):
         await learner.says_at_once("/answer strategy-map 2", key="a\0b\u2028\ud800")
-    assert (await record_at(database, learner.address)).marks["strategy-map"].times == 1
+    assert (await record_at(database, learner.address)).histories["strategy-map"].times == 1
     clock = learner.clock
     clock.forward(seconds=20)
     await learner.says_at_once("/answer strategy-map 2", key="a\0b\u2028\ud800")
-    assert (await record_at(database, learner.address)).marks["strategy-map"].times == 1
+    assert (await record_at(database, learner.address)).histories["strategy-map"].times == 1
 
 
 async def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The first five minutes, as chats."""
 
-from bot.lessons import Course
+from bot.course.model import Course
 from tests.conftest import Chat
 
 
@@ -145,7 +145,7 @@ async def finish_lesson(chat: Chat) -> None:
 
 
 def _words_for(chat: Chat) -> str:
-    if chat.message.expects.startswith(("/write", "/promise")):
+    if chat.expects.startswith(("/write", "/promise")):
         return "손님마다 설명이 달라요."
-    typed = chat.message.expects.startswith("/answer") and "모르겠어요" in chat.labels
+    typed = chat.expects.startswith("/answer") and "모르겠어요" in chat.labels
     return "모르겠어요" if typed else "1"

@@ -8,15 +8,15 @@ from msgspec.structs import replace
 
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.facts import Reminder
-from bot.korean.holidays import korean_holidays
-from bot.korean.rhythm import load_repeat
-from bot.korean.speak import day as spoken_day
-from bot.learner import Learner
 from bot.message import Address
+from bot.record.facts import Outcome, Reminder
+from bot.record.learner import Learner
+from bot.rhythm import load_repeat
+from bot.rhythm.holidays import korean_holidays
+from bot.rhythm.spoken import day as spoken_day
 from bot.texts import Texts
-from handlers.missed import Case, reason
-from handlers.reminders import long_rest
+from handlers.reminder_settings import long_rest
+from handlers.why_not_sent import Case, reason
 from tests.conftest import MONDAY, TUESDAY_8, Chat, Clock, Post
 from tests.test_as_people_talk import to_the_line
 from tests.test_first_minutes import finish_lesson
@@ -107,7 +107,7 @@ async def test_a_number_of_days_answers_the_first_question(chat: Chat) -> None:
     await chat.says("/trade teacher")
     await chat.says("주 3회요")
     assert "매주 월·수·금 오전 8시에 보낼게요" in await chat.taps("월·수·금 오전 8시")
-    assert chat.message.expects == "/intend"
+    assert chat.expects == "/intend"
 
 
 async def test_where_we_cannot_speak_first_nothing_else_is_said(alone: Chat) -> None:
@@ -172,7 +172,7 @@ PAUSED = replace(WEEKDAYS, paused_from=date(2026, 11, 23), paused_until=date(202
 
 
 def told(outcome: str) -> Reminder:
-    return Reminder(1, MONDAY.date(), "lesson", "telegram", "weekdays 08:00", MONDAY, MONDAY, outcome=outcome)
+    return Reminder(1, MONDAY.date(), "lesson", "telegram", "weekdays 08:00", MONDAY, MONDAY, outcome=Outcome(outcome))
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_a_long_rest_is_announced_on_the_last_lesson_before_it(rhythm: str, anno
 @pytest.mark.parametrize("feast", ["seollal", "chuseok"])
 async def test_the_rest_is_told_in_one_line_that_holds(learner: Chat, say: Texts, feast: str) -> None:
     """Short enough, and what it says to write is understood."""
-    text = say("ring-holiday", feast=feast, back=spoken_day(date(2027, 12, 28), date(2027, 12, 20)))
+    text = say("reminder-holiday", feast=feast, back=spoken_day(date(2027, 12, 28), date(2027, 12, 20)))
     assert len(text) <= 120
     phrase = text.split("‘")[1].split("’")[0]
     assert "공휴일도 배우는 날로" in await learner.says(phrase)

@@ -1,16 +1,20 @@
 """What learners left in the edition before is carried over, row by row, on SQLite and on PostgreSQL."""
 
+import json
 import shutil
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
-from sqlalchemy import Connection, create_engine, insert, select, text
+from sqlalchemy import Connection, Table, column, create_engine, insert, select, text
+from sqlalchemy import table as sql_table
 
 from bot import store
-from bot.message import Address
+from bot.message import Address, Button, Message, go_of
 from bot.store import Database
 from bot.store.tables import metadata
 from tests.records import record_at
@@ -21,22 +25,58 @@ KEPT = [table for table in metadata.sorted_tables if table.name != "links"]  # c
 LIVED, BEGUN = Address("telegram", "end5"), Address("kakao", "rec")
 
 
-def rows(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
-    """All that is kept, by table."""
-    return {
-        table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
-        for table in KEPT
-    }
+RENAMED = {"rung_on": "reminded_on", "rung": "reminded"}
+
+
+def rows(connection: Connection, names: Callable[[str], str] = str) -> dict[str, list[tuple[Any, ...]]]:
+    """All that is kept, by table; `names` gives the columns of now their names in that database."""
+
+    def of(table: Table) -> list[tuple[Any, ...]]:
+        columns = [column(names(one.name), one.type) for one in table.c]
+        keys: list[Any] = [column(names(one.name)) for one in table.primary_key]
+        return [tuple(row) for row in connection.execute(select(*columns).select_from(table).order_by(*keys))]
+
+    return {table.name: of(table) for table in KEPT}
 
 
 @pytest.fixture
 def before() -> dict[str, list[tuple[Any, ...]]]:
     """What is in the file."""
+    former = {new: old for old, new in RENAMED.items()}
     engine = create_engine(f"sqlite:///{BEFORE}")
     with engine.connect() as connection:
-        found = rows(connection)
+        found = rows(connection, lambda name: former.get(name, name))
     engine.dispose()
     return found
+
+
+def carried(before: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    """What is to become of it: everything as it was, but for screens, whose commands are values now."""
+    place = list(metadata.tables["learners"].c.keys()).index("screen")
+    learners = [(*row[:place], _screen(row[place]), *row[place + 1 :]) for row in before["learners"]]
+    note = list(metadata.tables["sent"].c.keys()).index("note")
+    told = [
+        tuple("done" if at == note and one == "day-done" else one for at, one in enumerate(row))
+        for row in before["sent"]
+    ]
+    return {**before, "learners": learners, "sent": told}
+
+
+def _screen(kept: str) -> Message:
+    """The screen as the edition before would have shown it."""
+    message = json.loads(kept)
+    buttons = tuple(Button(one["label"], go_of(one["command"])) for one in message["buttons"])
+    expects = go_of(message["expects"]) if message["expects"] else None
+    return Message(tuple(message["bubbles"]), buttons, expects, message["repeated"])
+
+
+def read(found: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    """Rows with their screens read."""
+    place = list(metadata.tables["learners"].c.keys()).index("screen")
+    learners = [
+        (*row[:place], msgspec.json.decode(row[place], type=Message), *row[place + 1 :]) for row in found["learners"]
+    ]
+    return {**found, "learners": learners}
 
 
 @pytest.fixture
@@ -50,9 +90,11 @@ async def lived(database_url: str, database: Database, before: dict[str, list[tu
         store._run("downgrade", connection, EDITION)  # noqa: SLF001 - nobody else goes back
         for table in KEPT:
             if before[table.name]:
-                names = [column.name for column in table.c]
+                former = {new: old for old, new in RENAMED.items()}
+                names = [former.get(one.name, one.name) for one in table.c]
                 values = [dict(zip(names, row, strict=True)) for row in before[table.name]]
-                connection.execute(insert(table), values)
+                columns = [column(name, one.type) for name, one in zip(names, table.c, strict=True)]
+                connection.execute(insert(sql_table(table.name, *columns)), values)
 
     async with database._engine.begin() as connection:  # noqa: SLF001 - the same
         await connection.run_sync(as_it_was)
@@ -65,7 +107,7 @@ async def test_every_row_is_carried_over(lived: Database, before: dict[str, list
     for _ in range(2):
         await lived.migrate()
         async with lived._engine.connect() as connection:  # noqa: SLF001 - the same
-            assert await connection.run_sync(rows) == before
+            assert read(await connection.run_sync(rows)) == carried(before)
 
 
 async def test_the_record_is_what_the_rows_say(lived: Database) -> None:
@@ -85,10 +127,10 @@ async def test_the_record_is_what_the_rows_say(lived: Database) -> None:
         assert len(record.cards) == one(f"SELECT count(*) FROM cards {mine}")
         assert len(record.lines()) == one(f"SELECT count(DISTINCT lesson) FROM lines {mine}")
         assert len(record.prechecks) == one(f"SELECT count(*) FROM prechecks {mine}")
-        assert list(record.marks) == [
+        assert list(record.histories) == [
             quiz for (quiz,) in file.execute(f"SELECT quiz FROM answers {mine} GROUP BY quiz ORDER BY min(id)")
         ]
-        for quiz, mark in record.marks.items():
+        for quiz, mark in record.histories.items():
             last = one(f"SELECT max(day) FROM answers {mine} AND quiz = ?", quiz)
             assert mark.last == date.fromisoformat(last)
             assert mark.times == one(f"SELECT count(*) FROM answers {mine} AND quiz = ? AND day = ?", quiz, last)

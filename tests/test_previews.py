@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import rehearse
-from bot.authors import run
-from bot.preview import WIDTH, columns, wrapped
+from bot.authoring.cli import run
+from bot.authoring.preview import WIDTH, columns, wrapped
 from bot.texts import Texts
 from tests.authors_course import write_course
 

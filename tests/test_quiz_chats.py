@@ -8,9 +8,9 @@ import pytest
 from fsrs import Rating
 from sqlalchemy import text
 
-from bot.courses import load_course
+from bot.course.load import load_course
+from bot.course.model import Course
 from bot.learning.memory import Card, review
-from bot.lessons import Course
 from bot.store import Database
 from bot.texts import LOCALES
 from tests.conftest import Chat

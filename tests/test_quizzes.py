@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.learning.quizzes import KINDS, Grade, Quiz
-from bot.learning.quizzes.kind import LONGEST_NAME
+from bot.course.markdown import Faulty, outline
+from bot.course.quizzes import KINDS, Grade, Quiz
+from bot.course.quizzes.kind import LONGEST_NAME
 from bot.message import LONGEST_BUBBLE, Message
-from bot.outline import Faulty, outline
 from bot.texts import LOCALES, Texts
 
 ROOT = Path(__file__).parent.parent
@@ -222,7 +222,7 @@ def picked(heard: Grade | Message | None) -> str | None:
     """The own numbers of a whole answer, or the places picked so far."""
     if isinstance(heard, Grade):
         return heard.answer
-    return heard.expects.partition("-")[2] if heard else None
+    return heard.expects.argument.partition("-")[2] if heard and heard.expects else None
 
 
 def typed_match(say: Texts, words: str) -> str | None:
@@ -362,7 +362,7 @@ def test_a_sentence_is_shown_what_to_hold_it_against(say: Texts, words: str, *, 
     if isinstance(grade, Grade):
         assert "도시락을 못 싸는 이웃" in grade.bubbles[0]
         assert "· 문제가 있어요" in grade.bubbles[1]
-        counts = [button.command.split()[-1] for button in grade.buttons[:3]]
+        counts = [button.go.argument.split()[-1] for button in grade.buttons[:3]]
         assert counts == ["1", "2", "3"]
 
 
@@ -408,9 +408,9 @@ def test_taps_and_typing_come_to_the_same(say: Texts, seed: int, taps: list[int]
         start = message.expects
         for tap in taps:
             button = message.buttons[tap % (len(message.buttons) - 1)]  # the last one shows the answer
-            heard = hears(found, button.command, say)
+            heard = hears(found, str(button.go), say)
             if isinstance(heard, Grade):
-                made = button.command.split(":")[1].split("-")[1].replace(" ", "")
+                made = button.go.argument.split(":")[1].split("-")[1].replace(" ", "")
                 assert hears(found, f"{start} {made}", say) == heard
                 break
             assert isinstance(heard, Message)
@@ -444,7 +444,7 @@ def longest(kind: str) -> str:
 
 def answers(kind: str, message: Message) -> Iterable[str]:
     """Enough to reach everything a quiz can say."""
-    yield from (button.command for button in message.buttons)
+    yield from (str(button.go) for button in message.buttons)
     yield from (
         f"{message.expects} {words}" for words in ("231", "3142", "2143", "사" * 40, "한두 문장이에요.", "이웃")
     )
@@ -567,7 +567,7 @@ def test_every_fault_of_a_quiz_has_a_sentence(say: Texts) -> None:
     """No author meets a bare key."""
     keys = {
         key
-        for path in (ROOT / "bot" / "learning" / "quizzes").glob("*.py")
+        for path in (ROOT / "bot" / "course" / "quizzes").glob("*.py")
         for key in re.findall(r'"(fault-[a-z-]+)"', path.read_text(encoding="utf-8"))
     }
     assert len(keys) > 15

@@ -123,7 +123,7 @@ async def test_a_course_term_is_explained_where_it_is_asked(learner: Chat) -> No
 async def test_words_for_an_open_line_are_kept_as_they_are(learner: Chat) -> None:
     """An open question's answer wins over a guess: 내일 아침 7시 may be the line itself."""
     await learner.says("오늘")
-    while not learner.message.expects.startswith("/write"):
+    while not learner.expects.startswith("/write"):
         await learner.says("1")
     assert "적어 두었어요" in await learner.says("내일 아침 7시에 손님 한 분께 물어보기")
 
@@ -135,7 +135,7 @@ async def test_the_reminder_can_be_put_off_by_a_tap(
     clock.now = TUESDAY_8
     await delivery.deliver()
     snooze = next(button for button in post.letters[0][1].buttons if "30분" in button.label)
-    assert "오전 8시 30분에 다시" in await learner.says(snooze.command)
+    assert "오전 8시 30분에 다시" in await learner.says(str(snooze.go))
 
 
 @pytest.mark.parametrize(

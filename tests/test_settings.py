@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.settings import NAMES, BadSetting, Settings, read_settings
+from bot.operator.settings import NAMES, BadSetting, Settings, read_settings
 from bot.texts import Texts
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.lessons import Course
+from bot.course.model import Course
 from bot.store import Database
 from tests.conftest import Chat, Clock
 from tests.records import record_at
@@ -44,7 +44,7 @@ async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: 
     assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
     for _ in range(5):
         question = await learner.says("/precheck")
-        quiz = learner.message.expects.removeprefix("/prechecked ")
+        quiz = learner.expects.removeprefix("/prechecked ")
         right = next(o.text for q in course.precheck.quizzes if q.name == quiz for o in q.options if o.right)  # type: ignore[union-attr]
         assert question
         assert right in await learner.says(f"/prechecked {quiz} {right}") or learner.text

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.authors import export
+from bot.authoring.cli import export
 from bot.delivery import Delivery
 from bot.learning.wording import chances, draw, rewarded
 from bot.store import Database
 from bot.texts import Texts
-from handlers.ring import WORDINGS
+from handlers.reminder import WORDINGS
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.test_first_minutes import finish_lesson
 

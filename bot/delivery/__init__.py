@@ -15,9 +15,9 @@ from functools import partial
 from bot.delivery.decisions import PUNCTUAL, Decisions, Errand
 from bot.delivery.sender import Sender
 from bot.desk import Desk
-from bot.logs import bare
 from bot.message import Away, Send
-from bot.metrics import Metrics
+from bot.operator.logs import bare
+from bot.operator.metrics import Metrics
 from bot.record import REMINDING, Asked
 from bot.store import Database, Store
 from bot.store.outbox import Waiting

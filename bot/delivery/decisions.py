@@ -12,12 +12,12 @@ from functools import reduce
 import msgspec
 from msgspec.structs import replace as changed
 
-from bot.conversation import Conversation, Result, Sorry
-from bot.facts import Changed, Fact, Reached, Reminded, Reminder, Slot
-from bot.learner import AGAIN, LESSON, Learner
-from bot.logs import bare
+from bot.conversation import Conversation, NotNow, Result, Sorry
 from bot.message import Address, Message, Unsent
+from bot.operator.logs import bare
 from bot.record import NOWHERE, Found, Record
+from bot.record.facts import Changed, Fact, Outcome, Reached, Reminded, Reminder, Slot, WhyNotSent
+from bot.record.learner import ASKED_FOR, LESSON, Learner
 from bot.store.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ SENDING = timedelta(minutes=10)  # in which a message that was begun is sent or 
 LATE = timedelta(hours=3)  # after an outage a lesson is still sent so long; later it waits in the chat
 PUNCTUAL = timedelta(minutes=5)
 DAYTIME = range(8, 21)  # hours in which a message that is no longer punctual may come
-MOVED = ("next_lesson_at", "next_kind", "once_at", "rung_on", "rung")  # of a learner, when a reminder was given out
+MOVED = ("next_lesson_at", "next_kind", "once_at", "reminded_on", "reminded")  # of a learner, by a reminder
 
 
 class Taken(Unsent):
@@ -70,32 +70,32 @@ class Decisions:
             return Result(None)
         if waiting.slot:
             one = record.reminder(waiting.slot)
-            return _kept(record, closed(one, now, "failed"), []) if one else Result(None)
+            return _kept(record, closed(one, now, Outcome.FAILED), []) if one else Result(None)
         due = record.learner.next_lesson_at or now
         claim = self._slot(record, due, now)
         moved = _moved(record.learner, due, now, self._holidays, sent=False)
-        return _kept(record, closed(claim, now, "failed"), [moved])
+        return _kept(record, closed(claim, now, Outcome.FAILED), [moved])
 
     def _claim(self, record: Record, due: datetime, now: datetime) -> Result[Errand | None]:
         learner, claim = record.learner, self._slot(record, due, now)
-        note = self._note(claim, learner, now)
-        moved = _moved(learner, due, now, self._holidays, sent=not note)
+        why_not = self._why_not(claim, learner, now)
+        moved = _moved(learner, due, now, self._holidays, sent=not why_not)
         there = record.reminder(claim.slot)
-        if record.home == NOWHERE or (there and there.outcome != "skipped"):
+        if record.home == NOWHERE or (there and there.outcome != Outcome.SKIPPED):
             return Result(None, record.after(moved), ((learner.id, moved),))
-        if note:
-            return _kept(record, closed(claim, now, "skipped", note), [moved])
+        if why_not:
+            return _kept(record, closed(claim, now, Outcome.SKIPPED, why_not), [moved])
         return self._say(record, claim, [moved], now)
 
     def _take_over(self, slot: Slot, record: Record, now: datetime) -> Result[Errand | None]:
         """A claim that lapsed before it was begun, for where its learner is now."""
         there = record.reminder(slot)
-        if there is None or there.outcome != "claimed" or there.lease is None or there.lease > now:
+        if there is None or there.outcome != Outcome.CLAIMED or there.lease is None or there.lease > now:
             return Result(None)
         claim = changed(there, channel=record.home.channel, lease=now + LEASE)
-        note = _stopped(claim, record.learner) or self._note(claim, record.learner, now)
-        if note:
-            return _kept(record, closed(claim, now, "unsent", note), [])
+        why_not = _stopped(claim, record.learner) or self._why_not(claim, record.learner, now)
+        if why_not:
+            return _kept(record, closed(claim, now, Outcome.UNSENT, why_not), [])
         return self._say(record, claim, [], now)
 
     def _say(self, before: Record, claim: Reminder, facts: list[Fact], now: datetime) -> Result[Errand | None]:
@@ -105,11 +105,13 @@ class Decisions:
         meant = claim.due_at if now - claim.due_at <= PUNCTUAL else now
         try:
             turn, message = self._conversation.remind(record, claim.kind, meant)
+        except NotNow as nothing:
+            return _kept(before, closed(claim, now, Outcome.SKIPPED, nothing.why), facts)
         except Sorry as sorry:
-            return _kept(before, closed(claim, now, "skipped", sorry.key), facts)
+            return _kept(before, closed(claim, now, Outcome.SKIPPED, sorry.key), facts)
         except Exception as fault:
             log.exception("a reminder failed on channel %s", claim.channel, exc_info=bare(fault))
-            return _kept(before, closed(claim, now, "failed", type(fault).__name__), facts)
+            return _kept(before, closed(claim, now, Outcome.FAILED, type(fault).__name__), facts)
         opening = turn.opening
         chances = msgspec.json.encode(opening.chances).decode() if opening.chances else ""
         claim = changed(claim, opened=opening.opened, wording=opening.wording, chances=chances)
@@ -125,32 +127,33 @@ class Decisions:
             kind, why = (LESSON if nth == 1 else f"{LESSON}-{nth}"), learner.rhythm
         return Reminder(learner.id, learner.day(due), kind, record.home.channel, why, due, now, now + LEASE)
 
-    def _note(self, claim: Reminder, learner: Learner, now: datetime) -> str:
-        """Why a slot is better not used any more; empty when it is good."""
+    def _why_not(self, claim: Reminder, learner: Learner, now: datetime) -> WhyNotSent | None:
+        """Why a slot is better not used any more; None when it is good."""
         if claim.channel not in self._reaches:
-            return "alone"  # this channel cannot speak first; the lesson waits in the chat
+            return WhyNotSent.ALONE  # this channel cannot speak first; the lesson waits in the chat
         late = now - claim.due_at
         if late > LATE:
-            return "late"
-        if learner.quiet_at(max(now, claim.due_at)) and not claim.kind.startswith(AGAIN):
-            return "quiet"  # what was asked for comes when it was asked for
-        return "night" if late > PUNCTUAL and learner.local(now).hour not in DAYTIME else ""
+            return WhyNotSent.LATE
+        if learner.quiet_at(max(now, claim.due_at)) and not claim.kind.startswith(ASKED_FOR):
+            return WhyNotSent.QUIET  # what was asked for comes when it was asked for
+        night = late > PUNCTUAL and learner.local(now).hour not in DAYTIME
+        return WhyNotSent.NIGHT if night else None
 
 
 def begin(claim: Reminder, found: Found, now: datetime) -> Result[Reminder]:
     """Mark it as sent right after this; the claim with its new lease. Raises Taken."""
     there = found.record and found.record.reminder(claim.slot)
-    if not there or there.lease != claim.lease or there.outcome != "claimed":
+    if not there or there.lease != claim.lease or there.outcome != Outcome.CLAIMED:
         raise Taken("the slot is somebody else's")
-    begun = changed(there, outcome="begun", lease=now + SENDING)
+    begun = changed(there, outcome=Outcome.BEGUN, lease=now + SENDING)
     return Result(begun, found.record, ((claim.learner_id, Reminded(begun)),))
 
 
-def end(errand: Errand, outcome: str, note: str, found: Found, now: datetime) -> Result[None]:
+def end(errand: Errand, outcome: Outcome, note: str, found: Found, now: datetime) -> Result[None]:
     """Write down what became of it, while it is still held or was given up as unknown."""
     there = _ours(errand.reminder, found)
     facts: list[Fact] = [Reminded(closed(there, now, outcome, note))] if there else []
-    if outcome == "unreachable":
+    if outcome == Outcome.UNREACHABLE:
         facts.append(Reached(errand.address, reachable=False))
     return Result(None, found.record, tuple((errand.reminder.learner_id, fact) for fact in facts))
 
@@ -160,18 +163,18 @@ def give_back(claim: Reminder, at: datetime, found: Found, _now: datetime) -> Re
     there = _ours(claim, found)
     if there is None:
         return Result(None)
-    back = changed(there, outcome="claimed", lease=at, done_at=None)
+    back = changed(there, outcome=Outcome.CLAIMED, lease=at, done_at=None)
     return Result(None, found.record, ((claim.learner_id, Reminded(back)),))
 
 
-def closed(reminder: Reminder, now: datetime, outcome: str, note: str = "") -> Reminder:
+def closed(reminder: Reminder, now: datetime, outcome: Outcome, note: str = "") -> Reminder:
     """A reminder whose outcome is known."""
     return changed(reminder, outcome=outcome, note=note, lease=None, done_at=now)
 
 
 def _ours(claim: Reminder, found: Found) -> Reminder | None:
     there = found.record.reminder(claim.slot) if found.record else None
-    return there if there and (there.lease == claim.lease or there.outcome == "unknown") else None
+    return there if there and (there.lease == claim.lease or there.outcome == Outcome.UNKNOWN) else None
 
 
 def _kept(record: Record, reminder: Reminder, facts: list[Fact]) -> Result[Errand | None]:
@@ -187,8 +190,8 @@ def _moved(learner: Learner, due: datetime, now: datetime, holidays: Container[d
     return Changed({name: getattr(moved, name) for name in MOVED})
 
 
-def _stopped(claim: Reminder, learner: Learner) -> str:
+def _stopped(claim: Reminder, learner: Learner) -> WhyNotSent | None:
     """Whether the learner has said since it was due that no lesson shall come; our own farewell is no such word."""
     spoken = learner.heard_at is not None and learner.heard_at > claim.due_at
     silent = learner.off or learner.rests(learner.local(claim.due_at).date(), ())
-    return "off" if spoken and silent and claim.daily else ""
+    return WhyNotSent.OFF if spoken and silent and claim.daily else None

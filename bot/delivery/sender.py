@@ -11,17 +11,17 @@ from bot.conversation import Result
 from bot.delivery import decisions
 from bot.delivery.decisions import SENDING, Errand, Taken
 from bot.desk import Desk
-from bot.facts import Reminder
-from bot.logs import bare
 from bot.message import Away, Send, Unreachable, Unsent, Unsure
-from bot.metrics import Metrics
+from bot.operator.logs import bare
+from bot.operator.metrics import Metrics
 from bot.record import Asked, Found, Reads
+from bot.record.facts import Outcome, Reminder
 
 log = logging.getLogger(__name__)
 
 IN_HAND = 200  # claimed and not yet begun, so that transactions are full; whatever else is due waits in the database
 RETRY = timedelta(seconds=15), timedelta(minutes=5)  # the shortest and the longest wait for another try
-AGAIN = 1.0  # seconds between tries to write an end down while the database is away
+WAIT = 1.0  # seconds between tries to write an end down while the database is away
 GRACE = 10.0  # seconds that messages on their way get when we are told to stop
 
 
@@ -82,15 +82,15 @@ class Sender:
         except Unsent as failure:
             await self._again(sending.errand, str(failure))
         except Unreachable as failure:
-            await self._end(sending.errand, "unreachable", str(failure))
+            await self._end(sending.errand, Outcome.UNREACHABLE, str(failure))
         except Unsure as failure:
             # never sent again blindly: the lesson itself waits in the chat
-            await self._end(sending.errand, "unknown", str(failure))
+            await self._end(sending.errand, Outcome.UNKNOWN, str(failure))
         except Exception as failure:
             log.exception("a lesson failed on channel %s", address.channel, exc_info=bare(failure))
-            await self._end(sending.errand, "failed", type(failure).__name__)
+            await self._end(sending.errand, Outcome.FAILED, type(failure).__name__)
         else:
-            await self._end(sending.errand, "sent")
+            await self._end(sending.errand, Outcome.SENT)
         finally:
             self._let_go(sending)
 
@@ -104,7 +104,7 @@ class Sender:
         self._in_hand.discard(sending)
         self._freed.set()
 
-    async def _end(self, errand: Errand, outcome: str, note: str = "") -> None:
+    async def _end(self, errand: Errand, outcome: Outcome, note: str = "") -> None:
         late = (self._clock() - errand.reminder.due_at).total_seconds()
         self._metrics.lesson(errand.address.channel, outcome, late)
         await self._at_last(errand.reminder, partial(decisions.end, errand, outcome, note))
@@ -122,11 +122,11 @@ class Sender:
 
     async def _at_last(self, claim: Reminder, turn: Callable[[Found, datetime], Result[None]]) -> None:
         """Write it down as soon as the database lets us, while that is still of use."""
-        for _ in range(int(SENDING.total_seconds() / AGAIN)):
+        for _ in range(int(SENDING.total_seconds() / WAIT)):
             try:
                 await self._desk.take(_asked(claim), turn)
             except Away:
-                await asyncio.sleep(AGAIN)
+                await asyncio.sleep(WAIT)
             except Exception as fault:
                 log.exception("what became of a lesson could not be kept", exc_info=bare(fault))
                 return

@@ -1,0 +1,1 @@
+"""The Korean language: Hangul, keyboard layouts, sounds, lenient comparison, words of time. Pure."""

@@ -1,17 +1,17 @@
 """Reading when a learner wants to hear from us: `read` turns Korean words into a Rhythm, and never guesses.
 
-What is ambiguous comes back as Ask with choices, what cannot be as Invalid, what says nothing of time as Unknown.
+What is ambiguous comes back as Unclear with choices, what cannot be as Invalid, what says nothing of time as Unknown.
 The words are in words.py, their order in grammar.py; clocks, dates and repeats read them; wishes and schedule decide.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.korean import schedule, wishes
 from bot.korean.hangul import from_latin_keys
-from bot.korean.rhythm import Ask, Invalid, Rhythm, Unknown, load
-from bot.korean.said import Said, sorted_out
-from bot.korean.scan import Scan, Token, mended, scan, spelled
+from bot.korean.time import changes, schedule
+from bot.korean.time.mentions import Mentions, sorted_out
+from bot.korean.time.scan import Scan, Token, mended, scan, spelled
+from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
 
 __all__ = ["Rhythm", "load", "read"]
 
@@ -52,7 +52,7 @@ def _attempts(text: str, plain: str, whole: Scan) -> Iterator[Scan]:
 
 def _doubted(rhythm: Rhythm) -> Rhythm:
     """The same, to be confirmed first: something else was said that we did not understand."""
-    return rhythm if isinstance(rhythm, Ask | Invalid | Unknown) else Ask((rhythm,))
+    return rhythm if isinstance(rhythm, Unclear | Invalid | Unknown) else Unclear((rhythm,))
 
 
 def decide(tokens: Sequence[Token], now: datetime) -> Rhythm:
@@ -60,21 +60,21 @@ def decide(tokens: Sequence[Token], now: datetime) -> Rhythm:
     return next((answer for rule in RULES if (answer := rule(said)) is not None), Unknown())
 
 
-def _incomplete(said: Said) -> Rhythm | None:
+def _incomplete(said: Mentions) -> Rhythm | None:
     """Time was spoken of, but not enough of it: 월요일, 다음 주, 30분."""
     counted = [token for token in said.tokens if token.kind == "count" and len(token.numbers) == 1]
-    return Ask() if len(said.tokens) > len(counted) + len(said.verbs) else None
+    return Unclear() if len(said.tokens) > len(counted) + len(said.verbs) else None
 
 
 RULES = (
-    wishes.impossible,
-    wishes.unclear,
-    wishes.holidays,
-    wishes.quiet,
-    wishes.shift,
-    wishes.pause,
-    wishes.resume,
-    wishes.switch,
+    changes.impossible,
+    changes.unclear,
+    changes.holidays,
+    changes.quiet,
+    changes.shift,
+    changes.pause,
+    changes.resume,
+    changes.switch,
     schedule.wait,
     schedule.change,
     schedule.once,

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 import msgspec
 
+from bot.course.model import Check, Course, Lesson, Part, Practice
+from bot.course.quizzes import Quiz
 from bot.learning.memory import MOST_REVIEWS, Card, recall
-from bot.learning.quizzes import Quiz
-from bot.lessons import Check, Course, Lesson, Part, Practice
 
 AWAY = 4  # days since the last step after which a return is greeted: three whole days of silence
 EASY = 2  # known items a return begins with, instead of what has piled up
@@ -17,7 +18,7 @@ MIXED = 2  # items of the week's bank in a Sunday check, beside its own scenario
 SATURDAY, SUNDAY = 5, 6
 
 
-class Mark(msgspec.Struct, frozen=True, gc=False):
+class History(msgspec.Struct, frozen=True, gc=False):
     """How a question was answered: the last study day, how often on it, how often rightly on it; and on how many
     different study days rightly.
     """
@@ -27,14 +28,14 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     rights: int = 0
     right_days: int = 0
 
-    def again(self, day: date, *, right: bool) -> "Mark":
+    def again(self, day: date, *, right: bool) -> "History":
         """After one more answer on a study day."""
         times, rights = (self.times, self.rights) if day == self.last else (0, 0)
-        return Mark(day, times + 1, rights + right, self.right_days + (right and not rights))
+        return History(day, times + 1, rights + right, self.right_days + (right and not rights))
 
 
-def marks_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, Mark]:
-    """How each question was answered, in the order of first answers: `Mark.again` for each, in the time of one."""
+def histories_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, History]:
+    """How each question was answered, in the order of first answers: `History.again` for each, in the time of one."""
     sums: dict[str, list[Any]] = {}
     for quiz, day, right in answers:
         one = sums.get(quiz)
@@ -44,7 +45,7 @@ def marks_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, Mark]:
             one[1] += 1
             one[3] += right and not one[2]
             one[2] += right
-    return {quiz: Mark(*one) for quiz, one in sums.items()}
+    return {quiz: History(*one) for quiz, one in sums.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Standing:
 
     day: date
     finished: Mapping[str, date] = field(default_factory=dict)
-    answered: Mapping[str, Mark] = field(default_factory=dict)
+    answered: Mapping[str, History] = field(default_factory=dict)
     cards: Sequence[Card] = ()
     days: Collection[date] = ()
     paused: bool = False
@@ -77,25 +78,39 @@ class Standing:
         return self.away >= AWAY
 
 
+class StepKind(StrEnum):
+    """What there is to do next. All but DONE and END are about a part or a quiz."""
+
+    REVIEW = "review"  # a card that is due
+    LESSON = "lesson"
+    PRACTICE = "practice"
+    CHECK = "check"
+    ASK = "ask"  # a question of the part at hand
+    RETRY = "retry"  # one answered wrongly today, once more
+    LINE = "line"  # the line that ends a part
+    DONE = "done"  # nothing more today
+    END = "end"  # nothing more at all
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The next thing to do: review, lesson, practice, check, ask, retry or line with its name; or done, or end."""
+    """The next thing to do, and the name of the part or quiz it is about."""
 
-    kind: str
+    kind: StepKind
     name: str = ""
 
 
 def next_step(course: Course, standing: Standing, *, ahead: bool = False) -> Step:
     """The step that waits. `ahead` goes on to the next lesson although today's part is finished."""
     for card in due_cards(course, standing):
-        return Step("review", card.quiz)
+        return Step(StepKind.REVIEW, card.quiz)
     part = waiting_lesson(course, standing) if ahead else waiting_part(course, standing)
     if part and (ahead or not standing.done_today):
         return step_in(course, part, standing)
     wrong = once_more(standing)
     if wrong:
-        return Step("retry", wrong[0])
-    return Step("done") if part else Step("end")
+        return Step(StepKind.RETRY, wrong[0])
+    return Step(StepKind.DONE) if part else Step(StepKind.END)
 
 
 def waiting_lesson(course: Course, standing: Standing) -> Lesson | None:
@@ -118,15 +133,15 @@ def step_in(course: Course, part: Part, standing: Standing) -> Step:
     """Where to go on inside a part that was begun, by what has been answered of it."""
     if isinstance(part, Practice):
         wrong = once_more(standing)
-        return Step("retry", wrong[0]) if wrong else Step("practice", part.name)
+        return Step(StepKind.RETRY, wrong[0]) if wrong else Step(StepKind.PRACTICE, part.name)
     questions = check_items(course, part, standing) if isinstance(part, Check) else part.checks
     left = [quiz.name for quiz in questions if quiz.name not in standing.answered]
     if len(left) == len(questions) and not _begun(part, standing):
-        return Step("check" if isinstance(part, Check) else "lesson", part.name)
+        return Step(StepKind.CHECK if isinstance(part, Check) else StepKind.LESSON, part.name)
     if left:
-        return Step("ask", left[0])
+        return Step(StepKind.ASK, left[0])
     wrong = once_more(standing)
-    return Step("retry", wrong[0]) if wrong else Step("line", part.name)
+    return Step(StepKind.RETRY, wrong[0]) if wrong else Step(StepKind.LINE, part.name)
 
 
 def check_items(course: Course, check: Check, standing: Standing) -> list[Quiz]:

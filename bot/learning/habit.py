@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 
+from bot.course.model import Lesson
 from bot.learning.memory import Card, recall
-from bot.lessons import Lesson
 
 FREE_DAYS = 2  # a week, taken without asking
 ASK_AFTER = 3  # lessons left unanswered after which one question is asked

@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import (
+from bot.record.facts import (
     Answered,
     Changed,
     CodeIssued,
@@ -28,7 +28,7 @@ from bot.facts import (
     Scheduled,
     Wrote,
 )
-from bot.learner import Learner
+from bot.record.learner import Learner
 from bot.store.dialect import insert_missing, insert_or_replace
 from bot.store.tables import (
     addresses,

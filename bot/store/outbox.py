@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import Slot
 from bot.learning.wording import rewarded
+from bot.record.facts import Outcome, Slot
 from bot.store.tables import deliveries, finished, learners, sent
 
 BOOK = (
@@ -46,7 +46,7 @@ class Outbox:
         """Lapsed claims first, then whose time has come, or is one of those early ones."""
         lapsed = (
             select(sent.c.learner_id, sent.c.day, sent.c.kind)
-            .where(sent.c.lease <= now, sent.c.outcome == "claimed")
+            .where(sent.c.lease <= now, sent.c.outcome == Outcome.CLAIMED)
             .order_by(sent.c.lease)
             .limit(most)
         )
@@ -70,8 +70,10 @@ class Outbox:
 
     async def settle(self, now: datetime) -> None:
         """What was begun and never closed while its lease ran: its sender died, so its fate is unknown."""
-        lapsed = (sent.c.lease <= now) & (sent.c.outcome == "begun")
-        await self._connection.execute(update(sent).where(lapsed).values(outcome="unknown", lease=None, done_at=now))
+        lapsed = (sent.c.lease <= now) & (sent.c.outcome == Outcome.BEGUN)
+        await self._connection.execute(
+            update(sent).where(lapsed).values(outcome=Outcome.UNKNOWN, lease=None, done_at=now)
+        )
 
     async def tidy(self, before: datetime) -> None:
         """Forget the ids of updates answered before that moment; nobody delivers those again."""
@@ -79,7 +81,7 @@ class Outbox:
 
     async def charged(self, channel: str, since: datetime) -> int:
         """How many messages on a channel were, or may have been, paid for since that moment."""
-        paid = sent.c.outcome.in_(("sent", "unknown", "begun")) & (sent.c.claimed_at >= since)
+        paid = sent.c.outcome.in_((Outcome.SENT, Outcome.UNKNOWN, Outcome.BEGUN)) & (sent.c.claimed_at >= since)
         counted = select(func.count()).where(sent.c.channel == channel, paid)
         return (await self._connection.execute(counted)).scalar_one()
 

@@ -12,12 +12,12 @@ import msgspec
 from sqlalchemy import Row, TextClause, TextualSelect, bindparam, column, insert, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import Line, Reminder
-from bot.learner import Learner
-from bot.learning.day import marks_of
+from bot.learning.day import histories_of
 from bot.learning.memory import Card
 from bot.message import Address, Message
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
+from bot.record.facts import Line, Reminder
+from bot.record.learner import Learner
 from bot.store.dialect import Json, insert_missing, json_of
 from bot.store.tables import Instant, addresses, cards, learners, lines, sent
 
@@ -202,7 +202,7 @@ def _record(row: Row[Any] | None) -> Record | None:
         tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(row.homes)),
         Reads(row.reads),
         dict(_finished(row.finished or "[]")),
-        marks_of(_answered(row.answered or "[]")),
+        histories_of(_answered(row.answered or "[]")),
         {card.quiz: card for card in known},
         frozenset(day for (day,) in _days(row.days or "[]")),
         {(quiz, round_): bool(right) for quiz, round_, right in _prechecks(row.prechecks or "[]")},

@@ -75,8 +75,8 @@ learners = Table(
     Column("ended_at", Instant),  # when the end of the course was told
     Column("next_lesson_at", Instant, index=True),
     Column("next_kind", String(20), nullable=False, default="lesson"),  # what falls due then
-    Column("rung_on", Date),  # the study day of the last daily lesson given out, and how many of its lessons were
-    Column("rung", Integer, nullable=False, default=0),
+    Column("reminded_on", Date),  # the study day of the last daily lesson given out, and how many of its lessons were
+    Column("reminded", Integer, nullable=False, default=0),
     Column("screen", Text),  # the last message shown, as JSON: the only dialogue state
     Column("heard", String(16), nullable=False, default=""),  # digest of the last words; with the next two
     Column("meant", String(16), nullable=False, default=""),  # and of the command they meant: tells a double tap

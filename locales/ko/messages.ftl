@@ -63,7 +63,7 @@ button-keep-promise = 지금 약속 그대로
 button-change-hour = 시간 바꾸기
 button-less = 덜 자주
 button-less-still = 더 줄이기
-button-ring-again = 다시 받기
+button-remind-again = 다시 받기
 button-on-holidays = 휴일에도 받기
 
 ## The first minute
@@ -240,7 +240,7 @@ remind-kept-quiet =
 remind-kept-alone =
     { $rhythm }, 기억해 둘게요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
-remind-ring-telegram = 알림까지 받고 싶다면 텔레그램에서 이 봇을 열고, ‘연결’로 이어 주세요.
+remind-on-telegram = 알림까지 받고 싶다면 텔레그램에서 이 봇을 열고, ‘연결’로 이어 주세요.
 remind-which = 어느 때인지 골라 주세요.
 remind-unclear =
     언제인지 조금만 더 알려 주세요.
@@ -255,37 +255,37 @@ less-or-off =
 more-most =
     지금도 매일이에요.
     더 배우고 싶은 날에는 ‘다음’이라고 보내 주세요.
-missed-alone =
+not-sent-alone =
     카카오톡에서는 먼저 말을 걸 수 없어요.
     편할 때 ‘오늘’이라고 보내면 레슨이 열려요.
-missed-link = 텔레그램과 이어 두면 알림이 그쪽으로 가요.
-missed-ended =
+not-sent-link = 텔레그램과 이어 두면 알림이 그쪽으로 가요.
+not-sent-ended =
     과정을 모두 마쳐서 이제 레슨은 가지 않아요.
     ‘퀴즈’라고 보내면 배운 것을 되살릴 수 있어요.
-missed-off =
+not-sent-off =
     지금은 알림이 꺼져 있어요.
     다시 받으면 { $rhythm }에 가요.
-missed-paused = 지금은 쉬는 중이라 보내지 않았어요.
-missed-quiet =
+not-sent-paused = 지금은 쉬는 중이라 보내지 않았어요.
+not-sent-quiet =
     { $hours }는 조용히 있기로 한 시간이에요.
     레슨 시간이 그 안에 있어서 보내지 않았어요. 시간을 바꾸면 다시 보낼게요.
-missed-sent =
+not-sent-sent =
     오늘 레슨은 { $hour }에 보냈어요.
     못 보셨다면 휴대폰에서 메신저 알림이 켜져 있는지 봐 주세요.
-missed-unsure =
+not-sent-unsure =
     오늘 레슨을 보냈는데 잘 닿지 않은 것 같아요.
     여기서 바로 열 수 있어요.
-missed-done = 오늘 몫을 먼저 끝내셔서 따로 보내지 않았어요.
-missed-soon = 오늘 레슨은 이따가 가요.
-missed-holiday = 오늘은 공휴일이라 레슨도 쉬어요.
-missed-day = 오늘은 레슨이 없는 날이에요.
-missed-late =
+not-sent-done = 오늘 몫을 먼저 끝내셔서 따로 보내지 않았어요.
+not-sent-soon = 오늘 레슨은 이따가 가요.
+not-sent-holiday = 오늘은 공휴일이라 레슨도 쉬어요.
+not-sent-day = 오늘은 레슨이 없는 날이에요.
+not-sent-late =
     오늘 레슨을 제때 보내지 못했어요. 미안해요.
     여기서 바로 열 수 있어요.
-missed-over =
+not-sent-over =
     오늘 보낼 시간은 이미 지났어요.
     레슨은 여기서 바로 열 수 있어요.
-missed-next =
+not-sent-next =
     정해 둔 시간은 { JOSA($rhythm, "이에요/예요") }.
     다음 레슨은 { $first }에 가요.
 once-kept = { $moment }에 다시 알려 드릴게요.
@@ -323,32 +323,32 @@ rest-2 = 3일
 rest-3 = 일주일
 rest-4 = 알림 끄기
 remind-no-rhythm = 아직 없음
-ring-ask =
+reminder-ask =
     며칠 동안 레슨이 기다리고 있어요. 밀린 것은 하나뿐이에요.
     지금 시간이 잘 맞지 않으면 바꾸거나 쉬어 가도 돼요.
-ring-hush =
+reminder-hush =
     당분간 먼저 말을 걸지 않을게요.
     하던 곳은 그대로 두었어요. 언제든 ‘오늘’이라고 보내 주세요.
     다시 받고 싶어지면 ‘알림 켜줘’라고 보내면 돼요.
-ring-holiday =
+reminder-holiday =
     { $feast ->
         [seollal] 설
        *[chuseok] 추석
     } 연휴에는 쉬어 갈게요. { $back }에 다시 만나요.
     연휴에도 받고 싶다면 ‘휴일에도 보내 줘’라고 보내 주세요.
-ring-asked = 다시 알려 드리기로 한 시간이에요.
-ring-plain = 오늘의 3분 레슨이에요.
-ring-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
-ring-small = 오늘도 3분이면 돼요.
-ring-small-cue = ‘{ $cue }’ 여는 오늘의 3분이에요.
-ring-go-on = 지난 레슨에 이어 한 걸음 더 가 볼게요.
-ring-go-on-cue = ‘{ $cue }’ 열기로 했지요. 지난 레슨에 이어 갈게요.
-ring-review = 오늘은 흐려지기 전에 되살릴 문제부터예요.
-ring-review-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 되살릴 문제부터예요.
-ring-together = 지금까지 함께한 날이 { $days }일이에요. 오늘의 3분을 열게요.
-ring-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 오늘의 3분이에요.
-ring-left = 끝까지 레슨이 { $left }개 남았어요. 오늘 레슨을 열게요.
-ring-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어요.
+reminder-asked = 다시 알려 드리기로 한 시간이에요.
+reminder-plain = 오늘의 3분 레슨이에요.
+reminder-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
+reminder-small = 오늘도 3분이면 돼요.
+reminder-small-cue = ‘{ $cue }’ 여는 오늘의 3분이에요.
+reminder-go-on = 지난 레슨에 이어 한 걸음 더 가 볼게요.
+reminder-go-on-cue = ‘{ $cue }’ 열기로 했지요. 지난 레슨에 이어 갈게요.
+reminder-review = 오늘은 흐려지기 전에 되살릴 문제부터예요.
+reminder-review-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 되살릴 문제부터예요.
+reminder-together = 지금까지 함께한 날이 { $days }일이에요. 오늘의 3분을 열게요.
+reminder-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 오늘의 3분이에요.
+reminder-left = 끝까지 레슨이 { $left }개 남았어요. 오늘 레슨을 열게요.
+reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어요.
 
 ## Progress
 
@@ -430,7 +430,7 @@ sent-end-late = 너무 늦어져서 보내지 않았어요
 sent-end-quiet = 조용히 해 달라고 한 시간이라 보내지 않았어요
 sent-end-night = 밤이 늦어서 보내지 않았어요
 sent-end-alone = 먼저 말을 걸 수 없는 곳이라 기다렸어요
-sent-end-day-done = 이미 마쳐서 보내지 않았어요
+sent-end-done = 이미 마쳐서 보내지 않았어요
 sent-end-off = 그만 받기로 해서 보내지 않았어요
 button-forget = 모두 지우기
 button-forget-all = 모두 지울게요
@@ -483,7 +483,7 @@ sorry-no-rhythm =
 sorry-which-change =
     그렇게 바꾸면 언제가 되는지 잘 모르겠어요.
     ‘알림 평일 밤 9시’처럼 전부 적어 주세요.
-sorry-cannot-ring =
+sorry-cannot-remind =
     카카오톡에서는 먼저 알려 드릴 수 없어요.
     편할 때 ‘오늘’이라고 보내 주세요.
 sorry-one-pause =

@@ -18,15 +18,16 @@ from pathlib import Path
 
 from bot.channels.telegram.wire import Wire
 from bot.conversation import Conversation
-from bot.courses import load_course
+from bot.course.load import load_course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.korean.holidays import korean_holidays
 from bot.message import Address, Begin, Message, Send, at_once
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import LOCALES, load_texts
 from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.bench.telegram_delivery import UNLIMITED, outbox, with_stand_in
 from tests.conftest import TUESDAY_8, Chat, Clock
 from tests.test_first_minutes import finish_lesson
@@ -57,7 +58,7 @@ async def house(folder: Path, name: str) -> AsyncIterator[tuple[Database, Desk, 
     course = load_course(LOCALES / "ko" / "courses" / "own-work")
     desk = Desk(
         database,
-        Conversation(course, load_texts(), COMMANDS, korean_holidays([2026, 2027]), {"telegram"}),
+        Conversation(course, load_texts(), COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram"}),
         clock,
         Metrics(),
     )

@@ -20,10 +20,10 @@ from fsrs import Card as FsrsCard
 from fsrs import Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 
-from bot.learning.day import Mark, Standing, due_cards, once_more, waiting_lesson
+from bot.course.model import About, Course, Head, Lesson, Prompt
+from bot.course.quizzes.choice import Choice
+from bot.learning.day import History, Standing, due_cards, once_more, waiting_lesson
 from bot.learning.memory import MOST_REVIEWS, Card, review
-from bot.learning.quizzes.choice import Choice
-from bot.lessons import About, Ask, Course, Head, Lesson
 
 LEARNERS = 400
 LESSONS, REVIEWED = 30, 2  # review cards a lesson
@@ -172,7 +172,7 @@ class Learner:
     memory: Memory
     random: Random
     finished: dict[str, date] = field(default_factory=dict)
-    answered: dict[str, Mark] = field(default_factory=dict)
+    answered: dict[str, History] = field(default_factory=dict)
     days: list[date] = field(default_factory=list)
     reviews: list[date] = field(default_factory=list)
     seconds: float = 0.0  # of reviews, those once more among them
@@ -218,7 +218,7 @@ class Learner:
         mark = self.answered.get(quiz)
         if mark is None or mark.last < day:
             self.schedule.answered(quiz, rating, day)
-            mark = Mark(day)
+            mark = History(day)
         self.answered[quiz] = mark.again(day, right=right)
         return SECONDS[rating]
 
@@ -256,7 +256,7 @@ def _course() -> Course:
 
 def _lesson(name: str) -> Lesson:
     quizzes = tuple(Choice(f"{name}-{place}", 1, "", (), review=True) for place in range(REVIEWED))
-    return Lesson(name, Head(title="", unit=1), (), {}, (), {}, quizzes, Ask("", ()), "")
+    return Lesson(name, Head(title="", unit=1), (), {}, (), {}, quizzes, Prompt("", ()), "")
 
 
 TAUGHT = _course()

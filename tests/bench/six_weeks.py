@@ -21,17 +21,18 @@ from pathlib import Path
 from sqlalchemy import event, select
 
 from bot.conversation import Conversation
-from bot.courses import load_course
+from bot.course.load import load_course
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.facts import Finished
-from bot.lessons import Course
 from bot.message import Address, Begin, Message, Said, Unreachable, at_once
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.record.facts import Finished
 from bot.store import Database
 from bot.store.tables import addresses, sent
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.conftest import Chat, Clock
 from tests.independent_calendar import HOLIDAYS, MINUTE, wall
 from tests.independent_life import LOOKS, SPOKEN, Fact, Life, Outage, Ring
@@ -46,7 +47,7 @@ WORDS = {  # what a fact is in words
     "speaks": "/help",
 }  # fmt: skip
 SAME = ("done", "blocks", "speaks", "quiet")  # facts that change no moment
-TOLD = {"ring-ask": "question", "ring-hush": "farewell", "course-end": "end", "follow-30": "follow-30"}
+TOLD = {"reminder-ask": "question", "reminder-hush": "farewell", "course-end": "end", "follow-30": "follow-30"}
 
 
 @dataclass
@@ -114,7 +115,7 @@ class Town:
         self.clock, self.start, self.end = Clock(start), start, start + WEEKS * MINUTE
         self.database, self.course, self.outages = database, course, outages
         metrics, channels = Metrics(), {"telegram"}
-        self.desk = Desk(database, Conversation(course, say, COMMANDS, HOLIDAYS, channels), self.clock, metrics)
+        self.desk = Desk(database, Conversation(course, say, COMMANDS, remind, HOLIDAYS, channels), self.clock, metrics)
         self.delivery = Delivery(database, self.desk, {"telegram": self.send}, self.clock, metrics, HOLIDAYS)
         self.people = {person.address: person for person, _ in folk}
         self._texts = {say(key): what for key, what in TOLD.items()}
@@ -183,7 +184,7 @@ class Town:
         person.read += count
 
     async def _say(self, person: Person, words: str) -> None:
-        _, command = await self.desk.reply(Said(person.address, words))
+        _, command = await self.desk.reply(Said(person.address, words, tapped=words.startswith("/")))
         assert command not in ("sorry", "again"), f"{person.address} was not understood: {words}"
 
     def _later(self, person: Person, fact: Fact) -> None:

@@ -24,12 +24,12 @@ from telegram import Bot
 from telegram.request import BaseRequest
 
 from bot.channels.telegram.chats import Chats
-from bot.channels.telegram.lanes import Lanes, Slots
-from bot.channels.telegram.outbox import Outbox
+from bot.channels.telegram.lanes import Lanes, RateLimiter
+from bot.channels.telegram.transport import Transport
 from bot.channels.telegram.wire import Wire
 from bot.message import Address, Begin, Message, at_once
 from bot.store import Database
-from bot.store.slots import SharedSlots
+from bot.store.rate_limiter import SharedRateLimiter
 
 T = TypeVar("T")
 
@@ -120,9 +120,9 @@ class Nowhere(BaseRequest):
         return 200, SENT
 
 
-def outbox(request: BaseRequest, port: int, rate: float, slots: Slots | None = None) -> Outbox:
+def outbox(request: BaseRequest, port: int, rate: float, slots: RateLimiter | None = None) -> Transport:
     """The sender as `open_telegram` builds it."""
-    return Outbox(Bot(TOKEN, f"http://127.0.0.1:{port}/bot", request=request), Lanes(rate, slots), Chats(), 1.0)
+    return Transport(Bot(TOKEN, f"http://127.0.0.1:{port}/bot", request=request), Lanes(rate, slots), Chats(), 1.0)
 
 
 async def all_of(count: int, send: Callable[[int], Awaitable[object]]) -> tuple[float, float]:
@@ -163,7 +163,7 @@ async def without_limit(port: int, count: int = 3000) -> None:
     """Prints the whole, then its parts."""
     async with Wire() as wire, opened("") as database:
         whole, shared = (
-            outbox(wire, port, UNLIMITED, slots) for slots in (None, SharedSlots(database, "telegram", UNLIMITED))
+            outbox(wire, port, UNLIMITED, slots) for slots in (None, SharedRateLimiter(database, "telegram", UNLIMITED))
         )
         await all_of(300, lambda n: whole.send(Address("telegram", str(-n)), LESSON))
         say("deliveries", await all_of(count, lambda n: whole.send(Address("telegram", str(n)), LESSON)))
@@ -182,7 +182,7 @@ async def writing_down() -> None:
 
 
 async def paced(
-    port: int, rate: float, count: int, begin: Begin, slots: Slots | None = None, ready: Begin = at_once
+    port: int, rate: float, count: int, begin: Begin, slots: RateLimiter | None = None, ready: Begin = at_once
 ) -> float:
     """Connects, waits until all are ready, and sends so many, a hundred under way; the seconds it takes."""
     async with Wire() as wire:
@@ -201,7 +201,7 @@ async def at_the_rate(port: int, rate: float, begin: Begin, url: str | None) -> 
         took = await paced(port, rate, count + 1, begin)
     else:
         async with opened(url) as database:
-            took = await paced(port, rate, count + 1, begin, SharedSlots(database, "telegram", rate))
+            took = await paced(port, rate, count + 1, begin, SharedRateLimiter(database, "telegram", rate))
     return count / took / rate
 
 
@@ -213,7 +213,7 @@ def one_of_many(port: int, rate: float, url: str, start: Any, done: Any) -> None
 
     async def run() -> None:
         async with opened(url) as database:
-            slots = SharedSlots(database, "telegram", rate)
+            slots = SharedRateLimiter(database, "telegram", rate)
             done.put(await paced(port, rate, int(rate * SECONDS) // PROCESSES, writing_down, slots, ready))
 
     asyncio.run(run())

@@ -12,14 +12,15 @@ import time
 from pathlib import Path
 
 from bot.conversation import Conversation
-from bot.courses import load_course
+from bot.course.load import load_course
 from bot.desk import Desk
-from bot.korean.holidays import korean_holidays
 from bot.message import Address, Said
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import LOCALES, load_texts
 from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.bench.lessons import crowd, studied
 from tests.conftest import Chat, Clock
 from tests.statements import counted
@@ -40,7 +41,7 @@ async def main() -> None:
         database, clock = Database(f"sqlite:///{path}"), Clock()
         await database.migrate()
         course = load_course(LOCALES / "ko" / "courses" / "own-work")
-        conversation = Conversation(course, load_texts(), COMMANDS, korean_holidays([2026, 2027]), {"telegram"})
+        conversation = Conversation(course, load_texts(), COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram"})
         desk = Desk(database, conversation, clock, Metrics())
         await live(Chat(desk, clock, Address("telegram", "1")), clock)
         crowd(path, LEARNERS, 0)
@@ -84,7 +85,7 @@ async def together(desk: Desk, clock: Clock, words: str, company: int, turns: in
     async def worker() -> None:
         for learner in learners:
             clock.forward(seconds=1)
-            await desk.respond(Said(Address("telegram", str(learner)), words, f"{clock.now}"))
+            await desk.respond(Said(Address("telegram", str(learner)), words, f"{clock.now}", words.startswith("/")))
 
     await asyncio.gather(*(worker() for _ in range(company)))
 

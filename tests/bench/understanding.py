@@ -6,8 +6,8 @@ import time
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.korean.understanding import Vocabulary, meanings
-from bot.message import Button, Message
+from bot.message import Button, Go, Message
+from bot.understanding import Vocabulary, meanings
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
 KOREAN = {
@@ -23,7 +23,7 @@ WORDS = Vocabulary(
 )
 SCREENS = (
     None,
-    Message(("?",), (Button("융합", "/answer q 1"), Button("아니요", "/no")), "/answer q"),
+    Message(("?",), (Button("융합", Go("answer", "q 1")), Button("아니요", Go("no"))), Go("answer", "q")),
 )
 ORDINARY = """
 오늘|퀴즈|2번|네|아니요|ㅋㅈ|ㅇㅇ|복습 할래요|진도 알려 주세요|znlwm|가설 뭐야|가설|퀴쯔|고마워요|안녕하세요|

@@ -95,7 +95,7 @@ async def kept(database: Database, address: Address, clock: Clock) -> Json:
     """What is remembered of somebody: today's answers and right answers by question, parts finished, days, wishes."""
     record = await record_at(database, address, clock.now)
     me = record.learner
-    today = {name: mark for name, mark in record.marks.items() if mark.last == me.day(clock.now)}
+    today = {name: mark for name, mark in record.histories.items() if mark.last == me.day(clock.now)}
     return {
         "answers": {name: mark.times for name, mark in today.items()},
         "right": {name: mark.rights for name, mark in today.items() if mark.rights},

@@ -9,7 +9,7 @@ from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.kakao import PATH, PATIENCE, open_kakao
-from bot.message import Button, Message, Respond, Said
+from bot.message import Button, Go, Message, Respond, Said
 from bot.texts import load_texts
 from tests.channels.kakao_rules import faults, texts
 
@@ -89,7 +89,7 @@ def _change(request: Json, path: list[str], value: Any) -> None:
 
 
 SAY = load_texts()
-HELLO = Message(("안녕하세요.",), (Button("오늘 학습", "/today"),))
+HELLO = Message(("안녕하세요.",), (Button("오늘 학습", Go("today")),))
 Post = Callable[..., Awaitable[ClientResponse]]
 
 

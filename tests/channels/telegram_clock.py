@@ -13,8 +13,8 @@ from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram.chats import Chats
-from bot.channels.telegram.lanes import Lanes, Slots
-from bot.channels.telegram.outbox import Outbox
+from bot.channels.telegram.lanes import Lanes, RateLimiter
+from bot.channels.telegram.transport import Transport
 from bot.message import Address, Begin, Message, Unsent, at_once
 
 
@@ -93,18 +93,20 @@ class Post(BaseRequest):
         """What was sent, in order."""
         return [text for _, _, text in self.left]
 
-    def outbox(self, rate: float = 25.0, slots: Slots | None = None, spacing: float = 1.0, burst: int = 1) -> Outbox:
+    def outbox(
+        self, rate: float = 25.0, slots: RateLimiter | None = None, spacing: float = 1.0, burst: int = 1
+    ) -> Transport:
         """An outbox that sends here; every sending in a chat is spaced, unless a burst is allowed."""
         bot = Bot("4242:AA", request=self, get_updates_request=self)
-        return Outbox(bot, Lanes(rate, slots), Chats(spacing, burst), 1.0)
+        return Transport(bot, Lanes(rate, slots), Chats(spacing, burst), 1.0)
 
 
-def push(outbox: Outbox, chat: int, *bubbles: str, begin: Begin = at_once) -> Coroutine[Any, Any, None]:
+def push(outbox: Transport, chat: int, *bubbles: str, begin: Begin = at_once) -> Coroutine[Any, Any, None]:
     """A push to a chat, by default of one bubble that names it."""
     return outbox.send(Address("telegram", str(chat)), Message(bubbles or (f"수업 {chat}",)), begin)
 
 
-async def tried(outbox: Outbox, chat: int) -> None:
+async def tried(outbox: Transport, chat: int) -> None:
     """A push that is tried until it leaves, as the delivery does."""
     for _ in range(9):
         with suppress(Unsent):
@@ -112,7 +114,7 @@ async def tried(outbox: Outbox, chat: int) -> None:
     raise AssertionError("it never left")
 
 
-def reply(outbox: Outbox, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
+def reply(outbox: Transport, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
     """A reply, likewise."""
     return outbox.reply(Address("telegram", str(chat)), Message(bubbles or (f"답 {chat}",)))
 

@@ -6,13 +6,14 @@ import re
 import pytest
 
 from bot.conversation import Conversation
+from bot.course.model import Course
 from bot.desk import Desk
-from bot.korean.holidays import korean_holidays
-from bot.lessons import Course
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import Texts
 from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.channels.kakao_learner import KakaoLearner, kakao, kept
 from tests.channels.kakao_requests import HEADERS, console_request, skill_request, tap
 from tests.conftest import Clock
@@ -140,7 +141,9 @@ async def test_a_restart_in_the_middle_of_a_question_forgets_nothing(
         await me.taps("확인 문제")
         button = me.reply("융합")
     again = Database(database_url)
-    born_anew = Desk(again, Conversation(course, say, COMMANDS, korean_holidays([2026]), {"web"}), clock, Metrics())
+    born_anew = Desk(
+        again, Conversation(course, say, COMMANDS, remind, korean_holidays([2026]), {"web"}), clock, Metrics()
+    )
     async with kakao(born_anew, clock) as me:
         assert "번호나 보기의 말로" in await me.says("모자")
         assert sorted(me.labels) == ["1인 × 자동화", "개인화", "융합"]

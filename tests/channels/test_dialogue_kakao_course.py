@@ -5,14 +5,14 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from bot.course.model import Course, Part
+from bot.course.quizzes import Quiz
+from bot.course.quizzes.cloze import Cloze
+from bot.course.quizzes.essay import Essay
+from bot.course.quizzes.initials import Initials
+from bot.course.quizzes.match import Match
+from bot.course.quizzes.order import Order
 from bot.desk import Desk
-from bot.learning.quizzes import Quiz
-from bot.learning.quizzes.cloze import Cloze
-from bot.learning.quizzes.essay import Essay
-from bot.learning.quizzes.initials import Initials
-from bot.learning.quizzes.match import Match
-from bot.learning.quizzes.order import Order
-from bot.lessons import Course, Part
 from bot.store import Database
 from tests.channels.kakao_learner import KakaoLearner, kakao, kept
 from tests.conftest import Clock

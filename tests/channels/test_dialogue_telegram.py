@@ -13,9 +13,9 @@ from lo_bot_api_emulator import ApiRefusal
 from bot.channels.telegram import Telegram, open_telegram
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.korean.holidays import korean_holidays
 from bot.message import Address
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import load_texts
 from tests.channels.kakao_learner import kept

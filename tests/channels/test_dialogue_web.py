@@ -10,15 +10,16 @@ from playwright.async_api import Browser, expect
 
 from bot.channels.web import open_web
 from bot.conversation import Conversation
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.korean.holidays import korean_holidays
-from bot.lessons import Course
 from bot.message import Send
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import Texts
 from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.channels.kakao_learner import RAW, kept
 from tests.channels.test_web_browser import Phone, phone
 from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name here
@@ -156,7 +157,7 @@ async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_quest
         await expect(held.page.get_by_text(say(RECONNECTING))).to_be_visible()
         database = Database(database_url)
         holidays = korean_holidays([2026, 2027])
-        born_anew = Desk(database, Conversation(course, say, COMMANDS, holidays, {"web"}), clock, Metrics())
+        born_anew = Desk(database, Conversation(course, say, COMMANDS, remind, holidays, {"web"}), clock, Metrics())
         async with serving(born_anew, say, first.port):
             await expect(held.page.get_by_text(say(TAGLINE))).to_be_visible(timeout=20_000)
             assert all(re.search("ERR_|Failed to load", fault) for fault in held.faults), held.faults

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.kakao import skill_answer
-from bot.channels.kakao_limits import clip, faults_of, length
-from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, Button, Message
+from bot.channels.kakao.limits import clip, faults_of, length
+from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, Button, Go, Message
 from tests.channels.kakao_rules import faults, replies, texts
 
 FAMILY = "👨‍👩‍👧‍👦"  # one character to a reader, seven code points, eleven to KakaoTalk's strictest reading
@@ -25,8 +25,8 @@ def unchecked(*bubbles: str, buttons: tuple[Button, ...] = ()) -> Message:
     return message
 
 
-def button(label: str, command: str = "/today") -> Button:
-    made = Button("그대로", command)
+def button(label: str) -> Button:
+    made = Button("그대로", Go("today"))
     object.__setattr__(made, "label", label)
     return made
 
@@ -89,7 +89,7 @@ def test_a_fault_holds_nothing_of_what_was_written() -> None:
 
 
 def test_a_message_becomes_one_bubble_each_and_its_buttons() -> None:
-    answer = skill_answer(Message(("하나", "둘\n셋"), (Button("다음", "/next"), Button("그만", "/stop"))))
+    answer = skill_answer(Message(("하나", "둘\n셋"), (Button("다음", Go("next")), Button("그만", Go("stop")))))
     assert faults(answer) == []
     assert texts(answer) == ["하나", "둘\n셋"]
     assert replies(answer) == {"다음": "/next", "그만": "/stop"}
@@ -181,7 +181,8 @@ def test_what_is_clipped_fits_and_begins_as_the_whole(text: str, most: int) -> N
 
 
 LABELS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=LONGEST_LABEL)
-BUTTONS = st.lists(st.builds(Button, LABELS, st.text("/abc 1", min_size=1, max_size=64)), max_size=10).map(tuple)
+COMMANDS = st.builds(Go, st.text("abc", min_size=1, max_size=20), st.text("/abc 1", max_size=42))
+BUTTONS = st.lists(st.builds(Button, LABELS, COMMANDS), max_size=10).map(tuple)
 BUBBLES = st.lists(
     st.text(st.characters(), min_size=1, max_size=LONGEST_BUBBLE).filter(str.strip), min_size=1, max_size=3
 )

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.kakao_push import Allowed, Pace, Push, open_push
-from bot.channels.kakao_result import ended, failures
+from bot.channels.kakao.push import Allowed, Pace, Push, open_push
+from bot.channels.kakao.result import ended, failures
 from bot.message import Address, Away, Begin, Message, Said, Unreachable, Unsent, Unsure, at_once
 from tests.channels.kakao_api import (
     BOT,

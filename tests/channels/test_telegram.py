@@ -11,7 +11,7 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram import Telegram, open_telegram
-from bot.message import Address, Button, Message, Said
+from bot.message import Address, Button, Go, Message, Said
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
 
@@ -117,7 +117,7 @@ async def test_bubbles_come_in_order_with_the_keyboard_under_the_last(
     telegram: Telegram, api: Api, talk: Conversation, phone: Phone
 ) -> None:
     talk.answers = [
-        Message(("<b>하나</b>", "둘", "셋"), (Button("퀴즈", "/quiz"), Button("내 계획 이어서 쓰기", "/plan")))
+        Message(("<b>하나</b>", "둘", "셋"), (Button("퀴즈", Go("quiz")), Button("내 계획 이어서 쓰기", Go("plan"))))
     ]
     await phone.says("/today")
     sent = await api.until_sent(3)
@@ -148,7 +148,7 @@ async def test_a_tap_is_acknowledged_marked_and_answered(
     await phone.taps("/answer 2", phone.message(text="사실일까요?", reply_markup=ASKED))
     await api.until_sent(1)
     (edit,) = await api.until_sent(1, "editMessageText")
-    assert talk.said == [Said(ADDRESS, "/answer 2", "1")]
+    assert talk.said == [Said(ADDRESS, "/answer 2", "1", tapped=True)]
     assert [fields["callback_query_id"] for fields in api.sent("answerCallbackQuery")] == ["q1"]
     assert (edit["chat_id"], edit["message_id"], edit["text"]) == ("7", "5", "사실일까요?\n\n▸ 의견")
     assert "reply_markup" not in edit  # which takes the keyboard away

@@ -20,13 +20,13 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.looks import keyboard
-from bot.message import Button
+from bot.message import Button, Go
 
 # the library announces a changed type whenever a 429 is read
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
-BUTTONS = (Button("사실", "/answer 1"), Button("의견", "/answer 2"))
-SHOWN = InlineKeyboardMarkup([[InlineKeyboardButton(b.label, callback_data=b.command) for b in BUTTONS]])
+BUTTONS = (Button("사실", Go("answer", "1")), Button("의견", Go("answer", "2")))
+SHOWN = InlineKeyboardMarkup([[InlineKeyboardButton(b.label, callback_data=str(b.go)) for b in BUTTONS]])
 NO_PICTURE = LinkPreviewOptions(is_disabled=True)
 SENT = {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "text": "말"}
 

@@ -62,7 +62,7 @@ def update(**content: Any) -> dict[str, Any]:
 def test_what_an_update_says(content: dict[str, Any], words: str | None, read: Read) -> None:
     got = read(update(**content))
     assert got is not None
-    assert heard(got) == (None if words is None else Said(ME, words, "9"))
+    assert heard(got) == (None if words is None else Said(ME, words, "9", "callback_query" in content))
 
 
 def test_whatever_the_library_counts_as_an_attachment_is_answered_too() -> None:

@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 
 from bot.channels.telegram import Telegram, open_telegram
 from bot.channels.telegram.looks import rows
-from bot.message import Address, Button, Message, Unreachable, Unsent, Unsure
+from bot.message import Address, Button, Go, Message, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
 
@@ -48,7 +48,7 @@ async def telegram(api: Api, talk: Conversation) -> AsyncIterator[Telegram]:
     ],
 )
 def test_buttons_stand_in_even_rows_a_phone_shows_uncut(labels: str, shape: list[int]) -> None:
-    buttons = [Button(label, "/x") for label in labels.split()]
+    buttons = [Button(label, Go("x")) for label in labels.split()]
     shown = list(rows(buttons))
     assert [len(row) for row in shown] == shape
     assert [button for row in shown for button in row] == buttons
@@ -113,7 +113,7 @@ async def test_what_our_fault_made_unsendable_arrives_once_in_a_plainer_form_and
     buttons: bool,  # noqa: FBT001  a column of the table
 ) -> None:
     api.faults["sendMessage"] = [ApiRefusal(description)]
-    message = Message(("가" * 900,), (Button("퀴즈", "/quiz"),))
+    message = Message(("가" * 900,), (Button("퀴즈", Go("quiz")),))
     if lane == "send":
         await telegram.send(ADDRESS, message)
     else:

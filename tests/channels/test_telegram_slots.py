@@ -1,10 +1,10 @@
-"""Slots that several processes share: taken in tens, kept to, held in a silence. Played on a clock that leaps."""
+"""RateLimiter that several processes share: taken in tens, kept to, held in a silence. Played on a clock that leaps."""
 
 import asyncio
 
 import pytest
 
-from bot.channels.telegram.lanes import Rate
+from bot.channels.telegram.lanes import LocalRateLimiter
 from bot.message import Away, Unsent
 from tests.channels.telegram_clock import Post, every, leaping, push, reply, tried
 
@@ -44,7 +44,7 @@ def test_slots_shared_with_other_processes_are_taken_in_tens_and_kept_to() -> No
     assert post.times[21:] == every(0.04, 4, post.times[19] + 0.5)
 
 
-class Far(Rate):
+class Far(LocalRateLimiter):
     """A rate kept in a database: each answer takes a while."""
 
     def __init__(self, rate: float) -> None:

@@ -12,7 +12,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.channels.telegram.chats import Chats
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.outbox import Outbox
+from bot.channels.telegram.transport import Transport
 from bot.channels.telegram.wire import NotSent, Wire
 from bot.message import Address, Message, Unsent, Unsure
 from tests.channels.telegram_api import TOKEN, Api, serving
@@ -51,8 +51,8 @@ def bot_at(port: int, wire: Wire) -> Bot:
     return Bot(TOKEN, f"http://127.0.0.1:{port}/bot", request=wire, get_updates_request=wire)
 
 
-def outbox_at(port: int, wire: Wire, pause: float = 0.001) -> Outbox:
-    return Outbox(bot_at(port, wire), Lanes(25.0), Chats(0), pause)
+def outbox_at(port: int, wire: Wire, pause: float = 0.001) -> Transport:
+    return Transport(bot_at(port, wire), Lanes(25.0), Chats(0), pause)
 
 
 async def failure_of(port: int) -> TelegramError:

@@ -14,11 +14,13 @@ from aiohttp.test_utils import TestServer
 
 from bot.channels import web as channel
 from bot.channels.web import open_web
-from bot.message import Address, Button, Message, Said, Send
+from bot.message import Address, Button, Go, Message, Said, Send
 from bot.texts import load_texts
 
-GREETING = Message(("처음 뵙겠습니다.",), (Button("오늘", "/today"), Button("도움말", "/help")), expects="/start")
-LESSON = Message(("첫째 조각이에요.\n두 줄이에요.", "둘째 조각이에요."), (Button("퀴즈", "/quiz"),))
+GREETING = Message(
+    ("처음 뵙겠습니다.",), (Button("오늘", Go("today")), Button("도움말", Go("help"))), expects=Go("start")
+)
+LESSON = Message(("첫째 조각이에요.\n두 줄이에요.", "둘째 조각이에요."), (Button("퀴즈", Go("quiz")),))
 
 
 @dataclass
@@ -117,7 +119,7 @@ async def test_a_stranger_is_greeted_and_asked_for_nothing(house: House) -> None
             "buttons": [{"label": "오늘", "command": "/today"}, {"label": "도움말", "command": "/help"}],
             "repeated": False,
         }
-    assert house.script.heard == [Said(visitor.address, "/again")]
+    assert house.script.heard == [Said(visitor.address, "/again", tapped=True)]
 
 
 async def test_words_are_answered_and_the_answer_is_there_when_the_page_opens_again(house: House) -> None:

@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import Browser, ConsoleMessage, Page, Request, Route, async_playwright, expect
 
 from bot.channels.web import COOKIE
-from bot.message import Address, Button, Message
+from bot.message import Address, Button, Go, Message
 from bot.texts import load_texts
 from tests.channels.test_web import GREETING, House, Script, running
 
@@ -23,13 +23,13 @@ LESSON = Message(
         "사실은 누가 확인해도 같아요. “회의는 3시에 시작했다”는 기록을 보면 알 수 있어요.\n\n“길었다”는 의견이에요.",
         "오늘 주고받은 메시지 하나를 골라 보세요. 확인할 수 있는 문장과 그렇지 않은 문장에 각각 표시해 두면 돼요.",
     ),
-    (Button("퀴즈 풀기", "/quiz"), Button("근거 보기", "/source")),
+    (Button("퀴즈 풀기", Go("quiz")), Button("근거 보기", Go("source"))),
 )
 QUIZ = Message(
     ("다음 가운데 사실을 말한 문장은 무엇일까요?\n\n1. 보고서가 읽기 좋다.\n2. 24쪽이다.\n3. 더 짧아야 한다.",),
-    (Button("1번", "/answer 1"), Button("2번", "/answer 2"), Button("3번", "/answer 3")),
+    (Button("1번", Go("answer", "1")), Button("2번", Go("answer", "2")), Button("3번", Go("answer", "3"))),
 )
-RIGHT = Message(("맞아요. 쪽수는 누가 세어도 같은 답이 나와요.",), (Button("하나 더 풀기", "/quiz"),))
+RIGHT = Message(("맞아요. 쪽수는 누가 세어도 같은 답이 나와요.",), (Button("하나 더 풀기", Go("quiz")),))
 MARKUP = Message(("<img src=x onerror=alert(1)> **굵게**\n  둘째 줄 “인용”은 & 그대로예요.",))
 ANSWERS = {"/today": LESSON, "/quiz": QUIZ, "/answer 2": RIGHT, "2": RIGHT, "markup": MARKUP}
 

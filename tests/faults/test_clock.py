@@ -14,7 +14,7 @@ import pytest
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.message import Address, Begin, Message, at_once
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
 from bot.store import Database
 from tests.conftest import TUESDAY_8, Chat, Clock
 from tests.faults.town import HOLIDAYS

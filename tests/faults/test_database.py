@@ -25,14 +25,15 @@ import bot.store
 from bot.channels.telegram import Telegram, open_telegram
 from bot.channels.web import open_web
 from bot.conversation import Conversation
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.lessons import Course
-from bot.message import Address, Begin, Message, at_once
-from bot.metrics import Metrics
+from bot.message import Address, Begin, Go, Message, at_once
+from bot.operator.metrics import Metrics
 from bot.store import Database, Store
 from bot.store.facts import Written
 from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.channels.kakao_requests import SAY, asked, skill_request
 from tests.channels.kakao_rules import texts
 from tests.channels.telegram_api import TOKEN, Api, Phone, serving
@@ -85,7 +86,7 @@ async def trouble(place: tuple[str, Way], monkeypatch: pytest.MonkeyPatch) -> As
     monkeypatch.setattr(bot.store, "_prepare_sqlite", hastily)
     monkeypatch.setattr("bot.delivery.SOON", 0.01)
     monkeypatch.setattr("bot.delivery.EVERY", 0.05)
-    monkeypatch.setattr("bot.delivery.sender.AGAIN", 0.05)
+    monkeypatch.setattr("bot.delivery.sender.WAIT", 0.05)
     url, way = place
     trouble = Trouble(Database(url), way)
     yield trouble
@@ -96,12 +97,13 @@ async def trouble(place: tuple[str, Way], monkeypatch: pytest.MonkeyPatch) -> As
 @pytest.fixture
 async def town(trouble: Trouble, course: Course, clock: Clock) -> AsyncIterator[Town]:
     """Ten learners with a secret, in whose lessons and turns the trouble may begin."""
-    conversation = Conversation(course, SAY, COMMANDS, HOLIDAYS, {"telegram", "kakao", "web"})
+    conversation = Conversation(course, SAY, COMMANDS, remind, HOLIDAYS, {"telegram", "kakao", "web"})
     desk = Desk(trouble.database, conversation, clock, Metrics())
     town = Town(trouble.database, desk, clock)
     await town.fill("telegram", IDS)
     for id_ in TEN:
-        await change(trouble.database, await record_of(trouble.database, id_), intention=WORDS)
+        promise = Message(("언제 하실래요?",), expects=Go("intend"))
+        await change(trouble.database, await record_of(trouble.database, id_), intention=WORDS, screen=promise)
     yield town
     await trouble.end()
     await desk.close()
@@ -227,7 +229,7 @@ async def test_words_said_on_telegram_are_heard_once(
         struck(monkeypatch, trouble)
     api = Api()
     async with serving(api), telegram(api, town):
-        await asyncio.gather(*(Phone(api, int(id_)).says(f"/intend {WORDS} {id_}") for id_ in IDS[:3]))
+        await asyncio.gather(*(Phone(api, int(id_)).says(f"{WORDS} {id_}") for id_ in IDS[:3]))
         await until(lambda: trouble.begun)
         await asyncio.sleep(0.2)  # time enough to say something wrong
         assert api.sent() == []
@@ -242,7 +244,7 @@ async def test_words_said_on_telegram_are_heard_once(
 @pytest.mark.parametrize("place", KINDS, indirect=True)
 async def test_words_said_elsewhere_are_asked_for_again_and_count_once(trouble: Trouble, town: Town) -> None:
     """KakaoTalk gets a kind sentence; the page gets an error for which it has one, and repeats what was said."""
-    respond, said = town.desk.respond, {"words": f"/intend {WORDS}", "key": "1"}
+    respond, said = town.desk.respond, {"words": f"/intend {WORDS}", "key": "1", "tapped": True}
     app = web.Application()
     async with open_web(app, respond, SAY), TestClient(TestServer(app)) as page:
         await page.get("/")

@@ -14,13 +14,14 @@ import pytest
 
 from bot.channels.telegram.wire import Wire
 from bot.conversation import Conversation
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.lessons import Course
 from bot.message import Address, Said
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
 from bot.store import Database
 from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.channels.kakao_requests import SAY
 from tests.conftest import Clock
 from tests.faults.faulty import (
@@ -118,7 +119,7 @@ KAKAO = {  # a lesson is one showing
 
 @pytest.fixture
 async def desk(database: Database, course: Course, clock: Clock) -> AsyncIterator[Desk]:
-    conversation = Conversation(course, SAY, COMMANDS, HOLIDAYS, {"telegram", "kakao"})
+    conversation = Conversation(course, SAY, COMMANDS, remind, HOLIDAYS, {"telegram", "kakao"})
     desk = Desk(database, conversation, clock, Metrics())
     yield desk
     await desk.close()

@@ -7,13 +7,13 @@ from datetime import timedelta
 from functools import partial
 
 from bot.__main__ import _under_cap
-from bot.channels.kakao_push import Pace, open_push
+from bot.channels.kakao.push import Pace, open_push
 from bot.channels.telegram import open_telegram
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.korean.holidays import korean_holidays
 from bot.message import Address, Send
-from bot.metrics import Metrics
+from bot.operator.metrics import Metrics
+from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from tests.channels import kakao_api, telegram_api
 from tests.channels.kakao_api import BOT, EVENT, KEY

@@ -203,15 +203,15 @@ def _expected(updates: int) -> dict[int, Kept]:
     """What has to be kept when each update is heard once, and those of a chat in order."""
     kept = {_chat(id_): Kept() for id_ in range(1, updates + 1)}
     for id_ in range(1, updates + 1):
-        if _taps(id_):
+        if _answers(id_):
             kept[_chat(id_)].answers += 1
         else:
             kept[_chat(id_)].lines.append(_line(id_))
     return kept
 
 
-def _taps(update_id: int) -> bool:
-    """By turns: a line, then a tap. The same twice within three seconds would be a thumb that taps twice."""
+def _answers(update_id: int) -> bool:
+    """By turns: a line, then an answer. The same twice within three seconds would be a thumb that taps twice."""
     return update_id // CHATS % 2 == 1
 
 
@@ -224,10 +224,9 @@ def _update(before: int) -> Raw:
     id_ = before + 1
     user = {"id": _chat(id_), "first_name": "민지", "is_bot": False, "language_code": "ko"}
     chat = {"id": _chat(id_), "type": "private", "first_name": "민지"}
-    message = {"message_id": id_, "date": 1, "chat": chat, "from": user, "text": f"/write {LESSON} {_line(id_)}"}
-    if not _taps(id_):
-        return {"update_id": id_, "message": message}
-    query = {"id": str(id_), "from": user, "chat_instance": "1", "data": f"/answer {QUIZ} 2", "message": message}
+    message = {"message_id": id_, "date": 1, "chat": chat, "from": user, "text": "?"}
+    data = f"/answer {QUIZ} 2" if _answers(id_) else f"/write {LESSON} {_line(id_)}"
+    query = {"id": str(id_), "from": user, "chat_instance": "1", "data": data, "message": message}
     return {"update_id": id_, "callback_query": query}
 
 

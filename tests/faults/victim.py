@@ -17,8 +17,8 @@ from unittest.mock import patch
 
 import bot.channels.telegram  # noqa: F401  loaded here, so that a start costs no import
 from bot import __main__ as house
-from bot.courses import load_course
-from bot.settings import Settings
+from bot.course.load import load_course
+from bot.operator.settings import Settings
 from bot.texts import load_texts
 from tests.faults.books import known_as
 

@@ -11,14 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.korean import hangul, keyboard, often, speak, understanding, when, zones
-from bot.korean.asides import aside
-from bot.korean.rhythm import load, load_repeat
-from bot.learning.quizzes import Quiz
-from bot.learning.quizzes.kind import means
-from bot.lessons import Course
-from bot.message import Button, Message
+from bot import understanding
+from bot.authoring.replies import state_of
+from bot.course.model import Course
+from bot.course.quizzes import Quiz
+from bot.course.quizzes.kind import means
+from bot.korean import hangul, keyboard, when
+from bot.korean.time import frequency
+from bot.message import Button, Go, Message
+from bot.rhythm import load, load_repeat, zones
+from bot.rhythm import spoken as speak
 from bot.texts import Texts
+from bot.understanding.about_reminders import about_reminders
 from tests.korean.test_understanding import KOREAN, LINE, QUIZ, READ_BACK
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
@@ -36,7 +40,9 @@ LENGTHS = (
     42_000,
     300_000,
 )  # around every bound there is, and beyond all
-MENU = Message(("?",), tuple(Button(f"가나다라마바사아자차카타{n}", f"/menu {n}") for n in range(10)), "/write a")
+MENU = Message(
+    ("?",), tuple(Button(f"가나다라마바사아자차카타{n}", Go("menu", f"{n}")) for n in range(10)), Go("write", "a")
+)
 HALVES = ("오전 8시", "오후 8시")
 HAVE = load_repeat("weekdays 08:00")
 ORDINARY = (
@@ -177,11 +183,11 @@ def costs(course: Course, say: Texts) -> Costs:
         "read": lambda words: when.read(words, NOW),
         "read with the command": lambda words: when.read(f"{words} 알림", NOW),
         "load": loaded,
-        "count": often.count,
-        "fitted": lambda words: often.fitted(words, NOW, HAVE),
-        "fitted for a stranger": lambda words: often.fitted(words, NOW, None),
-        "aside": lambda words: aside(words, NOW),
-        "aside behind the command": lambda words: aside(f"알림 {words}", NOW),
+        "count": frequency.count,
+        "fitted": lambda words: frequency.fitted(words, NOW, HAVE),
+        "fitted for a stranger": lambda words: frequency.fitted(words, NOW, None),
+        "about reminders": lambda words: about_reminders(words, NOW),
+        "about reminders behind the command": lambda words: about_reminders(f"알림 {words}", NOW),
         "zone_of": zones.zone_of,
         "cities": zones.cities,
         "half_of_day": lambda words: speak.half_of_day(words, HALVES),
@@ -209,7 +215,7 @@ def quizzes(course: Course) -> list[Quiz]:
 
 def states(quiz: Quiz, say: Texts) -> list[str]:
     """What a command may carry after the quiz's name, so that it is heard in every way."""
-    return sorted({"", "self", quiz.ask("", say).expects.partition(":")[2]})
+    return sorted({"", "self", state_of(quiz.ask("", say))})
 
 
 def cost(function: Callable[[str], object], words: str) -> float:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.korean.holidays import feast, feast_in, feast_span, korean_holidays
+from bot.rhythm.holidays import feast, feast_in, feast_span, korean_holidays
 
 
 def test_the_days_of_2026_and_2027() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.korean.often import count, denser, fitted, thinner, week_of
-from bot.korean.rhythm import Repeat, load_repeat
+from bot.korean.time.frequency import count, denser, fitted, thinner, week_of
+from bot.rhythm import Repeat, load_repeat
 
 SEOUL = ZoneInfo("Asia/Seoul")
 NOW = datetime(2026, 11, 23, 10, tzinfo=SEOUL)

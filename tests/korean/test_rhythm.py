@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.korean.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
-from bot.korean.days import LAST, EveryDays, Monthdays, Weekdays
-from bot.korean.rhythm import Ask, Invalid, Once, Repeat, Rhythm, Unknown, load, load_repeat
-from bot.korean.speak import spoken_moment
+from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, Unknown, load, load_repeat
+from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
+from bot.rhythm.days import LAST, EveryDays, Monthdays, Weekdays
+from bot.rhythm.spoken import spoken_moment
 
 SEOUL = ZoneInfo("Asia/Seoul")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -50,7 +50,7 @@ rhythms = st.one_of(
     st.builds(Switch, st.booleans()),
     st.builds(OnHolidays, st.booleans()),
 )
-anything = rhythms | st.builds(lambda some: Ask(tuple(some)), st.lists(rhythms, max_size=3))
+anything = rhythms | st.builds(lambda some: Unclear(tuple(some)), st.lists(rhythms, max_size=3))
 
 
 @given(anything)
@@ -60,7 +60,7 @@ def test_what_is_written_is_read_back(rhythm: Rhythm) -> None:
 
 @given(rhythms)
 def test_nothing_spoken_shows_a_24_hour_clock(rhythm: Rhythm) -> None:
-    assert not isinstance(rhythm, Ask | Invalid | Unknown)
+    assert not isinstance(rhythm, Unclear | Invalid | Unknown)
     spoken = rhythm.spoken()
     assert spoken
     assert not any(f" {hour}시" in spoken for hour in (0, *range(13, 25)) if f"{hour}시간" not in spoken)
@@ -255,7 +255,7 @@ def test_only_a_partial_change_can_be_applied(by: str) -> None:
 )
 def test_a_rhythm_is_said_back_as_people_say_it(canonical: str, spoken: str) -> None:
     rhythm = load(canonical)
-    assert not isinstance(rhythm, Ask | Invalid | Unknown)
+    assert not isinstance(rhythm, Unclear | Invalid | Unknown)
     assert rhythm.spoken() == spoken
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.korean.understanding import Meaning, Vocabulary, legible, meanings
-from bot.message import Button, Message
+from bot.message import Button, Go, Message, go_of
+from bot.understanding import Meaning, Vocabulary, legible, meanings
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
 KOREAN = {
@@ -22,9 +22,11 @@ WORDS = Vocabulary(
     open=frozenset({"remind", "rest", "link"}),
     terms=frozenset({"가설", "개인화", "자기 고용", "견본"}),
 )
-QUIZ = Message(("?",), (Button("융합", "/answer q 2"), Button("개인화 서비스", "/answer q 1")), "/answer q")
-READ_BACK = Message(("8시예요",), (Button("맞아요", "/kept"), Button("고칠래요", "/remind")), "/remind")
-LINE = Message(("적어 주세요",), (Button("건너뛰기", "/skip a"),), "/write a")
+QUIZ = Message(
+    ("?",), (Button("융합", Go("answer", "q 2")), Button("개인화 서비스", Go("answer", "q 1"))), Go("answer", "q")
+)
+READ_BACK = Message(("8시예요",), (Button("맞아요", Go("keep")), Button("고칠래요", Go("remind"))), Go("remind"))
+LINE = Message(("적어 주세요",), (Button("건너뛰기", Go("skip", "a")),), Go("write", "a"))
 
 
 def first(words: str, screen: Message | None = None) -> Meaning | None:
@@ -126,7 +128,7 @@ def first(words: str, screen: Message | None = None) -> Meaning | None:
 )
 def test_without_a_question(words: str, command: str, taken_for: str) -> None:
     """A command, a time or a term; what was not literal is said back."""
-    assert first(words) == Meaning(command, taken_for)
+    assert first(words) == Meaning(go_of(command), taken_for)
 
 
 @pytest.mark.parametrize(
@@ -165,13 +167,13 @@ def test_what_means_nothing_means_nothing(words: str) -> None:
         ("융합", QUIZ, "/answer q 2"),
         ("개인화서비스", QUIZ, "/answer q 1"),
         ("3", QUIZ, "/answer q 3"),  # no third button: it is an answer, and the quiz says how to answer
-        ("ㅇㅇ", READ_BACK, "/kept"),
-        ("넵", READ_BACK, "/kept"),
-        ("ㅇㅋ", READ_BACK, "/kept"),
+        ("ㅇㅇ", READ_BACK, "/keep"),
+        ("넵", READ_BACK, "/keep"),
+        ("ㅇㅋ", READ_BACK, "/keep"),
         ("ㄴㄴ", READ_BACK, "/remind"),
         ("아니요", READ_BACK, "/remind"),
         *(
-            (yes, READ_BACK, "/kept")
+            (yes, READ_BACK, "/keep")
             for yes in "네네 네~ 넵! 응응 ㅇㅇㅇ ㅇㅋ! 네ㅎㅎ 맞아여 맞아요! 그럼요 sp dd ㄴㅔ 👍 ⭕️ OK".split()
         ),
         *(
@@ -193,12 +195,12 @@ def test_under_a_question(words: str, screen: Message, command: str) -> None:
     """A shown button, then a literal command, then the open question."""
     found = first(words, screen)
     assert found
-    assert found.command == command
+    assert str(found.go) == command
 
 
 def test_a_guess_is_tried_when_the_answer_does_not_fit() -> None:
     """After the open question comes what it may mean otherwise."""
-    assert [meaning.command for meaning in meanings("znlwm", QUIZ, WORDS, NOW)] == ["/answer q znlwm", "/quiz"]
+    assert [str(meaning.go) for meaning in meanings("znlwm", QUIZ, WORDS, NOW)] == ["/answer q znlwm", "/quiz"]
 
 
 @settings(max_examples=300, deadline=None)
@@ -206,7 +208,7 @@ def test_a_guess_is_tried_when_the_answer_does_not_fit() -> None:
 def test_any_words_are_understood_or_not(words: str, screen: Message | None) -> None:
     """Never an exception, and every meaning is a command."""
     for meaning in meanings(words, screen, WORDS, NOW):
-        assert meaning.command.startswith("/")
+        assert meaning.go.command
 
 
 @given(st.text(max_size=200))

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from korean_datetime import parse_datetime
 
-from bot.korean.rhythm import Ask, Invalid, Once, Unknown
 from bot.korean.when import load, read
+from bot.rhythm import Invalid, Once, Unclear, Unknown
 
 SEOUL = ZoneInfo("Asia/Seoul")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -56,7 +56,7 @@ def test_the_same_words_mean_another_day_elsewhere() -> None:
 
 def test_choices_are_complete_answers() -> None:
     asked = read("월~금 8시", NOW)
-    assert isinstance(asked, Ask)
+    assert isinstance(asked, Unclear)
     assert [choice.spoken() for choice in asked.choices] == ["평일 오전 8시", "평일 오후 8시"]
 
 
@@ -74,7 +74,7 @@ def test_no_text_breaks_the_reader_and_what_it_says_can_be_stored(text: str) -> 
     ["", " ", "가" * 5000, "8시 " * 1600, "8시 " * 33, "오전 8시 " * 14, "월" * 90, "한" * 99, "́" * 5000, "\ud800"],
 )
 def test_odd_texts_are_no_guess(text: str) -> None:
-    assert isinstance(read(text, NOW), Ask | Invalid | Unknown)
+    assert isinstance(read(text, NOW), Unclear | Invalid | Unknown)
 
 
 hours = st.integers(1, 12)
@@ -94,7 +94,7 @@ def test_every_clock_time_with_its_half_of_the_day(
     word, add = part
     rhythm = read(f"{word}{space}{hour}시{space}{minute}분{end}", NOW)
     if (hour, word) == (12, "오전"):
-        assert isinstance(rhythm, Ask)
+        assert isinstance(rhythm, Unclear)
     else:
         assert str(rhythm) == f"daily {hour % 12 + add:02}:{minute:02}"
 

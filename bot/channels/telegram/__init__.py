@@ -18,22 +18,22 @@ from telegram import Bot
 from bot.channels.telegram.chats import SPACING, Chats
 from bot.channels.telegram.errands import Errands
 from bot.channels.telegram.health import Health, patiently
-from bot.channels.telegram.lanes import Lanes, Slots
+from bot.channels.telegram.lanes import Lanes, RateLimiter
 from bot.channels.telegram.listener import Listener, OnReachable
-from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.polling import Polling, fetch
 from bot.channels.telegram.profile import free_for_polling, introduce_at_last
+from bot.channels.telegram.transport import Transport
 from bot.channels.telegram.webhook import Webhook, secret_from
 from bot.channels.telegram.wire import Wire
 from bot.message import Respond
 from bot.texts import Say
 
-__all__ = ["Slots", "Telegram", "open_telegram"]
+__all__ = ["RateLimiter", "Telegram", "open_telegram"]
 
 OFFICIAL = "https://api.telegram.org"
 GRACE = 10.0  # seconds that turns and replies under way get to end
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
@@ -49,7 +49,7 @@ async def open_telegram(
     webhook_secret: str = "",
     on_reachable: OnReachable | None = None,
     bulk_rate: float = 25.0,
-    slots: Slots | None = None,
+    slots: RateLimiter | None = None,
     paid: bool = False,
     spacing: float = SPACING,
     pause: float = 1.0,
@@ -64,7 +64,7 @@ async def open_telegram(
     """
     async with Wire() as wire:
         bot, lanes = _bot(token, api_url, wire), Lanes(bulk_rate, slots)
-        outbox = Outbox(bot, lanes, Chats(spacing), pause, paid=paid)
+        outbox = Transport(bot, lanes, Chats(spacing), pause, paid=paid)
         telegram = Telegram(bot, respond, say, lanes, outbox, on_reachable, pause)
         if public_url:
             source = telegram.hooked(app, public_url, webhook_secret or secret_from(token))
@@ -96,7 +96,7 @@ class Telegram:
         respond: Respond,
         say: Say,
         lanes: Lanes,
-        outbox: Outbox,
+        outbox: Transport,
         on_reachable: OnReachable | None,
         pause: float,
     ) -> None:
@@ -136,7 +136,7 @@ class Telegram:
                 tasks.create_task(introduce_at_last(self._bot, menu, self._say, self._pause))
         except Exception:
             self._health.state = "stopped by a fault of its own, see the log; restart"
-            logger.exception("the Telegram channel stopped")
+            log.exception("the Telegram channel stopped")
 
     async def finish(self, source: Source, deadline: float) -> None:
         """Lets turns, then replies under way end until the deadline, in loop time."""

@@ -11,7 +11,7 @@ from bot.channels.telegram.looks import preview
 from bot.channels.telegram.wire import Fields
 
 
-class Answer(msgspec.Struct, gc=False):
+class ApiAnswer(msgspec.Struct, gc=False):
     """As much of an answer as is read: whether the call was taken, or why not."""
 
     ok: bool = False
@@ -19,7 +19,7 @@ class Answer(msgspec.Struct, gc=False):
     parameters: dict[str, Any] | None = None
 
 
-_DECODER = msgspec.json.Decoder(Answer)
+_DECODER = msgspec.json.Decoder(ApiAnswer)
 
 
 class Calls(BaseRequest):

@@ -7,7 +7,7 @@ from typing import Any
 
 AT_ONCE = 256  # when so many are under way, updates wait
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Errands:
@@ -37,7 +37,7 @@ class Errands:
         try:
             await errand()
         except Exception as fault:  # noqa: BLE001  nobody else waits for it; its text and trace may hold words
-            logger.error("an errand failed: %s", type(fault).__name__)  # noqa: TRY400  the same
+            log.error("an errand failed: %s", type(fault).__name__)  # noqa: TRY400  the same
 
 
 async def let_end(tasks: Collection[asyncio.Task[Any]], deadline: float) -> None:
@@ -46,7 +46,7 @@ async def let_end(tasks: Collection[asyncio.Task[Any]], deadline: float) -> None
         return
     _, late = await asyncio.wait(tasks, timeout=max(0, deadline - asyncio.get_running_loop().time()))
     if late:
-        logger.warning("%d turns or replies took too long and were cut off", len(late))
+        log.warning("%d turns or replies took too long and were cut off", len(late))
     for task in late:
         task.cancel()
     await asyncio.gather(*late, return_exceptions=True)

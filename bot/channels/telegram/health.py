@@ -9,7 +9,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, Ret
 
 from bot.channels.telegram.refusals import seconds
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ class Health:
     def well(self) -> None:
         """The last call worked."""
         if self.state != OK:
-            logger.info("connected to the Bot API")
+            log.info("connected to the Bot API")
         self.state = OK
 
     def note(self, failure: TelegramError) -> None:
@@ -61,7 +61,7 @@ class Health:
         level, reason = next((level, reason) for kind, level, reason in REASONS if isinstance(failure, kind))
         if self.state != reason:
             detail = failure.message if isinstance(failure, Undelivered) else type(failure).__name__
-            logger.log(level, "%s (%s)", reason, detail)
+            log.log(level, "%s (%s)", reason, detail)
         self.state = reason
 
 

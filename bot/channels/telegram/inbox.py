@@ -19,7 +19,7 @@ REACHABLE: dict[str, bool] = {ChatMemberStatus.MEMBER: True, ChatMemberStatus.BA
 Raw = dict[str, Any]
 """An update as JSON."""
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
@@ -143,7 +143,9 @@ def heard(update: Update) -> Said | None:
     if message is None or message.chat.type != ChatType.PRIVATE:
         return None
     words = query.data if query else _words(message)
-    return None if words is None else Said(Address("telegram", str(message.chat.id)), words, str(update.update_id))
+    if words is None:
+        return None
+    return Said(Address("telegram", str(message.chat.id)), words, str(update.update_id), tapped=query is not None)
 
 
 def _words(message: ChatMessage) -> str | None:
@@ -189,4 +191,4 @@ def _is_object(body: bytes) -> bool:
 
 def _tell_skipped(fault: msgspec.ValidationError) -> None:
     # only the name of the fault: its text may hold what was said
-    logger.error("an update of an unknown shape is skipped: %s", type(fault).__name__)
+    log.error("an update of an unknown shape is skipped: %s", type(fault).__name__)

@@ -20,7 +20,7 @@ LINGER = 0.2  # seconds a push may spend on its way out: at 25 a second five lea
 LONGEST_WAIT = 60.0  # seconds a call waits for a silence to end; later, nobody waits for the message any more
 
 
-class Slots(Protocol):
+class RateLimiter(Protocol):
     """Hands out moments to send at, one interval apart. Shared ones let several processes keep one rate."""
 
     async def take(self, count: int) -> float:
@@ -30,8 +30,8 @@ class Slots(Protocol):
         """Give none for so long from now. May raise Away."""
 
 
-class Rate:
-    """Slots of this process alone, `rate` a second."""
+class LocalRateLimiter:
+    """RateLimiter of this process alone, `rate` a second."""
 
     def __init__(self, rate: float) -> None:
         self._interval = 1 / rate
@@ -85,8 +85,8 @@ class ReplyLane:
 class Lanes:
     """Two lanes to one Bot API. `slots` pace the bulk, `rate` a second; replies are paced by each chat alone."""
 
-    def __init__(self, rate: float, slots: Slots | None = None) -> None:
-        self._slots, self._interval = slots or Rate(rate), 1 / rate
+    def __init__(self, rate: float, slots: RateLimiter | None = None) -> None:
+        self._slots, self._interval = slots or LocalRateLimiter(rate), 1 / rate
         self._block = max(BLOCK, min(int(rate * SOON), LARGEST_BLOCK))
         self._guessed = self._block if self._block > BLOCK else 0
         self._late = max(self._interval, LATE) if rate < UNPACED else math.inf

@@ -12,8 +12,8 @@ from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.errands import Errands
 from bot.channels.telegram.inbox import CallbackQuery, Raw, Update, chosen, converted, heard, reachable
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.refusals import seconds
+from bot.channels.telegram.transport import Transport
 from bot.message import Address, Message, Respond, Unreachable, Unsent, Unsure
 from bot.texts import Say
 
@@ -22,7 +22,7 @@ OnReachable = Callable[[Address, bool], Awaitable[None]]
 
 P = ParamSpec("P")
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Listener:
@@ -33,7 +33,7 @@ class Listener:
         bot: Bot,
         respond: Respond,
         say: Say,
-        outbox: Outbox,
+        outbox: Transport,
         lanes: Lanes,
         errands: Errands,
         on_reachable: OnReachable | None = None,
@@ -75,11 +75,11 @@ class Listener:
         try:
             await self._outbox.reply(address, message)
         except Unreachable:
-            logger.info("a reply found its learner unreachable")
+            log.info("a reply found its learner unreachable")
         except (Unsure, Unsent) as failure:
-            logger.warning("a reply may not have arrived: %s", failure)
+            log.warning("a reply may not have arrived: %s", failure)
         except TelegramError as refusal:
-            logger.error("a reply was refused: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
+            log.error("a reply was refused: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         """Ends the button's waiting sign, then marks the tap."""
@@ -100,4 +100,4 @@ class Listener:
         except RetryAfter as limit:
             await self._lanes.hush(seconds(limit))
         except (TelegramError, Unsent) as failure:  # a second tap, a deleted message: nothing a learner misses
-            logger.debug("a tap could not be acknowledged: %s", type(failure).__name__)
+            log.debug("a tap could not be acknowledged: %s", type(failure).__name__)

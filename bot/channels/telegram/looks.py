@@ -27,7 +27,7 @@ def keyboard(buttons: Sequence[Button]) -> str | None:
     """As JSON, the buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
     if not buttons:
         return None
-    shown = [[{"text": b.label, "callback_data": b.command} for b in row] for row in rows(buttons)]
+    shown = [[{"text": b.label, "callback_data": str(b.go)} for b in row] for row in rows(buttons)]
     return msgspec.json.encode({"inline_keyboard": shown}).decode()
 
 

@@ -25,7 +25,7 @@ LONG_POLL = 30  # seconds; the server allows up to 50
 LONGEST_BACKOFF = 5.0  # seconds; others are not heard meanwhile
 WANTED = msgspec.json.encode(KINDS).decode()
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Polling:
@@ -95,13 +95,13 @@ class Polling:
     def _judge(self, *, others_got_through: bool) -> None:
         """A failure counts against an update only while others get through; when all fail, the database is away."""
         # only the name of a failure: its text may hold a statement's parameters
-        logger.warning("turns failed and will be tried again: %s", ", ".join(sorted(set(self._failed.values()))))
+        log.warning("turns failed and will be tried again: %s", ", ".join(sorted(set(self._failed.values()))))
         if not others_got_through:
             return
         for update_id, name in self._failed.items():
             self._strikes[update_id] += 1
             if self._strikes[update_id] == STRIKES:
-                logger.error("an update is skipped, it failed %d times while others did not: %s", STRIKES, name)
+                log.error("an update is skipped, it failed %d times while others did not: %s", STRIKES, name)
                 self._done.add(update_id)
 
     def _next_offset(self, batch: Sequence[int]) -> int:
@@ -133,7 +133,7 @@ def _confirmable(got: Sequence[object]) -> list[Raw]:
     """Those that can be confirmed, by their ids; without an id, an update cannot even be skipped."""
     updates = [raw for raw in got if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
     if strange := len(got) - len(updates):
-        logger.error("%d updates without an id are passed over", strange)
+        log.error("%d updates without an id are passed over", strange)
     if got and not updates:
         raise NetworkError("no update has an id")  # or they would be asked for again and again without a pause
     return updates

@@ -13,7 +13,7 @@ from bot.texts import Say
 TRIES = 5
 LANGUAGES = ("ko", None)  # None is everyone whose client speaks something else; the bot speaks Korean to all
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 async def free_for_polling(bot: Bot) -> None:
@@ -49,4 +49,4 @@ async def introduce_at_last(bot: Bot, menu: Sequence[tuple[str, str]], say: Say,
             await asyncio.sleep(seconds(failure) if isinstance(failure, RetryAfter) else pause * 2**n)
         else:
             return
-    logger.warning("the menu or the descriptions could not be set and stay as they are: %s", name)
+    log.warning("the menu or the descriptions could not be set and stay as they are: %s", name)

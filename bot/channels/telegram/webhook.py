@@ -23,7 +23,7 @@ LARGEST_BODY = 1024 * 1024  # bytes; a real update has a few thousand
 CONNECTIONS = 40  # of Telegram to us, and turns at once
 WATCH = 60.0  # seconds between looks at whether Telegram gets through
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 def secret_from(token: str) -> str:
@@ -101,7 +101,7 @@ class Webhook:
             await self._hear(update)
         except Exception as failure:  # noqa: BLE001  whatever it was, the update must come again
             # only the name of a failure: its text may hold a statement's parameters
-            logger.warning("a turn failed and will be tried again: %s", type(failure).__name__)
+            log.warning("a turn failed and will be tried again: %s", type(failure).__name__)
             return _later(5)
         finally:
             self._running.discard(turn)

@@ -1,0 +1,1 @@
+"""What course authors use: check, preview, new, export. Never imported by a turn."""

@@ -1,0 +1,118 @@
+"""Whether a part is whole, fits a phone, and takes the minutes it promises. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from bot.authoring.checks.page import Copy, Found
+from bot.authoring.replies import replies, state_of
+from bot.course.model import Check, Lesson, Practice, Prompt, Statement
+from bot.message import LONGEST_BUBBLE
+
+MOST_LINES = 8  # of a bubble, blank ones counted
+MINUTES_OF_PRACTICE = range(5, 21)
+
+# How long a lesson takes: its longest example, both questions and one explanation each, its line, its end.
+CHARACTERS_A_MINUTE = 500  # of Korean on a phone, read with care
+SECONDS_AN_ANSWER = 20  # to choose an option, or to write a line
+LEAST_MINUTES, MOST_MINUTES = 2.0, 4.5
+
+FILE_NAMES = {
+    "lesson": r"\d\d-[a-z0-9]+(-[a-z0-9]+)*",
+    "practice": "week-{unit}-practice",
+    "check": "week-{unit}-check",
+    "precheck": "precheck",
+}
+
+
+def file_name(copy: Copy) -> Found:
+    """A file whose name does not tell its place."""
+    if copy.kind in FILE_NAMES and not re.fullmatch(FILE_NAMES[copy.kind].replace("{unit}", copy.unit), copy.name):
+        yield copy.plan.keys.get("unit", 1), {"kind": copy.kind, "unit": copy.unit}
+
+
+def missing_trades(copy: Copy) -> Found:
+    """Trades without an example of their own."""
+    section = copy.section("examples")
+    if isinstance(copy.part, Lesson) and section:
+        examples = copy.part.examples
+        if missing := [word for trade, word in copy.about.trades.items() if trade not in examples]:
+            yield section.line, {"words": ", ".join(missing)}
+
+
+def tall_bubbles(copy: Copy) -> Found:
+    """Bubbles of more lines than a phone shows at once."""
+    for bubble in copy.bubbles():
+        if (count := bubble.text.count("\n") + 1) > MOST_LINES:
+            yield bubble.line, {"count": count, "most": MOST_LINES}
+
+
+def wrong_minutes(copy: Copy) -> Found:
+    """A practice that does not say how long it takes."""
+    if isinstance(copy.part, Practice) and copy.part.head.minutes not in MINUTES_OF_PRACTICE:
+        least, most = MINUTES_OF_PRACTICE[0], MINUTES_OF_PRACTICE[-1]
+        yield copy.plan.keys.get("minutes", 1), {"least": least, "most": most}
+
+
+def wrong_length(copy: Copy) -> Found:
+    """A lesson that takes other than the few minutes it is given."""
+    if isinstance(copy.part, Lesson):
+        try:
+            minutes = minutes_of(copy.part, copy)
+        except ValueError:  # a question that no message holds is told by its own check
+            return
+        if not LEAST_MINUTES <= minutes <= MOST_MINUTES:
+            yield 1, {"minutes": f"{minutes:.1f}", "least": LEAST_MINUTES, "most": MOST_MINUTES}
+
+
+def minutes_of(lesson: Lesson, copy: Copy) -> float:
+    """How long a lesson takes somebody in the trade with the longest example."""
+    texts = [
+        lesson.head.title,
+        *(idea.text for idea in lesson.ideas),
+        lesson.line.prompt,
+        *lesson.line.samples,
+        lesson.end,
+    ]
+    texts.append(max(lesson.examples.values(), key=len))
+    for quiz in lesson.checks:
+        question = quiz.ask("", copy.say)
+        first, *_ = replies(quiz, state_of(question), copy.say)
+        heard = quiz.hear(first.said, first.state, copy.say)
+        texts += [*question.bubbles, *(heard.bubbles if heard else ())]
+    answers = len(lesson.checks) + 1
+    return sum(map(len, texts)) / CHARACTERS_A_MINUTE + answers * SECONDS_AN_ANSWER / 60
+
+
+def long_screens(copy: Copy) -> Found:
+    """Texts that would not fit the narrowest bubble once they are dressed for the chat."""
+    for key, text in _screens(copy):
+        if len(text) > LONGEST_BUBBLE:
+            section = copy.section(key)
+            yield section.line if section else 1, {"count": len(text), "most": LONGEST_BUBBLE}
+
+
+def _screens(copy: Copy) -> Iterator[tuple[str, str]]:
+    part, say = copy.part, copy.say
+    if isinstance(part, Practice):
+        steps = "\n".join(f"{n}. {step}" for n, step in enumerate(part.steps, 1))
+        yield "steps", say("practice-ask", steps=steps, prompt=part.evidence.prompt)
+        yield "evidence", _asked(copy, part.evidence)
+    if isinstance(part, Lesson | Check):
+        yield "line", _asked(copy, part.line)
+    if isinstance(part, Check):
+        yield "promise", _asked(copy, part.promise)
+    if isinstance(part, Lesson):
+        lines = "\n\n".join(_claimed(copy, claim) for claim in part.claims)
+        yield "claims", say("source", title=part.head.title, lines=lines)
+        yield from (("examples", say("lesson-example", text=text)) for text in part.examples.values())
+    if part:
+        yield "end", say("lesson-end", text=part.end, days=999)
+
+
+def _asked(copy: Copy, ask: Prompt) -> str:
+    return copy.say("line-ask", prompt=ask.prompt, samples="\n".join(f"“{sample}”" for sample in ask.samples))
+
+
+def _claimed(copy: Copy, claim: Statement) -> str:
+    paragraph = copy.about.paragraphs.get(claim.source, "")
+    return f"{claim.text}\n{copy.say('tag-article', tag=claim.tag, id=claim.source, paragraph=paragraph)}"

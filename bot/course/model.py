@@ -1,0 +1,151 @@
+"""What a course is made of: lessons, Saturday practices, Sunday checks, and the questions before the first day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.course.quizzes import Quiz
+from bot.korean.hangul import same
+from bot.korean.keyboard import MOST_TYPED
+
+CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve Sundays and practice
+
+
+class About(msgspec.Struct, frozen=True, kw_only=True):
+    """What a course's tables say: its names, and the Korean words its files are written in."""
+
+    title: str
+    article: str
+    planned: int
+    units: Mapping[str, str]
+    trades: Mapping[str, str]
+    paragraphs: Mapping[str, str]
+    boxes: Mapping[str, str]
+    also: Mapping[str, str] = {}  # other words for the trades, as people say them
+    sections: Mapping[str, str]
+    kinds: Mapping[str, str]
+    marks: Mapping[str, str]
+    tags: Mapping[str, str]
+
+    def trade_of(self, words: str) -> str:
+        """The trade that words such as 회사원이에요 name, or ""."""
+        known = {word: trade for trade, word in self.trades.items()} | dict(self.also)
+        said = words.strip() if len(words) <= MOST_TYPED else ""
+        return next((trade for word, trade in known.items() if same(words, word) or said in word.split()), "")
+
+
+class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table at the top of a file. `kind` is lesson, practice, check or precheck; `minutes` are a practice's."""
+
+    title: str
+    unit: int
+    kind: str = "lesson"
+    box: int = 0
+    recall: str = ""
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something said, and what it rests on: the tag's Korean word, and a paragraph id or a source with its year."""
+
+    tag: str
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question about the learner's own work, with answers others might give."""
+
+    prompt: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Three to four minutes. `examples` are keyed by trade, the first one serves everybody else; terms by word."""
+
+    name: str
+    head: Head
+    ideas: tuple[Statement, ...]
+    examples: Mapping[str, str]
+    claims: tuple[Statement, ...]
+    terms: Mapping[str, str]
+    quizzes: tuple[Quiz, ...]
+    line: Prompt
+    end: str
+
+    @property
+    def checks(self) -> tuple[Quiz, ...]:
+        """The questions asked inside the lesson."""
+        return self.quizzes[:CHECKED]
+
+    @property
+    def bank(self) -> tuple[Quiz, ...]:
+        """The others, which serve Sundays and practice."""
+        return self.quizzes[CHECKED:]
+
+    def example(self, trade: str) -> str:
+        """The worked example for a trade, or the one that serves everybody."""
+        return self.examples.get(trade) or next(iter(self.examples.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Saturday: ten to fifteen minutes of doing, with something to show for it."""
+
+    name: str
+    head: Head
+    ideas: tuple[Statement, ...]
+    steps: tuple[str, ...]
+    evidence: Prompt
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Sunday: scenarios over the week, one line, and next week's if-then plan. The precheck is one without the two."""
+
+    name: str
+    head: Head
+    ideas: tuple[Statement, ...]
+    quizzes: tuple[Quiz, ...]
+    line: Prompt
+    promise: Prompt
+    end: str
+
+
+Part = Lesson | Practice | Check
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Lessons in teaching order, the weekend of each unit, and every quiz with the part it stands in."""
+
+    name: str
+    about: About
+    lessons: tuple[Lesson, ...]
+    practices: Mapping[int, Practice]
+    checks: Mapping[int, Check]
+    precheck: Check | None
+    quizzes: Mapping[str, tuple[Part, Quiz]]
+
+    def lesson(self, name: str) -> Lesson | None:
+        """The lesson of that name, while the course still has it."""
+        return next((lesson for lesson in self.lessons if lesson.name == name), None)
+
+    @property
+    def terms(self) -> dict[str, tuple[Lesson, str]]:
+        """Every term taught, with its lesson and its meaning."""
+        return {term: (lesson, meaning) for lesson in self.lessons for term, meaning in lesson.terms.items()}
+
+    def part(self, name: str) -> Part | None:
+        """The lesson, practice or check of that name, while the course still has it."""
+        weekend: tuple[Part, ...] = (*self.practices.values(), *self.checks.values())
+        return self.lesson(name) or next((part for part in weekend if part.name == name), None)
+
+    def number(self, lesson: Lesson) -> int:
+        """The lesson's place in the course, from 1."""
+        return self.lessons.index(lesson) + 1

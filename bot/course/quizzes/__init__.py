@@ -1,0 +1,30 @@
+"""Quiz kinds: how each is read from its section, shown, heard and explained. Pure.
+
+A new kind is one file here (its dataclass and its reader), a line in KINDS, and its word in words.toml.
+"""
+
+from collections.abc import Mapping
+
+from bot.course.quizzes.choice import read_choice
+from bot.course.quizzes.cloze import read_cloze
+from bot.course.quizzes.essay import read_essay
+from bot.course.quizzes.initials import read_initials
+from bot.course.quizzes.kind import Grade, Quiz, Reader
+from bot.course.quizzes.match import read_match
+from bot.course.quizzes.order import read_order
+from bot.course.quizzes.ox import read_ox
+from bot.course.quizzes.scenario import read_scenario
+
+__all__ = ["KINDS", "Grade", "Quiz"]
+
+KINDS: Mapping[str, Reader] = {
+    "choice": read_choice,
+    "ox": read_ox,
+    "cloze": read_cloze,
+    "initials": read_initials,
+    "match": read_match,
+    "order": read_order,
+    "scenario": read_scenario,
+    "essay": read_essay,
+}
+"""Every kind of quiz by the name words.toml gives it."""

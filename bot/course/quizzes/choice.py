@@ -1,0 +1,77 @@
+"""객관식: three options, one of them right."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.course.markdown import Faulty, Section
+from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Say, acknowledged
+from bot.course.quizzes.options import choices, chosen, shuffled
+from bot.course.quizzes.reading import Option, read_options, read_question
+from bot.message import Message
+
+OPTIONS = 3  # more lures would teach more wrong answers
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Three options in an order of the learner's own."""
+
+    name: str
+    line: int
+    question: str
+    options: tuple[Option, ...]
+    sources: tuple[str, ...] = ()
+    review: bool = False
+    hints: ClassVar[tuple[Hint, ...]] = ()
+    how: ClassVar[str] = "sorry-which-option"
+    longest: ClassVar[int] = LONGEST_CHOICE
+
+    def ask(self, seed: str, say: Say, /) -> Message:
+        """The question with its options shuffled."""
+        return choices(self.name, self.question, self.options, shuffled(len(self.options), f"{seed}:{self.name}"), say)
+
+    def hear(self, words: str, _state: str, say: Say, /) -> Heard:
+        """Grade an option's own number or its words."""
+        option = chosen(self.options, words)
+        return explained(self.name, self.options, option, say) if option else None
+
+    def solution(self, say: Say, /) -> tuple[str, ...]:
+        """The right option and why."""
+        return restated(self.options, say)
+
+
+def explained(name: str, options: tuple[Option, ...], option: Option, say: Say) -> Grade:
+    """A chosen option, explained; a wrong one ends on the right one."""
+    if option.right:
+        text = say("quiz-right", yes=acknowledged(name, say), because=option.because)
+    else:
+        best = solution_of(options)
+        text = say("quiz-wrong", because=option.because, solution=best.text, why=best.because)
+    return Grade(right=option.right, bubbles=(text,), answer=option.text)
+
+
+def restated(options: tuple[Option, ...], say: Say) -> tuple[str, ...]:
+    """The right option and why, as one bubble."""
+    best = solution_of(options)
+    return (say("quiz-solution", solution=best.text, why=best.because),)
+
+
+def solution_of(options: tuple[Option, ...]) -> Option:
+    """The right option."""
+    return next(option for option in options if option.right)
+
+
+def read_choice(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Choice:
+    """Three options with a reason each, one of them marked [x]."""
+    question, options = read_question(section, name), one_right(section)
+    if len(options) != OPTIONS:
+        raise Faulty(section.line, "fault-three-options", count=len(options))
+    return Choice(name, section.line, question, options, sources, review)
+
+
+def one_right(section: Section) -> tuple[Option, ...]:
+    """The section's options, when just one of them is right."""
+    options = read_options(section)
+    if sum(option.right for option in options) != 1:
+        raise Faulty(section.line, "fault-one-right", count=sum(option.right for option in options))
+    return options

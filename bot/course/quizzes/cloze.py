@@ -1,0 +1,77 @@
+"""빈칸: a sentence with one blank, to be filled by typing."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.course.markdown import Faulty, Section
+from bot.course.quizzes.kind import Grade, Heard, Hint, Say, acknowledged
+from bot.course.quizzes.reading import Option, read_question
+from bot.course.quizzes.typed import (
+    LONGEST_WORD,
+    UNHEARD,
+    first_letter,
+    fits,
+    is_no_answer,
+    missed,
+    read_words,
+    spaced,
+    typed_question,
+)
+from bot.message import Message
+
+BLANK = "____"
+
+
+@dataclass(frozen=True, slots=True)
+class Cloze:
+    """The answers that are right, the first of them shown, and the misunderstandings we know."""
+
+    name: str
+    line: int
+    question: str
+    answers: tuple[str, ...]
+    because: str
+    misses: tuple[Option, ...]
+    sources: tuple[str, ...] = ()
+    review: bool = False
+    how: ClassVar[str] = "sorry-quiz-cloze"
+    longest: ClassVar[int] = LONGEST_WORD
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The initial consonants, if there are any, then the first letter."""
+        sounds = spaced(self.answers[0])
+        heard = sounds.replace(UNHEARD, "").strip()
+        return ((("quiz-hint-initials", sounds),) if heard else ()) + first_letter(self.answers[0])
+
+    def ask(self, _seed: str, say: Say, /) -> Message:
+        """The sentence with its blank."""
+        return typed_question(self.name, say("quiz-cloze", question=self.question), say)
+
+    def hear(self, words: str, _state: str, say: Say, /) -> Heard:
+        """Grade a typed answer; how it is typed does not count."""
+        answer = self.answers[0]
+        if fits(words, self.answers, self.misses):
+            yes = acknowledged(self.name, say)
+            text = say("quiz-cloze-right", yes=yes, answer=answer, why=self.because)
+            return Grade(right=True, bubbles=(text,))
+        miss = missed(words, self.misses)
+        if miss is None and is_no_answer(words):
+            return None
+        because = miss.because if miss else say("quiz-typed-other")
+        return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))
+
+    def solution(self, say: Say, /) -> tuple[str, ...]:
+        """What belongs into the blank and why."""
+        return (say("quiz-cloze-solution", answer=self.answers[0], why=self.because),)
+
+
+def read_cloze(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Cloze:
+    """A question with one blank; all right answers, the first with its reason; misunderstandings with theirs."""
+    question = read_question(section, name)
+    if re.findall("__+", question) != [BLANK]:
+        raise Faulty(section.line, "fault-cloze-blank")
+    rights, misses = read_words(section)
+    answers = tuple(right.text for right in rights)
+    return Cloze(name, section.line, question, answers, rights[0].because, tuple(misses), sources, review)

@@ -1,0 +1,77 @@
+"""서술형: one or two sentences of one's own, held against a checklist and a model answer, and graded by oneself."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.course.markdown import Faulty, Section
+from bot.course.quizzes.kind import Grade, Heard, Hint, Say, unknown
+from bot.course.quizzes.reading import read_items, read_option, read_question, reason
+from bot.korean.hangul import is_initials
+from bot.message import Button, Go, Message
+
+CHECKS = 3
+ENOUGH = 2  # checks met that count as right
+FEWEST = 5  # characters; less is no sentence
+MOST_IN_MODEL = 300
+OWN = "self"  # marks the commands that grade oneself
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """A question, what a good answer holds, and one good answer. It is never scheduled: nobody graded it."""
+
+    name: str
+    line: int
+    question: str
+    checks: tuple[str, ...]
+    model: str
+    sources: tuple[str, ...] = ()
+    review: bool = False
+    hints: ClassVar[tuple[Hint, ...]] = ()
+    how: ClassVar[str] = "sorry-quiz-essay"
+    longest: ClassVar[int] = 500
+
+    def ask(self, _seed: str, say: Say, /) -> Message:
+        """The question."""
+        text = say("quiz-essay", question=self.question, most=self.longest)
+        return Message((text,), (unknown(self.name, say),), Go("answer", self.name))
+
+    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+        """Take the sentences and show what to hold them against; then take the learner's own grade."""
+        if state == OWN:
+            return self._own_grade(words, say)
+        if len(words) < FEWEST or is_initials(words):
+            return None
+        held = say("quiz-essay-checks", checks="\n".join(f"· {check}" for check in self.checks))
+        bubbles = (say("quiz-essay-model", model=self.model), held)
+        return Grade(
+            right=True, bubbles=bubbles, buttons=self._own_buttons(say), expects=Go("answer", f"{self.name}:{OWN}")
+        )
+
+    def solution(self, say: Say, /) -> tuple[str, ...]:
+        """The model answer."""
+        return (say("quiz-essay-solution", model=self.model),)
+
+    def _own_buttons(self, say: Say) -> tuple[Button, ...]:
+        # the first three in this order, so that a typed number is the number of checks met
+        counts = [Button(say(f"button-met-{met}"), Go("answer", f"{self.name}:{OWN} {met}")) for met in (1, 2, 3, 0)]
+        return (*counts, Button(say("button-rewrite"), Go("ask", self.name)))
+
+    def _own_grade(self, words: str, say: Say) -> Heard:
+        if words not in map(str, range(CHECKS + 1)):
+            return None
+        return Grade(right=int(words) >= ENOUGH, bubbles=(say(f"quiz-essay-met-{words}"),), answer=f"{words}/{CHECKS}")
+
+
+def read_essay(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Essay:
+    """A question, three checks, and a model answer."""
+    if review:
+        raise Faulty(section.line, "fault-essay-review")
+    question = read_question(section, name)
+    checks = tuple(read_option(item, "fault-essay-check", " ").text for item in read_items(section))
+    if len(checks) != CHECKS:
+        raise Faulty(section.line, "fault-essay-checks", count=len(checks))
+    model = reason(section.blocks, MOST_IN_MODEL)
+    if not model:
+        raise Faulty(section.line, "fault-essay-model")
+    return Essay(name, section.line, question, checks, model, sources)

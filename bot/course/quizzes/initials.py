@@ -1,0 +1,76 @@
+"""초성: a definition and the initial consonants of the word it defines."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.course.markdown import Faulty, Section
+from bot.course.quizzes.kind import Grade, Heard, Hint, Say, acknowledged
+from bot.course.quizzes.reading import Option, read_question
+from bot.course.quizzes.typed import (
+    LONGEST_WORD,
+    first_letter,
+    fits,
+    is_no_answer,
+    missed,
+    read_words,
+    spaced,
+    typed_question,
+)
+from bot.korean.hangul import initials
+from bot.message import Message
+
+SYLLABLES = range(2, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Initials:
+    """The word, why it is that one, and the words it is confused with."""
+
+    name: str
+    line: int
+    question: str
+    word: str
+    because: str
+    misses: tuple[Option, ...]
+    sources: tuple[str, ...] = ()
+    review: bool = False
+    how: ClassVar[str] = "sorry-quiz-initials"
+    longest: ClassVar[int] = LONGEST_WORD
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The first letter; definition and consonants are shown already."""
+        return first_letter(self.word)
+
+    def ask(self, _seed: str, say: Say, /) -> Message:
+        """The definition, then the consonants, spaced so that they do not read as a word."""
+        return typed_question(self.name, say("quiz-initials", question=self.question, initials=spaced(self.word)), say)
+
+    def hear(self, words: str, _state: str, say: Say, /) -> Heard:
+        """Grade a typed word. The definition decides: another word with the same consonants is not it."""
+        if fits(words, (self.word,), self.misses):
+            text = say("quiz-initials-right", yes=acknowledged(self.name, say), answer=self.word, why=self.because)
+            return Grade(right=True, bubbles=(text,))
+        miss = missed(words, self.misses)
+        if miss is None and is_no_answer(words):
+            return None
+        because = miss.because if miss else self._near(words, say)
+        return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))
+
+    def solution(self, say: Say, /) -> tuple[str, ...]:
+        """The word and why it is that one."""
+        return (say("quiz-initials-solution", answer=self.word, why=self.because),)
+
+    def _near(self, words: str, say: Say) -> str:
+        alike = initials("".join(words.split())) == initials(self.word)
+        return say("quiz-initials-alike") if alike else say("quiz-typed-other")
+
+
+def read_initials(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Initials:
+    """A definition, one right word of two to five Hangul syllables, and the words it is confused with."""
+    question = read_question(section, name)
+    rights, misses = read_words(section)
+    word = rights[0].text
+    if len(rights) != 1 or len(word) not in SYLLABLES or any(initials(sign) == sign for sign in word):
+        raise Faulty(section.line, "fault-initials-word")
+    return Initials(name, section.line, question, word, rights[0].because, tuple(misses), sources, review)

@@ -1,0 +1,117 @@
+"""What all kinds of quiz have in common, and the few words they share. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from zlib import crc32
+
+from bot.course.markdown import Section
+from bot.korean.hangul import from_latin_keys
+from bot.korean.keyboard import MOST_TYPED
+from bot.message import Button, Go, Message
+
+Say = Callable[..., str]
+"""How sentences are asked for: `say(key, **values)`."""
+
+Hint = tuple[str, str]
+"""The key of a hint's sentence, and what it gives away."""
+
+ACKNOWLEDGEMENTS = 3  # sentences quiz-yes-1 to quiz-yes-3
+LONGEST_CHOICE = 120  # characters a learner may type for one of a few things shown; more is no answer
+LONE_JAMO = range(0x3131, 0x3164)  # letters that stand for no syllable: laughing, crying
+LONGEST_NAME = 40  # so that every command about a quiz fits a button
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """An answer graded, and the bubbles that explain it: its own reason first, the right answer restated last.
+
+    `buttons` stay with the question, and typed words complete `expects`; without any, the lesson goes on.
+    `answer` is what is kept, if not the words.
+    """
+
+    right: bool
+    bubbles: tuple[str, ...]
+    buttons: tuple[Button, ...] = ()
+    expects: Go | None = None
+    answer: str = ""
+
+
+Heard = Grade | Message | None
+"""What became of words: graded, or answered with the next part of the question, or no answer to it at all."""
+
+
+class Quiz(Protocol):
+    """A question of any kind. Its commands carry its name and, after a colon, whatever it must still know."""
+
+    @property
+    def name(self) -> str:
+        """What memory hangs on; it never changes."""
+
+    @property
+    def line(self) -> int:
+        """Where it stands in its file."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The paragraphs of the article it rests on."""
+
+    @property
+    def review(self) -> bool:
+        """Whether it comes back on later days."""
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What may be given away before an answer, one after the other."""
+
+    @property
+    def how(self) -> str:
+        """The key of the sentence that says how to answer; it may use `most`."""
+
+    @property
+    def longest(self) -> int:
+        """The most characters an answer has."""
+
+    def ask(self, seed: str, say: Say, /) -> Message:
+        """The question; the same for the same seed."""
+
+    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+        """What the words mean; `state` is what the command carried after the quiz's name."""
+
+    def solution(self, say: Say, /) -> tuple[str, ...]:
+        """The right answer with its reason, for somebody who asks to see it."""
+
+
+class Reader(Protocol):
+    """Reads a quiz from its section. Raises Faulty."""
+
+    def __call__(self, section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Quiz:
+        """The quiz of that name."""
+
+
+def acknowledged(name: str, say: Say) -> str:
+    """A short yes, which varies from quiz to quiz and never for one."""
+    return say(f"quiz-yes-{crc32(name.encode()) % ACKNOWLEDGEMENTS + 1}")
+
+
+def means(words: str, key: str, say: Say) -> bool:
+    """Whether the words are one of the forms that the entry under `key` lists, in either keyboard layout."""
+    if len(words) > MOST_TYPED:
+        return False
+    forms = say(key).split()
+    return any(form in forms for reading in (words, from_latin_keys(words)) for form in _folded(reading))
+
+
+def unknown(name: str, say: Say) -> Button:
+    """The button of somebody who does not know; it says what they would type."""
+    label = say("button-unknown")
+    return Button(label, Go("answer", f"{name} {label}"))
+
+
+def _folded(words: str) -> tuple[str, str]:
+    """The words without spaces, case and closing marks; then also without the laughs and tears typed after them."""
+    said = "".join(words.casefold().split()).rstrip(".!?~,…")
+    bare = len(said)
+    while bare and ord(said[bare - 1]) in LONE_JAMO:
+        bare -= 1
+    return said, said[:bare]

@@ -1,0 +1,149 @@
+"""짝짓기: three pairs, their right sides shuffled and lettered."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.course.markdown import Block, Faulty, Section
+from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Say, acknowledged
+from bot.course.quizzes.options import listed
+from bot.course.quizzes.picks import Picks, bare, load_picks, moved, pick_buttons, shuffle_until
+from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
+from bot.korean.hangul import from_latin_keys, initials
+from bot.message import Go, Message
+
+PAIRS = 3  # more do not fit a phone
+IN_ORDER = (1, 2, 3)
+BETWEEN = " = "
+MOST_IN_LABEL = 12  # as on a button, beside the mark of what was picked
+MOST_IN_LEFT = 30
+MOST_IN_RIGHT = 50
+MOST_IN_REASON = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A left side, its right side, and why they belong together."""
+
+    left: str
+    right: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Pairs to be found: one left side is asked for at a time, or all are typed at once."""
+
+    name: str
+    line: int
+    question: str
+    pairs: tuple[Pair, ...]
+    sources: tuple[str, ...] = ()
+    review: bool = False
+    hints: ClassVar[tuple[Hint, ...]] = ()
+    how: ClassVar[str] = "sorry-quiz-match"
+    longest: ClassVar[int] = LONGEST_CHOICE
+
+    def ask(self, seed: str, say: Say, /) -> Message:
+        """The right sides shuffled, never straight across."""
+        return self._screen(shuffle_until(lambda order: order != IN_ORDER, PAIRS, f"{seed}:{self.name}"), say)
+
+    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+        """Add what was picked; grade when all is picked."""
+        before = load_picks(state, PAIRS)
+        picks = before and (moved(before, words, self._rights(before), say) or _typed(before, words, say))
+        if picks is None:
+            return None
+        if not picks.whole:
+            return self._screen(picks, say)
+        missed = [pair for number, pair in zip(picks.own, self.pairs, strict=True) if self.pairs[number - 1] != pair]
+        answer = "".join(map(str, picks.own))
+        if missed:
+            return Grade(right=False, bubbles=(_explained(missed, say), self._restated(say)), answer=answer)
+        text = say("quiz-right", yes=acknowledged(self.name, say), because=_explained(self.pairs, say))
+        return Grade(right=True, bubbles=(text,), answer=answer)
+
+    def solution(self, say: Say, /) -> tuple[str, ...]:
+        """Every pair and why."""
+        return _explained(self.pairs, say), self._restated(say)
+
+    def _restated(self, say: Say) -> str:
+        lines = "\n".join(say("quiz-match-line", left=pair.left, right=pair.right) for pair in self.pairs)
+        return say("quiz-match-solution", pairs=lines)
+
+    def _rights(self, picks: Picks) -> list[str]:
+        return [self.pairs[number - 1].right for number in picks.shown]
+
+    def _screen(self, picks: Picks, say: Say) -> Message:
+        rights, letters = self._rights(picks), _letters(say)
+        lettered = "\n".join(f"{letter}. {right}" for letter, right in zip(letters, rights, strict=True))
+        lefts = listed([pair.left for pair in self.pairs])
+        text = say("quiz-match", question=self.question, lefts=lefts, rights=lettered, how=self._how(picks, say))
+        labels = rights if all(len(right) <= MOST_IN_LABEL for right in rights) else letters
+        return Message((text,), pick_buttons(self.name, picks, labels, say), Go("answer", f"{self.name}:{picks}"))
+
+    def _how(self, picks: Picks, say: Say) -> str:
+        number = len(picks.made) + 1
+        left = self.pairs[number - 1].left
+        if not picks.made:
+            return say("quiz-match-how", number=number, left=left)
+        letters = _letters(say)
+        picked = " ".join(f"{number}-{letters[place - 1]}" for number, place in enumerate(picks.made, 1))
+        return say("quiz-match-next", number=number, left=left, picked=picked)
+
+
+def _explained(pairs: Sequence[Pair], say: Say) -> str:
+    return "\n\n".join(say("quiz-match-pair", left=pair.left, right=pair.right, because=pair.because) for pair in pairs)
+
+
+def _letters(say: Say) -> list[str]:
+    return say("quiz-letters").split()
+
+
+def _typed(picks: Picks, words: str, say: Say) -> Picks | None:
+    """The picks after a typed row such as 1-다 2-가 3-나, 다가나 or 312, in either layout."""
+    letters = enumerate(_letters(say), 1)
+    signs = {sign: str(place) for place, letter in letters for sign in (letter, bare(initials(letter), say))}
+    readings = (bare(words, say), bare(from_latin_keys(words), say))
+    return next((found for row in readings if (found := _read_row(picks, row, signs))), None)
+
+
+def _read_row(picks: Picks, row: str, signs: dict[str, str]) -> Picks | None:
+    places = [int(place) for sign in row if (place := signs.get(sign, sign)) in {"1", "2", "3"}]
+    if len(places) < len(row):
+        return None
+    letters = "".join(signs)
+    if re.fullmatch(f"([123][{letters}])+", row) or (len(row) == 2 * PAIRS and row.isdecimal()):
+        return _paired(picks, places[::2], places[1::2])
+    if re.fullmatch(f"([{letters}][123])+", row):
+        return _paired(picks, places[1::2], places[::2])
+    return picks.add(places)
+
+
+def _paired(picks: Picks, lefts: list[int], rights: list[int]) -> Picks | None:
+    """The picks after some pairs, when each left side comes once and none before them stays open."""
+    pairs = dict(enumerate(picks.made, 1)) | dict(zip(lefts, rights, strict=True))
+    if len(set(lefts)) < len(lefts) or sorted(pairs) != list(range(1, len(pairs) + 1)):
+        return None
+    return Picks(picks.shown).add([pairs[left] for left in sorted(pairs)])
+
+
+def read_match(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Match:
+    """Three items, left = right, with a reason each."""
+    pairs = tuple(_pair(item) for item in read_items(section))
+    if len(pairs) != PAIRS:
+        raise Faulty(section.line, "fault-match-pairs", count=len(pairs))
+    if len({pair.left for pair in pairs}) != PAIRS or len({pair.right for pair in pairs}) != PAIRS:
+        raise Faulty(section.line, "fault-same-option")
+    return Match(name, section.line, read_question(section, name), pairs, sources, review)
+
+
+def _pair(item: Block) -> Pair:
+    left, between, right = text_of(item).partition(BETWEEN)
+    if not between:
+        raise Faulty(item.line, "fault-match-pair")
+    because = reason((item,), MOST_IN_REASON)
+    if not because:
+        raise Faulty(item.line, "fault-option-because", option=left.strip())
+    return Pair(within(left.strip(), MOST_IN_LEFT, item.line), within(right.strip(), MOST_IN_RIGHT, item.line), because)

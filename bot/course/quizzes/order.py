@@ -1,0 +1,110 @@
+"""순서: four steps to be put in order; steps declared swappable may stand either way round."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.course.markdown import Faulty, Section
+from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Say, acknowledged
+from bot.course.quizzes.options import listed
+from bot.course.quizzes.picks import Picks, bare, load_picks, moved, pick_buttons, shuffle_until
+from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
+from bot.message import Go, Message
+
+STEPS = 4
+MOST_IN_STEP = 60
+SWAPPABLE = " / "
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Steps in groups: the groups stand in order, the steps inside one do not."""
+
+    name: str
+    line: int
+    question: str
+    groups: tuple[tuple[str, ...], ...]
+    because: str
+    sources: tuple[str, ...] = ()
+    review: bool = False
+    hints: ClassVar[tuple[Hint, ...]] = ()
+    how: ClassVar[str] = "sorry-quiz-order"
+    longest: ClassVar[int] = LONGEST_CHOICE
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """All steps in one right order."""
+        return tuple(step for group in self.groups for step in group)
+
+    def ask(self, seed: str, say: Say, /) -> Message:
+        """The steps shuffled, never in a right order."""
+        return self._screen(shuffle_until(lambda order: not self._right(order), STEPS, f"{seed}:{self.name}"), say)
+
+    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+        """Add what was picked; grade when all is picked."""
+        before = load_picks(state, STEPS)
+        picks = before and (moved(before, words, self._shown(before), say) or _typed(before, words, say))
+        if picks is None:
+            return None
+        if not picks.whole:
+            return self._screen(picks, say)
+        right = self._right(picks.own)
+        text = (
+            say("quiz-right", yes=acknowledged(self.name, say), because=self.because)
+            if right
+            else self._wrong(picks.own, say)
+        )
+        return Grade(right=right, bubbles=(text,), answer="".join(map(str, picks.own)))
+
+    def solution(self, say: Say, /) -> tuple[str, ...]:
+        """The right order and why."""
+        lines = [
+            say("quiz-order-swappable", steps=SWAPPABLE.join(group)) if len(group) > 1 else group[0]
+            for group in self.groups
+        ]
+        return (say("quiz-order-solution", steps=listed(lines), why=self.because),)
+
+    def _right(self, order: tuple[int, ...]) -> bool:
+        groups = self._groups_of(order)
+        return groups == sorted(groups)
+
+    def _groups_of(self, order: tuple[int, ...]) -> list[int]:
+        groups = [number for number, group in enumerate(self.groups) for _ in group]
+        return [groups[step - 1] for step in order]
+
+    def _wrong(self, order: tuple[int, ...], say: Say) -> str:
+        found = self._groups_of(order)
+        kept = next(at for at, (one, other) in enumerate(zip(found, sorted(found), strict=True)) if one != other)
+        because = say("quiz-order-kept", count=kept) if kept else say("quiz-order-other")
+        return "\n\n".join((because, *self.solution(say)))
+
+    def _shown(self, picks: Picks) -> list[str]:
+        return [self.steps[number - 1] for number in picks.shown]
+
+    def _screen(self, picks: Picks, say: Say) -> Message:
+        shown = self._shown(picks)
+        so_far = " → ".join(map(str, picks.made))
+        how = say("quiz-order-next", picked=so_far) if picks.made else say("quiz-order-how")
+        text = say("quiz-order", question=self.question, steps=listed(shown), how=how)
+        return Message((text,), pick_buttons(self.name, picks, shown, say), Go("answer", f"{self.name}:{picks}"))
+
+
+def _typed(picks: Picks, words: str, say: Say) -> Picks | None:
+    """The picks after a typed row such as 3142, 3-1-4-2 or 3번 1번."""
+    digits = bare(words, say)
+    return picks.add([int(digit) for digit in digits]) if digits.isdecimal() else None
+
+
+def read_order(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Order:
+    """A numbered list of four steps, swappable ones on one line, and one reason for the whole."""
+    items = read_items(section, "ol")
+    groups = tuple(
+        tuple(within(step.strip(), MOST_IN_STEP, item.line) for step in text_of(item).split(SWAPPABLE))
+        for item in items
+    )
+    steps = [step for group in groups for step in group]
+    if len(steps) != STEPS or len(set(steps)) != STEPS or len(groups) == 1:
+        raise Faulty(section.line, "fault-order-steps", count=len(steps))
+    because = reason(section.blocks)
+    if not because:
+        raise Faulty(section.line, "fault-order-because")
+    return Order(name, section.line, read_question(section, name), groups, because, sources, review)

@@ -1,0 +1,74 @@
+"""Questions answered by typing a word: who is right, who is near, and what is no answer at all. Pure."""
+
+from collections.abc import Sequence
+
+from bot.course.markdown import Block, Faulty, Section
+from bot.course.quizzes.kind import Hint, Say, unknown
+from bot.course.quizzes.reading import Option, read_items, read_option
+from bot.korean.hangul import initials, is_initials, same
+from bot.korean.keyboard import MOST_TYPED
+from bot.message import Go, Message
+
+LONGEST_WORD = 40  # characters; more is a sentence, not the word that was asked for
+UNHEARD = "○"  # stands for a sign that has no initial consonant
+
+
+def typed_question(name: str, text: str, say: Say) -> Message:
+    """A question that waits for typed words."""
+    return Message((text,), (unknown(name, say),), Go("answer", name))
+
+
+def fits(words: str, rights: Sequence[str], misses: Sequence[Option]) -> bool:
+    """Whether the words mean one of the right answers."""
+    others = [miss.text for miss in misses]
+    return any(same(words, right, [*others, *(other for other in rights if other != right)]) for right in rights)
+
+
+def missed(words: str, misses: Sequence[Option]) -> Option | None:
+    """The known misunderstanding that the words are."""
+    return next((miss for miss in misses if same(words, miss.text)), None)
+
+
+def is_no_answer(words: str) -> bool:
+    """Whether the words are none: nothing, a question back, bare consonants and signs, or more than anybody types."""
+    if len(words) > MOST_TYPED or words.rstrip().endswith("?"):
+        return True
+    return is_initials(words) or not any(sign.isalnum() for sign in words)
+
+
+def spaced(word: str) -> str:
+    """A word's initial consonants with spaces between; a ring for what has none."""
+    return " ".join(_initial(sign) for sign in word)
+
+
+def first_letter(word: str) -> tuple[Hint, ...]:
+    """The hint that gives the first letter, unless that is the whole word."""
+    return (("quiz-hint-first", word[0]),) if len(word) > 1 else ()
+
+
+def read_words(section: Section) -> tuple[list[Option], list[Option]]:
+    """The right answers, the first with its reason, and the known misunderstandings with theirs."""
+    items = read_items(section)
+    options = [read_option(item, "fault-option-mark", " x") for item in items]
+    rights = [option for option in options if option.right]
+    if not rights:
+        raise Faulty(section.line, "fault-typed-right")
+    for item, option in zip(items, options, strict=True):
+        _check(item, option, needed=option is rights[0] or not option.right)
+    if len({option.text for option in options}) != len(options):
+        raise Faulty(section.line, "fault-same-option")
+    return rights, [option for option in options if not option.right]
+
+
+def _check(item: Block, option: Option, *, needed: bool) -> None:
+    if needed and not option.because:
+        raise Faulty(item.line, "fault-option-because", option=option.text)
+    if len(option.text) == 1 and option.text.isdecimal():
+        raise Faulty(item.line, "fault-typed-number", option=option.text)
+    if len(option.text) > LONGEST_WORD:
+        raise Faulty(item.line, "fault-quiz-length", most=LONGEST_WORD, count=len(option.text))
+
+
+def _initial(sign: str) -> str:
+    initial = initials(sign)
+    return UNHEARD if initial == sign and sign.isalnum() else initial

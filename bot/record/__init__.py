@@ -1,0 +1,209 @@
+"""Everything known about one learner, as one immutable value. Pure.
+
+A turn is given a `Record` and returns facts (bot.record.facts). `record.after(fact)` is what the record becomes, so
+that nothing is read twice; bot.store.facts writes the same facts down.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntFlag
+
+import msgspec
+from msgspec.structs import replace
+
+from bot.learning.day import History, Standing
+from bot.learning.memory import Card
+from bot.message import Address
+from bot.record.facts import (
+    Answered,
+    Changed,
+    Fact,
+    Finished,
+    Line,
+    Outcome,
+    Prechecked,
+    Reached,
+    Reminded,
+    Reminder,
+    Scheduled,
+    Slot,
+    Wrote,
+)
+from bot.record.learner import Learner
+
+NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
+SHOWN = 5  # reminders that a learner is shown
+REMEMBERED = 60  # reminders; longer ago no wording is worn and no silence begins
+
+
+class Reads(IntFlag):
+    """What of a record a turn may use; what it does not use is not read. A learner and their addresses always are."""
+
+    NOTHING = 0
+    STUDY = 1  # the screen, parts finished, questions answered, cards, days together, prechecks
+    PLAN = 2  # the lines of the plan
+    RECENT = 4  # the SHOWN newest reminders
+    SENT = 8  # the REMEMBERED newest reminders
+    SLOT = 16  # the one reminder that is asked for
+
+
+REMINDING = Reads.STUDY | Reads.SENT
+ALL = Reads.STUDY | Reads.PLAN | Reads.SENT
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An address of a learner, and whether messages arrive there."""
+
+    address: Address
+    reachable: bool = True
+
+
+class Record(msgspec.Struct, frozen=True):
+    """One learner. What was not asked for with `reads` raises LookupError when it is used.
+
+    `finished` maps parts to study days, `histories` questions in the order of their first answers, `prechecks` question
+    and round to whether it was right. `days` are the study days with a real step, `reminders` the newest first.
+    """
+
+    learner: Learner
+    homes: tuple[Home, ...] = ()
+    reads: Reads = ALL
+    finished: Mapping[str, date] = msgspec.field(default_factory=dict)
+    histories: Mapping[str, History] = msgspec.field(default_factory=dict)
+    cards: Mapping[str, Card] = msgspec.field(default_factory=dict)
+    days: frozenset[date] = frozenset()
+    prechecks: Mapping[tuple[str, int], bool] = msgspec.field(default_factory=dict)
+    written: Sequence[Line] = ()
+    reminders: Sequence[Reminder] = ()
+
+    def standing(self, day: date) -> Standing:
+        """Where the learner stands on a study day."""
+        self._need(Reads.STUDY)
+        paused = bool(self.learner.paused_from and self.learner.paused_from <= day)
+        return Standing(day, self.finished, self.histories, tuple(self.cards.values()), self.days, paused)
+
+    def lines(self) -> list[Line]:
+        """The plan as it stands: of each part the newest line, in the order of boxes."""
+        self._need(Reads.PLAN)
+        newest = {line.lesson: line for line in self.written}
+        return sorted(newest.values(), key=lambda line: (line.box, line.lesson))
+
+    def prechecked(self) -> Mapping[tuple[str, int], bool]:
+        """The answers to the five questions by name and round: whether each was right."""
+        self._need(Reads.STUDY)
+        return self.prechecks
+
+    def latest(self) -> Sequence[Reminder]:
+        """The reminders that a learner is shown, those due last in front."""
+        self._need(Reads.RECENT, Reads.SENT)
+        return sorted(self.reminders, key=lambda one: one.due_at, reverse=True)[:SHOWN]
+
+    def reminder(self, slot: Slot) -> Reminder | None:
+        """What is kept of a slot."""
+        self._need(Reads.SLOT, Reads.SENT)
+        return next((one for one in self.reminders if one.of(slot)), None)
+
+    def unanswered(self) -> dict[date, str]:
+        """The daily lessons that came since the last step and the last word: their study days, what each opened."""
+        self._need(Reads.SENT)
+        step, word = max(self.days, default=None), self.learner.heard_at
+        return {
+            one.day: one.opened
+            for one in sorted(self.reminders, key=lambda one: one.kind)
+            if one.daily and one.outcome == Outcome.SENT and (step is None or one.day > step)
+            if word is None or one.due_at > word
+        }
+
+    def seen(self) -> dict[str, date]:
+        """On which study day each wording came last."""
+        self._need(Reads.SENT)
+        days: defaultdict[str, date] = defaultdict(lambda: date.min)
+        for one in self.reminders:
+            if one.wording:
+                days[one.wording] = max(days[one.wording], one.day)
+        return dict(days)
+
+    def reachable(self, address: Address) -> bool:
+        """Whether messages arrive at an address of theirs."""
+        return Home(address) in self.homes
+
+    @property
+    def home(self) -> Address:
+        """Where reminders go: to Telegram if they have it, because a push costs nothing there."""
+        homes = sorted(
+            (home.address for home in self.homes if home.reachable), key=lambda there: there.channel != "telegram"
+        )
+        return homes[0] if homes else NOWHERE
+
+    def after(self, fact: Fact) -> "Record":
+        """What the record is after a fact."""
+        match fact:
+            case Changed(values):
+                return replace(self, learner=replace(self.learner, **values))
+            case Answered(quiz, _, right, _, _, day, _):
+                before = self.histories.get(quiz, History(day))
+                histories = {**self.histories, quiz: before.again(day, right=right)}
+                return replace(self, histories=histories, days=self.days | {day})
+            case Scheduled(card):
+                return replace(self, cards={**self.cards, card.quiz: card})
+            case Finished(part, day):
+                return replace(self, finished={part: day, **self.finished}, days=self.days | {day})
+            case Wrote(line):
+                return replace(self, written=(*self.written, line))
+            case Prechecked(quiz, round_, right, day):
+                prechecks = {(quiz, round_): right, **self.prechecks}
+                return replace(self, prechecks=prechecks, days=self.days | {day})
+            case Reached(address, reachable):
+                homes = (Home(home.address, reachable) if home.address == address else home for home in self.homes)
+                return replace(self, homes=tuple(homes))
+            case Reminded(reminder):
+                others = (one for one in self.reminders if not one.of(reminder.slot))
+                return replace(self, reminders=(reminder, *others))
+            case _:
+                return self  # a report, a code, a farewell: nothing that a turn would read again
+
+    def _need(self, *any_of: Reads) -> None:
+        if not any(wanted in self.reads for wanted in any_of):
+            raise LookupError(f"{any_of[0].name} of the record was not read; name it in the command's `reads`")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose record a turn needs: of whoever speaks at an address, or of a learner by id; and how much of it.
+
+    `key` names the delivery, so that one delivered twice is heard once. `code` is the digest of a link code in the
+    words, whose owner is wanted too. Whoever is met for the first time gets a record if it `enrols`. `slot` is the
+    reminder wanted by Reads.SLOT.
+    """
+
+    address: Address | None = None
+    learner_id: int = 0
+    reads: Reads = ALL
+    key: str = ""
+    code: str = ""
+    enrols: bool = False
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to `Asked`: no record of a stranger, and `again` for a delivery that was heard before."""
+
+    record: Record | None
+    again: bool = False
+    owner: Record | None = None
+
+
+def pause_ended(record: Record, day: date) -> Iterator[Fact]:
+    """A pause is over: every card moves on by as much as it lay still, as if the time had not passed."""
+    first, back = record.learner.paused_from, record.learner.paused_until
+    if first is None or back is None or first > day or back > day or Reads.STUDY not in record.reads:
+        return
+    for card in record.cards.values():
+        rest = back - max(first, card.last)
+        if rest.days > 0:
+            yield Scheduled(card.moved(rest))
+    yield Changed({"paused_from": None, "paused_until": None})

@@ -1,0 +1,220 @@
+"""What turns bring about, as values: a record becomes another by them, and the store writes them down. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from bot.learning.memory import Card
+from bot.message import Address
+from bot.record.learner import LESSON
+
+
+class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One line of the plan: the box it stands in, the part that asked for it, and when it was written, in UTC."""
+
+    box: int
+    lesson: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What may be sent once: a kind of reminder to a learner on a study day."""
+
+    learner_id: int
+    day: date
+    kind: str
+
+
+class Outcome(StrEnum):
+    """What has become of a reminder so far."""
+
+    CLAIMED = "claimed"  # its slot is taken, and nothing has left
+    BEGUN = "begun"  # its first byte may have left
+    SENT = "sent"
+    SKIPPED = "skipped"  # better not sent, and why stands in the note
+    UNREACHABLE = "unreachable"  # the learner blocked us, or is gone
+    UNSENT = "unsent"  # it surely never left, and is not tried again
+    FAILED = "failed"  # a fault of ours
+    UNKNOWN = "unknown"  # it may have arrived; never sent again
+
+
+class WhyNotSent(StrEnum):
+    """Why no reminder came, as it is kept in a note or told to a learner who asks."""
+
+    ALONE = "alone"  # no channel of theirs can speak first
+    NO_RHYTHM = "none"  # they never chose when
+    ENDED = "ended"  # the course is over
+    OFF = "off"  # switched off
+    PAUSED = "paused"
+    HOLIDAY = "holiday"
+    OTHER_DAY = "day"  # no day of their rhythm
+    QUIET = "quiet"  # their quiet hours
+    NIGHT = "night"  # late, and by now it is night
+    LATE = "late"  # we were not running when it was due, and hours have passed
+    DONE = "done"  # the day was finished already
+    SOON = "soon"  # it is still to come today
+    UNSURE = "unsure"  # it may have arrived
+    SENT = "sent"  # but it was
+    OVER = "over"  # its time had passed when they chose it
+
+
+class Reminder(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An unprompted message as it is kept; moments in UTC. A row of the table `sent`.
+
+    A slot goes claimed → begun → sent, or ends as skipped, unreachable, unsent, failed or unknown. A claim holds until
+    its `lease`, which is also its token: once it has lapsed, a slot not begun is anybody's again, and one begun has an
+    unknown fate. `note` says why it was not sent; `opened` what it opened, `wording` how it began, and `chances`, as
+    JSON, the chance that each wording had.
+    """
+
+    learner_id: int
+    day: date
+    kind: str
+    channel: str
+    why: str
+    due_at: datetime
+    claimed_at: datetime
+    lease: datetime | None = None
+    done_at: datetime | None = None
+    outcome: Outcome = Outcome.CLAIMED
+    note: str = ""
+    opened: str = ""
+    wording: str = ""
+    chances: str = ""
+
+    @property
+    def slot(self) -> Slot:
+        """What it was sent for."""
+        return Slot(self.learner_id, self.day, self.kind)
+
+    @property
+    def daily(self) -> bool:
+        """Whether it is a lesson of the rhythm, and not one asked for or after the end."""
+        return self.kind.startswith(LESSON)
+
+    def of(self, slot: Slot) -> bool:
+        """Whether it was sent for that slot."""
+        return self.day == slot.day and self.kind == slot.kind and self.learner_id == slot.learner_id
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """New values of the learner, by the names of `Learner`'s fields."""
+
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question was answered on a study day. `counted` is its first answer of the day, the only one scheduled.
+
+    `rating` is 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled.
+    """
+
+    quiz: str
+    answer: str
+    right: bool
+    counted: bool
+    rating: int
+    day: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """A card is as it is now."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A part of the course was finished."""
+
+    part: str
+    day: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A line of the plan; older ones of the same part are kept as its history."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Prechecked:
+    """The first answer to one of the five questions in a round."""
+
+    quiz: str
+    round: int
+    right: bool
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a learner found odd about a question, in their words."""
+
+    quiz: str
+    note: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CodeIssued:
+    """A link code, as its digest, that holds until a moment in UTC; an older one of the learner is void."""
+
+    digest: str
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The address belongs to the owner of a link code now; whoever spoke there had nothing yet, and is gone."""
+
+    address: Address
+    owner_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The learner and everything kept about them is erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Whether messages arrive at an address; progress stays either way."""
+
+    address: Address
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """What became of a reminder: claimed, begun, given back or ended."""
+
+    reminder: Reminder
+
+
+Fact = (
+    Changed
+    | Answered
+    | Scheduled
+    | Finished
+    | Wrote
+    | Prechecked
+    | Reported
+    | CodeIssued
+    | Joined
+    | Left
+    | Reached
+    | Reminded
+)

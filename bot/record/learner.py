@@ -1,0 +1,122 @@
+"""One person who learns with us, as a value."""
+
+from collections.abc import Container
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec.structs import replace
+
+from bot.learning.memory import DAY_STARTS, study_day
+from bot.message import Message
+from bot.rhythm import load_quiet, load_repeat
+
+LESSON = "lesson"  # the kind of the daily message; one a study day
+ASKED_FOR = "again"  # the kind of a message asked for, with its moment in UTC
+ALL = 99  # more lessons than any day has
+FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)}  # after the end of the course
+
+
+class Learner(msgspec.Struct, frozen=True):
+    """`zone` is an IANA name, `rhythm` and `quiet` are canonical forms of bot.rhythm.
+
+    A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `reminded`
+    says how many of the daily lessons of the study day `reminded_on` were given out: none comes twice when its hour is
+    changed. `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
+    """
+
+    id: int
+    since: datetime
+    trade: str = ""
+    zone: str = "Asia/Seoul"
+    rhythm: str = ""
+    intention: str = ""
+    on_holidays: bool = False
+    quiet: str = ""
+    paused_from: date | None = None
+    paused_until: date | None = None
+    day_floor: date | None = None
+    off: bool = False
+    once_at: datetime | None = None
+    ended_at: datetime | None = None
+    next_lesson_at: datetime | None = None
+    next_kind: str = LESSON
+    reminded_on: date | None = None
+    reminded: int = 0
+    screen: Message | None = None
+    heard: str = ""
+    meant: str = ""
+    heard_at: datetime | None = None
+
+    @property
+    def new(self) -> bool:
+        """Whether this learner has never been shown anything."""
+        return self.screen is None
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment on the learner's own clock."""
+        return moment.astimezone(ZoneInfo(self.zone))
+
+    def day(self, moment: datetime) -> date:
+        """The learner's study day; moving to another zone never takes it back."""
+        day = study_day(moment, self.zone)
+        return max(day, self.day_floor or day)
+
+    def quiet_at(self, moment: datetime) -> bool:
+        """Whether the moment lies in the learner's quiet hours."""
+        return bool(self.quiet) and load_quiet(self.quiet).holds(self.local(moment).time())
+
+    def rests(self, day: date, holidays: Container[date]) -> bool:
+        """Whether a day is silent: a public holiday, unless they want those, or a day of a pause."""
+        paused = self.paused_from and self.paused_until and self.paused_from <= day < self.paused_until
+        return bool(paused) or (not self.on_holidays and day in holidays)
+
+    def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
+        """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it
+        goes. What was asked for stands in for the lessons of its study day.
+        """
+        coming: list[tuple[datetime, str]] = []
+        if self.once_at:
+            coming.append((self.once_at, f"{ASKED_FOR} {self.once_at.astimezone(UTC):%d %H:%M}"))
+        if self.ended_at and not self.off:
+            told = self.local(self.ended_at)  # by the wall: at the same hour, whatever the clocks do meanwhile
+            coming += [(told + wait, kind) for kind, wait in FOLLOW_UPS.items() if told + wait > after]
+        lesson = None if self.off or self.ended_at else self.next_lesson(after, holidays)
+        while lesson and self.once_at and self.day(lesson) == self.day(self.once_at):
+            lesson = self.next_lesson(lesson, holidays)
+        if lesson:
+            coming.append((lesson, LESSON))
+        moment, kind = min(coming, default=(None, LESSON))
+        return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
+
+    def given(self, moment: datetime, *, sent: bool) -> "Learner":
+        """After the message of that moment was given out to be sent, or was left unsaid."""
+        learner = replace(self, once_at=None) if self.next_kind.startswith(ASKED_FOR) else self
+        if not sent or self.next_kind in FOLLOW_UPS:
+            return learner
+        reminded = self.nth(moment) if self.next_kind == LESSON else ALL
+        return replace(learner, reminded_on=self.day(moment), reminded=reminded)
+
+    def nth(self, moment: datetime) -> int:
+        """Which of a study day's lessons falls due at that moment; the first is 1."""
+        hours = [_since_dawn(hour) for hour in load_repeat(self.rhythm).times]
+        return max(1, sum(hour <= _since_dawn(self.local(moment).time()) for hour in hours))
+
+    def next_lesson(self, after: datetime, holidays: Container[date]) -> datetime | None:
+        """When the daily lesson comes next, in UTC; None when no rhythm was chosen."""
+        following = self.next_hour(after, holidays)
+        while following and self.day(following) == self.reminded_on and self.nth(following) <= self.reminded:
+            following = self.next_hour(following, holidays)
+        return following
+
+    def next_hour(self, after: datetime, holidays: Container[date]) -> datetime | None:
+        """When the rhythm beats next, in UTC, whether the lesson of that day was given out or not."""
+        if not self.rhythm:
+            return None
+        since = self.local(self.since).date()
+        return load_repeat(self.rhythm).next_at(after, self.zone, lambda day: self.rests(day, holidays), since)
+
+
+def _since_dawn(hour: time) -> int:
+    """Minutes since 04:00, when a study day begins."""
+    return ((hour.hour - DAY_STARTS.seconds // 3600) % 24) * 60 + hour.minute

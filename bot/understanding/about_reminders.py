@@ -1,0 +1,130 @@
+"""What people say about the reminders themselves, as commands: 덜 자주, 더 자주, 왜 안 와요, 휴일에도 보내 줘.
+
+Every pattern takes the whole saying, without its spaces and signs, so that a line about one's own work is none.
+"""
+
+import re
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.korean.hangul import from_latin_keys
+from bot.korean.time import frequency
+from bot.korean.time.grammar import compiled
+from bot.korean.time.words import ENDING
+from bot.message import Go
+
+LONGEST = 40  # characters
+SIGNS = re.compile(r"[\W_]+|[ㅋㅎㅠㅜ]+(?=\W|$)")
+
+_END = ENDING.pattern
+_WISH = f"{_END}(?:수[있없]{_END}|로?(?:부탁|바꿔|변경|조정){_END}|으면{_END})?"
+_OPEN = "(?:(?!않|안|없|아니|못|말)[가-힣]){0,10}"  # any ending that does not turn the sense round
+_AGREED = "(?!.*(?:싫|지마|지말|않))"
+_NAME = "(?:알림|알람|레슨|푸시|톡|카톡|텔레그램|문자|메시지|메세지|연락|봇)"
+_NAMED = f"(?:{_NAME}(?:들?(?:이|가|은|는|을|를|도|으로))?)"
+_BELL = "(?:(?:알림|알람|푸시|톡|카톡)(?:이|가|은|는|도)?)"  # 레슨이 많아요 may be said of its length
+_SOFT = (
+    "(?:좀|쫌|조금|조금만|너무|넘|지나치게|진짜|정말|더|이제|앞으로|혹시|그냥|제발|지금보다|아주|약간|생각보다"
+    "|하루에|이렇게|그렇게|요즘|저한테는|저는|나는)*"
+)
+_COMES = "(?:보내|와|오|왔|온|올|옵|울리|울려|울립|뜨|떠|받|알려|알리)"
+_OFTEN = f"{_SOFT}(?<=너무|치게)(?:자주|많이)"
+_HARD = "(?:많|부담|힘들|힘드|벅차|벅찹|무리|버거|버겁|빡세|빡셉|과해|과하|지쳐|지치|싫)"
+_DAILY = (
+    "(?:매일매일|매일|날마다|맨날|하루에?한번)(?:(?:오|받|하|배우|공부하|보내)"
+    "(?:는건|는것은|는게|는거는|는것이|기는|기엔|긴|기가|기|니까|면))?(?:은|는|도)?"
+)
+_AMOUNT = f"(?:{_NAMED}|(?:{_NAME}의?)?(?:횟수|빈도|개수)(?:를|을|도|가)?)"
+
+FEWER = (
+    f"{_NAMED}?{_SOFT}덜(?:자주(?:{_COMES})?|{_COMES}){_WISH}",
+    f"{_NAMED}?{_OFTEN}{_COMES}{_OPEN}",
+    f"{_NAMED}?{_SOFT}(?<!더)(?:자주|많이)(?:보내|오|울리)지는?(?:마|말|않){_OPEN}",
+    f"{_NAMED}?{_SOFT}(?:잦|빈번){_OPEN}",
+    f"{_BELL}{_SOFT}(?:많|과해|과하){_OPEN}",
+    f"{_DAILY}{_BELL}?{_SOFT}(?:{_HARD}{_OPEN}|그래요?|그렇네요|못(?:하|받)[겠을]{_END})",
+    f"(?:{_DAILY}|{_NAMED}?{_SOFT}(?:자주|많이))안(?:와|보내|받아|해)도(?:돼|되|될|됩|괜찮|좋){_OPEN}",
+    f"{_DAILY}(?:필요없{_OPEN}|말고(?:가끔)?요?)",
+    f"{_NAMED}?{_SOFT}(?:뜸하|띄엄띄엄|드문드문|뜨문뜨문|간간이){_END}(?:{_COMES}{_WISH})?",
+    f"{_NAMED}?{_SOFT}(?:가끔|가끔씩|이따금)(?:만(?:{_COMES}{_WISH})?|{_COMES}{_WISH})",
+    f"{_AMOUNT}{_SOFT}(?:줄여|줄이|줄일|줄었|줄였|낮춰|낮추){_WISH}",
+    f"{_SOFT}(?<=더)(?:줄여|줄이|줄일){_WISH}",
+    f"{_NAMED}?{_SOFT}(?:적게{_COMES}|조금만(?:보내|와)){_WISH}",
+    f"(?:{_NAME}의?)?간격(?:을|이)?{_SOFT}(?:늘려|늘리|늘릴|넓혀|넓히){_END}",
+)
+MORE = (
+    f"{_AGREED}{_NAMED}?{_SOFT}(?<=더)자주(?:{_COMES})?{_WISH}",
+    f"{_AGREED}{_NAMED}?자주좀?(?:보내|와|알려)[줘주]{_END}",
+    f"{_AGREED}{_AMOUNT}{_SOFT}(?:늘려|늘리|늘릴|높여|높이){_WISH}",
+)
+BOTHERED = (  # fewer, or none at all?
+    f"{_BELL}{_SOFT}(?:귀찮|성가|시끄|피곤|부담|불편|짜증|거슬|싫|정신없|신경쓰){_OPEN}",
+    f"{_NAMED}?{_SOFT}안(?:와|보내|보내줘|보내셔|받아|울려)도(?:돼|되|될|됩|괜찮|좋){_OPEN}",
+)
+_WHEN = (
+    r"(?:(?:오늘|어제|그저께|아까|아침|점심|저녁|밤|요즘|요새|최근|며칠째|계속|제시간|제때|이번주|주말|휴일|약속한시간"
+    r"|(?:오전|오후)?\d+시(?:\d+분|반)?)(?:에|도|은|는|에도|에는|부터|인데|거|것|거는|것은)?"
+    r"|(?:시간이|\d+시가)(?:됐는데|되었는데|지났는데|넘었는데))"
+)
+_ASKED = (
+    "(?:왜|어째서|아직|아직도|여태|하나도|전혀|도통|또|자꾸|근데|그런데|저|저는|저만|저한테|갑자기|혹시|이제|분명|아무것도"
+    "|설정했는데|켰는데|켜놨는데|정했는데|신청했는데)"
+)
+_CAME = "(?:와|오|왔|온|옵|옴|울려|울리|울렸|울립|떠|뜨|떴|뜹|들어와|들어왔|도착)"
+_NOT_COME = (  # what is wished, 안 와도 돼요 or 안 오게 해 줘, is no complaint
+    f"(?:안{_CAME}(?!도|으면|면|게|셔도)|(?:못|안)받(?=았|은|는|음|아요|아$|네|고있)|받지를?못|못봤"
+    "|(?:오|울리|뜨)(?:지|질|지를|지도)(?:않|못)|도착하지를?않|도착을?안|안보냈|못왔)"
+)
+_TELLS = f"(?:{_WHEN}|{_NAMED}|(?:문제|퀴즈|복습)[가는도이]?|{_ASKED})*"
+_REST = "(?:(?!도돼|도되|도괜찮|으면|는(?!데|지|거|것|건|구|군))[가-힣]){0,10}"  # 안 오는 손님 is somebody else
+MISSED = (
+    f"{_TELLS}{_NOT_COME}{_REST}",
+    f"(?=.*왜){_TELLS}안보내{_REST}",
+    f"(?=.*(?:알림|알람|푸시)){_TELLS}(?:소리[가도]?|음이?)?(?:없|끊겼|끊어|빠졌|누락|안나|안들리|안들려){_REST}",
+)
+HOURS = (
+    f"(?:다음|오늘|내일|그럼)?{_NAMED}?(?:언제|몇시)(?:에|쯤|쯤에)?(?:와|오|올|보내|울리|울려|예|이에|인|가|받){_END}",
+)
+_FREE = "(?:공휴일|휴일|빨간날|(?:설|설날|추석|명절)?연휴|명절|설날|설|추석)(?:에|때|동안|기간|기간에)?도"
+HOLIDAYS = (
+    f"{_AGREED}(?:이번)?{_FREE}(?:요|{_NAMED}?(?:계속|그대로|쭉)?(?:(?:보내|받|와|오|알려|할|하고|해|배우|공부){_END})?)",
+)
+_QUIET = "(?:조용한시간|조용히있을시간|조용한때|방해금지(?:시간|모드)?)(?:은|는|을|를|이|도)?"
+LOUD = (
+    f"{_SOFT}{_QUIET}{_SOFT}(?:없애|없앨|취소|해제|풀어|풀래|풀고|꺼|끌|지워|지울|그만|끝|필요없){_OPEN}",
+    f"{_AGREED}{_SOFT}(?:아무때나|아무때라도|언제든지?|밤에도|새벽에도)(?:보내|와|알려|울려)(?:도(?:돼|되|괜찮|좋)|줘|주){_OPEN}",
+)
+
+TABLE = {
+    Go("less"): "|".join(FEWER),
+    Go("more"): "|".join(MORE),
+    Go("fewer-or-none"): "|".join(BOTHERED),
+    Go("why-not-sent"): "|".join(MISSED),
+    Go("remind"): "|".join(HOURS),
+    Go("remind", "holidays on"): "|".join(HOLIDAYS),
+    Go("no-quiet"): "|".join(LOUD),
+}
+SURE = re.compile("조용한시간|방해금지|알림|알람|레슨|푸시|[덜더]자주|너무자주|왜|보내|에도받")
+WISHES = re.compile("보내|받|알려|와줘|와주|울려|오면|왔으면|줄여|줄이|늘려|면좋|좋겠")
+
+
+class AboutReminders(NamedTuple):
+    """The command that was meant; `sure` when it can be nothing else, whatever question is open."""
+
+    go: Go
+    sure: bool
+
+
+def about_reminders(words: str, now: datetime) -> AboutReminders | None:
+    """What the words say about the reminders; None when they speak of anything else."""
+    if len(words) > LONGEST:
+        return None
+    for reading in [words, from_latin_keys(words)] if words.isascii() else [words]:
+        said = SIGNS.sub("", reading)
+        go = next((go for go, pattern in TABLE.items() if compiled(pattern).fullmatch(said)), None)
+        if go:
+            return AboutReminders(go, bool(SURE.search(said)))
+        wished = WISHES.search(said) or ("주" in said and frequency.count(reading))
+        if wished and frequency.fitted(reading, now, None):
+            return AboutReminders(Go("remind", reading), sure=False)
+    return None

@@ -1,0 +1,89 @@
+"""What the clock says: the daily lesson in the learner's own words, one question after a silence, and then nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.conversation import NotNow, Turn
+from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
+from bot.learning.habit import ASK_AFTER, HUSH_AFTER
+from bot.learning.wording import Opening, chances, draw
+from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.record.facts import WhyNotSent
+from bot.record.learner import ASKED_FOR, FOLLOW_UPS
+from handlers import parts, reminder_settings, steps
+from handlers.study import open_step
+
+TOGETHER = 5  # days together from which they are worth a word
+LAST = 10  # lessons left from which the end is in sight
+
+WORDINGS: Mapping[str, Callable[[Standing, Step, int], bool]] = {  # each with when it is true; the last is lessons left
+    "plain": lambda *_: True,
+    "small": lambda *_: True,
+    "go-on": lambda standing, step, _: step.kind == StepKind.LESSON and bool(standing.finished),
+    "review": lambda _, step, __: step.kind == StepKind.REVIEW,
+    "together": lambda standing, *_: len(standing.days) >= TOGETHER,
+    "left": lambda _, __, left: 0 < left <= LAST,
+}
+
+
+def remind(turn: Turn) -> Message:
+    """The daily lesson: it quotes the learner's own plan. Nothing rings on a day already done.
+
+    After three unanswered lessons it asks one question instead, after ten it takes its leave.
+    """
+    if turn.words in FOLLOW_UPS:
+        turn.opening = Opening(turn.words)
+        return parts.follow_up(turn, turn.words)
+    standing = turn.standing
+    step = next_step(turn.course, standing)
+    asked_for = turn.words.startswith(ASKED_FOR)
+    if step.kind == StepKind.DONE and not asked_for:
+        raise NotNow(WhyNotSent.DONE)
+    if waiting_part(turn.course, standing) is None and not turn.learner.ended_at:
+        # the end is told once, whatever review is due; a month later we ask how it goes
+        turn.change(ended_at=turn.now)
+        turn.schedule()
+        turn.opening = Opening("end")
+        return open_step(turn, Step(StepKind.END))
+    if asked_for:
+        turn.opening = Opening(step.kind)
+        return _with_ways_out(turn, steps.opened_with(turn.say("reminder-asked"), open_step(turn, step)))
+    unanswered = turn.record.unanswered()
+    missed = [opened for day, opened in unanswered.items() if day < turn.day]
+    if len(missed) == ASK_AFTER and "ask" not in unanswered.values():
+        return _ask(turn, step)
+    if len(missed) >= HUSH_AFTER:
+        turn.change(off=True)
+        turn.schedule()
+        turn.opening = Opening("hush")
+        return Message((turn.say("reminder-hush"),), (steps.button_to(turn, step),))
+    return _lesson(turn, standing, step)
+
+
+def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
+    """What waits today, opened with one of the wordings that are true for this learner."""
+    left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
+    awake = [name for name, true in WORDINGS.items() if true(standing, step, left)]
+    odds = chances(awake, turn.record.seen(), turn.day)
+    wording = draw(odds, turn.learner.id, turn.day)
+    turn.opening = Opening(step.kind, wording, odds)
+    cue = turn.learner.intention
+    key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
+    opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
+    lines = filter(None, (opening, reminder_settings.before_long_rest(turn)))
+    return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
+
+
+def _with_ways_out(turn: Turn, message: Message) -> Message:
+    """Not now, and not so often: the reminder itself offers both."""
+    snooze = Button(turn.say("button-snooze"), Go("remind", "once +30m"))
+    less = Button(turn.say("button-less"), Go("less"))
+    return replace(message, buttons=(*message.buttons, snooze, less)[:MOST_BUTTONS])
+
+
+def _ask(turn: Turn, step: Step) -> Message:
+    """Whether the hour still fits."""
+    turn.opening = Opening("ask")
+    change = Button(turn.say("button-change-hour"), Go("remind"))
+    less, rest = Button(turn.say("button-less"), Go("less")), Button(turn.say("command-rest"), Go("rest"))
+    return Message((turn.say("reminder-ask"),), (steps.button_to(turn, step), change, less, rest))

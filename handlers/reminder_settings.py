@@ -1,0 +1,279 @@
+"""When lessons come: chosen by a button or typed in Korean, always read back."""
+
+from collections.abc import Container
+from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
+
+from bot.conversation import Sorry, Turn
+from bot.course.quizzes.kind import means
+from bot.korean import when
+from bot.korean.time import frequency
+from bot.message import Button, Go, Message
+from bot.record.learner import Learner
+from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
+from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
+from bot.rhythm.holidays import feast_between
+from bot.rhythm.spoken import clock as spoken_clock
+from bot.rhythm.spoken import day as spoken_day
+from bot.rhythm.spoken import half_of_day, spoken_moment
+from bot.understanding.about_reminders import about_reminders
+from handlers.menu import menu
+
+OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
+NOTHING_SURE = ("unknown", str(Unclear()))
+RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
+
+
+def remind(turn: Turn) -> Message:
+    """알림: say when lessons come and offer other times; the words after it are a wish about time."""
+    about = _about_reminders(turn)
+    if about and about.command != "remind":
+        return turn.go(about)
+    turn.words = about.argument if about else turn.words
+    if turn.words:
+        return understood(turn, "remind", command_word="command-remind")
+    key = "remind-none" if not turn.learner.rhythm else "remind-now" if turn.pushed else "remind-now-alone"
+    text = turn.say("remind-is-off") if turn.learner.off else turn.say(key, rhythm=spoken(turn))
+    return Message((text,), offered("remind"), Go("remind"))
+
+
+def rest(turn: Turn) -> Message:
+    """쉬기: offer pauses; the words after it are a pause."""
+    if turn.learner.paused_until and means(turn.words, "says-cancel", turn.say):
+        return Message((_switch(turn, on=True),), (Button(turn.say("button-today"), Go("today")),))
+    if turn.words:
+        return understood(turn, "rest", command_word="command-rest")
+    buttons = tuple(Button(turn.say(f"rest-{n}"), Go("rest", pause)) for n, pause in enumerate(RESTS, 1))
+    return Message((turn.say("rest-ask"),), buttons, Go("rest"))
+
+
+def zone(turn: Turn) -> Message:
+    """시간대: where the learner lives; with a place after it, live there from now on."""
+    if turn.words and (found := zones.zone_of(turn.words)):
+        turn.change(zone=found, day_floor=turn.day)
+        turn.schedule()
+        text = turn.say("zone-kept", clock=_clock(turn))
+        return Message(
+            (text,), (Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("zone")))
+        )
+    if turn.words and not zones.cities(turn.words):
+        raise Sorry("sorry-zone")
+    here = turn.say("zone-now", clock=_clock(turn))
+    offered_ = zones.cities(turn.words) or zones.OFFERED
+    return Message((here,), tuple(Button(place, Go("zone", place)) for place in offered_), Go("zone"))
+
+
+def no_quiet(turn: Turn) -> Message:
+    """The quiet hours are over."""
+    had = bool(turn.learner.quiet)
+    turn.change(quiet="")
+    text = turn.say("quiet-over" if had else "quiet-none", reminder=spoken(turn))
+    return Message(
+        (text,), (Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("remind")))
+    )
+
+
+def keep(turn: Turn) -> Message:
+    """맞아요: what was read back stays as it is."""
+    return Message((turn.say("remind-agreed"),), (Button(turn.say("button-today"), Go("today")),))
+
+
+def understood(turn: Turn, command: str, *, command_word: str) -> Message:
+    """Do what the words wish and read it back, or ask what they mean. Raises Sorry when they wish nothing."""
+    rhythm = _read(turn, command_word)
+    if isinstance(rhythm, Unclear):
+        return ask_back(turn, rhythm, command)
+    return read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)))
+
+
+def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False) -> Message:
+    """What was understood, to be agreed to or mended, and when it is about how often, made fewer still."""
+    less = (Button(turn.say("button-less-still"), Go("less")),) if fewer else ()
+    fix = Button(turn.say("button-fix"), Go(command))
+    return Message((text,), (Button(turn.say("button-right"), Go("keep")), *less, fix))
+
+
+def settle(turn: Turn, command: str) -> Message | str:
+    """For the first question: keep the repeating rhythm the words mean and read it back, or ask which one."""
+    rhythm = _read(turn, "command-remind")
+    if isinstance(rhythm, TimeChange):
+        rhythm = load_repeat(f"daily {rhythm}".replace("time ", ""))
+    if isinstance(rhythm, Unclear):
+        return ask_back(turn, rhythm, command)
+    if not isinstance(rhythm, Repeat):
+        raise Sorry("sorry-hour")
+    return do(turn, rhythm)
+
+
+def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
+    """No guess: the times it may mean as buttons, or, where there are none, the times most people choose."""
+    if not ask.choices:
+        return Message((turn.say("remind-unclear"),), offered(command), Go(command))
+    if not turn.pushed and all(isinstance(choice, Once) for choice in ask.choices):
+        raise Sorry("sorry-cannot-remind")
+    choices = [(choice.spoken(), Go(command, str(choice))) for choice in ask.choices]
+    text, buttons = menu(turn, turn.say("remind-which"), choices)
+    return Message((text,), buttons, Go(command))
+
+
+def do(turn: Turn, wish: Rhythm) -> str:
+    """Carry out a clear wish; the sentence that reads it back. Raises Sorry before anything has changed."""
+    match wish:
+        case Repeat():
+            return _repeat(turn, wish)
+        case Once():
+            return _once(turn, wish)
+        case DaysChange() | TimeChange() | Shift():
+            return _changed(turn, wish)
+        case Pause():
+            return _pause(turn, wish)
+        case Resume(day):
+            return _pause(turn, Pause(first=turn.day, back=day)) if day > turn.day else _switch(turn, on=True)
+        case OnHolidays(sent):
+            turn.change(on_holidays=sent)
+            turn.schedule()
+            return turn.say("holidays-on" if sent else "holidays-off")
+        case Quiet():
+            turn.change(quiet=str(wish))
+            return turn.say("quiet-kept", hours=wish.spoken())
+        case Switch(on):
+            return _switch(turn, on=on)
+        case Invalid():
+            raise Sorry("sorry-no-such-hour")
+    raise Sorry("sorry-hour")
+
+
+def spoken(turn: Turn) -> str:
+    """The learner's rhythm in Korean, or that there is none, or that it is switched off."""
+    if not turn.learner.rhythm:
+        return turn.say("remind-no-rhythm")
+    if turn.learner.off:
+        return turn.say("remind-off")
+    if turn.learner.paused_from and turn.learner.paused_until and turn.learner.paused_from <= turn.day:
+        return turn.say("remind-paused", back=spoken_day(turn.learner.paused_until, turn.day))
+    return load_repeat(turn.learner.rhythm).spoken()
+
+
+def offered(command: str) -> tuple[Button, ...]:
+    """The times most people choose."""
+    return tuple(Button(load_repeat(rhythm).spoken(), Go(command, rhythm)) for rhythm in OFFERED)
+
+
+def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tuple[str, date] | None:
+    """설날 or 추석 and the day back, on the last day of lessons before a long rest that only the holidays bring."""
+    tonight = learner.local(now).replace(hour=23, minute=59)  # a second hour of the same day is no way back
+    back = learner.next_lesson(tonight, holidays)
+    if back is None or back == replace(learner, on_holidays=True).next_lesson(tonight, holidays):
+        return None
+    day = learner.local(back).date()
+    feast = feast_between(tonight.date(), day)
+    return (feast, day) if feast else None
+
+
+def before_long_rest(turn: Turn) -> str:
+    """The line with which a reminder announces such a rest, or ""."""
+    rest_ = long_rest(turn.learner, turn.now, turn.holidays)
+    return turn.say("reminder-holiday", feast=rest_[0], back=spoken_day(rest_[1], turn.day)) if rest_ else ""
+
+
+def _clock(turn: Turn) -> str:
+    """What the learner's own clock shows, to hold against the one on their wall."""
+    return spoken_clock(turn.learner.local(turn.now).time())
+
+
+def _read(turn: Turn, command_word: str) -> Rhythm:
+    """A button's canonical words, or Korean, with the command's own word where it makes the sense: 쉬기 3일."""
+    try:
+        return load(_shown(turn) or turn.words)
+    except ValueError:
+        now = turn.learner.local(turn.now)
+    word = turn.say(command_word)
+    said = [turn.words, f"{turn.words} {word}"]
+    if command_word == "command-rest":
+        said.reverse()
+    found = [when.read(words, now) for words in said]
+    rhythm = next((rhythm for rhythm in found if str(rhythm) != "unknown"), found[0])
+    if command_word == "command-rest" or str(rhythm) not in NOTHING_SURE:
+        return rhythm
+    have = load_repeat(turn.learner.rhythm) if turn.learner.rhythm else None
+    return frequency.fitted(turn.words, now, have) or rhythm
+
+
+def _about_reminders(turn: Turn) -> Go | None:
+    """What the words say about the reminders themselves, as a command: 너무 많아요 behind 알림."""
+    now = turn.learner.local(turn.now)
+    word = turn.say("command-remind")
+    said = about_reminders(turn.words, now) or about_reminders(f"{word} {turn.words}", now) if turn.words else None
+    return said.go if said else None
+
+
+def _shown(turn: Turn) -> str:
+    """What the button offers that the words pick out: 오전 under the two halves of a day."""
+    buttons = turn.learner.screen.buttons if turn.learner.screen else ()
+    picked = half_of_day(turn.words, [button.label for button in buttons])
+    return "" if picked is None else buttons[picked].go.argument
+
+
+def _repeat(turn: Turn, rhythm: Repeat) -> str:
+    turn.change(rhythm=str(rhythm), off=False)
+    turn.schedule()
+    first = turn.learner.next_lesson(turn.now, turn.holidays)
+    if not turn.pushed or first is None:
+        alone = turn.say("remind-kept-alone", rhythm=rhythm.spoken())
+        return f"{alone}\n\n{turn.say('remind-on-telegram')}" if "telegram" in turn.pushing else alone
+    if turn.learner.quiet_at(first):
+        hours = load_quiet(turn.learner.quiet).spoken()
+        return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
+    said = spoken_moment(first, turn.learner.local(turn.now))
+    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=said)
+
+
+def _once(turn: Turn, wish: Once) -> str:
+    if not turn.pushed:
+        raise Sorry("sorry-cannot-remind")
+    moment = wish.at(turn.now, turn.learner.zone)
+    turn.change(once_at=moment)
+    turn.schedule()
+    return turn.say("once-kept", moment=spoken_moment(moment, turn.learner.local(turn.now)))
+
+
+def _changed(turn: Turn, wish: DaysChange | TimeChange | Shift) -> str:
+    if not turn.learner.rhythm:
+        raise Sorry("sorry-no-rhythm")
+    changed = load_repeat(turn.learner.rhythm).changed(wish)
+    if not isinstance(changed, Repeat):
+        raise Sorry("sorry-which-change")
+    return _repeat(turn, changed)
+
+
+def _pause(turn: Turn, wish: Pause) -> str:
+    span = wish.span(turn.day)
+    if span is None:
+        raise Sorry("sorry-far-holiday")
+    first, back = span
+    running = turn.learner.paused_until
+    if running and turn.learner.paused_from and turn.day < running < first:
+        raise Sorry("sorry-one-pause", back=spoken_day(running, turn.day))
+    turn.change(paused_from=first, paused_until=back, once_at=None)
+    turn.schedule()
+    back_said = spoken_day(back, turn.day)
+    if first > turn.day and back - first == timedelta(days=1):
+        key = "pause-one" if turn.pushed else "pause-one-alone"
+        return turn.say(key, first=spoken_day(first, turn.day), back=back_said)
+    if first > turn.day:
+        last = spoken_day(back - timedelta(days=1), turn.day)
+        key = "pause-later" if turn.pushed else "pause-later-alone"
+        return turn.say(key, first=spoken_day(first, turn.day), last=last, back=back_said)
+    return turn.say("pause-kept" if turn.pushed else "pause-kept-alone", back=back_said)
+
+
+def _switch(turn: Turn, *, on: bool) -> str:
+    if not on:
+        turn.change(off=True, once_at=None)
+        turn.schedule()
+        return turn.say("off-kept")
+    if not turn.learner.rhythm:
+        raise Sorry("sorry-no-rhythm")
+    turn.change(paused_until=min(filter(None, (turn.learner.paused_until, turn.day)), default=None))
+    return _repeat(turn, load_repeat(turn.learner.rhythm))

@@ -1,0 +1,121 @@
+"""왜 안 와요: what is true for this learner, when the next lesson comes, and today's to open at once."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.conversation import Turn
+from bot.learning.day import StepKind, next_step, waiting_part
+from bot.message import Button, Go, Message
+from bot.record.facts import Outcome, Reminder, WhyNotSent
+from bot.record.learner import FOLLOW_UPS, Learner
+from bot.rhythm import load_quiet, load_repeat
+from bot.rhythm.spoken import clock, spoken_moment
+from handlers import reminder_settings, steps
+
+TODAYS: Mapping[Outcome, WhyNotSent] = {  # by what became of today's
+    Outcome.CLAIMED: WhyNotSent.SOON,
+    Outcome.SENT: WhyNotSent.SENT,
+    Outcome.BEGUN: WhyNotSent.UNSURE,
+    Outcome.UNKNOWN: WhyNotSent.UNSURE,
+}
+SWITCH_ON = ("button-remind-again", Go("remind", "on"))
+WAYS: Mapping[WhyNotSent, tuple[str, Go]] = {  # a button's label and what it says, where one tap would mend it
+    WhyNotSent.OFF: SWITCH_ON,
+    WhyNotSent.PAUSED: SWITCH_ON,
+    WhyNotSent.HOLIDAY: ("button-on-holidays", Go("remind", "holidays on")),
+}
+SILENT = (WhyNotSent.ALONE, WhyNotSent.ENDED, WhyNotSent.OFF, WhyNotSent.QUIET)  # no lesson follows by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that decides why nothing came. `today` is what became of today's message, `following` the next one's time."""
+
+    learner: Learner
+    now: datetime
+    following: datetime | None
+    today: Reminder | None = None
+    pushed: bool = True
+    ended: bool = False
+    done: bool = False
+
+
+def why_not_sent(turn: Turn) -> Message:
+    """Why no lesson came, without excuses; the way to change it, and the lesson itself."""
+    case = _case(turn)
+    why = reason(case, turn.holidays)
+    step = steps.button_to(turn, steps.step_of_today(turn))
+    if why is WhyNotSent.NO_RHYTHM:
+        asked = turn.hand_to(reminder_settings.remind)
+        return replace(asked, buttons=(*asked.buttons, step))
+    bubbles = [_told(turn, why, case)]
+    if why not in SILENT and case.following:
+        rhythm, first = load_repeat(case.learner.rhythm).spoken(), spoken_moment(case.following, _local(case))
+        bubbles.append(turn.say("not-sent-next", rhythm=rhythm, first=first))
+    way = (Button(turn.say(WAYS[why][0]), WAYS[why][1]),) if why in WAYS else ()
+    if why is WhyNotSent.ALONE and "telegram" in turn.pushing:
+        bubbles.append(turn.say("not-sent-link"))
+        way = (Button(turn.say("command-link"), Go("link")),)
+    return Message(tuple(bubbles), (step, *way, Button(turn.say("button-change-hour"), Go("remind"))))
+
+
+def reason(case: Case, holidays: Container[date]) -> WhyNotSent:
+    """The first of the reasons that holds, the most lasting ones first. Pure."""
+    learner, day = case.learner, _local(case).date()
+    paused = learner.paused_from and learner.paused_until and learner.paused_from <= day < learner.paused_until
+    today = case.today.outcome if case.today else None
+    known = TODAYS.get(today) if today else None
+    reasons = (
+        (WhyNotSent.ALONE, not case.pushed),
+        (WhyNotSent.NO_RHYTHM, not learner.rhythm),
+        (WhyNotSent.ENDED, case.ended),
+        (WhyNotSent.OFF, learner.off),
+        (WhyNotSent.PAUSED, paused),
+        (WhyNotSent.QUIET, case.following and learner.quiet_at(case.following)),
+        (known or WhyNotSent.SENT, known),
+        (WhyNotSent.DONE, case.done),
+        (WhyNotSent.SOON, case.following and learner.local(case.following).date() == day),
+        (WhyNotSent.HOLIDAY, learner.rests(day, holidays)),
+        (WhyNotSent.OTHER_DAY, learner.rhythm and not _comes(learner, day)),
+        (WhyNotSent.LATE, today),
+    )
+    return next((why for why, holds in reasons if holds), WhyNotSent.OVER)
+
+
+def _comes(learner: Learner, day: date) -> bool:
+    return load_repeat(learner.rhythm).days.holds(day, learner.local(learner.since).date())
+
+
+def _local(case: Case) -> datetime:
+    return case.learner.local(case.now)
+
+
+def _case(turn: Turn) -> Case:
+    learner, standing = turn.learner, turn.standing
+    told = turn.record.latest()
+    today = [one for one in told if learner.day(one.due_at) == turn.day]
+    over = waiting_part(turn.course, standing) is None
+    following = learner.next_lesson_at
+    if following and following <= turn.now:
+        following = learner.next_lesson(turn.now, turn.holidays)
+    return Case(
+        turn.learner,
+        turn.now,
+        following,
+        max(today, key=lambda one: one.outcome == Outcome.SENT, default=None),
+        turn.pushed or any(one.outcome == Outcome.SENT for one in told),  # on another channel of theirs
+        over and (following is None or learner.next_kind in FOLLOW_UPS),
+        next_step(turn.course, standing).kind == StepKind.DONE,
+    )
+
+
+def _told(turn: Turn, why: WhyNotSent, case: Case) -> str:
+    """The reason as a sentence."""
+    if why is WhyNotSent.OFF:
+        return turn.say("not-sent-off", rhythm=load_repeat(case.learner.rhythm).spoken())
+    if why is WhyNotSent.SENT and case.today:
+        return turn.say("not-sent-sent", hour=clock(case.learner.local(case.today.done_at or case.today.due_at).time()))
+    if why is WhyNotSent.QUIET:
+        return turn.say("not-sent-quiet", hours=load_quiet(case.learner.quiet).spoken())
+    return turn.say(f"not-sent-{why}")
