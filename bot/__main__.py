@@ -18,18 +18,16 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 from dotenv import dotenv_values
 
-from bot.channels.kakao import open_kakao
-from bot.channels.kakao.push import open_push
-from bot.channels.web import open_web
+from bot.channels import CHANNELS
+from bot.channels.house import House, Opened, Respond
 from bot.conversation import Conversation
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.message import Respond, Send
 from bot.operator.metrics import Metrics
-from bot.operator.routes import add_operator_routes, page_stays_home
-from bot.operator.settings import BadSetting, Settings, read_settings
+from bot.operator.routes import add_operator_routes, shown_at
+from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
 from bot.rhythm.holidays import Holidays, korean_holidays
 from bot.store import Database
 from bot.store.rate_limiter import SharedRateLimiter
@@ -43,10 +41,6 @@ TAUGHT = LOCALES / "ko" / "courses" / "own-work"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
 GARBAGE = 20_000, 20, 20  # objects between looks for garbage: with Python's 700 a turn of forty looked a dozen times
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
-TOO_FAST = (
-    "BULK_RATE=%g in the environment or .env: Telegram takes 30 messages a second and then silences the bot; "
-    "set BULK_RATE=25, or PAID_BROADCAST=true to pay 0.1 Star for each message above the limit"
-)
 
 
 def main() -> int:
@@ -57,7 +51,7 @@ def main() -> int:
     try:
         if arguments := sys.argv[1:]:
             return _work(arguments, say)
-        settings = read_settings(os.environ, dotenv_values(".env"))
+        settings = _settings()
         course = load_course(TAUGHT)
     except BadSetting as bad:
         hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
@@ -91,7 +85,7 @@ def _work(arguments: list[str], say: Texts) -> int:
 
 async def book() -> list[tuple[object, ...]]:
     """Every message that was sent unprompted, from the operator's own database."""
-    database = Database(read_settings(os.environ, dotenv_values(".env")).database_url)
+    database = Database(_settings().of(HouseSettings).database_url)
     try:
         await database.migrate()
         async with database.reading() as store:
@@ -100,32 +94,61 @@ async def book() -> list[tuple[object, ...]]:
         await database.close()
 
 
+def _settings() -> Settings:
+    return read_settings(os.environ, dotenv_values(".env"), [one.settings for one in CHANNELS.values() if one.settings])
+
+
 async def serve(settings: Settings, course: Course, say: Texts) -> None:
-    """Open every channel whose secret is set, and run until SIGTERM or SIGINT."""
-    stop = _told_to_stop()
-    metrics, database = Metrics(), Database(settings.database_url)
-    async with contextlib.AsyncExitStack() as house:
-        house.push_async_callback(database.close)
+    """Open every channel that is wanted, and run until SIGTERM or SIGINT."""
+    stop, ours = _told_to_stop(), settings.of(HouseSettings)
+    metrics, database = Metrics(), Database(ours.database_url, echo=ours.sql_echo)
+    async with contextlib.AsyncExitStack() as stack:
+        stack.push_async_callback(database.close)
         await database.migrate()
         holidays = _holidays()
-        speaks_first = {"web": True, "telegram": bool(settings.telegram_token), "kakao": settings.kakao_pushes}
-        pushing = {channel for channel, can in speaks_first.items() if can}
+        pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
         conversation = Conversation(course, say, COMMANDS, remind, holidays, pushing)
         desk = Desk(database, conversation, now, metrics)
-        house.push_async_callback(desk.close)
-        app = web.Application(middlewares=[page_stays_home(settings.host)])
-        sends, states = await _open_channels(house, app, settings, desk, database, say)
-        delivery = Delivery(database, desk, sends, now, metrics, holidays, settings.bulk_rate)
-        states["delivery"] = delivery.state
-        add_operator_routes(app, database.answers, states, metrics.text, settings.metrics_token)
-        address = await _listen(house, app, settings)
-        house.push_async_callback(_end, asyncio.create_task(delivery.run()))
+        stack.push_async_callback(desk.close)
+        app = web.Application()
+        opened = await _open_channels(stack, _house(app, settings, desk, database, say))
+        sends = {name: channel.send for name, channel in opened.items() if channel.send}
+        states = {name: channel.state for name, channel in opened.items() if channel.state}
+        delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate)
+        add_operator_routes(
+            app, database.answers, {**states, "delivery": delivery.state}, metrics.text, ours.metrics_token
+        )
+        address = await _listen(stack, app, ours)
+        stack.push_async_callback(_end, asyncio.create_task(delivery.run()))
         conversation.warm_up(now())
         gc.collect()
         gc.freeze()  # what stands now stays; looking through it again and again cost a fifth of every lesson
         gc.set_threshold(*GARBAGE)
         print(say("serving", address=address), flush=True)  # noqa: T201 - the line a newcomer looks for
         await stop.wait()
+
+
+def _house(app: web.Application, settings: Settings, desk: Desk, database: Database, say: Texts) -> House:
+    """What channels open in."""
+    ours = settings.of(HouseSettings)
+    return House(
+        app,
+        settings,
+        desk.respond,
+        say,
+        menu=[(name, say(f"help-{name}")) for name in COMMANDS if f"help-{name}" in say.keys],
+        page_shown_at=partial(shown_at, ours.host),
+        bulk_rate=ours.bulk_rate,
+        reachable=desk.reachable,
+        limiter=lambda channel: SharedRateLimiter(database, channel, ours.bulk_rate),
+        paid_for=partial(paid_for, database),
+    )
+
+
+async def _open_channels(stack: contextlib.AsyncExitStack, house: House) -> dict[str, Opened]:
+    """Every channel that its settings open."""
+    wanted = {name: channel for name, channel in CHANNELS.items() if channel.wanted(house.settings)}
+    return {name: await stack.enter_async_context(channel.open(house)) for name, channel in wanted.items()}
 
 
 @contextlib.asynccontextmanager
@@ -148,47 +171,6 @@ async def rehearse(course: Course, say: Texts) -> AsyncIterator[Respond]:
             await database.close()
 
 
-async def _open_channels(
-    house: contextlib.AsyncExitStack,
-    app: web.Application,
-    settings: Settings,
-    desk: Desk,
-    database: Database,
-    say: Texts,
-) -> tuple[dict[str, Send], dict[str, Callable[[], str]]]:
-    """How to send on each channel that can speak first, and how each channel that can fail is doing."""
-    respond = desk.respond
-    sends = {"web": await house.enter_async_context(open_web(app, respond, say))}
-    states: dict[str, Callable[[], str]] = {}
-    if settings.kakao_skill_secret:
-        await house.enter_async_context(open_kakao(app, settings.kakao_skill_secret, respond, say))
-    if settings.kakao_pushes:
-        push = await house.enter_async_context(
-            open_push(
-                settings.kakao_api_url, settings.kakao_rest_api_key, settings.kakao_bot_id, settings.kakao_event,
-                allowed=partial(_under_cap, database, settings.kakao_monthly_cap),
-            )
-        )  # fmt: skip
-        sends["kakao"], states["kakao"] = push.send, push.state
-    if settings.telegram_token:
-        from bot.channels.telegram import open_telegram  # noqa: PLC0415 - the slowest import, for those who use it
-
-        if settings.too_fast:
-            log.warning(TOO_FAST, settings.bulk_rate)
-        menu = [(name, say(f"help-{name}")) for name in COMMANDS if f"help-{name}" in say.keys]
-        telegram = await house.enter_async_context(
-            open_telegram(
-                settings.telegram_token, respond, say, menu,
-                api_url=settings.telegram_api_url, on_reachable=desk.reachable,
-                app=app, public_url=settings.public_url, webhook_secret=settings.telegram_webhook_secret,
-                bulk_rate=settings.bulk_rate, paid=settings.paid_broadcast,
-                slots=SharedRateLimiter(database, "telegram", settings.bulk_rate),
-            )
-        )  # fmt: skip
-        sends["telegram"], states["telegram"] = telegram.send, telegram.state
-    return sends, states
-
-
 def now() -> datetime:
     """The only clock of the house, in UTC."""
     return datetime.now(UTC)
@@ -205,20 +187,18 @@ def _holidays() -> Holidays:
     return holidays
 
 
-async def _under_cap(database: Database, cap: int, wanted: int) -> int:
-    """How many of the wanted KakaoTalk pushes this month's cap still allows; months are those of Seoul."""
-    if not cap:
-        return wanted
+async def paid_for(database: Database, channel: str) -> int:
+    """How many messages of a channel cost money this month, or may have; months are those of Seoul."""
     month = now().astimezone(ZoneInfo("Asia/Seoul")).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     async with database.reading() as store:
-        return max(0, min(wanted, cap - await store.outbox.charged("kakao", month)))
+        return await store.outbox.charged(channel, month)
 
 
-async def _listen(house: contextlib.AsyncExitStack, app: web.Application, settings: Settings) -> str:
+async def _listen(stack: contextlib.AsyncExitStack, app: web.Application, settings: HouseSettings) -> str:
     """Listen, and tell the address to open; PORT 0 takes a free one."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
     await runner.setup()
-    house.push_async_callback(runner.cleanup)
+    stack.push_async_callback(runner.cleanup)
     await web.TCPSite(runner, settings.host, settings.port).start()
     return f"http://{settings.host}:{runner.addresses[0][1]}/"
 

@@ -17,7 +17,6 @@ from bot.rhythm.holidays import feast_between
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import half_of_day, spoken_moment
-from bot.understanding.about_reminders import about_reminders
 from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
@@ -27,10 +26,6 @@ RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
 
 def remind(turn: Turn) -> Message:
     """알림: say when lessons come and offer other times; the words after it are a wish about time."""
-    about = _about_reminders(turn)
-    if about and about.command != "remind":
-        return turn.go(about)
-    turn.words = about.argument if about else turn.words
     if turn.words:
         return understood(turn, "remind", command_word="command-remind")
     key = "remind-none" if not turn.learner.rhythm else "remind-now" if turn.pushed else "remind-now-alone"
@@ -198,14 +193,6 @@ def _read(turn: Turn, command_word: str) -> Rhythm:
         return rhythm
     have = load_repeat(turn.learner.rhythm) if turn.learner.rhythm else None
     return frequency.fitted(turn.words, now, have) or rhythm
-
-
-def _about_reminders(turn: Turn) -> Go | None:
-    """What the words say about the reminders themselves, as a command: 너무 많아요 behind 알림."""
-    now = turn.learner.local(turn.now)
-    word = turn.say("command-remind")
-    said = about_reminders(turn.words, now) or about_reminders(f"{word} {turn.words}", now) if turn.words else None
-    return said.go if said else None
 
 
 def _shown(turn: Turn) -> str:

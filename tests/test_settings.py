@@ -1,19 +1,31 @@
 """Settings are checked before anything starts, and never printed."""
 
+import msgspec
 import pytest
 
-from bot.operator.settings import NAMES, BadSetting, Settings, read_settings
+from bot.channels import CHANNELS
+from bot.channels.telegram import TelegramSettings
+from bot.operator import settings
+from bot.operator.settings import BadSetting, HouseSettings, Settings, names_of
 from bot.texts import Texts
+
+KINDS = [channel.settings for channel in CHANNELS.values() if channel.settings]
+
+
+def read_settings(environment: dict[str, str], file: dict[str, str | None]) -> Settings:
+    return settings.read_settings(environment, file, KINDS)
 
 
 def test_nothing_set_is_fine() -> None:
     """No account, key or server is needed to start."""
-    assert read_settings({}, {}) == Settings()
+    read = read_settings({}, {})
+    kinds: list[type[msgspec.Struct]] = [HouseSettings, *KINDS]
+    assert all(read.of(kind) == kind() for kind in kinds)
 
 
 def test_the_environment_wins_over_the_file() -> None:
     """So that one run can differ from the file."""
-    assert read_settings({"PORT": "9000"}, {"PORT": "8000", "HOST": "0.0.0.0"}).port == 9000  # noqa: S104
+    assert read_settings({"PORT": "9000"}, {"PORT": "8000", "HOST": "0.0.0.0"}).of(HouseSettings).port == 9000  # noqa: S104
 
 
 @pytest.mark.parametrize(
@@ -63,7 +75,7 @@ def test_a_malformed_value_is_named_and_never_shown(say: Texts, name: str, value
     assert say("setting-malformed", name=name, hint=say(f"setting-{name}"))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", names_of([HouseSettings, *KINDS]))
 def test_every_setting_has_a_hint(say: Texts, name: str) -> None:
     """Whatever is malformed, the operator reads how to mend it."""
     assert say(f"setting-{name}")
@@ -77,8 +89,8 @@ def test_other_programs_variables_are_left_alone() -> None:
 @pytest.mark.parametrize(("value", "on"), [("true", True), ("True", True), ("1", True), ("false", False), ("0", False)])
 def test_what_turns_the_paid_broadcast_on(value: str, on: bool) -> None:  # noqa: FBT001 - a column of the table
     """It costs money, so only a plain word does."""
-    assert read_settings({"PAID_BROADCAST": value}, {}).paid_broadcast is on
-    assert not read_settings({}, {}).paid_broadcast
+    assert read_settings({"PAID_BROADCAST": value}, {}).of(TelegramSettings).paid_broadcast is on
+    assert not read_settings({}, {}).of(TelegramSettings).paid_broadcast
 
 
 @pytest.mark.parametrize(
@@ -94,4 +106,5 @@ def test_what_turns_the_paid_broadcast_on(value: str, on: bool) -> None:  # noqa
 )
 def test_a_rate_that_telegram_does_not_bear_is_noticed(environment: dict[str, str], too_fast: bool) -> None:  # noqa: FBT001 - the same
     """The operator is warned at the start, and not by a silence in the morning."""
-    assert read_settings({"TELEGRAM_TOKEN": "1:a"} | environment, {}).too_fast is too_fast
+    read = read_settings({"TELEGRAM_TOKEN": "1:a"} | environment, {})
+    assert read.of(TelegramSettings).too_fast(read.of(HouseSettings).bulk_rate) is too_fast

@@ -1,13 +1,10 @@
-"""What an operator and their machines ask of the server: is it ready, what does it count. And who may see the page."""
+"""What an operator and their machines ask of the server: is it ready, what does it count."""
 
 import hmac
 import ipaddress
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
-from aiohttp.typedefs import Handler, Middleware
-
-PAGE = frozenset({"/", "/chat", "/events"})  # the web chat: for people at this machine, unless HOST says otherwise
 
 
 def add_operator_routes(
@@ -35,18 +32,11 @@ def add_operator_routes(
     app.router.add_get("/metrics", metrics)
 
 
-def page_stays_home(host: str) -> Middleware:
-    """Middleware: a server bound to loopback shows the web chat to loopback names only, so that no page elsewhere,
-    by pointing its own name at this machine, can read it. Behind a proxy the other routes stay open.
+def shown_at(bound: str, asked: str) -> bool:
+    """Whether a server bound to a host shows its page under the name it was asked for by. One bound to loopback shows
+    it to loopback names only, so that no page elsewhere, by pointing its own name at this machine, can read it.
     """
-
-    @web.middleware
-    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if request.path in PAGE and _loopback(host) and not _loopback(request.url.host or ""):
-            raise web.HTTPForbidden
-        return await handler(request)
-
-    return check
+    return not _loopback(bound) or _loopback(asked)
 
 
 def _trusted(request: web.Request, token: str) -> bool:

@@ -67,7 +67,7 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
         yield Meaning(literal)
         return
     about = about_reminders(words, now)
-    if about and about.sure:
+    if about and (about.sure or _expects_time(screen)):
         yield Meaning(about.go)
     if screen and screen.expects and words:
         yield Meaning(screen.expects.saying(words))
@@ -90,6 +90,8 @@ def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
 def _literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Go | None:
     """What the words say by themselves: a shown button, a command by its name, or what a term means."""
     named = _named(words, vocabulary)
+    if named and named.command == "remind" and (about := _behind_reminders(words, named.argument, now)):
+        named = about
     if named and named.argument and (_term(words, vocabulary) or _asked(words, vocabulary)):
         named = None  # 연결 이유 is a term, although 연결 takes words
     if named and named.argument and screen and screen.expects and not _timely(named.argument, now):
@@ -98,6 +100,17 @@ def _literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: da
         return literal
     word = _asked(words, vocabulary)
     return Go("term", word) if word else None
+
+
+def _expects_time(screen: Message | None) -> bool:
+    """Whether the open question is when reminders shall come."""
+    return bool(screen and screen.expects and screen.expects.command == "remind")
+
+
+def _behind_reminders(words: str, argument: str, now: datetime) -> Go | None:
+    """What words behind 알림 say about the reminders themselves: 알림 너무 많아요."""
+    found = (about_reminders(argument, now) or about_reminders(words, now)) if argument else None
+    return found.go if found else None
 
 
 def _slashed(words: str, screen: Message | None, vocabulary: Vocabulary) -> Go | None:

@@ -521,4 +521,5 @@ setting-PORT = 0부터 65535 사이의 수로 적어 주세요. 예: PORT=8080
 setting-BULK_RATE = 1초에 보낼 수를 0보다 크고 100000보다 크지 않은 수로 적어 주세요. 예: BULK_RATE=25
 setting-PAID_BROADCAST = 켜려면 true, 끄려면 false라고 적어 주세요. 예: PAID_BROADCAST=true
 setting-ADMIN_IDS = 채널:번호를 쉼표로 이어 적어 주세요. 예: ADMIN_IDS=telegram:12345
+setting-SQL_ECHO = 켜려면 true, 끄려면 false라고 적어 주세요. 예: SQL_ECHO=true
 setting-METRICS_TOKEN = 글자로 적어 주세요.

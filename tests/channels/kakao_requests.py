@@ -8,7 +8,7 @@ from typing import Any
 from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.channels.kakao import PATH, PATIENCE, open_kakao
+from bot.channels.kakao.skill import PATH, PATIENCE, open_kakao
 from bot.message import Button, Go, Message, Respond, Said
 from bot.texts import load_texts
 from tests.channels.kakao_rules import faults, texts

@@ -12,8 +12,9 @@ import pytest
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.house import RateLimiter
 from bot.channels.telegram.chats import Chats
-from bot.channels.telegram.lanes import Lanes, RateLimiter
+from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.transport import Transport
 from bot.message import Address, Begin, Message, Unsent, at_once
 
@@ -94,11 +95,11 @@ class Post(BaseRequest):
         return [text for _, _, text in self.left]
 
     def outbox(
-        self, rate: float = 25.0, slots: RateLimiter | None = None, spacing: float = 1.0, burst: int = 1
+        self, rate: float = 25.0, limiter: RateLimiter | None = None, spacing: float = 1.0, burst: int = 1
     ) -> Transport:
         """An outbox that sends here; every sending in a chat is spaced, unless a burst is allowed."""
         bot = Bot("4242:AA", request=self, get_updates_request=self)
-        return Transport(bot, Lanes(rate, slots), Chats(spacing, burst), 1.0)
+        return Transport(bot, Lanes(rate, limiter), Chats(spacing, burst), 1.0)
 
 
 def push(outbox: Transport, chat: int, *bubbles: str, begin: Begin = at_once) -> Coroutine[Any, Any, None]:

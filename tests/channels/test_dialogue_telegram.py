@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from lo_bot_api_emulator import ApiRefusal
 
-from bot.channels.telegram import Telegram, open_telegram
+from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.message import Address

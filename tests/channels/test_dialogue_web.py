@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aiohttp import web
 from playwright.async_api import Browser, expect
 
-from bot.channels.web import open_web
+from bot.channels.web.page import open_web
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.kakao import PATIENCE, normal
+from bot.channels.kakao.skill import PATIENCE, normal
 from bot.message import LONGEST_RAW, Address, Message, Respond, Said
 from tests.channels.kakao_requests import (
     SAY,
@@ -200,7 +200,7 @@ async def test_when_a_turn_fails_or_is_late_one_tap_tries_again(
     assert texts(answer) == [SAY("kakao-busy")]
     assert replies(answer) == {"사실이에요": "/answer 01.kind 1"}
     assert [record.name for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == [
-        "bot.channels.kakao"
+        "bot.channels.kakao.skill"
     ]
     assert "01.kind" not in caplog.text
     assert "learner-7" not in caplog.text

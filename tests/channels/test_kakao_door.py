@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.channels.kakao import PATH, open_kakao
+from bot.channels.kakao.skill import PATH, open_kakao
 from tests.channels.kakao_requests import (
     HEADERS,
     SAY,

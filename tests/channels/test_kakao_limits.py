@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.kakao import skill_answer
 from bot.channels.kakao.limits import clip, faults_of, length
+from bot.channels.kakao.skill import skill_answer
 from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, Button, Go, Message
 from tests.channels.kakao_rules import faults, replies, texts
 

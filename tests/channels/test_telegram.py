@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 from lo_bot_api_emulator import ApiRefusal
 
-from bot.channels.telegram import Telegram, open_telegram
+from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.message import Address, Button, Go, Message, Said
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving

@@ -8,7 +8,7 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 from telegram.error import ChatMigrated
 
-from bot.channels.telegram import Telegram, open_telegram
+from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.wire import NotSent
 from bot.message import Address, Away, Message, Unreachable, Unsent, Unsure
 from bot.texts import load_texts

@@ -11,9 +11,9 @@ from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal
 from telegram import Bot
 
-from bot.channels.telegram import Telegram, open_telegram
 from bot.channels.telegram.health import Health
 from bot.channels.telegram.inbox import Raw
+from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.polling import AT_ONCE, Polling, fetch
 from bot.channels.telegram.wire import Wire
 from bot.texts import load_texts

@@ -33,7 +33,7 @@ def test_slots_shared_with_other_processes_are_taken_in_tens_and_kept_to() -> No
     post, shared = Post(), Shared(0.0, 0.04, 2.0, 7.0, 0.5)
 
     async def scene() -> None:
-        outbox = post.outbox(slots=shared)
+        outbox = post.outbox(limiter=shared)
         await asyncio.gather(*(push(outbox, chat) for chat in range(1, 26)))
 
     leaping(scene)
@@ -83,7 +83,7 @@ def test_at_the_end_of_a_long_line_no_slot_is_reserved_in_vain() -> None:
     post, far = Post(), Far(25.0)
 
     async def scene() -> None:
-        outbox = post.outbox(slots=far)
+        outbox = post.outbox(limiter=far)
         await asyncio.gather(*(push(outbox, chat) for chat in range(1, 201)))
 
     leaping(scene)
@@ -95,7 +95,7 @@ def test_a_silence_over_a_minute_is_not_moved_further_away_by_asking() -> None:
     post, shared = Post(), Shared(3600.0, 59.0)
 
     async def scene() -> None:
-        outbox = post.outbox(slots=shared)
+        outbox = post.outbox(limiter=shared)
         for chat in range(1, 100):
             with pytest.raises(Unsent):
                 await push(outbox, chat)
@@ -110,7 +110,7 @@ def test_a_silence_over_a_minute_is_not_moved_further_away_by_asking() -> None:
 
 def test_a_429_is_told_to_the_other_processes() -> None:
     post, shared = Post(refusals={0: SLOW_DOWN}), Shared(0.0)
-    leaping(lambda: reply(post.outbox(slots=shared), 1))
+    leaping(lambda: reply(post.outbox(limiter=shared), 1))
     assert shared.held == [5.0]
     assert post.times == [0.0, pytest.approx(5.15)]
 
@@ -130,7 +130,7 @@ def test_while_a_reply_waits_for_room_no_push_even_asks_for_a_slot() -> None:
     post, shared = Post(takes=60.0), Shared(0.0)
 
     async def scene() -> None:
-        outbox = post.outbox(slots=shared)
+        outbox = post.outbox(limiter=shared)
         replies = [asyncio.create_task(reply(outbox, chat)) for chat in range(1, 41)]  # room is for 32
         pushed = asyncio.create_task(push(outbox, 99))
         await asyncio.sleep(59)
@@ -153,7 +153,7 @@ def test_without_a_slot_in_sight_a_push_is_surely_unsent(refusal: Away | float) 
 
     async def scene() -> None:
         with pytest.raises(Unsent):
-            await push(post.outbox(slots=Barren()), 1)
+            await push(post.outbox(limiter=Barren()), 1)
 
     leaping(scene)
     assert not post.left

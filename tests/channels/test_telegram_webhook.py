@@ -17,8 +17,8 @@ from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal
 from telegram import Bot
 
-from bot.channels.telegram import Telegram, open_telegram
 from bot.channels.telegram.health import Health
+from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.webhook import PATH, Webhook, secret_from
 from bot.channels.telegram.wire import Wire
 from bot.message import Message

@@ -12,8 +12,8 @@ import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from aiohttp.test_utils import TestServer
 
-from bot.channels import web as channel
-from bot.channels.web import open_web
+from bot.channels.web import page as channel
+from bot.channels.web.page import open_web
 from bot.message import Address, Button, Go, Message, Said, Send
 from bot.texts import load_texts
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, Page, Request, Route, async_playwright, expect
 
-from bot.channels.web import COOKIE
+from bot.channels.web.page import COOKIE
 from bot.message import Address, Button, Go, Message
 from bot.texts import load_texts
 from tests.channels.test_web import GREETING, House, Script, running

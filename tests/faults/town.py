@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from bot.__main__ import _under_cap
+from bot.__main__ import paid_for
+from bot.channels.kakao import under_cap
 from bot.channels.kakao.push import Pace, open_push
-from bot.channels.telegram import open_telegram
+from bot.channels.telegram.opening import open_telegram
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.message import Address, Send
@@ -91,7 +92,7 @@ async def sending(
         ) as telegram:
             yield town.delivery("telegram", telegram.send)
         return
-    allowed, pace = partial(_under_cap, town.database, cap), replace(PACE, answer=patience)
+    allowed, pace = partial(under_cap, partial(paid_for, town.database, "kakao"), cap), replace(PACE, answer=patience)
     async with (
         endpoint(town.desk.respond) as api.skill,
         open_push(api.url, KEY, BOT, EVENT, allowed=allowed, pace=pace) as push,

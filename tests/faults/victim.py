@@ -15,10 +15,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
-import bot.channels.telegram  # noqa: F401  loaded here, so that a start costs no import
+import bot.channels.telegram.opening  # noqa: F401  loaded here, so that a start costs no import
 from bot import __main__ as house
+from bot.channels.telegram import TelegramSettings
 from bot.course.load import load_course
-from bot.operator.settings import Settings
+from bot.operator.settings import HouseSettings, Settings
 from bot.texts import load_texts
 from tests.faults.books import known_as
 
@@ -83,14 +84,12 @@ def _name(number: int) -> str:
 def _live(place: Place, number: int) -> None:
     signal.alarm(LONGEST)
     gc.freeze()  # to look through what was loaded takes longer than all the rest of a start
-    settings = Settings(
+    telegram = TelegramSettings(
         telegram_token=TOKEN,
         telegram_api_url=place.api,
         telegram_webhook_secret=SECRET,
         public_url=f"http://127.0.0.1:{place.port}" if place.port else "",
-        database_url=known_as(_name(number), place.database),
-        port=place.port,
-        bulk_rate=RATE,
     )
+    ours = HouseSettings(database_url=known_as(_name(number), place.database), port=place.port, bulk_rate=RATE)
     with patch.object(house, "now", lambda: place.now(number)), contextlib.redirect_stdout(io.StringIO()):
-        asyncio.run(house.serve(settings, COURSE, SAY))
+        asyncio.run(house.serve(Settings(ours, telegram), COURSE, SAY))

@@ -1,218 +1,70 @@
-"""KakaoTalk: the skill endpoint. A request in, within four seconds an answer out, whatever happened."""
+"""KakaoTalk: a skill endpoint that answers, and pushes through the Event API once its keys are set."""
 
-import asyncio
-import hmac
-import json
-import logging
-import re
-import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
+from typing import Annotated
 
-from aiohttp import web
+import msgspec
+from msgspec import Meta
 
-from bot.channels.kakao.limits import (
-    LONGEST_LABEL,
-    LONGEST_TEXT,
-    MOST_REPLIES,
-    SkillAnswer,
-    clip,
-    faults_of,
-    reply_faults,
-)
-from bot.message import LONGEST_COMMAND, LONGEST_RAW, Address, Button, Go, Message, Respond, Said, go_of
-from bot.operator.logs import bare
-from bot.texts import Say
+from bot.channels.house import Channel, House, Opened, Settings
+from bot.channels.kakao.push import open_push
+from bot.channels.kakao.skill import open_kakao
 
-PATH = "/kakao/skill"
-PATIENCE = 3.5  # seconds a turn may take; KakaoTalk hangs up after five, the way there and back included
-LARGEST_BODY = 256  # KiB; a real request has about two
-LONGEST_USER = 128  # characters of a user id; KakaoTalk promises 70
-DEV = "dev:"  # before a user id of the development channel: it is another bot, and its ids are other people
-PUSHED = Go("again")  # the one command that a push of ours may carry: show what is on the screen
 
-log = logging.getLogger(__name__)
+class KakaoSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper):
+    """A secret opens the skill; the Event API needs all of `push_needs`."""
 
-_NOISE = re.compile(  # what is not seen but sent: controls, soft hyphens, zero widths, writing directions, half emoji
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
-_LOOSE_JOINER = re.compile(r"(?<![^\w\s])\u200d|\u200d(?![^\w\s])")  # one that joins no two emoji
-_UNSHOWABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+    kakao_skill_secret: str = ""
+    kakao_bot_id: Annotated[str, Meta(pattern=r"^$|^[0-9A-Za-z]+!?$")] = ""
+    kakao_rest_api_key: Annotated[str, Meta(pattern=r"^$|^[0-9A-Za-z]+$")] = ""
+    kakao_event: Annotated[str, Meta(pattern=r"^$|^\S.{0,98}$")] = ""
+    kakao_monthly_cap: Annotated[int, Meta(ge=0)] = 3000  # pushes, 15 won each; 0 is no cap
+    kakao_api_url: Annotated[str, Meta(pattern=r"^$|^https?://\S+$")] = ""
+
+    @property
+    def pushes(self) -> bool:
+        """Whether KakaoTalk can speak first: by the Event API, once all it needs is set."""
+        return bool(self.kakao_skill_secret and self.kakao_bot_id and self.kakao_rest_api_key and self.kakao_event)
+
+    @property
+    def missing(self) -> str:
+        """The name of a setting without which the others would leave KakaoTalk silent without a word; "" if none."""
+        push = {
+            "KAKAO_BOT_ID": self.kakao_bot_id,
+            "KAKAO_REST_API_KEY": self.kakao_rest_api_key,
+            "KAKAO_EVENT": self.kakao_event,
+        }
+        return next((name for name, value in push.items() if not value), "") if any(push.values()) else ""
+
+
+async def under_cap(paid_for: Callable[[], Awaitable[int]], cap: int, wanted: int) -> int:
+    """How many of the wanted pushes this month's cap still allows."""
+    return max(0, min(wanted, cap - await paid_for())) if cap else wanted
 
 
 @asynccontextmanager
-async def open_kakao(
-    app: web.Application, secret: str, respond: Respond, say: Say, *, patience: float = PATIENCE
-) -> AsyncIterator[None]:
-    """Adds the endpoint to an app not set up yet; a turn may take `patience` seconds. ValueError without a secret."""
-    if not secret:
-        raise ValueError("the skill endpoint needs a secret; set KAKAO_SKILL_SECRET")
-
-    async def skill(request: web.Request) -> web.Response:
-        try:
-            payload = await _read(request, secret)
-        except _Refused as refused:
-            return _json({"error": say(refused.key, most=LARGEST_BODY)}, refused.status)
-        return _json(await _answer(payload, respond, say, patience))
-
-    app.router.add_post(PATH, skill)
-    yield
+async def _open(house: House) -> AsyncIterator[Opened]:
+    settings = house.settings.of(KakaoSettings)
+    async with open_kakao(house.app, settings.kakao_skill_secret, house.respond, house.say):
+        if not settings.pushes:
+            yield Opened()
+            return
+        allowed = partial(under_cap, partial(house.paid_for, "kakao"), settings.kakao_monthly_cap)
+        async with open_push(
+            settings.kakao_api_url, settings.kakao_rest_api_key, settings.kakao_bot_id, settings.kakao_event,
+            allowed=allowed,
+        ) as push:  # fmt: skip
+            yield Opened(push.send, push.state)
 
 
-class _Refused(Exception):
-    """The request is not answered: the HTTP status, and the key of the sentence that says why."""
-
-    def __init__(self, status: int, key: str) -> None:
-        super().__init__(key)
-        self.status, self.key = status, key
+def _wanted(settings: Settings) -> bool:
+    return bool(settings.of(KakaoSettings).kakao_skill_secret)
 
 
-async def _read(request: web.Request, secret: str) -> dict[str, object]:
-    """The request's JSON object; a stranger's body is never read."""
-    # bytes, because compare_digest raises on text that is not ASCII
-    key = request.headers.get("X-Skill-Key", "").encode("utf-8", "surrogateescape")
-    if not hmac.compare_digest(key, secret.encode()):
-        raise _Refused(401, "kakao-refused")
-    if request.content_type != "application/json":
-        raise _Refused(415, "kakao-not-json")
-    body = bytearray()
-    try:
-        async for chunk in request.content.iter_any():
-            body += chunk
-            if len(body) > LARGEST_BODY * 1024:
-                raise _Refused(413, "kakao-too-large")
-    except web.RequestPayloadError:  # not packed as its headers say
-        raise _Refused(400, "kakao-malformed") from None
-    return _object(bytes(body))
+def _pushes(settings: Settings) -> bool:
+    return settings.of(KakaoSettings).pushes
 
 
-def _object(body: bytes) -> dict[str, object]:
-    """Any JSON object, also one msgspec refuses: half an emoji, a number beyond every type."""
-    try:
-        payload = json.loads(body, parse_int=float)  # an integer of 5,000 digits would raise
-    except RecursionError:  # nested beyond reason, but JSON may be: nothing of it can be read
-        payload = {} if body.lstrip().startswith(b"{") else None
-    except ValueError:
-        raise _Refused(400, "kakao-malformed") from None
-    if not isinstance(payload, dict):
-        raise _Refused(400, "kakao-malformed")
-    return payload
-
-
-def heard(payload: object) -> Said | None:
-    """What was said and who said it; None when no usable user id came. KakaoTalk names no delivery, so no key."""
-    user = _text(payload, "userRequest", "user", "id").strip()
-    if not user or len(user) > LONGEST_USER or not user.isprintable():
-        return None
-    if _text(payload, "bot", "id").endswith("!"):
-        user = DEV + user
-    button = tapped(payload) or pushed(payload)
-    words = button or normal(_text(payload, "userRequest", "utterance"))
-    return Said(Address("kakao", user), words, tapped=bool(button))
-
-
-def tapped(payload: object) -> str:
-    """The command of the quick reply that was tapped; empty when the learner typed, or the command cannot be ours."""
-    command = _text(payload, "action", "clientExtra", "command")
-    # printable comes first: half an emoji is not, and could not be encoded
-    ours = command.startswith("/") and command.isprintable() and len(command.encode()) <= LONGEST_COMMAND
-    return command if ours else ""
-
-
-def pushed(payload: object) -> str:
-    """The command of a push of ours, when KakaoTalk asks for its content; empty otherwise.
-
-    It stands in params, which the Event API fills and no learner can; even so, only the harmless one counts.
-    """
-    return str(PUSHED) if _text(payload, "userRequest", "params", "command") == str(PUSHED) else ""
-
-
-def normal(utterance: str) -> str:
-    """The words as they look: composed Hangul, plain spaces, nothing invisible except what joins two emoji."""
-    # cut where it is refused as too long anyway: to compose stray accents takes quadratic time
-    seen = _LOOSE_JOINER.sub("", _NOISE.sub("", utterance))[: LONGEST_RAW + 1]
-    return re.sub(r"[^\S\n]", " ", unicodedata.normalize("NFC", seen)).strip()
-
-
-def _text(node: object, *path: str) -> str:
-    """The text at a path; empty when the path breaks off or ends in anything else."""
-    for name in path:
-        node = node.get(name) if isinstance(node, dict) else None
-    return node if isinstance(node, str) else ""
-
-
-async def _answer(payload: dict[str, object], respond: Respond, say: Say, patience: float) -> SkillAnswer:
-    said = heard(payload)
-    if said is None:
-        log.warning("a skill request named no user")
-        return skill_answer(Message((say("kakao-nobody"),)))
-    return await _in_time(respond, said, patience) or skill_answer(_busy(payload, say))
-
-
-async def _in_time(respond: Respond, said: Said, patience: float) -> SkillAnswer | None:
-    """The turn's answer; None when it failed or is late. Not asyncio.timeout: that waits for a turn to give way."""
-
-    async def answer() -> SkillAnswer:
-        return skill_answer(await respond(said))
-
-    turn = asyncio.ensure_future(answer())
-    done, _ = await asyncio.wait({turn}, timeout=patience)
-    if not done:
-        log.warning("a turn was given up after %.1f s", patience)
-        turn.cancel()
-        turn.add_done_callback(lambda late: late.cancelled() or late.exception())  # asked for, so not logged again
-        return None
-    try:
-        return turn.result()
-    except (Exception, asyncio.CancelledError) as fault:  # whatever it is: unanswered, the learner sees nothing
-        log.exception("a turn failed", exc_info=bare(fault))
-        return None
-
-
-def _busy(payload: dict[str, object], say: Say) -> Message:
-    """Asks to say it again; what was a tap is one tap again, and what was pushed is one tap away."""
-    command = tapped(payload)
-    if not command and pushed(payload):
-        return Message((say("kakao-waiting"),), (Button(say("kakao-open"), PUSHED),))
-    label = _line(normal(_text(payload, "userRequest", "utterance")))
-    if not 1 <= len(label) <= LONGEST_LABEL:
-        label = say("kakao-again")
-    return Message((say("kakao-busy"),), (Button(label, go_of(command)),) if command else ())
-
-
-def skill_answer(message: Message) -> SkillAnswer:
-    """The message as a skill answer, always within the limits: a simpleText a bubble, a quick reply a button."""
-    texts = [_UNSHOWABLE.sub("", bubble) for bubble in message.bubbles]
-    answer = _skill(texts, [_reply(_line(button.label), str(button.go)) for button in message.buttons])
-    if faults := faults_of(answer):
-        log.error("an answer broke KakaoTalk's limits and was clipped: %s", "; ".join(faults))
-        return _clipped(message)
-    return answer
-
-
-def _clipped(message: Message) -> SkillAnswer:
-    """What can be shown of a message beyond the limits: one bubble, and the buttons that work."""
-    text = clip("\n\n".join(_UNSHOWABLE.sub("", bubble) for bubble in message.bubbles).strip(), LONGEST_TEXT)
-    replies = [_reply(clip(_line(button.label), LONGEST_LABEL), str(button.go)) for button in message.buttons]
-    return _skill([text or "…"], [reply for reply in replies if not list(reply_faults(reply))][:MOST_REPLIES])
-
-
-def _skill(texts: list[str], replies: list[SkillAnswer]) -> SkillAnswer:
-    template: SkillAnswer = {"outputs": [{"simpleText": {"text": text}} for text in texts]}
-    if replies:
-        template["quickReplies"] = replies
-    return {"version": "2.0", "template": template}
-
-
-def _reply(label: str, command: str) -> SkillAnswer:
-    return {"label": label, "action": "message", "messageText": label, "extra": {"command": command}}
-
-
-def _line(text: str) -> str:
-    """The text as a label: one line, and nothing that a button cannot show."""
-    return " ".join(_UNSHOWABLE.sub(" ", text).split())
-
-
-def _json(answer: SkillAnswer, status: int = 200) -> web.Response:
-    body = json.dumps(answer, ensure_ascii=False).encode()
-    return web.Response(body=body, status=status, content_type="application/json", charset="utf-8")
+KAKAO = Channel(_open, KakaoSettings, _wanted, _pushes)

@@ -9,10 +9,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-MOST_OUTPUTS = 3
-MOST_REPLIES = 10
-LONGEST_TEXT = 1000
-LONGEST_LABEL = 14
+from bot.message import LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS
+
+LONGEST_TEXT = 1000  # characters of one bubble, as `length` counts them
 HEAVIEST_BUBBLE = 30_720  # bytes of one bubble
 
 SkillAnswer = dict[str, Any]
@@ -27,9 +26,9 @@ def faults_of(answer: SkillAnswer) -> list[str]:
     template = answer["template"]
     outputs, replies = template["outputs"], template.get("quickReplies", [])
     faults = [] if answer["version"] == "2.0" else ["the version is not 2.0"]
-    if not 1 <= len(outputs) <= MOST_OUTPUTS:
+    if not 1 <= len(outputs) <= MOST_BUBBLES:
         faults.append(f"{len(outputs)} outputs")
-    if len(replies) > MOST_REPLIES:
+    if len(replies) > MOST_BUTTONS:
         faults.append(f"{len(replies)} quick replies")
     faults += [f"output {n}: {fault}" for n, output in enumerate(outputs, 1) for fault in _output_faults(output)]
     return faults + [f"quick reply {n}: {fault}" for n, reply in enumerate(replies, 1) for fault in reply_faults(reply)]

@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 import aiohttp
 
-from bot.channels.kakao import DEV, PUSHED
 from bot.channels.kakao.event_call import EventCall, Settled
 from bot.channels.kakao.result import EventAnswer, Fates, answer_of, ended, failures, shared
+from bot.channels.kakao.skill import DEV, PUSHED
 from bot.message import Address, Away, Begin, Message, Unsent, Unsure, at_once
 
 OFFICIAL = "https://bot-api.kakao.com"

@@ -5,8 +5,8 @@ import math
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
-from typing import Protocol
 
+from bot.channels.house import RateLimiter
 from bot.message import Away, Unsent
 
 REPLIES_AT_ONCE, BULK_AT_ONCE = 32, 60  # calls under way; their own room each, so neither lane lacks a connection
@@ -18,16 +18,6 @@ LATE = 0.01  # seconds a timer may oversleep; a slot missed by more, and by more
 UNPACED = 10_000  # slots a second; nobody is as fast, so that there they never lapse
 LINGER = 0.2  # seconds a push may spend on its way out: at 25 a second five leave together then, which 30 has room for
 LONGEST_WAIT = 60.0  # seconds a call waits for a silence to end; later, nobody waits for the message any more
-
-
-class RateLimiter(Protocol):
-    """Hands out moments to send at, one interval apart. Shared ones let several processes keep one rate."""
-
-    async def take(self, count: int) -> float:
-        """Reserve so many in a row; the seconds until the first. May raise Away."""
-
-    async def hold(self, seconds: float) -> None:
-        """Give none for so long from now. May raise Away."""
 
 
 class LocalRateLimiter:
@@ -83,10 +73,10 @@ class ReplyLane:
 
 
 class Lanes:
-    """Two lanes to one Bot API. `slots` pace the bulk, `rate` a second; replies are paced by each chat alone."""
+    """Two lanes to one Bot API. `limiter` paces the bulk, `rate` a second; replies are paced by each chat alone."""
 
-    def __init__(self, rate: float, slots: RateLimiter | None = None) -> None:
-        self._slots, self._interval = slots or LocalRateLimiter(rate), 1 / rate
+    def __init__(self, rate: float, limiter: RateLimiter | None = None) -> None:
+        self._limiter, self._interval = limiter or LocalRateLimiter(rate), 1 / rate
         self._block = max(BLOCK, min(int(rate * SOON), LARGEST_BLOCK))
         self._guessed = self._block if self._block > BLOCK else 0
         self._late = max(self._interval, LATE) if rate < UNPACED else math.inf
@@ -134,7 +124,7 @@ class Lanes:
         """A 429 asked for silence: both lanes keep it to its end, and other processes on the same slots with them."""
         self._quiet_until = max(self._quiet_until, _now() + seconds)
         with suppress(Away):  # then the others meet their own 429
-            await self._slots.hold(seconds)
+            await self._limiter.hold(seconds)
 
     @asynccontextmanager
     async def _line(self, *, begun: bool) -> AsyncIterator[None]:
@@ -174,7 +164,7 @@ class Lanes:
     async def _reserve(self, count: int) -> None:
         if self._none_until <= _now():
             try:
-                wait = await self._slots.take(count)
+                wait = await self._limiter.take(count)
             except Away:
                 raise Unsent("the sending rate cannot be asked for") from None
             if wait <= LONGEST_WAIT:

@@ -14,6 +14,7 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import Conflict
 
+from bot.channels.body import BrokenOff, TooLarge, read_body
 from bot.channels.telegram.errands import let_end
 from bot.channels.telegram.health import Health, Undelivered, patiently
 from bot.channels.telegram.inbox import KINDS, Update, parsed
@@ -81,12 +82,11 @@ class Webhook:
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret.encode()):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
-        body = await _read(request)
-        if isinstance(body, HTTPStatus):
-            return web.Response(status=body)
         try:
-            update = parsed(body)
-        except ValueError:
+            update = parsed(await read_body(request, LARGEST_BODY))
+        except TooLarge:
+            return web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        except (BrokenOff, ValueError):
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         async with self._room:
             return _later(1) if self._stopping else await self._work_off(update)
@@ -117,16 +117,3 @@ def _toast(query: str) -> web.Response:
     """Ends the waiting sign of a tapped button, without a call of our own (Bot API, "Making requests ...")."""
     call = {"method": "answerCallbackQuery", "callback_query_id": query}
     return web.Response(body=msgspec.json.encode(call), content_type="application/json")
-
-
-async def _read(request: web.Request) -> bytes | HTTPStatus:
-    """The body, or what is to be answered to one that is too large or broken off."""
-    body = bytearray()
-    try:
-        async for chunk in request.content.iter_any():
-            body += chunk
-            if len(body) > LARGEST_BODY:
-                return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-    except (web.RequestPayloadError, ConnectionError):
-        return HTTPStatus.BAD_REQUEST
-    return bytes(body)

@@ -1,0 +1,72 @@
+"""What a channel is given, and what it gives: all that the house knows of one. No channel knows another."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+import msgspec
+from aiohttp import web
+
+from bot.message import Address, Respond, Send
+from bot.texts import Texts
+
+__all__ = ["Channel", "House", "Opened", "RateLimiter", "Respond", "Settings", "always"]
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class Settings(Protocol):
+    """What the operator decided, checked already."""
+
+    def of(self, kind: type[T]) -> T:
+        """The settings that a class declares; its defaults where nothing was decided."""
+
+
+class RateLimiter(Protocol):
+    """Hands out moments to send at, one interval apart. Shared ones let several processes keep one rate."""
+
+    async def take(self, count: int) -> float:
+        """Reserve so many in a row; the seconds until the first. May raise Away."""
+
+    async def hold(self, seconds: float) -> None:
+        """Give none for so long from now. May raise Away."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a channel opens in. `app` is not set up yet; `menu` is (command, Korean help line)."""
+
+    app: web.Application
+    settings: Settings
+    respond: Respond
+    say: Texts
+    menu: Sequence[tuple[str, str]]
+    page_shown_at: Callable[[str], bool]  # whether the web page may be shown under a host name
+    bulk_rate: float  # pushes a second
+    reachable: Callable[[Address, bool], Awaitable[None]]  # tells whether messages arrive at an address
+    limiter: Callable[[str], RateLimiter]  # the shared one of a channel
+    paid_for: Callable[[str], Awaitable[int]]  # messages of a channel that cost money this month, or may have
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open channel: how to speak first on it, and "ok" or in English why it does not work just now."""
+
+    send: Send | None = None
+    state: Callable[[], str] | None = None
+
+
+def always(_: Settings) -> bool:
+    """For a channel that needs no setting."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A messenger: the class that declares its settings, whether they open it, whether it can speak first."""
+
+    open: Callable[[House], AbstractAsyncContextManager[Opened]]
+    settings: type[msgspec.Struct] | None = None
+    wanted: Callable[[Settings], bool] = always
+    speaks_first: Callable[[Settings], bool] = always
