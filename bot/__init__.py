@@ -9,5 +9,6 @@
 1  course   korean   texts                    what is taught; the Korean language; what is said
 0  message   rhythm   operator                what crosses every floor; when lessons come; what operators see
 
-Start with `bot.message` and `bot.record`, then `bot.conversation`, `handlers/__init__.py` and `bot.desk`.
+Start with `bot.message` and `bot.record`, then `bot.conversation`, `handlers/__init__.py` and `bot.desk`. The drawing
+of these imports, a tap and a reminder step by step, and where everything is: docs/architecture.md, docs/glossary.md.
 """

@@ -6,7 +6,8 @@ from typing import NamedTuple, Protocol
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
-LONGEST_BUBBLE = 900  # characters; KakaoTalk allows 1,000 and counts some of them otherwise
+LONGEST_TEXT = 1000  # characters of a KakaoTalk bubble, in UTF-16 (skill guide, simpleText); Telegram takes 4,096
+LONGEST_BUBBLE = 900  # characters; so it fits however KakaoTalk counts
 LONGEST_LABEL = 14  # characters a KakaoTalk button shows
 LONGEST_WORDS = 1000  # characters, composed, that are heard at once; nothing the bot asks for is longer than half of it
 LONGEST_RAW = 3 * LONGEST_WORDS  # a syllable of Hangul that came decomposed has up to three signs
@@ -106,6 +107,11 @@ class Send(Protocol):
 
     async def __call__(self, address: Address, message: Message, begin: Begin = at_once) -> None:
         """Send an unprompted message; `begin` is awaited once, when nothing but the network is between."""
+
+
+def utf16_length(text: str) -> int:
+    """Characters as the strictest counter sees them: an emoji is two. How KakaoTalk counts is not published."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Unreachable(Exception):

@@ -1,26 +1,30 @@
 """The weekly letter: five lines about what was done, at the end of the learner's own week."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.conversation import Turn
 from bot.learning.day import SUNDAY, Standing, waiting_lesson
+from bot.learning.memory import DAY_STARTS
 
 
 def is_due(turn: Turn, standing: Standing) -> bool:
-    """Once a week: with the first part finished on the last day of the rhythm, or on a Sunday without one."""
+    """Once a week: with the first part finished on the last day of the rhythm, or on a Sunday without one.
+
+    Days are study days, so that who finishes Friday's lesson after midnight gets Friday's letter.
+    """
     if sum(day == turn.day for day in standing.finished.values()) != 1:
         return False
     if not turn.learner.rhythm:
         return turn.day.weekday() == SUNDAY
-    morning = turn.learner.local(turn.now).replace(hour=0, minute=0) - timedelta(seconds=1)
-    today, following = (turn.learner.next_hour(after, turn.holidays) for after in (morning, turn.now))
-    if today is None or turn.learner.local(today).date() != turn.day:
+    dawn = datetime.combine(turn.day, time(), ZoneInfo(turn.learner.zone)) + DAY_STARTS
+    lesson = turn.learner.next_hour(dawn - timedelta(seconds=1), turn.holidays)
+    if lesson is None or turn.learner.day(lesson) != turn.day:
         return False
-    next_day = turn.learner.local(following).date() if following else turn.day + timedelta(days=7)
-    while following and next_day == turn.day:  # this morning's own hour may still be to come
-        following = turn.learner.next_hour(following, turn.holidays)
-        next_day = turn.learner.local(following).date() if following else turn.day + timedelta(days=7)
-    return next_day.isocalendar()[:2] != turn.day.isocalendar()[:2]
+    while lesson and turn.learner.day(lesson) == turn.day:
+        lesson = turn.learner.next_hour(lesson, turn.holidays)
+    following = turn.learner.day(lesson) if lesson else turn.day + timedelta(days=7)
+    return following.isocalendar()[:2] != turn.day.isocalendar()[:2]
 
 
 def letter(turn: Turn, standing: Standing) -> str:

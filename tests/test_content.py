@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.authoring.cli import courses, faults_in, told
+from bot.authoring.check import courses, faults_in, told
 from bot.course.model import Course
 from bot.texts import LOCALES, Texts
 

@@ -1,4 +1,4 @@
-"""The eight kinds of question: what they hear, what they say, and what is refused in their files. All pure."""
+"""The kinds of question: what they hear, what they say, what authors see of them, what is refused in files. Pure."""
 
 import re
 import tomllib
@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.authoring.replies import state_of
 from bot.course.markdown import Faulty, outline
 from bot.course.quizzes import KINDS, Grade, Quiz
-from bot.course.quizzes.kind import LONGEST_NAME
+from bot.course.quizzes.kind import LONGEST_NAME, Mark
 from bot.message import LONGEST_BUBBLE, Message
 from bot.texts import LOCALES, Texts
 
@@ -474,7 +475,7 @@ def test_what_a_quiz_says_is_in_the_catalogue(say: Texts, kind: str) -> None:
 
 
 def test_every_kind_has_a_word_for_authors() -> None:
-    """The table of words and the table of kinds name the same eight."""
+    """The table of words and the table of kinds name the same ones."""
     words = tomllib.loads((LOCALES / "ko" / "courses" / "words.toml").read_text(encoding="utf-8"))
     assert sorted(words["kinds"].values()) == sorted(KINDS)
 
@@ -498,6 +499,91 @@ def test_nobody_is_told_they_were_wrong() -> None:
     assert "quiz-says-x" in source
     assert "quiz-says-x" not in said
     assert not re.search("틀렸|틀린|오답", said)
+
+
+# -- what authors see of each ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_quiz_knows_its_kind(kind: str) -> None:
+    """By the name in KINDS, under which it is counted and exported."""
+    assert quiz(kind).kind == kind
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_reply_gets_feedback_of_its_own(say: Texts, kind: str) -> None:
+    """What a preview shows is all graded, the best first, and nothing is shown twice."""
+    found, message = shown(kind, say)
+    graded = [found.hear(reply.said, reply.state, say) for reply in found.replies(state_of(message), say)]
+    assert right(graded[0]) is True
+    assert all(isinstance(grade, Grade) for grade in graded)
+    assert len({grade.bubbles for grade in graded if grade}) == len(graded) >= 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "key"),
+    [
+        ("choice", ["모두", "한 사람", "나"], [(" ", "모두"), ("x", "한 사람"), (" ", "나")]),
+        ("ox", ["O", "X"], [(" ", "O"), ("x", "X")]),
+        ("cloze", ["소비자", "사는 사람", "생산자"], [("x", "소비자"), ("x", "사는 사람"), (" ", "생산자")]),
+        ("initials", ["고객", "가격"], [("x", "고객"), (" ", "가격")]),
+        (
+            "match",
+            ["가격표를 봤어요", "비싸다고 했어요", "부담스러운 것 같아요"],
+            [
+                ("x", "본 것 = 가격표를 봤어요"),
+                ("x", "들은 것 = 비싸다고 했어요"),
+                ("x", "내 해석 = 부담스러운 것 같아요"),
+            ],
+        ),
+        (
+            "order",
+            ["물음 적기", "기준 정하기", "도구 고르기", "해 보기"],
+            [("x", "1. 물음 적기\n2. 기준 정하기 / 도구 고르기\n3. 해 보기")],
+        ),
+        (
+            "scenario",
+            ["나중에 알려 주기", "못 들은 척하기", "바로 말하기"],
+            [("-", "나중에 알려 주기"), (" ", "못 들은 척하기"), ("x", "바로 말하기")],
+        ),
+        ("essay", [], [("x", "아침마다 도시락을 못 싸는 이웃을 도와요.")]),
+    ],
+)
+def test_the_answer_key(kind: str, typed: list[str], key: list[tuple[str, str]]) -> None:
+    """Every text one would type, and every answer as it is marked; the first right one has its reason."""
+    found = quiz(kind)
+    assert found.question
+    assert found.question in SAMPLES[kind]
+    assert list(found.answer_texts) == typed
+    assert [(option.mark, option.text) for option in found.answer_key] == key
+    assert next(option for option in found.answer_key if option.mark == Mark.BEST).because
+
+
+def test_other_right_words_share_the_reason_of_the_first() -> None:
+    """A reason stands once in the table."""
+    assert [option.because for option in quiz("cloze").answer_key] == [
+        "사는 쪽이 고개를 끄덕여야 값이에요.", "", "만든 쪽은 값을 부를 수 있어요.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "key", "at"),
+    [
+        ("choice", "- [ ] 나\n", "- [ ] 위의 모두\n", "proof-all-of-them", "위의 모두"),
+        ("scenario", "못 들은 척하기", "모두 정답", "proof-all-of-them", "모두 정답"),
+        ("initials", "사람을 부르는", "고객을 부르는", "proof-told-initials", "도움을 받는 고객을 부르는 말이에요."),
+        ("scenario", "모를 땐 이쪽이 나아요.", "몰라요.", "proof-unconditional", "나중에 알려 주기"),
+        ("scenario", "어떻게 할까요?\n", "하나\n둘\n셋\n넷\n\n다섯\n어떻게 할까요?\n", "proof-long-scene", ""),
+    ],
+)
+def test_each_kind_finds_its_own_flaws(say: Texts, kind: str, old: str, new: str, key: str, at: str) -> None:
+    """Each edit makes one flaw more, at its text."""
+    sound = SAMPLES[kind].replace("손님이 기다려요.", "바쁠 땐 이쪽이 나아요.").replace("- [ ] 모두", "- [ ] 누구나")
+    assert old in sound
+    assert list(quiz(kind, sound).flaws(say)) == []
+    (flaw,) = quiz(kind, sound.replace(old, new)).flaws(say)
+    assert (flaw.key, flaw.text) == (key, at)
+    assert say(flaw.key, **flaw.values)
 
 
 # -- what authors are told -------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.course.model import Course
+from bot.course.quizzes.choice import Choice
 from bot.store import Database
 from tests.conftest import Chat, Clock
 from tests.records import record_at
@@ -42,12 +43,13 @@ async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: 
         await finish_lesson(learner)
         await learner.says("오늘")
     assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
+    assert course.precheck
+    five = {quiz.name: quiz for quiz in course.precheck.quizzes if isinstance(quiz, Choice)}
     for _ in range(5):
-        question = await learner.says("/precheck")
-        quiz = learner.expects.removeprefix("/prechecked ")
-        right = next(o.text for q in course.precheck.quizzes if q.name == quiz for o in q.options if o.right)  # type: ignore[union-attr]
-        assert question
-        assert right in await learner.says(f"/prechecked {quiz} {right}") or learner.text
+        await learner.says("/precheck")
+        name = learner.expects.removeprefix("/prechecked ")
+        right = next(option for option in five[name].options if option.right)
+        assert right.because in await learner.says(f"/prechecked {name} {right.text}")
     assert "오늘은 5개를 맞혔어요" in await learner.taps("계속")
 
 

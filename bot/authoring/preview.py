@@ -1,39 +1,73 @@
-"""A part as learners will see it, from a real conversation with nobody: boxes of plain text for authors."""
+"""`preview`: a part as learners will see it, from a real conversation with nobody, in boxes of plain text."""
 
 import textwrap
 import unicodedata
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 
-from bot.authoring.replies import Reply, replies, state_of
-from bot.course.model import Check, Lesson, Part, Practice
+from bot.authoring.replies import state_of
+from bot.course.load import load_course
+from bot.course.model import Check, Course, Lesson, Part, Practice
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import Say
-from bot.message import Address, Message, Respond, Said
+from bot.message import LONGEST_TEXT, Address, Message, Respond, Said, utf16_length
+from bot.texts import Texts
 
 WIDTH = 40  # columns: about what a phone shows; a Hangul syllable takes two
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """How much one bubble of a messenger holds, from where it is folded, how it is counted, how buttons look."""
+    """How many characters one bubble of a messenger holds, from how many on it is folded, how buttons look."""
 
     longest: int
     fold: int
-    length: Callable[[str], int]
     button: str
 
 
-def utf16(text: str) -> int:
-    """Characters as the strictest counter sees them: an emoji is two."""
-    return len(text.encode("utf-16-le")) // 2
-
-
 CHANNELS: Mapping[str, Channel] = {
-    "kakao": Channel(1000, 500, utf16, "({})"),  # simpleText; from 500 on only its beginning is shown
-    "telegram": Channel(4096, 4096, utf16, "[{}]"),  # sendMessage
+    "kakao": Channel(LONGEST_TEXT, 500, "({})"),  # simpleText; from 500 on only its beginning is shown
+    "telegram": Channel(4096, 4096, "[{}]"),  # Bot API, sendMessage
 }
+
+Rehearse = Callable[[Course, Texts], AbstractAsyncContextManager[Respond]]
+"""How a conversation over a course is opened that keeps nothing."""
+
+
+async def preview(
+    folder: Path, name: str, trade: str, channel: str | None, say: Texts, rehearse: Rehearse
+) -> tuple[int, list[str]]:
+    """Every screen of a part, for one channel or all; status 2 when there is no such part or trade.
+
+    `name` is the part's or a lesson's number; `trade` a trade or its Korean word, "" for the first. Raises
+    BrokenCourse.
+    """
+    course = load_course(folder)
+    part = _part(course, name)
+    trades = {said: known for known, word in course.about.trades.items() for said in (known, word)}
+    if part is None:
+        return 2, [say("author-no-part", name=name)]
+    if trade and trade not in trades:
+        return 2, [say("author-no-trade", words=", ".join(course.about.trades.values()))]
+    channels = [channel] if channel else list(CHANNELS)
+    lines: list[str] = []
+    async with rehearse(course, say) as respond:
+        rehearsal = Rehearsal(respond, channels[-1], trades.get(trade, next(iter(course.about.trades))), say)
+        async for heading, message in rehearsal.screens(part):
+            lines += drawn(heading, message, channels, say)
+    return 0, lines
+
+
+def _part(course: Course, asked: str) -> Part | None:
+    """The part of that name or, for a lesson, number."""
+    if asked.isdecimal() and 1 <= int(asked) <= len(course.lessons):
+        return course.lessons[int(asked) - 1]
+    if course.precheck and asked == course.precheck.name:
+        return course.precheck
+    return course.part(asked.removesuffix(".md"))
 
 
 @dataclass(slots=True)
@@ -68,7 +102,7 @@ class Rehearsal:
         yield self.say("preview-question", name=quiz.name), question
         for number in range(1, len(quiz.hints) + 1):
             yield self.say("preview-hint", number=number), await learner.says(f"/hint {quiz.name}:{number}")
-        for at, reply in enumerate(replies(quiz, state_of(question), self.say)):
+        for at, reply in enumerate(quiz.replies(state_of(question), self.say)):
             learner = await self._learner(walk, others)
             yield self.say("preview-reply", words=reply.shown), await learner.answers(quiz, at, self.say)
         learner = await self._learner(walk, others)
@@ -107,7 +141,7 @@ class _Learner:
     async def answers(self, quiz: Quiz, at: int, say: Say) -> Message:
         """Ask, and give the reply at a place; the row of another learner was shuffled otherwise."""
         question = await self.says(f"/ask {quiz.name}")
-        reply: Reply = replies(quiz, state_of(question), say)[at]
+        reply = quiz.replies(state_of(question), say)[at]
         command = f"/answer {quiz.name}:{reply.state}" if reply.state else f"/answer {quiz.name}"
         return await self.says(f"{command} {reply.said}")
 
@@ -165,6 +199,6 @@ def _pieces(word: str) -> list[str]:
 
 def _length(name: str, bubble: str, say: Say) -> str:
     channel = CHANNELS[name]
-    length = channel.length(bubble)
-    key = "over" if length > channel.longest else "folded" if length > channel.fold else "fits"
-    return say(f"preview-{key}", channel=say(f"preview-{name}"), count=length, most=channel.longest, fold=channel.fold)
+    count = utf16_length(bubble)
+    key = "over" if count > channel.longest else "folded" if count > channel.fold else "fits"
+    return say(f"preview-{key}", channel=say(f"preview-{name}"), count=count, most=channel.longest, fold=channel.fold)

@@ -108,7 +108,7 @@ class Desk:
             enrols=True,
             reads=self.conversation.reads(said),
             key=said.key if said.key.isprintable() else hashlib.sha256(said.key.encode(errors="replace")).hexdigest(),
-            code=link_codes.digest_in(said.words[:LONGEST_WORDS]),
+            code="" if said.tapped else link_codes.digest_in(said.words[:LONGEST_WORDS]),
         )
 
     def _slow_down(self, address: Address) -> Message:

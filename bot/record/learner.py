@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
-from bot.learning.memory import DAY_STARTS, study_day
+from bot.learning.memory import DAY_STARTS
 from bot.message import Message
 from bot.rhythm import load_quiet, load_repeat
 
@@ -17,7 +17,7 @@ ALL = 99  # more lessons than any day has
 FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)}  # after the end of the course
 
 
-class Learner(msgspec.Struct, frozen=True):
+class Learner(msgspec.Struct, frozen=True, array_like=True):
     """`zone` is an IANA name, `rhythm` and `quiet` are canonical forms of bot.rhythm.
 
     A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `reminded`
@@ -59,7 +59,7 @@ class Learner(msgspec.Struct, frozen=True):
 
     def day(self, moment: datetime) -> date:
         """The learner's study day; moving to another zone never takes it back."""
-        day = study_day(moment, self.zone)
+        day = (self.local(moment) - DAY_STARTS).date()
         return max(day, self.day_floor or day)
 
     def quiet_at(self, moment: datetime) -> bool:

@@ -35,10 +35,22 @@ class Refused(Exception):
 class Store:
     """One transaction: `await store.records.read(asked, now)`, then what the turns have done."""
 
-    records: Records
-    outbox: Outbox
-    rates: Rates
     connection: AsyncConnection
+
+    @property
+    def records(self) -> Records:
+        """What is known of learners."""
+        return Records(self.connection)
+
+    @property
+    def outbox(self) -> Outbox:
+        """Reminders of all learners."""
+        return Outbox(self.connection)
+
+    @property
+    def rates(self) -> Rates:
+        """How fast messengers are sent to."""
+        return Rates(self.connection)
 
     async def write(self, written: Written) -> None:
         """Write rows down table by table; see bot.store.facts."""
@@ -66,14 +78,14 @@ class Database:
         """All or nothing; one writer at a time on SQLite. Raises Away when the database cannot be reached."""
         with _told_away():
             async with self._engine.begin() as connection:
-                yield _store(connection)
+                yield Store(connection)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Store]:
         """Questions alone, answered beside whoever writes. Raises Away when the database cannot be reached."""
         with _told_away():
             async with self._reader.connect() as connection:
-                yield _store(connection)
+                yield Store(connection)
 
     async def answers(self) -> bool:
         """Whether the database answers within two seconds."""
@@ -88,10 +100,6 @@ class Database:
         """Give every connection back."""
         await self._engine.dispose()
         await self._reader.dispose()
-
-
-def _store(connection: AsyncConnection) -> Store:
-    return Store(Records(connection), Outbox(connection), Rates(connection), connection)
 
 
 @contextmanager

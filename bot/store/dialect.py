@@ -20,6 +20,11 @@ class Json:
     exact: str  # a floating point number with all its digits
     moment: str  # a moment with its zone
     day: str  # a date that came as text
+    inner: str  # JSON that is kept as text, as JSON
+
+    def one(self, columns: str) -> str:
+        """One row as an array, as text."""
+        return f"CAST({self.array}({columns}) AS TEXT)"
 
     def rows(self, columns: str) -> str:
         """All rows as one array of arrays, as text."""
@@ -43,11 +48,11 @@ class Json:
 _JSON = {
     "sqlite": Json(
         "json_array", "json_group_array", "json_each(:{name})", "json_extract(value, '$[{place}]')",
-        "printf('%!.17g', {})", "{} || 'Z'", "{}",
+        "printf('%!.17g', {})", "{} || 'Z'", "{}", "json({})",
     ),
     "postgresql": Json(
         "json_build_array", "json_agg", "json_array_elements(CAST(:{name} AS JSON)) AS element(value)",
-        "value ->> {place}", "{}", "{}", "CAST({} AS DATE)",
+        "value ->> {place}", "{}", "{}", "CAST({} AS DATE)", "CAST({} AS JSON)",
     ),
 }  # fmt: skip
 

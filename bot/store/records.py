@@ -14,18 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.learning.day import histories_of
 from bot.learning.memory import Card
-from bot.message import Address, Message
+from bot.message import Address
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
 from bot.record.facts import Line, Reminder
 from bot.record.learner import Learner
 from bot.store.dialect import Json, insert_missing, json_of
 from bot.store.tables import Instant, addresses, cards, learners, lines, sent
 
-_LEARNER = [column.name for column in learners.c]
-_SCREEN = _LEARNER.index("screen")
-
-
-_screen = msgspec.json.Decoder(Message).decode
+_learner = msgspec.json.Decoder(Learner, strict=False).decode  # SQLite knows no booleans
 _homes = msgspec.json.Decoder(list[tuple[str, str, bool | int]]).decode
 _finished = msgspec.json.Decoder(list[tuple[str, date]]).decode
 _answered = msgspec.json.Decoder(list[tuple[str, date, bool]], strict=False).decode
@@ -79,9 +75,13 @@ def _reading(json: Json) -> str:
             cases += f" WHEN who.reads & {reads.value} <> 0 THEN {rows}"
         return f"CASE{cases} END AS {name}"
 
+    def learner(name: str) -> str:
+        if name == "screen":
+            return json.inner.format(f"CASE WHEN who.reads & {Reads.STUDY.value} <> 0 THEN l.screen END")
+        return json.column(learners.c[name]).replace(name, f"l.{name}", 1)
+
     arrays = _arrays(json)
-    screen = f"CASE WHEN who.reads & {Reads.STUDY.value} <> 0 THEN l.screen END"
-    columns = ", ".join(screen if name == "screen" else f"l.{name}" for name in _LEARNER)
+    learner_ = json.one(", ".join(map(learner, Learner.__struct_fields__)))
     return f"""
     WITH asked AS MATERIALIZED (
         SELECT {json.item(0, "INTEGER")} AS place, {json.item(1)} AS channel, {json.item(2)} AS id,
@@ -97,7 +97,7 @@ def _reading(json: Json) -> str:
             END AS learner_id
         FROM asked
     )
-    SELECT {columns}, who.place, who.again, who.reads,
+    SELECT who.place, who.again, who.reads, l.id, CASE WHEN l.id IS NOT NULL THEN {learner_} END AS learner,
         {", ".join(map(array, _ARRAYS))}
     FROM who LEFT JOIN learners l ON l.id = who.learner_id
     """
@@ -124,7 +124,7 @@ def _locking(json: Json) -> str:
 @cache
 def _statement(dialect: str) -> TextualSelect:
     statement = text(_reading(json_of(dialect))).bindparams(bindparam("now", type_=Instant()))
-    return statement.columns(*learners.c, *(column(name) for name in ("place", "again", "reads", *_ARRAYS)))
+    return statement.columns(*(column(name) for name in ("place", "again", "reads", "id", "learner", *_ARRAYS)))
 
 
 @cache
@@ -191,14 +191,11 @@ def _listed(place: int, asked: Asked) -> tuple[object, ...]:
 
 def _record(row: Row[Any] | None) -> Record | None:
     """The record a row holds; None where it holds no learner."""
-    if row is None or row.id is None:
+    if row is None or row.learner is None:
         return None
-    values = list(row[: len(_LEARNER)])
-    values[_SCREEN] = _screen(values[_SCREEN]) if values[_SCREEN] else None
-    learner = Learner(*values)
     known = sorted(_cards(row.cards or "[]"), key=lambda card: (card.due, card.quiz))
     return Record(
-        learner,
+        _learner(row.learner),
         tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(row.homes)),
         Reads(row.reads),
         dict(_finished(row.finished or "[]")),

@@ -256,7 +256,7 @@ ODD = st.dictionaries(CHARACTERS, JSON, max_size=4) | st.builds(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(requests=st.lists(ODD, min_size=1, max_size=4), respond=st.sampled_from([Ear(), raises]))
 async def test_any_json_object_is_answered_with_something_kakaotalk_shows(
     requests: list[Any], respond: Respond

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.kakao.limits import clip, faults_of, length
+from bot.channels.kakao.limits import clip, faults_of
 from bot.channels.kakao.skill import skill_answer
-from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, Button, Go, Message
+from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, Button, Go, Message, utf16_length
 from tests.channels.kakao_rules import faults, replies, texts
 
 FAMILY = "👨‍👩‍👧‍👦"  # one character to a reader, seven code points, eleven to KakaoTalk's strictest reading
@@ -176,7 +176,7 @@ WILD = st.text(
 @given(WILD, st.integers(4, 40))
 def test_what_is_clipped_fits_and_begins_as_the_whole(text: str, most: int) -> None:
     clipped = clip(text, most)
-    assert length(clipped) <= most
+    assert utf16_length(clipped) <= most
     assert clipped == text or (clipped.endswith("…") and text.startswith(clipped[:-1].rstrip()))
 
 

@@ -367,7 +367,7 @@ _JSON = st.recursive(
 _ENTRY = _JSON | st.fixed_dictionaries({"userId": st.sampled_from(["u1", "u2", "x"]), "errorMsg": _JSON})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.fixed_dictionaries(
         {},

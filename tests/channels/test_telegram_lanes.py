@@ -65,7 +65,7 @@ def test_the_bubbles_of_a_message_begun_go_before_those_who_only_stand_in_line()
         assert [text for _, to_chat, text in post.left if to_chat == str(chat)] == ["하나", "둘", "셋"]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     arrivals=st.lists(st.floats(0, 3), min_size=1, max_size=40),
     replies=st.lists(st.floats(0, 3), max_size=20),

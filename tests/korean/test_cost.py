@@ -276,7 +276,7 @@ SIZES = st.integers(1, 8) | st.integers(1, 1_000) | st.sampled_from(LENGTHS)
 WORDS = st.lists(st.builds(long, FRAGMENTS, SIZES), min_size=1, max_size=6).map("".join)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORDS)
 def test_no_words_at_all_cost_more_than_a_moment(costs: Costs, words: str) -> None:
     """Built from any fragments, said any number of times."""

@@ -203,7 +203,7 @@ def test_a_guess_is_tried_when_the_answer_does_not_fit() -> None:
     assert [str(meaning.go) for meaning in meanings("znlwm", QUIZ, WORDS, NOW)] == ["/answer q znlwm", "/quiz"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=200), st.sampled_from([None, QUIZ, LINE, READ_BACK]))
 def test_any_words_are_understood_or_not(words: str, screen: Message | None) -> None:
     """Never an exception, and every meaning is a command."""

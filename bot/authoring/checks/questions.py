@@ -1,18 +1,16 @@
-"""Whether questions can be answered, and teach by their answers. Pure."""
+"""Whether questions of any kind can be answered, and teach by their answers. Pure."""
+
+from collections.abc import Iterator
 
 from bot.authoring.checks.page import Copy, Found
-from bot.authoring.replies import answers, replies, state_of
+from bot.authoring.replies import feedback
 from bot.course.markdown import lines_of
 from bot.course.model import Lesson
 from bot.course.quizzes import Grade, Quiz
-from bot.course.quizzes.choice import Choice
-from bot.course.quizzes.initials import Initials
-from bot.course.quizzes.scenario import BEST, Scenario
-from bot.korean.register import ALL_OF_THEM
+from bot.course.quizzes.kind import Flaw
 from bot.message import LONGEST_BUBBLE
 
 MOST_IN_OPTION = 40  # characters: an option is read at a glance
-MOST_IN_SCENE = 6  # lines: five of the scene, and the question
 SOURCES = 60  # characters that the paragraphs named under an explanation take
 
 
@@ -35,25 +33,20 @@ def stray_reviews(copy: Copy) -> Found:
     yield from ((quiz.line, {"quiz": quiz.name}) for quiz in copy.quizzes if quiz.review and quiz not in checks)
 
 
-def all_of_them(copy: Copy) -> Found:
-    """Options that speak of the other options; shuffled, they point nowhere."""
-    for quiz in copy.quizzes:
-        texts = answers(quiz) if isinstance(quiz, Choice | Scenario) else ()
-        yield from ((copy.line_of(quiz, text), {"word": text}) for text in texts if ALL_OF_THEM.search(text))
-
-
 def long_options(copy: Copy) -> Found:
     """Options that take a second look."""
     for quiz in copy.quizzes:
-        for text in answers(quiz):
-            if len(text) > MOST_IN_OPTION and not isinstance(quiz, Initials):
+        for text in quiz.answer_texts:
+            if len(text) > MOST_IN_OPTION:
                 yield copy.line_of(quiz, text), {"count": len(text), "most": MOST_IN_OPTION}
 
 
 def taken_answers(copy: Copy) -> Found:
     """Answers that would be heard as a command, a hint asked for, or a plain yes."""
     for quiz in copy.quizzes:
-        yield from ((copy.line_of(quiz, text), {"word": text}) for text in answers(quiz) if folded(text) in copy.taken)
+        for text in quiz.answer_texts:
+            if folded(text) in copy.taken:
+                yield copy.line_of(quiz, text), {"word": text}
 
 
 def taken_terms(copy: Copy) -> Found:
@@ -65,30 +58,11 @@ def taken_terms(copy: Copy) -> Found:
             yield line, {"word": word}
 
 
-def told_initials(copy: Copy) -> Found:
-    """Definitions that hold the word they define."""
+def flaws_of_kinds(copy: Copy) -> Iterator[tuple[int, Flaw]]:
+    """What each question's own kind finds wrong with it, and the line where it stands."""
     for quiz in copy.quizzes:
-        if isinstance(quiz, Initials):
-            line = next((line for line in quiz.question.split("\n") if quiz.word in "".join(line.split())), "")
-            if line:
-                yield copy.line_of(quiz, line), {"word": quiz.word}
-
-
-def unconditional(copy: Copy) -> Found:
-    """Ways that are not the best here, without a word on when they are."""
-    then = copy.say("proof-better")
-    for quiz in copy.quizzes:
-        for option in quiz.options if isinstance(quiz, Scenario) else ():
-            if option.mark != BEST and then not in option.because:
-                yield copy.line_of(quiz, option.text), {"then": then}
-
-
-def long_scenes(copy: Copy) -> Found:
-    """Scenes of more lines than are kept in mind."""
-    for quiz in copy.quizzes:
-        count = sum(bool(line) for line in quiz.question.split("\n")) if isinstance(quiz, Scenario) else 0
-        if count > MOST_IN_SCENE:
-            yield quiz.line, {"count": count, "most": MOST_IN_SCENE}
+        for flaw in quiz.flaws(copy.say):
+            yield copy.line_of(quiz, flaw.text) if flaw.text else quiz.line, flaw
 
 
 def long_messages(copy: Copy) -> Found:
@@ -97,11 +71,9 @@ def long_messages(copy: Copy) -> Found:
 
 
 def _fits(copy: Copy, quiz: Quiz) -> bool:
-    say = copy.say
     try:
-        state = state_of(quiz.ask("", say))
-        heard = [quiz.hear(reply.said, reply.state, say) for reply in replies(quiz, state, say)]
+        heard = list(feedback(quiz, quiz.ask("", copy.say), copy.say))
     except ValueError:  # a message refuses what it cannot hold
         return False
     bubbles = [bubble for found in heard if isinstance(found, Grade) for bubble in found.bubbles]
-    return max(map(len, (*bubbles, *quiz.solution(say)))) + SOURCES <= LONGEST_BUBBLE
+    return max(map(len, (*bubbles, *quiz.solution(copy.say)))) + SOURCES <= LONGEST_BUBBLE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.authoring.checks.page import Copy, Found
-from bot.authoring.replies import replies, state_of
+from bot.authoring.replies import feedback
 from bot.course.model import Check, Lesson, Practice, Prompt, Statement
 from bot.message import LONGEST_BUBBLE
 
@@ -76,9 +76,8 @@ def minutes_of(lesson: Lesson, copy: Copy) -> float:
     texts.append(max(lesson.examples.values(), key=len))
     for quiz in lesson.checks:
         question = quiz.ask("", copy.say)
-        first, *_ = replies(quiz, state_of(question), copy.say)
-        heard = quiz.hear(first.said, first.state, copy.say)
-        texts += [*question.bubbles, *(heard.bubbles if heard else ())]
+        best = next(feedback(quiz, question, copy.say), None)
+        texts += [*question.bubbles, *(best.bubbles if best else ())]
     answers = len(lesson.checks) + 1
     return sum(map(len, texts)) / CHARACTERS_A_MINUTE + answers * SECONDS_AN_ANSWER / 60
 

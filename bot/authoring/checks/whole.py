@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bot.authoring.checks.page import Copy
 from bot.course.markdown import lines_of
 from bot.course.model import Lesson
-from bot.course.quizzes.cloze import Cloze
 from bot.course.quizzes.initials import Initials
 from bot.course.quizzes.ox import Ox
+from bot.course.quizzes.typed import AnsweredByWord
 from bot.korean.hangul import initials
 
 FEWEST_OX = 10  # fewer may fall to one side by chance
@@ -107,7 +107,5 @@ def _terms(copy: Copy) -> Iterator[tuple[int, str]]:
 def _vocabulary(copy: Copy) -> Iterator[str]:
     yield from ("".join(word.split()) for _, word in _terms(copy))
     for quiz in copy.quizzes:
-        if isinstance(quiz, Cloze):
-            yield "".join(quiz.answers[0].split())  # the others are only accepted, never shown
-        elif isinstance(quiz, Initials):
-            yield quiz.word
+        if isinstance(quiz, AnsweredByWord):
+            yield "".join(quiz.rights[0].split())  # the others are only accepted, never shown

@@ -9,9 +9,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from bot.message import LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS
+from bot.message import LONGEST_LABEL, LONGEST_TEXT, MOST_BUBBLES, MOST_BUTTONS, utf16_length
 
-LONGEST_TEXT = 1000  # characters of one bubble, as `length` counts them
 HEAVIEST_BUBBLE = 30_720  # bytes of one bubble
 
 SkillAnswer = dict[str, Any]
@@ -41,8 +40,8 @@ def _output_faults(output: SkillAnswer) -> Iterator[str]:
     text = output["simpleText"]["text"]
     if not text.strip():
         yield "blank"
-    if length(text) > LONGEST_TEXT:
-        yield f"{length(text)} characters"
+    if utf16_length(text) > LONGEST_TEXT:
+        yield f"{utf16_length(text)} characters"
     if (weight := len(json.dumps(output, ensure_ascii=False).encode("utf-8", "surrogatepass"))) > HEAVIEST_BUBBLE:
         yield f"{weight} bytes"
 
@@ -61,14 +60,9 @@ def reply_faults(reply: SkillAnswer) -> Iterator[str]:
         yield "blank messageText"
 
 
-def length(text: str) -> int:
-    """Characters as the strictest counter sees them: an emoji is two. How KakaoTalk counts is not published."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def clip(text: str, most: int) -> str:
     """The text within `most` characters: whole sentences if they fill half of it, else whole characters, then …"""
-    if length(text) <= most:
+    if utf16_length(text) <= most:
         return text
     start = text.encode("utf-16-le", "surrogatepass")[: 2 * (most - 2)].decode("utf-16-le", "ignore")
     ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, len(start) + 1)]

@@ -12,11 +12,12 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
-from bot.channels.kakao.limits import LONGEST_TEXT, SkillAnswer, clip, faults_of, reply_faults
+from bot.channels.kakao.limits import SkillAnswer, clip, faults_of, reply_faults
 from bot.message import (
     LONGEST_COMMAND,
     LONGEST_LABEL,
     LONGEST_RAW,
+    LONGEST_TEXT,
     MOST_BUTTONS,
     Address,
     Button,

@@ -1,6 +1,8 @@
 """Quiz kinds: how each is read from its section, shown, heard and explained. Pure.
 
-A new kind is one file here (its dataclass and its reader), a line in KINDS, and its word in words.toml.
+A new kind is one file here (a dataclass that is a Quiz, and its reader) and a line in KINDS; `check`, `preview` and
+`export` then know it without a change. The Korean word by which authors write it is content: a line under [kinds] in
+locales/ko/courses/words.toml, beside the sentences it says in locales/ko/.
 """
 
 from collections.abc import Mapping
@@ -27,4 +29,4 @@ KINDS: Mapping[str, Reader] = {
     "scenario": read_scenario,
     "essay": read_essay,
 }
-"""Every kind of quiz by the name words.toml gives it."""
+"""How each kind is read, by the name that its quizzes have as `kind` and that words.toml gives a Korean word."""

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Say, acknowledged
-from bot.course.quizzes.options import choices, chosen, shuffled
-from bot.course.quizzes.reading import Option, read_options, read_question
+from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Option, Say, acknowledged
+from bot.course.quizzes.options import AnsweredByOption, choices, chosen, shuffled
+from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
 
 OPTIONS = 3  # more lures would teach more wrong answers
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(AnsweredByOption):
     """Three options in an order of the learner's own."""
 
     name: str
@@ -22,6 +22,7 @@ class Choice:
     options: tuple[Option, ...]
     sources: tuple[str, ...] = ()
     review: bool = False
+    kind: ClassVar[str] = "choice"
     hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-which-option"
     longest: ClassVar[int] = LONGEST_CHOICE

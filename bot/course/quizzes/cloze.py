@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Grade, Heard, Hint, Say, acknowledged
-from bot.course.quizzes.reading import Option, read_question
+from bot.course.quizzes.kind import Grade, Heard, Hint, Option, Say, acknowledged
+from bot.course.quizzes.reading import read_question
 from bot.course.quizzes.typed import (
     LONGEST_WORD,
     UNHEARD,
+    AnsweredByWord,
     first_letter,
     fits,
     is_no_answer,
@@ -24,7 +25,7 @@ BLANK = "____"
 
 
 @dataclass(frozen=True, slots=True)
-class Cloze:
+class Cloze(AnsweredByWord):
     """The answers that are right, the first of them shown, and the misunderstandings we know."""
 
     name: str
@@ -35,8 +36,14 @@ class Cloze:
     misses: tuple[Option, ...]
     sources: tuple[str, ...] = ()
     review: bool = False
+    kind: ClassVar[str] = "cloze"
     how: ClassVar[str] = "sorry-quiz-cloze"
     longest: ClassVar[int] = LONGEST_WORD
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """The answers that are right."""
+        return self.answers
 
     @property
     def hints(self) -> tuple[Hint, ...]:

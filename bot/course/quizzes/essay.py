@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Grade, Heard, Hint, Say, unknown
+from bot.course.quizzes.kind import Flaw, Grade, Heard, Hint, Mark, Option, Reply, Say, unknown
 from bot.course.quizzes.reading import read_items, read_option, read_question, reason
 from bot.korean.hangul import is_initials
 from bot.message import Button, Go, Message
@@ -27,6 +27,7 @@ class Essay:
     model: str
     sources: tuple[str, ...] = ()
     review: bool = False
+    kind: ClassVar[str] = "essay"
     hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-quiz-essay"
     longest: ClassVar[int] = 500
@@ -51,6 +52,25 @@ class Essay:
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The model answer."""
         return (say("quiz-essay-solution", model=self.model),)
+
+    @property
+    def answer_key(self) -> tuple[Option, ...]:
+        """The model answer; what makes it good are the checks."""
+        return (Option(self.model, "\n".join(self.checks), Mark.BEST),)
+
+    @property
+    def answer_texts(self) -> tuple[str, ...]:
+        """None: learners write sentences of their own."""
+        return ()
+
+    def replies(self, _state: str, say: Say, /) -> list[Reply]:
+        """The model answer, then every grade one may give oneself."""
+        grades = [Reply(OWN, str(met), f"{met}/{CHECKS}") for met in range(CHECKS, -1, -1)]
+        return [Reply("", self.model[: self.longest], say("preview-own-words")), *grades]
+
+    def flaws(self, _say: Say, /) -> tuple[Flaw, ...]:
+        """None of its own."""
+        return ()
 
     def _own_buttons(self, say: Say) -> tuple[Button, ...]:
         # the first three in this order, so that a typed number is the number of checks met

@@ -1,13 +1,15 @@
 """초성: a definition and the initial consonants of the word it defines."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Grade, Heard, Hint, Say, acknowledged
-from bot.course.quizzes.reading import Option, read_question
+from bot.course.quizzes.kind import Flaw, Grade, Heard, Hint, Option, Say, acknowledged
+from bot.course.quizzes.reading import read_question
 from bot.course.quizzes.typed import (
     LONGEST_WORD,
+    AnsweredByWord,
     first_letter,
     fits,
     is_no_answer,
@@ -23,7 +25,7 @@ SYLLABLES = range(2, 6)
 
 
 @dataclass(frozen=True, slots=True)
-class Initials:
+class Initials(AnsweredByWord):
     """The word, why it is that one, and the words it is confused with."""
 
     name: str
@@ -34,8 +36,14 @@ class Initials:
     misses: tuple[Option, ...]
     sources: tuple[str, ...] = ()
     review: bool = False
+    kind: ClassVar[str] = "initials"
     how: ClassVar[str] = "sorry-quiz-initials"
     longest: ClassVar[int] = LONGEST_WORD
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """The one word."""
+        return (self.word,)
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -60,6 +68,13 @@ class Initials:
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The word and why it is that one."""
         return (say("quiz-initials-solution", answer=self.word, why=self.because),)
+
+    def flaws(self, _say: Say, /) -> Iterator[Flaw]:
+        """A definition that holds the word it defines."""
+        for line in self.question.split("\n"):
+            if self.word in "".join(line.split()):
+                yield Flaw("proof-told-initials", line, {"word": self.word})
+                return
 
     def _near(self, words: str, say: Say) -> str:
         alike = initials("".join(words.split())) == initials(self.word)

@@ -1,8 +1,9 @@
 """What all kinds of quiz have in common, and the few words they share. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from enum import StrEnum
+from typing import NamedTuple, Protocol
 from zlib import crc32
 
 from bot.course.markdown import Section
@@ -20,6 +21,48 @@ ACKNOWLEDGEMENTS = 3  # sentences quiz-yes-1 to quiz-yes-3
 LONGEST_CHOICE = 120  # characters a learner may type for one of a few things shown; more is no answer
 LONE_JAMO = range(0x3131, 0x3164)  # letters that stand for no syllable: laughing, crying
 LONGEST_NAME = 40  # so that every command about a quiz fits a button
+
+
+class Mark(StrEnum):
+    """How good an answer is, by the sign that stands in its brackets in a lesson file; the best first."""
+
+    BEST = "x"
+    FAIR = "-"
+    POOR = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer, with the reason why it is right or why it is not."""
+
+    text: str
+    because: str
+    mark: Mark
+
+    @property
+    def right(self) -> bool:
+        """Whether it is marked as the right one."""
+        return self.mark == Mark.BEST
+
+
+class Reply(NamedTuple):
+    """Something a learner may answer: what is carried after the quiz's name (as `state` in `Quiz.hear`), what is said,
+    and the words by which authors know it.
+    """
+
+    state: str
+    said: str
+    shown: str
+
+
+class Flaw(NamedTuple):
+    """Something that could be taught, but not well: the key of the sentence that says how to mend it, a text of the
+    line where it stands ("" for the question as a whole), and the values of that sentence.
+    """
+
+    key: str
+    text: str
+    values: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +85,14 @@ Heard = Grade | Message | None
 
 
 class Quiz(Protocol):
-    """A question of any kind. Its commands carry its name and, after a colon, whatever it must still know."""
+    """A question of any kind. Its commands carry its name and, after a colon, whatever it must still know.
+
+    The first half is what a turn needs; from `question` on it is what `check`, `preview` and `export` need.
+    """
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind, as in KINDS."""
 
     @property
     def name(self) -> str:
@@ -80,6 +130,26 @@ class Quiz(Protocol):
 
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The right answer with its reason, for somebody who asks to see it."""
+
+    @property
+    def question(self) -> str:
+        """What it asks, as it is written in its file."""
+
+    @property
+    def answer_key(self) -> tuple[Option, ...]:
+        """Everything that may be answered, with its mark and its reason, in the order of the file."""
+
+    @property
+    def answer_texts(self) -> tuple[str, ...]:
+        """Every text of the file that would be typed to answer; none where learners use words of their own."""
+
+    def replies(self, state: str, say: Say, /) -> list[Reply]:
+        """One reply for every feedback it has, the best first; never empty. `state` is what the message of `ask`
+        expects after the quiz's name.
+        """
+
+    def flaws(self, say: Say, /) -> Iterable[Flaw]:
+        """What is taught badly in a way that only this kind knows. What holds for every kind is checked elsewhere."""
 
 
 class Reader(Protocol):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Block, Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Say, acknowledged
+from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Heard, Hint, Mark, Option, Reply, Say, acknowledged
 from bot.course.quizzes.options import listed
-from bot.course.quizzes.picks import Picks, bare, load_picks, moved, pick_buttons, shuffle_until
+from bot.course.quizzes.picks import Picks, bare, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
 from bot.korean.hangul import from_latin_keys, initials
 from bot.message import Go, Message
@@ -41,6 +41,7 @@ class Match:
     pairs: tuple[Pair, ...]
     sources: tuple[str, ...] = ()
     review: bool = False
+    kind: ClassVar[str] = "match"
     hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-quiz-match"
     longest: ClassVar[int] = LONGEST_CHOICE
@@ -67,6 +68,24 @@ class Match:
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """Every pair and why."""
         return _explained(self.pairs, say), self._restated(say)
+
+    @property
+    def answer_key(self) -> tuple[Option, ...]:
+        """The pairs, as they are written."""
+        return tuple(Option(f"{pair.left}{BETWEEN}{pair.right}", pair.because, Mark.BEST) for pair in self.pairs)
+
+    @property
+    def answer_texts(self) -> tuple[str, ...]:
+        """The right sides."""
+        return tuple(pair.right for pair in self.pairs)
+
+    def replies(self, state: str, say: Say, /) -> list[Reply]:
+        """All pairs found, and the misses that take the longest to explain."""
+        return row_replies(self.hear, state, say)
+
+    def flaws(self, _say: Say, /) -> tuple[Flaw, ...]:
+        """None of its own."""
+        return ()
 
     def _restated(self, say: Say) -> str:
         lines = "\n".join(say("quiz-match-line", left=pair.left, right=pair.right) for pair in self.pairs)

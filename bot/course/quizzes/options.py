@@ -1,12 +1,46 @@
 """Questions answered by choosing one of a few options: how they are listed, and which one was meant. Pure."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from bot.course.quizzes.kind import Say
-from bot.course.quizzes.reading import Option
+from bot.course.quizzes.kind import Flaw, Mark, Option, Reply, Say
 from bot.korean.hangul import same
+from bot.korean.register import ALL_OF_THEM
 from bot.message import LONGEST_LABEL, Button, Go, Message
+
+
+class AnsweredByOption:
+    """What authors need of a kind whose `options` are shown and chosen from."""
+
+    __slots__ = ()
+    options: tuple[Option, ...]
+
+    @property
+    def answer_key(self) -> tuple[Option, ...]:
+        """The options as they are written."""
+        return self.options
+
+    @property
+    def answer_texts(self) -> tuple[str, ...]:
+        """What each option says."""
+        return tuple(option.text for option in self.options)
+
+    def replies(self, _state: str, _say: Say, /) -> list[Reply]:
+        """Every option by its own number, the best first."""
+        marks = list(Mark)
+        numbered = sorted(enumerate(self.options, 1), key=lambda found: marks.index(found[1].mark))
+        return [Reply("", str(number), option.text) for number, option in numbered]
+
+    def flaws(self, _say: Say, /) -> Iterable[Flaw]:
+        """Options that speak of the other options."""
+        return all_of_them(self.options)
+
+
+def all_of_them(options: Iterable[Option]) -> Iterator[Flaw]:
+    """Options that speak of the other options; shuffled, they point nowhere."""
+    for option in options:
+        if ALL_OF_THEM.search(option.text):
+            yield Flaw("proof-all-of-them", option.text, {"word": option.text})
 
 
 def shuffled(count: int, seed: str) -> tuple[int, ...]:

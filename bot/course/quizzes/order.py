@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Say, acknowledged
+from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Heard, Hint, Mark, Option, Reply, Say, acknowledged
 from bot.course.quizzes.options import listed
-from bot.course.quizzes.picks import Picks, bare, load_picks, moved, pick_buttons, shuffle_until
+from bot.course.quizzes.picks import Picks, bare, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
 from bot.message import Go, Message
 
@@ -26,6 +26,7 @@ class Order:
     because: str
     sources: tuple[str, ...] = ()
     review: bool = False
+    kind: ClassVar[str] = "order"
     hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-quiz-order"
     longest: ClassVar[int] = LONGEST_CHOICE
@@ -62,6 +63,24 @@ class Order:
             for group in self.groups
         ]
         return (say("quiz-order-solution", steps=listed(lines), why=self.because),)
+
+    @property
+    def answer_key(self) -> tuple[Option, ...]:
+        """The right order as one answer, swappable steps on one line."""
+        return (Option(listed([SWAPPABLE.join(group) for group in self.groups]), self.because, Mark.BEST),)
+
+    @property
+    def answer_texts(self) -> tuple[str, ...]:
+        """The steps."""
+        return self.steps
+
+    def replies(self, state: str, say: Say, /) -> list[Reply]:
+        """A right order, and the wrong one that takes the longest to explain."""
+        return row_replies(self.hear, state, say)
+
+    def flaws(self, _say: Say, /) -> tuple[Flaw, ...]:
+        """None of its own."""
+        return ()
 
     def _right(self, order: tuple[int, ...]) -> bool:
         groups = self._groups_of(order)

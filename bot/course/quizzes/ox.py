@@ -5,16 +5,16 @@ from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
 from bot.course.quizzes.choice import explained, one_right, restated
-from bot.course.quizzes.kind import LONGEST_CHOICE, Heard, Hint, Say, means
-from bot.course.quizzes.options import chosen
-from bot.course.quizzes.reading import Option, read_question
+from bot.course.quizzes.kind import LONGEST_CHOICE, Heard, Hint, Option, Say, means
+from bot.course.quizzes.options import AnsweredByOption, chosen
+from bot.course.quizzes.reading import read_question
 from bot.message import Button, Go, Message
 
 SIGNS = ("O", "X")
 
 
 @dataclass(frozen=True, slots=True)
-class Ox:
+class Ox(AnsweredByOption):
     """O and X, always in that order."""
 
     name: str
@@ -23,6 +23,7 @@ class Ox:
     options: tuple[Option, ...]
     sources: tuple[str, ...] = ()
     review: bool = False
+    kind: ClassVar[str] = "ox"
     hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-quiz-ox"
     longest: ClassVar[int] = LONGEST_CHOICE

@@ -7,8 +7,9 @@ import random
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
-from bot.course.quizzes.kind import LONGEST_CHOICE, Say, means, unknown
+from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Reply, Say, means, unknown
 from bot.course.quizzes.options import labels
 from bot.korean.hangul import same
 from bot.message import LONGEST_LABEL, Button, Go
@@ -87,6 +88,15 @@ def bare(words: str, say: Say) -> str:
         return ""
     plain = unicodedata.normalize("NFKC", words).replace(say("quiz-number", n="").strip(), "")
     return "".join(sign for sign in plain if sign.isalnum())
+
+
+def row_replies(hear: Callable[[str, str, Say], Heard], state: str, say: Say) -> list[Reply]:
+    """A right row, and the wrong one with the longest explanation; `hear` is the quiz's own."""
+    rows = ["".join(row) for row in permutations(sorted(state.partition("-")[0]))]
+    graded = {row: found for row in rows if isinstance(found := hear(row, state, say), Grade)}
+    right = next(row for row, found in graded.items() if found.right)
+    wrongs = {row: sum(map(len, found.bubbles)) for row, found in graded.items() if not found.right}
+    return [Reply(state, row, " ".join(row)) for row in (right, max(wrongs, key=lambda row: wrongs[row]))]
 
 
 def pick_buttons(name: str, picks: Picks, texts: Sequence[str], say: Say) -> tuple[Button, ...]:

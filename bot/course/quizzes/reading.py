@@ -1,29 +1,14 @@
 """Reading a quiz's section: its question, its items, its reasons. Every fault says how to mend it. Pure."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from bot.course.markdown import Block, Faulty, Section
-from bot.course.quizzes.kind import LONGEST_NAME
+from bot.course.quizzes.kind import LONGEST_NAME, Mark, Option
 
 # The longest texts, in characters, with which every message still fits the narrowest bubble.
 MOST_IN_QUESTION = 250
 MOST_IN_OPTION = 80
 MOST_IN_REASON = 220
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer, with the reason why it is right or why it is not. `mark` is what stands in its brackets."""
-
-    text: str
-    because: str
-    mark: str
-
-    @property
-    def right(self) -> bool:
-        """Whether it is marked as the right one."""
-        return self.mark == "x"
 
 
 def read_question(section: Section, name: str) -> str:
@@ -54,7 +39,7 @@ def read_option(item: Block, key: str, marks: Collection[str]) -> Option:
     text = text_of(item)
     if text[:1] != "[" or text[2:4] != "] " or text[1] not in marks:
         raise Faulty(item.line, key)
-    return Option(within(text[4:].strip(), MOST_IN_OPTION, item.line), reason((item,)), text[1])
+    return Option(within(text[4:].strip(), MOST_IN_OPTION, item.line), reason((item,)), Mark(text[1]))
 
 
 def text_of(item: Block) -> str:

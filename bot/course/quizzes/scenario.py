@@ -1,19 +1,20 @@
 """상황: a scene and three ways to go on: best, fair, poor."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Say, acknowledged
-from bot.course.quizzes.options import choices, chosen, shuffled
-from bot.course.quizzes.reading import Option, read_options, read_question
+from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Heard, Hint, Mark, Option, Say, acknowledged
+from bot.course.quizzes.options import AnsweredByOption, all_of_them, choices, chosen, shuffled
+from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
 
-BEST, FAIR, POOR = "x", "-", " "
+MOST_IN_SCENE = 6  # lines: five of the scene, and the question
 
 
 @dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(AnsweredByOption):
     """A best, a fair and a poor option; best and fair count as right."""
 
     name: str
@@ -22,6 +23,7 @@ class Scenario:
     options: tuple[Option, ...]
     sources: tuple[str, ...] = ()
     review: bool = False
+    kind: ClassVar[str] = "scenario"
     hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-which-option"
     longest: ClassVar[int] = LONGEST_CHOICE
@@ -35,22 +37,35 @@ class Scenario:
         option = chosen(self.options, words)
         if option is None:
             return None
-        opening = {BEST: acknowledged(self.name, say), FAIR: say("quiz-fair"), POOR: ""}[option.mark]
+        opening = {Mark.BEST: acknowledged(self.name, say), Mark.FAIR: say("quiz-fair"), Mark.POOR: ""}[option.mark]
         first = say("quiz-right", yes=opening, because=option.because) if opening else option.because
         others = [self._other(other, say) for other in self._others() if other is not option]
         bubbles = (first, "\n\n".join([*others, self._best(option, say)]))
-        return Grade(right=option.mark != POOR, bubbles=bubbles, answer=option.text)
+        return Grade(right=option.mark != Mark.POOR, bubbles=bubbles, answer=option.text)
 
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """All three, the best one last."""
         return "\n\n".join(self._other(other, say) for other in self._others()), self._best(None, say)
+
+    def flaws(self, say: Say, /) -> Iterator[Flaw]:
+        """Scenes too long to keep in mind; ways that are not the best here, without a word on when they are."""
+        yield from all_of_them(self.options)
+        lines = sum(bool(line) for line in self.question.split("\n"))
+        if lines > MOST_IN_SCENE:
+            yield Flaw("proof-long-scene", "", {"count": lines, "most": MOST_IN_SCENE})
+        then = say("proof-better")
+        for option in self._others():
+            if then not in option.because:
+                yield Flaw("proof-unconditional", option.text, {"then": then})
 
     def _others(self) -> list[Option]:
         """The poor one, then the fair one."""
         return sorted((option for option in self.options if not option.right), key=lambda option: option.mark)
 
     def _other(self, option: Option, say: Say) -> str:
-        return say("quiz-other-fair" if option.mark == FAIR else "quiz-other", text=option.text, because=option.because)
+        return say(
+            "quiz-other-fair" if option.mark == Mark.FAIR else "quiz-other", text=option.text, because=option.because
+        )
 
     def _best(self, chosen: Option | None, say: Say) -> str:
         best = next(option for option in self.options if option.right)
@@ -61,8 +76,7 @@ class Scenario:
 
 def read_scenario(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Scenario:
     """One option each of [x], [-] and [ ], with reasons."""
-    marks = (BEST, FAIR, POOR)
-    options = read_options(section, "fault-scenario-marks", marks)
-    if sorted(option.mark for option in options) != sorted(marks):
+    options = read_options(section, "fault-scenario-marks", tuple(Mark))
+    if sorted(option.mark for option in options) != sorted(Mark):
         raise Faulty(section.line, "fault-scenario-marks")
     return Scenario(name, section.line, read_question(section, name), options, sources, review)

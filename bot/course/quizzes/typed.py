@@ -1,16 +1,56 @@
 """Questions answered by typing a word: who is right, who is near, and what is no answer at all. Pure."""
 
-from collections.abc import Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
 
 from bot.course.markdown import Block, Faulty, Section
-from bot.course.quizzes.kind import Hint, Say, unknown
-from bot.course.quizzes.reading import Option, read_items, read_option
+from bot.course.quizzes.kind import Flaw, Hint, Mark, Option, Reply, Say, unknown
+from bot.course.quizzes.reading import read_items, read_option
 from bot.korean.hangul import initials, is_initials, same
 from bot.korean.keyboard import MOST_TYPED
 from bot.message import Go, Message
 
 LONGEST_WORD = 40  # characters; more is a sentence, not the word that was asked for
 UNHEARD = "○"  # stands for a sign that has no initial consonant
+
+
+class AnsweredByWord(ABC):
+    """What authors need of a kind that is answered by typing a word: its right words, the first with the reason
+    `because`, and its `misses`, the misunderstandings we know.
+    """
+
+    __slots__ = ()
+    because: str
+    misses: tuple[Option, ...]
+
+    @property
+    @abstractmethod
+    def rights(self) -> tuple[str, ...]:
+        """The right words, the one that is shown first."""
+
+    @property
+    def answer_key(self) -> tuple[Option, ...]:
+        """The right words, then the misunderstandings."""
+        first, *others = self.rights
+        return (
+            Option(first, self.because, Mark.BEST),
+            *(Option(other, "", Mark.BEST) for other in others),
+            *self.misses,
+        )
+
+    @property
+    def answer_texts(self) -> tuple[str, ...]:
+        """All these words."""
+        return tuple(option.text for option in self.answer_key)
+
+    def replies(self, _state: str, say: Say, /) -> list[Reply]:
+        """The right word, every misunderstanding, and a word we do not know."""
+        words = (self.rights[0], *(miss.text for miss in self.misses), say("preview-other-word"))
+        return [Reply("", word, word) for word in words]
+
+    def flaws(self, _say: Say, /) -> Iterable[Flaw]:
+        """None of its own."""
+        return ()
 
 
 def typed_question(name: str, text: str, say: Say) -> Message:

@@ -1,0 +1,84 @@
+"""`check`: everything wrong with courses, at its line, with how to mend it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.authoring.checks import Copy, Whole, proofs_of, proofs_of_all, proofs_of_text
+from bot.authoring.checks.questions import folded
+from bot.authoring.names import shown, words_of_kinds
+from bot.course.load import BrokenCourse, Page, faults_of, load_course, read_about, read_pages
+from bot.course.markdown import Fault, Faulty, outline
+from bot.course.model import About, Course
+from bot.course.reader import UNWRITTEN
+from bot.korean.register import BARE
+from bot.texts import Texts
+
+
+def courses(folder: Path) -> list[Path]:
+    """The folder, when it holds a course or nothing at all, else every course folder in it."""
+    return sorted(table.parent for table in folder.glob("*/course.toml")) or [folder]
+
+
+def check(folders: Sequence[Path], say: Texts) -> tuple[int, list[str]]:
+    """Exit status 1 and every fault of every file; or 0 and what was looked at."""
+    faults = [found for folder in folders for found in faults_in(folder, say)]
+    if faults:
+        return 1, [*told(faults, say), say("author-faults", count=len(faults))]
+    return 0, [_counts(load_course(folder), say) for folder in folders]
+
+
+def faults_in(folder: Path, say: Texts) -> list[tuple[Path, Fault]]:
+    """Everything wrong with a course: what keeps it from being taught, and what would be taught badly."""
+    try:
+        about = read_about(folder)
+    except BrokenCourse as broken:
+        return broken.faults
+    pages = read_pages(folder, about)
+    found = faults_of(folder, pages)
+    copies = _copies(pages, about, say)
+    proofs = [(page.path, fault) for page in pages for fault in proofs_of_text(page.source)]
+    proofs += [(folder / f"{copy.name}.md", fault) for copy in copies for fault in proofs_of(copy)]
+    whole = Whole(copies, (folder / "course.toml").read_text(encoding="utf-8"))
+    proofs += [(folder / file, fault) for file, fault in proofs_of_all(whole)]
+    unwritten = {page.path: [UNWRITTEN in line for line in page.source.split("\n")] for page in pages}
+    found += [each for each in proofs if not any(unwritten.get(each[0], [])[each[1].line - 1 : each[1].line])]
+    return sorted(dict.fromkeys(found), key=lambda each: (each[0], each[1].line))
+
+
+def told(faults: Sequence[tuple[Path, Fault]], say: Texts) -> list[str]:
+    """Each fault as `file:line: what is wrong and how to mend it`."""
+    return [f"{shown(path)}:{fault.line}: {say(fault.key, **dict(fault.values))}" for path, fault in faults]
+
+
+def taken_words(say: Texts) -> frozenset[str]:
+    """What would not arrive as an answer: commands, a plain yes, and what asks for a hint, the answer or an undo."""
+    commands = (say(key) for key in say.keys if key.startswith("command-"))
+    asking = (say(key).split() for key in ("quiz-says-unknown", "quiz-says-hint", "quiz-says-undo"))
+    return frozenset(map(folded, (*commands, *BARE, *(form for forms in asking for form in forms))))
+
+
+def _copies(pages: Sequence[Page], about: About, say: Texts) -> list[Copy]:
+    """The files that can be laid out; of the others it is told why they cannot."""
+    taken = taken_words(say)
+    copies: list[Copy] = []
+    for page in pages:
+        try:
+            copies.append(Copy(page.path.stem, outline(page.source), page.part, about, taken, say))
+        except Faulty:
+            continue
+    return copies
+
+
+def _counts(course: Course, say: Texts) -> str:
+    kinds = Counter(quiz.kind for _, quiz in course.quizzes.values())
+    words = words_of_kinds(course.about)
+    return say(
+        "author-sound",
+        title=course.about.title,
+        lessons=len(course.lessons),
+        weekends=len(course.practices) + len(course.checks),
+        items=len(course.quizzes),
+        kinds=", ".join(f"{words[kind]} {count}" for kind, count in kinds.most_common()),
+        terms=len(course.terms),
+    )
