@@ -44,6 +44,10 @@ class Turn:
     code_owner: Record | None = None  # whose link code the words hold
     opening: Opening = UNSAID  # what a reminder opens, and how it begins
     facts: list[tuple[int, Fact]] = field(default_factory=list)  # each with the id of the learner it is about
+    day: date = field(init=False)  # the learner's study day; it stays the same when a turn moves them to another zone
+
+    def __post_init__(self) -> None:
+        self.day = self.learner.day(self.now)
 
     @property
     def learner(self) -> Learner:
@@ -59,11 +63,6 @@ class Turn:
     def pushed(self) -> bool:
         """Whether the channel they speak on can speak first."""
         return self.address.channel in self.pushing
-
-    @property
-    def day(self) -> date:
-        """The learner's study day."""
-        return self.learner.day(self.now)
 
     @property
     def seed(self) -> str:

@@ -19,7 +19,7 @@ def lesson(turn: Turn) -> Message:
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
     first = Button(turn.say("step-ask"), Go("ask", lesson.checks[0].name))
-    return Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (first, source_button(turn, lesson)))
+    return Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (first, steps.source_button(turn, lesson)))
 
 
 def practice(turn: Turn) -> Message:
@@ -108,11 +108,6 @@ def tag(turn: Turn, claim: Statement) -> str:
     if claim.source:
         return turn.say("tag-source", tag=claim.tag, source=claim.source)
     return turn.say("tag", tag=claim.tag)
-
-
-def source_button(turn: Turn, lesson: Lesson) -> Button:
-    """근거 of this lesson."""
-    return Button(turn.say("command-source"), Go("source", lesson.name))
 
 
 def _of_unit(parts: Mapping[int, Part], turn: Turn, standing: Standing) -> Part | None:

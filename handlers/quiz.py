@@ -14,7 +14,7 @@ from bot.learning.day import Standing, check_items, due_cards, next_step, once_m
 from bot.learning.memory import recall, review
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Reported, Scheduled
-from handlers import parts, steps
+from handlers import steps
 
 MOST_NOTE = 300  # characters of a report
 MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
@@ -157,7 +157,7 @@ def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
     standing = turn.standing
     sitting, _ = _sitting(turn, standing, part, quiz)
     step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
-    source = (parts.source_button(turn, part),) if isinstance(part, Lesson) else ()
+    source = (steps.source_button(turn, part),) if isinstance(part, Lesson) else ()
     return steps.button_to(turn, step), *source, Button(turn.say("button-report"), Go("report", quiz.name))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.conversation import Turn
+from bot.course.model import Lesson
 from bot.learning.day import Step, StepKind, next_step
 from bot.message import Button, Go, Message
 
@@ -32,6 +33,11 @@ def button_to(turn: Turn, step: Step) -> Button:
 def begins(step: Step) -> Go:
     """The command that begins a step about a part or a quiz."""
     return Go(COMMANDS[step.kind], step.name)
+
+
+def source_button(turn: Turn, lesson: Lesson) -> Button:
+    """근거 of this lesson."""
+    return Button(turn.say("command-source"), Go("source", lesson.name))
 
 
 def opened_with(line: str, message: Message) -> Message:

@@ -82,11 +82,6 @@ class Lesson:
         """The questions asked inside the lesson."""
         return self.quizzes[:CHECKED]
 
-    @property
-    def bank(self) -> tuple[Quiz, ...]:
-        """The others, which serve Sundays and practice."""
-        return self.quizzes[CHECKED:]
-
     def example(self, trade: str) -> str:
         """The worked example for a trade, or the one that serves everybody."""
         return self.examples.get(trade) or next(iter(self.examples.values()))

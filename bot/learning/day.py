@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from bot.course.model import Check, Course, Lesson, Part, Practice
+from bot.course.model import CHECKED, Check, Course, Lesson, Part, Practice
 from bot.course.quizzes import Quiz
 from bot.learning.memory import MOST_REVIEWS, Card, recall
 
@@ -147,7 +147,7 @@ def step_in(course: Course, part: Part, standing: Standing) -> Step:
 def check_items(course: Course, check: Check, standing: Standing) -> list[Quiz]:
     """A Sunday's five: its own scenarios, and between them two of the bank that were never asked before today."""
     taught = [lesson for lesson in course.lessons if lesson.name in standing.finished]
-    bank = [quiz for lesson in reversed(taught) for quiz in lesson.bank]
+    bank = [quiz for lesson in reversed(taught) for quiz in lesson.quizzes[CHECKED:]]
     today = [
         quiz for quiz in bank if quiz.name in standing.answered and standing.answered[quiz.name].last == standing.day
     ]

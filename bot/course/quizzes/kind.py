@@ -169,7 +169,8 @@ def means(words: str, key: str, say: Say) -> bool:
     if len(words) > MOST_TYPED:
         return False
     forms = say(key).split()
-    return any(form in forms for reading in (words, from_latin_keys(words)) for form in _folded(reading))
+    readings = (words, from_latin_keys(words)) if words.isascii() and not words.isdecimal() else (words,)
+    return any(form in forms for reading in readings for form in _folded(reading))
 
 
 def unknown(name: str, say: Say) -> Button:
