@@ -27,7 +27,7 @@ WORDINGS: Mapping[str, Callable[[Standing, Step, int], bool]] = {  # each with w
 
 
 def remind(turn: Turn) -> Message:
-    """The daily lesson: it quotes the learner's own plan. Nothing rings on a day already done.
+    """The daily lesson: it quotes the learner's own plan. Nothing is said on a day already done.
 
     After three unanswered lessons it asks one question instead, after ten it takes its leave.
     """

@@ -15,7 +15,16 @@ from hypothesis import strategies as st
 
 from bot.__main__ import rehearse
 from bot.authoring.check import check, faults_in, taken_words
-from bot.authoring.checks import OF_A_COPY, OF_A_TEXT, OF_ALL, Copy, Whole, proofs_of, proofs_of_all, proofs_of_text
+from bot.authoring.checks import (
+    OF_A_COPY,
+    OF_A_TEXT,
+    OF_ALL,
+    LessonFile,
+    WholeCourse,
+    flaws_of,
+    flaws_of_course,
+    flaws_of_text,
+)
 from bot.authoring.cli import run
 from bot.authoring.export import export, items
 from bot.authoring.new import begin
@@ -74,11 +83,11 @@ def test_the_edits_try_every_kind_of_fault() -> None:
     tried = {edit[3] for edit in EDITS}
     assert len(tried) >= 34
     quizzes = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot" / "course" / "quizzes").glob("*.py"))
-    of_kinds = set(re.findall(r'Flaw\("(proof-[a-z-]+)"', quizzes))
+    of_kinds = set(re.findall(r'Flaw\("(flaw-[a-z-]+)"', quizzes))
     assert len(of_kinds) >= 4
-    assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == {"proof-file-name", "proof-minutes", "proof-long-message"}
+    assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == {"flaw-file-name", "flaw-minutes", "flaw-long-message"}
     assert {*OF_ALL} - tried == {
-        "proof-term-twice", "proof-number-gap", "proof-no-practice", "proof-no-check", "proof-leaning-ox",
+        "flaw-term-twice", "flaw-number-gap", "flaw-no-practice", "flaw-no-check", "flaw-leaning-ox",
     }  # fmt: skip
 
 
@@ -99,7 +108,7 @@ def test_all_faults_of_all_files_come_at_once(village: Path, say: Texts) -> None
     faults = found(village, say)
     assert [key for file, _, key in faults if file == PRACTICE] == ["fault-box"]
     keys = [key for file, _, key in faults if file == LESSON]
-    assert keys[:3] == ["proof-impolite", "fault-paragraph", "fault-paragraph"]
+    assert keys[:3] == ["flaw-impolite", "fault-paragraph", "fault-paragraph"]
     assert keys[3:] == ["fault-quiz-mark"] * 4
     assert faults == sorted(faults, key=lambda fault: fault[:2])
     status, lines = check([village], say)
@@ -110,11 +119,11 @@ def test_all_faults_of_all_files_come_at_once(village: Path, say: Texts) -> None
 @pytest.mark.parametrize(
     ("file", "renamed", "faults"),
     [
-        (LESSON, "lesson-one.md", [("lesson-one.md", 3, "proof-file-name")]),
-        (LESSON, "02-small.md", [("02-small.md", 1, "proof-number-gap")]),
-        (PRACTICE, "", [(TABLE, 6, "proof-no-practice")]),
-        (WEEK, "", [(TABLE, 6, "proof-no-check")]),
-        (WEEK, "week-2-check.md", [("week-2-check.md", 3, "proof-file-name")]),
+        (LESSON, "lesson-one.md", [("lesson-one.md", 3, "flaw-file-name")]),
+        (LESSON, "02-small.md", [("02-small.md", 1, "flaw-number-gap")]),
+        (PRACTICE, "", [(TABLE, 6, "flaw-no-practice")]),
+        (WEEK, "", [(TABLE, 6, "flaw-no-check")]),
+        (WEEK, "week-2-check.md", [("week-2-check.md", 3, "flaw-file-name")]),
     ],
 )
 def test_files_stand_in_their_places(
@@ -134,7 +143,7 @@ def test_a_lesson_that_is_over_too_soon(village: Path, say: Texts) -> None:
     for dull in re.findall(r"  > (.*)", source):
         source = source.replace(dull, "그래요.")
     (village / LESSON).write_text(source.replace("> 물음 적기", ""), encoding="utf-8")
-    assert (LESSON, 1, "proof-minutes") in found(village, say)
+    assert (LESSON, 1, "flaw-minutes") in found(village, say)
 
 
 def test_a_word_is_taught_once(village: Path, say: Texts) -> None:
@@ -144,7 +153,7 @@ def test_a_word_is_taught_once(village: Path, say: Texts) -> None:
                                    "four-steps", "nobody-came", "own-question")):  # fmt: skip
         again = again.replace(name, f"other-{number}")
     (village / "02-again.md").write_text(again, encoding="utf-8")
-    assert found(village, say) == [("02-again.md", line_of("- 물음 ·", again), "proof-term-twice")]
+    assert found(village, say) == [("02-again.md", line_of("- 물음 ·", again), "flaw-term-twice")]
 
 
 def test_ox_that_leans_to_one_side(village: Path, say: Texts) -> None:
@@ -157,7 +166,7 @@ def test_ox_that_leans_to_one_side(village: Path, say: Texts) -> None:
         (village / f"week-{number}-check.md").write_text(week.replace("unit = 1", f"unit = {number}"), encoding="utf-8")
     table = TABLE_TEXT.replace('2 = "다음 걸음"', "\n".join(f'{n} = "걸음 {n}"' for n in (2, 3, 4, 5)))
     (village / TABLE).write_text(table, encoding="utf-8")
-    assert found(village, say) == [(TABLE, 1, "proof-leaning-ox")]
+    assert found(village, say) == [(TABLE, 1, "flaw-leaning-ox")]
 
 
 def test_a_second_course_needs_no_code(tmp_path: Path, say: Texts) -> None:
@@ -236,7 +245,7 @@ def test_every_check_has_its_sentence(say: Texts) -> None:
     keys = {
         key
         for path in (ROOT / "bot").rglob("*.py")
-        for key in re.findall(r'"((?:fault|proof|author|preview|export)-[a-z0-9-]+)"', path.read_text(encoding="utf-8"))
+        for key in re.findall(r'"((?:fault|flaw|author|preview|export)-[a-z0-9-]+)"', path.read_text(encoding="utf-8"))
     }
     assert len(keys) > 60
     assert keys <= say.keys
@@ -276,10 +285,10 @@ def test_however_a_file_is_damaged_its_author_gets_lines_to_mend(
     source = damaged(cuts, copies, signs)
     part, faults = read_part("01-small", source, ABOUT)
     assert (part is None) == bool(faults)
-    faults += proofs_of_text(source)
+    faults += flaws_of_text(source)
     with contextlib.suppress(Faulty):
-        copy = Copy("01-small", outline(source), part, ABOUT, taken_words(say), say)
-        faults += [*proofs_of(copy), *(fault for _, fault in proofs_of_all(Whole([copy], FILES[TABLE])))]
+        copy = LessonFile("01-small", outline(source), part, ABOUT, taken_words(say), say)
+        faults += [*flaws_of(copy), *(fault for _, fault in flaws_of_course(WholeCourse([copy], FILES[TABLE])))]
     for fault in faults:
         assert 1 <= fault.line <= source.count("\n") + 1
         assert say(fault.key, **dict(fault.values))
@@ -292,6 +301,6 @@ def test_a_question_that_no_bubble_holds(say: Texts) -> None:
     def talkative(key: str, /, **values: object) -> str:
         return say(key, **values) + "…" * (900 if key in {"quiz-choice", "quiz-order-solution"} else 0)
 
-    copy = Copy("01-small", outline(FILES[LESSON]), part, ABOUT, frozenset(), talkative)
-    told = [fault.line for fault in proofs_of(copy) if fault.key == "proof-long-message"]
+    copy = LessonFile("01-small", outline(FILES[LESSON]), part, ABOUT, frozenset(), talkative)
+    told = [fault.line for fault in flaws_of(copy) if fault.key == "flaw-long-message"]
     assert told == [line_of(name, FILES[LESSON]) for name in ("small-first", "four-steps", "nobody-came")]

@@ -69,7 +69,7 @@ class Echo:
 
     def flaws(self, _say: Say, /) -> Iterator[Flaw]:
         if self.sentence.text not in self.question:
-            yield Flaw("proof-told-initials", self.sentence.text, {"word": self.sentence.text})
+            yield Flaw("flaw-told-initials", self.sentence.text, {"word": self.sentence.text})
 
 
 def read_echo(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Echo:
@@ -105,11 +105,11 @@ def test_check_counts_it(village: Path, say: Texts, capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(
     ("old", "new", "key", "at"),
     [
-        ("- [x] 해 보고 배워요", "- [x] 배워요 해 보고", "proof-told-initials", "- [x] 배워요"),  # its own flaw
-        ("해 보고 배워요", "도움말", "proof-taken-answer", "- [x] 도움말"),
-        ("해 보고 배워요", "또 해 보고" * 8, "proof-long-option", "- [x] 또"),
-        ("say-it-again", "say-it-again · 복습", "proof-review-stray", "say-it-again"),
-        ("그대로 적어 볼까요?", "그대로 적어 봅니다.", "proof-banned", "봅니다"),
+        ("- [x] 해 보고 배워요", "- [x] 배워요 해 보고", "flaw-told-initials", "- [x] 배워요"),  # its own flaw
+        ("해 보고 배워요", "도움말", "flaw-taken-answer", "- [x] 도움말"),
+        ("해 보고 배워요", "또 해 보고" * 8, "flaw-long-option", "- [x] 또"),
+        ("say-it-again", "say-it-again · 복습", "flaw-review-stray", "say-it-again"),
+        ("그대로 적어 볼까요?", "그대로 적어 봅니다.", "flaw-banned", "봅니다"),
     ],
 )
 def test_check_finds_what_is_wrong_with_it(village: Path, say: Texts, old: str, new: str, key: str, at: str) -> None:

@@ -569,11 +569,11 @@ def test_other_right_words_share_the_reason_of_the_first() -> None:
 @pytest.mark.parametrize(
     ("kind", "old", "new", "key", "at"),
     [
-        ("choice", "- [ ] 나\n", "- [ ] 위의 모두\n", "proof-all-of-them", "위의 모두"),
-        ("scenario", "못 들은 척하기", "모두 정답", "proof-all-of-them", "모두 정답"),
-        ("initials", "사람을 부르는", "고객을 부르는", "proof-told-initials", "도움을 받는 고객을 부르는 말이에요."),
-        ("scenario", "모를 땐 이쪽이 나아요.", "몰라요.", "proof-unconditional", "나중에 알려 주기"),
-        ("scenario", "어떻게 할까요?\n", "하나\n둘\n셋\n넷\n\n다섯\n어떻게 할까요?\n", "proof-long-scene", ""),
+        ("choice", "- [ ] 나\n", "- [ ] 위의 모두\n", "flaw-all-of-them", "위의 모두"),
+        ("scenario", "못 들은 척하기", "모두 정답", "flaw-all-of-them", "모두 정답"),
+        ("initials", "사람을 부르는", "고객을 부르는", "flaw-told-initials", "도움을 받는 고객을 부르는 말이에요."),
+        ("scenario", "모를 땐 이쪽이 나아요.", "몰라요.", "flaw-unconditional", "나중에 알려 주기"),
+        ("scenario", "어떻게 할까요?\n", "하나\n둘\n셋\n넷\n\n다섯\n어떻게 할까요?\n", "flaw-long-scene", ""),
     ],
 )
 def test_each_kind_finds_its_own_flaws(say: Texts, kind: str, old: str, new: str, key: str, at: str) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.authoring.checks import Copy, Whole, proofs_of, proofs_of_all, proofs_of_text
+from bot.authoring.checks import LessonFile, WholeCourse, flaws_of, flaws_of_course, flaws_of_text
 from bot.authoring.checks.questions import folded
 from bot.authoring.names import shown, words_of_kinds
 from bot.course.load import BrokenCourse, Page, faults_of, load_course, read_about, read_pages
@@ -36,13 +36,13 @@ def faults_in(folder: Path, say: Texts) -> list[tuple[Path, Fault]]:
         return broken.faults
     pages = read_pages(folder, about)
     found = faults_of(folder, pages)
-    copies = _copies(pages, about, say)
-    proofs = [(page.path, fault) for page in pages for fault in proofs_of_text(page.source)]
-    proofs += [(folder / f"{copy.name}.md", fault) for copy in copies for fault in proofs_of(copy)]
-    whole = Whole(copies, (folder / "course.toml").read_text(encoding="utf-8"))
-    proofs += [(folder / file, fault) for file, fault in proofs_of_all(whole)]
+    files = _lesson_files(pages, about, say)
+    flaws = [(page.path, fault) for page in pages for fault in flaws_of_text(page.source)]
+    flaws += [(folder / f"{lesson_file.name}.md", fault) for lesson_file in files for fault in flaws_of(lesson_file)]
+    whole = WholeCourse(files, (folder / "course.toml").read_text(encoding="utf-8"))
+    flaws += [(folder / file, fault) for file, fault in flaws_of_course(whole)]
     unwritten = {page.path: [UNWRITTEN in line for line in page.source.split("\n")] for page in pages}
-    found += [each for each in proofs if not any(unwritten.get(each[0], [])[each[1].line - 1 : each[1].line])]
+    found += [each for each in flaws if not any(unwritten.get(each[0], [])[each[1].line - 1 : each[1].line])]
     return sorted(dict.fromkeys(found), key=lambda each: (each[0], each[1].line))
 
 
@@ -58,16 +58,16 @@ def taken_words(say: Texts) -> frozenset[str]:
     return frozenset(map(folded, (*commands, *BARE, *(form for forms in asking for form in forms))))
 
 
-def _copies(pages: Sequence[Page], about: About, say: Texts) -> list[Copy]:
+def _lesson_files(pages: Sequence[Page], about: About, say: Texts) -> list[LessonFile]:
     """The files that can be laid out; of the others it is told why they cannot."""
     taken = taken_words(say)
-    copies: list[Copy] = []
+    files: list[LessonFile] = []
     for page in pages:
         try:
-            copies.append(Copy(page.path.stem, outline(page.source), page.part, about, taken, say))
+            files.append(LessonFile(page.path.stem, outline(page.source), page.part, about, taken, say))
         except Faulty:
             continue
-    return copies
+    return files
 
 
 def _counts(course: Course, say: Texts) -> str:

@@ -1,7 +1,7 @@
 """Reading when a learner wants to hear from us: `read` turns Korean words into a Rhythm, and never guesses.
 
 What is ambiguous comes back as Unclear with choices, what cannot be as Invalid, what says nothing of time as Unknown.
-The words are in words.py, their order in grammar.py; clocks, dates and repeats read them; wishes and schedule decide.
+The words are in words.py, their order in grammar.py; clocks, dates and repeats read them; changes and schedule decide.
 """
 
 from collections.abc import Iterator, Sequence

@@ -46,38 +46,38 @@ fault-trade-twice = ‘### { $word }’가 두 번 나와요. 하나로 합쳐 �
 
 ## What could be taught, but not well; only `python -m bot check` tells
 
-proof-not-composed = 한글 자모가 풀어진 채 저장됐어요. 이 줄을 다시 적어 주세요.
-proof-tab = 탭이 있어요. 빈칸으로 바꿔 주세요.
-proof-trailing = 줄 끝에 빈칸이 있어요. 지워 주세요.
-proof-unseen = 눈에 보이지 않는 글자({ $sign })가 있어요. 이 줄을 다시 적어 주세요.
-proof-straight-quote = 곧은 따옴표가 있어요. ‘ ’나 “ ”로 바꿔 주세요.
-proof-address = 웹 주소는 적지 않아요. 자료의 이름과 연도로 바꿔 주세요.
-proof-impolite = { QUOTE($sentence, "은/는") } 해요체가 아니에요. 요, 죠, 까로 끝내 주세요.
-proof-banned = ‘{ $phrase }’ 대신 { $instead } 쪽으로 고쳐 주세요.
-proof-pictures = 그림 글자가 { $count }개예요. { $most }개만 남겨 주세요.
-proof-file-name = 파일 이름과 머리(kind = { $kind }, unit = { $unit })가 맞지 않아요. 레슨은 01-이름.md, 주말은 week-1-practice.md와 week-1-check.md처럼 지어 주세요.
-proof-trades = 예시가 빠진 일이 있어요. ‘###’로 더해 주세요: { $words }
-proof-tall = 거품은 { $most }줄까지인데 { $count }줄이에요. 줄이거나 나눠 주세요.
-proof-practice-minutes = minutes를 { $least }에서 { $most } 사이로 적어 주세요.
-proof-minutes = 읽고 답하는 데 { $minutes }분이 걸려요. { $least }분에서 { $most }분 사이로 맞춰 주세요.
-proof-long-screen = 이 화면은 { $most }자까지인데 { $count }자예요. 줄여 주세요.
-proof-review-missing = { QUOTE($quiz, "은/는") } 레슨 안에서 묻는 확인 문제예요. 제목에 ‘복습’을 붙여 주세요.
-proof-review-stray = { QUOTE($quiz, "은/는") } 레슨 안에서 묻지 않는 문제예요. 제목에서 ‘복습’을 빼 주세요.
-proof-all-of-them = 보기는 섞여서 나와요. ‘{ $word }’ 대신 보기 하나의 내용을 적어 주세요.
-proof-long-option = 보기는 { $most }자까지인데 { $count }자예요. 줄여 주세요.
-proof-taken-answer = { QUOTE($word, "은/는") } 봇이 다른 뜻으로 알아듣는 말이에요. 다른 답으로 바꿔 주세요.
-proof-taken-term = { QUOTE($word, "은/는") } 봇이 다른 뜻으로 알아듣는 말이에요. 다른 용어로 바꿔 주세요.
-proof-told-initials = 뜻풀이에 답 ‘{ $word }’가 들어 있어요. 다른 말로 풀어 주세요.
-proof-better = 나아요
-proof-unconditional = 이 보기가 나은 때도 알려 주세요. 까닭에 ‘이럴 땐 ○○가 { $then }’를 넣어요.
-proof-long-scene = 장면과 질문은 { $most }줄까지인데 { $count }줄이에요. 줄여 주세요.
-proof-long-message = 이 문제의 글이 한 거품({ $most }자)에 담기지 않아요. 질문이나 까닭을 줄여 주세요.
-proof-term-twice = { QUOTE($word, "은/는") } { $lesson }에서 이미 가르쳐요. 한쪽을 빼 주세요.
-proof-alike-initials = ‘{ $word }’도 { QUOTE($answer, "과/와") } 초성이 같아요. ‘- [ ] { $word }’ 줄에 왜 아닌지를 더해 주세요.
-proof-number-gap = 레슨 번호가 { $number }번인데 { $due }번 차례예요. 파일 이름을 바꿔 주세요.
-proof-no-practice = { $unit }단원에 토요일 만들기가 없어요. { JOSA($file, "을/를") } 만들어 주세요.
-proof-no-check = { $unit }단원에 일요일 점검이 없어요. { JOSA($file, "을/를") } 만들어 주세요.
-proof-leaning-ox = OX 문제의 답이 한쪽으로 기울었어요(O { $o }개, X { $x }개). 몇 문제를 반대로 물어봐 주세요.
+flaw-not-composed = 한글 자모가 풀어진 채 저장됐어요. 이 줄을 다시 적어 주세요.
+flaw-tab = 탭이 있어요. 빈칸으로 바꿔 주세요.
+flaw-trailing = 줄 끝에 빈칸이 있어요. 지워 주세요.
+flaw-unseen = 눈에 보이지 않는 글자({ $sign })가 있어요. 이 줄을 다시 적어 주세요.
+flaw-straight-quote = 곧은 따옴표가 있어요. ‘ ’나 “ ”로 바꿔 주세요.
+flaw-address = 웹 주소는 적지 않아요. 자료의 이름과 연도로 바꿔 주세요.
+flaw-impolite = { QUOTE($sentence, "은/는") } 해요체가 아니에요. 요, 죠, 까로 끝내 주세요.
+flaw-banned = ‘{ $phrase }’ 대신 { $instead } 쪽으로 고쳐 주세요.
+flaw-pictures = 그림 글자가 { $count }개예요. { $most }개만 남겨 주세요.
+flaw-file-name = 파일 이름과 머리(kind = { $kind }, unit = { $unit })가 맞지 않아요. 레슨은 01-이름.md, 주말은 week-1-practice.md와 week-1-check.md처럼 지어 주세요.
+flaw-trades = 예시가 빠진 일이 있어요. ‘###’로 더해 주세요: { $words }
+flaw-tall = 거품은 { $most }줄까지인데 { $count }줄이에요. 줄이거나 나눠 주세요.
+flaw-practice-minutes = minutes를 { $least }에서 { $most } 사이로 적어 주세요.
+flaw-minutes = 읽고 답하는 데 { $minutes }분이 걸려요. { $least }분에서 { $most }분 사이로 맞춰 주세요.
+flaw-long-screen = 이 화면은 { $most }자까지인데 { $count }자예요. 줄여 주세요.
+flaw-review-missing = { QUOTE($quiz, "은/는") } 레슨 안에서 묻는 확인 문제예요. 제목에 ‘복습’을 붙여 주세요.
+flaw-review-stray = { QUOTE($quiz, "은/는") } 레슨 안에서 묻지 않는 문제예요. 제목에서 ‘복습’을 빼 주세요.
+flaw-all-of-them = 보기는 섞여서 나와요. ‘{ $word }’ 대신 보기 하나의 내용을 적어 주세요.
+flaw-long-option = 보기는 { $most }자까지인데 { $count }자예요. 줄여 주세요.
+flaw-taken-answer = { QUOTE($word, "은/는") } 봇이 다른 뜻으로 알아듣는 말이에요. 다른 답으로 바꿔 주세요.
+flaw-taken-term = { QUOTE($word, "은/는") } 봇이 다른 뜻으로 알아듣는 말이에요. 다른 용어로 바꿔 주세요.
+flaw-told-initials = 뜻풀이에 답 ‘{ $word }’가 들어 있어요. 다른 말로 풀어 주세요.
+flaw-better = 나아요
+flaw-unconditional = 이 보기가 나은 때도 알려 주세요. 까닭에 ‘이럴 땐 ○○가 { $then }’를 넣어요.
+flaw-long-scene = 장면과 질문은 { $most }줄까지인데 { $count }줄이에요. 줄여 주세요.
+flaw-long-message = 이 문제의 글이 한 거품({ $most }자)에 담기지 않아요. 질문이나 까닭을 줄여 주세요.
+flaw-term-twice = { QUOTE($word, "은/는") } { $lesson }에서 이미 가르쳐요. 한쪽을 빼 주세요.
+flaw-alike-initials = ‘{ $word }’도 { QUOTE($answer, "과/와") } 초성이 같아요. ‘- [ ] { $word }’ 줄에 왜 아닌지를 더해 주세요.
+flaw-number-gap = 레슨 번호가 { $number }번인데 { $due }번 차례예요. 파일 이름을 바꿔 주세요.
+flaw-no-practice = { $unit }단원에 토요일 만들기가 없어요. { JOSA($file, "을/를") } 만들어 주세요.
+flaw-no-check = { $unit }단원에 일요일 점검이 없어요. { JOSA($file, "을/를") } 만들어 주세요.
+flaw-leaning-ox = OX 문제의 답이 한쪽으로 기울었어요(O { $o }개, X { $x }개). 몇 문제를 반대로 물어봐 주세요.
 
 ## The author's commands
 

@@ -8,66 +8,66 @@ found by the kind itself, in its `flaws`.
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.authoring.checks import form, questions, shape, whole
-from bot.authoring.checks.page import Copy, Found
-from bot.authoring.checks.whole import Everywhere, Whole
+from bot.authoring.checks.lesson_file import Found, LessonFile
+from bot.authoring.checks.whole import Everywhere, WholeCourse
 from bot.course.markdown import Fault
 
-__all__ = ["Copy", "Whole", "proofs_of", "proofs_of_all", "proofs_of_text"]
+__all__ = ["LessonFile", "WholeCourse", "flaws_of", "flaws_of_course", "flaws_of_text"]
 
 OF_A_TEXT: Mapping[str, Callable[[str], Found]] = {
-    "proof-not-composed": form.not_composed,
-    "proof-tab": form.tabs,
-    "proof-trailing": form.trailing,
-    "proof-unseen": form.unseen,
+    "flaw-not-composed": form.not_composed,
+    "flaw-tab": form.tabs,
+    "flaw-trailing": form.trailing,
+    "flaw-unseen": form.unseen,
 }
 """Every check of a file's bare text."""
 
-OF_A_COPY: Mapping[str, Callable[[Copy], Found]] = {
-    "proof-straight-quote": form.straight_quotes,
-    "proof-address": form.addresses,
-    "proof-impolite": form.impolite,
-    "proof-banned": form.banned_phrases,
-    "proof-pictures": form.too_many_pictures,
-    "proof-file-name": shape.file_name,
-    "proof-trades": shape.missing_trades,
-    "proof-tall": shape.tall_bubbles,
-    "proof-practice-minutes": shape.wrong_minutes,
-    "proof-minutes": shape.wrong_length,
-    "proof-long-screen": shape.long_screens,
-    "proof-review-missing": questions.misplaced_reviews,
-    "proof-review-stray": questions.stray_reviews,
-    "proof-long-option": questions.long_options,
-    "proof-taken-answer": questions.taken_answers,
-    "proof-taken-term": questions.taken_terms,
-    "proof-long-message": questions.long_messages,
+OF_A_COPY: Mapping[str, Callable[[LessonFile], Found]] = {
+    "flaw-straight-quote": form.straight_quotes,
+    "flaw-address": form.addresses,
+    "flaw-impolite": form.impolite,
+    "flaw-banned": form.banned_phrases,
+    "flaw-pictures": form.too_many_pictures,
+    "flaw-file-name": shape.file_name,
+    "flaw-trades": shape.missing_trades,
+    "flaw-tall": shape.tall_bubbles,
+    "flaw-practice-minutes": shape.wrong_minutes,
+    "flaw-minutes": shape.wrong_length,
+    "flaw-long-screen": shape.long_screens,
+    "flaw-review-missing": questions.misplaced_reviews,
+    "flaw-review-stray": questions.stray_reviews,
+    "flaw-long-option": questions.long_options,
+    "flaw-taken-answer": questions.taken_answers,
+    "flaw-taken-term": questions.taken_terms,
+    "flaw-long-message": questions.long_messages,
 }
 """Every check of one file."""
 
-OF_ALL: Mapping[str, Callable[[Whole], Everywhere]] = {
-    "proof-term-twice": whole.terms_twice,
-    "proof-alike-initials": whole.alike_initials,
-    "proof-number-gap": whole.gaps_in_numbers,
-    "proof-no-practice": whole.missing_practices,
-    "proof-no-check": whole.missing_checks,
-    "proof-leaning-ox": whole.leaning_ox,
+OF_ALL: Mapping[str, Callable[[WholeCourse], Everywhere]] = {
+    "flaw-term-twice": whole.terms_twice,
+    "flaw-alike-initials": whole.alike_initials,
+    "flaw-number-gap": whole.gaps_in_numbers,
+    "flaw-no-practice": whole.missing_practices,
+    "flaw-no-check": whole.missing_checks,
+    "flaw-leaning-ox": whole.leaning_ox,
 }
 """Every check of a whole course."""
 
 
-def proofs_of_text(source: str) -> Iterator[Fault]:
+def flaws_of_text(source: str) -> Iterator[Fault]:
     """Everything wrong with a file's bare text."""
     for key, check in OF_A_TEXT.items():
         yield from (_fault(line, key, values) for line, values in check(source))
 
 
-def proofs_of(copy: Copy) -> Iterator[Fault]:
+def flaws_of(file: LessonFile) -> Iterator[Fault]:
     """Everything wrong with one file."""
     for key, check in OF_A_COPY.items():
-        yield from (_fault(line, key, values) for line, values in check(copy))
-    yield from (_fault(line, flaw.key, flaw.values) for line, flaw in questions.flaws_of_kinds(copy))
+        yield from (_fault(line, key, values) for line, values in check(file))
+    yield from (_fault(line, flaw.key, flaw.values) for line, flaw in questions.flaws_of_kinds(file))
 
 
-def proofs_of_all(course: Whole) -> Iterator[tuple[str, Fault]]:
+def flaws_of_course(course: WholeCourse) -> Iterator[tuple[str, Fault]]:
     """Everything wrong with a course as a whole, with the name of the file to mend."""
     for key, check in OF_ALL.items():
         yield from ((file, _fault(line, key, values)) for file, line, values in check(course))

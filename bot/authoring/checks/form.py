@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bot.authoring.checks.page import Copy, Found
+from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.course.markdown import written
 from bot.korean.register import banned, is_polite, pictures, sentences
 
@@ -38,38 +38,38 @@ def unseen(source: str) -> Found:
                 break
 
 
-def straight_quotes(copy: Copy) -> Found:
+def straight_quotes(file: LessonFile) -> Found:
     """Typewriter quotes instead of ‘ ’ and “ ”."""
-    yield from ((n, {}) for n, text in written(copy.plan) if "'" in text or '"' in text)
+    yield from ((n, {}) for n, text in written(file.plan) if "'" in text or '"' in text)
 
 
-def addresses(copy: Copy) -> Found:
+def addresses(file: LessonFile) -> Found:
     """Addresses of pages, which grow old and look like advertising."""
     pattern = re.compile(r"https?:|www\.|[a-z0-9]\.(com|net|org|kr)\b")
-    yield from ((n, {}) for n, text in written(copy.plan) if pattern.search(text))
+    yield from ((n, {}) for n, text in written(file.plan) if pattern.search(text))
 
 
-def impolite(copy: Copy) -> Found:
+def impolite(file: LessonFile) -> Found:
     """Sentences in another register than 해요체."""
-    for block in copy.blocks():
+    for block in file.blocks():
         for sentence, below in sentences(block.text) if block.kind == "spoken" else ():
             if not is_polite(sentence) and not any(banned(sentence)):  # a banned ending is told by its own check
                 words = " ".join(sentence.split())
                 yield block.line + below, {"sentence": words if len(words) <= SHORT else f"…{words[-SHORT:]}"}
 
 
-def banned_phrases(copy: Copy) -> Found:
+def banned_phrases(file: LessonFile) -> Found:
     """Phrases that sound like forms, translations or scolding."""
-    for block in copy.blocks():
+    for block in file.blocks():
         for phrase, instead, below in banned(block.text):
             yield block.line + below, {"phrase": phrase, "instead": instead}
 
 
-def too_many_pictures(copy: Copy) -> Found:
+def too_many_pictures(file: LessonFile) -> Found:
     """More than one emoji in what is read at once."""
-    bubbles = list(copy.bubbles())
+    bubbles = list(file.bubbles())
     told = {line for bubble in bubbles for line in range(bubble.line, bubble.line + bubble.text.count("\n") + 1)}
-    for block in (*bubbles, *(block for block in copy.blocks() if block.line not in told)):
+    for block in (*bubbles, *(block for block in file.blocks() if block.line not in told)):
         if (count := pictures(block.text)) > MOST_PICTURES:
             yield block.line, {"count": count, "most": MOST_PICTURES}
 

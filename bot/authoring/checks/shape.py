@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.authoring.checks.page import Copy, Found
+from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.replies import feedback
 from bot.course.model import Check, Lesson, Practice, Prompt, Statement
 from bot.message import LONGEST_BUBBLE
@@ -24,47 +24,47 @@ FILE_NAMES = {
 }
 
 
-def file_name(copy: Copy) -> Found:
+def file_name(file: LessonFile) -> Found:
     """A file whose name does not tell its place."""
-    if copy.kind in FILE_NAMES and not re.fullmatch(FILE_NAMES[copy.kind].replace("{unit}", copy.unit), copy.name):
-        yield copy.plan.keys.get("unit", 1), {"kind": copy.kind, "unit": copy.unit}
+    if file.kind in FILE_NAMES and not re.fullmatch(FILE_NAMES[file.kind].replace("{unit}", file.unit), file.name):
+        yield file.plan.keys.get("unit", 1), {"kind": file.kind, "unit": file.unit}
 
 
-def missing_trades(copy: Copy) -> Found:
+def missing_trades(file: LessonFile) -> Found:
     """Trades without an example of their own."""
-    section = copy.section("examples")
-    if isinstance(copy.part, Lesson) and section:
-        examples = copy.part.examples
-        if missing := [word for trade, word in copy.about.trades.items() if trade not in examples]:
+    section = file.section("examples")
+    if isinstance(file.part, Lesson) and section:
+        examples = file.part.examples
+        if missing := [word for trade, word in file.about.trades.items() if trade not in examples]:
             yield section.line, {"words": ", ".join(missing)}
 
 
-def tall_bubbles(copy: Copy) -> Found:
+def tall_bubbles(file: LessonFile) -> Found:
     """Bubbles of more lines than a phone shows at once."""
-    for bubble in copy.bubbles():
+    for bubble in file.bubbles():
         if (count := bubble.text.count("\n") + 1) > MOST_LINES:
             yield bubble.line, {"count": count, "most": MOST_LINES}
 
 
-def wrong_minutes(copy: Copy) -> Found:
+def wrong_minutes(file: LessonFile) -> Found:
     """A practice that does not say how long it takes."""
-    if isinstance(copy.part, Practice) and copy.part.head.minutes not in MINUTES_OF_PRACTICE:
+    if isinstance(file.part, Practice) and file.part.head.minutes not in MINUTES_OF_PRACTICE:
         least, most = MINUTES_OF_PRACTICE[0], MINUTES_OF_PRACTICE[-1]
-        yield copy.plan.keys.get("minutes", 1), {"least": least, "most": most}
+        yield file.plan.keys.get("minutes", 1), {"least": least, "most": most}
 
 
-def wrong_length(copy: Copy) -> Found:
+def wrong_length(file: LessonFile) -> Found:
     """A lesson that takes other than the few minutes it is given."""
-    if isinstance(copy.part, Lesson):
+    if isinstance(file.part, Lesson):
         try:
-            minutes = minutes_of(copy.part, copy)
+            minutes = minutes_of(file.part, file)
         except ValueError:  # a question that no message holds is told by its own check
             return
         if not LEAST_MINUTES <= minutes <= MOST_MINUTES:
             yield 1, {"minutes": f"{minutes:.1f}", "least": LEAST_MINUTES, "most": MOST_MINUTES}
 
 
-def minutes_of(lesson: Lesson, copy: Copy) -> float:
+def minutes_of(lesson: Lesson, file: LessonFile) -> float:
     """How long a lesson takes somebody in the trade with the longest example."""
     texts = [
         lesson.head.title,
@@ -75,43 +75,43 @@ def minutes_of(lesson: Lesson, copy: Copy) -> float:
     ]
     texts.append(max(lesson.examples.values(), key=len))
     for quiz in lesson.checks:
-        question = quiz.ask("", copy.say)
-        best = next(feedback(quiz, question, copy.say), None)
+        question = quiz.ask("", file.say)
+        best = next(feedback(quiz, question, file.say), None)
         texts += [*question.bubbles, *(best.bubbles if best else ())]
     answers = len(lesson.checks) + 1
     return sum(map(len, texts)) / CHARACTERS_A_MINUTE + answers * SECONDS_AN_ANSWER / 60
 
 
-def long_screens(copy: Copy) -> Found:
+def long_screens(file: LessonFile) -> Found:
     """Texts that would not fit the narrowest bubble once they are dressed for the chat."""
-    for key, text in _screens(copy):
+    for key, text in _screens(file):
         if len(text) > LONGEST_BUBBLE:
-            section = copy.section(key)
+            section = file.section(key)
             yield section.line if section else 1, {"count": len(text), "most": LONGEST_BUBBLE}
 
 
-def _screens(copy: Copy) -> Iterator[tuple[str, str]]:
-    part, say = copy.part, copy.say
+def _screens(file: LessonFile) -> Iterator[tuple[str, str]]:
+    part, say = file.part, file.say
     if isinstance(part, Practice):
         steps = "\n".join(f"{n}. {step}" for n, step in enumerate(part.steps, 1))
         yield "steps", say("practice-ask", steps=steps, prompt=part.evidence.prompt)
-        yield "evidence", _asked(copy, part.evidence)
+        yield "evidence", _asked(file, part.evidence)
     if isinstance(part, Lesson | Check):
-        yield "line", _asked(copy, part.line)
+        yield "line", _asked(file, part.line)
     if isinstance(part, Check):
-        yield "promise", _asked(copy, part.promise)
+        yield "promise", _asked(file, part.promise)
     if isinstance(part, Lesson):
-        lines = "\n\n".join(_claimed(copy, claim) for claim in part.claims)
+        lines = "\n\n".join(_claimed(file, claim) for claim in part.claims)
         yield "claims", say("source", title=part.head.title, lines=lines)
         yield from (("examples", say("lesson-example", text=text)) for text in part.examples.values())
     if part:
         yield "end", say("lesson-end", text=part.end, days=999)
 
 
-def _asked(copy: Copy, ask: Prompt) -> str:
-    return copy.say("line-ask", prompt=ask.prompt, samples="\n".join(f"“{sample}”" for sample in ask.samples))
+def _asked(file: LessonFile, ask: Prompt) -> str:
+    return file.say("line-ask", prompt=ask.prompt, samples="\n".join(f"“{sample}”" for sample in ask.samples))
 
 
-def _claimed(copy: Copy, claim: Statement) -> str:
-    paragraph = copy.about.paragraphs.get(claim.source, "")
-    return f"{claim.text}\n{copy.say('tag-article', tag=claim.tag, id=claim.source, paragraph=paragraph)}"
+def _claimed(file: LessonFile, claim: Statement) -> str:
+    paragraph = file.about.paragraphs.get(claim.source, "")
+    return f"{claim.text}\n{file.say('tag-article', tag=claim.tag, id=claim.source, paragraph=paragraph)}"

@@ -73,7 +73,7 @@ class Initials(AnsweredByWord):
         """A definition that holds the word it defines."""
         for line in self.question.split("\n"):
             if self.word in "".join(line.split()):
-                yield Flaw("proof-told-initials", line, {"word": self.word})
+                yield Flaw("flaw-told-initials", line, {"word": self.word})
                 return
 
     def _near(self, words: str, say: Say) -> str:

@@ -40,7 +40,7 @@ def all_of_them(options: Iterable[Option]) -> Iterator[Flaw]:
     """Options that speak of the other options; shuffled, they point nowhere."""
     for option in options:
         if ALL_OF_THEM.search(option.text):
-            yield Flaw("proof-all-of-them", option.text, {"word": option.text})
+            yield Flaw("flaw-all-of-them", option.text, {"word": option.text})
 
 
 def shuffled(count: int, seed: str) -> tuple[int, ...]:

@@ -52,11 +52,11 @@ class Scenario(AnsweredByOption):
         yield from all_of_them(self.options)
         lines = sum(bool(line) for line in self.question.split("\n"))
         if lines > MOST_IN_SCENE:
-            yield Flaw("proof-long-scene", "", {"count": lines, "most": MOST_IN_SCENE})
-        then = say("proof-better")
+            yield Flaw("flaw-long-scene", "", {"count": lines, "most": MOST_IN_SCENE})
+        then = say("flaw-better")
         for option in self._others():
             if then not in option.because:
-                yield Flaw("proof-unconditional", option.text, {"then": then})
+                yield Flaw("flaw-unconditional", option.text, {"then": then})
 
     def _others(self) -> list[Option]:
         """The poor one, then the fair one."""

@@ -11,7 +11,7 @@ from bot.korean.when import decide
 from bot.rhythm import Clear, Repeat, Rhythm, Unclear
 from bot.rhythm.days import ALL, WORKDAYS, Days, EveryDays, Monthdays, Weekdays
 
-RUNGS = (7, 5, 3, 2, 1)  # days a week
+LEVELS = (7, 5, 3, 2, 1)  # days a week
 WEEK = (0, 7, 0)  # a length: months, days, minutes
 USUAL = tuple(Repeat(Weekdays(ALL), (time(hour),)) for hour in (8, 12, 19, 21))  # offered to whoever named no hour
 # 알림 횟수를 매일 말고 주 3회면 충분해요: no words of time, and no reason to doubt them either
@@ -37,9 +37,9 @@ def thinner(have: Repeat) -> Repeat | None:
     """The next rarer rhythm at the same hours; None when it comes once a week or less."""
     match have.days:
         case Weekdays(days, weeks) if len(days) > 1:
-            return Repeat(Weekdays(week_of(_rung_below(len(days)), days), weeks), have.times)
+            return Repeat(Weekdays(week_of(_level_below(len(days)), days), weeks), have.times)
         case EveryDays() as days if _rate(days) > 1:
-            return Repeat(Weekdays(week_of(_rung_below(_rate(days)), frozenset())), have.times)
+            return Repeat(Weekdays(week_of(_level_below(_rate(days)), frozenset())), have.times)
         case Monthdays(days) if len(days) > 1:
             return Repeat(Monthdays(days[::2]), have.times)
     return Repeat(have.days, have.times[:1]) if len(have.times) > 1 else None
@@ -47,7 +47,7 @@ def thinner(have: Repeat) -> Repeat | None:
 
 def denser(have: Repeat) -> Repeat | None:
     """The next more frequent rhythm at the same hours; None when it comes every day."""
-    more = min((rung for rung in RUNGS if rung > _rate(have.days)), default=0)
+    more = min((level for level in LEVELS if level > _rate(have.days)), default=0)
     return Repeat(Weekdays(week_of(more, _weekdays(have.days))), have.times) if more else None
 
 
@@ -139,8 +139,8 @@ def _rate(days: Days) -> float:
             return len(named_days) * 12 / 52
 
 
-def _rung_below(rate: float) -> int:
-    return next(rung for rung in RUNGS if rung < rate)
+def _level_below(rate: float) -> int:
+    return next(level for level in LEVELS if level < rate)
 
 
 def _unevenness(week: frozenset[int]) -> tuple[int, list[int]]:

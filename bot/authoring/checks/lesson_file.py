@@ -1,4 +1,4 @@
-"""One lesson file under proof: its text, how it is laid out, the part it makes, and where each thing stands. Pure."""
+"""One lesson file as it is checked: its text, how it is laid out, the part it makes, where each thing stands. Pure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Found = Iterator[tuple[int, Mapping[str, object]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class LessonFile:
     """A file that can be laid out; it makes no part while something in it must be mended first.
 
     `taken` are folded words that would not arrive as an answer.
