@@ -3,13 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint format migration lock bench clean
+.PHONY: run test dev check lint format docs migration lock mutants bench clean help
 
 run: $(VENV)/run.done  ## start the bot; prints the chat address
 	@exec $(BIN)/python -m bot
 
 test: $(VENV)/test.done  ## every test
 	@$(BIN)/python -m pytest
+
+dev: $(VENV)/test.done  ## start the bot, and start it again whenever a file of it changes
+	@exec $(BIN)/python -m tests.dev
 
 check: lint test  ## what has to pass before a commit
 
@@ -21,9 +24,12 @@ lint: $(VENV)/test.done  ## form, faults, types, schema against migrations
 	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 upgrade head
 	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 check
 
-format: $(VENV)/test.done
+format: $(VENV)/test.done  ## bring every file into form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+docs: $(VENV)/test.done  ## draw docs/architecture.svg from the imports of the code
+	@$(BIN)/python -m docs.draw
 
 migration: $(VENV)/test.done  ## a new migration from bot/store/tables.py: make migration m="why"
 	@rm -f $(VENV)/schema.sqlite3
@@ -34,11 +40,17 @@ lock: $(VENV)/test.done  ## after a change of dependencies: pins with hashes, na
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
+mutants: $(VENV)/test.done  ## which small changes of the rules no test notices
+	@$(BIN)/python -m mutmut run
+
 bench: $(VENV)/run.done $(VENV)-bench/run.done  ## our bot beside its peers: make bench with="--rounds 2 --all"
 	@$(VENV)-bench/bin/python -m tests.bench $(with)
 
-clean:
+clean:  ## remove all that was set up; learners' data stays
 	rm -rf $(VENV) $(VENV)-bench
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 $(VENV)/run.done: requirements.txt
 	@echo "처음 한 번 준비하고 있어요. 1~2분이면 돼요."
