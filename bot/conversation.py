@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
+from msgspec.structs import replace as with_values
+
 from bot.course.model import Course
 from bot.learning.day import Standing
 from bot.learning.wording import Opening
 from bot.message import LONGEST_RAW, LONGEST_WORDS, Address, Button, Go, Message, Said, go_of
 from bot.record import Found, Reads, Record, pause_ended
-from bot.record.facts import Changed, Fact, WhyNotSent
-from bot.record.learner import Learner
+from bot.record.facts import Answered, Changed, Fact, WhyNotSent, Wrote
+from bot.record.learner import UNDOABLE, Learner, Undo
 from bot.texts import Texts
 from bot.understanding import Meaning, Vocabulary, legible, meanings
 
@@ -210,13 +212,14 @@ class Conversation:
         for meaning in itertools.chain([first] if first else [], likely):
             name, words = meaning.go
             turn = self._turn(record, said.address, words, now, found.owner)
+            start = turn.record
             try:
                 message = self._commands[name].handler(turn)
             except Sorry as sorry:  # it does not fit, and nothing of it is kept: the next meaning is free to try
                 refusal = sorry if meaning is first else refusal
                 continue
             message = self._read_back(meaning, message)
-            turn.change(screen=replace(message, repeated=False), **heard)
+            turn.change(screen=replace(message, repeated=False), undo=_undo(start, turn), **heard)
             return Result((message, name), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
 
@@ -261,6 +264,21 @@ def _too_long(words: str) -> bool:
     if len(words) <= LONGEST_WORDS:
         return False
     return len(words) > LONGEST_RAW or len(legible(words)) > LONGEST_WORDS
+
+
+def _undo(start: Record, turn: Turn) -> Undo | None:
+    """What takes the turn's change back; the last one's, where it has changed nothing; nothing after it was used."""
+    before, after = start.learner, turn.learner
+    if before.undo is not after.undo:
+        return after.undo
+    facts = [fact for id_, fact in turn.facts if id_ == before.id]
+    line = next((fact.line for fact in facts if isinstance(fact, Wrote)), None)
+    quiz = next((fact.quiz for fact in facts if isinstance(fact, Answered)), "")
+    changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
+    if not (changed or line or quiz):
+        return before.undo
+    settings = with_values(before, screen=None, undo=None) if changed else None
+    return Undo(turn.now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz))
 
 
 def _double(before: Learner, heard: Mapping[str, Any], now: datetime, *, known: bool) -> bool:

@@ -13,6 +13,7 @@ from handlers import (
     quiz,
     reminder_settings,
     study,
+    undo,
     welcome,
     why_not_sent,
 )
@@ -36,6 +37,7 @@ NAMED: Mapping[str, Command] = {
     "link": Command(account.link, open=True),
     "mine": Command(account.mine, reads=PLAN | RECENT),
     "forget": Command(account.forget),
+    "undo": Command(undo.undo, reads=PLAN),
     "practice": Command(parts.practice),
     "check": Command(parts.check),
     # said by buttons, open questions, and the page

@@ -158,7 +158,8 @@ def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
     sitting, _ = _sitting(turn, standing, part, quiz)
     step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
     source = (steps.source_button(turn, part),) if isinstance(part, Lesson) else ()
-    return steps.button_to(turn, step), *source, Button(turn.say("button-report"), Go("report", quiz.name))
+    report = Button(turn.say("button-report"), Go("report", quiz.name))
+    return steps.button_to(turn, step), *source, steps.take_back(turn, "button-mistap"), report
 
 
 def _head(turn: Turn, part: Part, quiz: Quiz) -> str:

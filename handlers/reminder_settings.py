@@ -17,6 +17,7 @@ from bot.rhythm.holidays import feast_between
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import half_of_day, spoken_moment
+from handlers import steps
 from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
@@ -86,7 +87,7 @@ def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = F
     """What was understood, to be agreed to or mended, and when it is about how often, made fewer still."""
     less = (Button(turn.say("button-less-still"), Go("less")),) if fewer else ()
     fix = Button(turn.say("button-fix"), Go(command))
-    return Message((text,), (Button(turn.say("button-right"), Go("keep")), *less, fix))
+    return Message((text,), (Button(turn.say("button-right"), Go("keep")), *less, fix, steps.take_back(turn)))
 
 
 def settle(turn: Turn, command: str) -> Message | str:

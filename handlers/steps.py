@@ -40,6 +40,11 @@ def source_button(turn: Turn, lesson: Lesson) -> Button:
     return Button(turn.say("command-source"), Go("source", lesson.name))
 
 
+def take_back(turn: Turn, key: str = "button-take-back") -> Button:
+    """The button that takes this turn's change back."""
+    return Button(turn.say(key), Go("undo"))
+
+
 def opened_with(line: str, message: Message) -> Message:
     """The message with a line before its first words."""
     first, *others = message.bubbles

@@ -5,7 +5,8 @@ from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
 from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
 from bot.message import Button, Go, Message
-from bot.record.facts import Finished, Line, Wrote
+from bot.record.facts import Finished, Wrote
+from bot.record.learner import Line
 from handlers import letter, parts, steps
 
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
@@ -114,13 +115,14 @@ def _finish(turn: Turn, part: Part, kept: str) -> Message:
     if part.name in turn.standing.finished:
         plan = Button(turn.say("command-plan"), Go("plan"))
         step = steps.step_of_today(turn)
-        return Message((kept or turn.say("part-done"),), (plan, steps.button_to(turn, step)))
+        back = (steps.take_back(turn),) if kept else ()
+        return Message((kept or turn.say("part-done"),), (plan, steps.button_to(turn, step), *back))
     turn.happened(Finished(part.name, turn.day, turn.now))
     standing = turn.standing
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
-    rewrite = (Button(turn.say("button-rewrite-line"), Go("line", part.name)),) if kept else ()
-    return Message(tuple(filter(None, (kept, end, week))), (*_after(turn, part, standing), *rewrite))
+    again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), steps.take_back(turn)) if kept else ()
+    return Message(tuple(filter(None, (kept, end, week))), (*_after(turn, part, standing), *again))
 
 
 def _after(turn: Turn, part: Part, standing: Standing) -> tuple[Button, ...]:

@@ -36,7 +36,7 @@ async def alone(desk: Desk, clock: Clock) -> Chat:
 async def test_fewer_step_by_step_down_to_a_rest(learner: Chat) -> None:
     """Every step is read back with its next day; below once a week come a rest, or no reminders."""
     heard = [await learner.says("덜 자주"), await learner.taps("더 줄이기"), await learner.taps("더 줄이기")]
-    assert learner.labels == ["맞아요", "더 줄이기", "고칠래요"]
+    assert learner.labels == ["맞아요", "더 줄이기", "고칠래요", "되돌리기"]
     assert [text.split("에 보낼게요")[0] for text in heard] == [
         "매주 월·수·금 오전 8시",
         "매주 월·금 오전 8시",

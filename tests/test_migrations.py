@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import Connection, Table, column, create_engine, insert, select, text
+from sqlalchemy import Connection, Table, column, create_engine, insert, inspect, null, select, text
 from sqlalchemy import table as sql_table
 
 from bot import store
@@ -32,7 +32,8 @@ def rows(connection: Connection, names: Callable[[str], str] = str) -> dict[str,
     """All that is kept, by table; `names` gives the columns of now their names in that database."""
 
     def of(table: Table) -> list[tuple[Any, ...]]:
-        columns = [column(names(one.name), one.type) for one in table.c]
+        kept = {one["name"] for one in inspect(connection).get_columns(table.name)}
+        columns = [column(names(one.name), one.type) if names(one.name) in kept else null() for one in table.c]
         keys: list[Any] = [column(names(one.name)) for one in table.primary_key]
         return [tuple(row) for row in connection.execute(select(*columns).select_from(table).order_by(*keys))]
 
@@ -91,9 +92,13 @@ async def lived(database_url: str, database: Database, before: dict[str, list[tu
         for table in KEPT:
             if before[table.name]:
                 former = {new: old for old, new in RENAMED.items()}
+                kept = {one["name"] for one in inspect(connection).get_columns(table.name)}
                 names = [former.get(one.name, one.name) for one in table.c]
-                values = [dict(zip(names, row, strict=True)) for row in before[table.name]]
-                columns = [column(name, one.type) for name, one in zip(names, table.c, strict=True)]
+                values = [
+                    {name: one for name, one in zip(names, row, strict=True) if name in kept}
+                    for row in before[table.name]
+                ]
+                columns = [column(name, one.type) for name, one in zip(names, table.c, strict=True) if name in kept]
                 connection.execute(insert(sql_table(table.name, *columns)), values)
 
     async with database._engine.begin() as connection:  # noqa: SLF001 - the same

@@ -457,7 +457,7 @@ async def test_a_sunday_check_counts_its_own_questions(learner: Chat) -> None:
     assert heads == ["점검 1/3", "점검 2/3", "점검 3/3"]
     assert (await learner.taps("한 번 더")).startswith("한 번 더")
     await learner.taps("바로 말하기")
-    assert learner.labels == ["내 일에 한 줄", "이 문제 이상해요"]
+    assert learner.labels == ["내 일에 한 줄", "잘못 눌렀어요", "이 문제 이상해요"]
 
 
 async def test_practice_takes_what_was_seen_longest_ago(learner: Chat) -> None:

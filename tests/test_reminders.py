@@ -35,11 +35,11 @@ from tests.test_first_minutes import finish_lesson
     ],
 )
 async def test_a_wish_about_time_is_read_back(learner: Chat, said: str, heard: str) -> None:
-    """What was understood is said in the learner's own terms, with 맞아요 and 고칠래요."""
+    """What was understood is said in the learner's own terms, with 맞아요, 고칠래요 and 되돌리기."""
     answer = await learner.says(said)
     assert heard in answer
     if "보낼게요" in heard:
-        assert learner.labels == ["맞아요", "고칠래요"]
+        assert learner.labels == ["맞아요", "고칠래요", "되돌리기"]
 
 
 async def test_an_unclear_time_asks_with_buttons(learner: Chat) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.conversation import Result
 from bot.message import Address
 from bot.record import Asked, Found, Reads, Record
-from bot.record.facts import Changed, Fact, Joined, Left, Reached
+from bot.record.facts import AnswerTakenBack, Changed, Fact, Joined, Left, LineTakenBack, Reached
 from bot.record.learner import Learner
 from bot.store.facts import Written, delivery_row, learner_row, rows_of
 
@@ -62,8 +62,8 @@ class Batch:
         if result.heard and entry.asked.key and entry.asked.address and not found.again:
             self._deliveries.append(delivery_row(entry.asked.address.channel, entry.asked.key, now))
             self._blocked.add((entry.asked.address.channel, entry.asked.key))
-        if any(isinstance(fact, Joined | Left) for _, fact in result.facts):
-            self._blocked |= names  # who is who has changed
+        if any(isinstance(fact, Joined | Left | LineTakenBack | AnswerTakenBack) for _, fact in result.facts):
+            self._blocked |= names  # who is who has changed, or moments tell rows apart that a batch has in common
 
     def reach(self, returners: Mapping[Address, int]) -> None:
         """Whoever speaks is within reach again."""

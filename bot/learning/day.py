@@ -37,8 +37,8 @@ class History(msgspec.Struct, frozen=True, gc=False):
 def histories_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, History]:
     """How each question was answered, in the order of first answers: `History.again` for each, in the time of one."""
     sums: dict[str, list[Any]] = {}
-    for quiz, day, right in answers:
-        one = sums.get(quiz)
+    for quiz, day, was_right in answers:
+        one, right = sums.get(quiz), int(was_right)
         if one is None or day != one[0]:
             sums[quiz] = [day, 1, right, (one[3] if one else 0) + right]
         else:

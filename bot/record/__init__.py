@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntFlag
+from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -18,10 +19,11 @@ from bot.learning.memory import Card
 from bot.message import Address
 from bot.record.facts import (
     Answered,
+    AnswerTakenBack,
     Changed,
     Fact,
     Finished,
-    Line,
+    LineTakenBack,
     Outcome,
     Prechecked,
     Reached,
@@ -31,7 +33,9 @@ from bot.record.facts import (
     Slot,
     Wrote,
 )
-from bot.record.learner import Learner
+from bot.record.learner import Learner, Line
+
+T = TypeVar("T")
 
 NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 SHOWN = 5  # reminders that a learner is shown
@@ -153,6 +157,10 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, finished={part: day, **self.finished}, days=self.days | {day})
             case Wrote(line):
                 return replace(self, written=(*self.written, line))
+            case LineTakenBack(line):
+                return replace(self, written=tuple(one for one in self.written if one != line))
+            case AnswerTakenBack(quiz, _, history, card):
+                return replace(self, histories=_put(self.histories, quiz, history), cards=_put(self.cards, quiz, card))
             case Prechecked(quiz, round_, right, day):
                 prechecks = {(quiz, round_): right, **self.prechecks}
                 return replace(self, prechecks=prechecks, days=self.days | {day})
@@ -168,6 +176,12 @@ class Record(msgspec.Struct, frozen=True):
     def _need(self, *any_of: Reads) -> None:
         if not any(wanted in self.reads for wanted in any_of):
             raise LookupError(f"{any_of[0].name} of the record was not read; name it in the command's `reads`")
+
+
+def _put(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:
+    """With another value under a name, or with none."""
+    others = {one: kept for one, kept in values.items() if one != name}
+    return others if value is None else {**values, name: value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,10 @@ from typing import Any
 
 import msgspec
 
+from bot.learning.day import History
 from bot.learning.memory import Card
 from bot.message import Address
-from bot.record.learner import LESSON
-
-
-class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One line of the plan: the box it stands in, the part that asked for it, and when it was written, in UTC."""
-
-    box: int
-    lesson: str
-    text: str
-    at: datetime
+from bot.record.learner import LESSON, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +142,23 @@ class Wrote:
 
 
 @dataclass(frozen=True, slots=True)
+class LineTakenBack:
+    """A line was taken back for good."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTakenBack:
+    """An answer given at a moment was taken back; `history` and `card` of its quiz are what they were before it."""
+
+    quiz: str
+    at: datetime
+    history: History | None
+    card: Card | None
+
+
+@dataclass(frozen=True, slots=True)
 class Prechecked:
     """The first answer to one of the five questions in a round."""
 
@@ -207,9 +216,11 @@ class Reminded:
 Fact = (
     Changed
     | Answered
+    | AnswerTakenBack
     | Scheduled
     | Finished
     | Wrote
+    | LineTakenBack
     | Prechecked
     | Reported
     | CodeIssued

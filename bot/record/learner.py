@@ -7,14 +7,42 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
-from bot.learning.memory import DAY_STARTS
+from bot.learning.day import History
+from bot.learning.memory import DAY_STARTS, Card
 from bot.message import Message
 from bot.rhythm import load_quiet, load_repeat
 
 LESSON = "lesson"  # the kind of the daily message; one a study day
 ASKED_FOR = "again"  # the kind of a message asked for, with its moment in UTC
 ALL = 99  # more lessons than any day has
+UNDOABLE = (
+    "trade", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until", "day_floor", "off",
+    "once_at",
+)  # fmt: skip
+"""What of a learner is a setting of theirs, which they may take back."""
 FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)}  # after the end of the course
+
+
+class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One line of the plan: the box it stands in, the part that asked for it, and when it was written, in UTC."""
+
+    box: int
+    lesson: str
+    text: str
+    at: datetime
+
+
+class Undo(msgspec.Struct, frozen=True, array_like=True):
+    """What takes the last change back: the learner as they were, the line they wrote, or the question they answered
+    with its history and card before it. `at` is the moment of the change, in UTC.
+    """
+
+    at: datetime
+    before: "Learner | None" = None
+    line: Line | None = None
+    quiz: str = ""
+    history: History | None = None
+    card: Card | None = None
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):
@@ -23,6 +51,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `reminded`
     says how many of the daily lessons of the study day `reminded_on` were given out: none comes twice when its hour is
     changed. `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
+    `undo` takes their last change back.
     """
 
     id: int
@@ -47,6 +76,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     heard: str = ""
     meant: str = ""
     heard_at: datetime | None = None
+    undo: Undo | None = None
 
     @property
     def new(self) -> bool:

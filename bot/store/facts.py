@@ -10,17 +10,19 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import ColumnElement, Table, bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.record.facts import (
     Answered,
+    AnswerTakenBack,
     Changed,
     CodeIssued,
     Fact,
     Finished,
     Joined,
     Left,
+    LineTakenBack,
     Prechecked,
     Reached,
     Reminded,
@@ -50,6 +52,11 @@ Written = dict[str, list[dict[str, Any]]]
 
 _THERE = (addresses.c.channel == bindparam("at_channel")) & (addresses.c.id == bindparam("at_id"))
 _LEARNER = learners.c.id == bindparam("learner")
+_LINE = (
+    (lines.c.learner_id == bindparam("of_learner"))
+    & (lines.c.lesson == bindparam("of_lesson"))
+    & (lines.c.at == bindparam("written_at"))
+)
 _SETTINGS = [column.name for column in learners.c if not column.primary_key]
 
 WRITES: Mapping[str, Callable[[str], Any]] = {
@@ -60,6 +67,9 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "days": lambda dialect: insert_missing(dialect, days),
     "lines": lambda _: insert(lines).inline(),
     "prechecks": lambda dialect: insert_missing(dialect, prechecks),
+    "answers taken back": lambda _: delete(answers).where(_of_quiz(answers), answers.c.at == bindparam("given_at")),
+    "cards taken back": lambda _: delete(cards).where(_of_quiz(cards)),
+    "lines taken back": lambda _: delete(lines).where(_LINE),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
     "codes used": lambda _: delete(links).where(links.c.learner_id == bindparam("learner")),
@@ -70,6 +80,10 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "learners left": lambda _: delete(learners).where(_LEARNER),
 }
 """How each kind of row is written; what refers to another stands before it is erased."""
+
+
+def _of_quiz(table: Table) -> ColumnElement[bool]:
+    return (table.c.learner_id == bindparam("of_learner")) & (table.c.quiz == bindparam("of_quiz"))
 
 
 def rows_of(facts: Iterable[tuple[int, Fact]]) -> Written:
@@ -95,6 +109,10 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
         case Wrote(line):
             row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
             yield "lines", {"learner_id": learner_id, **row}
+        case LineTakenBack(line):
+            yield "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
+        case AnswerTakenBack():
+            yield from _answer_taken_back(learner_id, fact)
         case Prechecked(quiz, round_, right, day):
             yield "prechecks", {"learner_id": learner_id, "quiz": quiz, "round": round_, "right": right}
             yield "days", {"learner_id": learner_id, "day": day}
@@ -116,10 +134,20 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             pass  # the learner as they are at the end is written once: see `learner_row`
 
 
+def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:
+    key = {"of_learner": learner_id, "of_quiz": fact.quiz}
+    yield "answers taken back", {**key, "given_at": fact.at}
+    if fact.card:
+        yield "cards", {"learner_id": learner_id, **msgspec.structs.asdict(fact.card)}
+    else:
+        yield "cards taken back", key
+
+
 def learner_row(learner: Learner) -> dict[str, Any]:
     """A learner as the statement "learners" writes them."""
     row = {name: getattr(learner, name) for name in _SETTINGS}
-    row["screen"] = msgspec.json.encode(learner.screen).decode() if learner.screen else None
+    for name, value in (("screen", learner.screen), ("undo", learner.undo)):
+        row[name] = msgspec.json.encode(value).decode() if value else None
     return {"learner": learner.id, **row}
 
 

@@ -16,8 +16,8 @@ from bot.learning.day import histories_of
 from bot.learning.memory import Card
 from bot.message import Address
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
-from bot.record.facts import Line, Reminder
-from bot.record.learner import Learner
+from bot.record.facts import Reminder
+from bot.record.learner import Learner, Line
 from bot.store.dialect import Json, insert_missing, json_of
 from bot.store.tables import Instant, addresses, cards, learners, lines, sent
 
@@ -76,8 +76,8 @@ def _reading(json: Json) -> str:
         return f"CASE{cases} END AS {name}"
 
     def learner(name: str) -> str:
-        if name == "screen":
-            return json.inner.format(f"CASE WHEN who.reads & {Reads.STUDY.value} <> 0 THEN l.screen END")
+        if name in ("screen", "undo"):
+            return json.inner.format(f"CASE WHEN who.reads & {Reads.STUDY.value} <> 0 THEN l.{name} END")
         return json.column(learners.c[name]).replace(name, f"l.{name}", 1)
 
     arrays = _arrays(json)

@@ -81,6 +81,7 @@ learners = Table(
     Column("heard", String(16), nullable=False, default=""),  # digest of the last words; with the next two
     Column("meant", String(16), nullable=False, default=""),  # and of the command they meant: tells a double tap
     Column("heard_at", Instant),
+    Column("undo", Text),  # what takes the last change back, as JSON
 )
 
 addresses = Table(

@@ -20,6 +20,7 @@ command-help = 도움말
 command-link = 연결
 command-mine = 내데이터
 command-forget = 탈퇴
+command-undo = 되돌리기
 
 help-today = 오늘의 레슨을 열어요
 help-next = 다음 차례로 넘어가요
@@ -34,6 +35,7 @@ help-source = 글에는 뭐라고 쓰여 있는지 봐요
 help-help = 할 수 있는 말을 모두 보여 드려요
 help-link = 다른 메신저와 기록을 이어요
 help-mine = 무엇이 적혀 있는지 봐요
+help-undo = 방금 바꾼 것을 되돌려요
 help-forget = 적힌 것을 모두 지워요
 
 ## Buttons
@@ -523,3 +525,13 @@ setting-PAID_BROADCAST = 켜려면 true, 끄려면 false라고 적어 주세요.
 setting-ADMIN_IDS = 채널:번호를 쉼표로 이어 적어 주세요. 예: ADMIN_IDS=telegram:12345
 setting-SQL_ECHO = 켜려면 true, 끄려면 false라고 적어 주세요. 예: SQL_ECHO=true
 setting-METRICS_TOKEN = 글자로 적어 주세요.
+
+button-take-back = 되돌리기
+button-mistap = 잘못 눌렀어요
+undone =
+    되돌렸어요.
+
+    알림: { $reminder }
+undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 적어 주세요.
+undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
+sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.

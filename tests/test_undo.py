@@ -1,0 +1,110 @@
+"""Whatever was changed can be taken back by one tap: a setting, a line, an answer tapped by mistake."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.store import Database
+from handlers.undo import HOLDS
+from tests.conftest import Chat, Clock
+from tests.records import record_at
+
+NOTHING = "되돌릴 것이 없어요"
+
+
+async def kept(learner: Chat, database: Database) -> tuple[object, ...]:
+    record = await record_at(database, learner.address)
+    return record.learner.rhythm, record.learner.off, record.learner.paused_until, record.learner.quiet
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "매일 저녁 9시로 바꿔줘",
+        "일주일 쉬기",
+        "알림 꺼줘",
+        "밤 10시부터 아침 7시까지는 조용히",
+        "알림 휴일에도 보내 줘",
+    ],
+)
+async def test_a_setting_goes_back(learner: Chat, database: Database, words: str) -> None:
+    """The settings are as they were, and the sentence reads them back."""
+    before = (await record_at(database, learner.address)).learner
+    await learner.says(words)
+    changed = (await record_at(database, learner.address)).learner
+    assert changed.undo, learner.text
+    assert "되돌렸어요" in await learner.taps("되돌리기")
+    after = (await record_at(database, learner.address)).learner
+    for name in ("rhythm", "off", "paused_from", "paused_until", "quiet", "on_holidays", "once_at", "next_lesson_at"):
+        assert getattr(after, name) == getattr(before, name), name
+    assert NOTHING in await learner.says("되돌리기")
+
+
+async def test_a_line_is_taken_back_for_good(learner: Chat, database: Database) -> None:
+    """It is gone from the plan, and the question is open again."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 다르게 해요.")
+    assert "지웠어요" in await learner.taps("되돌리기")
+    assert (await record_at(database, learner.address)).lines() == []
+    await learner.says("손님마다 예시를 다르게 들어요.")
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
+        "손님마다 예시를 다르게 들어요."
+    ]
+
+
+async def test_the_line_before_comes_back(learner: Chat, database: Database) -> None:
+    """Of two lines in a place the newer one is taken back alone."""
+    for text in ("첫 줄이에요.", "고친 줄이에요."):
+        await learner.says("/line 01-three-strategies")
+        await learner.says(text)
+    await learner.taps("되돌리기")
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == ["첫 줄이에요."]
+
+
+async def test_an_answer_tapped_by_mistake_counts_once(learner: Chat, clock: Clock, database: Database) -> None:
+    """Card and history go back, the question comes again, and the answer after it is the one that counts."""
+    await learner.says("/ask strategy-map")
+    wrong = next(label for label in learner.labels if "융합" not in label and "몰라" not in label)
+    await learner.taps(wrong)
+    first = await record_at(database, learner.address)
+    assert first.histories["strategy-map"].rights == 0
+    assert "다시 골라 주세요" in await learner.taps("잘못 눌렀어요")
+    between = await record_at(database, learner.address)
+    assert "strategy-map" not in between.histories
+    assert "strategy-map" not in between.cards
+    await learner.taps("융합")
+    last = await record_at(database, learner.address)
+    assert (last.histories["strategy-map"].times, last.histories["strategy-map"].rights) == (1, 1)
+    assert last.cards["strategy-map"].stability > first.cards["strategy-map"].stability
+
+
+async def test_a_card_goes_back_to_what_it_was(learner: Chat, clock: Clock, database: Database) -> None:
+    """A review answered wrongly by a slip of the thumb does not forget what was known."""
+    await learner.says("/answer strategy-map 2")
+    before = await record_at(database, learner.address)
+    clock.forward(days=5)
+    await learner.says("/answer strategy-map 1")
+    assert (await record_at(database, learner.address)).cards != before.cards
+    await learner.says("/undo")
+    after = await record_at(database, learner.address)
+    assert (after.cards, after.histories) == (before.cards, before.histories)
+
+
+async def test_a_change_can_be_taken_back_after_other_words_and_for_a_day(learner: Chat, clock: Clock) -> None:
+    """Looking at one's progress is no change; a day later nobody means it any more."""
+    await learner.says("매일 저녁 9시로 바꿔줘")
+    await learner.says("진도")
+    assert "되돌렸어요" in await learner.says("되돌리기")
+    await learner.says("매일 저녁 9시로 바꿔줘")
+    clock.now += HOLDS + timedelta(seconds=1)
+    assert NOTHING in await learner.says("되돌리기")
+
+
+async def test_with_nothing_to_take_back_nothing_happens(learner: Chat, database: Database) -> None:
+    """A kind word, and the question stays open."""
+    await learner.says("/ask strategy-map")
+    before = await kept(learner, database)
+    await learner.says("/undo")
+    await learner.says("/undo")
+    assert NOTHING in learner.text
+    assert await kept(learner, database) == before
