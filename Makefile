@@ -41,7 +41,7 @@ lock: $(VENV)/test.done  ## after a change of dependencies: pins with hashes, na
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 mutants: $(VENV)/test.done  ## which small changes of the rules no test notices
-	@$(BIN)/python -m mutmut run
+	@$(BIN)/python -m mutmut run --max-children 2
 
 bench: $(VENV)/run.done $(VENV)-bench/run.done  ## our bot beside its peers: make bench with="--rounds 2 --all"
 	@$(VENV)-bench/bin/python -m tests.bench $(with)

@@ -1,4 +1,4 @@
-"""The house, by floors. Imports only go down; tests/test_floors.py lists every module and proves it.
+"""The house, by floors. Imports only go down; tests/test_floors.py lists every room and proves it.
 
 7  __main__                                   wires everything; the only reader of the environment
 6  channels   delivery   authoring            the world outside: messengers, the clock, course authors

@@ -20,7 +20,7 @@ from dotenv import dotenv_values
 
 from bot.channels import CHANNELS
 from bot.channels.house import House, Opened, Respond
-from bot.conversation import Conversation
+from bot.conversation import Conversation, language_of
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
@@ -38,6 +38,7 @@ from handlers.reminder import remind
 log = logging.getLogger(__name__)
 
 TAUGHT = LOCALES / "ko" / "courses" / "own-work"
+SAYINGS = LOCALES / "ko" / "sayings"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
 GARBAGE = 20_000, 20, 20  # objects between looks for garbage: with Python's 700 a turn of forty looked a dozen times
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
@@ -101,13 +102,15 @@ def _settings() -> Settings:
 async def serve(settings: Settings, course: Course, say: Texts) -> None:
     """Open every channel that is wanted, and run until SIGTERM or SIGINT."""
     stop, ours = _told_to_stop(), settings.of(HouseSettings)
-    metrics, database = Metrics(), Database(ours.database_url, echo=ours.sql_echo)
+    if ours.sql_echo:
+        logging.getLogger("sqlalchemy.engine").setLevel(logging.INFO)  # the statements; the store hides their values
+    metrics, database = Metrics(), Database(ours.database_url)
     async with contextlib.AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
         await database.migrate()
         holidays = _holidays()
         pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
-        conversation = Conversation(course, say, COMMANDS, remind, holidays, pushing)
+        conversation = Conversation(course, say, language_of(course, SAYINGS), COMMANDS, remind, holidays, pushing)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         app = web.Application()
@@ -164,7 +167,12 @@ async def rehearse(course: Course, say: Texts) -> AsyncIterator[Respond]:
 
         try:
             channels = frozenset({"web", "telegram"})
-            desk = Desk(database, Conversation(course, say, COMMANDS, remind, (), channels), clock, Metrics())
+            desk = Desk(
+                database,
+                Conversation(course, say, language_of(course, SAYINGS), COMMANDS, remind, (), channels),
+                clock,
+                Metrics(),
+            )
             yield desk.respond
             await desk.close()
         finally:

@@ -4,25 +4,24 @@ import hashlib
 import itertools
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Generic, TypeVar
-
-from msgspec.structs import replace as with_values
 
 from bot.course.model import Course
 from bot.learning.day import Standing
 from bot.learning.wording import Opening
 from bot.message import LONGEST_RAW, LONGEST_WORDS, Address, Button, Go, Message, Said, go_of
 from bot.record import Found, Reads, Record, pause_ended
-from bot.record.facts import Answered, Changed, Fact, WhyNotSent, Wrote
-from bot.record.learner import UNDOABLE, Learner, Undo
+from bot.record.facts import Changed, Fact, WhyNotSent
+from bot.record.learner import ALL_LESSONS, Learner
+from bot.record.undo import undo_of
 from bot.texts import Texts
-from bot.understanding import Meaning, Vocabulary, legible, meanings
+from bot.understanding import Language, Meaning, Vocabulary, legible, load_language, meanings
 
 T = TypeVar("T")
 
 UNSAID = Opening()
-DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
 TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any command that a learner can say
 
 
@@ -149,12 +148,19 @@ class Conversation:
         self,
         course: Course,
         say: Texts,
+        language: Language,
         commands: Mapping[str, Command],
         reminder: Handler,
         holidays: Container[date],
         pushing: Collection[str],
     ) -> None:
-        self._course, self.say, self._commands, self._reminder = course, say, commands, reminder
+        self._course, self.say, self._language, self._commands, self._reminder = (
+            course,
+            say,
+            language,
+            commands,
+            reminder,
+        )
         self._holidays, self._pushing = holidays, pushing
         self._vocabulary = Vocabulary(
             latin=frozenset(name for name, command in commands.items() if not command.inner),
@@ -175,6 +181,8 @@ class Conversation:
             return Result((self._repeated(screen), "again"))
         if found.record is None:
             raise LookupError("a turn needs a record")
+        if not said.tapped and self._language.safety.in_danger(said.words):
+            return self._care(said, found.record, now)
         if _too_long(said.words):
             return self._too_long(said, found, found.record, now)
         try:
@@ -182,12 +190,12 @@ class Conversation:
         except Sorry as sorry:
             return self._refused(sorry, screen)
 
-    def remind(self, record: Record, kind: str, at: datetime) -> tuple[Turn, Message]:
+    def remind(self, record: Record, home: Address, kind: str, at: datetime) -> tuple[Turn, Message]:
         """What the clock says for a learner at their home, for the moment at which it is due; kept as their screen.
 
         Raises NotNow where there is nothing to say, and Sorry for what the course no longer has.
         """
-        turn = self._turn(record, record.home, kind, at)
+        turn = self._turn(record, home, kind, at)
         message = self._reminder(turn)
         turn.change(screen=message)
         return turn, message
@@ -195,7 +203,7 @@ class Conversation:
     def warm_up(self, now: datetime) -> None:
         """Compile what understanding compiles when it is first needed, which else the first to speak would wait for."""
         for words in ("?", *self._vocabulary.korean):
-            list(meanings(f"{words} {words}", None, self._vocabulary, now))
+            list(meanings(f"{words} {words}", None, self._vocabulary, self._language, now))
 
     def apology(self) -> Message:
         """What is said when something of ours is broken."""
@@ -205,30 +213,42 @@ class Conversation:
         before = record.learner
         likely = self._meanings(said, before, now)
         first = next(likely, Meaning(Go("start")) if before.new else None)  # a stranger's first words are a greeting
-        heard = {"heard": _digest(said.words), "meant": _digest(str(first.go) if first else ""), "heard_at": now}
-        if _double(before, heard, now, known=first is not None):
+        words, meant = _digest(said.words), _digest(str(first.go) if first else "")
+        heard: dict[str, Any] = {"heard": words, "meant": meant, "heard_at": now}
+        if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
         for meaning in itertools.chain([first] if first else [], likely):
-            name, words = meaning.go
-            turn = self._turn(record, said.address, words, now, found.owner)
+            turn = self._turn(record, said.address, meaning.go.argument, now, found.owner)
             start = turn.record
             try:
-                message = self._commands[name].handler(turn)
+                message = self._commands[meaning.go.command].handler(turn)
             except Sorry as sorry:  # it does not fit, and nothing of it is kept: the next meaning is free to try
                 refusal = sorry if meaning is first else refusal
                 continue
             message = self._read_back(meaning, message)
-            turn.change(screen=replace(message, repeated=False), undo=_undo(start, turn), **heard)
-            return Result((message, name), turn.record, tuple(turn.facts))
+            turn.change(
+                screen=replace(message, repeated=False), undo=undo_of(start, turn.record, turn.facts, now), **heard
+            )
+            return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
 
     def _meanings(self, said: Said, learner: Learner, now: datetime) -> Iterator[Meaning]:
         """What was said may mean; a tap means what its button carried, while the command still exists."""
         if not said.tapped:
-            return meanings(said.words, learner.screen, self._vocabulary, learner.local(now))
+            return meanings(said.words, learner.screen, self._vocabulary, self._language, learner.local(now))
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
+
+    def _care(self, said: Said, record: Record, now: datetime) -> Result[Reply]:
+        """Words of somebody in danger: care and a helpline. Nothing is graded, kept or guessed, the open question stays
+        open, and for the rest of the day no lesson is sent.
+        """
+        turn = self._turn(record, said.address, "", now)
+        turn.change(reminded_on=turn.day, reminded=ALL_LESSONS, once_at=None)
+        turn.schedule()
+        message = Message((self.say("care"), self.say("care-lines")))
+        return Result((message, "sorry"), turn.record, tuple(turn.facts), heard=False)
 
     def _too_long(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         """Says so, and leaves open what was open; but a stranger is greeted."""
@@ -259,34 +279,16 @@ class Conversation:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)
 
 
+def language_of(course: Course, folder: Path) -> Language:
+    """What people say, as a folder of sayings has it, the titles of a course's lessons among it."""
+    return load_language(folder, [lesson.head.title for lesson in course.lessons])
+
+
 def _too_long(words: str) -> bool:
     """Whether it is more than anybody types; decomposed Hangul counts as what it looks like."""
     if len(words) <= LONGEST_WORDS:
         return False
     return len(words) > LONGEST_RAW or len(legible(words)) > LONGEST_WORDS
-
-
-def _undo(start: Record, turn: Turn) -> Undo | None:
-    """What takes the turn's change back; the last one's, where it has changed nothing; nothing after it was used."""
-    before, after = start.learner, turn.learner
-    if before.undo is not after.undo:
-        return after.undo
-    facts = [fact for id_, fact in turn.facts if id_ == before.id]
-    line = next((fact.line for fact in facts if isinstance(fact, Wrote)), None)
-    quiz = next((fact.quiz for fact in facts if isinstance(fact, Answered)), "")
-    changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
-    if not (changed or line or quiz):
-        return before.undo
-    settings = with_values(before, screen=None, undo=None) if changed else None
-    return Undo(turn.now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz))
-
-
-def _double(before: Learner, heard: Mapping[str, Any], now: datetime, *, known: bool) -> bool:
-    """Whether the same words came within three seconds, unless the new screen gives them another meaning."""
-    since = now - before.heard_at if before.heard_at else DOUBLE_TAP
-    if not timedelta(0) <= since < DOUBLE_TAP or heard["heard"] != before.heard:  # a clock set back is no double tap
-        return False
-    return not known or heard["meant"] == before.meant
 
 
 def _digest(words: str) -> str:

@@ -71,6 +71,7 @@ class Button:
 @dataclass(frozen=True, slots=True)
 class Message:
     """One to three bubbles of plain text, the buttons under the last, and the command that typed words complete.
+    `draft` are words of the learner that wait until they decide whether to keep them; no channel shows it.
 
     Raises ValueError when it would not fit the narrowest channel. `repeated` marks an answer given before:
     a channel that still shows it need not send it again.
@@ -80,6 +81,7 @@ class Message:
     buttons: tuple[Button, ...] = ()
     expects: Go | None = None
     repeated: bool = False
+    draft: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.bubbles) <= MOST_BUBBLES:

@@ -23,8 +23,7 @@ def is_due(turn: Turn, standing: Standing) -> bool:
         return False
     while lesson and turn.learner.day(lesson) == turn.day:
         lesson = turn.learner.next_hour(lesson, turn.holidays)
-    following = turn.learner.day(lesson) if lesson else turn.day + timedelta(days=7)
-    return following.isocalendar()[:2] != turn.day.isocalendar()[:2]
+    return lesson is None or turn.learner.day(lesson).isocalendar()[:2] != turn.day.isocalendar()[:2]
 
 
 def letter(turn: Turn, standing: Standing) -> str:

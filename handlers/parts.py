@@ -15,7 +15,7 @@ def lesson(turn: Turn) -> Message:
     if not isinstance(lesson, Lesson):
         raise Sorry("sorry-old-button")
     ideas = [tagged(turn, idea) for idea in lesson.ideas]
-    number, planned = turn.course.number(lesson), turn.course.about.planned
+    number, planned = turn.course.number(lesson), len(turn.course.lessons)
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
     first = Button(turn.say("step-ask"), Go("ask", lesson.checks[0].name))

@@ -24,7 +24,7 @@ def progress(turn: Turn) -> Message:
         "progress",
         together=_together(turn, standing),
         done=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
-        planned=turn.course.about.planned,
+        planned=len(turn.course.lessons),
         boxes=len({line.box for line in lines}),
         all=len(turn.course.about.boxes),
         new=firm[NEW], learning=firm[LEARNING], known=firm[KNOWN], fading=firm[FADING],

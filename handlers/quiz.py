@@ -10,7 +10,7 @@ from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes import Grade, Quiz
 from bot.course.quizzes.kind import Heard, means
 from bot.korean.hangul import is_initials
-from bot.learning.day import Standing, check_items, due_cards, next_step, once_more, step_in, waiting_part
+from bot.learning.day import Standing, StepKind, check_items, due_cards, next_step, once_more, step_in, waiting_part
 from bot.learning.memory import recall, review
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Reported, Scheduled
@@ -52,7 +52,7 @@ def practise(turn: Turn) -> Message:
     """A question that waits today; else the most forgotten one known, for practice."""
     standing = turn.standing
     step = next_step(turn.course, standing)
-    if step.kind in {"review", "ask", "retry"}:
+    if step.kind in {StepKind.REVIEW, StepKind.ASK, StepKind.RETRY}:
         return turn.hand_to(ask, step.name)
     known = [card for card in standing.cards if card.quiz in turn.course.quizzes]
     if not known:

@@ -56,9 +56,30 @@ def write(turn: Turn) -> Message:
     return _finish(turn, part, kept)
 
 
+def ask_to_file(turn: Turn) -> Message:
+    """What does not sound like a line is asked about before it is kept: 이 말을 설계서에 적을까요?"""
+    part, text = _written(turn, LONGEST_LINE)
+    ask = turn.say("line-sure", text=text)
+    keep, skip_ = (
+        Button(turn.say("button-file"), Go("keep-line", part.name)),
+        Button(turn.say("button-skip"), Go("skip", part.name)),
+    )
+    return Message((ask,), (keep, skip_), Go("write", part.name), draft=text)
+
+
+def keep_line(turn: Turn) -> Message:
+    """Keep the words that were asked about."""
+    draft = turn.learner.screen.draft if turn.learner.screen else ""
+    if not draft:
+        raise Sorry("sorry-old-button")
+    return turn.hand_to(write, f"{turn.words} {draft}")
+
+
 def promise(turn: Turn) -> Message:
     """Keep next week's if-then plan: it is quoted in the reminders."""
     part, text = _written(turn, LONGEST_INTENTION)
+    if not isinstance(part, Check):
+        raise Sorry("sorry-old-button")
     if means(text, "says-skip", turn.say):
         return _finish(turn, part, "")
     turn.change(intention=text)

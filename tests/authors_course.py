@@ -8,7 +8,6 @@ from bot.texts import LOCALES
 TABLE = """\
 title = "동네 배움"
 article = "지어낸 글"
-planned = 1
 
 [units]
 1 = "첫걸음"

@@ -24,6 +24,7 @@ from bot.store import Database
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
 from handlers.reminder import remind
+from tests.language import LANGUAGE
 
 settings.register_profile("ours", deadline=None)  # no timing decides a test
 settings.load_profile("ours")
@@ -144,7 +145,9 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def desk(database: Database, course: Course, say: Texts, clock: Clock) -> AsyncIterator[Desk]:
-    conversation = Conversation(course, say, COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram", "web"})
+    conversation = Conversation(
+        course, say, LANGUAGE, COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram", "web"}
+    )
     desk = Desk(database, conversation, clock, Metrics())
     yield desk
     await desk.close()

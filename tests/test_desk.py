@@ -17,13 +17,15 @@ from bot.desk.batch import MOST_TABLES
 from bot.message import Address, Message, Said
 from bot.operator.metrics import Metrics
 from bot.record import ALL, Asked, Found, Reads, Record
-from bot.record.facts import Changed, Line, Wrote
+from bot.record.facts import Changed, Wrote
+from bot.record.learner import Line
 from bot.rhythm.holidays import korean_holidays
 from bot.store import Database, Refused
 from bot.texts import Texts
 from handlers import COMMANDS
 from handlers.reminder import remind
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
+from tests.language import LANGUAGE
 from tests.records import record_at
 from tests.statements import counted
 from tests.test_first_minutes import finish_lesson
@@ -47,7 +49,9 @@ SAID: Mapping[str, tuple[str, ...]] = {  # by command: what leads up to it, and 
     "mine": ("내데이터",),
     "forget": ("/forget yes",),
     "less": ("덜 자주",),
-    "missed": ("알림이 왜 안 와요",),
+    "why-not-sent": ("알림이 왜 안 와요",),
+    "talk": ("얼마예요?",),
+    "undo": ("3일 쉬기", "되돌리기"),
     "term": ("가설 뭐야",),
     "answer": ("/ask strategy-map", "/answer strategy-map 2"),
     "report": ("/report strategy-map", "이상해요"),
@@ -58,6 +62,15 @@ SAID: Mapping[str, tuple[str, ...]] = {  # by command: what leads up to it, and 
     "nothing": ("",),
     "too long": ("가" * 1001,),
 }
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+async def test_every_command_reads_what_it_uses(learner: Chat, name: str) -> None:
+    """Tapped, it is given no more of the record than it asked for; whatever stands behind it, it is no fault."""
+    for argument in ("", "01-three-strategies", "strategy-map", "strategy-map 2", "01-three-strategies 줄이에요.", "3",
+                     "once +30m", "pause 3d", "off", "뉴욕", "가설", "price 얼마예요?", "yes"):  # fmt: skip
+        await learner.says(f"/{name} {argument}".rstrip())
+        assert "잠깐 문제가" not in learner.text, argument
 
 
 def chats(desk: Desk, clock: Clock, count: int) -> list[Chat]:
@@ -187,7 +200,7 @@ async def test_two_processes_hear_a_learner_one_after_the_other(
 ) -> None:
     """The same update comes to both, and different ones to each: nothing is lost and nothing counts twice."""
     elsewhere = Database(database_url)
-    conversation = Conversation(course, say, COMMANDS, remind, korean_holidays([2026]), {"telegram"})
+    conversation = Conversation(course, say, LANGUAGE, COMMANDS, remind, korean_holidays([2026]), {"telegram"})
     desks = (learner.desk, Desk(elsewhere, conversation, clock, Metrics()))
     await learner.says("/ask strategy-map")
     words = [f"/write 01-three-strategies 줄 {n}" for n in range(10)]
@@ -402,7 +415,7 @@ async def test_who_comes_back_to_a_long_talk_costs_no_more(desk: Desk, clock: Cl
     assert transactions.longest <= MOST_STATEMENTS, max(transactions, key=len)
     for chat in people:
         record = await record_at(database, chat.address)
-        assert record.home == chat.address
+        assert record.home(("telegram", "web")) == chat.address
         assert record.histories or record.written
 
 
@@ -430,7 +443,7 @@ async def test_strangers_come_to_two_processes_in_any_order(
 ) -> None:
     """The same forty at both, from opposite ends: nobody waits for the other for ever."""
     elsewhere = Database(database_url)
-    conversation = Conversation(course, say, COMMANDS, remind, korean_holidays([2026]), {"telegram"})
+    conversation = Conversation(course, say, LANGUAGE, COMMANDS, remind, korean_holidays([2026]), {"telegram"})
     other = Desk(elsewhere, conversation, clock, Metrics())
     people = [Address("web", f"both-{n}") for n in range(40)]
     greeted = await asyncio.gather(

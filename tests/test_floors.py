@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,8 +39,11 @@ HOMES = {
     "holidays": ("bot.rhythm.holidays",),
     "prometheus_client": ("bot.operator.metrics",),
     "dotenv": ("bot.__main__",),
+    "uvloop": ("bot.__main__",),
     "fsrs": ("bot.learning.memory", "handlers.quiz"),
 }
+MOST_ARROWS = 54  # between the rooms of FLOORS
+PURE = {"conversation", "record", "learning", "course", "korean", "rhythm", "message"}
 TABLES = {"bot.korean.time.words"}
 HANGUL = re.compile("[ㄱ-ㅎㅏ-ㅣ가-힣]")
 FILES = sorted(path for folder in ("bot", "handlers") for path in (ROOT / folder).rglob("*.py"))
@@ -92,6 +96,34 @@ def test_channels_and_handlers_keep_to_themselves(path: Path) -> None:
         if name.startswith("bot.channels."):
             assert name.split(".")[2] in {parts[2], "house", "body"}
         assert not name.startswith(("bot.store", "bot.conversation", "handlers"))
+
+
+def test_arrows_between_rooms_stay_few() -> None:
+    """Every import of another room is one more thing to know; the drawing of them is docs/architecture.svg."""
+    arrows = {
+        (room(module(path)), room(name))
+        for path in FILES
+        for name in imports(path)
+        if name.split(".")[0] in {"bot", "handlers"} and room(name) != room(module(path))
+    }
+    assert len(arrows) <= MOST_ARROWS
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if module(path).startswith("handlers")], ids=module)
+def test_a_handler_is_pure(path: Path) -> None:
+    """It awaits nothing, and knows neither the database nor the desk nor any messenger."""
+    assert {room(name) for name in imports(path) if name.startswith("bot.")} <= PURE
+    assert not any(
+        isinstance(node, ast.Await | ast.AsyncFunctionDef) for node in ast.walk(ast.parse(path.read_text("utf-8")))
+    )
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_no_library_comes_in_by_the_way(path: Path) -> None:
+    """Beside the standard library only what HOMES lists, and msgspec, which all may use."""
+    firsts = {name.split(".")[0] for name in imports(path)} - {"bot", "handlers", "msgspec"}
+    assert firsts <= {*sys.stdlib_module_names, *HOMES}
+    assert "sqlite3" not in firsts
 
 
 @pytest.mark.parametrize("path", FILES, ids=module)

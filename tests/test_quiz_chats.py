@@ -319,7 +319,7 @@ async def test_a_refusal_after_a_hint_forgets_no_hint(learner: Chat, database: D
 
 
 @pytest.mark.parametrize("quiz", [words.split(" · ")[1] for words in WORDS.values()])
-@pytest.mark.parametrize("words", ["모르겠어요", "잘 모르겠어요ㅠㅠ"])
+@pytest.mark.parametrize("words", ["모르겠어요", "잘 모르겠어요ㅠㅠ", "기억이 안 나요"])
 async def test_not_knowing_is_fine(learner: Chat, database: Database, quiz: str, words: str) -> None:
     """Every kind shows its answer kindly; what is scheduled comes back soon."""
     await learner.says(f"/ask {quiz}")
@@ -327,6 +327,22 @@ async def test_not_knowing_is_fine(learner: Chat, database: Database, quiz: str,
     assert await log(database, quiz) == [(words, False, True)]
     scheduled = None if quiz == "an-essay" else rated(quiz, Rating.Again)
     assert await card(learner, database, quiz) == scheduled
+
+
+async def test_a_place_that_is_said_is_the_one_on_the_screen(learner: Chat, database: Database) -> None:
+    """Typed with a frame around it, whatever the order of the day."""
+    await learner.says("/ask a-choice")
+    number = place(learner, "한 사람")
+    assert "한 사람의 말이 들려요." in await learner.says(f"정답은 {number}번인 것 같아요")
+    assert await log(database, "a-choice") == [("한 사람", True, True)]
+
+
+@pytest.mark.parametrize("words", ["소비자가 아니에요", "너무 어려워요", "ㅠㅠ", "소비자랑 생산자"])
+async def test_talk_is_no_wrong_answer(learner: Chat, database: Database, words: str) -> None:
+    """Nothing is graded or kept, and the question stays open."""
+    await learner.says("/ask a-cloze")
+    await learner.says(words)
+    assert await log(database, "a-cloze") == []
 
 
 async def test_not_knowing_half_way(learner: Chat) -> None:

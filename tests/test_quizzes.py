@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.authoring.replies import state_of
 from bot.course.markdown import Faulty, outline
 from bot.course.quizzes import KINDS, Grade, Quiz
-from bot.course.quizzes.kind import LONGEST_NAME, Mark
+from bot.course.quizzes.kind import LONGEST_NAME, Mark, means
 from bot.message import LONGEST_BUBBLE, Message
 from bot.texts import LOCALES, Texts
 
@@ -123,10 +123,24 @@ def right(heard: Grade | Message | None) -> bool | None:
         ("아니요ㅋㅋ", True),
         ("안 맞아요", True),
         ("dksldy", True),  # 아니요 in the wrong layout
+        *((form, False) for form in "○ 〇 ⭕ ✅ 그렇죠 맞죠 응 참 true 옳아요 당연하죠 맞다고생각해요 1번".split()),
+        *(
+            (form, True)
+            for form in "× ✕ ❌ 틀렸어요 아니죠 아니에요 아닌것같아요 땡 땡이요 거짓 false 2번 X인듯".split()
+        ),
+        ("네, 맞는 것 같아요", False),
+        ("음... O 같아요", False),
+        ("X 말고 O", False),
+        ("O가 아니라 X예요", True),
+        ("아니요, 틀린 것 같아요ㅎㅎ", True),
+        ("X 아닌가요?", True),
+        ("답은 2", True),
         ("파란 코끼리", None),
         ("글", None),
         ("", None),
         ("OX", None),
+        *((form, None) for form in ("O X", "네 아니요", "아니 맞아요", "X 아니에요", "O는 아니에요", "틀리지 않아요")),
+        *((form, None) for form in ("안 틀려요", "네?", "아닌가요?", "맞지 않나요?", "안녕하세요", "고마워요", "ㅋㅋ")),
     ],
 )
 def test_ox_in_all_its_spellings(say: Texts, words: str, *, expected: bool | None) -> None:
@@ -146,11 +160,30 @@ def test_ox_in_all_its_spellings(say: Texts, words: str, *, expected: bool | Non
         ("사는사람", True),  # a synonym
         ("‘소비자’", True),
         ("소비자?", True),  # a hesitant answer is one
+        ("값은 소비자가 정해요", True),  # with the sentence around the blank
+        ("소비자가 정해요", True),
+        ("생산자 말고 소비자", True),
         ("생산자", False),
         ("생산자요", False),
+        ("생산자가 정해요", False),
+        ("소비자 말고 생산자", False),
         ("이웃", False),
+        ("이웃인 것 같아요", False),
+        ("소비재", False),
         ("ㅅㅂㅈ", None),
         ("ㅋㅋ", None),
+        *(
+            (form, None)
+            for form in ("소비자가 아니에요", "안 소비자", "소비자 말고", "소비자랑 생산자", "소비자, 생산자")
+        ),
+        *(
+            (form, None)
+            for form in ("안녕하세요", "감사합니다!", "ㅠㅠ", "하하하", "너무 어려워요", "왜요", "나중에 할게요")
+        ),
+        *(
+            (form, None)
+            for form in ("기억 안 나요", "문제가 이상해요", "오늘은 바빠요", "굿모닝", "좋아요", "헐", "네")
+        ),
         ("뭐예요?", None),
         ("…", None),
         ("", None),
@@ -190,6 +223,71 @@ def test_the_definition_decides(say: Texts, words: str, *, expected: bool, line:
     assert grade.right is expected
     assert line in grade.bubbles[0]
     assert "‘고객’이에요" in grade.bubbles[-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    """
+    기억 안 나요|기억이 잘 안 나네요|기억 안 남|생각이 안 나요|생각 안 납니다|모르겠어요
+    저는 잘 모르겠는데요ㅠㅠ|전혀 모르겠습니다|몰라|아 몰라요|글쎄요|패스|패스할게요|까먹었어요|까먹음
+    잊어버렸어요|헷갈려요|떠오르지 않아요|답 알려 주세요|정답이 뭐예요?|넘어갈게요|포기|skip|ahffk
+    """.strip()
+    .replace("\n", "|")
+    .split("|"),
+)
+def test_not_knowing_in_all_its_forms(say: Texts, words: str) -> None:
+    """What shows the answer kindly."""
+    assert means(words.strip(), "quiz-says-unknown", say)
+
+
+@pytest.mark.parametrize(
+    "words", ["모르는 사람", "기억", "고객은 모르겠어요", "패스트푸드", "안 몰라요", "알겠어요", "", "?"]
+)
+def test_what_is_not_not_knowing(say: Texts, words: str) -> None:
+    """Answers and other sayings that hold such a word."""
+    assert not means(words, "quiz-says-unknown", say)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        *(
+            ("둘째", "한 사람"),
+            ("답은 2", "한 사람"),
+            ("이번이요", "한 사람"),
+            ("2. 한 사람", "한 사람"),
+            ("②", "한 사람"),
+        ),
+        *(
+            ("첫번째", "나"),
+            ("일번", "나"),
+            ("1번이 맞는 것 같아요", "나"),
+            ("세 번째 거요", "모두"),
+            ("모두 말고 나", "나"),
+        ),
+        *(
+            ("1. 한 사람", None),
+            ("1번이랑 2번", None),
+            ("2번 아니에요", None),
+            ("네 번째", None),
+            ("한 사람은 아니에요", None),
+        ),
+    ],
+)
+def test_a_choice_by_its_place_on_the_screen(say: Texts, words: str, *, expected: str | None) -> None:
+    """Shown as 나, 한 사람, 모두: a place is one of these, and never speaks against the words behind it."""
+    heard = quiz("choice").hear(words, "321", say)
+    assert (heard.answer if isinstance(heard, Grade) else heard) == expected
+
+
+def test_the_order_on_the_screen_travels_with_the_question(say: Texts) -> None:
+    """What is typed is heard with the places of its own screen; a button carries the option's own number."""
+    found, message = shown("choice", say)
+    for place, button in enumerate(message.buttons, 1):
+        typed, tapped = hears(found, f"{message.expects} {place}번이요", say), hears(found, str(button.go), say)
+        assert typed == tapped
+        assert isinstance(typed, Grade)
+        assert typed.answer == button.label
 
 
 @pytest.mark.parametrize("words", ["ㄱㄱ", "ㄱ ㄱ", "뭔데요?", ""])
@@ -246,6 +344,15 @@ def typed_match(say: Texts, words: str) -> str | None:
             "ㄴㄷㄱ",
         ),
         *("１－나　２－다　３－가", "1→나\n2→다\n3→가"),
+        *(
+            "나다가요",
+            "1나 2다 3가요",
+            "답은 나다가",
+            "나-다-가 순서요",
+            "나다가인 것 같아요",
+            "1번은 나, 2번은 다, 3번은 가",
+        ),
+        *("이삼일", "일나 이다 삼가", "231이요"),
     ],
 )
 def test_pairs_can_be_typed_in_many_ways(say: Texts, words: str) -> None:
@@ -265,6 +372,10 @@ def test_pairs_can_be_typed_in_many_ways(say: Texts, words: str) -> None:
         ("3-가", None),  # the pairs before it are still open
         ("1-라 2-가 3-나", None),
         ("가나다라", None),
+        ("나다가 아니에요", None),
+        ("나다가 말고", None),
+        ("가요", None),
+        ("가나요?", None),
         ("글쎄 잘", None),
         ("999", None),
         ("!!", None),
@@ -298,6 +409,10 @@ def typed_order(say: Texts, words: str) -> str | None:
             (form, "1234")
             for form in ("2431", "2-4-3-1", "2 4 3 1", "2, 4, 3, 1", "2→4→3→1", "2번 4번 3번 1번", "②④③①")
         ),
+        *((form, "1234") for form in ("2431이요", "2-4-3-1요", "이사삼일", "이 사 삼 일이요", "2431 순서 같아요")),
+        ("2431 아니에요", None),
+        ("이사", None),  # moving house
+        ("두 번째", "2"),
         ("2341", "1324"),
         ("24", "24"),
         ("해 보기", "1"),

@@ -73,3 +73,10 @@ def test_the_register(path: Path, key: str, text: str) -> None:
         said = sentence.strip().rstrip(".?!’”)")
         if re.search("[가-힣]$", said) and len(said) > 6:
             assert POLITE.search(said) or said.endswith("X"), f"{key}: {sentence}"
+
+
+def test_every_command_that_is_typed_has_a_korean_name_and_a_help_line(say: Texts) -> None:
+    """Else it would be missing from help and menus in silence. The weekend's parts come by themselves."""
+    typed = {name for name, command in COMMANDS.items() if not command.inner}
+    assert typed == {name for name in COMMANDS if f"command-{name}" in say.keys}
+    assert typed - {name for name in COMMANDS if f"help-{name}" in say.keys} == {"start", "practice", "check"}

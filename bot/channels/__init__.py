@@ -7,5 +7,7 @@ from bot.channels.kakao import KAKAO
 from bot.channels.telegram import TELEGRAM
 from bot.channels.web import WEB
 
-CHANNELS: Mapping[str, Channel] = {"web": WEB, "telegram": TELEGRAM, "kakao": KAKAO}
-"""Every channel by the name that addresses carry."""
+CHANNELS: Mapping[str, Channel] = {"telegram": TELEGRAM, "kakao": KAKAO, "web": WEB}
+"""Every channel by the name that addresses carry. Reminders go to the first that can speak first to a learner: on
+Telegram a push costs nothing, and a page is seldom open.
+"""

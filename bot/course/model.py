@@ -17,7 +17,6 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
     title: str
     article: str
-    planned: int
     units: Mapping[str, str]
     trades: Mapping[str, str]
     paragraphs: Mapping[str, str]

@@ -75,7 +75,7 @@ class Delivery:
         now = self._clock()
         async with self._database.transaction() as store:
             await store.outbox.settle(now)
-            await store.outbox.tidy(now - REMEMBERED)
+            await store.outbox.forget_deliveries(now - REMEMBERED)
 
     async def _look_safely(self) -> float:
         """Send what is due now; the seconds until there is something to do again."""

@@ -44,10 +44,10 @@ class Errand:
 
 
 class Decisions:
-    """The turns of the clock. `reaches` are the channels that can speak first."""
+    """The turns of the clock. `reaches` are the channels that can speak first, the best one for reminders in front."""
 
     def __init__(self, conversation: Conversation, reaches: Collection[str], holidays: Container[date]) -> None:
-        self._conversation, self._reaches, self._holidays = conversation, reaches, holidays
+        self._conversation, self._reaches, self._holidays = conversation, tuple(reaches), holidays
 
     def remind(
         self, waiting: Waiting, early: Collection[datetime], found: Found, now: datetime
@@ -70,21 +70,27 @@ class Decisions:
             return Result(None)
         if waiting.slot:
             one = record.reminder(waiting.slot)
-            return _kept(record, closed(one, now, Outcome.FAILED), []) if one else Result(None)
+            return self._kept(record, closed(one, now, Outcome.FAILED), []) if one else Result(None)
         due = record.learner.next_lesson_at or now
-        claim = self._slot(record, due, now)
-        moved = _moved(record.learner, due, now, self._holidays, sent=False)
-        return _kept(record, closed(claim, now, Outcome.FAILED), [moved])
+        try:
+            claim = self._slot(record, due, now)
+            moved = _moved(record.learner, due, now, self._holidays, sent=False)
+        except Exception as fault:
+            # a zone or a rhythm that nobody can read any more: nothing is due until they choose anew
+            log.exception("a learner's next reminder cannot be reckoned, and none is due", exc_info=bare(fault))
+            stop = Changed({"next_lesson_at": None})
+            return Result(None, record.after(stop), ((record.learner.id, stop),))
+        return self._kept(record, closed(claim, now, Outcome.FAILED), [moved])
 
     def _claim(self, record: Record, due: datetime, now: datetime) -> Result[Errand | None]:
         learner, claim = record.learner, self._slot(record, due, now)
         why_not = self._why_not(claim, learner, now)
         moved = _moved(learner, due, now, self._holidays, sent=not why_not)
         there = record.reminder(claim.slot)
-        if record.home == NOWHERE or (there and there.outcome != Outcome.SKIPPED):
+        if self._home(record) == NOWHERE or (there and there.outcome != Outcome.SKIPPED):
             return Result(None, record.after(moved), ((learner.id, moved),))
         if why_not:
-            return _kept(record, closed(claim, now, Outcome.SKIPPED, why_not), [moved])
+            return self._kept(record, closed(claim, now, Outcome.SKIPPED, why_not), [moved])
         return self._say(record, claim, [moved], now)
 
     def _take_over(self, slot: Slot, record: Record, now: datetime) -> Result[Errand | None]:
@@ -92,10 +98,10 @@ class Decisions:
         there = record.reminder(slot)
         if there is None or there.outcome != Outcome.CLAIMED or there.lease is None or there.lease > now:
             return Result(None)
-        claim = changed(there, channel=record.home.channel, lease=now + LEASE)
+        claim = changed(there, channel=self._home(record).channel, lease=now + LEASE)
         why_not = _stopped(claim, record.learner) or self._why_not(claim, record.learner, now)
         if why_not:
-            return _kept(record, closed(claim, now, Outcome.UNSENT, why_not), [])
+            return self._kept(record, closed(claim, now, Outcome.UNSENT, why_not), [])
         return self._say(record, claim, [], now)
 
     def _say(self, before: Record, claim: Reminder, facts: list[Fact], now: datetime) -> Result[Errand | None]:
@@ -104,19 +110,28 @@ class Decisions:
         # the moment it speaks of: that it was due, while it is punctual, so that 03:59 belongs to its own day
         meant = claim.due_at if now - claim.due_at <= PUNCTUAL else now
         try:
-            turn, message = self._conversation.remind(record, claim.kind, meant)
+            turn, message = self._conversation.remind(record, self._home(record), claim.kind, meant)
         except NotNow as nothing:
-            return _kept(before, closed(claim, now, Outcome.SKIPPED, nothing.why), facts)
+            return self._kept(before, closed(claim, now, Outcome.SKIPPED, nothing.why), facts)
         except Sorry as sorry:
-            return _kept(before, closed(claim, now, Outcome.SKIPPED, sorry.key), facts)
+            return self._kept(before, closed(claim, now, Outcome.SKIPPED, sorry.key), facts)
         except Exception as fault:
             log.exception("a reminder failed on channel %s", claim.channel, exc_info=bare(fault))
-            return _kept(before, closed(claim, now, Outcome.FAILED, type(fault).__name__), facts)
+            return self._kept(before, closed(claim, now, Outcome.FAILED, type(fault).__name__), facts)
         opening = turn.opening
         chances = msgspec.json.encode(opening.chances).decode() if opening.chances else ""
         claim = changed(claim, opened=opening.opened, wording=opening.wording, chances=chances)
         said = [(record.learner.id, fact) for fact in (*facts, Reminded(claim))]
-        return Result(Errand(claim, record.home, message), turn.record, (*said, *turn.facts))
+        return Result(Errand(claim, self._home(record), message), turn.record, (*said, *turn.facts))
+
+    def _home(self, record: Record) -> Address:
+        return record.home(self._reaches)
+
+    def _kept(self, record: Record, reminder: Reminder, facts: list[Fact]) -> Result[Errand | None]:
+        """Nothing is to be sent, and that is written down."""
+        facts = [*facts, Reminded(reminder)]
+        about = tuple((record.learner.id, fact) for fact in facts)
+        return Result(Errand(reminder, self._home(record)), reduce(Record.after, facts, record), about)
 
     def _slot(self, record: Record, due: datetime, now: datetime) -> Reminder:
         """A claim on the slot of the study day on which it was due, and why it is due."""
@@ -125,7 +140,7 @@ class Decisions:
         if kind == LESSON:
             nth = learner.nth(due)
             kind, why = (LESSON if nth == 1 else f"{LESSON}-{nth}"), learner.rhythm
-        return Reminder(learner.id, learner.day(due), kind, record.home.channel, why, due, now, now + LEASE)
+        return Reminder(learner.id, learner.day(due), kind, self._home(record).channel, why, due, now, now + LEASE)
 
     def _why_not(self, claim: Reminder, learner: Learner, now: datetime) -> WhyNotSent | None:
         """Why a slot is better not used any more; None when it is good."""
@@ -175,13 +190,6 @@ def closed(reminder: Reminder, now: datetime, outcome: Outcome, note: str = "") 
 def _ours(claim: Reminder, found: Found) -> Reminder | None:
     there = found.record.reminder(claim.slot) if found.record else None
     return there if there and (there.lease == claim.lease or there.outcome == Outcome.UNKNOWN) else None
-
-
-def _kept(record: Record, reminder: Reminder, facts: list[Fact]) -> Result[Errand | None]:
-    """Nothing is to be sent, and that is written down."""
-    facts = [*facts, Reminded(reminder)]
-    about = tuple((record.learner.id, fact) for fact in facts)
-    return Result(Errand(reminder, record.home), reduce(Record.after, facts, record), about)
 
 
 def _moved(learner: Learner, due: datetime, now: datetime, holidays: Container[date], *, sent: bool) -> Changed:

@@ -1,100 +1,100 @@
-"""Whether a typed answer is the expected one: lenient about how it is typed, strict about what it says."""
+"""Whether a typed answer is the expected one: lenient about how it is said, strict about what it says. Pure."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.korean.answer_frame import LONGEST_TAIL, closes, inflects, opened, preferred, without_adverbs
 from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
-from bot.korean.sounds import Ending, ending_of
+from bot.korean.slips import slipped
 
 LONGEST = 200  # characters; a longer answer is compared as it stands, and one that nobody types is none
-FEWEST_SYLLABLES = 3  # an expected answer with fewer admits no slip: 고객 and 고갱 may both be words
-
-# What a learner says after the answer. A particle must agree with it: 사과 is not 사 with a particle.
-_SAID = """
-    이에요 예요 이예요 에요 이에여 예여 이요 입니다 이다 이죠 이지요 이네요 인데 인데요 인가요 일까요 인듯 인듯해요
-    임다 입니당 이에용 예용 아닌가요 아닐까요 에 에서 에게 까지 부터 처럼 보다
-    같아요 인것같아요 이라고 이라고요 라고요 이라고생각해요 라고생각해요 이라고생각합니다 라고생각합니다
-"""
-ANY_TAILS = frozenset(_SAID.split())
-CLOSED_TAILS = frozenset(["은", "이", "을", "과", "으로", "이야", "임", "이랑", "의", "만", "이지", "이겠죠"])
-OPEN_TAILS = frozenset(
-    ["는", "가", "를", "와", "로", "야", "요", "임", "랑", "라고", "죠", "지요", "네요", "다", "의", "만", "지", "겠죠"]
-)
-# One syllable and one of these may be another word: 회로, 성과, 길이, 책임, 수요.
-UNSAFE_AFTER_ONE = frozenset(["이", "가", "과", "와", "로", "야", "요", "임", "랑", "네요", "다", "의", "만", "지"])
-# What a learner says before the answer.
-OPENINGS = ("정답은", "답은", "제생각에는", "제생각엔", "아마도")
-WORDS_OF_THEIR_OWN = frozenset(["정치가", "투자가", "연구가", "애호가", "활주로", "교차로"])
-
-# A slip never turns one of a row into another: those are two words, not one typed badly.
-NUMERALS = ("일이삼사오육칠팔구십백천만월", "두세네셋넷", "한반")
-PREFIXES = ("가감", "비미", "부무", "초최")  # 가속도 감속도, 초고령 최고령; those two jamo apart are no slip anyway
-SUFFIXES = ("자사지가재장", "점전", "식실직", "부비", "소서수사", "성상")  # 개발자 개발사, 교육부 교육비, 설계서 설계사
-# Common words one jamo apart, and what they are mistaken for.
-_ROWS = """
-    세계 체계 | 산업 상업 사업 작업 | 정상 정당 정답 정장 | 도시 도식 | 자유 자율 | 공유 고유 보유 소유 |
-    수입 수익 수업 | 시장 시작 시각 시간 | 가설 가격 | 개인 개입 | 경제 경계 | 공급 고급 | 관리 권리 | 구조 구도 |
-    기준 기분 | 내일 매일 | 동의 동기 | 믿는 묻는 | 발전 발견 | 변경 변형 | 사람 사랑 | 사용 사육 | 상품 작품 제품 |
-    성장 성격 성적 | 소개 소재 | 수정 수집 | 실현 실험 | 안전 완전 | 연구 연수 | 영향 역량 | 예상 예산 | 위기 위치 |
-    의견 의결 | 의무 업무 | 이상 일상 이성 | 인정 안정 일정 | 자료 재료 | 자신 자산 | 장점 정점 | 전략 전력 |
-    절약 제약 | 정보 정부 | 정책 정착 | 조사 조직 | 조정 조종 | 지식 지시 | 지원 자원 직원 | 직업 작업 | 측정 특정 |
-    품질 품절 | 학습 학술 | 협업 현업 | 확대 확보 | 사실 상실 | 방법 방범 | 방향 반향 | 결정 결점 | 과정 가정 |
-    대상 대사 | 고객 고액 | 고정 고장 | 수단 수당 | 소비 소지 | 투자 투사 | 평가 평판 | 교육 교역 | 창의 창업 |
-    인지 인식 | 검증 검정 | 정의 정리 | 제안 제한 | 계획 기획 기회 | 가치 가지 | 보상 보장 | 공감 공간 |
-    가능 기능 재능 | 주제 주체 | 자격 가격 자극 | 투명 투영 | 한계 단계 | 현상 협상 형상 | 활동 활용 | 적용 적응 |
-    수용 수요 소요 | 운용 운영 | 인력 인격 | 감정 감성 검정 | 인성 인생 | 재무 채무 | 면접 면적 | 매출 배출 |
-    안정 안전 | 정기 장기 | 일용 임용 | 관찰 관철 | 유연 우연 | 개연 가연 | 정치 정체 | 개별 개발 | 미엄 미어 |
-    배운 비운 채운 | 배우 비우 채우 | 배워 비워 채워 | 시킨 지킨 | 시키 지키 | 시켜 지켜 | 고친 그친 | 고치 그치 |
-    남긴 넘긴 | 남기 넘기 | 남겨 넘겨 | 모은 모른 | 모으 모르 |
-    계산 예산 | 계약 예약 요약 | 서명 설명 | 시험 실험 | 기간 시간 시안 | 자료 자리 | 상대 상태 |
-    점수 접수 | 조건 조언 | 표시 표지 | 사업 수업 수첩 | 문자 문제 | 장부 장비 | 과정 규정 과장 | 공고 광고 |
-    사정 수정 | 사례 차례 | 인세 인쇄 |
-    순서 순수 | 상담 상단 상당 | 대화 대회 | 개발 개방 | 문화 분화 | 변화 변호 | 진화 전화 정화 정확 | 성실 상실 |
-    확장 확정 화장 | 조직 조작 | 이유 여유 | 의사 이사 의자 | 고용 고통 교통
-"""
-LOOKALIKES = tuple(frozenset(row.split()) for row in _ROWS.split("|"))
-
-# The keys of ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅇㅎ ㄴㅁㅇ, and of ㅅㅈㅊㄷㅌ, which sound the same at an end.
-_ALIKE = ("rz", "ex", "qv", "wc", "dg", "sad", "twcex")
-_PLACES = {  # of the keys, each row a little to the right of the one above
-    key: (x + shift, float(y))
-    for y, (row, shift) in enumerate((("qwertyuiop", 0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75)))
-    for x, key in enumerate(row)
-}
+WORDS_OF_THEIR_OWN = frozenset(["정치가", "투자가", "연구가", "애호가", "활주로", "교차로", "대중가요"])
 
 _NOISE = dict.fromkeys(map(ord, "\"'`´‘’‚“”„«»‹›「」『』《》〈〉\u3000"))
 _ENDS = " .!?~,;:…。！？、·)]}>*_^\u110f\u1112\u1172\u116e"  # the last four are ㅋ ㅎ ㅠ ㅜ after NFKC
 _STARTS = "([{<*_~"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_CROSSES_AND_CIRCLES = str.maketrans(dict.fromkeys("×✕✖❌╳✗✘", "x") | dict.fromkeys("○〇⭕◯✔✅☑", "o"))
 
 
 def same(typed: str, expected: str, others: Iterable[str] = ()) -> bool:
     """Whether `typed` means `expected`, and none of the `others` that are also possible. Nothing typed is no answer.
 
-    Forgives spacing, case, width, quotes, the wrong keyboard layout, a particle or ending said after the answer,
-    and one wrong jamo in an answer of three syllables or more.
+    Forgives spacing, case, width, quotes, the wrong keyboard layout, what is said around an answer (see
+    bot.korean.answer_frame), and one wrong jamo in an answer of three syllables or more.
     """
     if len(typed) > LONGEST or len(expected) > LONGEST:
         return max(len(typed), len(expected)) <= MOST_TYPED and typed.split() == expected.split() != []
-    wanted = _plain(expected)
-    answers = _readings(typed)
+    wanted = _expected(expected)
+    answers = readings(typed)
     if not wanted or not answers[0]:
         return False
     if wanted in answers:
         return True
-    if not {_plain(other) for other in others}.isdisjoint(answers):
+    if not {_expected(other) for other in others}.isdisjoint(answers):
         return False
-    return any(_with_tail(answer, wanted) or _slipped(answer, wanted) for answer in answers)
+    return any(_names(answer, wanted) or slipped(answer, wanted) for answer in answers)
 
 
-def _plain(text: str) -> str:
-    """The text without what does not count: width, case, spaces, quotes, invisible characters, closing punctuation."""
-    text = unicodedata.normalize("NFKC", text).casefold()
+def says(typed: str, sayings: str) -> bool:
+    """Whether `typed` is one of the sayings, which stand with spaces between, bent by an ending or not.
+
+    음 잘 모르겠는데요ㅠ is 모르겠. Longer than LONGEST it is none.
+    """
+    if len(typed) > LONGEST:
+        return False
+    known = _known(sayings)
+    return any(
+        one in known or any(one[:end] in known and inflects(one[:end], one[end:]) for end in _ends_of_form(one))
+        for one in _said(typed)
+    )
+
+
+def names_part(typed: str, parts: Iterable[str]) -> bool:
+    """Whether `typed` names one of the parts, whatever is said around it. Parts are plain, and admit no slip."""
+    if len(typed) > LONGEST:
+        return False
+    answers = readings(typed)
+    return any(part in answers or any(_names(answer, part) for answer in answers) for part in parts)
+
+
+def plain(text: str) -> str:
+    """The text without what does not count: width, case, spaces, quotes, invisible characters, closing punctuation.
+
+    A cross is an x and a circle an o, however they are drawn.
+    """
+    text = unicodedata.normalize("NFKC", text.translate(_CROSSES_AND_CIRCLES)).casefold()
     kept = "".join(c for c in text if not c.isspace() and not _decorates(c))
     bare = kept.translate(_NOISE).rstrip(_ENDS).lstrip(_STARTS) or kept
     return _THOUSANDS.sub("", unicodedata.normalize("NFC", bare))
+
+
+_expected = lru_cache(2048)(plain)  # texts of ours, which are compared again and again
+
+
+@lru_cache(1)  # the same words are held against one answer after the other
+def readings(typed: str) -> tuple[str, ...]:
+    """What was typed, plain: as it stands first, then in the other layouts, then without what was said before it."""
+    meant = list(dict.fromkeys((typed, from_latin_keys(typed), from_latin_keys(typed.lower()))))
+    framed = [text for one in meant for text in opened(one)]
+    named_last = [text for one in (*meant, *framed) for text in preferred(one)]
+    return tuple(dict.fromkeys(map(plain, (*meant, to_latin_keys(typed), *framed, *named_last))))
+
+
+@lru_cache(1)
+def _said(typed: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rest for reading in readings(typed) for rest in without_adverbs(reading)))
+
+
+@lru_cache(64)
+def _known(sayings: str) -> frozenset[str]:
+    return frozenset(map(plain, sayings.split())) - {""}
+
+
+def _ends_of_form(said: str) -> range:
+    return range(max(1, len(said) - LONGEST_TAIL), len(said))
 
 
 def _decorates(character: str) -> bool:
@@ -103,92 +103,8 @@ def _decorates(character: str) -> bool:
     return kind == "Cf" or character == "\ufe0f" or (kind in ("So", "Sk") and character >= "\u2600")
 
 
-@lru_cache(1)  # the same words are held against one answer after the other
-def _readings(typed: str) -> tuple[str, ...]:
-    """What the keys may have meant: as typed first, then in the other layout."""
-    meant = (typed, from_latin_keys(typed), from_latin_keys(typed.lower()), to_latin_keys(typed))
-    plain = [_plain(text) for text in dict.fromkeys(meant)]
-    bare = [rest for text in plain for opening in OPENINGS if (rest := text.removeprefix(opening)) != text]
-    return (*plain, *bare)
-
-
-def _with_tail(answer: str, wanted: str) -> bool:
-    tail = answer[len(wanted) :]
-    if not tail or not answer.startswith(wanted) or answer in WORDS_OF_THEIR_OWN:
+def _names(answer: str, wanted: str) -> bool:
+    """Whether a plain answer is the wanted one with something said after it."""
+    if not answer.startswith(wanted) or answer in WORDS_OF_THEIR_OWN:
         return False
-    if tail in ANY_TAILS:
-        return True
-    if len(wanted) == 1 and tail in UNSAFE_AFTER_ONE and "가" <= wanted <= "힣":
-        return False
-    ending = ending_of(wanted)
-    if ending is None:
-        return tail in CLOSED_TAILS | OPEN_TAILS
-    if ending is Ending.RIEUL and tail in ("로", "으로"):
-        return tail == "로"
-    return tail in (OPEN_TAILS if ending is Ending.OPEN else CLOSED_TAILS)
-
-
-def _slipped(answer: str, wanted: str) -> bool:
-    """Whether one jamo of a long answer is wrong, missing, too many, or swapped with its neighbour."""
-    if sum("가" <= c <= "힣" for c in wanted) < FEWEST_SYLLABLES or abs(len(answer) - len(wanted)) > 1:
-        return False
-    if _other_word(answer, wanted):
-        return False
-    if _one_edit(unicodedata.normalize("NFD", answer), unicodedata.normalize("NFD", wanted)):
-        return True
-    return _swapped(to_latin_keys(answer), to_latin_keys(wanted)) and _letters(answer) == _letters(wanted)
-
-
-def _one_edit(a: str, b: str) -> bool:
-    """Whether two NFD texts differ in one jamo; nothing but jamo may differ."""
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    end = 0
-    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
-        end += 1
-    left, right = a[start : len(a) - end], b[start : len(b) - end]
-    if not all("\u1100" <= c <= "\u11ff" for c in left + right):
-        return False
-    if len(left) == len(right) == 1:
-        return _mistakable(left, right)
-    return max(len(left), len(right)) == 1 or (len(left) == 2 and left == right[::-1])
-
-
-def _mistakable(a: str, b: str) -> bool:
-    """Whether one jamo is easily typed for the other: vowels are, consonants that sound alike or are neighbours."""
-    keys, others = to_latin_keys(a).lower(), to_latin_keys(b).lower()
-    if "\u1161" <= a <= "\u1175" or not set(keys).isdisjoint(others):
-        return True
-    one, other = keys[-1], others[-1]
-    if any(one in row and other in row for row in _ALIKE):
-        return True
-    (x, y), (at_x, at_y) = _PLACES[one], _PLACES[other]
-    return abs(x - at_x) <= 1 and abs(y - at_y) <= 1
-
-
-def _swapped(a: str, b: str) -> bool:
-    """Whether two neighbouring keys were struck in the wrong order."""
-    wrong = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y] if len(a) == len(b) else []
-    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
-
-
-def _letters(text: str) -> str:
-    """Everything but Hangul, in order: digits and Latin letters never slip."""
-    return "".join(c for c in text if not ("ㄱ" <= c <= "ㅣ" or "\u1100" <= c <= "\u11ff" or "가" <= c <= "힣"))
-
-
-def _other_word(answer: str, wanted: str) -> bool:
-    """Whether the difference, small as it is, makes another known word."""
-    if len(answer) != len(wanted):
-        return False
-    for i, (a, b) in enumerate(zip(answer, wanted, strict=True)):
-        if a == b:
-            continue
-        rows = NUMERALS + (PREFIXES if i == 0 else ()) + (SUFFIXES if i == len(wanted) - 1 else ())
-        if any(a in row and b in row for row in rows):
-            return True
-        for at in (i - 1, i):
-            if any(answer[at : at + 2] in row and wanted[at : at + 2] in row for row in LOOKALIKES if at >= 0):
-                return True
-    return False
+    return closes(wanted, answer[len(wanted) :].lstrip(_ENDS))

@@ -56,6 +56,25 @@ _KEY_OF |= {chr(0x1161 + i): _KEY_OF[jamo] for i, jamo in enumerate(VOWELS)}
 _KEY_OF |= {chr(0x11A8 + i): _KEY_OF[jamo] for i, jamo in enumerate(TAILS)}
 _KEYS_OF = str.maketrans(_KEY_OF)
 
+# Half-width letters as usual ones, and what looks like nothing as a space: fillers, blank Braille, joiners.
+_USUAL = {
+    code: chr(int(unicodedata.decomposition(chr(code))[-4:], 16))
+    for code in (
+        *range(0xFFA1, 0xFFBF),
+        *range(0xFFC2, 0xFFC8),
+        *range(0xFFCA, 0xFFD0),
+        *range(0xFFD2, 0xFFD8),
+        *range(0xFFDA, 0xFFDD),
+    )
+}
+_USUAL |= dict.fromkeys((0x3164, 0xFFA0, 0x115F, 0x1160, 0x2800, 0x034F, 0x17B4, 0x17B5), " ")
+_OPEN = "".join(map(chr, range(ord("가"), ord("힣") + 1, 28)))  # every syllable without a final
+_PIECES = re.compile("[A-Za-zㄱ-ㅣ]+")
+_TEARS = re.compile("[ㅋㅎㅠㅜ]+")
+# Each run is tried once from its beginning and never given back, or a thousand ㅋ would take for ever
+_LAUGHTER = re.compile("(?:" + "|".join(f"(?<!{sign}){sign}{{2,}}+" for sign in "ㅋㅎㅠㅜ") + ")++$")
+_SPLIT = re.compile(f"([{_OPEN}])(?:([ㅏㅐㅓㅔㅣ])(?![ㅏ-ㅣ])|([ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅌㅍ])(?=[가-힣]))")
+
 
 def from_latin_keys(text: str) -> str:
     """What the same keys write in the Korean layout: znlwm is 퀴즈. Other characters stay.
@@ -81,6 +100,38 @@ def composed(text: str) -> str:
     if len(text) > LONGEST:
         return text
     return _DECOMPOSED.sub(lambda jamo: unicodedata.normalize("NFC", jamo[0]), text)
+
+
+def mended(text: str) -> str:
+    """The text with syllables that a keyboard left in pieces put together: ㄷㅗㅇㅜㅁㅁㅏㄹ, ㅇㅏ침, 쿠ㅣ즈, zㅜㅣ즈.
+
+    Half-width letters become usual ones and blank fillers spaces. Laughter, tears and initials stay: pieces become
+    syllables only where none is left over. Texts longer than anybody types stay as they are.
+    """
+    if len(text) > MOST_TYPED:
+        return text
+    return _SPLIT.sub(_joined, _PIECES.sub(_whole, text.translate(_USUAL))).strip()
+
+
+def _whole(pieces: re.Match[str]) -> str:
+    """The pieces as syllables, when all of them go in; Latin letters among them were typed in the wrong layout."""
+    text, alone = pieces[0], not "가" <= pieces.string[max(pieces.start() - 1, 0)] <= "힣"
+    laughter = _LAUGHTER.search(text)
+    end = laughter.start() if laughter else len(text)
+    if text[:end].isascii() or (alone and _TEARS.fullmatch(text)):
+        return text
+    whole = _BLOCK.sub(_compose, text[:end].translate(_JAMO_OF))
+    return whole + text[end:] if _SYLLABLES.fullmatch(whole) else text
+
+
+def _joined(split: re.Match[str]) -> str:
+    """A syllable without a final, and the vowel or consonant behind it, in one."""
+    syllable, vowel, tail = split.groups()
+    if tail:
+        return chr(ord(syllable) + TAILS.index(tail) + 1)
+    first = (ord(syllable) - ord("가")) % 588 // 28
+    both = COMPOUNDS.get(VOWELS[first] + vowel)
+    return chr(ord(syllable) + (VOWELS.index(both) - first) * 28) if both else split[0]
 
 
 def _jamo(typed: str) -> str:

@@ -5,7 +5,6 @@ a fraction of its interval. Every answer is therefore dated at one fixed hour of
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import msgspec
 from fsrs import Card as FsrsCard
@@ -37,11 +36,6 @@ class Card(msgspec.Struct, frozen=True, array_like=True, gc=False):
     def moved(self, rest: timedelta) -> "Card":
         """The card after it lay still for so long."""
         return msgspec.structs.replace(self, last=self.last + rest, due=self.due + rest)
-
-
-def study_day(now: datetime, zone: str) -> date:
-    """The learner's day, which rolls at 04:00 where they live. `zone` is an IANA name."""
-    return (now.astimezone(ZoneInfo(zone)) - DAY_STARTS).date()
 
 
 def review(card: Card | None, quiz: str, rating: Rating, day: date) -> Card:

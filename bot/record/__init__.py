@@ -134,13 +134,13 @@ class Record(msgspec.Struct, frozen=True):
         """Whether messages arrive at an address of theirs."""
         return Home(address) in self.homes
 
-    @property
-    def home(self) -> Address:
-        """Where reminders go: to Telegram if they have it, because a push costs nothing there."""
-        homes = sorted(
-            (home.address for home in self.homes if home.reachable), key=lambda there: there.channel != "telegram"
-        )
-        return homes[0] if homes else NOWHERE
+    def home(self, channels: Sequence[str]) -> Address:
+        """Where reminders go: of the channels that can speak first to the first one where messages arrive; else to any
+        of theirs, where they wait.
+        """
+        homes = [home.address for home in self.homes if home.reachable]
+        order = {name: place for place, name in enumerate(channels)}
+        return min(homes, key=lambda there: order.get(there.channel, len(order)), default=NOWHERE)
 
     def after(self, fact: Fact) -> "Record":
         """What the record is after a fact."""

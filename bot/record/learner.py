@@ -12,9 +12,10 @@ from bot.learning.memory import DAY_STARTS, Card
 from bot.message import Message
 from bot.rhythm import load_quiet, load_repeat
 
+DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
 LESSON = "lesson"  # the kind of the daily message; one a study day
 ASKED_FOR = "again"  # the kind of a message asked for, with its moment in UTC
-ALL = 99  # more lessons than any day has
+ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until", "day_floor", "off",
     "once_at",
@@ -83,6 +84,15 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         """Whether this learner has never been shown anything."""
         return self.screen is None
 
+    def said_twice(self, heard: str, meant: str, now: datetime, *, known: bool) -> bool:
+        """Whether the same words, by their digest, came within DOUBLE_TAP, unless the new screen gives them another
+        meaning; `known` says whether they have any. `now` is in UTC.
+        """
+        since = now - self.heard_at if self.heard_at else DOUBLE_TAP
+        if not timedelta(0) <= since < DOUBLE_TAP or heard != self.heard:  # a clock set back is no double tap
+            return False
+        return not known or meant == self.meant
+
     def local(self, moment: datetime) -> datetime:
         """The moment on the learner's own clock."""
         return moment.astimezone(ZoneInfo(self.zone))
@@ -124,7 +134,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         learner = replace(self, once_at=None) if self.next_kind.startswith(ASKED_FOR) else self
         if not sent or self.next_kind in FOLLOW_UPS:
             return learner
-        reminded = self.nth(moment) if self.next_kind == LESSON else ALL
+        reminded = self.nth(moment) if self.next_kind == LESSON else ALL_LESSONS
         return replace(learner, reminded_on=self.day(moment), reminded=reminded)
 
     def nth(self, moment: datetime) -> int:

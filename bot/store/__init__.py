@@ -60,10 +60,9 @@ class Store:
 class Database:
     """The learners' database, SQLite or PostgreSQL: the same code and the same migrations."""
 
-    def __init__(self, url: str, *, echo: bool = False) -> None:
-        """`url` names it; with `echo` each statement is logged, never with its values."""
-        self._engine = _engine(_with_driver(url), echo=echo)
-        self._reader = _reader(_with_driver(url), echo=echo) or self._engine
+    def __init__(self, url: str) -> None:
+        self._engine = _engine(_with_driver(url))
+        self._reader = _reader(_with_driver(url)) or self._engine
 
     async def migrate(self) -> None:
         """Bring the schema up to date; a second process starting at once waits for the first."""
@@ -128,21 +127,21 @@ def _with_driver(url: str) -> URL:
     return parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
 
 
-def _engine(url: URL, **how: bool) -> AsyncEngine:
+def _engine(url: URL) -> AsyncEngine:
     if not url.drivername.startswith("sqlite"):
-        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True, **how)
+        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True)
     # One writer: a larger pool on SQLite only moves the queue into the database, where waiting costs more.
-    engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=30, hide_parameters=True, **how)
+    engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=30, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_at_once)
     return engine
 
 
-def _reader(url: URL, **how: bool) -> AsyncEngine | None:
+def _reader(url: URL) -> AsyncEngine | None:
     """Connections that only read: on SQLite they need not wait for the one that writes, and keep nobody waiting."""
     if not url.drivername.startswith("sqlite") or url.database in (None, "", ":memory:"):
         return None
-    engine = create_async_engine(url, pool_size=READERS, max_overflow=0, pool_timeout=30, hide_parameters=True, **how)
+    engine = create_async_engine(url, pool_size=READERS, max_overflow=0, pool_timeout=30, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_reader)
     return engine
 

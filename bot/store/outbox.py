@@ -75,7 +75,7 @@ class Outbox:
             update(sent).where(lapsed).values(outcome=Outcome.UNKNOWN, lease=None, done_at=now)
         )
 
-    async def tidy(self, before: datetime) -> None:
+    async def forget_deliveries(self, before: datetime) -> None:
         """Forget the ids of updates answered before that moment; nobody delivers those again."""
         await self._connection.execute(delete(deliveries).where(deliveries.c.at < before))
 

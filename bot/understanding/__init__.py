@@ -1,105 +1,89 @@
 """What a learner's words mean: a button, a command, the answer to what was asked, or a near miss. Pure."""
 
-import difflib
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from bot.korean import when
-from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
-from bot.korean.keyboard import MOST_TYPED, composed
-from bot.message import Button, Go, Message
+from bot.message import Go, Message
 from bot.understanding.about_reminders import about_reminders
-from bot.understanding.sayings import ASKING, BYE, CLOCK_WORDS, GO, NO, ORDINARY, POLITE, YES
+from bot.understanding.acts import Act
+from bot.understanding.forms import Forms, load_forms
+from bot.understanding.intents import Intents, load_intents
+from bot.understanding.names import (
+    Meaning,
+    Vocabulary,
+    literal,
+    slash_command,
+    slashed,
+    slip,
+    term_alone,
+    timely,
+    with_flourish,
+)
+from bot.understanding.reading import Reading, folded, legible, read
+from bot.understanding.safety import Safety, load_safety
+from bot.understanding.sayings import YES
 
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # controls, formats, halves of pairs, private signs
-_KEPT = frozenset("\n\t\u200d")  # the last one joins emoji
-_NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
-_LAUGHTER = re.compile("(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]+$")
-_REPEATED = re.compile(r"(.{1,2})\1+")
-_FAMILIAR = str.maketrans("여용욥욤", "요요요요")  # 맞아여, 아니욥
-_UNCLEAR = "ambiguous: ask"
-_TIMELESS = ("unknown", "ambiguous: ask shift")
-_NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
-_NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
-_ACCENTED = 600  # characters; in a longer text only Hangul is composed
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What can be typed: Latin names, Korean ones to Latin ones, those that take words after them, the terms taught."""
-
-    latin: frozenset[str]
-    korean: Mapping[str, str]
-    open: frozenset[str]
-    terms: frozenset[str]
+__all__ = ["Language", "Meaning", "Vocabulary", "legible", "load_language", "meanings"]
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """A command, and its argument; `taken_for` is the word it was taken for when it was not said literally."""
+class Language:
+    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents."""
 
-    go: Go
-    taken_for: str = ""
+    safety: Safety
+    forms: Forms
+    intents: Intents
 
 
-def legible(words: str) -> str:
-    """The words in composed form, without what nobody sees or no database keeps; line breaks and emoji stay.
+def load_language(folder: Path, lessons: Iterable[str] = ()) -> Language:
+    """Read once, at the start; `lessons` are the titles of lessons, which may be asked for. Takes some 0.3 s."""
+    return Language(
+        load_safety(folder / "safety.toml"),
+        load_forms(folder / "acts.toml"),
+        load_intents(folder / "intents.toml", lessons),
+    )
 
-    Of a text longer than anybody types, only the beginning is looked at.
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words as they were read, where: the screen they were said under, what can be said, and the time on the
+    learner's own clock.
     """
-    words = words[:MOST_TYPED]
-    # NFC of thousands of stray accents takes quadratic time; Hangul alone does not
-    whole = unicodedata.normalize("NFC", words) if len(words) <= _ACCENTED else composed(words)
-    return "".join(sign for sign in whole if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN).strip()
+
+    reading: Reading
+    screen: Message | None
+    vocabulary: Vocabulary
+    intents: Intents
+    now: datetime
+
+    @property
+    def words(self) -> str:
+        """What was said, mended."""
+        return self.reading.words
 
 
-def meanings(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Iterator[Meaning]:
-    """What the words may mean, the surest first: a shown button, a literal command, the open question, a guess.
+def meanings(
+    words: str, screen: Message | None, vocabulary: Vocabulary, language: Language, now: datetime
+) -> Iterator[Meaning]:
+    """What the words may mean, the surest first. The next one is tried only when the one before turns out not to fit.
 
-    The next one is tried only when the one before turns out not to fit. `now` is aware, in the learner's zone.
+    `now` is aware, in the learner's zone.
     """
-    words = legible(words)
-    if literal := _slashed(words, screen, vocabulary) or _literal(words, screen, vocabulary, now):
-        yield Meaning(literal)
+    heard = Heard(read(words, language.forms), screen, vocabulary, language.intents, now)
+    if said := slashed(heard.words, screen, vocabulary) or literal(heard.words, screen, vocabulary, now):
+        yield Meaning(said)
         return
-    about = about_reminders(words, now)
-    if about and (about.sure or _expects_time(screen)):
-        yield Meaning(about.go)
-    if screen and screen.expects and words:
-        yield Meaning(screen.expects.saying(words))
-    if len(words) > _LONGEST_GUESS:
-        return
-    if about:
-        yield Meaning(about.go)
-    elif guess := _guess(words, screen, vocabulary):
-        yield guess
-    elif word := _term(words, vocabulary):
-        yield Meaning(Go("term", word), word)
-    elif "remind" in vocabulary.latin and not words.isdecimal() and _timely(words, now):
-        yield Meaning(Go("remind", words))  # it is read back in any case
-    elif screen and screen.buttons and _folded(words) in YES and "next" in vocabulary.latin:
-        yield Meaning(Go("next"))
-    elif slip := _slip(words, vocabulary):  # after the time: 아침 is one slip away from 알림
-        yield slip
-
-
-def _literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Go | None:
-    """What the words say by themselves: a shown button, a command by its name, or what a term means."""
-    named = _named(words, vocabulary)
-    if named and named.command == "remind" and (about := _behind_reminders(words, named.argument, now)):
-        named = about
-    if named and named.argument and (_term(words, vocabulary) or _asked(words, vocabulary)):
-        named = None  # 연결 이유 is a term, although 연결 takes words
-    if named and named.argument and screen and screen.expects and not _timely(named.argument, now):
-        named = None  # "알림 문자를 먼저 …" answers the open question
-    if literal := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
-        return literal
-    word = _asked(words, vocabulary)
-    return Go("term", word) if word else None
+    if slash_command(heard.words):
+        return  # a command that cannot be typed is no answer either
+    for guess in GUESSES:
+        if meaning := guess(heard):
+            yield meaning
 
 
 def _expects_time(screen: Message | None) -> bool:
@@ -107,189 +91,107 @@ def _expects_time(screen: Message | None) -> bool:
     return bool(screen and screen.expects and screen.expects.command == "remind")
 
 
-def _behind_reminders(words: str, argument: str, now: datetime) -> Go | None:
-    """What words behind 알림 say about the reminders themselves: 알림 너무 많아요."""
-    found = (about_reminders(argument, now) or about_reminders(words, now)) if argument else None
-    return found.go if found else None
+def _taken_back(heard: Heard) -> Meaning | None:
+    return Meaning(Go("undo")) if heard.reading.act is Act.CANCEL and "undo" in heard.vocabulary.latin else None
 
 
-def _slashed(words: str, screen: Message | None, vocabulary: Vocabulary) -> Go | None:
-    """A command by its Latin name, or one that a button on the screen carries."""
-    if not words.startswith(("/", "／")) or not words[1:].strip():
+def _said_of_reminders(heard: Heard) -> Meaning | None:
+    about = about_reminders(heard.words, heard.now)
+    return Meaning(about.go) if about and (about.sure or _expects_time(heard.screen)) else None
+
+
+def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
+    about = about_reminders(heard.words, heard.now)
+    return Meaning(about.go) if about and not heard.reading.asks else None
+
+
+def _answer(heard: Heard) -> Meaning | None:
+    """What the open question expects, unless it cannot be meant for it."""
+    return None if _is_chat(heard) else _open_question(heard)
+
+
+def _answer_after_all(heard: Heard) -> Meaning | None:
+    """The open question again, for what turned out to be nothing else; a line is asked about before it is kept."""
+    if not _is_chat(heard):
         return None
-    name, *rest = words[1:].split(maxsplit=1)
-    go = Go(name.casefold(), *rest)
-    shown = screen is not None and any(go == button.go for button in screen.buttons)
-    return go if shown or go.command in vocabulary.latin else None
+    expects = heard.screen.expects if heard.screen else None
+    if expects and expects.command == "write" and heard.words:
+        return Meaning(Go("file", f"{expects.argument} {heard.words}"))
+    return _open_question(heard)
 
 
-def _tapped(words: str, screen: Message) -> Go | None:
-    number = words.translate(_NARROW)
-    for ending in _NUMBER_ENDINGS:
-        number = number.removesuffix(ending)
-    if number.isdecimal() and len(number) < 3 and 1 <= int(number) <= len(screen.buttons):
-        return screen.buttons[int(number) - 1].go
-    button = _labelled(_folded(words), screen.buttons)
-    return button.go if button else None
+def _open_question(heard: Heard) -> Meaning | None:
+    expects = heard.screen.expects if heard.screen else None
+    return Meaning(expects.saying(heard.words)) if expects and heard.words else None
 
 
-def _labelled(said: str, buttons: tuple[Button, ...]) -> Button | None:
-    return next((button for button in buttons if _folded(button.label) == said), None)
+def _is_chat(heard: Heard) -> bool:
+    """Whether the words are said to us, and are no line of a plan, promise or trade."""
+    expects = heard.screen.expects if heard.screen else None
+    free = expects is not None and expects.command in OPEN_LINES
+    return free and not (heard.reading.may_be_line or heard.reading.act in LEAVES_OUT)
 
 
-def _agreed(words: str, screen: Message) -> Go | None:
-    """네 and 아니요 in their chat forms, where a button says so."""
-    readings = _chatty(_folded(words)) if screen.buttons else set()
-    for forms in (YES, NO):
-        if not forms.isdisjoint(readings):
-            return next((button.go for button in screen.buttons if _folded(button.label) in forms), None)
-    return None
+def _small_talk(heard: Heard) -> Meaning | None:
+    intent = heard.intents.of(heard.words) if len(heard.words) <= LONGEST_TALK else ""
+    if intent and heard.screen is None:
+        return Meaning(Go("start"))  # a stranger is greeted, whatever they say first
+    return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None
 
 
-def _chatty(said: str) -> set[str]:
-    """What a short answer is without its flourish, in either layout: 네네~, ㅇㅇㅇ!, 맞아여ㅎㅎ, spq."""
-    if len(said) > _LONGEST_GUESS:
-        return set()
-    bare = _bare(said)
-    keys = to_latin_keys(bare)
-    readings = {said.removesuffix("\ufe0f"), bare, keys.casefold(), from_latin_keys(keys)}
-    readings |= {once[1] for reading in readings if (once := _REPEATED.fullmatch(reading))}
-    return readings | {reading[:-1] + reading[-1:].translate(_FAMILIAR) for reading in readings}
-
-
-def _named(words: str, vocabulary: Vocabulary) -> Go | None:
-    name = vocabulary.korean.get("".join(words.split()))
-    if name:
-        return Go(name)
-    first, _, rest = words.partition(" ")
-    name = vocabulary.korean.get(first, "")
-    return Go(name, rest.strip()) if name in vocabulary.open else None
-
-
-def _timely(words: str, now: datetime) -> bool:
-    """Whether the words speak of a time; 나중에 and 먼저 alone may be anybody's."""
-    read = str(when.read(words, now))
-    if read == _UNCLEAR or read.startswith(_TIMELESS):
-        return False
-    return not read.startswith(_UNCLEAR) or bool(CLOCK_WORDS.search(words))
-
-
-def _asked(words: str, vocabulary: Vocabulary) -> str | None:
-    """가설 뭐야, 가설이 무슨 뜻이에요: a term of the course and a word that asks for its meaning."""
-    said = _bare(_folded(words))
-    if len(said) > _LONGEST_GUESS:
+def _said_with_flourish(heard: Heard) -> Meaning | None:
+    if len(heard.words) > _LONGEST_GUESS:
         return None
-    rests = [said[:end] for end in range(1, len(said)) if ASKING.fullmatch(said, end)]
-    exact = next((term for rest in rests for term in vocabulary.terms if rest == _folded(term)), None)
-    return exact or next((term for rest in rests for term in vocabulary.terms if same(rest, _folded(term))), None)
+    return with_flourish(heard.words, heard.screen, heard.vocabulary)
 
 
-def _term(words: str, vocabulary: Vocabulary) -> str | None:
-    """The one term said bare or by its initials: 가설, ㄱㅅ."""
-    said = _bare(_folded(words))
-    found = [term for term in vocabulary.terms if _folded(term) == said]
-    if not found and len(said) > 1 and is_initials(said):
-        found = [term for term in vocabulary.terms if initials(_folded(term)) == said]
-    return found[0] if len(found) == 1 else None
-
-
-def _guess(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
-    said = _bare(_folded(words))
-    if not said or said in BYE:
-        return None
-    if not GO.isdisjoint((said, _REPEATED.sub(r"\1", said))) and "today" in vocabulary.latin:
-        return Meaning(Go("today"))
-    if found := _exact(words, screen, vocabulary):
-        return found
-    for meant in _other_layouts(words):
-        if found := _exact(meant, screen, vocabulary) or _retyped(meant, vocabulary):
-            return found
-    name = next(filter(None, (_begun(stem, vocabulary.korean) for stem in _stems(said))), None)
-    return Meaning(Go(vocabulary.korean[name]), name) if name else None
-
-
-def _exact(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
-    """A button or a name that was said with a flourish."""
-    folded = _folded(words)
-    for said in dict.fromkeys((*_stems(_bare(folded)), folded)):
-        if screen and (button := _labelled(said, screen.buttons)):
-            return Meaning(button.go, button.label)
-        if name := vocabulary.korean.get(said):
-            return Meaning(Go(name), said)
-        if said in vocabulary.latin:
-            return Meaning(Go(said), said)
-    return None
-
-
-def _retyped(words: str, vocabulary: Vocabulary) -> Meaning | None:
-    """A name with words after it, the beginning of one, or a term, typed in the other layout."""
-    if named := _named(words, vocabulary):
-        return Meaning(named, words.split(maxsplit=1)[0])
-    folded = _folded(words)
-    if all("가" <= syllable <= "힣" for syllable in folded) and (name := _begun(folded, vocabulary.korean)):
-        return Meaning(Go(vocabulary.korean[name]), name)
-    word = None if is_initials(words) else _asked(words, vocabulary) or _term(words, vocabulary)
+def _term_alone(heard: Heard) -> Meaning | None:
+    word = term_alone(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
     return Meaning(Go("term", word), word) if word else None
 
 
-def _slip(words: str, vocabulary: Vocabulary) -> Meaning | None:
-    """A command one slip away, alone or before the words it takes."""
-    first, _, rest = words.partition(" ")
-    near = _nearest(first, vocabulary.korean) if rest else None
-    if near and vocabulary.korean[near] in vocabulary.open:
-        return Meaning(Go(vocabulary.korean[near], rest.strip()), near)
-    stems = [stem for stem in _stems(_bare(_folded(words))) if len(stem) > 1 and not stem.endswith(("안", "못"))]
-    likely = stems if ORDINARY.isdisjoint(stems) else []
-    found = next(filter(None, (_nearest(stem, vocabulary.korean) for stem in likely)), None)
-    return Meaning(Go(vocabulary.korean[found]), found) if found else None
-
-
-def _folded(words: str) -> str:
-    """In one case, width and spacing; lone consonants stay what they are."""
-    return "".join(words.translate(_NARROW).casefold().split())
-
-
-def _bare(folded: str) -> str:
-    """Without the quotes, signs, emoji and laughter around it."""
-    start, end = 0, len(folded)
-    while start < end and not folded[start].isalnum():
-        start += 1
-    while end > start and not folded[end - 1].isalnum():
-        end -= 1
-    return _LAUGHTER.sub("", folded[start:end])
-
-
-def _stems(said: str) -> list[str]:
-    """The words, and what they may be without a polite ending, longest first: 퀴즈줘요, 퀴즈."""
-    return [said, *(said[:end] for end in range(len(said) - 1, 0, -1) if POLITE.fullmatch(said, end))]
-
-
-def _other_layouts(words: str) -> Iterator[str]:
-    """What the same keys write in the other layout; caps lock folded."""
-    if words.isascii():
-        yield from_latin_keys(words)
-        yield from_latin_keys(words.lower())
-    else:
-        yield to_latin_keys(words)
-
-
-def _begun(said: str, names: Mapping[str, str]) -> str | None:
-    """The one name that `said` begins, where a lone consonant stands for its syllable: ㅋㅈ, 퀴ㅈ, 도움."""
-    if len(said) < 2:
+def _time(heard: Heard) -> Meaning | None:
+    """A time: a wish is carried out and read back; a question or a denial is told how things are."""
+    words, reading = heard.words, heard.reading
+    short = len(words) <= _LONGEST_GUESS and not words.isdecimal()
+    if not short or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
         return None
-    whole = [name for name in names if len(name) == len(said) and _begins(said, name)]
-    found = whole or [name for name in names if _begins(said, name)]
-    return found[0] if len(found) == 1 else None
+    if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
+        return Meaning(Go("remind", words))
+    if reading.act in (Act.QUESTION, Act.DENIAL):
+        return Meaning(Go("remind"))
+    return None if reading.act in (Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL) else Meaning(Go("remind", words))
 
 
-def _begins(said: str, name: str) -> bool:
-    if len(said) > len(name):
-        return False
-    return all(one in (other, initials(other)) for one, other in zip(said, name, strict=False))
+def _yes(heard: Heard) -> Meaning | None:
+    screen, said = heard.screen, folded(heard.words)
+    return (
+        Meaning(Go("next")) if screen and screen.buttons and said in YES and "next" in heard.vocabulary.latin else None
+    )
 
 
-def _nearest(said: str, names: Mapping[str, str]) -> str | None:
-    """The name one slip away, compared jamo by jamo: syllables are too coarse for two-syllable words."""
-    parts = {unicodedata.normalize("NFD", name): name for name in names}
-    near = difflib.get_close_matches(unicodedata.normalize("NFD", said), parts, 1, _NEAR)
-    return parts[near[0]] if near else None
+def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
+    return slip(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
+
+
+LONGEST_TALK = 80  # characters; who writes more tells of something
+FORBIDS = ("quiet", "pause", "holidays", "days")
+"""Rhythms that a denial may well wish for: 밤에는 보내지 마."""
+OPEN_LINES = frozenset({"write", "promise", "reported"})
+"""Open questions that would take any words."""
+LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
+"""What every open question hears itself."""
+GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
+    _taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
+    _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
+    _answer,  # the open question, before anything that is only likely
+    _perhaps_of_reminders,  # 매일은 많아요
+    _said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
+    _small_talk,  # questions back, thanks, moods
+    _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
+    _time,  # 저녁 8시
+    _yes,  # 네, where no button says so: on with the day
+    _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
+    _answer_after_all,  # what nobody else understood is asked about
+)
+"""What words may mean that are no button's label and no command's name, the surest first."""

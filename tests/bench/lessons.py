@@ -30,6 +30,7 @@ from handlers import COMMANDS
 from handlers.reminder import remind
 from tests.bench.telegram_delivery import UNLIMITED, outbox, with_stand_in
 from tests.conftest import TUESDAY_8, Chat, Clock
+from tests.language import LANGUAGE
 from tests.test_first_minutes import finish_lesson
 
 SOME, MANY = 1_000, 1_000_000
@@ -58,7 +59,7 @@ async def house(folder: Path, name: str) -> AsyncIterator[tuple[Database, Desk, 
     course = load_course(LOCALES / "ko" / "courses" / "own-work")
     desk = Desk(
         database,
-        Conversation(course, load_texts(), COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram"}),
+        Conversation(course, load_texts(), LANGUAGE, COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram"}),
         clock,
         Metrics(),
     )

@@ -248,7 +248,7 @@ def _moment(day: date) -> datetime:
 def _course() -> Course:
     """Thirty lessons of two questions each; nobody reads them, so they say nothing."""
     tables = ("units", "trades", "paragraphs", "boxes", "sections", "kinds", "marks", "tags")
-    about = msgspec.convert({"title": "", "article": "", "planned": LESSONS} | {name: {} for name in tables}, About)
+    about = msgspec.convert({"title": "", "article": ""} | {name: {} for name in tables}, About)
     lessons = tuple(_lesson(f"{number:02}") for number in range(1, LESSONS + 1))
     quizzes = {quiz.name: (lesson, quiz) for lesson in lessons for quiz in lesson.quizzes}
     return Course("simulated", about, lessons, {}, {}, None, dict(quizzes))

@@ -36,6 +36,7 @@ from handlers.reminder import remind
 from tests.conftest import Chat, Clock
 from tests.independent_calendar import HOLIDAYS, MINUTE, wall
 from tests.independent_life import LOOKS, SPOKEN, Fact, Life, Outage, Ring
+from tests.language import LANGUAGE
 from tests.records import happened, record_at
 from tests.simulated_learners import AUTUMN, SPRING, WEEKS, WINTER, Folk, Person, outages, people
 from tests.test_first_minutes import finish_lesson
@@ -115,7 +116,9 @@ class Town:
         self.clock, self.start, self.end = Clock(start), start, start + WEEKS * MINUTE
         self.database, self.course, self.outages = database, course, outages
         metrics, channels = Metrics(), {"telegram"}
-        self.desk = Desk(database, Conversation(course, say, COMMANDS, remind, HOLIDAYS, channels), self.clock, metrics)
+        self.desk = Desk(
+            database, Conversation(course, say, LANGUAGE, COMMANDS, remind, HOLIDAYS, channels), self.clock, metrics
+        )
         self.delivery = Delivery(database, self.desk, {"telegram": self.send}, self.clock, metrics, HOLIDAYS)
         self.people = {person.address: person for person, _ in folk}
         self._texts = {say(key): what for key, what in TOLD.items()}

@@ -23,6 +23,7 @@ from handlers import COMMANDS
 from handlers.reminder import remind
 from tests.bench.lessons import crowd, studied
 from tests.conftest import Chat, Clock
+from tests.language import LANGUAGE
 from tests.statements import counted
 from tests.test_first_minutes import finish_lesson
 
@@ -41,7 +42,9 @@ async def main() -> None:
         database, clock = Database(f"sqlite:///{path}"), Clock()
         await database.migrate()
         course = load_course(LOCALES / "ko" / "courses" / "own-work")
-        conversation = Conversation(course, load_texts(), COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram"})
+        conversation = Conversation(
+            course, load_texts(), LANGUAGE, COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram"}
+        )
         desk = Desk(database, conversation, clock, Metrics())
         await live(Chat(desk, clock, Address("telegram", "1")), clock)
         crowd(path, LEARNERS, 0)

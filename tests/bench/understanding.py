@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.message import Button, Go, Message
 from bot.understanding import Vocabulary, meanings
+from tests.language import LANGUAGE
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
 KOREAN = {
@@ -67,7 +68,7 @@ def _took(text: str, screen: Message | None) -> float:
     best = float("inf")
     for _ in range(3):
         started = time.perf_counter()
-        list(meanings(text, screen, WORDS, NOW))
+        list(meanings(text, screen, WORDS, LANGUAGE, NOW))
         best = min(best, time.perf_counter() - started)
     return best * 1000
 

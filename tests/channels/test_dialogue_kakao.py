@@ -17,6 +17,7 @@ from handlers.reminder import remind
 from tests.channels.kakao_learner import KakaoLearner, kakao, kept
 from tests.channels.kakao_requests import HEADERS, console_request, skill_request, tap
 from tests.conftest import Clock
+from tests.language import LANGUAGE
 
 FACE = {  # every word a learner is told of, and how its answer begins when one question has been answered
     "시작": "다시 만나 반가워요.",
@@ -142,7 +143,7 @@ async def test_a_restart_in_the_middle_of_a_question_forgets_nothing(
         button = me.reply("융합")
     again = Database(database_url)
     born_anew = Desk(
-        again, Conversation(course, say, COMMANDS, remind, korean_holidays([2026]), {"web"}), clock, Metrics()
+        again, Conversation(course, say, LANGUAGE, COMMANDS, remind, korean_holidays([2026]), {"web"}), clock, Metrics()
     )
     async with kakao(born_anew, clock) as me:
         assert "번호나 보기의 말로" in await me.says("모자")

@@ -24,6 +24,7 @@ from tests.channels.kakao_learner import RAW, kept
 from tests.channels.test_web_browser import Phone, phone
 from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name here
 from tests.conftest import TUESDAY_8, Clock
+from tests.language import LANGUAGE
 
 TAGLINE, RECONNECTING = "web-tagline", "web-reconnecting"
 
@@ -157,7 +158,9 @@ async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_quest
         await expect(held.page.get_by_text(say(RECONNECTING))).to_be_visible()
         database = Database(database_url)
         holidays = korean_holidays([2026, 2027])
-        born_anew = Desk(database, Conversation(course, say, COMMANDS, remind, holidays, {"web"}), clock, Metrics())
+        born_anew = Desk(
+            database, Conversation(course, say, LANGUAGE, COMMANDS, remind, holidays, {"web"}), clock, Metrics()
+        )
         async with serving(born_anew, say, first.port):
             await expect(held.page.get_by_text(say(TAGLINE))).to_be_visible(timeout=20_000)
             assert all(re.search("ERR_|Failed to load", fault) for fault in held.faults), held.faults

@@ -40,6 +40,7 @@ from tests.channels.telegram_api import TOKEN, Api, Phone, serving
 from tests.conftest import Clock, _migrate
 from tests.faults.away import Trouble, Way, crashed, full, held, read_only, until
 from tests.faults.town import HOLIDAYS, TEN, Town
+from tests.language import LANGUAGE
 from tests.records import change, record_of
 
 IDS = [str(n) for n in TEN]
@@ -97,7 +98,7 @@ async def trouble(place: tuple[str, Way], monkeypatch: pytest.MonkeyPatch) -> As
 @pytest.fixture
 async def town(trouble: Trouble, course: Course, clock: Clock) -> AsyncIterator[Town]:
     """Ten learners with a secret, in whose lessons and turns the trouble may begin."""
-    conversation = Conversation(course, SAY, COMMANDS, remind, HOLIDAYS, {"telegram", "kakao", "web"})
+    conversation = Conversation(course, SAY, LANGUAGE, COMMANDS, remind, HOLIDAYS, {"telegram", "kakao", "web"})
     desk = Desk(trouble.database, conversation, clock, Metrics())
     town = Town(trouble.database, desk, clock)
     await town.fill("telegram", IDS)

@@ -39,6 +39,7 @@ from tests.faults.faulty import (
     slow,
 )
 from tests.faults.town import HOLIDAYS, TEN, Town, sending, serving
+from tests.language import LANGUAGE
 
 # the library announces a changed type whenever a 429 is read
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -119,7 +120,7 @@ KAKAO = {  # a lesson is one showing
 
 @pytest.fixture
 async def desk(database: Database, course: Course, clock: Clock) -> AsyncIterator[Desk]:
-    conversation = Conversation(course, SAY, COMMANDS, remind, HOLIDAYS, {"telegram", "kakao"})
+    conversation = Conversation(course, SAY, LANGUAGE, COMMANDS, remind, HOLIDAYS, {"telegram", "kakao"})
     desk = Desk(database, conversation, clock, Metrics())
     yield desk
     await desk.close()

@@ -24,6 +24,7 @@ from bot.rhythm import spoken as speak
 from bot.texts import Texts
 from bot.understanding.about_reminders import about_reminders
 from tests.korean.test_understanding import KOREAN, LINE, QUIZ, READ_BACK
+from tests.language import LANGUAGE
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
 MOST = 0.050  # seconds of CPU a call may cost
@@ -165,7 +166,7 @@ def costs(course: Course, say: Texts) -> Costs:
     )
 
     def meanings(screen: Message | None) -> Callable[[str], object]:
-        return lambda words: list(understanding.meanings(words, screen, vocabulary, NOW))
+        return lambda words: list(understanding.meanings(words, screen, vocabulary, LANGUAGE, NOW))
 
     def loaded(words: str) -> object:
         try:

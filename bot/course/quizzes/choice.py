@@ -31,9 +31,9 @@ class Choice(AnsweredByOption):
         """The question with its options shuffled."""
         return choices(self.name, self.question, self.options, shuffled(len(self.options), f"{seed}:{self.name}"), say)
 
-    def hear(self, words: str, _state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, state: str, say: Say, /) -> Heard:
         """Grade an option's own number or its words."""
-        option = chosen(self.options, words)
+        option = chosen(self.options, words, state)
         return explained(self.name, self.options, option, say) if option else None
 
     def solution(self, say: Say, /) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from bot.course.quizzes.typed import (
     spaced,
     typed_question,
 )
+from bot.korean.answers import plain
 from bot.message import Message
 
 BLANK = "____"
@@ -59,15 +60,26 @@ class Cloze(AnsweredByWord):
     def hear(self, words: str, _state: str, say: Say, /) -> Heard:
         """Grade a typed answer; how it is typed does not count."""
         answer = self.answers[0]
+        words = self._in_blank(words)
         if fits(words, self.answers, self.misses):
             yes = acknowledged(self.name, say)
             text = say("quiz-cloze-right", yes=yes, answer=answer, why=self.because)
             return Grade(right=True, bubbles=(text,))
         miss = missed(words, self.misses)
-        if miss is None and is_no_answer(words):
+        if miss is None and is_no_answer(words, say):
             return None
         because = miss.because if miss else say("quiz-typed-other")
         return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))
+
+    def _in_blank(self, words: str) -> str:
+        """The words without those of the sentence around the blank: 부탁받은 일 for ____받은 일."""
+        if fits(words, self.answers, self.misses) or missed(words, self.misses):
+            return words
+        before, _, after = (plain(part) for part in self.question.partition(BLANK))
+        said = whole = plain(words[: self.longest])
+        said = next((said[:-end] for end in range(len(said) - 1, 1, -1) if after.startswith(said[-end:])), said)
+        said = next((said[end:] for end in range(len(said) - 1, 1, -1) if before.endswith(said[:end])), said)
+        return words if said == whole else said
 
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """What belongs into the blank and why."""

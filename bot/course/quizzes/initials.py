@@ -60,7 +60,7 @@ class Initials(AnsweredByWord):
             text = say("quiz-initials-right", yes=acknowledged(self.name, say), answer=self.word, why=self.because)
             return Grade(right=True, bubbles=(text,))
         miss = missed(words, self.misses)
-        if miss is None and is_no_answer(words):
+        if miss is None and is_no_answer(words, say):
             return None
         because = miss.because if miss else self._near(words, say)
         return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))

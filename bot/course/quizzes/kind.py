@@ -7,8 +7,7 @@ from typing import NamedTuple, Protocol
 from zlib import crc32
 
 from bot.course.markdown import Section
-from bot.korean.hangul import from_latin_keys
-from bot.korean.keyboard import MOST_TYPED
+from bot.korean.answers import says
 from bot.message import Button, Go, Message
 
 Say = Callable[..., str]
@@ -19,7 +18,6 @@ Hint = tuple[str, str]
 
 ACKNOWLEDGEMENTS = 3  # sentences quiz-yes-1 to quiz-yes-3
 LONGEST_CHOICE = 120  # characters a learner may type for one of a few things shown; more is no answer
-LONE_JAMO = range(0x3131, 0x3164)  # letters that stand for no syllable: laughing, crying
 LONGEST_NAME = 40  # so that every command about a quiz fits a button
 
 
@@ -165,24 +163,11 @@ def acknowledged(name: str, say: Say) -> str:
 
 
 def means(words: str, key: str, say: Say) -> bool:
-    """Whether the words are one of the forms that the entry under `key` lists, in either keyboard layout."""
-    if len(words) > MOST_TYPED:
-        return False
-    forms = say(key).split()
-    readings = (words, from_latin_keys(words)) if words.isascii() and not words.isdecimal() else (words,)
-    return any(form in forms for reading in readings for form in _folded(reading))
+    """Whether the words are one of the forms that the entry under `key` lists, whatever ending they bend it by."""
+    return says(words, say(key))
 
 
 def unknown(name: str, say: Say) -> Button:
     """The button of somebody who does not know; it says what they would type."""
     label = say("button-unknown")
     return Button(label, Go("answer", f"{name} {label}"))
-
-
-def _folded(words: str) -> tuple[str, str]:
-    """The words without spaces, case and closing marks; then also without the laughs and tears typed after them."""
-    said = "".join(words.casefold().split()).rstrip(".!?~,…")
-    bare = len(said)
-    while bare and ord(said[bare - 1]) in LONE_JAMO:
-        bare -= 1
-    return said, said[:bare]

@@ -1,6 +1,7 @@
 """짝짓기: three pairs, their right sides shuffled and lettered."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,13 +9,15 @@ from typing import ClassVar
 from bot.course.markdown import Block, Faulty, Section
 from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Heard, Hint, Mark, Option, Reply, Say, acknowledged
 from bot.course.quizzes.options import listed
-from bot.course.quizzes.picks import Picks, bare, load_picks, moved, pick_buttons, row_replies, shuffle_until
+from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
-from bot.korean.hangul import from_latin_keys, initials
+from bot.korean.hangul import initials
+from bot.korean.ordinals import digits, rows, sino_digits
 from bot.message import Go, Message
 
 PAIRS = 3  # more do not fit a phone
 IN_ORDER = (1, 2, 3)
+RIGHTS = "ABC"  # the right sides as they are read, in the order of the screen
 BETWEEN = " = "
 MOST_IN_LABEL = 12  # as on a button, beside the mark of what was picked
 MOST_IN_LEFT = 30
@@ -121,21 +124,24 @@ def _letters(say: Say) -> list[str]:
 
 
 def _typed(picks: Picks, words: str, say: Say) -> Picks | None:
-    """The picks after a typed row such as 1-다 2-가 3-나, 다가나 or 312, in either layout."""
-    letters = enumerate(_letters(say), 1)
-    signs = {sign: str(place) for place, letter in letters for sign in (letter, bare(initials(letter), say))}
-    readings = (bare(words, say), bare(from_latin_keys(words), say))
-    return next((found for row in readings if (found := _read_row(picks, row, signs))), None)
+    """The picks after a typed row such as 1-다 2-가 3-나, 다가나요 or 312, or a whole one with numbers read aloud."""
+    spoken = (row for row in rows(words, _signs(say) | sino_digits(PAIRS)) if len(row) in (PAIRS, 2 * PAIRS))
+    found = (_read_row(picks, row) for row in (*rows(words, _signs(say)), *spoken))
+    return next((after for after in found if after), None)
 
 
-def _read_row(picks: Picks, row: str, signs: dict[str, str]) -> Picks | None:
-    places = [int(place) for sign in row if (place := signs.get(sign, sign)) in {"1", "2", "3"}]
-    if len(places) < len(row):
-        return None
-    letters = "".join(signs)
-    if re.fullmatch(f"([123][{letters}])+", row) or (len(row) == 2 * PAIRS and row.isdecimal()):
+def _signs(say: Say) -> dict[str, str]:
+    """What may stand in a row: digits for the left sides, and letters or their initials for the right ones."""
+    letters = dict(zip(_letters(say), RIGHTS, strict=True))
+    consonants = {unicodedata.normalize("NFKC", initials(letter)): right for letter, right in letters.items()}
+    return digits(PAIRS) | letters | consonants
+
+
+def _read_row(picks: Picks, row: str) -> Picks | None:
+    places = [int(sign) if sign.isdecimal() else RIGHTS.index(sign) + 1 for sign in row]
+    if re.fullmatch(f"([123][{RIGHTS}])+", row) or (len(row) == 2 * PAIRS and row.isdecimal()):
         return _paired(picks, places[::2], places[1::2])
-    if re.fullmatch(f"([{letters}][123])+", row):
+    if re.fullmatch(f"([{RIGHTS}][123])+", row):
         return _paired(picks, places[1::2], places[::2])
     return picks.add(places)
 

@@ -4,7 +4,9 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.course.quizzes.kind import Flaw, Mark, Option, Reply, Say
-from bot.korean.hangul import same
+from bot.korean.answer_parts import part_named
+from bot.korean.answers import same
+from bot.korean.ordinals import numbered, place_of
 from bot.korean.register import ALL_OF_THEM
 from bot.message import LONGEST_LABEL, Button, Go, Message
 
@@ -63,19 +65,50 @@ def labels(texts: Sequence[str], say: Say, most: int = LONGEST_LABEL) -> list[st
 
 
 def choices(name: str, question: str, options: Sequence[Option], order: Sequence[int], say: Say) -> Message:
-    """The question with its options in an order. A button says its option's own number, so an old one stays true."""
+    """The question with its options in an order, which typed words carry with them: 두 번째 is a place on this screen.
+
+    A button says its option's own number, so an old one stays true.
+    """
     texts = [options[number - 1].text for number in order]
     buttons = [
         Button(label, Go("answer", f"{name} {number}")) for label, number in zip(labels(texts, say), order, strict=True)
     ]
     text = say("quiz-choice", question=question, options=listed(texts))
-    return Message((text,), tuple(buttons), Go("answer", name))
+    return Message((text,), tuple(buttons), Go("answer", f"{name}:{''.join(map(str, order))}"))
 
 
-def chosen(options: Sequence[Option], words: str) -> Option | None:
-    """The option of that number, or the one the words mean."""
-    numbered = next((option for number, option in enumerate(options, 1) if words == str(number)), None)
-    return numbered or next((option for option in options if _meant(option, words, options)), None)
+def chosen(options: Sequence[Option], words: str, state: str = "") -> Option | None:
+    """The one option that the words name: by its place on the screen, by its words or by a part that only it has.
+
+    `state` gives the own numbers of the options in the order of the screen. Without it a bare number, as buttons
+    carry it, is the option's own, and a place that was said is nobody's. Two at once are none.
+    """
+    shown = _on_screen(options, state)
+    if not shown and words in map(str, range(1, len(options) + 1)):
+        return options[int(words) - 1]
+    place = place_of(words, len(options))
+    number, rest = (None if place else numbered(words)) or (place, "")
+    by_place = shown[number - 1] if number and number <= len(shown) else None
+    by_words = _named(options, rest or words)
+    if by_place and by_words and by_place is not by_words:
+        return None
+    return by_words or (None if rest else by_place)
+
+
+def _on_screen(options: Sequence[Option], state: str) -> list[Option]:
+    """The options as they were shown; none when `state` does not say."""
+    if sorted(state) != [str(number) for number in range(1, len(options) + 1)]:
+        return []
+    return [options[int(number) - 1] for number in state]
+
+
+def _named(options: Sequence[Option], words: str) -> Option | None:
+    """The option of these words, or with this part of its words."""
+    whole = [option for option in options if _meant(option, words, options)]
+    if whole:
+        return whole[0] if len(whole) == 1 else None
+    index = part_named(words, [option.text for option in options])
+    return None if index is None else options[index]
 
 
 def _meant(option: Option, words: str, options: Sequence[Option]) -> bool:

@@ -6,8 +6,9 @@ from typing import ClassVar
 from bot.course.markdown import Faulty, Section
 from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Heard, Hint, Mark, Option, Reply, Say, acknowledged
 from bot.course.quizzes.options import listed
-from bot.course.quizzes.picks import Picks, bare, load_picks, moved, pick_buttons, row_replies, shuffle_until
+from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
+from bot.korean.ordinals import digits, rows, sino_digits
 from bot.message import Go, Message
 
 STEPS = 4
@@ -43,7 +44,7 @@ class Order:
     def hear(self, words: str, state: str, say: Say, /) -> Heard:
         """Add what was picked; grade when all is picked."""
         before = load_picks(state, STEPS)
-        picks = before and (moved(before, words, self._shown(before), say) or _typed(before, words, say))
+        picks = before and (moved(before, words, self._shown(before), say) or _typed(before, words))
         if picks is None:
             return None
         if not picks.whole:
@@ -107,10 +108,11 @@ class Order:
         return Message((text,), pick_buttons(self.name, picks, shown, say), Go("answer", f"{self.name}:{picks}"))
 
 
-def _typed(picks: Picks, words: str, say: Say) -> Picks | None:
-    """The picks after a typed row such as 3142, 3-1-4-2 or 3번 1번."""
-    digits = bare(words, say)
-    return picks.add([int(digit) for digit in digits]) if digits.isdecimal() else None
+def _typed(picks: Picks, words: str) -> Picks | None:
+    """The picks after a typed row such as 3142, 3-1-4-2요, 3번 1번, or the whole of it read aloud: 사삼일이."""
+    aloud = (row for row in rows(words, sino_digits(STEPS)) if len(row) == STEPS)  # 이일 may be other words
+    found = (picks.add([int(sign) for sign in row]) for row in (*rows(words, digits(STEPS)), *aloud))
+    return next((after for after in found if after), None)
 
 
 def read_order(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Order:

@@ -11,6 +11,11 @@ from bot.course.quizzes.reading import read_question
 from bot.message import Button, Go, Message
 
 SIGNS = ("O", "X")
+IN_ORDER = "12"
+SAYINGS = ("quiz-says-o", "quiz-says-x")  # a yes and a no
+NAMES = ("quiz-calls-o", "quiz-calls-x")  # what the signs are called
+MOST_ASKING = 2  # characters before a question mark that ask to say it again
+MOST_WORDS = 6  # of a verdict; more is a sentence about something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,35 @@ class Ox(AnsweredByOption):
 
     def hear(self, words: str, _state: str, say: Say, /) -> Heard:
         """Grade O or X, however people write and say them."""
-        option = chosen(self.options, words)
-        for sign, key in zip(self.options, ("quiz-says-o", "quiz-says-x"), strict=True):
-            option = option or (sign if means(words, key, say) else None)
+        option = chosen(self.options, words, IN_ORDER) or self._said(words, say)
         return explained(self.name, self.options, option, say) if option else None
 
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The right sign and why."""
         return restated(self.options, say)
+
+    def _said(self, words: str, say: Say) -> Option | None:
+        """The sign that a yes or a no means, or that all of a row of them mean: 네, 맞는 것 같아요."""
+        if whole := self._verdict(words, say):
+            return None if _asks_back(words) else whole
+        first, _, rest = words.strip().partition(" ")
+        if not rest or len(words.split()) > MOST_WORDS:
+            return None
+        one, other = self._meant(first, SAYINGS, say), self._said(rest, say)  # a sign stands last: X 아니에요 denies it
+        return one if one is other else None
+
+    def _verdict(self, words: str, say: Say) -> Option | None:
+        return self._meant(words, SAYINGS, say) or self._meant(words, NAMES, say)
+
+    def _meant(self, words: str, keys: tuple[str, str], say: Say) -> Option | None:
+        found = [sign for sign, key in zip(self.options, keys, strict=True) if means(words, key, say)]
+        return found[0] if len(found) == 1 else None
+
+
+def _asks_back(words: str) -> bool:
+    """Whether a short word and a question mark ask to say it again."""
+    said = words.strip()
+    return said.endswith("?") and len(said.rstrip("?")) <= MOST_ASKING
 
 
 def read_ox(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Ox:

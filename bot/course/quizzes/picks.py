@@ -4,14 +4,14 @@ Places are counted on the screen the question was shown on: an old button still 
 """
 
 import random
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Reply, Say, means, unknown
+from bot.course.quizzes.kind import Grade, Heard, Reply, Say, means, unknown
 from bot.course.quizzes.options import labels
-from bot.korean.hangul import same
+from bot.korean.answers import same
+from bot.korean.ordinals import place_of
 from bot.message import LONGEST_LABEL, Button, Go
 
 PICKED = "✓ "  # before the label of what was picked; the button stays, so that typed numbers keep their meaning
@@ -73,21 +73,9 @@ def moved(picks: Picks, words: str, texts: Sequence[str], say: Say) -> Picks | N
         return picks
     if means(words, "quiz-says-undo", say):
         return Picks(picks.shown, picks.made[:-1])
-    if words in map(str, range(1, len(texts) + 1)):
-        return picks.add([int(words)])
-    named = next((place for place, text in enumerate(texts, 1) if same(words, text)), None)
-    return picks.add([named]) if named else None
-
-
-def bare(words: str, say: Say) -> str:
-    """Only the letters and digits of a typed row, whatever stands between them and whether 번 follows.
-
-    Nothing is left of a text too long for a row.
-    """
-    if len(words) > LONGEST_CHOICE:
-        return ""
-    plain = unicodedata.normalize("NFKC", words).replace(say("quiz-number", n="").strip(), "")
-    return "".join(sign for sign in plain if sign.isalnum())
+    named = [place for place, text in enumerate(texts, 1) if same(words, text)]
+    place = named[0] if len(named) == 1 else place_of(words, len(texts))
+    return picks.add([place]) if place else None
 
 
 def row_replies(hear: Callable[[str, str, Say], Heard], state: str, say: Say) -> list[Reply]:

@@ -32,9 +32,9 @@ class Scenario(AnsweredByOption):
         """The scene with its options shuffled."""
         return choices(self.name, self.question, self.options, shuffled(len(self.options), f"{seed}:{self.name}"), say)
 
-    def hear(self, words: str, _state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, state: str, say: Say, /) -> Heard:
         """Grade an option, and explain all three: the chosen one first, the best one last."""
-        option = chosen(self.options, words)
+        option = chosen(self.options, words, state)
         if option is None:
             return None
         opening = {Mark.BEST: acknowledged(self.name, say), Mark.FAIR: say("quiz-fair"), Mark.POOR: ""}[option.mark]

@@ -4,10 +4,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
 from bot.course.markdown import Block, Faulty, Section
-from bot.course.quizzes.kind import Flaw, Hint, Mark, Option, Reply, Say, unknown
+from bot.course.quizzes.kind import Flaw, Hint, Mark, Option, Reply, Say, means, unknown
 from bot.course.quizzes.reading import read_items, read_option
-from bot.korean.hangul import initials, is_initials, same
-from bot.korean.keyboard import MOST_TYPED
+from bot.korean.answers import same
+from bot.korean.hangul import initials
+from bot.korean.talk import is_talk
 from bot.message import Go, Message
 
 LONGEST_WORD = 40  # characters; more is a sentence, not the word that was asked for
@@ -61,7 +62,7 @@ def typed_question(name: str, text: str, say: Say) -> Message:
 def fits(words: str, rights: Sequence[str], misses: Sequence[Option]) -> bool:
     """Whether the words mean one of the right answers."""
     others = [miss.text for miss in misses]
-    return any(same(words, right, [*others, *(other for other in rights if other != right)]) for right in rights)
+    return any(same(words, right, others) for right in rights)
 
 
 def missed(words: str, misses: Sequence[Option]) -> Option | None:
@@ -69,11 +70,9 @@ def missed(words: str, misses: Sequence[Option]) -> Option | None:
     return next((miss for miss in misses if same(words, miss.text)), None)
 
 
-def is_no_answer(words: str) -> bool:
-    """Whether the words are none: nothing, a question back, bare consonants and signs, or more than anybody types."""
-    if len(words) > MOST_TYPED or words.rstrip().endswith("?"):
-        return True
-    return is_initials(words) or not any(sign.isalnum() for sign in words)
+def is_no_answer(words: str, say: Say) -> bool:
+    """Whether the words name nothing: a greeting, a question back, a sentence, a denial, two words, laughter."""
+    return is_talk(words) or means(words, "quiz-says-chat", say) or means(words, "quiz-says-unknown", say)
 
 
 def spaced(word: str) -> str:

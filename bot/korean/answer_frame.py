@@ -1,0 +1,138 @@
+"""What Korean speakers say around an answer: before it, after it, and of what it is not. Pure.
+
+A frame is peeled by grammar and never by looking for the answer inside: what is left has to be the answer. Nothing
+here denies, so that no denial (개인화가 아니에요, 안 개인화) is ever peeled to what it denies. Two tag questions ask
+for a yes and so affirm: 아닐까요, and 아닌가요 when it follows the answer without a particle.
+"""
+
+import re
+from itertools import islice
+
+from bot.korean.sounds import Ending, ending_of
+
+LONGEST_TAIL = 24  # characters; what follows an answer and is longer says more than the answer
+
+# -- before the answer -----------------------------------------------------------------------------------------------
+
+_MARKED = r"(?:[(\[]?\d{1,2}\s?[.)\]:]|[①-⑳❶-❿])(?!\s*[(\[]?[\d①-⑳❶-❿])|[-•▶☞→=>:]+(?!\s?\d)"
+_GLUED = r"(?:제|내|저의|나의)?\s?(?:정답|답|생각)(?:은|에는|엔)|정답[:;]|답[:;]|아마도|제가\s?보기(?:에는|엔)"
+_SAID_BEFORE = r"""
+    음+|흠+|어+|아+|오+|헐|와|아하|글쎄요?|혹시|아마|아무래도|역시|당연히|일단|그럼|그러면|그렇다면|이건|그건|그거는?|이거는?|그게|이게
+    |여기는|여기엔|여기서는|여기에는|빈칸(?:은|에는|엔)|저는|전|저|나는|난|제가|내가|정답|답
+"""
+_OPENING = re.compile(
+    rf"\s*(?:(?:{_MARKED}|{_GLUED})|(?:{_SAID_BEFORE})(?=[\s,.:;~!…·]))[\s,.:;~!…·ㅋㅎㅠㅜ]*", re.VERBOSE
+)
+_CONTRAST = re.compile(
+    r"(?<=\S)\s?(?:말고는?|말구|대신에?|아니고|아니구|아니라|아닌|아니에요|아니예요|아니죠|아니지|아닙니다|보다는?|보단|빼고)[\s,.]+(?=\S)"
+)
+_CONTRASTS = 3
+_OPENINGS = 5  # one after the other: 음.. 아마 제 생각엔 답은 ①
+
+
+def opened(text: str) -> list[str]:
+    """What is left of a text without one, two, … of its openings; none when it has none."""
+    found: list[str] = []
+    while len(found) < _OPENINGS and (opening := _OPENING.match(text)) and opening.end() < len(text):
+        text = text[opening.end() :]
+        found.append(text)
+    return found
+
+
+def preferred(text: str) -> list[str]:
+    """What is named after each thing that is set aside: 개인화 말고 융합 names 융합; none when nothing is."""
+    return [text[found.end() :] for found in islice(_CONTRAST.finditer(text), _CONTRASTS)]
+
+
+# -- after the answer ------------------------------------------------------------------------------------------------
+
+_YO = "[요여용욥염욤]"
+_LIKE = "같(?:[아애]요?|아여|아용|은데요?|은데용|네요?|습니다|음|다)"
+_SEEM = "(?:해요?|하네요?|합니다|한데요?|하다|함|싶어요?|싶네요|싶습니다|요)?"
+_GUESS = f"(?:듯{_SEEM}|[것거게]{_LIKE}|[것거]로보여요|걸로보여요|모양이에요)"
+_DO = "(?:해요?|합니다|함|하는데요?|했어요?|했습니다|할게요|할께요|하겠습니다|할래요|됩니다|돼요|드려요"
+_DO += "|드릴게요|이?들어요)"
+_IS = f"""(?:이?[에예]{_YO}|입니[다당]|임다|인가{_YO}?|인가봐요?|인가봅니다|인데{_YO}?|일까{_YO}?|일걸{_YO}?
+    |일거[예에]요|일겁니다|일테죠|인거죠|인걸요|[인일]{_GUESS}|일수도있어요|{_LIKE}|인걸로요?)"""
+_SHORT = "(?:쥬|지|네|다|야|임)"  # of one syllable: has to agree with the answer, for it may be part of another word
+_LINKED = f"""(?:죠|지{_YO}|네{_YO}|잖아요?|거든요?|겠죠|겠지요?|겠네요|군요|구나|려나요?|[라란](?:고|구)요|랍니다|래요
+    |라고(?:생각{_DO}|봐요|봅니다|보는데요|믿어요|답{_DO}|적을게요|쓸게요|{_DO})?)"""
+_WAS = "(?:어요?|죠|나요?|던가요|습니다|네요|던[것거]같아요)"
+_RIGHT = f"""(?:맞(?:아요?|죠|지{_YO}?|나요?|습니다|음|다|네요?|을까요|을걸요|겠죠|겠어요|는데요?|[는을]{_GUESS})
+    |(?:정답|답)(?:{_IS}|이?요|이{_LINKED}|아닌가요|아닐까요)
+    |좋(?:아요|네요|습니다|겠어요|겠습니다|을{_GUESS}|은{_GUESS})|나(?:아요|을{_GUESS}|은{_GUESS})
+    |들어가요|들어갑니다|들어갈{_GUESS}|들어가야(?:해요|돼요|죠)|어울려요|알맞아요|적절해요|적당해요)"""
+_CHOSEN = f"""(?:할게{_YO}?|할께요|할래요?|하겠습니다|하죠|해요|갈게요|가겠습니다|고를게요|고를래요
+    |고르겠습니다|골라요|골랐어요|정했어요|정할게요|찍을게요|찍어요|찍을래요|찍겠습니다|적을게요|쓸게요|선택{_DO}?|답{_DO})"""
+_TAG = (
+    "(?:아닌가[요여용]?|아닌가싶(?:어요?|네요|습니다)|아닐까[요여용]?|아닐까싶(?:어요?|네요|습니다|은데요)|아닐까해요)"
+)
+
+_LONG = rf"""{_IS}|이요|요|이?{_LINKED}|(?:였|이었){_WAS}|[이가은는]?{_RIGHT}|(?:으?로|을|를)?{_CHOSEN}|{_TAG}
+    |[이가]아닐까(?:요|싶어요|싶네요|싶습니다|해요)|쪽(?:{_IS}|이요|이{_LINKED}|이?{_RIGHT}|(?:으로)?{_CHOSEN})
+    |에|에서|에게|까지|부터|처럼|보다|의|만|임|야"""
+
+
+def _after(agreeing: str) -> re.Pattern[str]:
+    return re.compile(f"{_LONG}|{agreeing}", re.VERBOSE)
+
+
+_OPEN = _after(f"이?{_SHORT}|가|는|를|로|와|랑")
+_CLOSED = _after(f"이{_SHORT}|이|은|을|으로|과|이랑")
+_RIEUL = _after(f"이{_SHORT}|이|은|을|로|과|이랑")
+_PATTERNS = {Ending.OPEN: (_OPEN,), Ending.CLOSED: (_CLOSED,), Ending.RIEUL: (_RIEUL,), None: (_OPEN, _CLOSED)}
+# One syllable and one of these may be another word: 회로, 성과, 길이, 책임.
+UNSAFE_AFTER_ONE = frozenset(["이", "가", "과", "와", "로", "야", "임", "랑", "네요", "네", "다", "의", "만", "지"])
+WORDS_IN_YO = frozenset(
+    "수요 필요 중요 주요 소요 고요 민요 동요 강요 개요 긴요 가요 나요 사요 자요 차요 타요 해요 봐요 와요".split()
+)
+_COPULA = re.compile(rf"{_IS}|이요|이?{_LINKED}|이{_SHORT}|(?:였|이었){_WAS}|{_TAG}", re.VERBOSE)
+
+
+def closes(answer: str, tail: str) -> bool:
+    """Whether `tail` is said after the answer to affirm it: a particle or an ending that agrees with it.
+
+    Both are plain (NFC, without spaces).
+    """
+    if not tail or len(tail) > LONGEST_TAIL:
+        return False
+    if len(answer) == 1 and "가" <= answer <= "힣" and (tail in UNSAFE_AFTER_ONE or answer + tail in WORDS_IN_YO):
+        return False
+    if tail == "만" and answer[-1].isdecimal():  # 2만 is a number
+        return False
+    return any(pattern.fullmatch(tail) for pattern in _PATTERNS[ending_of(answer)])
+
+
+def named(plain: str) -> str:
+    """A plain text without a copula after it: 이웃이에요, 이웃인 것 같아요 name 이웃; "" when it has none."""
+    start = max(1, len(plain) - LONGEST_TAIL)
+    return next((plain[:end] for end in range(start, len(plain)) if _COPULA.fullmatch(plain, end)), "")
+
+
+# -- sayings ---------------------------------------------------------------------------------------------------------
+
+_ADVERB = re.compile(
+    "저는|저도|제가|전혀|전|나는|난|잘|하나도|도저히|진짜로?|정말로?|솔직히|도통|아직|아예|그냥|좀|너무|이건|그건|이거|그거|이것도|이문제는?|"
+    "답을|답이|답은|정답을|정답은|뭔지|무엇인지|뭐인지|뭘지|무슨말인지|음+|흠+|아+|어+|에이|글쎄요?"
+)
+_VERBAL = re.compile(
+    rf"요|여|용|욥|염|서요?|죠|지{_YO}?|네{_YO}?|는데{_YO}?|은데{_YO}?|데{_YO}?|습니[다당]|음|[다당]|{_GUESS}|걸요?|거든요?|잖아요?|겠어요?|겠죠|겠네요|을걸요?|"
+    rf"[는은을]{_GUESS}|[아어]{_YO}?|게요|군요|"
+    rf"(?:다|라)?고(?:생각{_DO}|봐요|봅니다)|{_CHOSEN}"
+)
+_ADVERBS = 3
+
+
+def without_adverbs(said: str) -> tuple[str, ...]:
+    """A saying without spaces, as it stands and without one, two, … of the words it may begin with."""
+    found = [said]
+    while len(found) <= _ADVERBS and (adverb := _ADVERB.match(found[-1])) and adverb.end() < len(found[-1]):
+        found.append(found[-1][adverb.end() :])
+    return tuple(found)
+
+
+def inflects(form: str, tail: str) -> bool:
+    """Whether `tail` bends a saying without turning it: 몰라 and 요, 모르겠 and 는데요, 엑스 and 인 것 같아요."""
+    if len(tail) > LONGEST_TAIL:
+        return False
+    return bool(_COPULA.fullmatch(tail) or tail == "요" or (len(form) > 1 and _VERBAL.fullmatch(tail)))

@@ -1,0 +1,139 @@
+"""By which parts of a text people name it among others, and how they say a text in 기 as a sentence. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from bot.korean.answer_frame import LONGEST_TAIL, closes, preferred
+from bot.korean.answers import LONGEST, plain, readings
+
+SHORTEST = 2  # characters of a part that may stand for the whole
+# Words that say when, how much or which, but not what: alone they are no part, and often talk.
+_VAGUE = frozenset(
+    """
+    다음 오늘 내일 어제 이번 이번만 먼저 바로 다시 나중에 너무 모두 전부 같이 그냥 직접 서로 내가 제가 우리 이런 그런
+    다른 이런게 한번 있는 없는 누구 누구를 누구나 무엇 무엇을 어떻게 어떤 언제 어디 얼마 얼마면 편할때 할때 이걸 그걸
+    계속 그만 이제 지금 아직 조금
+    """.split()
+)
+_TURNS_BEFORE = frozenset(["안", "못"])
+_TURNS_AFTER = re.compile(r"않|못|말고|아니|아닌|없|대신|빼고|보다")
+_PARTICLE = re.compile(r"(?:에서|에게|까지|부터|처럼|으로|로|을|를|은|는|이|가|에|의|와|과|만|도)$")
+_SEEMS = r"(?:이?요|이?[에예]요|입니다|같아요|(?:좋|나|맞)(?:아요|겠어요)|(?:좋을|나을|맞을|맞는)[것거]같아요)"
+_FINITE = {  # what may follow a verb: after its stem, its infinitive, with a ㄹ, with a ㅂ
+    "stem": rf"고싶(?:어요?|습니다|다)|겠(?:습니다|어요|다)|자|는(?:거|것|게|쪽|편)?{_SEEMS}?|려고요?"
+    "|면(?:돼요|될[것거]같아요)|죠|네요|도록해요",
+    "infinitive": r"요|야(?:죠|지요|해요|합니다|돼요|겠어요|[할될][것거]같아요)|볼(?:게요|래요)|보(?:기|자|는거요)?"
+    "|봐요|봅니다|주기",
+    "rieul": r"게요?|께요|래요?|까요|[것거]같아요|[것거]예요|겁니다|듯(?:해요)?",
+    "bieup": r"니다",
+}
+_TAILS = {kind: re.compile(pattern) for kind, pattern in _FINITE.items()}
+_CONTRACTED = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅡ": "ㅓ"}
+_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_RIEUL, _BIEUP = 8, 17  # finals, as Unicode counts them
+
+
+def part_named(words: str, texts: Sequence[str]) -> int | None:
+    """Which of the texts is named by words of its own that no other of them has; None when none or several are.
+
+    A part is one whole word or more in a row; the particle after its last word may be left out. A text in 기 may be
+    said as a sentence: 한 칸으로 줄이기, 한 칸으로 줄일게요.
+    """
+    if len(words) > LONGEST or preferred(words):
+        return None  # what is set aside (책 대신 …) may be a part of its text
+    parts, spoken = _parts(tuple(texts)), _spoken(tuple(texts))
+    found: set[int] = set()
+    for one in readings(words):
+        for end in range(max(SHORTEST, len(one) - LONGEST_TAIL), len(one) + 1):
+            head, tail = one[:end], one[end:]
+            if head in parts and (not tail or closes(head, tail)):
+                found.add(parts[head])
+            found |= {index for index, kind in spoken.get(head, ()) if _TAILS[kind].fullmatch(tail)}
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(256)  # the options of a course, which are asked again and again
+def _parts(texts: tuple[str, ...]) -> Mapping[str, int]:
+    """Every unmistakable part, plain, and the index of its text."""
+    whole = [plain(text) for text in texts]
+    found: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        others = [other for at, other in enumerate(whole) if at != index]
+        for part in _runs(text):
+            if not any(part in other for other in others):
+                found[part] = index
+    return found
+
+
+def _runs(text: str) -> set[str]:
+    """The runs of whole words of a text, but for those that a word beside them turns."""
+    words = [plain(word) for word in text.split() if any(c.isalnum() for c in word)]
+    found: set[str] = set()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            turned = words[start - 1 : start] and words[start - 1] in _TURNS_BEFORE
+            if turned or (end < len(words) and _TURNS_AFTER.match(words[end])):
+                continue
+            run = "".join(words[start:end])
+            found |= {run, _without_ending(run)}
+    return {run for run in found if len(run) >= SHORTEST and run not in _VAGUE}
+
+
+def _without_ending(run: str) -> str:
+    """A run without the particle after it, or without the 하기 that makes a verb of its noun."""
+    bare = _PARTICLE.sub("", run)
+    if bare != run:
+        return bare if len(bare) >= SHORTEST and closes(bare, run[len(bare) :]) else run
+    return run.removesuffix("하기")
+
+
+@lru_cache(256)
+def _spoken(texts: tuple[str, ...]) -> Mapping[str, set[tuple[int, str]]]:
+    """How texts in 기 begin as sentences, from two words on; with the index of each and what kind of ending follows."""
+    found: dict[str, set[tuple[int, str]]] = {}
+    for index, text in enumerate(texts):
+        words = [plain(word) for word in text.split()]
+        if len(words) < 2 or not words[-1].endswith("기") or len(words[-1]) < 2:
+            continue
+        for start in range(len(words) - 1):
+            before = "".join(words[start:-1])
+            for kind, form in _forms_of(words[-1][:-1]):
+                found.setdefault(before + form, set()).add((index, kind))
+    return found
+
+
+def _forms_of(stem: str) -> list[tuple[str, str]]:
+    """A verb's stem, its infinitive, and its forms in ㄹ and ㅂ: 줄이, 줄여, 줄일, 줄입. Regular verbs and 하다."""
+    syllables, last = stem[:-1], stem[-1]
+    if not "가" <= last <= "힣":
+        return [("stem", stem)]
+    final, vowel = (ord(last) - 0xAC00) % 28, _VOWELS[(ord(last) - 0xAC00) // 28 % 21]
+    if final:
+        bright = vowel in "ㅏㅗ"
+        return [("stem", stem), ("infinitive", f"{stem}{'아' if bright else '어'}"), *_closed_forms(stem, final)]
+    infinitive = "해" if last == "하" else _with_vowel(last, _CONTRACTED.get(vowel, vowel))
+    forms = [("infinitive", syllables + infinitive)]
+    return [
+        ("stem", stem),
+        *forms,
+        ("rieul", syllables + _plus(last, _RIEUL)),
+        ("bieup", syllables + _plus(last, _BIEUP)),
+    ]
+
+
+def _closed_forms(stem: str, final: int) -> list[tuple[str, str]]:
+    """찾을 찾습; but 만들 만듭."""
+    if final == _RIEUL:
+        return [("rieul", stem), ("bieup", stem[:-1] + _plus(stem[-1], _BIEUP - _RIEUL))]
+    return [("rieul", f"{stem}을"), ("bieup", f"{stem}습")]
+
+
+def _plus(syllable: str, final: int) -> str:
+    return chr(ord(syllable) + final)
+
+
+def _with_vowel(syllable: str, vowel: str) -> str:
+    lead = (ord(syllable) - 0xAC00) // 588
+    return unicodedata.normalize("NFC", chr(0xAC00 + (lead * 21 + _VOWELS.index(vowel)) * 28))

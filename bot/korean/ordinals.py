@@ -1,0 +1,106 @@
+"""Places in a row, as people say them: 2번, 두 번째, 둘째, ②, 마지막; and rows of them: 사삼일이, 3-1-4-2요. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from bot.korean.answer_frame import closes, opened
+from bot.korean.answers import LONGEST, readings
+from bot.korean.keyboard import from_latin_keys
+
+SINO = "일이삼사오"
+NATIVE = (
+    ("첫", "첫째", "하나"),
+    ("두", "둘째", "둘"),
+    ("세", "셋째", "셋"),
+    ("네", "넷째", "넷"),
+    ("다섯", "다섯째", "다섯"),
+)
+LAST = ("마지막", "맨마지막", "맨아래", "제일아래", "맨끝")
+FIRST = ("맨위", "맨앞", "제일위", "맨처음")
+MIDDLE = ("가운데", "중간")
+_THINGS = ("", "거", "것", "걸", "보기", "답", "항목", "선택지")
+_LONGEST_FORM = 9
+LONGEST_ROW = 12  # signs
+SHORTEST_SENTENCE = 3  # signs of a row before 요; fewer letters may be a verb
+_PARTICLES_OF_NUMBERS = frozenset("과의만도에은는이가를을")  # 1과 is a lesson, 이번에 this time
+_NUMBERED = re.compile(r"\s*[(\[]?(?:([1-9])\s*(?:번째?|[.)\]:])|([①-⑨]))[\s,.:)]*(?=\S)")
+_BETWEEN = re.compile(
+    r"(?:번째?|(?<=\d))(?:[은는]|이랑)(?=\s)|번째|번|그\s?다음에?|다음에?|그리고|먼저|나서|이고|이랑|하고"
+)
+_IN_THIS_ORDER = re.compile(r"(?:순서대로|순서로|순서|순으로|순|차례로|차례)")
+_DIGIT_OF = dict(zip(SINO, "12345", strict=True))
+
+
+def place_of(words: str, count: int) -> int | None:
+    """The one place from 1 to `count` that the words name, whatever is said around it; None when they name none."""
+    if len(words) > LONGEST:
+        return None
+    places, found = _forms(count), set()
+    for one in readings(words):
+        ends = range(1, min(len(one), _LONGEST_FORM) + 1)
+        found |= {places[one[:end]] for end in ends if one[:end] in places and _ends(one[:end], one[end:])}
+    return found.pop() if len(found) == 1 else None
+
+
+def numbered(words: str) -> tuple[int, str] | None:
+    """The number before the words of an answer, and those words: 2. 융합, ② 융합, 2번 융합."""
+    found = _NUMBERED.match(words)
+    if found is None:
+        return None
+    return int(unicodedata.normalize("NFKC", found[1] or found[2])), words[found.end() :]
+
+
+def rows(words: str, signs: Mapping[str, str]) -> Iterator[str]:
+    """What a typed row may be, the longest first, whatever stands between its signs and is said around it.
+
+    `signs` gives every sign that may stand in it, in NFKC, and what that means. Nothing comes of a longer text.
+    """
+    if len(words) > LONGEST:
+        return
+    layouts = dict.fromkeys((words, from_latin_keys(words)))
+    for text in dict.fromkeys(rest for one in layouts for rest in (one, *opened(one))):
+        letters = "".join(c for c in _BETWEEN.sub("", unicodedata.normalize("NFKC", text)) if c.isalnum())
+        most = next((at for at, letter in enumerate(letters) if letter not in signs), len(letters))
+        for end in range(most if most <= LONGEST_ROW else 0, 0, -1):
+            if _ends_row(letters[:end], letters[end:]):
+                yield "".join(signs[letter] for letter in letters[:end])
+
+
+def digits(count: int) -> dict[str, str]:
+    """The digits up to `count`."""
+    return {str(number): str(number) for number in range(1, count + 1)}
+
+
+def sino_digits(count: int) -> dict[str, str]:
+    """The digits up to `count` as they are read aloud: 일 이 삼 사."""
+    return dict(list(_DIGIT_OF.items())[:count])
+
+
+@lru_cache(8)
+def _forms(count: int) -> Mapping[str, int]:
+    """Every form and its place, without spaces."""
+    forms: dict[str, int] = {}
+    for place in range(1, count + 1):
+        counted, ordinal, alone = NATIVE[place - 1]
+        stems = (f"{place}번", f"{place}번째", f"{SINO[place - 1]}번", f"{counted}번째", ordinal)
+        forms |= dict.fromkeys((f"{stem}{thing}" for stem in stems for thing in _THINGS), place)
+        forms |= {str(place): place, alone: place}
+    for words, place in ((FIRST, 1), (LAST, count), *([(MIDDLE, 2)] if count == 3 else [])):
+        forms |= dict.fromkeys((f"{word}{thing}" for word in words for thing in _THINGS), place)
+    return forms
+
+
+def _ends(form: str, tail: str) -> bool:
+    if (form.isdecimal() or form == "이번") and tail in _PARTICLES_OF_NUMBERS:
+        return False
+    return not tail or closes(form, tail)
+
+
+def _ends_row(row: str, rest: str) -> bool:
+    ordered = _IN_THIS_ORDER.match(rest)
+    tail = rest[ordered.end() :] if ordered else rest
+    if tail == "요" and len(row) < SHORTEST_SENTENCE and not row.isdecimal():  # 가나요
+        return False
+    return not tail or closes(ordered[0] if ordered else row, tail)

@@ -1,0 +1,40 @@
+"""Whether words are talk and name nothing: a question, a sentence with a verb, laughter, two things at once. Pure.
+
+Words of greeting and the like are sayings, and stand with the sentences (locales/).
+"""
+
+import re
+import unicodedata
+
+from bot.korean.answer_frame import named
+from bot.korean.answers import LONGEST, plain
+
+_ASKS = re.compile(r"(?:^|\s)(?:뭐|뭔|뭘|무슨|무엇|왜|어떻게|어떤|어때|언제|누구|누가|어디|어느|얼마|몇)")
+_DENIES = re.compile(r"(?:^|\s)(?:안|못)\s|아니|아닌|아님|아녜|아냐|않|말고|빼고")
+_TWO_AT_ONCE = re.compile(r"\S(?:이?랑|하고|이나|과|와|나)\s+\S|\s(?:또는|혹은|아니면|or|및|그리고)\s|\S\s*[,/]\s*\S")
+_FINITE = re.compile(  # how a sentence ends that is no noun with 이다
+    r"(?:[어아해워여와져려겨춰봐줘세셔네게께래까나거든잖아]요|[은는던]가요|[는은던운]데요?|니[다까]|합시다|[하가보]자|해자|[할볼줄될갈올]게|[할볼줄될갈올]래|"
+    r"[할볼줄될갈올]까|줘라?|주라|해라|싶[어다]|없[어다음]|있[어다음]|좋[아다]|싫[어다]|[했됐봤갔왔았었겠][어다음지네]|[한는된간온]다|거든|잖아|하네|"
+    r"해줘|할래|죠|텐데)$"
+)
+_SUBJECT_AND_VERB = re.compile(r"[은는을를이가도]\s+\S*[요다][\s.!~]*$")
+_LAUGHS = re.compile(r"(?:하{2,}|히{2,}|헤{2,}|호{2,}|크{2,}|푸하+|ㅋ|ㅎ|ㅠ|ㅜ)+")
+
+
+def is_talk(words: str) -> bool:
+    """Whether the words say something else than a name; so are more than LONGEST characters, and no letters at all."""
+    if len(words) > LONGEST or not any(sign.isalnum() for sign in words):
+        return True
+    said = unicodedata.normalize("NFC", words).strip()
+    if said.endswith(("?", "？")) or _LAUGHS.fullmatch("".join(said.split()).rstrip(".!~^")):
+        return True
+    if any(pattern.search(said) for pattern in (_ASKS, _DENIES, _TWO_AT_ONCE)) or _only_jamo(said):
+        return True
+    bare = plain(said)
+    name = named(bare)
+    return bool(_FINITE.search(name or bare)) or (not name and bool(_SUBJECT_AND_VERB.search(said)))
+
+
+def _only_jamo(said: str) -> bool:
+    """Whether nothing but loose consonants and vowels was typed."""
+    return all("ㄱ" <= letter <= "ㅣ" for letter in said if not letter.isspace())

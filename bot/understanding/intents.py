@@ -1,0 +1,298 @@
+"""What is said to the bot itself, by intent: hello, price, bored. Pure; the sayings stand in locales/ko/sayings.
+
+A saying has to be understood from its first letter to its last, so that a line about one's own work is none: it names
+people and things that no form knows. Forms are written with the stems of verbs; every ending comes by itself.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from bot.korean.keyboard import LEADS, TAILS, VOWELS, composed, from_latin_keys, to_latin_keys
+
+LONGEST = 40  # letters that count; a longer saying is no small talk
+HEARD = 200  # characters looked at; decomposed Hangul and signs need more room than letters
+LONGEST_TAIL = 12  # letters of the longest ending
+MOST_PIECES = 3  # sentences in one saying: 안녕하세요, 처음인데요, 무료인가요?
+SOFT = -1  # stands for a word that changes nothing
+MARKS = frozenset("느ㄴㄹㅁㅂ으아았")  # how an ending joins its stem; none of them: as it stands
+TOLD, ASKED, ASKS, NOUN, COPULA = "told", "asked", "asks", "noun", "copula"
+SEQUEL = "sequel"  # what only follows something else: 어려워서 모르겠어요
+KINDS = {"-": TOLD, "!": ASKED, "?": ASKS, "=": COPULA}  # what is written behind a word of a form
+ENGLISH, OTHER = "english", "other_language"
+
+_SIGNS = re.compile(r"[\W_]+")
+_CHATTY = re.compile(r"(?<=[세셔예에해와줘봐네데래까죠지돼])[여용욥욤염](?![가-힣])")  # 하세여, not 급여, 고용
+_LAUGHTER = re.compile("[ㅋㅎㅠㅜㅡ]{2,}|(?<=[가-힣])[ㅋㅎㅠㅜ](?![ㄱ-ㅣ])")
+_LONG = re.compile(r"(.)\1{2,}")
+_NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
+_HANGUL = re.compile("[ㄱ-ㆎ가-힣]")
+_NUMBER, _DIGITS = "#", re.compile(r"\d{1,2}(?!\d)")
+_JOINED = {
+    "ㅗ": "ㅘ",
+    "ㅜ": "ㅝ",
+    "ㅣ": "ㅕ",
+    "ㅚ": "ㅙ",
+}  # the last vowel of a stem, and what it becomes before 아 or 어
+_CLOSED = {"ㄴ": "은", "ㄹ": "을", "ㅁ": "음", "으": "으"}  # marks after a final consonant
+_SOFTENED = {"ㄴ": "운", "ㄹ": "울", "ㅁ": "움", "으": "우"}  # and where it is a ㅂ that is lost: 고마운
+
+
+@dataclass(slots=True)
+class _Node:
+    """How far a form has been heard: the words that may follow, and the intent if nothing has to."""
+
+    following: dict[int, "_Node"] = field(default_factory=dict)
+    intent: str = ""
+
+
+_State = tuple[int, _Node, int, str]  # letters heard, where in the forms, pieces complete, the intent of the weightiest
+
+
+@dataclass(frozen=True, slots=True)
+class Intents:
+    """The compiled sayings. Made by `load_intents`, once; it is never changed after that."""
+
+    forms: _Node
+    surfaces: Mapping[str, Mapping[str, set[int]]]  # how words begin, by the tails they take then: their numbers
+    tails: Mapping[str, frozenset[str]]
+    soft: frozenset[str]  # words that change nothing
+    courtesies: frozenset[str]  # intents that give way to whatever else was said
+    english: frozenset[str]
+    order: Mapping[str, int]  # of two intents that one saying may mean, the earlier of the file is meant
+    longest: int  # letters with which a word begins
+
+    def of(self, words: str) -> str:
+        """The intent's name, or "" for whatever is said to somebody else or about something else."""
+        heard = composed(words[:HEARD]).translate(_NARROW)
+        asked = "?" in heard
+        for said in dict.fromkeys(map(folded, (heard, *_other_layouts(heard)))):
+            if 0 < len(said) <= LONGEST and (found := self._parsed(said, asked=asked)):
+                return found
+        return self._foreign(_LAUGHTER.sub("", heard.casefold()))
+
+    def _parsed(self, said: str, *, asked: bool) -> str:
+        """The intent that the whole saying spells, in as few pieces as possible: 심심해, 노래 불러줘 are two."""
+        words: dict[int, list[tuple[int, int]]] = {}
+        seen: set[tuple[int, int, int, str]] = set()
+        spelled: list[tuple[int, int, str]] = []
+        open_ = [(0, self.forms, 0, "")]
+        while open_:
+            at, node, pieces, found = state = open_.pop()
+            if (key := (at, id(node), pieces, found)) in seen:
+                continue
+            seen.add(key)
+            if at not in words:
+                words[at] = [*self._words_at(said, at, asked=asked)]
+            open_ += self._further(state, words[at])
+            if at == len(said) and node is self.forms and found not in {"", SEQUEL}:
+                spelled.append((pieces, self.order[found], found))
+        return min(spelled)[2] if spelled else ""
+
+    def _further(self, state: _State, words: Iterable[tuple[int, int]]) -> Iterator[_State]:
+        """What one word more may make of it, and the end of a piece where a form is complete."""
+        at, node, pieces, found = state
+        if node.intent and pieces < MOST_PIECES:
+            lighter = found and node.intent in self.courtesies
+            yield at, self.forms, pieces + 1, found if lighter else node.intent
+        for word, end in words:
+            if word == SOFT:
+                yield end, node, pieces, found
+            elif word in node.following:
+                yield end, node.following[word], pieces, found
+
+    def _words_at(self, said: str, at: int, *, asked: bool) -> Iterator[tuple[int, int]]:
+        """Every word that may stand here, by its number, and where it ends; SOFT for one that changes nothing."""
+        for end in range(at + 1, min(len(said), at + self.longest) + 1):
+            surface = said[at:end]
+            if surface in self.soft:
+                yield SOFT, end
+            for kind, numbers in self.surfaces.get(surface, {}).items():
+                tails = self._tails_at(said, end, kind, asked=asked)
+                yield from ((word, end + length) for length, word in product(tails, numbers))
+        if number := _DIGITS.match(said, at):
+            yield from ((word, number.end()) for word in self.surfaces.get(_NUMBER, {}).get(NOUN, ()))
+
+    def _tails_at(self, said: str, at: int, kind: str, *, asked: bool) -> Iterator[int]:
+        """How long the tails are that may follow here. A bare noun asks only where a sign says so."""
+        known = self.tails[kind.replace(ASKS, TOLD) if asked else kind]
+        if "" in known or (kind == COPULA and asked and at == len(said)):
+            yield 0
+        for length in range(1, min(len(said) - at, LONGEST_TAIL) + 1):
+            if said[at : at + length] in known:
+                yield length
+
+    def _foreign(self, heard: str) -> str:
+        """English by its commonest words; any other script by its letters. Latin keys of Hangul are neither."""
+        letters = [sign for sign in heard if sign.isalpha()]
+        if len(letters) < 2 or _HANGUL.search(heard):
+            return ""
+        if not any(sign.isascii() for sign in letters) or sum(not sign.isascii() for sign in letters) > 1:
+            return OTHER
+        words = re.findall(r"[a-z]+", heard.replace("'", ""))
+        known = sum(word in self.english for word in words)
+        return ENGLISH if len(words) > 1 and known * 2 >= len(words) else ""
+
+
+def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
+    """The sayings of a TOML file (its head says how they are written); `lessons` are the titles a learner may name.
+
+    Raises ValueError for a list that a form names and the file does not have.
+    """
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = {name: words.split() for name, words in table["lists"].items()}
+    lists["lesson"] = [folded(title) for title in lessons]
+    joints = ["", *table["endings"]["joints"].split()]
+    numbers: dict[str, int] = {}
+    forms, surfaces = _Node(), dict[str, dict[str, set[int]]]()
+    for intent, said in {**table["intents"], SEQUEL: table["soft"]["sequels"]}.items():
+        for form in filter(None, map(str.strip, said.splitlines())):
+            for words in _written_out(form):
+                node = forms
+                for word in words:
+                    node = node.following.setdefault(numbers.setdefault(word, len(numbers)), _Node())
+                node.intent = node.intent or intent
+    for word, number in numbers.items():
+        for surface, kind in _surfaces(word, lists, joints):
+            surfaces.setdefault(surface, {}).setdefault(kind, set()).add(number)
+    soft, courtesies, english = (frozenset(table["soft"][name].split()) for name in ("words", "courtesies", "english"))
+    return Intents(
+        forms,
+        surfaces,
+        _tails(table["endings"]),
+        soft,
+        courtesies | {SEQUEL},
+        english,
+        {intent: place for place, intent in enumerate([*table["intents"], SEQUEL])},
+        max(map(len, (*surfaces, *soft))),
+    )
+
+
+def folded(words: str) -> str:
+    """The letters alone: no spaces, signs or laughter, nothing drawn out; what is nothing but laughter stays."""
+    said = _LONG.sub(r"\1\1", _SIGNS.sub("", _CHATTY.sub("요", words.casefold())))
+    return _LAUGHTER.sub("", said) or said
+
+
+def conjugated(stem: str) -> Iterator[tuple[str, str]]:
+    """The forms of a stem, each with the mark of the endings that follow it: ㄹ, and 갈 of 가. Some nobody says."""
+    lead, vowel, tail = _parts(stem[-1])
+    head = stem[:-1]
+    yield "", stem
+    if tail in {"", "ㄹ"}:
+        bare = head + _syllable(lead, vowel)
+        yield from ((mark, head + _syllable(lead, vowel, mark)) for mark in ("ㄴ", "ㄹ", "ㅁ", "ㅂ"))
+        yield from (("느", bare), ("으", bare), ("으", stem))
+    else:
+        yield from (("느", stem), ("ㅂ", f"{stem}습"), *((mark, stem + more) for mark, more in _CLOSED.items()))
+    if tail == "ㄷ":
+        yield from ((mark, head + _syllable(lead, vowel, "ㄹ") + more) for mark, more in _CLOSED.items())
+    if tail == "ㅂ":
+        yield from ((mark, head + _syllable(lead, vowel) + more) for mark, more in _SOFTENED.items())
+    for before in _infinitives(head, lead, vowel, tail):
+        yield "아", before
+        yield "았", before[:-1] + _syllable(*_parts(before[-1])[:2], "ㅆ")
+
+
+def _infinitives(head: str, lead: str, vowel: str, tail: str) -> Iterator[str]:
+    """What stands before 요: 해, 가, 와, 바빠, 몰라, 고마워, 들어."""
+    bright = "아" if vowel in "ㅏㅗㅑ" and tail != "ㅆ" else "어"
+    if tail:
+        yield head + _syllable(lead, vowel, tail) + bright
+        if tail == "ㅂ":
+            yield f"{head}{_syllable(lead, vowel)}워"
+        if tail == "ㄷ":
+            yield head + _syllable(lead, vowel, "ㄹ") + bright
+    elif lead + vowel == "ㅎㅏ":
+        yield f"{head}해"
+    elif vowel == "ㅡ":
+        last = _parts(head[-1]) if head else ("", "", "")
+        before = "ㅏ" if last[1] in {"ㅏ", "ㅗ"} else "ㅓ"
+        yield head + _syllable(lead, before)
+        if lead == "ㄹ" and head and not last[2]:
+            yield head[:-1] + _syllable(*last[:2], "ㄹ") + _syllable("ㄹ", before)
+    else:
+        yield from (head + _syllable(lead, _JOINED.get(vowel, vowel)), head + _syllable(lead, vowel) + bright)
+
+
+def _surfaces(word: str, lists: Mapping[str, list[str]], joints: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """How a word of a form begins when it is said, and the tails it takes then."""
+    for one in word.split("|"):
+        name = one.rstrip("-!?=").removeprefix("@")
+        if one.startswith("@") and name not in lists:
+            raise ValueError(f"no list is called {name!r}; write it under [lists]")
+        for said in lists[name] if one.startswith("@") else [name]:
+            sign = next(filter(None, map(KINDS.get, (said[-1:], one[-1:], word[-1:]))), NOUN)
+            for bare in _jointed(said.rstrip("-!?="), joints):
+                if sign in {TOLD, ASKED, ASKS}:
+                    yield from ((surface, sign + mark) for mark, surface in conjugated(bare))
+                else:
+                    yield bare, sign
+
+
+def _jointed(said: str, joints: Iterable[str]) -> Iterator[str]:
+    """눈물_나 with what may stand between its parts: 눈물이나. 추천하 has such a place without being told."""
+    if "_" not in said and len(said) > 2 and said[-1] in "하되":
+        said = f"{said[:-1]}_{said[-1]}"
+    yield from ({said.replace("_", joint) for joint in joints} if "_" in said else [said])
+
+
+def _tails(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """What may follow each kind of word, by its mark. Helping verbs take all the endings that are told."""
+    told, asks, helping = table["told"].split(), table["asks"].split(), table["told-helping"]
+    endings = {
+        TOLD: [*told, *_helped(helping, told)],
+        ASKED: [*table["asked"].split(), *_helped(table["asked-helping"], told)],
+        ASKS: [*asks, *_helped(helping, asks)],
+    }
+    found = {NOUN: frozenset(["", *table["particles"].split()]), COPULA: frozenset(table["copula"].split())}
+    for name, some in endings.items():
+        for mark in ("", *MARKS):
+            found[name + mark] = frozenset(_rest(ending) for ending in some if _mark(ending) == mark)
+    return found
+
+
+def _helped(helping: str, plain: Iterable[str]) -> Iterator[str]:
+    """Endings with a helping verb: of 아주 comes 아줄까요."""
+    for verb, ending in product(helping.split(), plain):
+        yield from (said + _rest(ending) for joined, said in conjugated(verb) if joined == _mark(ending))
+
+
+def _mark(ending: str) -> str:
+    """How an ending joins a stem; before ㄴ the final ㄹ of a stem is lost: 힘드네요."""
+    if ending[0] in MARKS:
+        return ending[0]
+    return "느" if ending[0] >= "가" and _parts(ending[0])[0] == "ㄴ" else ""
+
+
+def _rest(ending: str) -> str:
+    """What of an ending is not its mark."""
+    return ending[1:] if ending[0] in MARKS else ending
+
+
+def _written_out(form: str) -> Iterator[list[str]]:
+    """A form with and without each word in brackets."""
+    choices = [("", word[1:-1]) if word.startswith("[") else (word,) for word in form.split()]
+    yield from filter(None, ([word for word in chosen if word] for chosen in product(*choices)))
+
+
+def _other_layouts(heard: str) -> Iterator[str]:
+    """What the same keys write in the other layout; caps lock folded."""
+    if heard.isascii():
+        yield from (from_latin_keys(heard), from_latin_keys(heard.lower()))
+    elif re.search("[ㄱ-ㅣ]", heard):
+        yield to_latin_keys(heard)
+
+
+def _parts(syllable: str) -> tuple[str, str, str]:
+    """Initial, vowel and final of a syllable; the final may be ""."""
+    at = ord(syllable) - 0xAC00
+    return LEADS[at // 588], VOWELS[at // 28 % 21], ("", *TAILS)[at % 28]
+
+
+def _syllable(lead: str, vowel: str, tail: str = "") -> str:
+    return chr(0xAC00 + (LEADS.index(lead) * 21 + VOWELS.index(vowel)) * 28 + ("", *TAILS).index(tail))

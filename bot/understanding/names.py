@@ -1,0 +1,239 @@
+"""What commands, buttons and terms are called, and how people call them: literally, with an ending, in the other
+keyboard layout, begun, or one slip away. Pure.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.korean import when
+from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
+from bot.message import Button, Go, Message
+from bot.understanding.about_reminders import about_reminders
+from bot.understanding.reading import bare, folded
+from bot.understanding.sayings import ASKING, BYE, CLOCK_WORDS, GO, NO, ORDINARY, POLITE, YES
+
+_NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
+_SLASH = re.compile(r"[/／]\s?[A-Za-z][A-Za-z@_-]*(?=\s|$)")
+_REPEATED = re.compile(r"(.{1,2})\1+")
+_FAMILIAR = str.maketrans("여용욥욤", "요요요요")  # 맞아여, 아니욥
+_UNCLEAR = "ambiguous: ask"
+_TIMELESS = ("unknown", "ambiguous: ask shift")
+_NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
+_NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
+_LONGEST_GUESS = 40  # characters; a longer saying is no command
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What can be typed: Latin names, Korean ones to Latin ones, those that take words after them, the terms taught."""
+
+    latin: frozenset[str]
+    korean: Mapping[str, str]
+    open: frozenset[str]
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A command, and its argument; `taken_for` is the word it was taken for when it was not said literally."""
+
+    go: Go
+    taken_for: str = ""
+
+
+def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Go | None:
+    """What the words say by themselves: a shown button, a command by its name, or what a term means."""
+    named = _named(words, vocabulary)
+    if named and named.command == "remind" and (about := _behind_reminders(words, named.argument, now)):
+        named = about
+    if named and named.argument and (term_alone(words, vocabulary) or _asked(words, vocabulary)):
+        named = None  # 연결 이유 is a term, although 연결 takes words
+    if named and named.argument and screen and screen.expects and not timely(named.argument, now):
+        named = None  # "알림 문자를 먼저 …" answers the open question
+    if said := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
+        return said
+    word = _asked(words, vocabulary)
+    return Go("term", word) if word else None
+
+
+def _behind_reminders(words: str, argument: str, now: datetime) -> Go | None:
+    """What words behind 알림 say about the reminders themselves: 알림 너무 많아요."""
+    found = (about_reminders(argument, now) or about_reminders(words, now)) if argument else None
+    return found.go if found else None
+
+
+def slash_command(words: str) -> bool:
+    """Whether the words have the form of a command: /skip, ／WRITE 01 줄."""
+    return _SLASH.match(words) is not None
+
+
+def slashed(words: str, screen: Message | None, vocabulary: Vocabulary) -> Go | None:
+    """A command by its Latin name, or one that a button on the screen carries."""
+    if not words.startswith(("/", "／")) or not words[1:].strip():
+        return None
+    name, *rest = words[1:].split(maxsplit=1)
+    go = Go(name.casefold(), *rest)
+    shown = screen is not None and any(go == button.go for button in screen.buttons)
+    return go if shown or go.command in vocabulary.latin else None
+
+
+def _tapped(words: str, screen: Message) -> Go | None:
+    number = words.translate(_NARROW)
+    for ending in _NUMBER_ENDINGS:
+        number = number.removesuffix(ending)
+    if number.isdecimal() and len(number) < 3 and 1 <= int(number) <= len(screen.buttons):
+        return screen.buttons[int(number) - 1].go
+    button = _labelled(folded(words), screen.buttons)
+    return button.go if button else None
+
+
+def _labelled(said: str, buttons: tuple[Button, ...]) -> Button | None:
+    return next((button for button in buttons if folded(button.label) == said), None)
+
+
+def _agreed(words: str, screen: Message) -> Go | None:
+    """네 and 아니요 in their chat forms, where a button says so."""
+    readings = _chatty(folded(words)) if screen.buttons else set()
+    for forms in (YES, NO):
+        if not forms.isdisjoint(readings):
+            return next((button.go for button in screen.buttons if folded(button.label) in forms), None)
+    return None
+
+
+def _chatty(said: str) -> set[str]:
+    """What a short answer is without its flourish, in either layout: 네네~, ㅇㅇㅇ!, 맞아여ㅎㅎ, spq."""
+    if len(said) > _LONGEST_GUESS:
+        return set()
+    plain = bare(said)
+    keys = to_latin_keys(plain)
+    readings = {said.removesuffix("\ufe0f"), plain, keys.casefold(), from_latin_keys(keys)}
+    readings |= {once[1] for reading in readings if (once := _REPEATED.fullmatch(reading))}
+    return readings | {reading[:-1] + reading[-1:].translate(_FAMILIAR) for reading in readings}
+
+
+def _named(words: str, vocabulary: Vocabulary) -> Go | None:
+    name = vocabulary.korean.get("".join(words.split()))
+    if name:
+        return Go(name)
+    first, _, rest = words.partition(" ")
+    name = vocabulary.korean.get(first, "")
+    return Go(name, rest.strip()) if name in vocabulary.open else None
+
+
+def timely(words: str, now: datetime) -> bool:
+    """Whether the words speak of a time; 나중에 and 먼저 alone may be anybody's."""
+    read = str(when.read(words, now))
+    if read == _UNCLEAR or read.startswith(_TIMELESS):
+        return False
+    return not read.startswith(_UNCLEAR) or bool(CLOCK_WORDS.search(words))
+
+
+def _asked(words: str, vocabulary: Vocabulary) -> str | None:
+    """가설 뭐야, 가설이 무슨 뜻이에요: a term of the course and a word that asks for its meaning."""
+    said = bare(folded(words))
+    if len(said) > _LONGEST_GUESS:
+        return None
+    rests = [said[:end] for end in range(1, len(said)) if ASKING.fullmatch(said, end)]
+    exact = next((term for rest in rests for term in vocabulary.terms if rest == folded(term)), None)
+    return exact or next((term for rest in rests for term in vocabulary.terms if same(rest, folded(term))), None)
+
+
+def term_alone(words: str, vocabulary: Vocabulary) -> str | None:
+    """The one term said bare or by its initials: 가설, ㄱㅅ."""
+    said = bare(folded(words))
+    found = [term for term in vocabulary.terms if folded(term) == said]
+    if not found and len(said) > 1 and is_initials(said):
+        found = [term for term in vocabulary.terms if initials(folded(term)) == said]
+    return found[0] if len(found) == 1 else None
+
+
+def with_flourish(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
+    """A button or a command said with an ending, in the other layout, or begun."""
+    said = bare(folded(words))
+    if not said or said in BYE:
+        return None
+    if not GO.isdisjoint((said, _REPEATED.sub(r"\1", said))) and "today" in vocabulary.latin:
+        return Meaning(Go("today"))
+    if found := _exact(words, screen, vocabulary):
+        return found
+    for meant in _other_layouts(words):
+        if found := _exact(meant, screen, vocabulary) or _retyped(meant, vocabulary):
+            return found
+    name = next(filter(None, (_begun(stem, vocabulary.korean) for stem in _stems(said))), None)
+    return Meaning(Go(vocabulary.korean[name]), name) if name else None
+
+
+def _exact(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
+    """A button or a name that was said with a flourish."""
+    whole = folded(words)
+    for said in dict.fromkeys((*_stems(bare(whole)), whole)):
+        if screen and (button := _labelled(said, screen.buttons)):
+            return Meaning(button.go, button.label)
+        if name := vocabulary.korean.get(said):
+            return Meaning(Go(name), said)
+        if said in vocabulary.latin:
+            return Meaning(Go(said), said)
+    return None
+
+
+def _retyped(words: str, vocabulary: Vocabulary) -> Meaning | None:
+    """A name with words after it, the beginning of one, or a term, typed in the other layout."""
+    if named := _named(words, vocabulary):
+        return Meaning(named, words.split(maxsplit=1)[0])
+    whole = folded(words)
+    if all("가" <= syllable <= "힣" for syllable in whole) and (name := _begun(whole, vocabulary.korean)):
+        return Meaning(Go(vocabulary.korean[name]), name)
+    word = None if is_initials(words) else _asked(words, vocabulary) or term_alone(words, vocabulary)
+    return Meaning(Go("term", word), word) if word else None
+
+
+def slip(words: str, vocabulary: Vocabulary) -> Meaning | None:
+    """A command one slip away, alone or before the words it takes."""
+    first, _, rest = words.partition(" ")
+    near = _nearest(first, vocabulary.korean) if rest else None
+    if near and vocabulary.korean[near] in vocabulary.open:
+        return Meaning(Go(vocabulary.korean[near], rest.strip()), near)
+    stems = [stem for stem in _stems(bare(folded(words))) if len(stem) > 1 and not stem.endswith(("안", "못"))]
+    likely = stems if ORDINARY.isdisjoint(stems) else []
+    found = next(filter(None, (_nearest(stem, vocabulary.korean) for stem in likely)), None)
+    return Meaning(Go(vocabulary.korean[found]), found) if found else None
+
+
+def _stems(said: str) -> list[str]:
+    """The words, and what they may be without a polite ending, longest first: 퀴즈줘요, 퀴즈."""
+    return [said, *(said[:end] for end in range(len(said) - 1, 0, -1) if POLITE.fullmatch(said, end))]
+
+
+def _other_layouts(words: str) -> Iterator[str]:
+    """What the same keys write in the other layout; caps lock folded."""
+    if words.isascii():
+        yield from_latin_keys(words)
+        yield from_latin_keys(words.lower())
+    else:
+        yield to_latin_keys(words)
+
+
+def _begun(said: str, names: Mapping[str, str]) -> str | None:
+    """The one name that `said` begins, where a lone consonant stands for its syllable: ㅋㅈ, 퀴ㅈ, 도움."""
+    if len(said) < 2:
+        return None
+    whole = [name for name in names if len(name) == len(said) and _begins(said, name)]
+    found = whole or [name for name in names if _begins(said, name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _begins(said: str, name: str) -> bool:
+    if len(said) > len(name):
+        return False
+    return all(one in (other, initials(other)) for one, other in zip(said, name, strict=False))
+
+
+def _nearest(said: str, names: Mapping[str, str]) -> str | None:
+    """The name one slip away, compared jamo by jamo: syllables are too coarse for two-syllable words."""
+    parts = {unicodedata.normalize("NFD", name): name for name in names}
+    near = difflib.get_close_matches(unicodedata.normalize("NFD", said), parts, 1, _NEAR)
+    return parts[near[0]] if near else None

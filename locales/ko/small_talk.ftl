@@ -1,0 +1,143 @@
+### What the bot answers when it is spoken to itself. One key an intent of sayings/intents.toml: talk-<intent>, and
+### talk-<intent>-then for a second bubble. The open question stays open, and talk-open says so.
+
+talk-open = 앞의 질문은 그대로예요. 이어서 답해 주세요.
+button-ask-again = 질문 다시 보기
+button-rest-a-day = 하루 쉬기
+button-one-question = 한 문제만
+button-other-example = 다른 예시
+button-meaning = ‘{ $term }’ 뜻
+button-see-lesson = 레슨 { $number } 다시
+
+## Greetings
+
+talk-hello = 안녕하세요. 오늘 할 것부터 보여 드릴게요.
+talk-hello-done = 안녕하세요. 오늘 몫은 이미 다 하셨어요.
+talk-thanks = 도움이 됐다니 다행이에요.
+talk-praise = 그렇게 말해 주셔서 고마워요.
+talk-bye =
+    다음에 또 봐요.
+    하던 곳은 그대로 둘게요.
+
+## Who and what
+
+talk-who_are_you = 사람이 아니라 자동으로 답하는 프로그램이에요.
+talk-who_are_you-then =
+    AI가 그때그때 지어내는 답도 아니에요.
+    모든 문장은 사람이 미리 써 두었어요.
+talk-name =
+    제 이름은 { QUOTE($title, "이에요/예요") }.
+    불러 드릴 이름은 따로 받지 않아요. 이름 없이도 모두 할 수 있어요.
+talk-age = 프로그램이라 나이도 성별도 없고, 밥도 먹지 않아요.
+talk-price = 돈은 들지 않아요. 이 봇은 결제를 받지 않아요.
+talk-price-then = 메신저가 쓰는 데이터만 각자의 요금제에서 나가요.
+talk-why_asked =
+    예시와 보내는 시간을 맞추려고 물어봐요.
+    답하지 않고 건너뛰어도 모두 배울 수 있어요.
+talk-privacy =
+    적어 두는 것은 대화방 번호, 하는 일, 알림 시간과 약속, 푼 문제, 적은 줄이에요.
+    이름과 전화번호, 메일은 받지 않아요.
+talk-privacy-then =
+    다른 분에게는 보이지 않아요. 봇을 운영하는 사람은 볼 수 있으니, 손님의 이름이나 번호는 적지 마세요.
+    적힌 것은 언제든 보고 지울 수 있어요.
+talk-certificate =
+    수료증이나 자격증은 없어요.
+    대신 내가 채운 「나만의 일 설계서」 { $boxes }칸이 남아요. 누구에게든 보여 줄 수 있어요.
+talk-worth_it = 돈을 벌게 된다고 약속하지는 않아요.
+talk-worth_it-then =
+    끝까지 하면 내 일을 적은 설계서 { $boxes }칸이 남아요.
+    누구에게 무엇을 권할지, 언제 그만둘지가 거기 적혀요.
+talk-tell_a_friend =
+    네, 함께 해도 좋아요.
+    이 대화방을 공유하고, ‘시작’이라고 보내 보라고 해 주세요.
+talk-tell_a_friend-then = 기록은 각자 따로예요. 서로의 답은 보이지 않아요.
+talk-english =
+    This course is in Korean only: send ‘오늘’ for today’s lesson, ‘도움말’ for the menu.
+talk-other_language =
+    한국어로만 이야기할 수 있어요.
+    ‘오늘’이라고 보내면 레슨이 열려요.
+
+## The course
+
+talk-how_long =
+    레슨 { $planned }개 가운데 { $done }개를 마쳤어요. { $left }개 남았어요.
+    한 레슨은 3분이에요.
+talk-how_long-then = 지금 시간대로 하면 { $day }쯤 마쳐요.
+talk-how_long-ended = 레슨 { $planned }개를 모두 마쳤어요.
+talk-contents =
+    레슨 { $planned }개예요. 지금은 { $number }번까지 열려 있어요.
+
+    { $titles }
+
+    다시 보고 싶은 번호를 ‘레슨 { $number }’처럼 보내 주세요.
+talk-contents-line = { $number }. { $title }
+talk-lesson-later =
+    레슨 { JOSA($asked, "은/는") } 아직 차례가 아니에요.
+    지금은 { $number }번까지 볼 수 있어요.
+talk-no-such-lesson = 레슨은 1번부터 { $planned }번까지 있어요.
+talk-easier =
+    다른 일의 예로 볼게요. { $trade }의 이야기예요.
+
+    { $example }
+talk-harder-none = 더 낼 문제가 아직 없어요. 레슨을 하나 더 마치면 새 문제가 생겨요.
+talk-shorter =
+    레슨 글은 더 줄이지 못해요. 천천히 읽어도 3분이에요.
+    바쁜 날은 문제 하나만 풀어도 함께한 날로 세어요.
+talk-small_text =
+    글자 크기는 메신저나 휴대폰의 화면 설정에서 키울 수 있어요.
+    소리로 듣는 기능은 휴대폰의 접근성 설정에 있어요.
+talk-more_a_day =
+    네, 더 해도 괜찮아요.
+    오늘 몫을 마치고 ‘다음’이라고 보내면 다음 레슨이 열려요.
+talk-original_text =
+    「{ $article }」, 이 글에서 나온 과정이에요.
+    사실보다 의견이 많은 글이고, 쓴 사람의 이름은 없어요.
+talk-original_text-then =
+    글의 문장은 옮기지 않고 우리말로 풀었어요.
+    어느 문단의 이야기인지는 ‘근거’에 있어요.
+talk-why-unanswered =
+    답을 고르면 왜 그런지 바로 보여 드려요.
+    모르겠으면 ‘모르겠어요’라고 보내도 돼요.
+talk-bug = ‘오늘’이라고 보내면 하던 곳부터 다시 열려요.
+talk-bug-then =
+    그래도 같으면 이 봇을 알려 준 곳에 말해 주세요.
+    문제가 이상할 때는 답한 뒤에 나오는 ‘이 문제 이상해요’를 눌러 주세요.
+
+## How one feels
+
+talk-busy_today =
+    오늘은 쉬어도 괜찮아요. 밀린 것으로 쌓이지 않아요.
+    잠깐 틈이 나면 한 문제만 풀어도 돼요.
+talk-tired =
+    그럼 오늘은 쉬어요. 하던 곳은 그대로 있어요.
+    그래도 해 보고 싶으면 한 문제면 돼요.
+talk-sad = 오늘은 아무것도 하지 않아도 괜찮아요. 레슨은 기다리고 있어요.
+talk-sad-then =
+    무거운 마음이 이어지면 사람과 이야기해 보세요.
+    정신건강 위기상담 1577-0199는 24시간 전화를 받아요.
+talk-lost_job =
+    고용노동부 상담센터 1350에 먼저 물어보세요.
+    실업급여와 받지 못한 임금, 일자리 찾기를 함께 물어볼 수 있어요.
+talk-lost_job-then =
+    이 과정은 마음이 놓인 뒤에 해도 늦지 않아요.
+    실업급여를 받고 있다면, 돈 받는 일을 시작하기 전에 고용센터에 물어보세요.
+talk-change_jobs =
+    지금 일을 그만두지 않고 해 보는 과정이에요.
+    쓸 수 있는 시간과 돈부터 정하고, 작게 시험해요.
+talk-bored = 그럼 한 문제 풀어 볼까요?
+talk-jokes = 농담이나 노래는 준비해 둔 것이 없어요. 문제라면 하나 낼 수 있어요.
+talk-cannot =
+    그건 제가 할 수 없는 일이에요.
+    미리 써 둔 레슨과 문제만 보여 드릴 수 있어요.
+talk-insult =
+    언짢게 해 드렸다면 미안해요.
+    문제가 이상할 때는 답한 뒤에 나오는 ‘이 문제 이상해요’로 알려 주세요.
+talk-insult-then = 알림이 너무 잦으면 줄이거나 쉬어 갈 수 있어요.
+talk-what_day = 지금은 { $day } { JOSA($clock, "이에요/예요") }.
+
+## What a learner may say for a lesson: one form a word, spaces left out
+
+nth = { $word }번째
+says-ordinals = 첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열
+says-first = 첫 처음
+says-last = 어제 지난 저번 그저께 그제 마지막 이전 앞 아까 전 뒤

@@ -1,0 +1,6 @@
+"""What people say, loaded once for all tests: it is a constant."""
+
+from bot.texts import LOCALES
+from bot.understanding import load_language
+
+LANGUAGE = load_language(LOCALES / "ko" / "sayings")

@@ -1,0 +1,136 @@
+"""Days together and firm knowledge, as calendars and diaries."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+import pytest
+
+from bot.learning.habit import FADING, KNOWN, LEARNING, NEW, concept_map, firmness, streak
+from bot.learning.memory import Card
+from tests.learning.small_course import COURSE, ONE, TODAY, card
+
+MONDAY = date(2026, 11, 23)
+
+
+def streak_of(calendar: str) -> int:
+    """The streak on the last day of a calendar: weeks from Monday to Sunday, the first may have begun late.
+
+    `o` is a day with a step, `.` one without, `r` a holiday or a day of a pause, `R` one with a step.
+    """
+    *_, week = calendar.split()
+    signs = calendar.replace(" ", "")
+    today = MONDAY + timedelta(days=len(week) - 1)
+    first = today - timedelta(days=len(signs) - 1)
+    days = {first + timedelta(days=n): sign for n, sign in enumerate(signs)}
+    steps = {day for day, sign in days.items() if sign in "oR"}
+    return streak(steps, today, lambda day: days[day] in "rR")
+
+
+@pytest.mark.parametrize(
+    ("calendar", "days"),
+    [
+        (".", 0),  # a beginner
+        ("o", 1),
+        ("oo", 2),
+        ("ooooooo ooo", 10),
+        ("ooo.", 3),  # today is not over yet
+        ("oo..", 2),
+        ("o.o.o", 3),  # two free days of a week, wherever they lie
+        ("ooooo.. o", 6),  # the usual weekend
+        ("ooooo.. ooooo.. o", 11),  # two every week
+        ("oooo... o", 1),  # three of one week
+        ("o.o...o o", 2),  # the break is before the third missed day, counted back
+        ("o...oo", 2),
+        ("o...", 1),  # two missed, and today
+        ("o....", 0),
+        ("ooooo.. ..ooo", 8),  # four in a row, but of two weeks
+        ("ooooo.. ..o.o", 2),  # three of this week
+        ("ooooo.. .", 5),  # today is missed by nobody
+        ("ooooo.. ...", 5),
+        ("ooooo.. ....", 0),
+        ("orrro", 2),  # a holiday or a pause is no missed day
+        ("oorrrrr rrrrrrr rro", 3),
+        ("o.rr.oo", 3),  # and does not use up the free ones
+        ("oRo", 3),  # who learns on a holiday has learnt
+        ("or", 1),
+        ("..oo", 2),  # what was before the first step does not matter
+    ],
+)
+def test_a_streak(calendar: str, days: int) -> None:
+    """Days with a step in a row. FREE_DAYS is 2 of a Monday-to-Sunday week; rests and today break nothing."""
+    assert streak_of(calendar) == days
+
+
+def test_free_days_belong_to_a_week_of_the_calendar() -> None:
+    """The week that holds New Year is one week: three missed days in it break the streak, though two are of 2026."""
+    steps = {date(2026, 12, 28), date(2026, 12, 29), date(2027, 1, 2), date(2027, 1, 3)}
+    assert streak(steps, date(2027, 1, 3), lambda _: False) == 2
+    assert streak(steps | {date(2026, 12, 31)}, date(2027, 1, 3), lambda _: False) == 5
+
+
+def test_weeks_of_two_years_are_two_weeks() -> None:
+    """Week 40 of last year has nothing to do with week 40 of this year."""
+    first = date(2025, 9, 29)  # the Monday of week 40 of 2025; that of 2026 is 52 weeks later
+    missed = {first, first + timedelta(days=364), first + timedelta(days=365)}
+    every = {first + timedelta(days=n) for n in range(-1, 371)} - missed
+    assert streak(every, first + timedelta(days=370), lambda _: False) == len(every)
+
+
+# -- how firmly a lesson is known ----------------------------------------------------------------------------------
+
+# the lesson `one` has three questions that come back: one.1, one.2, one.3
+THREE = {"one.1": 3, "one.2": 3, "one.3": 3}
+AT_70 = 1.0766683491688671  # days of stability with which the chance of recall after ten days is 0.7 to the last bit
+
+
+def own(*stabilities: float, last: int = 10) -> list[Card]:
+    """Cards of the lesson's questions in order, last answered ten days ago."""
+    return [card(f"one.{n}", last=last, stability=days) for n, days in enumerate(stabilities, 1)]
+
+
+@pytest.mark.parametrize(
+    ("cards", "right_days", "firm"),
+    [
+        ([], {}, NEW),
+        ([], THREE, NEW),  # answered, and not one of them comes back
+        ([card("one.4")], THREE, NEW),  # a question that never comes back says nothing
+        ([card("two.1")], THREE, NEW),
+        (own(10), {"one.1": 1}, LEARNING),
+        (own(10, 10), THREE, LEARNING),  # one was never met
+        (own(10, 10, 10), {}, LEARNING),
+        (own(10, 10, 10), {**THREE, "one.3": 2}, LEARNING),  # three different days make it firm, two do not
+        (own(10, 10, 10), {**THREE, "one.1": 2}, LEARNING),
+        (own(10, 10, 10), THREE, KNOWN),
+        (own(10, 10, 10), dict.fromkeys(THREE, 9), KNOWN),
+        ([*own(10, 10, 10), card("one.4", stability=0.1)], THREE, KNOWN),
+        (own(AT_70, 10, 10), THREE, KNOWN),  # a chance of 0.7 is still known
+        (own(1.05, 10, 10), THREE, FADING),  # 0.698
+        (own(10, 10, 1.05), THREE, FADING),  # one of them is enough
+        (own(1.05, 1.05, 1.05), {**THREE, "one.1": 2}, LEARNING),  # what was never known cannot fade
+    ],
+)
+def test_how_firmly_a_lesson_is_known(cards: Sequence[Card], right_days: Mapping[str, int], firm: str) -> None:
+    """FIRM is 3 days of right answers for each question (successive relearning, Rawson 2018); FADED is a chance of 0.7.
+
+    It looks at the questions that come back, and goes back when they fade.
+    """
+    assert firmness(ONE, {card.quiz: card for card in cards}, right_days, TODAY) == firm
+
+
+def test_what_is_known_fades_with_the_days() -> None:
+    """The same cards, later."""
+    cards = {card.quiz: card for card in own(10, 10, 10)}
+    days = [timedelta(days=n) for n in (0, 60, 120)]
+    assert [firmness(ONE, cards, THREE, TODAY + later) for later in days] == [KNOWN, KNOWN, FADING]
+
+
+def test_the_map_of_a_course() -> None:
+    """Each lesson counts once, by its own cards."""
+    cards = [*own(10, 10, 10), card("two.1")]
+    assert concept_map(COURSE.lessons, cards, THREE, TODAY) == Counter({KNOWN: 1, LEARNING: 1, NEW: 1})
+
+
+def test_the_words_for_firmness() -> None:
+    """Four, and no two alike: the progress message counts by them."""
+    assert (NEW, LEARNING, KNOWN, FADING) == ("new", "learning", "known", "fading")

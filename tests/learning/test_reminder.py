@@ -1,0 +1,208 @@
+"""What the clock says, by what the learner left unanswered; Wednesday, 25 November 2026, 08:00 in Seoul."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from bot.conversation import NotNow, Turn
+from bot.course.model import Course
+from bot.learning.day import Standing, Step, StepKind
+from bot.learning.memory import Card
+from bot.learning.wording import chances, draw
+from bot.message import MOST_BUTTONS, Message
+from bot.record import Record
+from bot.record.facts import Outcome, Reminder, WhyNotSent
+from bot.rhythm.holidays import korean_holidays
+from bot.rhythm.spoken import day as spoken_day
+from bot.texts import Texts
+from handlers.reminder import WORDINGS, remind
+from tests.learning.small_course import TODAY, ago
+from tests.learning.turns import at_home, seoul, somebody, turn_of
+
+NOW = seoul("2026-11-25 08:00")
+LEARNER = somebody()
+
+
+def sent(days_ago: int, opened: str = "lesson", wording: str = "") -> Reminder:
+    """A daily lesson that arrived so many days ago."""
+    due = NOW - timedelta(days=days_ago)
+    return Reminder(
+        1, ago(days_ago), "lesson", "telegram", "", due, due, outcome=Outcome.SENT, opened=opened, wording=wording
+    )
+
+
+def finished(course: Course, count: int, first: int = 60) -> Record:
+    """The first lessons of the course, one a day from so many days ago."""
+    days = {lesson.name: ago(first - n) for n, lesson in enumerate(course.lessons[:count])}
+    return Record(LEARNER, homes=at_home(LEARNER), finished=days, days=frozenset(days.values()))
+
+
+def said(record: Record, course: Course, say: Texts, words: str = "lesson") -> tuple[Turn, Message]:
+    """The turn of the clock for a record, and the message it leaves."""
+    turn = turn_of(record, NOW, course, say, words)
+    return turn, remind(turn)
+
+
+# -- a silence -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("unanswered", "asked", "opened"),
+    [
+        ([], [], "lesson"),
+        ([1], [], "lesson"),
+        ([1, 2], [], "lesson"),
+        ([1, 2, 3], [], "ask"),  # ASK_AFTER is 3
+        ([0, 1, 2], [], "lesson"),  # this morning's own is not missed yet
+        ([0, 1, 2, 3], [], "ask"),
+        ([1, 2, 3, 4], [], "lesson"),  # it is asked at the third alone
+        ([2, 3], [1], "lesson"),  # asked already
+        ([1, 2, 3], [0], "lesson"),  # asked today
+        (range(1, 10), [], "lesson"),  # nine
+        (range(1, 11), [], "hush"),  # HUSH_AFTER is 10
+        (range(11), [], "hush"),
+        (range(1, 12), [], "hush"),
+        (range(4, 13), [3], "hush"),
+        (range(10), [], "lesson"),  # nine before today
+    ],
+)
+def test_a_silence_is_asked_about_once_and_then_respected(
+    course: Course, say: Texts, unanswered: Sequence[int], asked: Sequence[int], opened: str
+) -> None:
+    """After three unanswered lessons one question, after ten a farewell; in days ago, with what each had opened."""
+    reminders = [*map(sent, unanswered), *(sent(days, "ask") for days in asked)]
+    turn, _ = said(replace(finished(course, 2), reminders=reminders), course, say)
+    assert turn.opening.opened == opened
+
+
+def test_the_question_after_a_silence(course: Course, say: Texts) -> None:
+    """Whether the hour still fits: the lesson, another hour, less often, a rest; nothing is changed by it."""
+    turn, message = said(replace(finished(course, 2), reminders=[*map(sent, (1, 2, 3))]), course, say)
+    assert message.bubbles == (say("reminder-ask"),)
+    assert [str(button.go).split()[0] for button in message.buttons] == ["/lesson", "/remind", "/less", "/rest"]
+    assert (turn.learner.off, turn.facts) == (False, [])
+
+
+def test_the_farewell_after_a_silence(course: Course, say: Texts) -> None:
+    """We no longer speak first; one tap goes on where it was left."""
+    record = replace(finished(course, 2), reminders=[*map(sent, range(1, 11))])
+    record = replace(record, learner=replace(LEARNER, next_lesson_at=NOW))
+    turn, message = said(record, course, say)
+    assert message.bubbles == (say("reminder-hush"),)
+    assert [button.go.command for button in message.buttons] == ["lesson"]
+    assert turn.learner.off
+    assert turn.learner.next_lesson_at is None
+
+
+# -- nothing to say, and the end -----------------------------------------------------------------------------------
+
+
+def test_nothing_is_said_on_a_day_already_done(course: Course, say: Texts) -> None:
+    """But what was asked for comes: who asks is told that the day is done."""
+    done = finished(course, 2, first=1)
+    assert TODAY in done.finished.values()
+    with pytest.raises(NotNow) as refusal:
+        said(done, course, say)
+    assert refusal.value.why is WhyNotSent.DONE
+    turn, message = said(done, course, say, "again 24 23:00")
+    assert turn.opening.opened == "done"
+    assert say("reminder-asked") in message.bubbles[0]
+
+
+def test_the_end_is_told_once_whatever_is_due(course: Course, say: Texts) -> None:
+    """Then reviews go on when they are asked for, and a month later we ask how it goes."""
+    card = Card(course.lessons[0].checks[0].name, ago(3), ago(9), 5.0, 5.0)
+    record = replace(finished(course, len(course.lessons)), cards={card.quiz: card})
+    turn, message = said(record, course, say)
+    assert (turn.opening.opened, turn.learner.ended_at) == ("end", NOW)
+    assert (turn.learner.next_kind, turn.learner.next_lesson_at) == ("follow-30", NOW + timedelta(days=30))
+    assert message.bubbles == (say("course-end"),)
+    ended = replace(record, learner=turn.learner)
+    assert said(ended, course, say)[0].opening.opened == "review"
+    assert said(ended, course, say, "again 24 23:00")[0].opening.opened == "review"
+
+
+@pytest.mark.parametrize("kind", ["follow-30", "follow-90"])
+def test_after_the_end_we_ask_how_it_goes(course: Course, say: Texts, kind: str) -> None:
+    """Twice, each with its own question."""
+    turn, message = said(finished(course, len(course.lessons)), course, say, kind)
+    assert (turn.opening.opened, message.bubbles) == (kind, (say(kind),))
+
+
+# -- the daily lesson ----------------------------------------------------------------------------------------------
+
+LESSON, REVIEW = Step(StepKind.LESSON, "x"), Step(StepKind.REVIEW, "x")
+BEGUN = {"one": ago(1)}
+
+
+@pytest.mark.parametrize(
+    ("standing", "step", "left", "wordings"),
+    [
+        (Standing(TODAY), LESSON, 30, "plain small"),
+        (Standing(TODAY, BEGUN), LESSON, 30, "plain small go-on"),
+        (Standing(TODAY, BEGUN), Step(StepKind.ASK, "x"), 30, "plain small"),
+        (Standing(TODAY, BEGUN), REVIEW, 30, "plain small review"),
+        (Standing(TODAY, days=[ago(n) for n in range(4)]), LESSON, 30, "plain small"),
+        (Standing(TODAY, days=[ago(n) for n in range(5)]), LESSON, 30, "plain small together"),  # TOGETHER is 5
+        (Standing(TODAY), LESSON, 11, "plain small"),
+        (Standing(TODAY), LESSON, 10, "plain small left"),  # LAST is 10
+        (Standing(TODAY), LESSON, 1, "plain small left"),
+        (Standing(TODAY), LESSON, 0, "plain small"),
+    ],
+)
+def test_only_wordings_that_are_true(standing: Standing, step: Step, left: int, wordings: str) -> None:
+    """Each says something that holds for this learner today."""
+    assert [name for name, true in WORDINGS.items() if true(standing, step, left)] == wordings.split()
+
+
+@pytest.mark.parametrize(
+    ("done", "intention", "values"),
+    [
+        (0, "", {}),
+        (20, "", {"days": 20, "left": 10}),
+        (20, "커피를 내리면", {"days": 20, "left": 10}),
+    ],
+)
+def test_the_daily_lesson_opens_with_a_wording(
+    course: Course, say: Texts, done: int, intention: str, values: dict[str, int]
+) -> None:
+    """One of those that are true, with the learner's own plan where there is one; what it was chosen from is kept."""
+    record = replace(finished(course, done), learner=replace(LEARNER, intention=intention))
+    turn, message = said(record, course, say)
+    opening = turn.opening
+    assert opening.opened == "lesson"
+    assert set(opening.chances) == ({"plain", "small", "go-on", "together", "left"} if done else {"plain", "small"})
+    key = f"reminder-{opening.wording}{'-cue' if intention else ''}"
+    assert message.bubbles[0].startswith(say(key, cue=intention, **values))
+    assert [str(button.go) for button in message.buttons[-2:]] == ["/remind once +30m", "/less"]
+    assert len(message.buttons) <= MOST_BUTTONS
+
+
+@pytest.mark.parametrize("learner_id", range(1, 9))
+def test_the_wording_is_drawn_for_this_learner_and_day(course: Course, say: Texts, learner_id: int) -> None:
+    """By the rule of bot.learning.wording, from what this learner read lately."""
+    record = finished(course, 20)
+    seen = [sent(2, wording="plain"), sent(5, wording="small"), sent(1, wording="left")]
+    record = replace(record, learner=replace(LEARNER, id=learner_id), days=record.days | {TODAY}, reminders=seen)
+    opening = said(record, course, say)[0].opening
+    lately = {"plain": ago(2), "small": ago(5), "left": ago(1)}
+    assert opening.chances == chances(["plain", "small", "go-on", "together", "left"], lately, TODAY)
+    assert opening.wording == draw(opening.chances, learner_id, TODAY)
+
+
+def test_a_long_rest_is_announced_under_the_opening(course: Course, say: Texts) -> None:
+    """The last lesson before 추석 of 2026, the 23rd of September, says when the next one comes."""
+    holidays = korean_holidays([2026])
+    turn = turn_of(Record(LEARNER, homes=at_home(LEARNER)), seoul("2026-09-23 08:00"), course, say, "lesson", holidays)
+    opening, rest, lesson, *_ = remind(turn).bubbles[0].split("\n\n")
+    assert opening == say(f"reminder-{turn.opening.wording}")
+    assert rest == say("reminder-holiday", feast="chuseok", back=spoken_day(date(2026, 9, 28), turn.day))
+    assert course.lessons[0].head.title in lesson
+
+
+def test_the_wording_read_last_sleeps(course: Course, say: Texts) -> None:
+    """What was read yesterday does not come today."""
+    record = replace(finished(course, 0), reminders=[sent(1, wording="small")])
+    assert said(record, course, say)[0].opening.chances == {"plain": 1.0}

@@ -1,0 +1,133 @@
+"""Which questions come back on Wednesday, 25 November 2026, in the course of `small_course`: tables of cards."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pytest
+
+from bot.learning.day import History, Standing, due_cards, once_more
+from bot.learning.memory import Card
+from tests.learning.small_course import COURSE, TODAY, ago, card
+
+RIGHT, WRONG = History(TODAY, 1, 1, 1), History(TODAY, 1)
+ALL_TAUGHT = {"one": ago(9), "two": ago(8), "three": ago(7)}
+
+
+def due_names(standing: Standing) -> list[str]:
+    return [card.quiz for card in due_cards(COURSE, standing)]
+
+
+@pytest.mark.parametrize(
+    ("cards", "reviews"),
+    [
+        ([card("one.1", due=0)], ["one.1"]),  # on the very day
+        ([card("one.1", due=-1)], []),  # not a day early
+        ([card("one.1", due=1)], ["one.1"]),
+        ([card("one.1", due=1, last=0)], []),  # answered today already
+        ([card("one.1", due=0, last=-1)], []),  # answered tomorrow, by a clock that was set back
+        ([card("gone.1")], []),  # the course no longer has it
+        ([card("check-1.1")], []),  # a Sunday's scenario never comes back
+        ([card("one.1", due=1), card("two.1", due=3), card("one.2", due=2)], ["two.1", "one.2", "one.1"]),
+        ([card("one.1", stability=30), card("two.1", stability=3)], ["two.1", "one.1"]),  # of one day: most forgotten
+        ([card("one.1", due=1, stability=90), card("two.1", stability=1)], ["one.1", "two.1"]),  # the day decides first
+    ],
+)
+def test_what_is_due(cards: Sequence[Card], reviews: list[str]) -> None:
+    """A card is due from its day on; the longest overdue comes first, among those of a day the most forgotten."""
+    assert due_names(Standing(TODAY, ALL_TAUGHT, cards=cards)) == reviews
+
+
+@pytest.mark.parametrize(
+    ("taught", "reviews"),
+    [
+        ({"one": ago(1)}, ["one.1"]),
+        ({"one": ago(0)}, []),  # finished today: its questions were asked a minute ago
+        ({}, []),  # begun, and never finished
+        ({"two": ago(1)}, []),
+    ],
+)
+def test_only_what_was_taught_on_an_earlier_day_is_reviewed(taught: Mapping[str, date], reviews: list[str]) -> None:
+    """The lesson of the question was finished, and not today."""
+    assert due_names(Standing(TODAY, taught, cards=[card("one.1")])) == reviews
+
+
+MANY = [card(f"{lesson}.{n}", due=10 - 3 * m - n) for m, lesson in enumerate(("one", "two", "three")) for n in (1, 2)]
+OVERDUE = ["one.1", "one.2", "two.1", "two.2", "three.1", "three.2"]
+
+
+@pytest.mark.parametrize(
+    ("already", "reviews"), [(0, OVERDUE[:4]), (1, OVERDUE[:3]), (3, OVERDUE[:1]), (4, []), (5, [])]
+)
+def test_at_most_four_reviews_a_day(already: int, reviews: list[str]) -> None:
+    """MOST_REVIEWS is 4, the knee of recall against minutes in the simulation; those of today are counted."""
+    done = [card(name, due=-4, last=0) for name in ("one.3", "two.3", "three.3", "one.4", "two.4")[:already]]
+    assert due_names(Standing(TODAY, ALL_TAUGHT, cards=[*done, *MANY])) == reviews
+
+
+def test_the_last_place_goes_to_the_most_forgotten_of_its_day() -> None:
+    """Five are due, the last two on one day: the one better known waits."""
+    rivals = [card("three.1", stability=30), card("three.2", stability=3)]
+    standing = Standing(TODAY, ALL_TAUGHT, cards=[*rivals, *MANY[:3]])
+    assert due_names(standing) == ["one.1", "one.2", "two.1", "three.2"]
+
+
+def test_answers_to_other_questions_take_no_place() -> None:
+    """A question of today's own lesson is no review, though it has a card of today."""
+    taught = {**ALL_TAUGHT, "three": TODAY}
+    fresh = [card(f"three.{n}", due=-4, last=0) for n in (1, 2, 3)]
+    assert due_names(Standing(TODAY, taught, cards=[*fresh, *MANY[:4]])) == OVERDUE[:4]
+
+
+@pytest.mark.parametrize(
+    ("last_step", "already", "reviews"),
+    [
+        (3, 0, ["one.1", "one.2", "two.1", "two.2"]),  # no return: what piled up, at most four
+        (4, 0, ["three.2", "three.1"]),  # a return: the two that are known best
+        (4, 1, ["three.2"]),
+        (4, 2, []),
+        (4, 3, []),
+    ],
+)
+def test_a_return_begins_with_two_that_are_known_well(last_step: int, already: int, reviews: list[str]) -> None:
+    """EASY is 2, in all of the day; whatever has piled up waits for the days after."""
+    piled = [card(name, due=9 - n, stability=5.0 + n) for n, name in enumerate(OVERDUE)]
+    done = [card(name, due=-4, last=0) for name in ("one.3", "two.3", "three.3")[:already]]
+    standing = Standing(TODAY, ALL_TAUGHT, cards=[*piled, *done], days=[ago(last_step), TODAY])
+    assert due_names(standing) == reviews
+
+
+def test_a_return_takes_what_is_known_although_it_is_not_due() -> None:
+    """An easy beginning need not be due; in a pause there is none."""
+    known = [card("one.1", due=-30, stability=60.0)]
+    back = Standing(TODAY, ALL_TAUGHT, cards=known, days=[ago(4)])
+    assert due_names(back) == ["one.1"]
+    assert due_names(Standing(TODAY, ALL_TAUGHT, cards=known, days=[ago(4)], paused=True)) == []
+
+
+def test_a_pause_has_no_reviews() -> None:
+    """Memory stands still as long."""
+    assert due_names(Standing(TODAY, ALL_TAUGHT, cards=MANY, paused=True)) == []
+
+
+# -- once more -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("history", "again"),
+    [
+        (History(TODAY, 1, 0), True),
+        (History(TODAY, 1, 1), False),  # it was right
+        (History(TODAY, 2, 0), False),  # asked again already, and wrong again: enough for today
+        (History(TODAY, 2, 1), False),
+        (History(ago(1), 1, 0), False),  # that was yesterday
+        (History(ago(-1), 1, 0), False),
+    ],
+)
+def test_what_was_wrong_comes_once_more(history: History, *, again: bool) -> None:
+    """Once, on the same study day."""
+    assert once_more(Standing(TODAY, answered={"one.1": history})) == (["one.1"] if again else [])
+
+
+def test_what_was_wrong_comes_in_the_order_of_answers() -> None:
+    """The first of them first."""
+    assert once_more(Standing(TODAY, answered={"two.1": WRONG, "one.2": RIGHT, "one.1": WRONG})) == ["two.1", "one.1"]

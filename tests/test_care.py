@@ -1,0 +1,69 @@
+"""Somebody who may harm themselves is answered with care and a helpline, in every state, before anything else."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.delivery import Delivery
+from bot.store import Database
+from tests.conftest import TUESDAY_8, Chat, Clock, Post
+from tests.records import record_at
+
+WORDS = "그만 살고 싶어요"
+STATES: dict[str, Sequence[str]] = {
+    "greeted": ("시작",),
+    "asked for the hour": ("시작", "/trade teacher"),
+    "asked for a promise": ("시작", "/trade teacher", "/hour weekdays 08:00"),
+    "idle": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "진도"),
+    "a choice": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "/ask strategy-map"),
+    "an open line": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "/line 01-three-strategies"),
+    "a report": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "/report strategy-map"),
+    "a reminder's time": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "알림"),
+    "asked to erase all": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "탈퇴"),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_in_every_state(chat: Chat, database: Database, state: str) -> None:
+    """Nothing is graded, kept or guessed, and the open question stays open."""
+    for words in STATES[state]:
+        await chat.says(words)
+    before = await record_at(database, chat.address)
+    text = await chat.says(WORDS)
+    assert "109" in text
+    assert "1577-0199" in text
+    assert "1388" in text
+    after = await record_at(database, chat.address)
+    assert after.learner.screen == before.learner.screen
+    for name in ("histories", "cards", "finished", "days", "written", "prechecks"):
+        assert getattr(after, name) == getattr(before, name), name
+    for name in ("trade", "rhythm", "intention", "off", "quiet", "heard", "meant", "heard_at"):
+        assert getattr(after.learner, name) == getattr(before.learner, name), name
+    assert WORDS not in repr(after)
+
+
+async def test_a_strangers_first_words(chat: Chat) -> None:
+    """Before any greeting."""
+    assert "109" in await chat.says(WORDS)
+    assert "「나만의 일」이에요" in await chat.says("안녕하세요")
+
+
+async def test_no_lesson_comes_for_the_rest_of_the_day(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """The day's reminder rests; the next day's comes as ever."""
+    clock.now = TUESDAY_8
+    clock.forward(minutes=-30)
+    await learner.says(WORDS)
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    assert post.letters == []
+    clock.forward(days=1)
+    await delivery.deliver()
+    assert len(post.letters) == 1
+
+
+@pytest.mark.parametrize("words", ["배고파 죽겠다", "웃겨 죽겠네", "과정을 끝내고 싶어요"])
+async def test_a_figure_of_speech_is_none(learner: Chat, words: str) -> None:
+    """Nobody is sent to a helpline for being hungry."""
+    assert "109" not in await learner.says(words)

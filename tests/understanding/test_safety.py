@@ -1,0 +1,182 @@
+"""Whether words speak of somebody in danger. The table of sayings, heard and ordinary, stands in safety.toml."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.korean.keyboard import KEYS, to_latin_keys
+from bot.understanding.safety import Safety, load_safety
+
+LOCALE = Path(__file__).parents[2] / "locales" / "ko"
+TABLE = tomllib.loads(Path(__file__).with_name("safety.toml").read_text(encoding="utf-8"))
+HANGUL_ONLY = re.compile(r"[가-힣 ,.?!]+")
+TRICKS = re.compile(r"[가-힣][.~][가-힣]|\.\.|^자 살$")  # already typed in a way of its own
+
+
+def sayings(side: str) -> Iterator[str]:
+    for kind in TABLE[side].values():
+        yield from kind.split("\n")[:-1]
+
+
+HEARD, ORDINARY = list(sayings("heard")), list(sayings("ordinary"))
+PLAIN_HEARD, PLAIN_ORDINARY = (
+    [words for words in side if HANGUL_ONLY.fullmatch(words) and not TRICKS.search(words)] for side in (HEARD, ORDINARY)
+)
+
+
+@pytest.fixture(scope="module")
+def safety() -> Safety:
+    return load_safety(LOCALE / "sayings" / "safety.toml")
+
+
+def letters_apart(words: str) -> str:
+    """Every letter on its own: ㅈㅜㄱㄱㅗ ㅅㅣㅍㅇㅓ."""
+    return "".join(KEYS.get(key, key) for key in to_latin_keys(words))
+
+
+def phone_capital(words: str) -> str:
+    keys = to_latin_keys(words)
+    return keys[0].upper() + keys[1:]
+
+
+WAYS: dict[str, Callable[[str], str]] = {  # in which the same words may be typed
+    "no spaces": lambda words: words.replace(" ", ""),
+    "every syllable apart": lambda words: " ".join(words.replace(" ", "")),
+    "every letter apart": letters_apart,
+    "every letter apart with spaces": lambda words: " ".join(letters_apart(words.replace(" ", ""))),
+    "other layout": to_latin_keys,
+    "decomposed": lambda words: unicodedata.normalize("NFD", words),
+    "tears after": lambda words: f"{words}ㅠㅠㅠ",
+    "laughter within": lambda words: words.replace(" ", " ㅋㅋ "),
+    "dots within": lambda words: words.replace(" ", "... "),
+    "lines": lambda words: f"안녕하세요\n{words.replace(' ', chr(10), 1)}\n감사합니다",
+    "unseen signs within": "\u200b".join,
+    "between other things": lambda words: f"안녕하세요! {words} 오늘 레슨은 몇 시에 와요?",
+    "after a complaint": lambda words: f"저 요즘 장사가 안 돼요 {words}",
+    "all in one word": lambda words: f"안녕하세요{words.replace(' ', '')}레슨은언제와요",
+}
+
+
+def test_the_table_is_large() -> None:
+    """No saying stands on both sides, and there are enough of them to tell a rule from a list."""
+    assert len(set(HEARD)) == len(HEARD) > 500
+    assert len(set(ORDINARY)) == len(ORDINARY) > 700
+    assert not set(HEARD) & set(ORDINARY)
+
+
+@pytest.mark.parametrize("kind", TABLE["heard"])
+def test_danger_is_heard(safety: Safety, kind: str) -> None:
+    """Wishes, plans, means and farewells, one's own or of somebody close, however they are typed."""
+    assert [words for words in TABLE["heard"][kind].split("\n")[:-1] if not safety.in_danger(words)] == []
+
+
+@pytest.mark.parametrize("kind", TABLE["ordinary"])
+def test_ordinary_words_are_not(safety: Safety, kind: str) -> None:
+    """Figures of speech, trades, places, purchases and wishes about the course."""
+    assert [words for words in TABLE["ordinary"][kind].split("\n")[:-1] if safety.in_danger(words)] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_danger_is_heard_however_it_is_typed(safety: Safety, way: str) -> None:
+    """Spaces, letters, layouts, laughter and what is said around it hide nothing."""
+    assert [words for words in PLAIN_HEARD if not safety.in_danger(WAYS[way](words))] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_ordinary_words_are_not_however_they_are_typed(safety: Safety, way: str) -> None:
+    """Nor do slips make a figure of speech anything else."""
+    assert [words for words in PLAIN_ORDINARY if safety.in_danger(WAYS[way](words))] == []
+
+
+def test_a_capital_of_the_phone_hides_nothing(safety: Safety) -> None:
+    """The other layout, begun with the capital that a phone puts first, or under caps lock."""
+    assert [words for words in PLAIN_HEARD if not safety.in_danger(phone_capital(words))] == []
+    assert [words for words in PLAIN_HEARD if not safety.in_danger(to_latin_keys(words).swapcase())] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["자1살", "자.살", "자 살", "자~살", "ㅈrㅅrㄹ", "ㅈㅏ살", "자\u3164살", "자\u200b살", "ﾸￓﾡ고 싶다", "wk tkf"],
+)
+def test_hidden_words_are_heard(safety: Safety, words: str) -> None:
+    """Signs, digits and look-alikes between the syllables are how forbidden words are typed."""
+    assert safety.in_danger(words)
+
+
+@pytest.mark.parametrize(
+    ("figure", "danger"),
+    [
+        ("배고파 죽겠어요", "배고파 죽겠어요. 그리고 죽고 싶어요"),
+        ("기죽고 싶지 않아요", "기죽고 싶지 않아요 그냥 죽고 싶어요"),
+        ("시골에서 살고 싶지 않아요", "이 세상에서 살고 싶지 않아요"),
+        ("과정을 다 끝내고 싶어요", "과정이고 뭐고 다 끝내고 싶어요"),
+        ("광고가 없어졌으면 좋겠어요", "광고 때문에 지쳐서 내가 없어졌으면 좋겠어요"),
+        ("손님이 살 이유가 없어요", "저는 살 이유가 없어요"),
+        ("이걸 살 이유가 없어요", "이 삶을 살 이유가 없어요"),
+        ("가게가 더는 못 버텨요", "가게가 안 돼요 저는 더는 못 버텨요"),
+        ("서랍을 뒤지고 싶어요", "그냥 뒤지고 싶어요"),
+        ("SNS에 목을 매요", "방에서 목을 매려고요"),
+        ("자살 예방 강의를 해요", "자살 예방 상담 전화번호 알려 주세요"),
+        ("제목을 매일 바꿔요", "목을 매고 싶어요"),
+        ("투자해 볼까요", "자해해 볼까요"),
+        ("힘들어 죽겠어요", "힘들어서 죽고 싶어요"),
+        ("I want to diet", "I want to die"),
+    ],
+)
+def test_the_same_words_with_another_sense(safety: Safety, figure: str, danger: str) -> None:
+    """A figure of speech takes away only itself: what is said beside it is heard."""
+    assert not safety.in_danger(figure)
+    assert safety.in_danger(danger)
+
+
+@pytest.mark.parametrize("path", sorted(LOCALE.rglob("*.md")), ids=lambda path: path.stem)
+def test_no_line_of_the_course_is_taken_for_it(safety: Safety, path: Path) -> None:
+    """A learner may type any sample, answer or term that a lesson shows."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pieces = [piece for line in lines for piece in (line, *re.split(r"[|→.?!‘’“”]", line))]
+    assert [piece for piece in pieces if safety.in_danger(piece)] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["", " ", "?", "ㅋ", "ㅠㅠ", "ㅈㅅ", "ㅈㅅㅈㅅ", "1", "👍", "\u200b", "\ud800", "こんにちは", "你好"]
+)
+def test_next_to_nothing_is_nothing(safety: Safety, words: str) -> None:
+    """Short answers, signs, halves of pairs and other languages are no words of danger, and break nothing."""
+    assert not safety.in_danger(words)
+
+
+@pytest.mark.parametrize(
+    "piece", ["죽", "죽 ", "ㅈㅜㄱ", "내가 그냥 ", "e\u0301", "가게가 죽 ", "aB ", "ﾡ", " ", ". 가 "]
+)
+def test_long_words_are_read_to_their_end(safety: Safety, piece: str) -> None:
+    """A thousand characters of anything hide no word after them, and are none themselves."""
+    long = piece * (1_000 // len(piece))
+    assert not safety.in_danger(long)
+    assert safety.in_danger(f"{long}. 저 죽고 싶어요")
+
+
+HEAD = '[words]\nfillers = "아"\nbefore-word = "은"\nbefore-clause = "요"\n[always]\n[figures]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "words"),
+        (HEAD, "heard"),
+        (HEAD + '[heard]\nword = ["죽고 {싶}"]', "싶"),
+        (HEAD + '[heard]\nword = ["(그냥) 죽고"]', "그냥"),
+        (HEAD + '[heard]\nplace = ["죽고"]', "place"),
+        (HEAD.replace("fillers", "others") + "[heard]", "fillers"),
+        ("no table", ""),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, text: str, fault: str) -> None:
+    """Whoever adds a saying in a form that is none learns it at the start, not when it is needed."""
+    path = tmp_path / "safety.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=rf"safety\.toml: .*{fault}"):
+        load_safety(path)
