@@ -13,6 +13,7 @@ from bot.message import Button, Go, Message
 from bot.record.learner import Learner
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
+from bot.rhythm.days import ALL, Weekdays
 from bot.rhythm.holidays import feast_between
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
@@ -21,6 +22,7 @@ from handlers import steps
 from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
+EVERY_DAY = Weekdays(ALL)
 NOTHING_SURE = ("unknown", str(Unclear()))
 RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
 
@@ -77,10 +79,18 @@ def keep(turn: Turn) -> Message:
 
 def understood(turn: Turn, command: str, *, command_word: str) -> Message:
     """Do what the words wish and read it back, or ask what they mean. Raises Sorry when they wish nothing."""
-    rhythm = _read(turn, command_word)
+    rhythm = _on_their_days(turn, _read(turn, command_word))
     if isinstance(rhythm, Unclear):
         return ask_back(turn, rhythm, command)
     return read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)))
+
+
+def _on_their_days(turn: Turn, rhythm: Rhythm) -> Rhythm:
+    """Who has days of their own and says an hour alone keeps the days."""
+    alone = isinstance(rhythm, Repeat) and rhythm.days == EVERY_DAY and not frequency.says_every_day(turn.words)
+    if not (alone and turn.learner.rhythm and isinstance(rhythm, Repeat)) or str(rhythm) == turn.words:
+        return rhythm  # a button says all of it
+    return TimeChange(rhythm.times)
 
 
 def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False) -> Message:

@@ -111,13 +111,11 @@ def _answer(heard: Heard) -> Meaning | None:
 
 
 def _answer_after_all(heard: Heard) -> Meaning | None:
-    """The open question again, for what turned out to be nothing else; a line is asked about before it is kept."""
-    if not _is_chat(heard):
-        return None
+    """What turned out to be nothing else may be a line after all; it is asked about before it is kept."""
     expects = heard.screen.expects if heard.screen else None
-    if expects and expects.command == "write" and heard.words:
-        return Meaning(Go("file", f"{expects.argument} {heard.words}"))
-    return _open_question(heard)
+    if expects is None or expects.command != "write" or not heard.words or not _is_chat(heard):
+        return None
+    return Meaning(Go("file", f"{expects.argument} {heard.words}"))
 
 
 def _open_question(heard: Heard) -> Meaning | None:
@@ -128,8 +126,22 @@ def _open_question(heard: Heard) -> Meaning | None:
 def _is_chat(heard: Heard) -> bool:
     """Whether the words are said to us, and are no line of a plan, promise or trade."""
     expects = heard.screen.expects if heard.screen else None
-    free = expects is not None and expects.command in OPEN_LINES
-    return free and not (heard.reading.may_be_line or heard.reading.act in LEAVES_OUT)
+    if expects is None or expects.command not in OPEN_LINES or heard.reading.act in LEAVES_OUT:
+        return False
+    return not heard.reading.may_be_line or _is_bare_time(heard)
+
+
+def _is_bare_time(heard: Heard) -> bool:
+    """저녁 8시: it may be a line about one's work, or meant for the reminders."""
+    short = len(heard.words) <= _LONGEST_GUESS and heard.reading.plain_noun
+    return short and timely(heard.words, heard.now)
+
+
+def _talk_under_a_question(heard: Heard) -> Meaning | None:
+    """Small talk is no answer; but a command said with an ending is a command, and not small talk."""
+    if heard.screen is None or heard.screen.expects is None or _said_with_flourish(heard):
+        return None
+    return _small_talk(heard)
 
 
 def _small_talk(heard: Heard) -> Meaning | None:
@@ -156,6 +168,8 @@ def _time(heard: Heard) -> Meaning | None:
     short = len(words) <= _LONGEST_GUESS and not words.isdecimal()
     if not short or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
         return None
+    if _is_chat(heard) and not reading.wishes:
+        return None  # a time at an open line is asked about
     if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
         return Meaning(Go("remind", words))
     if reading.act in (Act.QUESTION, Act.DENIAL):
@@ -177,13 +191,14 @@ def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
 LONGEST_TALK = 80  # characters; who writes more tells of something
 FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
-OPEN_LINES = frozenset({"write", "promise", "reported"})
+OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "reported"})
 """Open questions that would take any words."""
 LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 """What every open question hears itself."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
+    _talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
     _answer,  # the open question, before anything that is only likely
     _perhaps_of_reminders,  # 매일은 많아요
     _said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘

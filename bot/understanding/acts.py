@@ -26,7 +26,6 @@ _OBJECT = re.compile(r"(?:[을를]|으?로)\s")  # 김치 담그는 법을 알�
 _PLEASE = re.compile(r"(?:좀|더|하나만|하나)요?$")
 _TO = re.compile(r"(?:으로|로)(?:요|해|해요)?$")
 
-
 SHORT = 4  # words of a request that may also be told of oneself
 
 
@@ -109,7 +108,7 @@ class Sentence:
     @cached_property
     def _asked(self) -> bool:
         text = self.forms.vague.sub(" ", self.text)
-        if self.has("asking") and not self.forms.inside.search(self._jamo):
+        if text == self.text and self.has("asking") and not self.forms.inside.search(self._jamo):
             return True  # 몇 and 누가 may mean some, but not where all else is said to the bot
         found = self.forms.asking.search(text)
         return found is not None and not self.forms.inside.search(unicodedata.normalize("NFD", text[found.end() :]))

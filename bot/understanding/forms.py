@@ -12,6 +12,7 @@ from pathlib import Path
 
 LONGEST = 50  # characters of a sentence that is cut into known words; what is said to the bot is short
 PARTICLES = ("particle", "object")
+ENDING, PARTICLE, WORD = "ending", "particle", "word"
 SECTIONS = ("words", "verbs", "tails", "forms", "endings", "question", "others")
 
 _NUMBER = re.compile(r"\d+")
@@ -19,8 +20,8 @@ _FINALS = {ord(jamo): final for jamo, final in zip("ㄱㄴㄹㅁㅂㅅㅆ", "ᆨ
 
 Groups = Mapping[str, Mapping[str, list[str]]]
 Kinds = frozenset[str]
-Way = tuple[Kinds, bool]  # the kinds of the words so far, and whether an ending may follow
-Ways = dict[Way, int]  # each with the fewest words
+Way = tuple[Kinds, str]  # the kinds of the words so far, and what may follow: an ending, a particle, only a word
+Ways = dict[Way, int]  # each with the fewest pieces; a word counts twice, for an ending is likelier than a new word
 
 
 @dataclass(slots=True)
@@ -67,13 +68,13 @@ def cut(text: str, tree: Node) -> Kinds:
         return frozenset()
     letters, starts = _letters(text)
     ways: list[Ways] = [{} for _ in range(len(letters) + 1)]
-    ways[0] = {(frozenset(), False): 0}
+    ways[0] = {(frozenset(), WORD): 0}
     for place, here in enumerate(ways):
         for end, node in _words(letters, place, tree) if here else ():
             inside = "\u11a8" <= letters[end : end + 1] <= "\u11ff"
             for way, count in _further(here, node, begins=place in starts, inside=inside):
                 ways[end][way] = min(count, ways[end].get(way, count))
-    return min(ways[-1].items(), key=lambda way: way[1])[0][0] if ways[-1] else frozenset()
+    return min(ways[-1].items(), key=lambda way: (way[1], -len(way[0][0])))[0][0] if ways[-1] else frozenset()
 
 
 def _forms(said: Groups) -> Forms:
@@ -152,12 +153,12 @@ def _further(here: Ways, node: Node, *, begins: bool, inside: bool) -> Iterator[
 
     `inside`: the syllable goes on, as 보 in 볼, so that an ending has to follow.
     """
-    for (kinds, takes_ending), count in here.items():
-        if takes_ending and (node.helping if begins else node.tail):
-            yield (kinds, True), count + 1
+    for (kinds, follows), count in here.items():
+        if follows == ENDING and (node.helping if begins else node.tail):
+            yield (kinds, ENDING), count + 1
         if node.open:
-            yield (kinds | node.open | (frozenset() if inside else node.closed), True), count + 1
-        elif node.closed and not inside:
-            yield (kinds | node.closed, False), count + 1
-        if node.particle and kinds and not begins and not inside:
-            yield (kinds | node.particle, False), count + 1
+            yield (kinds | node.open, ENDING), count + 2
+        if node.closed and not inside:  # 보내 orders where it stands last; 보내면 does not
+            yield (kinds | node.open | node.closed, WORD if node.open else PARTICLE), count + 2
+        if node.particle and follows != WORD and not begins and not inside:
+            yield (kinds | node.particle, PARTICLE), count + 1

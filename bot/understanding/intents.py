@@ -79,7 +79,7 @@ class Intents:
         """The intent that the whole saying spells, in as few pieces as possible: 심심해, 노래 불러줘 are two."""
         words: dict[int, list[tuple[int, int]]] = {}
         seen: set[tuple[int, int, int, str]] = set()
-        spelled: list[tuple[int, int, str]] = []
+        spelled: list[tuple[int, bool, int, str]] = []
         open_ = [(0, self.forms, 0, "")]
         while open_:
             at, node, pieces, found = state = open_.pop()
@@ -90,8 +90,8 @@ class Intents:
                 words[at] = [*self._words_at(said, at, asked=asked)]
             open_ += self._further(state, words[at])
             if at == len(said) and node is self.forms and found not in {"", SEQUEL}:
-                spelled.append((pieces, self.order[found], found))
-        return min(spelled)[2] if spelled else ""
+                spelled.append((pieces, found in self.courtesies, self.order[found], found))
+        return min(spelled)[3] if spelled else ""
 
     def _further(self, state: _State, words: Iterable[tuple[int, int]]) -> Iterator[_State]:
         """What one word more may make of it, and the end of a piece where a form is complete."""

@@ -21,6 +21,7 @@ _KEPT = frozenset("\n\t\u200d")  # the last one joins emoji
 _ACCENTED = 600  # characters; in a longer text only Hangul is composed
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _LAUGHTER = re.compile("(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]+$")
+_LAUGHING_FIRST = re.compile("^(?:ㅋ{2,}|ㅎ{2,}|ㅠ{2,}|ㅜ{2,})(?![ㄱ-ㅣ])")
 _TOKEN = re.compile(r"[^\W_]+")
 _LAUGHING = re.compile(
     r"(?=.*[ㅋㅎ하히호헤크키]{2}|.?[ㅋㅎ])[ㅋㅎㅠㅜ하히호헤크키\s~!.^;]{1,200}|(?:lol|haha|hehe){1,50}"
@@ -171,7 +172,7 @@ def _sentences(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _bare(said: str) -> str:
-    return " ".join(_TOKEN.findall(_LAUGHTER.sub("", said.strip(" \t!?.~…^;"))))
+    return " ".join(_TOKEN.findall(_LAUGHING_FIRST.sub("", _LAUGHTER.sub("", said.strip(" \t!?.~…^;")))))
 
 
 def _weighed(sentences: Sequence[Sentence], acts: Sequence[Act]) -> Act:

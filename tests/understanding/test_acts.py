@@ -233,7 +233,7 @@ def test_an_author_adds_a_saying_without_code(tmp_path: Path) -> None:
 def test_a_broken_file_is_named(tmp_path: Path) -> None:
     """A fault in the author's file is told with the file's name."""
     (tmp_path / "acts.toml").write_text("[words]\nsoft = 3\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="acts.toml"):
+    with pytest.raises(ValueError, match=r"acts\.toml"):
         load_forms(tmp_path / "acts.toml")
 
 

@@ -11,6 +11,9 @@ from bot.korean.when import decide
 from bot.rhythm import Clear, Repeat, Rhythm, Unclear
 from bot.rhythm.days import ALL, WORKDAYS, Days, EveryDays, Monthdays, Weekdays
 
+_EVERY_DAY = re.compile(
+    r"매일|날마다|맨날|하루|항상|늘\b|평일|주말|요일|[월화수목금토일]{2,}|every|daily", re.IGNORECASE
+)
 LEVELS = (7, 5, 3, 2, 1)  # days a week
 WEEK = (0, 7, 0)  # a length: months, days, minutes
 USUAL = tuple(Repeat(Weekdays(ALL), (time(hour),)) for hour in (8, 12, 19, 21))  # offered to whoever named no hour
@@ -148,3 +151,8 @@ def _unevenness(week: frozenset[int]) -> tuple[int, list[int]]:
     days = sorted(week)
     gaps = [later - before for before, later in pairwise([*days, days[0] + 7])]
     return sum(gap * gap for gap in gaps), days
+
+
+def says_every_day(words: str) -> bool:
+    """Whether every day is meant in so many words; an hour alone is a wish about the hour."""
+    return _EVERY_DAY.search(words) is not None
