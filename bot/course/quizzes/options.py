@@ -97,7 +97,7 @@ def chosen(options: Sequence[Option], words: str, state: str = "") -> Option | N
 
 def _on_screen(options: Sequence[Option], state: str) -> list[Option]:
     """The options as they were shown; none when `state` does not say."""
-    if sorted(state) != [str(number) for number in range(1, len(options) + 1)]:
+    if len(state) != len(options) or sorted(state) != [str(number) for number in range(1, len(options) + 1)]:
         return []
     return [options[int(number) - 1] for number in state]
 
