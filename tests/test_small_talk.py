@@ -20,7 +20,7 @@ NOW = seoul("2026-11-25 08:10")  # a Wednesday
 LEARNER = replace(somebody(), trade="shop", screen=Message(("…",)))
 LONGEST_BUBBLE, MOST_SENTENCES = 180, 3  # of an answer written here
 HANDED_OVER = {"what_can_you_do", "what_have_i_written", "repeat", "which_lesson", "easier", "harder", "study", "quiz"}
-HANDED_OVER |= {"why_this_answer"}
+HANDED_OVER |= {"why_this_answer", "forget", "mine", "link"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:
@@ -283,7 +283,7 @@ def test_who_cannot_be_called_first_is_not_offered_to_be(course: Course, say: Te
 
 def test_nothing_is_changed_by_small_talk(course: Course, say: Texts) -> None:
     """No setting, no line, no answer: only what a tap on an offered button does."""
-    for intent in {*ANSWERS} - {"quiz"}:
+    for intent in {*ANSWERS} - {"quiz", "link"}:  # a code that is given is kept
         turn = turn_of(after(course, 11), NOW, course, say, intent)
         talk(turn)
         assert turn.facts == [], intent
