@@ -20,7 +20,7 @@ from dotenv import dotenv_values
 
 from bot.channels import CHANNELS
 from bot.channels.house import House, Opened, Respond
-from bot.conversation import Conversation, language_of
+from bot.conversation import Conversation, Language, language_of
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
@@ -62,7 +62,7 @@ def main() -> int:
 
         return _refuse(*cli.told(broken.faults, say))
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(serve(settings, course, say))
+        runner.run(serve(settings, course, say, language_of(course, SAYINGS)))
     return 0
 
 
@@ -99,7 +99,7 @@ def _settings() -> Settings:
     return read_settings(os.environ, dotenv_values(".env"), [one.settings for one in CHANNELS.values() if one.settings])
 
 
-async def serve(settings: Settings, course: Course, say: Texts) -> None:
+async def serve(settings: Settings, course: Course, say: Texts, language: Language) -> None:
     """Open every channel that is wanted, and run until SIGTERM or SIGINT."""
     stop, ours = _told_to_stop(), settings.of(HouseSettings)
     if ours.sql_echo:
@@ -110,7 +110,7 @@ async def serve(settings: Settings, course: Course, say: Texts) -> None:
         await database.migrate()
         holidays = _holidays()
         pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
-        conversation = Conversation(course, say, language_of(course, SAYINGS), COMMANDS, remind, holidays, pushing)
+        conversation = Conversation(course, say, language, COMMANDS, remind, holidays, pushing)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         app = web.Application()

@@ -17,7 +17,8 @@ from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner
 from bot.record.undo import undo_of
 from bot.texts import Texts
-from bot.understanding import Language, Meaning, Vocabulary, legible, load_language, meanings
+from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names it
+from bot.understanding import Meaning, Vocabulary, legible, load_language, meanings
 
 T = TypeVar("T")
 

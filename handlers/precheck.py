@@ -33,14 +33,15 @@ def begin(turn: Turn) -> Message:
 
 def answer(turn: Turn) -> Message:
     """Keep the first answer of each round; reasons are given in the second, when they no longer teach to the test."""
-    name, _, words = turn.words.partition(" ")
+    asked, _, words = turn.words.partition(" ")
+    name, _, state = asked.partition(":")
     quiz = next((quiz for quiz in _five(turn) if quiz.name == name), None)
     if quiz is None:
         raise Sorry("sorry-old-button")
     if means(words.strip(), "quiz-says-unknown", turn.say):
         grade: Heard = Grade(right=False, bubbles=quiz.solution(turn.say))
     else:
-        grade = quiz.hear(words.strip(), "", turn.say)
+        grade = quiz.hear(words.strip(), state, turn.say)
     if not isinstance(grade, Grade):
         raise Sorry(quiz.how, most=quiz.longest)
     now = _round(turn)
@@ -59,7 +60,8 @@ def _asked(turn: Turn, quiz: Quiz, number: int, count: int) -> Message:
     buttons = tuple(Button(b.label, Go("prechecked", b.go.argument)) for b in message.buttons)
     unknown = Button(turn.say("button-unknown"), Go("prechecked", f"{quiz.name} {turn.say('button-unknown')}"))
     head = turn.say("precheck-head", number=number, count=count)
-    asked = replace(message, buttons=(*buttons, unknown), expects=Go("prechecked", quiz.name))
+    expects = Go("prechecked", message.expects.argument if message.expects else quiz.name)
+    asked = replace(message, buttons=(*buttons, unknown), expects=expects)
     return steps.opened_with(head, asked)
 
 

@@ -100,6 +100,16 @@ async def test_a_change_can_be_taken_back_after_other_words_and_for_a_day(learne
     assert NOTHING in await learner.says("되돌리기")
 
 
+@pytest.mark.parametrize("words", ["취소", "아니", "잘못 눌렀어요", "되돌려줘", "원래대로", "방금 거 취소"])
+async def test_it_is_said_in_many_ways(learner: Chat, database: Database, words: str) -> None:
+    """None of them switches reminders off."""
+    before = await kept(learner, database)
+    await learner.says("알림 매일 저녁 9시")
+    assert await kept(learner, database) != before
+    await learner.says(words)
+    assert await kept(learner, database) == before
+
+
 async def test_with_nothing_to_take_back_nothing_happens(learner: Chat, database: Database) -> None:
     """A kind word, and the question stays open."""
     await learner.says("/ask strategy-map")

@@ -76,6 +76,9 @@ def meanings(
     `now` is aware, in the learner's zone.
     """
     heard = Heard(read(words, language.forms), screen, vocabulary, language.intents, now)
+    if _takes_back_what_is_shown(heard):
+        yield Meaning(Go("undo"))
+        return
     if said := slashed(heard.words, screen, vocabulary) or literal(heard.words, screen, vocabulary, now):
         yield Meaning(said)
         return
@@ -89,6 +92,12 @@ def meanings(
 def _expects_time(screen: Message | None) -> bool:
     """Whether the open question is when reminders shall come."""
     return bool(screen and screen.expects and screen.expects.command == "remind")
+
+
+def _takes_back_what_is_shown(heard: Heard) -> bool:
+    """아니 or 취소 right after a change, whose message offers to take it back."""
+    buttons = heard.screen.buttons if heard.screen else ()
+    return heard.reading.act is Act.CANCEL and any(button.go.command == "undo" for button in buttons)
 
 
 def _taken_back(heard: Heard) -> Meaning | None:

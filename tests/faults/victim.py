@@ -22,6 +22,7 @@ from bot.course.load import load_course
 from bot.operator.settings import HouseSettings, Settings
 from bot.texts import load_texts
 from tests.faults.books import known_as
+from tests.language import LANGUAGE
 
 COURSE, SAY = load_course(house.TAUGHT), load_texts()
 house._holidays()  # noqa: SLF001  the slowest part of a start; what it computes is kept
@@ -92,4 +93,4 @@ def _live(place: Place, number: int) -> None:
     )
     ours = HouseSettings(database_url=known_as(_name(number), place.database), port=place.port, bulk_rate=RATE)
     with patch.object(house, "now", lambda: place.now(number)), contextlib.redirect_stdout(io.StringIO()):
-        asyncio.run(house.serve(Settings(ours, telegram), COURSE, SAY))
+        asyncio.run(house.serve(Settings(ours, telegram), COURSE, SAY, LANGUAGE))
