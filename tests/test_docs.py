@@ -15,7 +15,7 @@ from docs.draw import DRAWING, HEIGHT, SIGNS, WIDTH, Drawing, drawing, edges, sv
 from tests.dev import stamps
 from tests.test_floors import FLOORS, ROOT
 
-FOLDERS = ("bot", "handlers", "tests", "docs", "migrations", "locales", "deploy", ".ci")
+FOLDERS = ("bot", "handlers", "tests", "docs", "migrations", "locales", ".ci")
 PAGES = [page for page in (*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md") if page.stem != "mutants"]
 QUOTED = re.compile(r"`([^`]+)`")
 LINKED = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")

@@ -150,7 +150,9 @@ def _talk_under_a_question(heard: Heard) -> Meaning | None:
     """Small talk is no answer; but a command said with an ending is a command, and not small talk."""
     if heard.screen is None or heard.screen.expects is None or _said_with_flourish(heard):
         return None
-    return _small_talk(heard)
+    talk = _small_talk(heard)
+    about_jobs = talk is not None and talk.go.argument.partition(" ")[0] in ABOUT_JOBS
+    return None if about_jobs and heard.screen.expects.command == "trade" else talk
 
 
 def _small_talk(heard: Heard) -> Meaning | None:
@@ -202,6 +204,8 @@ FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
 OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "reported"})
 """Open questions that would take any words."""
+ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
+"""Intents that answer what somebody does for a living."""
 LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 """What every open question hears itself."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (

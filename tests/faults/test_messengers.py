@@ -169,7 +169,7 @@ def on_either(rows: dict[str, Row]) -> list[Any]:
 async def test_on_telegram(row: Row, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     ids = [str(n) for n in TEN]
     await town.fill("telegram", ids)
-    monkeypatch.setattr("bot.channels.telegram.Wire", partial(Wire, read=row.patience))
+    monkeypatch.setattr("bot.channels.telegram.opening.Wire", partial(Wire, read=row.patience))
     api = FaultyTelegram(row.fault, set(ids[: row.hits]))
     async with serving(api), sending(town, api) as delivery:
         await play(row, town, api, delivery, ids)
