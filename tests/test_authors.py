@@ -121,8 +121,8 @@ def test_all_faults_of_all_files_come_at_once(village: Path, say: Texts) -> None
     [
         (LESSON, "lesson-one.md", [("lesson-one.md", 3, "flaw-file-name")]),
         (LESSON, "02-small.md", [("02-small.md", 1, "flaw-number-gap")]),
-        (PRACTICE, "", [(TABLE, 6, "flaw-no-practice")]),
-        (WEEK, "", [(TABLE, 6, "flaw-no-check")]),
+        (PRACTICE, "", [(TABLE, 5, "flaw-no-practice")]),
+        (WEEK, "", [(TABLE, 5, "flaw-no-check")]),
         (WEEK, "week-2-check.md", [("week-2-check.md", 3, "flaw-file-name")]),
     ],
 )
