@@ -47,7 +47,7 @@ async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: 
     five = {quiz.name: quiz for quiz in course.precheck.quizzes if isinstance(quiz, Choice)}
     for _ in range(5):
         await learner.says("/precheck")
-        name = learner.expects.removeprefix("/prechecked ")
+        name = learner.expects.removeprefix("/prechecked ").partition(":")[0]
         right = next(option for option in five[name].options if option.right)
         assert right.because in await learner.says(f"/prechecked {name} {right.text}")
     assert "오늘은 5개를 맞혔어요" in await learner.taps("계속")
