@@ -10,6 +10,7 @@ from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.records import record_at
 
 WORDS = "그만 살고 싶어요"
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
 STATES: dict[str, Sequence[str]] = {
     "greeted": ("시작",),
     "asked for the hour": ("시작", "/trade teacher"),

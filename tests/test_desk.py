@@ -64,6 +64,7 @@ SAID: Mapping[str, tuple[str, ...]] = {  # by command: what leads up to it, and 
 }
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is read is the same on both
 @pytest.mark.parametrize("name", COMMANDS)
 async def test_every_command_reads_what_it_uses(learner: Chat, name: str) -> None:
     """Tapped, it is given no more of the record than it asked for; whatever stands behind it, it is no fault."""
