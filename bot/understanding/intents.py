@@ -6,13 +6,15 @@ people and things that no form knows. Forms are written with the stems of verbs;
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-from bot.korean.keyboard import LEADS, TAILS, VOWELS, composed, from_latin_keys, to_latin_keys
+from bot.korean.conjugation import conjugated, parts_of
+from bot.korean.keyboard import composed, from_latin_keys, to_latin_keys
 
 LONGEST = 40  # letters that count; a longer saying is no small talk
 HEARD = 200  # characters looked at; decomposed Hangul and signs need more room than letters
@@ -32,14 +34,6 @@ _LONG = re.compile(r"(.)\1{2,}")
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _HANGUL = re.compile("[ㄱ-ㆎ가-힣]")
 _NUMBER, _DIGITS = "#", re.compile(r"\d{1,2}(?!\d)")
-_JOINED = {
-    "ㅗ": "ㅘ",
-    "ㅜ": "ㅝ",
-    "ㅣ": "ㅕ",
-    "ㅚ": "ㅙ",
-}  # the last vowel of a stem, and what it becomes before 아 or 어
-_CLOSED = {"ㄴ": "은", "ㄹ": "을", "ㅁ": "음", "으": "으"}  # marks after a final consonant
-_SOFTENED = {"ㄴ": "운", "ㄹ": "울", "ㅁ": "움", "으": "우"}  # and where it is a ㅂ that is lost: 고마운
 
 
 @dataclass(slots=True)
@@ -53,12 +47,15 @@ class _Node:
 _State = tuple[int, _Node, int, str]  # letters heard, where in the forms, pieces complete, the intent of the weightiest
 
 
+_Begun = tuple[tuple[str, tuple[int, ...]], ...]  # by the tails that words take then: their numbers
+
+
 @dataclass(frozen=True, slots=True)
 class Intents:
     """The compiled sayings. Made by `load_intents`, once; it is never changed after that."""
 
     forms: _Node
-    surfaces: Mapping[str, Mapping[str, set[int]]]  # how words begin, by the tails they take then: their numbers
+    surfaces: Mapping[str, _Begun]  # how words begin
     tails: Mapping[str, frozenset[str]]
     soft: frozenset[str]  # words that change nothing
     courtesies: frozenset[str]  # intents that give way to whatever else was said
@@ -111,11 +108,11 @@ class Intents:
             surface = said[at:end]
             if surface in self.soft:
                 yield SOFT, end
-            for kind, numbers in self.surfaces.get(surface, {}).items():
+            for kind, numbers in self.surfaces.get(surface, ()):
                 tails = self._tails_at(said, end, kind, asked=asked)
                 yield from ((word, end + length) for length, word in product(tails, numbers))
         if number := _DIGITS.match(said, at):
-            yield from ((word, number.end()) for word in self.surfaces.get(_NUMBER, {}).get(NOUN, ()))
+            yield from ((word, number.end()) for word in dict(self.surfaces.get(_NUMBER, ())).get(NOUN, ()))
 
     def _tails_at(self, said: str, at: int, kind: str, *, asked: bool) -> Iterator[int]:
         """How long the tails are that may follow here. A bare noun asks only where a sign says so."""
@@ -148,7 +145,7 @@ def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
     lists["lesson"] = [folded(title) for title in lessons]
     joints = ["", *table["endings"]["joints"].split()]
     numbers: dict[str, int] = {}
-    forms, surfaces = _Node(), dict[str, dict[str, set[int]]]()
+    forms, begun = _Node(), defaultdict[str, set[tuple[str, int]]](set)
     for intent, said in {**table["intents"], SEQUEL: table["soft"]["sequels"]}.items():
         for form in filter(None, map(str.strip, said.splitlines())):
             for words in _written_out(form):
@@ -158,65 +155,35 @@ def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
                 node.intent = node.intent or intent
     for word, number in numbers.items():
         for surface, kind in _surfaces(word, lists, joints):
-            surfaces.setdefault(surface, {}).setdefault(kind, set()).add(number)
+            begun[surface].add((kind, number))
     soft, courtesies, english = (frozenset(table["soft"][name].split()) for name in ("words", "courtesies", "english"))
     return Intents(
         forms,
-        surfaces,
+        _shared(begun),
         _tails(table["endings"]),
         soft,
         courtesies | {SEQUEL},
         english,
         {intent: place for place, intent in enumerate([*table["intents"], SEQUEL])},
-        max(map(len, (*surfaces, *soft))),
+        max(map(len, (*begun, *soft))),
     )
+
+
+def _shared(begun: Mapping[str, set[tuple[str, int]]]) -> dict[str, _Begun]:
+    """The words by their beginnings. Most beginnings are of the same few: what is alike is held once."""
+    alike: dict[_Begun, _Begun] = {}
+    shared = {}
+    for surface, words in begun.items():
+        kinds = sorted({kind for kind, _ in words})
+        value = tuple((kind, tuple(sorted(word for one, word in words if one == kind))) for kind in kinds)
+        shared[surface] = alike.setdefault(value, value)
+    return shared
 
 
 def folded(words: str) -> str:
     """The letters alone: no spaces, signs or laughter, nothing drawn out; what is nothing but laughter stays."""
     said = _LONG.sub(r"\1\1", _SIGNS.sub("", _CHATTY.sub("요", words.casefold())))
     return _LAUGHTER.sub("", said) or said
-
-
-def conjugated(stem: str) -> Iterator[tuple[str, str]]:
-    """The forms of a stem, each with the mark of the endings that follow it: ㄹ, and 갈 of 가. Some nobody says."""
-    lead, vowel, tail = _parts(stem[-1])
-    head = stem[:-1]
-    yield "", stem
-    if tail in {"", "ㄹ"}:
-        bare = head + _syllable(lead, vowel)
-        yield from ((mark, head + _syllable(lead, vowel, mark)) for mark in ("ㄴ", "ㄹ", "ㅁ", "ㅂ"))
-        yield from (("느", bare), ("으", bare), ("으", stem))
-    else:
-        yield from (("느", stem), ("ㅂ", f"{stem}습"), *((mark, stem + more) for mark, more in _CLOSED.items()))
-    if tail == "ㄷ":
-        yield from ((mark, head + _syllable(lead, vowel, "ㄹ") + more) for mark, more in _CLOSED.items())
-    if tail == "ㅂ":
-        yield from ((mark, head + _syllable(lead, vowel) + more) for mark, more in _SOFTENED.items())
-    for before in _infinitives(head, lead, vowel, tail):
-        yield "아", before
-        yield "았", before[:-1] + _syllable(*_parts(before[-1])[:2], "ㅆ")
-
-
-def _infinitives(head: str, lead: str, vowel: str, tail: str) -> Iterator[str]:
-    """What stands before 요: 해, 가, 와, 바빠, 몰라, 고마워, 들어."""
-    bright = "아" if vowel in "ㅏㅗㅑ" and tail != "ㅆ" else "어"
-    if tail:
-        yield head + _syllable(lead, vowel, tail) + bright
-        if tail == "ㅂ":
-            yield f"{head}{_syllable(lead, vowel)}워"
-        if tail == "ㄷ":
-            yield head + _syllable(lead, vowel, "ㄹ") + bright
-    elif lead + vowel == "ㅎㅏ":
-        yield f"{head}해"
-    elif vowel == "ㅡ":
-        last = _parts(head[-1]) if head else ("", "", "")
-        before = "ㅏ" if last[1] in {"ㅏ", "ㅗ"} else "ㅓ"
-        yield head + _syllable(lead, before)
-        if lead == "ㄹ" and head and not last[2]:
-            yield head[:-1] + _syllable(*last[:2], "ㄹ") + _syllable("ㄹ", before)
-    else:
-        yield from (head + _syllable(lead, _JOINED.get(vowel, vowel)), head + _syllable(lead, vowel) + bright)
 
 
 def _surfaces(word: str, lists: Mapping[str, list[str]], joints: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -266,7 +233,7 @@ def _mark(ending: str) -> str:
     """How an ending joins a stem; before ㄴ the final ㄹ of a stem is lost: 힘드네요."""
     if ending[0] in MARKS:
         return ending[0]
-    return "느" if ending[0] >= "가" and _parts(ending[0])[0] == "ㄴ" else ""
+    return "느" if ending[0] >= "가" and parts_of(ending[0])[0] == "ㄴ" else ""
 
 
 def _rest(ending: str) -> str:
@@ -286,13 +253,3 @@ def _other_layouts(heard: str) -> Iterator[str]:
         yield from (from_latin_keys(heard), from_latin_keys(heard.lower()))
     elif re.search("[ㄱ-ㅣ]", heard):
         yield to_latin_keys(heard)
-
-
-def _parts(syllable: str) -> tuple[str, str, str]:
-    """Initial, vowel and final of a syllable; the final may be ""."""
-    at = ord(syllable) - 0xAC00
-    return LEADS[at // 588], VOWELS[at // 28 % 21], ("", *TAILS)[at % 28]
-
-
-def _syllable(lead: str, vowel: str, tail: str = "") -> str:
-    return chr(0xAC00 + (LEADS.index(lead) * 21 + VOWELS.index(vowel)) * 28 + ("", *TAILS).index(tail))

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.course.model import Course, Prompt
+from bot.korean.conjugation import conjugated
 from bot.korean.hangul import to_latin_keys
 from bot.texts import LOCALES
-from bot.understanding.intents import LONGEST, Intents, conjugated, load_intents
+from bot.understanding.intents import LONGEST, Intents, load_intents
 from handlers.small_talk import ANSWERS
 
 SAYINGS = LOCALES / "ko" / "sayings" / "intents.toml"
