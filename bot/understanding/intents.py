@@ -6,7 +6,6 @@ people and things that no form knows. Forms are written with the stems of verbs;
 
 import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
@@ -145,7 +144,7 @@ def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
     lists["lesson"] = [folded(title) for title in lessons]
     joints = ["", *table["endings"]["joints"].split()]
     numbers: dict[str, int] = {}
-    forms, begun = _Node(), defaultdict[str, set[tuple[str, int]]](set)
+    forms, begun = _Node(), dict[str, tuple[tuple[str, int], ...]]()
     for intent, said in {**table["intents"], SEQUEL: table["soft"]["sequels"]}.items():
         for form in filter(None, map(str.strip, said.splitlines())):
             for words in _written_out(form):
@@ -154,8 +153,9 @@ def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
                     node = node.following.setdefault(numbers.setdefault(word, len(numbers)), _Node())
                 node.intent = node.intent or intent
     for word, number in numbers.items():
-        for surface, kind in _surfaces(word, lists, joints):
-            begun[surface].add((kind, number))
+        known: dict[str, tuple[str, int]] = {}  # one pair for all beginnings of a kind: there are thousands
+        for surface, kind in set(_surfaces(word, lists, joints)):
+            begun[surface] = (*begun.get(surface, ()), known.setdefault(kind, (kind, number)))
     soft, courtesies, english = (frozenset(table["soft"][name].split()) for name in ("words", "courtesies", "english"))
     return Intents(
         forms,
@@ -169,7 +169,7 @@ def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
     )
 
 
-def _shared(begun: Mapping[str, set[tuple[str, int]]]) -> dict[str, _Begun]:
+def _shared(begun: Mapping[str, tuple[tuple[str, int], ...]]) -> dict[str, _Begun]:
     """The words by their beginnings. Most beginnings are of the same few: what is alike is held once."""
     alike: dict[_Begun, _Begun] = {}
     shared = {}
