@@ -118,3 +118,24 @@ async def test_with_nothing_to_take_back_nothing_happens(learner: Chat, database
     await learner.says("/undo")
     assert NOTHING in learner.text
     assert await kept(learner, database) == before
+
+
+@pytest.mark.parametrize("words", ["취소", "취소요", "싫어", "안 할래", "고칠래요"])
+async def test_who_declines_a_quiz_has_not_answered_it(learner: Chat, database: Database, words: str) -> None:
+    """Said under O and X, none of it is an X; a plain no is."""
+    await learner.says("/ask map-not-order")
+    await learner.says(words)
+    assert not (await record_at(database, learner.address)).histories.get("map-not-order")
+    await learner.says("/ask map-not-order")
+    await learner.says("아니요")
+    assert (await record_at(database, learner.address)).histories.get("map-not-order")
+
+
+async def test_to_cancel_twice_leaves_the_reminders_on(learner: Chat, database: Database) -> None:
+    """Where nothing is left to take back that is said, also under a quiz."""
+    await learner.says("/ask map-not-order")
+    await learner.taps("O")
+    await learner.says("취소")
+    before = await kept(learner, database)
+    assert NOTHING in await learner.says("취소")
+    assert await kept(learner, database) == before

@@ -185,7 +185,7 @@ def _time(heard: Heard) -> Meaning | None:
         return Meaning(Go("remind", words))
     if reading.act in (Act.QUESTION, Act.DENIAL):
         return Meaning(Go("remind"))
-    return None if reading.act in (Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL) else Meaning(Go("remind", words))
+    return None if reading.act in NO_WISHES else Meaning(Go("remind", words))
 
 
 def _yes(heard: Heard) -> Meaning | None:
@@ -200,6 +200,8 @@ def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
 
 
 LONGEST_TALK = 80  # characters; who writes more tells of something
+NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
+"""Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
 OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "reported"})

@@ -14,7 +14,7 @@ from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_l
 from bot.message import Button, Go, Message
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.reading import bare, folded
-from bot.understanding.sayings import ASKING, BYE, CLOCK_WORDS, GO, NO, ORDINARY, POLITE, YES
+from bot.understanding.sayings import ASKING, BYE, CLOCK_WORDS, DECLINED, GO, NO, ORDINARY, POLITE, YES
 
 _NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
 _SLASH = re.compile(r"[/／]\s?[A-Za-z][A-Za-z@_-]*(?=\s|$)")
@@ -96,11 +96,16 @@ def _labelled(said: str, buttons: tuple[Button, ...]) -> Button | None:
 
 
 def _agreed(words: str, screen: Message) -> Go | None:
-    """네 and 아니요 in their chat forms, where a button says so."""
+    """네 and 아니요 in their chat forms, where a button says so. Who declines a quiz has not answered it."""
     readings = _chatty(folded(words)) if screen.buttons else set()
-    for forms in (YES, NO):
+    offered = [button for button in screen.buttons if button.go.command != "answer"]
+    for forms, labels, buttons in (
+        (YES, YES, screen.buttons),
+        (NO, NO | DECLINED, screen.buttons),
+        (DECLINED, NO | DECLINED, offered),
+    ):
         if not forms.isdisjoint(readings):
-            return next((button.go for button in screen.buttons if folded(button.label) in forms), None)
+            return next((button.go for button in buttons if folded(button.label) in labels), None)
     return None
 
 

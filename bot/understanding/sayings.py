@@ -11,9 +11,13 @@ YES = frozenset(
 NO = frozenset(
     """
     아니 아니요 아니오 아뇨 아녀 아냐 아니야 아니에요 아닙니다 아닌데요 ㄴ ㄴㄴ 노 놉 no nope n x 👎 ❌
-    싫어 싫어요 싫습니다 안해 안해요 안할래 안할래요 취소 취소요 그대로둘게요 틀려요 틀렸어요 고칠래 고칠래요 달라요
+    틀려요 틀렸어요 달라요
     """.split()
 )
+DECLINED = frozenset(
+    "싫어 싫어요 싫습니다 안해 안해요 안할래 안할래요 취소 취소요 그대로둘게요 고칠래 고칠래요".split()
+)
+"""A no to what is offered, but never the answer to a quiz."""
 GO = frozenset(["ㄱㄱ", "고고", "go", "ㄱ"])  # "let's go", never the initials of a command
 BYE = frozenset(["ㅅㄱ", "ㅂㅂ", "ㅂㅇ"])  # "good work" and "bye", so no initials of a command either
 # What may follow the name of a command; 꺼줘 is no request for 거 but to switch off.
