@@ -22,7 +22,8 @@ def trade(turn: Turn) -> Message:
     """Keep what the learner does, so that examples speak of it; ask when lessons shall come."""
     about = turn.course.about
     chosen = turn.words if turn.words in about.trades else about.trade_of(turn.words)
-    turn.change(trade=chosen or "other")
+    if turn.words != "-" or not turn.learner.trade:  # who mends the hour has the trade kept
+        turn.change(trade=chosen or "other")
     ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")
     typed = chosen and turn.words not in about.trades
     bubbles = (turn.say("welcome-traded", trade=about.trades[chosen]), ask) if typed else (ask,)

@@ -23,6 +23,17 @@ async def test_three_taps_and_the_first_lesson_opens(chat: Chat, course: Course)
     assert "〔의견: 글의 제목(T)〕" in lesson
 
 
+async def test_who_mends_the_hour_keeps_the_trade(chat: Chat, course: Course) -> None:
+    """The question about the hour comes again, and examples still speak of one's own trade."""
+    await chat.says("/start")
+    await chat.taps("강사")
+    await chat.taps("평일 오전 8시")
+    assert "언제" in await chat.taps("시간 고칠래요")
+    await chat.taps("평일 오후 7시")
+    await chat.taps("커피를 내리면")
+    assert course.lessons[0].examples["teacher"] in await chat.taps("첫 레슨")
+
+
 async def test_every_question_can_be_skipped(chat: Chat) -> None:
     """Nobody has to tell anything before the first lesson."""
     await chat.says("시작")
