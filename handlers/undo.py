@@ -27,10 +27,21 @@ def undo(turn: Turn) -> Message:
 
 
 def _settings(turn: Turn, before: Learner) -> str:
-    """The settings as they were; the sentence that reads them back."""
+    """The settings as they were; the sentences that read back what has changed by it."""
+    changed = {name for name in UNDOABLE if getattr(before, name) != getattr(turn.learner, name)}
     turn.change(**{name: getattr(before, name) for name in UNDOABLE})
     turn.schedule()
-    return turn.say("undone", reminder=reminder_settings.spoken(turn))
+    none = turn.say("mine-none")
+    told = [
+        turn.say("undone-trade", trade=turn.course.about.trades.get(before.trade) or none)
+        if "trade" in changed
+        else "",
+        turn.say("undone-intention", intention=before.intention or none) if "intention" in changed else "",
+        turn.say("undone-reminder", reminder=reminder_settings.spoken(turn))
+        if changed - {"trade", "intention"}
+        else "",
+    ]
+    return turn.say("undone", settings="\n".join(filter(None, told)))
 
 
 def _line(turn: Turn, line: Line) -> Message:

@@ -139,3 +139,15 @@ async def test_to_cancel_twice_leaves_the_reminders_on(learner: Chat, database: 
     before = await kept(learner, database)
     assert NOTHING in await learner.says("취소")
     assert await kept(learner, database) == before
+
+
+async def test_what_is_read_back_is_what_went_back(chat: Chat) -> None:
+    """The promise, the trade or the reminders: the learner sees which of them is as it was."""
+    await chat.says("/start")
+    await chat.taps("강사")
+    assert "하는 일: 아직 없음" in await chat.says("잘못 눌렀어요")
+    await chat.says("/trade teacher")
+    await chat.taps("평일 오전 8시")
+    await chat.taps("커피를 내리면")
+    assert "나의 약속: 아직 없음" in await chat.says("잘못 눌렀어요")
+    assert "알림" not in chat.text

@@ -531,7 +531,10 @@ button-mistap = 잘못 눌렀어요
 undone =
     되돌렸어요.
 
-    알림: { $reminder }
+    { $settings }
+undone-trade = 하는 일: { $trade }
+undone-intention = 나의 약속: { $intention }
+undone-reminder = 알림: { $reminder }
 undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 적어 주세요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
