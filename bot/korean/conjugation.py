@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.korean.keyboard import LEADS, TAILS, VOWELS
+from bot.korean.keyboard import LEADS, TAILS, VOWELS, syllable
 
 _JOINED = {
     "ㅗ": "ㅘ",
@@ -20,46 +20,42 @@ def conjugated(stem: str) -> Iterator[tuple[str, str]]:
     head = stem[:-1]
     yield "", stem
     if tail in {"", "ㄹ"}:
-        bare = head + _syllable(lead, vowel)
-        yield from ((mark, head + _syllable(lead, vowel, mark)) for mark in ("ㄴ", "ㄹ", "ㅁ", "ㅂ"))
+        bare = head + syllable(lead, vowel)
+        yield from ((mark, head + syllable(lead, vowel, mark)) for mark in ("ㄴ", "ㄹ", "ㅁ", "ㅂ"))
         yield from (("느", bare), ("으", bare), ("으", stem))
     else:
         yield from (("느", stem), ("ㅂ", f"{stem}습"), *((mark, stem + more) for mark, more in _CLOSED.items()))
     if tail == "ㄷ":
-        yield from ((mark, head + _syllable(lead, vowel, "ㄹ") + more) for mark, more in _CLOSED.items())
+        yield from ((mark, head + syllable(lead, vowel, "ㄹ") + more) for mark, more in _CLOSED.items())
     if tail == "ㅂ":
-        yield from ((mark, head + _syllable(lead, vowel) + more) for mark, more in _SOFTENED.items())
+        yield from ((mark, head + syllable(lead, vowel) + more) for mark, more in _SOFTENED.items())
     for before in _infinitives(head, lead, vowel, tail):
         yield "아", before
-        yield "았", before[:-1] + _syllable(*parts_of(before[-1])[:2], "ㅆ")
+        yield "았", before[:-1] + syllable(*parts_of(before[-1])[:2], "ㅆ")
 
 
 def _infinitives(head: str, lead: str, vowel: str, tail: str) -> Iterator[str]:
     """What stands before 요: 해, 가, 와, 바빠, 몰라, 고마워, 들어."""
     bright = "아" if vowel in "ㅏㅗㅑ" and tail != "ㅆ" else "어"
     if tail:
-        yield head + _syllable(lead, vowel, tail) + bright
+        yield head + syllable(lead, vowel, tail) + bright
         if tail == "ㅂ":
-            yield f"{head}{_syllable(lead, vowel)}워"
+            yield f"{head}{syllable(lead, vowel)}워"
         if tail == "ㄷ":
-            yield head + _syllable(lead, vowel, "ㄹ") + bright
+            yield head + syllable(lead, vowel, "ㄹ") + bright
     elif lead + vowel == "ㅎㅏ":
         yield f"{head}해"
     elif vowel == "ㅡ":
         last = parts_of(head[-1]) if head else ("", "", "")
         before = "ㅏ" if last[1] in {"ㅏ", "ㅗ"} else "ㅓ"
-        yield head + _syllable(lead, before)
+        yield head + syllable(lead, before)
         if lead == "ㄹ" and head and not last[2]:
-            yield head[:-1] + _syllable(*last[:2], "ㄹ") + _syllable("ㄹ", before)
+            yield head[:-1] + syllable(*last[:2], "ㄹ") + syllable("ㄹ", before)
     else:
-        yield from (head + _syllable(lead, _JOINED.get(vowel, vowel)), head + _syllable(lead, vowel) + bright)
+        yield from (head + syllable(lead, _JOINED.get(vowel, vowel)), head + syllable(lead, vowel) + bright)
 
 
 def parts_of(syllable: str) -> tuple[str, str, str]:
     """Initial, vowel and final of a syllable; the final may be ""."""
     at = ord(syllable) - 0xAC00
     return LEADS[at // 588], VOWELS[at // 28 % 21], ("", *TAILS)[at % 28]
-
-
-def _syllable(lead: str, vowel: str, tail: str = "") -> str:
-    return chr(0xAC00 + (LEADS.index(lead) * 21 + VOWELS.index(vowel)) * 28 + ("", *TAILS).index(tail))

@@ -146,4 +146,9 @@ def _compose(block: re.Match[str]) -> str:
     if not lead:
         return COMPOUNDS[block[0]]
     vowel, tail = COMPOUNDS.get(vowel, vowel), COMPOUNDS.get(tail, tail)
+    return syllable(lead, vowel, tail)
+
+
+def syllable(lead: str, vowel: str, tail: str = "") -> str:
+    """The syllable of an initial, a vowel and a final, which may be ""."""
     return chr(0xAC00 + (LEADS.index(lead) * 21 + VOWELS.index(vowel)) * 28 + (TAILS.index(tail) + 1 if tail else 0))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Grade, Heard, Hint, Option, Say, acknowledged
+from bot.course.quizzes.kind import Grade, Heard, Option, Say, acknowledged
 from bot.course.quizzes.options import AnsweredByOption, choices, chosen, shuffled
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
@@ -16,16 +16,8 @@ OPTIONS = 3  # more lures would teach more wrong answers
 class Choice(AnsweredByOption):
     """Three options in an order of the learner's own."""
 
-    name: str
-    line: int
-    question: str
-    options: tuple[Option, ...]
-    sources: tuple[str, ...] = ()
-    review: bool = False
     kind: ClassVar[str] = "choice"
-    hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-which-option"
-    longest: ClassVar[int] = LONGEST_CHOICE
 
     def ask(self, seed: str, say: Say, /) -> Message:
         """The question with its options shuffled."""

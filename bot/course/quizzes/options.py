@@ -2,8 +2,10 @@
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from bot.course.quizzes.kind import Flaw, Mark, Option, Reply, Say
+from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Hint, Mark, Option, Reply, Say
 from bot.korean.answer_parts import part_named
 from bot.korean.answers import same
 from bot.korean.ordinals import numbered, place_of
@@ -11,11 +13,18 @@ from bot.korean.register import ALL_OF_THEM
 from bot.message import LONGEST_LABEL, Button, Go, Message
 
 
+@dataclass(frozen=True, slots=True)
 class AnsweredByOption:
-    """What authors need of a kind whose `options` are shown and chosen from."""
+    """A quiz whose `options` are shown and chosen from: what it is read into, and what authors need of it."""
 
-    __slots__ = ()
+    name: str
+    line: int
+    question: str
     options: tuple[Option, ...]
+    sources: tuple[str, ...] = ()
+    review: bool = False
+    hints: ClassVar[tuple[Hint, ...]] = ()
+    longest: ClassVar[int] = LONGEST_CHOICE
 
     @property
     def answer_key(self) -> tuple[Option, ...]:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
 from bot.course.quizzes.choice import explained, one_right, restated
-from bot.course.quizzes.kind import LONGEST_CHOICE, Heard, Hint, Option, Say, means
+from bot.course.quizzes.kind import Heard, Option, Say, means
 from bot.course.quizzes.options import AnsweredByOption, chosen
 from bot.course.quizzes.reading import read_question
 from bot.message import Button, Go, Message
@@ -22,16 +22,8 @@ MOST_WORDS = 6  # of a verdict; more is a sentence about something else
 class Ox(AnsweredByOption):
     """O and X, always in that order."""
 
-    name: str
-    line: int
-    question: str
-    options: tuple[Option, ...]
-    sources: tuple[str, ...] = ()
-    review: bool = False
     kind: ClassVar[str] = "ox"
-    hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-quiz-ox"
-    longest: ClassVar[int] = LONGEST_CHOICE
 
     def ask(self, _seed: str, _say: Say, /) -> Message:
         """The statement with two buttons."""

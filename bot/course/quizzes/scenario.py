@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Heard, Hint, Mark, Option, Say, acknowledged
+from bot.course.quizzes.kind import Flaw, Grade, Heard, Mark, Option, Say, acknowledged
 from bot.course.quizzes.options import AnsweredByOption, all_of_them, choices, chosen, shuffled
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
@@ -17,16 +17,8 @@ MOST_IN_SCENE = 6  # lines: five of the scene, and the question
 class Scenario(AnsweredByOption):
     """A best, a fair and a poor option; best and fair count as right."""
 
-    name: str
-    line: int
-    question: str
-    options: tuple[Option, ...]
-    sources: tuple[str, ...] = ()
-    review: bool = False
     kind: ClassVar[str] = "scenario"
-    hints: ClassVar[tuple[Hint, ...]] = ()
     how: ClassVar[str] = "sorry-which-option"
-    longest: ClassVar[int] = LONGEST_CHOICE
 
     def ask(self, seed: str, say: Say, /) -> Message:
         """The scene with its options shuffled."""
