@@ -1,13 +1,16 @@
 """되돌리기: the last change is taken back, be it a setting, a line or an answer tapped by mistake."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, LineTakenBack
 from bot.record.learner import UNDOABLE, Learner, Line
-from handlers import quiz, reminder_settings, steps
+from handlers import quiz, reminder_settings, steps, welcome
 
+WELCOME = (("trade", welcome.start, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
+"""What the welcome asks for, and what asks for it."""
 HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
 
 
@@ -17,31 +20,33 @@ def undo(turn: Turn) -> Message:
     if last is None or turn.now - last.at > HOLDS:
         raise Sorry("sorry-nothing-to-undo")
     turn.change(undo=None)
-    settings = _settings(turn, last.before) if last.before else ""
+    changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}
+    settings = _settings(turn, last.before, changed) if last.before else ""
     if last.line:
         return _line(turn, last.line)
     if last.quiz:
         turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.card))
         return steps.opened_with(turn.say("undone-answer"), turn.hand_to(quiz.ask, last.quiz))
+    for name, handler, words in () if turn.standing.finished else WELCOME:
+        if name in changed and not getattr(turn.learner, name):  # nothing was there before: the question comes again
+            question = turn.hand_to(handler, words)
+            return replace(question, bubbles=(settings, question.bubbles[-1]))
     return Message((settings,), (steps.button_to(turn, steps.step_of_today(turn)),))
 
 
-def _settings(turn: Turn, before: Learner) -> str:
+def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     """The settings as they were; the sentences that read back what has changed by it."""
-    changed = {name for name in UNDOABLE if getattr(before, name) != getattr(turn.learner, name)}
     turn.change(**{name: getattr(before, name) for name in UNDOABLE})
     turn.schedule()
     none = turn.say("mine-none")
-    told = [
-        turn.say("undone-trade", trade=turn.course.about.trades.get(before.trade) or none)
-        if "trade" in changed
-        else "",
-        turn.say("undone-intention", intention=before.intention or none) if "intention" in changed else "",
-        turn.say("undone-reminder", reminder=reminder_settings.spoken(turn))
-        if changed - {"trade", "intention"}
-        else "",
-    ]
-    return turn.say("undone", settings="\n".join(filter(None, told)))
+    told = []
+    if "trade" in changed:
+        told.append(turn.say("undone-trade", trade=turn.course.about.trades.get(before.trade) or none))
+    if "intention" in changed:
+        told.append(turn.say("undone-intention", intention=before.intention or none))
+    if changed - {"trade", "intention"}:
+        told.append(turn.say("undone-reminder", reminder=reminder_settings.spoken(turn)))
+    return turn.say("undone", settings="\n".join(told))
 
 
 def _line(turn: Turn, line: Line) -> Message:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.course.model import Course
 from bot.store import Database
 from handlers.undo import HOLDS
 from tests.conftest import Chat, Clock
@@ -141,13 +142,17 @@ async def test_to_cancel_twice_leaves_the_reminders_on(learner: Chat, database: 
     assert await kept(learner, database) == before
 
 
-async def test_what_is_read_back_is_what_went_back(chat: Chat) -> None:
-    """The promise, the trade or the reminders: the learner sees which of them is as it was."""
+async def test_what_was_answered_in_the_welcome_is_asked_again(chat: Chat, course: Course) -> None:
+    """The trade, the hour and the promise: what went back is read back, and another answer is heard at once."""
     await chat.says("/start")
-    await chat.taps("강사")
+    await chat.taps("마케터")
     assert "하는 일: 아직 없음" in await chat.says("잘못 눌렀어요")
-    await chat.says("/trade teacher")
+    assert "언제" in await chat.taps("강사")
+    await chat.taps("매일 오후 9시")
+    assert "알림: 아직 없음" in await chat.says("잘못 눌렀어요")
     await chat.taps("평일 오전 8시")
-    await chat.taps("커피를 내리면")
+    await chat.taps("씻고 나면")
     assert "나의 약속: 아직 없음" in await chat.says("잘못 눌렀어요")
     assert "알림" not in chat.text
+    await chat.taps("커피를 내리면")
+    assert course.lessons[0].examples["teacher"] in await chat.taps("첫 레슨")
