@@ -7,6 +7,7 @@ from bot.record import Reads
 from handlers import (
     account,
     frequency,
+    job,
     parts,
     precheck,
     progress,
@@ -33,6 +34,7 @@ NAMED: Mapping[str, Command] = {
     "remind": Command(reminder_settings.remind, open=True, reads=RECENT),
     "rest": Command(reminder_settings.rest, open=True),
     "zone": Command(reminder_settings.zone, open=True),
+    "job": Command(job.job, open=True),
     "source": Command(parts.source),
     "help": Command(welcome.help_),
     "link": Command(account.link, open=True),
@@ -46,6 +48,7 @@ NAMED: Mapping[str, Command] = {
     "trade": Command(welcome.trade, inner=True),
     "hour": Command(welcome.hour, inner=True),
     "intend": Command(welcome.intend, inner=True),
+    "job-told": Command(job.told, inner=True),
     "keep": Command(reminder_settings.keep, inner=True),
     "no-quiet": Command(reminder_settings.no_quiet, inner=True),
     "less": Command(frequency.less, inner=True),

@@ -9,7 +9,7 @@ from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
-from handlers import reminder_settings
+from handlers import job, reminder_settings
 
 
 def mine(turn: Turn) -> Message:
@@ -20,7 +20,7 @@ def mine(turn: Turn) -> Message:
     kept = turn.say(
         "mine",
         since=spoken_day(since.date(), turn.day),
-        trade=turn.course.about.trades.get(learner.trade) or turn.say("mine-none"),
+        trade=job.spoken(turn),
         reminder=reminder_settings.spoken(turn),
         intention=learner.intention or turn.say("mine-none"),
         finished=sum(lesson.name in standing.finished for lesson in turn.course.lessons),

@@ -13,11 +13,11 @@ from bot.message import Button, Go, Message
 from bot.record.learner import Learner
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
-from bot.rhythm.days import ALL, Weekdays
+from bot.rhythm.days import ALL, WORKDAYS, Weekdays
 from bot.rhythm.holidays import feast_between
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import half_of_day, spoken_moment
+from bot.rhythm.spoken import picked, spoken_moment
 from handlers import steps
 from handlers.menu import menu
 
@@ -86,11 +86,21 @@ def understood(turn: Turn, command: str, *, command_word: str) -> Message:
 
 
 def _on_their_days(turn: Turn, rhythm: Rhythm) -> Rhythm:
-    """Who has days of their own and says an hour alone keeps the days."""
-    alone = isinstance(rhythm, Repeat) and rhythm.days == EVERY_DAY and not frequency.says_every_day(turn.words)
-    if not (alone and turn.learner.rhythm and isinstance(rhythm, Repeat)) or str(rhythm) == turn.words:
+    """Who says an hour alone keeps the days they have; who has none, and no half of the day, is asked for both."""
+    choices = rhythm.choices if isinstance(rhythm, Unclear) else (rhythm,)
+    if frequency.says_every_day(turn.words) or str(rhythm) in (turn.words, *_shown(turn)):
         return rhythm  # a button says all of it
-    return TimeChange(rhythm.times)
+    hours = [choice for choice in choices if isinstance(choice, Repeat) and choice.days == EVERY_DAY]
+    if not hours or len(hours) < len(choices):
+        return rhythm
+    if turn.learner.rhythm:
+        days = load_repeat(turn.learner.rhythm).days
+        kept = [Repeat(days, hour.times) for hour in hours]
+    elif isinstance(rhythm, Unclear):
+        kept = [Repeat(days, hour.times) for hour in hours for days in (Weekdays(WORKDAYS), EVERY_DAY)]
+    else:
+        return rhythm
+    return Unclear(tuple(kept)) if isinstance(rhythm, Unclear) else kept[0]
 
 
 def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False) -> Message:
@@ -102,7 +112,7 @@ def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = F
 
 def settle(turn: Turn, command: str) -> Message | str:
     """For the first question: keep the repeating rhythm the words mean and read it back, or ask which one."""
-    rhythm = _read(turn, "command-remind")
+    rhythm = _on_their_days(turn, _read(turn, "command-remind"))
     if isinstance(rhythm, TimeChange):
         rhythm = load_repeat(f"daily {rhythm}".replace("time ", ""))
     if isinstance(rhythm, Unclear):
@@ -191,7 +201,8 @@ def _clock(turn: Turn) -> str:
 def _read(turn: Turn, command_word: str) -> Rhythm:
     """A button's canonical words, or Korean, with the command's own word where it makes the sense: 쉬기 3일."""
     try:
-        return load(_shown(turn) or turn.words)
+        shown = [load(words) for words in _shown(turn) or [turn.words]]
+        return shown[0] if len(shown) == 1 else Unclear(tuple(one for one in shown if isinstance(one, Repeat)))
     except ValueError:
         now = turn.learner.local(turn.now)
     word = turn.say(command_word)
@@ -206,11 +217,10 @@ def _read(turn: Turn, command_word: str) -> Rhythm:
     return frequency.fitted(turn.words, now, have) or rhythm
 
 
-def _shown(turn: Turn) -> str:
-    """What the button offers that the words pick out: 오전 under the two halves of a day."""
+def _shown(turn: Turn) -> list[str]:
+    """What the buttons offer that the words pick out: 오전 under the two halves of a day."""
     buttons = turn.learner.screen.buttons if turn.learner.screen else ()
-    picked = half_of_day(turn.words, [button.label for button in buttons])
-    return "" if picked is None else buttons[picked].go.argument
+    return [buttons[at].go.argument for at in picked(turn.words, [button.label for button in buttons])]
 
 
 def _repeat(turn: Turn, rhythm: Repeat) -> str:

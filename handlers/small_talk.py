@@ -289,11 +289,8 @@ ANSWERS: Mapping[str, Answer] = {
     "cannot": says("cannot", command_help=Go("help")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "what_day": what_day,
-    "forget": hands_to("forget"),
-    "mine": hands_to("mine"),
-    "link": hands_to("link"),
+    **{name: hands_to(name) for name in ("forget", "job", "link", "mine", "quiz")},
     "study": hands_to("today"),
-    "quiz": hands_to("quiz"),
     "english": says("english", command_help=Go("help")),
     "other_language": says("other_language", command_help=Go("help")),
 }

@@ -7,9 +7,9 @@ from bot.conversation import Sorry, Turn
 from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, LineTakenBack
 from bot.record.learner import UNDOABLE, Learner, Line
-from handlers import quiz, reminder_settings, steps, welcome
+from handlers import job, quiz, reminder_settings, steps, welcome
 
-WELCOME = (("trade", welcome.start, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
+WELCOME = (("trade", welcome.greet, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
 """What the welcome asks for, and what asks for it."""
 HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
 
@@ -40,11 +40,11 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     turn.schedule()
     none = turn.say("mine-none")
     told = []
-    if "trade" in changed:
-        told.append(turn.say("undone-trade", trade=turn.course.about.trades.get(before.trade) or none))
+    if not changed.isdisjoint({"trade", "job"}):
+        told.append(turn.say("undone-trade", trade=job.spoken(turn)))
     if "intention" in changed:
         told.append(turn.say("undone-intention", intention=before.intention or none))
-    if changed - {"trade", "intention"}:
+    if changed - {"trade", "job", "intention"}:
         told.append(turn.say("undone-reminder", reminder=reminder_settings.spoken(turn)))
     return turn.say("undone", settings="\n".join(told))
 

@@ -3,36 +3,45 @@
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
+from bot.course.quizzes.kind import means
 from bot.message import Button, Go, Message
-from handlers import reminder_settings, steps
+from handlers import job, reminder_settings, steps
 from handlers.study import LONGEST_INTENTION
 
 
 def start(turn: Turn) -> Message:
-    """Greet. A stranger is asked three things; whoever knows us goes on where they were."""
+    """Greet. A stranger is asked three things, and in the middle of them the open one again; whoever knows us goes on
+    where they were.
+    """
+    screen = turn.learner.screen
+    if screen and screen.expects and screen.expects.command in ASKED_BY:
+        return turn.hand_to(ASKED_BY[screen.expects.command], "-")
     if turn.learner.trade or turn.learner.rhythm:
         step = steps.step_of_today(turn)
         return Message((turn.say("welcome-back"),), (steps.button_to(turn, step),))
-    buttons = [Button(word, Go("trade", trade)) for trade, word in turn.course.about.trades.items()]
-    hello = turn.say("welcome-hello", weeks=6)
-    return Message((hello, turn.say("welcome-trade")), (*buttons, _skip(turn, Go("trade", "-"))), Go("trade"))
+    return greet(turn)
+
+
+def greet(turn: Turn) -> Message:
+    """What this is, and the first of the three questions."""
+    buttons = (*job.offered(turn, "trade"), _skip(turn, Go("trade", "-")))
+    return Message((turn.say("welcome-hello", weeks=6), turn.say("welcome-trade")), buttons, Go("trade"))
 
 
 def trade(turn: Turn) -> Message:
     """Keep what the learner does, so that examples speak of it; ask when lessons shall come."""
-    about = turn.course.about
-    chosen = turn.words if turn.words in about.trades else about.trade_of(turn.words)
-    if turn.words != "-" or not turn.learner.trade:  # who mends the hour has the trade kept
-        turn.change(trade=chosen or "other")
+    typed = turn.words not in turn.course.about.trades
+    kept = "" if _skipped(turn) else job.keep(turn)
+    if not turn.learner.trade:  # who mends the hour has the trade kept
+        turn.change(trade="other")
     ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")
-    typed = chosen and turn.words not in about.trades
-    bubbles = (turn.say("welcome-traded", trade=about.trades[chosen]), ask) if typed else (ask,)
+    bubbles = (kept, ask) if kept and typed else (ask,)
     return Message(bubbles, (*reminder_settings.offered("hour"), _skip(turn, Go("hour", "-"))), Go("hour"))
 
 
 def hour(turn: Turn) -> Message:
     """Keep when lessons shall come; ask for an if-then plan."""
-    skipped = turn.words == "-"
+    skipped = _skipped(turn)
     settled = "" if skipped else reminder_settings.settle(turn, "hour")
     if isinstance(settled, Message):
         return settled
@@ -47,7 +56,7 @@ def intend(turn: Turn) -> Message:
     cue = turn.say(f"intend-{turn.words}") if turn.words in {"1", "2", "3", "4"} else turn.words
     if len(cue) > LONGEST_INTENTION:
         raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
-    turn.change(intention="" if cue == "-" else cue)
+    turn.change(intention="" if _skipped(turn) else cue)
     kept = turn.say("welcome-intended", cue=cue) if turn.learner.intention else turn.say("welcome-ready")
     five = Button(turn.say("button-five"), Go("precheck"))
     first = Button(turn.say("button-first"), Go("today"))
@@ -70,3 +79,12 @@ def help_(turn: Turn) -> Message:
 
 def _skip(turn: Turn, go: Go) -> Button:
     return Button(turn.say("button-skip"), go)
+
+
+def _skipped(turn: Turn) -> bool:
+    """Whether the question is left out, by its button or in words: 몰라요, 패스."""
+    return turn.words == "-" or means(turn.words, "says-skip", turn.say)
+
+
+ASKED_BY = {"hour": trade, "intend": hour}
+"""The questions of the welcome after the first, and what asks them."""

@@ -4,9 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.store import Database
 from tests.conftest import Chat, Clock
-from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
 
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
@@ -53,25 +51,6 @@ async def test_next_always_leads_on(learner: Chat) -> None:
     assert await learner.says("다음") == first
     await learner.says("1")
     assert "확인 2/2" in await learner.says("다음")
-
-
-@pytest.mark.parametrize(
-    ("words", "trade"),
-    [
-        ("마케터예요", "marketer"),
-        ("마케터입니다", "marketer"),
-        ("회사원이에요", "office"),
-        ("디자이너", "designer"),
-        ("간호사예요", "care"),
-        ("자영업", "shop"),
-        ("소상공인이에요", "shop"),
-    ],
-)
-async def test_a_trade_in_ones_own_words(chat: Chat, clock: Clock, database: Database, words: str, trade: str) -> None:
-    """What is typed as people speak is understood and said back."""
-    await chat.says("시작")
-    assert "예로 보여 드릴게요" in await chat.says(words)
-    assert (await record_at(database, chat.address)).learner.trade == trade
 
 
 async def test_moving_abroad_earns_no_day(learner: Chat, clock: Clock) -> None:

@@ -20,6 +20,7 @@ STATES: dict[str, Sequence[str]] = {
     "an open line": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "/line 01-three-strategies"),
     "a report": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "/report strategy-map"),
     "a reminder's time": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "알림"),
+    "asked what they do": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "하는일"),
     "asked to erase all": ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1", "탈퇴"),
 }
 

@@ -1,7 +1,13 @@
 """The first five minutes, as chats."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from bot.course.model import Course
+from bot.store import Database
 from tests.conftest import Chat
+from tests.records import record_at
 
 
 async def test_a_stranger_is_greeted_whatever_they_say(chat: Chat) -> None:
@@ -51,12 +57,44 @@ async def test_typing_does_what_tapping_does(chat: Chat) -> None:
 
 
 async def test_an_unclear_hour_is_asked_back(chat: Chat) -> None:
-    """8시 may be morning or evening: two buttons, no guess."""
+    """8시 may be morning or evening, of working days or of all: buttons, no guess."""
     await chat.says("시작")
     await chat.taps("마케터")
     await chat.says("8시")
-    assert chat.labels == ["매일 오전 8시", "매일 오후 8시"]
-    assert "매일 오후 8시에 보낼게요" in await chat.taps("오후 8시")
+    assert chat.labels == ["평일 오전 8시", "매일 오전 8시", "평일 오후 8시", "매일 오후 8시"]
+    await chat.says("저녁요")
+    assert chat.labels == ["평일 오후 8시", "매일 오후 8시"]
+    assert "평일 오후 8시에 보낼게요" in await chat.says("평일")
+
+
+async def test_who_mends_the_hour_alone_keeps_their_days(chat: Chat) -> None:
+    """평일 was chosen before: 7시 반 and 저녁 9시 are of working days, 매일 밤 10시 is of all."""
+    for words in ("시작", "3번", "평일 8시", "오전", "/trade -", "7시 반"):
+        await chat.says(words)
+    assert chat.labels == ["평일 오전 7시 30분", "평일 오후 7시 30분"]
+    assert "평일 오후 9시에 보낼게요" in await chat.says("저녁 9시")
+    await chat.taps("시간 고칠래요")
+    assert "매일 오후 10시에 보낼게요" in await chat.says("매일 밤 10시")
+
+
+@pytest.mark.parametrize("open_question", [("시작",), ("시작", "3번"), ("시작", "3번", "08:30")])
+async def test_start_asks_the_open_question_again(chat: Chat, open_question: Sequence[str]) -> None:
+    """시작 in the middle of the welcome loses neither the question nor what was answered."""
+    for words in open_question:
+        await chat.says(words)
+    question, expects = chat.message.bubbles[-1], chat.expects
+    await chat.says("시작")
+    assert (chat.message.bubbles[-1], chat.expects) == (question, expects)
+
+
+@pytest.mark.parametrize("words", ["몰라요", "패스", "모르겠어요", "나중에", "건너뛸게요"])
+async def test_not_knowing_leaves_a_question_out(chat: Chat, database: Database, words: str) -> None:
+    """몰라요 is no job, no hour and no promise."""
+    for said in ("시작", words, words, words):
+        await chat.says(said)
+    assert "첫 레슨 열기" in chat.labels
+    learner = (await record_at(database, chat.address)).learner
+    assert (learner.job, learner.rhythm, learner.intention) == ("", "", "")
 
 
 async def test_nonsense_for_an_hour_keeps_the_question_open(chat: Chat) -> None:

@@ -19,7 +19,17 @@ from tests.learning.turns import at_home, seoul, somebody, turn_of
 NOW = seoul("2026-11-25 08:10")  # a Wednesday
 LEARNER = replace(somebody(), trade="shop", screen=Message(("…",)))
 LONGEST_BUBBLE, MOST_SENTENCES = 180, 3  # of an answer written here
-HANDED_OVER = {"what_can_you_do", "what_have_i_written", "repeat", "which_lesson", "easier", "harder", "study", "quiz"}
+HANDED_OVER = {
+    "job",
+    "what_can_you_do",
+    "what_have_i_written",
+    "repeat",
+    "which_lesson",
+    "easier",
+    "harder",
+    "study",
+    "quiz",
+}
 HANDED_OVER |= {"why_this_answer", "forget", "mine", "link"}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.course.quizzes import Quiz
-from bot.korean.hangul import same
+from bot.korean.jobs import headed_by
 from bot.korean.keyboard import MOST_TYPED
 
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve Sundays and practice
@@ -21,17 +21,17 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     trades: Mapping[str, str]
     paragraphs: Mapping[str, str]
     boxes: Mapping[str, str]
-    also: Mapping[str, str] = {}  # other words for the trades, as people say them
+    also: Mapping[str, str] = {}  # by trade: what people in it call themselves, in one string
     sections: Mapping[str, str]
     kinds: Mapping[str, str]
     marks: Mapping[str, str]
     tags: Mapping[str, str]
 
     def trade_of(self, words: str) -> str:
-        """The trade that words such as 회사원이에요 name, or ""."""
-        known = {word: trade for trade, word in self.trades.items()} | dict(self.also)
-        said = words.strip() if len(words) <= MOST_TYPED else ""
-        return next((trade for word, trade in known.items() if same(words, word) or said in word.split()), "")
+        """The trade whose examples speak to somebody who says of their job so much, or ""."""
+        known = {word: trade for trade, word in self.trades.items()}
+        known |= {word: trade for trade, list_ in self.also.items() for word in list_.split()}
+        return known.get(headed_by(words[:MOST_TYPED], known), "")
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -75,11 +75,10 @@ def spoken_moment(moment: datetime, now: datetime) -> str:
     return on_days(said, (local.time(),))
 
 
-def half_of_day(words: str, labels: Sequence[str]) -> int | None:
-    """Which of two labels the words pick, where those are one clock in the two halves of a day; else None."""
-    said = words.strip().removesuffix("요") if len(words) <= LONGEST else ""
-    halves = {HALVES.get(said)} - {None}
-    if len(labels) != 2 or not halves or labels[0].replace("오전", "오후") != labels[1].replace("오전", "오후"):
-        return None
-    found = [at for at, label in enumerate(labels) if halves & set(label.split())]
-    return found[0] if len(found) == 1 else None
+def picked(words: str, labels: Sequence[str]) -> list[int]:
+    """Which of the labels the words pick, where all are of one clock: 오전, 매일 저녁요. Empty for none or all."""
+    said = words.strip().removesuffix("요").split() if len(words) <= LONGEST else []
+    clocks = {tuple(word for word in label.split() if word[0].isdigit()) for label in labels}
+    wanted = {HALVES.get(word, word) for word in said}
+    found = [at for at, label in enumerate(labels) if wanted and wanted <= set(label.split())]
+    return found if len(clocks) == 1 and len(found) < len(labels) else []

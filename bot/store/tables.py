@@ -82,6 +82,7 @@ learners = Table(
     Column("meant", String(16), nullable=False, default=""),  # and of the command they meant: tells a double tap
     Column("heard_at", Instant),
     Column("undo", Text),  # what takes the last change back, as JSON
+    Column("job", Text, nullable=False, default=""),  # what they do, in their own words
 )
 
 addresses = Table(

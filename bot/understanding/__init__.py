@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.korean import when
+from bot.korean.jobs import tells_job
 from bot.message import Go, Message
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act
@@ -152,7 +153,19 @@ def _talk_under_a_question(heard: Heard) -> Meaning | None:
         return None
     talk = _small_talk(heard)
     about_jobs = talk is not None and talk.go.argument.partition(" ")[0] in ABOUT_JOBS
-    return None if about_jobs and heard.screen.expects.command == "trade" else talk
+    return None if about_jobs and heard.screen.expects.command in {"trade", "job"} else talk
+
+
+def _tells_job(heard: Heard) -> Meaning | None:
+    """저는 개발자예요: kept as what they do, where it is no line or promise; 저 이제 마케터예요 anywhere."""
+    expects = heard.screen.expects.command if heard.screen and heard.screen.expects else ""
+    short = len(heard.words) <= _LONGEST_GUESS and "job" in heard.vocabulary.latin
+    if not short or heard.reading.asks or expects in {"trade", "job"}:
+        return None
+    anew = expects in OPEN_LINES or expects == "answer"
+    if not tells_job(heard.words, anew=anew) or heard.intents.of(heard.words):
+        return None
+    return Meaning(Go("job-told", heard.words))
 
 
 def _small_talk(heard: Heard) -> Meaning | None:
@@ -204,7 +217,7 @@ NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
 """Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
-OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "reported"})
+OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "reported"})
 """Open questions that would take any words."""
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
 """Intents that answer what somebody does for a living."""
@@ -214,6 +227,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
+    _tells_job,  # 저 이제 마케터예요
     _answer,  # the open question, before anything that is only likely
     _perhaps_of_reminders,  # 매일은 많아요
     _said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘

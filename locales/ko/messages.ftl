@@ -13,6 +13,7 @@ command-plan = 계획
 command-remind = 알림
 command-rest = 쉬기
 command-zone = 시간대
+command-job = 하는일
 command-source = 근거
 command-practice = 만들기
 command-check = 주간점검
@@ -31,6 +32,7 @@ help-plan = 나만의 일 설계서를 봐요
 help-remind = 알림 시간을 바꿔요
 help-rest = 며칠 쉬어 가요
 help-zone = 사는 곳의 시간으로 맞춰요
+help-job = 하는 일과 예시를 바꿔요
 help-source = 글에는 뭐라고 쓰여 있는지 봐요
 help-help = 할 수 있는 말을 모두 보여 드려요
 help-link = 다른 메신저와 기록을 이어요
@@ -79,7 +81,15 @@ welcome-hello =
 welcome-trade =
     예시를 맞춰 드릴게요.
     지금 어떤 일을 하세요?
-welcome-traded = { $trade }의 예로 보여 드릴게요.
+job-now =
+    지금은 { QUOTE($job, "으로/로") } 알고 있어요.
+    어떤 일로 바꿀까요? 고르거나 적어 주세요.
+job-chosen = 이제 예시는 { $trade } 쪽으로 보여 드릴게요.
+job-is = { JOSA($job, "이시군요/시군요") }.
+job-quoted = ‘{ $job }’, 그렇게 적어 둘게요.
+job-trade = 예시는 { $trade } 쪽으로 보여 드릴게요.
+job-no-trade = 꼭 맞는 예시는 아직 없어서, 우선 { $trade } 쪽으로 보여 드릴게요.
+job-as-it-was = 그대로 둘게요.
 welcome-hour =
     레슨을 언제 보내 드릴까요?
 

@@ -94,8 +94,8 @@ async def test_an_hour_that_could_be_two_is_asked_back(desk: Desk, clock: Clock)
         await me.says("시작")
         await me.says("마케터")
         await me.says("8시")
-        assert me.labels == ["매일 오전 8시", "매일 오후 8시"]
-        assert "매일 오후 8시, 기억해 둘게요" in await me.taps("오후 8시")
+        assert me.labels == ["평일 오전 8시", "매일 오전 8시", "평일 오후 8시", "매일 오후 8시"]
+        assert "매일 오후 8시, 기억해 둘게요" in await me.taps("매일 오후 8시")
         assert "어느 때인지" in await me.says("알림 7시")
         assert "매일 오전 7시, 기억해 둘게요" in await me.says("1")
         assert "그렇게 할게요" in await me.says("네")
@@ -232,7 +232,7 @@ async def test_a_number_that_no_button_has_is_no_hour_while_a_question_is_open(
 
 async def test_half_a_day_is_enough_to_tell_two_hours_apart(desk: Desk, clock: Clock) -> None:
     async with kakao(desk, clock) as me:
-        for words in ("시작", "강사", "8시"):
+        for words in ("시작", "강사", "매일 8시"):
             await me.says(words)
         assert "매일 오전 8시, 기억해 둘게요" in await me.says("오전")
 

@@ -191,7 +191,7 @@ def costs(course: Course, say: Texts) -> Costs:
         "about reminders behind the command": lambda words: about_reminders(f"알림 {words}", NOW),
         "zone_of": zones.zone_of,
         "cities": zones.cities,
-        "half_of_day": lambda words: speak.half_of_day(words, HALVES),
+        "picked": lambda words: speak.picked(words, HALVES),
         "josa": lambda words: hangul.josa(words, "은/는"),
         "same": lambda words: hangul.same(words, "개인화 서비스", ["융합", "자기 고용"]),
         "same as itself": lambda words: hangul.same(words, words),

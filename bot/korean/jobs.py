@@ -1,0 +1,89 @@
+"""What somebody does for a living, as they say it: the job without the sentence around it. Pure."""
+
+import re
+from collections.abc import Iterable
+
+from bot.korean.answer_frame import named
+
+_NOW = (
+    r"(?:이제는?|이젠|지금은?|현재는?|요즘은?|요새는?|이번에|최근에|얼마\s?전(?:부터|에)|오늘부터|원래|그냥|아직|일단)"
+)
+_SELF = r"(?:저는|저도|전|저|제가|나는|나도|난|나|내가)"
+_LABEL = r"(?:(?:제|내|저의|나의)?\s?(?:직업|직종|직장|하는\s?일|본업|업종)\s?(?:은|이|:))"
+_BEFORE = re.compile(rf"(?:(?:음+|아+|네|예|넵|{_SELF}|{_NOW})[\s,.]+|{_LABEL}\s*)+")
+_BECAME = re.compile(
+    r"(?P<job>.*\S)\s?(?:으로|로)\s?(?:일|근무|활동|재직|이직|전직|전업|취업|취직|변경|바꾸|바꿨|바뀌|바뀐|옮기|옮겼|지내|있)\S*"
+    r"(?:\s\S+)?|(?P<become>.*\S)[이가]\s?(?:됐|되었|된|돼)\S*"
+)
+_CHANGED = re.compile(
+    r".*\S\s?(?:으로|로)\s?(?:이직|전직|전업|취업|취직)\S*|.*\S[이가]\s?(?:됐어요|되었어요|됐습니다|되었습니다)"
+)
+_LABEL_SAID = re.compile(_LABEL)
+_ANEW = re.compile(rf"이제|이젠|이번에|최근에|오늘부터|얼마\s?전|{_LABEL}")
+_AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
+_PERSON = re.compile(
+    r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|알바|랜서|중)"
+)
+_NO_PERSON = re.compile(
+    "회사|병원|의원|학원|공원|농원|요양원|어린이집|공장|시장|매장|농장|식당|.*[가-힣]{2}(?:관|지부|본부)|은행|공사|본사|지사|행사|환자"
+    "|백수|무직자|실업자|실직자|(?:노는|쉬는|없는|구하는)중"
+)
+_BEHIND = re.compile(
+    r"[님들생인직]{0,2}(?:에서|에게|에|은|는|이|가|을|를|도|의|으?로서?|이?랑|하고|이나|나|만)?(?:$|[,./·+&()]|이?[에예]|입니|인데|이?야$|이?요"
+    r"|하|해|한|합|했|다니|다녀|다닌|다닙|다녔|일|근무|운영|준비|중|출신|겸|차|열|시작|개업|짓|지어|됐|되|그만|경력)"
+)
+
+
+def job_of(words: str) -> str:
+    """The job in what was said, in the speaker's own words: 저는 빵집 사장이에요 is 빵집 사장. What is told with a verb
+    stays as it is: 카페에서 일해요.
+    """
+    said = words.strip(_AROUND)
+    if (before := _BEFORE.match(said)) and before.end() < len(said):
+        said = said[before.end() :].strip(_AROUND)
+    if became := _BECAME.fullmatch(said):
+        return became["job"] or became["become"]
+    *others, last = said.split(" ")
+    return " ".join((*others, named(last) or last))
+
+
+def tells_job(words: str, *, anew: bool = False) -> bool:
+    """Whether it is told what the speaker does: 저는 개발자예요, 제 직업은 간호사; `anew` that it has changed: 저 이제
+    마케터예요, 마케터로 이직했어요.
+    """
+    said = words.strip(_AROUND)
+    before = _BEFORE.match(said)
+    became = _CHANGED.fullmatch(said) is not None
+    if before is None or before.end() == len(said):
+        return became
+    is_so = became or _LABEL_SAID.search(before[0]) is not None or bool(named(said[before.end() :].split(" ")[-1]))
+    return is_so and (not anew or became or _ANEW.search(before[0]) is not None)
+
+
+def is_person(job: str) -> bool:
+    """Whether the job is what somebody is, so that “…이시군요” can be said: 빵집 사장 is, 카페에서 일해요 is none."""
+    return _PERSON.fullmatch(job) is not None and _NO_PERSON.fullmatch(job.rsplit(" ", 1)[-1]) is None
+
+
+def headed_by(words: str, names: Iterable[str]) -> str:
+    """The name that words about a job come to, or "". Korean puts its head last: 개발자 출신 카페 사장 is a 사장.
+
+    Of two that end together the longer one is meant: 헤어디자이너 is no 디자이너. Spaces do not count.
+    """
+    said = _plain(words)
+    found = ((end, len(name), name) for name in names if (end := _end_of(_plain(name), said)))
+    return max(found, default=(0, 0, ""))[2]
+
+
+def _end_of(name: str, said: str) -> int:
+    """Where the name ends in what was said, the last time it stands there as a word; 0 for never."""
+    end = len(said)
+    while (start := said.rfind(name, 0, end)) >= 0:
+        if _BEHIND.match(said, start + len(name)):
+            return start + len(name)
+        end = start + len(name) - 1
+    return 0
+
+
+def _plain(words: str) -> str:
+    return "".join(words.split()).casefold()

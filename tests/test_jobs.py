@@ -1,0 +1,156 @@
+"""What people do for a living, as they say it: kept in their own words, said back, and changed any time."""
+
+import pytest
+
+from bot.course.model import Course
+from bot.korean.jobs import is_person, job_of
+from bot.store import Database
+from tests.conftest import Chat
+from tests.records import record_at
+
+one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
+
+JOBS = """
+    마케터예요 = 마케터 = marketer
+    마케터입니다 = 마케터 = marketer
+    회사원이에요 = 회사원 = office
+    그냥 회사 다녀요 = 회사 다녀요 = office
+    디자이너 = 디자이너 = designer
+    헤어디자이너예요 = 헤어디자이너 = shop
+    저는 간호사예요! = 간호사 = care
+    직업은 물리치료사입니다 = 물리치료사 = care
+    병원에서 행정 일 해요 = 병원에서 행정 일 해요 = care
+    자영업 = 자영업 = shop
+    소상공인이에요 = 소상공인 = shop
+    저는 빵집 사장이에요 = 빵집 사장 = shop
+    빵집 사장님 = 빵집 사장님 = shop
+    카페에서 일해요 = 카페에서 일해요 = shop
+    카페 운영 = 카페 운영 = shop
+    개발자 출신 카페 사장 = 개발자 출신 카페 사장 = shop
+    개발자 = 개발자 = office
+    공무원이요 = 공무원 = office
+    공무원 준비 중이에요 = 공무원 준비 중 = seeker
+    학생이에요 = 학생 = seeker
+    요리 배우는 학생 = 요리 배우는 학생 = seeker
+    애 키우는 엄마예요 = 애 키우는 엄마 = seeker
+    음.. 그냥 주부 = 주부 = seeker
+    취업 준비 중 = 취업 준비 중 = seeker
+    마케팅 회사 다녀요 = 마케팅 회사 다녀요 = office
+    프리랜서로 일해요 = 프리랜서 = designer
+    영어 과외 해요 = 영어 과외 해요 = teacher
+    의사소통 강사 = 의사소통 강사 = teacher
+    농사 지어요 = 농사 지어요 = shop
+    도슨트예요 = 도슨트 = other
+    의사소통을 잘해요 = 의사소통을 잘해요 = other
+"""
+
+
+def table(rows: str) -> list[tuple[str, ...]]:
+    """One row a line, its cells apart by " = "."""
+    return [tuple(cell.strip() for cell in row.split(" = ")) for row in rows.strip().splitlines()]
+
+
+@one_database
+@pytest.mark.parametrize(("words", "job", "trade"), table(JOBS))
+async def test_a_job_in_ones_own_words(
+    chat: Chat, course: Course, database: Database, words: str, job: str, trade: str
+) -> None:
+    """Whatever is typed is kept as it was said and said back; the examples are the nearest."""
+    await chat.says("시작")
+    told = await chat.says(words)
+    learner = (await record_at(database, chat.address)).learner
+    assert (learner.job, learner.trade) == (job, trade)
+    assert job in told
+    trades = course.about.trades
+    assert trades.get(trade, trades["office"]) in told
+    assert ("꼭 맞는 예시는 아직 없어서" in told) == (trade == "other")
+    assert chat.expects == "/hour"
+
+
+SAID_BACK = """
+    빵집 사장님 = 빵집 사장님이시군요.
+    개발자 = 개발자시군요.
+    유튜버예요 = 유튜버시군요.
+    취업 준비 중 = 취업 준비 중이시군요.
+    백수 = ‘백수’, 그렇게 적어 둘게요.
+    병원 = ‘병원’, 그렇게 적어 둘게요.
+    도서관에서 일해요 = ‘도서관에서 일해요’, 그렇게 적어 둘게요.
+"""
+
+
+@one_database
+@pytest.mark.parametrize(("words", "back"), table(SAID_BACK))
+async def test_it_is_said_back_as_one_would(chat: Chat, words: str, back: str) -> None:
+    """…이시군요 to what somebody is; a place, a sentence and what hurts are quoted."""
+    await chat.says("시작")
+    assert (await chat.says(words)).startswith(back)
+
+
+@one_database
+@pytest.mark.parametrize("words", ["하는일", "하는 일 바꿀래", "직업 바꿔 주세요", "저 이직했어요", "직업 변경"])
+async def test_it_can_be_changed_any_time(learner: Chat, database: Database, words: str) -> None:
+    """Whoever wants to change what they do is asked, and may take it back."""
+    assert "‘강사’로 알고 있어요" in await learner.says(words)
+    assert "수의사시군요" in await learner.says("수의사예요")
+    assert "하는 일: 강사" in await learner.says("되돌려 줘")
+    assert (await record_at(database, learner.address)).learner.trade == "teacher"
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (("진도",), "저는 마케터예요"),
+        (("진도",), "제 직업은 마케터예요"),
+        (("/ask strategy-map",), "저 이제 마케터예요"),
+        (("/line 01-three-strategies",), "저 이제 마케터예요"),
+        (("/line 01-three-strategies",), "마케터로 이직했어요"),
+    ],
+)
+async def test_telling_a_new_job_leaves_what_is_open(
+    learner: Chat, database: Database, before: tuple[str, ...], words: str
+) -> None:
+    """The examples change, the open question does not, and nothing is filed."""
+    for said in before:
+        await learner.says(said)
+    expects = learner.expects
+    assert "마케터시군요" in await learner.says(words)
+    assert "되돌리기" in learner.labels
+    after = await record_at(database, learner.address)
+    assert (after.learner.trade, learner.expects, [*after.written]) == ("marketer", expects, [])
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("진도", "저는 바보예요"),
+        ("진도", "저는 마케터예요?"),
+        ("진도", "제 친구는 마케터예요"),
+        ("/line 01-three-strategies", "저는 마케터예요"),
+        ("/line 01-three-strategies", "개인화예요. 저는 강사라 학생마다 물음이 달라요."),
+    ],
+)
+async def test_what_tells_no_job_changes_none(learner: Chat, database: Database, before: str, words: str) -> None:
+    """A question, somebody else, a word that is no job; and a line is a line."""
+    await learner.says(before)
+    await learner.says(words)
+    assert (await record_at(database, learner.address)).learner.trade == "teacher"
+
+
+@one_database
+async def test_a_job_that_is_a_story_is_asked_to_be_short(chat: Chat) -> None:
+    """Sixty letters are kept; what is longer is asked for in brief, and the question stays open."""
+    await chat.says("시작")
+    story = (
+        "서울에서 작은 빵집을 팔 년째 하고 있고 요즘은 온라인 판매도 함께 준비하면서"
+        " 아이 둘을 키우고 있는 사장이에요. 남편은 회사에 다녀요"
+    )
+    assert "60자" in await chat.says(story)
+    assert "빵집 사장이시군요" in await chat.says("빵집 사장이에요")
+
+
+def test_a_place_is_no_person() -> None:
+    """회사 and 병원 end like persons do."""
+    assert [word for word in "회사 병원 학원 공장 미술관 백수 식당".split() if is_person(word)] == []
+    assert job_of("!!!") == ""
