@@ -9,7 +9,7 @@ from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
-from handlers import job, reminder_settings
+from handlers import in_force, job
 
 
 def mine(turn: Turn) -> Message:
@@ -21,7 +21,7 @@ def mine(turn: Turn) -> Message:
         "mine",
         since=spoken_day(since.date(), turn.day),
         trade=job.spoken(turn),
-        reminder=reminder_settings.spoken(turn),
+        reminder=in_force.spoken(turn),
         intention=learner.intention or turn.say("mine-none"),
         finished=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         answers=len(standing.answered),

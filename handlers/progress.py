@@ -7,7 +7,7 @@ from bot.learning.day import Standing, StepKind, next_step
 from bot.learning.habit import FADING, KNOWN, LEARNING, NEW, concept_map, streak
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
-from handlers import reminder_settings, steps
+from handlers import in_force, steps
 
 MOST_TO_WRITE = 6  # empty boxes offered at once
 MOST_IN_BOX = 120  # characters of a line shown in the plan
@@ -29,7 +29,7 @@ def progress(turn: Turn) -> Message:
         all=len(turn.course.about.boxes),
         new=firm[NEW], learning=firm[LEARNING], known=firm[KNOWN], fading=firm[FADING],
         review=_next_review(turn, standing, due=step.kind == StepKind.REVIEW),
-        reminder=reminder_settings.spoken(turn),
+        reminder=in_force.spoken(turn),
     )  # fmt: skip
     return Message((text,), (steps.button_to(turn, step),))
 

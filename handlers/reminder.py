@@ -10,7 +10,7 @@ from bot.learning.wording import Opening, chances, draw
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
 from bot.record.learner import ASKED_FOR, FOLLOW_UPS
-from handlers import parts, reminder_settings, steps
+from handlers import in_force, parts, steps
 from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
@@ -70,7 +70,7 @@ def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
     cue = turn.learner.intention
     key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
     opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
-    lines = filter(None, (opening, reminder_settings.before_long_rest(turn)))
+    lines = filter(None, (opening, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
 
 

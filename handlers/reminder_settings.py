@@ -1,24 +1,19 @@
 """When lessons come: chosen by a button or typed in Korean, always read back."""
 
-from collections.abc import Container
-from datetime import date, datetime, timedelta
-
-from msgspec.structs import replace
+from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import when
 from bot.korean.time import frequency
 from bot.message import Button, Go, Message
-from bot.record.learner import Learner
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import ALL, WORKDAYS, Weekdays
-from bot.rhythm.holidays import feast_between
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import picked, spoken_moment
-from handlers import steps
+from bot.rhythm.spoken import on_day, picked, spoken_moment
+from handlers import in_force, steps
 from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
@@ -31,9 +26,7 @@ def remind(turn: Turn) -> Message:
     """알림: say when lessons come and offer other times; the words after it are a wish about time."""
     if turn.words:
         return understood(turn, "remind", command_word="command-remind")
-    key = "remind-none" if not turn.learner.rhythm else "remind-now" if turn.pushed else "remind-now-alone"
-    text = turn.say("remind-is-off") if turn.learner.off else turn.say(key, rhythm=spoken(turn))
-    return Message((text,), offered("remind"), Go("remind"))
+    return Message((in_force.told(turn),), offered("remind"), Go("remind"))
 
 
 def rest(turn: Turn) -> Message:
@@ -66,7 +59,7 @@ def no_quiet(turn: Turn) -> Message:
     """The quiet hours are over."""
     had = bool(turn.learner.quiet)
     turn.change(quiet="")
-    text = turn.say("quiet-over" if had else "quiet-none", reminder=spoken(turn))
+    text = turn.say("quiet-over" if had else "quiet-none", reminder=in_force.spoken(turn))
     return Message(
         (text,), (Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("remind")))
     )
@@ -129,6 +122,11 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
     if not turn.pushed and all(isinstance(choice, Once) for choice in ask.choices):
         raise Sorry("sorry-cannot-remind")
     choices = [(choice.spoken(), Go(command, str(choice))) for choice in ask.choices]
+    if len(choices) == 1:
+        (label, go), fix = choices[0], Button(turn.say("button-fix"), Go(command))
+        return Message(
+            (turn.say("remind-sure", meant=label),), (Button(turn.say("button-right"), go), fix), Go(command)
+        )
     text, buttons = menu(turn, turn.say("remind-which"), choices)
     return Message((text,), buttons, Go(command))
 
@@ -152,7 +150,8 @@ def do(turn: Turn, wish: Rhythm) -> str:
             return turn.say("holidays-on" if sent else "holidays-off")
         case Quiet():
             turn.change(quiet=str(wish))
-            return turn.say("quiet-kept", hours=wish.spoken())
+            kept = turn.say("quiet-kept", hours=wish.spoken())
+            return "\n".join(filter(None, (kept, in_force.quiet_over_lesson(turn))))
         case Switch(on):
             return _switch(turn, on=on)
         case Invalid():
@@ -160,37 +159,9 @@ def do(turn: Turn, wish: Rhythm) -> str:
     raise Sorry("sorry-hour")
 
 
-def spoken(turn: Turn) -> str:
-    """The learner's rhythm in Korean, or that there is none, or that it is switched off."""
-    if not turn.learner.rhythm:
-        return turn.say("remind-no-rhythm")
-    if turn.learner.off:
-        return turn.say("remind-off")
-    if turn.learner.paused_from and turn.learner.paused_until and turn.learner.paused_from <= turn.day:
-        return turn.say("remind-paused", back=spoken_day(turn.learner.paused_until, turn.day))
-    return load_repeat(turn.learner.rhythm).spoken()
-
-
 def offered(command: str) -> tuple[Button, ...]:
     """The times most people choose."""
     return tuple(Button(load_repeat(rhythm).spoken(), Go(command, rhythm)) for rhythm in OFFERED)
-
-
-def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tuple[str, date] | None:
-    """설날 or 추석 and the day back, on the last day of lessons before a long rest that only the holidays bring."""
-    tonight = learner.local(now).replace(hour=23, minute=59)  # a second hour of the same day is no way back
-    back = learner.next_lesson(tonight, holidays)
-    if back is None or back == replace(learner, on_holidays=True).next_lesson(tonight, holidays):
-        return None
-    day = learner.local(back).date()
-    feast = feast_between(tonight.date(), day)
-    return (feast, day) if feast else None
-
-
-def before_long_rest(turn: Turn) -> str:
-    """The line with which a reminder announces such a rest, or ""."""
-    rest_ = long_rest(turn.learner, turn.now, turn.holidays)
-    return turn.say("reminder-holiday", feast=rest_[0], back=spoken_day(rest_[1], turn.day)) if rest_ else ""
 
 
 def _clock(turn: Turn) -> str:
@@ -262,10 +233,10 @@ def _pause(turn: Turn, wish: Pause) -> str:
     first, back = span
     running = turn.learner.paused_until
     if running and turn.learner.paused_from and turn.day < running < first:
-        raise Sorry("sorry-one-pause", back=spoken_day(running, turn.day))
+        raise Sorry("sorry-one-pause", back=on_day(running, turn.day))
     turn.change(paused_from=first, paused_until=back, once_at=None)
     turn.schedule()
-    back_said = spoken_day(back, turn.day)
+    back_said = spoken_day(back, turn.day) if turn.pushed else on_day(back, turn.day)
     if first > turn.day and back - first == timedelta(days=1):
         key = "pause-one" if turn.pushed else "pause-one-alone"
         return turn.say(key, first=spoken_day(first, turn.day), back=back_said)

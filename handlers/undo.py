@@ -7,7 +7,7 @@ from bot.conversation import Sorry, Turn
 from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, LineTakenBack
 from bot.record.learner import UNDOABLE, Learner, Line
-from handlers import job, quiz, reminder_settings, steps, welcome
+from handlers import in_force, job, quiz, steps, welcome
 
 WELCOME = (("trade", welcome.greet, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
 """What the welcome asks for, and what asks for it."""
@@ -45,7 +45,7 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     if "intention" in changed:
         told.append(turn.say("undone-intention", intention=before.intention or none))
     if changed - {"trade", "job", "intention"}:
-        told.append(turn.say("undone-reminder", reminder=reminder_settings.spoken(turn)))
+        told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
     return turn.say("undone", settings="\n".join(told))
 
 

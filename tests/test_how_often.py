@@ -15,7 +15,7 @@ from bot.rhythm import load_repeat
 from bot.rhythm.holidays import korean_holidays
 from bot.rhythm.spoken import day as spoken_day
 from bot.texts import Texts
-from handlers.reminder_settings import long_rest
+from handlers.in_force import long_rest
 from handlers.why_not_sent import Case, reason
 from tests.conftest import MONDAY, TUESDAY_8, Chat, Clock, Post
 from tests.test_as_people_talk import to_the_line

@@ -56,6 +56,12 @@ def day(on: date, today: date) -> str:
     return f"{name}({WEEKDAYS[on.weekday()]})"
 
 
+def on_day(on: date, today: date) -> str:
+    """When something will be: 모레(수), 11월 30일(월)에."""
+    said = day(on, today)
+    return said if said[0] in "오내모" else f"{said}에"
+
+
 def dated(on: date) -> str:
     """12월 24일(목): for a day said without knowing today."""
     return f"{on.month}월 {on.day}일({WEEKDAYS[on.weekday()]})"

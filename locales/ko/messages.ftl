@@ -228,18 +228,30 @@ term =
 
 ## Reminders
 
-remind-now =
-    지금은 { $rhythm }에 보내 드려요.
-    바꾸려면 시간을 고르거나 적어 주세요.
+remind-now = 지금은 { $rhythm }에 보내 드려요.
 remind-now-alone =
     { $rhythm }, 기억하고 있어요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
-    시간을 바꾸려면 고르거나 적어 주세요.
+remind-now-paused =
+    지금은 쉬는 중이에요.
+    { $back }부터 { $rhythm }에 다시 보내 드려요.
+remind-now-paused-alone =
+    지금은 쉬는 중이에요.
+    { $back }부터 다시 함께해요. { $rhythm }, 기억하고 있어요.
+remind-change = 바꾸려면 시간을 고르거나 적어 주세요.
+told-rest-one = { $first } 하루는 쉬어요.
+told-rest = { $first }부터 { $last }까지는 쉬어요.
+told-quiet = { $hours }는 조용히 있어요.
+told-holidays = 공휴일에도 보내 드려요.
+in-force-rest-one = { $first } 하루 쉼
+in-force-rest = { $first }부터 { $last }까지 쉼
+in-force-quiet = { $hours } 조용히
+in-force-holidays = 공휴일에도
 remind-is-off =
     지금은 알림이 꺼져 있어요.
     다시 받으려면 시간을 고르거나 적어 주세요.
 remind-off = 꺼져 있음
-remind-paused = { $back }까지 쉬는 중
+remind-paused = 쉬는 중({ $back }부터 { $rhythm })
 remind-none =
     아직 알림 시간을 정하지 않았어요.
     고르거나, ‘08:30’처럼 적어 주세요.
@@ -254,6 +266,7 @@ remind-kept-alone =
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
 remind-on-telegram = 알림까지 받고 싶다면 텔레그램에서 이 봇을 열고, ‘연결’로 이어 주세요.
 remind-which = 어느 때인지 골라 주세요.
+remind-sure = { $meant }, 맞나요?
 remind-unclear =
     언제인지 조금만 더 알려 주세요.
     ‘평일 저녁 7시 반’처럼 적어도 돼요.
@@ -310,16 +323,19 @@ quiet-none =
     지금은 정해 둔 조용한 시간이 없어요.
     알림: { $reminder }
 quiet-kept = { $hours }는 조용히 있을게요.
+quiet-over-lesson =
+    그런데 레슨 시간이 그 안에 있어서, 이대로면 레슨이 가지 않아요.
+    레슨 시간을 바꾸거나, ‘조용한 시간 없애 줘’라고 보내 주세요.
 pause-kept =
     이제 쉬어요. { $back }부터 다시 보낼게요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
 pause-kept-alone =
-    이제 쉬어요. { $back }에 다시 만나요.
+    이제 쉬어요. { $back } 다시 만나요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
 pause-one = { $first } 하루 쉬고, { $back }부터 다시 보낼게요.
-pause-one-alone = { $first } 하루 쉬고, { $back }에 다시 만나요.
+pause-one-alone = { $first } 하루 쉬고, { $back } 다시 만나요.
 pause-later-alone =
-    { $first }부터 { $last }까지 쉬고, { $back }에 다시 만나요.
+    { $first }부터 { $last }까지 쉬고, { $back } 다시 만나요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
 pause-later =
     { $first }부터 { $last }까지 쉬고, { $back }부터 다시 보낼게요.
@@ -346,7 +362,7 @@ reminder-holiday =
     { $feast ->
         [seollal] 설
        *[chuseok] 추석
-    } 연휴에는 쉬어 갈게요. { $back }에 다시 만나요.
+    } 연휴에는 쉬어 갈게요. { $back } 다시 만나요.
     연휴에도 받고 싶다면 ‘휴일에도 보내 줘’라고 보내 주세요.
 reminder-asked = 다시 알려 드리기로 한 시간이에요.
 reminder-plain = 오늘의 3분 레슨이에요.
@@ -500,7 +516,7 @@ sorry-cannot-remind =
     편할 때 ‘오늘’이라고 보내 주세요.
 sorry-one-pause =
     쉬는 날은 한 번에 하나만 적어 둘 수 있어요.
-    { $back }에 다시 만난 뒤에 말해 주세요.
+    { $back } 다시 만난 뒤에 말해 주세요.
 sorry-far-holiday =
     그 연휴는 아직 날짜를 몰라요.
     ‘2월 6일까지 쉬기’처럼 날짜로 적어 주세요.

@@ -1,0 +1,84 @@
+"""What holds about a learner's reminders, in words: their rhythm, pauses, quiet hours, holidays."""
+
+from collections.abc import Container, Iterator
+from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
+
+from bot.conversation import Turn
+from bot.record.learner import Learner
+from bot.rhythm import load_quiet, load_repeat
+from bot.rhythm.holidays import feast_between
+from bot.rhythm.spoken import day as spoken_day
+from bot.rhythm.spoken import on_day
+
+A_DAY = timedelta(days=1)
+
+
+def spoken(turn: Turn) -> str:
+    """In one line: 평일 오전 8시, 내일(화) 하루 쉼. Or that there is no rhythm, or that it is switched off."""
+    learner = turn.learner
+    if not learner.rhythm or learner.off:
+        return turn.say("remind-off" if learner.off else "remind-no-rhythm")
+    rhythm = load_repeat(learner.rhythm).spoken()
+    if learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until:
+        rhythm = turn.say("remind-paused", back=spoken_day(learner.paused_until, turn.day), rhythm=rhythm)
+    return ", ".join((rhythm, *_besides(turn, "in-force")))
+
+
+def told(turn: Turn) -> str:
+    """The same in sentences, one a line."""
+    learner = turn.learner
+    if learner.off:
+        return turn.say("remind-is-off")
+    if not learner.rhythm:
+        return turn.say("remind-none")
+    rhythm = load_repeat(learner.rhythm).spoken()
+    paused = learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until
+    key = "remind-now-paused" if paused else "remind-now"
+    back = spoken_day(learner.paused_until, turn.day) if paused and learner.paused_until else ""
+    sentence = turn.say(key if turn.pushed else f"{key}-alone", rhythm=rhythm, back=back)
+    return "\n".join((sentence, *_besides(turn, "told"), turn.say("remind-change")))
+
+
+def quiet_over_lesson(turn: Turn) -> str:
+    """The warning that quiet hours leave no lesson, or "" where one is left."""
+    learner = turn.learner
+    if not (learner.quiet and learner.rhythm and turn.pushed) or learner.off:
+        return ""
+    quiet = load_quiet(learner.quiet)
+    times = load_repeat(learner.rhythm).times
+    return turn.say("quiet-over-lesson") if all(quiet.holds(at) for at in times) else ""
+
+
+def _besides(turn: Turn, style: str) -> Iterator[str]:
+    """What holds besides the rhythm, as phrases of a line ("in-force") or as sentences ("told")."""
+    learner, today = turn.learner, turn.day
+    first, back = learner.paused_from, learner.paused_until
+    if first and back and today < first:
+        last = back - A_DAY
+        key = f"{style}-rest-one" if last == first else f"{style}-rest"
+        yield turn.say(key, first=spoken_day(first, today), last=spoken_day(last, today))
+    if learner.quiet and turn.pushed:
+        yield turn.say(f"{style}-quiet", hours=load_quiet(learner.quiet).spoken())
+        if style == "told" and (warning := quiet_over_lesson(turn)):
+            yield warning
+    if learner.on_holidays and turn.pushed:
+        yield turn.say(f"{style}-holidays")
+
+
+def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tuple[str, date] | None:
+    """설날 or 추석 and the day back, on the last day of lessons before a long rest that only the holidays bring."""
+    tonight = learner.local(now).replace(hour=23, minute=59)  # a second hour of the same day is no way back
+    back = learner.next_lesson(tonight, holidays)
+    if back is None or back == replace(learner, on_holidays=True).next_lesson(tonight, holidays):
+        return None
+    day = learner.local(back).date()
+    feast = feast_between(tonight.date(), day)
+    return (feast, day) if feast else None
+
+
+def before_long_rest(turn: Turn) -> str:
+    """The line with which a reminder announces such a rest, or ""."""
+    rest_ = long_rest(turn.learner, turn.now, turn.holidays)
+    return turn.say("reminder-holiday", feast=rest_[0], back=on_day(rest_[1], turn.day)) if rest_ else ""

@@ -1,0 +1,83 @@
+"""What is said of reminders is what holds: rhythm, pauses, quiet hours and holidays, wherever they are shown."""
+
+import pytest
+
+from bot.desk import Desk
+from bot.message import Address
+from tests.conftest import Chat, Clock
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
+
+HELD = [  # said on Monday the 23rd by somebody with 평일 오전 8시; in one line; a sentence of 알림
+    ((), "알림: 평일 오전 8시", "지금은 평일 오전 8시에 보내 드려요."),
+    (("내일 쉴게요",), "알림: 평일 오전 8시, 내일(화) 하루 쉼", "내일(화) 하루는 쉬어요."),
+    (
+        ("12월 1일부터 3일까지 쉴게요",),
+        "알림: 평일 오전 8시, 12월 1일(화)부터 12월 3일(목)까지 쉼",
+        "12월 1일(화)부터 12월 3일(목)까지는 쉬어요.",
+    ),
+    (("3일 쉴게요",), "알림: 쉬는 중(11월 26일(목)부터 평일 오전 8시)", "지금은 쉬는 중이에요."),
+    (("3일 쉴게요",), "알림: 쉬는 중", "11월 26일(목)부터 평일 오전 8시에 다시 보내 드려요."),
+    (("휴일에도 보내 줘",), "알림: 평일 오전 8시, 공휴일에도", "공휴일에도 보내 드려요."),
+    (
+        ("/remind quiet 22:00-07:00",),
+        "알림: 평일 오전 8시, 오후 10시부터 오전 7시까지 조용히",
+        "오후 10시부터 오전 7시까지는 조용히 있어요.",
+    ),
+    (("/remind quiet 19:00-09:00",), "오후 7시부터 오전 9시까지 조용히", "이대로면 레슨이 가지 않아요."),
+    (("알림 꺼 줘",), "알림: 꺼져 있음", "지금은 알림이 꺼져 있어요."),
+]
+
+
+@pytest.mark.parametrize(("said", "line", "sentence"), HELD)
+async def test_all_that_holds_is_said(learner: Chat, said: tuple[str, ...], line: str, sentence: str) -> None:
+    """In 진도 and 내데이터 in one line, under 알림 in sentences."""
+    for words in said:
+        await learner.says(words)
+    assert line in await learner.says("진도")
+    assert line in await learner.says("내데이터")
+    assert sentence in await learner.says("알림")
+
+
+async def test_quiet_hours_that_leave_no_lesson_are_warned_of(learner: Chat) -> None:
+    """Of one hour in quiet hours, when they are set and when the hour is; of two, one is left."""
+    assert "이대로면 레슨이 가지 않아요" in await learner.says("/remind quiet 07:30-08:30")
+    assert "가지 않아요" in await learner.says("평일 아침 8시")
+    assert "가지 않아요" not in await learner.says("평일 아침 8시와 저녁 8시")
+    assert "가지 않아요" not in await learner.says("/remind quiet 07:00-08:00")
+
+
+async def test_what_cannot_be_sent_is_not_promised(desk: Desk, clock: Clock) -> None:
+    """In KakaoTalk without pushes neither quiet hours nor holidays matter, and a pause ends by meeting again."""
+    chat = Chat(desk, clock, Address("kakao", "k"))
+    for words in (
+        "시작",
+        "/trade shop",
+        "/hour weekdays 08:00",
+        "/intend 1",
+        "/remind quiet 07:00-09:00",
+        "3일 쉴게요",
+    ):
+        await chat.says(words)
+    assert "11월 26일(목)에 다시 만나요" in chat.text
+    told = await chat.says("알림")
+    assert "11월 26일(목)부터 다시 함께해요. 평일 오전 8시, 기억하고 있어요." in told
+    assert "조용히" not in told
+
+
+@pytest.mark.parametrize(
+    ("days", "met"), [(1, "내일(화) 다시 만나요"), (2, "모레(수) 다시 만나요"), (3, "11월 26일(목)에 다시")]
+)
+async def test_a_date_takes_a_particle_and_tomorrow_none(desk: Desk, clock: Clock, days: int, met: str) -> None:
+    """내일 다시, 26일에 다시."""
+    chat = Chat(desk, clock, Address("kakao", "k"))
+    for words in ("시작", "/trade shop", "/hour daily 08:00", "/intend 1"):
+        await chat.says(words)
+    assert met in await chat.says(f"/rest pause {days}d")
+
+
+async def test_one_choice_is_asked_to_be_agreed_to(learner: Chat) -> None:
+    """What is nearly clear is no choice between one: it is said, and 네 agrees."""
+    assert await learner.says("알림 매일 저녁 8시 뭉게뭉게") == "매일 오후 8시, 맞나요?"
+    assert learner.labels == ["맞아요", "고칠래요"]
+    assert "매일 오후 8시에 보낼게요" in await learner.says("네")
