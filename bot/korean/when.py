@@ -11,6 +11,7 @@ from bot.korean.hangul import from_latin_keys
 from bot.korean.time import changes, schedule
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, scan, spelled
+from bot.korean.time.told import tells
 from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
 
 __all__ = ["Rhythm", "load", "read"]
@@ -23,35 +24,35 @@ def read(text: str, now: datetime) -> Rhythm:
     """
     plain = spelled(text)
     whole = scan(plain)
-    for cut in _attempts(text, plain, whole):
+    for attempt, cut in _attempts(text, plain, whole):
         if not cut.left:
             rhythm = decide(cut.tokens, now)
             if not isinstance(rhythm, Unknown):
-                return rhythm
+                return _doubted(rhythm) if tells(attempt) else rhythm
     if {token.kind for token in whole.tokens} <= {"number", "count", "verb", "vague"}:
         return Unknown()
     return _doubted(decide(whole.tokens, now))
 
 
-def _attempts(text: str, plain: str, whole: Scan) -> Iterator[Scan]:
+def _attempts(text: str, plain: str, whole: Scan) -> Iterator[tuple[str, Scan]]:
     """The text as it stands, typed with the keyboard in the other language, and with slips put right; each once."""
-    yield whole
+    yield plain, whole
     cuts = {plain: whole}
     if any("a" <= letter <= "z" for letter in plain):
         for typed in (text, text.lower()):
             attempt = spelled(from_latin_keys(typed))
             if attempt not in cuts:
                 cuts[attempt] = scan(attempt)
-                yield cuts[attempt]
+                yield attempt, cuts[attempt]
     for attempt, cut in [*cuts.items()]:
         meant = mended(attempt, cut.left)
         if meant not in cuts:
             cuts[meant] = scan(meant)
-            yield cuts[meant]
+            yield meant, cuts[meant]
 
 
 def _doubted(rhythm: Rhythm) -> Rhythm:
-    """The same, to be confirmed first: something else was said that we did not understand."""
+    """The same, to be confirmed first: it was no wish, or more was said than we understood."""
     return rhythm if isinstance(rhythm, Unclear | Invalid | Unknown) else Unclear((rhythm,))
 
 

@@ -33,6 +33,26 @@ def test_a_learner_is_understood_or_asked(expression: str, canonical: str) -> No
     assert str(read(expression, NOW)) == canonical
 
 
+def sayings(name: str) -> list[tuple[str, frozenset[str]]]:
+    """Saying and all that is right for it: canonical forms, "ask" for any question back, "refuse" for no rhythm."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(said, frozenset({right, *also.split(" || ")} - {""})) for said, right, also in rows]
+
+
+def outcome(canonical: str) -> str:
+    """The form as the table of sayings has it."""
+    if canonical.startswith("ambiguous: ask"):
+        return "ask"
+    return "refuse" if canonical in ("unknown", "invalid") else canonical
+
+
+@pytest.mark.parametrize(("said", "right"), sayings("times_said.tsv"))
+def test_times_as_people_say_them_are_read_asked_about_or_refused(said: str, right: frozenset[str]) -> None:
+    found = str(read(said, NOW))
+    assert {found, outcome(found)} & right, found
+
+
 @pytest.mark.parametrize("canonical", sorted({canonical for _, canonical in EXAMPLES}))
 def test_every_form_is_read_back(canonical: str) -> None:
     assert str(load(canonical)) == canonical

@@ -7,14 +7,14 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 
 from bot.korean.time.clocks import CLOCKS, DAY
-from bot.korean.time.dates import A_DAY, Span, months_on
+from bot.korean.time.dates import A_DAY, Span, months_on, run
 from bot.korean.time.mentions import Mentions, clock_time
 from bot.korean.time.repeats import TAKEN_OUT
 from bot.rhythm import Clear, Invalid, Once, Rhythm, Unclear
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch
 from bot.rhythm.days import ALL, WEEKEND, Weekdays, next_weekday
 
-SHORTEST_WAIT = 10  # minutes; who asks for less is refused kindly
+SHORTEST_WAIT = 10  # minutes; who asks for less is refused kindly, unless they say 5분만 있다가
 DATES = frozenset({"day", "that week", "weekend", "that month", "year", "date", "month day", "feast", "coming"})
 SILENCE = frozenset({"rest", "stop", "quiet"})
 
@@ -24,7 +24,9 @@ def impossible(said: Mentions) -> Rhythm | None:
         return Invalid()
     waits = [token for token in said.lengths if token.marks & {"after"}]
     total = sum(months + days + minutes for months, days, minutes in (token.numbers for token in waits))
-    short = waits and not any(months or days for months, days, _ in (token.numbers for token in waits))
+    short = waits and not any(
+        months or days or "only" in token.marks for token in waits for months, days, _ in [token.numbers]
+    )
     return Invalid() if waits and (not total or (short and total < SHORTEST_WAIT)) else None
 
 
@@ -210,6 +212,8 @@ def _without(said: Mentions) -> Rhythm:
     days = said.repeats.named or said.repeats.out
     if not days or days == ALL or (said.repeats.out and said.repeats.days):
         return Unclear()
+    if "till" in said.repeats.marks and not (said.lengths or said.repeats.out or "also" in said.repeats.marks):
+        return _through(said, days)
     if said.lengths or said.repeats.marks & {"only", "also", "from", "till"}:
         return Unclear()
     change = DaysChange("-", Weekdays(days))
@@ -219,6 +223,16 @@ def _without(said: Mentions) -> Rhythm:
     if (coming[-1] - coming[0]).days != len(coming) - 1:
         return Unclear((change,))
     return Unclear((change, _pause(said, coming[0], coming[-1])))
+
+
+def _through(said: Mentions, days: frozenset[int]) -> Rhythm:
+    """수요일부터 금요일까지 쉬기: the coming ones, or the next when the first of them is today."""
+    found = run(days)
+    if found is None or "stop" in said.verbs or "every" in said.repeats.marks or "weekly" in said.kinds:
+        return Unclear((DaysChange("-", Weekdays(days)),))
+    first, length = next_weekday(found[0], said.today), found[1]
+    pauses = tuple(_pause(said, day, day + (length - 1) * A_DAY) for day in (first, first + 7 * A_DAY))
+    return Unclear(pauses) if first == said.today else pauses[0]
 
 
 def resume(said: Mentions) -> Rhythm | None:

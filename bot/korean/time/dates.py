@@ -1,7 +1,7 @@
 """Days of the calendar: 내일, 다음 주 금요일, 12월 24일, 추석. Each becomes a span of dates."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -128,11 +128,13 @@ def _week(token: Token, behind: list[Token], today: date, found: Dated) -> Span 
     marks = token.marks
     if behind and not token.marks and behind[0].kind == "week" and "every" not in behind[0].marks:
         named = behind.pop(0)
-        marks = named.marks
-        if named.numbers not in ((5, 6), (0, 1, 2, 3, 4)) and len(named.numbers) > 1:
+        days = run(named.numbers)
+        through = len(named.numbers) > 1 and "till" in named.marks
+        if days is None or not (through or named.numbers in ((5, 6), (0, 1, 2, 3, 4)) or len(named.numbers) == 1):
             found.unclear = True
             return None
-        first, last = named.numbers[0], named.numbers[-1]
+        marks = named.marks - {"till"} if through else named.marks
+        first, last = days[0], days[0] + days[1] - 1
     span = Span(monday + first * A_DAY, monday + last * A_DAY, marks)
     if span.first < today <= span.last:
         return Span(today, span.last, marks)
@@ -192,6 +194,12 @@ def _checked(span: Span, behind: list[Token], found: Dated) -> Span:
 
 def _names_a_day(token: Token) -> bool:
     return token.kind == "week" and len(token.numbers) == 1
+
+
+def run(days: Collection[int]) -> tuple[int, int] | None:
+    """The first of the days of the week and how many they are, when they follow one another: 금토일월."""
+    firsts = [day for day in days if (day - 1) % 7 not in days]
+    return (firsts[0], len(days)) if len(firsts) == 1 else None
 
 
 def months_on(day: date, months: int) -> date:

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Token, scan, spelled
+from bot.korean.time.told import tells
 from bot.korean.when import decide
 from bot.rhythm import Clear, Repeat, Rhythm, Unclear
 from bot.rhythm.days import ALL, WORKDAYS, Days, EveryDays, Monthdays, Weekdays
@@ -64,7 +65,7 @@ def fitted(words: str, now: datetime, have: Repeat | None) -> Rhythm | None:
 
     Without a rhythm, the usual hours to choose from. None when the words are about anything else.
     """
-    tokens = _tokens(words)
+    tokens = () if tells(spelled(words)) else _tokens(words)
     number, rest = _counted(tokens)
     said = sorted_out(rest, now)
     if not tokens or said.verbs - HARMLESS or said.spans or said.lengths or said.repeats.unclear or said.repeats.out:

@@ -117,6 +117,7 @@ def _rules() -> Iterator[tuple[str, str, Value]]:
     yield from _days()
     yield from _lengths()
     yield "verb", _family(words.VERBS), NAMED
+    yield "noise", words.STARTING, ()
     yield "mark", _family(words.APART), NAMED
     yield "mark", rf"(?<=\S)(?:{_family(words.GLUED)})", NAMED
     yield "asking", words.ASKING, ()
@@ -153,6 +154,7 @@ def _days() -> Iterator[tuple[str, str, Value]]:
     yield "step", "격일제?|하루 (?:씩 )?(?:걸러서?|건너서?)(?!뛰)(?: 하루)?|하루 이틀 걸러", (0, 2, 0)
     yield "weekly", "매 주(?!말)|주마다", ()
     yield "monthly", r"매 월|매 달|달마다|다달이|(?<!\w)월 (?:1|한|일) [회번]", ()
+    yield "vague", "주말(?=까지)", ()
     yield "week", "주말", tuple(WEEKEND)
     yield "count", rf"주 (\d{{1,2}}|{words.NATIVE}|{words.SINO_LETTERS}) [회번일]", _week_count
     yield "week", words.WEEKDAY_LIST, _week

@@ -47,11 +47,18 @@ def sorted_out(tokens: Sequence[Token], now: datetime) -> Mentions:
         dates,
         repeats,
         tuple(token for token in rest if token.kind == "length"),
-        frozenset(token.name for token in tokens if token.kind == "verb"),
+        _verbs(tokens),
         frozenset(token.kind for token in tokens),
         tuple(tokens),
         now,
     )
+
+
+def _verbs(tokens: Sequence[Token]) -> frozenset[str]:
+    """What shall be done. 취소 and 안 할래요 stop something only where it is named."""
+    names = frozenset(token.name for token in tokens if token.kind == "verb")
+    alone = names == {"halt"} and all(token.kind == "verb" for token in tokens)
+    return names if alone or "halt" not in names else names - {"halt"} | {"stop"}
 
 
 def clock_time(minute: int) -> time:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.korean import keyboard
 from bot.korean.time.grammar import NAMED, RULES, Numbers, Value, compiled
 from bot.korean.time.words import ENDING
 
@@ -38,7 +39,11 @@ UNSEEN = ("So", "Sk", "Cf", "Mn", "Cn", "Co", "Cc")  # emoji and marks that are 
 SPELLINGS = (
     # am and pm typed on a Korean keyboard
     (re.compile(r"(?<![가-힣ㄱ-ㅎㅏ-ㅣ])(?:므|ㅁㅡ)(?![가-힣])|(?<=[\d시분반])므"), "am"),
-    (re.compile("[ㅔㅖ]ㅡ"), "pm"),
+    (re.compile("[ㅔㅖ]ㅡ|(?<![가-힣])피 ?엠"), "pm"),
+    (re.compile("(?<![가-힣])에이 ?엠"), "am"),
+    # 오늘꺼 주세요: 꺼 is 거 where it leans on a day and no 줘 on it, or where more than 주다 is to be done with it
+    (re.compile(r"(?<=[늘일낼제레래주달말음번욜])꺼(?=\s|[만는도를랑요]|$)"), "거"),
+    (re.compile(r"(?<=[늘일낼제레래주달말음번욜]\s)꺼(?=\s(?:미리|먼저|보내|보여|볼|하나|좀 보))"), "거"),
     (re.compile(r"(?<=\d) ?[씨싀사](?![가-힣])"), "시"),
     (re.compile(r"\b(?:every ?day|daily)\b"), "매일 "),
     (re.compile(r"\bweekdays?\b"), "평일 "),
@@ -59,7 +64,7 @@ def spelled(text: str) -> str:
     """
     if len(text) > LONGEST * 3:  # decomposed Hangul has up to three signs a syllable
         return ""
-    text = unicodedata.normalize("NFC", text)
+    text = keyboard.mended(unicodedata.normalize("NFC", text))
     text = "".join(chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign for sign in text)
     text = text.translate(SIGNS).lower()
     text = "".join(" " if sign.isspace() else sign for sign in text)
@@ -101,7 +106,7 @@ def scan(text: str) -> Scan:
 
 def _lasting(tokens: list[Token]) -> Iterator[Token]:
     """3일 is a day of the month or three days long: its marks tell, or a silence of no more than a week."""
-    silent = any(token.kind == "verb" and token.name in ("rest", "stop") for token in tokens)
+    silent = any(token.kind == "verb" and token.name in ("rest", "stop", "halt") for token in tokens)
     for before, token in zip((None, *tokens), tokens, strict=False):
         month = before is not None and (before.kind in ("monthly", "that month") or "range" in before.marks)
         few = token.numbers < (8,) or "only" in token.marks
@@ -152,8 +157,21 @@ MENDABLE = tuple(
     "오전 오후 아침 저녁 새벽 점심 평일 주중 주말 매일 매주 격주 오늘 내일 모레 이번 다음 요일 월요일 화요일 "
     "수요일 목요일 금요일 토요일 일요일 공휴일 알림".split(" ")
 )
-REAL_WORDS = ("도전", "호전", "초전", "정보", "요전", "오존")  # as near, but words of their own
+REAL_WORDS = (
+    "도전",
+    "호전",
+    "초전",
+    "정보",
+    "요전",
+    "오존",
+    "저력",
+    "오를",
+    "오수",
+    "오천",
+    "정심",
+)  # as near, but words of their own
 ROWS = ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ")
+PHONE_KEYS = ("ㄱㅋ", "ㄴㄹ", "ㄷㅌ", "ㅂㅍ", "ㅅㅎ", "ㅈㅊ", "ㅇㅁ")  # one key of a phone struck once too often: 아칭
 KEYS = {letter: (row, column) for row, letters in enumerate(ROWS) for column, letter in enumerate(letters)}
 SHIFTED = str.maketrans("ㅃㅉㄸㄲㅆㅒㅖ", "ㅂㅈㄷㄱㅅㅐㅔ")
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -202,8 +220,8 @@ def _slip(typed: str, meant: str) -> bool:
 
 
 def _near(a: str, b: str) -> bool:
-    if {a, b} <= {*"ㄱㅋ"}:
-        return True  # 저녘 is how 저녁 sounds to many
+    if any(a in key and b in key for key in PHONE_KEYS):
+        return True
     if a not in KEYS or b not in KEYS:
         return False
     (row_a, column_a), (row_b, column_b) = KEYS[a], KEYS[b]
