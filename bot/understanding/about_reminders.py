@@ -7,9 +7,12 @@ import re
 from datetime import datetime
 from typing import NamedTuple
 
+from bot.korean import when
 from bot.korean.hangul import from_latin_keys
 from bot.korean.time import frequency
 from bot.korean.time.grammar import compiled
+from bot.korean.time.scan import spelled
+from bot.korean.time.told import asks, tells
 from bot.korean.time.words import ENDING
 from bot.message import Go
 
@@ -104,6 +107,7 @@ TABLE = {
     Go("remind", "holidays on"): "|".join(HOLIDAYS),
     Go("no-quiet"): "|".join(LOUD),
 }
+CHANGES = (Go("more"), Go("remind", "holidays on"), Go("no-quiet"))
 SURE = re.compile("조용한시간|방해금지|알림|알람|레슨|푸시|[덜더]자주|너무자주|왜|보내|에도받")
 WISHES = re.compile("보내|받|알려|와줘|와주|울려|오면|왔으면|줄여|줄이|늘려|면좋|좋겠")
 
@@ -122,9 +126,19 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
     for reading in [words, from_latin_keys(words)] if words.isascii() else [words]:
         said = SIGNS.sub("", reading)
         go = next((go for go, pattern in TABLE.items() if compiled(pattern).fullmatch(said)), None)
+        if _asks_how_it_is(reading, go, now):
+            return AboutReminders(Go("remind"), sure=asks(spelled(reading)))
         if go:
             return AboutReminders(go, bool(SURE.search(said)))
         wished = WISHES.search(said) or ("주" in said and frequency.count(reading))
         if wished and frequency.fitted(reading, now, None):
             return AboutReminders(Go("remind", reading), sure=False)
     return None
+
+
+def _asks_how_it_is(reading: str, go: Go | None, now: datetime) -> bool:
+    """공휴일에도 보내나요? changes nothing, and is answered by how the reminders are set."""
+    text = spelled(reading)
+    if go:
+        return go in CHANGES and tells(text)
+    return asks(text) and str(when.read(reading, now)).startswith("ambiguous: ask holidays")

@@ -32,6 +32,8 @@ def impossible(said: Mentions) -> Rhythm | None:
 
 def unclear(said: Mentions) -> Rhythm | None:
     """아무 때나, 주 3회, 명절에, 다음 주 월수금: no one answer, and none to offer."""
+    if said.verbs == {"halt reminders"}:
+        return Unclear((Switch(on=False),))
     if said.verbs & {"rest", "stop"} and any(token.name == "feasts" for token in said.tokens):
         return Unclear((Pause(feast="seollal"), Pause(feast="chuseok")))  # 명절 is either
     ends = any(token.marks & {"from", "till", "topic"} for token in said.tokens if token.kind == "vague")

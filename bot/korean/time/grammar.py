@@ -135,6 +135,7 @@ def _clocks() -> Iterator[tuple[str, str, Value]]:
     yield "date", r"(\d{4}|\d{2}(?=년)) (?:년|[-./]) (\d{1,2}) (?:월|[-./]) (\d{1,2})(?: 일)?(?!\d)", _numbers
     yield "month day", rf"(\d{{1,3}}|{words.MONTH}) 월 (\d{{1,3}}|{words.SINO_LETTERS}) 일(?!요)", _numbers
     yield "clock", r"(\d{1,4}) [:] (\d{1,4})(?: : \d{2})?(?: 분)?", _clock
+    yield "clock", r"(?<![\d./])(\d{1,2})[.](\d{2}) ?(?=[ap]\.?m(?![a-z]))", _clock
     yield "month day", rf"(\d{{1,2}}|{words.MONTH}) 월 (?:말일|마지막 날|말(?=까지))", _month_end
     yield "month day", r"(?<![\d./])(\d{1,2}) [/.] (\d{1,2})(?![\d/]|[.]\d)(?: 일)?", _numbers
     yield "clock", rf"(?<![\d:./-])(\d{{1,2}}) ({words.HALF})(?=이?요|에|으로|쯤|$)", _clock
@@ -176,7 +177,10 @@ def _lengths() -> Iterator[tuple[str, str, Value]]:
     yield "length", "|".join(sorted(words.DAY_WORDS, key=len, reverse=True)), _day_word
     yield (
         "length",
-        rf"({many}|[삼사]) 주(?!말) (?:일(?!요)|간(?!격))?|(?<!\w)(이) 주(?:일(?!요)간?|(?= (?:뒤|후|동안|간|쉬)))",
+        (
+            rf"({many}|[삼사]) 주(?!말) (?:일(?!요)|간(?!격))?"
+            r"|(?<!\w)(이) 주(?:일(?!요)간?|(?= (?:뒤|후|동안|간|쉬|마다|에 (?:한|1) 번)))"
+        ),
         _weeks,
     )
     yield "length", rf"({many}|석|넉) 달|({many}|{words.SINO_LETTERS}) 개월|(\d{{1,3}}) 년", _months

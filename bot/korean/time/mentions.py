@@ -9,6 +9,8 @@ from bot.korean.time.dates import Dated, Span, read_dates
 from bot.korean.time.repeats import Repeats, read_repeats
 from bot.korean.time.scan import Token
 
+HALTS = frozenset({"halt", "halt reminders"})
+
 
 class Mentions(NamedTuple):
     """All that a text says of time, sorted."""
@@ -57,8 +59,8 @@ def sorted_out(tokens: Sequence[Token], now: datetime) -> Mentions:
 def _verbs(tokens: Sequence[Token]) -> frozenset[str]:
     """What shall be done. 취소 and 안 할래요 stop something only where it is named."""
     names = frozenset(token.name for token in tokens if token.kind == "verb")
-    alone = names == {"halt"} and all(token.kind == "verb" for token in tokens)
-    return names if alone or "halt" not in names else names - {"halt"} | {"stop"}
+    alone = len(names) == 1 and all(token.kind == "verb" for token in tokens)
+    return names if alone or not names & HALTS else names - HALTS | {"stop"}
 
 
 def clock_time(minute: int) -> time:

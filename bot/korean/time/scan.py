@@ -106,7 +106,7 @@ def scan(text: str) -> Scan:
 
 def _lasting(tokens: list[Token]) -> Iterator[Token]:
     """3일 is a day of the month or three days long: its marks tell, or a silence of no more than a week."""
-    silent = any(token.kind == "verb" and token.name in ("rest", "stop", "halt") for token in tokens)
+    silent = any(token.kind == "verb" and token.name in ("rest", "stop", "halt", "halt reminders") for token in tokens)
     for before, token in zip((None, *tokens), tokens, strict=False):
         month = before is not None and (before.kind in ("monthly", "that month") or "range" in before.marks)
         few = token.numbers < (8,) or "only" in token.marks
