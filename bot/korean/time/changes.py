@@ -23,11 +23,9 @@ def impossible(said: Mentions) -> Rhythm | None:
     if "fault" in said.kinds or said.clocks.fault or said.dates.fault or said.repeats.fault:
         return Invalid()
     waits = [token for token in said.lengths if token.marks & {"after"}]
-    total = sum(months + days + minutes for months, days, minutes in (token.numbers for token in waits))
-    short = waits and not any(
-        months or days or "only" in token.marks for token in waits for months, days, _ in [token.numbers]
-    )
-    return Invalid() if waits and (not total or (short and total < SHORTEST_WAIT)) else None
+    total = sum(sum(token.numbers) for token in waits)
+    short = 0 < total < SHORTEST_WAIT and not any(any(token.numbers[:2]) or "only" in token.marks for token in waits)
+    return Invalid() if waits and (not total or short) else None
 
 
 def unclear(said: Mentions) -> Rhythm | None:
