@@ -157,19 +157,7 @@ MENDABLE = tuple(
     "오전 오후 아침 저녁 새벽 점심 평일 주중 주말 매일 매주 격주 오늘 내일 모레 이번 다음 요일 월요일 화요일 "
     "수요일 목요일 금요일 토요일 일요일 공휴일 알림".split(" ")
 )
-REAL_WORDS = (
-    "도전",
-    "호전",
-    "초전",
-    "정보",
-    "요전",
-    "오존",
-    "저력",
-    "오를",
-    "오수",
-    "오천",
-    "정심",
-)  # as near, but words of their own
+REAL_WORDS = tuple("도전 호전 초전 정보 요전 오존 저력 오를 오수 오천 정심".split())  # as near, but words of their own
 ROWS = ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ")
 PHONE_KEYS = ("ㄱㅋ", "ㄴㄹ", "ㄷㅌ", "ㅂㅍ", "ㅅㅎ", "ㅈㅊ", "ㅇㅁ")  # one key of a phone struck once too often: 아칭
 KEYS = {letter: (row, column) for row, letters in enumerate(ROWS) for column, letter in enumerate(letters)}
