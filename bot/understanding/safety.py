@@ -1,8 +1,8 @@
 """Whether words speak of somebody who may harm themselves, the speaker or somebody close. Pure; the sayings are data.
 
-`locales/ko/sayings/safety.toml` holds them in three stages, each looked for in every reading of the words (as they
-stand, with letters typed apart put together, in the other keyboard layout): what is always heard; figures of speech,
-which are taken away; and what is heard in the rest. How a saying is written is told at the head of that file.
+Every reading of the words is looked through: as they stand, with letters typed apart put together, in the other
+keyboard layout, without words that say nothing, with slips of the thumb mended. `locales/ko/sayings/safety.toml` holds
+what is always heard; figures of speech, which are taken away; what is heard in the rest; and signs heard together.
 """
 
 import re
@@ -10,11 +10,13 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
+from bot.understanding.safety_sayings import SayingsFile, known_of, one_of, patterns
 
 _WIDE = re.compile("[\uff00-\uffef]+")  # full-width signs and half-width Hangul
 _UNSEEN = re.compile("[\u00ad\u115f\u1160\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]+")
@@ -25,6 +27,8 @@ _BETWEEN_JAMO = re.compile(r"(?<=[ㄱ-ㅣ])\s+(?=[ㄱ-ㅣ])")
 _APART = re.compile("(?<![가-힣ㄱ-ㅣ])[가-힣]*[ㄱ-ㅣ\u1100-\u11ff][가-힣ㄱ-ㅣ\u1100-\u11ff]*")
 _LOOKALIKE = re.compile("(?<=[ㄱ-ㅎ])[rl]")  # Latin letters written for vowels
 _CAPITALS = re.compile("[A-Z]{3}")  # caps lock
+_STRAY = re.compile("(?<=[가-힣])[ㄱ-ㅣ](?=[가-힣ㄱ-ㅣ])|(?<![가-힣ㄱ-ㅣ])[ㄱ-ㅎ](?=[가-힣])")
+_STRAYS, _NEAR = 3, 12  # such letters that are looked at, and characters before and after one
 _LATIN = re.compile("[A-Za-z]{2}")  # what is shorter than a syllable is none in the other layout
 
 _INSIDE = re.compile(r"(?<=[가-힣])[^가-힣a-z\s]+(?=[가-힣])")  # 자1살, 죽.고, 죽고ㅋㅋ싶어
@@ -34,47 +38,45 @@ _DROPPED = re.compile("[ㄱ-ㅣ'’]+")  # laughter, and what is left out of don
 _END = re.compile(r"(?<![.!?])[.!?]\s+")  # of a sentence; several dots are a pause
 _GAP = re.compile(r"[^\w;]+|_+")
 
-_FILLERS = 4  # at most, between the beginning of a clause and a saying
-_FAR = 7  # characters that … may stand for
-_GROUP = r"\{(?P<name>[^}]+)\}|\[(?P<words>[^\]]+)\]"
-_BEGINNING = re.compile(rf"{_GROUP}|(?P<plain>[^\[{{(…]+)")
-_ATOM = re.compile(rf"{_GROUP}|\((?P<maybe>[^)]+)\)|(?P<far>…)|(?P<plain>[a-z]+|\S)")
-_PART = re.compile(r"[a-z]+|\S")
-
-Parts = tuple[str, ...]
-"""The syllables that a saying begins with, as patterns."""
-Way = tuple[Parts, str]
-"""One beginning of a saying, and the pattern of what follows."""
-
-
-class Sayings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Sayings by where they count: anywhere, at the beginning of a word, or at that of a clause, after fillers."""
-
-    anywhere: tuple[str, ...] = ()
-    word: tuple[str, ...] = ()
-    clause: tuple[str, ...] = ()
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    words: dict[str, str]
-    always: Sayings
-    figures: Sayings
-    heard: Sayings
+_SPOKEN = 400  # characters that are read again without asides and slips
+_TOGETHER = 60  # characters of a sentence in which signs belong together
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Safety:
     """What is known of such words, ready to be looked for. Made by `load_safety`."""
 
+    initials: tuple[re.Pattern[str], ...]
     always: tuple[re.Pattern[str], ...]
     figures: tuple[re.Pattern[str], ...]
     heard: tuple[re.Pattern[str], ...]
+    asides: re.Pattern[str]
+    slips: Mapping[int, str]
+    signs: Mapping[str, tuple[re.Pattern[str], ...]]
+    together: tuple[frozenset[str], ...]
+    unless: re.Pattern[str]
 
     def in_danger(self, words: str) -> bool:
         """Whether they are heard in any reading of the words; of more than anybody types, the beginning is read."""
-        return any(self._in(_plain(reading)) for reading in _readings(_visible(words[:MOST_TYPED])))
+        visible = _visible(words[:MOST_TYPED])
+        if _JAMO.search(visible) and _found(self.initials, f";{visible};"):
+            return True
+        return any(self._in(_plain(reading)) for reading in _readings(visible))
 
     def _in(self, text: str) -> bool:
+        """Whether they are heard in a text as it stands, or without the words that say nothing."""
+        if len(text) > _SPOKEN:
+            return self._heard(text)
+        without = self.asides.sub("", text).translate(self.slips)
+        if self._heard(text) or (without != text and self._heard(without)):
+            return True
+        return any(self._together(f";{sentence};") for sentence in text.split(";") if len(sentence) <= _TOGETHER)
+
+    def _together(self, sentence: str) -> bool:
+        there = {kind for kind, patterns in self.signs.items() if _found(patterns, sentence)}
+        return any(kinds <= there for kinds in self.together) and not self.unless.search(sentence)
+
+    def _heard(self, text: str) -> bool:
         if _found(self.always, text):
             return True
         if not _found(self.heard, text):
@@ -87,9 +89,19 @@ class Safety:
 def load_safety(path: Path) -> Safety:
     """The sayings of a file. Raises ValueError for one that cannot be read, and OSError without a file."""
     try:
-        file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File)
-        stages = (file.always, file.figures, file.heard)
-        return Safety(*(tuple(_patterns(stage, file.words)) for stage in stages))
+        file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), SayingsFile)
+        known, signs = known_of(file), file.signs
+        return Safety(
+            initials=tuple(patterns(file.initials, known)),
+            always=tuple(patterns(file.always, known)),
+            figures=tuple(patterns(file.figures, known)),
+            heard=tuple(patterns(file.heard, known)),
+            asides=re.compile(f" ?{one_of(file.words['asides'].split())}"),
+            slips={ord(pair[0]): pair[1] for pair in file.words["slips"].split()},
+            signs={kind: tuple(patterns(sayings, known)) for kind, sayings in signs.kinds.items()},
+            together=tuple(frozenset(kinds.split()) for kinds in signs.together),
+            unless=re.compile(one_of(signs.unless.split())),
+        )
     except (ValueError, KeyError) as error:
         raise ValueError(f"{path.name}: {error}") from error
 
@@ -110,6 +122,7 @@ def _readings(words: str) -> Iterator[str]:
     if _JAMO.search(words) or _CONJOINING.search(words):
         yield _mended(words)
         yield to_latin_keys(words)
+        yield from _retyped(words)
     if typed := " ".join(word for word in words.split() if _LATIN.search(word)):
         yield from_latin_keys(typed)
         if typed[0].isupper():
@@ -124,79 +137,17 @@ def _mended(words: str) -> str:
     return _APART.sub(lambda apart: from_latin_keys(to_latin_keys(apart[0])), _BETWEEN_JAMO.sub("", words))
 
 
+def _retyped(words: str) -> Iterator[str]:
+    """Without a letter that stands alone, as one struck by mistake, and with the two after it in the other order."""
+    for stray in islice(_STRAY.finditer(words), _STRAYS):
+        before, after = words[: stray.start()], words[stray.end() :]
+        yield _mended(before[-_NEAR:] + after[:_NEAR])
+        first, *keys = list(to_latin_keys(stray[0] + after[:_NEAR]))
+        yield from_latin_keys("".join((first, *reversed(keys[:2]), *keys[2:])))
+
+
 def _plain(words: str) -> str:
     """Letters in one case with single spaces between words and `;` between sentences, before and after all."""
     text = _SPREAD.sub(lambda spread: _SIGNS.sub("", spread[0]), words.lower())
     text = _DROPPED.sub("", _INSIDE.sub("", text))
     return f";{_GAP.sub(' ', _END.sub(';', text)).strip()};"
-
-
-def _patterns(sayings: Sayings, words: Mapping[str, str]) -> Iterator[re.Pattern[str]]:
-    """One pattern for each place."""
-    fillers, after = _one_of(words["fillers"].split()), _one_of(words["before-clause"].split())
-    starts = {
-        "anywhere": "",
-        "word": f"(?<=[ ;{''.join(words['before-word'].split())}])",
-        "clause": f"{after} ?(?:{fillers} ?){{0,{_FILLERS}}}",
-    }
-    for place, start in starts.items():
-        if group := getattr(sayings, place):
-            yield re.compile(start + _joined([way for saying in group for way in _ways(saying, words)]))
-
-
-def _ways(saying: str, words: Mapping[str, str]) -> Iterator[Way]:
-    """The ways in which a saying begins. Raises ValueError for unknown words or no beginning."""
-    first = _BEGINNING.match(saying)
-    if first is None:
-        raise ValueError(f"it begins with neither a syllable nor words: {saying!r}")
-    rest = _pattern(saying[first.end() :], words)
-    beginnings: dict[str, list[Way]] = {}
-    for part, *parts in map(_parts, _choice(first, words)):
-        beginnings.setdefault(part, []).append((tuple(parts), ""))
-    for part, ways in beginnings.items():  # what follows stands once for all words that begin with the same syllable
-        yield ((part,), _joined(ways, " ?") + rest) if len(ways) > 1 else ((part, *ways[0][0]), rest)
-
-
-def _pattern(saying: str, words: Mapping[str, str]) -> str:
-    """What follows a beginning, with a space between any two syllables or none."""
-    pattern = ""
-    for atom in _ATOM.finditer(saying):
-        if atom["far"]:
-            pattern += f"[^;]{{0,{_FAR}}}?"
-        elif atom["maybe"]:
-            pattern += f"(?:{_pattern(atom['maybe'], words)})?"
-        else:
-            pattern += f" ?{_one_of(_choice(atom, words))}"
-    return pattern
-
-
-def _choice(atom: re.Match[str], words: Mapping[str, str]) -> list[str]:
-    if atom["name"] and atom["name"] not in words:
-        raise ValueError(f"no words are called {atom['name']!r}")
-    if atom["name"]:
-        return words[atom["name"]].split()
-    return atom["words"].split() if atom["words"] else [atom["plain"]]
-
-
-def _parts(word: str) -> Parts:
-    """Its syllables; a Latin word is one part, and ends where no letter follows."""
-    return tuple(f"{part}(?![a-z])" if part[0].islower() else re.escape(part) for part in _PART.findall(word))
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return _joined([(_parts(word), "") for word in words])
-
-
-def _joined(ways: Iterable[Way], gap: str = "") -> str:
-    """All ways as one pattern that reads every syllable once, however many sayings begin with it."""
-    further: dict[str, list[Way]] = {}
-    ends = []
-    for parts, rest in ways:
-        if parts:
-            further.setdefault(parts[0], []).append((parts[1:], rest))
-        else:
-            ends.append(rest)
-    nexts = [part + _joined(rests, " ?") for part, rests in further.items()]
-    choices = [f"{gap}(?:{'|'.join(nexts)})"] if nexts else []
-    choices += [end for end in dict.fromkeys(ends) if end]
-    return f"(?:{'|'.join(choices)}){'?' if '' in ends else ''}" if choices else ""

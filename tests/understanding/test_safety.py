@@ -159,7 +159,25 @@ def test_long_words_are_read_to_their_end(safety: Safety, piece: str) -> None:
     assert safety.in_danger(f"{long}. 저 죽고 싶어요")
 
 
-HEAD = '[words]\nfillers = "아"\nbefore-word = "은"\nbefore-clause = "요"\n[always]\n[figures]\n'
+HEAD = """
+[words]
+fillers = "아"
+before-word = "은"
+before-clause = "요"
+asides = "그냥"
+slips = "햇했"
+[verbs.wish]
+"죽" = "죽"
+[endings.wish]
+"" = ["고 싶"]
+[signs]
+together = ["life end"]
+unless = "가게"
+[signs.kinds]
+[initials]
+[always]
+[figures]
+"""
 
 
 @pytest.mark.parametrize(
@@ -169,7 +187,9 @@ HEAD = '[words]\nfillers = "아"\nbefore-word = "은"\nbefore-clause = "요"\n[a
         (HEAD, "heard"),
         (HEAD + '[heard]\nword = ["죽고 {싶}"]', "싶"),
         (HEAD + '[heard]\nword = ["(그냥) 죽고"]', "그냥"),
+        (HEAD + '[heard]\nword = ["<살>"]', "살"),
         (HEAD + '[heard]\nplace = ["죽고"]', "place"),
+        (HEAD.replace("고 싶", "고 {싶}") + "[heard]", "싶"),
         (HEAD.replace("fillers", "others") + "[heard]", "fillers"),
         ("no table", ""),
     ],
