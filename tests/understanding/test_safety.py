@@ -133,6 +133,23 @@ def test_the_same_words_with_another_sense(safety: Safety, figure: str, danger: 
     assert safety.in_danger(danger)
 
 
+@pytest.mark.parametrize(
+    ("together", "apart"),
+    [
+        ("삶이 너무 길다 그만 덮고 싶다", "삶이 너무 길다. 이 책은 그만 덮고 싶다"),
+        ("이 생에서 퇴장하고 싶어요", "게임에서 퇴장하고 싶어요"),
+        ("옥상에 왔는데 무서워서 못 뛰겠어요", "옥상에 왔는데 경치가 좋아요"),
+        ("내가 떠난 뒤에 울지 말아요", "손님이 떠난 뒤에 울지 말아요"),
+        ("칼끝이 살갗을 지날 때만 살아 있는 것 같아요", "칼끝처럼 예리한 문장을 써요"),
+        ("세상을 떠나 어디로든 가고 싶어요", "세상을 떠나 보낸 반려견 사진을 팔고 싶어요"),
+    ],
+)
+def test_signs_tell_together(safety: Safety, together: str, apart: str) -> None:
+    """Signs that say little alone are heard in one sentence, unless it speaks of work or of others."""
+    assert safety.in_danger(together)
+    assert not safety.in_danger(apart)
+
+
 @pytest.mark.parametrize("path", sorted(LOCALE.rglob("*.md")), ids=lambda path: path.stem)
 def test_no_line_of_the_course_is_taken_for_it(safety: Safety, path: Path) -> None:
     """A learner may type any sample, answer or term that a lesson shows."""
