@@ -9,7 +9,7 @@ from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
-from handlers import in_force, job
+from handlers import in_force, oneself
 
 
 def mine(turn: Turn) -> Message:
@@ -20,7 +20,8 @@ def mine(turn: Turn) -> Message:
     kept = turn.say(
         "mine",
         since=spoken_day(since.date(), turn.day),
-        trade=job.spoken(turn),
+        trade=oneself.spoken_job(turn),
+        name=learner.called or turn.say("mine-none"),
         reminder=in_force.spoken(turn),
         intention=learner.intention or turn.say("mine-none"),
         finished=sum(lesson.name in standing.finished for lesson in turn.course.lessons),

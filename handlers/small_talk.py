@@ -289,7 +289,7 @@ ANSWERS: Mapping[str, Answer] = {
     "cannot": says("cannot", command_help=Go("help")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "what_day": what_day,
-    **{name: hands_to(name) for name in ("forget", "job", "link", "mine", "quiz")},
+    **{name: hands_to(name) for name in ("call", "forget", "job", "link", "mine", "quiz")},
     "study": hands_to("today"),
     "english": says("english", command_help=Go("help")),
     "other_language": says("other_language", command_help=Go("help")),

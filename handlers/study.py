@@ -7,7 +7,7 @@ from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
 from bot.message import Button, Go, Message
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import Line
-from handlers import letter, parts, steps
+from handlers import letter, oneself, parts, steps
 
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
 LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
@@ -19,7 +19,7 @@ def today(turn: Turn) -> Message:
     standing = turn.standing
     message = open_step(turn, next_step(turn.course, standing))
     greets = standing.returning and standing.day not in standing.days
-    return steps.opened_with(turn.say("welcome-return"), message) if greets else message
+    return steps.opened_with(oneself.by_name(turn, turn.say("welcome-return")), message) if greets else message
 
 
 def go_on(turn: Turn) -> Message:

@@ -7,7 +7,7 @@ from bot.conversation import Sorry, Turn
 from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, LineTakenBack
 from bot.record.learner import UNDOABLE, Learner, Line
-from handlers import in_force, job, quiz, steps, welcome
+from handlers import in_force, oneself, quiz, steps, welcome
 
 WELCOME = (("trade", welcome.greet, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
 """What the welcome asks for, and what asks for it."""
@@ -41,10 +41,12 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     none = turn.say("mine-none")
     told = []
     if not changed.isdisjoint({"trade", "job"}):
-        told.append(turn.say("undone-trade", trade=job.spoken(turn)))
+        told.append(turn.say("undone-trade", trade=oneself.spoken_job(turn)))
+    if "called" in changed:
+        told.append(turn.say("undone-called", name=before.called or none))
     if "intention" in changed:
         told.append(turn.say("undone-intention", intention=before.intention or none))
-    if changed - {"trade", "job", "intention"}:
+    if changed - {"trade", "job", "called", "intention"}:
         told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
     return turn.say("undone", settings="\n".join(told))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.message import Button, Go, Message
-from handlers import job, reminder_settings, steps
+from handlers import oneself, reminder_settings, steps
 from handlers.study import LONGEST_INTENTION
 
 
@@ -18,20 +18,20 @@ def start(turn: Turn) -> Message:
         return turn.hand_to(ASKED_BY[screen.expects.command], "-")
     if turn.learner.trade or turn.learner.rhythm:
         step = steps.step_of_today(turn)
-        return Message((turn.say("welcome-back"),), (steps.button_to(turn, step),))
+        return Message((oneself.by_name(turn, turn.say("welcome-back")),), (steps.button_to(turn, step),))
     return greet(turn)
 
 
 def greet(turn: Turn) -> Message:
     """What this is, and the first of the three questions."""
-    buttons = (*job.offered(turn, "trade"), _skip(turn, Go("trade", "-")))
+    buttons = (*oneself.offered(turn, "trade"), _skip(turn, Go("trade", "-")))
     return Message((turn.say("welcome-hello", weeks=6), turn.say("welcome-trade")), buttons, Go("trade"))
 
 
 def trade(turn: Turn) -> Message:
     """Keep what the learner does, so that examples speak of it; ask when lessons shall come."""
     typed = turn.words not in turn.course.about.trades
-    kept = "" if _skipped(turn) else job.keep(turn)
+    kept = "" if _skipped(turn) else oneself.keep_job(turn)
     if not turn.learner.trade:  # who mends the hour has the trade kept
         turn.change(trade="other")
     ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")

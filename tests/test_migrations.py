@@ -54,7 +54,9 @@ def before() -> dict[str, list[tuple[Any, ...]]]:
 def carried(before: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
     """What is to become of it: everything as it was, but for screens, whose commands are values now."""
     place = list(metadata.tables["learners"].c.keys()).index("screen")
-    learners = [(*row[:place], _screen(row[place]), *row[place + 1 : -1], "") for row in before["learners"]]  # no job
+    learners = [
+        (*row[:place], _screen(row[place]), *row[place + 1 : -2], "", "") for row in before["learners"]
+    ]  # no job, no name
     note = list(metadata.tables["sent"].c.keys()).index("note")
     told = [
         tuple("done" if at == note and one == "day-done" else one for at, one in enumerate(row))

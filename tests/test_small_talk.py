@@ -20,6 +20,7 @@ NOW = seoul("2026-11-25 08:10")  # a Wednesday
 LEARNER = replace(somebody(), trade="shop", screen=Message(("…",)))
 LONGEST_BUBBLE, MOST_SENTENCES = 180, 3  # of an answer written here
 HANDED_OVER = {
+    "call",
     "job",
     "what_can_you_do",
     "what_have_i_written",

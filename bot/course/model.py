@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.course.quizzes import Quiz
-from bot.korean.jobs import headed_by
 from bot.korean.keyboard import MOST_TYPED
+from bot.korean.oneself import headed_by
 
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve Sundays and practice
 

@@ -17,8 +17,8 @@ LESSON = "lesson"  # the kind of the daily message; one a study day
 ASKED_FOR = "again"  # the kind of a message asked for, with its moment in UTC
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
-    "trade", "job", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until", "day_floor",
-    "off", "once_at",
+    "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
+    "day_floor", "off", "once_at",
 )  # fmt: skip
 """What of a learner is a setting of theirs, which they may take back."""
 FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)}  # after the end of the course
@@ -47,8 +47,8 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):
-    """`job` is what they do in their own words, `trade` the key of the examples that fit it or "other"; `zone` is an
-    IANA name, `rhythm` and `quiet` are canonical forms of bot.rhythm.
+    """`job` is what they do in their own words, `trade` the key of the examples that fit it or "other"; `called`
+    is what they want to be called; `zone` is an IANA name, `rhythm` and `quiet` are canonical forms of bot.rhythm.
 
     A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `reminded`
     says how many of the daily lessons of the study day `reminded_on` were given out: none comes twice when its hour is
@@ -79,7 +79,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     meant: str = ""
     heard_at: datetime | None = None
     undo: Undo | None = None
-    job: str = ""  # last, for an `undo` kept by an edition before holds the fields in this order
+    # new ones last, for an `undo` kept by an edition before holds the fields in this order
+    job: str = ""
+    called: str = ""
 
     @property
     def new(self) -> bool:

@@ -83,6 +83,7 @@ learners = Table(
     Column("heard_at", Instant),
     Column("undo", Text),  # what takes the last change back, as JSON
     Column("job", Text, nullable=False, default=""),  # what they do, in their own words
+    Column("called", Text, nullable=False, default=""),  # what they want to be called
 )
 
 addresses = Table(

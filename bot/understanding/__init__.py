@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.korean import when
-from bot.korean.jobs import tells_job
+from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act
@@ -138,6 +138,8 @@ def _is_chat(heard: Heard) -> bool:
     expects = heard.screen.expects if heard.screen else None
     if expects is None or expects.command not in OPEN_LINES or heard.reading.act in LEAVES_OUT:
         return False
+    if expects.command == "call" and heard.reading.act is Act.QUESTION:
+        return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
     return not heard.reading.may_be_line or _is_bare_time(heard)
 
 
@@ -166,6 +168,13 @@ def _tells_job(heard: Heard) -> Meaning | None:
     if not tells_job(heard.words, anew=anew) or heard.intents.of(heard.words):
         return None
     return Meaning(Go("job-told", heard.words))
+
+
+def _tells_name(heard: Heard) -> Meaning | None:
+    """저를 민지라고 불러 주세요: what they want to be called, whatever question is open."""
+    short = len(heard.words) <= _LONGEST_GUESS and "call" in heard.vocabulary.latin
+    name = "" if not short or heard.reading.asks else name_of(heard.words)
+    return Meaning(Go("call", name)) if name else None
 
 
 def _small_talk(heard: Heard) -> Meaning | None:
@@ -217,7 +226,7 @@ NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
 """Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
-OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "reported"})
+OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "reported"})
 """Open questions that would take any words."""
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
 """Intents that answer what somebody does for a living."""
@@ -227,6 +236,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
+    _tells_name,  # 민지라고 불러 주세요
     _tells_job,  # 저 이제 마케터예요
     _answer,  # the open question, before anything that is only likely
     _perhaps_of_reminders,  # 매일은 많아요

@@ -14,6 +14,7 @@ command-remind = 알림
 command-rest = 쉬기
 command-zone = 시간대
 command-job = 하는일
+command-call = 호칭
 command-source = 근거
 command-practice = 만들기
 command-check = 주간점검
@@ -33,6 +34,7 @@ help-remind = 알림 시간을 바꿔요
 help-rest = 며칠 쉬어 가요
 help-zone = 사는 곳의 시간으로 맞춰요
 help-job = 하는 일과 예시를 바꿔요
+help-call = 불러 드릴 이름을 정해요
 help-source = 글에는 뭐라고 쓰여 있는지 봐요
 help-help = 할 수 있는 말을 모두 보여 드려요
 help-link = 다른 메신저와 기록을 이어요
@@ -84,12 +86,24 @@ welcome-trade =
 job-now =
     지금은 { QUOTE($job, "으로/로") } 알고 있어요.
     어떤 일로 바꿀까요? 고르거나 적어 주세요.
-job-chosen = 이제 예시는 { $trade } 쪽으로 보여 드릴게요.
 job-is = { JOSA($job, "이시군요/시군요") }.
 job-quoted = ‘{ $job }’, 그렇게 적어 둘게요.
 job-trade = 예시는 { $trade } 쪽으로 보여 드릴게요.
 job-no-trade = 꼭 맞는 예시는 아직 없어서, 우선 { $trade } 쪽으로 보여 드릴게요.
-job-as-it-was = 그대로 둘게요.
+as-it-was = 그대로 둘게요.
+call-ask =
+    뭐라고 불러 드릴까요?
+    ‘민지’처럼 적어 주세요. 안 정해도 괜찮아요.
+call-now =
+    지금은 ‘{ $name } 님’이라고 불러요.
+    바꿀 이름을 적어 주세요.
+call-kept = 이제 ‘{ $name } 님’이라고 부를게요.
+call-none = 따로 부르지 않을게요.
+called = { $name } 님, { $sentence }
+button-no-name = 부르지 않기
+sorry-name =
+    이름으로 쓰기 어려워요.
+    한글이나 영문으로 { $most }자까지 적어 주세요.
 welcome-hour =
     레슨을 언제 보내 드릴까요?
 
@@ -427,12 +441,13 @@ mine =
 
     처음 만난 날: { $since }
     하는 일: { $trade }
+    호칭: { $name }
     알림: { $reminder }
     나의 약속: { $intention }
     끝낸 레슨 { $finished }개, 푼 문제 { $answers }개
     함께한 날 { $days }일, 설계서에 적은 줄 { $lines }개
 
-    이름, 전화번호, 메일은 받지 않아요.
+    전화번호와 메일은 받지 않아요. 호칭은 적어 주신 것만 있어요.
 mine-none = 아직 없음
 mine-lines =
     설계서에 적은 줄이에요. 길면 뒤를 줄였어요.
@@ -559,6 +574,7 @@ undone =
 
     { $settings }
 undone-trade = 하는 일: { $trade }
+undone-called = 호칭: { $name }
 undone-intention = 나의 약속: { $intention }
 undone-reminder = 알림: { $reminder }
 undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 적어 주세요.

@@ -1,4 +1,4 @@
-"""What somebody does for a living, as they say it: the job without the sentence around it. Pure."""
+"""What people say of themselves: what they do for a living, and what they want to be called. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -20,6 +20,21 @@ _CHANGED = re.compile(
 )
 _LABEL_SAID = re.compile(_LABEL)
 _ANEW = re.compile(rf"이제|이젠|이번에|최근에|오늘부터|얼마\s?전|{_LABEL}")
+LONGEST_NAME = 12  # characters: it stands before a sentence
+_NAME = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)*")
+_TITLED = re.compile(r"(?:\s?[님씨])?(?:이?요|예요|이?에요|입니다)?$")
+_NO_NAME = re.compile("저|나|내|제|뭐|뭐라|누구|이렇게|그렇게|그냥|아무렇게나|다르게|이름|호칭|별명|닉네임|반말|존댓말")
+_CALLS = (
+    r"(?:불러\s?(?:요|줘|주[세시실라]|달라|봐)?\S{0,6}|부르(?:면|세요|시면|자|라)\S{0,4}(?:\s\S{1,4})?)(?<![서고니])"
+)
+_CALLED = re.compile(
+    rf"(?:(?:{_SELF}|저를|날|나를|절|앞으로|이제|그냥|호칭은|이름은|이름)\s)*(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)\s?{_CALLS}"
+)
+_RENAMED = re.compile(
+    r"(?:(?:제|내|나의|저의)\s?)?(?:이름|호칭|별명|닉네임)(?:은|을|를|이)?\s(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)"
+    r"\s?(?:바꿔|바꾸|해\s?[줘주]|변경|정해|정하|할게|저장|적어|기억)\S*(?:\s\S{1,6})?"
+)
+_NAMED = re.compile(r"(?:제|내|나의|저의)\s?(?:이름|호칭|별명|닉네임)(?:은|이)\s?")
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
     r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|알바|랜서|중)"
@@ -32,6 +47,22 @@ _BEHIND = re.compile(
     r"[님들생인직]{0,2}(?:에서|에게|에|은|는|이|가|을|를|도|의|으?로서?|이?랑|하고|이나|나|만)?(?:$|[,./·+&()]|이?[에예]|입니|인데|이?야$|이?요"
     r"|하|해|한|합|했|다니|다녀|다닌|다닙|다녔|일|근무|운영|준비|중|출신|겸|차|열|시작|개업|짓|지어|됐|되|그만|경력)"
 )
+
+
+def name_of(words: str) -> str:
+    """What somebody wants to be called: 저를 민지라고 불러 주세요, 제 이름은 민지예요; "" where no name is told."""
+    said = words.strip(_AROUND)
+    found = _CALLED.fullmatch(said) or _RENAMED.fullmatch(said)
+    name = found["name"] if found else ""
+    if not name and (told := _NAMED.match(said)) and told.end() < len(said):
+        name = named(said[told.end() :])
+    return called(name) if len(name) <= LONGEST_NAME + len(" 님") else ""
+
+
+def called(name: str) -> str:
+    """A name as it is kept: without 님 and signs; "" for what is no name: too long, with digits, a word for oneself."""
+    bare = _TITLED.sub("", name.strip(_AROUND)).strip()
+    return bare if len(bare) <= LONGEST_NAME and _NAME.fullmatch(bare) and not _NO_NAME.fullmatch(bare) else ""
 
 
 def job_of(words: str) -> str:

@@ -1,9 +1,9 @@
-"""What people do for a living, as they say it: kept in their own words, said back, and changed any time."""
+"""What people say of themselves, their job and their name: kept in their own words, said back, changed any time."""
 
 import pytest
 
 from bot.course.model import Course
-from bot.korean.jobs import is_person, job_of
+from bot.korean.oneself import is_person, job_of, name_of
 from bot.store import Database
 from tests.conftest import Chat
 from tests.records import record_at
@@ -154,3 +154,55 @@ def test_a_place_is_no_person() -> None:
     """회사 and 병원 end like persons do."""
     assert [word for word in "회사 병원 학원 공장 미술관 백수 식당".split() if is_person(word)] == []
     assert job_of("!!!") == ""
+
+
+NAMES = """
+    저를 민지라고 불러 주세요 = 민지
+    민지라고 불러줘 = 민지
+    앞으로 민지 님이라고 불러 주세요 = 민지
+    민지로 불러주세요~ = 민지
+    그냥 김 사장이라고 불러요 = 김 사장
+    제 이름은 박민수예요 = 박민수
+    호칭을 대표님으로 바꿔 주세요 = 대표
+    이름 Minji로 바꿔줘 = Minji
+    닉네임을 콩이로 해 줘 = 콩이
+    저를 뭐라고 불러요 =
+    손님이 저를 사장님이라고 불러서 좋아요 =
+    제 이름은 010-1234-5678이에요 =
+    이름이 아주아주아주아주아주긴사람이라고 불러 줘 =
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [tuple(part.strip() for part in row.split("=")) for row in NAMES.strip().splitlines()]
+)
+def test_what_somebody_wants_to_be_called(words: str, name: str) -> None:
+    """Told in many ways; a question, a story and a number are no names."""
+    assert name_of(words) == name
+
+
+@one_database
+@pytest.mark.parametrize("before", ["진도", "/ask strategy-map", "/line 01-three-strategies", "알림"])
+async def test_a_name_is_kept_said_back_and_used_sparingly(learner: Chat, database: Database, before: str) -> None:
+    """In any state; what is open stays open, and a greeting is said by it."""
+    await learner.says(before)
+    expects = learner.expects
+    assert "이제 ‘민지 님’이라고 부를게요." in await learner.says("저를 민지라고 불러 주세요")
+    assert learner.expects == expects
+    assert "호칭: 민지" in await learner.says("내데이터")
+    assert (await learner.says("시작")).startswith("민지 님, 다시 만나 반가워요.")
+    assert "민지 님" not in await learner.says("오늘")
+    assert (await record_at(database, learner.address)).written == []
+
+
+@one_database
+async def test_a_name_is_asked_for_changed_left_out_and_taken_back(learner: Chat) -> None:
+    """호칭 asks; nobody has to answer; 되돌리기 gives the former back."""
+    assert "뭐라고 불러 드릴까요?" in await learner.says("호칭")
+    assert "12자까지" in await learner.says("아주아주아주아주아주긴이름")
+    assert "‘민지 님’" in await learner.says("민지요")
+    assert "지금은 ‘민지 님’이라고 불러요" in await learner.says("호칭 바꿔 줘")
+    assert "‘콩 님’" in await learner.says("콩")
+    assert "호칭: 민지" in await learner.says("되돌려 줘")
+    await learner.says("호칭")
+    assert "따로 부르지 않을게요" in await learner.taps("부르지 않기")

@@ -1,0 +1,81 @@
+"""What learners say of themselves, in their own words: what they do for a living, and what to call them."""
+
+from bot.conversation import Sorry, Turn
+from bot.course.quizzes.kind import means
+from bot.korean.oneself import LONGEST_NAME, called, is_person, job_of, name_of
+from bot.message import Button, Go, Message
+from handlers import small_talk, steps
+
+LONGEST_JOB = 60  # characters: it is said back in one sentence
+
+
+def job(turn: Turn) -> Message:
+    """하는일: ask what they do; the words after it are what they do from now on. A question that is open stays open."""
+    if not turn.words:
+        known = turn.learner.job or turn.learner.trade in turn.course.about.trades
+        ask = turn.say("job-now", job=spoken_job(turn)) if known else turn.say("welcome-trade")
+        return Message((ask,), offered(turn, "job"), Go("job"))
+    if means(turn.words, "says-skip", turn.say):
+        return Message((turn.say("as-it-was"),), (steps.button_to(turn, steps.step_of_today(turn)),))
+    return _settled(turn, "job", keep_job(turn))
+
+
+def job_told(turn: Turn) -> Message:
+    """저 이제 마케터예요: kept where the words name a job we know, else they meant something else."""
+    if not turn.course.about.trade_of(turn.words):
+        raise Sorry("sorry-unknown")
+    return job(turn)
+
+
+def keep_job(turn: Turn) -> str:
+    """Keep the job, whether a button named its trade or the words did; the sentence that says it back."""
+    about = turn.course.about
+    if turn.words in about.trades:
+        turn.change(trade=turn.words, job="")
+        return turn.say("job-trade", trade=about.trades[turn.words])
+    said = job_of(turn.words)
+    if len(said) > LONGEST_JOB:
+        raise Sorry("sorry-too-long", most=LONGEST_JOB)
+    trade = about.trade_of(said)
+    turn.change(trade=trade or "other", job=said)
+    back = turn.say("job-is" if is_person(said) else "job-quoted", job=said)
+    shown = about.trades[trade or next(iter(about.trades))]
+    return f"{back}\n{turn.say('job-trade' if trade else 'job-no-trade', trade=shown)}"
+
+
+def offered(turn: Turn, command: str) -> tuple[Button, ...]:
+    """The trades that the examples are written for."""
+    return tuple(Button(word, Go(command, trade)) for trade, word in turn.course.about.trades.items())
+
+
+def spoken_job(turn: Turn) -> str:
+    """What the learner does, in their own words where they gave some; or that nothing is kept."""
+    return turn.learner.job or turn.course.about.trades.get(turn.learner.trade) or turn.say("mine-none")
+
+
+def call(turn: Turn) -> Message:
+    """호칭: ask what to call them; the words after it are a name, - for none. A question that is open stays open."""
+    have = turn.learner.called
+    if not turn.words:
+        none = (Button(turn.say("button-no-name"), Go("call", "-")),) if have else ()
+        onward = steps.button_to(turn, steps.step_of_today(turn))
+        return Message((turn.say("call-now" if have else "call-ask", name=have),), (*none, onward), Go("call"))
+    none_wanted = turn.words == "-" or means(turn.words, "says-skip", turn.say)
+    name = "" if none_wanted else name_of(turn.words) or called(turn.words)
+    if not name and not none_wanted:
+        raise Sorry("sorry-name", most=LONGEST_NAME)
+    turn.change(called=name)
+    return _settled(turn, "call", turn.say("call-kept", name=name) if name else turn.say("call-none"))
+
+
+def by_name(turn: Turn, sentence: str) -> str:
+    """The sentence, said to them by the name they chose."""
+    return turn.say("called", name=turn.learner.called, sentence=sentence) if turn.learner.called else sentence
+
+
+def _settled(turn: Turn, command: str, kept: str) -> Message:
+    """What was kept, to be taken back; a question stays open, but for the one that was answered by it."""
+    expects = turn.learner.screen.expects if turn.learner.screen else None
+    if expects and expects.command != command:
+        return small_talk.keeping(turn, [kept], [steps.take_back(turn)])
+    return Message((kept,), (steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
