@@ -46,6 +46,7 @@ PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 
 def main() -> int:
     """Do what an author asks, or serve until told to stop. Status 2: a setting or a lesson file has to be mended."""
+    gc.freeze()  # looking for garbage among what was imported took a tenth of every start
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)  # it names each of its plugins at the first start
     say = load_texts()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
 from bot.korean.hangul import josa
 
@@ -46,7 +46,8 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
     constants: dict[str, str] = {}
     for path in sorted(folder.glob("*.ftl")):
         source = path.read_text(encoding="utf-8")
-        for entry in FluentParser().parse(source).body:
+        resource = FluentResource(source)
+        for entry in resource.body:
             if isinstance(entry, ast.Junk):
                 line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 raise ValueError(f"{path}:{line}: {entry.annotations[0].message}; write `key = sentence`")
@@ -56,7 +57,7 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
                 keys.add(entry.id.name)
                 if (constant := _constant(entry.value)) is not None:
                     constants[entry.id.name] = constant
-        bundle.add_resource(FluentResource(source))
+        bundle.add_resource(resource)
     return Texts(bundle, frozenset(keys), constants)
 
 

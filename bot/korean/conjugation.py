@@ -58,4 +58,5 @@ def _infinitives(head: str, lead: str, vowel: str, tail: str) -> Iterator[str]:
 def parts_of(syllable: str) -> tuple[str, str, str]:
     """Initial, vowel and final of a syllable; the final may be ""."""
     at = ord(syllable) - 0xAC00
-    return LEADS[at // 588], VOWELS[at // 28 % 21], ("", *TAILS)[at % 28]
+    tail = at % 28
+    return LEADS[at // 588], VOWELS[at // 28 % 21], TAILS[tail - 1] if tail else ""

@@ -6,6 +6,7 @@ people and things that no form knows. Forms are written with the stems of verbs;
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
@@ -22,6 +23,7 @@ MOST_PIECES = 3  # sentences in one saying: 안녕하세요, 처음인데요, �
 SOFT = -1  # stands for a word that changes nothing
 MARKS = frozenset("느ㄴㄹㅁㅂ으아았")  # how an ending joins its stem; none of them: as it stands
 TOLD, ASKED, ASKS, NOUN, COPULA = "told", "asked", "asks", "noun", "copula"
+JOINT = "_"  # between the parts of a word that others may come between: 눈물이 나
 SEQUEL = "sequel"  # what only follows something else: 어려워서 모르겠어요
 KINDS = {"-": TOLD, "!": ASKED, "?": ASKS, "=": COPULA}  # what is written behind a word of a form
 ENGLISH, OTHER = "english", "other_language"
@@ -56,6 +58,8 @@ class Intents:
     forms: _Node
     surfaces: Mapping[str, _Begun]  # how words begin
     tails: Mapping[str, frozenset[str]]
+    joints: tuple[str, ...]  # what may stand between the parts of a word
+    second_parts: Mapping[str, Mapping[str, tuple[str, ...]]]  # of such words, by kind: how they begin, and their kinds
     soft: frozenset[str]  # words that change nothing
     courtesies: frozenset[str]  # intents that give way to whatever else was said
     english: frozenset[str]
@@ -115,12 +119,22 @@ class Intents:
 
     def _tails_at(self, said: str, at: int, kind: str, *, asked: bool) -> Iterator[int]:
         """How long the tails are that may follow here. A bare noun asks only where a sign says so."""
+        if second := self.second_parts.get(kind):
+            yield from self._second_at(said, at, second, asked=asked)
+            return
         known = self.tails[kind.replace(ASKS, TOLD) if asked else kind]
         if "" in known or (kind == COPULA and asked and at == len(said)):
             yield 0
         for length in range(1, min(len(said) - at, LONGEST_TAIL) + 1):
             if said[at : at + length] in known:
                 yield length
+
+    def _second_at(self, said: str, at: int, second: Mapping[str, tuple[str, ...]], *, asked: bool) -> Iterator[int]:
+        """How long what is left of a word in two parts may be here: a joint, the second part and its tail."""
+        for start in (at + len(joint) for joint in self.joints if said.startswith(joint, at)):
+            for end in range(start + 1, min(len(said), start + self.longest) + 1):
+                for kind in second.get(said[start:end], ()):
+                    yield from (end + length - at for length in self._tails_at(said, end, kind, asked=asked))
 
     def _foreign(self, heard: str) -> str:
         """English by its commonest words; any other script by its letters. Latin keys of Hangul are neither."""
@@ -142,9 +156,8 @@ def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     lists = {name: words.split() for name, words in table["lists"].items()}
     lists["lesson"] = [folded(title) for title in lessons]
-    joints = ["", *table["endings"]["joints"].split()]
     numbers: dict[str, int] = {}
-    forms, begun = _Node(), dict[str, tuple[tuple[str, int], ...]]()
+    forms, begun = _Node(), dict[str, dict[str, list[int]]]()
     for intent, said in {**table["intents"], SEQUEL: table["soft"]["sequels"]}.items():
         for form in filter(None, map(str.strip, said.splitlines())):
             for words in _written_out(form):
@@ -153,14 +166,15 @@ def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
                     node = node.following.setdefault(numbers.setdefault(word, len(numbers)), _Node())
                 node.intent = node.intent or intent
     for word, number in numbers.items():
-        known: dict[str, tuple[str, int]] = {}  # one pair for all beginnings of a kind: there are thousands
-        for surface, kind in set(_surfaces(word, lists, joints)):
-            begun[surface] = (*begun.get(surface, ()), known.setdefault(kind, (kind, number)))
+        for surface, kind in set(_surfaces(word, lists)):
+            begun.setdefault(surface, {}).setdefault(kind, []).append(number)
     soft, courtesies, english = (frozenset(table["soft"][name].split()) for name in ("words", "courtesies", "english"))
     return Intents(
         forms,
         _shared(begun),
         _tails(table["endings"]),
+        ("", *table["endings"]["joints"].split()),
+        {kind: _second_parts(kind) for kinds in begun.values() for kind in kinds if JOINT in kind},
         soft,
         courtesies | {SEQUEL},
         english,
@@ -169,13 +183,12 @@ def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
     )
 
 
-def _shared(begun: Mapping[str, tuple[tuple[str, int], ...]]) -> dict[str, _Begun]:
+def _shared(begun: Mapping[str, Mapping[str, list[int]]]) -> dict[str, _Begun]:
     """The words by their beginnings. Most beginnings are of the same few: what is alike is held once."""
     alike: dict[_Begun, _Begun] = {}
     shared = {}
-    for surface, words in begun.items():
-        kinds = sorted({kind for kind, _ in words})
-        value = tuple((kind, tuple(sorted(word for one, word in words if one == kind))) for kind in kinds)
+    for surface, kinds in begun.items():
+        value = tuple((kind, tuple(numbers)) for kind, numbers in sorted(kinds.items()))
         shared[surface] = alike.setdefault(value, value)
     return shared
 
@@ -186,26 +199,44 @@ def folded(words: str) -> str:
     return _LAUGHTER.sub("", said) or said
 
 
-def _surfaces(word: str, lists: Mapping[str, list[str]], joints: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """How a word of a form begins when it is said, and the tails it takes then."""
+def _surfaces(word: str, lists: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """How a word of a form begins when it is said, and its kind then: the tails it takes, or its second part."""
     for one in word.split("|"):
         name = one.rstrip("-!?=").removeprefix("@")
         if one.startswith("@") and name not in lists:
             raise ValueError(f"no list is called {name!r}; write it under [lists]")
         for said in lists[name] if one.startswith("@") else [name]:
             sign = next(filter(None, map(KINDS.get, (said[-1:], one[-1:], word[-1:]))), NOUN)
-            for bare in _jointed(said.rstrip("-!?="), joints):
-                if sign in {TOLD, ASKED, ASKS}:
-                    yield from ((surface, sign + mark) for mark, surface in conjugated(bare))
-                else:
-                    yield bare, sign
+            first, second = _parts(said.rstrip("-!?="))
+            if second:
+                yield first, f"{sign}{JOINT}{second}"
+            else:
+                yield from _forms(first, sign)
 
 
-def _jointed(said: str, joints: Iterable[str]) -> Iterator[str]:
-    """눈물_나 with what may stand between its parts: 눈물이나. 추천하 has such a place without being told."""
-    if "_" not in said and len(said) > 2 and said[-1] in "하되":
-        said = f"{said[:-1]}_{said[-1]}"
-    yield from ({said.replace("_", joint) for joint in joints} if "_" in said else [said])
+def _parts(said: str) -> tuple[str, str]:
+    """눈물_나 in its two parts; most words have only one. 추천하 has two without being told."""
+    if JOINT not in said and len(said) > 2 and said[-1] in "하되":
+        return said[:-1], said[-1]
+    first, _, second = said.partition(JOINT)
+    return first, second
+
+
+def _second_parts(kind: str) -> dict[str, tuple[str, ...]]:
+    """How the second part of a word of that kind begins, and the kinds it is of then."""
+    sign, _, second = kind.partition(JOINT)
+    kinds: dict[str, tuple[str, ...]] = {}
+    for surface, one in dict.fromkeys(_forms(second, sign)):
+        kinds[surface] = (*kinds.get(surface, ()), one)
+    return kinds
+
+
+def _forms(stem: str, sign: str) -> Iterator[tuple[str, str]]:
+    """The forms of a stem, each with its kind; what is no stem stays as it is."""
+    if sign in {TOLD, ASKED, ASKS}:
+        yield from ((form, sign + mark) for mark, form in conjugated(stem))
+    else:
+        yield stem, sign
 
 
 def _tails(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -218,15 +249,24 @@ def _tails(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     }
     found = {NOUN: frozenset(["", *table["particles"].split()]), COPULA: frozenset(table["copula"].split())}
     for name, some in endings.items():
-        for mark in ("", *MARKS):
-            found[name + mark] = frozenset(_rest(ending) for ending in some if _mark(ending) == mark)
+        rests = _by_mark(some)
+        found |= {name + mark: frozenset(rests[mark]) for mark in ("", *MARKS)}
     return found
 
 
 def _helped(helping: str, plain: Iterable[str]) -> Iterator[str]:
     """Endings with a helping verb: of 아주 comes 아줄까요."""
-    for verb, ending in product(helping.split(), plain):
-        yield from (said + _rest(ending) for joined, said in conjugated(verb) if joined == _mark(ending))
+    rests = _by_mark(plain)
+    for verb in helping.split():
+        yield from (form + rest for mark, form in conjugated(verb) for rest in rests[mark])
+
+
+def _by_mark(endings: Iterable[str]) -> defaultdict[str, list[str]]:
+    """What of the endings is not their mark, by the mark."""
+    rests = defaultdict(list)
+    for ending in endings:
+        rests[_mark(ending)].append(_rest(ending))
+    return rests
 
 
 def _mark(ending: str) -> str:

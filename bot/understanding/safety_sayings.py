@@ -178,10 +178,14 @@ def _joined(ways: Iterable[Way], gap: str = "") -> str:
         else:
             ends.append(rest)
     nexts = [part + _joined(rests, " ?") for part, rests in further.items()]
-    choices = [f"{gap}(?:{'|'.join(nexts)})"] if nexts else []
+    choices = [gap + _either(nexts)] if nexts else []
     choices += [end for end in dict.fromkeys(ends) if end]
-    return f"(?:{'|'.join(choices)}){'?' if '' in ends else ''}" if choices else ""
+    if not choices:
+        return ""
+    return f"(?:{'|'.join(choices)})?" if "" in ends else _either(choices)
 
 
 def _either(patterns: Iterable[str]) -> str:
-    return f"(?:{'|'.join(patterns)})"
+    """One of the patterns; in no group where there is only one: reading groups takes most of the time to start."""
+    choices = [*patterns]
+    return f"(?:{'|'.join(choices)})" if len(choices) > 1 else choices[0]
