@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from bot.korean import when
+from bot.korean.keyboard import mended
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding.about_reminders import about_reminders
@@ -23,7 +25,7 @@ from bot.understanding.names import (
     timely,
     with_flourish,
 )
-from bot.understanding.reading import Reading, folded, legible, read
+from bot.understanding.reading import Reading, folded, legible, reading_of
 from bot.understanding.safety import Safety, load_safety
 from bot.understanding.sayings import YES
 
@@ -51,22 +53,22 @@ def load_language(folder: Path, lessons: Iterable[str] = ()) -> Language:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heard:
-    """Words as they were read, where: the screen they were said under, what can be said, and the time on the
+    """Words, legible and mended, and where: the screen they were said under, what can be said, and the time on the
     learner's own clock.
     """
 
-    reading: Reading
+    words: str
     screen: Message | None
     vocabulary: Vocabulary
-    intents: Intents
+    language: Language
     now: datetime
 
-    @property
-    def words(self) -> str:
-        """What was said, mended."""
-        return self.reading.words
+    @cached_property
+    def reading(self) -> Reading:
+        """The words as they are read; what is a command by its name need not be."""
+        return reading_of(self.words, self.language.forms)
 
 
 def meanings(
@@ -76,7 +78,7 @@ def meanings(
 
     `now` is aware, in the learner's zone.
     """
-    heard = Heard(read(words, language.forms), screen, vocabulary, language.intents, now)
+    heard = Heard(mended(legible(words)), screen, vocabulary, language, now)
     if _takes_back_what_is_shown(heard):
         yield Meaning(Go("undo"))
         return
@@ -98,7 +100,7 @@ def _expects_time(screen: Message | None) -> bool:
 def _takes_back_what_is_shown(heard: Heard) -> bool:
     """아니 or 취소 right after a change, whose message offers to take it back."""
     buttons = heard.screen.buttons if heard.screen else ()
-    return heard.reading.act is Act.CANCEL and any(button.go.command == "undo" for button in buttons)
+    return any(button.go.command == "undo" for button in buttons) and heard.reading.act is Act.CANCEL
 
 
 def _taken_back(heard: Heard) -> Meaning | None:
@@ -178,7 +180,7 @@ def _tells_name(heard: Heard) -> Meaning | None:
 
 
 def _small_talk(heard: Heard) -> Meaning | None:
-    intent = heard.intents.of(heard.words) if len(heard.words) <= LONGEST_TALK else ""
+    intent = heard.language.intents.of(heard.words) if len(heard.words) <= LONGEST_TALK else ""
     if intent and heard.screen is None:
         return Meaning(Go("start"))  # a stranger is greeted, whatever they say first
     return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None

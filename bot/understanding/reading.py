@@ -116,7 +116,11 @@ def bare(said: str) -> str:
 
 def read(words: str, forms: Forms) -> Reading:
     """Reads what was said, in time linear to it. Never raises."""
-    words = mended(legible(words))
+    return reading_of(mended(legible(words)), forms)
+
+
+def reading_of(words: str, forms: Forms) -> Reading:
+    """The reading of words that are legible and mended."""
     plain = words.translate(_NARROW).casefold()
     layouts = _layouts(words)
     meant = _meant(plain, layouts, forms)
