@@ -15,6 +15,7 @@ from bot.record.facts import AnswerTakenBack, Changed, Fact, Joined, Left, LineT
 from bot.record.learner import Learner
 from bot.store.facts import Written, delivery_row, learner_row, rows_of
 
+TELLING = (Joined, Left, LineTakenBack, AnswerTakenBack)  # after such a fact whoever it is about waits
 MOST_TABLES = 4  # that one transaction writes to beside deliveries; with begin, read and commit 8 statements
 
 
@@ -52,22 +53,24 @@ class Batch:
         except Exception as fault:  # noqa: BLE001 - whoever waits for it decides; nothing was written
             entry.answer.set_exception(fault)
             return
-        if not self._fits(set(rows_of(result.facts)) | ({"learners"} if changed else set())):
+        rows = rows_of(result.facts)
+        if not self._fits(set(rows) | ({"learners"} if changed else set())):
             self._wait(entry, names)
             return
         self.done.append((entry, result.answer))
-        self._keep(result)
+        self._keep(result.facts, rows)
         if changed:
             self._learners[changed.id] = changed
         if result.heard and entry.asked.key and entry.asked.address and not found.again:
             self._deliveries.append(delivery_row(entry.asked.address.channel, entry.asked.key, now))
             self._blocked.add((entry.asked.address.channel, entry.asked.key))
-        if any(isinstance(fact, Joined | Left | LineTakenBack | AnswerTakenBack) for _, fact in result.facts):
+        if any(isinstance(fact, TELLING) for _, fact in result.facts):
             self._blocked |= names  # who is who has changed, or moments tell rows apart that a batch has in common
 
     def reach(self, returners: Mapping[Address, int]) -> None:
         """Whoever speaks is within reach again."""
-        self._keep(Result(None, None, tuple((id_, Reached(there, reachable=True)) for there, id_ in returners.items())))
+        facts = [(id_, Reached(there, reachable=True)) for there, id_ in returners.items()]
+        self._keep(facts, rows_of(facts))
 
     def rows(self) -> Written:
         """All that is to be written, by statement."""
@@ -83,11 +86,11 @@ class Batch:
         alone = not self.done and self._most_tables == MOST_TABLES  # else it would never come
         return alone or len(all_) <= self._most_tables
 
-    def _keep(self, result: Result[Any]) -> None:
-        for learner_id, fact in result.facts:
+    def _keep(self, facts: Iterable[tuple[int, Fact]], rows: Written) -> None:
+        for learner_id, fact in facts:
             self._facts[learner_id].append(fact)
-        for name, rows in rows_of(result.facts).items():
-            self._written[name] += rows
+        for name, some in rows.items():
+            self._written[name] += some
 
     def _wait(self, entry: Entry, names: set[object]) -> None:
         self.later.append(entry)

@@ -174,8 +174,10 @@ class Record(msgspec.Struct, frozen=True):
                 return self  # a report, a code, a farewell: nothing that a turn would read again
 
     def _need(self, *any_of: Reads) -> None:
-        if not any(wanted in self.reads for wanted in any_of):
-            raise LookupError(f"{any_of[0].name} of the record was not read; name it in the command's `reads`")
+        for wanted in any_of:  # a generator inside `any` costs three times as much, many times a turn
+            if wanted in self.reads:
+                return
+        raise LookupError(f"{any_of[0].name} of the record was not read; name it in the command's `reads`")
 
 
 def _put(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:
