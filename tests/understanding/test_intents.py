@@ -616,7 +616,8 @@ def test_what_is_too_long_is_none() -> None:
     assert INTENTS.of("안녕하세요 " * 600) == ""
 
 
-WORDS = [word for word in (*INTENTS.surfaces, *INTENTS.soft) if word]
+SECOND_PARTS = sorted({part for parts in INTENTS.second_parts.values() for part in parts})
+WORDS = [word for word in (*INTENTS.surfaces, *SECOND_PARTS, *INTENTS.joints, *INTENTS.soft) if word]
 
 
 @given(
