@@ -167,7 +167,7 @@ def _tells_job(heard: Heard) -> Meaning | None:
     if not short or heard.reading.asks or expects in {"trade", "job"}:
         return None
     anew = expects in OPEN_LINES or expects == "answer"
-    if not tells_job(heard.words, anew=anew) or heard.intents.of(heard.words):
+    if not tells_job(heard.words, anew=anew) or heard.language.intents.of(heard.words):
         return None
     return Meaning(Go("job-told", heard.words))
 
