@@ -94,12 +94,13 @@ class Life:
 
     def live(self, start: datetime, minutes: int, facts: Sequence[Fact], outages: Sequence[Outage] = ()) -> list[Ring]:
         """Every message that is to come in so many minutes from `start`. Facts lie 30 seconds into a minute."""
-        to_come = deque(facts)
+        to_come, walls = deque(facts), shown(self.zone, start, minutes)
         for n in range(minutes):
-            moment, comes = start + n * MINUTE, self.comes(shown(self.zone, start, minutes)[n])
+            moment, comes = start + n * MINUTE, self.comes(walls[n])
             open_ = self.waiting or self.asked_for or self.follow_up
             if comes or open_ or (to_come and to_come[0].at < moment + MINUTE):  # most minutes are empty
                 self._minute(moment, to_come, outages, comes=comes)
+                walls = shown(self.zone, start, minutes)  # in another zone, perhaps
         assert not to_come, f"no minute for {to_come[0]}"
         return self.rings
 

@@ -1,11 +1,13 @@
 """Records of learners, looked at and prepared from outside a turn."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.course.model import Lesson
 from bot.message import Address
 from bot.record import Asked, Record
-from bot.record.facts import Changed, Fact
+from bot.record.facts import Changed, Fact, Finished
 from bot.store import Database
 from bot.store.facts import learner_row, rows_of
 
@@ -44,3 +46,10 @@ async def happened(database: Database, record: Record, *facts: Fact) -> None:
 async def change(database: Database, record: Record, **values: Any) -> None:
     """Give a learner new values."""
     await happened(database, record, Changed(values))
+
+
+async def has_read(database: Database, address: Address, lessons: Iterable[Lesson], now: datetime) -> None:
+    """Those lessons are finished, in a tenth of the time that all their words take."""
+    record = await record_at(database, address, now)
+    day = record.learner.day(now)
+    await happened(database, record, *(Finished(lesson.name, day, now) for lesson in lessons))

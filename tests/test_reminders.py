@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.store import Database
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
-from tests.records import record_at
+from tests.records import has_read, record_at
 from tests.test_first_minutes import finish_lesson
 
 
@@ -178,10 +179,11 @@ async def test_what_was_switched_off_stays_off(learner: Chat, clock: Clock, post
 
 
 async def test_a_month_and_three_after_the_course_we_ask_once(
-    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, course: Course
 ) -> None:
     """Then silence."""
     clock.now = TUESDAY_8
+    await has_read(database, learner.address, course.lessons[:-1], clock.now)
     while "모두 마쳤어요" not in learner.text:
         clock.forward(days=1)
         await finish_lesson(learner)

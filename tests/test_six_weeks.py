@@ -8,7 +8,7 @@ from bot.course.model import Course
 from bot.course.quizzes.choice import Choice
 from bot.store import Database
 from tests.conftest import Chat, Clock
-from tests.records import record_at
+from tests.records import has_read, record_at
 from tests.test_first_minutes import finish_lesson
 
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
@@ -31,13 +31,14 @@ async def test_thirty_lessons_in_six_weeks(learner: Chat, clock: Clock, course: 
     assert "모두 마쳤어요" in await learner.says("오늘") or "오늘 몫은" in learner.text
 
 
-async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: Course) -> None:
+async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: Course, database: Database) -> None:
     """The five questions of the first day give no verdict then, and come back with reasons on the last."""
     assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
     for _ in range(5):
         assert "더 맞는 답" not in await learner.says("1")
     assert "과정을 마치는 날" in learner.text
     clock.now = NOON
+    await has_read(database, learner.address, course.lessons[:-1], clock.now)
     while "모두 마쳤어요" not in learner.text:
         clock.forward(days=1)
         await finish_lesson(learner)

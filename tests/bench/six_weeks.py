@@ -27,7 +27,6 @@ from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.message import Address, Begin, Message, Said, Unreachable, at_once
 from bot.operator.metrics import Metrics
-from bot.record.facts import Finished
 from bot.store import Database
 from bot.store.tables import addresses, sent
 from bot.texts import LOCALES, Texts, load_texts
@@ -37,7 +36,7 @@ from tests.conftest import Chat, Clock
 from tests.independent_calendar import HOLIDAYS, MINUTE, wall
 from tests.independent_life import LOOKS, SPOKEN, Fact, Life, Outage, Ring
 from tests.language import LANGUAGE
-from tests.records import happened, record_at
+from tests.records import has_read
 from tests.simulated_learners import AUTUMN, SPRING, WEEKS, WINTER, Folk, Person, outages, people
 from tests.test_first_minutes import finish_lesson
 
@@ -179,11 +178,8 @@ class Town:
             await self._say(person, WORDS[fact.what].format(fact.value))
 
     async def _finish(self, person: Person, count: int) -> None:
-        """As the last word of a lesson does, in a tenth of the time of all its words."""
-        record = await record_at(self.database, person.address, self.clock.now)
-        now, day = self.clock.now, record.learner.day(self.clock.now)
-        read = self.course.lessons[person.read : person.read + count]
-        await happened(self.database, record, *(Finished(lesson.name, day, now) for lesson in read))
+        lessons = self.course.lessons[person.read : person.read + count]
+        await has_read(self.database, person.address, lessons, self.clock.now)
         person.read += count
 
     async def _say(self, person: Person, words: str) -> None:

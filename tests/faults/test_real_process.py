@@ -14,7 +14,7 @@ from tests.faults.victim import TOKEN
 from tests.test_house import ROOT, start
 
 PEOPLE = 500
-RATE = "200"  # calls a second
+RATE = "600"  # calls a second
 SOON = timedelta(seconds=2)  # until all are due; the first process starts in that time
 KILLS = 4
 SPAN = 0.3  # seconds of sending before a kill, at most

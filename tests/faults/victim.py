@@ -18,14 +18,19 @@ from unittest.mock import patch
 import bot.channels.telegram.opening  # noqa: F401  loaded here, so that a start costs no import
 from bot import __main__ as house
 from bot.channels.telegram import TelegramSettings
+from bot.conversation import Conversation
 from bot.course.load import load_course
 from bot.operator.settings import HouseSettings, Settings
 from bot.texts import load_texts
+from handlers import COMMANDS
+from handlers.reminder import remind
 from tests.faults.books import known_as
 from tests.language import LANGUAGE
 
 COURSE, SAY = load_course(house.TAUGHT), load_texts()
-house._holidays()  # noqa: SLF001  the slowest part of a start; what it computes is kept
+# The slowest parts of a start; what they compute is kept
+house._holidays()  # noqa: SLF001
+Conversation(COURSE, SAY, LANGUAGE, COMMANDS, remind, (), ()).warm_up(datetime.now(UTC))
 
 TOKEN = "4242:AA-secret-part"
 RATE = 600.0  # calls a second: a process is busy whenever it is killed
