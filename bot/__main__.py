@@ -10,7 +10,7 @@ import signal
 import sys
 import tempfile
 import tomllib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ from aiohttp import web
 from dotenv import dotenv_values
 
 from bot.channels import CHANNELS
-from bot.channels.house import House, Opened, Respond
+from bot.channels.house import Appearance, House, Opened, Respond
 from bot.conversation import Conversation, Language, language_of
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
@@ -82,7 +82,12 @@ def _work(arguments: list[str], say: Texts) -> int:
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
-    return cli.run(arguments, TAUGHT, say, rehearse, lambda: asyncio.run(book()))
+    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(book())))
+
+
+def appearances() -> Mapping[str, Appearance]:
+    """How each channel shows a message."""
+    return {name: channel.appearance for name, channel in CHANNELS.items()}
 
 
 async def book() -> list[tuple[object, ...]]:

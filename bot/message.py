@@ -93,6 +93,15 @@ class Message:
             raise ValueError(f"a message has at most {MOST_BUTTONS} buttons, not {len(self.buttons)}")
 
 
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How a messenger shows a message: what a bubble holds, from how many on it is folded (UTF-16), a button."""
+
+    longest: int = LONGEST_TEXT
+    fold: int = LONGEST_TEXT
+    button: str = "[{}]"
+
+
 Respond = Callable[[Said], Awaitable[Message]]
 """What a channel is given: it answers whatever was said. It raises Away, and nothing else."""
 

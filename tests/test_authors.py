@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.__main__ import rehearse
+from bot.__main__ import appearances, rehearse
 from bot.authoring.check import check, faults_in, taken_words
 from bot.authoring.checks import (
     OF_A_COPY,
@@ -25,7 +25,7 @@ from bot.authoring.checks import (
     flaws_of_course,
     flaws_of_text,
 )
-from bot.authoring.cli import run
+from bot.authoring.cli import Tools, run
 from bot.authoring.export import export, items
 from bot.authoring.new import begin
 from bot.course.load import BrokenCourse, load_course
@@ -38,6 +38,7 @@ from tests.authors_course import TABLE as TABLE_TEXT
 from tests.authors_edits import EDITS, LESSON, PRACTICE, TABLE, WEEK
 
 ROOT = Path(__file__).parent.parent
+TOOLS = Tools(appearances(), rehearse, list)
 OWN_WORK = LOCALES / "ko" / "courses" / "own-work"
 
 
@@ -177,8 +178,8 @@ def test_a_second_course_needs_no_code(tmp_path: Path, say: Texts) -> None:
     status, lines = check([courses / "town", courses / "village"], say)
     assert (status, len(lines)) == (0, 2)
     assert load_course(courses / "town").name == "town"
-    assert run(["preview", "1", "--course", "town"], courses / "village", say, rehearse, list) == 0
-    assert run(["check", str(courses)], OWN_WORK, say, rehearse, list) == 0
+    assert run(["preview", "1", "--course", "town"], courses / "village", say, TOOLS) == 0
+    assert run(["check", str(courses)], OWN_WORK, say, TOOLS) == 0
 
 
 def test_a_new_lesson_is_all_blanks_and_check_points_at_them(village: Path, say: Texts) -> None:

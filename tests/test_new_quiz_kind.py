@@ -8,9 +8,9 @@ from typing import ClassVar
 
 import pytest
 
-from bot.__main__ import rehearse
+from bot.__main__ import appearances, rehearse
 from bot.authoring.check import faults_in
-from bot.authoring.cli import run
+from bot.authoring.cli import Tools, run
 from bot.course.markdown import Section
 from bot.course.quizzes import KINDS
 from bot.course.quizzes.kind import Flaw, Grade, Heard, Hint, Option, Reply, Say
@@ -19,6 +19,7 @@ from bot.message import Go, Message
 from bot.texts import Texts
 from tests.authors_course import FILES, write_course
 
+TOOLS = Tools(appearances(), rehearse, list)
 LESSON = "01-small.md"
 ECHO = """\
 ## 따라쓰기 · say-it-again · P2
@@ -98,7 +99,7 @@ def write_lesson(folder: Path, quiz: str) -> str:
 
 def test_check_counts_it(village: Path, say: Texts, capsys: pytest.CaptureFixture[str]) -> None:
     """Under its Korean word."""
-    assert run(["check", str(village)], village, say, rehearse, list) == 0
+    assert run(["check", str(village)], village, say, TOOLS) == 0
     assert "따라쓰기 1" in capsys.readouterr().out
 
 
@@ -121,7 +122,7 @@ def test_check_finds_what_is_wrong_with_it(village: Path, say: Texts, old: str, 
 
 def test_preview_shows_it_with_every_reply(village: Path, say: Texts, capsys: pytest.CaptureFixture[str]) -> None:
     """The question, both kinds of feedback, and what those see who do not know; from a real conversation."""
-    assert run(["preview", "1"], village, say, rehearse, list) == 0
+    assert run(["preview", "1"], village, say, TOOLS) == 0
     shown = capsys.readouterr().out
     shown = shown[shown.index("── 문제 say-it-again") : shown.index("── 내 일에 한 줄")]
     landmarks = [
@@ -136,7 +137,7 @@ def test_preview_shows_it_with_every_reply(village: Path, say: Texts, capsys: py
 def test_export_has_its_answers(village: Path, tmp_path: Path, say: Texts) -> None:
     """A row like those of every other kind."""
     file = tmp_path / "items.csv"
-    assert run(["export", "items", str(file)], village, say, rehearse, list) == 0
+    assert run(["export", "items", str(file)], village, say, TOOLS) == 0
     with file.open(encoding="utf-8-sig", newline="") as opened:
         (row,) = (row for row in csv.DictReader(opened) if row["종류"] == "따라쓰기")
     assert (row["이름"], row["질문"], row["답"], row["구분"], row["까닭"]) == (

@@ -1,14 +1,22 @@
 """What authors see of a part before learners do."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import rehearse
-from bot.authoring.cli import run
+from bot.__main__ import appearances, rehearse
+from bot.authoring.cli import Tools, run
 from bot.authoring.preview import WIDTH, columns, wrapped
+from bot.channels import CHANNELS
+from bot.channels.house import Channel
+from bot.channels.web import WEB
+from bot.message import Appearance
 from bot.texts import Texts
 from tests.authors_course import write_course
+
+TOOLS = Tools(appearances(), rehearse, list)
 
 
 @pytest.fixture
@@ -18,7 +26,7 @@ def village(tmp_path: Path) -> Path:
 
 
 def previewed(village: Path, say: Texts, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    assert run(["preview", *arguments], village, say, rehearse, list) == 0
+    assert run(["preview", *arguments], village, say, TOOLS) == 0
     return capsys.readouterr().out
 
 
@@ -53,8 +61,24 @@ def test_a_preview_for_one_messenger(village: Path, say: Texts, capsys: pytest.C
         shown = previewed(village, say, capsys, part, "--channel", "kakao")
         assert "/1,000자" in shown
         assert "텔레그램" not in shown
-    assert run(["preview", "9"], village, say, rehearse, list) == 2
-    assert run(["preview", "1", "--trade", "어부"], village, say, rehearse, list) == 2
+    assert run(["preview", "9"], village, say, TOOLS) == 2
+    assert run(["preview", "1", "--trade", "어부"], village, say, TOOLS) == 2
+
+
+def test_a_preview_for_every_messenger_there_is(
+    village: Path, say: Texts, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line in the table of channels is enough; ours have names that authors know."""
+    monkeypatch.setattr(
+        "bot.__main__.CHANNELS", {**CHANNELS, "toy": Channel(WEB.open, appearance=Appearance(30, 20, "<{}>"))}
+    )
+    assert run(["preview", "1"], village, say, replace(TOOLS, channels=appearances())) == 0
+    shown = capsys.readouterr().out
+    assert "  toy <" in shown
+    assert "<새 간판부터 달기>" in shown
+    assert re.search(r"텔레그램 (\d+)/4,096자 · 카카오톡 \1/1,000자 · 웹 \1/1,000자 · toy \1/30자, 넘쳐요", shown)
+    assert re.search(r"toy 2\d/30자, 20자부터 접혀요", shown)
+    assert {f"preview-{name}" for name in CHANNELS} <= say.keys
 
 
 @pytest.mark.parametrize("text", ["가" * 50, "하나 둘 " * 20, "x" * 95, "👩‍👩‍👧 가족", ""])

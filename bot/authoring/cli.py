@@ -2,56 +2,67 @@
 
 import argparse
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.authoring.check import check, courses, told
 from bot.authoring.export import export, items
 from bot.authoring.new import begin
-from bot.authoring.preview import CHANNELS, Rehearse, preview
+from bot.authoring.preview import Channels, Rehearse, preview
 from bot.course.load import BrokenCourse, load_course
 from bot.texts import Texts
 
-__all__ = ["export", "run", "told"]
+__all__ = ["Tools", "export", "run", "told"]
 
 Book = Callable[[], Sequence[Sequence[object]]]
 """Gives every message that was sent unprompted, a row each."""
 
 
-def run(arguments: Sequence[str], taught: Path, say: Texts, rehearse: Rehearse, book: Book) -> int:
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What authors and operators are lent of the house."""
+
+    channels: Channels
+    rehearse: Rehearse
+    book: Book
+
+
+def run(arguments: Sequence[str], taught: Path, say: Texts, tools: Tools) -> int:
     """Do what an author asked on the command line. `taught` is the course the bot teaches; gives the exit status."""
-    asked = _parser(say, taught).parse_args(arguments)
+    asked = _parser(say, taught, tools.channels).parse_args(arguments)
     try:
-        status, lines = _done(asked, taught, say, rehearse, book)
+        status, lines = _done(asked, taught, say, tools)
     except BrokenCourse as broken:
         status, lines = 1, told(broken.faults, say)
     print(*lines, sep="\n")  # noqa: T201 - the answer to a command
     return status
 
 
-def _done(asked: argparse.Namespace, taught: Path, say: Texts, rehearse: Rehearse, book: Book) -> tuple[int, list[str]]:
+def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> tuple[int, list[str]]:
     """The exit status and what to print. Raises BrokenCourse."""
     folder = taught.parent / asked.course if "course" in asked else taught
     match asked.command:
         case "check":
             return check(courses(asked.folder or taught.parent), say)
         case "preview":
-            return asyncio.run(preview(folder, asked.part, asked.trade, asked.channel, say, rehearse))
+            channels = {asked.channel: tools.channels[asked.channel]} if asked.channel else tools.channels
+            return asyncio.run(preview(folder, asked.part, asked.trade, channels, say, tools.rehearse))
         case "new":
             return begin(folder, asked.name, asked.unit, say)
         case _:
-            rows = list(items(load_course(folder), say)) if asked.what == "items" else book()
+            rows = list(items(load_course(folder), say)) if asked.what == "items" else tools.book()
             return export(asked.what, rows, asked.file, say)
 
 
-def _parser(say: Texts, taught: Path) -> argparse.ArgumentParser:
+def _parser(say: Texts, taught: Path, channels: Collection[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m bot", description=say("author-help"))
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help=say("author-help-check")).add_argument("folder", nargs="?", type=Path)
     of_preview = commands.add_parser("preview", help=say("author-help-preview"))
     of_preview.add_argument("part", metavar="LESSON")
     of_preview.add_argument("--trade", default="")
-    of_preview.add_argument("--channel", choices=list(CHANNELS))
+    of_preview.add_argument("--channel", choices=list(channels))
     of_new = commands.add_parser("new", help=say("author-help-new"))
     of_new.add_argument("what", choices=["lesson"])
     of_new.add_argument("name")

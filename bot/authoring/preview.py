@@ -13,34 +13,23 @@ from bot.course.load import load_course
 from bot.course.model import Check, Course, Lesson, Part, Practice
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import Say
-from bot.message import LONGEST_TEXT, Address, Message, Respond, Said, utf16_length
+from bot.message import Address, Appearance, Message, Respond, Said, utf16_length
 from bot.texts import Texts
 
 WIDTH = 40  # columns: about what a phone shows; a Hangul syllable takes two
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """How many characters one bubble of a messenger holds, from how many on it is folded, how buttons look."""
-
-    longest: int
-    fold: int
-    button: str
-
-
-CHANNELS: Mapping[str, Channel] = {
-    "kakao": Channel(LONGEST_TEXT, 500, "({})"),  # simpleText; from 500 on only its beginning is shown
-    "telegram": Channel(4096, 4096, "[{}]"),  # Bot API, sendMessage
-}
+Channels = Mapping[str, Appearance]
+"""How each channel shows a message, by the channel's name."""
 
 Rehearse = Callable[[Course, Texts], AbstractAsyncContextManager[Respond]]
 """How a conversation over a course is opened that keeps nothing."""
 
 
 async def preview(
-    folder: Path, name: str, trade: str, channel: str | None, say: Texts, rehearse: Rehearse
+    folder: Path, name: str, trade: str, channels: Channels, say: Texts, rehearse: Rehearse
 ) -> tuple[int, list[str]]:
-    """Every screen of a part, for one channel or all; status 2 when there is no such part or trade.
+    """Every screen of a part, for these channels; status 2 when there is no such part or trade.
 
     `name` is the part's or a lesson's number; `trade` a trade or its Korean word, "" for the first. Raises
     BrokenCourse.
@@ -52,10 +41,9 @@ async def preview(
         return 2, [say("author-no-part", name=name)]
     if trade and trade not in trades:
         return 2, [say("author-no-trade", words=", ".join(course.about.trades.values()))]
-    channels = [channel] if channel else list(CHANNELS)
     lines: list[str] = []
     async with rehearse(course, say) as respond:
-        rehearsal = Rehearsal(respond, channels[-1], trades.get(trade, next(iter(course.about.trades))), say)
+        rehearsal = Rehearsal(respond, next(iter(channels)), trades.get(trade, next(iter(course.about.trades))), say)
         async for heading, message in rehearsal.screens(part):
             lines += drawn(heading, message, channels, say)
     return 0, lines
@@ -146,18 +134,18 @@ class _Learner:
         return await self.says(f"{command} {reply.said}")
 
 
-def drawn(heading: str, message: Message, channels: Sequence[str], say: Say) -> Iterator[str]:
+def drawn(heading: str, message: Message, channels: Channels, say: Texts) -> Iterator[str]:
     """The lines of one screen: each bubble in a box with its length on each channel, then the buttons."""
     yield f"── {heading}"
     for bubble in message.bubbles:
         yield f"┌{'─' * (WIDTH + 2)}┐"
         yield from (f"│ {line}{' ' * (WIDTH - columns(line))} │" for line in wrapped(bubble))
         yield f"└{'─' * (WIDTH + 2)}┘"
-        yield "  " + " · ".join(_length(name, bubble, say) for name in channels)
-    for name in channels if message.buttons else ():
-        labels = " ".join(CHANNELS[name].button.format(button.label) for button in message.buttons)
+        yield "  " + " · ".join(_length(_name(name, say), looks, bubble, say) for name, looks in channels.items())
+    for name, looks in channels.items() if message.buttons else ():
+        labels = " ".join(looks.button.format(button.label) for button in message.buttons)
         yield from textwrap.wrap(
-            f"{say(f'preview-{name}')} {labels}", WIDTH * 2, initial_indent="  ", subsequent_indent="    "
+            f"{_name(name, say)} {labels}", WIDTH * 2, initial_indent="  ", subsequent_indent="    "
         )
     yield ""
 
@@ -197,8 +185,13 @@ def _pieces(word: str) -> list[str]:
     return pieces
 
 
-def _length(name: str, bubble: str, say: Say) -> str:
-    channel = CHANNELS[name]
+def _name(channel: str, say: Texts) -> str:
+    """A channel's name in Korean; that of a new one as it stands in addresses."""
+    key = f"preview-{channel}"
+    return say(key) if key in say.keys else channel
+
+
+def _length(channel: str, looks: Appearance, bubble: str, say: Say) -> str:
     count = utf16_length(bubble)
-    key = "over" if count > channel.longest else "folded" if count > channel.fold else "fits"
-    return say(f"preview-{key}", channel=say(f"preview-{name}"), count=count, most=channel.longest, fold=channel.fold)
+    key = "over" if count > looks.longest else "folded" if count > looks.fold else "fits"
+    return say(f"preview-{key}", channel=channel, count=count, most=looks.longest, fold=looks.fold)

@@ -2,16 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 import msgspec
 from aiohttp import web
 
-from bot.message import Address, Respond, Send
+from bot.message import Address, Appearance, Respond, Send
 from bot.texts import Texts
 
-__all__ = ["Channel", "House", "Opened", "RateLimiter", "Respond", "Settings", "always"]
+__all__ = ["Appearance", "Channel", "House", "Opened", "RateLimiter", "Respond", "Settings", "always"]
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -64,9 +64,10 @@ def always(_: Settings) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A messenger: the class that declares its settings, whether they open it, whether it can speak first."""
+    """A messenger: the class that declares its settings, whether they open it, if it can speak first, its looks."""
 
     open: Callable[[House], AbstractAsyncContextManager[Opened]]
     settings: type[msgspec.Struct] | None = None
     wanted: Callable[[Settings], bool] = always
     speaks_first: Callable[[Settings], bool] = always
+    appearance: Appearance = field(default_factory=Appearance)

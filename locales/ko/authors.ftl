@@ -103,6 +103,7 @@ export-done = { $count }줄을 { $file }에 적었어요.
 
 preview-kakao = 카카오톡
 preview-telegram = 텔레그램
+preview-web = 웹
 preview-fits = { $channel } { $count }/{ $most }자
 preview-folded = { $channel } { $count }/{ $most }자, { $fold }자부터 접혀요
 preview-over = { $channel } { $count }/{ $most }자, 넘쳐요

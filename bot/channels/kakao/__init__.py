@@ -11,6 +11,7 @@ from msgspec import Meta
 from bot.channels.house import Channel, House, Opened, Settings
 from bot.channels.kakao.push import open_push
 from bot.channels.kakao.skill import open_kakao
+from bot.message import Appearance
 
 
 class KakaoSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper):
@@ -67,4 +68,6 @@ def _pushes(settings: Settings) -> bool:
     return settings.of(KakaoSettings).pushes
 
 
-KAKAO = Channel(_open, KakaoSettings, _wanted, _pushes)
+KAKAO = Channel(
+    _open, KakaoSettings, _wanted, _pushes, Appearance(fold=500, button="({})")
+)  # of a simpleText, from 500 on, only the beginning is shown

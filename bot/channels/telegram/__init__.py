@@ -14,7 +14,9 @@ import msgspec
 from msgspec import Meta
 
 from bot.channels.house import Channel, House, Opened, Settings
+from bot.message import Appearance
 
+LONGEST_MESSAGE = 4096  # characters, in UTF-16 (Bot API, sendMessage)
 FREE = 30  # messages a second (Bot FAQ, "How can I message all of my bot's subscribers at once?")
 TOO_FAST = (
     "BULK_RATE=%g in the environment or .env: Telegram takes 30 messages a second and then silences the bot; "
@@ -58,4 +60,4 @@ def _wanted(settings: Settings) -> bool:
     return bool(settings.of(TelegramSettings).telegram_token)
 
 
-TELEGRAM = Channel(_open, TelegramSettings, _wanted, _wanted)
+TELEGRAM = Channel(_open, TelegramSettings, _wanted, _wanted, Appearance(LONGEST_MESSAGE, LONGEST_MESSAGE))
