@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -101,9 +102,10 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+def postgres() -> Iterator[Callable[[str], str]]:
     """A real PostgreSQL server with a migrated database to copy; gives the address of a database by its name."""
-    with get_server(tmp_path_factory.mktemp("postgres")) as server:
+    # not among pytest's folders: another run on this machine closes those to all but root, and the server is not root
+    with tempfile.TemporaryDirectory() as folder, get_server(folder) as server:
         base = str(server.get_uri())
 
         def address(name: str) -> str:

@@ -8,6 +8,7 @@ import itertools
 import logging
 import shutil
 import sqlite3
+import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -51,9 +52,9 @@ NAMES = itertools.count()
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+def server() -> Iterator[PostgresServer]:
     """A PostgreSQL that nobody else misses."""
-    with get_server(tmp_path_factory.mktemp("postgres")) as server:
+    with tempfile.TemporaryDirectory() as folder, get_server(folder) as server:
         server.psql("CREATE DATABASE migrated;")
         asyncio.run(_migrate(address(server, "migrated")))
         yield server
@@ -85,7 +86,7 @@ async def trouble(place: tuple[str, Way], monkeypatch: pytest.MonkeyPatch) -> As
         connection.execute("PRAGMA busy_timeout = 100")
 
     monkeypatch.setattr(bot.store, "_prepare_sqlite", hastily)
-    monkeypatch.setattr("bot.delivery.SOON", 0.01)
+    monkeypatch.setattr("bot.delivery.SHORTEST_WAIT", 0.01)
     monkeypatch.setattr("bot.delivery.EVERY", 0.05)
     monkeypatch.setattr("bot.delivery.sender.WAIT", 0.05)
     url, way = place
