@@ -112,14 +112,14 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Result(Generic[T]):
-    """What came of a turn. `facts` are written down with `record`'s learner as they are after them; a turn that was
-    not `heard` leaves no trace at all, not even of its delivery.
+    """What came of a turn. `facts` are written down with `record`'s learner as they are after them; unless it
+    `leaves_trace`, nothing is kept of it, not even that it was delivered.
     """
 
     answer: T
     record: Record | None = None
     facts: tuple[tuple[int, Fact], ...] = ()
-    heard: bool = True
+    leaves_trace: bool = True
 
 
 class Sorry(Exception):
@@ -215,7 +215,7 @@ class Conversation:
         likely = self._meanings(said, before, now)
         first = next(likely, Meaning(Go("start")) if before.new else None)  # a stranger's first words are a greeting
         words, meant = _digest(said.words), _digest(str(first.go) if first else "")
-        heard: dict[str, Any] = {"heard": words, "meant": meant, "heard_at": now}
+        last_said: dict[str, Any] = {"heard": words, "meant": meant, "heard_at": now}
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
@@ -229,7 +229,7 @@ class Conversation:
                 continue
             message = self._read_back(meaning, message)
             turn.change(
-                screen=replace(message, repeated=False), undo=undo_of(start, turn.record, turn.facts, now), **heard
+                screen=replace(message, repeated=False), undo=undo_of(start, turn.record, turn.facts, now), **last_said
             )
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
@@ -249,7 +249,7 @@ class Conversation:
         turn.change(reminded_on=turn.day, reminded=ALL_LESSONS, once_at=None)
         turn.schedule()
         message = Message((self.say("care"), self.say("care-lines")))
-        return Result((message, "sorry"), turn.record, tuple(turn.facts), heard=False)
+        return Result((message, "sorry"), turn.record, tuple(turn.facts), leaves_trace=False)
 
     def _too_long(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         """Says so, and leaves open what was open; but a stranger is greeted."""
@@ -259,7 +259,7 @@ class Conversation:
 
     def _refused(self, sorry: Sorry, screen: Message | None) -> Result[Reply]:
         text = self.say(sorry.key, **sorry.values)
-        return Result((Message((text,), screen.buttons if screen else ()), "sorry"), heard=False)
+        return Result((Message((text,), screen.buttons if screen else ()), "sorry"), leaves_trace=False)
 
     def _turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
         turn = Turn(

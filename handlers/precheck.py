@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes import Grade, Quiz
-from bot.course.quizzes.kind import Heard, means
+from bot.course.quizzes.kind import Verdict, means
 from bot.learning.day import StepKind, next_step
 from bot.message import Button, Go, Message
 from bot.record.facts import Prechecked
@@ -39,7 +39,7 @@ def answer(turn: Turn) -> Message:
     if quiz is None:
         raise Sorry("sorry-old-button")
     if means(words.strip(), "quiz-says-unknown", turn.say):
-        grade: Heard = Grade(right=False, bubbles=quiz.solution(turn.say))
+        grade: Verdict = Grade(right=False, bubbles=quiz.solution(turn.say))
     else:
         grade = quiz.hear(words.strip(), state, turn.say)
     if not isinstance(grade, Grade):

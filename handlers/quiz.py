@@ -8,7 +8,7 @@ from fsrs import Rating
 from bot.conversation import Sorry, Turn
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes import Grade, Quiz
-from bot.course.quizzes.kind import Heard, means
+from bot.course.quizzes.kind import Verdict, means
 from bot.korean.hangul import is_initials
 from bot.learning.day import Standing, StepKind, check_items, due_cards, next_step, once_more, step_in, waiting_part
 from bot.learning.memory import recall, review
@@ -39,13 +39,13 @@ def answer(turn: Turn) -> Message:
     command, _, words = turn.words.partition(" ")
     words = words.strip()
     part, quiz, state = _quiz(turn, command)
-    heard = _heard(turn, quiz, words, state)
-    if isinstance(heard, Message):
-        return heard
-    _keep(turn, quiz, words, heard, hinted=bool(quiz.hints and state))
-    if heard.buttons:
-        return Message(heard.bubbles, heard.buttons, heard.expects)
-    return Message(_with_sources(turn, quiz, heard.bubbles), _onward(turn, part, quiz))
+    verdict = _verdict(turn, quiz, words, state)
+    if isinstance(verdict, Message):
+        return verdict
+    _keep(turn, quiz, words, verdict, hinted=bool(quiz.hints and state))
+    if verdict.buttons:
+        return Message(verdict.bubbles, verdict.buttons, verdict.expects)
+    return Message(_with_sources(turn, quiz, verdict.bubbles), _onward(turn, part, quiz))
 
 
 def practise(turn: Turn) -> Message:
@@ -89,15 +89,15 @@ def reported(turn: Turn) -> Message:
     return Message((turn.say("report-kept"),), (steps.button_to(turn, step),))
 
 
-def _heard(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
+def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     """What the words mean to the quiz. Raises Sorry with how to answer when they mean nothing to it."""
     if quiz.hints and means(words, "quiz-says-hint", turn.say):
         return _hinted(turn, quiz, state)
-    heard: Heard = _given_up(turn, quiz, words)
-    if heard is None and len(words) <= quiz.longest:
-        heard = quiz.hear(words, state, turn.say)
-    if heard:
-        return heard
+    verdict: Verdict = _given_up(turn, quiz, words)
+    if verdict is None and len(words) <= quiz.longest:
+        verdict = quiz.hear(words, state, turn.say)
+    if verdict:
+        return verdict
     if quiz.hints and is_initials(words):  # refused, the consonants would be guessed to be a command
         again = _hinted(turn, quiz, state) if state else _asked(turn, quiz)
         return steps.opened_with(turn.say(quiz.how, most=quiz.longest), again)

@@ -13,7 +13,7 @@ from bot.authoring.check import faults_in
 from bot.authoring.cli import Tools, run
 from bot.course.markdown import Section
 from bot.course.quizzes import KINDS
-from bot.course.quizzes.kind import Flaw, Grade, Heard, Hint, Option, Reply, Say
+from bot.course.quizzes.kind import Flaw, Grade, Hint, Option, Reply, Say, Verdict
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Go, Message
 from bot.texts import Texts
@@ -50,7 +50,7 @@ class Echo:
     def ask(self, _seed: str, _say: Say, /) -> Message:
         return Message((self.question,), (), Go("answer", self.name))
 
-    def hear(self, words: str, _state: str, _say: Say, /) -> Heard:
+    def hear(self, words: str, _state: str, _say: Say, /) -> Verdict:
         right = words == self.sentence.text
         return Grade(right=right, bubbles=(self.sentence.because if right else f"{words}? {self.sentence.text}!",))
 

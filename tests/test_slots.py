@@ -13,7 +13,7 @@ from bot.store.tables import rates
 
 SLOW = 0.25  # slots a second: four seconds apart, so that a busy machine takes no part in what is tested
 HOUR = 3600.0
-SOON = 3.0  # seconds within which a test surely gets on
+TOLERANCE = 3.0  # seconds within which a test surely gets on
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ async def turn_clock(database: Database, seconds: float) -> None:
 async def test_slots_lie_one_interval_apart(database: Database) -> None:
     slots = SharedRateLimiter(database, "telegram", SLOW)
     waits = [await slots.take(count) for count in (1, 1, 3, 1)]
-    assert waits == [pytest.approx(seconds, abs=SOON) for seconds in (0, 4, 8, 20)]
+    assert waits == [pytest.approx(seconds, abs=TOLERANCE) for seconds in (0, 4, 8, 20)]
     assert waits == sorted(waits)
 
 
@@ -46,27 +46,27 @@ async def test_two_processes_never_get_the_same_slot(database: Database, elsewhe
     """Though both ask at once, and the row is not there yet; each block is as long as it was asked for."""
     one, other = SharedRateLimiter(database, "telegram", SLOW), SharedRateLimiter(elsewhere, "telegram", SLOW)
     waits = await asyncio.gather(*(slots.take(10) for slots in (one, other) * 10))
-    assert sorted(waits) == [pytest.approx(n * 40, abs=SOON) for n in range(20)]
+    assert sorted(waits) == [pytest.approx(n * 40, abs=TOLERANCE) for n in range(20)]
 
 
 async def test_names_have_nothing_to_do_with_each_other(database: Database) -> None:
     await SharedRateLimiter(database, "telegram", SLOW).hold(HOUR)
-    assert await SharedRateLimiter(database, "another", SLOW).take(1) < SOON
+    assert await SharedRateLimiter(database, "another", SLOW).take(1) < TOLERANCE
 
 
 async def test_a_silence_stops_everybody_and_outlives_a_restart(database: Database, elsewhere: Database) -> None:
     await SharedRateLimiter(database, "telegram", SLOW).hold(HOUR)
     await database.close()
-    assert await SharedRateLimiter(elsewhere, "telegram", SLOW).take(1) == pytest.approx(HOUR, abs=SOON)
+    assert await SharedRateLimiter(elsewhere, "telegram", SLOW).take(1) == pytest.approx(HOUR, abs=TOLERANCE)
 
 
 async def test_nothing_shortens_a_silence(database: Database) -> None:
     slots = SharedRateLimiter(database, "telegram", SLOW)
     await slots.hold(HOUR)
     await slots.hold(1)
-    assert await slots.take(1) == pytest.approx(HOUR, abs=SOON)
+    assert await slots.take(1) == pytest.approx(HOUR, abs=TOLERANCE)
     await slots.hold(10)
-    assert await slots.take(1) == pytest.approx(HOUR + 4, abs=SOON)
+    assert await slots.take(1) == pytest.approx(HOUR + 4, abs=TOLERANCE)
 
 
 async def test_slots_reserved_before_a_silence_count_into_it(database: Database) -> None:
@@ -74,7 +74,7 @@ async def test_slots_reserved_before_a_silence_count_into_it(database: Database)
     slots = SharedRateLimiter(database, "telegram", SLOW)
     await slots.take(10)
     await slots.hold(20)
-    assert await slots.take(1) == pytest.approx(40, abs=SOON)
+    assert await slots.take(1) == pytest.approx(40, abs=TOLERANCE)
 
 
 @pytest.mark.parametrize("back", [2.0, HOUR, 365 * 24 * HOUR])
@@ -94,14 +94,14 @@ async def test_after_a_long_rest_slots_begin_at_once_and_none_were_saved_up(data
     slots = SharedRateLimiter(database, "telegram", SLOW)
     await slots.take(10)
     await turn_clock(database, -HOUR)
-    assert [await slots.take(1) for _ in range(3)] == [pytest.approx(seconds, abs=SOON) for seconds in (0, 4, 8)]
+    assert [await slots.take(1) for _ in range(3)] == [pytest.approx(seconds, abs=TOLERANCE) for seconds in (0, 4, 8)]
 
 
 async def test_a_clock_that_jumped_far_ahead_and_back_does_no_harm(database: Database) -> None:
     slots = SharedRateLimiter(database, "telegram", SLOW)
     for jump in (-HOUR, 2 * HOUR, -HOUR):
         await turn_clock(database, jump)
-        assert await slots.take(1) < 4 + SOON
+        assert await slots.take(1) < 4 + TOLERANCE
 
 
 async def test_a_slot_counts_from_when_it_was_given(database: Database, elsewhere: Database) -> None:

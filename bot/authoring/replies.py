@@ -19,5 +19,5 @@ def feedback(quiz: Quiz, question: Message, say: Say) -> Iterator[Grade | Messag
     """
     state = state_of(question)
     for reply in quiz.replies(state, say):
-        if heard := quiz.hear(reply.said, reply.state, say):
-            yield heard
+        if verdict := quiz.hear(reply.said, reply.state, say):
+            yield verdict

@@ -25,10 +25,10 @@ from bot.store.outbox import Waiting
 log = logging.getLogger(__name__)
 
 EVERY = 15.0  # seconds between looks at the clock, at most
-SOON = 0.2  # seconds, at least: somebody due may just be talking to us
+SHORTEST_WAIT = 0.2  # seconds, at least: somebody due may just be talking to us
 SPREAD = timedelta(minutes=3)  # how early a crowded minute may begin; so few matter to nobody
 CHOICE = 4  # times as many are looked for as are taken, so that processes side by side seldom reach for the same
-REMEMBERED = timedelta(days=2)  # ids of updates answered; Telegram repeats one for 24 hours (Bot API, Update)
+IDS_KEPT = timedelta(days=2)  # ids of updates answered; Telegram repeats one for 24 hours (Bot API, Update)
 
 
 class Delivery:
@@ -75,7 +75,7 @@ class Delivery:
         now = self._clock()
         async with self._database.transaction() as store:
             await store.outbox.settle(now)
-            await store.outbox.forget_deliveries(now - REMEMBERED)
+            await store.outbox.forget_deliveries(now - IDS_KEPT)
 
     async def _look_safely(self) -> float:
         """Send what is due now; the seconds until there is something to do again."""
@@ -86,7 +86,7 @@ class Delivery:
         except Away as away:
             self._state = "degraded: the database is away; what is due waits"
             log.error("delivery waits: the database is away: %s", away)  # noqa: TRY400 - no bug of ours
-            return SOON * 10
+            return SHORTEST_WAIT * 10
         except Exception as fault:
             self._state = "degraded: a fault of its own, see the log"
             log.exception("delivery failed; the next look tries again", exc_info=bare(fault))
@@ -147,4 +147,4 @@ class Delivery:
         async with self._database.reading() as store:
             moment = await store.outbox.next_moment()
         wait = (moment - self._clock()).total_seconds() if moment else EVERY
-        return min(max(wait, SOON), EVERY)
+        return min(max(wait, SHORTEST_WAIT), EVERY)

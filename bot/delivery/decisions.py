@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=90)  # for a claim to be begun; longer than a channel makes anybody wait
 SENDING = timedelta(minutes=10)  # in which a message that was begun is sent or not; after that its fate is unknown
-LATE = timedelta(hours=3)  # after an outage a lesson is still sent so long; later it waits in the chat
+LATEST_SEND = timedelta(hours=3)  # after an outage a lesson is still sent so long; later it waits in the chat
 PUNCTUAL = timedelta(minutes=5)
 DAYTIME = range(8, 21)  # hours in which a message that is no longer punctual may come
 MOVED = ("next_lesson_at", "next_kind", "once_at", "reminded_on", "reminded")  # of a learner, by a reminder
@@ -147,7 +147,7 @@ class Decisions:
         if claim.channel not in self._reaches:
             return WhyNotSent.ALONE  # this channel cannot speak first; the lesson waits in the chat
         late = now - claim.due_at
-        if late > LATE:
+        if late > LATEST_SEND:
             return WhyNotSent.LATE
         if learner.quiet_at(max(now, claim.due_at)) and not claim.kind.startswith(ASKED_FOR):
             return WhyNotSent.QUIET  # what was asked for comes when it was asked for
@@ -194,7 +194,7 @@ def _ours(claim: Reminder, found: Found) -> Reminder | None:
 
 def _moved(learner: Learner, due: datetime, now: datetime, holidays: Container[date], *, sent: bool) -> Changed:
     """When to speak next, and about what; after an outage that may be due already."""
-    moved = learner.given(due, sent=sent).scheduled(max(due, now - LATE), holidays)
+    moved = learner.given(due, sent=sent).scheduled(max(due, now - LATEST_SEND), holidays)
     return Changed({name: getattr(moved, name) for name in MOVED})
 
 

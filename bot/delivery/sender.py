@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 IN_HAND = 200  # claimed and not yet begun, so that transactions are full; whatever else is due waits in the database
 RETRY = timedelta(seconds=15), timedelta(minutes=5)  # the shortest and the longest wait for another try
 WAIT = 1.0  # seconds between tries to write an end down while the database is away
-GRACE = 10.0  # seconds that messages on their way get when we are told to stop
+SENDING_GRACE = 10.0  # seconds that messages on their way get when we are told to stop
 
 
 @dataclass(eq=False, slots=True)
@@ -68,9 +68,9 @@ class Sender:
         for sending in idle:
             sending.task.cancel()
         if self._running:
-            await asyncio.wait(self._running, timeout=GRACE)
+            await asyncio.wait(self._running, timeout=SENDING_GRACE)
         backs = asyncio.gather(*(self._give_back(sending.errand.reminder, self._clock()) for sending in idle))
-        await asyncio.wait([backs], timeout=GRACE)
+        await asyncio.wait([backs], timeout=SENDING_GRACE)
 
     async def _run(self, sending: _Sending) -> None:
         address, message = sending.errand.address, sending.errand.message

@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 MOST_TURNS = 64  # in one transaction: so long other work of the process waits for their thinking
 MOST_PEOPLE = 48  # of them, while the clock waits too
-GRACE = 10.0  # seconds that a transaction under way gets when we are told to stop
+TRANSACTION_GRACE = 10.0  # seconds that a transaction under way gets when we are told to stop
 MOST_WAITING = 5  # turns of one address; one who floods the bot fills only their own place
 
 
@@ -100,7 +100,7 @@ class Desk:
     async def close(self) -> None:
         """Let the transaction under way come to its end; to be called before the database is closed."""
         if self._working:
-            await asyncio.wait([self._working], timeout=GRACE)
+            await asyncio.wait([self._working], timeout=TRANSACTION_GRACE)
 
     def _asked(self, said: Said) -> Asked:
         return Asked(

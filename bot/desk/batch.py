@@ -61,7 +61,7 @@ class Batch:
         self._keep(result.facts, rows)
         if changed:
             self._learners[changed.id] = changed
-        if result.heard and entry.asked.key and entry.asked.address and not found.again:
+        if result.leaves_trace and entry.asked.key and entry.asked.address and not found.again:
             self._deliveries.append(delivery_row(entry.asked.address.channel, entry.asked.key, now))
             self._blocked.add((entry.asked.address.channel, entry.asked.key))
         if any(isinstance(fact, TELLING) for _, fact in result.facts):

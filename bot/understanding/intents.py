@@ -68,12 +68,12 @@ class Intents:
 
     def of(self, words: str) -> str:
         """The intent's name, or "" for whatever is said to somebody else or about something else."""
-        heard = composed(words[:HEARD]).translate(_NARROW)
-        asked = "?" in heard
-        for said in dict.fromkeys(map(folded, (heard, *_other_layouts(heard)))):
+        typed = composed(words[:HEARD]).translate(_NARROW)
+        asked = "?" in typed
+        for said in dict.fromkeys(map(folded, (typed, *_other_layouts(typed)))):
             if 0 < len(said) <= LONGEST and (found := self._parsed(said, asked=asked)):
                 return found
-        return self._foreign(_LAUGHTER.sub("", heard.casefold()))
+        return self._foreign(_LAUGHTER.sub("", typed.casefold()))
 
     def _parsed(self, said: str, *, asked: bool) -> str:
         """The intent that the whole saying spells, in as few pieces as possible: 심심해, 노래 불러줘 are two."""
@@ -136,14 +136,14 @@ class Intents:
                 for kind in second.get(said[start:end], ()):
                     yield from (end + length - at for length in self._tails_at(said, end, kind, asked=asked))
 
-    def _foreign(self, heard: str) -> str:
+    def _foreign(self, typed: str) -> str:
         """English by its commonest words; any other script by its letters. Latin keys of Hangul are neither."""
-        letters = [sign for sign in heard if sign.isalpha()]
-        if len(letters) < 2 or _HANGUL.search(heard):
+        letters = [sign for sign in typed if sign.isalpha()]
+        if len(letters) < 2 or _HANGUL.search(typed):
             return ""
         if not any(sign.isascii() for sign in letters) or sum(not sign.isascii() for sign in letters) > 1:
             return OTHER
-        words = re.findall(r"[a-z]+", heard.replace("'", ""))
+        words = re.findall(r"[a-z]+", typed.replace("'", ""))
         known = sum(word in self.english for word in words)
         return ENGLISH if len(words) > 1 and known * 2 >= len(words) else ""
 
@@ -287,9 +287,9 @@ def _written_out(form: str) -> Iterator[list[str]]:
     yield from filter(None, ([word for word in chosen if word] for chosen in product(*choices)))
 
 
-def _other_layouts(heard: str) -> Iterator[str]:
+def _other_layouts(typed: str) -> Iterator[str]:
     """What the same keys write in the other layout; caps lock folded."""
-    if heard.isascii():
-        yield from (from_latin_keys(heard), from_latin_keys(heard.lower()))
-    elif re.search("[ㄱ-ㅣ]", heard):
-        yield to_latin_keys(heard)
+    if typed.isascii():
+        yield from (from_latin_keys(typed), from_latin_keys(typed.lower()))
+    elif re.search("[ㄱ-ㅣ]", typed):
+        yield to_latin_keys(typed)

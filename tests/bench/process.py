@@ -19,7 +19,7 @@ CORES = sorted(os.sched_getaffinity(0))
 BOT_CORE, LOAD_CORE = CORES[0], CORES[-1]
 TICK = os.sysconf("SC_CLK_TCK")
 PATIENCE = 60.0  # seconds to start
-GRACE = 30.0  # seconds to end
+PROCESS_GRACE = 30.0  # seconds to end
 TOKEN, SECRET, SKILL_KEY = "4242:AAbench", "bench-Secret_1", "bench-skill-key"
 ALARMS = ("Traceback", " ERROR ", " CRITICAL ")
 
@@ -131,7 +131,7 @@ async def _end(process: asyncio.subprocess.Process) -> None:
         return
     process.send_signal(signal.SIGTERM)
     try:
-        await asyncio.wait_for(process.wait(), GRACE)
+        await asyncio.wait_for(process.wait(), PROCESS_GRACE)
     except TimeoutError:
         process.kill()
         await process.wait()

@@ -9,7 +9,7 @@ import pytest
 from telegram import Update as LibraryUpdate
 from telegram.constants import MessageAttachmentType
 
-from bot.channels.telegram.inbox import Attachments, Update, chosen, converted, heard, parsed, queue, reachable
+from bot.channels.telegram.inbox import Attachments, Update, chosen, converted, parsed, queue, reachable, said_in
 from bot.message import Address, Said
 
 Read = Callable[[dict[str, Any]], Update | None]
@@ -62,7 +62,7 @@ def update(**content: Any) -> dict[str, Any]:
 def test_what_an_update_says(content: dict[str, Any], words: str | None, read: Read) -> None:
     got = read(update(**content))
     assert got is not None
-    assert heard(got) == (None if words is None else Said(ME, words, "9", "callback_query" in content))
+    assert said_in(got) == (None if words is None else Said(ME, words, "9", "callback_query" in content))
 
 
 def test_whatever_the_library_counts_as_an_attachment_is_answered_too() -> None:
@@ -73,7 +73,7 @@ def test_whatever_the_library_counts_as_an_attachment_is_answered_too() -> None:
 def test_what_is_sent_instead_of_words_says_nothing_but_is_heard(kind: str, read: Read) -> None:
     got = read(update(message=HEAD | {kind: [FILE] if kind == "photo" else FILE, "caption": "/today"}))
     assert got is not None
-    assert heard(got) == Said(ME, "", "9")
+    assert said_in(got) == Said(ME, "", "9")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_who_blocked_us_and_who_came_back(
 ) -> None:
     got = read(update(my_chat_member=change))
     assert got is not None
-    assert (reachable(got), heard(got)) == (told, None)
+    assert (reachable(got), said_in(got)) == (told, None)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_whose_order_an_update_keeps(raw: dict[str, Any], chat: int | None) -> N
 def test_the_library_reads_the_same(content: dict[str, Any], read: Read) -> None:
     ours, theirs = read(update(**content)), LibraryUpdate.de_json(update(**content), None)
     assert ours is not None
-    said = heard(ours)
+    said = said_in(ours)
     assert said is not None
     assert theirs.effective_chat is not None
     assert (said.address.id, said.key) == (str(theirs.effective_chat.id), str(theirs.update_id))

@@ -15,7 +15,7 @@ from tests.test_house import ROOT, start
 
 PEOPLE = 500
 RATE = "600"  # calls a second
-SOON = timedelta(seconds=2)  # until all are due; the first process starts in that time
+UNTIL_DUE = timedelta(seconds=2)  # until all are due; the first process starts in that time
 KILLS = 4
 SPAN = 0.3  # seconds of sending before a kill, at most
 UNAIDED = 30  # seconds in which the rest is sent; a lease would be three times as long
@@ -60,7 +60,7 @@ async def test_the_real_process(files: Callable[[], str], seed: int) -> None:
         morning = Morning(files(), api, rng)
         books = morning.books
         async with morning.processes:
-            await books.enrol(range(1, PEOPLE + 1), datetime.now(UTC) + SOON)
+            await books.enrol(range(1, PEOPLE + 1), datetime.now(UTC) + UNTIL_DUE)
             begun = set[int]().union(*[await morning.killed() for _ in range(KILLS)])
             await books.age("begun", datetime.now(UTC))
             assert await stopped(await morning.busy()) == 0

@@ -107,7 +107,7 @@ def test_how_much_is_heard_at_once(conversation: Conversation, say: Texts, words
     message, command = result.answer
     assert command == "sorry"
     assert (message.bubbles == (say("sorry-much-too-long"),)) is refused
-    assert not result.heard
+    assert not result.leaves_trace
 
 
 # -- a turn that is none -------------------------------------------------------------------------------------------
@@ -152,7 +152,7 @@ def test_a_refusal_leaves_open_what_was_open(
     assert (message.bubbles, command) == ((say(key),), "sorry")
     assert OPEN.screen
     assert message.buttons == OPEN.screen.buttons
-    assert (refused.heard, refused.record, refused.facts) == (False, None, ())
+    assert (refused.leaves_trace, refused.record, refused.facts) == (False, None, ())
 
 
 @pytest.mark.parametrize("words", ["안녕", "파란 코끼리", "가" * (LONGEST_WORDS + 1)])
@@ -170,7 +170,7 @@ def test_what_a_turn_leaves_behind(conversation: Conversation) -> None:
     assert told.record
     assert (told.record.learner.screen, told.record.learner.heard_at) == (told.answer[0], NOW)
     assert {learner_id for learner_id, _ in told.facts} == {1}
-    assert told.heard
+    assert told.leaves_trace
 
 
 @pytest.mark.parametrize(

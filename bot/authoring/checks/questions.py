@@ -72,8 +72,8 @@ def long_messages(file: LessonFile) -> Found:
 
 def _fits(file: LessonFile, quiz: Quiz) -> bool:
     try:
-        heard = list(feedback(quiz, quiz.ask("", file.say), file.say))
+        verdicts = list(feedback(quiz, quiz.ask("", file.say), file.say))
     except ValueError:  # a message refuses what it cannot hold
         return False
-    bubbles = [bubble for found in heard if isinstance(found, Grade) for bubble in found.bubbles]
+    bubbles = [bubble for found in verdicts if isinstance(found, Grade) for bubble in found.bubbles]
     return max(map(len, (*bubbles, *quiz.solution(file.say)))) + SOURCES <= LONGEST_BUBBLE

@@ -101,7 +101,7 @@ def _object(body: bytes) -> dict[str, object]:
     return payload
 
 
-def heard(payload: object) -> Said | None:
+def said_in(payload: object) -> Said | None:
     """What was said and who said it; None when no usable user id came. KakaoTalk names no delivery, so no key."""
     user = _text(payload, "userRequest", "user", "id").strip()
     if not user or len(user) > LONGEST_USER or not user.isprintable():
@@ -144,7 +144,7 @@ def _text(node: object, *path: str) -> str:
 
 
 async def _answer(payload: dict[str, object], respond: Respond, say: Say, patience: float) -> SkillAnswer:
-    said = heard(payload)
+    said = said_in(payload)
     if said is None:
         log.warning("a skill request named no user")
         return skill_answer(Message((say("kakao-nobody"),)))

@@ -136,7 +136,7 @@ def converted(raw: Raw) -> Update | None:
     return None
 
 
-def heard(update: Update) -> Said | None:
+def said_in(update: Update) -> Said | None:
     """What a learner said by it; None for what is not said to us, such as a group's talk or a pinned message."""
     query = update.callback_query
     message = query.message if query else update.message

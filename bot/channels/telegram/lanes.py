@@ -13,8 +13,11 @@ REPLIES_AT_ONCE, BULK_AT_ONCE = 32, 60  # calls under way; their own room each, 
 TAKES = 0.25  # seconds that a call and what is done before it may take, for the rate to be kept
 MOST_AT_ONCE = 300  # of the bulk, however fast; a bot with a thousand calls under way is silenced
 BLOCK = 10  # slots reserved together: where they stand in a database, its price is paid once for ten
-SOON, LARGEST_BLOCK = 0.1, 1000  # seconds; if they hold more slots, those are a block, and may be reserved on a guess
-LATE = 0.01  # seconds a timer may oversleep; a slot missed by more, and by more than one interval, has lapsed
+BLOCK_SPAN, LARGEST_BLOCK = (
+    0.1,
+    1000,
+)  # seconds; if they hold more slots, those are a block, reserved on a guess
+TIMER_SLIP = 0.01  # seconds a timer may oversleep; a slot missed by more, and by more than one interval, has lapsed
 UNPACED = 10_000  # slots a second; nobody is as fast, so that there they never lapse
 LINGER = 0.2  # seconds a push may spend on its way out: at 25 a second five leave together then, which 30 has room for
 LONGEST_WAIT = 60.0  # seconds a call waits for a silence to end; later, nobody waits for the message any more
@@ -77,9 +80,9 @@ class Lanes:
 
     def __init__(self, rate: float, limiter: RateLimiter | None = None) -> None:
         self._limiter, self._interval = limiter or LocalRateLimiter(rate), 1 / rate
-        self._block = max(BLOCK, min(int(rate * SOON), LARGEST_BLOCK))
+        self._block = max(BLOCK, min(int(rate * BLOCK_SPAN), LARGEST_BLOCK))
         self._guessed = self._block if self._block > BLOCK else 0
-        self._late = max(self._interval, LATE) if rate < UNPACED else math.inf
+        self._late = max(self._interval, TIMER_SLIP) if rate < UNPACED else math.inf
         self._reserved: deque[float] = deque()  # loop times
         self._none_until = 0.0  # loop time; before it no slot comes in sight
         self._quiet_until = 0.0  # loop time

@@ -10,7 +10,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.errands import Errands
-from bot.channels.telegram.inbox import CallbackQuery, Raw, Update, chosen, converted, heard, reachable
+from bot.channels.telegram.inbox import CallbackQuery, Raw, Update, chosen, converted, reachable, said_in
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.refusals import seconds
 from bot.channels.telegram.transport import Transport
@@ -61,7 +61,7 @@ class Listener:
     async def _turn(self, update: Update, mark: CallbackQuery | None = None) -> None:
         if update.my_chat_member and self._on_reachable and (change := reachable(update)):
             await self._on_reachable(*change)
-        said = heard(update)
+        said = said_in(update)
         message = await self._respond(said) if said else None
         if mark:
             self._errands.start(partial(self._mark, mark))

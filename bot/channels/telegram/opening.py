@@ -25,7 +25,7 @@ from bot.message import Respond
 from bot.texts import Say
 
 OFFICIAL = "https://api.telegram.org"
-GRACE = 10.0  # seconds that turns and replies under way get to end
+CLOSING_GRACE = 10.0  # seconds that turns and replies under way get to end
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ async def open_telegram(
         finally:
             living.cancel()
             await asyncio.wait([living])
-            await telegram.finish(source, asyncio.get_running_loop().time() + GRACE)
+            await telegram.finish(source, asyncio.get_running_loop().time() + CLOSING_GRACE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Grade, Heard, Option, Say, acknowledged
+from bot.course.quizzes.kind import Grade, Option, Say, Verdict, acknowledged
 from bot.course.quizzes.options import AnsweredByOption, choices, chosen, shuffled
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
@@ -23,7 +23,7 @@ class Choice(AnsweredByOption):
         """The question with its options shuffled."""
         return choices(self.name, self.question, self.options, shuffled(len(self.options), f"{seed}:{self.name}"), say)
 
-    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """Grade an option's own number or its words."""
         option = chosen(self.options, words, state)
         return explained(self.name, self.options, option, say) if option else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Grade, Heard, Hint, Option, Say, acknowledged
+from bot.course.quizzes.kind import Grade, Hint, Option, Say, Verdict, acknowledged
 from bot.course.quizzes.reading import read_question
 from bot.course.quizzes.typed import (
     LONGEST_WORD,
@@ -50,14 +50,14 @@ class Cloze(AnsweredByWord):
     def hints(self) -> tuple[Hint, ...]:
         """The initial consonants, if there are any, then the first letter."""
         sounds = spaced(self.answers[0])
-        heard = sounds.replace(UNHEARD, "").strip()
-        return ((("quiz-hint-initials", sounds),) if heard else ()) + first_letter(self.answers[0])
+        audible = sounds.replace(UNHEARD, "").strip()
+        return ((("quiz-hint-initials", sounds),) if audible else ()) + first_letter(self.answers[0])
 
     def ask(self, _seed: str, say: Say, /) -> Message:
         """The sentence with its blank."""
         return typed_question(self.name, say("quiz-cloze", question=self.question), say)
 
-    def hear(self, words: str, _state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, _state: str, say: Say, /) -> Verdict:
         """Grade a typed answer; how it is typed does not count."""
         answer = self.answers[0]
         words = self._in_blank(words)

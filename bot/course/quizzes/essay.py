@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Flaw, Grade, Heard, Hint, Mark, Option, Reply, Say, unknown
+from bot.course.quizzes.kind import Flaw, Grade, Hint, Mark, Option, Reply, Say, Verdict, unknown
 from bot.course.quizzes.reading import read_items, read_option, read_question, reason
 from bot.korean.hangul import is_initials
 from bot.message import Button, Go, Message
@@ -37,7 +37,7 @@ class Essay:
         text = say("quiz-essay", question=self.question, most=self.longest)
         return Message((text,), (unknown(self.name, say),), Go("answer", self.name))
 
-    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """Take the sentences and show what to hold them against; then take the learner's own grade."""
         if state == OWN:
             return self._own_grade(words, say)
@@ -77,7 +77,7 @@ class Essay:
         counts = [Button(say(f"button-met-{met}"), Go("answer", f"{self.name}:{OWN} {met}")) for met in (1, 2, 3, 0)]
         return (*counts, Button(say("button-rewrite"), Go("ask", self.name)))
 
-    def _own_grade(self, words: str, say: Say) -> Heard:
+    def _own_grade(self, words: str, say: Say) -> Verdict:
         if words not in map(str, range(CHECKS + 1)):
             return None
         return Grade(right=int(words) >= ENOUGH, bubbles=(say(f"quiz-essay-met-{words}"),), answer=f"{words}/{CHECKS}")

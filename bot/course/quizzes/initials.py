@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Flaw, Grade, Heard, Hint, Option, Say, acknowledged
+from bot.course.quizzes.kind import Flaw, Grade, Hint, Option, Say, Verdict, acknowledged
 from bot.course.quizzes.reading import read_question
 from bot.course.quizzes.typed import (
     LONGEST_WORD,
@@ -54,7 +54,7 @@ class Initials(AnsweredByWord):
         """The definition, then the consonants, spaced so that they do not read as a word."""
         return typed_question(self.name, say("quiz-initials", question=self.question, initials=spaced(self.word)), say)
 
-    def hear(self, words: str, _state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, _state: str, say: Say, /) -> Verdict:
         """Grade a typed word. The definition decides: another word with the same consonants is not it."""
         if fits(words, (self.word,), self.misses):
             text = say("quiz-initials-right", yes=acknowledged(self.name, say), answer=self.word, why=self.because)

@@ -78,7 +78,7 @@ class Grade:
     answer: str = ""
 
 
-Heard = Grade | Message | None
+Verdict = Grade | Message | None
 """What became of words: graded, or answered with the next part of the question, or no answer to it at all."""
 
 
@@ -123,7 +123,7 @@ class Quiz(Protocol):
     def ask(self, seed: str, say: Say, /) -> Message:
         """The question; the same for the same seed."""
 
-    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """What the words mean; `state` is what the command carried after the quiz's name."""
 
     def solution(self, say: Say, /) -> tuple[str, ...]:

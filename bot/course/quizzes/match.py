@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Block, Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Heard, Hint, Mark, Option, Reply, Say, acknowledged
+from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Hint, Mark, Option, Reply, Say, Verdict, acknowledged
 from bot.course.quizzes.options import listed
 from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
@@ -53,7 +53,7 @@ class Match:
         """The right sides shuffled, never straight across."""
         return self._screen(shuffle_until(lambda order: order != IN_ORDER, PAIRS, f"{seed}:{self.name}"), say)
 
-    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """Add what was picked; grade when all is picked."""
         before = load_picks(state, PAIRS)
         picks = before and (moved(before, words, self._rights(before), say) or _typed(before, words, say))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Heard, Hint, Mark, Option, Reply, Say, acknowledged
+from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Hint, Mark, Option, Reply, Say, Verdict, acknowledged
 from bot.course.quizzes.options import listed
 from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
@@ -41,7 +41,7 @@ class Order:
         """The steps shuffled, never in a right order."""
         return self._screen(shuffle_until(lambda order: not self._right(order), STEPS, f"{seed}:{self.name}"), say)
 
-    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """Add what was picked; grade when all is picked."""
         before = load_picks(state, STEPS)
         picks = before and (moved(before, words, self._shown(before), say) or _typed(before, words))

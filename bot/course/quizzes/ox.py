@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
 from bot.course.quizzes.choice import explained, one_right, restated
-from bot.course.quizzes.kind import Heard, Option, Say, means
+from bot.course.quizzes.kind import Option, Say, Verdict, means
 from bot.course.quizzes.options import AnsweredByOption, chosen
 from bot.course.quizzes.reading import read_question
 from bot.message import Button, Go, Message
@@ -30,7 +30,7 @@ class Ox(AnsweredByOption):
         buttons = tuple(Button(sign, Go("answer", f"{self.name} {number}")) for number, sign in enumerate(SIGNS, 1))
         return Message((self.question,), buttons, Go("answer", self.name))
 
-    def hear(self, words: str, _state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, _state: str, say: Say, /) -> Verdict:
         """Grade O or X, however people write and say them."""
         option = chosen(self.options, words, IN_ORDER) or self._said(words, say)
         return explained(self.name, self.options, option, say) if option else None

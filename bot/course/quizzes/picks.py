@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from bot.course.quizzes.kind import Grade, Heard, Reply, Say, means, unknown
+from bot.course.quizzes.kind import Grade, Reply, Say, Verdict, means, unknown
 from bot.course.quizzes.options import labels
 from bot.korean.answers import same
 from bot.korean.ordinals import place_of
@@ -78,7 +78,7 @@ def moved(picks: Picks, words: str, texts: Sequence[str], say: Say) -> Picks | N
     return picks.add([place]) if place else None
 
 
-def row_replies(hear: Callable[[str, str, Say], Heard], state: str, say: Say) -> list[Reply]:
+def row_replies(hear: Callable[[str, str, Say], Verdict], state: str, say: Say) -> list[Reply]:
     """A right row, and the wrong one with the longest explanation; `hear` is the quiz's own."""
     rows = ["".join(row) for row in permutations(sorted(state.partition("-")[0]))]
     graded = {row: found for row in rows if isinstance(found := hear(row, state, say), Grade)}

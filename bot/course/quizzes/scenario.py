@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Flaw, Grade, Heard, Mark, Option, Say, acknowledged
+from bot.course.quizzes.kind import Flaw, Grade, Mark, Option, Say, Verdict, acknowledged
 from bot.course.quizzes.options import AnsweredByOption, all_of_them, choices, chosen, shuffled
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
@@ -24,7 +24,7 @@ class Scenario(AnsweredByOption):
         """The scene with its options shuffled."""
         return choices(self.name, self.question, self.options, shuffled(len(self.options), f"{seed}:{self.name}"), say)
 
-    def hear(self, words: str, state: str, say: Say, /) -> Heard:
+    def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """Grade an option, and explain all three: the chosen one first, the best one last."""
         option = chosen(self.options, words, state)
         if option is None:

@@ -10,7 +10,7 @@ from bot.korean.time.scan import Token
 from bot.rhythm.holidays import feast
 
 A_DAY = timedelta(days=1)
-SOON = timedelta(days=183)  # a date without a year that is over this year means the next, unless that is far away
+FAR_AWAY = timedelta(days=183)  # a date without a year that is over this year means the next, unless that is far away
 
 
 class Span(NamedTuple):
@@ -94,7 +94,7 @@ def _month_day(token: Token, today: date, found: Dated) -> Span | None:
     span = _real(year, month, day, token, found)
     if span and span.first < today:
         span = _real(year + (4 if leap else 1), month, day, token, found)
-    if span and (span.first.year > today.year and span.first - today > SOON):
+    if span and (span.first.year > today.year and span.first - today > FAR_AWAY):
         return _day(span.first, token, (span.first,))
     return span
 
