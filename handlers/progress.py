@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.conversation import Turn
 from bot.learning.day import Standing, StepKind, next_step
-from bot.learning.habit import FADING, KNOWN, LEARNING, NEW, concept_map, streak
+from bot.learning.habit import Firmness, concept_map, streak
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
 from handlers import in_force, steps
@@ -27,7 +27,7 @@ def progress(turn: Turn) -> Message:
         planned=len(turn.course.lessons),
         boxes=len({line.box for line in lines}),
         all=len(turn.course.about.boxes),
-        new=firm[NEW], learning=firm[LEARNING], known=firm[KNOWN], fading=firm[FADING],
+        **{str(each): firm[each] for each in Firmness},
         review=_next_review(turn, standing, due=step.kind == StepKind.REVIEW),
         reminder=in_force.spoken(turn),
     )  # fmt: skip

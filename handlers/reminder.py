@@ -5,24 +5,24 @@ from dataclasses import replace
 
 from bot.conversation import NotNow, Turn
 from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
-from bot.learning.habit import ASK_AFTER, HUSH_AFTER
-from bot.learning.wording import Opening, chances, draw
+from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
+from bot.learning.wording import Opening, Wording, chances, draw
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
-from bot.record.learner import ASKED_FOR, FOLLOW_UPS
+from bot.record.learner import FOLLOW_UPS, ReminderKind
 from handlers import in_force, parts, steps
 from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
 LAST = 10  # lessons left from which the end is in sight
 
-WORDINGS: Mapping[str, Callable[[Standing, Step, int], bool]] = {  # each with when it is true; the last is lessons left
-    "plain": lambda *_: True,
-    "small": lambda *_: True,
-    "go-on": lambda standing, step, _: step.kind == StepKind.LESSON and bool(standing.finished),
-    "review": lambda _, step, __: step.kind == StepKind.REVIEW,
-    "together": lambda standing, *_: len(standing.days) >= TOGETHER,
-    "left": lambda _, __, left: 0 < left <= LAST,
+WORDINGS: Mapping[Wording, Callable[[Standing, Step, int], bool]] = {  # when each is true; the last is lessons left
+    Wording.PLAIN: lambda *_: True,
+    Wording.SMALL: lambda *_: True,
+    Wording.GO_ON: lambda standing, step, _: step.kind == StepKind.LESSON and bool(standing.finished),
+    Wording.REVIEW: lambda _, step, __: step.kind == StepKind.REVIEW,
+    Wording.TOGETHER: lambda standing, *_: len(standing.days) >= TOGETHER,
+    Wording.LEFT: lambda _, __, left: 0 < left <= LAST,
 }
 
 
@@ -36,26 +36,26 @@ def remind(turn: Turn) -> Message:
         return parts.follow_up(turn, turn.words)
     standing = turn.standing
     step = next_step(turn.course, standing)
-    asked_for = turn.words.startswith(ASKED_FOR)
+    asked_for = turn.words.startswith(ReminderKind.ASKED_FOR)
     if step.kind == StepKind.DONE and not asked_for:
         raise NotNow(WhyNotSent.DONE)
     if waiting_part(turn.course, standing) is None and not turn.learner.ended_at:
         # the end is told once, whatever review is due; a month later we ask how it goes
         turn.change(ended_at=turn.now)
         turn.schedule()
-        turn.opening = Opening("end")
+        turn.opening = Opening(StepKind.END)
         return open_step(turn, Step(StepKind.END))
     if asked_for:
         turn.opening = Opening(step.kind)
         return _with_ways_out(turn, steps.opened_with(turn.say("reminder-asked"), open_step(turn, step)))
     unanswered = turn.record.unanswered()
     missed = [opened for day, opened in unanswered.items() if day < turn.day]
-    if len(missed) == ASK_AFTER and "ask" not in unanswered.values():
+    if len(missed) == ASK_AFTER and Silence.QUESTION not in unanswered.values():
         return _ask(turn, step)
     if len(missed) >= HUSH_AFTER:
         turn.change(off=True)
         turn.schedule()
-        turn.opening = Opening("hush")
+        turn.opening = Opening(Silence.FAREWELL)
         return Message((turn.say("reminder-hush"),), (steps.button_to(turn, step),))
     return _lesson(turn, standing, step)
 
@@ -83,7 +83,7 @@ def _with_ways_out(turn: Turn, message: Message) -> Message:
 
 def _ask(turn: Turn, step: Step) -> Message:
     """Whether the hour still fits."""
-    turn.opening = Opening("ask")
+    turn.opening = Opening(Silence.QUESTION)
     change = Button(turn.say("button-change-hour"), Go("remind"))
     less, rest = Button(turn.say("button-less"), Go("less")), Button(turn.say("command-rest"), Go("rest"))
     return Message((turn.say("reminder-ask"),), (steps.button_to(turn, step), change, less, rest))

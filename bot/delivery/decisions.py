@@ -17,7 +17,7 @@ from bot.message import Address, Message, Unsent
 from bot.operator.logs import bare
 from bot.record import NOWHERE, Found, Record
 from bot.record.facts import Changed, Fact, Outcome, Reached, Reminded, Reminder, Slot, WhyNotSent
-from bot.record.learner import ASKED_FOR, LESSON, Learner
+from bot.record.learner import Learner, ReminderKind
 from bot.store.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -137,9 +137,9 @@ class Decisions:
         """A claim on the slot of the study day on which it was due, and why it is due."""
         learner = record.learner
         kind, why = learner.next_kind, learner.next_kind
-        if kind == LESSON:
+        if kind == ReminderKind.LESSON:
             nth = learner.nth(due)
-            kind, why = (LESSON if nth == 1 else f"{LESSON}-{nth}"), learner.rhythm
+            kind, why = (ReminderKind.LESSON if nth == 1 else f"{ReminderKind.LESSON}-{nth}"), learner.rhythm
         return Reminder(learner.id, learner.day(due), kind, self._home(record).channel, why, due, now, now + LEASE)
 
     def _why_not(self, claim: Reminder, learner: Learner, now: datetime) -> WhyNotSent | None:
@@ -149,7 +149,7 @@ class Decisions:
         late = now - claim.due_at
         if late > LATEST_SEND:
             return WhyNotSent.LATE
-        if learner.quiet_at(max(now, claim.due_at)) and not claim.kind.startswith(ASKED_FOR):
+        if learner.quiet_at(max(now, claim.due_at)) and not claim.kind.startswith(ReminderKind.ASKED_FOR):
             return WhyNotSent.QUIET  # what was asked for comes when it was asked for
         night = late > PUNCTUAL and learner.local(now).hour not in DAYTIME
         return WhyNotSent.NIGHT if night else None

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 
 from bot.course.model import Lesson
 from bot.learning.memory import Card, recall
@@ -13,7 +14,21 @@ HUSH_AFTER = 10  # lessons left unanswered after which we stop speaking first
 FIRM = 3  # different days of right answers that make something known (successive relearning, Rawson 2018)
 FADED = 0.7  # chance of recall under which something known is fading
 
-NEW, LEARNING, KNOWN, FADING = "new", "learning", "known", "fading"
+
+class Firmness(StrEnum):
+    """How firmly the idea of a lesson is known."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    KNOWN = "known"
+    FADING = "fading"
+
+
+class Silence(StrEnum):
+    """What a reminder opens after a silence, in place of the step that waits."""
+
+    QUESTION = "question"  # whether the hour still fits; "ask" is a step, a question of the lesson at hand
+    FAREWELL = "hush"
 
 
 def streak(days: Collection[date], today: date, rests: Callable[[date], bool]) -> int:
@@ -32,20 +47,20 @@ def streak(days: Collection[date], today: date, rests: Callable[[date], bool]) -
     return count
 
 
-def firmness(lesson: Lesson, cards: Mapping[str, Card], right_days: Mapping[str, int], day: date) -> str:
-    """How firmly a lesson's idea is known: new, learning, known, or fading; honest, so it can go back."""
+def firmness(lesson: Lesson, cards: Mapping[str, Card], right_days: Mapping[str, int], day: date) -> Firmness:
+    """How firmly a lesson's idea is known; honest, so it can go back."""
     own = [quiz.name for quiz in lesson.quizzes if quiz.review]
     met = [cards[name] for name in own if name in cards]
     if not met:
-        return NEW
+        return Firmness.NEW
     if any(right_days.get(card.quiz, 0) < FIRM for card in met) or len(met) < len(own):
-        return LEARNING
-    return KNOWN if all(recall(card, day) >= FADED for card in met) else FADING
+        return Firmness.LEARNING
+    return Firmness.KNOWN if all(recall(card, day) >= FADED for card in met) else Firmness.FADING
 
 
 def concept_map(
     lessons: Sequence[Lesson], cards: Sequence[Card], right_days: Mapping[str, int], day: date
-) -> Counter[str]:
+) -> Counter[Firmness]:
     """How many lessons are new, learning, known and fading."""
     by_quiz = {card.quiz: card for card in cards}
     return Counter(firmness(lesson, by_quiz, right_days, day) for lesson in lessons)

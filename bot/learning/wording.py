@@ -11,12 +11,24 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from hashlib import blake2s
 
 WEAR = 0.017  # what a wording loses right after it was seen
 HALF_LIFE = 15  # days after which half of the loss is made up
 HEAT = 0.0025  # of the softmax; the lower, the surer the best is taken
 REWARD = timedelta(hours=2)  # a lesson finished so soon after the reminder counts for its wording
+
+
+class Wording(StrEnum):
+    """How a reminder may begin; its sentence is `reminder-…`. When each is true, says `handlers/reminder.py`."""
+
+    PLAIN = "plain"
+    SMALL = "small"
+    GO_ON = "go-on"
+    REVIEW = "review"
+    TOGETHER = "together"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import msgspec
 from bot.learning.day import History
 from bot.learning.memory import Card
 from bot.message import Address
-from bot.record.learner import LESSON, Line
+from bot.record.learner import Line, ReminderKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Reminder(msgspec.Struct, frozen=True, array_like=True, gc=False):
     @property
     def daily(self) -> bool:
         """Whether it is a lesson of the rhythm, and not one asked for or after the end."""
-        return self.kind.startswith(LESSON)
+        return self.kind.startswith(ReminderKind.LESSON)
 
     def of(self, slot: Slot) -> bool:
         """Whether it was sent for that slot."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,15 +14,29 @@ from bot.message import Message
 from bot.rhythm import load_quiet, load_repeat
 
 DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
-LESSON = "lesson"  # the kind of the daily message; one a study day
-ASKED_FOR = "again"  # the kind of a message asked for, with its moment in UTC
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
     "day_floor", "off", "once_at",
 )  # fmt: skip
 """What of a learner is a setting of theirs, which they may take back."""
-FOLLOW_UPS = {"follow-30": timedelta(days=30), "follow-90": timedelta(days=90)}  # after the end of the course
+
+
+class ReminderKind(StrEnum):
+    """What falls due. A kept one may say more: the second lesson of a day is `lesson-2`, what was asked for has its
+    moment in UTC after it.
+    """
+
+    LESSON = "lesson"  # the daily message
+    ASKED_FOR = "again"
+    FOLLOW_30 = "follow-30"
+    FOLLOW_90 = "follow-90"
+
+
+FOLLOW_UPS = {  # after the end of the course
+    ReminderKind.FOLLOW_30: timedelta(days=30),
+    ReminderKind.FOLLOW_90: timedelta(days=90),
+}
 
 
 class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -71,7 +86,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     once_at: datetime | None = None
     ended_at: datetime | None = None
     next_lesson_at: datetime | None = None
-    next_kind: str = LESSON
+    next_kind: str = ReminderKind.LESSON
     reminded_on: date | None = None
     reminded: int = 0
     screen: Message | None = None
@@ -121,7 +136,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         """
         coming: list[tuple[datetime, str]] = []
         if self.once_at:
-            coming.append((self.once_at, f"{ASKED_FOR} {self.once_at.astimezone(UTC):%d %H:%M}"))
+            coming.append((self.once_at, f"{ReminderKind.ASKED_FOR} {self.once_at.astimezone(UTC):%d %H:%M}"))
         if self.ended_at and not self.off:
             told = self.local(self.ended_at)  # by the wall: at the same hour, whatever the clocks do meanwhile
             coming += [(told + wait, kind) for kind, wait in FOLLOW_UPS.items() if told + wait > after]
@@ -129,16 +144,16 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         while lesson and self.once_at and self.day(lesson) == self.day(self.once_at):
             lesson = self.next_lesson(lesson, holidays)
         if lesson:
-            coming.append((lesson, LESSON))
-        moment, kind = min(coming, default=(None, LESSON))
+            coming.append((lesson, ReminderKind.LESSON))
+        moment, kind = min(coming, default=(None, ReminderKind.LESSON))
         return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
 
     def given(self, moment: datetime, *, sent: bool) -> "Learner":
         """After the message of that moment was given out to be sent, or was left unsaid."""
-        learner = replace(self, once_at=None) if self.next_kind.startswith(ASKED_FOR) else self
+        learner = replace(self, once_at=None) if self.next_kind.startswith(ReminderKind.ASKED_FOR) else self
         if not sent or self.next_kind in FOLLOW_UPS:
             return learner
-        reminded = self.nth(moment) if self.next_kind == LESSON else ALL_LESSONS
+        reminded = self.nth(moment) if self.next_kind == ReminderKind.LESSON else ALL_LESSONS
         return replace(learner, reminded_on=self.day(moment), reminded=reminded)
 
     def nth(self, moment: datetime) -> int:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.learning.habit import FADING, KNOWN, LEARNING, NEW, concept_map, firmness, streak
+from bot.learning.day import StepKind
+from bot.learning.habit import Firmness, Silence, concept_map, firmness, streak
 from bot.learning.memory import Card
 from tests.learning.small_course import COURSE, ONE, TODAY, card
 
@@ -92,22 +93,22 @@ def own(*stabilities: float, last: int = 10) -> list[Card]:
 @pytest.mark.parametrize(
     ("cards", "right_days", "firm"),
     [
-        ([], {}, NEW),
-        ([], THREE, NEW),  # answered, and not one of them comes back
-        ([card("one.4")], THREE, NEW),  # a question that never comes back says nothing
-        ([card("two.1")], THREE, NEW),
-        (own(10), {"one.1": 1}, LEARNING),
-        (own(10, 10), THREE, LEARNING),  # one was never met
-        (own(10, 10, 10), {}, LEARNING),
-        (own(10, 10, 10), {**THREE, "one.3": 2}, LEARNING),  # three different days make it firm, two do not
-        (own(10, 10, 10), {**THREE, "one.1": 2}, LEARNING),
-        (own(10, 10, 10), THREE, KNOWN),
-        (own(10, 10, 10), dict.fromkeys(THREE, 9), KNOWN),
-        ([*own(10, 10, 10), card("one.4", stability=0.1)], THREE, KNOWN),
-        (own(AT_70, 10, 10), THREE, KNOWN),  # a chance of 0.7 is still known
-        (own(1.05, 10, 10), THREE, FADING),  # 0.698
-        (own(10, 10, 1.05), THREE, FADING),  # one of them is enough
-        (own(1.05, 1.05, 1.05), {**THREE, "one.1": 2}, LEARNING),  # what was never known cannot fade
+        ([], {}, Firmness.NEW),
+        ([], THREE, Firmness.NEW),  # answered, and not one of them comes back
+        ([card("one.4")], THREE, Firmness.NEW),  # a question that never comes back says nothing
+        ([card("two.1")], THREE, Firmness.NEW),
+        (own(10), {"one.1": 1}, Firmness.LEARNING),
+        (own(10, 10), THREE, Firmness.LEARNING),  # one was never met
+        (own(10, 10, 10), {}, Firmness.LEARNING),
+        (own(10, 10, 10), {**THREE, "one.3": 2}, Firmness.LEARNING),  # three different days make it firm, two do not
+        (own(10, 10, 10), {**THREE, "one.1": 2}, Firmness.LEARNING),
+        (own(10, 10, 10), THREE, Firmness.KNOWN),
+        (own(10, 10, 10), dict.fromkeys(THREE, 9), Firmness.KNOWN),
+        ([*own(10, 10, 10), card("one.4", stability=0.1)], THREE, Firmness.KNOWN),
+        (own(AT_70, 10, 10), THREE, Firmness.KNOWN),  # a chance of 0.7 is still known
+        (own(1.05, 10, 10), THREE, Firmness.FADING),  # 0.698
+        (own(10, 10, 1.05), THREE, Firmness.FADING),  # one of them is enough
+        (own(1.05, 1.05, 1.05), {**THREE, "one.1": 2}, Firmness.LEARNING),  # what was never known cannot fade
     ],
 )
 def test_how_firmly_a_lesson_is_known(cards: Sequence[Card], right_days: Mapping[str, int], firm: str) -> None:
@@ -122,15 +123,16 @@ def test_what_is_known_fades_with_the_days() -> None:
     """The same cards, later."""
     cards = {card.quiz: card for card in own(10, 10, 10)}
     days = [timedelta(days=n) for n in (0, 60, 120)]
-    assert [firmness(ONE, cards, THREE, TODAY + later) for later in days] == [KNOWN, KNOWN, FADING]
+    assert [firmness(ONE, cards, THREE, TODAY + later) for later in days] == ["known", "known", "fading"]
 
 
 def test_the_map_of_a_course() -> None:
     """Each lesson counts once, by its own cards."""
     cards = [*own(10, 10, 10), card("two.1")]
-    assert concept_map(COURSE.lessons, cards, THREE, TODAY) == Counter({KNOWN: 1, LEARNING: 1, NEW: 1})
+    assert concept_map(COURSE.lessons, cards, THREE, TODAY) == Counter(["known", "learning", "new"])
 
 
-def test_the_words_for_firmness() -> None:
-    """Four, and no two alike: the progress message counts by them."""
-    assert (NEW, LEARNING, KNOWN, FADING) == ("new", "learning", "known", "fading")
+def test_the_words_that_are_kept() -> None:
+    """The progress message counts by the four; what a reminder opened after a silence is none of the steps."""
+    assert list(Firmness) == ["new", "learning", "known", "fading"]
+    assert not {*Silence} & {*StepKind}

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.message import Message
-from bot.record.learner import ALL_LESSONS, ASKED_FOR, FOLLOW_UPS, LESSON, Learner
+from bot.record.learner import ALL_LESSONS, FOLLOW_UPS, Learner, ReminderKind
 
 HOLIDAY = date(2026, 12, 25)  # a Friday
 
@@ -229,7 +229,7 @@ def test_what_comes_next(learner: Learner, after: str, first: str, kind: str) ->
     stale = replace(learner, next_lesson_at=seoul("01-01 00:00"), next_kind="stale")
     then = stale.scheduled(seoul(after), {HOLIDAY})
     assert (spoken(then.next_lesson_at), then.next_kind) == (first, kind)
-    assert replace(then, next_lesson_at=None, next_kind=LESSON) == learner, "nothing else is changed"
+    assert replace(then, next_lesson_at=None, next_kind=ReminderKind.LESSON) == learner, "nothing else is changed"
 
 
 def test_the_month_after_the_end_is_counted_on_the_wall() -> None:
@@ -242,10 +242,10 @@ def test_the_month_after_the_end_is_counted_on_the_wall() -> None:
 @pytest.mark.parametrize(
     ("learner", "kind", "moment", "sent", "kept"),
     [
-        (WEEKDAYS, LESSON, "11-25 08:00", True, ("11-25", 1)),
-        (TWICE, LESSON, "11-25 20:00", True, ("11-25", 2)),
-        (WEEKDAYS, LESSON, "11-26 03:00", True, ("11-25", 1)),  # late at night: of the day before
-        (WEEKDAYS, LESSON, "11-25 08:00", False, None),  # left unsaid: it may still come
+        (WEEKDAYS, ReminderKind.LESSON, "11-25 08:00", True, ("11-25", 1)),
+        (TWICE, ReminderKind.LESSON, "11-25 20:00", True, ("11-25", 2)),
+        (WEEKDAYS, ReminderKind.LESSON, "11-26 03:00", True, ("11-25", 1)),  # late at night: of the day before
+        (WEEKDAYS, ReminderKind.LESSON, "11-25 08:00", False, None),  # left unsaid: it may still come
         (WEEKDAYS, "follow-30", "11-25 08:00", True, None),  # after the end nothing is counted
         (WEEKDAYS, "follow-90", "11-25 08:00", True, None),
         (SNOOZED, "again 24 23:30", "11-25 08:30", True, ("11-25", ALL_LESSONS)),  # it stood in for all of the day
@@ -273,5 +273,5 @@ def test_what_was_asked_for_outlives_a_lesson() -> None:
 def test_more_lessons_than_any_day_has() -> None:
     """ALL_LESSONS is more than one an hour; the kinds of messages are what the database holds."""
     assert ALL_LESSONS > 24
-    assert (LESSON, ASKED_FOR) == ("lesson", "again")
+    assert (ReminderKind.LESSON, ReminderKind.ASKED_FOR) == ("lesson", "again")
     assert {kind: wait.days for kind, wait in FOLLOW_UPS.items()} == {"follow-30": 30, "follow-90": 90}

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot.conversation import NotNow, Turn
 from bot.course.model import Course
 from bot.learning.day import Standing, Step, StepKind
+from bot.learning.habit import Silence
 from bot.learning.memory import Card
 from bot.learning.wording import chances, draw
 from bot.message import MOST_BUTTONS, Message
@@ -54,17 +55,17 @@ def said(record: Record, course: Course, say: Texts, words: str = "lesson") -> t
         ([], [], "lesson"),
         ([1], [], "lesson"),
         ([1, 2], [], "lesson"),
-        ([1, 2, 3], [], "ask"),  # ASK_AFTER is 3
+        ([1, 2, 3], [], Silence.QUESTION),  # ASK_AFTER is 3
         ([0, 1, 2], [], "lesson"),  # this morning's own is not missed yet
-        ([0, 1, 2, 3], [], "ask"),
+        ([0, 1, 2, 3], [], Silence.QUESTION),
         ([1, 2, 3, 4], [], "lesson"),  # it is asked at the third alone
         ([2, 3], [1], "lesson"),  # asked already
         ([1, 2, 3], [0], "lesson"),  # asked today
         (range(1, 10), [], "lesson"),  # nine
-        (range(1, 11), [], "hush"),  # HUSH_AFTER is 10
-        (range(11), [], "hush"),
-        (range(1, 12), [], "hush"),
-        (range(4, 13), [3], "hush"),
+        (range(1, 11), [], Silence.FAREWELL),  # HUSH_AFTER is 10
+        (range(11), [], Silence.FAREWELL),
+        (range(1, 12), [], Silence.FAREWELL),
+        (range(4, 13), [3], Silence.FAREWELL),
         (range(10), [], "lesson"),  # nine before today
     ],
 )
@@ -72,9 +73,15 @@ def test_a_silence_is_asked_about_once_and_then_respected(
     course: Course, say: Texts, unanswered: Sequence[int], asked: Sequence[int], opened: str
 ) -> None:
     """After three unanswered lessons one question, after ten a farewell; in days ago, with what each had opened."""
-    reminders = [*map(sent, unanswered), *(sent(days, "ask") for days in asked)]
+    reminders = [*map(sent, unanswered), *(sent(days, Silence.QUESTION) for days in asked)]
     turn, _ = said(replace(finished(course, 2), reminders=reminders), course, say)
     assert turn.opening.opened == opened
+
+
+def test_who_left_amid_a_lesson_is_asked_too(course: Course, say: Texts) -> None:
+    """Their reminders open a question of the lesson, which is not the question whether the hour still fits."""
+    record = replace(finished(course, 2), reminders=[sent(days, StepKind.ASK) for days in (1, 2, 3)])
+    assert said(record, course, say)[0].opening.opened == Silence.QUESTION
 
 
 def test_the_question_after_a_silence(course: Course, say: Texts) -> None:
