@@ -75,7 +75,7 @@ class Api(LoBotApiEmulator):  # type: ignore[misc]  # it ships no types
 
     async def until(self, true: Callable[[], object]) -> None:
         """Waits for what must come to be."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while not true():  # noqa: ASYNC110  what is waited for happens in the bot, which signals nothing to tests
                 await asyncio.sleep(0.002)
 

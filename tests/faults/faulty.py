@@ -110,7 +110,7 @@ class FaultyKakao(KakaoApi):
         """The fault is over, and whatever it held up has happened."""
         self.over.set()
         self.failing, self.unknown = {}, set()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while self._inside:  # noqa: ASYNC110 - a handler signals nothing
                 await asyncio.sleep(0.002)
 
