@@ -3,7 +3,7 @@
 import pytest
 
 from bot.course.model import Course
-from bot.korean.oneself import is_person, job_of, name_of
+from bot.korean.oneself import cue_of, is_person, job_of, name_of
 from bot.store import Database
 from tests.conftest import Chat
 from tests.records import record_at
@@ -206,3 +206,28 @@ async def test_a_name_is_asked_for_changed_left_out_and_taken_back(learner: Chat
     assert "호칭: 민지" in await learner.says("되돌려 줘")
     await learner.says("호칭")
     assert "따로 부르지 않을게요" in await learner.taps("부르지 않기")
+
+
+CUES = """
+    커피를 내리면 = 커피를 내리면
+    출근길 지하철에 앉으면, 레슨을 열어요. = 출근길 지하철에 앉으면
+    아이를 재우고 나면 레슨 하나를 열게요 = 아이를 재우고 나면
+    저녁 먹고 나서 바로 열어요 = 저녁 먹고 나서
+    퇴근하면 씻고 레슨을 연다 = 퇴근하면
+    자기 전에 침대에서 레슨 열기 = 자기 전에
+    점심 먹은 뒤에 = 점심 먹은 뒤에
+    지하철 탈 때마다 = 지하철 탈 때마다
+    매일 아침 8시에 열게요 = 매일 아침 8시에
+    점심시간에 = 점심시간에
+    수요일 저녁마다 카페에서 = 수요일 저녁마다
+    꾸준히 하겠습니다 =
+    화이팅 =
+"""
+
+
+@pytest.mark.parametrize(
+    ("promise", "cue"), [tuple(part.strip() for part in row.split("=")) for row in CUES.strip().splitlines()]
+)
+def test_when_somebody_means_to_learn(promise: str, cue: str) -> None:
+    """The clause that tells when, and nothing after it; a promise without one has no cue."""
+    assert cue_of(promise) == cue

@@ -1,4 +1,4 @@
-"""What people say of themselves: what they do for a living, and what they want to be called. Pure."""
+"""What people say of themselves: what they do for a living, what to call them, when they mean to learn. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -35,6 +35,11 @@ _RENAMED = re.compile(
     r"\s?(?:바꿔|바꾸|해\s?[줘주]|변경|정해|정하|할게|저장|적어|기억)\S*(?:\s\S{1,6})?"
 )
 _NAMED = re.compile(r"(?:제|내|나의|저의)\s?(?:이름|호칭|별명|닉네임)(?:은|이)\s?")
+_CLAUSE_ENDS = r"(?=[\s,.!]|$)"
+_WHEN = re.compile(
+    rf"\S.{{0,50}}?(?:(?:이?라|으)?면|때(?:마다)?|고\s?나서|(?:뒤|후|다음|전)에?|직후에?|직전에?|자마자|는\s?길에|동안에?){_CLAUSE_ENDS}"
+)
+_WHERE = re.compile(rf"\S.{{0,50}}?(?<=[가-힣\d])(?:에서|에|마다){_CLAUSE_ENDS}")
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
     r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|알바|랜서|중)"
@@ -63,6 +68,15 @@ def called(name: str) -> str:
     """A name as it is kept: without 님 and signs; "" for what is no name: too long, with digits, a word for oneself."""
     bare = _TITLED.sub("", name.strip(_AROUND)).strip()
     return bare if len(bare) <= LONGEST_NAME and _NAME.fullmatch(bare) and not _NO_NAME.fullmatch(bare) else ""
+
+
+def cue_of(promise: str) -> str:
+    """When somebody means to do it, of an if-then plan: 지하철에 앉으면, 레슨을 열어요 has 지하철에 앉으면; "" where no
+    clause tells when. What it returns can stand before “열기로 했지요”.
+    """
+    said = promise.strip(_AROUND)
+    found = _WHEN.match(said) or _WHERE.match(said)
+    return found[0].strip(_AROUND) if found else ""
 
 
 def job_of(words: str) -> str:
