@@ -9,6 +9,8 @@ from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import when
 from bot.korean.time import frequency
+from bot.learning.day import parts_to_come
+from bot.learning.habit import days_a_week, weeks_for
 from bot.message import Button, Go, Message
 from bot.record.learner import Learner
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
@@ -216,6 +218,18 @@ def _shown(turn: Turn) -> str:
 def _repeat(turn: Turn, rhythm: Repeat) -> str:
     turn.change(rhythm=str(rhythm), off=False)
     turn.schedule()
+    return "\n".join(filter(None, (_kept(turn, rhythm), _how_long(turn))))
+
+
+def _how_long(turn: Turn) -> str:
+    """About how many weeks it takes to the end at this rhythm, or "" after the end."""
+    left = sum(1 for _ in parts_to_come(turn.course, turn.standing))
+    weeks = weeks_for(left, days_a_week(turn.learner.expects, turn.day))
+    return turn.say("remind-weeks", weeks=weeks) if left else ""
+
+
+def _kept(turn: Turn, rhythm: Repeat) -> str:
+    """What was chosen, and when the first message comes by it."""
     first = turn.learner.next_lesson(turn.now, turn.holidays)
     if not turn.pushed or first is None:
         alone = turn.say("remind-kept-alone", rhythm=rhythm.spoken())

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
+from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message
 from handlers import reminder_settings, steps
 from handlers.study import LONGEST_INTENTION
@@ -14,7 +15,8 @@ def start(turn: Turn) -> Message:
         step = steps.step_of_today(turn)
         return Message((turn.say("welcome-back"),), (steps.button_to(turn, step),))
     buttons = [Button(word, Go("trade", trade)) for trade, word in turn.course.about.trades.items()]
-    hello = turn.say("welcome-hello", weeks=6)
+    parts = len(turn.course.parts)
+    hello = turn.say("welcome-hello", daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
     return Message((hello, turn.say("welcome-trade")), (*buttons, _skip(turn, Go("trade", "-"))), Go("trade"))
 
 

@@ -82,6 +82,7 @@ learners = Table(
     Column("meant", String(16), nullable=False, default=""),  # and of the command they meant: tells a double tap
     Column("heard_at", Instant),
     Column("undo", Text),  # what takes the last change back, as JSON
+    Column("put_off", String(64)),  # the practice that was left for later last
 )
 
 addresses = Table(

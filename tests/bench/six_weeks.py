@@ -182,8 +182,8 @@ class Town:
         """As the last word of a lesson does, in a tenth of the time of all its words."""
         record = await record_at(self.database, person.address, self.clock.now)
         now, day = self.clock.now, record.learner.day(self.clock.now)
-        read = self.course.lessons[person.read : person.read + count]
-        await happened(self.database, record, *(Finished(lesson.name, day, now) for lesson in read))
+        read = self.course.parts[person.read : person.read + count]
+        await happened(self.database, record, *(Finished(part.name, day, now) for part in read))
         person.read += count
 
     async def _say(self, person: Person, words: str) -> None:
@@ -198,7 +198,8 @@ class Town:
         """The messenger: gives the message to the learner, unless they have blocked us."""
         await begin()
         person, now = self.people[address], self.clock.now
-        what = self._texts.get(message.bubbles[0], "lesson")
+        first = message.bubbles[0].partition("\n\n")[0]  # of the end its figures follow
+        what = self._texts.get(first, "lesson")
         person.rings.append((now, what))
         if person.blocked:
             raise Unreachable
@@ -215,7 +216,7 @@ class Town:
             booked = zip(person.rings + unseen, days[address] + unbooked, strict=True)
             got = [Ring(moment, day, what) for (moment, what), day in booked]
             born = next(fact.at for fact in person.facts)
-            life = Life(HOME, wall(person.zone, born).date(), "", len(self.course.lessons))
+            life = Life(HOME, wall(person.zone, born).date(), "", len(self.course.parts))
             found.compare(person, life.live(self.start, WEEKS, person.facts, self.outages), got)
         return found
 
