@@ -13,6 +13,7 @@ from handlers import precheck, steps
 AT_ONCE = "now"  # what is said to hear the end without the five questions
 MOST_ACT = 200  # characters of a line that is quoted whole
 ASKED_FOR = timedelta(days=30)  # how long a question after the end is asked where we cannot speak first
+GAIN_OPEN = timedelta(days=7)  # how long today leads to the five questions after the end was told without them
 NO_BOX = 0  # where the lines stand that answer it: beside the boxes of the course
 
 
@@ -22,8 +23,16 @@ def ending(turn: Turn) -> Message:
         raise Sorry("sorry-old-button")
     if turn.words == AT_ONCE or not precheck.left(turn):
         return tell(turn)
+    if turn.learner.ended_at:
+        return steps.with_buttons(precheck.begin(turn), Button(turn.say("command-review"), Go("review")))
     asked = steps.opened_with(turn.say("ending-five"), precheck.begin(turn))
     return steps.with_buttons(asked, Button(turn.say("button-end-now"), Go("ending", AT_ONCE)))
+
+
+def five_open(turn: Turn) -> bool:
+    """Whether the end was told not long ago to somebody who has not seen yet what they have gained."""
+    told = turn.learner.ended_at
+    return told is not None and turn.now - told < GAIN_OPEN and bool(precheck.left(turn))
 
 
 def tell(turn: Turn) -> Message:

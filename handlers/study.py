@@ -20,6 +20,8 @@ def today(turn: Turn) -> Message:
     standing = turn.standing
     if which := ending.follow_up_due(turn):
         return ending.follow_up(turn, which)
+    if ending.five_open(turn):
+        return ending.ending(turn)
     message = open_step(turn, next_step(turn.course, standing))
     greets = standing.returning and standing.day not in standing.days
     return steps.opened_with(turn.say("welcome-return"), message) if greets else message
