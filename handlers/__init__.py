@@ -24,7 +24,7 @@ PLAN, RECENT = Reads.STUDY | Reads.PLAN, Reads.STUDY | Reads.RECENT  # besides h
 
 NAMED: Mapping[str, Command] = {
     # said by learners
-    "start": Command(welcome.start),
+    "start": Command(welcome.start, reads=PLAN),
     "today": Command(study.today, reads=PLAN),
     "next": Command(study.go_on, reads=PLAN),
     "quiz": Command(quiz.practise, reads=PLAN),

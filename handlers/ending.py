@@ -91,7 +91,8 @@ def _won(turn: Turn) -> str:
         boxes=len(_by_box(turn)),
         all=len(course.about.boxes),
     )
-    return "\n\n".join(filter(None, (turn.say("course-end"), counts, precheck.gain(turn))))
+    gain = turn.say("ending-gain-open") if precheck.left(turn) else precheck.gain(turn)
+    return "\n\n".join(filter(None, (turn.say("course-end"), counts, gain)))
 
 
 def _read_back(turn: Turn) -> str:

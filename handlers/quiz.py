@@ -57,7 +57,7 @@ def practise(turn: Turn) -> Message:
     step = next_step(turn.course, standing)
     if step.kind in {StepKind.ASK, StepKind.RETRY}:
         return turn.hand_to(ask, step.name)
-    if step.kind == StepKind.END and not standing.ended:
+    if steps.ending_waits(turn):
         return turn.go(Go("ending"))
     due = {card.quiz for card in due_cards(turn.course, standing)}
     asked, lessons = standing.answered, turn.course.lessons
@@ -71,7 +71,7 @@ def practise(turn: Turn) -> Message:
 def revive(turn: Turn) -> Message:
     """복습: what is due; else what is most forgotten. It never opens a new lesson, and comes after the ending."""
     standing = turn.standing
-    if next_step(turn.course, standing).kind == StepKind.END and not standing.ended:
+    if steps.ending_waits(turn):
         return turn.go(Go("ending"))
     parts = {card: turn.course.quizzes[card.quiz][0] for card in standing.cards if card.quiz in turn.course.quizzes}
     taught = [card for card, part in parts.items() if part.name in standing.finished]

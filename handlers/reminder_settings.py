@@ -218,27 +218,22 @@ def _shown(turn: Turn) -> str:
 def _repeat(turn: Turn, rhythm: Repeat) -> str:
     turn.change(rhythm=str(rhythm), off=False)
     turn.schedule()
-    return "\n".join(filter(None, (_kept(turn, rhythm), _how_long(turn))))
-
-
-def _how_long(turn: Turn) -> str:
-    """About how many weeks it takes to the end at this rhythm, or "" after the end."""
-    left = sum(1 for _ in parts_to_come(turn.course, turn.standing))
-    weeks = weeks_for(left, days_a_week(turn.learner.expects, turn.day))
-    return turn.say("remind-weeks", weeks=weeks) if left else ""
-
-
-def _kept(turn: Turn, rhythm: Repeat) -> str:
-    """What was chosen, and when the first message comes by it."""
     first = turn.learner.next_lesson(turn.now, turn.holidays)
     if not turn.pushed or first is None:
-        alone = turn.say("remind-kept-alone", rhythm=rhythm.spoken())
+        alone = _with_weeks(turn, turn.say("remind-kept-alone", rhythm=rhythm.spoken()))
         return f"{alone}\n\n{turn.say('remind-on-telegram')}" if "telegram" in turn.pushing else alone
     if turn.learner.quiet_at(first):
         hours = load_quiet(turn.learner.quiet).spoken()
         return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
     said = spoken_moment(first, turn.learner.local(turn.now))
-    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=said)
+    return _with_weeks(turn, turn.say("remind-kept", rhythm=rhythm.spoken(), first=said))
+
+
+def _with_weeks(turn: Turn, kept: str) -> str:
+    """What was kept, and about how many weeks it takes to the end at this rhythm, before the end."""
+    left = sum(1 for _ in parts_to_come(turn.course, turn.standing))
+    weeks = weeks_for(left, days_a_week(turn.learner.expects, turn.day))
+    return f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left else kept
 
 
 def _once(turn: Turn, wish: Once) -> str:

@@ -81,6 +81,8 @@ def hello(turn: Turn) -> Message:
     """A stranger is welcomed; anybody else hears whether something waits today."""
     if turn.learner.new:
         return turn.go(Go("start"))
+    if steps.ending_waits(turn):
+        return turn.go(Go("ending"))
     done = steps.step_of_today(turn).kind in {StepKind.DONE, StepKind.END}
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 

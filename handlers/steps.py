@@ -21,6 +21,11 @@ def step_of_today(turn: Turn) -> Step:
     return next_step(turn.course, turn.standing)
 
 
+def ending_waits(turn: Turn) -> bool:
+    """Whether the course is at its end, and that was not told yet: it comes with their next word."""
+    return turn.learner.ended_at is None and step_of_today(turn).kind == StepKind.END
+
+
 def button_to(turn: Turn, step: Step) -> Button:
     """The button that takes the learner to a step."""
     if step.kind == StepKind.DONE:

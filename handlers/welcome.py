@@ -11,6 +11,8 @@ from handlers.study import LONGEST_INTENTION
 
 def start(turn: Turn) -> Message:
     """Greet. A stranger is asked three things; whoever knows us goes on where they were."""
+    if steps.ending_waits(turn):
+        return turn.go(Go("ending"))
     if turn.learner.trade or turn.learner.rhythm:
         step = steps.step_of_today(turn)
         return Message((turn.say("welcome-back"),), (steps.button_to(turn, step),))

@@ -18,8 +18,8 @@ NEW, LEARNING, KNOWN, FADING = "new", "learning", "known", "fading"
 
 
 def days_a_week(expects: Callable[[date], bool], today: date) -> float:
-    """How many days a week a rhythm names, by whether it names a day."""
-    return sum(expects(today + timedelta(days=n)) for n in range(7 * SAMPLE)) / SAMPLE
+    """How many days a week a rhythm names, by whether it names a day; at least one in the weeks that are counted."""
+    return max(1, sum(expects(today + timedelta(days=n)) for n in range(7 * SAMPLE))) / SAMPLE
 
 
 def free_days(a_week: float) -> int:

@@ -213,7 +213,10 @@ course-over =
 ending-five =
     마지막 점검까지 마쳤어요.
     첫날의 다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
-ending-won = 함께한 날 { $days }일 동안 레슨 { $lessons }개와 만들기 { $makings }개를 마치고, 설계서 { $all }칸 가운데 { $boxes }칸을 적었어요.
+ending-won =
+    함께한 날 { $days }일
+    레슨 { $lessons }개 · 만들기 { $makings }개 · 설계서 { $boxes }/{ $all }칸
+ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.
 ending-no-plan =
     설계서는 아직 비어 있어요.

@@ -106,6 +106,8 @@ def test_weeks_of_two_years_are_two_weeks() -> None:
         ("weekly sun 08:00", 1, 0),
         ("every 2w sat 08:00", 0.5, 0),
         ("every 3w wed 08:00", 1 / 3, 0),
+        ("every 52w mon 08:00", 1 / 12, 0),  # seldom, but not never
+        ("every 99d 08:00", 1 / 12, 0),
         ("", 7, 2),  # without a rhythm every day may be one
     ],
 )
