@@ -6,6 +6,7 @@ from bot.conversation import Command
 from bot.record import Reads
 from handlers import (
     account,
+    ending,
     frequency,
     oneself,
     parts,
@@ -24,11 +25,11 @@ PLAN, RECENT = Reads.STUDY | Reads.PLAN, Reads.STUDY | Reads.RECENT  # besides h
 
 NAMED: Mapping[str, Command] = {
     # said by learners
-    "start": Command(welcome.start),
-    "today": Command(study.today),
+    "start": Command(welcome.start, reads=PLAN),
+    "today": Command(study.today, reads=PLAN),
     "next": Command(study.go_on, reads=PLAN),
-    "quiz": Command(quiz.practise),
-    "review": Command(quiz.revive),
+    "quiz": Command(quiz.practise, reads=PLAN),
+    "review": Command(quiz.revive, reads=PLAN),
     "progress": Command(progress.progress, reads=PLAN),
     "plan": Command(progress.plan, reads=PLAN),
     "remind": Command(reminder_settings.remind, open=True, reads=RECENT),
@@ -59,7 +60,7 @@ NAMED: Mapping[str, Command] = {
     "talk": Command(small_talk.talk, inner=True, reads=PLAN | RECENT),
     "term": Command(parts.term, inner=True),
     "lesson": Command(parts.lesson, inner=True),
-    "line": Command(parts.line, inner=True),
+    "line": Command(parts.line, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
     "file": Command(study.ask_to_file, inner=True, reads=PLAN),
     "keep-line": Command(study.keep_line, inner=True, reads=PLAN),
@@ -71,8 +72,9 @@ NAMED: Mapping[str, Command] = {
     "hint": Command(quiz.hint, inner=True),
     "report": Command(quiz.report, inner=True),
     "reported": Command(quiz.reported, inner=True),
-    "precheck": Command(precheck.begin, inner=True),
+    "precheck": Command(precheck.begin, inner=True, reads=PLAN),
     "prechecked": Command(precheck.answer, inner=True),
+    "ending": Command(ending.ending, inner=True, reads=PLAN),
 }
 """Commands by their Latin names."""
 

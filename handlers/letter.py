@@ -4,16 +4,22 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.conversation import Turn
-from bot.learning.day import SUNDAY, Standing, waiting_lesson
+from bot.learning.day import Standing, waiting_part
 from bot.learning.memory import DAY_STARTS
+
+SUNDAY = 6
+MET_BEFORE = 2  # days; whoever came yesterday has no week to be told of
 
 
 def is_due(turn: Turn, standing: Standing) -> bool:
-    """Once a week: with the first part finished on the last day of the rhythm, or on a Sunday without one.
+    """Once a week: with the first part finished on the last day of the rhythm, or on a Sunday without one; not in the
+    first days.
 
     Days are study days, so that who finishes Friday's lesson after midnight gets Friday's letter.
     """
     if sum(day == turn.day for day in standing.finished.values()) != 1:
+        return False
+    if (turn.day - turn.learner.day(turn.learner.since)).days < MET_BEFORE:
         return False
     if not turn.learner.rhythm:
         return turn.day.weekday() == SUNDAY
@@ -34,7 +40,7 @@ def letter(turn: Turn, standing: Standing) -> str:
     ]
     lessons = [lesson.head.title for lesson in learnt if lesson.name in standing.finished]
     lines = [line for line in turn.record.lines() if turn.learner.day(line.at) >= monday]
-    following = waiting_lesson(turn.course, standing)
+    following = waiting_part(turn.course, standing)
     return turn.say(
         "letter",
         days=sum(day >= monday for day in standing.days),

@@ -1,12 +1,21 @@
-"""The parts of the course as messages: lessons, Saturday's making, Sunday's check, what the article says, terms."""
-
-from collections.abc import Mapping
+"""The parts of the course as messages: lessons, a unit's making and check, what the article says, terms."""
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
-from bot.learning.day import Standing, Step, StepKind, next_step, step_in, waiting_lesson
-from bot.message import Button, Go, Message
-from handlers import steps
+from bot.learning.day import (
+    Step,
+    StepKind,
+    next_step,
+    open_parts,
+    step_in,
+    step_inside,
+    waiting_lesson,
+    waiting_part,
+)
+from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.record.learner import FOLLOW_UPS
+from bot.rhythm.days import WEEKEND
+from handlers import ending, steps
 
 
 def lesson(turn: Turn) -> Message:
@@ -18,54 +27,60 @@ def lesson(turn: Turn) -> Message:
     number, planned = turn.course.number(lesson), len(turn.course.lessons)
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
-    first = Button(turn.say("step-ask"), Go("ask", lesson.checks[0].name))
-    return Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (first, steps.source_button(turn, lesson)))
+    again = lesson.name in turn.standing.finished  # opened once more, it begins at its first question
+    step = Step(StepKind.ASK, lesson.checks[0].name) if again else step_inside(turn.course, lesson, turn.standing)
+    buttons = (steps.button_to(turn, step), steps.source_button(turn, lesson))
+    return Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), buttons)
 
 
 def practice(turn: Turn) -> Message:
-    """Saturday's making: what to do, and what to send when it is done."""
-    practice = part_of(turn) if turn.words else _of_unit(turn.course.practices, turn, turn.standing)
+    """A unit's making: what to do, and what to send when it is done; at the weekend also what others have sent."""
+    practice = part_of(turn) if turn.words else _come(turn, Practice)
     if not isinstance(practice, Practice):
-        raise Sorry("sorry-old-button" if turn.words else "sorry-no-weekend")
+        raise Sorry("sorry-old-button" if turn.words else "sorry-not-come")
     title = turn.say("practice-title", title=practice.head.title, minutes=practice.head.minutes)
     listed = "\n".join(f"{n}. {step}" for n, step in enumerate(practice.steps, 1))
     first, *others = [idea.text for idea in practice.ideas]
     ask = turn.say("practice-ask", steps=listed, prompt=practice.evidence.prompt)
+    if turn.day.weekday() in WEEKEND:
+        ask = _with_samples(turn, ask, practice)
     later = Button(turn.say("button-later"), Go("later", practice.name))
     return Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), Go("write", practice.name))
 
 
 def check(turn: Turn) -> Message:
-    """Sunday's check: how the week begins to hold together."""
-    standing = turn.standing
-    check = part_of(turn) if turn.words else _of_unit(turn.course.checks, turn, standing)
+    """A unit's check: how its lessons begin to hold together. A finished one shows its scenes once more."""
+    check = part_of(turn) if turn.words else _come(turn, Check)
     if not isinstance(check, Check):
-        raise Sorry("sorry-old-button" if turn.words else "sorry-no-weekend")
+        raise Sorry("sorry-old-button" if turn.words else "sorry-not-come")
     title = turn.say("check-title", title=check.head.title)
     bubbles = tuple(idea.text for idea in check.ideas)
-    step = step_in(turn.course, check, standing)
-    begin = steps.button_to(turn, Step(StepKind.ASK, check.quizzes[0].name) if step.kind == StepKind.CHECK else step)
+    begin = steps.button_to(turn, step_inside(turn.course, check, turn.standing))
     return Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,))
 
 
 def line(turn: Turn) -> Message:
-    """Ask for one line about the learner's own work."""
+    """Ask for one line about the learner's own work, or for what a making has brought; only a line may be skipped."""
+    if turn.words in FOLLOW_UPS:
+        return ending.follow_up(turn, turn.words)
     part = part_of(turn)
+    making = isinstance(part, Practice)
     ask = part.evidence if isinstance(part, Practice) else part.line
     samples = "\n".join(f"“{sample}”" for sample in ask.samples)
     text = turn.say("line-ask", prompt=ask.prompt, samples=samples)
-    return Message((text,), (Button(turn.say("button-skip"), Go("skip", part.name)),), Go("write", part.name))
+    aside = Button(turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", part.name))
+    return Message((text,), (aside,), Go("write", part.name))
 
 
 def source(turn: Turn) -> Message:
     """What the article says on this lesson, in our words, with paragraph and tag."""
     standing = turn.standing
-    lesson = turn.course.lesson(turn.words) or _at_hand(turn, standing)
+    lesson = turn.course.lesson(turn.words) or at_hand(turn)
     lines = "\n\n".join(f"{claim.text}\n{tag(turn, claim)}" for claim in lesson.claims)
     text = turn.say("source", title=lesson.head.title, lines=lines)
-    step = next_step(turn.course, standing)
-    begun = lesson.name not in standing.finished
-    return Message((text,), (_back(turn, step_in(turn.course, lesson, standing) if begun else step),))
+    begun = lesson is waiting_part(turn.course, standing)
+    step = step_in(turn.course, lesson, standing) if begun else next_step(turn.course, standing)
+    return Message((text,), (_back(turn, step),))
 
 
 def term(turn: Turn) -> Message:
@@ -76,15 +91,24 @@ def term(turn: Turn) -> Message:
     lesson, meaning = found
     number = turn.course.number(lesson)
     text = turn.say("term", term=turn.words, meaning=meaning, number=number, title=lesson.head.title)
-    back = _back(turn, Step(StepKind.LESSON, lesson.name))
-    return Message((text,), (back,))
+    come = lesson.name in turn.standing.finished or lesson is waiting_part(turn.course, turn.standing)
+    step = Step(StepKind.LESSON, lesson.name) if come else steps.step_of_today(turn)
+    return Message((text,), (_back(turn, step),))
 
 
-def follow_up(turn: Turn, which: str) -> Message:
-    """A month or three after the course: one question about the 90 days, answered into the last lesson's line."""
-    last = turn.course.lessons[-1]
-    skip = Button(turn.say("command-plan"), Go("plan"))
-    return Message((turn.say(which),), (skip,), Go("write", last.name))
+def at_hand(turn: Turn) -> Lesson:
+    """The day's lesson: the one begun, else the one finished today, else the one that waits; on the day of a making or
+    a check the last one taught.
+    """
+    lessons, standing = turn.course.lessons, turn.standing
+    part, waiting = waiting_part(turn.course, standing), waiting_lesson(turn.course, standing)
+    if waiting and part is waiting:
+        begun = step_in(turn.course, waiting, standing).kind != StepKind.LESSON
+        if begun or not standing.done_today:
+            return waiting
+    today = [lesson for lesson in lessons if standing.finished.get(lesson.name) == standing.day]
+    done = [lesson for lesson in lessons if lesson.name in standing.finished]
+    return (today or done or [lessons[0]])[-1]
 
 
 def part_of(turn: Turn) -> Part:
@@ -110,21 +134,31 @@ def tag(turn: Turn, claim: Statement) -> str:
     return turn.say("tag", tag=claim.tag)
 
 
-def _of_unit(parts: Mapping[int, Part], turn: Turn, standing: Standing) -> Part | None:
-    """The weekend's part of the unit the learner has reached."""
-    begun = [lesson.head.unit for lesson in turn.course.lessons if lesson.name in standing.finished]
-    return parts.get(begun[-1]) if begun else None
+def _come(turn: Turn, kind: type[Part]) -> Part | None:
+    """The making or check to be done now: the one that waits, else the first one left open, else the last one done."""
+    standing = turn.standing
+    waiting = waiting_part(turn.course, standing)
+    if isinstance(waiting, kind):
+        return waiting
+    done = [part for part in turn.course.parts if part.name in standing.finished]
+    parts = [*open_parts(turn.course, standing), *reversed(done)]
+    return next((part for part in parts if isinstance(part, kind)), None)
+
+
+def _with_samples(turn: Turn, ask: str, practice: Practice) -> str:
+    """The task with as many of the samples as its bubble holds."""
+    samples: list[str] = []
+    text = ask
+    for sample in practice.evidence.samples:
+        samples.append(f"“{sample}”")
+        longer = turn.say("practice-samples", ask=ask, samples="\n".join(samples))
+        if len(longer) > LONGEST_BUBBLE:
+            break
+        text = longer
+    return text
 
 
 def _back(turn: Turn, step: Step) -> Button:
     """Back to the question that was open, else on with the day."""
     question = steps.open_question(turn.learner.screen)
     return Button(turn.say("step-ask"), question) if question else steps.button_to(turn, step)
-
-
-def _at_hand(turn: Turn, standing: Standing) -> Lesson:
-    """The lesson that was begun or shown last, else the last one finished."""
-    open_ = waiting_lesson(turn.course, standing)
-    done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
-    begun = open_ and (step_in(turn.course, open_, standing).kind != StepKind.LESSON or not standing.done_today)
-    return open_ if open_ and begun else done[-1]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes import Grade, Quiz
 from bot.course.quizzes.kind import Verdict, means
-from bot.learning.day import StepKind, next_step
+from bot.learning.day import waiting_part
 from bot.message import Button, Go, Message
 from bot.record.facts import Prechecked
 from handlers import steps
@@ -15,20 +15,38 @@ BEFORE, AFTER = 1, 2  # the two rounds
 
 def begin(turn: Turn) -> Message:
     """The next of the five in this round; after the last one, what the round was for."""
-    quizzes = _five(turn)
-    taken = turn.record.prechecked()
-    now = _round(turn)
-    left = [quiz for quiz in quizzes if (quiz.name, now) not in taken]
-    if left:
-        return _asked(turn, left[0], len(quizzes) - len(left) + 1, len(quizzes))
-    if now == BEFORE:
+    open_ = left(turn)
+    if open_:
+        count = len(_five(turn))
+        return _asked(turn, open_[0], count - len(open_) + 1, count)
+    if _round(turn) == BEFORE:
         return Message((turn.say("precheck-kept"),), (Button(turn.say("button-first"), Go("today")),))
+    if turn.learner.ended_at is None:
+        return turn.go(Go("ending"))
+    return Message((gain(turn) or turn.say("course-end"),), (Button(turn.say("command-plan"), Go("plan")),))
+
+
+def left(turn: Turn) -> list[Quiz]:
+    """Those of the five that were not answered in this round."""
+    taken, now = turn.record.prechecked(), _round(turn)
+    return [quiz for quiz in _five(turn) if (quiz.name, now) not in taken]
+
+
+def gain(turn: Turn) -> str:
+    """The five of today against those of the first day; who missed those sees them beside the lessons' first tries.
+    "" before all five were answered again.
+    """
+    taken, quizzes = turn.record.prechecked(), _five(turn)
+    if not quizzes or any((quiz.name, AFTER) not in taken for quiz in quizzes):
+        return ""
     both = [quiz.name for quiz in quizzes if (quiz.name, BEFORE) in taken]
-    before, after = (sum(taken[name, n] for name in both) for n in (BEFORE, AFTER))
-    text = turn.say("precheck-gain", both=len(both), before=before, after=after)
-    if not both:
-        text = turn.say("precheck-after", after=sum(taken[quiz.name, AFTER] for quiz in quizzes))
-    return Message((text,), (Button(turn.say("command-plan"), Go("plan")),))
+    if both:
+        before, after = (sum(taken[name, n] for name in both) for n in (BEFORE, AFTER))
+        return turn.say("precheck-gain", both=len(both), before=before, after=after)
+    answered = turn.standing.answered
+    tries = [answered[quiz.name].first for one in turn.course.lessons for quiz in one.checks if quiz.name in answered]
+    after = sum(taken[quiz.name, AFTER] for quiz in quizzes)
+    return turn.say("precheck-after", after=after, asked=len(tries), first=sum(tries))
 
 
 def answer(turn: Turn) -> Message:
@@ -66,5 +84,4 @@ def _asked(turn: Turn, quiz: Quiz, number: int, count: int) -> Message:
 
 
 def _round(turn: Turn) -> int:
-    step = next_step(turn.course, turn.standing)
-    return AFTER if step.kind == StepKind.END else BEFORE
+    return BEFORE if waiting_part(turn.course, turn.standing) else AFTER

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from bot.conversation import Turn
 from bot.learning.day import Standing, StepKind, next_step
-from bot.learning.habit import Firmness, concept_map, streak
+from bot.learning.habit import Firmness, concept_map, days_a_week, free_days, streak
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
+from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.spoken import day as spoken_day
 from handlers import in_force, steps
 
@@ -25,18 +26,19 @@ def progress(turn: Turn) -> Message:
         together=_together(turn, standing),
         done=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         planned=len(turn.course.lessons),
-        boxes=len({line.box for line in lines}),
+        boxes=len({line.box for line in lines if line.box}),
         all=len(turn.course.about.boxes),
         **{str(each): firm[each] for each in Firmness},
         review=_next_review(turn, standing, due=step.kind == StepKind.REVIEW),
         reminder=in_force.spoken(turn),
     )  # fmt: skip
-    return Message((text,), (steps.button_to(turn, step),))
+    return Message((text,), (steps.button_to(turn, step), *steps.left_open(turn)))
 
 
 def plan(turn: Turn) -> Message:
-    """「나만의 일 설계서」: each box with its newest line, the empty ones by name."""
-    lines = {str(line.box): line.text for line in turn.record.lines()}
+    """「나만의 일 설계서」: each box with its newest line, the empty ones by name; then what came of it."""
+    written = turn.record.lines()
+    lines = {str(line.box): line.text for line in written if line.box}
     rows = []
     for box, name in turn.course.about.boxes.items():
         text = lines.get(box) or turn.say("plan-empty")
@@ -49,11 +51,16 @@ def plan(turn: Turn) -> Message:
         if box not in lines
     ]
     buttons = (*empty[:MOST_TO_WRITE], steps.button_to(turn, next_step(turn.course, standing)))
-    return Message(_in_bubbles([turn.say("plan", filled=len(lines), all=len(rows)), *rows]), buttons)
+    after = [f"{turn.say(f'plan-{line.lesson}')}\n{line.text}" for line in written if line.lesson in FOLLOW_UPS]
+    return Message(_in_bubbles([turn.say("plan", filled=len(lines), all=len(rows)), *rows, *after]), buttons)
 
 
 def _together(turn: Turn, standing: Standing) -> str:
-    run = streak(standing.days, turn.day, lambda day: turn.learner.rests(day, turn.holidays))
+    learner = turn.learner
+    free = free_days(days_a_week(learner.expects, turn.day))
+    run = streak(
+        standing.days, turn.day, lambda day: learner.rests(day, turn.holidays) or not learner.expects(day), free
+    )
     key = "progress-days-in-a-row" if run > 1 else "progress-days"
     return turn.say(key, days=len(standing.days), run=run)
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from fsrs import Rating
 
 from bot.conversation import Sorry, Turn
-from bot.course.model import Check, Lesson, Part, Practice
+from bot.course.model import Lesson, Part, Practice
 from bot.course.quizzes import Grade, Quiz
 from bot.course.quizzes.kind import Verdict, means
 from bot.korean.hangul import is_initials
-from bot.learning.day import Standing, StepKind, check_items, due_cards, next_step, once_more, step_in, waiting_part
+from bot.learning.day import Standing, StepKind, check_items, due_cards, next_step, once_more, step_in
 from bot.learning.memory import recall, review
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Reported, Scheduled
@@ -49,20 +50,29 @@ def answer(turn: Turn) -> Message:
 
 
 def practise(turn: Turn) -> Message:
-    """A question that waits today; else the most forgotten one known, for practice."""
+    """퀴즈: the next question of the part at hand; else one for practice, those never asked first, then those asked
+    longest ago. What is due is not taken for it: that is 복습.
+    """
     standing = turn.standing
     step = next_step(turn.course, standing)
-    if step.kind in {StepKind.REVIEW, StepKind.ASK, StepKind.RETRY}:
+    if step.kind in {StepKind.ASK, StepKind.RETRY}:
         return turn.hand_to(ask, step.name)
-    known = [card for card in standing.cards if card.quiz in turn.course.quizzes]
-    if not known:
+    if steps.ending_waits(turn):
+        return turn.go(Go("ending"))
+    due = {card.quiz for card in due_cards(turn.course, standing)}
+    asked, lessons = standing.answered, turn.course.lessons
+    met = [quiz.name for one in lessons for quiz in one.quizzes if one.name in standing.finished or quiz.name in asked]
+    if not met:
         raise Sorry("sorry-no-quiz")
-    return turn.hand_to(ask, min(known, key=lambda card: (card.last, card.stability)).quiz)
+    open_ = [name for name in met if name not in due] or met
+    return turn.hand_to(ask, min(open_, key=lambda name: asked[name].last if name in asked else date.min))
 
 
 def revive(turn: Turn) -> Message:
-    """복습: what is due; else what is most forgotten. It never opens a new lesson."""
+    """복습: what is due; else what is most forgotten. It never opens a new lesson, and comes after the ending."""
     standing = turn.standing
+    if steps.ending_waits(turn):
+        return turn.go(Go("ending"))
     parts = {card: turn.course.quizzes[card.quiz][0] for card in standing.cards if card.quiz in turn.course.quizzes}
     taught = [card for card, part in parts.items() if part.name in standing.finished]
     due = due_cards(turn.course, standing) or sorted(taught, key=lambda card: (card.last, recall(card, turn.day)))
@@ -178,14 +188,17 @@ def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
 
 def _sitting(turn: Turn, standing: Standing, part: Part, quiz: Quiz) -> tuple[Part | None, Sequence[Quiz]]:
     """The unfinished lesson or check that the question is asked in, with its questions; none for a review."""
-    sunday = waiting_part(turn.course, standing)
-    if isinstance(sunday, Check) and sunday.name not in standing.finished:
-        items = check_items(turn.course, sunday, standing)
-        if quiz in items:
-            return sunday, items
-    if part.name in standing.finished or isinstance(part, Practice):
+    for check in turn.course.checks.values():
+        begun = any(own.name in standing.answered for own in check.quizzes)
+        if check.name not in standing.finished and (begun or part is check):
+            items = check_items(turn.course, check, standing)
+            if quiz in items:
+                return check, items
+    if isinstance(part, Practice):
         return None, ()
-    return part, part.checks if isinstance(part, Lesson) else part.quizzes
+    if isinstance(part, Lesson):
+        return (part, part.checks) if part.name not in standing.finished else (None, ())
+    return part, part.quizzes  # a check that is read once more
 
 
 def _quiz(turn: Turn, command: str) -> tuple[Part, Quiz, str]:

@@ -6,6 +6,8 @@ from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import when
 from bot.korean.time import frequency
+from bot.learning.day import parts_to_come
+from bot.learning.habit import days_a_week, weeks_for
 from bot.message import Button, Go, Message
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
@@ -199,13 +201,20 @@ def _repeat(turn: Turn, rhythm: Repeat) -> str:
     turn.schedule()
     first = turn.learner.next_lesson(turn.now, turn.holidays)
     if not turn.pushed or first is None:
-        alone = turn.say("remind-kept-alone", rhythm=rhythm.spoken())
+        alone = _with_weeks(turn, turn.say("remind-kept-alone", rhythm=rhythm.spoken()))
         return f"{alone}\n\n{turn.say('remind-on-telegram')}" if "telegram" in turn.pushing else alone
     if turn.learner.quiet_at(first):
         hours = load_quiet(turn.learner.quiet).spoken()
         return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
     said = spoken_moment(first, turn.learner.local(turn.now))
-    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=said)
+    return _with_weeks(turn, turn.say("remind-kept", rhythm=rhythm.spoken(), first=said))
+
+
+def _with_weeks(turn: Turn, kept: str) -> str:
+    """What was kept, and about how many weeks it takes to the end at this rhythm, before the end."""
+    left = sum(1 for _ in parts_to_come(turn.course, turn.standing))
+    weeks = weeks_for(left, days_a_week(turn.learner.expects, turn.day))
+    return f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left else kept
 
 
 def _once(turn: Turn, wish: Once) -> str:

@@ -8,17 +8,16 @@ from itertools import islice
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKED, Lesson
-from bot.learning.day import SATURDAY, StepKind, waiting_lesson
+from bot.learning.day import StepKind, parts_to_come, waiting_lesson, waiting_part
 from bot.message import LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
-from handlers import steps
+from handlers import parts, steps
 
 Answer = Callable[[Turn], Message]
 
 STAYING = {"skip", "later", "hint"}  # buttons beside an open question that answer it too
 MOST_TERMS = 2  # of a lesson, offered to be explained
-LOOKED_AT = 2  # days of the rhythm for each lesson left: those of the weekend may bring none
 
 
 def talk(turn: Turn) -> Message:
@@ -82,6 +81,8 @@ def hello(turn: Turn) -> Message:
     """A stranger is welcomed; anybody else hears whether something waits today."""
     if turn.learner.new:
         return turn.go(Go("start"))
+    if steps.ending_waits(turn):
+        return turn.go(Go("ending"))
     done = steps.step_of_today(turn).kind in {StepKind.DONE, StepKind.END}
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 
@@ -105,22 +106,16 @@ def later_today(turn: Turn, *, intent: str) -> Message:
 
 
 def how_long(turn: Turn) -> Message:
-    """Lessons left, and about when the last comes at the learner's rhythm."""
+    """Lessons left, and about when the last part comes at the learner's rhythm."""
     planned, finished = len(turn.course.lessons), turn.standing.finished
     left = sum(lesson.name not in finished for lesson in turn.course.lessons)
     leads = [Button(turn.say("command-progress"), Go("progress"))]
-    if not left:
+    to_come = sum(1 for _ in parts_to_come(turn.course, turn.standing))
+    if not to_come:
         return keeping(turn, [turn.say("talk-how_long-ended", planned=planned)], leads)
     told = turn.say("talk-how_long", planned=planned, done=len(turn.course.lessons) - left, left=left)
-    day = _last_day(turn, left)
+    day = next(islice(_days_to_come(turn), to_come - 1, None), None)
     return keeping(turn, [told, *([turn.say("talk-how_long-then", day=dated(day))] if day else [])], leads)
-
-
-def _last_day(turn: Turn, left: int) -> date | None:
-    """The day of the last of so many lessons. Weekends bring a practice and a check instead, where other days teach."""
-    days = [*islice(_days_to_come(turn), LOOKED_AT * left)]
-    weekdays = [day for day in days if day.weekday() < SATURDAY] or days
-    return weekdays[left - 1] if len(weekdays) >= left else None
 
 
 def _days_to_come(turn: Turn) -> Iterator[date]:
@@ -133,6 +128,11 @@ def _days_to_come(turn: Turn) -> Iterator[date]:
         last = day
 
 
+def more_a_day(turn: Turn) -> Message:
+    """The next part may be opened ahead of its day, as long as there is one."""
+    return keeping(turn, [turn.say("talk-more_a_day")], [steps.ahead(turn)])
+
+
 def repeat(turn: Turn) -> Message:
     """The open question once more, else the lesson at hand."""
     again = [button.go for button in _asked_again(turn)]
@@ -140,14 +140,9 @@ def repeat(turn: Turn) -> Message:
 
 
 def at_hand(turn: Turn) -> Lesson:
-    """The lesson of the question on the screen, else the one finished today, else the one that waits or was last."""
+    """The lesson of the question on the screen, else the day's."""
     found = turn.course.quizzes.get(_quiz_on_screen(turn))
-    if found and isinstance(found[0], Lesson):
-        return found[0]
-    standing = turn.standing
-    done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
-    waiting = waiting_lesson(turn.course, standing)
-    return done[-1] if done and (standing.done_today or waiting is None) else waiting or turn.course.lessons[0]
+    return found[0] if found and isinstance(found[0], Lesson) else parts.at_hand(turn)
 
 
 def _quiz_on_screen(turn: Turn) -> str:
@@ -161,7 +156,8 @@ def _quiz_on_screen(turn: Turn) -> str:
 def which_lesson(turn: Turn) -> Message:
     """The lesson that was named by its number, its title or the day; else the list of all. None ahead of its turn."""
     waiting = waiting_lesson(turn.course, turn.standing)
-    reached = turn.course.lessons[: turn.course.number(waiting)] if waiting else turn.course.lessons
+    next_up = waiting is waiting_part(turn.course, turn.standing)
+    reached = turn.course.lessons[: turn.course.number(waiting) - (not next_up)] if waiting else turn.course.lessons
     number = _number(turn, len(reached))
     if number is None:
         return _contents(turn, len(reached))
@@ -274,7 +270,7 @@ ANSWERS: Mapping[str, Answer] = {
     "harder": harder,
     "shorter": says("shorter", button_one_question=Go("quiz")),
     "small_text": says("small_text"),
-    "more_a_day": says("more_a_day", button_ahead=Go("next")),
+    "more_a_day": more_a_day,
     "original_text": original_text,
     "why_this_answer": why_this_answer,
     "odd_question": odd_question,

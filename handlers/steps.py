@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.conversation import Turn
-from bot.course.model import Lesson
-from bot.learning.day import Step, StepKind, next_step
-from bot.message import Button, Go, Message
+from bot.course.model import Check, Lesson, Part, Practice
+from bot.learning.day import Step, StepKind, next_step, open_parts, waiting_part
+from bot.message import MOST_BUTTONS, Button, Go, Message
 
 COMMANDS: Mapping[StepKind, str] = {
     StepKind.REVIEW: "ask", StepKind.ASK: "ask", StepKind.RETRY: "ask", StepKind.LESSON: "lesson",
     StepKind.PRACTICE: "practice", StepKind.CHECK: "check", StepKind.LINE: "line",
 }  # fmt: skip
 """The command that a step about a part or a quiz begins with."""
-ONWARD = {*COMMANDS.values(), "skip", "later", "precheck"}
+ONWARD = {*COMMANDS.values(), "skip", "later", "precheck", "ending"}
 
 
 def step_of_today(turn: Turn) -> Step:
@@ -21,13 +21,38 @@ def step_of_today(turn: Turn) -> Step:
     return next_step(turn.course, turn.standing)
 
 
+def ending_waits(turn: Turn) -> bool:
+    """Whether the course is at its end, and that was not told yet: it comes with their next word."""
+    return turn.learner.ended_at is None and step_of_today(turn).kind == StepKind.END
+
+
 def button_to(turn: Turn, step: Step) -> Button:
     """The button that takes the learner to a step."""
     if step.kind == StepKind.DONE:
-        return Button(turn.say("button-ahead"), Go("next"))
+        return ahead(turn)
     if step.kind == StepKind.END:
-        return Button(turn.say("command-quiz"), Go("quiz"))
+        ended = turn.learner.ended_at is not None
+        return Button(turn.say("command-quiz"), Go("quiz")) if ended else Button(turn.say("step-end"), Go("ending"))
     return Button(turn.say(f"step-{step.kind}"), begins(step))
+
+
+def ahead(turn: Turn) -> Button:
+    """The button that opens the next part although today's is done; after the last part, that of the ending."""
+    part = waiting_part(turn.course, turn.standing)
+    if part is None:
+        return button_to(turn, Step(StepKind.END))
+    return Button(turn.say("button-ahead" if isinstance(part, Lesson) else _named(part)), Go("next"))
+
+
+def left_open(turn: Turn) -> tuple[Button, ...]:
+    """The buttons to the first practice and the first check that were passed by."""
+    parts = open_parts(turn.course, turn.standing)
+    firsts = [next((part for part in parts if isinstance(part, kind)), None) for kind in (Practice, Check)]
+    return tuple(
+        Button(turn.say(f"{_named(part)}-open"), begins(Step(StepKind(part.head.kind), part.name)))
+        for part in firsts
+        if part
+    )
 
 
 def begins(step: Step) -> Go:
@@ -51,6 +76,11 @@ def opened_with(line: str, message: Message) -> Message:
     return replace(message, bubbles=(f"{line}\n\n{first}", *others))
 
 
+def with_buttons(message: Message, *buttons: Button) -> Message:
+    """The message with more buttons after its own."""
+    return replace(message, buttons=(*message.buttons, *buttons)[:MOST_BUTTONS])
+
+
 def open_question(screen: Message | None) -> Go | None:
     """The command that asks the question on a screen once more."""
     if screen is None or screen.expects is None or screen.expects.command != "answer":
@@ -63,3 +93,8 @@ def forward(screen: Message | None) -> Go | None:
     question = open_question(screen)
     first = screen.buttons[0].go if screen and screen.buttons else None  # the others lead aside: 근거, 고쳐 쓰기
     return question or (first if first and first.command in ONWARD else None)
+
+
+def _named(part: Part) -> str:
+    """The key of what a button to a practice or a check is called."""
+    return f"step-{part.head.kind}"

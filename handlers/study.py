@@ -1,29 +1,34 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
-from bot.course.model import Check, Lesson, Part, Practice
+from bot.course.model import Check, Part, Practice
 from bot.course.quizzes.kind import means
-from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
+from bot.learning.day import Step, StepKind, next_step, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
 from bot.record.facts import Finished, Wrote
-from bot.record.learner import Line
-from handlers import letter, oneself, parts, steps
+from bot.record.learner import FOLLOW_UPS, Line
+from bot.rhythm.days import WEEKEND
+from handlers import ending, letter, oneself, parts, steps
 
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
 LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
-LESSONS_LEARNT = 11  # the box that takes a Sunday's line
+LESSONS_LEARNT = 11  # the box that takes the line of a check
 
 
 def today(turn: Turn) -> Message:
     """Open what waits today, or say kindly that today is done. A return is greeted."""
     standing = turn.standing
+    if which := ending.follow_up_due(turn):
+        return ending.follow_up(turn, which)
+    if ending.five_open(turn):
+        return ending.ending(turn)
     message = open_step(turn, next_step(turn.course, standing))
     greets = standing.returning and standing.day not in standing.days
     return steps.opened_with(oneself.by_name(turn, turn.say("welcome-return")), message) if greets else message
 
 
 def go_on(turn: Turn) -> Message:
-    """The next step; once today is done, the next lesson ahead of its day, and it says so."""
+    """The next step; once today is done, the next part ahead of its day, and it says so."""
     forward = steps.forward(turn.learner.screen)
     if forward:
         return turn.go(forward)
@@ -31,13 +36,17 @@ def go_on(turn: Turn) -> Message:
     step = next_step(turn.course, standing)
     if step.kind != StepKind.DONE:
         return open_step(turn, step)
-    ahead = open_step(turn, next_step(turn.course, standing, ahead=True))
-    return steps.opened_with(turn.say("lesson-ahead"), ahead)
+    ahead = next_step(turn.course, standing, ahead=True)
+    says = "lesson-ahead" if ahead.kind == StepKind.LESSON else "part-ahead"
+    return steps.opened_with(turn.say(says), open_step(turn, ahead))
 
 
 def write(turn: Turn) -> Message:
-    """Keep the line in the plan, and go on to the end of the day; a Sunday asks for next week's promise first."""
-    part, text = _written(turn, LONGEST_LINE)
+    """Keep the line in the plan, and go on to the end of the day; a check asks for the next promise first."""
+    name, text = _written(turn, LONGEST_LINE)
+    if name in FOLLOW_UPS:
+        return ending.answer(turn, name, text)
+    part = parts.part_of(turn)
     if means(text, "says-skip", turn.say):
         return later(turn) if isinstance(part, Practice) else _finish(turn, part, "")
     box = part.head.box or LESSONS_LEARNT
@@ -58,13 +67,13 @@ def write(turn: Turn) -> Message:
 
 def ask_to_file(turn: Turn) -> Message:
     """What does not sound like a line is asked about before it is kept: 이 말을 설계서에 적을까요?"""
-    part, text = _written(turn, LONGEST_LINE)
+    name, text = _written(turn, LONGEST_LINE)
     ask = turn.say("line-sure", text=text)
     keep, skip_ = (
-        Button(turn.say("button-file"), Go("keep-line", part.name)),
-        Button(turn.say("button-skip"), Go("skip", part.name)),
+        Button(turn.say("button-file"), Go("keep-line", name)),
+        Button(turn.say("button-skip"), Go("skip", name)),
     )
-    return Message((ask,), (keep, skip_), Go("write", part.name), draft=text)
+    return Message((ask,), (keep, skip_), Go("write", name), draft=text)
 
 
 def keep_line(turn: Turn) -> Message:
@@ -77,7 +86,8 @@ def keep_line(turn: Turn) -> Message:
 
 def promise(turn: Turn) -> Message:
     """Keep next week's if-then plan: it is quoted in the reminders."""
-    part, text = _written(turn, LONGEST_INTENTION)
+    _, text = _written(turn, LONGEST_INTENTION)
+    part = parts.part_of(turn)
     if not isinstance(part, Check):
         raise Sorry("sorry-old-button")
     if means(text, "says-skip", turn.say):
@@ -87,24 +97,29 @@ def promise(turn: Turn) -> Message:
 
 
 def skip(turn: Turn) -> Message:
-    """End the day without a line; it can be written any time."""
-    return _finish(turn, parts.part_of(turn), "")
+    """End the day without a line; it can be written any time. A making is not skipped but put off."""
+    if turn.words in FOLLOW_UPS:
+        return turn.go(Go("plan"))
+    part = parts.part_of(turn)
+    return later(turn) if isinstance(part, Practice) else _finish(turn, part, "")
 
 
 def later(turn: Turn) -> Message:
-    """Leave the making open; nothing is finished by putting it off."""
-    return Message((turn.say("part-later"),), (Button(turn.say("button-ahead"), Go("next")),))
+    """Leave the making open and go on without it; nothing is finished by putting it off."""
+    part = parts.part_of(turn)
+    if isinstance(part, Practice) and part is waiting_part(turn.course, turn.standing):
+        turn.change(put_off=part.name)
+    return Message((turn.say("part-later"),), (steps.button_to(turn, steps.step_of_today(turn)),))
 
 
 def open_step(turn: Turn, step: Step) -> Message:
     """The message that a step begins with."""
     match step.kind:
         case StepKind.DONE:
-            ahead = Button(turn.say("button-ahead"), Go("next"))
-            return Message((turn.say("day-done"),), (ahead, Button(turn.say("command-progress"), Go("progress"))))
+            progress = Button(turn.say("command-progress"), Go("progress"))
+            return Message((turn.say("day-done"),), (steps.ahead(turn), progress, *steps.left_open(turn)))
         case StepKind.END:
-            five = Button(turn.say("button-five-again"), Go("precheck"))
-            return Message((turn.say("course-end"),), (five, Button(turn.say("command-plan"), Go("plan"))))
+            return ending.over(turn) if turn.learner.ended_at else turn.go(Go("ending"))
         case StepKind.LESSON if recall := _recall(turn):
             return steps.opened_with(recall, turn.go(steps.begins(step)))
         case _:
@@ -120,40 +135,43 @@ def _recall(turn: Turn) -> str:
     return turn.say("lesson-recall", question=done[-1].head.recall)
 
 
-def _written(turn: Turn, most: int) -> tuple[Part, str]:
-    """The part the learner writes for, and the words. Raises Sorry for none or too many."""
+def _written(turn: Turn, most: int) -> tuple[str, str]:
+    """What the learner writes for, by name, and the words. Raises Sorry for none or too many."""
     turn.words, _, text = turn.words.partition(" ")
-    part = parts.part_of(turn)
+    if turn.words not in FOLLOW_UPS:
+        parts.part_of(turn)
     if not text.strip():
         raise Sorry("sorry-no-words")
     if len(text) > most:
         raise Sorry("sorry-too-long", most=most)
-    return part, text.strip()
+    return turn.words, text.strip()
 
 
 def _finish(turn: Turn, part: Part, kept: str) -> Message:
-    """The end of the day; on the last of a week it brings the week's letter."""
+    """The end of the day; on the last of a week it brings the week's letter. What still has questions is not done."""
+    back = (steps.take_back(turn),) if kept else ()
     if part.name in turn.standing.finished:
         plan = Button(turn.say("command-plan"), Go("plan"))
         step = steps.step_of_today(turn)
-        back = (steps.take_back(turn),) if kept else ()
         return Message((kept or turn.say("part-done"),), (plan, steps.button_to(turn, step), *back))
+    if questions_left(turn.course, part, turn.standing):
+        step = step_in(turn.course, part, turn.standing)
+        bubbles = tuple(filter(None, (kept, turn.say("part-not-done"))))
+        return Message(bubbles, (steps.button_to(turn, step), *back))
     turn.happened(Finished(part.name, turn.day, turn.now))
     standing = turn.standing
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
-    again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), steps.take_back(turn)) if kept else ()
-    return Message(tuple(filter(None, (kept, end, week))), (*_after(turn, part, standing), *again))
+    again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
+    return Message(tuple(filter(None, (kept, end, week))), (*_after(turn, part), *again))
 
 
-def _after(turn: Turn, part: Part, standing: Standing) -> tuple[Button, ...]:
-    """What may be done beyond today: the week's making when its unit is finished, the next lesson, a look back."""
-    making = turn.course.practices.get(part.head.unit) if isinstance(part, Lesson) else None
-    unit = [lesson for lesson in turn.course.lessons if lesson.head.unit == part.head.unit]
-    whole = all(lesson.name in standing.finished for lesson in unit)
-    buttons = [Button(turn.say("command-progress"), Go("progress")), Button(turn.say("button-ahead"), Go("next"))]
-    if waiting_part(turn.course, standing) is None:
-        buttons = [Button(turn.say("button-five-again"), Go("precheck")), Button(turn.say("command-plan"), Go("plan"))]
-    if making and whole and making.name not in standing.finished:
-        buttons.insert(0, Button(turn.say("step-practice"), Go("practice", making.name)))
-    return tuple(buttons)
+def _after(turn: Turn, part: Part) -> tuple[Button, ...]:
+    """What may be done beyond today: the next part, a look back; at the end of a unit and at weekends, when there is
+    time, a making that was put off.
+    """
+    if waiting_part(turn.course, turn.standing) is None:
+        return steps.ahead(turn), Button(turn.say("command-plan"), Go("plan")), *steps.left_open(turn)
+    timely = isinstance(part, Check) or turn.day.weekday() in WEEKEND
+    progress = Button(turn.say("command-progress"), Go("progress"))
+    return progress, steps.ahead(turn), *(steps.left_open(turn) if timely else ())

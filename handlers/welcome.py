@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
+from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message
 from handlers import oneself, reminder_settings, steps
 from handlers.study import LONGEST_INTENTION
@@ -16,6 +17,8 @@ def start(turn: Turn) -> Message:
     screen = turn.learner.screen
     if screen and screen.expects and screen.expects.command in ASKED_BY:
         return turn.hand_to(ASKED_BY[screen.expects.command], "-")
+    if steps.ending_waits(turn):
+        return turn.go(Go("ending"))
     if turn.learner.trade or turn.learner.rhythm:
         step = steps.step_of_today(turn)
         return Message((oneself.by_name(turn, turn.say("welcome-back")),), (steps.button_to(turn, step),))
@@ -24,8 +27,10 @@ def start(turn: Turn) -> Message:
 
 def greet(turn: Turn) -> Message:
     """What this is, and the first of the three questions."""
+    parts = len(turn.course.parts)
+    hello = turn.say("welcome-hello", daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
     buttons = (*oneself.offered(turn, "trade"), _skip(turn, Go("trade", "-")))
-    return Message((turn.say("welcome-hello", weeks=6), turn.say("welcome-trade")), buttons, Go("trade"))
+    return Message((hello, turn.say("welcome-trade")), buttons, Go("trade"))
 
 
 def trade(turn: Turn) -> Message:

@@ -9,7 +9,7 @@
 - Nothing else in quiet hours, nothing over 3 hours late, and over 5 minutes late only from 08:00 to 21:00 on the wall.
 - After 3 study days with lessons and no word or step since, one question instead of a lesson; after 10 a farewell, then
   nothing until messages are asked for anew. A message asked for is no lesson: it is always what was asked for.
-- After the last lesson the end is told once; a month later, at the same hour, we ask how it goes.
+- After the last part the end is told once, on a later day; a month later, at the same hour, we ask how it goes.
 - Whoever blocked us is tried once, and again only after they have spoken.
 
 The process looks for what is due 7 and 37 seconds into each minute, unless it is down; learners act at 30.
@@ -68,12 +68,12 @@ class Due:
 
 @dataclass
 class Life:
-    """A learner's reminders from the first minute on. `lessons` is how many the course has."""
+    """A learner's reminders from the first minute on. `parts` is how many the course has."""
 
     zone: str
     first: date
     rhythm: str
-    lessons: int = 30
+    parts: int = 42
     on: bool = True
     on_holidays: bool = False
     quiet: str = ""
@@ -215,8 +215,8 @@ class Life:
             self.questioned |= what == "question"
 
     def _opens(self, due: Due, now: datetime) -> str:
-        """What the day's message is: at the weekend a week's making waits even for those who have read everything."""
-        if self.finished >= self.lessons and self.day(due.at).weekday() < 5:
+        """What the day's message is."""
+        if self.finished >= self.parts:
             month_later = wall(self.zone, now) + 30 * DAY
             self.follow_up = month_later.replace(tzinfo=place(self.zone)).astimezone(UTC)
             return "end"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.course.model import Lesson
+from bot.course.model import Part
 from bot.message import Address
 from bot.record import Asked, Record
 from bot.record.facts import Changed, Fact, Finished
@@ -48,8 +48,8 @@ async def change(database: Database, record: Record, **values: Any) -> None:
     await happened(database, record, Changed(values))
 
 
-async def has_read(database: Database, address: Address, lessons: Iterable[Lesson], now: datetime) -> None:
-    """Those lessons are finished, in a tenth of the time that all their words take."""
+async def has_read(database: Database, address: Address, parts: Iterable[Part], now: datetime) -> None:
+    """Those parts are finished, in a tenth of the time that all their words take."""
     record = await record_at(database, address, now)
     day = record.learner.day(now)
-    await happened(database, record, *(Finished(lesson.name, day, now) for lesson in lessons))
+    await happened(database, record, *(Finished(part.name, day, now) for part in parts))

@@ -16,7 +16,7 @@ WEEKS = 6 * 7 * 1440  # minutes
 
 HABITS = ("diligent", "sometimes", "diligent", "absent")
 NEIGHBOURS = 8  # have the same zone and rhythm, so that messages fall due together
-LESSONS = 30  # in the course
+PARTS = 42  # in the course
 
 ZONES = (
     "Asia/Seoul", "America/New_York", "Asia/Seoul", "Europe/London", "Asia/Kolkata", "Asia/Seoul", "Asia/Kathmandu",
@@ -123,7 +123,7 @@ class Person:
     facts: list[Fact] = field(default_factory=list)
     rings: list[tuple[datetime, str]] = field(default_factory=list)
     blocked: bool = False
-    read: int = 0  # lessons finished
+    read: int = 0  # parts finished
 
     @property
     def address(self) -> Address:
@@ -132,7 +132,7 @@ class Person:
 
     def reacts(self, now: datetime) -> Iterator[Fact]:
         """What they do about a message."""
-        if self.read == LESSONS:
+        if self.read == PARTS:
             return
         minute = now.replace(second=0) + SPOKEN
         later = minute + self.dice.randrange(3, 200) * MINUTE

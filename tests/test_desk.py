@@ -481,7 +481,8 @@ async def test_what_only_buttons_and_the_clock_say_cannot_be_typed(
 
 async def test_what_stands_on_the_screen_may_be_typed_as_its_button_carries_it(learner: Chat) -> None:
     """A page of an earlier edition posts a button's command like words."""
-    await learner.says("/line 01-three-strategies")
+    for words in ("/answer strategy-map 1", "/answer map-not-order O", "/line 01-three-strategies"):
+        await learner.says(words)
     assert learner.command("건너뛰기") == "/skip 01-three-strategies"
     assert "함께한 날 1일" in await learner.types("/skip 01-three-strategies")
 

@@ -187,7 +187,7 @@ async def finish_lesson(chat: Chat) -> None:
     """Do what waits today, whatever kind of question it is, until the day is over."""
     await chat.says("오늘")
     for _ in range(60):
-        if any(end in chat.text for end in ("오늘은 여기까지", "오늘 몫은 다 했어요", "모두 마쳤어요")):
+        if any(end in chat.text for end in ("오늘은 여기까지", "오늘 몫은 다 했어요", "끝까지 걸었어요")):
             return
         await chat.says(_words_for(chat))
     raise AssertionError(f"the day does not end: {chat.text}")

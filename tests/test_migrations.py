@@ -14,7 +14,10 @@ from sqlalchemy import Connection, Table, column, create_engine, insert, inspect
 from sqlalchemy import table as sql_table
 
 from bot import store
+from bot.course.model import Course
+from bot.learning.day import open_parts, parts_to_come, waiting_part
 from bot.message import Address, Button, Message, go_of
+from bot.record.facts import Finished
 from bot.store import Database
 from bot.store.tables import metadata
 from tests.records import record_at
@@ -55,8 +58,8 @@ def carried(before: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[An
     """What is to become of it: everything as it was, but for screens, whose commands are values now."""
     place = list(metadata.tables["learners"].c.keys()).index("screen")
     learners = [
-        (*row[:place], _screen(row[place]), *row[place + 1 : -2], "", "") for row in before["learners"]
-    ]  # no job, no name
+        (*row[:place], _screen(row[place]), *row[place + 1 : -3], "", "", None) for row in before["learners"]
+    ]  # no job, no name, nothing put off
     note = list(metadata.tables["sent"].c.keys()).index("note")
     told = [
         tuple("done" if at == note and one == "day-done" else one for at, one in enumerate(row))
@@ -150,6 +153,30 @@ async def test_the_record_is_what_the_rows_say(lived: Database) -> None:
             assert card.difficulty == one(f"SELECT difficulty FROM cards {mine} AND quiz = ?", quiz)
     assert record.learner.since == datetime(2026, 11, 23, 0, 0, 20, tzinfo=UTC)
     file.close()
+
+
+async def test_whoever_was_under_way_goes_on_where_they_are(lived: Database, course: Course) -> None:
+    """Makings and checks came at weekends alone: what was missed stays open, holds nobody up, and floods nobody."""
+    await lived.migrate()
+    day = date(2027, 5, 1)
+    ended = (await record_at(lived, LIVED)).standing(day)
+    assert (waiting_part(course, ended), open_parts(course, ended), ended.ended) == (None, [], True)
+    record = await record_at(lived, BEGUN)  # two lessons and, on the Saturday after them, the first making
+    ways = {
+        2: ("03-opinion-or-fact", []),
+        5: ("week-1-check", []),
+        6: ("07-one-customer", ["week-1-check"]),
+        10: ("week-2-practice", ["week-1-check"]),
+        13: ("14-five-tool-criteria", ["week-1-check", "week-2-practice", "week-2-check"]),
+    }
+    for count, lesson in enumerate(course.lessons, 1):
+        if lesson.name not in record.finished:
+            record = record.after(Finished(lesson.name, day, datetime(2027, 5, 1, tzinfo=UTC)))
+        if count in ways:
+            waiting, open_ = waiting_part(course, record.standing(day)), open_parts(course, record.standing(day))
+            assert (waiting and waiting.name, [part.name for part in open_]) == ways[count]
+    at_the_end = record.standing(day)
+    assert [part.name for part in parts_to_come(course, at_the_end)] == ["week-6-practice", "week-6-check"]
 
 
 async def test_a_link_code_that_holds_still_joins(lived: Database, database_url: str) -> None:

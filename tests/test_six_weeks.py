@@ -8,14 +8,14 @@ from bot.course.model import Course
 from bot.course.quizzes.choice import Choice
 from bot.store import Database
 from tests.conftest import Chat, Clock
-from tests.records import has_read, record_at
+from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
 
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
 
 
 async def test_thirty_lessons_in_six_weeks(learner: Chat, clock: Clock, course: Course, database: Database) -> None:
-    """Every weekday a lesson, Saturdays making, Sundays a check; at most four reviews a day; the boxes fill."""
+    """Every day a part: five lessons, a making, a check; at most four reviews a day; the boxes fill."""
     clock.now = NOON
     for day in range(42):
         clock.now = NOON
@@ -27,23 +27,24 @@ async def test_thirty_lessons_in_six_weeks(learner: Chat, clock: Clock, course: 
     progress = await learner.says("진도")
     assert progress.startswith("함께한 날 42일 (이어서 42일)")
     assert f"레슨 {len(course.lessons)}/30" in progress
-    assert "설계서 12/12칸" in progress or len(course.lessons) < 30
-    assert "모두 마쳤어요" in await learner.says("오늘") or "오늘 몫은" in learner.text
+    assert "설계서 12/12칸" in progress
+    assert "마지막 점검까지 마쳤어요" in await learner.says("오늘")
 
 
-async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: Course, database: Database) -> None:
-    """The five questions of the first day give no verdict then, and come back with reasons on the last."""
+async def test_the_ending(learner: Chat, clock: Clock, course: Course, database: Database) -> None:
+    """The five of the first day give no verdict then, and come back with reasons; the end is told once, with the gain,
+    the plan, one next act and its date, and what follows.
+    """
     assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
     for _ in range(5):
         assert "더 맞는 답" not in await learner.says("1")
     assert "과정을 마치는 날" in learner.text
     clock.now = NOON
-    await has_read(database, learner.address, course.lessons[:-1], clock.now)
-    while "모두 마쳤어요" not in learner.text:
+    for _ in course.parts:
         clock.forward(days=1)
         await finish_lesson(learner)
-        await learner.says("오늘")
-    assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
+    assert "미리 보기" not in " ".join(learner.labels)
+    assert "첫날의 다섯 문제 1/5" in await learner.taps("마무리")
     assert course.precheck
     five = {quiz.name: quiz for quiz in course.precheck.quizzes if isinstance(quiz, Choice)}
     for _ in range(5):
@@ -51,7 +52,89 @@ async def test_the_gain_is_seen_at_the_end(learner: Chat, clock: Clock, course: 
         name = learner.expects.removeprefix("/prechecked ").partition(":")[0]
         right = next(option for option in five[name].options if option.right)
         assert right.because in await learner.says(f"/prechecked {name} {right.text}")
-    assert "오늘은 5개를 맞혔어요" in await learner.taps("계속")
+    end = await learner.taps("계속")
+    assert "끝까지 걸었어요" in end
+    assert "오늘은 5개를 맞혔어요" in end
+    assert "왜 이 일인가\n“손님마다 설명이 달라요.”" in end
+    assert "1월 5일(화)에 해 봐요" in end
+    assert "2월 3일(수)와 4월 4일(일)에 어떻게 되었는지" in end
+    assert "끝까지 걸었어요" not in await learner.says("오늘")
+
+
+async def test_the_ending_can_be_heard_at_once(learner: Chat, clock: Clock, course: Course) -> None:
+    """Without the five; they stay open, and whoever missed those of the first day sees the lessons' first tries."""
+    clock.now = NOON
+    for _ in course.parts:
+        clock.forward(days=1)
+        await finish_lesson(learner)
+    assert "첫날의 다섯 문제 1/5" in await learner.says("복습")  # before any review
+    assert "맞혔어요" not in await learner.taps("바로 마무리")
+    assert "끝까지 걸었어요" in learner.text
+    await learner.taps("첫날의 다섯 문제")
+    for _ in range(5):
+        await learner.says("1")
+        await learner.taps("계속")
+    assert "레슨에서 처음 풀 때는 60문제 가운데" in learner.text
+
+
+async def test_a_making_is_done_with_evidence_alone(learner: Chat, clock: Clock) -> None:
+    """나중에 and 건너뛰기 put it off: the check follows, and the making stays within reach."""
+    clock.now = NOON
+    for _ in range(5):
+        clock.forward(days=1)
+        await finish_lesson(learner)
+    assert "만들기 · 한도표 쓰기" in await learner.taps("만들기 열기")
+    clock.forward(days=1)
+    await learner.says("오늘")
+    while "만들기 · 한도표 쓰기" not in learner.text:  # reviews come first
+        await learner.says("1")
+        await learner.says("오늘")
+    for words in ("나중에요", "/skip week-1-practice", "/later week-1-practice"):
+        assert "만들기는 그대로 두고" in await learner.says(words)
+        assert learner.labels == ["점검 열기"]
+    await finish_lesson(learner)
+    assert "남은 만들기" in learner.labels
+    assert "남은 만들기" in (await learner.says("진도"), learner.labels)[1]
+    assert "만들기 · 한도표 쓰기" in await learner.says("만들기")
+    assert "이어지는 점검" in await learner.types("시간은 토요일 아침 두 시간이에요. 돈은 석 달에 10만 원까지예요.")
+    assert "남은 만들기" not in (await learner.says("진도"), learner.labels)[1]
+
+
+async def test_a_check_is_not_skipped_into_being_done(learner: Chat, clock: Clock, database: Database) -> None:
+    """Nor a lesson with questions left; what was written is kept all the same."""
+    clock.now = NOON
+    assert "아직 풀지 않은 문제" in await learner.says("/skip 01-three-strategies")
+    assert "레슨 열기" in learner.labels
+    for _ in range(6):
+        clock.forward(days=1)
+        await finish_lesson(learner)
+    clock.forward(days=1)
+    assert "아직 풀지 않은 문제" in await learner.says("/skip week-1-check")
+    await learner.says("/write week-1-check 손님을 더 만나 봐야겠어요.")
+    assert "아직 풀지 않은 문제" in await learner.says("/skip week-1-check")
+    record = await record_at(database, learner.address)
+    assert "week-1-check" not in record.finished
+    assert record.lines()[-1].text == "손님을 더 만나 봐야겠어요."
+
+
+async def test_a_part_opened_on_another_day_is_shown_again(learner: Chat, clock: Clock) -> None:
+    """After one question of it, the lesson stands there again; and a finished check shows its scenes again."""
+    clock.now = NOON
+    await learner.says("오늘")
+    await learner.taps("확인 문제")
+    await learner.taps("융합")
+    clock.forward(days=1)
+    assert "레슨 1/30" in await learner.says("오늘")
+    assert "확인 2/2" in await learner.taps("확인 문제")
+    for _ in range(7):
+        clock.forward(days=1)
+        await finish_lesson(learner)
+    clock.forward(days=1)
+    assert "첫째 주 점검" in await learner.says("주간점검")
+    for number in (1, 2, 3):
+        assert f"{number}/3" in await learner.taps("확인 문제")
+        await learner.says("1")
+    assert "내 일에 한 줄" not in learner.labels
 
 
 async def test_a_return_after_a_silence_is_gentle(learner: Chat, clock: Clock) -> None:

@@ -35,11 +35,11 @@ HANDED_OVER |= {"why_this_answer", "forget", "mine", "link"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:
-    """A learner with so many lessons behind them, one a day until yesterday, and a screen."""
+    """A learner with so many lessons behind them, and what belongs to them, a part a day until yesterday; a screen."""
     learner = replace(LEARNER, screen=screen, rhythm=rhythm or LEARNER.rhythm)
-    ago = [date(2026, 11, 24) - timedelta(days=lessons - n - 1) for n in range(lessons)]
-    finished = {lesson.name: day for lesson, day in zip(course.lessons, ago, strict=False)}
-    return Record(learner, homes=at_home(learner), finished=finished, days=frozenset(ago))
+    parts = course.parts[: course.parts.index(course.lessons[lessons]) if lessons < len(course.lessons) else None]
+    finished = {part.name: date(2026, 11, 24) - timedelta(days=ago) for ago, part in enumerate(reversed(parts))}
+    return Record(learner, homes=at_home(learner), finished=finished, days=frozenset(finished.values()))
 
 
 def answered(record: Record, course: Course, say: Texts, words: str) -> Message:
@@ -170,16 +170,16 @@ def test_what_an_answer_says(course: Course, say: Texts, intent: str, told: list
 @pytest.mark.parametrize(
     ("lessons", "rhythm", "told"),
     [
-        (0, "weekdays 08:00", ["30개 남았어요", "1월 6일(수)"]),
-        (11, "weekdays 08:00", ["11개를 마쳤어요", "19개 남았어요", "12월 22일(화)"]),
-        (29, "weekdays 09:00", ["1개 남았어요", "11월 25일(수)"]),
-        (29, "daily 08:00", ["11월 26일(목)"]),
-        (28, "weekends 08:00", ["11월 29일(일)"]),
+        (0, "weekdays 08:00", ["30개 남았어요", "1월 22일(금)"]),
+        (11, "weekdays 08:00", ["11개를 마쳤어요", "19개 남았어요", "1월 1일(금)"]),
+        (29, "weekdays 09:00", ["1개 남았어요", "11월 27일(금)"]),
+        (29, "daily 08:00", ["11월 28일(토)"]),
+        (28, "weekends 08:00", ["12월 6일(일)"]),
         (30, "weekdays 08:00", ["모두 마쳤어요"]),
     ],
 )
 def test_how_long_it_is_still(course: Course, say: Texts, lessons: int, rhythm: str, told: list[str]) -> None:
-    """Lessons left, and about when the last one comes; a weekend's practice and check are no lessons."""
+    """Lessons left, and about when the last part comes: makings and checks take days like lessons."""
     text = "\n".join(answered(after(course, lessons, rhythm=rhythm), course, say, "how_long").bubbles)
     assert [words for words in told if words not in text] == []
 

@@ -77,7 +77,7 @@ def _counts(course: Course, say: Texts) -> str:
         "author-sound",
         title=course.about.title,
         lessons=len(course.lessons),
-        weekends=len(course.practices) + len(course.checks),
+        others=len(course.practices) + len(course.checks),
         items=len(course.quizzes),
         kinds=", ".join(f"{words[kind]} {count}" for kind, count in kinds.most_common()),
         terms=len(course.terms),

@@ -1,7 +1,8 @@
-"""What a course is made of: lessons, Saturday practices, Sunday checks, and the questions before the first day."""
+"""What a course is made of: lessons, each unit's practice and check, and the questions before the first day."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
 import msgspec
 
@@ -9,7 +10,7 @@ from bot.course.quizzes import Quiz
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
 
-CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve Sundays and practice
+CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve checks and practice
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """Saturday: ten to fifteen minutes of doing, with something to show for it."""
+    """After a unit's lessons: ten to fifteen minutes of doing, with something to show for it."""
 
     name: str
     head: Head
@@ -100,7 +101,7 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Sunday: scenarios over the week, one line, and next week's if-then plan. The precheck is one without the two."""
+    """The end of a unit: scenarios, one line, and the next if-then plan. The precheck is one without the two."""
 
     name: str
     head: Head
@@ -116,7 +117,10 @@ Part = Lesson | Practice | Check
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Lessons in teaching order, the weekend of each unit, and every quiz with the part it stands in."""
+    """Lessons in teaching order, the practice and check of each unit, and every quiz with the part it stands in.
+
+    `parts` are all of them in the order in which they are met: a unit's lessons, its practice, its check.
+    """
 
     name: str
     about: About
@@ -125,6 +129,10 @@ class Course:
     checks: Mapping[int, Check]
     precheck: Check | None
     quizzes: Mapping[str, tuple[Part, Quiz]]
+    parts: tuple[Part, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", tuple(self._in_order()))
 
     def lesson(self, name: str) -> Lesson | None:
         """The lesson of that name, while the course still has it."""
@@ -137,9 +145,15 @@ class Course:
 
     def part(self, name: str) -> Part | None:
         """The lesson, practice or check of that name, while the course still has it."""
-        weekend: tuple[Part, ...] = (*self.practices.values(), *self.checks.values())
-        return self.lesson(name) or next((part for part in weekend if part.name == name), None)
+        return next((part for part in self.parts if part.name == name), None)
 
     def number(self, lesson: Lesson) -> int:
         """The lesson's place in the course, from 1."""
         return self.lessons.index(lesson) + 1
+
+    def _in_order(self) -> Iterator[Part]:
+        for lesson, following in zip_longest(self.lessons, self.lessons[1:]):
+            yield lesson
+            unit = lesson.head.unit
+            if following is None or following.head.unit != unit:
+                yield from (of_unit[unit] for of_unit in (self.practices, self.checks) if unit in of_unit)

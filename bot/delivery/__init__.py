@@ -18,7 +18,7 @@ from bot.desk import Desk
 from bot.message import Away, Send
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
-from bot.record import REMINDING, Asked
+from bot.record import Asked
 from bot.store import Database, Store
 from bot.store.outbox import Waiting
 
@@ -119,7 +119,7 @@ class Delivery:
         return self._clock() - errand.reminder.due_at
 
     async def _remind(self, waiting: Waiting, early: Collection[datetime]) -> Errand | None:
-        asked = Asked(learner_id=waiting.learner_id, reads=REMINDING)
+        asked = Asked(learner_id=waiting.learner_id)
         try:
             return await self._desk.take(asked, partial(self._decisions.remind, waiting, early))
         except Away:

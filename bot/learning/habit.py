@@ -8,10 +8,11 @@ from enum import StrEnum
 from bot.course.model import Lesson
 from bot.learning.memory import Card, recall
 
-FREE_DAYS = 2  # a week, taken without asking
+FREE_DAYS = 2  # of a week with seven days of lessons, taken without asking; of fewer days as many in proportion
 ASK_AFTER = 3  # lessons left unanswered after which one question is asked
 HUSH_AFTER = 10  # lessons left unanswered after which we stop speaking first
 FIRM = 3  # different days of right answers that make something known (successive relearning, Rawson 2018)
+SAMPLE = 12  # weeks over which the days of a rhythm are counted: a whole number of its turns, be it every 2, 3 or 4
 FADED = 0.7  # chance of recall under which something known is fading
 
 
@@ -31,8 +32,25 @@ class Silence(StrEnum):
     FAREWELL = "hush"
 
 
-def streak(days: Collection[date], today: date, rests: Callable[[date], bool]) -> int:
-    """Days in a row, shown only while it is intact: two free days a week, holidays and pauses break nothing."""
+def days_a_week(expects: Callable[[date], bool], today: date) -> float:
+    """How many days a week a rhythm names, by whether it names a day; at least one in the weeks that are counted."""
+    return max(1, sum(expects(today + timedelta(days=n)) for n in range(7 * SAMPLE))) / SAMPLE
+
+
+def free_days(a_week: float) -> int:
+    """How many days may be left out a week without a word: of seven two, of five to two one, of one none."""
+    return round(a_week * FREE_DAYS / 7)
+
+
+def weeks_for(parts: int, a_week: float) -> int:
+    """About how many weeks so many parts take, one on each of so many days a week."""
+    return max(1, round(parts / a_week))
+
+
+def streak(days: Collection[date], today: date, rests: Callable[[date], bool], free: int = FREE_DAYS) -> int:
+    """Days in a row, shown only while it is intact: the free days of a week break nothing, and neither do days that
+    rest, which are holidays, pauses and days that the rhythm does not name.
+    """
     count, missed = 0, Counter[tuple[int, int]]()
     day, first = today, min(days, default=today)
     while day >= first:
@@ -41,7 +59,7 @@ def streak(days: Collection[date], today: date, rests: Callable[[date], bool]) -
         elif day != today and not rests(day):
             week = day.isocalendar()[:2]
             missed[week] += 1
-            if missed[week] > FREE_DAYS:
+            if missed[week] > free:
                 break
         day -= timedelta(days=1)
     return count

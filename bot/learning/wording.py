@@ -29,6 +29,9 @@ class Wording(StrEnum):
     REVIEW = "review"
     TOGETHER = "together"
     LEFT = "left"
+    MAKING = "making"
+    CHECK = "check"
+    FIRST = "first"  # of all messages, in place of any other
 
 
 @dataclass(frozen=True, slots=True)

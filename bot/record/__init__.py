@@ -7,7 +7,7 @@ that nothing is read twice; bot.store.facts writes the same facts down.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntFlag
 from typing import TypeVar
 
@@ -53,7 +53,6 @@ class Reads(IntFlag):
     SLOT = 16  # the one reminder that is asked for
 
 
-REMINDING = Reads.STUDY | Reads.SENT
 ALL = Reads.STUDY | Reads.PLAN | Reads.SENT
 
 
@@ -86,8 +85,21 @@ class Record(msgspec.Struct, frozen=True):
     def standing(self, day: date) -> Standing:
         """Where the learner stands on a study day."""
         self._need(Reads.STUDY)
-        paused = bool(self.learner.paused_from and self.learner.paused_from <= day)
-        return Standing(day, self.finished, self.histories, tuple(self.cards.values()), self.days, paused)
+        learner = self.learner
+        paused = bool(learner.paused_from and learner.paused_from <= day)
+        last = max((one for one in self.days if one < day), default=None)
+        silent = (day - last).days - 1 if last else 0
+        return Standing(
+            day,
+            self.finished,
+            self.histories,
+            tuple(self.cards.values()),
+            self.days,
+            paused,
+            expected=not silent or any(learner.expects(day - timedelta(days=n)) for n in range(1, silent + 1)),
+            put_off=learner.put_off,
+            ended=learner.ended_at is not None,
+        )
 
     def lines(self) -> list[Line]:
         """The plan as it stands: of each part the newest line, in the order of boxes."""

@@ -68,7 +68,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `reminded`
     says how many of the daily lessons of the study day `reminded_on` were given out: none comes twice when its hour is
     changed. `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
-    `undo` takes their last change back.
+    `undo` takes their last change back. `put_off` names the practice they left for later last.
     """
 
     id: int
@@ -97,6 +97,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     # new ones last, for an `undo` kept by an edition before holds the fields in this order
     job: str = ""
     called: str = ""
+    put_off: str | None = None
 
     @property
     def new(self) -> bool:
@@ -129,6 +130,14 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         """Whether a day is silent: a public holiday, unless they want those, or a day of a pause."""
         paused = self.paused_from and self.paused_until and self.paused_from <= day < self.paused_until
         return bool(paused) or (not self.on_holidays and day in holidays)
+
+    def expects(self, day: date) -> bool:
+        """Whether the rhythm has a lesson on a study day; without a rhythm every day may have one."""
+        if not self.rhythm:
+            return True
+        since, rhythm = self.local(self.since).date(), load_repeat(self.rhythm)
+        before_dawn = {at.hour * 3600 < DAY_STARTS.seconds for at in rhythm.times}  # those belong to the day before
+        return any(rhythm.days.holds(day + timedelta(days=night), since) for night in before_dawn)
 
     def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
         """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it

@@ -84,6 +84,7 @@ learners = Table(
     Column("undo", Text),  # what takes the last change back, as JSON
     Column("job", Text, nullable=False, default=""),  # what they do, in their own words
     Column("called", Text, nullable=False, default=""),  # what they want to be called
+    Column("put_off", String(64)),  # the practice that was left for later last
 )
 
 addresses = Table(

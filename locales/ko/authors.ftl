@@ -55,7 +55,7 @@ flaw-address = 웹 주소는 적지 않아요. 자료의 이름과 연도로 바
 flaw-impolite = { QUOTE($sentence, "은/는") } 해요체가 아니에요. 요, 죠, 까로 끝내 주세요.
 flaw-banned = ‘{ $phrase }’ 대신 { $instead } 쪽으로 고쳐 주세요.
 flaw-pictures = 그림 글자가 { $count }개예요. { $most }개만 남겨 주세요.
-flaw-file-name = 파일 이름과 머리(kind = { $kind }, unit = { $unit })가 맞지 않아요. 레슨은 01-이름.md, 주말은 week-1-practice.md와 week-1-check.md처럼 지어 주세요.
+flaw-file-name = 파일 이름과 머리(kind = { $kind }, unit = { $unit })가 맞지 않아요. 레슨은 01-이름.md, 만들기와 점검은 week-1-practice.md와 week-1-check.md처럼 지어 주세요.
 flaw-trades = 예시가 빠진 일이 있어요. ‘###’로 더해 주세요: { $words }
 flaw-tall = 거품은 { $most }줄까지인데 { $count }줄이에요. 줄이거나 나눠 주세요.
 flaw-practice-minutes = minutes를 { $least }에서 { $most } 사이로 적어 주세요.
@@ -75,8 +75,8 @@ flaw-long-message = 이 문제의 글이 한 거품({ $most }자)에 담기지 �
 flaw-term-twice = { QUOTE($word, "은/는") } { $lesson }에서 이미 가르쳐요. 한쪽을 빼 주세요.
 flaw-alike-initials = ‘{ $word }’도 { QUOTE($answer, "과/와") } 초성이 같아요. ‘- [ ] { $word }’ 줄에 왜 아닌지를 더해 주세요.
 flaw-number-gap = 레슨 번호가 { $number }번인데 { $due }번 차례예요. 파일 이름을 바꿔 주세요.
-flaw-no-practice = { $unit }단원에 토요일 만들기가 없어요. { JOSA($file, "을/를") } 만들어 주세요.
-flaw-no-check = { $unit }단원에 일요일 점검이 없어요. { JOSA($file, "을/를") } 만들어 주세요.
+flaw-no-practice = { $unit }단원에 만들기가 없어요. { JOSA($file, "을/를") } 만들어 주세요.
+flaw-no-check = { $unit }단원에 점검이 없어요. { JOSA($file, "을/를") } 만들어 주세요.
 flaw-leaning-ox = OX 문제의 답이 한쪽으로 기울었어요(O { $o }개, X { $x }개). 몇 문제를 반대로 물어봐 주세요.
 
 ## The author's commands
@@ -87,7 +87,7 @@ author-help-preview = 레슨을 배우는 사람이 보는 대로 보여 줘요.
 author-help-new = 다음 번호의 레슨 파일을 만들어요.
 author-help-export = 문제(items)나 먼저 보낸 알림(sent)을 모두 CSV로 내보내요.
 author-faults = 고칠 곳은 { $count }군데예요.
-author-sound = 「{ $title }」 레슨 { $lessons }개, 주말 { $weekends }개, 문제 { $items }개({ $kinds }), 용어 { $terms }개를 살펴봤어요. 고칠 곳이 없어요.
+author-sound = 「{ $title }」 레슨 { $lessons }개, 만들기와 점검 { $others }개, 문제 { $items }개({ $kinds }), 용어 { $terms }개를 살펴봤어요. 고칠 곳이 없어요.
 author-no-part = ‘{ $name }’라는 레슨이 없어요. 파일 이름이나 레슨 번호로 적어 주세요.
 author-no-trade = 그런 일은 course.toml에 없어요. 이 가운데 하나로 적어 주세요: { $words }
 author-name = { QUOTE($name, "을/를") } 영문 소문자와 숫자, - 로 적어 주세요. 예: new lesson price-first

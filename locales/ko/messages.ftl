@@ -61,8 +61,11 @@ step-lesson = 레슨 열기
 step-ask = 확인 문제
 step-line = 내 일에 한 줄
 step-retry = 한 번 더
-step-practice = 주말 만들기
-step-check = 이번 주 점검
+step-practice = 만들기 열기
+step-check = 점검 열기
+step-practice-open = 남은 만들기
+step-check-open = 남은 점검
+step-end = 마무리
 button-snooze = 30분 뒤에
 button-later = 나중에 할게요
 button-keep-promise = 지금 약속 그대로
@@ -76,7 +79,8 @@ button-on-holidays = 휴일에도 받기
 
 welcome-hello =
     「나만의 일」이에요.
-    글 한 편을 내 일로 옮기는 { $weeks }주 과정이에요.
+    글 한 편을 내 일로 옮기는 과정이에요.
+    매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
 
     하루 3분,
     레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
@@ -160,6 +164,11 @@ practice-ask =
     { $steps }
 
     { $prompt }
+practice-samples =
+    { $ask }
+
+    이렇게 적을 수 있어요.
+    { $samples }
 check-title = { $title }
 promise-ask =
     다음 주 약속
@@ -176,19 +185,25 @@ letter =
     끝낸 레슨: { $lessons }
     풀어 본 문제는 { $reviews }개예요.
     새로 적은 줄: { $line }
-    다음 레슨: { $following }
-follow-30 =
-    과정을 마친 지 한 달이 됐어요.
-    90일 계획 가운데 하나라도 해 본 것이 있나요? 한 줄로 적어 주세요.
-follow-90 =
-    과정을 마친 지 석 달이 됐어요.
-    계획에서 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
+    다음 차례: { $following }
+follow-30 = 과정을 마친 지 한 달이 됐어요.
+follow-30-ask = 그 가운데 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.
+follow-90 = 과정을 마친 지 석 달이 됐어요.
+follow-90-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
+follow-quote =
+    그때 하려던 일이에요.
+    “{ $line }”
+follow-then =
+    한 달 뒤에는 이렇게 적었어요.
+    “{ $line }”
+follow-kept = 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
 letter-none = 아직 없음
 letter-end = 과정의 끝까지 왔어요
 lesson-recall =
     먼저 지난 레슨을 떠올려 봐요.
     { $question }
 lesson-ahead = 미리 보는 레슨이에요. 오늘 몫은 이미 끝났어요.
+part-ahead = 오늘 몫은 이미 끝났어요. 이어서 해도 좋아요.
 lesson-end =
     { $text }
 
@@ -215,15 +230,39 @@ source =
 day-done =
     오늘 몫은 다 했어요.
     내일 이어서 가도 되고, 더 보고 싶으면 미리 볼 수 있어요.
-course-end =
-    준비된 레슨을 모두 마쳤어요.
-    첫날의 다섯 문제를 다시 풀고, 설계서를 펴 볼까요?
+course-end = 「나만의 일」을 끝까지 걸었어요.
+course-over =
+    과정을 모두 마쳤어요.
+    설계서는 언제든 고쳐 쓸 수 있고, ‘복습’이라고 보내면 배운 것을 되살려요.
+ending-five =
+    마지막 점검까지 마쳤어요.
+    첫날의 다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
+ending-won =
+    함께한 날 { $days }일
+    레슨 { $lessons }개 · 만들기 { $makings }개 · 설계서 { $boxes }/{ $all }칸
+ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
+ending-plan = 내 말로 적은 설계서예요.
+ending-no-plan =
+    설계서는 아직 비어 있어요.
+    ‘계획’이라고 보내면 한 칸씩 적을 수 있어요.
+ending-act =
+    다음에 할 일은 이거예요.
+    “{ $act }”
+
+    { $day }에 해 봐요.
+ending-any-act = 설계서에서 한 칸을 골라 한 사람에게 보여 주기
+ending-follow = { $month }와 { $quarter }에 어떻게 되었는지 여쭐게요.
+ending-follow-alone = { $month }와 { $quarter }쯤 ‘오늘’이라고 보내 주시면 어떻게 되었는지 여쭐게요.
+button-end-now = 바로 마무리
 part-done =
     이미 마친 곳이에요.
     적지 않은 줄은 ‘계획’에서 언제든 적을 수 있어요.
+part-not-done =
+    아직 풀지 않은 문제가 있어요.
+    마저 풀면 여기를 마쳐요.
 part-later =
     좋아요, 나중에 해도 돼요.
-    ‘만들기’라고 보내면 다시 열려요.
+    만들기는 그대로 두고 다음으로 가요. ‘만들기’라고 보내면 다시 열려요.
 line-rewritten = 설계서 { $box }번 칸 「{ $name }」에 적어 두었어요. 앞서 적은 줄도 남아 있어요.
 button-rewrite-line = 고쳐 쓰기
 button-write-box = { $box }번 칸 쓰기
@@ -278,6 +317,7 @@ remind-kept-quiet =
 remind-kept-alone =
     { $rhythm }, 기억해 둘게요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
+remind-weeks = 끝까지 { $weeks }주쯤 걸려요.
 remind-on-telegram = 알림까지 받고 싶다면 텔레그램에서 이 봇을 열고, ‘연결’로 이어 주세요.
 remind-which = 어느 때인지 골라 주세요.
 remind-sure = { $meant }, 맞나요?
@@ -379,6 +419,16 @@ reminder-holiday =
     } 연휴에는 쉬어 갈게요. { $back } 다시 만나요.
     연휴에도 받고 싶다면 ‘휴일에도 보내 줘’라고 보내 주세요.
 reminder-asked = 다시 알려 드리기로 한 시간이에요.
+reminder-first =
+    「나만의 일」이에요. 정해 두신 시간이라 먼저 말을 걸었어요.
+    레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+reminder-first-cue =
+    「나만의 일」이에요. ‘{ $cue }’ 열기로 하셔서 먼저 말을 걸었어요.
+    레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+reminder-making = 이 단원의 레슨을 다 봤어요. 이제 내 일로 만들어 볼 차례예요.
+reminder-making-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 내 일로 만들어 볼 차례예요.
+reminder-check = 이 단원에서 본 것을 장면으로 다시 만나요.
+reminder-check-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 이 단원의 점검이에요.
 reminder-plain = 오늘의 3분 레슨이에요.
 reminder-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
 reminder-small = 오늘도 3분이면 돼요.
@@ -405,6 +455,8 @@ progress-days = 함께한 날 { $days }일
 progress-days-in-a-row = 함께한 날 { $days }일 (이어서 { $run }일)
 progress-no-review = 아직 없음
 plan = 나만의 일 설계서 { $filled }/{ $all }칸
+plan-follow-30 = 한 달 뒤
+plan-follow-90 = 석 달 뒤
 plan-empty = 아직 비어 있어요
 
 help =
@@ -508,8 +560,8 @@ sorry-which-option =
 sorry-old-button =
     지금은 쓰지 않는 버튼이에요.
     ‘오늘’이라고 보내면 이어서 할 수 있어요.
-sorry-no-weekend =
-    레슨을 하나 마치면 열려요.
+sorry-not-come =
+    단원의 레슨을 모두 마치면 열려요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
 sorry-no-quiz =
     아직 풀 문제가 없어요.

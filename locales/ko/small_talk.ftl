@@ -61,7 +61,7 @@ talk-other_language =
 
 talk-how_long =
     레슨 { $planned }개 가운데 { $done }개를 마쳤어요. { $left }개 남았어요.
-    한 레슨은 3분이에요.
+    한 레슨은 3분이고, 단원마다 만들기와 점검이 하나씩 있어요.
 talk-how_long-then = 지금 시간대로 하면 { $day }쯤 마쳐요.
 talk-how_long-ended = 레슨 { $planned }개를 모두 마쳤어요.
 talk-contents =
@@ -88,7 +88,7 @@ talk-small_text =
     소리로 듣는 기능은 휴대폰의 접근성 설정에 있어요.
 talk-more_a_day =
     네, 더 해도 괜찮아요.
-    오늘 몫을 마치고 ‘다음’이라고 보내면 다음 레슨이 열려요.
+    오늘 몫을 마치고 ‘다음’이라고 보내면 다음 차례가 열려요.
 talk-original_text =
     「{ $article }」, 이 글에서 나온 과정이에요.
     사실보다 의견이 많은 글이고, 쓴 사람의 이름은 없어요.

@@ -178,8 +178,9 @@ class Town:
             await self._say(person, WORDS[fact.what].format(fact.value))
 
     async def _finish(self, person: Person, count: int) -> None:
-        lessons = self.course.lessons[person.read : person.read + count]
-        await has_read(self.database, person.address, lessons, self.clock.now)
+        await has_read(
+            self.database, person.address, self.course.parts[person.read : person.read + count], self.clock.now
+        )
         person.read += count
 
     async def _say(self, person: Person, words: str) -> None:
@@ -194,7 +195,8 @@ class Town:
         """The messenger: gives the message to the learner, unless they have blocked us."""
         await begin()
         person, now = self.people[address], self.clock.now
-        what = self._texts.get(message.bubbles[0], "lesson")
+        first = message.bubbles[0].partition("\n\n")[0]  # of the end its figures follow
+        what = self._texts.get(first, "lesson")
         person.rings.append((now, what))
         if person.blocked:
             raise Unreachable
@@ -211,7 +213,7 @@ class Town:
             booked = zip(person.rings + unseen, days[address] + unbooked, strict=True)
             got = [Ring(moment, day, what) for (moment, what), day in booked]
             born = next(fact.at for fact in person.facts)
-            life = Life(HOME, wall(person.zone, born).date(), "", len(self.course.lessons))
+            life = Life(HOME, wall(person.zone, born).date(), "", len(self.course.parts))
             found.compare(person, life.live(self.start, WEEKS, person.facts, self.outages), got)
         return found
 

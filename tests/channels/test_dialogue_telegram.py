@@ -151,7 +151,7 @@ async def test_the_lesson_comes_at_the_chosen_minute_and_goes_on_by_its_buttons(
     assert await delivery.deliver() == 0
     clock.now = TUESDAY_8
     assert await delivery.deliver() == 1
-    assert (await me.reads()).startswith("‘커피를 내리면’ ")
+    assert (await me.reads()).startswith("「나만의 일」이에요. ‘커피를 내리면’ ")
     assert "확인 1/2" in await me.taps("확인 문제")
     clock.forward(hours=6)
     assert await delivery.deliver() == 0
@@ -173,7 +173,8 @@ async def test_whoever_blocked_us_is_asked_no_more_and_finds_everything_kept(
         clock.forward(days=1)
         await delivery.deliver()
     assert len(api.tried()) == tried
-    assert "확인 2/2" in await me.says("오늘")
+    assert "레슨 1/30" in await me.says("오늘")
+    assert "확인 2/2" in await me.taps("확인 문제")
     assert (await kept(database, ME, clock))["trade"] == "teacher"
     assert telegram.state() == "ok"
 

@@ -139,7 +139,8 @@ async def test_the_lesson_comes_to_the_open_page_by_itself_and_can_be_answered(
         before = await held.page.locator(".bubble").count()
         assert await delivery.deliver() == 1
         await me.reads("‘커피를 내리면’ ")
-        await expect(held.page.locator(".bubble")).to_have_count(before + 1)
+        await expect(held.page.locator(".bubble")).to_have_count(before + 3)
+        await me.presses("확인 문제", "확인 2/2")
         await me.presses("X")
         await expect(held.page.locator("#choices button").first).to_contain_text("내 일에 한 줄")
         await me.finds_nothing_rough()

@@ -1,8 +1,8 @@
 """A course of three lessons made by hand: small enough to keep in the head while a table is read.
 
 The lessons `one` and `two` are unit 1, `three` is unit 2. Each has four questions: `one.1` and `one.2` are asked in
-the lesson, `one.3` and `one.4` are its bank. All but the fourth come back on later days. Each unit has a Saturday's
-`making` and a Sunday's `check` of three scenarios: `making-1`, `check-1` with `check-1.1` to `check-1.3`.
+the lesson, `one.3` and `one.4` are its bank. All but the fourth come back on later days. Each unit has a
+`making` and a `check` of three scenarios: `making-1`, `check-1` with `check-1.1` to `check-1.3`.
 """
 
 from datetime import date, timedelta
@@ -39,12 +39,12 @@ def _lesson(name: str, unit: int) -> Lesson:
 
 
 def _making(unit: int) -> Practice:
-    return Practice(f"making-{unit}", Head("", unit, "practice"), (), (), NONE, "")
+    return Practice(f"making-{unit}", Head(f"making-{unit}", unit, "practice"), (), (), NONE, "")
 
 
 def _check(unit: int) -> Check:
     name = f"check-{unit}"
-    return Check(name, Head("", unit, "check"), (), _quizzes(name, count=3), NONE, NONE, "")
+    return Check(name, Head(name, unit, "check"), (), _quizzes(name, count=3), NONE, NONE, "")
 
 
 def _course() -> Course:

@@ -13,7 +13,11 @@ from bot.learning.day import (
     check_items,
     histories_of,
     next_step,
+    open_parts,
+    parts_to_come,
+    questions_left,
     step_in,
+    step_inside,
     waiting_lesson,
     waiting_part,
 )
@@ -22,7 +26,9 @@ from tests.learning.small_course import COURSE, ONE, TODAY, ago, card
 SATURDAY, SUNDAY = date(2026, 11, 28), date(2026, 11, 29)
 RIGHT, WRONG = History(TODAY, 1, 1, 1), History(TODAY, 1)
 BEFORE = History(ago(1), 1, 1, 1)  # answered yesterday
-ALL_TAUGHT = {"one": ago(9), "two": ago(8), "three": ago(7)}
+UNIT_1 = {"one": ago(9), "two": ago(8)}
+ALL_TAUGHT = {**UNIT_1, "making-1": ago(7), "check-1": ago(6), "three": ago(5)}
+ALL_DONE = {**ALL_TAUGHT, "making-2": ago(4), "check-2": ago(3)}
 
 
 # -- how a question was answered ----------------------------------------------------------------------------------
@@ -31,15 +37,19 @@ ALL_TAUGHT = {"one": ago(9), "two": ago(8), "three": ago(7)}
 @pytest.mark.parametrize(
     ("answers", "history"),
     [
-        ([(0, True)], History(TODAY, 1, 1, 1)),
+        ([(0, True)], History(TODAY, 1, 1, 1, first=True)),
         ([(0, False)], History(TODAY, 1, 0, 0)),
         ([(0, False), (0, True)], History(TODAY, 2, 1, 1)),  # right at the second try: a right day
-        ([(0, True), (0, True)], History(TODAY, 2, 2, 1)),  # twice on one day is one day
-        ([(0, True), (0, False), (0, True)], History(TODAY, 3, 2, 1)),
-        ([(1, True), (0, True)], History(TODAY, 1, 1, 2)),  # a new day counts from nothing, its right days go on
-        ([(1, True), (0, False)], History(TODAY, 1, 0, 1)),
+        ([(0, True), (0, True)], History(TODAY, 2, 2, 1, first=True)),  # twice on one day is one day
+        ([(0, True), (0, False), (0, True)], History(TODAY, 3, 2, 1, first=True)),
+        (
+            [(1, True), (0, True)],
+            History(TODAY, 1, 1, 2, first=True),
+        ),  # a new day counts from nothing, its right days go on
+        ([(1, True), (0, False)], History(TODAY, 1, 0, 1, first=True)),
+        ([(1, False), (0, True)], History(TODAY, 1, 1, 1)),  # the first answer of all stays the first
         ([(1, False), (0, False)], History(TODAY, 1, 0, 0)),
-        ([(2, True), (1, False), (1, True), (0, True), (0, True)], History(TODAY, 2, 2, 3)),
+        ([(2, True), (1, False), (1, True), (0, True), (0, True)], History(TODAY, 2, 2, 3, first=True)),
     ],
 )
 def test_the_history_of_a_question(answers: Sequence[tuple[int, bool]], history: History) -> None:
@@ -57,7 +67,7 @@ def test_the_history_of_a_question(answers: Sequence[tuple[int, bool]], history:
 def test_histories_keep_questions_apart_and_in_order() -> None:
     """In the order of first answers, however the answers are mixed."""
     answers = [("b", ago(1), True), ("a", TODAY, False), ("b", TODAY, True)]
-    assert list(histories_of(answers).items()) == [("b", History(TODAY, 1, 1, 2)), ("a", WRONG)]
+    assert list(histories_of(answers).items()) == [("b", History(TODAY, 1, 1, 2, first=True)), ("a", WRONG)]
 
 
 # -- a silence -----------------------------------------------------------------------------------------------------
@@ -85,6 +95,12 @@ def test_a_return_is_greeted_after_three_days_of_silence(days: Collection[int], 
     assert (standing.away, standing.returning) == (away, returning)
 
 
+@pytest.mark.parametrize(("expected", "returning"), [(True, True), (False, False)])
+def test_days_that_the_rhythm_does_not_name_are_no_silence(*, expected: bool, returning: bool) -> None:
+    """Whoever learns on Sundays alone is not away from Sunday to Sunday."""
+    assert Standing(TODAY, days=[ago(7)], expected=expected).returning is returning
+
+
 # -- the part that waits -------------------------------------------------------------------------------------------
 
 
@@ -105,33 +121,87 @@ def test_the_lesson_that_waits(finished: Sequence[str], lesson: str | None) -> N
 
 
 @pytest.mark.parametrize(
-    ("day", "finished", "part"),
+    ("finished", "part"),
     [
-        (ago(-2), {"one": 4}, "two"),  # a Friday
-        (SATURDAY, {"one": 4}, "making-1"),
-        (SUNDAY, {"one": 4}, "check-1"),
-        (ago(-5), {"one": 4}, "two"),  # a Monday
-        (SATURDAY, {}, "one"),  # a beginner has nothing to make from
-        (SUNDAY, {}, "one"),
-        (SATURDAY, {"one": 9, "two": 8, "three": 4}, "making-2"),  # the unit reached last
-        (SATURDAY, {"one": 4, "making-1": 0}, "making-1"),  # finished today: it is still today's
-        (SATURDAY, {"one": 4, "making-1": 7}, "two"),  # made last week
-        (SUNDAY, {"one": 4, "check-1": 7}, "two"),
-        (SUNDAY, {"one": 9, "two": 8, "three": 4, "check-2": 7}, None),
+        ("", "one"),
+        ("one", "two"),
+        ("one two", "making-1"),
+        ("one two making-1", "check-1"),
+        ("one two making-1 check-1", "three"),
+        ("one two making-1 check-1 three", "making-2"),
+        ("one two making-1 check-1 three making-2", "check-2"),
+        ("one two making-1 check-1 three making-2 check-2", None),
+        ("one making-1 check-1", "two"),  # an earlier edition showed them at the weekend of the first lessons
+        ("one making-1 check-1 two", "three"),
+        ("one two check-1", "making-1"),  # on a Sunday, without the Saturday
+        ("one two three", "making-2"),  # they have gone on without the first two, and are not thrown back
+        ("one two three making-1", "making-2"),
+        ("one two three making-2", "check-2"),
+        ("one two three making-2 check-2", None),
+        ("one three", "two"),  # nothing is taught without what comes before it, whatever was taken early
     ],
 )
-def test_the_weekend_has_its_own_part(day: date, finished: Mapping[str, int], part: str | None) -> None:
-    """Saturday is for making, Sunday for the check, of the unit reached; `finished` in days before that day."""
-    found = waiting_part(COURSE, Standing(day, {name: ago(days, day) for name, days in finished.items()}))
+@pytest.mark.parametrize("day", [TODAY, SATURDAY, SUNDAY])
+def test_parts_come_in_their_order(day: date, finished: str, part: str | None) -> None:
+    """A unit's lessons, its making, its check, then the next unit, on whatever day; what was passed by holds nobody up.
+
+    `finished` are names, done before that day.
+    """
+    standing = Standing(day, dict.fromkeys(finished.split(), ago(20)))
+    found = waiting_part(COURSE, standing)
     assert (found.name if found else None) == part
+    assert next(parts_to_come(COURSE, standing), None) is found
 
 
-def test_without_a_making_a_saturday_goes_on_with_lessons() -> None:
-    """A unit may have no weekend."""
+@pytest.mark.parametrize(
+    ("finished", "put_off", "part", "open_"),
+    [
+        ("one two", None, "making-1", ""),
+        ("one two", "making-1", "check-1", "making-1"),
+        ("one two check-1", "making-1", "three", "making-1"),
+        ("one two check-1 three", "making-1", "making-2", "making-1"),
+        ("one two check-1 three", "making-2", "check-2", "making-1 making-2"),
+        ("one two check-1 three check-2", "making-2", None, "making-1 making-2"),
+        ("one two making-1 check-1 three check-2", "making-2", None, "making-2"),
+        ("one two three", None, "making-2", "making-1 check-1"),
+        ("one two three making-1 check-1", None, "making-2", ""),  # done after all
+        ("one", "making-1", "two", ""),  # no practice is open before its lessons are finished
+        ("", None, "one", ""),
+    ],
+)
+def test_what_is_put_off_stays_open(finished: str, put_off: str | None, part: str | None, open_: str) -> None:
+    """A making that is left for later, and what an earlier edition left out: it holds nobody up and is not lost."""
+    standing = Standing(TODAY, dict.fromkeys(finished.split(), ago(20)), put_off=put_off)
+    found = waiting_part(COURSE, standing)
+    assert (found.name if found else None) == part
+    assert [one.name for one in open_parts(COURSE, standing)] == open_.split()
+
+
+@pytest.mark.parametrize(
+    ("finished", "part", "open_"),
+    [
+        ("one two three", None, "making-1 check-1 making-2 check-2"),
+        ("one two making-1 check-1 three making-2 check-2", None, ""),
+        ("one two", "three", "making-1 check-1"),  # lessons that were added after their end still come
+    ],
+)
+def test_whoever_was_told_the_end_is_not_thrown_back(finished: str, part: str | None, open_: str) -> None:
+    """What they left out stays open, and no more."""
+    standing = Standing(TODAY, dict.fromkeys(finished.split(), ago(20)), ended=True)
+    found = waiting_part(COURSE, standing)
+    assert (found.name if found else None) == part
+    assert [one.name for one in open_parts(COURSE, standing)] == open_.split()
+
+
+def test_without_a_making_the_next_unit_follows() -> None:
+    """A unit may have neither making nor check."""
     bare = type(COURSE)("bare", COURSE.about, COURSE.lessons, {}, {}, None, COURSE.quizzes)
-    found = waiting_part(bare, Standing(SATURDAY, {"one": ago(4)}))
-    assert found
-    assert found.name == "two"
+    assert [part.name for part in parts_to_come(bare, Standing(TODAY, {"one": ago(4)}))] == ["two", "three"]
+
+
+def test_the_parts_of_a_course() -> None:
+    """A unit's lessons, then its making, then its check."""
+    assert " ".join(part.name for part in COURSE.parts) == "one two making-1 check-1 three making-2 check-2"
 
 
 # -- the next step -------------------------------------------------------------------------------------------------
@@ -146,22 +216,31 @@ def test_without_a_making_a_saturday_goes_on_with_lessons() -> None:
         (Standing(TODAY, answered={"one.1": WRONG}), "ask one.2", "ask one.2"),  # what is left, then once more
         (Standing(TODAY, answered={"one.1": WRONG, "one.2": RIGHT}), "retry one.1", "retry one.1"),
         (Standing(TODAY, answered={"one.1": RIGHT, "one.2": RIGHT}), "line one", "line one"),
-        (Standing(TODAY, answered={"one.1": BEFORE, "one.2": BEFORE}), "line one", "line one"),  # since yesterday
-        (Standing(TODAY, answered={"one.3": BEFORE}), "ask one.1", "ask one.1"),  # practised before: it is begun
+        (Standing(TODAY, answered={"one.1": BEFORE}), "lesson one", "lesson one"),  # on another day it is shown again
+        (Standing(TODAY, answered={"one.1": BEFORE, "one.2": BEFORE}), "lesson one", "lesson one"),
+        (Standing(TODAY, answered={"one.1": BEFORE, "one.2": RIGHT}), "line one", "line one"),
+        (Standing(TODAY, answered={"one.3": RIGHT}), "ask one.1", "ask one.1"),  # practised today: it is begun
         (Standing(TODAY, {"one": TODAY}), "done", "lesson two"),  # one part a day, unless asked for
         (Standing(TODAY, {"one": ago(1)}), "lesson two", "lesson two"),
         (Standing(TODAY, {"one": TODAY}, {"one.1": WRONG}), "retry one.1", "lesson two"),
         (Standing(TODAY, {"one": ago(1)}, cards=[card("one.1")]), "review one.1", "review one.1"),
-        (Standing(TODAY, ALL_TAUGHT, cards=[card("one.1")]), "review one.1", "review one.1"),
-        (Standing(TODAY, ALL_TAUGHT, {"one.1": WRONG}), "retry one.1", "retry one.1"),
-        (Standing(TODAY, ALL_TAUGHT), "end", "end"),
-        (Standing(TODAY, {**ALL_TAUGHT, "three": TODAY}), "end", "end"),  # the end is told on the last day itself
-        (Standing(SATURDAY, {"one": ago(1)}), "practice making-1", "lesson two"),
-        (Standing(SATURDAY, {"one": ago(1)}, {"one.1": History(SATURDAY, 1)}), "retry one.1", "lesson two"),
-        (Standing(SATURDAY, {"one": ago(1), "making-1": SATURDAY}), "done", "lesson two"),
-        (Standing(SUNDAY, {"one": ago(1)}), "check check-1", "lesson two"),
-        (Standing(SUNDAY, {"one": ago(1)}, {"check-1.1": History(SUNDAY, 1, 1, 1)}), "ask one.3", "lesson two"),
-        (Standing(SUNDAY, {"one": ago(1), "check-1": SUNDAY}), "done", "lesson two"),
+        (Standing(TODAY, UNIT_1), "practice making-1", "practice making-1"),
+        (Standing(TODAY, UNIT_1, cards=[card("one.1")]), "review one.1", "review one.1"),
+        (Standing(TODAY, UNIT_1, {"one.1": WRONG}), "retry one.1", "retry one.1"),
+        (Standing(TODAY, {"one": ago(9), "two": TODAY}), "done", "practice making-1"),
+        (Standing(TODAY, UNIT_1, put_off="making-1"), "check check-1", "check check-1"),
+        (Standing(TODAY, {**UNIT_1, "making-1": TODAY}), "done", "check check-1"),
+        (Standing(TODAY, {**UNIT_1, "making-1": ago(7)}), "check check-1", "check check-1"),
+        (Standing(TODAY, {**UNIT_1, "making-1": ago(7)}, {"check-1.1": RIGHT}), "ask two.3", "ask two.3"),
+        (Standing(TODAY, {**UNIT_1, "making-1": ago(7)}, {"check-1.1": BEFORE}), "check check-1", "check check-1"),
+        (Standing(TODAY, {**UNIT_1, "making-1": ago(7), "check-1": TODAY}), "done", "lesson three"),
+        (Standing(TODAY, ALL_DONE), "end", "end"),
+        (Standing(TODAY, {**ALL_DONE, "check-2": TODAY}), "end", "end"),  # the end is told on the last day itself
+        (Standing(TODAY, ALL_DONE, {"one.1": WRONG}), "end", "end"),
+        (Standing(TODAY, ALL_DONE, cards=[card("one.1")]), "end", "end"),  # and before any review
+        (Standing(TODAY, ALL_DONE, cards=[card("one.1")], ended=True), "review one.1", "review one.1"),
+        (Standing(TODAY, ALL_DONE, {"one.1": WRONG}, ended=True), "retry one.1", "retry one.1"),
+        (Standing(TODAY, ALL_DONE, ended=True), "end", "end"),
     ],
 )
 def test_the_next_step(standing: Standing, step: str, ahead: str) -> None:
@@ -174,7 +253,7 @@ def told(step: Step) -> str:
     return f"{step.kind} {step.name}".strip()
 
 
-# -- a Sunday's check ----------------------------------------------------------------------------------------------
+# -- a check ------------------------------------------------------------------------------------------------------
 
 OWN = ["check-1.1", "check-1.2", "check-1.3"]
 
@@ -200,19 +279,71 @@ def test_the_five_of_a_sunday(finished: Sequence[str], answered: Mapping[str, in
 
 
 @pytest.mark.parametrize(
-    ("answered", "step"),
+    ("begun", "answered", "items"),
     [
-        ([], "check check-1"),
-        (["one.3"], "ask check-1.1"),
-        (["check-1.1"], "ask one.3"),
-        (["check-1.1", "one.3", "check-1.2", "one.4"], "ask check-1.3"),
-        (["check-1.1", "one.3", "check-1.2", "one.4", "check-1.3"], "line check-1"),
+        (1, {}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),
+        (1, {"two.3": 1}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),  # it goes on as it was begun
+        (1, {"two.3": 1, "two.4": 0}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),
+        (1, {"two.3": 2}, ["check-1.1", "two.4", "check-1.2", "one.3", "check-1.3"]),  # asked before it was begun
     ],
 )
-def test_inside_a_check(answered: Sequence[str], step: str) -> None:
-    """The five in their order, then the line."""
+def test_a_check_goes_on_another_day(begun: int, answered: Mapping[str, int], items: list[str]) -> None:
+    """`begun` and `answered` in days ago: the same five, so that none is asked for nothing."""
+    histories = {name: History(ago(days), 1, 1, 1) for name, days in {"check-1.1": begun, **answered}.items()}
+    standing = Standing(TODAY, UNIT_1, histories)
+    assert [quiz.name for quiz in check_items(COURSE, COURSE.checks[1], standing)] == items
+
+
+@pytest.mark.parametrize(
+    ("answered", "step", "inside"),
+    [
+        ([], "check check-1", "ask check-1.1"),
+        (["one.3"], "check check-1", "ask check-1.1"),
+        (["check-1.1"], "ask one.3", "ask one.3"),
+        (["check-1.1", "one.3", "check-1.2", "one.4"], "ask check-1.3", "ask check-1.3"),
+        (["check-1.1", "one.3", "check-1.2", "one.4", "check-1.3"], "line check-1", "line check-1"),
+    ],
+)
+def test_inside_a_check(answered: Sequence[str], step: str, inside: str) -> None:
+    """The five in their order, then the line; what was practised before it was begun does not begin it."""
     standing = Standing(SUNDAY, {"one": TODAY}, {name: History(SUNDAY, 1, 1, 1) for name in answered})
     assert told(step_in(COURSE, COURSE.checks[1], standing)) == step
+    assert told(step_inside(COURSE, COURSE.checks[1], standing)) == inside
+
+
+@pytest.mark.parametrize(
+    ("today", "left", "step"),
+    [
+        ([], ["check-1.1", "check-1.2", "check-1.3"], "check check-1"),
+        (["check-1.1"], ["check-1.2", "check-1.3"], "ask check-1.2"),
+        (["check-1.1", "check-1.2", "check-1.3"], [], "lesson three"),  # then the day goes on, without a line
+    ],
+)
+def test_a_check_opened_again_shows_its_scenes_again(today: Sequence[str], left: Sequence[str], step: str) -> None:
+    """All of them were answered days ago, and some of them again today."""
+    finished = {**UNIT_1, "making-1": ago(4), "check-1": ago(3)}
+    own = {f"check-1.{n}": History(ago(3), 1, 1, 1) for n in (1, 2, 3)} | dict.fromkeys(today, RIGHT)
+    standing = Standing(TODAY, finished, own)
+    assert [quiz.name for quiz in questions_left(COURSE, COURSE.checks[1], standing)] == left
+    assert told(step_in(COURSE, COURSE.checks[1], standing)) == step
+
+
+@pytest.mark.parametrize(
+    ("part", "answered", "left"),
+    [
+        ("one", [], ["one.1", "one.2"]),
+        ("one", ["one.2", "one.3"], ["one.1"]),
+        ("one", ["one.1", "one.2"], []),
+        ("making-1", [], []),  # a making asks for evidence, and for nothing else
+        ("check-1", ["check-1.1", "check-1.2", "check-1.3"], ["two.3", "two.4"]),
+    ],
+)
+def test_what_keeps_a_part_from_being_finished(part: str, answered: Sequence[str], left: Sequence[str]) -> None:
+    """Nothing can be skipped into being done while questions of it are left."""
+    found = COURSE.part(part)
+    assert found
+    standing = Standing(TODAY, UNIT_1, dict.fromkeys(answered, BEFORE))
+    assert [quiz.name for quiz in questions_left(COURSE, found, standing)] == left
 
 
 def test_a_lesson_asks_two_and_banks_the_rest() -> None:

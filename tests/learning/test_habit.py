@@ -7,9 +7,19 @@ from datetime import date, timedelta
 import pytest
 
 from bot.learning.day import StepKind
-from bot.learning.habit import Firmness, Silence, concept_map, firmness, streak
+from bot.learning.habit import (
+    Firmness,
+    Silence,
+    concept_map,
+    days_a_week,
+    firmness,
+    free_days,
+    streak,
+    weeks_for,
+)
 from bot.learning.memory import Card
 from tests.learning.small_course import COURSE, ONE, TODAY, card
+from tests.learning.turns import somebody
 
 MONDAY = date(2026, 11, 23)
 
@@ -76,6 +86,75 @@ def test_weeks_of_two_years_are_two_weeks() -> None:
     missed = {first, first + timedelta(days=364), first + timedelta(days=365)}
     every = {first + timedelta(days=n) for n in range(-1, 371)} - missed
     assert streak(every, first + timedelta(days=370), lambda _: False) == len(every)
+
+
+# -- the rhythm ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "a_week", "free"),
+    [
+        ("daily 08:00", 7, 2),
+        ("daily 08:00,20:00", 7, 2),
+        ("weekly mon,tue,wed,thu,fri,sat 08:00", 6, 2),
+        ("weekdays 08:00", 5, 1),
+        ("weekly mon,wed,fri,sat 08:00", 4, 1),
+        ("every 2d 08:00", 3.5, 1),
+        ("weekly mon,wed,fri 08:00", 3, 1),
+        ("weekends 08:00", 2, 1),
+        ("weekly sun 08:00", 1, 0),
+        ("every 2w sat 08:00", 0.5, 0),
+        ("every 3w wed 08:00", 1 / 3, 0),
+        ("every 52w mon 08:00", 1 / 12, 0),  # seldom, but not never
+        ("every 99d 08:00", 1 / 12, 0),
+        ("", 7, 2),  # without a rhythm every day may be one
+    ],
+)
+def test_free_days_by_the_rhythm(rhythm: str, a_week: float, free: int) -> None:
+    """FREE_DAYS is 2 of seven days; SAMPLE is 12 weeks, so that every second and third week is counted as it is."""
+    found = days_a_week(somebody(rhythm).expects, TODAY)
+    assert found == pytest.approx(a_week)
+    assert free_days(found) == free
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "calendar", "days"),
+    [
+        ("weekly mon,wed,fri", "o.o.o.. o.o.o.. o", 7),  # a perfect learner of every rhythm
+        ("weekdays", "ooooo.. ooooo.. o", 11),
+        ("weekly tue,thu", ".o.o... .o.o...", 4),
+        ("weekends", ".....oo .....oo .", 4),
+        ("weekly sun", "......o ......o .", 2),
+        ("weekdays", "oo.oo.. o", 5),  # one missed Wednesday
+        ("weekdays", "o..oo.. o", 3),  # two
+        ("weekly mon,wed,fri", "o...o.. o", 3),
+        ("weekly mon,wed,fri", "....o.. o", 2),
+        ("weekly mon,wed,fri", "o.o.... ..o", 3),  # one of each week
+        ("weekends", ".....oo .....o. .....o", 4),
+        ("weekends", ".....oo ....... .....o", 1),
+        ("weekly sun", "......o ....... .", 0),  # one day a week has none to spare
+        ("weekdays", "ooooooo .", 7),  # whoever learns on other days too
+    ],
+)
+def test_a_streak_keeps_to_the_rhythm(rhythm: str, calendar: str, days: int) -> None:
+    """Days that the rhythm does not name are no misses, and of those it names as many are free as is fair."""
+    learner = somebody(f"{rhythm} 08:00")
+    *_, week = calendar.split()
+    signs = calendar.replace(" ", "")
+    today = MONDAY + timedelta(days=len(week) - 1)
+    first = today - timedelta(days=len(signs) - 1)
+    steps = {first + timedelta(days=n) for n, sign in enumerate(signs) if sign == "o"}
+    free = free_days(days_a_week(learner.expects, today))
+    assert streak(steps, today, lambda day: not learner.expects(day), free) == days
+
+
+@pytest.mark.parametrize(
+    ("parts", "a_week", "weeks"),
+    [(42, 7, 6), (42, 5, 8), (42, 3, 14), (42, 2, 21), (42, 1, 42), (11, 7, 2), (10, 7, 1), (1, 7, 1), (42, 0.5, 84)],
+)
+def test_how_many_weeks_it_takes(parts: int, a_week: float, weeks: int) -> None:
+    """A part on each day of the rhythm, to the nearest week, and never none."""
+    assert weeks_for(parts, a_week) == weeks
 
 
 # -- how firmly a lesson is known ----------------------------------------------------------------------------------

@@ -196,6 +196,25 @@ def test_no_lesson_of_a_day_is_given_out_twice(
 
 # -- what comes next -----------------------------------------------------------------------------------------------
 
+
+@pytest.mark.parametrize(
+    ("rhythm", "days"),
+    [
+        ("", "mon tue wed thu fri sat sun"),
+        ("weekdays 08:00", "mon tue wed thu fri"),
+        ("weekly wed 04:00", "wed"),
+        ("weekly wed 03:59", "tue"),  # before dawn it belongs to the study day before
+        ("weekly wed 00:30,12:00", "tue wed"),
+    ],
+)
+def test_the_study_days_of_a_rhythm(rhythm: str, days: str) -> None:
+    """On which study days of a week a lesson comes."""
+    monday = date(2026, 11, 23)
+    learner = replace(WEEKDAYS, rhythm=rhythm)
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    assert [names[n] for n in range(7) if learner.expects(monday + timedelta(days=n))] == days.split()
+
+
 ENDED = replace(WEEKDAYS, ended_at=seoul("11-01 09:30"))
 SNOOZED = replace(WEEKDAYS, once_at=seoul("11-25 08:30"))
 

@@ -84,6 +84,17 @@ def test_the_letter_comes_with_the_first_part_of_the_day(
     assert is_due(turn, standing) is due
 
 
+@pytest.mark.parametrize(("met", "due"), [("25 23:00", True), ("26 03:59", True), ("26 04:00", False), ("27", False)])
+@pytest.mark.parametrize("rhythm", [WEEKDAYS, ""])
+def test_no_letter_right_after_hello(say: Texts, rhythm: str, met: str, *, due: bool) -> None:
+    """MET_BEFORE is 2: whoever came on a Thursday has no week to be told of on Friday; days are study days."""
+    day = 0 if rhythm else 2  # without a rhythm the letter comes on Sunday, and all of it is two days later
+    now = seoul("2026-11-27 21:00") + timedelta(days=day)
+    since = seoul(f"2026-11-{met}" if " " in met else f"2026-11-{met} 20:30") + timedelta(days=day)
+    turn = turn_of(Record(replace(somebody(rhythm), since=since)), now, COURSE, say)
+    assert is_due(turn, Standing(turn.day, {"one": turn.day})) is due
+
+
 def test_a_rhythm_that_has_no_next_lesson_ends_its_week(say: Texts) -> None:
     """All the years to come are holidays: the week of the last lesson ends with it."""
 
@@ -129,13 +140,13 @@ def test_a_letter_of_a_full_week(say: Texts) -> None:
     )
     lines = line("one", "첫 줄", "23 09:00"), line("two", "새 줄", "27 09:00"), line("three", "둘째 줄", "24 09:00")
     assert written(standing, say, *lines) == say(
-        "letter", days=2, lessons="one, two", reviews=2, line="새 줄", following="three"
+        "letter", days=2, lessons="one, two", reviews=2, line="새 줄", following="making-1"
     )
 
 
 def test_a_letter_of_an_empty_week(say: Texts) -> None:
     """What was done on the Sunday before is not of this week; the end of the course is told."""
-    before = dict.fromkeys(("one", "two", "three"), SUNDAY)
+    before = dict.fromkeys((part.name for part in COURSE.parts), SUNDAY)
     standing = Standing(FRIDAY, before, {"one.1": History(SUNDAY)}, days={SUNDAY})
     none, end = say("letter-none"), say("letter-end")
     assert written(standing, say, line("one", "옛 줄", "23 03:59")) == say(

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.learning.day import Standing
 from bot.message import Address
-from bot.record import ALL, NOWHERE, REMEMBERED, REMINDING, SHOWN, Asked, Found, Home, Reads, Record
+from bot.record import ALL, NOWHERE, REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
 from bot.record.facts import Outcome, Reminder
 from tests.learning.records import EMPTY, HELD, KAKAO, LEARNER, NOON, TELEGRAM, WEB, line, reminder
 from tests.learning.small_course import TODAY, ago, card
@@ -127,6 +127,27 @@ def test_who_cannot_be_reached() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rhythm", "last", "expected"),
+    [
+        ("", 1, True),
+        ("", 5, True),
+        ("daily 08:00", 5, True),
+        ("weekly wed 08:00", 7, False),  # TODAY is a Wednesday, and so was the last step
+        ("weekly wed 08:00", 8, True),
+        ("weekly tue 08:00", 8, True),
+        ("weekly tue 08:00", 1, True),
+        ("weekly mon,fri 08:00", 2, False),  # Tuesday alone
+        ("weekly tue 08:00", 2, True),
+        ("weekly thu 08:00", 6, False),
+    ],
+)
+def test_a_silence_is_of_days_that_the_rhythm_names(rhythm: str, last: int, *, expected: bool) -> None:
+    """`last` is how many days ago the last step was; where no day was left out there is nothing to tell."""
+    standing = Record(replace(LEARNER, rhythm=rhythm), days=frozenset({ago(last), TODAY})).standing(TODAY)
+    assert standing.expected is expected
+
+
+@pytest.mark.parametrize(
     ("reads", "readable"),
     [
         (Reads.NOTHING, ""),
@@ -135,7 +156,6 @@ def test_who_cannot_be_reached() -> None:
         (Reads.RECENT, "latest"),
         (Reads.SENT, "latest reminder unanswered seen"),
         (Reads.SLOT, "reminder"),
-        (REMINDING, "standing prechecked latest reminder unanswered seen"),
         (ALL, "standing prechecked lines latest reminder unanswered seen"),
     ],
 )

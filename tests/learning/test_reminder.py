@@ -16,10 +16,10 @@ from bot.message import MOST_BUTTONS, Message
 from bot.record import Record
 from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.rhythm.holidays import korean_holidays
-from bot.rhythm.spoken import day as spoken_day
+from bot.rhythm.spoken import on_day
 from bot.texts import Texts
 from handlers.reminder import WORDINGS, remind
-from tests.learning.small_course import TODAY, ago
+from tests.learning.small_course import COURSE, TODAY, ago
 from tests.learning.turns import at_home, seoul, somebody, turn_of
 
 NOW = seoul("2026-11-25 08:00")
@@ -35,8 +35,9 @@ def sent(days_ago: int, opened: str = "lesson", wording: str = "") -> Reminder:
 
 
 def finished(course: Course, count: int, first: int = 60) -> Record:
-    """The first lessons of the course, one a day from so many days ago."""
-    days = {lesson.name: ago(first - n) for n, lesson in enumerate(course.lessons[:count])}
+    """The first lessons of the course with the practices and checks after them, a part a day from so many days ago."""
+    end = course.parts.index(course.lessons[count]) if count < len(course.lessons) else len(course.parts)
+    days = {part.name: ago(first - n) for n, part in enumerate(course.parts[:end])}
     return Record(LEARNER, homes=at_home(LEARNER), finished=days, days=frozenset(days.values()))
 
 
@@ -125,7 +126,7 @@ def test_the_end_is_told_once_whatever_is_due(course: Course, say: Texts) -> Non
     turn, message = said(record, course, say)
     assert (turn.opening.opened, turn.learner.ended_at) == ("end", NOW)
     assert (turn.learner.next_kind, turn.learner.next_lesson_at) == ("follow-30", NOW + timedelta(days=30))
-    assert message.bubbles == (say("course-end"),)
+    assert message.bubbles[0].startswith(say("course-end"))
     ended = replace(record, learner=turn.learner)
     assert said(ended, course, say)[0].opening.opened == "review"
     assert said(ended, course, say, "again 24 23:00")[0].opening.opened == "review"
@@ -135,33 +136,43 @@ def test_the_end_is_told_once_whatever_is_due(course: Course, say: Texts) -> Non
 def test_after_the_end_we_ask_how_it_goes(course: Course, say: Texts, kind: str) -> None:
     """Twice, each with its own question."""
     turn, message = said(finished(course, len(course.lessons)), course, say, kind)
-    assert (turn.opening.opened, message.bubbles) == (kind, (say(kind),))
+    assert (turn.opening.opened, message.bubbles) == (kind, (say(kind), say(f"{kind}-ask")))
 
 
 # -- the daily lesson ----------------------------------------------------------------------------------------------
 
 LESSON, REVIEW = Step(StepKind.LESSON, "x"), Step(StepKind.REVIEW, "x")
+ASK = Step(StepKind.ASK, "x")
 BEGUN = {"one": ago(1)}
+LONG = Standing(TODAY, BEGUN, days=[ago(n) for n in range(9)])
 
 
 @pytest.mark.parametrize(
-    ("standing", "step", "left", "wordings"),
+    ("standing", "step", "part", "left", "wordings"),
     [
-        (Standing(TODAY), LESSON, 30, "plain small"),
-        (Standing(TODAY, BEGUN), LESSON, 30, "plain small go-on"),
-        (Standing(TODAY, BEGUN), Step(StepKind.ASK, "x"), 30, "plain small"),
-        (Standing(TODAY, BEGUN), REVIEW, 30, "plain small review"),
-        (Standing(TODAY, days=[ago(n) for n in range(4)]), LESSON, 30, "plain small"),
-        (Standing(TODAY, days=[ago(n) for n in range(5)]), LESSON, 30, "plain small together"),  # TOGETHER is 5
-        (Standing(TODAY), LESSON, 11, "plain small"),
-        (Standing(TODAY), LESSON, 10, "plain small left"),  # LAST is 10
-        (Standing(TODAY), LESSON, 1, "plain small left"),
-        (Standing(TODAY), LESSON, 0, "plain small"),
+        (Standing(TODAY), LESSON, "one", 30, "plain small"),
+        (Standing(TODAY, BEGUN), LESSON, "one", 30, "plain small go-on"),
+        (Standing(TODAY, BEGUN), ASK, "one", 30, "plain small"),
+        (Standing(TODAY, BEGUN), REVIEW, "one", 30, "plain small review"),
+        (Standing(TODAY, days=[ago(n) for n in range(4)]), LESSON, "one", 30, "plain small"),
+        (Standing(TODAY, days=[ago(n) for n in range(5)]), LESSON, "one", 30, "plain small together"),  # TOGETHER is 5
+        (Standing(TODAY), LESSON, "one", 11, "plain small"),
+        (Standing(TODAY), LESSON, "one", 10, "plain small left"),  # LAST is 10
+        (Standing(TODAY), LESSON, "one", 1, "plain small left"),
+        (Standing(TODAY), LESSON, "one", 0, "plain small"),
+        (LONG, Step(StepKind.PRACTICE, "x"), "making-1", 1, "making"),  # no lesson of three minutes
+        (LONG, Step(StepKind.RETRY, "x"), "making-1", 1, "making"),
+        (LONG, REVIEW, "making-1", 1, "review making"),
+        (LONG, Step(StepKind.CHECK, "x"), "check-1", 1, "check"),
+        (LONG, ASK, "check-1", 1, "check"),
+        (LONG, REVIEW, "check-1", 1, "review check"),
     ],
 )
-def test_only_wordings_that_are_true(standing: Standing, step: Step, left: int, wordings: str) -> None:
+def test_only_wordings_that_are_true(standing: Standing, step: Step, part: str, left: int, wordings: str) -> None:
     """Each says something that holds for this learner today."""
-    assert [name for name, true in WORDINGS.items() if true(standing, step, left)] == wordings.split()
+    assert [
+        name for name, true in WORDINGS.items() if true(standing, step, COURSE.part(part), left)
+    ] == wordings.split()
 
 
 @pytest.mark.parametrize(
@@ -176,7 +187,7 @@ def test_the_daily_lesson_opens_with_a_wording(
     course: Course, say: Texts, done: int, intention: str, values: dict[str, int]
 ) -> None:
     """One of those that are true, with the learner's own plan where there is one; what it was chosen from is kept."""
-    record = replace(finished(course, done), learner=replace(LEARNER, intention=intention))
+    record = replace(finished(course, done), learner=replace(LEARNER, intention=intention), reminders=[sent(60)])
     turn, message = said(record, course, say)
     opening = turn.opening
     assert opening.opened == "lesson"
@@ -185,6 +196,17 @@ def test_the_daily_lesson_opens_with_a_wording(
     assert message.bubbles[0].startswith(say(key, cue=intention, **values))
     assert [str(button.go) for button in message.buttons[-2:]] == ["/remind once +30m", "/less"]
     assert len(message.buttons) <= MOST_BUTTONS
+
+
+@pytest.mark.parametrize("intention", ["", "커피를 내리면"])
+def test_the_first_message_says_what_it_is(course: Course, say: Texts, intention: str) -> None:
+    """Whose it is and why it comes; it has no rival, and teaches nothing about the others."""
+    record = replace(finished(course, 1), learner=replace(LEARNER, intention=intention))
+    turn, message = said(record, course, say)
+    assert message.bubbles[0].startswith(say("reminder-first-cue" if intention else "reminder-first", cue=intention))
+    assert (turn.opening.wording, turn.opening.chances) == ("first", {"first": 1.0})
+    again, _ = said(replace(record, reminders=[sent(1, wording="first")]), course, say)
+    assert again.opening.wording in WORDINGS
 
 
 @pytest.mark.parametrize("learner_id", range(1, 9))
@@ -205,7 +227,7 @@ def test_a_long_rest_is_announced_under_the_opening(course: Course, say: Texts) 
     turn = turn_of(Record(LEARNER, homes=at_home(LEARNER)), seoul("2026-09-23 08:00"), course, say, "lesson", holidays)
     opening, rest, lesson, *_ = remind(turn).bubbles[0].split("\n\n")
     assert opening == say(f"reminder-{turn.opening.wording}")
-    assert rest == say("reminder-holiday", feast="chuseok", back=spoken_day(date(2026, 9, 28), turn.day))
+    assert rest == say("reminder-holiday", feast="chuseok", back=on_day(date(2026, 9, 28), turn.day))
     assert course.lessons[0].head.title in lesson
 
 

@@ -66,12 +66,12 @@ def gaps_in_numbers(whole: WholeCourse) -> Everywhere:
 
 
 def missing_practices(whole: WholeCourse) -> Everywhere:
-    """Units without a Saturday."""
+    """Units without a practice."""
     yield from _missing(whole, "practice")
 
 
 def missing_checks(whole: WholeCourse) -> Everywhere:
-    """Units without a Sunday."""
+    """Units without a check."""
     yield from _missing(whole, "check")
 
 

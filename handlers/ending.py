@@ -1,0 +1,138 @@
+"""The end of the course, told once and before any review; and the question a month and three months after it."""
+
+from datetime import date, timedelta
+
+from bot.conversation import Sorry, Turn
+from bot.learning.day import waiting_part
+from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.record.facts import Wrote
+from bot.record.learner import FOLLOW_UPS, Line
+from bot.rhythm.spoken import dated
+from handlers import precheck, steps
+
+AT_ONCE = "now"  # what is said to hear the end without the five questions
+MOST_ACT = 200  # characters of a line that is quoted whole
+ASKED_FOR = timedelta(days=30)  # how long a question after the end is asked where we cannot speak first
+GAIN_OPEN = timedelta(days=7)  # how long today leads to the five questions after the end was told without them
+NO_BOX = 0  # where the lines stand that answer it: beside the boxes of the course
+
+
+def ending(turn: Turn) -> Message:
+    """마무리: the five questions of the first day once more, and then the end. Raises Sorry while a part is to come."""
+    if waiting_part(turn.course, turn.standing):
+        raise Sorry("sorry-old-button")
+    if turn.words == AT_ONCE or not precheck.left(turn):
+        return tell(turn)
+    if turn.learner.ended_at:
+        return steps.with_buttons(precheck.begin(turn), Button(turn.say("command-review"), Go("review")))
+    asked = steps.opened_with(turn.say("ending-five"), precheck.begin(turn))
+    return steps.with_buttons(asked, Button(turn.say("button-end-now"), Go("ending", AT_ONCE)))
+
+
+def five_open(turn: Turn) -> bool:
+    """Whether the end was told not long ago to somebody who has not seen yet what they have gained."""
+    told = turn.learner.ended_at
+    return told is not None and turn.now - told < GAIN_OPEN and bool(precheck.left(turn))
+
+
+def tell(turn: Turn) -> Message:
+    """What was won, the plan in the learner's own words, one next act with its date, and what follows."""
+    if turn.learner.ended_at is None:
+        turn.change(ended_at=turn.now)
+        turn.schedule()
+    five = (Button(turn.say("button-five-again"), Go("precheck")),) if precheck.left(turn) else ()
+    plan, quiz = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("plan", "quiz"))
+    return Message((_won(turn), _read_back(turn), _what_follows(turn)), (*five, plan, *steps.left_open(turn), quiz))
+
+
+def over(turn: Turn) -> Message:
+    """The course is over, and its end was told."""
+    five = (Button(turn.say("button-five-again"), Go("precheck")),) if precheck.left(turn) else ()
+    plan, quiz = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("plan", "quiz"))
+    return Message((turn.say("course-over"),), (*five, plan, *steps.left_open(turn), quiz))
+
+
+def follow_up(turn: Turn, which: str) -> Message:
+    """A month or three after the end: how it has gone with what they wrote, quoted; the answer has its own place."""
+    written = {line.lesson: line.text for line in turn.record.lines()}
+    act = _next_act(turn)
+    quoted = [turn.say("follow-quote", line=_cut(act))] if act else []
+    quoted += [turn.say("follow-then", line=_cut(written[kind])) for kind in FOLLOW_UPS if kind in written]
+    ask = turn.say(f"{which}-ask")
+    plan = Button(turn.say("command-plan"), Go("plan"))
+    return Message((turn.say(which), "\n\n".join((*quoted, ask))), (plan,), Go("write", which))
+
+
+def follow_up_due(turn: Turn) -> str:
+    """The question that nobody could ask where we cannot speak first, and that has no answer yet; or ""."""
+    told = turn.learner.ended_at
+    if told is None or turn.pushed:
+        return ""
+    answered = {line.lesson for line in turn.record.lines()}
+    open_ = (kind for kind, wait in FOLLOW_UPS.items() if timedelta() <= turn.now - told - wait < ASKED_FOR)
+    return next((kind for kind in open_ if kind not in answered), "")
+
+
+def answer(turn: Turn, which: str, text: str) -> Message:
+    """Keep what came of it, in a place of its own: nothing written before is overwritten."""
+    turn.happened(Wrote(Line(NO_BOX, which, text, turn.now)))
+    kept = turn.say("follow-kept", name=turn.say(f"plan-{which}"))
+    return Message((kept,), (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn)))
+
+
+def _won(turn: Turn) -> str:
+    """Days together, parts, boxes, and the gain as far as it is known."""
+    course, standing = turn.course, turn.standing
+    counts = turn.say(
+        "ending-won",
+        days=len(standing.days),
+        lessons=sum(lesson.name in standing.finished for lesson in course.lessons),
+        makings=sum(making.name in standing.finished for making in course.practices.values()),
+        boxes=len(_by_box(turn)),
+        all=len(course.about.boxes),
+    )
+    gain = turn.say("ending-gain-open") if precheck.left(turn) else precheck.gain(turn)
+    return "\n\n".join(filter(None, (turn.say("course-end"), counts, gain)))
+
+
+def _read_back(turn: Turn) -> str:
+    """The newest line of each box, all in one bubble."""
+    boxes = turn.course.about.boxes
+    lines = {boxes[str(box)]: text for box, text in _by_box(turn).items()}
+    if not lines:
+        return turn.say("ending-no-plan")
+    head = turn.say("ending-plan")
+    room = (LONGEST_BUBBLE - len(head)) // len(lines) - 6  # of each the name, a line break, quotes and an empty line
+    rows = (f"{name}\n“{_cut(text, room - len(name))}”" for name, text in lines.items())
+    return "\n\n".join((head, *rows))
+
+
+def _what_follows(turn: Turn) -> str:
+    told = turn.learner.local(turn.learner.ended_at or turn.now).date()
+    month, quarter = (dated(told + wait) for wait in FOLLOW_UPS.values())
+    act = turn.say("ending-act", act=_cut(_next_act(turn) or turn.say("ending-any-act")), day=dated(_next_day(turn)))
+    asks = "ending-follow" if turn.pushed and not turn.learner.off else "ending-follow-alone"
+    return f"{act}\n\n{turn.say(asks, month=month, quarter=quarter)}"
+
+
+def _next_act(turn: Turn) -> str:
+    """What they mean to do, as they wrote it last: the box of the last lesson, else their promise; or ""."""
+    return _by_box(turn).get(turn.course.lessons[-1].head.box) or turn.learner.intention
+
+
+def _next_day(turn: Turn) -> date:
+    """The next day of their rhythm after today."""
+    beat = turn.learner.next_hour(turn.now, turn.holidays)
+    while beat and turn.learner.day(beat) <= turn.day:
+        beat = turn.learner.next_hour(beat, turn.holidays)
+    return turn.learner.day(beat) if beat else turn.day + timedelta(days=1)
+
+
+def _by_box(turn: Turn) -> dict[int, str]:
+    """The newest line of each box, in the order of boxes."""
+    lines = sorted(turn.record.lines(), key=lambda line: (line.box, line.at))
+    return {line.box: line.text for line in lines if line.box}
+
+
+def _cut(text: str, most: int = MOST_ACT) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,0 +1,194 @@
+"""The end of the course and the questions after it, as tables; Wednesday, 25 November 2026, 08:00 in Seoul."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from bot.conversation import Sorry, Turn
+from bot.course.model import Course
+from bot.learning.day import History
+from bot.message import LONGEST_BUBBLE, Address
+from bot.record import Home, Record
+from bot.record.learner import Learner, Line
+from bot.texts import Texts
+from handlers import ending, precheck
+from tests.learning.small_course import ago
+from tests.learning.turns import seoul, somebody, turn_of
+
+NOW = seoul("2026-11-25 08:00")
+LEARNER = somebody("weekly mon,wed,fri 08:00")
+KAKAO = Address("kakao", "k")
+
+
+def done(course: Course, learner: Learner = LEARNER, *lines: Line) -> Record:
+    """Whoever has finished everything, a part a day until yesterday."""
+    finished = {part.name: ago(n + 1) for n, part in enumerate(reversed(course.parts))}
+    return Record(learner, (Home(KAKAO),), finished=finished, days=frozenset(finished.values()), written=lines)
+
+
+def line(box: int, part: str, text: str, days: int = 1) -> Line:
+    return Line(box, part, text, NOW - timedelta(days=days))
+
+
+def turn(record: Record, course: Course, say: Texts, words: str = "", *, pushed: bool = True) -> Turn:
+    found = turn_of(record, NOW, course, say, words)
+    if not pushed:
+        found.address = KAKAO
+    return found
+
+
+def five(course: Course, rounds: int, rights: Sequence[int]) -> dict[tuple[str, int], bool]:
+    """The answers of so many rounds, the last ones; `rights` are how many are right in each."""
+    assert course.precheck
+    names = [quiz.name for quiz in course.precheck.quizzes]
+    numbered = zip(range(3 - rounds, 3), rights, strict=True)
+    return {(name, number): n < right for number, right in numbered for n, name in enumerate(names)}
+
+
+def test_the_ending_is_told_once_and_settles_what_follows(course: Course, say: Texts) -> None:
+    """Its second telling changes nothing; lessons ring no more, and a month later we ask."""
+    one = turn(done(course), course, say, "now")
+    message = ending.ending(one)
+    assert (one.learner.ended_at, one.learner.next_kind) == (NOW, "follow-30")
+    assert [str(button.go) for button in message.buttons] == ["/precheck", "/plan", "/quiz"]
+    assert say("ending-gain-open") in message.bubbles[0]
+    later = turn(
+        replace(one.record, learner=replace(one.learner, ended_at=NOW - timedelta(days=1))), course, say, "now"
+    )
+    ending.ending(later)
+    assert later.facts == []
+
+
+def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
+    """An old button is refused."""
+    record = done(course)
+    finished = {part: day for part, day in record.finished.items() if part != "week-6-check"}
+    with pytest.raises(Sorry, match="sorry-old-button"):
+        ending.ending(turn(replace(record, finished=finished), course, say))
+
+
+@pytest.mark.parametrize(
+    ("lines", "intention", "act"),
+    [
+        ([], "", "설계서에서 한 칸을 골라"),
+        ([], "커피를 내리면, 한 분께 보낸다", "커피를 내리면, 한 분께 보낸다"),
+        ([line(12, "30-ninety-days", "월요일에 보낸다")], "커피를 내리면", "월요일에 보낸다"),
+        ([line(12, "30-ninety-days", "가" * 200)], "", "“" + "가" * 200 + "”"),
+        ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”"),  # MOST_ACT is 200
+        ([line(12, "x", "새 줄"), line(12, "30-ninety-days", "옛 줄", 9)], "", "새 줄"),
+    ],
+)
+def test_the_next_act(course: Course, say: Texts, lines: list[Line], intention: str, act: str) -> None:
+    """What they wrote last for the time after, else their promise; on the next day of their own rhythm, a Friday."""
+    record = done(course, replace(LEARNER, intention=intention), *lines)
+    last = ending.tell(turn(record, course, say)).bubbles[2]
+    assert act in last
+    assert "11월 27일(금)에 해 봐요" in last
+
+
+@pytest.mark.parametrize(
+    ("learner", "pushed", "told"),
+    [
+        (LEARNER, True, "12월 25일(금)와 2월 23일(화)에 어떻게 되었는지 여쭐게요"),
+        (LEARNER, False, "쯤 ‘오늘’이라고 보내 주시면"),
+        (replace(LEARNER, off=True), True, "쯤 ‘오늘’이라고 보내 주시면"),
+        (replace(LEARNER, rhythm=""), False, "11월 26일(목)에 해 봐요"),
+    ],
+)
+def test_what_follows(course: Course, say: Texts, learner: Learner, *, pushed: bool, told: str) -> None:
+    """Where we cannot speak first, or shall not, they are told when to come."""
+    assert told in ending.tell(turn(done(course, learner), course, say, pushed=pushed)).bubbles[2]
+
+
+def test_the_plan_is_read_back_in_one_bubble(course: Course, say: Texts) -> None:
+    """The newest line of each box, the longest ones cut; what came of it later stands elsewhere."""
+    lines = [line(box, f"part-{box}", f"{box}번 " + "가" * 296) for box in range(1, 13)]
+    lines += [line(3, "newer", "3번을 고쳤어요", 0), line(0, "follow-30", "한 달 뒤의 말")]
+    read = ending.tell(turn(done(course, LEARNER, *lines), course, say)).bubbles[1]
+    assert len(read) <= LONGEST_BUBBLE
+    assert all(name in read for name in course.about.boxes.values())
+    assert "3번을 고쳤어요" in read
+    assert "3번 가" not in read
+    assert "한 달 뒤" not in read
+
+
+# -- the gain --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rounds", "rights", "gain"),
+    [
+        (0, [], ""),
+        (2, [2, 4], "첫날에는 2개, 오늘은 4개를"),
+        (1, [3], "레슨에서 처음 풀 때는 3문제 가운데 2개,\n오늘 다섯 문제는 3개를"),
+    ],
+)
+def test_the_gain(course: Course, say: Texts, rounds: int, rights: Sequence[int], gain: str) -> None:
+    """Of the five now against then; without those of the first day beside the first tries of the lessons' questions."""
+    first, second = course.lessons[:2]
+    histories = {
+        first.checks[0].name: History(ago(9), 1, 0, 3, first=True),
+        first.checks[1].name: History(ago(9), 1, 1, 3),
+        second.checks[0].name: History(ago(8), 1, 1, 1, first=True),
+        second.quizzes[2].name: History(ago(8), 1, 1, 1, first=True),  # of the bank: not asked in the lesson
+    }
+    record = replace(done(course), histories=histories, prechecks=five(course, rounds, rights))
+    found = precheck.gain(turn(record, course, say))
+    assert gain in found
+    assert bool(found) is bool(gain)
+
+
+@pytest.mark.parametrize(
+    ("ended", "rounds", "open_"),
+    [(None, 0, False), (0, 0, True), (7 * 24 - 1, 0, True), (7 * 24, 0, False), (1, 2, False)],
+)
+def test_the_five_stay_open_for_a_week(course: Course, say: Texts, ended: int | None, rounds: int, open_: bool) -> None:  # noqa: FBT001 - a column of a table
+    """`ended` in hours ago. GAIN_OPEN is 7 days: so long 오늘 leads to them before anything else."""
+    told = None if ended is None else NOW - timedelta(hours=ended)
+    record = replace(done(course, replace(LEARNER, ended_at=told)), prechecks=five(course, rounds, [1] * rounds))
+    assert ending.five_open(turn(record, course, say)) is open_
+
+
+# -- a month and three months after it -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("ended", "answered", "pushed", "due"),
+    [
+        (None, "", False, ""),
+        (29, "", False, ""),
+        (30, "", False, "follow-30"),
+        (30, "", True, ""),  # the clock asks it
+        (59, "", False, "follow-30"),  # ASKED_FOR is 30 days
+        (60, "", False, ""),
+        (89, "", False, ""),
+        (90, "", False, "follow-90"),
+        (119, "", False, "follow-90"),
+        (120, "", False, ""),
+        (31, "follow-30", False, ""),
+        (91, "follow-30", False, "follow-90"),
+        (91, "follow-90", False, ""),
+    ],
+)
+def test_where_we_cannot_speak_first_the_question_waits(
+    course: Course, say: Texts, *, ended: int | None, answered: str, pushed: bool, due: str
+) -> None:
+    """It comes with their next 오늘; `ended` in days ago."""
+    told = None if ended is None else NOW - timedelta(days=ended)
+    lines = [line(0, answered, "한 분을 만났어요")] if answered else []
+    record = done(course, replace(LEARNER, ended_at=told), *lines)
+    assert ending.follow_up_due(turn(record, course, say, pushed=pushed)) == due
+
+
+def test_their_own_lines_are_quoted(course: Course, say: Texts) -> None:
+    """What they meant to do, and at three months also what they said at one."""
+    lines = [line(12, "30-ninety-days", "월요일에 보낸다"), line(0, "follow-30", "두 분께 보냈어요")]
+    record = done(course, LEARNER, *lines)
+    _, month = ending.follow_up(turn(done(course, LEARNER, lines[0]), course, say), "follow-30").bubbles
+    _, quarter = ending.follow_up(turn(record, course, say), "follow-90").bubbles
+    assert "“월요일에 보낸다”" in month
+    assert "“월요일에 보낸다”" in quarter
+    assert "“두 분께 보냈어요”" in quarter
+    assert "“" not in ending.follow_up(turn(done(course), course, say), "follow-30").bubbles[1]  # nothing to quote
