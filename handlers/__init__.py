@@ -63,6 +63,8 @@ NAMED: Mapping[str, Command] = {
     "line": Command(parts.line, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
     "file": Command(study.ask_to_file, inner=True, reads=PLAN),
+    "leave-line": Command(study.leave_line, inner=True),
+    "stuck": Command(parts.stuck, inner=True),
     "keep-line": Command(study.keep_line, inner=True, reads=PLAN),
     "promise": Command(study.promise, inner=True, reads=PLAN),
     "skip": Command(study.skip, inner=True, reads=PLAN),

@@ -2,7 +2,7 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
-from bot.korean.oneself import LONGEST_NAME, called, is_person, job_of, name_of
+from bot.korean.oneself import LONGEST_NAME, called, is_person, job_of, may_be_job, name_of
 from bot.message import Button, Go, Message
 from handlers import small_talk, steps
 
@@ -15,7 +15,7 @@ def job(turn: Turn) -> Message:
         known = turn.learner.job or turn.learner.trade in turn.course.about.trades
         ask = turn.say("job-now", job=spoken_job(turn)) if known else turn.say("welcome-trade")
         return Message((ask,), offered(turn, "job"), Go("job"))
-    if means(turn.words, "says-skip", turn.say):
+    if turn.words == "-" or means(turn.words, "says-skip", turn.say):
         return Message((turn.say("as-it-was"),), (steps.button_to(turn, steps.step_of_today(turn)),))
     return _settled(turn, "job", keep_job(turn))
 
@@ -37,6 +37,8 @@ def keep_job(turn: Turn) -> str:
     if len(said) > LONGEST_JOB:
         raise Sorry("sorry-too-long", most=LONGEST_JOB)
     trade = about.trade_of(said)
+    if not may_be_job(turn.words, known=bool(trade)):
+        raise Sorry("sorry-job")
     turn.change(trade=trade or "other", job=said)
     back = turn.say("job-is" if is_person(said) else "job-quoted", job=said)
     shown = about.trades[trade or next(iter(about.trades))]

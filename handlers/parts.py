@@ -72,6 +72,15 @@ def line(turn: Turn) -> Message:
     return Message((text,), (aside,), Go("write", part.name))
 
 
+def stuck(turn: Turn) -> Message:
+    """Somebody does not know what to write: a way to begin, with what others might."""
+    part = part_of(turn)
+    ask = part.evidence if isinstance(part, Practice) else part.line
+    samples = "\n".join(f"“{sample}”" for sample in ask.samples)
+    skip = Button(turn.say("button-skip"), Go("skip", part.name))
+    return Message((turn.say("line-stuck", prompt=ask.prompt, samples=samples),), (skip,), Go("write", part.name))
+
+
 def source(turn: Turn) -> Message:
     """What the article says on this lesson, in our words, with paragraph and tag."""
     standing = turn.standing

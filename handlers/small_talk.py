@@ -218,6 +218,13 @@ def _next_trade(turn: Turn, trades: list[str]) -> str:
     return next((trade for trade in offered if trade in trades), trades[0])
 
 
+def stuck(turn: Turn) -> Message:
+    """What to write, where a line is open; else the plan and its empty boxes."""
+    expects = turn.learner.screen.expects if turn.learner.screen else None
+    writes = expects is not None and expects.command == "write" and turn.course.part(expects.argument)
+    return turn.go(Go("stuck", expects.argument)) if expects and writes else turn.go(Go("plan"))
+
+
 def harder(turn: Turn) -> Message:
     """A question of the bank: of a finished lesson, and never asked in it."""
     standing = turn.standing
@@ -268,6 +275,7 @@ ANSWERS: Mapping[str, Answer] = {
     "which_lesson": which_lesson,
     "easier": easier,
     "harder": harder,
+    "stuck": stuck,
     "shorter": says("shorter", button_one_question=Go("quiz")),
     "small_text": says("small_text"),
     "more_a_day": more_a_day,

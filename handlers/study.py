@@ -10,6 +10,7 @@ from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
 from handlers import ending, letter, oneself, parts, steps
 
+LEFT_OUT = "-"  # in place of a line: there will be none now
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
 LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
 LESSONS_LEARNT = 11  # the box that takes the line of a check
@@ -47,8 +48,8 @@ def write(turn: Turn) -> Message:
     if name in FOLLOW_UPS:
         return ending.answer(turn, name, text)
     part = parts.part_of(turn)
-    if means(text, "says-skip", turn.say):
-        return later(turn) if isinstance(part, Practice) else _finish(turn, part, "")
+    if text == LEFT_OUT or means(text, "says-skip", turn.say):
+        return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
     box = part.head.box or LESSONS_LEARNT
     turn.happened(Wrote(Line(box, part.name, text, turn.now)))
     standing = turn.standing
@@ -76,6 +77,13 @@ def ask_to_file(turn: Turn) -> Message:
     return Message((ask,), (keep, skip_), Go("write", name), draft=text)
 
 
+def leave_line(turn: Turn) -> Message:
+    """The words that were asked about are no line; another may be written."""
+    part = parts.part_of(turn)
+    skip_ = Button(turn.say("button-skip"), Go("skip", part.name))
+    return Message((turn.say("line-left"),), (skip_,), Go("write", part.name))
+
+
 def keep_line(turn: Turn) -> Message:
     """Keep the words that were asked about."""
     draft = turn.learner.screen.draft if turn.learner.screen else ""
@@ -90,7 +98,7 @@ def promise(turn: Turn) -> Message:
     part = parts.part_of(turn)
     if not isinstance(part, Check):
         raise Sorry("sorry-old-button")
-    if means(text, "says-skip", turn.say):
+    if text == LEFT_OUT or means(text, "says-skip", turn.say):
         return _finish(turn, part, "")
     turn.change(intention=text)
     return _finish(turn, part, turn.say("promise-kept", cue=text))
@@ -101,7 +109,7 @@ def skip(turn: Turn) -> Message:
     if turn.words in FOLLOW_UPS:
         return turn.go(Go("plan"))
     part = parts.part_of(turn)
-    return later(turn) if isinstance(part, Practice) else _finish(turn, part, "")
+    return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
 
 
 def later(turn: Turn) -> Message:
@@ -147,23 +155,27 @@ def _written(turn: Turn, most: int) -> tuple[str, str]:
     return turn.words, text.strip()
 
 
-def _finish(turn: Turn, part: Part, kept: str) -> Message:
-    """The end of the day; on the last of a week it brings the week's letter. What still has questions is not done."""
+def _finish(turn: Turn, part: Part, kept: str, *, left: bool = False) -> Message:
+    """The end of the day; on the last of a week it brings the week's letter. What still has questions is not done.
+
+    `left` says that the line was left out, and where it can be written.
+    """
     back = (steps.take_back(turn),) if kept else ()
+    told = kept or (turn.say("line-left-out") if left else "")
     if part.name in turn.standing.finished:
         plan = Button(turn.say("command-plan"), Go("plan"))
         step = steps.step_of_today(turn)
         return Message((kept or turn.say("part-done"),), (plan, steps.button_to(turn, step), *back))
     if questions_left(turn.course, part, turn.standing):
         step = step_in(turn.course, part, turn.standing)
-        bubbles = tuple(filter(None, (kept, turn.say("part-not-done"))))
+        bubbles = tuple(filter(None, (told, turn.say("part-not-done"))))
         return Message(bubbles, (steps.button_to(turn, step), *back))
     turn.happened(Finished(part.name, turn.day, turn.now))
     standing = turn.standing
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
     again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
-    return Message(tuple(filter(None, (kept, end, week))), (*_after(turn, part), *again))
+    return Message(tuple(filter(None, (told, end, week))), (*_after(turn, part), *again))
 
 
 def _after(turn: Turn, part: Part) -> tuple[Button, ...]:

@@ -12,13 +12,16 @@ from handlers import in_force, oneself, quiz, steps, welcome
 WELCOME = (("trade", welcome.greet, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
 """What the welcome asks for, and what asks for it."""
 HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
+LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
 
 
 def undo(turn: Turn) -> Message:
-    """Take the last change back, once. Raises Sorry when there is none."""
+    """Take the last change back, once; with words behind it, only one of lately. Raises Sorry when there is none."""
     last = turn.learner.undo
     if last is None or turn.now - last.at > HOLDS:
         raise Sorry("sorry-nothing-to-undo")
+    if turn.words and turn.now - last.at > LATELY:
+        raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
     changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}
     settings = _settings(turn, last.before, changed) if last.before else ""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
+from bot.korean.oneself import may_be_cue
 from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message
 from handlers import oneself, reminder_settings, steps
@@ -61,6 +62,8 @@ def intend(turn: Turn) -> Message:
     cue = turn.say(f"intend-{turn.words}") if turn.words in {"1", "2", "3", "4"} else turn.words
     if len(cue) > LONGEST_INTENTION:
         raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
+    if not (_skipped(turn) or may_be_cue(cue)):
+        raise Sorry("sorry-cue")
     turn.change(intention="" if _skipped(turn) else cue)
     kept = turn.say("welcome-intended", cue=cue) if turn.learner.intention else turn.say("welcome-ready")
     five = Button(turn.say("button-five"), Go("precheck"))

@@ -290,14 +290,14 @@ async def test_the_end_of_the_course_is_told_once(
     learner: Chat, clock: Clock, post: Post, delivery: Delivery, database: Database, course: Course
 ) -> None:
     """After the last lesson there is one message, then silence."""
-    await has_read(database, learner.address, course.lessons[:-1], clock.now)
+    await has_read(database, learner.address, course.parts[:-1], clock.now)
     clock.now = TUESDAY_8
     await finish_lesson(learner)
     clock.now = TUESDAY_8
     for _ in range(10):
         clock.forward(days=1)
         await delivery.deliver()
-    assert ["모두 마쳤어요" in "".join(message.bubbles) for _, message in post.letters] == [True]
+    assert ["끝까지 걸었어요" in "".join(message.bubbles) for _, message in post.letters] == [True]
 
 
 async def test_a_channel_that_cannot_speak_first_is_skipped(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.course.model import Course
-from bot.korean.oneself import cue_of, is_person, job_of, name_of
+from bot.korean.oneself import cue_of, is_person, job_of, may_be_cue, name_of
 from bot.store import Database
 from tests.conftest import Chat
 from tests.records import record_at
@@ -41,7 +41,6 @@ JOBS = """
     의사소통 강사 = 의사소통 강사 = teacher
     농사 지어요 = 농사 지어요 = shop
     도슨트예요 = 도슨트 = other
-    의사소통을 잘해요 = 의사소통을 잘해요 = other
 """
 
 
@@ -234,3 +233,32 @@ CUES = """
 def test_when_somebody_means_to_learn(promise: str, cue: str) -> None:
     """The clause that tells when, and nothing after it; a promise without one has no cue."""
     assert cue_of(promise) == cue
+
+
+NO_JOBS = """
+    남편은 마케터예요 = 저는 마케터가 아니에요 = 어제는 7시에 왔던데 = 탈퇴할 생각은 없어요
+    어제부터 톡이 안 와요 = 말하기 싫어요 = 나 지금 운전중 = 오늘 바빠요 = 그건 아니고요 = 흠 = 하나도 모르는데
+"""
+
+
+@one_database
+@pytest.mark.parametrize("words", [word.strip() for row in NO_JOBS.strip().splitlines() for word in row.split(" = ")])
+async def test_what_is_no_job_is_not_kept_as_one(chat: Chat, database: Database, words: str) -> None:
+    """Somebody else's, a denial, what happened and a refusal are answered or asked again."""
+    await chat.says("시작")
+    await chat.says(words)
+    learner = (await record_at(database, chat.address)).learner
+    assert (learner.job, learner.trade in ("", "other")) == ("", True)
+    await chat.says("용접공이에요")
+    assert (await record_at(database, chat.address)).learner.job in ("용접공", "")
+
+
+NO_CUES = ["글쎄요", "그건 아니고요", "아니 됐어요", "이제 알림 필요 없어요", "저 개발자예요"]
+
+
+@pytest.mark.parametrize("words", NO_CUES)
+def test_what_tells_no_when_is_no_promise(words: str) -> None:
+    """A promise tells when; what does not is asked again."""
+    assert not may_be_cue(words)
+    assert may_be_cue("아이를 재우고 나면")
+    assert may_be_cue("출근길 지하철")

@@ -21,6 +21,7 @@ LEARNER = replace(somebody(), trade="shop", screen=Message(("…",)))
 LONGEST_BUBBLE, MOST_SENTENCES = 180, 3  # of an answer written here
 HANDED_OVER = {
     "call",
+    "stuck",
     "job",
     "what_can_you_do",
     "what_have_i_written",

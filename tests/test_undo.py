@@ -133,11 +133,14 @@ async def test_who_declines_a_quiz_has_not_answered_it(learner: Chat, database: 
 
 
 async def test_to_cancel_twice_leaves_the_reminders_on(learner: Chat, database: Database) -> None:
-    """Where nothing is left to take back that is said, also under a quiz."""
+    """Where nothing is left to take back that is said; under a quiz it is asked once more."""
     await learner.says("/ask map-not-order")
     await learner.taps("O")
-    await learner.says("취소")
+    question = await learner.says("취소")
     before = await kept(learner, database)
+    assert (await learner.says("취소")).partition("\n\n")[2] in question
+    assert await kept(learner, database) == before
+    await learner.says("진도")
     assert NOTHING in await learner.says("취소")
     assert await kept(learner, database) == before
 
@@ -156,3 +159,81 @@ async def test_what_was_answered_in_the_welcome_is_asked_again(chat: Chat, cours
     assert "알림" not in chat.text
     await chat.taps("커피를 내리면")
     assert course.lessons[0].examples["teacher"] in await chat.taps("첫 레슨")
+
+
+@pytest.mark.parametrize("words", ["ㄷㄷ", "아니 괜찮아요", "실수 안 했어요", "아니", "고마워요"])
+async def test_what_means_no_undo_takes_nothing_back(learner: Chat, database: Database, words: str) -> None:
+    """A reaction, a denial, and 아니 to a screen that shows no change."""
+    await learner.says("알림 매일 밤 10시")
+    await learner.says("도움말")
+    await learner.says(words)
+    assert (await record_at(database, learner.address)).learner.rhythm == "daily 22:00"
+
+
+async def test_words_take_back_what_was_lately_and_the_command_a_day(learner: Chat, database: Database) -> None:
+    """잘못 눌렀어요 means the last minutes; 되돌리기 the last day."""
+    await learner.says("알림 매일 밤 10시")
+    await learner.says("진도")
+    learner.clock.forward(minutes=11)
+    assert "‘되돌리기’" in await learner.says("잘못 눌렀어요")
+    assert (await record_at(database, learner.address)).learner.rhythm == "daily 22:00"
+    assert "평일 오전 8시" in await learner.says("되돌리기")
+
+
+@pytest.mark.parametrize("words", ["취소", "아니", "취소할래", "아니야"])
+async def test_a_question_that_is_open_is_not_answered_by_cancelling(
+    learner: Chat, database: Database, words: str
+) -> None:
+    """Neither is anything before it taken back."""
+    await learner.says("알림 매일 밤 10시")
+    for screen in ("/ask strategy-map", "/line 01-three-strategies"):
+        await learner.says(screen)
+        expects = learner.expects
+        await learner.says(words)
+        after = await record_at(database, learner.address)
+        assert (after.learner.rhythm, after.written, learner.expects) == ("daily 22:00", [], expects)
+
+
+@pytest.mark.parametrize("words", ["네", "맞아요", "ㅇㅇ", "네 적어 주세요", "적기", "응 적어줘"])
+async def test_to_agree_files_the_line_that_was_asked_about(learner: Chat, database: Database, words: str) -> None:
+    """이 말을 설계서에 적을까요? 네."""
+    await learner.says("/line 01-three-strategies")
+    assert "적을까요" in await learner.says("저녁 8시")
+    await learner.says(words)
+    assert [line.text for line in (await record_at(database, learner.address)).written] == ["저녁 8시"]
+
+
+@pytest.mark.parametrize("words", ["아니", "아니요", "취소", "아니야 됐어"])
+async def test_to_refuse_leaves_it_out_and_the_line_open(learner: Chat, database: Database, words: str) -> None:
+    """And nothing else is taken back."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("저녁 8시")
+    assert "적지 않았어요" in await learner.says(words)
+    assert learner.expects == "/write 01-three-strategies"
+    assert (await record_at(database, learner.address)).written == []
+
+
+@pytest.mark.parametrize("words", ["모르겠어요", "잘 모르겠네요", "음...", "뭐라고 써야 해요?", "아무거나"])
+async def test_who_does_not_know_what_to_write_is_helped(learner: Chat, database: Database, words: str) -> None:
+    """A way to begin and what others might write; the line stays open."""
+    await learner.says("/line 01-three-strategies")
+    assert "한 낱말로 시작해도 돼요" in await learner.says(words)
+    assert learner.expects == "/write 01-three-strategies"
+    assert (await record_at(database, learner.address)).written == []
+
+
+@pytest.mark.parametrize("words", ["나중에 쓸게요", "내일 적을게요", "딱히 없어요", "패스", "쓸 게 없어요"])
+async def test_a_line_can_be_left_out_and_it_says_where_it_waits(learner: Chat, database: Database, words: str) -> None:
+    """Not now is not filed, and not silent."""
+    await learner.says("/line 01-three-strategies")
+    assert "이 줄은 비워 둘게요" in await learner.says(words)
+    assert (await record_at(database, learner.address)).written == []
+
+
+@pytest.mark.parametrize("words", ["네", "ㅇㅇ", "👍"])
+async def test_a_yes_writes_no_line_and_ends_no_lesson(learner: Chat, database: Database, words: str) -> None:
+    """The line is asked for again."""
+    await learner.says("/line 01-three-strategies")
+    assert "내 일에 한 줄" in await learner.says(words)
+    after = await record_at(database, learner.address)
+    assert (after.written, after.finished) == ([], {})

@@ -42,6 +42,23 @@ _WHEN = re.compile(
 _LEARNS = r"(?=[\s,.]+(?:바로\s|꼭\s|한\s번\s)*(?:레슨|강의|열|보|봐|읽|풀|배우|공부|하)|\W*$)"
 _EACH = "(?:날|주|주말|요일|아침|점심|저녁|밤|새벽|출근|퇴근|쉬는 시간|시)마다"
 _WHERE = re.compile(rf"\S.{{0,50}}?(?:(?<=[가-힣\d])(?:에서|에)|{_EACH}){_LEARNS}")
+MOST_WORDS = 5  # of a noun that answers a question
+_OTHERS = re.compile(
+    r"(?:제|내|우리)?\s?(?:남편|아내|와이프|신랑|집사람|아빠|아버지|엄마|어머니|부모님|친구|동생|형|언니|누나|오빠|아들|딸|애인|남친|여친|동료|사장님)"
+    r"(?:은|는|이|가|도|께서)\s"
+)
+_DENIES = re.compile(
+    r"(?:운전|회의|출근|퇴근|식사|이동|외출|통화)\s?중|아니(?!면)|아닌|아닙|않|없[어는다음습]|싫|(?:^|\s)[안못]\s|못\s?[하해]"
+)
+_ASKS = re.compile(r"(?:^|\s)(?:왜|뭐|뭘|몇|언제|어디|누구|어떻게|얼마)|나요$|까요?$|\?$")
+_WORKS = re.compile(
+    r"(?:일|근무|운영|장사|농사|사업|강의|알바|과외|배달|운전|영업|관리|연구|개발|디자인|간호|상담|공부|준비|육아|살림)\S*\s?(?:해|하|합|중)"
+    r"|다녀|다니|다닙|일해|일하|팔아|팔고|팝니다|만들|만드|가르쳐|가르치|키워|키우|돌봐|돌보|지어요|짓|그려|그리|찍어|찍고|도와|돕|[가-힣]{2,}\s(?:해요|합니다|하고\s있)|고쳐|고치|차렸|열었|시작했|배워|배우|봐요$|봅니다"
+)
+_TELLS = re.compile(
+    r"(?:[요다죠까]|니까|거든|[는은운인]데|잖아|[군네]요?|구나|[할갈볼을]게|[하가보쉬]자|[했었았겠]어|몰라|싫어|좋아|있어|바빠|줘)$"
+    r"|^(?:흠|음|글쎄|아무거나|잠깐)"
+)
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
     r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|알바|랜서|중)"
@@ -105,6 +122,27 @@ def tells_job(words: str, *, anew: bool = False) -> bool:
         return became
     is_so = became or _LABEL_SAID.search(before[0]) is not None or bool(named(said[before.end() :].split(" ")[-1]))
     return is_so and (not anew or became or _ANEW.search(before[0]) is not None)
+
+
+def may_be_job(words: str, *, known: bool) -> bool:
+    """Whether the words may be an answer to what somebody does; `known` says that they name a job of the course.
+
+    What tells of somebody else, of a number, or denies is none; of the rest a noun is one, and what is told with a verb
+    of working.
+    """
+    said = words.strip(_AROUND)
+    if not said or any(sign.isdecimal() for sign in said.replace("1인", "")) or _OTHERS.match(said):
+        return False
+    if _DENIES.search(said) or _ASKS.search(said):
+        return False
+    job = job_of(said)
+    return known or _WORKS.search(job) is not None or (len(job.split()) <= MOST_WORDS and not _TELLS.search(job))
+
+
+def may_be_cue(words: str) -> bool:
+    """Whether the words may tell when somebody means to learn: 지하철에 앉으면, or a noun such as 출근길."""
+    said = words.strip(_AROUND)
+    return bool(cue_of(said)) or (0 < len(said.split()) <= MOST_WORDS and not _TELLS.search(said))
 
 
 def is_person(job: str) -> bool:

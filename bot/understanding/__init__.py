@@ -1,5 +1,6 @@
 """What a learner's words mean: a button, a command, the answer to what was asked, or a near miss. Pure."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,9 +26,9 @@ from bot.understanding.names import (
     timely,
     with_flourish,
 )
-from bot.understanding.reading import Reading, folded, legible, reading_of
+from bot.understanding.reading import Reading, bare, folded, legible, reading_of
 from bot.understanding.safety import Safety, load_safety
-from bot.understanding.sayings import YES
+from bot.understanding.sayings import NO, YES
 
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -85,6 +86,9 @@ def meanings(
     if said := slashed(heard.words, screen, vocabulary) or literal(heard.words, screen, vocabulary, now):
         yield Meaning(said)
         return
+    if about := _about_a_draft(heard):
+        yield about
+        return
     if slash_command(heard.words):
         return  # a command that cannot be typed is no answer either
     for guess in GUESSES:
@@ -103,8 +107,39 @@ def _takes_back_what_is_shown(heard: Heard) -> bool:
     return any(button.go.command == "undo" for button in buttons) and heard.reading.act is Act.CANCEL
 
 
+def _about_a_draft(heard: Heard) -> Meaning | None:
+    """네 and 아니요 to 이 말을 설계서에 적을까요?"""
+    if heard.screen is None or not heard.screen.draft or heard.screen.expects is None:
+        return None
+    part, said = heard.screen.expects.argument, bare(folded(heard.words))
+    if said in YES or FILE.fullmatch(said):
+        return Meaning(Go("keep-line", part))
+    refused = heard.reading.act in (Act.CANCEL, Act.REFUSAL, Act.DENIAL) or UNFILE.match(said)
+    return Meaning(Go("leave-line", part)) if refused else None
+
+
 def _taken_back(heard: Heard) -> Meaning | None:
-    return Meaning(Go("undo")) if heard.reading.act is Act.CANCEL and "undo" in heard.vocabulary.latin else None
+    """방금 거 되돌려 줘: what was changed lately. 취소 answers no open question; 아니 takes back only what is shown."""
+    if heard.reading.act is not Act.CANCEL or "undo" not in heard.vocabulary.latin:
+        return None
+    expects, said = heard.screen.expects if heard.screen else None, bare(folded(heard.words))
+    if CANCELS.fullmatch(said) or said in NO:
+        if expects:
+            return _unanswered(expects)
+        return None if said in NO else Meaning(Go("undo", LATELY))
+    return Meaning(Go("undo", LATELY))
+
+
+def _unanswered(expects: Go) -> Meaning | None:
+    """The open question once more."""
+    match expects.command:
+        case "write":
+            return Meaning(Go("leave-line", expects.argument))
+        case "answer":
+            return Meaning(Go("ask", expects.argument.partition(":")[0]))
+        case "trade" | "hour" | "intend":
+            return Meaning(Go("start"))
+    return None
 
 
 def _said_of_reminders(heard: Heard) -> Meaning | None:
@@ -118,7 +153,11 @@ def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
 
 
 def _answer(heard: Heard) -> Meaning | None:
-    """What the open question expects, unless it cannot be meant for it."""
+    """What the open question expects, unless it cannot be meant for it. 패스 and 몰라요 leave an open line empty."""
+    expects = heard.screen.expects if heard.screen else None
+    if expects and expects.command in OPEN_LINES and heard.reading.act in LEAVES_OUT:
+        unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
+        return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     return None if _is_chat(heard) else _open_question(heard)
 
 
@@ -213,10 +252,14 @@ def _time(heard: Heard) -> Meaning | None:
 
 
 def _yes(heard: Heard) -> Meaning | None:
-    screen, said = heard.screen, folded(heard.words)
-    return (
-        Meaning(Go("next")) if screen and screen.buttons and said in YES and "next" in heard.vocabulary.latin else None
-    )
+    """On with the day; where a line or one of the first three questions is open, that question again."""
+    screen = heard.screen
+    if screen is None or not screen.buttons or bare(folded(heard.words)) not in YES:
+        return None
+    if screen.expects and screen.expects.command in OPEN_LINES:
+        again = Go("line", screen.expects.argument) if screen.expects.command == "write" else Go("start")
+        return Meaning(again) if screen.expects.command in {"write", "trade", "intend"} else None
+    return Meaning(Go("next")) if "next" in heard.vocabulary.latin else None
 
 
 def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
@@ -232,6 +275,16 @@ OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "r
 """Open questions that would take any words."""
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
 """Intents that answer what somebody does for a living."""
+LATELY, LEFT_OUT = "lately", "-"
+FILE = re.compile(
+    "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
+)
+"""What agrees to file a line."""
+UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
+CANCELS = re.compile(
+    "(?:아|앗|아니|그냥)*(?:취소|실수)(?:요|할래요?|할게요?|해줘요?|해주세요|합니다|하고싶어요?|하자|예요|였어요?|했어요?|네요)?"
+)
+"""취소, alone."""
 LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 """What every open question hears itself."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (

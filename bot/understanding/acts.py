@@ -67,6 +67,11 @@ class Sentence:
         """The kinds of words it is made of when all of them are known; else nothing."""
         return frozenset() if self.third else cut(self.text, self.forms.tree)
 
+    @cached_property
+    def empty(self) -> bool:
+        """Whether it is made of nothing but words that change no sense: 음, 그냥."""
+        return bool(self.known) and self.known <= {"soft", "particle"}
+
     def has(self, *kinds: str) -> bool:
         """Whether it is made of known words, and some are of these kinds."""
         return not self.known.isdisjoint(kinds)
@@ -142,9 +147,9 @@ def act_of(sentence: Sentence) -> Act:
 
 
 def _cancels(said: Sentence) -> bool:
-    if said.has("cancel"):
-        return not said.asks and not said.has("reminder")  # 알림 취소해 줘 is about reminders
-    return said.has("no") and said.known <= {"no", "soft", "particle", "small_talk", "agreement", "denial", "cancel"}
+    if said.has("cancel"):  # 알림 취소해 줘 is about reminders, 실수 안 했어요 about none
+        return not (said.asks or said.has("reminder", "not"))
+    return said.has("no") and said.known <= {"no", "soft", "particle", "denial", "cancel"}
 
 
 def _forbids(said: Sentence) -> bool:

@@ -223,11 +223,13 @@ def _other_layouts(words: str) -> Iterator[str]:
 
 
 def _begun(said: str, names: Mapping[str, str]) -> str | None:
-    """The one name that `said` begins, where a lone consonant stands for its syllable: ㅋㅈ, 퀴ㅈ, 도움."""
+    """The one name that `said` begins, where a lone consonant stands for its syllable: ㅋㅈ, 퀴ㅈ, 도움. Initials
+    alone have to be those of the whole name: ㄷㄷ is no 되돌리기.
+    """
     if len(said) < 2:
         return None
     whole = [name for name in names if len(name) == len(said) and _begins(said, name)]
-    found = whole or [name for name in names if _begins(said, name)]
+    found = whole or ([] if is_initials(said) else [name for name in names if _begins(said, name)])
     return found[0] if len(found) == 1 else None
 
 

@@ -181,6 +181,8 @@ def _bare(said: str) -> str:
 
 def _weighed(sentences: Sequence[Sentence], acts: Sequence[Act]) -> Act:
     """The act of several sentences. A report of three and more is none to the bot for the one that may sound so."""
+    if sentences and all(sentence.empty and not sentence.asks for sentence in sentences):
+        return Act.UNKNOWN_ANSWER
     told = acts.count(Act.STATEMENT) + acts.count(Act.NONE)
     if len(acts) > 2 and 2 * told > len(acts) and not any(sentence.request for sentence in sentences):
         return Act.STATEMENT

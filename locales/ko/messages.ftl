@@ -105,6 +105,12 @@ call-kept = 이제 ‘{ $name } 님’이라고 부를게요.
 call-none = 따로 부르지 않을게요.
 called = { $name } 님, { $sentence }
 button-no-name = 부르지 않기
+sorry-job =
+    어떤 일을 하시는지 낱말로 적어 주세요.
+    ‘카페 사장’이나 ‘개발자’처럼요. 건너뛰어도 괜찮아요.
+sorry-cue =
+    무엇을 할 때 열지 적어 주세요.
+    ‘커피를 내리면’처럼요. 건너뛰어도 괜찮아요.
 sorry-name =
     이름으로 쓰기 어려워요.
     한글이나 영문으로 { $most }자까지 적어 주세요.
@@ -633,7 +639,17 @@ undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
 
+sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기
+line-left = 적지 않았어요. 다른 말이 떠오르면 지금 적어 주세요.
+line-left-out = 이 줄은 비워 둘게요. ‘계획’에서 언제든 적을 수 있어요.
+line-stuck =
+    한 낱말로 시작해도 돼요.
+
+    { $prompt }
+
+    이 가운데 하나를 내 말로 바꿔 보세요.
+    { $samples }
 line-sure =
     이 말을 설계서에 적을까요?
 
