@@ -12,7 +12,7 @@ from bot.course.model import Course
 from bot.learning.day import Standing
 from bot.learning.wording import Opening
 from bot.message import LONGEST_RAW, LONGEST_WORDS, Address, Button, Go, Message, Said, go_of
-from bot.record import Found, Reads, Record, pause_ended
+from bot.record import Found, Reads, Record, link_codes, pause_ended
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner
 from bot.record.undo import undo_of
@@ -155,13 +155,8 @@ class Conversation:
         holidays: Container[date],
         pushing: Collection[str],
     ) -> None:
-        self._course, self.say, self._language, self._commands, self._reminder = (
-            course,
-            say,
-            language,
-            commands,
-            reminder,
-        )
+        self._course, self.say, self._language = course, say, language
+        self._commands, self._reminder = commands, reminder
         self._holidays, self._pushing = holidays, pushing
         self._vocabulary = Vocabulary(
             latin=frozenset(name for name, command in commands.items() if not command.inner),
@@ -212,7 +207,7 @@ class Conversation:
 
     def _turns(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         before = record.learner
-        likely = self._meanings(said, before, now)
+        likely = self._meanings(said, before, now, code=found.owner is not None or link_codes.is_code(said.words))
         first = next(likely, Meaning(Go("start")) if before.new else None)  # a stranger's first words are a greeting
         words, meant = _digest(said.words), _digest(str(first.go) if first else "")
         last_said: dict[str, Any] = {"heard": words, "meant": meant, "heard_at": now}
@@ -234,10 +229,14 @@ class Conversation:
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
 
-    def _meanings(self, said: Said, learner: Learner, now: datetime) -> Iterator[Meaning]:
-        """What was said may mean; a tap means what its button carried, while the command still exists."""
+    def _meanings(self, said: Said, learner: Learner, now: datetime, *, code: bool) -> Iterator[Meaning]:
+        """What was said may mean; a tap means what its button carried, while the command still exists. A link code
+        alone, or one that holds in any words, is one whatever question is open.
+        """
         if not said.tapped:
-            return meanings(said.words, learner.screen, self._vocabulary, self._language, learner.local(now))
+            linking = [Meaning(Go("link", said.words))] if code and "link" in self._commands else []
+            others = meanings(said.words, learner.screen, self._vocabulary, self._language, learner.local(now))
+            return itertools.chain(linking, others)
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
 

@@ -4,7 +4,8 @@ from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean.oneself import LONGEST_NAME, called, is_person, job_of, may_be_job, name_of
 from bot.message import Button, Go, Message
-from handlers import small_talk, steps
+from handlers import steps
+from handlers.keeping import keeping
 
 LONGEST_JOB = 60  # characters: it is said back in one sentence
 
@@ -79,5 +80,5 @@ def _settled(turn: Turn, command: str, kept: str) -> Message:
     """What was kept, to be taken back; a question stays open, but for the one that was answered by it."""
     expects = turn.learner.screen.expects if turn.learner.screen else None
     if expects and expects.command != command:
-        return small_talk.keeping(turn, [kept], [steps.take_back(turn)])
+        return keeping(turn, [kept], [steps.take_back(turn)])
     return Message((kept,), (steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))

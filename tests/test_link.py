@@ -1,5 +1,7 @@
 """One learner, two messengers: a short code joins them, and nothing is lost."""
 
+import re
+
 import pytest
 
 from bot.delivery import Delivery
@@ -70,3 +72,21 @@ async def test_lessons_go_to_telegram_once(
     await delivery.deliver()
     await delivery.deliver()
     assert [address for address, _ in post.letters] == [telegram.address]
+
+
+@pytest.mark.parametrize(
+    "open_question", [(), ("시작",), ("시작", "3번"), ("시작", "3번", "08:30"), ("/line 01-three-strategies",)]
+)
+async def test_a_code_alone_links_whatever_question_is_open(
+    desk: Desk, clock: Clock, open_question: tuple[str, ...]
+) -> None:
+    """It is no job, no hour, no promise and no line; one that is wrong is said to be so."""
+    at_home = Chat(desk, clock, Address("telegram", "7"))
+    await at_home.says("시작")
+    code = re.search(r"[A-Z0-9]{4}-[A-Z0-9]{4}", await at_home.says("연결"))
+    assert code
+    new = Chat(desk, clock, Address("kakao", "new"))
+    for words in open_question:
+        await new.says(words)
+    assert "지금은 쓸 수 없는 번호" in await new.says("ABCD-2345")
+    assert "이어졌어요" in await new.says(code[0].lower())

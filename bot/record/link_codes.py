@@ -17,6 +17,12 @@ def shown(code: str) -> str:
     return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
 
 
+def is_code(words: str) -> bool:
+    """Whether the words are nothing but what looks like a code, with a digit or the line between its halves."""
+    said = words.strip(" .!\n'\"‘’“”")
+    return _SAID.fullmatch(said) is not None and any(sign.isdecimal() or sign == "-" for sign in said)
+
+
 def digest_in(words: str) -> str:
     """The digest of what looks like a code in the words, or "". Words may look like one and be none."""
     said = _SAID.search(words)

@@ -148,7 +148,7 @@ def act_of(sentence: Sentence) -> Act:
 
 def _cancels(said: Sentence) -> bool:
     if said.has("cancel"):  # 알림 취소해 줘 is about reminders, 실수 안 했어요 about none
-        return not (said.asks or said.has("reminder", "not"))
+        return not (said.asks or said.has("reminder", "not", "refusal"))
     return said.has("no") and said.known <= {"no", "soft", "particle", "denial", "cancel"}
 
 

@@ -1,0 +1,49 @@
+"""What was said, and where: all that a guess at its meaning may look at. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bot.message import Go, Message
+from bot.understanding.forms import Forms
+from bot.understanding.intents import Intents
+from bot.understanding.names import Vocabulary
+from bot.understanding.reading import Reading, bare, folded, reading_of
+from bot.understanding.safety import Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents."""
+
+    safety: Safety
+    forms: Forms
+    intents: Intents
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Words, legible and mended, and where: the screen they were said under, what can be said, and the time on the
+    learner's own clock.
+    """
+
+    words: str
+    screen: Message | None
+    vocabulary: Vocabulary
+    language: Language
+    now: datetime
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The words as they are read; what is a command by its name need not be."""
+        return reading_of(self.words, self.language.forms)
+
+    @property
+    def expects(self) -> Go | None:
+        """The command that the open question's answer completes."""
+        return self.screen.expects if self.screen else None
+
+    @cached_property
+    def bare(self) -> str:
+        """The words folded, without the signs and laughter around them."""
+        return bare(folded(self.words))

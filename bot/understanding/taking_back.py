@@ -1,0 +1,60 @@
+"""What takes something back: a change that is shown, one of lately, or a line that was only asked about. Pure."""
+
+import re
+
+from bot.message import Go
+from bot.understanding.acts import Act
+from bot.understanding.heard import Heard
+from bot.understanding.names import Meaning
+from bot.understanding.sayings import NO, YES
+
+LATELY = "lately"
+FILE = re.compile(
+    "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
+)
+"""What agrees to file a line."""
+UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
+CANCELS = re.compile(
+    "(?:아|앗|아니|그냥)*(?:취소|실수)(?:요|할래요?|할게요?|해줘요?|해주세요|합니다|하고싶어요?|하자|예요|였어요?|했어요?|네요)?"
+)
+"""취소, alone."""
+
+
+def takes_back_what_is_shown(heard: Heard) -> bool:
+    """아니 or 취소 right after a change, whose message offers to take it back."""
+    buttons = heard.screen.buttons if heard.screen else ()
+    return any(button.go.command == "undo" for button in buttons) and heard.reading.act is Act.CANCEL
+
+
+def about_a_draft(heard: Heard) -> Meaning | None:
+    """네 and 아니요 to 이 말을 설계서에 적을까요?"""
+    if heard.screen is None or not heard.screen.draft or heard.expects is None:
+        return None
+    part, said = heard.expects.argument, heard.bare
+    if said in YES or FILE.fullmatch(said):
+        return Meaning(Go("keep-line", part))
+    refused = heard.reading.act in (Act.CANCEL, Act.REFUSAL, Act.DENIAL) or UNFILE.match(said)
+    return Meaning(Go("leave-line", part)) if refused else None
+
+
+def taken_back(heard: Heard) -> Meaning | None:
+    """방금 거 되돌려 줘: what was changed lately. 취소 answers no open question; 아니 takes back only what is shown."""
+    if heard.reading.act is not Act.CANCEL or "undo" not in heard.vocabulary.latin:
+        return None
+    if CANCELS.fullmatch(heard.bare) or heard.bare in NO:
+        if heard.expects:
+            return _unanswered(heard.expects)
+        return None if heard.bare in NO else Meaning(Go("undo", LATELY))
+    return Meaning(Go("undo", LATELY))
+
+
+def _unanswered(expects: Go) -> Meaning | None:
+    """The open question once more."""
+    match expects.command:
+        case "write":
+            return Meaning(Go("leave-line", expects.argument))
+        case "answer":
+            return Meaning(Go("ask", expects.argument.partition(":")[0]))
+        case "trade" | "hour" | "intend":
+            return Meaning(Go("start"))
+    return None

@@ -1,0 +1,47 @@
+"""Answers beside an open question: it stays open, with its buttons first, and can be shown again."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.conversation import Turn
+from bot.message import MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
+from handlers import steps
+
+STAYING = {"skip", "later", "hint"}  # buttons beside an open question that answer it too
+
+
+def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) -> Message:
+    """The bubbles; under them the buttons of the question that is open, which stays open, else the day's next step."""
+    screen = turn.learner.screen
+    if screen is None or screen.expects is None:
+        return Message(tuple(bubbles), _each_once(*leads, _next(turn)))
+    own = [button for button in screen.buttons if button.go.command in {screen.expects.command, *STAYING}]
+    told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
+    return Message(told, _each_once(*own, *asked_again(turn), *leads), screen.expects)
+
+
+def _each_once(*buttons: Button) -> tuple[Button, ...]:
+    return tuple({button.go: button for button in buttons}.values())[:MOST_BUTTONS]
+
+
+def _next(turn: Turn) -> Button:
+    """On with the day; for somebody who was never asked anything, the beginning."""
+    if turn.learner.new:
+        return Button(turn.say("command-start"), Go("start"))
+    return steps.button_to(turn, steps.step_of_today(turn))
+
+
+def asked_again(turn: Turn) -> list[Button]:
+    """The question that has moved up the chat, once more."""
+    screen = turn.learner.screen
+    go = steps.open_question(screen)
+    if screen and screen.expects and screen.expects.command == "write":
+        go = Go("line", screen.expects.argument)
+    return [Button(turn.say("button-ask-again"), go)] if go else []
+
+
+def said(turn: Turn, *, intent: str, leads: Mapping[str, Go] | None = None, **values: object) -> Message:
+    """The sentences of an intent, one bubble or two, and buttons by the keys of their labels."""
+    about, keys = turn.course.about, (f"talk-{intent}", f"talk-{intent}-then")
+    values |= {"title": about.title, "article": about.article, "boxes": len(about.boxes)}
+    bubbles = [turn.say(key, **values) for key in keys if key in turn.say.keys]
+    return keeping(turn, bubbles, [Button(turn.say(label), go) for label, go in (leads or {}).items()])
