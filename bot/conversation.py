@@ -207,7 +207,7 @@ class Conversation:
 
     def _turns(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         before = record.learner
-        likely = self._meanings(said, before, now, code=found.owner is not None or link_codes.is_code(said.words))
+        likely = self._meanings(said, before, now, code=found.owner is not None)
         first = next(likely, Meaning(Go("start")) if before.new else None)  # a stranger's first words are a greeting
         words, meant = _digest(said.words), _digest(str(first.go) if first else "")
         last_said: dict[str, Any] = {"heard": words, "meant": meant, "heard_at": now}
@@ -234,9 +234,11 @@ class Conversation:
         alone, or one that holds in any words, is one whatever question is open.
         """
         if not said.tapped:
-            linking = [Meaning(Go("link", said.words))] if code and "link" in self._commands else []
+            linking = Meaning(Go("link", said.words))
+            if link_codes.is_code(said.words):
+                return iter([linking])  # nothing else is meant by it
             others = meanings(said.words, learner.screen, self._vocabulary, self._language, learner.local(now))
-            return itertools.chain(linking, others)
+            return itertools.chain([linking] if code else [], others)
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
 
