@@ -25,7 +25,7 @@ def job_told(turn: Turn) -> Message:
     """저 이제 마케터예요: kept where the words name a job we know, else they meant something else."""
     if not turn.course.about.trade_of(turn.words):
         raise Sorry("sorry-unknown")
-    return job(turn)
+    return turn.go(Go("trade", turn.words)) if turn.learner.new else job(turn)
 
 
 def keep_job(turn: Turn) -> str:

@@ -28,20 +28,27 @@ def start(turn: Turn) -> Message:
 
 def greet(turn: Turn) -> Message:
     """What this is, and the first of the three questions."""
-    parts = len(turn.course.parts)
-    hello = turn.say("welcome-hello", daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
     buttons = (*oneself.offered(turn, "trade"), _skip(turn, Go("trade", "-")))
-    return Message((hello, turn.say("welcome-trade")), buttons, Go("trade"))
+    about, answered = turn.course.about, ANSWERED_FIRST.get(turn.words)
+    answer = turn.say(answered, boxes=len(about.boxes), article=about.article) if answered else ""
+    return Message((*filter(None, (answer,)), _hello(turn), turn.say("welcome-trade")), buttons, Go("trade"))
+
+
+def _hello(turn: Turn) -> str:
+    """What this is, and how long it takes."""
+    parts = len(turn.course.parts)
+    return turn.say("welcome-hello", daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
 
 
 def trade(turn: Turn) -> Message:
     """Keep what the learner does, so that examples speak of it; ask when lessons shall come."""
-    typed = turn.words not in turn.course.about.trades
+    stranger, typed = turn.learner.new, turn.words not in turn.course.about.trades
     kept = "" if _skipped(turn) else oneself.keep_job(turn)
     if not turn.learner.trade:  # who mends the hour has the trade kept
         turn.change(trade="other")
     ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")
-    bubbles = (kept, ask) if kept and typed else (ask,)
+    hello = _hello(turn) if stranger else ""  # whose first words told what they do
+    bubbles = tuple(filter(None, (hello, kept if typed else "", ask)))
     return Message(bubbles, (*reminder_settings.offered("hour"), _skip(turn, Go("hour", "-"))), Go("hour"))
 
 
@@ -94,5 +101,11 @@ def _skipped(turn: Turn) -> bool:
     return turn.words == "-" or means(turn.words, "says-skip", turn.say)
 
 
+ANSWERED_FIRST = {
+    **{name: f"talk-{name}" for name in ("price", "privacy", "certificate", "lost_job", "age", "original_text")},
+    **{name: f"talk-{name}" for name in ("english", "other_language")},
+    "sad": "talk-sad-then",
+}
+"""What a stranger's first words may ask, and the sentence they hear before the greeting."""
 ASKED_BY = {"hour": trade, "intend": hour}
 """The questions of the welcome after the first, and what asks them."""

@@ -16,6 +16,32 @@ async def test_a_stranger_is_greeted_whatever_they_say(chat: Chat) -> None:
     assert "직장인" in chat.labels
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("얼마예요?", "돈은 들지 않아요"),
+        ("Hello, I want to study", "This course is in Korean"),
+        ("요즘 우울하네요", "1577-0199"),
+        ("수료증 주나요?", "수료증이나 자격증은 없어요"),
+        ("회사에서 잘렸어요", "1350"),
+    ],
+)
+async def test_a_strangers_question_is_answered_before_the_greeting(chat: Chat, words: str, answer: str) -> None:
+    """And then they are greeted."""
+    assert answer in await chat.says(words)
+    assert "「나만의 일」이에요" in chat.text
+    assert chat.expects == "/trade"
+
+
+async def test_a_stranger_who_tells_what_they_do_is_not_asked_again(chat: Chat, database: Database) -> None:
+    """It is kept and said back, and the next question comes."""
+    told = await chat.says("저는 개발자예요")
+    assert "「나만의 일」이에요" in told
+    assert "개발자시군요" in told
+    assert chat.expects == "/hour"
+    assert (await record_at(database, chat.address)).learner.job == "개발자"
+
+
 async def test_three_taps_and_the_first_lesson_opens(chat: Chat, course: Course) -> None:
     """Start, three taps, and the lesson stands there with an example from one's own trade."""
     await chat.says("/start")

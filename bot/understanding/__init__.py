@@ -152,7 +152,7 @@ def _tells_name(heard: Heard) -> Meaning | None:
 def _small_talk(heard: Heard) -> Meaning | None:
     intent = heard.language.intents.of(heard.words) if len(heard.words) <= LONGEST_TALK else ""
     if intent and heard.screen is None:
-        return Meaning(Go("start"))  # a stranger is greeted, whatever they say first
+        return Meaning(Go("start", intent))  # a stranger is greeted, whatever they say first
     return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None
 
 
