@@ -9,6 +9,7 @@ from bot.record.facts import Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
 from handlers import precheck, steps
+from handlers.oneself import by_name
 
 AT_ONCE = "now"  # what is said to hear the end without the five questions
 MOST_ACT = 200  # characters of a line that is quoted whole
@@ -92,7 +93,7 @@ def _won(turn: Turn) -> str:
         all=len(course.about.boxes),
     )
     gain = turn.say("ending-gain-open") if precheck.left(turn) else precheck.gain(turn)
-    return "\n\n".join(filter(None, (turn.say("course-end"), counts, gain)))
+    return "\n\n".join(filter(None, (by_name(turn, turn.say("course-end")), counts, gain)))
 
 
 def _read_back(turn: Turn) -> str:
