@@ -10,6 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -36,7 +37,8 @@ _SPREAD = re.compile(r"(?<![가-힣])(?:[가-힣][\W\d_]+){2,}[가-힣](?![가-�
 _SIGNS = re.compile(r"[\W\d_]+")
 _DROPPED = re.compile("[ㄱ-ㅣ'’]+")  # laughter, and what is left out of don't
 _END = re.compile(r"(?<![.!?])[.!?]\s+")  # of a sentence; several dots are a pause
-_GAP = re.compile(r"[^\w;]+|_+")
+_GAP = re.compile(r"(?:[^\w;?]|(?<!;)\?)+|_+")
+_SENTENCE = re.compile(r"[^;]+(?:;\?)?")
 
 _SPOKEN = 400  # characters that are read again without asides and slips
 _TOGETHER = 60  # characters of a sentence in which signs belong together
@@ -53,7 +55,8 @@ class Safety:
     asides: re.Pattern[str]
     slips: Mapping[int, str]
     signs: Mapping[str, tuple[re.Pattern[str], ...]]
-    together: tuple[frozenset[str], ...]
+    together: tuple[tuple[str, ...], ...]
+    across: tuple[tuple[str, ...], ...]
     unless: re.Pattern[str]
 
     def in_danger(self, words: str) -> bool:
@@ -70,11 +73,16 @@ class Safety:
         without = self.asides.sub("", text).translate(self.slips)
         if self._heard(text) or (without != text and self._heard(without)):
             return True
-        return any(self._together(f";{sentence};") for sentence in text.split(";") if len(sentence) <= _TOGETHER)
+        sentences = (f";{sentence};" for sentence in _SENTENCE.findall(text) if len(sentence) <= _TOGETHER)
+        if any(self._stand(self.together, sentence) for sentence in sentences):
+            return True
+        return len(text) <= _TOGETHER and self._stand(self.across, text)
 
-    def _together(self, sentence: str) -> bool:
-        there = {kind for kind, patterns in self.signs.items() if _found(patterns, sentence)}
-        return any(kinds <= there for kinds in self.together) and not self.unless.search(sentence)
+    def _stand(self, together: Iterable[tuple[str, ...]], text: str) -> bool:
+        """Whether all the signs of one row stand in a text, and none it has with `!`, unless that speaks of work."""
+        there = cache(lambda kind: _found(self.signs[kind], text))
+        rows = (all(there(kind.lstrip("!")) is not kind.startswith("!") for kind in kinds) for kinds in together)
+        return any(rows) and not self.unless.search(text)
 
     def _heard(self, text: str) -> bool:
         if _found(self.always, text):
@@ -99,7 +107,8 @@ def load_safety(path: Path) -> Safety:
             asides=re.compile(f" ?{one_of(file.words['asides'].split())}"),
             slips={ord(pair[0]): pair[1] for pair in file.words["slips"].split()},
             signs={kind: tuple(patterns(sayings, known)) for kind, sayings in signs.kinds.items()},
-            together=tuple(frozenset(kinds.split()) for kinds in signs.together),
+            together=tuple(tuple(kinds.split()) for kinds in signs.together),
+            across=tuple(tuple(kinds.split()) for kinds in signs.across),
             unless=re.compile(one_of(signs.unless.split())),
         )
     except (ValueError, KeyError) as error:
@@ -147,7 +156,11 @@ def _retyped(words: str) -> Iterator[str]:
 
 
 def _plain(words: str) -> str:
-    """Letters in one case with single spaces between words and `;` between sentences, before and after all."""
+    """Letters in one case with single spaces between words and `;` between sentences, before and after all.
+
+    After a question there is one more sentence, of nothing but `?`.
+    """
     text = _SPREAD.sub(lambda spread: _SIGNS.sub("", spread[0]), words.lower())
     text = _DROPPED.sub("", _INSIDE.sub("", text))
-    return f";{_GAP.sub(' ', _END.sub(';', text)).strip()};"
+    text = _END.sub(lambda end: ";?;" if "?" in end[0] else ";", f"{text} ")
+    return f";{_GAP.sub(' ', text).strip(' ;')};"

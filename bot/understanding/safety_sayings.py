@@ -35,9 +35,10 @@ class Sayings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that are heard where some of each kind stand in one sentence, in any order, unless it has others."""
+    """Words that are heard where some of each kind stand together, in any order, unless there are others too."""
 
-    together: tuple[str, ...]
+    together: tuple[str, ...]  # in one sentence
+    across: tuple[str, ...]  # in neighbouring ones
     unless: str
     kinds: dict[str, Sayings]
 
