@@ -237,7 +237,8 @@ def test_when_somebody_means_to_learn(promise: str, cue: str) -> None:
 
 NO_JOBS = """
     남편은 마케터예요 = 저는 마케터가 아니에요 = 어제는 7시에 왔던데 = 탈퇴할 생각은 없어요
-    어제부터 톡이 안 와요 = 말하기 싫어요 = 나 지금 운전중 = 오늘 바빠요 = 그건 아니고요 = 흠 = 하나도 모르는데
+    어제부터 톡이 안 와요 = 말하기 싫어요 = 나 지금 운전중 = 오늘은 쉬는 날이네요 = 자꾸 실패만 해요
+    이건 글쓴이 생각이잖아요 = 베트남으로 출장 다녀왔어요 = 오늘 바빠요 = 그건 아니고요 = 흠 = 하나도 모르는데
 """
 
 
@@ -253,7 +254,17 @@ async def test_what_is_no_job_is_not_kept_as_one(chat: Chat, database: Database,
     assert (await record_at(database, chat.address)).learner.job in ("용접공", "")
 
 
-NO_CUES = ["글쎄요", "그건 아니고요", "아니 됐어요", "이제 알림 필요 없어요", "저 개발자예요"]
+NO_CUES = [
+    "예전에 강사였어요",
+    "새벽 5시는 말도 안 돼",
+    "어제는 7시에 왔던데",
+    "나 지금 운전중",
+    "글쎄요",
+    "그건 아니고요",
+    "아니 됐어요",
+    "이제 알림 필요 없어요",
+    "저 개발자예요",
+]
 
 
 @pytest.mark.parametrize("words", NO_CUES)

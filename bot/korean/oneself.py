@@ -53,12 +53,14 @@ _DENIES = re.compile(
 _ASKS = re.compile(r"(?:^|\s)(?:왜|뭐|뭘|몇|언제|어디|누구|어떻게|얼마)|나요$|까요?$|\?$")
 _WORKS = re.compile(
     r"(?:일|근무|운영|장사|농사|사업|강의|알바|과외|배달|운전|영업|관리|연구|개발|디자인|간호|상담|공부|준비|육아|살림)\S*\s?(?:해|하|합|중)"
-    r"|다녀|다니|다닙|일해|일하|팔아|팔고|팝니다|만들|만드|가르쳐|가르치|키워|키우|돌봐|돌보|지어요|짓|그려|그리|찍어|찍고|도와|돕|[가-힣]{2,}\s(?:해요|합니다|하고\s있)|고쳐|고치|차렸|열었|시작했|배워|배우|봐요$|봅니다"
+    r"|다녀(?!왔|오|갔)|다니|다닙|일해|일하|팔아|팔고|팝니다|만들|만드|가르쳐|가르치|키워|키우|돌봐|돌보|지어요|짓|그려|그리|찍어|찍고|도와|돕|[가-힣]+(?<![만도을를은는이가에서고])\s(?:해요|합니다|하고\s있)|고쳐|고치|차렸|열었|시작했|배워|배우|봐요$|봅니다"
 )
 _TELLS = re.compile(
-    r"(?:[요다죠까]|니까|거든|[는은운인]데|잖아|[군네]요?|구나|[할갈볼을]게|[하가보쉬]자|[했었았겠]어|몰라|싫어|좋아|있어|바빠|줘)$"
+    r"(?:[요다죠까]|니까|거든|[는은운인던]데|잖아|[군네]요?|구나|[할갈볼을]게|[하가보쉬]자|[했었았겠]어|몰라|싫어|좋아|있어|바빠|줘|[돼됐])$"
     r"|^(?:흠|음|글쎄|아무거나|잠깐)"
 )
+_REMARKS = re.compile(r"(?:네|잖아|군|구나|더라)요?$|^(?:이건|그건|저건|오늘은|어제는|내일은)\s")
+_PAST = re.compile(r"[가-힣]*[었았였했갔왔됐](?:어요?|습니다|음|는데요?|던데요?|네요?)$")
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
     r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|알바|랜서|중)"
@@ -133,7 +135,7 @@ def may_be_job(words: str, *, known: bool) -> bool:
     said = words.strip(_AROUND)
     if not said or any(sign.isdecimal() for sign in said.replace("1인", "")) or _OTHERS.match(said):
         return False
-    if _DENIES.search(said) or _ASKS.search(said):
+    if _DENIES.search(said) or _ASKS.search(said) or _REMARKS.search(said):
         return False
     job = job_of(said)
     return known or _WORKS.search(job) is not None or (len(job.split()) <= MOST_WORDS and not _TELLS.search(job))
@@ -142,6 +144,8 @@ def may_be_job(words: str, *, known: bool) -> bool:
 def may_be_cue(words: str) -> bool:
     """Whether the words may tell when somebody means to learn: 지하철에 앉으면, or a noun such as 출근길."""
     said = words.strip(_AROUND)
+    if _PAST.search(said) or _DENIES.search(said):
+        return False
     return bool(cue_of(said)) or (0 < len(said.split()) <= MOST_WORDS and not _TELLS.search(said))
 
 

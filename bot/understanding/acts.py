@@ -213,7 +213,7 @@ RULES: Sequence[Rule] = (
     (Act.DENIAL, _denies_time),  # 저녁 8시는 싫어요 refuses an hour, not the work
     (
         Act.SKIP,
-        lambda said: said.has("skip") and not said.has("length"),
+        lambda said: said.has("skip") and not said.has("length", "reminder", "clock"),
     ),  # before the refusal in 지금은 못 해요, 나중에
     (Act.REFUSAL, _refuses),
     (Act.UNKNOWN_ANSWER, _knows_not),
