@@ -54,6 +54,9 @@ class Echo:
         right = words == self.sentence.text
         return Grade(right=right, bubbles=(self.sentence.because if right else f"{words}? {self.sentence.text}!",))
 
+    def claims(self, words: str, _state: str, _say: Say, /) -> bool:
+        return words == self.sentence.text
+
     def solution(self, _say: Say, /) -> tuple[str, ...]:
         return (self.sentence.text,)
 

@@ -109,6 +109,40 @@ def right(heard: Grade | Message | None) -> bool | None:
     return heard.right if heard else None
 
 
+CLAIMS = {
+    "choice": ("2번 갈게요|3번으로 하겠습니다|보기 2|한 사람이요", "사람|2과|2번 레슨|2번 말고요|다음에 봐요"),
+    "ox": ("맞는 말이에요|그런 것 같아요|아니죠|ㅇ", "안돼요|안녕하세요|이게 맞는 말인지 모르겠어요"),
+    "cloze": ("소비자|소비자가 정해요|사는 사람이요", "생산자|이웃|소비자는 아니에요|안녕하세요"),
+    "initials": ("고객|고객님", "가격이요|손님|고객 말고요"),
+    "match": (
+        "가다나|가, 다, 나|다 가 나|다가나|1-가 2-나 3-다|본 것은 다, 들은 것은 가, 내 해석은 나",
+        "가|가나|나가요|가다나 말고",
+    ),
+    "order": ("4213|순서는 4213|사이일삼이요", "42|4|4213 아니에요|이사"),
+    "scenario": ("2번 할래요|바로 말하기요", "나중에 할게요|바로|2번 레슨이요"),
+    "essay": ("", "2번 갈게요|아침마다 도시락을 못 싸는 이웃을 도와요"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_question_claims_what_can_only_be_its_answer(say: Texts, kind: str) -> None:
+    """Right and wrong alike; never what may as well be small talk, nor what denies."""
+    found, message = shown(kind, say)
+    state = message.expects.argument.partition(":")[2] if message.expects else ""
+    claimed, left = CLAIMS[kind]
+    assert [words for words in claimed.split("|") if words and not found.claims(words, state, say)] == []
+    assert [words for words in left.split("|") if found.claims(words, state, say)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_question_claims_it_hears(say: Texts, kind: str) -> None:
+    """Nothing is claimed and then refused."""
+    found, message = shown(kind, say)
+    state = message.expects.argument.partition(":")[2] if message.expects else ""
+    words = {one for claimed, left in CLAIMS.values() for one in f"{claimed}|{left}".split("|")}
+    assert [one for one in words if found.claims(one, state, say) and not found.hear(one, state, say)] == []
+
+
 # -- how each kind hears ---------------------------------------------------------------------------------------------
 
 
@@ -140,6 +174,9 @@ def right(heard: Grade | Message | None) -> bool | None:
         ("", None),
         ("OX", None),
         *((form, None) for form in ("O X", "네 아니요", "아니 맞아요", "X 아니에요", "O는 아니에요", "틀리지 않아요")),
+        *((form, False) for form in ("그런 것 같아요", "그런 거 같네요", "그런 듯해요", "맞는 말이에요")),
+        *((form, True) for form in ("그렇지 않아요", "아닌 것 같은데요", "그럴 리가요", "안 그런 것 같아요")),
+        *((form, None) for form in ("그런데요", "그런가요?", "안돼요")),
         *((form, None) for form in ("안 틀려요", "네?", "아닌가요?", "맞지 않나요?", "안녕하세요", "고마워요", "ㅋㅋ")),
     ],
 )
@@ -194,6 +231,40 @@ def test_a_blank_forgives_how_it_is_typed(say: Texts, words: str, *, expected: b
     assert right(quiz("cloze").hear(words, "", say)) is expected
 
 
+STRATEGY = """글의 세 전략 가운데 ____에 가까워요. 이웃에게 물어보면 알아요.
+
+- [x] 개인화
+  > 사람마다 다르게 해요.
+- [ ] 자동화
+  > 사람이 빠져요.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        *((form, True) for form in ("개인화 전략이에요", "개인화 전략", "개인화에 가까워요", "개인화를 물어봐요")),
+        *((form, False) for form in ("자동화 전략이요", "융합 전략이요", "자동화에 가까워요", "자동화를 물어봐요")),
+        *(
+            (form, None)
+            for form in ("개인화 전략이 아니에요", "개인화 전략 말고요", "안 개인화 전략", "개인화에 가깝지 않아요")
+        ),
+        *((form, None) for form in ("개인화를 안 물어봐요", "개인화를 못물어봐요", "개인화를 물어보지 않아요")),
+        *((form, None) for form in ("개인화 방법이요", "서비스 개인화")),  # the question speaks of no 방법
+    ],
+)
+def test_a_noun_or_verb_of_the_question_may_follow(say: Texts, words: str, *, expected: bool | None) -> None:
+    """Asked for a strategy, 개인화 전략 is 개인화; with another word beside it the one that is meant is asked for."""
+    assert right(quiz("cloze", STRATEGY).hear(words, "", say)) is expected
+
+
+def test_what_is_missed_is_explained_with_a_noun_behind_it(say: Texts) -> None:
+    """자동화 전략 gets the reason of 자동화."""
+    grade = quiz("cloze", STRATEGY).hear("자동화 전략이요", "", say)
+    assert isinstance(grade, Grade)
+    assert grade.bubbles[0].startswith("사람이 빠져요.")
+
+
 def test_a_known_misunderstanding_gets_its_own_line(say: Texts) -> None:
     """What people often say has a reason of its own; anything else a fair line; both end on the right answer."""
     known, other = (quiz("cloze").hear(words, "", say) for words in ("생산자", "이웃"))
@@ -214,6 +285,8 @@ def test_a_known_misunderstanding_gets_its_own_line(say: Texts) -> None:
         ("가격", False, "첫소리가 같지만"),
         ("가게", False, "초성은 꼭 맞아요"),
         ("손님", False, "그 말 대신"),
+        ("고객님이에요", True, "‘고객’이에요"),
+        ("고객이라고 하죠", True, "‘고객’이에요"),
     ],
 )
 def test_the_definition_decides(say: Texts, words: str, *, expected: bool, line: str) -> None:
@@ -264,6 +337,14 @@ def test_what_is_not_not_knowing(say: Texts, words: str) -> None:
             ("1번이 맞는 것 같아요", "나"),
             ("세 번째 거요", "모두"),
             ("모두 말고 나", "나"),
+            ("3번으로 하겠습니다", "모두"),
+            ("1번 갈게요", "나"),
+            ("보기 1", "나"),
+            ("보기2번이요", "한 사람"),
+            ("첫 번째 게 맞겠네요", "나"),
+            ("2번 정답!", "한 사람"),
+            ("2번이 낫겠네요", "한 사람"),
+            ("ㅎㅅㄹ", "한 사람"),
         ),
         *(
             ("1. 한 사람", None),
@@ -271,6 +352,9 @@ def test_what_is_not_not_knowing(say: Texts, words: str) -> None:
             ("2번 아니에요", None),
             ("네 번째", None),
             ("한 사람은 아니에요", None),
+            ("보기 4", None),
+            ("보기 2 말고요", None),
+            ("2번으로 안 할게요", None),
         ),
     ],
 )
@@ -351,6 +435,9 @@ def typed_match(say: Texts, words: str) -> str | None:
             "나-다-가 순서요",
             "나다가인 것 같아요",
             "1번은 나, 2번은 다, 3번은 가",
+            "본 것은 나, 들은 것은 다, 내 해석은 가",
+            "해석은 가, 본 것은 나, 들은 것은 다",
+            "짝은 나다가",
         ),
         *("이삼일", "일나 이다 삼가", "231이요"),
     ],
@@ -374,6 +461,7 @@ def test_pairs_can_be_typed_in_many_ways(say: Texts, words: str) -> None:
         ("가나다라", None),
         ("나다가 아니에요", None),
         ("나다가 말고", None),
+        ("본 것은 나, 들은 것은 다, 내 해석은 가가 아니에요", None),
         ("가요", None),
         ("가나요?", None),
         ("글쎄 잘", None),
@@ -410,6 +498,8 @@ def typed_order(say: Texts, words: str) -> str | None:
             for form in ("2431", "2-4-3-1", "2 4 3 1", "2, 4, 3, 1", "2→4→3→1", "2번 4번 3번 1번", "②④③①")
         ),
         *((form, "1234") for form in ("2431이요", "2-4-3-1요", "이사삼일", "이 사 삼 일이요", "2431 순서 같아요")),
+        ("순서는 2431이에요", "1234"),
+        ("순서는 2431이 아니에요", None),
         ("2431 아니에요", None),
         ("이사", None),  # moving house
         ("두 번째", "2"),

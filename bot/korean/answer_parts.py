@@ -19,11 +19,16 @@ _VAGUE = frozenset(
 )
 _TURNS_BEFORE = frozenset(["안", "못"])
 _TURNS_AFTER = re.compile(r"않|못|말고|아니|아닌|없|대신|빼고|보다")
-_PARTICLE = re.compile(r"(?:에서|에게|까지|부터|처럼|으로|로|을|를|은|는|이|가|에|의|와|과|만|도)$")
+_INFINITIVE = "(?<=[어아여해려져켜겨쳐펴혀셔쪄며워줘춰둬꿔눠와봐나러돼내])"  # before 서: 생겨서, and not 순서
+_PARTICLE = re.compile(
+    "(?:에서|에게|까지|부터|처럼|으로|로|을|를|은|는|이랑|랑|하고|이|가|에|의|와|과|만|도)$"
+    rf"|{_INFINITIVE}서$"
+)
+_MOST_WORDS = 12
 _SEEMS = r"(?:이?요|이?[에예]요|입니다|같아요|(?:좋|나|맞)(?:아요|겠어요)|(?:좋을|나을|맞을|맞는)[것거]같아요)"
 _FINITE = {  # what may follow a verb: after its stem, its infinitive, with a ㄹ, with a ㅂ
     "stem": rf"고싶(?:어요?|습니다|다)|겠(?:습니다|어요|다)|자|는(?:거|것|게|쪽|편)?{_SEEMS}?|려고요?"
-    "|면(?:돼요|될[것거]같아요)|죠|네요|도록해요",
+    "|면(?:돼요|되죠|됩니다|되겠네요|될[것거]같아요)|죠|네요|도록해요",
     "infinitive": r"요|야(?:죠|지요|해요|합니다|돼요|겠어요|[할될][것거]같아요)|볼(?:게요|래요)|보(?:기|자|는거요)?"
     "|봐요|봅니다|주기",
     "rieul": r"게요?|께요|래요?|까요|[것거]같아요|[것거]예요|겁니다|듯(?:해요)?",
@@ -32,6 +37,8 @@ _FINITE = {  # what may follow a verb: after its stem, its infinitive, with a �
 _TAILS = {kind: re.compile(pattern) for kind, pattern in _FINITE.items()}
 _CONTRACTED = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅡ": "ㅓ"}
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_FOR_A_REASON = rf"(?:{_INFINITIVE}서|이?라서|려고|니까|때문에|이라)"
+_REASON = re.compile(rf"(?!.*[않못말없]).{{1,6}}{_FOR_A_REASON}(?:{_SEEMS}|요|죠|겠죠|지요)?")
 _RIEUL, _BIEUP = 8, 17  # finals, as Unicode counts them
 
 
@@ -51,7 +58,56 @@ def part_named(words: str, texts: Sequence[str]) -> int | None:
             if head in parts and (not tail or closes(head, tail)):
                 found.add(parts[head])
             found |= {index for index, kind in spoken.get(head, ()) if _TAILS[kind].fullmatch(tail)}
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else None if found else _loosely_named(words, texts)
+
+
+def _loosely_named(words: str, texts: Sequence[str]) -> int | None:
+    """Which one has two words or more of its own among these, in this order, with other particles and another ending:
+    날씨랑 기록을 견주면 돼요. Texts with a word that turns are none: 쓰는 is not 안 쓰는.
+    """
+    said = [plain(word) for word in words.split()][:_MOST_WORDS]
+    splits = [(said[:at], "".join(said[at:])) for at in range(1, len(said))]
+    found = [
+        index
+        for index, text in enumerate(texts)
+        if not any(word in _TURNS_BEFORE or _TURNS_AFTER.match(word) for word in text.split())
+        and any(_follows(before, last, text) and _only_in(text, before, texts) for before, last in splits)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _only_in(text: str, words: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether one of the words, at least, stands in no other of the texts."""
+    of_others = {_bare(plain(word)) for other in texts if other != text for word in other.split()}
+    return any(_bare(word) not in of_others for word in words)
+
+
+def _follows(before: Sequence[str], last: str, text: str) -> bool:
+    """Whether the words before stand in the text in this order, and behind them one that `last` bends."""
+    kept = [plain(word) for word in text.split()]
+    for word in before:
+        at = next((at for at, own in enumerate(kept) if _bare(word) == _bare(own)), None)
+        if at is None:
+            return False
+        kept = kept[at + 1 :]
+    return any(_bends(word, last) for word in kept)
+
+
+def _bare(word: str) -> str:
+    """A word without the particle or the 서 after it; of one syllable it stays."""
+    bare = _PARTICLE.sub("", word)
+    return bare if len(bare) >= SHORTEST else word
+
+
+def _bends(word: str, said: str) -> bool:
+    """Whether `said` is the word with another particle or ending."""
+    for own in dict.fromkeys((word, _bare(word))):
+        if said == own or (said.startswith(own) and closes(own, said[len(own) :])):
+            return True
+    if re.search(rf"{_FOR_A_REASON}$", word):  # 생겨서, 생기니까
+        return said[0] == word[0] and _REASON.fullmatch(said) is not None
+    forms = _forms_of(word[:-1]) if word.endswith("기") and len(word) > 1 else []
+    return any(said.startswith(form) and _TAILS[kind].fullmatch(said[len(form) :]) for kind, form in forms)
 
 
 @lru_cache(256)  # the options of a course, which are asked again and again
@@ -68,13 +124,14 @@ def _parts(texts: tuple[str, ...]) -> Mapping[str, int]:
 
 
 def _runs(text: str) -> set[str]:
-    """The runs of whole words of a text, but for those that a word beside them turns."""
+    """The runs of whole words of a text, but for those that a word beside them turns; 대신 may be on behalf of."""
     words = [plain(word) for word in text.split() if any(c.isalnum() for c in word)]
     found: set[str] = set()
     for start in range(len(words)):
         for end in range(start + 1, len(words) + 1):
             turned = words[start - 1 : start] and words[start - 1] in _TURNS_BEFORE
-            if turned or (end < len(words) and _TURNS_AFTER.match(words[end])):
+            set_aside = end < len(words) and _TURNS_AFTER.match(words[end])
+            if turned or (set_aside and not (words[end] == "대신" and start == 0 and end > 1)):
                 continue
             run = "".join(words[start:end])
             found |= {run, _without_ending(run)}

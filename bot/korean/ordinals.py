@@ -20,7 +20,8 @@ NATIVE = (
 LAST = ("마지막", "맨마지막", "맨아래", "제일아래", "맨끝")
 FIRST = ("맨위", "맨앞", "제일위", "맨처음")
 MIDDLE = ("가운데", "중간")
-_THINGS = ("", "거", "것", "걸", "보기", "답", "항목", "선택지")
+_THINGS = ("", "거", "것", "걸", "게", "보기", "답", "항목", "선택지")
+_CALLED = "보기"  # before a number: 보기 2
 _LONGEST_FORM = 9
 LONGEST_ROW = 12  # signs
 SHORTEST_SENTENCE = 3  # signs of a row before 요; fewer letters may be a verb
@@ -30,6 +31,7 @@ _BETWEEN = re.compile(
     r"(?:번째?|(?<=\d))(?:[은는]|이랑)(?=\s)|번째|번|그\s?다음에?|다음에?|그리고|먼저|나서|이고|이랑|하고"
 )
 _IN_THIS_ORDER = re.compile(r"(?:순서대로|순서로|순서|순으로|순|차례로|차례)")
+_OF_A_ROW = re.compile(r"^\s*(?:순서|차례|짝)(?:[은는]|:)?\s*(?=\S)")  # before a row: 순서는 4213
 _DIGIT_OF = dict(zip(SINO, "12345", strict=True))
 
 
@@ -61,7 +63,8 @@ def rows(words: str, signs: Mapping[str, str]) -> Iterator[str]:
         return
     layouts = dict.fromkeys((words, from_latin_keys(words)))
     for text in dict.fromkeys(rest for one in layouts for rest in (one, *opened(one))):
-        letters = "".join(c for c in _BETWEEN.sub("", unicodedata.normalize("NFKC", text)) if c.isalnum())
+        bare = _OF_A_ROW.sub("", unicodedata.normalize("NFKC", text))
+        letters = "".join(c for c in _BETWEEN.sub("", bare) if c.isalnum())
         most = next((at for at, letter in enumerate(letters) if letter not in signs), len(letters))
         for end in range(most if most <= LONGEST_ROW else 0, 0, -1):
             if _ends_row(letters[:end], letters[end:]):
@@ -86,7 +89,7 @@ def _forms(count: int) -> Mapping[str, int]:
         counted, ordinal, alone = NATIVE[place - 1]
         stems = (f"{place}번", f"{place}번째", f"{SINO[place - 1]}번", f"{counted}번째", ordinal)
         forms |= dict.fromkeys((f"{stem}{thing}" for stem in stems for thing in _THINGS), place)
-        forms |= {str(place): place, alone: place}
+        forms |= dict.fromkeys((f"{_CALLED}{place}", f"{_CALLED}{place}번", str(place), alone), place)
     for words, place in ((FIRST, 1), (LAST, count), *([(MIDDLE, 2)] if count == 3 else [])):
         forms |= dict.fromkeys((f"{word}{thing}" for word in words for thing in _THINGS), place)
     return forms

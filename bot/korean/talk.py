@@ -15,9 +15,10 @@ _TWO_AT_ONCE = re.compile(r"\S(?:이?랑|하고|이나|과|와|나)\s+\S|\s(?:�
 _FINITE = re.compile(  # how a sentence ends that is no noun with 이다
     r"(?:[어아해워여와져려겨춰봐줘세셔네게께래까나거든잖아]요|[은는던]가요|[는은던운]데요?|니[다까]|합시다|[하가보]자|해자|[할볼줄될갈올]게|[할볼줄될갈올]래|"
     r"[할볼줄될갈올]까|줘라?|주라|해라|싶[어다]|없[어다음]|있[어다음]|좋[아다]|싫[어다]|[했됐봤갔왔았었겠][어다음지네]|[한는된간온]다|거든|잖아|하네|"
-    r"해줘|할래|죠|텐데)$"
+    r"해줘|할래|죠|텐데|[밌있없좋싫렵쉽])$"
 )
 _SUBJECT_AND_VERB = re.compile(r"[은는을를이가도]\s+\S*[요다][\s.!~]*$")
+_JUST_NOW = re.compile(r"^(?:지금|오늘은|어제는?|내일은?|아까|방금|요즘은?|이따가?)\s+\S+\s+\S")
 _LAUGHS = re.compile(r"(?:하{2,}|히{2,}|헤{2,}|호{2,}|크{2,}|푸하+|ㅋ|ㅎ|ㅠ|ㅜ)+")
 
 
@@ -28,7 +29,7 @@ def is_talk(words: str) -> bool:
     said = unicodedata.normalize("NFC", words).strip()
     if said.endswith(("?", "？")) or _LAUGHS.fullmatch("".join(said.split()).rstrip(".!~^")):
         return True
-    if any(pattern.search(said) for pattern in (_ASKS, _DENIES, _TWO_AT_ONCE)) or _only_jamo(said):
+    if any(pattern.search(said) for pattern in (_ASKS, _DENIES, _TWO_AT_ONCE, _JUST_NOW)) or _only_jamo(said):
         return True
     bare = plain(said)
     name = named(bare)

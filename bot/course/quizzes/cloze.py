@@ -13,6 +13,7 @@ from bot.course.quizzes.typed import (
     AnsweredByWord,
     first_letter,
     fits,
+    holds,
     is_no_answer,
     missed,
     read_words,
@@ -23,6 +24,7 @@ from bot.korean.answers import plain
 from bot.message import Message
 
 BLANK = "____"
+_AFFIRMS = re.compile(r"(?!\S*[않못말])\S{2,}[요다죠]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +63,48 @@ class Cloze(AnsweredByWord):
         """Grade a typed answer; how it is typed does not count."""
         answer = self.answers[0]
         words = self._in_blank(words)
-        if fits(words, self.answers, self.misses):
+        if fits(words, self.answers, self.misses, self.question):
             yes = acknowledged(self.name, say)
             text = say("quiz-cloze-right", yes=yes, answer=answer, why=self.because)
             return Grade(right=True, bubbles=(text,))
-        miss = missed(words, self.misses)
-        if miss is None and is_no_answer(words, say):
+        miss = missed(words, self.misses, self.question)
+        if miss is None and (is_no_answer(words, say) or holds(words, self.rights, self.misses)):
             return None
         because = miss.because if miss else say("quiz-typed-other")
         return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))
 
+    def claims(self, words: str, _state: str, _say: Say, /) -> bool:
+        """A right answer, with or without the words around the blank."""
+        return fits(self._in_blank(words), self.answers, self.misses, self.question)
+
     def _in_blank(self, words: str) -> str:
-        """The words without those of the sentence around the blank: 부탁받은 일 for ____받은 일."""
-        if fits(words, self.answers, self.misses) or missed(words, self.misses):
+        """The words without those of the sentence around the blank: 부탁받은 일 for ____받은 일, 이유를 여쭤봐요."""
+        if self._knows(words):
             return words
-        before, _, after = (plain(part) for part in self.question.partition(BLANK))
+        head, _, tail = self.question.partition(BLANK)
+        if self._knows(bare := _without_verb(words, tail)):
+            return bare
+        before, after = plain(head), plain(tail)
         said = whole = plain(words[: self.longest])
         said = next((said[:-end] for end in range(len(said) - 1, 1, -1) if after.startswith(said[-end:])), said)
         said = next((said[end:] for end in range(len(said) - 1, 1, -1) if before.endswith(said[:end])), said)
         return words if said == whole else said
 
+    def _knows(self, words: str) -> bool:
+        """Whether the words are an answer with a feedback of its own."""
+        right = fits(words, self.answers, self.misses, self.question)
+        return right or missed(words, self.misses, self.question) is not None
+
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """What belongs into the blank and why."""
         return (say("quiz-cloze-solution", answer=self.answers[0], why=self.because),)
+
+
+def _without_verb(words: str, sentence: str) -> str:
+    """The words without a verb at their end that the sentence behind the blank has too, in whatever form."""
+    said, _, verb = words.strip(" .!~").rpartition(" ")
+    known = any(word[:2] == verb[:2] for word in sentence.split())
+    return said if known and _AFFIRMS.fullmatch(verb) else words
 
 
 def read_cloze(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Cloze:

@@ -49,6 +49,10 @@ class Essay:
             right=True, bubbles=bubbles, buttons=self._own_buttons(say), expects=Go("answer", f"{self.name}:{OWN}")
         )
 
+    def claims(self, _words: str, _state: str, _say: Say, /) -> bool:
+        """Nothing: any sentence may be one's own, and any may be small talk."""
+        return False
+
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The model answer."""
         return (say("quiz-essay-solution", model=self.model),)

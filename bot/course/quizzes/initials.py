@@ -12,6 +12,7 @@ from bot.course.quizzes.typed import (
     AnsweredByWord,
     first_letter,
     fits,
+    holds,
     is_no_answer,
     missed,
     read_words,
@@ -56,11 +57,11 @@ class Initials(AnsweredByWord):
 
     def hear(self, words: str, _state: str, say: Say, /) -> Verdict:
         """Grade a typed word. The definition decides: another word with the same consonants is not it."""
-        if fits(words, (self.word,), self.misses):
+        if fits(words, (self.word,), self.misses, self.question):
             text = say("quiz-initials-right", yes=acknowledged(self.name, say), answer=self.word, why=self.because)
             return Grade(right=True, bubbles=(text,))
-        miss = missed(words, self.misses)
-        if miss is None and is_no_answer(words, say):
+        miss = missed(words, self.misses, self.question)
+        if miss is None and (is_no_answer(words, say) or holds(words, self.rights, self.misses)):
             return None
         because = miss.because if miss else self._near(words, say)
         return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))

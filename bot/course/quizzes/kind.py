@@ -126,6 +126,11 @@ class Quiz(Protocol):
     def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """What the words mean; `state` is what the command carried after the quiz's name."""
 
+    def claims(self, words: str, state: str, say: Say, /) -> bool:
+        """Whether the words answer it so plainly that under this question they are nothing else, though they may be a
+        goodbye or a lesson's number anywhere else: 가다나, 2번 갈게요, 맞는 말이에요. `state` as in `hear`.
+        """
+
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The right answer with its reason, for somebody who asks to see it."""
 

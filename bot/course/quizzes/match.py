@@ -56,7 +56,9 @@ class Match:
     def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """Add what was picked; grade when all is picked."""
         before = load_picks(state, PAIRS)
-        picks = before and (moved(before, words, self._rights(before), say) or _typed(before, words, say))
+        picks = before and (
+            moved(before, words, self._rights(before), say) or _typed(before, self._numbered(words), say)
+        )
         if picks is None:
             return None
         if not picks.whole:
@@ -67,6 +69,12 @@ class Match:
             return Grade(right=False, bubbles=(_explained(missed, say), self._restated(say)), answer=answer)
         text = say("quiz-right", yes=acknowledged(self.name, say), because=_explained(self.pairs, say))
         return Grade(right=True, bubbles=(text,), answer=answer)
+
+    def claims(self, words: str, state: str, say: Say, /) -> bool:
+        """A row of all pairs."""
+        before = load_picks(state, PAIRS)
+        after = before and _typed(Picks(before.shown), self._numbered(words), say)
+        return bool(after and after.whole)
 
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """Every pair and why."""
@@ -89,6 +97,17 @@ class Match:
     def flaws(self, _say: Say, /) -> tuple[Flaw, ...]:
         """None of its own."""
         return ()
+
+    def _numbered(self, words: str) -> str:
+        """The words with a number for each left side that they name: 본 것은 다, 들은 것은 가 are 1 다, 2 가."""
+        if len(words) > self.longest:
+            return words
+        for number, pair in enumerate(self.pairs, 1):
+            others = " ".join(other.left for other in self.pairs if other is not pair)
+            own = [word for word in pair.left.split() if len(word) > 1 and word not in others]
+            names = "|".join([r"\s*".join(map(re.escape, pair.left.split())), *map(re.escape, own)])
+            words = re.sub(rf"(?<!\S)(?:{names})(?:[은는이가]|이?랑|하고)?(?=[\s:=,-])", f"{number} ", words)
+        return words
 
     def _restated(self, say: Say) -> str:
         lines = "\n".join(say("quiz-match-line", left=pair.left, right=pair.right) for pair in self.pairs)

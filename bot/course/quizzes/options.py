@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Hint, Mark, Option, Reply, Say
 from bot.korean.answer_parts import part_named
-from bot.korean.answers import same
+from bot.korean.answers import plain, same
+from bot.korean.hangul import initials, is_initials
 from bot.korean.ordinals import numbered, place_of
 from bot.korean.register import ALL_OF_THEM
 from bot.message import LONGEST_LABEL, Button, Go, Message
@@ -25,6 +26,10 @@ class AnsweredByOption:
     review: bool = False
     hints: ClassVar[tuple[Hint, ...]] = ()
     longest: ClassVar[int] = LONGEST_CHOICE
+
+    def claims(self, words: str, _state: str, _say: Say, /) -> bool:
+        """A place or the whole of an option; a part of one may be small talk."""
+        return place_of(words, len(self.options)) is not None or bool(_in_full(self.options, words))
 
     @property
     def answer_key(self) -> tuple[Option, ...]:
@@ -113,11 +118,18 @@ def _on_screen(options: Sequence[Option], state: str) -> list[Option]:
 
 def _named(options: Sequence[Option], words: str) -> Option | None:
     """The option of these words, or with this part of its words."""
-    whole = [option for option in options if _meant(option, words, options)]
-    if whole:
+    if whole := _in_full(options, words):
         return whole[0] if len(whole) == 1 else None
+    if is_initials(words):  # ㅁㅎㅇ
+        begun = [option for option in options if initials(plain(option.text)) == "".join(words.split())]
+        return begun[0] if len(begun) == 1 else None
     index = part_named(words, [option.text for option in options])
     return None if index is None else options[index]
+
+
+def _in_full(options: Sequence[Option], words: str) -> list[Option]:
+    """The options whose whole words these are."""
+    return [option for option in options if _meant(option, words, options)]
 
 
 def _meant(option: Option, words: str, options: Sequence[Option]) -> bool:

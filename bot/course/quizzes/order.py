@@ -57,6 +57,12 @@ class Order:
         )
         return Grade(right=right, bubbles=(text,), answer="".join(map(str, picks.own)))
 
+    def claims(self, words: str, state: str, _say: Say, /) -> bool:
+        """A row of all steps."""
+        before = load_picks(state, STEPS)
+        after = before and _typed(Picks(before.shown), words)
+        return bool(after and after.whole)
+
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The right order and why."""
         lines = [

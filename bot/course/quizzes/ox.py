@@ -35,6 +35,10 @@ class Ox(AnsweredByOption):
         option = chosen(self.options, words, IN_ORDER) or self._said(words, say)
         return explained(self.name, self.options, option, say) if option else None
 
+    def claims(self, words: str, _state: str, say: Say, /) -> bool:
+        """Every sign, and every yes and no."""
+        return bool(chosen(self.options, words, IN_ORDER) or self._said(words, say))
+
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The right sign and why."""
         return restated(self.options, say)

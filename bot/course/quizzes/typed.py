@@ -6,28 +6,37 @@ from collections.abc import Iterable, Sequence
 from bot.course.markdown import Block, Faulty, Section
 from bot.course.quizzes.kind import Flaw, Hint, Mark, Option, Reply, Say, means, unknown
 from bot.course.quizzes.reading import read_items, read_option
-from bot.korean.answers import same
+from bot.korean.answer_frame import closes
+from bot.korean.answers import names_part, plain, same
 from bot.korean.hangul import initials
 from bot.korean.talk import is_talk
 from bot.message import Go, Message
 
 LONGEST_WORD = 40  # characters; more is a sentence, not the word that was asked for
 UNHEARD = "○"  # stands for a sign that has no initial consonant
+# Nouns that say what an answer is, when the question uses them: asked for a strategy, 개인화 전략 is 개인화.
+KINDS_OF_THINGS = tuple("전략 방법 방식 단계 기준 원칙 조건 과정 분야 종류 유형 부분 낱말 표시 칸 일 말".split())
 
 
 class AnsweredByWord(ABC):
     """What authors need of a kind that is answered by typing a word: its right words, the first with the reason
-    `because`, and its `misses`, the misunderstandings we know.
+    `because`, its `misses`, the misunderstandings we know, and its `question`.
     """
 
     __slots__ = ()
     because: str
     misses: tuple[Option, ...]
 
+    question: str
+
     @property
     @abstractmethod
     def rights(self) -> tuple[str, ...]:
         """The right words, the one that is shown first."""
+
+    def claims(self, words: str, _state: str, _say: Say, /) -> bool:
+        """A right answer, and nothing else: another word may be small talk."""
+        return fits(words, self.rights, self.misses, self.question)
 
     @property
     def answer_key(self) -> tuple[Option, ...]:
@@ -59,15 +68,35 @@ def typed_question(name: str, text: str, say: Say) -> Message:
     return Message((text,), (unknown(name, say),), Go("answer", name))
 
 
-def fits(words: str, rights: Sequence[str], misses: Sequence[Option]) -> bool:
-    """Whether the words mean one of the right answers."""
+def fits(words: str, rights: Sequence[str], misses: Sequence[Option], question: str = "") -> bool:
+    """Whether the words mean one of the right answers, perhaps with a noun of the question behind it."""
     others = [miss.text for miss in misses]
-    return any(same(words, right, others) for right in rights)
+    if any(same(words, right, others) for right in rights):
+        return True
+    return not missed(words, misses) and names_part(words, _with_kind(rights, question))
 
 
-def missed(words: str, misses: Sequence[Option]) -> Option | None:
-    """The known misunderstanding that the words are."""
-    return next((miss for miss in misses if same(words, miss.text)), None)
+def missed(words: str, misses: Sequence[Option], question: str = "") -> Option | None:
+    """The known misunderstanding that the words are, perhaps with a noun of the question behind it."""
+    found = (miss for miss in misses if same(words, miss.text) or names_part(words, _with_kind([miss.text], question)))
+    return next(found, None)
+
+
+def holds(words: str, rights: Sequence[str], misses: Sequence[Option]) -> bool:
+    """Whether a right answer is one of several words, so that the one that is meant has to be asked for."""
+    several = words.split()
+    return len(several) > 1 and any(fits(word, rights, misses) for word in several)
+
+
+def _with_kind(answers: Iterable[str], question: str) -> list[str]:
+    """The answers, plain, before each noun that the question uses for what it asks: 개인화전략."""
+    said = [plain(word) for word in question.split()]
+    kinds = [
+        kind
+        for kind in KINDS_OF_THINGS
+        if any(word == kind or (word.startswith(kind) and closes(kind, word[len(kind) :])) for word in said)
+    ]
+    return [f"{answer}{kind}" for answer in map(plain, answers) if len(answer) > 1 for kind in kinds]
 
 
 def is_no_answer(words: str, say: Say) -> bool:
