@@ -174,7 +174,7 @@ def test_what_a_question_claims_it_hears(say: Texts, kind: str) -> None:
         ("", None),
         ("OX", None),
         *((form, None) for form in ("O X", "네 아니요", "아니 맞아요", "X 아니에요", "O는 아니에요", "틀리지 않아요")),
-        *((form, False) for form in ("그런 것 같아요", "그런 거 같네요", "그런 듯해요", "맞는 말이에요")),
+        *((form, False) for form in ("그런 것 같아요", "그런 거 같네요", "그런 듯해요", "맞는 말이에요", "그렇죠 뭐")),
         *((form, True) for form in ("그렇지 않아요", "아닌 것 같은데요", "그럴 리가요", "안 그런 것 같아요")),
         *((form, None) for form in ("그런데요", "그런가요?", "안돼요")),
         *((form, None) for form in ("안 틀려요", "네?", "아닌가요?", "맞지 않나요?", "안녕하세요", "고마워요", "ㅋㅋ")),
@@ -250,6 +250,8 @@ STRATEGY = """글의 세 전략 가운데 ____에 가까워요. 이웃에게 물
             for form in ("개인화 전략이 아니에요", "개인화 전략 말고요", "안 개인화 전략", "개인화에 가깝지 않아요")
         ),
         *((form, None) for form in ("개인화를 안 물어봐요", "개인화를 못물어봐요", "개인화를 물어보지 않아요")),
+        *((form, True) for form in ("개인화를 물어봐야 해요", "개인화를 물어보면 돼요")),
+        *((form, None) for form in ("개인화인지 잘 알게 돼요", "개인화를 물어보면 안 돼요")),
         *((form, None) for form in ("개인화 방법이요", "서비스 개인화")),  # the question speaks of no 방법
     ],
 )
@@ -287,6 +289,9 @@ def test_a_known_misunderstanding_gets_its_own_line(say: Texts) -> None:
         ("손님", False, "그 말 대신"),
         ("고객님이에요", True, "‘고객’이에요"),
         ("고객이라고 하죠", True, "‘고객’이에요"),
+        ("고객이라고 불러요", True, "‘고객’이에요"),
+        ("도움을 받는 사람의 가격", False, "그 말 대신"),
+        ("사람 고객이요", True, "‘고객’이에요"),
     ],
 )
 def test_the_definition_decides(say: Texts, words: str, *, expected: bool, line: str) -> None:
@@ -296,6 +301,12 @@ def test_the_definition_decides(say: Texts, words: str, *, expected: bool, line:
     assert grade.right is expected
     assert line in grade.bubbles[0]
     assert "‘고객’이에요" in grade.bubbles[-1]
+
+
+@pytest.mark.parametrize("words", ["안 고객", "다른 고객", "사람 아닌 고객", "사람 고객은 아니에요", "우리 고객"])
+def test_a_word_that_may_turn_the_answer_is_asked_about(say: Texts, words: str) -> None:
+    """Only a noun of the definition may stand before the word."""
+    assert quiz("initials").hear(words, "", say) is None
 
 
 @pytest.mark.parametrize(
@@ -345,6 +356,8 @@ def test_what_is_not_not_knowing(say: Texts, words: str) -> None:
             ("2번 정답!", "한 사람"),
             ("2번이 낫겠네요", "한 사람"),
             ("ㅎㅅㄹ", "한 사람"),
+            ("2번 픽", "한 사람"),
+            ("2번이 제일 맞는 것 같아요", "한 사람"),
         ),
         *(
             ("1. 한 사람", None),

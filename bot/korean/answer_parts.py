@@ -21,14 +21,15 @@ _TURNS_BEFORE = frozenset(["안", "못"])
 _TURNS_AFTER = re.compile(r"않|못|말고|아니|아닌|없|대신|빼고|보다")
 _INFINITIVE = "(?<=[어아여해려져켜겨쳐펴혀셔쪄며워줘춰둬꿔눠와봐나러돼내])"  # before 서: 생겨서, and not 순서
 _PARTICLE = re.compile(
-    "(?:에서|에게|까지|부터|처럼|으로|로|을|를|은|는|이랑|랑|하고|이|가|에|의|와|과|만|도)$"
+    "(?:에서|에게|까지|부터|처럼|한테|으로|로|을|를|은|는|이랑|랑|하고|이|가|에|의|와|과|만|도)$"
     rf"|{_INFINITIVE}서$"
 )
 _MOST_WORDS = 12
-_SEEMS = r"(?:이?요|이?[에예]요|입니다|같아요|(?:좋|나|맞)(?:아요|겠어요)|(?:좋을|나을|맞을|맞는)[것거]같아요)"
+_SEEMS = r"(?:이?요|이?[에예]요|입니다|같아요|(?:좋|나|맞)(?:아요|겠어요)"
+_SEEMS += r"|낫(?:죠|네요|습니다|겠어요|겠네요)|(?:좋을|나을|맞을|맞는)[것거]같아요)"
 _FINITE = {  # what may follow a verb: after its stem, its infinitive, with a ㄹ, with a ㅂ
     "stem": rf"고싶(?:어요?|습니다|다)|겠(?:습니다|어요|다)|자|는(?:거|것|게|쪽|편)?{_SEEMS}?|려고요?"
-    "|면(?:돼요|되죠|됩니다|되겠네요|될[것거]같아요)|죠|네요|도록해요",
+    "|으?면(?:돼요|되죠|됩니다|되겠네요|될[것거]같아요)|죠|네요|도록해요",
     "infinitive": r"요|야(?:죠|지요|해요|합니다|돼요|겠어요|[할될][것거]같아요)|볼(?:게요|래요)|보(?:기|자|는거요)?"
     "|봐요|봅니다|주기",
     "rieul": r"게요?|께요|래요?|까요|[것거]같아요|[것거]예요|겁니다|듯(?:해요)?",
@@ -86,7 +87,7 @@ def _follows(before: Sequence[str], last: str, text: str) -> bool:
     """Whether the words before stand in the text in this order, and behind them one that `last` bends."""
     kept = [plain(word) for word in text.split()]
     for word in before:
-        at = next((at for at, own in enumerate(kept) if _bare(word) == _bare(own)), None)
+        at = next((at for at, own in enumerate(kept) if _alike(word, own)), None)
         if at is None:
             return False
         kept = kept[at + 1 :]
@@ -97,6 +98,11 @@ def _bare(word: str) -> str:
     """A word without the particle or the 서 after it; of one syllable it stays."""
     bare = _PARTICLE.sub("", word)
     return bare if len(bare) >= SHORTEST else word
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are the same but for their particles: 줄이 and 줄, 변호사에게 and 변호사한테."""
+    return _bare(one) == _bare(other) or other == _PARTICLE.sub("", one) or one == _PARTICLE.sub("", other)
 
 
 def _bends(word: str, said: str) -> bool:
@@ -162,7 +168,16 @@ def _spoken(texts: tuple[str, ...]) -> Mapping[str, set[tuple[int, str]]]:
 
 
 def _forms_of(stem: str) -> list[tuple[str, str]]:
-    """A verb's stem, its infinitive, and its forms in ㄹ and ㅂ: 줄이, 줄여, 줄일, 줄입. Regular verbs and 하다."""
+    """A verb's stem, its infinitive, and its forms in ㄹ and ㅂ: 줄이, 줄여, 줄일, 줄입. Regular verbs, 하다, 묻다."""
+    if stem.endswith("묻"):  # to ask; nobody is asked to bury anything
+        asked = f"{stem[:-1]}물"
+        return [
+            ("stem", stem),
+            ("stem", asked),
+            ("infinitive", f"{asked}어"),
+            ("rieul", f"{asked}을"),
+            ("bieup", f"{stem}습"),
+        ]
     syllables, last = stem[:-1], stem[-1]
     if not "가" <= last <= "힣":
         return [("stem", stem)]

@@ -18,7 +18,9 @@ _FINITE = re.compile(  # how a sentence ends that is no noun with 이다
     r"해줘|할래|죠|텐데|[밌있없좋싫렵쉽])$"
 )
 _SUBJECT_AND_VERB = re.compile(r"[은는을를이가도]\s+\S*[요다][\s.!~]*$")
-_JUST_NOW = re.compile(r"^(?:지금|오늘은|어제는?|내일은?|아까|방금|요즘은?|이따가?)\s+\S+\s+\S")
+_JUST_NOW = re.compile(
+    r"^(?:(?:저|나)는?\s+|[전난]\s+)?(?:지금|오늘은?|어제는?|내일은?|아까|방금|요즘은?|이따가?)\s+\S+"
+)
 _LAUGHS = re.compile(r"(?:하{2,}|히{2,}|헤{2,}|호{2,}|크{2,}|푸하+|ㅋ|ㅎ|ㅠ|ㅜ)+")
 
 

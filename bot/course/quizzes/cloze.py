@@ -21,10 +21,10 @@ from bot.course.quizzes.typed import (
     typed_question,
 )
 from bot.korean.answers import plain
+from bot.korean.borrowed import without_verb
 from bot.message import Message
 
 BLANK = "____"
-_AFFIRMS = re.compile(r"(?!\S*[않못말])\S{2,}[요다죠]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Cloze(AnsweredByWord):
         if self._knows(words):
             return words
         head, _, tail = self.question.partition(BLANK)
-        if self._knows(bare := _without_verb(words, tail)):
+        if self._knows(bare := without_verb(words, tail)):
             return bare
         before, after = plain(head), plain(tail)
         said = whole = plain(words[: self.longest])
@@ -98,13 +98,6 @@ class Cloze(AnsweredByWord):
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """What belongs into the blank and why."""
         return (say("quiz-cloze-solution", answer=self.answers[0], why=self.because),)
-
-
-def _without_verb(words: str, sentence: str) -> str:
-    """The words without a verb at their end that the sentence behind the blank has too, in whatever form."""
-    said, _, verb = words.strip(" .!~").rpartition(" ")
-    known = any(word[:2] == verb[:2] for word in sentence.split())
-    return said if known and _AFFIRMS.fullmatch(verb) else words
 
 
 def read_cloze(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Cloze:

@@ -19,6 +19,7 @@ from bot.course.quizzes.typed import (
     spaced,
     typed_question,
 )
+from bot.korean.borrowed import without_noun
 from bot.korean.hangul import initials
 from bot.message import Message
 
@@ -57,7 +58,8 @@ class Initials(AnsweredByWord):
 
     def hear(self, words: str, _state: str, say: Say, /) -> Verdict:
         """Grade a typed word. The definition decides: another word with the same consonants is not it."""
-        if fits(words, (self.word,), self.misses, self.question):
+        words = without_noun(words, self.question)
+        if fits(words, self.rights, self.misses, self.question):
             text = say("quiz-initials-right", yes=acknowledged(self.name, say), answer=self.word, why=self.because)
             return Grade(right=True, bubbles=(text,))
         miss = missed(words, self.misses, self.question)
@@ -65,6 +67,10 @@ class Initials(AnsweredByWord):
             return None
         because = miss.because if miss else self._near(words, say)
         return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))
+
+    def claims(self, words: str, _state: str, _say: Say, /) -> bool:
+        """The word, with or without a noun of the definition before it."""
+        return fits(without_noun(words, self.question), self.rights, self.misses, self.question)
 
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """The word and why it is that one."""

@@ -11,6 +11,7 @@ from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Hint, Mark, Opt
 from bot.course.quizzes.options import listed
 from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
+from bot.korean.borrowed import with_numbers
 from bot.korean.hangul import initials
 from bot.korean.ordinals import digits, rows, sino_digits
 from bot.message import Go, Message
@@ -99,15 +100,8 @@ class Match:
         return ()
 
     def _numbered(self, words: str) -> str:
-        """The words with a number for each left side that they name: 본 것은 다, 들은 것은 가 are 1 다, 2 가."""
-        if len(words) > self.longest:
-            return words
-        for number, pair in enumerate(self.pairs, 1):
-            others = " ".join(other.left for other in self.pairs if other is not pair)
-            own = [word for word in pair.left.split() if len(word) > 1 and word not in others]
-            names = "|".join([r"\s*".join(map(re.escape, pair.left.split())), *map(re.escape, own)])
-            words = re.sub(rf"(?<!\S)(?:{names})(?:[은는이가]|이?랑|하고)?(?=[\s:=,-])", f"{number} ", words)
-        return words
+        """The words with a number for each left side that they name."""
+        return words if len(words) > self.longest else with_numbers(words, [pair.left for pair in self.pairs])
 
     def _restated(self, say: Say) -> str:
         lines = "\n".join(say("quiz-match-line", left=pair.left, right=pair.right) for pair in self.pairs)

@@ -6,16 +6,14 @@ from collections.abc import Iterable, Sequence
 from bot.course.markdown import Block, Faulty, Section
 from bot.course.quizzes.kind import Flaw, Hint, Mark, Option, Reply, Say, means, unknown
 from bot.course.quizzes.reading import read_items, read_option
-from bot.korean.answer_frame import closes
 from bot.korean.answers import names_part, plain, same
+from bot.korean.borrowed import with_kind
 from bot.korean.hangul import initials
 from bot.korean.talk import is_talk
 from bot.message import Go, Message
 
 LONGEST_WORD = 40  # characters; more is a sentence, not the word that was asked for
 UNHEARD = "○"  # stands for a sign that has no initial consonant
-# Nouns that say what an answer is, when the question uses them: asked for a strategy, 개인화 전략 is 개인화.
-KINDS_OF_THINGS = tuple("전략 방법 방식 단계 기준 원칙 조건 과정 분야 종류 유형 부분 낱말 표시 칸 일 말".split())
 
 
 class AnsweredByWord(ABC):
@@ -73,30 +71,20 @@ def fits(words: str, rights: Sequence[str], misses: Sequence[Option], question: 
     others = [miss.text for miss in misses]
     if any(same(words, right, others) for right in rights):
         return True
-    return not missed(words, misses) and names_part(words, _with_kind(rights, question))
+    return not missed(words, misses) and names_part(words, with_kind(rights, question))
 
 
 def missed(words: str, misses: Sequence[Option], question: str = "") -> Option | None:
     """The known misunderstanding that the words are, perhaps with a noun of the question behind it."""
-    found = (miss for miss in misses if same(words, miss.text) or names_part(words, _with_kind([miss.text], question)))
+    found = (miss for miss in misses if same(words, miss.text) or names_part(words, with_kind([miss.text], question)))
     return next(found, None)
 
 
 def holds(words: str, rights: Sequence[str], misses: Sequence[Option]) -> bool:
     """Whether a right answer is one of several words, so that the one that is meant has to be asked for."""
-    several = words.split()
-    return len(several) > 1 and any(fits(word, rights, misses) for word in several)
-
-
-def _with_kind(answers: Iterable[str], question: str) -> list[str]:
-    """The answers, plain, before each noun that the question uses for what it asks: 개인화전략."""
-    said = [plain(word) for word in question.split()]
-    kinds = [
-        kind
-        for kind in KINDS_OF_THINGS
-        if any(word == kind or (word.startswith(kind) and closes(kind, word[len(kind) :])) for word in said)
-    ]
-    return [f"{answer}{kind}" for answer in map(plain, answers) if len(answer) > 1 for kind in kinds]
+    several = [plain(word) for word in words.split()]
+    begun = tuple(right for right in map(plain, rights) if len(right) > 1)
+    return len(several) > 1 and any(word.startswith(begun) or fits(word, rights, misses) for word in several)
 
 
 def is_no_answer(words: str, say: Say) -> bool:
