@@ -11,14 +11,14 @@ from typing import Any, Generic, TypeVar
 from bot.course.model import Course
 from bot.learning.day import Standing
 from bot.learning.wording import Opening
-from bot.message import LONGEST_RAW, LONGEST_WORDS, Address, Button, Go, Message, Said, go_of
+from bot.message import Address, Button, Go, Message, Said, go_of
 from bot.record import Found, Reads, Record, link_codes, pause_ended
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner
 from bot.record.undo import undo_of
 from bot.texts import Texts
 from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names it
-from bot.understanding import Meaning, Vocabulary, legible, load_language, meanings
+from bot.understanding import Meaning, Vocabulary, claims_nothing, legible, load_language, meanings, too_long
 
 T = TypeVar("T")
 
@@ -179,7 +179,7 @@ class Conversation:
             raise LookupError("a turn needs a record")
         if not said.tapped and self._language.safety.in_danger(said.words):
             return self._care(said, found.record, now)
-        if _too_long(said.words):
+        if too_long(said.words):
             return self._too_long(said, found, found.record, now)
         try:
             return self._turns(said, found, found.record, now)
@@ -237,10 +237,17 @@ class Conversation:
             linking = Meaning(Go("link", said.words))
             if link_codes.is_code(said.words):
                 return iter([linking])  # nothing else is meant by it
-            others = meanings(said.words, learner.screen, self._vocabulary, self._language, learner.local(now))
+            screen, claims = learner.screen, self._claims(learner.screen)
+            others = meanings(said.words, screen, self._vocabulary, self._language, learner.local(now), claims)
             return itertools.chain([linking] if code else [], others)
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
+
+    def _claims(self, screen: Message | None) -> Callable[[str], bool]:
+        """Whether words can only be an answer to the quiz on the screen."""
+        name, _, state = screen.expects.argument.partition(":") if screen and screen.expects else ("", "", "")
+        found = self._course.quizzes.get(name)
+        return (lambda words: found[1].claims(words, state, self.say)) if found else claims_nothing
 
     def _care(self, said: Said, record: Record, now: datetime) -> Result[Reply]:
         """Words of somebody in danger: care and a helpline. Nothing is graded, kept or guessed, the open question stays
@@ -284,13 +291,6 @@ class Conversation:
 def language_of(course: Course, folder: Path) -> Language:
     """What people say, as a folder of sayings has it, the titles of a course's lessons among it."""
     return load_language(folder, [lesson.head.title for lesson in course.lessons])
-
-
-def _too_long(words: str) -> bool:
-    """Whether it is more than anybody types; decomposed Hangul counts as what it looks like."""
-    if len(words) <= LONGEST_WORDS:
-        return False
-    return len(words) > LONGEST_RAW or len(legible(words)) > LONGEST_WORDS
 
 
 def _digest(words: str) -> str:

@@ -24,7 +24,7 @@ from bot.understanding.names import (
     timely,
     with_flourish,
 )
-from bot.understanding.reading import folded, legible
+from bot.understanding.reading import folded, legible, too_long
 from bot.understanding.safety import load_safety
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import about_a_draft, taken_back, takes_back_what_is_shown
@@ -32,7 +32,7 @@ from bot.understanding.taking_back import about_a_draft, taken_back, takes_back_
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
-__all__ = ["Language", "Meaning", "Vocabulary", "legible", "load_language", "meanings"]
+__all__ = ["Language", "Meaning", "Vocabulary", "claims_nothing", "legible", "load_language", "meanings", "too_long"]
 
 
 def load_language(folder: Path, lessons: Iterable[str] = ()) -> Language:
@@ -44,14 +44,24 @@ def load_language(folder: Path, lessons: Iterable[str] = ()) -> Language:
     )
 
 
+def claims_nothing(_: str) -> bool:
+    """Where no quiz is open."""
+    return False
+
+
 def meanings(
-    words: str, screen: Message | None, vocabulary: Vocabulary, language: Language, now: datetime
+    words: str,
+    screen: Message | None,
+    vocabulary: Vocabulary,
+    language: Language,
+    now: datetime,
+    claims: Callable[[str], bool] = claims_nothing,
 ) -> Iterator[Meaning]:
     """What the words may mean, the surest first. The next one is tried only when the one before turns out not to fit.
 
-    `now` is aware, in the learner's zone.
+    `now` is aware, in the learner's zone; `claims` says whether words can only be an answer to the open quiz.
     """
-    heard = Heard(mended(legible(words)), screen, vocabulary, language, now)
+    heard = Heard(mended(legible(words)), screen, vocabulary, language, now, claims)
     if takes_back_what_is_shown(heard):
         yield Meaning(Go("undo"))
         return
@@ -119,6 +129,12 @@ def _is_bare_time(heard: Heard) -> bool:
     """저녁 8시: it may be a line about one's work, or meant for the reminders."""
     short = len(heard.words) <= _LONGEST_GUESS and heard.reading.plain_noun
     return short and timely(heard.words, heard.now)
+
+
+def _claimed(heard: Heard) -> Meaning | None:
+    """가다나 under a quiz of pairs: it can only be an answer."""
+    answers = heard.expects is not None and heard.expects.command == "answer"
+    return _open_question(heard) if answers and heard.claims(heard.words) else None
 
 
 def _talk_under_a_question(heard: Heard) -> Meaning | None:
@@ -212,6 +228,7 @@ LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
+    _claimed,  # 2번 갈게요, where a quiz is open
     _talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
     _tells_name,  # 민지라고 불러 주세요
     _tells_job,  # 저 이제 마케터예요

@@ -1,5 +1,6 @@
 """What was said, and where: all that a guess at its meaning may look at. Pure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -23,8 +24,8 @@ class Language:
 
 @dataclass(frozen=True)
 class Heard:
-    """Words, legible and mended, and where: the screen they were said under, what can be said, and the time on the
-    learner's own clock.
+    """Words, legible and mended, and where: the screen they were said under, what can be said, the time on the
+    learner's own clock, and whether the open quiz claims words that can only be an answer to it.
     """
 
     words: str
@@ -32,6 +33,7 @@ class Heard:
     vocabulary: Vocabulary
     language: Language
     now: datetime
+    claims: Callable[[str], bool]
 
     @cached_property
     def reading(self) -> Reading:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.korean.hangul import from_latin_keys, to_latin_keys
 from bot.korean.keyboard import MOST_TYPED, composed, mended
+from bot.message import LONGEST_RAW, LONGEST_WORDS
 from bot.understanding.acts import Act, Sentence, act_of
 from bot.understanding.forms import Forms
 
@@ -97,6 +98,13 @@ def legible(words: str) -> str:
     # NFC of thousands of stray accents takes quadratic time; Hangul alone does not
     whole = unicodedata.normalize("NFC", words) if len(words) <= _ACCENTED else composed(words)
     return "".join(sign for sign in whole if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN).strip()
+
+
+def too_long(words: str) -> bool:
+    """Whether it is more than anybody types; decomposed Hangul counts as what it looks like."""
+    if len(words) <= LONGEST_WORDS:
+        return False
+    return len(words) > LONGEST_RAW or len(legible(words)) > LONGEST_WORDS
 
 
 def folded(words: str) -> str:
