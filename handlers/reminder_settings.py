@@ -85,6 +85,8 @@ def _on_their_days(turn: Turn, rhythm: Rhythm) -> Rhythm:
     choices = rhythm.choices if isinstance(rhythm, Unclear) else (rhythm,)
     if frequency.says_every_day(turn.words) or str(rhythm) in (turn.words, *_shown(turn)):
         return rhythm  # a button says all of it
+    if isinstance(rhythm, TimeChange) and not turn.learner.rhythm:  # 아침 7시로 바꿔 주세요, of one who has no hour yet
+        return Unclear(tuple(Repeat(days, rhythm.times) for days in (Weekdays(WORKDAYS), EVERY_DAY)))
     hours = [choice for choice in choices if isinstance(choice, Repeat) and choice.days == EVERY_DAY]
     if not hours or len(hours) < len(choices):
         return rhythm

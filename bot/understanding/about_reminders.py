@@ -92,6 +92,32 @@ _FREE = "(?:공휴일|휴일|빨간날|(?:설|설날|추석|명절)?연휴|명�
 HOLIDAYS = (
     f"{_AGREED}(?:이번)?{_FREE}(?:요|{_NAMED}?(?:계속|그대로|쭉)?(?:(?:보내|받|와|오|알려|할|하고|해|배우|공부){_END})?)",
 )
+_DAY = (
+    "(?:주말|평일|휴일|공휴일|빨간날|내일|낼|모레|매일|이번주|다음주|담주|[월화수목금토일]요일|크리스마스|성탄절|설날|설|추석|명절|설연휴|추석연휴|연휴|새해"
+    r"|(?:오전|오후|아침|점심|저녁|밤|새벽)?(?:\d{1,2}|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두)시(?:반|\d{1,2}분)?"
+    "|아침|점심|저녁|밤|새벽)(?:에는|에도|에만|에|엔|은|는|도|만|마다)?"
+)
+_TAUGHT = "(?:(?:수업|강의|공부|레슨|알림|알람|톡|카톡|문자|메시지|메세지|봇)(?:이|은|는|도|을)?)"
+_STAYS = "(?:보내|와|오|온|옵|울리|울려|받|알려|알리|쉬|쉽|쉰|있|하|해|되|돼)"
+_SO = f"{_END}(?:는|은|진|졌)?{_END}(?:날|거|것|게|건|상태)?{_END}(?:맞{_END})?"  # 오는 거예요
+_SET = "(?:꺼져?|켜져?|설정되|정해져?|예약되|신청되|끊겨|멈춰)"
+_SETTING = f"(?:제|내|저의|나의)?{_NAME}[이은는의]?(?:시간|시각|설정|요일|횟수)?[이은는가]?(?:지금|현재)?"
+HOW_IT_IS = (  # questions about what is set
+    f"{_SOFT}{_TAUGHT}?{_SOFT}(?:{_DAY})+{_SOFT}{_TAUGHT}?{_SOFT}안?{_STAYS}{_SO}",
+    f"(?:{_DAY})?{_NAMED}{_SOFT}{_SET}{_SO}",
+    f"{_SETTING}(?:어떻게(?:설정|맞춰)?[되돼]{_END}|몇시{_END}|언제{_END}|뭐[예야지였]{_END})",
+    f"{_NAMED}{_SOFT}(?:계속)?[오온받]{_SO}",
+)
+_TELLER = "(?:제가|저는|전|난|나는|내가|그렇게|한번도|아직)"
+_NEVER = "(?:바꾼|끈|켠|정한|설정한|신청한|멈춘|줄인|늘린|쉬겠다고한|꺼달라고한)(?:적|일)(?:이|은|도)?없"
+NEVER_SET = (
+    rf"(?=.*(?:시로|시간|{_NAME}))(?:{_DAY}|으?로|{_NAMED}|시간을?|{_TELLER})*{_NEVER}{_OPEN}",
+)  # 8시로 바꾼 적 없어요
+_MOVED = "(?:바꾸|바꿔|바꿀|변경|조정|옮기|옮겨|수정)"
+SET_HOUR = (  # to another hour, without saying which
+    f"(?:{_NAMED}|보내는|오는|받는|레슨)?{_SOFT}시[간각](?:을|를|만|도)?{_SOFT}{_MOVED}{_WISH}",
+    f"{_NAME}시[간각](?:변경|수정|조정|설정|바꾸기)",
+)
 _QUIET = "(?:조용한시간|조용히있을시간|조용한때|방해금지(?:시간|모드)?)(?:은|는|을|를|이|도)?"
 LOUD = (
     f"{_SOFT}{_QUIET}{_SOFT}(?:없애|없앨|취소|해제|풀어|풀래|풀고|꺼|끌|지워|지울|그만|끝|필요없){_OPEN}",
@@ -103,12 +129,21 @@ TABLE = {
     Go("more"): "|".join(MORE),
     Go("fewer-or-none"): "|".join(BOTHERED),
     Go("why-not-sent"): "|".join(MISSED),
-    Go("remind"): "|".join(HOURS),
+    Go("remind"): "|".join((*HOURS, *NEVER_SET, *SET_HOUR)),
     Go("remind", "holidays on"): "|".join(HOLIDAYS),
     Go("no-quiet"): "|".join(LOUD),
 }
 CHANGES = (Go("more"), Go("remind", "holidays on"), Go("no-quiet"))
-SURE = re.compile("조용한시간|방해금지|알림|알람|레슨|푸시|[덜더]자주|너무자주|왜|보내|에도받")
+SURE = re.compile(
+    "조용한시간|방해금지|알림|알람|레슨|푸시|[덜더]자주|너무자주|왜|보내|에도받|시[간각].{0,3}(?:바꾸|바꿔|바꿀|변경|조정)|[적일]이?없"
+)
+SILENT = re.compile(
+    "[꺼끄끌껐끔]|그만|[중정]지|중단|해[지제]|취소|거부|필요|싫|안|[말마]|쉬|쉴|방해|않"
+)  # none else wishes for silence
+SENT = re.compile("(?!.*(?:연휴|보내기$)).*(?:알림|알람|푸시|톡|문자|메시지|메세지|수신|구독|보내|받|[오와올왔])")
+RESTING = re.compile(
+    "쉴(?:래|게|께|거)|쉬(?:고싶|고파|겠|어갈|게해|자$|기$)|까지(?:좀)?쉬(?:어요|ㅂ니다|고)|까지쉽니다|건너뛸|멈춰[줘주]|보내지(?:는)?[말마]|방해금지"
+)
 WISHES = re.compile("보내|받|알려|와줘|와주|울려|오면|왔으면|줄여|줄이|늘려|면좋|좋겠")
 
 
@@ -130,6 +165,8 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
             return AboutReminders(Go("remind"), sure=asks(spelled(reading)))
         if go:
             return AboutReminders(go, bool(SURE.search(said)))
+        if silence := _silence_wished(reading, said, now):
+            return AboutReminders(Go("remind", silence), sure=True)
         wished = WISHES.search(said) or ("주" in said and frequency.count(reading))
         if wished and frequency.fitted(reading, now, None):
             return AboutReminders(Go("remind", reading), sure=False)
@@ -139,6 +176,17 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
 def _asks_how_it_is(reading: str, go: Go | None, now: datetime) -> bool:
     """공휴일에도 보내나요? changes nothing, and is answered by how the reminders are set."""
     text = spelled(reading)
+    if asks(text) and compiled("|".join(HOW_IT_IS)).fullmatch(SIGNS.sub("", reading)):
+        return True
     if go:
-        return go in CHANGES and tells(text)
+        return (go in CHANGES and tells(text)) or (go == Go("less") and asks(text))
     return asks(text) and str(when.read(reading, now)).startswith("ambiguous: ask holidays")
+
+
+def _silence_wished(reading: str, said: str, now: datetime) -> str:
+    """알림 꺼, 이번 주는 쉴래요: what it wishes for; "" where silence is no wish, or not of reminders."""
+    read = str(when.read(reading, now)) if SILENT.search(said) else ""
+    if read == "off":
+        return read if SENT.match(said) else ""
+    wished = read.startswith(("pause", "quiet", "ambiguous: ask quiet")) and RESTING.search(said)
+    return reading if wished else ""

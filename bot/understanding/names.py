@@ -11,10 +11,12 @@ from datetime import datetime
 
 from bot.korean import when
 from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
+from bot.korean.time.scan import scan, spelled
 from bot.message import Button, Go, Message
+from bot.rhythm import zones
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.reading import bare, folded
-from bot.understanding.sayings import ASKING, BYE, CLOCK_WORDS, DECLINED, GO, NO, ORDINARY, POLITE, YES
+from bot.understanding.sayings import ASKING, CHAT, CLOCK_WORDS, DECLINED, GO, NO, ORDINARY, POLITE, WISHED, YES
 
 _NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
 _SLASH = re.compile(r"[/／]\s?[A-Za-z][A-Za-z@_-]*(?=\s|$)")
@@ -52,12 +54,32 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
         named = about
     if named and named.argument and (term_alone(words, vocabulary) or _asked(words, vocabulary)):
         named = None  # 연결 이유 is a term, although 연결 takes words
-    if named and named.argument and screen and screen.expects and not timely(named.argument, now):
+    if named and named.argument and screen and screen.expects and not _taken(named, now):
         named = None  # "알림 문자를 먼저 …" answers the open question
     if said := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
         return said
     word = _asked(words, vocabulary)
-    return Go("term", word) if word else None
+    if word or screen is None or screen.expects is None:
+        return Go("term", word) if word else None
+    return _wished(words, vocabulary)
+
+
+def _taken(named: Go, now: datetime) -> bool:
+    """Whether the words behind a name are what it takes: a time, or the place of 시간대 도쿄로 바꿔줘."""
+    if named.command == "zone":
+        return bool(zones.zone_of(named.argument) or zones.cities(named.argument))
+    return timely(named.argument, now)
+
+
+def _wished(words: str, vocabulary: Vocabulary) -> Go | None:
+    """A name that is wished for, or typed in the other layout: 퀴즈 풀래 and qhrtmq answer no question."""
+    if len(words) > _LONGEST_GUESS:
+        return None
+    said = bare(folded(words))
+    if words.isascii() and (typed := next(filter(None, map(vocabulary.korean.get, _other_layouts(said))), None)):
+        return Go(typed)
+    ends = (end for end in range(len(said) - 1, 0, -1) if said[:end] in vocabulary.korean)
+    return next((Go(vocabulary.korean[said[:end]]) for end in ends if WISHED.fullmatch(said, end)), None)
 
 
 def _behind_reminders(words: str, argument: str, now: datetime) -> Go | None:
@@ -132,9 +154,15 @@ def _named(words: str, vocabulary: Vocabulary) -> Go | None:
 def timely(words: str, now: datetime) -> bool:
     """Whether the words speak of a time; 나중에 and 먼저 alone may be anybody's."""
     read = str(when.read(words, now))
-    if read == _UNCLEAR or read.startswith(_TIMELESS):
+    if read == _UNCLEAR or read.startswith(_TIMELESS) or folded(words) in ORDINARY or _only_holds(words):
         return False
-    return not read.startswith(_UNCLEAR) or bool(CLOCK_WORDS.search(words))
+    return not read.startswith((_UNCLEAR, "invalid")) or bool(CLOCK_WORDS.search(words))
+
+
+def _only_holds(words: str) -> bool:
+    """Whether a time is no more than a part of another word: 알밤, 아침마당."""
+    cut = scan(spelled(words))
+    return bool(cut.left) and " " not in words.strip() and {token.kind for token in cut.tokens} == {"part"}
 
 
 def _asked(words: str, vocabulary: Vocabulary) -> str | None:
@@ -151,7 +179,7 @@ def term_alone(words: str, vocabulary: Vocabulary) -> str | None:
     """The one term said bare or by its initials: 가설, ㄱㅅ."""
     said = bare(folded(words))
     found = [term for term in vocabulary.terms if folded(term) == said]
-    if not found and len(said) > 1 and is_initials(said):
+    if not found and len(said) > 1 and is_initials(said) and said not in CHAT:
         found = [term for term in vocabulary.terms if initials(folded(term)) == said]
     return found[0] if len(found) == 1 else None
 
@@ -159,7 +187,7 @@ def term_alone(words: str, vocabulary: Vocabulary) -> str | None:
 def with_flourish(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
     """A button or a command said with an ending, in the other layout, or begun."""
     said = bare(folded(words))
-    if not said or said in BYE:
+    if not said or said in CHAT:
         return None
     if not GO.isdisjoint((said, _REPEATED.sub(r"\1", said))) and "today" in vocabulary.latin:
         return Meaning(Go("today"))
@@ -199,7 +227,7 @@ def _retyped(words: str, vocabulary: Vocabulary) -> Meaning | None:
 def slip(words: str, vocabulary: Vocabulary) -> Meaning | None:
     """A command one slip away, alone or before the words it takes."""
     first, _, rest = words.partition(" ")
-    near = _nearest(first, vocabulary.korean) if rest else None
+    near = _nearest(first, vocabulary.korean) if rest and first not in ORDINARY else None
     if near and vocabulary.korean[near] in vocabulary.open:
         return Meaning(Go(vocabulary.korean[near], rest.strip()), near)
     stems = [stem for stem in _stems(bare(folded(words))) if len(stem) > 1 and not stem.endswith(("안", "못"))]
@@ -240,7 +268,10 @@ def _begins(said: str, name: str) -> bool:
 
 
 def _nearest(said: str, names: Mapping[str, str]) -> str | None:
-    """The name one slip away, compared jamo by jamo: syllables are too coarse for two-syllable words."""
-    parts = {unicodedata.normalize("NFD", name): name for name in names}
+    """The name one slip away, compared jamo by jamo: syllables are too coarse for two-syllable words.
+
+    A slip of the thumb leaves as many syllables as there were: 하늘 is no 하는일.
+    """
+    parts = {unicodedata.normalize("NFD", name): name for name in names if len(name) == len(said)}
     near = difflib.get_close_matches(unicodedata.normalize("NFD", said), parts, 1, _NEAR)
     return parts[near[0]] if near else None

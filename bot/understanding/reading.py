@@ -119,7 +119,8 @@ def bare(said: str) -> str:
         start += 1
     while end > start and not said[end - 1].isalnum():
         end -= 1
-    return _LAUGHTER.sub("", said[start:end])
+    plain = _LAUGHTER.sub("", said[start:end])
+    return plain if len(plain) == end - start else bare(plain)  # 퀴즈~ㅎㅎ: signs stood before the laughter
 
 
 def read(words: str, forms: Forms) -> Reading:

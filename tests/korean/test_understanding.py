@@ -82,8 +82,8 @@ def first(words: str, screen: Message | None = None) -> Meaning | None:
         ("ehdna", "/help", "도움말"),
         ("znlwm wntpdy", "/quiz", "퀴즈"),
         ("dhsmf gkffo", "/today", "오늘"),
-        ("알림꺼줘", "/remind 알림꺼줘", ""),
-        ("dkffla Rjwnj", "/remind 꺼줘", "알림"),
+        ("알림꺼줘", "/remind off", ""),
+        ("dkffla Rjwnj", "/remind off", ""),
         ("tnlrl 3dlf", "/rest 3일", "쉬기"),
         ("dkffla vuddlf 8tl", "/remind 평일 8시", "알림"),
         ("rktjf", "/term 가설", "가설"),
@@ -179,7 +179,11 @@ def test_what_means_nothing_means_nothing(words: str) -> None:
         ("괜찮아요", READ_BACK, "/remind 괜찮아요"),  # yes to some, no to others
         ("가설 설명을 먼저 쓴다", LINE, "/write a 가설 설명을 먼저 쓴다"),
         ("오늘", QUIZ, "/today"),  # a literal command wins over an open question
-        ("znlwm", QUIZ, "/answer q znlwm"),  # the open question wins over a guess
+        ("ㅋㅈ", QUIZ, "/answer q ㅋㅈ"),  # the open question wins over a guess
+        ("znlwm", QUIZ, "/quiz"),  # but a command in the other layout is no word of its own
+        ("퀴즈 풀래", QUIZ, "/quiz"),
+        ("퀴즈 좀 줘", QUIZ, "/quiz"),
+        ("퀴즈요", QUIZ, "/answer q 퀴즈요"),
         ("ㅋㅈ", LINE, "/quiz"),  # initials are no line
         ("오늘 손님에게 물어보기", LINE, "/write a 오늘 손님에게 물어보기"),
         ("알림 문자를 먼저 보내기", LINE, "/write a 알림 문자를 먼저 보내기"),
@@ -196,8 +200,8 @@ def test_under_a_question(words: str, screen: Message, command: str) -> None:
 
 def test_a_guess_is_tried_when_the_answer_does_not_fit() -> None:
     """After the open question comes what it may mean otherwise."""
-    assert [str(meaning.go) for meaning in meanings("znlwm", QUIZ, WORDS, LANGUAGE, NOW)] == [
-        "/answer q znlwm",
+    assert [str(meaning.go) for meaning in meanings("ㅋㅈ", QUIZ, WORDS, LANGUAGE, NOW)] == [
+        "/answer q ㅋㅈ",
         "/quiz",
     ]
 

@@ -89,7 +89,7 @@ def test_the_same_words_in_every_cut() -> None:
     reading = read(" ㅋㅟㅈㅡ, 보여  줘요!! ㅋㅋ", FORMS)
     assert reading.words == "퀴즈, 보여  줘요!! ㅋㅋ"
     assert reading.folded == "퀴즈,보여줘요!!ㅋㅋ"
-    assert reading.bare == "퀴즈,보여줘요!!"
+    assert reading.bare == "퀴즈,보여줘요"
     assert reading.tokens == ("퀴즈", "보여", "줘요", "ㅋㅋ")
     assert read("znlwm", FORMS).layouts == ("퀴즈",)
     assert read("Znlwm", FORMS).layouts == ("퀴즈",)

@@ -17,6 +17,11 @@ from bot.rhythm.days import ALL, WEEKEND, Weekdays, next_weekday
 SHORTEST_WAIT = 10  # minutes; who asks for less is refused kindly, unless they say 5분만 있다가
 DATES = frozenset({"day", "that week", "weekend", "that month", "year", "date", "month day", "feast", "coming"})
 SILENCE = frozenset({"rest", "stop", "quiet"})
+NIGHTS = {
+    "night": (Quiet(time(22), time(7)), Quiet(time(22), time(8))),
+    "dawn": (Quiet(time(0), time(6)), Quiet(time(0), time(7))),
+}
+"""The hours that may be meant by a part of the day in which nothing shall come."""
 
 
 def impossible(said: Mentions) -> Rhythm | None:
@@ -70,8 +75,8 @@ def quiet(said: Mentions) -> Rhythm | None:
     if not said.verbs & {"stop", "quiet"} or not said.timed:
         return None
     if len(readings) != 2 or said.clocks.parts or not {"from", "range"} & readings[0].marks:
-        night = any(part.name == "night" for part in said.clocks.parts) and not readings
-        return Unclear((Quiet(time(22), time(7)), Quiet(time(22), time(8))) if night else _open_hours(said))
+        named = [part.name for part in said.clocks.parts] if not readings else []
+        return Unclear(next((NIGHTS[name] for name in named if name in NIGHTS), ()) or _open_hours(said))
     if said.spans or said.repeats.days or said.lengths:
         return Unclear()
     pairs = [(a % DAY, b % DAY) for a in readings[0].options for b in readings[1].options if a % DAY != b % DAY]
@@ -171,7 +176,8 @@ def _pause_on(said: Mentions) -> Rhythm:
     gaps = any(later.first - before.last != A_DAY for before, later in pairwise(spans))
     if gaps and (not first.marks & {"from", "range"} or len(spans) > 2 or last.last <= first.first):
         return Unclear()
-    return _pause(said, first.first, last.last) if not said.lengths else Unclear()
+    days = [(0, (last.last - first.first).days + 1, 0)]  # 내일 모레 이틀 says the same twice
+    return _pause(said, first.first, last.last) if [t.numbers for t in said.lengths] in ([], days) else Unclear()
 
 
 def _pause_until(spans: list[Span]) -> Rhythm:

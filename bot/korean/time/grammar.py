@@ -106,6 +106,7 @@ def _rules() -> Iterator[tuple[str, str, Value]]:
     """Every row, most telling first."""
     yield "fault", words.TOO_OFTEN, ()
     yield "fault", r"(?<![\w)~])(?<![\d시분]\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초", ()
+    yield "noise", words.REASON, ()
     yield "vague", "(?P<feasts>명절)", NAMED
     yield "vague", words.VAGUE, ()
     yield from _clocks()
