@@ -32,7 +32,7 @@ HANDED_OVER = {
     "study",
     "quiz",
 }
-HANDED_OVER |= {"why_this_answer", "forget", "mine", "link"}
+HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:

@@ -135,14 +135,14 @@ TABLE = {
 }
 CHANGES = (Go("more"), Go("remind", "holidays on"), Go("no-quiet"))
 SURE = re.compile(
-    "조용한시간|방해금지|알림|알람|레슨|푸시|[덜더]자주|너무자주|왜|보내|에도받|시[간각].{0,3}(?:바꾸|바꿔|바꿀|변경|조정)|[적일]이?없"
+    "조용한시간|방해금지|알림|알람|레슨|푸시|톡이?안|[덜더]자주|너무자주|왜|보내|에도받|시[간각].{0,3}(?:바꾸|바꿔|바꿀|변경|조정)|[적일]이?없"
 )
 SILENT = re.compile(
     "[꺼끄끌껐끔]|그만|[중정]지|중단|해[지제]|취소|거부|필요|싫|안|[말마]|쉬|쉴|방해|않"
 )  # none else wishes for silence
 SENT = re.compile("(?!.*(?:연휴|보내기$)).*(?:알림|알람|푸시|톡|문자|메시지|메세지|수신|구독|보내|받|[오와올왔])")
 RESTING = re.compile(
-    "쉴(?:래|게|께|거)|쉬(?:고싶|고파|겠|어갈|게해|자$|기$)|까지(?:좀)?쉬(?:어요|ㅂ니다|고)|까지쉽니다|건너뛸|멈춰[줘주]|보내지(?:는)?[말마]|방해금지"
+    "쉴(?:래|게|께|거)|쉬(?:고싶|고파|겠|어갈|게해|자$|기$)|까지(?:좀)?쉬(?:어요|ㅂ니다|고)|까지쉽니다|건너뛸|멈춰[줘주]|부터다시(?:할|받)|보내지(?:는)?[말마]|방해금지"
 )
 WISHES = re.compile("보내|받|알려|와줘|와주|울려|오면|왔으면|줄여|줄이|늘려|면좋|좋겠")
 
@@ -188,5 +188,5 @@ def _silence_wished(reading: str, said: str, now: datetime) -> str:
     read = str(when.read(reading, now)) if SILENT.search(said) else ""
     if read == "off":
         return read if SENT.match(said) else ""
-    wished = read.startswith(("pause", "quiet", "ambiguous: ask quiet")) and RESTING.search(said)
+    wished = read.startswith(("pause", "resume", "quiet", "ambiguous: ask quiet")) and RESTING.search(said)
     return reading if wished else ""
