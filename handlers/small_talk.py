@@ -29,8 +29,15 @@ def says(intent: str, **leads: Go) -> Answer:
 
 
 def hands_to(command: str) -> Answer:
-    """An answer that another command gives."""
-    return lambda turn: turn.go(Go(command))
+    """An answer that another command gives; where it has nothing to give it says so, and the question stays open."""
+
+    def handed(turn: Turn) -> Message:
+        try:
+            return turn.go(Go(command))
+        except Sorry as sorry:
+            return keeping(turn, [turn.say(sorry.key, **sorry.values)])
+
+    return handed
 
 
 def hello(turn: Turn) -> Message:
@@ -72,21 +79,18 @@ def odd_question(turn: Turn) -> Message:
     return turn.go(Go("report", quiz)) if quiz else ANSWERS["bug"](turn)
 
 
+SAME = """
+    thanks praise bye name age price why_asked tell_a_friend small_text lost_job change_jobs when_off fine
+    wait
+""".split()
+"""Intents with an answer that is always the same and leads nowhere else."""
 ANSWERS: Mapping[str, Answer] = {
     "hello": hello,
-    "thanks": says("thanks"),
-    "praise": says("praise"),
-    "bye": says("bye"),
     "who_are_you": says("who_are_you", command_help=Go("help")),
-    "name": says("name"),
-    "age": says("age"),
-    "price": says("price"),
     "what_can_you_do": help_,
-    "why_asked": says("why_asked"),
     "privacy": says("privacy", command_mine=Go("mine")),
     "certificate": says("certificate", command_plan=Go("plan")),
     "worth_it": says("worth_it", command_plan=Go("plan")),
-    "tell_a_friend": says("tell_a_friend"),
     "how_long": about_lessons.how_long,
     "what_have_i_written": hands_to("plan"),
     "repeat": about_lessons.repeat,
@@ -95,7 +99,6 @@ ANSWERS: Mapping[str, Answer] = {
     "harder": about_lessons.harder,
     "stuck": about_lessons.stuck,
     "shorter": says("shorter", button_one_question=Go("quiz")),
-    "small_text": says("small_text"),
     "more_a_day": more_a_day,
     "original_text": about_lessons.original_text,
     "why_this_answer": about_lessons.why_this_answer,
@@ -104,18 +107,15 @@ ANSWERS: Mapping[str, Answer] = {
     "busy_today": partial(later_today, intent="busy_today"),
     "tired": partial(later_today, intent="tired"),
     "sad": says("sad", button_rest_a_day=Go("rest", "pause 1d")),
-    "lost_job": says("lost_job"),
-    "change_jobs": says("change_jobs"),
     "bored": says("bored", command_quiz=Go("quiz")),
     "jokes": says("jokes", command_quiz=Go("quiz")),
     "cannot": says("cannot", command_help=Go("help")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "what_day": what_day,
     **{name: hands_to(name) for name in ("call", "forget", "job", "link", "mine", "progress", "quiz", "zone")},
+    **{name: says(name) for name in SAME},
     "study": hands_to("today"),
     "leaving": says("leaving", command_mine=Go("mine")),
-    "when_off": says("when_off"),
-    "fine": says("fine"),
     "tears": says("tears", button_rest_a_day=Go("rest", "pause 1d")),
     "abroad": says("abroad", command_zone=Go("zone")),
     "english": says("english", command_help=Go("help")),

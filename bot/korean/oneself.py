@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.korean.answer_frame import named
+from bot.rhythm import zones
 
 _NOW = (
     r"(?:이제는?|이젠|지금은?|현재는?|요즘은?|요새는?|이번에|최근에|얼마\s?전(?:부터|에)|오늘부터|원래|그냥|아직|일단)"
@@ -89,6 +90,11 @@ def called(name: str) -> str:
     """A name as it is kept: without 님 and signs; "" for what is no name: too long, with digits, a word for oneself."""
     bare = _TITLED.sub("", name.strip(_AROUND)).strip()
     return bare if len(bare) <= LONGEST_NAME and _NAME.fullmatch(bare) and not _NO_NAME.fullmatch(bare) else ""
+
+
+def names_place(words: str) -> bool:
+    """Whether the words name a place whose clock is known, or a country with several: 도쿄로 바꿔줘, 미국."""
+    return bool(zones.zone_of(words) or zones.cities(words))
 
 
 def cue_of(promise: str) -> str:

@@ -23,6 +23,9 @@ _AUXILIARY = re.compile(
     r"(?<=야)\s+(?=[하되할돼])|\s+(?=싶|시[퍼프]|주|줘|줄|줬|마(?:$|[요세시셔라])|말[아라]|좋[겠을]|[있없]|수\s?[있없]|거[야예에]|될)"
 )
 _OBJECT = re.compile(r"(?:[을를]|으?로)\s")  # 김치 담그는 법을 알려 줘요 is told of oneself
+_HOUR_LAST = re.compile(
+    r"(?<=[줘요])\s+(?:(?:오전|오후|아침|점심|저녁|밤|새벽)\s?)?\S{1,3}시(?:\s?반|\s?\S{1,3}분)?에요?$"
+)  # 보내줘 저녁 7시에
 _PLEASE = re.compile(r"(?:좀|더|하나만|하나)요?$")
 _TO = re.compile(r"(?:으로|로)(?:요|해|해요)?$")
 
@@ -82,7 +85,7 @@ class Sentence:
 
     @cached_property
     def _jamo(self) -> str:
-        return unicodedata.normalize("NFD", _AUXILIARY.sub("", self.text))
+        return unicodedata.normalize("NFD", _AUXILIARY.sub("", _HOUR_LAST.sub("", self.text)))
 
     @cached_property
     def request(self) -> bool:
@@ -152,6 +155,11 @@ def _cancels(said: Sentence) -> bool:
     return said.has("no") and said.known <= {"no", "soft", "particle", "denial", "cancel"}
 
 
+def _leaves_out(said: Sentence) -> bool:
+    """넘어가 줘 wishes for nothing but to leave this one out; 나중에 알려 줘 does."""
+    return said.has("skip") and said.known <= {"skip", "soft", "particle", "stems"}
+
+
 def _forbids(said: Sentence) -> bool:
     return said.prohibits and not said.third and not (said.has("reminder") and said.has("coming"))
 
@@ -208,7 +216,7 @@ Rule = tuple[Act, Callable[[Sentence], bool]]
 RULES: Sequence[Rule] = (
     (Act.CANCEL, _cancels),  # before the wish in 취소해 줘
     (Act.DENIAL, _forbids),  # before the wish in 끄지 말아 주세요
-    (Act.WISH, lambda said: said.request),  # before the question in 보여 줄래요?
+    (Act.WISH, lambda said: said.request and not _leaves_out(said)),  # before the question in 보여 줄래요?
     (Act.QUESTION, _asks),  # before all that it may ask about: 쉴까요?
     (Act.DENIAL, _denies_time),  # 저녁 8시는 싫어요 refuses an hour, not the work
     (

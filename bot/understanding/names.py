@@ -11,9 +11,9 @@ from datetime import datetime
 
 from bot.korean import when
 from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
+from bot.korean.oneself import names_place
 from bot.korean.time.scan import scan, spelled
 from bot.message import Button, Go, Message
-from bot.rhythm import zones
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.reading import bare, folded
 from bot.understanding.sayings import ASKING, CHAT, CLOCK_WORDS, DECLINED, GO, NO, ORDINARY, POLITE, WISHED, YES
@@ -67,7 +67,7 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
 def _taken(named: Go, now: datetime) -> bool:
     """Whether the words behind a name are what it takes: a time, or the place of 시간대 도쿄로 바꿔줘."""
     if named.command == "zone":
-        return bool(zones.zone_of(named.argument) or zones.cities(named.argument))
+        return names_place(named.argument)
     return timely(named.argument, now)
 
 
