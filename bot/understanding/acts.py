@@ -155,11 +155,6 @@ def _cancels(said: Sentence) -> bool:
     return said.has("no") and said.known <= {"no", "soft", "particle", "denial", "cancel"}
 
 
-def _leaves_out(said: Sentence) -> bool:
-    """넘어가 줘 wishes for nothing but to leave this one out; 나중에 알려 줘 does."""
-    return said.has("skip") and said.known <= {"skip", "soft", "particle", "stems"}
-
-
 def _forbids(said: Sentence) -> bool:
     return said.prohibits and not said.third and not (said.has("reminder") and said.has("coming"))
 
@@ -216,7 +211,7 @@ Rule = tuple[Act, Callable[[Sentence], bool]]
 RULES: Sequence[Rule] = (
     (Act.CANCEL, _cancels),  # before the wish in 취소해 줘
     (Act.DENIAL, _forbids),  # before the wish in 끄지 말아 주세요
-    (Act.WISH, lambda said: said.request and not _leaves_out(said)),  # before the question in 보여 줄래요?
+    (Act.WISH, lambda said: said.request),  # before the question in 보여 줄래요?
     (Act.QUESTION, _asks),  # before all that it may ask about: 쉴까요?
     (Act.DENIAL, _denies_time),  # 저녁 8시는 싫어요 refuses an hour, not the work
     (

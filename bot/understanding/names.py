@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.korean import when
 from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
-from bot.korean.oneself import names_place
+from bot.korean.oneself import is_person, names_place
 from bot.korean.time.scan import scan, spelled
 from bot.message import Button, Go, Message
 from bot.understanding.about_reminders import about_reminders
@@ -23,6 +23,7 @@ _SLASH = re.compile(r"[/／]\s?[A-Za-z][A-Za-z@_-]*(?=\s|$)")
 _REPEATED = re.compile(r"(.{1,2})\1+")
 _FAMILIAR = str.maketrans("여용욥욤", "요요요요")  # 맞아여, 아니욥
 _UNCLEAR = "ambiguous: ask"
+_LOOSE = re.compile("[ㄱ-ㅣ]")  # a syllable that came apart
 _TIMELESS = ("unknown", "ambiguous: ask shift")
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
@@ -56,12 +57,19 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
         named = None  # 연결 이유 is a term, although 연결 takes words
     if named and named.argument and screen and screen.expects and not _taken(named, now):
         named = None  # "알림 문자를 먼저 …" answers the open question
+    named = named or _job_named(words, vocabulary)
     if said := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
         return said
     word = _asked(words, vocabulary)
     if word or screen is None or screen.expects is None:
         return Go("term", word) if word else None
     return _wished(words, vocabulary)
+
+
+def _job_named(words: str, vocabulary: Vocabulary) -> Go | None:
+    """하는일 마케터: told by the command's name; 하는일 정리하기 may be a line."""
+    first, _, job = words.partition(" ")
+    return Go("job-told", job) if vocabulary.korean.get(first) == "job" and is_person(job) else None
 
 
 def _taken(named: Go, now: datetime) -> bool:
@@ -159,6 +167,12 @@ def timely(words: str, now: datetime) -> bool:
     return not read.startswith((_UNCLEAR, "invalid")) or bool(CLOCK_WORDS.search(words))
 
 
+def _part_of_day(word: str) -> bool:
+    """아침 is one slip away from 알림."""
+    cut = scan(spelled(word))
+    return not cut.left and {token.kind for token in cut.tokens} == {"part"}
+
+
 def _only_holds(words: str) -> bool:
     """Whether a time is no more than a part of another word: 알밤, 아침마당."""
     cut = scan(spelled(words))
@@ -227,7 +241,7 @@ def _retyped(words: str, vocabulary: Vocabulary) -> Meaning | None:
 def slip(words: str, vocabulary: Vocabulary) -> Meaning | None:
     """A command one slip away, alone or before the words it takes."""
     first, _, rest = words.partition(" ")
-    near = _nearest(first, vocabulary.korean) if rest and first not in ORDINARY else None
+    near = _nearest(first, vocabulary.korean) if rest and first not in ORDINARY and not _part_of_day(first) else None
     if near and vocabulary.korean[near] in vocabulary.open:
         return Meaning(Go(vocabulary.korean[near], rest.strip()), near)
     stems = [stem for stem in _stems(bare(folded(words))) if len(stem) > 1 and not stem.endswith(("안", "못"))]
@@ -272,6 +286,8 @@ def _nearest(said: str, names: Mapping[str, str]) -> str | None:
 
     A slip of the thumb leaves as many syllables as there were: 하늘 is no 하는일.
     """
-    parts = {unicodedata.normalize("NFD", name): name for name in names if len(name) == len(said)}
+    parts = {
+        unicodedata.normalize("NFD", name): name for name in names if len(name) == len(said) or _LOOSE.search(said)
+    }
     near = difflib.get_close_matches(unicodedata.normalize("NFD", said), parts, 1, _NEAR)
     return parts[near[0]] if near else None

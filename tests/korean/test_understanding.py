@@ -13,6 +13,8 @@ from tests.language import LANGUAGE
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
 KOREAN = {
+    "시간대": "zone",
+    "하는일": "job",
     "시작": "start", "오늘": "today", "다음": "next", "퀴즈": "quiz", "복습": "review", "진도": "progress",
     "알림": "remind", "쉬기": "rest", "계획": "plan", "근거": "source", "도움말": "help", "연결": "link",
     "내데이터": "mine", "탈퇴": "forget",
@@ -20,7 +22,7 @@ KOREAN = {
 WORDS = Vocabulary(
     latin=frozenset({*KOREAN.values(), "term", "answer", "write"}),
     korean=KOREAN,
-    open=frozenset({"remind", "rest", "link"}),
+    open=frozenset({"remind", "rest", "link", "zone"}),
     terms=frozenset({"가설", "개인화", "자기 고용", "견본"}),
 )
 QUIZ = Message(
@@ -183,6 +185,12 @@ def test_what_means_nothing_means_nothing(words: str) -> None:
         ("znlwm", QUIZ, "/quiz"),  # but a command in the other layout is no word of its own
         ("퀴즈 풀래", QUIZ, "/quiz"),
         ("퀴즈 좀 줘", QUIZ, "/quiz"),
+        ("연결할래요", LINE, "/link"),
+        ("qhrtmq", LINE, "/review"),
+        ("시간대 도쿄로 바꿔줘", LINE, "/zone 도쿄로 바꿔줘"),
+        ("시간대 별로 손님 세기", LINE, "/write a 시간대 별로 손님 세기"),
+        ("하는일 마케터", QUIZ, "/job-told 마케터"),
+        ("하는일 정리하기", LINE, "/write a 하는일 정리하기"),
         ("퀴즈요", QUIZ, "/answer q 퀴즈요"),
         ("ㅋㅈ", LINE, "/quiz"),  # initials are no line
         ("오늘 손님에게 물어보기", LINE, "/write a 오늘 손님에게 물어보기"),
