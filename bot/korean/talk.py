@@ -6,7 +6,7 @@ Words of greeting and the like are sayings, and stand with the sentences (locale
 import re
 import unicodedata
 
-from bot.korean.answer_frame import named
+from bot.korean.answer_frame import named, opened
 from bot.korean.answers import LONGEST, plain
 
 _ASKS = re.compile(r"(?:^|\s)(?:뭐|뭔|뭘|무슨|무엇|왜|어떻게|어떤|어때|언제|누구|누가|어디|어느|얼마|몇)")
@@ -21,6 +21,8 @@ _SUBJECT_AND_VERB = re.compile(r"[은는을를이가도]\s+\S*[요다][\s.!~]*$"
 _JUST_NOW = re.compile(
     r"^(?:(?:저|나)는?\s+|[전난]\s+)?(?:지금|오늘은?|어제는?|내일은?|아까|방금|요즘은?|이따가?)\s+\S+"
 )
+_ABOUT = re.compile(r"^\S*[가-힣](?:은|는|에는|에|면|로)\s+\S.*(?:[요다네]|돼)[\s.!~]*$")  # 남편은 마케터예요
+_AT_LENGTH = re.compile(r"(?:\S+\s+){2,}\S*(?:[요다네]|돼)[\s.!~]*$")  # 새벽 5시는 말도 안 돼
 _LAUGHS = re.compile(r"(?:하{2,}|히{2,}|헤{2,}|호{2,}|크{2,}|푸하+|ㅋ|ㅎ|ㅠ|ㅜ)+")
 
 
@@ -35,6 +37,8 @@ def is_talk(words: str) -> bool:
         return True
     bare = plain(said)
     name = named(bare)
+    if _ABOUT.search((opened(said) or [said])[-1]) or (not name and _AT_LENGTH.search(said)):
+        return True
     return bool(_FINITE.search(name or bare)) or (not name and bool(_SUBJECT_AND_VERB.search(said)))
 
 

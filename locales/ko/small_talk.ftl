@@ -29,6 +29,7 @@ talk-name =
     제 이름은 { QUOTE($title, "이에요/예요") }.
     불러 드릴 이름은 ‘호칭’이라고 보내면 정할 수 있어요.
 talk-age = 프로그램이라 나이도 성별도 없고, 밥도 먹지 않아요.
+talk-nothing-kept = 아직 적혀 있는 것이 없어요. 지울 것도 없어요.
 talk-price = 돈은 들지 않아요. 이 봇은 결제를 받지 않아요.
 talk-price-then = 메신저가 쓰는 데이터만 각자의 요금제에서 나가요.
 talk-why_asked =
