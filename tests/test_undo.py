@@ -230,6 +230,19 @@ async def test_a_line_can_be_left_out_and_it_says_where_it_waits(learner: Chat, 
     assert (await record_at(database, learner.address)).written == []
 
 
+@pytest.mark.parametrize("words", ["지난주에 쉬었어요", "오늘은 쉬는 날이네요", "어제 7시에 왔네요"])
+async def test_what_is_told_of_reminders_is_asked_about_before_it_is_a_line(
+    learner: Chat, database: Database, words: str
+) -> None:
+    """In nothing but words that are said to the bot; of one's own work it would be a line."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says(words)
+    assert (await record_at(database, learner.address)).written == []
+    await learner.says("/line 01-three-strategies")
+    await learner.says("저녁 8시 수업을 줄이고 아침반을 열었어요")
+    assert len((await record_at(database, learner.address)).written) == 1
+
+
 @pytest.mark.parametrize("words", ["네", "ㅇㅇ", "👍"])
 async def test_a_yes_writes_no_line_and_ends_no_lesson(learner: Chat, database: Database, words: str) -> None:
     """The line is asked for again."""

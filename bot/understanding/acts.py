@@ -75,6 +75,12 @@ class Sentence:
         """Whether it is made of nothing but words that change no sense: 음, 그냥."""
         return bool(self.known) and self.known <= {"soft", "particle"}
 
+    @cached_property
+    def remark(self) -> bool:
+        """Whether it tells of what was or is seen in nothing but words said to the bot: 지난주에 쉬었어요."""
+        told = bool(self.known) and not (self.empty or self.has("object"))
+        return told and (self.past or self.ends("seen"))
+
     def has(self, *kinds: str) -> bool:
         """Whether it is made of known words, and some are of these kinds."""
         return not self.known.isdisjoint(kinds)

@@ -65,7 +65,8 @@ class Reading:
 
     `asks`, `wishes`, `denies` and `past` look at any sentence of it. `plain_noun`: no predicate at all. `contact`:
     a phone number, an e-mail, an address on the web or of a file, a number of a person, an account or a card, which
-    is never kept. `foreign`: "english" or "other" without Hangul in either layout, else "".
+    is never kept. `foreign`: "english" or "other" without Hangul in either layout, else "". `remark`: it tells of what
+    was or is seen, in nothing but words that are said to the bot.
     """
 
     words: str
@@ -81,12 +82,13 @@ class Reading:
     plain_noun: bool
     contact: bool
     foreign: str
+    remark: bool
 
     @property
     def may_be_line(self) -> bool:
         """Whether it may be filed into the plan without asking first."""
         told = self.act in (Act.STATEMENT, Act.NONE) and any("가" <= letter <= "힣" for letter in self.words)
-        return told and not self.contact
+        return told and not (self.contact or self.remark)
 
 
 def legible(words: str) -> str:
@@ -152,6 +154,7 @@ def reading_of(words: str, forms: Forms) -> Reading:
         plain_noun=act is Act.NONE and bool(sentences) and not (contact or foreign or any(map(_predicated, sentences))),
         contact=contact,
         foreign=foreign,
+        remark=bool(sentences) and all(sentence.remark for sentence in sentences),
     )
 
 
