@@ -289,8 +289,9 @@ class Conversation:
 
 
 def language_of(course: Course, folder: Path) -> Language:
-    """What people say, as a folder of sayings has it, the titles of a course's lessons among it."""
-    return load_language(folder, [lesson.head.title for lesson in course.lessons])
+    """What people say, as a folder of sayings has it, and what a course calls its lessons, boxes and slots."""
+    lessons, slots = [lesson.head.title for lesson in course.lessons], [slot.name for slot in course.slots]
+    return load_language(folder, {"lesson": lessons, "slot": slots, "box": course.about.boxes.values()})
 
 
 def _digest(words: str) -> str:

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from bot.conversation import Sorry, Turn
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.plan import FIRST_WEEK
 from bot.record.facts import Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import precheck, steps
+from handlers import plan, precheck, steps
 from handlers.oneself import by_name
 
 AT_ONCE = "now"  # what is said to hear the end without the five questions
@@ -89,7 +90,7 @@ def _won(turn: Turn) -> str:
         days=len(standing.days),
         lessons=sum(lesson.name in standing.finished for lesson in course.lessons),
         makings=sum(making.name in standing.finished for making in course.practices.values()),
-        boxes=len(_by_box(turn)),
+        boxes=sum(bool(box.filled) for box in plan.all_boxes(turn)),
         all=len(course.about.boxes),
     )
     gain = turn.say("ending-gain-open") if precheck.left(turn) else precheck.gain(turn)
@@ -97,15 +98,15 @@ def _won(turn: Turn) -> str:
 
 
 def _read_back(turn: Turn) -> str:
-    """The newest line of each box, all in one bubble."""
-    boxes = turn.course.about.boxes
-    lines = {boxes[str(box)]: text for box, text in _by_box(turn).items()}
-    if not lines:
+    """The lines that stand for their boxes, all in one bubble."""
+    entries = [entry for box in plan.all_boxes(turn) for entry in box.entries if entry.text]
+    brief = [entry for entry in entries if entry.slot.brief] or entries
+    if not brief:
         return turn.say("ending-no-plan")
     head = turn.say("ending-plan")
-    room = (LONGEST_BUBBLE - len(head)) // len(lines) - 6  # of each the name, a line break, quotes and an empty line
-    rows = (f"{name}\n“{_cut(text, room - len(name))}”" for name, text in lines.items())
-    return "\n\n".join((head, *rows))
+    room = (LONGEST_BUBBLE - len(head)) // len(brief) - 6  # of each the name, a line break, quotes and an empty line
+    rows = ((plan.slot_name(turn, entry), entry.text) for entry in brief)
+    return "\n\n".join((head, *(f"{name}\n“{_cut(text, room - len(name))}”" for name, text in rows)))
 
 
 def _what_follows(turn: Turn) -> str:
@@ -117,8 +118,9 @@ def _what_follows(turn: Turn) -> str:
 
 
 def _next_act(turn: Turn) -> str:
-    """What they mean to do, as they wrote it last: the box of the last lesson, else their promise; or ""."""
-    return _by_box(turn).get(turn.course.lessons[-1].head.box) or turn.learner.intention
+    """What they mean to do, as they wrote it: the line of the last lesson, else their promise; or ""."""
+    lines = {line.lesson: line.text for line in turn.record.lines()}
+    return lines.get(turn.course.lessons[-1].name) or lines.get(FIRST_WEEK) or turn.learner.intention
 
 
 def _next_day(turn: Turn) -> date:
@@ -127,12 +129,6 @@ def _next_day(turn: Turn) -> date:
     while beat and turn.learner.day(beat) <= turn.day:
         beat = turn.learner.next_hour(beat, turn.holidays)
     return turn.learner.day(beat) if beat else turn.day + timedelta(days=1)
-
-
-def _by_box(turn: Turn) -> dict[int, str]:
-    """The newest line of each box, in the order of boxes."""
-    lines = sorted(turn.record.lines(), key=lambda line: (line.box, line.at))
-    return {line.box: line.text for line in lines if line.box}
 
 
 def _cut(text: str, most: int = MOST_ACT) -> str:

@@ -55,7 +55,12 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
 
 
 def _line(turn: Turn, line: Line) -> Message:
-    """The line is gone for good; another may be written in its place."""
+    """The line is gone for good, and the one before it stands again; where there is none, another may be written."""
     turn.happened(LineTakenBack(line))
+    before = next((one for one in turn.record.lines() if one.lesson == line.lesson), None)
+    if before:
+        text = turn.say("undone-rewritten" if line.text else "undone-empty", text=before.text)
+        again = Button(turn.say("button-rewrite-line"), Go("line", line.lesson))
+        return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), again))
     skip = Button(turn.say("button-skip"), Go("skip", line.lesson))
     return Message((turn.say("undone-line"),), (skip,), Go("write", line.lesson))

@@ -149,6 +149,14 @@ class LineTakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class LinesErased:
+    """All that was written for a part up to a moment is erased for good."""
+
+    part: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerTakenBack:
     """An answer given at a moment was taken back; `history` and `card` of its quiz are what they were before it."""
 
@@ -221,6 +229,7 @@ Fact = (
     | Finished
     | Wrote
     | LineTakenBack
+    | LinesErased
     | Prechecked
     | Reported
     | CodeIssued

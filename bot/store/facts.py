@@ -22,6 +22,7 @@ from bot.record.facts import (
     Finished,
     Joined,
     Left,
+    LinesErased,
     LineTakenBack,
     Prechecked,
     Reached,
@@ -59,6 +60,12 @@ _LINE = (
 )
 _SETTINGS = [column.name for column in learners.c if not column.primary_key]
 
+_LINES = (
+    (lines.c.learner_id == bindparam("of_learner"))
+    & (lines.c.lesson == bindparam("of_lesson"))
+    & (lines.c.at <= bindparam("erased_at"))
+)
+
 WRITES: Mapping[str, Callable[[str], Any]] = {
     "deliveries": lambda dialect: insert_missing(dialect, deliveries),
     "answers": lambda _: insert(answers).inline(),
@@ -70,6 +77,7 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "answers taken back": lambda _: delete(answers).where(_of_quiz(answers), answers.c.at == bindparam("given_at")),
     "cards taken back": lambda _: delete(cards).where(_of_quiz(cards)),
     "lines taken back": lambda _: delete(lines).where(_LINE),
+    "lines erased": lambda _: delete(lines).where(_LINES),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
     "codes used": lambda _: delete(links).where(links.c.learner_id == bindparam("learner")),
@@ -111,6 +119,8 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "lines", {"learner_id": learner_id, **row}
         case LineTakenBack(line):
             yield "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
+        case LinesErased(part, at):
+            yield "lines erased", {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
         case AnswerTakenBack():
             yield from _answer_taken_back(learner_id, fact)
         case Prechecked(quiz, round_, right, day):
