@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 from bot.conversation import Sorry, Turn
-from bot.korean.ordinals import place_of
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
@@ -13,6 +12,7 @@ from bot.rhythm.spoken import dated
 from handlers import steps
 from handlers.keeping import keeping
 
+_NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
 MOST_FOUND = 5  # lines shown to somebody who searches
 
 
@@ -21,10 +21,11 @@ def plan(turn: Turn) -> Message:
     if not turn.words:
         return _overview(turn)
     plan_ = all_boxes(turn)
-    place = place_of(turn.words, len(plan_))
-    if place is None:
-        raise Sorry("sorry-no-such-box", most=len(turn.course.about.boxes))
-    return _box(turn, plan_[place - 1])
+    number = _NUMBER.fullmatch(turn.words)
+    box = next((box for box in plan_ if number and box.number == int(number[1])), None)
+    if box is None:
+        raise Sorry("sorry-no-such-box", most=len(plan_))
+    return _box(turn, box)
 
 
 def all_boxes(turn: Turn) -> tuple[Box, ...]:
@@ -83,13 +84,13 @@ def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
 
 
 def by_words(turn: Turn, what: str) -> Message:
-    """가격 고칠래, 7번 칸 지워 줘, 약속 보여 줘: the slot or box that the words name. Raises Sorry for none."""
+    """가격 고칠래, 7번 칸 지워 줘, 약속 보여 줘: the slot or box that the words name, else all of it."""
     found = _named(turn)
+    if found is None:
+        return _overview(turn)
     if isinstance(found, Box) and len(found.entries) > 1:
         return _box(turn, found)
     entry = found.entries[0] if isinstance(found, Box) else found
-    if entry is None:
-        raise Sorry("sorry-unknown")
     if what == "show":
         return _box(turn, next(box for box in all_boxes(turn) if box.number == entry.slot.box))
     return turn.go(Go("line" if what == "edit" else "empty", entry.slot.part))

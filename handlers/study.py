@@ -81,6 +81,8 @@ def _kept(turn: Turn, part: Part, text: str) -> str:
 def _reached(turn: Turn, part: Part) -> bool:
     """Whether a part has come: a line may be written ahead of it, but finishes nothing."""
     standing = turn.standing
+    if not isinstance(part, Practice) and not questions_left(turn.course, part, standing):
+        return True
     come = part.name in standing.finished or part is waiting_part(turn.course, standing)
     return come or part in open_parts(turn.course, standing)
 
