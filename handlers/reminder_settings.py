@@ -1,5 +1,6 @@
 """When lessons come: chosen by a button or typed in Korean, always read back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
@@ -101,7 +102,13 @@ def _on_their_days(turn: Turn, rhythm: Rhythm) -> Rhythm:
 
 
 def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False) -> Message:
-    """What was understood, to be agreed to or mended, and when it is about how often, made fewer still."""
+    """What was understood, to be agreed to or mended, and when it is about how often, made fewer still. Within the
+    welcome it goes on with that.
+    """
+    screen = turn.learner.screen
+    if screen and screen.expects and screen.expects.command in {"hour", "intend"}:
+        asked = turn.go(Go("hour", "-"))
+        return replace(asked, bubbles=(text, *asked.bubbles))
     less = (Button(turn.say("button-less-still"), Go("less")),) if fewer else ()
     fix = Button(turn.say("button-fix"), Go(command))
     return Message((text,), (Button(turn.say("button-right"), Go("keep")), *less, fix, steps.take_back(turn)))

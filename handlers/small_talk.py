@@ -8,7 +8,7 @@ from bot.learning.day import StepKind
 from bot.message import Go, Message
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
-from handlers import about_lessons, plan, steps
+from handlers import about_lessons, plan, steps, welcome
 from handlers.keeping import keeping, said
 
 Answer = Callable[[Turn], Message]
@@ -51,7 +51,10 @@ def hello(turn: Turn) -> Message:
 
 
 def help_(turn: Turn) -> Message:
-    """All that can be said, and the open question with it."""
+    """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
+    screen = turn.learner.screen
+    if screen and screen.expects and screen.expects.command in {"trade", *welcome.ASKED_BY}:
+        return keeping(turn, [welcome.hello(turn)])
     return keeping(turn, turn.go(Go("help")).bubbles)
 
 

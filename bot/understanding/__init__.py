@@ -190,7 +190,8 @@ def _time(heard: Heard) -> Meaning | None:
     short = len(words) <= _LONGEST_GUESS and not words.isdecimal()
     if not short or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
         return None
-    if _is_chat(heard) and not reading.wishes:
+    promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
+    if _is_chat(heard) and not (reading.wishes or promising):
         return None  # a time at an open line is asked about
     if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
         return Meaning(Go("remind", words))
