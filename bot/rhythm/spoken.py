@@ -92,8 +92,8 @@ def spoken_moment(moment: datetime, now: datetime) -> str:
 
 
 def picked(words: str, labels: Sequence[str]) -> list[int]:
-    """Which labels the words pick, where all are of one clock: 오전, 매일 저녁요, 저녁으로 할게요. What is denied, as in
-    저녁은 안 돼요, picks the others. Empty for none or all.
+    """Which labels the words pick, where all are of one clock: 오전, 매일 저녁요, 저녁으로 할게요. What is denied, as
+    in 저녁은 안 돼요, picks the others. Empty for none or all.
     """
     clocks = {tuple(word for word in label.split() if word[0].isdigit()) for label in labels}
     if len(words) > LONGEST or len(clocks) > 1:
