@@ -152,7 +152,8 @@ def _state(turn: Turn, box: Box) -> str:
     if box.done:
         return turn.say("plan-box-done")
     missing = box.missing
-    return turn.say("plan-box-open", slot=slot_name(turn, missing)) if missing else ""
+    left = sum(entry.slot.needed and not entry.done for entry in box.entries)
+    return turn.say("plan-box-open", slot=slot_name(turn, missing), left=left) if missing else ""
 
 
 def _row(turn: Turn, entry: Entry) -> str:

@@ -488,7 +488,7 @@ plan-box =
     { $box }. { $name }
     { $state }
 plan-box-done = 다 채웠어요.
-plan-box-open = ‘{ $slot }’까지 적으면 다 채워요.
+plan-box-open = { $left }줄이 남았어요. 다음은 { QUOTE($slot, "이에요/예요") }.
 plan-slot =
     { $slot } ({ $day })
     “{ $text }”
