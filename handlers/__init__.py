@@ -6,6 +6,7 @@ from bot.conversation import Command
 from bot.record import Reads
 from handlers import (
     account,
+    checklist,
     ending,
     frequency,
     oneself,
@@ -63,6 +64,7 @@ NAMED: Mapping[str, Command] = {
     "term": Command(parts.term, inner=True),
     "lesson": Command(parts.lesson, inner=True),
     "line": Command(parts.line, inner=True, reads=PLAN),
+    "checklist": Command(checklist.checklist, inner=True, reads=PLAN),
     "empty": Command(plan.empty, inner=True, reads=PLAN),
     "erase": Command(plan.erase, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),

@@ -1,7 +1,7 @@
 """The parts of the course as messages: lessons, a unit's making and check, what the article says, terms."""
 
 from bot.conversation import Sorry, Turn
-from bot.course.model import Check, Lesson, Part, Practice, Statement
+from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
 from bot.learning.day import (
     Step,
     StepKind,
@@ -66,6 +66,8 @@ def line(turn: Turn) -> Message:
     """
     if turn.words in FOLLOW_UPS:
         return ending.follow_up(turn, turn.words)
+    if turn.words == CHECKLIST:
+        return turn.go(Go(CHECKLIST))
     if turn.words == FIRST_WEEK:
         now, kept = plan.present(turn, FIRST_WEEK)
         ask_for = turn.say("line-anew", prompt=turn.say("first-week-ask"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.conversation import Sorry, Turn
+from bot.course.model import CHECKLIST
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
@@ -171,11 +172,15 @@ def lacks(turn: Turn, entry: Entry) -> str:
 
 
 def _taught(turn: Turn, entry: Entry) -> bool:
-    return entry.slot.part in turn.standing.finished
+    """Whether the slot's part has come; the checklist may be gone through any time."""
+    return entry.slot.part in turn.standing.finished or entry.slot.part == CHECKLIST
 
 
 def _button(turn: Turn, entry: Entry) -> Button:
-    key = "button-rewrite-slot" if entry.text else "button-write-slot"
+    if entry.slot.part == CHECKLIST:
+        key = "button-open-slot"
+    else:
+        key = "button-rewrite-slot" if entry.text else "button-write-slot"
     return Button(turn.say(key, slot=slot_name(turn, entry)), Go("line", entry.slot.part))
 
 

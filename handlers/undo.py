@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
+from bot.course.model import CHECKLIST
 from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, LineTakenBack
 from bot.record.learner import UNDOABLE, Learner, Line
@@ -62,5 +63,7 @@ def _line(turn: Turn, line: Line) -> Message:
         text = turn.say("undone-rewritten" if line.text else "undone-empty", text=before.text)
         again = Button(turn.say("button-rewrite-line"), Go("line", line.lesson))
         return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), again))
+    if line.lesson == CHECKLIST:
+        return Message((turn.say("undone-checklist"),), (steps.button_to(turn, steps.step_of_today(turn)),))
     skip = Button(turn.say("button-skip"), Go("skip", line.lesson))
     return Message((turn.say("undone-line"),), (skip,), Go("write", line.lesson))

@@ -30,6 +30,7 @@ PRICE = "18-price-and-no"
             "12월 20일까지 5명 중 3명이 돈을 낸다|이번 달 안에 3명|다음 주 금요일까지 두 명|1월 말까지 10만원",
             "세 명이 산다|다음 주까지 해 본다|많이 팔린다",
         ),
+        (Holds.CHECKED, "☑ 개인정보  – AI 표시", "☑ 개인정보  □ AI 표시|"),
         (Holds.WORDS, "금요일 셔츠 손님|3", " |"),
     ],
 )
@@ -50,7 +51,7 @@ def test_ten_are_ten(between: str) -> None:
 
 def test_every_part_has_a_slot_of_its_own(course: Course) -> None:
     """And a box is done by what its lessons and making ask for; a check's line is welcome, and never missing."""
-    assert len({slot.name for slot in course.slots}) == len(course.slots) == len(course.parts)
+    assert len({slot.name for slot in course.slots}) == len(course.slots) == len(course.parts) + 1
     lines = {slot.part: Written("12월 20일까지 3만 원", TODAY) for slot in course.slots if slot.needed}
     lines["26-ten-names"] = Written("\n".join(f"손님 {n}" for n in range(TEN)), TODAY)
     assert all(box.done for box in boxes(course, lines))
@@ -119,6 +120,25 @@ async def test_words_of_ones_own_are_found(learner: Chat) -> None:
     for words in ("내글 셔츠", "내 글 셔츠", "내 글 가격", "내 글 첫 상품"):
         assert "“한 번에 3만 원, 셔츠 손님께만”" in await learner.says(words), words
     assert "아직 적지 않았어요" in await learner.says("내글 자전거")
+
+
+async def test_the_checklist_is_gone_through_once_before_its_box_is_done(learner: Chat, database: Database) -> None:
+    """By taps and by words; nothing is kept before the last answer, and what is still open is named."""
+    assert "1/5 개인정보" in await learner.says("AI 점검")
+    assert "2/5" in await learner.says("네")
+    assert "3/5" in await learner.says("아직요")
+    assert "‘아직’" in await learner.says("음 글쎄요")
+    await learner.says("해당 없어요")
+    assert (await record_at(database, learner.address)).lines() == []
+    await learner.taps("네, 그렇게 해요")
+    assert "아직인 것은 일터의 자료예요" in await learner.taps("네, 그렇게 해요")
+    assert "□ 표시가 남아" in await learner.says("9번 칸")
+    await learner.taps("AI 쓰기 점검 열기")
+    for _ in range(5):
+        await learner.says("했어요")
+    assert "모두 살펴봤어요" in learner.text
+    await learner.taps("되돌리기")
+    assert "□ 일터의 자료" in await learner.says("9번 칸")
 
 
 async def test_ten_people_fit(learner: Chat) -> None:

@@ -8,6 +8,7 @@ from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
 
 TEN = 10  # people to talk to
+OPEN_ITEM = "□"  # before an item of a checklist that is still to be done
 
 
 class Holds(StrEnum):
@@ -17,6 +18,7 @@ class Holds(StrEnum):
     AMOUNT = "amount"  # of money
     GOAL = "goal"  # a number and a date
     PEOPLE = "people"  # ten of them
+    CHECKED = "checked"  # every item of the checklist, and none still open
 
 
 def fits(holds: Holds, text: str, today: date) -> bool:
@@ -28,6 +30,8 @@ def fits(holds: Holds, text: str, today: date) -> bool:
             return names_count(text) and names_day(text, today)
         case Holds.PEOPLE:
             return len(entries(text)) >= TEN
+        case Holds.CHECKED:
+            return bool(text) and OPEN_ITEM not in text
     return bool(text.strip())
 
 

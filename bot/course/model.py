@@ -11,7 +11,25 @@ from bot.course.quizzes import Quiz
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
 
+CHECKLIST = "checklist"  # in place of a part, where the answers of the course's checklist stand in the plan
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve checks and practice
+
+
+class ChecklistItem(msgspec.Struct, frozen=True):
+    """One question of a checklist: its name, what is asked, and the fact behind it with its source and date."""
+
+    name: str
+    ask: str
+    fact: str
+
+
+class Checklist(msgspec.Struct, frozen=True):
+    """A short list to go through before a box counts as done; its answers fill a slot of that box."""
+
+    box: int
+    slot: str
+    intro: str
+    items: tuple[ChecklistItem, ...]
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +46,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     kinds: Mapping[str, str]
     marks: Mapping[str, str]
     tags: Mapping[str, str]
+    checklist: Checklist | None = None
 
     def trade_of(self, words: str) -> str:
         """The trade whose examples speak to somebody who says of their job so much, or ""."""
@@ -158,7 +177,7 @@ class Course:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", tuple(self._in_order()))
-        object.__setattr__(self, "slots", tuple(sorted(map(_slot, self.parts), key=lambda slot: slot.box)))
+        object.__setattr__(self, "slots", tuple(sorted(self._slots(), key=lambda slot: slot.box)))
 
     def lesson(self, name: str) -> Lesson | None:
         """The lesson of that name, while the course still has it."""
@@ -180,6 +199,11 @@ class Course:
     def number(self, lesson: Lesson) -> int:
         """The lesson's place in the course, from 1."""
         return self.lessons.index(lesson) + 1
+
+    def _slots(self) -> Iterator[PlanSlot]:
+        yield from map(_slot, self.parts)
+        if listed := self.about.checklist:
+            yield PlanSlot(CHECKLIST, listed.box, listed.slot, Holds.CHECKED)
 
     def _in_order(self) -> Iterator[Part]:
         for lesson, following in zip_longest(self.lessons, self.lessons[1:]):

@@ -506,6 +506,21 @@ slot-lacks-words = 무엇인지 한 줄로 적어 주세요.
 slot-lacks-amount = 금액이 보이면 다 돼요. ‘3만 원’처럼 적어 주세요.
 slot-lacks-goal = 숫자와 날짜가 보이면 다 돼요. ‘12월 20일까지 세 명’처럼 적어 주세요.
 slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림 이름으로 적어 주세요.
+slot-lacks-checked = □ 표시가 남아 있어요. 마치면 다시 점검해 주세요.
+checklist-ask =
+    { $number }/{ $count } { $name }
+    { $ask }
+checklist-yes = 네, 그렇게 해요
+checklist-later = 아직이에요
+checklist-none = 해당 없어요
+checklist-says-yes = 네 예 응 넵 넹 그래요 그렇게해요 해요 하고있어요 했어요 했습니다 그럼요 당연하죠 ㅇㅇ ㅇ ㅇㅋ 맞아요 빼요 안넣어요 안써요
+checklist-says-later = 아직 아직이에요 아직요 아직안했어요 아니요 아니 아뇨 안했어요 못했어요 ㄴㄴ ㄴ 몰라요 모르겠어요
+checklist-says-none = 해당없어요 해당없음 없어요 상관없어요 해당안돼요 안해당돼요 패스 건너뛸게요
+checklist-done = 다섯 가지를 모두 살펴봤어요.
+checklist-open =
+    아직인 것은 { JOSA($items, "이에요/예요") }.
+    마치면 ‘AI 점검’이라고 보내 주세요. 다시 훑어봐요.
+sorry-checklist = ‘네’, ‘아직’, ‘해당 없어요’ 가운데 하나로 답해 주세요.
 slot-now =
     지금 적힌 줄이에요. ({ $day })
     “{ $text }”
@@ -524,6 +539,7 @@ lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
 button-see-box = { $box }번 칸 보기
 button-write-slot = { $slot } 쓰기
 button-rewrite-slot = { $slot } 고치기
+button-open-slot = { $slot } 열기
 button-empty = 비우기
 button-erase = 기록까지 지우기
 button-erase-sure = 모두 지우기
@@ -700,6 +716,7 @@ undone-trade = 하는 일: { $trade }
 undone-called = 호칭: { $name }
 undone-intention = 나의 약속: { $intention }
 undone-reminder = 알림: { $reminder }
+undone-checklist = 방금 한 점검을 지웠어요.
 undone-empty =
     비우기를 되돌렸어요.
     “{ $text }”
