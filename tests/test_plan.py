@@ -8,6 +8,7 @@ from sqlalchemy import text
 from bot.course.holds import TEN, Holds, fits
 from bot.course.model import Course
 from bot.plan import FIRST_WEEK, LONGEST_LINE, LONGEST_LIST, Written, boxes
+from bot.plan.mix import field_of, pairs
 from bot.record.learner import FOLLOW_UPS
 from bot.store import Database
 from tests.conftest import Chat
@@ -160,3 +161,55 @@ async def test_what_is_no_wish_writes_nothing(learner: Chat, database: Database,
     await learner.says(words)
     assert (await record_at(database, learner.address)).lines() == []
     assert "write" not in learner.expects
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("네일샵 해요", "미용"),
+        ("회계요", "회계와 셈"),
+        ("꽃 팔아요", "꽃과 식물"),
+        ("초등학교 교사입니다", "학교와 학원"),
+        ("강아지 산책시키는 일", "반려동물"),
+        ("백엔드 개발자예요", "컴퓨터와 개발"),
+        ("글쎄요", None),
+        ("우주 탐사", None),
+    ],
+)
+def test_which_field_somebody_names(course: Course, words: str, field: str | None) -> None:
+    """By the longest name in their words; a name of one letter only as a word of its own."""
+    assert course.about.mix
+    found = field_of(course.about.mix, words)
+    assert (found and found.name) == field
+
+
+def test_the_table_of_fields(course: Course) -> None:
+    """At least forty; each gives what others lack, so everybody gets pairs of three kinds, each field once."""
+    table = course.about.mix
+    assert table
+    assert len(table.fields) >= 40
+    assert len({field.name for field in table.fields}) == len(table.fields)
+    assert course.slot(table.part)
+    for field in table.fields:
+        assert {*field.gives, *field.needs} <= table.kinds.keys(), field.name
+        assert set(field.gives).isdisjoint(field.needs), field.name
+        found = pairs(table, field)
+        assert len({pair.other.name for pair in found}) == len(found) >= 9, field.name
+        assert field not in [pair.other for pair in found]
+        assert [pair.kind for pair in found[: len(field.gives)]] == list(field.gives), field.name
+
+
+async def test_a_pair_is_written_only_when_it_is_chosen(learner: Chat, database: Database) -> None:
+    """Reasons, a tool, a trial and what to ask first; the line can be taken back."""
+    assert "어느 분야" in await learner.says("융합 조합기")
+    assert "그 분야는 아직 몰라요" in await learner.says("우주 탐사")
+    assert "내 분야를 ‘미용’으로" in await learner.says("네일샵이요")
+    assert "30분 실험: " in learner.text
+    first = learner.text
+    assert await learner.taps("다른 조합") != first
+    assert (await record_at(database, learner.address)).lines() == []
+    assert "‘조합 한 문장’에 적어 두었어요" in await learner.taps("2번 적기")
+    [line] = (await record_at(database, learner.address)).lines()
+    assert line.text.startswith("미용에서 기른 ")
+    await learner.taps("되돌리기")
+    assert (await record_at(database, learner.address)).lines() == []

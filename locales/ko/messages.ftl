@@ -520,6 +520,33 @@ checklist-done = 다섯 가지를 모두 살펴봤어요.
 checklist-open =
     아직인 것은 { JOSA($items, "이에요/예요") }.
     마치면 ‘AI 점검’이라고 보내 주세요. 다시 훑어봐요.
+mix-ask =
+    어느 분야에서 일해 오셨어요?
+    ‘미용’, ‘회계’, ‘아이 돌봄’처럼 한 낱말로 적어 주세요.
+mix-head =
+    내 분야를 { QUOTE($field, "으로/로") } 보고 골랐어요.
+    마음에 드는 것만 설계서에 적으면 돼요.
+mix-pair =
+    { $number }. { $mine } × { $other }
+    { $other } 일에서는 { $pain }.
+    그 자리에 { JOSA($gift, "을/를") } 더해 봐요.
+
+    도구: { $tool }
+    30분 실험: { $trial }
+mix-warn = 먼저 확인: { $warn }
+mix-line = { $mine }에서 기른 { $gift } × { $other } × { $tool }
+mix-kept =
+    설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
+    “{ $text }”
+
+    누구의 무엇이 나아지는지 한마디 붙여 고치면 더 또렷해져요.
+sorry-mix =
+    그 분야는 아직 몰라요.
+    ‘미용’, ‘회계’, ‘개발’처럼 가까운 분야를 한 낱말로 적어 주세요.
+button-mix = 조합기 열기
+button-mix-keep = { $number }번 적기
+button-mix-more = 다른 조합
+button-mix-other = 내 분야 바꾸기
 sorry-checklist = ‘네’, ‘아직’, ‘해당 없어요’ 가운데 하나로 답해 주세요.
 slot-now =
     지금 적힌 줄이에요. ({ $day })
