@@ -16,7 +16,7 @@ from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
-from handlers import ending, mix, plan, steps
+from handlers import ending, plan, steps
 
 
 def lesson(turn: Turn) -> Message:
@@ -81,7 +81,7 @@ def line(turn: Turn) -> Message:
     if now:
         return Message((now, turn.say("line-anew", prompt=ask.prompt)), kept, Go("write", part.name))
     aside = Button(turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", part.name))
-    return Message((text,), (*mix.opened_for(turn, part.name), aside), Go("write", part.name))
+    return Message((text,), (*plan.helps(turn, part.name), aside), Go("write", part.name))
 
 
 def stuck(turn: Turn) -> Message:

@@ -10,7 +10,7 @@ from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import mix, steps
+from handlers import mix, price, steps
 from handlers.keeping import keeping
 
 _NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
@@ -84,6 +84,11 @@ def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
     return "\n".join(told), (*buttons, Button(turn.say("button-erase"), Go("erase", part)))
 
 
+def helps(turn: Turn, part: str) -> tuple[Button, ...]:
+    """The buttons to the workshops that help with a part's line."""
+    return (*mix.opened_for(turn, part), *price.opened_for(turn, part))
+
+
 def by_words(turn: Turn, what: str) -> Message:
     """가격 고칠래, 7번 칸 지워 줘, 약속 보여 줘: the slot or box that the words name, else all of it."""
     found = _named(turn)
@@ -145,9 +150,9 @@ def _box(turn: Turn, box: Box) -> Message:
     ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
     slots = [_button(turn, entry) for entry in box.entries if entry.text or _taught(turn, entry)]
-    helps = [button for entry in box.entries for button in mix.opened_for(turn, entry.slot.part)]
+    aids = [button for entry in box.entries for button in helps(turn, entry.slot.part)]
     whole = Button(turn.say("command-plan"), Go("plan"))
-    return Message(_in_bubbles(rows), (*helps, *slots[:7], *onward, whole))
+    return Message(_in_bubbles(rows), (*aids, *slots[:7], *onward, whole))
 
 
 def _state(turn: Turn, box: Box) -> str:

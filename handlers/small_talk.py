@@ -95,6 +95,7 @@ ANSWERS: Mapping[str, Answer] = {
     "certificate": says("certificate", command_plan=Go("plan")),
     "worth_it": says("worth_it", command_plan=Go("plan")),
     "how_long": about_lessons.how_long,
+    "set_price": hands_to("price"),
     "what_have_i_written": hands_to("plan"),
     **{f"{what}_line": partial(plan.by_words, what=what) for what in ("edit", "empty", "show")},
     "repeat": about_lessons.repeat,

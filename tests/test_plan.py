@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from bot.course.holds import TEN, Holds, fits
 from bot.course.model import Course
+from bot.korean.quantities import minutes, won
 from bot.plan import FIRST_WEEK, LONGEST_LINE, LONGEST_LIST, Written, boxes
 from bot.plan.mix import field_of, pairs
 from bot.record.learner import FOLLOW_UPS
@@ -213,3 +214,58 @@ async def test_a_pair_is_written_only_when_it_is_chosen(learner: Chat, database:
     assert line.text.startswith("미용에서 기른 ")
     await learner.taps("되돌리기")
     assert (await record_at(database, learner.address)).lines() == []
+
+
+@pytest.mark.parametrize(
+    ("told", "price"),
+    [
+        (("두 시간 반", "없어요", "2만원", "몰라요"), "56,000"),  # SET_ASIDE a tenth of it, rounded up to STEP
+        (("90분", "5천 원", "이만 원", "4만 원"), "39,000"),
+        (("60", "1000", "8000", "10000"), "10,000"),
+        (("60", "1000", "8001", "10000"), "11,000"),
+        (("1시간", "없음", "0원", "무료"), "0"),
+    ],
+)
+async def test_a_price_is_reckoned(learner: Chat, database: Database, told: tuple[str, ...], price: str) -> None:
+    """Hours times what an hour shall bring, cost, and what is set aside; written only when the learner says so."""
+    await learner.says("값을 어떻게 정하죠?")
+    for words in told:
+        await learner.says(words)
+    assert f"한 번에 {price}원이에요" in learner.text
+    assert (await record_at(database, learner.address)).lines() == []
+    await learner.taps("이 값 적기")
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == [f"한 번에 {price}원 (시험)"]
+
+
+async def test_what_is_no_amount_is_asked_again(learner: Chat) -> None:
+    """The question stays open, and says how to answer it."""
+    await learner.says("값 정하기")
+    assert "‘90분’처럼" in await learner.says("좀 걸려요")
+    assert "2/4" in await learner.says("90분")
+    assert "‘2만 원’이나" in await learner.says("재료가 꽤 나가요")
+    assert "3/4" in await learner.says("없어요")
+
+
+@pytest.mark.parametrize(
+    ("text_", "amount"),
+    [
+        ("3만 원", 30_000), ("35,000원", 35_000), ("삼만 오천 원", 35_000), ("₩9,900", 9_900), ("무료", 0),
+        ("1.5만원", 15_000), ("회당 2만5천원", 25_000), ("10만", 100_000), ("십이만 삼천 원", 123_000),
+        ("1억 2천만 원", 120_000_000), ("만 원", 10_000), ("몰라요", None), ("30달러", None),
+    ],
+)  # fmt: skip
+def test_how_much_is_named(text_: str, amount: int | None) -> None:
+    """In digits, in Hangul, in both."""
+    assert won(text_) == amount
+
+
+@pytest.mark.parametrize(
+    ("text_", "minutes_"),
+    [
+        ("두 시간 반", 150), ("1시간 30분", 90), ("90분", 90), ("삼십분", 30), ("반시간", 30), ("1.5시간", 90),
+        ("세 시간쯤", 180), ("이십오 분", 25), ("하루", None),
+    ],
+)  # fmt: skip
+def test_how_long_is_named(text_: str, minutes_: int | None) -> None:
+    """Hours and minutes, in digits or Hangul."""
+    assert minutes(text_) == minutes_

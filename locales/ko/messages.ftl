@@ -547,6 +547,53 @@ button-mix = 조합기 열기
 button-mix-keep = { $number }번 적기
 button-mix-more = 다른 조합
 button-mix-other = 내 분야 바꾸기
+price-ask =
+    값 정하기 { $number }/{ $count }
+
+    { $ask }
+price-minutes =
+    한 번 해 드리는 데 얼마나 걸려요?
+    준비와 이동까지 더해 ‘2시간 30분’처럼 적어 주세요.
+price-cost =
+    재료비와 수수료는 한 번에 얼마예요?
+    ‘5천 원’처럼 적거나, 없으면 없다고 적어 주세요.
+price-hour =
+    한 시간에 얼마를 남기고 싶어요?
+    ‘2만 원’처럼 적어 주세요.
+price-others =
+    비슷한 일에 다른 분들은 얼마를 내나요?
+    물어본 값이나 찾아본 값을 적어 주세요.
+price-none = 없어요
+price-unknown = 몰라요
+price-says-none = 없어요 없음 없습니다 안들어요 안들어 몰라요 몰라 모르겠어요 잘몰라요 글쎄요 아직몰라요 패스
+price-told =
+    한 번에 { $price }원이에요.
+
+    내 시간 { $hours }시간 { $minutes }분 × { $hour }원 = { $work }원
+    재료와 수수료 { $cost }원
+    세금으로 떼어 둘 몫 { $aside }원
+
+    세금 몫은 열에 하나로 어림했어요. 실제 세금은 국세상담센터 126에서 확인하세요.
+price-beside-unknown = 다른 분들이 내는 값은 아직 몰라요. 한 분께 ‘지난번에는 얼마를 내셨어요?’라고 물어보면 돼요.
+price-beside-above =
+    다른 분들이 내는 { $others }원보다 높아요.
+    무엇이 더 남는지 한 문장으로 말할 수 있으면 그대로 두고, 아니면 하는 일을 줄여 봐요.
+price-beside-below =
+    다른 분들이 내는 { $others }원보다 낮아요.
+    처음 세 분께는 이 값으로 시험하고, 그다음에 올려도 돼요.
+price-beside-same = 다른 분들이 내는 값과 같아요.
+price-no =
+    깎아 달라는 분께는 이렇게 말해요.
+    “값을 낮추기는 어려워요. 대신 하는 일을 줄여서 맞춰 드릴 수 있어요.”
+price-line = 한 번에 { $price }원 (시험)
+price-kept =
+    설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
+    “{ $text }”
+sorry-price-minutes = 걸리는 시간을 ‘2시간 30분’이나 ‘90분’처럼 적어 주세요.
+sorry-price-won = 금액을 ‘2만 원’이나 ‘5000원’처럼 적어 주세요.
+button-price = 값 정하기
+button-price-keep = 이 값 적기
+button-price-again = 다시 셈하기
 sorry-checklist = ‘네’, ‘아직’, ‘해당 없어요’ 가운데 하나로 답해 주세요.
 slot-now =
     지금 적힌 줄이에요. ({ $day })
