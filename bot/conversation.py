@@ -12,10 +12,9 @@ from bot.course.model import Course
 from bot.learning.day import Standing
 from bot.learning.wording import Opening
 from bot.message import Address, Button, Go, Message, Said, go_of
-from bot.record import Found, Reads, Record, link_codes, pause_ended
+from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner
-from bot.record.undo import undo_of
 from bot.texts import Texts
 from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names it
 from bot.understanding import Meaning, Vocabulary, claims_nothing, legible, load_language, meanings, too_long

@@ -9,7 +9,7 @@ from bot.message import Address
 from bot.record import Asked, Record
 from bot.record.facts import Changed, Fact, Finished
 from bot.store import Database
-from bot.store.facts import learner_row, rows_of
+from bot.store.writes import learner_row, rows_of
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)  # only the life of a link code depends on when a record is read
 

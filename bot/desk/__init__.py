@@ -176,7 +176,7 @@ class Desk:
         self._owed = room < MOST_TABLES and any(entry.asked.address not in newcomers for entry in batch.later)
         if welcome and strangers:
             await store.records.enrol(sorted(strangers, key=astuple), now)
-        if welcome:
+        if welcome and returners:
             batch.reach(returners)
         await store.write(batch.rows())
         return batch

@@ -1,13 +1,13 @@
 """Everything known about one learner, as one immutable value. Pure.
 
 A turn is given a `Record` and returns facts (bot.record.facts). `record.after(fact)` is what the record becomes, so
-that nothing is read twice; bot.store.facts writes the same facts down.
+that nothing is read twice; bot.store.writes writes the same facts down.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntFlag
 from typing import TypeVar
 
@@ -34,7 +34,7 @@ from bot.record.facts import (
     Slot,
     Wrote,
 )
-from bot.record.learner import Learner, Line
+from bot.record.learner import UNDOABLE, Learner, Line, Undo
 
 T = TypeVar("T")
 
@@ -238,3 +238,21 @@ def pause_ended(record: Record, day: date) -> Iterator[Fact]:
         if rest.days > 0:
             yield Scheduled(card.moved(rest))
     yield Changed({"paused_from": None, "paused_until": None})
+
+
+def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: datetime) -> Undo | None:
+    """What takes the turn's change back. Where it has changed nothing it is the last turn's, and nothing once used.
+
+    `facts` are the turn's, each with the id of the learner it is about; `now` is in UTC.
+    """
+    before, after = start.learner, end.learner
+    if before.undo is not after.undo:
+        return after.undo
+    mine = [fact for id_, fact in facts if id_ == before.id]
+    line = next((fact.line for fact in mine if isinstance(fact, Wrote)), None)
+    quiz = next((fact.quiz for fact in mine if isinstance(fact, Answered)), "")
+    changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
+    if not (changed or line or quiz):
+        return before.undo
+    settings = replace(before, screen=None, undo=None) if changed else None
+    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz))

@@ -14,10 +14,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.message import Away
-from bot.store.facts import Written, write
 from bot.store.outbox import Outbox
-from bot.store.rates import Rates
 from bot.store.records import Raced, Records
+from bot.store.writes import Written, write
 
 __all__ = ["Database", "Raced", "Refused", "Store"]
 
@@ -47,13 +46,8 @@ class Store:
         """Reminders of all learners."""
         return Outbox(self.connection)
 
-    @property
-    def rates(self) -> Rates:
-        """How fast messengers are sent to."""
-        return Rates(self.connection)
-
     async def write(self, written: Written) -> None:
-        """Write rows down table by table; see bot.store.facts."""
+        """Write rows down table by table; see bot.store.writes."""
         await write(self.connection, written)
 
 

@@ -199,7 +199,7 @@ def _record(row: Row[Any] | None) -> Record | None:
         tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(row.homes)),
         Reads(row.reads),
         dict(_finished(row.finished or "[]")),
-        histories_of(_answered(row.answered or "[]")),
+        histories_of(_answered(row.answered)) if row.answered else {},
         {card.quiz: card for card in known},
         frozenset(day for (day,) in _days(row.days or "[]")),
         {(quiz, round_): bool(right) for quiz, round_, right in _prechecks(row.prechecks or "[]")},

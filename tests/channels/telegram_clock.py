@@ -13,9 +13,8 @@ from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.house import RateLimiter
-from bot.channels.telegram.chats import Chats
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.transport import Transport
+from bot.channels.telegram.transport import Chats, Transport
 from bot.message import Address, Begin, Message, Unsent, at_once
 
 

@@ -8,8 +8,8 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 from telegram.error import ChatMigrated
 
+from bot.channels.telegram.calls import NotSent
 from bot.channels.telegram.opening import Telegram, open_telegram
-from bot.channels.telegram.wire import NotSent
 from bot.message import Address, Away, Message, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, serving

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram.chats import BURST
+from bot.channels.telegram.transport import BURST
 from bot.message import Unsent, Unsure
 from tests.channels.telegram_clock import Post, after, every, leaping, push, reply, tried
 

@@ -10,10 +10,9 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 
-from bot.channels.telegram.chats import Chats
+from bot.channels.telegram.calls import NotSent, Wire
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.transport import Transport
-from bot.channels.telegram.wire import NotSent, Wire
+from bot.channels.telegram.transport import Chats, Transport
 from bot.message import Address, Message, Unsent, Unsure
 from tests.channels.telegram_api import TOKEN, Api, serving
 

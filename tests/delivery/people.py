@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from bot.message import Address
 from bot.record.facts import Reminded, Reminder
 from bot.store import Database
-from bot.store.facts import learner_row, rows_of
+from bot.store.writes import learner_row, rows_of
 from tests.delivery.values import LEARNER
 
 

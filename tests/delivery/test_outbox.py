@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from bot.record.facts import Finished, Outcome, Reminder, Slot
 from bot.store import Database
-from bot.store.facts import delivery_row, rows_of
 from bot.store.outbox import Waiting
+from bot.store.writes import delivery_row, rows_of
 from tests.delivery.people import enrol, sent
 from tests.delivery.values import CLAIM, SECOND, at
 from tests.records import record_of

@@ -32,7 +32,7 @@ from bot.desk import Desk
 from bot.message import Address, Begin, Go, Message, at_once
 from bot.operator.metrics import Metrics
 from bot.store import Database, Store
-from bot.store.facts import Written
+from bot.store.writes import Written
 from handlers import COMMANDS
 from handlers.reminder import remind
 from tests.channels.kakao_requests import SAY, asked, skill_request

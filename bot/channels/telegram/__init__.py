@@ -1,8 +1,8 @@
 """Telegram. python-telegram-bot lives in this folder and nowhere else.
 
-in    polling or webhook bring updates · inbox: what one says · listener: its turn, then its reply · errands: meanwhile
-out   transport: messages · lanes: replies before bulk, silences · chats: order and distance · looks · calls · refusals
-else  opening: all of it wired · wire: the HTTP under it · profile: menu and descriptions · health: ok or why not
+in    polling or webhook bring updates · inbox: what one says · listener: its turn, then its reply
+out   transport: messages, bubble by bubble · lanes: replies before bulk, silences · calls: the HTTP · refusals
+else  opening: all of it wired · profile: menu and descriptions · health: ok or why not
 """
 
 import logging

@@ -76,7 +76,10 @@ class ReplyLane:
 
 
 class Lanes:
-    """Two lanes to one Bot API. `limiter` paces the bulk, `rate` a second; replies are paced by each chat alone."""
+    """Two lanes to one Bot API. `limiter` paces the bulk, `rate` a second; replies are paced by each chat alone.
+
+    Entering `replies`, the lane to answer learners, raises Unsent when Telegram asked for a long silence.
+    """
 
     def __init__(self, rate: float, limiter: RateLimiter | None = None) -> None:
         self._limiter, self._interval = limiter or LocalRateLimiter(rate), 1 / rate
@@ -86,19 +89,15 @@ class Lanes:
         self._reserved: deque[float] = deque()  # loop times
         self._none_until = 0.0  # loop time; before it no slot comes in sight
         self._quiet_until = 0.0  # loop time
-        self._replies, self._bulk_room = ReplyLane(self._silence), asyncio.Semaphore(bulk_at_once(rate))
+        self.replies, self._bulk_room = ReplyLane(self._silence), asyncio.Semaphore(bulk_at_once(rate))
         self._pushes, self._in_line = 0, 0
         # a lock serves first come, first served; before the door stands one newcomer at most, so that the next bubble
         # of a message already begun waits for one other and not for the whole line
         self._newcomers, self._door = asyncio.Lock(), asyncio.Lock()
 
-    def reply(self) -> ReplyLane:
-        """The lane to answer a learner. Entering it raises Unsent when Telegram asked for a long silence."""
-        return self._replies
-
     @asynccontextmanager
     async def bulk(self, *, begun: bool) -> AsyncIterator[None]:
-        """The same for an unprompted message; `begun` when a part of it, or its turn, has been before."""
+        """Inside, one call of an unprompted message may be made; `begun` when a part of it, or its turn, was before."""
         self._pushes += 1
         try:
             async with AsyncExitStack() as room:
@@ -143,10 +142,10 @@ class Lanes:
         """Waits for a slot that neither a silence nor a waiting reply forbids to use."""
         while True:
             await self._silence()
-            await self._replies.nobody_waits()
+            await self.replies.nobody_waits()
             if (wait := await self._next_slot() - _now()) > 0:
                 await asyncio.sleep(wait)
-            if self._quiet_until <= _now() and not self._replies.waiting:
+            if self._quiet_until <= _now() and not self.replies.waiting:
                 return
 
     async def _next_slot(self) -> float:
