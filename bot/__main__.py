@@ -29,7 +29,7 @@ from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
 from bot.rhythm.holidays import Holidays, korean_holidays
-from bot.store import Database
+from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
@@ -95,8 +95,8 @@ async def book() -> list[tuple[object, ...]]:
     database = Database(_settings().of(HouseSettings).database_url)
     try:
         await database.migrate()
-        async with database.reading() as store:
-            return [row async for row in store.outbox.book()]
+        async with database.reading() as connection:
+            return [row async for row in outbox.book(connection)]
     finally:
         await database.close()
 
@@ -204,8 +204,8 @@ def _holidays() -> Holidays:
 async def paid_for(database: Database, channel: str) -> int:
     """How many messages of a channel cost money this month, or may have; months are those of Seoul."""
     month = now().astimezone(ZoneInfo("Asia/Seoul")).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    async with database.reading() as store:
-        return await store.outbox.charged(channel, month)
+    async with database.reading() as connection:
+        return await outbox.charged(connection, channel, month)
 
 
 async def _listen(stack: contextlib.AsyncExitStack, app: web.Application, settings: HouseSettings) -> str:

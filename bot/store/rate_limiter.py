@@ -3,9 +3,8 @@
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import Database
+from bot.store import Database, Transaction
 from bot.store.dialect import clock, insert_missing, later_of
 from bot.store.tables import rates
 
@@ -23,18 +22,18 @@ class SharedRateLimiter:
     async def take(self, count: int) -> float:
         """Reserve so many in a row, which belong to the caller alone; the seconds until the first."""
         seconds = count * self._interval
-        async with self._database.transaction() as store:
-            now = clock(store.connection)
-            free = later_of(store.connection, _free_at(now), now)
-            return max(0.0, await self._move(store.connection, free + seconds) - seconds)
+        async with self._database.transaction() as connection:
+            now = clock(connection)
+            free = later_of(connection, _free_at(now), now)
+            return max(0.0, await self._move(connection, free + seconds) - seconds)
 
     async def hold(self, seconds: float) -> None:
         """Give none for so long from now, whoever asks; what the row was held for longer than that stays."""
-        async with self._database.transaction() as store:
-            now = clock(store.connection)
-            await self._move(store.connection, later_of(store.connection, _free_at(now), now + seconds))
+        async with self._database.transaction() as connection:
+            now = clock(connection)
+            await self._move(connection, later_of(connection, _free_at(now), now + seconds))
 
-    async def _move(self, connection: AsyncConnection, free_at: ColumnElement[Any]) -> float:
+    async def _move(self, connection: Transaction, free_at: ColumnElement[Any]) -> float:
         """In one statement, which two processes cannot do at once; the seconds until the row is free."""
         moving = (
             update(rates)

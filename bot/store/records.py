@@ -132,51 +132,45 @@ def _lock(dialect: str) -> TextClause:
     return text(_locking(json_of(dialect)))
 
 
-class Records:
-    """The records of learners, inside one transaction."""
+async def read(connection: AsyncConnection, asked: Sequence[Asked], now: datetime) -> list[Found]:
+    """What was asked for, in its order. The learners stay locked until the transaction ends.
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection, self._dialect = connection, connection.dialect.name
+    `now` is in UTC; a link code that has expired by then has no owner. Raises Raced.
+    """
+    listed = [_listed(place, one) for place, one in enumerate(asked)]
+    listed += [
+        (~place, "", "", 0, "", one.code, Reads.STUDY.value, None, "") for place, one in enumerate(asked) if one.code
+    ]
+    values = {"asked": msgspec.json.encode(listed).decode()}
+    locked = await _locked(connection, values)
+    rows = (await connection.execute(_statement(connection.dialect.name), {**values, "now": now})).all()
+    if locked is not None and not locked.issuperset(row.id for row in rows if row.id is not None):
+        raise Raced  # an address has changed hands between the two
+    by_place = {row.place: row for row in rows}
+    return [
+        Found(_record(by_place[place]), bool(by_place[place].again), _record(by_place.get(~place)))
+        for place in range(len(asked))
+    ]
 
-    async def read(self, asked: Sequence[Asked], now: datetime) -> list[Found]:
-        """What was asked for, in its order. The learners stay locked until the transaction ends.
 
-        `now` is in UTC; a link code that has expired by then has no owner. Raises Raced.
-        """
-        listed = [_listed(place, one) for place, one in enumerate(asked)]
-        listed += [
-            (~place, "", "", 0, "", one.code, Reads.STUDY.value, None, "")
-            for place, one in enumerate(asked)
-            if one.code
-        ]
-        values = {"asked": msgspec.json.encode(listed).decode()}
-        locked = await self._lock(values)
-        rows = (await self._connection.execute(_statement(self._dialect), {**values, "now": now})).all()
-        if locked is not None and not locked.issuperset(row.id for row in rows if row.id is not None):
-            raise Raced  # an address has changed hands between the two
-        by_place = {row.place: row for row in rows}
-        return [
-            Found(_record(by_place[place]), bool(by_place[place].again), _record(by_place.get(~place)))
-            for place in range(len(asked))
-        ]
+async def _locked(connection: AsyncConnection, values: Mapping[str, str]) -> set[int] | None:
+    """Whom PostgreSQL keeps for us; SQLite has one writer at a time, and needs no locks."""
+    if connection.dialect.name == "sqlite":
+        return None
+    return set((await connection.execute(_lock(connection.dialect.name), values)).scalars())
 
-    async def _lock(self, values: Mapping[str, str]) -> set[int] | None:
-        """Whom PostgreSQL keeps for us; SQLite has one writer at a time, and needs no locks."""
-        if self._dialect == "sqlite":
-            return None
-        return set((await self._connection.execute(_lock(self._dialect), values)).scalars())
 
-    async def enrol(self, strangers: Sequence[Address], now: datetime) -> None:
-        """Give each stranger a record. Raises Raced when somebody else did so meanwhile: nothing may be kept then."""
-        fresh = insert(learners).returning(learners.c.id)
-        ids = (await self._connection.execute(fresh, [{"since": now}] * len(strangers))).scalars()
-        rows = [
-            {"channel": address.channel, "id": address.id, "learner_id": id_, "reachable": True}
-            for address, id_ in zip(strangers, ids, strict=True)
-        ]
-        free = insert_missing(self._dialect, addresses).returning(addresses.c.id)
-        if len((await self._connection.execute(free, rows)).all()) < len(rows):
-            raise Raced
+async def enrol(connection: AsyncConnection, strangers: Sequence[Address], now: datetime) -> None:
+    """Give each stranger a record. Raises Raced when somebody else did so meanwhile: nothing may be kept then."""
+    fresh = insert(learners).returning(learners.c.id)
+    ids = (await connection.execute(fresh, [{"since": now}] * len(strangers))).scalars()
+    rows = [
+        {"channel": address.channel, "id": address.id, "learner_id": id_, "reachable": True}
+        for address, id_ in zip(strangers, ids, strict=True)
+    ]
+    free = insert_missing(connection.dialect.name, addresses).returning(addresses.c.id)
+    if len((await connection.execute(free, rows)).all()) < len(rows):
+        raise Raced
 
 
 class Raced(Exception):

@@ -31,7 +31,7 @@ from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.message import Address, Begin, Go, Message, at_once
 from bot.operator.metrics import Metrics
-from bot.store import Database, Store
+from bot.store import Database, Transaction, writes
 from bot.store.writes import Written
 from handlers import COMMANDS
 from handlers.reminder import remind
@@ -163,14 +163,14 @@ class Letterbox:
 
 def struck(monkeypatch: pytest.MonkeyPatch, trouble: Trouble) -> None:
     """Let the trouble begin in the middle of a transaction: the turns have run, nothing is written yet."""
-    write = Store.write
+    write = writes.write
 
-    async def strike(store: Store, written: Written) -> None:
+    async def strike(connection: Transaction, written: Written) -> None:
         if not trouble.begun:
             await trouble.begin()
-        await write(store, written)
+        await write(connection, written)
 
-    monkeypatch.setattr(Store, "write", strike)
+    monkeypatch.setattr(writes, "write", strike)
 
 
 def at_each(*moments: str) -> pytest.MarkDecorator:
