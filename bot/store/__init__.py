@@ -88,6 +88,11 @@ def _told_away() -> Iterator[None]:
             raise Refused(f"{kind} in {' '.join((error.statement or '').split()[:3])}") from None
         # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words
         raise Away(f"{type(error).__name__}: {getattr(error, 'orig', None) or 'no connection'}") from None
+    except Exception as error:
+        if not type(error).__module__.startswith("asyncpg"):
+            raise
+        # what strikes while a new connection is made ready for us, SQLAlchemy hands on as the driver raised it
+        raise Away(f"{type(error).__name__}: no connection") from None
 
 
 def _passing(error: DBAPIError) -> bool:
