@@ -30,9 +30,24 @@ from tests.language import LANGUAGE
 settings.register_profile("ours", deadline=None)  # no timing decides a test
 settings.load_profile("ours")
 
+LONGEST_FIRST = (  # what takes seconds a test, by how its path below tests/ begins
+    "faults/test_kills", "faults", "test_house", "channels/test_web_browser", "test_six_weeks", "test_whole_course",
+    "test_memory_simulation",
+)  # fmt: skip
 _NAMES = itertools.count()
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 10:00 in Seoul
 TUESDAY_8 = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)  # 08:00 on Tuesday the 24th in Seoul
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first: of those that are dealt out last, one would keep all other processes waiting for its end."""
+    folder = Path(__file__).parent
+
+    def place(item: pytest.Item) -> int:
+        path = item.path.relative_to(folder).as_posix()
+        return next((n for n, start in enumerate(LONGEST_FIRST) if path.startswith(start)), len(LONGEST_FIRST))
+
+    items.sort(key=place)
 
 
 @dataclass
