@@ -19,7 +19,7 @@ from aiohttp import web
 from dotenv import dotenv_values
 
 from bot.channels import CHANNELS
-from bot.channels.house import Appearance, House, Opened, Respond
+from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
 from bot.conversation import Conversation, Language, language_of
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
@@ -82,7 +82,7 @@ def _work(arguments: list[str], say: Texts) -> int:
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
-    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(book())))
+    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(sent_messages())))
 
 
 def appearances() -> Mapping[str, Appearance]:
@@ -90,13 +90,13 @@ def appearances() -> Mapping[str, Appearance]:
     return {name: channel.appearance for name, channel in CHANNELS.items()}
 
 
-async def book() -> list[tuple[object, ...]]:
+async def sent_messages() -> list[tuple[object, ...]]:
     """Every message that was sent unprompted, from the operator's own database."""
     database = Database(_settings().of(HouseSettings).database_url)
     try:
         await database.migrate()
         async with database.reading() as connection:
-            return [row async for row in outbox.book(connection)]
+            return [row async for row in outbox.sent_messages(connection)]
     finally:
         await database.close()
 
@@ -120,7 +120,7 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         app = web.Application()
-        opened = await _open_channels(stack, _house(app, settings, desk, database, say))
+        opened = await _open_channels(stack, _context(app, settings, desk, database, say))
         sends = {name: channel.send for name, channel in opened.items() if channel.send}
         states = {name: channel.state for name, channel in opened.items() if channel.state}
         delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate)
@@ -137,10 +137,10 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         await stop.wait()
 
 
-def _house(app: web.Application, settings: Settings, desk: Desk, database: Database, say: Texts) -> House:
+def _context(app: web.Application, settings: Settings, desk: Desk, database: Database, say: Texts) -> ChannelContext:
     """What channels open in."""
     ours = settings.of(HouseSettings)
-    return House(
+    return ChannelContext(
         app,
         settings,
         desk.respond,
@@ -154,10 +154,10 @@ def _house(app: web.Application, settings: Settings, desk: Desk, database: Datab
     )
 
 
-async def _open_channels(stack: contextlib.AsyncExitStack, house: House) -> dict[str, Opened]:
+async def _open_channels(stack: contextlib.AsyncExitStack, context: ChannelContext) -> dict[str, Opened]:
     """Every channel that its settings open."""
-    wanted = {name: channel for name, channel in CHANNELS.items() if channel.wanted(house.settings)}
-    return {name: await stack.enter_async_context(channel.open(house)) for name, channel in wanted.items()}
+    wanted = {name: channel for name, channel in CHANNELS.items() if channel.wanted(context.settings)}
+    return {name: await stack.enter_async_context(channel.open(context)) for name, channel in wanted.items()}
 
 
 @contextlib.asynccontextmanager

@@ -10,7 +10,7 @@ from bot.__main__ import appearances, rehearse
 from bot.authoring.cli import Tools, run
 from bot.authoring.preview import WIDTH, columns, wrapped
 from bot.channels import CHANNELS
-from bot.channels.house import Channel
+from bot.channels.channel import Channel
 from bot.channels.web import WEB
 from bot.message import Appearance
 from bot.texts import Texts

@@ -86,7 +86,7 @@ async def test_six_weeks_of_openings(
     assert not any("‘" in opening for opening in openings[7:])  # what the first check asked for tells no when
     assert len({opening.translate({ord(digit): None for digit in "0123456789"}) for opening in openings}) >= 5
     async with database.reading() as connection:
-        rows = [row async for row in outbox.book(connection)]
+        rows = [row async for row in outbox.sent_messages(connection)]
     file = tmp_path / "sent.csv"
     export("sent", rows, file, say)
     with file.open(encoding="utf-8-sig", newline="") as opened:

@@ -203,7 +203,7 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The learner and everything kept about them is erased."""
+    """The learner is deleted, and with them everything kept about them."""
 
 
 @dataclass(frozen=True, slots=True)

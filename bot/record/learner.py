@@ -118,7 +118,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         return moment.astimezone(ZoneInfo(self.zone))
 
     def day(self, moment: datetime) -> date:
-        """The learner's study day; moving to another zone never takes it back."""
+        """The learner's study day, whose boundary is at 04:00; moving to another zone never takes it back."""
         day = (self.local(moment) - DAY_STARTS).date()
         return max(day, self.day_floor or day)
 

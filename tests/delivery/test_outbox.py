@@ -165,7 +165,7 @@ async def test_ids_of_updates_are_forgotten(database: Database, before: datetime
     assert bool(rows.scalar_one()) is again
 
 
-async def test_the_operators_book(database: Database) -> None:
+async def test_the_messages_that_an_operator_exports(database: Database) -> None:
     """Every message by the time it was due, without its learner, and whether that learner finished a part after it."""
     await enrol(database, {}, {})
     done = {"outcome": Outcome.SENT, "lease": None}
@@ -176,12 +176,12 @@ async def test_the_operators_book(database: Database) -> None:
         for part, moment in (("late", "24 11:01"), ("soon", "24 10:00"), ("before", "24 08:59")):
             await writes.write(connection, rows_of([(1, Finished(part, CLAIM.day, at(moment)))]))
     async with database.reading() as connection:
-        rows = [row async for row in outbox.book(connection)]
+        rows = [row async for row in outbox.sent_messages(connection)]
     assert rows == [book_row(first, 0), book_row(later, 1)]
 
 
 def book_row(one: Reminder, followed: int) -> tuple[Any, ...]:
-    """A reminder as the book shows it."""
+    """A reminder as the operator exports it."""
     times = (one.due_at, one.claimed_at, one.done_at)
     told = (one.outcome, one.note, one.opened, one.wording, one.chances)
     return (one.day, one.kind, one.channel, one.why, *times, *told, followed)

@@ -30,7 +30,7 @@ from bot.message import (
 from bot.texts import Say
 
 PATH = "/kakao/skill"
-PATIENCE = 3.5  # seconds a turn may take; KakaoTalk hangs up after five, the way there and back included
+PATIENCE = 3.5  # seconds, the time limit of a turn; KakaoTalk hangs up after five, the way there and back included
 LARGEST_BODY = 256  # KiB; a real request has about two
 LONGEST_USER = 128  # characters of a user id; KakaoTalk promises 70
 DEV = "dev:"  # before a user id of the development channel: it is another bot, and its ids are other people

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 
-from bot.channels.house import RateLimiter
+from bot.channels.channel import RateLimiter
 from bot.message import Away, Unsent
 
 REPLIES_AT_ONCE, BULK_AT_ONCE = 32, 60  # calls under way; their own room each, so neither lane lacks a connection
@@ -122,7 +122,7 @@ class Lanes:
         if _now() - started > LINGER or self._quiet_until > _now():
             await self.again()
 
-    async def hush(self, seconds: float) -> None:
+    async def hold(self, seconds: float) -> None:
         """A 429 asked for silence: both lanes keep it to its end, and other processes on the same slots with them."""
         self._quiet_until = max(self._quiet_until, _now() + seconds)
         with suppress(Away):  # then the others meet their own 429

@@ -105,7 +105,7 @@ class Listener:
             async with self._lanes.replies:
                 await call(*args, **kwargs)
         except RetryAfter as limit:
-            await self._lanes.hush(seconds(limit))
+            await self._lanes.hold(seconds(limit))
         except (TelegramError, Unsent) as failure:  # a second tap, a deleted message: nothing a learner misses
             log.debug("a tap could not be acknowledged: %s", type(failure).__name__)
 

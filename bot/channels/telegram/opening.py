@@ -10,7 +10,7 @@ from functools import partial
 from aiohttp import web
 from telegram import Bot
 
-from bot.channels.house import RateLimiter
+from bot.channels.channel import RateLimiter
 from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import Health, patiently
 from bot.channels.telegram.lanes import Lanes

@@ -174,8 +174,8 @@ class Transport:
             match failure:
                 case None:
                     return
-                case RetryAfter():
-                    await self._lanes.hush(seconds(failure))
+                case RetryAfter():  # a 429
+                    await self._lanes.hold(seconds(failure))
                 case NotSent():
                     await asyncio.sleep(0 if bubble.opens else self._pause * 2**n)
                 case ChatMigrated():

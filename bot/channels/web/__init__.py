@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.channels.house import Channel, House, Opened
+from bot.channels.channel import Channel, ChannelContext, Opened
 from bot.channels.web.page import open_web
 
 
 @asynccontextmanager
-async def _open(house: House) -> AsyncIterator[Opened]:
-    async with open_web(house.app, house.respond, house.say, house.page_shown_at) as send:
+async def _open(context: ChannelContext) -> AsyncIterator[Opened]:
+    async with open_web(context.app, context.respond, context.say, context.page_shown_at) as send:
         yield Opened(send)
 
 
