@@ -1,6 +1,7 @@
 """A kind of quiz that the house has never seen: its own file and a line in KINDS are all that it costs."""
 
 import csv
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from bot.course.quizzes import KINDS
 from bot.course.quizzes.kind import Flaw, Grade, Hint, Option, Reply, Say, Verdict
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Go, Message
-from bot.texts import Texts
+from bot.texts import LOCALES, Texts
 from tests.authors_course import FILES, write_course
 
 TOOLS = Tools(appearances(), rehearse, list)
@@ -146,3 +147,9 @@ def test_export_has_its_answers(village: Path, tmp_path: Path, say: Texts) -> No
     assert (row["이름"], row["질문"], row["답"], row["구분"], row["까닭"]) == (
         "say-it-again", "‘해 보고 배워요’를 그대로 적어 볼까요?", "해 보고 배워요", "맞음", "그대로 적었어요.",
     )  # fmt: skip
+
+
+def test_every_kind_has_a_word_for_authors() -> None:
+    """Nobody could write a kind that words.toml does not name, and nothing would read a word without a kind."""
+    words = tomllib.loads((LOCALES / "ko" / "courses" / "words.toml").read_text(encoding="utf-8"))
+    assert sorted(words["kinds"].values()) == sorted(KINDS)
