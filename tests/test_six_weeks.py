@@ -37,7 +37,7 @@ async def test_the_ending(learner: Chat, clock: Clock, course: Course, database:
     """
     assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
     for _ in range(5):
-        assert "더 맞는 답" not in await learner.says("1")
+        assert "아쉬워요" not in await learner.says("1")
     assert "과정을 마치는 날" in learner.text
     clock.now = NOON
     for _ in course.parts:
@@ -131,8 +131,8 @@ async def test_a_part_opened_on_another_day_is_shown_again(learner: Chat, clock:
         await finish_lesson(learner)
     clock.forward(days=1)
     assert "첫째 주 점검" in await learner.says("주간점검")
-    for number in (1, 2, 3):
-        assert f"{number}/3" in await learner.taps("확인 문제")
+    for number, button in enumerate(("확인 문제", "다음 문제", "다음 문제"), 1):
+        assert f"{number}/3" in await learner.taps(button)
         await learner.says("1")
     assert "내 일에 한 줄" not in learner.labels
 
