@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from bot.conversation import Sorry, Turn
+from bot.conversation import Handler, Sorry, Turn
+from bot.korean.oneself import cue_of
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.record.facts import Wrote
@@ -28,6 +29,17 @@ def ending(turn: Turn) -> Message:
         return steps.with_buttons(precheck.begin(turn), Button(turn.say("command-review"), Go("review")))
     asked = steps.opened_with(turn.say("ending-five"), precheck.begin(turn))
     return steps.with_buttons(asked, Button(turn.say("button-end-now"), Go("ending", AT_ONCE)))
+
+
+def told_before(handler: Handler) -> Handler:
+    """A handler before which the end is told to whoever has come there and was not told. It holds what they ask for,
+    how far they are and their plan, so that it does not wait for the five questions.
+    """
+
+    def told(turn: Turn) -> Message:
+        return tell(turn) if steps.ending_waits(turn) else handler(turn)
+
+    return told
 
 
 def five_open(turn: Turn) -> bool:
@@ -117,8 +129,13 @@ def _what_follows(turn: Turn) -> str:
 
 
 def _next_act(turn: Turn) -> str:
-    """What they mean to do, as they wrote it last: the box of the last lesson, else their promise; or ""."""
-    return _by_box(turn).get(turn.course.lessons[-1].head.box) or turn.learner.intention
+    """What they mean to do, as they wrote it last: the box of the last lesson, else their promise; or "".
+
+    A promise that only tells when, as the one of the first day does, is no act.
+    """
+    promise = turn.learner.intention
+    tells_what = cue_of(promise) != promise.strip()
+    return _by_box(turn).get(turn.course.lessons[-1].head.box) or (promise if tells_what else "")
 
 
 def _next_day(turn: Turn) -> date:

@@ -36,6 +36,8 @@ def asked_again(turn: Turn) -> list[Button]:
     go = steps.open_question(screen)
     if screen and screen.expects and screen.expects.command == "write":
         go = Go("line", screen.expects.argument)
+    if screen and screen.expects and screen.expects.command == "recalled":
+        go = Go("today")
     return [Button(turn.say("button-ask-again"), go)] if go else []
 
 

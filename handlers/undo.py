@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
+from bot.course.model import Practice
 from bot.message import Button, Go, Message
-from bot.record.facts import AnswerTakenBack, LineTakenBack
+from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack
 from bot.record.learner import UNDOABLE, Learner, Line
 from handlers import in_force, oneself, quiz, steps, welcome
 
@@ -55,7 +56,17 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
 
 
 def _line(turn: Turn, line: Line) -> Message:
-    """The line is gone for good; another may be written in its place."""
+    """The line is gone for good; another may be written in its place. A making without any is not made."""
     turn.happened(LineTakenBack(line))
-    skip = Button(turn.say("button-skip"), Go("skip", line.lesson))
-    return Message((turn.say("undone-line"),), (skip,), Go("write", line.lesson))
+    part = turn.course.part(line.lesson)
+    making = isinstance(part, Practice)
+    if (
+        making
+        and line.lesson in turn.standing.finished
+        and all(one.lesson != line.lesson for one in turn.record.lines())
+    ):
+        turn.happened(FinishTakenBack(line.lesson))
+    aside = Button(
+        turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", line.lesson)
+    )
+    return Message((turn.say("undone-line"),), (aside,), Go("write", line.lesson))

@@ -145,7 +145,7 @@ async def test_a_return_after_a_silence_is_gentle(learner: Chat, clock: Clock) -
         clock.forward(days=day)
         await finish_lesson(learner)
     clock.forward(days=10)
-    assert "다시 와 주셔서 반가워요" in await learner.says("오늘")
+    assert "다시 만나 반가워요" in await learner.says("오늘")
     reviews = 0
     while "되살리기" in learner.text:
         reviews += 1

@@ -149,6 +149,13 @@ class LineTakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class FinishTakenBack:
+    """A part of the course is not finished after all; the day stays a day together."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerTakenBack:
     """An answer given at a moment was taken back; `history` and `card` of its quiz are what they were before it."""
 
@@ -219,6 +226,7 @@ Fact = (
     | AnswerTakenBack
     | Scheduled
     | Finished
+    | FinishTakenBack
     | Wrote
     | LineTakenBack
     | Prechecked

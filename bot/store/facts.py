@@ -20,6 +20,7 @@ from bot.record.facts import (
     CodeIssued,
     Fact,
     Finished,
+    FinishTakenBack,
     Joined,
     Left,
     LineTakenBack,
@@ -52,6 +53,7 @@ Written = dict[str, list[dict[str, Any]]]
 
 _THERE = (addresses.c.channel == bindparam("at_channel")) & (addresses.c.id == bindparam("at_id"))
 _LEARNER = learners.c.id == bindparam("learner")
+_PART = (finished.c.learner_id == bindparam("of_learner")) & (finished.c.lesson == bindparam("of_part"))
 _LINE = (
     (lines.c.learner_id == bindparam("of_learner"))
     & (lines.c.lesson == bindparam("of_lesson"))
@@ -70,6 +72,7 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "answers taken back": lambda _: delete(answers).where(_of_quiz(answers), answers.c.at == bindparam("given_at")),
     "cards taken back": lambda _: delete(cards).where(_of_quiz(cards)),
     "lines taken back": lambda _: delete(lines).where(_LINE),
+    "finishes taken back": lambda _: delete(finished).where(_PART),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
     "codes used": lambda _: delete(links).where(links.c.learner_id == bindparam("learner")),
@@ -106,6 +109,8 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
         case Finished(part, day, at):
             yield "finished", {"learner_id": learner_id, "lesson": part, "day": day, "at": at}
             yield "days", {"learner_id": learner_id, "day": day}
+        case FinishTakenBack(part):
+            yield "finishes taken back", {"of_learner": learner_id, "of_part": part}
         case Wrote(line):
             row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
             yield "lines", {"learner_id": learner_id, **row}
