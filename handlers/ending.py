@@ -69,7 +69,10 @@ def follow_up(turn: Turn, which: str) -> Message:
     """A month or three after the end: how it has gone with what they wrote, quoted; the answer has its own place."""
     written = {line.lesson: line.text for line in turn.record.lines()}
     act = _next_act(turn)
+    newest = max((line for line in turn.record.lines() if line.box), key=lambda line: line.at, default=None)
     quoted = [turn.say("follow-quote", line=_cut(act))] if act else []
+    if newest and not act:
+        quoted.append(turn.say("follow-line", line=_cut(newest.text)))
     quoted += [turn.say("follow-then", line=_cut(written[kind])) for kind in FOLLOW_UPS if kind in written]
     ask = turn.say(f"{which}-ask")
     plan = Button(turn.say("command-plan"), Go("plan"))

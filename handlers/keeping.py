@@ -6,7 +6,7 @@ from bot.conversation import Turn
 from bot.message import MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from handlers import steps
 
-STAYING = {"skip", "later", "hint"}  # buttons beside an open question that answer it too
+STAYING = {"skip", "later", "hint", "lesson"}  # buttons beside an open question that answer it too
 
 
 def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) -> Message:

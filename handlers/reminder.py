@@ -116,20 +116,23 @@ def _sentence(turn: Turn, idea: Statement) -> str:
 
 def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
     """What waits today, opened with one of the wordings that are true for this learner; the first message of all says
-    what it is.
+    what it is, and one after a pause greets.
     """
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     part = waiting_part(turn.course, standing)
     awake = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
-    awake = [Wording.RETURN] if returning.comes_back(turn) else awake
-    odds = chances(awake if turn.record.reminders else [Wording.FIRST], turn.record.seen(), turn.day)
+    back = returning.greeting(turn, step) if returning.comes_back(turn) else ""
+    odds = chances(
+        [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST],
+        turn.record.seen(),
+        turn.day,
+    )
     wording = draw(odds, turn.learner.id, turn.day)
     turn.opening = Opening(step.kind, wording, odds)
     cue = cue_of(turn.learner.intention)
     key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
-    greeted = wording == Wording.RETURN
-    opening = returning.greeting(turn, step) if greeted else turn.say(key, cue=cue, days=len(standing.days), left=left)
-    lines = filter(None, (opening, in_force.before_long_rest(turn)))
+    opening = "" if wording == Wording.RETURN else turn.say(key, cue=cue, days=len(standing.days), left=left)
+    lines = filter(None, (back, opening, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
 
 

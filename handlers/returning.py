@@ -19,17 +19,20 @@ def comes_back(turn: Turn) -> bool:
 def greeting(turn: Turn, step: Step) -> str:
     """Hello, where they are, and that it begins lightly where it does; in a pause, until when it lasts."""
     easy = turn.standing.returning and step.kind == StepKind.REVIEW
-    hello = oneself.by_name(turn, turn.say("return-hello"))
-    told = (hello, where(turn), turn.say("return-easy") if easy else "", paused(turn))
+    told = (_hello(turn), where(turn), turn.say("return-easy") if easy else "", paused(turn))
     return "\n".join(filter(None, told))
 
 
+def _hello(turn: Turn) -> str:
+    return oneself.by_name(turn, turn.say("return-hello"))
+
+
 def where(turn: Turn) -> str:
-    """How many lessons are done, and which part is next."""
+    """How many lessons are done, and which part is next; "" after the last one."""
     standing = turn.standing
     part = waiting_part(turn.course, standing)
     if part is None:
-        return turn.say("return-where-end")
+        return ""
     done = sum(lesson.name in standing.finished for lesson in turn.course.lessons)
     if not done:
         return turn.say("return-where-first", title=part.head.title)
@@ -49,10 +52,10 @@ def back(turn: Turn) -> Message:
     """저 돌아왔어요: hello and where they are, whatever question is open, and the way to what waits."""
     step = steps.step_of_today(turn)
     ring = ring_again(turn)
-    told = [greeting(turn, step), *([turn.say("return-ring")] if turn.learner.off and ring else [])]
+    ask = [turn.say("return-ring")] if turn.learner.off and ring else []
     if turn.learner.screen and turn.learner.screen.expects:
-        return keeping(turn, told, ring)
-    return Message(tuple(told), (steps.button_to(turn, step), *ring))
+        return keeping(turn, ["\n".join(filter(None, (_hello(turn), paused(turn)))), *ask], ring)
+    return Message((greeting(turn, step), *ask), (steps.button_to(turn, step), *ring))
 
 
 def fell_silent(turn: Turn) -> bool:
@@ -63,7 +66,7 @@ def fell_silent(turn: Turn) -> bool:
 
 def ring_again(turn: Turn) -> tuple[Button, ...]:
     """The button by which messages come again, where they are switched off or rest."""
-    silent = turn.learner.off or turn.standing.paused
+    silent = turn.learner.off or (turn.standing.paused and turn.pushed)
     return (Button(turn.say(SWITCH_ON[0]), SWITCH_ON[1]),) if silent and turn.learner.rhythm else ()
 
 

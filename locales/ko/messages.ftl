@@ -139,7 +139,6 @@ welcome-five =
 return-hello = 다시 만나 반가워요. 밀린 것은 없어요.
 return-where-first = 첫 차례는 「{ $title }」, 여기서 시작해요.
 return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 { QUOTE($title, "이에요/예요") }.
-return-where-end = 과정은 모두 마쳤어요.
 return-easy = 알던 것 두 개로 가볍게 시작해요.
 return-paused = 지금은 쉬는 중이라, 알림은 { $back }부터 다시 보낼게요.
 return-paused-alone = 지금은 쉬는 중이에요. { $back }부터 다시 함께해요.
@@ -200,6 +199,9 @@ follow-90 = 과정을 마친 지 석 달이 됐어요.
 follow-90-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
 follow-quote =
     그때 하려던 일이에요.
+    “{ $line }”
+follow-line =
+    그때 이렇게 적었어요.
     “{ $line }”
 follow-then =
     한 달 뒤에는 이렇게 적었어요.

@@ -302,6 +302,13 @@ def test_the_first_ring_after_a_rest_greets(course: Course, say: Texts, first: i
     assert message.bubbles[0].startswith(f"{say('return-hello')}\n{where}") is greeted
 
 
+def test_the_first_message_of_all_after_a_rest(course: Course, say: Texts) -> None:
+    """It greets, and says what it is."""
+    text = said(finished(course, 1, 9), course, say)[1].bubbles[0]
+    assert text.startswith(say("return-hello"))
+    assert say("reminder-first") in text
+
+
 def test_a_day_of_rest_is_greeted_too(course: Course, say: Texts) -> None:
     """A pause that ends with the ring."""
     record = replace(finished(course, 1, 2), reminders=[sent(2)])
