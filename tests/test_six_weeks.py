@@ -24,11 +24,12 @@ async def test_thirty_lessons_in_six_weeks(learner: Chat, clock: Clock, course: 
         record = await record_at(database, learner.address)
         reviewed = [card for card in record.cards.values() if card.last == record.learner.day(clock.now)]
         assert len(reviewed) <= 4 + 2  # four reviews and the two questions of today's lesson
+    assert "끝까지 걸었어요" in await learner.says("진도")  # the end is told with their next word, whatever it is
     progress = await learner.says("진도")
     assert progress.startswith("함께한 날 42일 (이어서 42일)")
     assert f"레슨 {len(course.lessons)}/30" in progress
     assert "설계서 12/12칸" in progress
-    assert "마지막 점검까지 마쳤어요" in await learner.says("오늘")
+    assert "첫날의 다섯 문제 1/5" in await learner.says("오늘")
 
 
 async def test_the_ending(learner: Chat, clock: Clock, course: Course, database: Database) -> None:
