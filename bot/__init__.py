@@ -5,7 +5,7 @@
 5  desk   handlers                            many turns in one transaction; what is answered
 4  conversation   store                       one turn: a record and words in, a message and facts out; the only SQL
 3  record                                     everything known about one learner, and the facts that change it
-2  learning   understanding                   the rules of learning; what words mean
+2  learning   understanding   plan            the rules of learning; what words mean; the plan of one's own work
 1  course   korean   texts                    what is taught; the Korean language; what is said
 0  message   rhythm   operator                what crosses every floor; when lessons come; what operators see
 

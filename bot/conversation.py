@@ -271,9 +271,8 @@ class Conversation:
         return Result((Message((text,), screen.buttons if screen else ()), "sorry"), leaves_trace=False)
 
     def _turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
-        turn = Turn(
-            record, address, words, now, self._course, self.say, self._commands, self._holidays, self._pushing, owner
-        )
+        known = (self._course, self.say, self._commands, self._holidays, self._pushing)
+        turn = Turn(record, address, words, now, *known, owner)
         for fact in pause_ended(record, turn.day):
             turn.happened(fact)
             turn.rested = True
@@ -291,8 +290,9 @@ class Conversation:
 
 
 def language_of(course: Course, folder: Path) -> Language:
-    """What people say, as a folder of sayings has it, the titles of a course's lessons among it."""
-    return load_language(folder, [lesson.head.title for lesson in course.lessons])
+    """What people say, as a folder of sayings has it, and what a course calls its lessons, boxes and slots."""
+    lessons, slots = [lesson.head.title for lesson in course.lessons], [slot.name for slot in course.slots]
+    return load_language(folder, {"lesson": lessons, "slot": slots, "box": course.about.boxes.values()})
 
 
 def _digest(words: str) -> str:

@@ -6,10 +6,11 @@ from bot.conversation import Handler, Sorry, Turn
 from bot.korean.oneself import cue_of
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.plan import FIRST_WEEK
 from bot.record.facts import Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import precheck, steps
+from handlers import plan, precheck, steps
 from handlers.oneself import by_name
 
 AT_ONCE = "now"  # what is said to hear the end without the five questions
@@ -70,10 +71,10 @@ def follow_up(turn: Turn, which: str) -> Message:
     written = {line.lesson: line.text for line in turn.record.lines()}
     act = _next_act(turn)
     newest = max((line for line in turn.record.lines() if line.box), key=lambda line: line.at, default=None)
-    quoted = [turn.say("follow-quote", line=_cut(act))] if act else []
+    quoted = [turn.say("follow-quote", line=cut(act))] if act else []
     if newest and not act:
-        quoted.append(turn.say("follow-line", line=_cut(newest.text)))
-    quoted += [turn.say("follow-then", line=_cut(written[kind])) for kind in FOLLOW_UPS if kind in written]
+        quoted.append(turn.say("follow-line", line=cut(newest.text)))
+    quoted += [turn.say("follow-then", line=cut(written[kind])) for kind in FOLLOW_UPS if kind in written]
     ask = turn.say(f"{which}-ask")
     plan = Button(turn.say("command-plan"), Go("plan"))
     return Message((turn.say(which), "\n\n".join((*quoted, ask))), (plan,), Go("write", which))
@@ -104,7 +105,7 @@ def _won(turn: Turn) -> str:
         days=len(standing.days),
         lessons=sum(lesson.name in standing.finished for lesson in course.lessons),
         makings=sum(making.name in standing.finished for making in course.practices.values()),
-        boxes=len(_by_box(turn)),
+        boxes=sum(bool(box.filled) for box in plan.all_boxes(turn)),
         all=len(course.about.boxes),
     )
     gain = turn.say("ending-gain-open") if precheck.left(turn) else precheck.gain(turn)
@@ -112,33 +113,35 @@ def _won(turn: Turn) -> str:
 
 
 def _read_back(turn: Turn) -> str:
-    """The newest line of each box, all in one bubble."""
-    boxes = turn.course.about.boxes
-    lines = {boxes[str(box)]: text for box, text in _by_box(turn).items()}
-    if not lines:
+    """The lines that stand for their boxes, all in one bubble."""
+    entries = [entry for box in plan.all_boxes(turn) for entry in box.entries if entry.text]
+    brief = [entry for entry in entries if entry.slot.brief] or entries
+    if not brief:
         return turn.say("ending-no-plan")
     head = turn.say("ending-plan")
-    room = (LONGEST_BUBBLE - len(head)) // len(lines) - 6  # of each the name, a line break, quotes and an empty line
-    rows = (f"{name}\n“{_cut(text, room - len(name))}”" for name, text in lines.items())
-    return "\n\n".join((head, *rows))
+    room = (LONGEST_BUBBLE - len(head)) // len(brief) - 6  # of each the name, a line break, quotes and an empty line
+    rows = ((plan.slot_name(turn, entry), entry.text) for entry in brief)
+    return "\n\n".join((head, *(f"{name}\n“{cut(text, room - len(name))}”" for name, text in rows)))
 
 
 def _what_follows(turn: Turn) -> str:
     told = turn.learner.local(turn.learner.ended_at or turn.now).date()
     month, quarter = (dated(told + wait) for wait in FOLLOW_UPS.values())
-    act = turn.say("ending-act", act=_cut(_next_act(turn) or turn.say("ending-any-act")), day=dated(_next_day(turn)))
+    act = turn.say("ending-act", act=cut(_next_act(turn) or turn.say("ending-any-act")), day=dated(_next_day(turn)))
     asks = "ending-follow" if turn.pushed and not turn.learner.off else "ending-follow-alone"
     return f"{act}\n\n{turn.say(asks, month=month, quarter=quarter)}"
 
 
 def _next_act(turn: Turn) -> str:
-    """What they mean to do, as they wrote it last: the box of the last lesson, else their promise; or "".
+    """What they mean to do, as they wrote it: the line of the last lesson, else their promise; or "".
 
     A promise that only tells when, as the one of the first day does, is no act.
     """
+    lines = {line.lesson: line.text for line in turn.record.lines()}
     promise = turn.learner.intention
     tells_what = cue_of(promise) != promise.strip()
-    return _by_box(turn).get(turn.course.lessons[-1].head.box) or (promise if tells_what else "")
+    written = lines.get(turn.course.lessons[-1].name) or lines.get(FIRST_WEEK)
+    return written or (promise if tells_what else "")
 
 
 def _next_day(turn: Turn) -> date:
@@ -149,11 +152,6 @@ def _next_day(turn: Turn) -> date:
     return turn.learner.day(beat) if beat else turn.day + timedelta(days=1)
 
 
-def _by_box(turn: Turn) -> dict[int, str]:
-    """The newest line of each box, in the order of boxes."""
-    lines = sorted(turn.record.lines(), key=lambda line: (line.box, line.at))
-    return {line.box: line.text for line in lines if line.box}
-
-
-def _cut(text: str, most: int = MOST_ACT) -> str:
+def cut(text: str, most: int = MOST_ACT) -> str:
+    """A line as it is quoted."""
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -13,9 +13,10 @@ from bot.learning.day import (
     waiting_part,
 )
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
-from handlers import ending, steps
+from handlers import ending, plan, steps
 
 
 def lesson(turn: Turn) -> Message:
@@ -60,14 +61,23 @@ def check(turn: Turn) -> Message:
 
 
 def line(turn: Turn) -> Message:
-    """Ask for one line about the learner's own work, or for what a making has brought; only a line may be skipped."""
+    """Ask for one line about the learner's own work, or for what a making has brought; only a line may be skipped.
+    Where something stands already, it is shown, and may be left, emptied or erased.
+    """
     if turn.words in FOLLOW_UPS:
         return ending.follow_up(turn, turn.words)
+    if turn.words == FIRST_WEEK:
+        now, kept = plan.present(turn, FIRST_WEEK)
+        ask_for = turn.say("line-anew", prompt=turn.say("first-week-ask"))
+        return Message(tuple(filter(None, (now, ask_for))), kept, Go("write", FIRST_WEEK))
     part = part_of(turn)
     making = isinstance(part, Practice)
     ask = part.evidence if isinstance(part, Practice) else part.line
     samples = "\n".join(f"“{sample}”" for sample in ask.samples)
     text = turn.say("line-ask", prompt=ask.prompt, samples=samples)
+    now, kept = plan.present(turn, part.name)
+    if now:
+        return Message((now, turn.say("line-anew", prompt=ask.prompt)), kept, Go("write", part.name))
     aside = Button(turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", part.name))
     return Message((text,), (aside,), Go("write", part.name))
 

@@ -97,7 +97,7 @@ def _new_things(turn: Turn) -> list[tuple[Wording, str]]:
     assert part is not None  # else the end would have been told
     own = sorted(turn.record.lines(), key=lambda line: line.at, reverse=True)
     written = dict.fromkeys(line.text for line in own if line.box)
-    lines = [(Wording.OWN_LINE, turn.say("reminder-own-line", line=text)) for text in written]
+    lines = [(Wording.OWN_LINE, turn.say("reminder-own-line", line=ending.cut(text))) for text in written]
     sentences = [(Wording.SENTENCE, _sentence(turn, idea)) for idea in part.ideas]
     near = (
         [part] if isinstance(part, Lesson) else [one for one in turn.course.lessons if one.head.unit == part.head.unit]

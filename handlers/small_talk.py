@@ -8,7 +8,7 @@ from bot.learning.day import StepKind
 from bot.message import Go, Message
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
-from handlers import about_lessons, returning, steps
+from handlers import about_lessons, plan, returning, steps
 from handlers.keeping import keeping, said
 
 Answer = Callable[[Turn], Message]
@@ -101,6 +101,7 @@ ANSWERS: Mapping[str, Answer] = {
     "worth_it": says("worth_it", command_plan=Go("plan")),
     "how_long": about_lessons.how_long,
     "what_have_i_written": hands_to("plan"),
+    **{f"{what}_line": partial(plan.by_words, what=what) for what in ("edit", "empty", "show")},
     "repeat": about_lessons.repeat,
     "which_lesson": about_lessons.which_lesson,
     "easier": about_lessons.easier,

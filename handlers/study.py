@@ -1,19 +1,20 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
+from bot.course.holds import fits
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
-from bot.learning.day import Step, StepKind, next_step, questions_left, step_in, waiting_part
+from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
+from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
 from handlers import ending, letter, parts, returning, steps
 
 LEFT_OUT = "-"  # in place of a line: there will be none now
-LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
+AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for
 LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
-LESSONS_LEARNT = 11  # the box that takes the line of a check
 
 
 def today(turn: Turn) -> Message:
@@ -43,20 +44,17 @@ def go_on(turn: Turn) -> Message:
 
 def write(turn: Turn) -> Message:
     """Keep the line in the plan, and go on to the end of the day; a check asks for the next promise first."""
-    name, text = _written(turn, LONGEST_LINE)
-    if name in FOLLOW_UPS:
+    name, text = _written(turn)
+    if name in AFTER_THE_END:
         return ending.answer(turn, name, text)
     part = parts.part_of(turn)
     if text == LEFT_OUT or means(text, "says-skip", turn.say):
         return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
-    box = part.head.box or LESSONS_LEARNT
-    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
-    standing = turn.standing
-    kept = turn.say(
-        "line-rewritten" if part.name in standing.finished else "line-kept",
-        box=box,
-        name=turn.course.about.boxes[str(box)],
-    )
+    kept = _kept(turn, part, text)
+    if not _reached(turn, part):
+        box = part.head.box
+        see = Button(turn.say("button-see-box", box=box), Go("plan", f"{box}"))
+        return Message((kept,), (see, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
     if isinstance(part, Check):
         samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
         ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
@@ -65,9 +63,32 @@ def write(turn: Turn) -> Message:
     return _finish(turn, part, kept)
 
 
+def _kept(turn: Turn, part: Part, text: str) -> str:
+    """Keep a line in its slot; the sentence that says where, and what the slot still lacks."""
+    box = part.head.box
+    again = any(line.lesson == part.name and line.text for line in turn.record.lines())
+    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
+    slot = turn.course.slot(part.name)
+    assert slot  # every part of the course has one
+    kept = turn.say(
+        "line-rewritten" if again else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
+    )
+    done = fits(slot.holds, text, turn.learner.local(turn.now).date())
+    return kept if done else f"{kept}\n{turn.say(f'slot-lacks-{slot.holds}')}"
+
+
+def _reached(turn: Turn, part: Part) -> bool:
+    """Whether a part has come: a line may be written ahead of it, but finishes nothing."""
+    standing = turn.standing
+    if not isinstance(part, Practice) and not questions_left(turn.course, part, standing):
+        return True
+    come = part.name in standing.finished or part is waiting_part(turn.course, standing)
+    return come or part in open_parts(turn.course, standing)
+
+
 def ask_to_file(turn: Turn) -> Message:
     """What does not sound like a line is asked about before it is kept: 이 말을 설계서에 적을까요?"""
-    name, text = _written(turn, LONGEST_LINE)
+    name, text = _written(turn)
     ask = turn.say("line-sure", text=text)
     keep, skip_ = (
         Button(turn.say("button-file"), Go("keep-line", name)),
@@ -100,12 +121,14 @@ def promise(turn: Turn) -> Message:
     if text == LEFT_OUT or means(text, "says-skip", turn.say):
         return _finish(turn, part, "")
     turn.change(intention=text)
+    if part is turn.course.parts[-1]:  # no lesson comes after it: it is the first act of the ninety days
+        turn.happened(Wrote(Line(turn.course.lessons[-1].head.box, FIRST_WEEK, text, turn.now)))
     return _finish(turn, part, turn.say("promise-kept", cue=text))
 
 
 def skip(turn: Turn) -> Message:
     """End the day without a line; it can be written any time. A making is not skipped but put off."""
-    if turn.words in FOLLOW_UPS:
+    if turn.words in AFTER_THE_END:
         return turn.go(Go("plan"))
     part = parts.part_of(turn)
     return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
@@ -161,11 +184,13 @@ def _to_recall(turn: Turn) -> Lesson | None:
     return done[-1]
 
 
-def _written(turn: Turn, most: int) -> tuple[str, str]:
-    """What the learner writes for, by name, and the words. Raises Sorry for none or too many."""
+def _written(turn: Turn, most: int = 0) -> tuple[str, str]:
+    """What the learner writes for, by name, and the words. Raises Sorry for none, or for more than the slot takes."""
     turn.words, _, text = turn.words.partition(" ")
-    if turn.words not in FOLLOW_UPS:
+    if turn.words not in AFTER_THE_END:
         parts.part_of(turn)
+    slot = turn.course.slot(turn.words)
+    most = most or (longest(slot.holds) if slot else LONGEST_LINE)
     if not text.strip():
         raise Sorry("sorry-no-words")
     if len(text) > most:
@@ -193,7 +218,7 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: bool = False) -> Message
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
     today = [line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day]
     if today:
-        end = turn.say("lesson-end-line", line=max(today, key=lambda line: line.at).text, end=end)
+        end = turn.say("lesson-end-line", line=ending.cut(max(today, key=lambda line: line.at).text), end=end)
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
     again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
     return Message(tuple(filter(None, (told, end, week))), (*_after(turn, part), *again))

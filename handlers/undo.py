@@ -56,17 +56,19 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
 
 
 def _line(turn: Turn, line: Line) -> Message:
-    """The line is gone for good; another may be written in its place. A making without any is not made."""
+    """The line is gone for good, and the one before it stands again; where there is none, another may be written, and a
+    making is not made.
+    """
     turn.happened(LineTakenBack(line))
-    part = turn.course.part(line.lesson)
-    making = isinstance(part, Practice)
-    if (
-        making
-        and line.lesson in turn.standing.finished
-        and all(one.lesson != line.lesson for one in turn.record.lines())
-    ):
+    before = next((one for one in turn.record.lines() if one.lesson == line.lesson), None)
+    if before:
+        text = turn.say("undone-rewritten" if line.text else "undone-empty", text=before.text)
+        again = Button(turn.say("button-rewrite-line"), Go("line", line.lesson))
+        return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), again))
+    making = isinstance(turn.course.part(line.lesson), Practice)
+    if making and line.lesson in turn.standing.finished:
         turn.happened(FinishTakenBack(line.lesson))
-    aside = Button(
-        turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", line.lesson)
+    label, command = ("button-later", "later") if making else ("button-skip", "skip")
+    return Message(
+        (turn.say("undone-line"),), (Button(turn.say(label), Go(command, line.lesson)),), Go("write", line.lesson)
     )
-    return Message((turn.say("undone-line"),), (aside,), Go("write", line.lesson))

@@ -31,6 +31,7 @@ LESSON = """\
 title = "작게 해 보기"
 unit = 1
 box = 1
+slot = "물음"
 recall = "작게 해 보기 전에 적어 둘 것은 무엇이었나요?"
 +++
 
@@ -182,6 +183,7 @@ title = "하나 해 보기"
 unit = 1
 kind = "practice"
 box = 2
+slot = "해 본 것"
 minutes = 10
 +++
 
@@ -228,6 +230,8 @@ CHECK = """\
 title = "첫 주 점검"
 unit = 1
 kind = "check"
+box = 1
+slot = "배운 것"
 +++
 
 이번 주에 본 것을 세 장면으로 떠올려 봐요.

@@ -1,6 +1,7 @@
 """What people say, loaded once for all tests: it is a constant."""
 
+from bot.conversation import language_of
+from bot.course.load import load_course
 from bot.texts import LOCALES
-from bot.understanding import load_language
 
-LANGUAGE = load_language(LOCALES / "ko" / "sayings")
+LANGUAGE = language_of(load_course(LOCALES / "ko" / "courses" / "own-work"), LOCALES / "ko" / "sayings")

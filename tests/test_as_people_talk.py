@@ -29,7 +29,7 @@ async def test_a_skipped_line_can_be_written_any_time(learner: Chat) -> None:
     await to_the_line(learner)
     await learner.taps("건너뛰기")
     await learner.says("계획")
-    await learner.taps("1번 칸 쓰기")
+    await learner.taps("가까운 길 쓰기")
     assert "적어 두었어요" in await learner.says("손님마다 설명이 달라요.")
     assert "설계서 1/12칸" in await learner.says("진도")
 
@@ -39,7 +39,7 @@ async def test_a_line_can_be_written_anew(learner: Chat) -> None:
     await finish_lesson(learner)
     await learner.taps("고쳐 쓰기")
     assert "앞서 적은 줄도" in await learner.says("손님 한 분께 맞추고 싶어요.")
-    assert "손님 한 분께" in await learner.says("계획")
+    assert "손님 한 분께" in await learner.says("1번 칸")
     assert "함께한 날 1일" in await learner.says("진도")
 
 

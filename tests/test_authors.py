@@ -88,7 +88,7 @@ def test_the_edits_try_every_kind_of_fault() -> None:
     assert len(of_kinds) >= 4
     assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == {"flaw-file-name", "flaw-minutes", "flaw-long-message"}
     assert {*OF_ALL} - tried == {
-        "flaw-term-twice", "flaw-number-gap", "flaw-no-practice", "flaw-no-check", "flaw-leaning-ox",
+        "flaw-term-twice", "flaw-slot-twice", "flaw-number-gap", "flaw-no-practice", "flaw-no-check", "flaw-leaning-ox",
     }  # fmt: skip
 
 
@@ -149,12 +149,19 @@ def test_a_lesson_that_is_over_too_soon(village: Path, say: Texts) -> None:
 
 def test_a_word_is_taught_once(village: Path, say: Texts) -> None:
     """A second lesson must not give a term another meaning, or a question its name."""
-    again = FILES[LESSON].replace("- 실험 ·", "- 기준 ·")
+    again = FILES[LESSON].replace("- 실험 ·", "- 기준 ·").replace('slot = "물음"', 'slot = "또 물음"')
     for number, name in enumerate(("small-first", "question-before", "written-first", "try-small", "pairs-of-three",
                                    "four-steps", "nobody-came", "own-question")):  # fmt: skip
         again = again.replace(name, f"other-{number}")
     (village / "02-again.md").write_text(again, encoding="utf-8")
     assert found(village, say) == [("02-again.md", line_of("- 물음 ·", again), "flaw-term-twice")]
+
+
+def test_two_lines_of_one_name(village: Path, say: Texts) -> None:
+    """가격 고칠래 has to mean one line."""
+    twice = FILES[PRACTICE].replace('slot = "해 본 것"', 'slot = "물음"')
+    (village / PRACTICE).write_text(twice, encoding="utf-8")
+    assert found(village, say) == [(PRACTICE, line_of("slot =", twice), "flaw-slot-twice")]
 
 
 def test_ox_that_leans_to_one_side(village: Path, say: Texts) -> None:
@@ -164,7 +171,9 @@ def test_ox_that_leans_to_one_side(village: Path, say: Texts) -> None:
     for number in (2, 3, 4, 5):
         opening, rest = FILES[WEEK].split("## 상황", 1)
         week = opening + scenes.replace("ox-", f"ox-{number}-") + rest[rest.index("## 내 일") :]
-        (village / f"week-{number}-check.md").write_text(week.replace("unit = 1", f"unit = {number}"), encoding="utf-8")
+        (village / f"week-{number}-check.md").write_text(
+            week.replace("unit = 1", f"unit = {number}").replace("배운 것", f"배운 것 {number}"), encoding="utf-8"
+        )
     table = TABLE_TEXT.replace('2 = "다음 걸음"', "\n".join(f'{n} = "걸음 {n}"' for n in (2, 3, 4, 5)))
     (village / TABLE).write_text(table, encoding="utf-8")
     assert found(village, say) == [(TABLE, 1, "flaw-leaning-ox")]
@@ -235,7 +244,7 @@ def test_check_as_an_author_runs_it(village: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
     assert done.returncode == 1
     assert re.fullmatch(
-        r".+01-small\.md:9: ‘글쓴이는 큰 계획보다 작게 해 보는 쪽이 낫다고 본다\.’.*해요체가 아니에요.*",
+        r".+01-small\.md:10: ‘글쓴이는 큰 계획보다 작게 해 보는 쪽이 낫다고 본다\.’.*해요체가 아니에요.*",
         done.stdout.splitlines()[0],
     )
     assert done.stderr == ""

@@ -20,6 +20,7 @@ FLOORS = {  # by room: the first name under bot, or the folder beside it
     "store": 4,
     "record": 3,
     "learning": 2,
+    "plan": 2,
     "understanding": 2,
     "course": 1,
     "korean": 1,
@@ -42,8 +43,8 @@ HOMES = {
     "uvloop": ("bot.__main__",),
     "fsrs": ("bot.learning.memory", "handlers.quiz"),
 }
-MOST_ARROWS = 54  # between the rooms of FLOORS
-PURE = {"conversation", "record", "learning", "course", "korean", "rhythm", "message"}
+MOST_ARROWS = 56  # between the rooms of FLOORS
+PURE = {"conversation", "record", "learning", "plan", "course", "korean", "rhythm", "message"}
 TABLES = {"bot.korean.time.words"}
 HANGUL = re.compile("[ㄱ-ㅎㅏ-ㅣ가-힣]")
 FILES = sorted(path for folder in ("bot", "handlers") for path in (ROOT / folder).rglob("*.py"))

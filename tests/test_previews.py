@@ -70,14 +70,14 @@ def test_a_preview_for_every_messenger_there_is(
 ) -> None:
     """A line in the table of channels is enough; ours have names that authors know."""
     monkeypatch.setattr(
-        "bot.__main__.CHANNELS", {**CHANNELS, "toy": Channel(WEB.open, appearance=Appearance(30, 20, "<{}>"))}
+        "bot.__main__.CHANNELS", {**CHANNELS, "toy": Channel(WEB.open, appearance=Appearance(45, 30, "<{}>"))}
     )
     assert run(["preview", "1"], village, say, replace(TOOLS, channels=appearances())) == 0
     shown = capsys.readouterr().out
     assert "  toy <" in shown
     assert "<새 간판부터 달기>" in shown
-    assert re.search(r"텔레그램 (\d+)/4,096자 · 카카오톡 \1/1,000자 · 웹 \1/1,000자 · toy \1/30자, 넘쳐요", shown)
-    assert re.search(r"toy 2\d/30자, 20자부터 접혀요", shown)
+    assert re.search(r"텔레그램 (\d+)/4,096자 · 카카오톡 \1/1,000자 · 웹 \1/1,000자 · toy \1/45자, 넘쳐요", shown)
+    assert re.search(r"toy [34]\d/45자, 30자부터 접혀요", shown)
     assert {f"preview-{name}" for name in CHANNELS} <= say.keys
 
 

@@ -68,6 +68,7 @@ CHECK = """+++
 title = "이번 주 점검"
 unit = 1
 kind = "check"
+box = 1
 +++
 
 한 주를 돌아봐요.

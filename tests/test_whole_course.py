@@ -64,7 +64,7 @@ async def lived(house: House, clock: Clock, course: Course, rhythm: str, how: tu
     assert life.times("맞혔어요.\n") + life.times("개를 맞혔어요.") == 1, told
     assert life.times("두 번 모두 푼") == five, told
     assert life.times("한 달이 됐어요") == life.times("석 달이 됐어요") == 1, told
-    for own in ("손님마다 설명이 달라요.", "follow-30에는 한 분을", "follow-90에는 한 분을", "12/12칸"):
+    for own in ("손님마다 설명이 달라요.", "follow-30에는 한 분을", "follow-90에는 한 분을", "다 채웠어요."):
         assert own in life.text, told
     return life
 

@@ -138,7 +138,7 @@ class Life:
                 await self._a_day(self._look)
                 assert self.days < PATIENCE, self.text
             await self._types(f"{self.message.expects.argument}에는 한 분을 만났어요.")
-        await self._types("계획")
+        await self._types("12번 칸")
 
     def parts(self) -> list[Part]:
         """The parts whose end was told, in that order."""

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 import msgspec
 
+from bot.course.holds import Holds
 from bot.course.quizzes import Quiz
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
@@ -36,7 +37,11 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The table at the top of a file. `kind` is lesson, practice, check or precheck; `minutes` are a practice's."""
+    """The table at the top of a file. `kind` is lesson, practice, check or precheck; `minutes` are a practice's.
+
+    `slot` is what the part's line is called in its box of the plan, `holds` what it has to name; `brief` says that
+    it stands for its box where there is room for little.
+    """
 
     title: str
     unit: int
@@ -44,6 +49,9 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     box: int = 0
     recall: str = ""
     minutes: int = 0
+    slot: str = ""
+    holds: Holds = Holds.WORDS
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +124,26 @@ Part = Lesson | Practice | Check
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSlot:
+    """Where the line of a part stands in the plan: its box, and what it is called there.
+
+    `needed` says whether the box is not done without it; what a check brings is welcome, and never missing.
+    """
+
+    part: str
+    box: int
+    name: str
+    holds: Holds = Holds.WORDS
+    brief: bool = False
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """Lessons in teaching order, the practice and check of each unit, and every quiz with the part it stands in.
 
-    `parts` are all of them in the order in which they are met: a unit's lessons, its practice, its check.
+    `parts` are all of them in the order in which they are met: a unit's lessons, its practice, its check. `slots` are
+    the places of their lines in the plan, box by box.
     """
 
     name: str
@@ -130,9 +154,11 @@ class Course:
     precheck: Check | None
     quizzes: Mapping[str, tuple[Part, Quiz]]
     parts: tuple[Part, ...] = field(init=False)
+    slots: tuple[PlanSlot, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", tuple(self._in_order()))
+        object.__setattr__(self, "slots", tuple(sorted(map(_slot, self.parts), key=lambda slot: slot.box)))
 
     def lesson(self, name: str) -> Lesson | None:
         """The lesson of that name, while the course still has it."""
@@ -147,6 +173,10 @@ class Course:
         """The lesson, practice or check of that name, while the course still has it."""
         return next((part for part in self.parts if part.name == name), None)
 
+    def slot(self, part: str) -> PlanSlot | None:
+        """The place in the plan of the line that a part asks for."""
+        return next((slot for slot in self.slots if slot.part == part), None)
+
     def number(self, lesson: Lesson) -> int:
         """The lesson's place in the course, from 1."""
         return self.lessons.index(lesson) + 1
@@ -157,3 +187,11 @@ class Course:
             unit = lesson.head.unit
             if following is None or following.head.unit != unit:
                 yield from (of_unit[unit] for of_unit in (self.practices, self.checks) if unit in of_unit)
+
+
+def _slot(part: Part) -> PlanSlot:
+    """The place of a part's line; one that its file gives no name is called by the part's title."""
+    head = part.head
+    return PlanSlot(
+        part.name, head.box, head.slot or head.title, head.holds, head.brief, needed=not isinstance(part, Check)
+    )

@@ -174,7 +174,7 @@ def _head_faults(head: Head, keys: Mapping[str, int], about: About) -> Iterator[
         yield Fault(keys.get("recall", 1), "fault-recall")
     if head.kind != "precheck" and str(head.unit) not in about.units:
         yield Fault(keys.get("unit", 1), "fault-unit", (("unit", str(head.unit)),))
-    if head.kind in {"lesson", "practice"} and str(head.box) not in about.boxes:
+    if head.kind != "precheck" and str(head.box) not in about.boxes:
         yield Fault(keys.get("box", 1), "fault-box", (("box", str(head.box)),))
 
 

@@ -24,6 +24,7 @@ from bot.record.facts import (
     Fact,
     Finished,
     FinishTakenBack,
+    LinesErased,
     LineTakenBack,
     Outcome,
     Prechecked,
@@ -103,10 +104,10 @@ class Record(msgspec.Struct, frozen=True):
         )
 
     def lines(self) -> list[Line]:
-        """The plan as it stands: of each part the newest line, in the order of boxes."""
+        """The plan as it stands: the newest line of each part, by boxes; none of a slot that was emptied."""
         self._need(Reads.PLAN)
         newest = {line.lesson: line for line in self.written}
-        return sorted(newest.values(), key=lambda line: (line.box, line.lesson))
+        return sorted((line for line in newest.values() if line.text), key=lambda line: (line.box, line.lesson))
 
     def prechecked(self) -> Mapping[tuple[str, int], bool]:
         """The answers to the five questions by name and round: whether each was right."""
@@ -174,6 +175,8 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, written=(*self.written, line))
             case LineTakenBack(line):
                 return replace(self, written=tuple(one for one in self.written if one != line))
+            case LinesErased(part):
+                return replace(self, written=tuple(one for one in self.written if one.lesson != part))
             case AnswerTakenBack(quiz, _, history, card):
                 return replace(self, histories=_put(self.histories, quiz, history), cards=_put(self.cards, quiz, card))
             case Prechecked(quiz, round_, right, day):

@@ -156,6 +156,14 @@ class FinishTakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class LinesErased:
+    """All that was written for a part up to a moment is erased for good."""
+
+    part: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerTakenBack:
     """An answer given at a moment was taken back; `history` and `card` of its quiz are what they were before it."""
 
@@ -229,6 +237,7 @@ Fact = (
     | FinishTakenBack
     | Wrote
     | LineTakenBack
+    | LinesErased
     | Prechecked
     | Reported
     | CodeIssued

@@ -16,13 +16,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.record.facts import (
     Answered,
     AnswerTakenBack,
-    Changed,
     CodeIssued,
     Fact,
     Finished,
     FinishTakenBack,
     Joined,
     Left,
+    LinesErased,
     LineTakenBack,
     Prechecked,
     Reached,
@@ -61,6 +61,12 @@ _LINE = (
 )
 _SETTINGS = [column.name for column in learners.c if not column.primary_key]
 
+_LINES = (
+    (lines.c.learner_id == bindparam("of_learner"))
+    & (lines.c.lesson == bindparam("of_lesson"))
+    & (lines.c.at <= bindparam("erased_at"))
+)
+
 WRITES: Mapping[str, Callable[[str], Any]] = {
     "deliveries": lambda dialect: insert_missing(dialect, deliveries),
     "answers": lambda _: insert(answers).inline(),
@@ -73,6 +79,7 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "cards taken back": lambda _: delete(cards).where(_of_quiz(cards)),
     "lines taken back": lambda _: delete(lines).where(_LINE),
     "finishes taken back": lambda _: delete(finished).where(_PART),
+    "lines erased": lambda _: delete(lines).where(_LINES),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
     "codes used": lambda _: delete(links).where(links.c.learner_id == bindparam("learner")),
@@ -116,6 +123,8 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "lines", {"learner_id": learner_id, **row}
         case LineTakenBack(line):
             yield "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
+        case LinesErased(part, at):
+            yield "lines erased", {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
         case AnswerTakenBack():
             yield from _answer_taken_back(learner_id, fact)
         case Prechecked(quiz, round_, right, day):
@@ -135,8 +144,7 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "addresses reached", {"at_channel": address.channel, "at_id": address.id, "arrives": reachable}
         case Reminded(reminder):
             yield "sent", msgspec.structs.asdict(reminder)
-        case Changed():
-            pass  # the learner as they are at the end is written once: see `learner_row`
+        # of Changed the learner as they are at the end is written once: see `learner_row`
 
 
 def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,6 +1,6 @@
 """What a learner's words mean: a button, a command, the answer to what was asked, or a near miss. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -29,18 +29,19 @@ from bot.understanding.safety import load_safety
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import about_a_draft, taken_back, takes_back_what_is_shown
 
+NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
 __all__ = ["Language", "Meaning", "Vocabulary", "claims_nothing", "legible", "load_language", "meanings", "too_long"]
 
 
-def load_language(folder: Path, lessons: Iterable[str] = ()) -> Language:
-    """Read once, at the start; `lessons` are the titles of lessons, which may be asked for. Takes some 0.3 s."""
+def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:
+    """Read once, at the start; `names` are what the course calls things that may be asked for. Takes some 0.3 s."""
     return Language(
         load_safety(folder / "safety.toml"),
         load_forms(folder / "acts.toml"),
-        load_intents(folder / "intents.toml", lessons),
+        load_intents(folder / "intents.toml", names),
     )
 
 

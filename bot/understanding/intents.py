@@ -148,14 +148,15 @@ class Intents:
         return ENGLISH if len(words) > 1 and known * 2 >= len(words) else ""
 
 
-def load_intents(path: Path, lessons: Iterable[str] = ()) -> Intents:
-    """The sayings of a TOML file (its head says how they are written); `lessons` are the titles a learner may name.
+def load_intents(path: Path, names: Mapping[str, Iterable[str]]) -> Intents:
+    """The sayings of a TOML file (its head says how they are written); `names` are lists of what a course calls things,
+    which a learner may name: `lesson`, `slot`, `box`.
 
     Raises ValueError for a list that a form names and the file does not have.
     """
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     lists = {name: words.split() for name, words in table["lists"].items()}
-    lists["lesson"] = [folded(title) for title in lessons]
+    lists |= {name: [folded(title) for title in titles] for name, titles in names.items()}
     numbers: dict[str, int] = {}
     forms, begun = _Node(), dict[str, dict[str, list[int]]]()
     for intent, said in {**table["intents"], SEQUEL: table["soft"]["sequels"]}.items():

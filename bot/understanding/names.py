@@ -154,9 +154,12 @@ def _named(words: str, vocabulary: Vocabulary) -> Go | None:
     name = vocabulary.korean.get("".join(words.split()))
     if name:
         return Go(name)
-    first, _, rest = words.partition(" ")
-    name = vocabulary.korean.get(first, "")
-    return Go(name, rest.strip()) if name in vocabulary.open else None
+    for inside in (0, 1):  # spaces in the name: 내글 가격, 내 글 가격
+        *first, rest = (*words.split(" ", inside + 1), "")[: inside + 2]
+        name = vocabulary.korean.get("".join(first), "")
+        if name in vocabulary.open:
+            return Go(name, rest.strip())
+    return None
 
 
 def timely(words: str, now: datetime) -> bool:

@@ -10,6 +10,7 @@ command-quiz = 퀴즈
 command-review = 복습
 command-progress = 진도
 command-plan = 계획
+command-find = 내글
 command-remind = 알림
 command-rest = 쉬기
 command-zone = 시간대
@@ -30,6 +31,7 @@ help-quiz = 문제를 하나 풀어요
 help-review = 배운 것을 되살려요
 help-progress = 어디까지 왔는지 봐요
 help-plan = 나만의 일 설계서를 봐요
+help-find = 적은 줄에서 찾아요: 내글 가격
 help-remind = 알림 시간을 바꿔요
 help-rest = 며칠 쉬어 가요
 help-zone = 사는 곳의 시간으로 맞춰요
@@ -244,7 +246,12 @@ line-ask =
 
     이렇게 적을 수 있어요.
     { $samples }
-line-kept = 설계서 { $box }번 칸 「{ $name }」에 적어 두었어요.
+line-anew =
+    { $prompt }
+
+    새로 적어 주시면 바꿔 둘게요.
+first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
+line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 적어 두었어요.
 
 source =
     「{ $title }」의 근거예요. 글의 문장이 아니라 우리말로 풀었어요.
@@ -287,9 +294,8 @@ part-not-done =
 part-later =
     좋아요, 나중에 해도 돼요.
     만들기는 그대로 두고 다음으로 가요. ‘만들기’라고 보내면 다시 열려요.
-line-rewritten = 설계서 { $box }번 칸 「{ $name }」에 적어 두었어요. 앞서 적은 줄도 남아 있어요.
+line-rewritten = 설계서 { $box }번 칸 「{ $name }」의 { QUOTE($slot, "을/를") } 새로 적어 두었어요. 앞서 적은 줄도 남아 있어요.
 button-rewrite-line = 고쳐 쓰기
-button-write-box = { $box }번 칸 쓰기
 says-skip =
     모르겠어요 모르겠어 몰라 몰라요 모르겠는데요 나중에 나중에요 나중에할게요 나중에할래요 다음에 다음에할게요
     패스 패스요 건너뛰기 건너뛸게요 건너뛸래요 넘어가기 넘어가요 넘어갈게요 안할래요 안쓸래요 생각안나요 없어요 없음 스킵
@@ -494,10 +500,69 @@ progress =
 progress-days = 함께한 날 { $days }일
 progress-days-in-a-row = 함께한 날 { $days }일 (이어서 { $run }일)
 progress-no-review = 아직 없음
-plan = 나만의 일 설계서 { $filled }/{ $all }칸
+plan =
+    나만의 일 설계서
+    { $all }칸 가운데 { $done }칸을 채웠어요.
+
+    { $rows }
+plan-row = { $box }. { $name } ({ $filled }/{ $all })
+plan-row-done = { $box }. { $name } ✓
+plan-row-empty = { $box }. { $name }
+plan-next =
+    다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
+    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+plan-begin = 레슨마다 한 줄씩 적으면 열두 칸이 차요.
+plan-later =
+    배운 데까지는 다 적었어요. 나머지는 레슨을 따라가며 채워요.
+    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+plan-done =
+    열두 칸이 모두 찼어요. 이제 한 사람에게 보여 줄 때예요.
+    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+plan-box =
+    { $box }. { $name }
+    { $state }
+plan-box-done = 다 채웠어요.
+plan-box-open = ‘{ $slot }’까지 적으면 다 채워요.
+plan-slot =
+    { $slot } ({ $day })
+    “{ $text }”
+plan-slot-empty =
+    { $slot }
+    아직 비어 있어요.
+plan-slot-later =
+    { $slot }
+    레슨을 배우면서 적어요.
+plan-first-week = 90일의 첫 주
 plan-follow-30 = 한 달 뒤
 plan-follow-90 = 석 달 뒤
-plan-empty = 아직 비어 있어요
+plan-old-line = 전에 적은 줄
+slot-lacks-words = 무엇인지 한 줄로 적어 주세요.
+slot-lacks-amount = 금액이 보이면 다 돼요. ‘3만 원’처럼 적어 주세요.
+slot-lacks-goal = 숫자와 날짜가 보이면 다 돼요. ‘12월 20일까지 세 명’처럼 적어 주세요.
+slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림 이름으로 적어 주세요.
+slot-now =
+    지금 적힌 줄이에요. ({ $day })
+    “{ $text }”
+slot-before =
+    앞서 적은 줄 ({ $day })
+    “{ $text }”
+slot-emptied =
+    { QUOTE($slot, "을/를") } 비웠어요.
+    앞서 적은 줄은 남아 있어요. 그것까지 없애려면 ‘기록까지 지우기’를 눌러 주세요.
+slot-erase-ask =
+    ‘{ $slot }’에 적은 줄을 앞서 적은 것까지 모두 지울까요?
+    지우면 되돌릴 수 없어요.
+slot-erased = ‘{ $slot }’에 적은 줄을 모두 지웠어요.
+lines-found = ‘{ $word }’ 이야기가 { $count }줄 있어요.
+lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
+button-see-box = { $box }번 칸 보기
+button-write-slot = { $slot } 쓰기
+button-rewrite-slot = { $slot } 고치기
+button-empty = 비우기
+button-erase = 기록까지 지우기
+button-erase-sure = 모두 지우기
+sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
+sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
 
 help =
     이렇게 말해 보세요.
@@ -669,6 +734,12 @@ undone-trade = 하는 일: { $trade }
 undone-called = 호칭: { $name }
 undone-intention = 나의 약속: { $intention }
 undone-reminder = 알림: { $reminder }
+undone-empty =
+    비우기를 되돌렸어요.
+    “{ $text }”
+undone-rewritten =
+    앞서 적은 줄로 되돌렸어요.
+    “{ $text }”
 undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 적어 주세요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.

@@ -78,7 +78,8 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
         ([line(12, "30-ninety-days", "월요일에 보낸다")], "커피를 내리면", "월요일에 보낸다"),
         ([line(12, "30-ninety-days", "가" * 200)], "", "“" + "가" * 200 + "”"),
         ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”"),  # MOST_ACT is 200
-        ([line(12, "x", "새 줄"), line(12, "30-ninety-days", "옛 줄", 9)], "", "새 줄"),
+        ([line(12, "first-week", "한 분께 전화한다")], "커피를 내리면", "한 분께 전화한다"),
+        ([line(12, "first-week", "새 줄"), line(12, "30-ninety-days", "세 줄", 9)], "", "세 줄"),
     ],
 )
 def test_the_next_act(course: Course, say: Texts, lines: list[Line], intention: str, act: str) -> None:
@@ -104,14 +105,14 @@ def test_what_follows(course: Course, say: Texts, learner: Learner, *, pushed: b
 
 
 def test_the_plan_is_read_back_in_one_bubble(course: Course, say: Texts) -> None:
-    """The newest line of each box, the longest ones cut; what came of it later stands elsewhere."""
-    lines = [line(box, f"part-{box}", f"{box}번 " + "가" * 296) for box in range(1, 13)]
-    lines += [line(3, "newer", "3번을 고쳤어요", 0), line(0, "follow-30", "한 달 뒤의 말")]
+    """The lines that stand for their boxes, the longest ones cut; what came of it later stands elsewhere."""
+    lines = [line(slot.box, slot.part, f"{slot.name}: " + "가" * 280) for slot in course.slots]
+    lines += [line(7, "18-price-and-no", "3만 원", 0), line(0, "follow-30", "한 달 뒤의 말")]
     read = ending.tell(turn(done(course, LEARNER, *lines), course, say)).bubbles[1]
     assert len(read) <= LONGEST_BUBBLE
-    assert all(name in read for name in course.about.boxes.values())
-    assert "3번을 고쳤어요" in read
-    assert "3번 가" not in read
+    assert [slot.name for slot in course.slots if (f"\n{slot.name}\n“" in read) != slot.brief] == []
+    assert {slot.box for slot in course.slots if slot.brief} == {*range(1, 13)}
+    assert "가격\n“3만 원”" in read
     assert "한 달 뒤" not in read
 
 

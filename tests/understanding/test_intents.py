@@ -18,9 +18,16 @@ from bot.understanding.intents import LONGEST, Intents, load_intents
 from handlers.small_talk import ANSWERS
 
 SAYINGS = LOCALES / "ko" / "sayings" / "intents.toml"
-INTENTS = load_intents(SAYINGS, ["세 전략 지도", "약속 한 문장"])
+NAMES = {"lesson": ["세 전략 지도", "약속 한 문장"], "slot": ["가격", "만날 한 사람"], "box": ["첫 상품"]}
+INTENTS = load_intents(SAYINGS, NAMES)
 
 SAID = {
+    "edit_line": """
+        가격 고칠래|가격 바꿀래요|7번 칸 고칠래|7번칸 수정할게요|설계서 가격 다시 쓸래|만날 한 사람 고쳐 주세요
+        첫 상품 고치고 싶어요|가격 수정해 주세요|7번 고쳐 주세요
+    """,
+    "empty_line": "가격 지워 줘|3번 지워 줘|3번 칸 비워 주세요|만날 한 사람 삭제해 줘",
+    "show_line": "가격 보여 줘|첫 상품 보여 주세요|7번 칸|7번 칸 볼래|가격 얼마로 정했더라|가격 뭐라고 썼지",
     "wait": "잠깐만요|잠시만요|기다려 주세요",
     "progress": """
         나 잘하고 있나요?|저 지금 잘하고 있나요|제가 잘 따라가고 있나요?
@@ -588,7 +595,7 @@ def test_no_answer_of_the_course_is_small_talk(course: Course) -> None:
 
 def test_no_title_is_small_talk(course: Course) -> None:
     """A title alone may be a term or a line."""
-    intents = load_intents(SAYINGS, [lesson.head.title for lesson in course.lessons])
+    intents = load_intents(SAYINGS, {**NAMES, "lesson": [lesson.head.title for lesson in course.lessons]})
     assert [lesson.head.title for lesson in course.lessons if intents.of(lesson.head.title)] == []
 
 
@@ -657,7 +664,7 @@ def written(folder: Path, forms: str) -> Intents:
     _, lists = text.split("\n[lists]\n")
     path = folder / "intents.toml"
     path.write_text(f'[intents]\nsaid = """\n{forms}\n"""\n[lists]\nsee = "복습 공부"\n{lists}', encoding="utf-8")
-    return load_intents(path)
+    return load_intents(path, NAMES)
 
 
 def test_an_unknown_list_is_named(tmp_path: Path) -> None:

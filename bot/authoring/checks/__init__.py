@@ -30,6 +30,7 @@ OF_A_COPY: Mapping[str, Callable[[LessonFile], Found]] = {
     "flaw-pictures": form.too_many_pictures,
     "flaw-file-name": shape.file_name,
     "flaw-trades": shape.missing_trades,
+    "flaw-slot": shape.unnamed_slots,
     "flaw-tall": shape.tall_bubbles,
     "flaw-practice-minutes": shape.wrong_minutes,
     "flaw-minutes": shape.wrong_length,
@@ -46,6 +47,7 @@ OF_A_COPY: Mapping[str, Callable[[LessonFile], Found]] = {
 OF_ALL: Mapping[str, Callable[[WholeCourse], Everywhere]] = {
     "flaw-term-twice": whole.terms_twice,
     "flaw-alike-initials": whole.alike_initials,
+    "flaw-slot-twice": whole.slots_twice,
     "flaw-number-gap": whole.gaps_in_numbers,
     "flaw-no-practice": whole.missing_practices,
     "flaw-no-check": whole.missing_checks,

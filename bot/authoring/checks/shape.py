@@ -10,6 +10,7 @@ from bot.course.quizzes.kind import Grade
 from bot.message import LONGEST_BUBBLE
 
 MOST_LINES = 8  # of a bubble, blank ones counted
+LONGEST_SLOT = 10  # characters: a button says the name and what it does
 MINUTES_OF_PRACTICE = range(5, 21)
 
 # How long a lesson takes: its longest example, both questions and one explanation each, its line, its end.
@@ -29,6 +30,14 @@ def file_name(file: LessonFile) -> Found:
     """A file whose name does not tell its place."""
     if file.kind in FILE_NAMES and not re.fullmatch(FILE_NAMES[file.kind].replace("{unit}", file.unit), file.name):
         yield file.plan.keys.get("unit", 1), {"kind": file.kind, "unit": file.unit}
+
+
+def unnamed_slots(file: LessonFile) -> Found:
+    """A line that has no name in its box of the plan, or one too long for the button that rewrites it."""
+    if file.kind in {"lesson", "practice", "check"}:
+        name = str(file.plan.head.get("slot", ""))
+        if not 0 < len(name) <= LONGEST_SLOT:
+            yield file.plan.keys.get("slot", file.plan.keys.get("box", 1)), {"most": LONGEST_SLOT}
 
 
 def missing_trades(file: LessonFile) -> Found:

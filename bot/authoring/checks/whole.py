@@ -54,6 +54,15 @@ def alike_initials(whole: WholeCourse) -> Everywhere:
                     yield f"{file.name}.md", file.line_of(quiz, quiz.word), {"word": word, "answer": quiz.word}
 
 
+def slots_twice(whole: WholeCourse) -> Everywhere:
+    """Two lines of the same name: nobody could say which one they mean."""
+    named: dict[str, str] = {}
+    for file in whole.files:
+        slot = str(file.plan.head.get("slot", ""))
+        if slot and named.setdefault(slot, file.name) != file.name:
+            yield f"{file.name}.md", file.plan.keys["slot"], {"slot": slot, "file": f"{named[slot]}.md"}
+
+
 def gaps_in_numbers(whole: WholeCourse) -> Everywhere:
     """Lessons are numbered without gaps, so that their names tell their places."""
     due = 1

@@ -1,0 +1,36 @@
+"""What a line of the plan has to name before it counts as done. Pure."""
+
+from datetime import date
+from enum import StrEnum
+
+from bot.korean.quantities import entries, names_amount, names_count
+from bot.korean.time.dates import read_dates
+from bot.korean.time.scan import scan, spelled
+
+TEN = 10  # people to talk to
+
+
+class Holds(StrEnum):
+    """What a line has to name; an author writes it in the head of a lesson."""
+
+    WORDS = "words"  # anything
+    AMOUNT = "amount"  # of money
+    GOAL = "goal"  # a number and a date
+    PEOPLE = "people"  # ten of them
+
+
+def fits(holds: Holds, text: str, today: date) -> bool:
+    """Whether a line names what it has to; `today` is the day it was written, from which next week is counted."""
+    match holds:
+        case Holds.AMOUNT:
+            return names_amount(text)
+        case Holds.GOAL:
+            return names_count(text) and names_day(text, today)
+        case Holds.PEOPLE:
+            return len(entries(text)) >= TEN
+    return bool(text.strip())
+
+
+def names_day(text: str, today: date) -> bool:
+    """Whether a sentence names a day of the calendar, such as the twentieth or next Tuesday."""
+    return bool(read_dates(scan(spelled(text)).tokens, today).spans)

@@ -1,0 +1,85 @@
+"""The plan of one's own work: the boxes of the plan, the slots in them, and what makes each of them done. Pure.
+
+The slots come from the course (`Course.slots`): each part's line has one. Besides them stand the promise made at the
+end of the course and the answers of the follow-ups, each in a slot of its own in the last box.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.course.holds import Holds, fits
+from bot.course.model import Course, PlanSlot
+
+LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
+LONGEST_LIST = 800  # of a list of ten people: still one bubble
+FIRST_WEEK = "first-week"  # the promise of the last check: the first act of the ninety days
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A slot with what stands in it; `text` is "" while it is empty, `at` the day it was written."""
+
+    slot: PlanSlot
+    text: str = ""
+    at: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One of the boxes of the plan, with its slots in the order in which the course fills them."""
+
+    number: int
+    name: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def filled(self) -> int:
+        """How many slots hold something."""
+        return sum(bool(entry.text) for entry in self.entries)
+
+    @property
+    def done(self) -> bool:
+        """Whether every slot that is needed holds what it has to."""
+        return all(entry.done for entry in self.entries if entry.slot.needed)
+
+    @property
+    def missing(self) -> Entry | None:
+        """The first slot that keeps it from being done."""
+        return next((entry for entry in self.entries if entry.slot.needed and not entry.done), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a part's slot: its text, the day it was written, and the box it was written for."""
+
+    text: str
+    at: date
+    box: int = 0
+
+
+def boxes(course: Course, lines: Mapping[str, Written], after: Iterable[str] = ()) -> tuple[Box, ...]:
+    """The whole plan. `lines` are what was written, by part; `after` names the slots that only come with the end,
+    which show once they hold something. What a part wrote that the course no longer has stays in its box.
+    """
+    last = course.lessons[-1].head.box if course.lessons else 0
+    late = [PlanSlot(name, last, "", needed=False) for name in (FIRST_WEEK, *after) if name in lines]
+    known = {slot.part for slot in (*course.slots, *late)}
+    gone = [PlanSlot(part, line.box, "", needed=False) for part, line in lines.items() if part not in known]
+    entries = [_entry(slot, lines.get(slot.part)) for slot in (*course.slots, *late, *gone)]
+    return tuple(
+        Box(int(number), name, tuple(entry for entry in entries if entry.slot.box == int(number)))
+        for number, name in course.about.boxes.items()
+    )
+
+
+def longest(holds: Holds) -> int:
+    """How many characters a slot takes."""
+    return LONGEST_LIST if holds is Holds.PEOPLE else LONGEST_LINE
+
+
+def _entry(slot: PlanSlot, line: Written | None) -> Entry:
+    if line is None or not line.text:
+        return Entry(slot)
+    return Entry(slot, line.text, line.at, fits(slot.holds, line.text, line.at))

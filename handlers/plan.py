@@ -1,0 +1,220 @@
+"""The plan on a screen: what is done and comes next, a box in full, a slot to rewrite, empty or erase."""
+
+import re
+from collections.abc import Iterable
+
+from bot.conversation import Sorry, Turn
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
+from bot.plan import Box, Entry, Written, boxes
+from bot.record.facts import LinesErased, Wrote
+from bot.record.learner import FOLLOW_UPS, Line
+from bot.rhythm.spoken import dated
+from handlers import steps
+from handlers.keeping import keeping
+
+_NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
+MOST_FOUND = 5  # lines shown to somebody who searches
+
+
+def plan(turn: Turn) -> Message:
+    """계획: which boxes are done and what comes next; with a number, that box in full."""
+    if not turn.words:
+        return _overview(turn)
+    plan_ = all_boxes(turn)
+    number = _NUMBER.fullmatch(turn.words)
+    box = next((box for box in plan_ if number and box.number == int(number[1])), None)
+    if box is None:
+        raise Sorry("sorry-no-such-box", most=len(plan_))
+    return _box(turn, box)
+
+
+def all_boxes(turn: Turn) -> tuple[Box, ...]:
+    """The learner's plan, the days in their own zone."""
+    lines = {
+        line.lesson: Written(line.text, turn.learner.local(line.at).date(), line.box) for line in turn.record.lines()
+    }
+    return boxes(turn.course, lines, FOLLOW_UPS)
+
+
+def slot_name(turn: Turn, entry: Entry) -> str:
+    """What a slot is called; those that come with the end have their names in locales."""
+    key = f"plan-{entry.slot.part}"
+    return entry.slot.name or turn.say(key if key in turn.say.keys else "plan-old-line")
+
+
+def empty(turn: Turn) -> Message:
+    """Empty a slot: what stood there stays readable as a former text, and the change can be taken back."""
+    entry, box = _entry_of(turn)
+    if not entry.text:
+        raise Sorry("sorry-slot-empty", slot=slot_name(turn, entry))
+    turn.happened(Wrote(Line(box.number, entry.slot.part, "", turn.now)))
+    text = turn.say("slot-emptied", slot=slot_name(turn, entry))
+    return Message((text,), (_to_box(turn, box), steps.take_back(turn), _erase(turn, entry)))
+
+
+def erase(turn: Turn) -> Message:
+    """Erase a slot and its former texts for good; asks first, and cannot be taken back."""
+    turn.words, _, sure = turn.words.partition(" ")
+    entry, box = _entry_of(turn)
+    if not sure:
+        yes = Button(turn.say("button-erase-sure"), Go("erase", f"{entry.slot.part} yes"))
+        ask = turn.say("slot-erase-ask", slot=slot_name(turn, entry))
+        return Message((ask,), (yes, Button(turn.say("button-stay"), Go("plan", f"{box.number}"))))
+    turn.happened(LinesErased(entry.slot.part, turn.now))
+    turn.change(undo=None)  # it may hold the line
+    return Message((turn.say("slot-erased", slot=slot_name(turn, entry)),), (_to_box(turn, box),))
+
+
+def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
+    """What stands in a part's slot with its former texts, and the buttons that leave, empty or erase it."""
+    written = [line for line in turn.record.written if line.lesson == part]
+    if not written:
+        return "", ()
+    *former, newest = written
+    day = dated(turn.learner.local(newest.at).date())
+    told = [turn.say("slot-now", text=newest.text, day=day)] if newest.text else []
+    told += [
+        turn.say("slot-before", text=line.text, day=dated(turn.learner.local(line.at).date()))
+        for line in reversed(former)
+        if line.text
+    ]
+    buttons = [Button(turn.say("button-stay"), Go("plan"))]
+    buttons += [Button(turn.say("button-empty"), Go("empty", part))] if newest.text else []
+    return "\n".join(told), (*buttons, Button(turn.say("button-erase"), Go("erase", part)))
+
+
+def by_words(turn: Turn, what: str) -> Message:
+    """가격 고칠래, 7번 칸 지워 줘, 약속 보여 줘: the slot or box that the words name, else all of it."""
+    found = _named(turn)
+    if found is None:
+        return _overview(turn)
+    if isinstance(found, Box) and len(found.entries) > 1:
+        return _box(turn, found)
+    entry = found.entries[0] if isinstance(found, Box) else found
+    if what == "show":
+        return _box(turn, next(box for box in all_boxes(turn) if box.number == entry.slot.box))
+    return turn.go(Go("line" if what == "edit" else "empty", entry.slot.part))
+
+
+def search(turn: Turn) -> Message:
+    """내 글 가격: the lines that hold a word, or stand in a slot or box of that name."""
+    word = turn.words.strip()
+    if not word:
+        return _overview(turn)
+    rows = [
+        _row(turn, entry)
+        for box in all_boxes(turn)
+        for entry in box.entries
+        if entry.text and word in f"{entry.text} {slot_name(turn, entry)} {box.name}"
+    ]
+    text = turn.say("lines-found", word=word, count=len(rows)) if rows else turn.say("lines-none", word=word)
+    told = _in_bubbles([text, *rows[:MOST_FOUND]])
+    return keeping(turn, told, [Button(turn.say("command-plan"), Go("plan"))])
+
+
+def _overview(turn: Turn) -> Message:
+    plan_ = all_boxes(turn)
+    reached = {part.name for part in turn.course.parts if part.name in turn.standing.finished}
+    rows = [_summary(turn, box) for box in plan_]
+    opened = [box for box in plan_ if box.filled]
+    missing = next((box.missing for box in plan_ if box.missing and box.missing.slot.part in reached), None)
+    done = sum(box.done for box in plan_)
+    text = turn.say("plan", done=done, all=len(plan_), rows="\n".join(rows))
+    if missing:
+        then = turn.say("plan-next", box=missing.slot.box, slot=slot_name(turn, missing))
+    else:
+        then = turn.say("plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin")
+    write = (_button(turn, missing),) if missing else ()
+    see = [Button(turn.say("button-see-box", box=box.number), Go("plan", f"{box.number}")) for box in opened]
+    onward = steps.button_to(turn, steps.step_of_today(turn))
+    return Message((text, then), (*write, *see[-7:], onward))
+
+
+def _summary(turn: Turn, box: Box) -> str:
+    needed = [entry for entry in box.entries if entry.slot.needed]
+    key = "plan-row-done" if box.done else "plan-row" if box.filled else "plan-row-empty"
+    filled = sum(bool(entry.text) for entry in needed)
+    return turn.say(key, box=box.number, name=box.name, filled=filled, all=len(needed))
+
+
+def _box(turn: Turn, box: Box) -> Message:
+    """A box in full, with a button to write each of its slots."""
+    rows = [turn.say("plan-box", box=box.number, name=box.name, state=_state(turn, box))]
+    rows += [_row(turn, entry) for entry in box.entries]
+    ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
+    onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
+    slots = [_button(turn, entry) for entry in box.entries if entry.text or _taught(turn, entry)]
+    whole = Button(turn.say("command-plan"), Go("plan"))
+    return Message(_in_bubbles(rows), (*slots[:8], *onward, whole))
+
+
+def _state(turn: Turn, box: Box) -> str:
+    if box.done:
+        return turn.say("plan-box-done")
+    missing = box.missing
+    return turn.say("plan-box-open", slot=slot_name(turn, missing)) if missing else ""
+
+
+def _row(turn: Turn, entry: Entry) -> str:
+    """A slot with its text in full, and what it still lacks."""
+    name = slot_name(turn, entry)
+    if not entry.text or entry.at is None:
+        return turn.say("plan-slot-empty" if _taught(turn, entry) else "plan-slot-later", slot=name)
+    row = turn.say("plan-slot", slot=name, text=entry.text, day=dated(entry.at))
+    return row if entry.done or not entry.slot.needed else f"{row}\n{lacks(turn, entry)}"
+
+
+def lacks(turn: Turn, entry: Entry) -> str:
+    """What a slot must name before it counts as done."""
+    return turn.say(f"slot-lacks-{entry.slot.holds}")
+
+
+def _taught(turn: Turn, entry: Entry) -> bool:
+    return entry.slot.part in turn.standing.finished
+
+
+def _button(turn: Turn, entry: Entry) -> Button:
+    key = "button-rewrite-slot" if entry.text else "button-write-slot"
+    return Button(turn.say(key, slot=slot_name(turn, entry)), Go("line", entry.slot.part))
+
+
+def _to_box(turn: Turn, box: Box) -> Button:
+    return Button(turn.say("button-see-box", box=box.number), Go("plan", f"{box.number}"))
+
+
+def _erase(turn: Turn, entry: Entry) -> Button:
+    return Button(turn.say("button-erase"), Go("erase", entry.slot.part))
+
+
+def _entry_of(turn: Turn) -> tuple[Entry, Box]:
+    """The slot of the part that the turn's words name. Raises Sorry for one that is not there."""
+    found = ((entry, box) for box in all_boxes(turn) for entry in box.entries if entry.slot.part == turn.words)
+    pair = next(found, None)
+    if pair is None:
+        raise Sorry("sorry-old-button")
+    return pair
+
+
+def _named(turn: Turn) -> Box | Entry | None:
+    """The box or slot that words name: by its number, or by the longest of the names in them."""
+    plan_ = all_boxes(turn)
+    if number := re.search(r"\d{1,2}", turn.words):
+        return next((box for box in plan_ if box.number == int(number[0])), None)
+    said = _letters(turn.words)
+    named = [(_letters(slot_name(turn, entry)), entry) for box in plan_ for entry in box.entries]
+    known: list[tuple[str, Box | Entry]] = [*named, *((_letters(box.name), box) for box in plan_)]
+    return max((pair for pair in known if pair[0] in said), key=lambda pair: len(pair[0]), default=("", None))[1]
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+def _in_bubbles(rows: Iterable[str]) -> tuple[str, ...]:
+    """The rows in as few bubbles as hold them; what fits no more is cut."""
+    bubbles = [""]
+    for row in rows:
+        if len(bubbles[-1]) + len(row) + 2 > LONGEST_BUBBLE and len(bubbles) < MOST_BUBBLES:
+            bubbles.append("")
+        bubbles[-1] = f"{bubbles[-1]}\n\n{row}".strip()
+    return tuple(bubble if len(bubble) <= LONGEST_BUBBLE else bubble[: LONGEST_BUBBLE - 1] + "…" for bubble in bubbles)
