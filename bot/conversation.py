@@ -44,6 +44,7 @@ class Turn:
     pushing: Collection[str]  # the channels that can speak first
     code_owner: Record | None = None  # whose link code the words hold
     opening: Opening = UNSAID  # what a reminder opens, and how it begins
+    rested: bool = False  # whether a pause of theirs ends with this turn
     facts: list[tuple[int, Fact]] = field(default_factory=list)  # each with the id of the learner it is about
     day: date = field(init=False)  # the learner's study day; it stays the same when a turn moves them to another zone
 
@@ -269,11 +270,11 @@ class Conversation:
         return Result((Message((text,), screen.buttons if screen else ()), "sorry"), leaves_trace=False)
 
     def _turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
-        turn = Turn(
-            record, address, words, now, self._course, self.say, self._commands, self._holidays, self._pushing, owner
-        )
+        known = (self._course, self.say, self._commands, self._holidays, self._pushing)
+        turn = Turn(record, address, words, now, *known, owner)
         for fact in pause_ended(record, turn.day):
             turn.happened(fact)
+            turn.rested = True
         return turn
 
     def _read_back(self, meaning: Meaning, message: Message) -> Message:

@@ -30,12 +30,12 @@ PLAN, RECENT = Reads.STUDY | Reads.PLAN, Reads.STUDY | Reads.RECENT  # besides h
 NAMED: Mapping[str, Command] = {
     # said by learners
     "start": Command(welcome.start, reads=PLAN),
-    "today": Command(study.today, reads=PLAN),
+    "today": Command(study.today, reads=PLAN | RECENT),
     "next": Command(study.go_on, reads=PLAN),
     "quiz": Command(quiz.practise, reads=PLAN),
     "review": Command(quiz.revive, reads=PLAN),
-    "progress": Command(progress.progress, reads=PLAN),
-    "plan": Command(plan.plan, open=True, reads=PLAN),
+    "progress": Command(ending.told_before(progress.progress), reads=PLAN),
+    "plan": Command(ending.told_before(plan.plan), open=True, reads=PLAN),
     "find": Command(plan.search, open=True, reads=PLAN),
     "remind": Command(reminder_settings.remind, open=True, reads=RECENT),
     "rest": Command(reminder_settings.rest, open=True),
@@ -79,6 +79,7 @@ NAMED: Mapping[str, Command] = {
     "leave-line": Command(study.leave_line, inner=True),
     "stuck": Command(parts.stuck, inner=True),
     "keep-line": Command(study.keep_line, inner=True, reads=PLAN),
+    "recalled": Command(study.recalled, inner=True),
     "promise": Command(study.promise, inner=True, reads=PLAN),
     "skip": Command(study.skip, inner=True, reads=PLAN),
     "later": Command(study.later, inner=True),

@@ -9,7 +9,7 @@ from fsrs import Rating
 from bot.conversation import Sorry, Turn
 from bot.course.model import Lesson, Part, Practice
 from bot.course.quizzes import Grade, Quiz
-from bot.course.quizzes.kind import Verdict, means
+from bot.course.quizzes.kind import Verdict, means, told
 from bot.korean.hangul import is_initials
 from bot.learning.day import Standing, StepKind, check_items, due_cards, next_step, once_more, step_in
 from bot.learning.memory import recall, review
@@ -44,9 +44,10 @@ def answer(turn: Turn) -> Message:
     if isinstance(verdict, Message):
         return verdict
     _keep(turn, quiz, words, verdict, hinted=bool(quiz.hints and state))
+    bubbles = told(quiz.name, verdict, turn.say)
     if verdict.buttons:
-        return Message(verdict.bubbles, verdict.buttons, verdict.expects)
-    return Message(_with_sources(turn, quiz, verdict.bubbles), _onward(turn, part, quiz))
+        return Message(bubbles, verdict.buttons, verdict.expects)
+    return Message(_with_sources(turn, quiz, bubbles), _onward(turn, part, quiz))
 
 
 def practise(turn: Turn) -> Message:
@@ -138,8 +139,7 @@ def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
     """The answer shown kindly to somebody who does not know it."""
     if not means(words, "quiz-says-unknown", turn.say):
         return None
-    first, *others = quiz.solution(turn.say)
-    return Grade(right=False, bubbles=(f"{turn.say('quiz-unknown')}\n\n{first}", *others))
+    return replace(quiz.solution(turn.say), verdict=turn.say("quiz-unknown"))
 
 
 def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: bool) -> None:
@@ -169,7 +169,7 @@ def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
     step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
     source = (steps.source_button(turn, part),) if isinstance(part, Lesson) else ()
     report = Button(turn.say("button-report"), Go("report", quiz.name))
-    return steps.button_to(turn, step), *source, steps.take_back(turn, "button-mistap"), report
+    return steps.button_after(turn, step), *source, steps.take_back(turn, "button-mistap"), report
 
 
 def _head(turn: Turn, part: Part, quiz: Quiz) -> str:

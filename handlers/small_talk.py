@@ -8,7 +8,7 @@ from bot.learning.day import StepKind
 from bot.message import Go, Message
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
-from handlers import about_lessons, plan, steps, welcome
+from handlers import about_lessons, plan, returning, steps, welcome
 from handlers.keeping import keeping, said
 
 Answer = Callable[[Turn], Message]
@@ -50,6 +50,13 @@ def hello(turn: Turn) -> Message:
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 
 
+def back(turn: Turn) -> Message:
+    """A return is greeted; a stranger is welcomed, and the end is told to whoever has not heard it."""
+    if turn.learner.new:
+        return turn.go(Go("start"))
+    return turn.go(Go("ending")) if steps.ending_waits(turn) else returning.back(turn)
+
+
 def help_(turn: Turn) -> Message:
     """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
     screen = turn.learner.screen
@@ -89,6 +96,7 @@ SAME = """
 """Intents with an answer that is always the same and leads nowhere else."""
 ANSWERS: Mapping[str, Answer] = {
     "hello": hello,
+    "back": back,
     "who_are_you": says("who_are_you", command_help=Go("help")),
     "what_can_you_do": help_,
     "privacy": says("privacy", command_mine=Go("mine")),

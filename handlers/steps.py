@@ -36,6 +36,13 @@ def button_to(turn: Turn, step: Step) -> Button:
     return Button(turn.say(f"step-{step.kind}"), begins(step))
 
 
+def button_after(turn: Turn, step: Step) -> Button:
+    """The same after an answer, where another question is the next one."""
+    if step.kind in {StepKind.ASK, StepKind.REVIEW}:
+        return Button(turn.say("button-next-question"), begins(step))
+    return button_to(turn, step)
+
+
 def ahead(turn: Turn) -> Button:
     """The button that opens the next part although today's is done; after the last part, that of the ending."""
     part = waiting_part(turn.course, turn.standing)

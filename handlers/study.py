@@ -2,7 +2,7 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import fits
-from bot.course.model import Check, Part, Practice
+from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
@@ -10,7 +10,7 @@ from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
-from handlers import ending, letter, oneself, parts, steps
+from handlers import ending, letter, parts, returning, steps
 
 LEFT_OUT = "-"  # in place of a line: there will be none now
 AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for
@@ -24,9 +24,8 @@ def today(turn: Turn) -> Message:
         return ending.follow_up(turn, which)
     if ending.five_open(turn):
         return ending.ending(turn)
-    message = open_step(turn, next_step(turn.course, standing))
-    greets = standing.returning and standing.day not in standing.days
-    return steps.opened_with(oneself.by_name(turn, turn.say("welcome-return")), message) if greets else message
+    step = next_step(turn.course, standing)
+    return returning.welcomed(turn, step, open_step(turn, step))
 
 
 def go_on(turn: Turn) -> Message:
@@ -151,19 +150,38 @@ def open_step(turn: Turn, step: Step) -> Message:
             return Message((turn.say("day-done"),), (steps.ahead(turn), progress, *steps.left_open(turn)))
         case StepKind.END:
             return ending.over(turn) if turn.learner.ended_at else turn.go(Go("ending"))
-        case StepKind.LESSON if recall := _recall(turn):
-            return steps.opened_with(recall, turn.go(steps.begins(step)))
+        case StepKind.LESSON if lesson := _to_recall(turn):
+            text, answer = turn.say("lesson-recall", question=lesson.head.recall), Go("recalled", lesson.name)
+            return Message((text,), (steps.button_to(turn, step), Button(turn.say("button-recall"), answer)), answer)
         case _:
             return turn.go(steps.begins(step))
 
 
-def _recall(turn: Turn) -> str:
-    """The question that brings back the lesson before, on a day when no review has done so."""
+def recalled(turn: Turn) -> Message:
+    """What came to mind of the lesson before: received, held against nothing and not kept. Who has no words for it, or
+    asks to see, is shown what that lesson said; then it goes on with the day.
+    """
+    turn.words, _, said = turn.words.partition(" ")
+    lesson = parts.part_of(turn)
+    if not isinstance(lesson, Lesson):
+        raise Sorry("sorry-old-button")
+    onward = steps.button_to(turn, steps.step_of_today(turn))
+    left = said == LEFT_OUT or means(said, "quiz-says-unknown", turn.say)
+    if said and not left:
+        see = Button(turn.say("button-recall"), Go("recalled", lesson.name))
+        return Message((turn.say("recall-heard"),), (onward, see))
+    head = turn.say("recall-fine" if left else "recall-answer", title=lesson.head.title)
+    first, *others = (parts.tagged(turn, idea) for idea in lesson.ideas)
+    return Message((f"{head}\n\n{first}", *others), (onward,))
+
+
+def _to_recall(turn: Turn) -> Lesson | None:
+    """The lesson before, which a question brings back on a day when no review has done so."""
     standing = turn.standing
     done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
     if not done or standing.done_today or any(mark.last == standing.day for mark in standing.answered.values()):
-        return ""
-    return turn.say("lesson-recall", question=done[-1].head.recall)
+        return None
+    return done[-1]
 
 
 def _written(turn: Turn, most: int = 0) -> tuple[str, str]:
@@ -198,6 +216,9 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: bool = False) -> Message
     turn.happened(Finished(part.name, turn.day, turn.now))
     standing = turn.standing
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
+    today = [line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day]
+    if today:
+        end = turn.say("lesson-end-line", line=ending.cut(max(today, key=lambda line: line.at).text), end=end)
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
     again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
     return Message(tuple(filter(None, (told, end, week))), (*_after(turn, part), *again))

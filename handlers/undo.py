@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
-from bot.course.model import CHECKLIST
+from bot.course.model import CHECKLIST, Practice
 from bot.message import Button, Go, Message
-from bot.record.facts import AnswerTakenBack, LineTakenBack
+from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack
 from bot.record.learner import UNDOABLE, Learner, Line
 from handlers import in_force, oneself, quiz, steps, welcome
 
@@ -56,7 +56,9 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
 
 
 def _line(turn: Turn, line: Line) -> Message:
-    """The line is gone for good, and the one before it stands again; where there is none, another may be written."""
+    """The line is gone for good, and the one before it stands again; where there is none, another may be written, and a
+    making is not made.
+    """
     turn.happened(LineTakenBack(line))
     before = next((one for one in turn.record.lines() if one.lesson == line.lesson), None)
     if before:
@@ -65,5 +67,10 @@ def _line(turn: Turn, line: Line) -> Message:
         return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), again))
     if line.lesson == CHECKLIST:
         return Message((turn.say("undone-checklist"),), (steps.button_to(turn, steps.step_of_today(turn)),))
-    skip = Button(turn.say("button-skip"), Go("skip", line.lesson))
-    return Message((turn.say("undone-line"),), (skip,), Go("write", line.lesson))
+    making = isinstance(turn.course.part(line.lesson), Practice)
+    if making and line.lesson in turn.standing.finished:
+        turn.happened(FinishTakenBack(line.lesson))
+    label, command = ("button-later", "later") if making else ("button-skip", "skip")
+    return Message(
+        (turn.say("undone-line"),), (Button(turn.say(label), Go(command, line.lesson)),), Go("write", line.lesson)
+    )

@@ -7,7 +7,7 @@ from bot.course.quizzes.kind import means
 from bot.korean.oneself import may_be_cue
 from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message
-from handlers import oneself, reminder_settings, steps
+from handlers import oneself, reminder_settings, returning, steps
 from handlers.study import LONGEST_INTENTION
 
 
@@ -21,8 +21,7 @@ def start(turn: Turn) -> Message:
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))
     if turn.learner.trade or turn.learner.rhythm:
-        step = steps.step_of_today(turn)
-        return Message((oneself.by_name(turn, turn.say("welcome-back")),), (steps.button_to(turn, step),))
+        return returning.back(turn)
     return greet(turn)
 
 

@@ -160,8 +160,8 @@ async def test_a_whole_lesson(learner: Chat) -> None:
     assert "확인 1/2" in question
     assert sorted(learner.labels) == ["1인 × 자동화", "개인화", "융합"]
     wrong = await learner.taps("개인화")
-    assert "더 맞는 답은 ‘융합’" in wrong
-    assert "확인 2/2" in await learner.taps("확인 문제")
+    assert wrong.startswith("아쉬워요. 답은 ‘융합’이에요.")
+    assert "확인 2/2" in await learner.taps("다음 문제")
     assert "맞아요" in await learner.taps("X")
     assert "한 번 더" in await learner.taps("한 번 더")
     assert "맞아요" in await learner.taps("융합")

@@ -53,13 +53,13 @@ class Echo:
 
     def hear(self, words: str, _state: str, _say: Say, /) -> Verdict:
         right = words == self.sentence.text
-        return Grade(right=right, bubbles=(self.sentence.because if right else f"{words}? {self.sentence.text}!",))
+        return Grade(right=right, because=(self.sentence.because if right else f"{words}? {self.sentence.text}!",))
 
     def claims(self, words: str, _state: str, _say: Say, /) -> bool:
         return words == self.sentence.text
 
-    def solution(self, _say: Say, /) -> tuple[str, ...]:
-        return (self.sentence.text,)
+    def solution(self, _say: Say, /) -> Grade:
+        return Grade(right=False, because=(self.sentence.text,))
 
     @property
     def answer_key(self) -> tuple[Option, ...]:
@@ -130,7 +130,8 @@ def test_preview_shows_it_with_every_reply(village: Path, say: Texts, capsys: py
     shown = capsys.readouterr().out
     shown = shown[shown.index("── 문제 say-it-again") : shown.index("── 내 일에 한 줄")]
     landmarks = [
-        "‘해 보고 배워요’를 그대로", "‘그대로’라고 답하면", "그대로 적었어요.", "‘딴말’이라고 답하면", "딴말?",
+        "‘해 보고 배워요’를 그대로", "‘그대로’라고 답하면", "맞아요", "그대로 적었어요.",
+        "‘딴말’이라고 답하면", "아쉬워요.", "딴말?",
         "모르겠어요", "│ 해 보고 배워요 ",
     ]  # fmt: skip
     places = [shown.find(landmark) for landmark in landmarks]

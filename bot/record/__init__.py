@@ -23,6 +23,7 @@ from bot.record.facts import (
     Changed,
     Fact,
     Finished,
+    FinishTakenBack,
     LinesErased,
     LineTakenBack,
     Outcome,
@@ -168,6 +169,8 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, cards={**self.cards, card.quiz: card})
             case Finished(part, day):
                 return replace(self, finished={part: day, **self.finished}, days=self.days | {day})
+            case FinishTakenBack(part):
+                return replace(self, finished=_put(self.finished, part, None))
             case Wrote(line):
                 return replace(self, written=(*self.written, line))
             case LineTakenBack(line):

@@ -149,6 +149,13 @@ class LineTakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class FinishTakenBack:
+    """A part of the course is not finished after all; the day stays a day together."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinesErased:
     """All that was written for a part up to a moment is erased for good."""
 
@@ -227,6 +234,7 @@ Fact = (
     | AnswerTakenBack
     | Scheduled
     | Finished
+    | FinishTakenBack
     | Wrote
     | LineTakenBack
     | LinesErased

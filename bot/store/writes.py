@@ -16,10 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.record.facts import (
     Answered,
     AnswerTakenBack,
-    Changed,
     CodeIssued,
     Fact,
     Finished,
+    FinishTakenBack,
     Joined,
     Left,
     LinesErased,
@@ -53,6 +53,7 @@ Written = dict[str, list[dict[str, Any]]]
 
 _THERE = (addresses.c.channel == bindparam("at_channel")) & (addresses.c.id == bindparam("at_id"))
 _LEARNER = learners.c.id == bindparam("learner")
+_PART = (finished.c.learner_id == bindparam("of_learner")) & (finished.c.lesson == bindparam("of_part"))
 _LINE = (
     (lines.c.learner_id == bindparam("of_learner"))
     & (lines.c.lesson == bindparam("of_lesson"))
@@ -77,6 +78,7 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "answers taken back": lambda _: delete(answers).where(_of_quiz(answers), answers.c.at == bindparam("given_at")),
     "cards taken back": lambda _: delete(cards).where(_of_quiz(cards)),
     "lines taken back": lambda _: delete(lines).where(_LINE),
+    "finishes taken back": lambda _: delete(finished).where(_PART),
     "lines erased": lambda _: delete(lines).where(_LINES),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
@@ -114,6 +116,8 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
         case Finished(part, day, at):
             yield "finished", {"learner_id": learner_id, "lesson": part, "day": day, "at": at}
             yield "days", {"learner_id": learner_id, "day": day}
+        case FinishTakenBack(part):
+            yield "finishes taken back", {"of_learner": learner_id, "of_part": part}
         case Wrote(line):
             row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
             yield "lines", {"learner_id": learner_id, **row}
@@ -140,8 +144,7 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "addresses reached", {"at_channel": address.channel, "at_id": address.id, "arrives": reachable}
         case Reminded(reminder):
             yield "sent", msgspec.structs.asdict(reminder)
-        case Changed():
-            pass  # the learner as they are at the end is written once: see `learner_row`
+        # of Changed the learner as they are at the end is written once: see `learner_row`
 
 
 def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -104,9 +104,13 @@ def _answer(heard: Heard) -> Meaning | None:
 
 
 def _answer_after_all(heard: Heard) -> Meaning | None:
-    """What turned out to be nothing else may be a line after all; it is asked about before it is kept."""
+    """What turned out to be nothing else may be the answer after all; a line is asked about before it is kept."""
     expects = heard.expects
-    if expects is None or expects.command != "write" or not heard.words or not _is_chat(heard):
+    if expects is None or not heard.words or not _is_chat(heard):
+        return None
+    if expects.command == "recalled":
+        return _open_question(heard)  # it is held against nothing, and not kept
+    if expects.command != "write":
         return None
     return Meaning(Go("file", f"{expects.argument} {heard.words}"))
 
@@ -205,7 +209,7 @@ def _yes(heard: Heard) -> Meaning | None:
     expects = heard.expects
     if heard.screen is None or not heard.screen.buttons or YES.isdisjoint((heard.bare, folded(heard.words))):
         return None
-    if expects and expects.command in OPEN_LINES:
+    if expects and expects.command in OPEN_LINES - {"recalled"}:
         again = Go("line", expects.argument) if expects.command == "write" else Go("start")
         return Meaning(again) if expects.command in {"write", "trade", "intend"} else None
     return Meaning(Go("next")) if "next" in heard.vocabulary.latin else None
@@ -220,7 +224,7 @@ NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
 """Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
-OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "reported"})
+OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "reported", "recalled"})
 """Open questions that would take any words."""
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
 """Intents that answer what somebody does for a living."""

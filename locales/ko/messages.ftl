@@ -138,12 +138,13 @@ welcome-ready =
 welcome-five =
     먼저 다섯 문제를 풀어 두면
     과정을 마치는 날 얼마나 달라졌는지 볼 수 있어요.
-welcome-return =
-    다시 와 주셔서 반가워요. 밀린 숙제는 없어요.
-    알던 것 두 개로 가볍게 시작해요.
-welcome-back =
-    다시 만나 반가워요.
-    하던 곳부터 이어 가요.
+return-hello = 다시 만나 반가워요. 밀린 것은 없어요.
+return-where-first = 첫 차례는 「{ $title }」, 여기서 시작해요.
+return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 { QUOTE($title, "이에요/예요") }.
+return-easy = 알던 것 두 개로 가볍게 시작해요.
+return-paused = 지금은 쉬는 중이라, 알림은 { $back }부터 다시 보낼게요.
+return-paused-alone = 지금은 쉬는 중이에요. { $back }부터 다시 함께해요.
+return-ring = 지금은 먼저 말을 걸지 않고 있어요. 다시 보내 드릴까요?
 
 intend-1 = 커피를 내리면
 intend-2 = 지하철에 앉으면
@@ -201,6 +202,9 @@ follow-90-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한
 follow-quote =
     그때 하려던 일이에요.
     “{ $line }”
+follow-line =
+    그때 이렇게 적었어요.
+    “{ $line }”
 follow-then =
     한 달 뒤에는 이렇게 적었어요.
     “{ $line }”
@@ -208,14 +212,28 @@ follow-kept = 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은
 letter-none = 아직 없음
 letter-end = 과정의 끝까지 왔어요
 lesson-recall =
+    되살리기
+
     먼저 지난 레슨을 떠올려 봐요.
     { $question }
+
+    생각나는 대로 적어도 되고, 바로 레슨을 열어도 돼요.
+recall-heard = 떠올려 본 것은 더 오래 남아요. 이어서 가 볼까요?
+recall-answer = 지난 레슨 「{ $title }」에서는 이렇게 봤어요.
+recall-fine = 괜찮아요. 지난 레슨 「{ $title }」에서는 이렇게 봤어요.
+button-recall = 답 보기
 lesson-ahead = 미리 보는 레슨이에요. 오늘 몫은 이미 끝났어요.
 part-ahead = 오늘 몫은 이미 끝났어요. 이어서 해도 좋아요.
 lesson-end =
     { $text }
 
     오늘은 여기까지예요. 함께한 날 { $days }일째예요.
+
+lesson-end-line =
+    오늘 이렇게 적었어요.
+    “{ $line }”
+
+    { $end }
 
 tag = 〔{ $tag }〕
 tag-source = 〔{ $tag }: { $source }〕
@@ -421,9 +439,25 @@ reminder-ask =
     며칠 동안 레슨이 기다리고 있어요. 밀린 것은 하나뿐이에요.
     지금 시간이 잘 맞지 않으면 바꾸거나 쉬어 가도 돼요.
 reminder-hush =
-    당분간 먼저 말을 걸지 않을게요.
+    이제 먼저 말을 걸지 않을게요.
     하던 곳은 그대로 두었어요. 언제든 ‘오늘’이라고 보내 주세요.
     다시 받고 싶어지면 ‘알림 켜줘’라고 보내면 돼요.
+reminder-own-line =
+    전에 이렇게 적으셨어요.
+    “{ $line }”
+
+    기다리는 것은 하나뿐이에요. 여기서 이어 가면 돼요.
+reminder-sentence =
+    다음 차례에서 한 문장을 먼저 가져왔어요.
+
+    { $sentence }
+
+    { $tag }
+reminder-term =
+    다음 차례에 나오는 낱말 하나예요.
+
+    { $term }
+    { $meaning }
 reminder-holiday =
     { $feast ->
         [seollal] 설

@@ -127,7 +127,7 @@ async def test_the_first_five_minutes(me: Learner, database: Database, clock: Cl
     clock.forward(seconds=20)
     await me.phone.sends(sticker=STICKER)
     assert "글로 적은 말만" in await me.reads()
-    assert "더 맞는 답은 ‘융합’" in await me.taps("개인화")
+    assert "아쉬워요. 답은 ‘융합’" in await me.taps("개인화")
     assert "확인 2/2" in await me.says("다음")
     assert "맞아요" in await me.says("X")
     assert "한 번 더" in await me.taps("한 번 더")

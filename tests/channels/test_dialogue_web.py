@@ -108,7 +108,7 @@ async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
     async with serving(desk, say) as server, phone(browser, server.url) as held:
         me = Reader(held, clock)
         await in_the_first_question(me)
-        await me.presses("개인화", "더 맞는 답은 ‘융합’이에요")
+        await me.presses("개인화", "아쉬워요. 답은 ‘융합’이에요")
         await me.presses("근거", "「세 전략 지도」의 근거예요")
         await me.presses("확인 문제", "확인 2/2")
         await me.types("x", "맞아요.")
@@ -171,7 +171,7 @@ async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_quest
             await me.presses("융합", "맞아요")
             await held.page.reload()
             await me.reads("맞아요")
-            await me.presses("확인 문제", "확인 2/2")
+            await me.presses("다음 문제", "확인 2/2")
             there = await kept(database, await held.address(), clock)
             assert (there["answers"], there["trade"]) == ({"strategy-map": 1}, "teacher")
         await database.close()

@@ -9,7 +9,7 @@ from bot.conversation import Turn
 from bot.course.model import Course
 from bot.learning.day import History
 from bot.learning.memory import Card
-from bot.message import LONGEST_BUBBLE, Go
+from bot.message import LONGEST_BUBBLE, Go, Message
 from bot.record import Record
 from bot.texts import Texts
 from tests.learning.small_course import TODAY, ago
@@ -103,5 +103,15 @@ def test_the_ending_comes_with_the_next_word(course: Course, say: Texts, command
     card = Card(course.lessons[0].checks[0].name, ago(3), ago(9), 5.0, 5.0)
     word, _, argument = command.partition(" ")
     one = turn(replace(done(course, 42), cards={card.quiz: card}), course, say)
-    one.change(screen=one.go(Go("progress")))
+    one.change(screen=Message(("…",)))
     assert say("ending-five") in one.go(Go(word, argument)).bubbles[0]
+
+
+@pytest.mark.parametrize("command", ["progress", "plan"])
+def test_who_asks_how_far_they_are_is_told_the_end(course: Course, say: Texts, command: str) -> None:
+    """It holds what they ask for, so it does not wait for the five questions; after that it is their 진도 and 계획."""
+    one = turn(done(course, 42), course, say)
+    told = one.go(Go(command))
+    assert told.bubbles[0].startswith(say("course-end"))
+    assert one.learner.ended_at is not None
+    assert say("course-end") not in one.go(Go(command)).bubbles[0]

@@ -7,8 +7,8 @@ from bot.authoring.replies import feedback
 from bot.course.markdown import lines_of
 from bot.course.model import Lesson
 from bot.course.quizzes import Grade, Quiz
-from bot.course.quizzes.kind import Flaw
-from bot.message import LONGEST_BUBBLE
+from bot.course.quizzes.kind import Flaw, told
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES
 
 MOST_IN_OPTION = 40  # characters: an option is read at a glance
 SOURCES = 60  # characters that the paragraphs named under an explanation take
@@ -75,5 +75,7 @@ def _fits(file: LessonFile, quiz: Quiz) -> bool:
         verdicts = list(feedback(quiz, quiz.ask("", file.say), file.say))
     except ValueError:  # a message refuses what it cannot hold
         return False
-    bubbles = [bubble for found in verdicts if isinstance(found, Grade) for bubble in found.bubbles]
-    return max(map(len, (*bubbles, *quiz.solution(file.say)))) + SOURCES <= LONGEST_BUBBLE
+    grades = [*(found for found in verdicts if isinstance(found, Grade)), quiz.solution(file.say)]
+    bubbles = [told(quiz.name, grade, file.say) for grade in grades]
+    fits = max(len(text) for texts in bubbles for text in texts) + SOURCES <= LONGEST_BUBBLE
+    return fits and max(map(len, bubbles)) <= MOST_BUBBLES
