@@ -32,11 +32,9 @@ def progress(turn: Turn) -> Message:
 
 
 def _together(turn: Turn, standing: Standing) -> str:
-    learner = turn.learner
-    free = free_days(days_a_week(learner.expects, turn.day))
-    run = streak(
-        standing.days, turn.day, lambda day: learner.rests(day, turn.holidays) or not learner.expects(day), free
-    )
+    learner, expects = turn.learner, turn.learner.expected()
+    free = free_days(days_a_week(expects, turn.day))
+    run = streak(standing.days, turn.day, lambda day: learner.rests(day, turn.holidays) or not expects(day), free)
     key = "progress-days-in-a-row" if run > 1 else "progress-days"
     return turn.say(key, days=len(standing.days), run=run)
 

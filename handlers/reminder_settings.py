@@ -222,7 +222,7 @@ def _repeat(turn: Turn, rhythm: Repeat) -> str:
 def _with_weeks(turn: Turn, kept: str) -> str:
     """What was kept, and about how many weeks it takes to the end at this rhythm, before the end."""
     left = sum(1 for _ in parts_to_come(turn.course, turn.standing))
-    weeks = weeks_for(left, days_a_week(turn.learner.expects, turn.day))
+    weeks = weeks_for(left, days_a_week(turn.learner.expected(), turn.day))
     return f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left else kept
 
 

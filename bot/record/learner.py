@@ -1,6 +1,6 @@
 """One person who learns with us, as a value."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -133,11 +133,16 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
 
     def expects(self, day: date) -> bool:
         """Whether the rhythm has a lesson on a study day; without a rhythm every day may have one."""
+        return self.expected()(day)
+
+    def expected(self) -> Callable[[date], bool]:
+        """`expects` for who asks about many days: what is the same for all of them is reckoned once."""
         if not self.rhythm:
-            return True
+            return lambda _: True
         since, rhythm = self.local(self.since).date(), load_repeat(self.rhythm)
-        before_dawn = {at.hour * 3600 < DAY_STARTS.seconds for at in rhythm.times}  # those belong to the day before
-        return any(rhythm.days.holds(day + timedelta(days=night), since) for night in before_dawn)
+        # a lesson before dawn belongs to the day before
+        nights = {timedelta(days=at.hour * 3600 < DAY_STARTS.seconds) for at in rhythm.times}
+        return lambda day: any(rhythm.days.holds(day + night, since) for night in nights)
 
     def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
         """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it
