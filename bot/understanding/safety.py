@@ -8,7 +8,7 @@ what is always heard; figures of speech, which are taken away; what is heard in 
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -44,6 +44,10 @@ _SPOKEN = 400  # characters that are read again without asides and slips
 _TOGETHER = 60  # characters of a sentence in which signs belong together
 
 
+Row = tuple[tuple[str, bool], ...]
+"""Kinds of signs, and whether each has to stand in a text or must not."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Safety:
     """What is known of such words, ready to be looked for. Made by `load_safety`."""
@@ -55,8 +59,8 @@ class Safety:
     asides: re.Pattern[str]
     slips: Mapping[int, str]
     signs: Mapping[str, tuple[re.Pattern[str], ...]]
-    together: tuple[tuple[str, ...], ...]
-    across: tuple[tuple[str, ...], ...]
+    together: tuple[Row, ...]
+    across: tuple[Row, ...]
     unless: re.Pattern[str]
 
     def in_danger(self, words: str) -> bool:
@@ -73,16 +77,21 @@ class Safety:
         without = self.asides.sub("", text).translate(self.slips)
         if self._heard(text) or (without != text and self._heard(without)):
             return True
+        there = cache(lambda text, kind: _found(self.signs[kind], text))  # a lone sentence is the whole text too
         sentences = (f";{sentence};" for sentence in _SENTENCE.findall(text) if len(sentence) <= _TOGETHER)
-        if any(self._stand(self.together, sentence) for sentence in sentences):
+        if any(self._stand(self.together, sentence, there) for sentence in sentences):
             return True
-        return len(text) <= _TOGETHER and self._stand(self.across, text)
+        return len(text) <= _TOGETHER and self._stand(self.across, text, there)
 
-    def _stand(self, together: Iterable[tuple[str, ...]], text: str) -> bool:
-        """Whether all the signs of one row stand in a text, and none it has with `!`, unless that speaks of work."""
-        there = cache(lambda kind: _found(self.signs[kind], text))
-        rows = (all(there(kind.lstrip("!")) is not kind.startswith("!") for kind in kinds) for kinds in together)
-        return any(rows) and not self.unless.search(text)
+    def _stand(self, together: Iterable[Row], text: str, there: Callable[[str, str], bool]) -> bool:
+        """Whether all the signs that one row wants stand in a text and no other of it, unless that speaks of work."""
+        for row in together:
+            for kind, wanted in row:
+                if there(text, kind) is not wanted:
+                    break
+            else:
+                return not self.unless.search(text)
+        return False
 
     def _heard(self, text: str) -> bool:
         if _found(self.always, text):
@@ -107,16 +116,23 @@ def load_safety(path: Path) -> Safety:
             asides=re.compile(f" ?{one_of(file.words['asides'].split())}"),
             slips={ord(pair[0]): pair[1] for pair in file.words["slips"].split()},
             signs={kind: tuple(patterns(sayings, known)) for kind, sayings in signs.kinds.items()},
-            together=tuple(tuple(kinds.split()) for kinds in signs.together),
-            across=tuple(tuple(kinds.split()) for kinds in signs.across),
+            together=tuple(map(_row, signs.together)),
+            across=tuple(map(_row, signs.across)),
             unless=re.compile(one_of(signs.unless.split())),
         )
     except (ValueError, KeyError) as error:
         raise ValueError(f"{path.name}: {error}") from error
 
 
+def _row(kinds: str) -> Row:
+    return tuple((kind.removeprefix("!"), not kind.startswith("!")) for kind in kinds.split())
+
+
 def _found(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns)
+    for pattern in patterns:  # noqa: SIM110 - a generator inside `any` costs as much again as most of the searches
+        if pattern.search(text):
+            return True
+    return False
 
 
 def _visible(words: str) -> str:
