@@ -3,8 +3,6 @@
 from collections.abc import Container, Iterator
 from datetime import date, datetime, timedelta
 
-from msgspec.structs import replace
-
 from bot.conversation import Turn
 from bot.record.learner import Learner
 from bot.rhythm import load_quiet, load_repeat
@@ -70,8 +68,11 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
 def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tuple[str, date] | None:
     """설날 or 추석 and the day back, on the last day of lessons before a long rest that only the holidays bring."""
     tonight = learner.local(now).replace(hour=23, minute=59)  # a second hour of the same day is no way back
-    back = learner.next_lesson(tonight, holidays)
-    if back is None or back == replace(learner, on_holidays=True).next_lesson(tonight, holidays):
+    usual = learner.next_lesson(tonight, ())
+    if learner.on_holidays or usual is None or learner.local(usual).date() not in holidays:
+        return None
+    back = learner.next_lesson(usual, holidays)
+    if back is None:
         return None
     day = learner.local(back).date()
     feast = feast_between(tonight.date(), day)

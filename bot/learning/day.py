@@ -217,10 +217,12 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
     """
     if standing.paused:
         return []
-    known = [card for card in standing.cards if _taught_before(course, standing, card.quiz)]
+    day, returning = standing.day, standing.returning
+    at_hand = [card for card in standing.cards if returning or card.due <= day or card.last == day]
+    known = [card for card in at_hand if _taught_before(course, standing, card.quiz)]
     reviewed = sum(card.last == standing.day for card in known)
     open_ = [card for card in known if card.last < standing.day]
-    if standing.returning:
+    if returning:
         best = sorted(open_, key=lambda card: recall(card, standing.day), reverse=True)
         return best[: max(0, EASY - reviewed)]
     due = sorted((card for card in open_ if card.due <= standing.day), key=lambda card: card.due)
