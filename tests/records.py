@@ -9,7 +9,7 @@ from bot.message import Address
 from bot.record import Asked, Record
 from bot.record.facts import Changed, Fact, Finished
 from bot.store import Database, records, writes
-from bot.store.writes import learner_row, rows_of
+from bot.store.writes import learner_rows, rows_of
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)  # only the life of a link code depends on when a record is read
 
@@ -40,7 +40,7 @@ async def happened(database: Database, record: Record, *facts: Fact) -> None:
         after = after.after(fact)
     async with database.transaction() as connection:
         written = rows_of((record.learner.id, fact) for fact in facts)
-        await writes.write(connection, {"learners": [learner_row(after.learner)], **written})
+        await writes.write(connection, {"learners": learner_rows([after.learner]), **written})
 
 
 async def change(database: Database, record: Record, **values: Any) -> None:

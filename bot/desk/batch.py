@@ -11,12 +11,29 @@ from typing import Any
 from bot.conversation import Result
 from bot.message import Address
 from bot.record import Asked, Found, Reads, Record
-from bot.record.facts import AnswerTakenBack, Changed, Fact, Joined, Left, LineTakenBack, Reached
+from bot.record.facts import (
+    AnswerTakenBack,
+    Changed,
+    Fact,
+    FinishTakenBack,
+    Joined,
+    Left,
+    LinesErased,
+    LineTakenBack,
+    Reached,
+)
 from bot.record.learner import Learner
 from bot.store import Transaction, records, writes
-from bot.store.writes import Written, delivery_row, learner_row, rows_of
+from bot.store.writes import Written, delivery_row, learner_rows, rows_of
 
-TELLING = (Joined, Left, LineTakenBack, AnswerTakenBack)  # after such a fact whoever it is about waits
+TELLING = (
+    Joined,
+    Left,
+    LineTakenBack,
+    LinesErased,
+    AnswerTakenBack,
+    FinishTakenBack,
+)  # after such a fact whoever it is about waits
 MOST_TABLES = 4  # that one transaction writes to beside deliveries; with begin, read and commit 8 statements
 
 
@@ -40,6 +57,7 @@ class Batch:
         self._facts: defaultdict[int, list[Fact]] = defaultdict(list)
         self._written: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         self._learners: dict[int, Learner] = {}
+        self._changed: set[str] = set()  # which of their values; the others need not be written again
         self._deliveries: list[dict[str, Any]] = []
         self._blocked: set[object] = set()  # learners and deliveries that wait for the next transaction
 
@@ -76,7 +94,7 @@ class Batch:
 
     def rows(self) -> Written:
         """All that is to be written, by statement."""
-        learners = [learner_row(learner) for learner in self._learners.values()]
+        learners = learner_rows(self._learners.values(), self._changed)
         return {"deliveries": self._deliveries, "learners": learners, **self._written}
 
     def _by_now(self, record: Record | None) -> Record | None:
@@ -91,6 +109,8 @@ class Batch:
     def _keep(self, facts: Iterable[tuple[int, Fact]], rows: Written) -> None:
         for learner_id, fact in facts:
             self._facts[learner_id].append(fact)
+            if isinstance(fact, Changed):
+                self._changed.update(fact.values)
         for name, some in rows.items():
             self._written[name] += some
 

@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Table, bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.message import Message
 from bot.record.facts import (
     Answered,
     AnswerTakenBack,
@@ -31,7 +32,7 @@ from bot.record.facts import (
     Scheduled,
     Wrote,
 )
-from bot.record.learner import Learner
+from bot.record.learner import Learner, Undo
 from bot.store.dialect import insert_missing, insert_or_replace
 from bot.store.tables import (
     addresses,
@@ -51,6 +52,8 @@ from bot.store.tables import (
 Written = dict[str, list[dict[str, Any]]]
 """Rows by the name of the statement that writes them."""
 
+SETTINGS = Learner.__struct_fields__[1:]  # all of a learner but the id
+
 _THERE = (addresses.c.channel == bindparam("at_channel")) & (addresses.c.id == bindparam("at_id"))
 _LEARNER = learners.c.id == bindparam("learner")
 _PART = (finished.c.learner_id == bindparam("of_learner")) & (finished.c.lesson == bindparam("of_part"))
@@ -59,7 +62,6 @@ _LINE = (
     & (lines.c.lesson == bindparam("of_lesson"))
     & (lines.c.at == bindparam("written_at"))
 )
-_SETTINGS = [column.name for column in learners.c if not column.primary_key]
 
 _LINES = (
     (lines.c.learner_id == bindparam("of_learner"))
@@ -86,7 +88,7 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "addresses joined": lambda _: update(addresses).where(_THERE).values(learner_id=bindparam("owner")),
     "addresses reached": lambda _: update(addresses).where(_THERE).values(reachable=bindparam("arrives")),
     "sent": lambda dialect: insert_or_replace(dialect, sent),
-    "learners": lambda _: update(learners).where(_LEARNER).values({name: bindparam(name) for name in _SETTINGS}),
+    "learners": lambda _: update(learners).where(_LEARNER),  # whatever columns its rows have
     "learners left": lambda _: delete(learners).where(_LEARNER),
 }
 """How each kind of row is written; what refers to another stands before it is erased."""
@@ -144,7 +146,7 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "addresses reached", {"at_channel": address.channel, "at_id": address.id, "arrives": reachable}
         case Reminded(reminder):
             yield "sent", msgspec.structs.asdict(reminder)
-        # of Changed the learner as they are at the end is written once: see `learner_row`
+        # of Changed the learner as they are at the end is written once: see `learner_rows`
 
 
 def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -156,12 +158,15 @@ def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple
         yield "cards taken back", key
 
 
-def learner_row(learner: Learner) -> dict[str, Any]:
-    """A learner as the statement "learners" writes them."""
-    row = {name: getattr(learner, name) for name in _SETTINGS}
-    for name, value in (("screen", learner.screen), ("undo", learner.undo)):
-        row[name] = msgspec.json.encode(value).decode() if value else None
-    return {"learner": learner.id, **row}
+def learner_rows(changed: Iterable[Learner], values: Collection[str] = SETTINGS) -> list[dict[str, Any]]:
+    """Learners as the statement "learners" writes them: of each the same values, named as in `Learner`."""
+    names = [name for name in SETTINGS if name in values]
+    return [{"learner": learner.id, **{name: _kept(getattr(learner, name)) for name in names}} for learner in changed]
+
+
+def _kept(value: object) -> object:
+    """A value of a learner as its column holds it."""
+    return msgspec.json.encode(value).decode() if isinstance(value, Message | Undo) else value
 
 
 def delivery_row(channel: str, key: str, now: datetime) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from bot.message import Address
 from bot.record.facts import Reminded, Reminder
 from bot.store import Database, records, writes
-from bot.store.writes import learner_row, rows_of
+from bot.store.writes import learner_rows, rows_of
 from tests.delivery.values import LEARNER
 
 
@@ -16,7 +16,7 @@ async def enrol(database: Database, *people: dict[str, Any], channel: str = "tel
     async with database.transaction() as connection:
         await records.enrol(connection, [Address(channel, str(n)) for n in range(1, len(people) + 1)], LEARNER.since)
         learners = [replace(LEARNER, id=n, **values) for n, values in enumerate(people, 1)]
-        await writes.write(connection, {"learners": [learner_row(learner) for learner in learners]})
+        await writes.write(connection, {"learners": learner_rows(learners)})
 
 
 async def sent(database: Database, *reminders: Reminder) -> None:
