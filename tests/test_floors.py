@@ -37,7 +37,7 @@ HOMES = {
     "jinja2": ("bot.channels",),
     "fluent": ("bot.texts",),
     "markdown_it": ("bot.course.markdown",),
-    "holidays": ("bot.rhythm.holidays",),
+    "holidays": ("bot.rhythm.public_holidays",),
     "prometheus_client": ("bot.operator.metrics",),
     "dotenv": ("bot.__main__",),
     "uvloop": ("bot.__main__",),
