@@ -50,7 +50,8 @@ def remind(turn: Turn) -> Message:
     last_day = step.kind == StepKind.END and standing.done_today  # on which the end was offered with the last word
     if (step.kind == StepKind.DONE or last_day) and not asked_for:
         raise NotNow(WhyNotSent.DONE)
-    if waiting_part(turn.course, standing) is None and not turn.learner.ended_at:
+    part = waiting_part(turn.course, standing)
+    if part is None and not turn.learner.ended_at:
         # the end is told once, whatever review is due; a month later we ask how it goes
         turn.opening = Opening(StepKind.END)
         return ending.tell(turn)
@@ -70,7 +71,7 @@ def remind(turn: Turn) -> Message:
         )
     if missed:
         return _something_new(turn, step, _rung(turn, len(missed)))
-    return _lesson(turn, standing, step)
+    return _lesson(turn, standing, part, step)
 
 
 def _rung(turn: Turn, missed: int) -> int:
@@ -114,12 +115,11 @@ def _sentence(turn: Turn, idea: Statement) -> str:
     return turn.say("reminder-sentence", sentence=found[0] if found else text, tag=parts.tag(turn, idea))
 
 
-def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
+def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Message:
     """What waits today, opened with one of the wordings that are true for this learner; the first message of all says
     what it is, and one after a pause greets.
     """
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
-    part = waiting_part(turn.course, standing)
     awake = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
     back = returning.greeting(turn, step) if returning.comes_back(turn) else ""
     odds = chances(

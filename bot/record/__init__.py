@@ -153,8 +153,8 @@ class Record(msgspec.Struct, frozen=True):
         of theirs, where they wait.
         """
         homes = [home.address for home in self.homes if home.reachable]
-        order = {name: place for place, name in enumerate(channels)}
-        return min(homes, key=lambda there: order.get(there.channel, len(order)), default=NOWHERE)
+        best = (there for channel in channels for there in homes if there.channel == channel)
+        return next(best, homes[0] if homes else NOWHERE)
 
     def after(self, fact: Fact) -> "Record":
         """What the record is after a fact."""
