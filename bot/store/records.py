@@ -6,6 +6,7 @@ Tables stay normalised; a learner's rows come as one JSON array a table, which b
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -187,7 +188,7 @@ def _record(row: Row[Any] | None) -> Record | None:
     """The record a row holds; None where it holds no learner."""
     if row is None or row.learner is None:
         return None
-    known = sorted(_cards(row.cards or "[]"), key=lambda card: (card.due, card.quiz))
+    known = sorted(_cards(row.cards or "[]"), key=attrgetter("due", "quiz"))
     return Record(
         _learner(row.learner),
         tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(row.homes)),

@@ -14,7 +14,7 @@ CONNECT = 5.0  # seconds to a connection, the wait for a free one included
 READ = 15.0  # seconds without a byte; a shorter limit would report slow successes as failures
 CONNECTIONS = 340  # both lanes at their fullest, polling and the menu; none is opened before it is needed
 KEEP_ALIVE = 60.0  # seconds; a quiet bot would otherwise greet the server anew for nearly every message
-LINK = re.compile(r"\w\.[a-z]{2}|://", re.IGNORECASE)  # what a messenger may take for a link
+LINK = re.compile(r"\.(?<=\w\.)[a-z]{2}|://", re.IGNORECASE)  # what a messenger may take for a link; dots are few
 
 
 class NotSent(NetworkError):
