@@ -121,7 +121,7 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     """
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     awake = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
-    back = returning.greeting(turn, step) if returning.comes_back(turn) else ""
+    back = returning.greeting(turn, step) if returning.comes_back(standing, rested=turn.rested) else ""
     odds = chances(
         [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST],
         turn.record.seen(),
