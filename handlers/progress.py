@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.conversation import Turn
 from bot.learning.day import Standing, StepKind, next_step
-from bot.learning.habit import Firmness, concept_map, days_a_week, free_days, streak
+from bot.learning.habit import Firmness, concept_map, streak
 from bot.message import Message
 from bot.rhythm.spoken import day as spoken_day
 from handlers import in_force, steps
@@ -33,8 +33,7 @@ def progress(turn: Turn) -> Message:
 
 def _together(turn: Turn, standing: Standing) -> str:
     learner, expects = turn.learner, turn.learner.expected()
-    free = free_days(days_a_week(expects, turn.day))
-    run = streak(standing.days, turn.day, lambda day: learner.rests(day, turn.holidays) or not expects(day), free)
+    run = streak(standing.days, turn.day, expects, lambda day: learner.rests(day, turn.holidays))
     key = "progress-days-in-a-row" if run > 1 else "progress-days"
     return turn.say(key, days=len(standing.days), run=run)
 

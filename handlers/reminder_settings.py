@@ -206,7 +206,8 @@ def _shown(turn: Turn) -> list[str]:
 
 
 def _repeat(turn: Turn, rhythm: Repeat) -> str:
-    turn.change(rhythm=str(rhythm), off=False)
+    chosen = turn.learner.with_rhythm(str(rhythm), turn.day)
+    turn.change(rhythm=chosen.rhythm, past=chosen.past, off=False)
     turn.schedule()
     first = turn.learner.next_lesson(turn.now, turn.holidays)
     if not turn.pushed or first is None:
@@ -252,7 +253,8 @@ def _pause(turn: Turn, wish: Pause) -> str:
     running = turn.learner.paused_until
     if running and turn.learner.paused_from and turn.day < running < first:
         raise Sorry("sorry-one-pause", back=on_day(running, turn.day))
-    turn.change(paused_from=first, paused_until=back, once_at=None)
+    began = turn.learner.paused_from if running and turn.day < running else None  # one that goes on has begun already
+    turn.change(paused_from=min(filter(None, (first, began))), paused_until=back, once_at=None)
     turn.schedule()
     back_said = spoken_day(back, turn.day) if turn.pushed else on_day(back, turn.day)
     if first > turn.day and back - first == timedelta(days=1):

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.store import Database
 from tests.conftest import Chat, Clock
+from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
 
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
@@ -104,6 +106,37 @@ async def test_a_pause_can_be_called_off(learner: Chat) -> None:
     assert "쉬는 중(11월 30일(월)부터 평일 오전 8시)" in await learner.says("진도")
     assert "평일 오전 8시에 보낼게요" in await learner.says("쉬기 취소")
     assert "알림: 평일 오전 8시" in await learner.says("진도")
+
+
+async def test_a_pause_that_grows_began_when_it_began(learner: Chat, clock: Clock, database: Database) -> None:
+    """Three days, and in the middle of them five more: none of all these days is missed afterwards."""
+    await learner.says("3일 쉴게요")
+    clock.forward(days=2)
+    await learner.says("5일 더 쉴게요")
+    kept = (await record_at(database, learner.address)).learner
+    assert (str(kept.paused_from), str(kept.paused_until)) == ("2026-11-23", "2026-11-30")
+    clock.forward(days=5)
+    await learner.says("진도")
+    assert (await record_at(database, learner.address)).learner.past == "2026-11-23 2026-11-30 pause"
+
+
+async def test_to_come_less_often_takes_nothing_from_days_in_a_row(
+    learner: Chat, clock: Clock, database: Database
+) -> None:
+    """A week of 월수금, then 매일 from the next Monday on, and back: each day is judged by the rhythm it had."""
+    await learner.says("월수금 아침 8시에 보내줘")
+    for day in (0, 2, 4, 7):
+        clock.now = NOON
+        clock.forward(days=day)
+        if day == 7:
+            await learner.says("매일 아침 8시에 보내줘")
+        await finish_lesson(learner)
+    assert "함께한 날 4일 (이어서 4일)" in await learner.says("진도")
+    assert (await record_at(database, learner.address)).learner.past.endswith("weekly mon,wed,fri 08:00")
+    await learner.says("되돌리기")
+    await learner.says("주말 아침 8시에 보내줘")
+    assert (await record_at(database, learner.address)).learner.past.count("\n") == 0
+    assert "이어서 4일" in await learner.says("진도")
 
 
 async def test_the_source_leads_back_to_the_question(learner: Chat) -> None:

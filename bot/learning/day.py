@@ -55,7 +55,8 @@ class Standing:
     answers; cards, those due first in front; days together.
 
     `expected` says whether a day of their rhythm has passed since the last step, `put_off` names the practice they
-    left for later, and `ended` says that they were told the end of the course.
+    left for later, `ended` says that they were told the end of the course, and `lighter` that they wished for reviews
+    alone.
     """
 
     day: date
@@ -67,6 +68,7 @@ class Standing:
     expected: bool = True
     put_off: str | None = None
     ended: bool = False
+    lighter: bool = False
 
     @property
     def done_today(self) -> bool:
@@ -117,7 +119,7 @@ def next_step(course: Course, standing: Standing, *, ahead: bool = False) -> Ste
         return Step(StepKind.END)
     for card in due_cards(course, standing):
         return Step(StepKind.REVIEW, card.quiz)
-    if part and (ahead or not standing.done_today):
+    if part and (ahead or not (standing.done_today or standing.lighter)):
         return step_in(course, part, standing)
     wrong = once_more(standing)
     if wrong:

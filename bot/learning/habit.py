@@ -47,19 +47,19 @@ def weeks_for(parts: int, a_week: float) -> int:
     return max(1, round(parts / a_week))
 
 
-def streak(days: Collection[date], today: date, rests: Callable[[date], bool], free: int = FREE_DAYS) -> int:
-    """Days in a row, shown only while it is intact: the free days of a week break nothing, and neither do days that
-    rest, which are holidays, pauses and days that the rhythm does not name.
+def streak(days: Collection[date], today: date, expects: Callable[[date], bool], rests: Callable[[date], bool]) -> int:
+    """Days in a row, shown only while it is intact. Days that the rhythm of then does not expect and those that rest,
+    holidays and pauses, break nothing, and neither do the free days of a week: as many as are fair for those expected.
     """
-    count, missed = 0, Counter[tuple[int, int]]()
+    count, missed = 0, Counter[date]()
     day, first = today, min(days, default=today)
     while day >= first:
         if day in days:
             count += 1
-        elif day != today and not rests(day):
-            week = day.isocalendar()[:2]
-            missed[week] += 1
-            if missed[week] > free:
+        elif day != today and expects(day) and not rests(day):
+            monday = day - timedelta(days=day.weekday())
+            missed[monday] += 1
+            if missed[monday] > free_days(sum(expects(monday + timedelta(days=n)) for n in range(7))):
                 break
         day -= timedelta(days=1)
     return count

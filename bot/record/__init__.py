@@ -36,6 +36,7 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.learner import UNDOABLE, Learner, Line, Undo
+from bot.rhythm.past import PAUSE, Span, added
 
 T = TypeVar("T")
 
@@ -101,6 +102,7 @@ class Record(msgspec.Struct, frozen=True):
             expected=not silent or any(learner.expects(day - timedelta(days=n)) for n in range(1, silent + 1)),
             put_off=learner.put_off,
             ended=learner.ended_at is not None,
+            lighter=learner.lighter(day),
         )
 
     def lines(self) -> list[Line]:
@@ -240,7 +242,8 @@ def pause_ended(record: Record, day: date) -> Iterator[Fact]:
         rest = back - max(first, card.last)
         if rest.days > 0:
             yield Scheduled(card.moved(rest))
-    yield Changed({"paused_from": None, "paused_until": None})
+    past = added(record.learner.past, Span(first, back, PAUSE))  # no day of it is missed, later either
+    yield Changed({"paused_from": None, "paused_until": None, "past": past})
 
 
 def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: datetime) -> Undo | None:

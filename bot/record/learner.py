@@ -12,12 +12,13 @@ from bot.learning.day import History
 from bot.learning.memory import DAY_STARTS, Card
 from bot.message import Message
 from bot.rhythm import load_quiet, load_repeat
+from bot.rhythm.past import PAUSE, Span, added, load_spans
 
 DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
-    "day_floor", "off", "once_at",
+    "day_floor", "off", "once_at", "past", "lighter_until", "short_lines",
 )  # fmt: skip
 """What of a learner is a setting of theirs, which they may take back."""
 
@@ -68,7 +69,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `reminded`
     says how many of the daily lessons of the study day `reminded_on` were given out: none comes twice when its hour is
     changed. `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
-    `undo` takes their last change back. `put_off` names the practice they left for later last.
+    `undo` takes their last change back. `put_off` names the practice they left for later last. `past` says how days
+    were lived before the present rhythm, as bot.rhythm.past keeps it. Until the day before `lighter_until` there are
+    reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time.
     """
 
     id: int
@@ -98,6 +101,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     job: str = ""
     called: str = ""
     put_off: str | None = None
+    past: str = ""
+    lighter_until: date | None = None
+    short_lines: bool = False
 
     @property
     def new(self) -> bool:
@@ -129,20 +135,40 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     def rests(self, day: date, holidays: Container[date]) -> bool:
         """Whether a day is silent: a public holiday, unless they want those, or a day of a pause."""
         paused = self.paused_from and self.paused_until and self.paused_from <= day < self.paused_until
-        return bool(paused) or (not self.on_holidays and day in holidays)
+        rested = any(span.rhythm == PAUSE and span.holds(day) for span in load_spans(self.past))
+        return bool(paused) or rested or (not self.on_holidays and day in holidays)
 
     def expects(self, day: date) -> bool:
-        """Whether the rhythm has a lesson on a study day; without a rhythm every day may have one."""
+        """Whether the rhythm of that day has a lesson on a study day; without a rhythm every day may have one."""
         return self.expected()(day)
 
     def expected(self) -> Callable[[date], bool]:
         """`expects` for who asks about many days: what is the same for all of them is reckoned once."""
-        if not self.rhythm:
+        now = self._beats(self.rhythm)
+        former = [(span, self._beats(span.rhythm)) for span in load_spans(self.past) if span.rhythm != PAUSE]
+        if not former:
+            return now
+        return lambda day: next((beats for span, beats in former if span.holds(day)), now)(day)
+
+    def _beats(self, rhythm: str) -> Callable[[date], bool]:
+        """Whether a rhythm has a lesson on a study day; one before dawn belongs to the day before."""
+        if not rhythm:
             return lambda _: True
-        since, rhythm = self.local(self.since).date(), load_repeat(self.rhythm)
-        # a lesson before dawn belongs to the day before
-        nights = {timedelta(days=at.hour * 3600 < DAY_STARTS.seconds) for at in rhythm.times}
-        return lambda day: any(rhythm.days.holds(day + night, since) for night in nights)
+        since, repeat = self.local(self.since).date(), load_repeat(rhythm)
+        nights = {timedelta(days=at.hour * 3600 < DAY_STARTS.seconds) for at in repeat.times}
+        return lambda day: any(repeat.days.holds(day + night, since) for night in nights)
+
+    def with_rhythm(self, rhythm: str, day: date) -> "Learner":
+        """With another rhythm from a study day on; the days before stay what they were by the rhythm of then."""
+        if rhythm == self.rhythm:
+            return self
+        changes = [span.back for span in load_spans(self.past) if span.rhythm != PAUSE]
+        former = Span(max(changes, default=self.day(self.since)), day, self.rhythm)
+        return replace(self, rhythm=rhythm, past=added(self.past, former))
+
+    def lighter(self, day: date) -> bool:
+        """Whether a study day has reviews alone."""
+        return self.lighter_until is not None and day < self.lighter_until
 
     def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
         """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it

@@ -85,6 +85,9 @@ learners = Table(
     Column("job", Text, nullable=False, default=""),  # what they do, in their own words
     Column("called", Text, nullable=False, default=""),  # what they want to be called
     Column("put_off", String(64)),  # the practice that was left for later last
+    Column("past", Text, nullable=False, default=""),  # rhythms and pauses of before, as bot.rhythm.past keeps them
+    Column("lighter_until", Date),  # the day that brings new parts again after a week of reviews
+    Column("short_lines", Boolean, nullable=False, default=False),  # whether what is to be read comes in short bubbles
 )
 
 addresses = Table(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from bot.learning.day import StepKind
@@ -18,10 +19,20 @@ from bot.learning.habit import (
     weeks_for,
 )
 from bot.learning.memory import Card
+from bot.record import Record, pause_ended
+from bot.rhythm.past import MOST_SPANS, load_spans
 from tests.learning.small_course import COURSE, ONE, TODAY, card
-from tests.learning.turns import somebody
+from tests.learning.turns import seoul, somebody
 
 MONDAY = date(2026, 11, 23)
+
+
+def every_day(_: date) -> bool:
+    return True
+
+
+def no_day(_: date) -> bool:
+    return False
 
 
 def streak_of(calendar: str) -> int:
@@ -35,7 +46,7 @@ def streak_of(calendar: str) -> int:
     first = today - timedelta(days=len(signs) - 1)
     days = {first + timedelta(days=n): sign for n, sign in enumerate(signs)}
     steps = {day for day, sign in days.items() if sign in "oR"}
-    return streak(steps, today, lambda day: days[day] in "rR")
+    return streak(steps, today, every_day, lambda day: days.get(day, ".") in "rR")
 
 
 @pytest.mark.parametrize(
@@ -76,8 +87,8 @@ def test_a_streak(calendar: str, days: int) -> None:
 def test_free_days_belong_to_a_week_of_the_calendar() -> None:
     """The week that holds New Year is one week: three missed days in it break the streak, though two are of 2026."""
     steps = {date(2026, 12, 28), date(2026, 12, 29), date(2027, 1, 2), date(2027, 1, 3)}
-    assert streak(steps, date(2027, 1, 3), lambda _: False) == 2
-    assert streak(steps | {date(2026, 12, 31)}, date(2027, 1, 3), lambda _: False) == 5
+    assert streak(steps, date(2027, 1, 3), every_day, no_day) == 2
+    assert streak(steps | {date(2026, 12, 31)}, date(2027, 1, 3), every_day, no_day) == 5
 
 
 def test_weeks_of_two_years_are_two_weeks() -> None:
@@ -85,7 +96,7 @@ def test_weeks_of_two_years_are_two_weeks() -> None:
     first = date(2025, 9, 29)  # the Monday of week 40 of 2025; that of 2026 is 52 weeks later
     missed = {first, first + timedelta(days=364), first + timedelta(days=365)}
     every = {first + timedelta(days=n) for n in range(-1, 371)} - missed
-    assert streak(every, first + timedelta(days=370), lambda _: False) == len(every)
+    assert streak(every, first + timedelta(days=370), every_day, no_day) == len(every)
 
 
 # -- the rhythm ----------------------------------------------------------------------------------------------------
@@ -138,14 +149,82 @@ def test_free_days_by_the_rhythm(rhythm: str, a_week: float, free: int) -> None:
 )
 def test_a_streak_keeps_to_the_rhythm(rhythm: str, calendar: str, days: int) -> None:
     """Days that the rhythm does not name are no misses, and of those it names as many are free as is fair."""
-    learner = somebody(f"{rhythm} 08:00")
+    steps, today = steps_of(calendar)
+    assert streak(steps, today, somebody(f"{rhythm} 08:00").expects, no_day) == days
+
+
+def steps_of(calendar: str) -> tuple[set[date], date]:
+    """The days with a step of a calendar as above, and its last day, in the week of MONDAY."""
     *_, week = calendar.split()
     signs = calendar.replace(" ", "")
     today = MONDAY + timedelta(days=len(week) - 1)
     first = today - timedelta(days=len(signs) - 1)
-    steps = {first + timedelta(days=n) for n, sign in enumerate(signs) if sign == "o"}
-    free = free_days(days_a_week(learner.expects, today))
-    assert streak(steps, today, lambda day: not learner.expects(day), free) == days
+    return {first + timedelta(days=n) for n, sign in enumerate(signs) if sign == "o"}, today
+
+
+MWF, TTH = "weekly mon,wed,fri", "weekly tue,thu"
+
+
+@pytest.mark.parametrize(
+    ("rhythms", "calendar", "days"),
+    [
+        ({9: MWF, 23: "daily"}, "o.o.o.. o.o.o.. o", 7),  # a perfect 월수금, and more often from this week on
+        ({9: MWF, 23: TTH}, "o.o.o.. o.o.o.. .o", 7),
+        ({9: MWF, 16: TTH, 23: "weekends"}, "o.o.o.. .o.o... .....o", 6),
+        ({9: "weekends", 16: "weekdays"}, ".....oo ooooo.. o", 8),
+        ({9: "weekends", 16: "weekdays"}, ".....oo o...... o", 1),  # four of five missed, by the rhythm of then
+        ({9: "daily", 23: "weekends"}, "ooooooo o....oo .", 2),  # to do less now mends no week before
+        ({9: "daily", 18: MWF}, "ooooooo oo..o.. o", 11),  # in the middle of a week: Mon, Tue, Wed, Fri were named
+        ({9: "daily", 18: MWF}, "ooooooo oo..... o", 1),  # of the four one is free, and two were missed
+        ({9: MWF, 19: "daily"}, "o.o.o.. o.o..oo .", 7),  # Mon, Wed, and every day from Thursday on: two are free
+        ({9: MWF, 19: "daily"}, "o.o.o.. o.o...o .", 1),  # three were missed
+    ],
+)
+def test_a_streak_judges_a_day_by_the_rhythm_of_then(rhythms: Mapping[int, str], calendar: str, days: int) -> None:
+    """`rhythms` are chosen on days of November; a week's free days are fair for what was named in it."""
+    first, *_ = rhythms.values()
+    learner = msgspec.structs.replace(somebody(f"{first} 08:00"), since=seoul("2026-11-09 07:00"))
+    for day, rhythm in rhythms.items():
+        learner = learner.with_rhythm(f"{rhythm} 08:00", date(2026, 11, day))
+    steps, today = steps_of(calendar)
+    assert streak(steps, today, learner.expects, no_day) == days
+
+
+def test_the_rhythm_of_a_day_is_remembered() -> None:
+    """From the day it was chosen on; changed twice on a day, the first change was none; the newest spans are kept."""
+    learner = somebody("weekdays 08:00").with_rhythm("weekends 08:00", date(2026, 11, 16))
+    again = learner.with_rhythm("daily 08:00", date(2026, 11, 16))
+    assert (again.rhythm, again.past) == ("daily 08:00", "2026-11-02 2026-11-16 weekdays 08:00")
+    saturday, monday = date(2026, 11, 14), date(2026, 11, 16)
+    assert [learner.expects(day) for day in (saturday, monday)] == [False, False]
+    assert [again.expects(day) for day in (saturday, monday)] == [False, True]
+    assert again.with_rhythm("daily 08:00", date(2026, 11, 20)) is again
+    for n in range(2 * MOST_SPANS):
+        again = again.with_rhythm(f"daily {8 + n % 2:02}:30", monday + timedelta(days=n + 1))
+    assert len(load_spans(again.past)) == MOST_SPANS == 24
+    assert load_spans(again.past)[-1].back == monday + timedelta(days=2 * MOST_SPANS)
+
+
+def test_a_rhythm_never_chosen_expects_every_day_until_one_is() -> None:
+    """Its span has no name, and is read back as it was written."""
+    learner = somebody("").with_rhythm("weekends 08:00", date(2026, 11, 16))
+    assert learner.past == "2026-11-02 2026-11-16"
+    assert [learner.expects(date(2026, 11, day)) for day in (13, 16, 21)] == [True, False, True]
+
+
+def test_a_pause_that_is_over_stays_a_rest() -> None:
+    """No day of it is missed afterwards; the first day back is a day again."""
+    learner = msgspec.structs.replace(
+        somebody("daily 08:00"), paused_from=date(2026, 11, 16), paused_until=date(2026, 11, 23)
+    )
+    record = Record(learner)
+    assert list(pause_ended(record, date(2026, 11, 22))) == []
+    for fact in pause_ended(record, MONDAY):
+        record = record.after(fact)
+    assert (record.learner.paused_from, record.learner.past) == (None, "2026-11-16 2026-11-23 pause")
+    assert [record.learner.rests(date(2026, 11, day), ()) for day in (15, 16, 22, 23)] == [False, True, True, False]
+    steps, today = steps_of("ooooooo ....... o")
+    assert streak(steps, today, record.learner.expects, lambda day: record.learner.rests(day, ())) == 8
 
 
 @pytest.mark.parametrize(
