@@ -18,6 +18,7 @@ from bot.record.learner import ALL_LESSONS, Learner
 from bot.texts import Texts
 from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names it
 from bot.understanding import Meaning, Vocabulary, claims_nothing, legible, load_language, meanings, too_long
+from bot.understanding.reading import folded
 
 T = TypeVar("T")
 
@@ -163,6 +164,7 @@ class Conversation:
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
             open=frozenset(name for name, command in commands.items() if command.open),
             terms=frozenset(course.terms),
+            titles=frozenset(map(folded, _titles(course))),
         )
 
     def reads(self, said: Said) -> Reads:
@@ -289,9 +291,10 @@ class Conversation:
 
 
 def language_of(course: Course, folder: Path) -> Language:
-    """What people say, as a folder of sayings has it, and what a course calls its lessons, boxes and slots."""
-    lessons, slots = [lesson.head.title for lesson in course.lessons], [slot.name for slot in course.slots]
-    return load_language(folder, {"lesson": lessons, "slot": slots, "box": course.about.boxes.values()})
+    """What people say, as a folder of sayings has it, and what a course calls its parts, units, boxes and slots."""
+    titles = [*(part.head.title for part in course.parts), *course.about.units.values()]
+    slots = [slot.name for slot in course.slots]
+    return load_language(folder, {"lesson": titles, "slot": slots, "box": course.about.boxes.values()})
 
 
 def _digest(words: str) -> str:

@@ -27,10 +27,8 @@ def spoken(turn: Turn) -> str:
 def told(turn: Turn) -> str:
     """The same in sentences, one a line."""
     learner = turn.learner
-    if learner.off:
-        return turn.say("remind-is-off")
-    if not learner.rhythm:
-        return turn.say("remind-none")
+    if learner.off or not learner.rhythm:
+        return "\n".join((turn.say("remind-is-off" if learner.off else "remind-none"), *_besides(turn, "told")))
     rhythm = load_repeat(learner.rhythm).spoken()
     paused = learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until
     key = "remind-now-paused" if paused else "remind-now"
@@ -57,12 +55,16 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
         last = back - A_DAY
         key = f"{style}-rest-one" if last == first else f"{style}-rest"
         yield turn.say(key, first=spoken_day(first, today), last=spoken_day(last, today))
+    if learner.lighter_until and learner.lighter(today):
+        yield turn.say(f"{style}-lighter", last=spoken_day(learner.lighter_until - A_DAY, today))
     if learner.quiet and turn.pushed:
         yield turn.say(f"{style}-quiet", hours=load_quiet(learner.quiet).spoken())
         if style == "told" and (warning := quiet_over_lesson(turn)):
             yield warning
     if learner.on_holidays and turn.pushed:
         yield turn.say(f"{style}-holidays")
+    if learner.short_lines and style == "told":
+        yield turn.say("told-short")
 
 
 def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tuple[str, date] | None:

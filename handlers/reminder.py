@@ -120,7 +120,8 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     what it is, and one after a pause greets.
     """
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
-    awake = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
+    true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
+    awake = [Wording.LIGHTER] if standing.lighter else true_now
     back = returning.greeting(turn, step) if returning.comes_back(standing, rested=turn.rested) else ""
     odds = chances(
         [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST],

@@ -8,6 +8,7 @@ from bot.learning.day import StepKind
 from bot.message import Go, Message
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
+from bot.rhythm.spoken import day as spoken_day
 from handlers import about_lessons, plan, returning, steps, welcome
 from handlers.keeping import keeping, said
 
@@ -75,7 +76,17 @@ def later_today(turn: Turn, *, intent: str) -> Message:
     """A rest, a little later, or the least there is. Who cannot be called first is not offered to be."""
     snooze = {"button-snooze": Go("remind", "once +30m")} if turn.pushed else {}
     rest = {"button-rest-a-day": Go("rest", "pause 1d"), "button-one-question": Go("quiz")}
+    rest |= {} if turn.learner.new else {"button-lighter": Go("lighter")}
     return said(turn, intent=intent, leads={**rest, **snooze})
+
+
+def lighter_week(turn: Turn) -> Message:
+    """Whoever asks about a week of reviews is told, and can have it, or end it, by a tap."""
+    if turn.learner.lighter(turn.day):
+        until = spoken_day(turn.learner.lighter_until or turn.day, turn.day)
+        ends = {"button-lessons-again": Go("lessons-again")}
+        return said(turn, intent="lighter_week_now", back=until, leads=ends)
+    return said(turn, intent="lighter_week", leads={"button-lighter": Go("lighter")})
 
 
 def more_a_day(turn: Turn) -> Message:
@@ -111,7 +122,10 @@ ANSWERS: Mapping[str, Answer] = {
     "easier": about_lessons.easier,
     "harder": about_lessons.harder,
     "stuck": about_lessons.stuck,
-    "shorter": says("shorter", button_one_question=Go("quiz")),
+    **dict.fromkeys(("shorter", "short_lines"), says("shorter", button_short=Go("short-lines"))),
+    "whole_text": says("whole_text", button_whole=Go("whole-text")),
+    **dict.fromkeys(("lighter_week", "lessons_again"), lighter_week),
+    "review": hands_to("review"),
     "more_a_day": more_a_day,
     "original_text": about_lessons.original_text,
     "why_this_answer": about_lessons.why_this_answer,

@@ -13,7 +13,7 @@ COMMANDS: Mapping[StepKind, str] = {
     StepKind.PRACTICE: "practice", StepKind.CHECK: "check", StepKind.LINE: "line",
 }  # fmt: skip
 """The command that a step about a part or a quiz begins with."""
-ONWARD = {*COMMANDS.values(), "skip", "later", "precheck", "ending"}
+ONWARD = {*COMMANDS.values(), "read", "skip", "later", "precheck", "ending"}
 
 
 def step_of_today(turn: Turn) -> Step:

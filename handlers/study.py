@@ -10,6 +10,7 @@ from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
+from bot.rhythm.spoken import day as spoken_day
 from handlers import ending, letter, parts, returning, steps
 
 LEFT_OUT = "-"  # in place of a line: there will be none now
@@ -25,7 +26,10 @@ def today(turn: Turn) -> Message:
     if ending.five_open(turn):
         return ending.ending(turn)
     step = next_step(turn.course, standing)
-    return returning.welcomed(turn, step, open_step(turn, step))
+    message = open_step(turn, step)
+    if standing.lighter and steps.open_question(message):
+        message = steps.opened_with(_lighter(turn, "lighter-today"), message)
+    return returning.welcomed(turn, step, message)
 
 
 def go_on(turn: Turn) -> Message:
@@ -147,7 +151,10 @@ def open_step(turn: Turn, step: Step) -> Message:
     match step.kind:
         case StepKind.DONE:
             progress = Button(turn.say("command-progress"), Go("progress"))
-            return Message((turn.say("day-done"),), (steps.ahead(turn), progress, *steps.left_open(turn)))
+            lighter = turn.standing.lighter and not turn.standing.done_today
+            done = _lighter(turn, "lighter-done") if lighter else turn.say("day-done")
+            again = (Button(turn.say("button-lessons-again"), Go("lessons-again")),) if lighter else ()
+            return Message((done,), (*again, steps.ahead(turn), progress, *steps.left_open(turn)))
         case StepKind.END:
             return ending.over(turn) if turn.learner.ended_at else turn.go(Go("ending"))
         case StepKind.LESSON if lesson := _to_recall(turn):
@@ -155,6 +162,11 @@ def open_step(turn: Turn, step: Step) -> Message:
             return Message((text,), (steps.button_to(turn, step), Button(turn.say("button-recall"), answer)), answer)
         case _:
             return turn.go(steps.begins(step))
+
+
+def _lighter(turn: Turn, key: str) -> str:
+    """What is said in a week of reviews alone, with the day that brings new parts again."""
+    return turn.say(key, back=spoken_day(turn.learner.lighter_until or turn.day, turn.day))
 
 
 def recalled(turn: Turn) -> Message:

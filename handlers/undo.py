@@ -50,7 +50,9 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
         told.append(turn.say("undone-called", name=before.called or none))
     if "intention" in changed:
         told.append(turn.say("undone-intention", intention=before.intention or none))
-    if changed - {"trade", "job", "called", "intention"}:
+    if "short_lines" in changed:
+        told.append(turn.say("undone-short" if before.short_lines else "undone-whole"))
+    if changed - {"trade", "job", "called", "intention", "short_lines"}:
         told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
     return turn.say("undone", settings="\n".join(told))
 

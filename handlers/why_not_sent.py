@@ -118,4 +118,6 @@ def _told(turn: Turn, why: WhyNotSent, case: Case) -> str:
         return turn.say("not-sent-sent", hour=clock(case.learner.local(case.today.done_at or case.today.due_at).time()))
     if why is WhyNotSent.QUIET:
         return turn.say("not-sent-quiet", hours=load_quiet(case.learner.quiet).spoken())
+    if why is WhyNotSent.DONE and turn.standing.lighter and not turn.standing.done_today:
+        return turn.say("not-sent-lighter")
     return turn.say(f"not-sent-{why}")

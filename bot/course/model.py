@@ -67,6 +67,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     article: str
     units: Mapping[str, str]
+    goals: Mapping[str, str] = {}  # by unit: what is done in it, in a line
     trades: Mapping[str, str]
     paragraphs: Mapping[str, str]
     boxes: Mapping[str, str]

@@ -31,6 +31,7 @@ class Wording(StrEnum):
     LEFT = "left"
     MAKING = "making"
     CHECK = "check"
+    LIGHTER = "lighter"  # in a week of reviews, in place of any other
     FIRST = "first"  # of all messages, in place of any other
     RETURN = "return"  # after a pause or holidays, in place of any other
     OWN_LINE = "own-line"  # after a missed day: a line of their own plan, …

@@ -174,7 +174,15 @@ def _small_talk(heard: Heard) -> Meaning | None:
     intent = heard.language.intents.of(heard.words) if len(heard.words) <= LONGEST_TALK else ""
     if intent and heard.screen is None:
         return Meaning(Go("start", intent))  # a stranger is greeted, whatever they say first
+    if intent in SETTINGS and _is_wished(heard):
+        return Meaning(Go(SETTINGS[intent]))
     return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None
+
+
+def _is_wished(heard: Heard) -> bool:
+    """Whether a saying that names a setting wishes for it; who asks or tells of it is told about it."""
+    reading = heard.reading
+    return reading.act is Act.WISH or not (reading.asks or reading.past)
 
 
 def _said_with_flourish(heard: Heard) -> Meaning | None:
@@ -186,6 +194,12 @@ def _said_with_flourish(heard: Heard) -> Meaning | None:
 def _term_alone(heard: Heard) -> Meaning | None:
     word = term_alone(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
     return Meaning(Go("term", word), word) if word else None
+
+
+def _title_alone(heard: Heard) -> Meaning | None:
+    """세 전략 지도, where nothing is asked: under a question it may be the answer."""
+    named = heard.expects is None and folded(heard.words) in heard.vocabulary.titles
+    return Meaning(Go("talk", f"which_lesson {heard.words}")) if named else None
 
 
 def _time(heard: Heard) -> Meaning | None:
@@ -219,6 +233,13 @@ def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
     return slip(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
 
 
+SETTINGS = {
+    "lighter_week": "lighter",
+    "lessons_again": "lessons-again",
+    "short_lines": "short-lines",
+    "whole_text": "whole-text",
+}
+"""Intents that wish for a setting, and the command that sets it."""
 LONGEST_TALK = 80  # characters; who writes more tells of something
 NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
 """Acts that set no time: 취소 alone never switches reminders off."""
@@ -243,6 +264,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
     _small_talk,  # questions back, thanks, moods
     _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
+    _title_alone,  # 세 전략 지도
     _time,  # 저녁 8시
     _yes,  # 네, where no button says so: on with the day
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림

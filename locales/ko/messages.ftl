@@ -9,6 +9,7 @@ command-next = 다음
 command-quiz = 퀴즈
 command-review = 복습
 command-progress = 진도
+command-contents = 목차
 command-plan = 계획
 command-find = 내글
 command-remind = 알림
@@ -30,6 +31,7 @@ help-next = 다음 차례로 넘어가요
 help-quiz = 문제를 하나 풀어요
 help-review = 배운 것을 되살려요
 help-progress = 어디까지 왔는지 봐요
+help-contents = 단원과 레슨을 보고 다시 읽어요
 help-plan = 나만의 일 설계서를 봐요
 help-find = 적은 줄에서 찾아요: 내글 가격
 help-remind = 알림 시간을 바꿔요
@@ -328,6 +330,9 @@ told-quiet = { $hours }는 조용히 있어요.
 told-holidays = 공휴일에도 보내 드려요.
 in-force-rest-one = { $first } 하루 쉼
 in-force-rest = { $first }부터 { $last }까지 쉼
+told-lighter = { $last }까지는 새 레슨 없이 되살릴 문제만 있어요.
+told-short = 레슨 글은 짧은 줄로 나누어 보여 드려요. ‘한 번에 보여 줘’라고 하면 되돌려요.
+in-force-lighter = { $last }까지 복습만
 in-force-quiet = { $hours } 조용히
 in-force-holidays = 공휴일에도
 remind-is-off =
@@ -385,6 +390,9 @@ not-sent-unsure =
     오늘 레슨을 보냈는데 잘 닿지 않은 것 같아요.
     여기서 바로 열 수 있어요.
 not-sent-done = 오늘 몫을 먼저 끝내셔서 따로 보내지 않았어요.
+not-sent-lighter =
+    가볍게 가는 주예요. 오늘은 되살릴 문제가 없어서 보내지 않았어요.
+    새 레슨을 받고 싶으면 ‘다시 레슨’이라고 보내 주세요.
 not-sent-soon = 오늘 레슨은 이따가 가요.
 not-sent-holiday = 오늘은 공휴일이라 레슨도 쉬어요.
 not-sent-day = 오늘은 레슨이 없는 날이에요.
@@ -424,6 +432,28 @@ pause-later-alone =
 pause-later =
     { $first }부터 { $last }까지 쉬고, { $back }부터 다시 보낼게요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
+lighter-kept =
+    한 주는 가볍게 가요. 새 레슨 없이 되살릴 문제만 보내 드릴게요.
+    { $back }부터 레슨이 다시 이어져요. 더 일찍 받고 싶으면 ‘다시 레슨’이라고 보내 주세요.
+lighter-kept-alone =
+    한 주는 가볍게 가요. ‘오늘’이라고 보내면 새 레슨 없이 되살릴 문제만 열려요.
+    { $back }부터 레슨이 다시 이어져요. 더 일찍 하고 싶으면 ‘다시 레슨’이라고 보내 주세요.
+lighter-over =
+    레슨은 모두 마쳤어요. 이제 새 레슨은 없고, 복습만 언제든 할 수 있어요.
+lighter-ended = 이제 새 레슨이 다시 이어져요.
+lighter-today = 가볍게 가는 주예요. { $back } 전까지는 되살릴 문제만 있어요.
+lighter-done =
+    가볍게 가는 주예요. 오늘 되살릴 문제는 더 없어요.
+    { $back }부터 레슨이 다시 이어져요.
+button-lighter = 가볍게 한 주
+button-lessons-again = 다시 레슨
+short-kept = 이제 짧은 줄로 나누어 보여 드릴게요. ‘이어서’를 누르면 다음 줄이 나와요.
+short-ended = 이제 한 번에 보여 드릴게요.
+button-short = 짧은 줄로
+button-whole = 한 번에
+sorry-not-short =
+    지금도 한 번에 보여 드리고 있어요.
+    나누어 보고 싶으면 ‘짧은 줄로’라고 보내 주세요.
 off-kept =
     알림을 껐어요. 먼저 말을 걸지 않을게요.
     ‘오늘’이라고 보내면 레슨은 언제든 열려요.
@@ -483,6 +513,8 @@ reminder-go-on = 지난 레슨에 이어 한 걸음 더 가 볼게요.
 reminder-go-on-cue = ‘{ $cue }’ 열기로 했지요. 지난 레슨에 이어 갈게요.
 reminder-review = 오늘은 흐려지기 전에 되살릴 문제부터예요.
 reminder-review-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 되살릴 문제부터예요.
+reminder-lighter = 가볍게 가는 주예요. 되살릴 문제만 가져왔어요.
+reminder-lighter-cue = ‘{ $cue }’ 여는 시간이에요. 가볍게 가는 주라 되살릴 문제만 있어요.
 reminder-together = 지금까지 함께한 날이 { $days }일이에요. 오늘의 3분을 열게요.
 reminder-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 오늘의 3분이에요.
 reminder-left = 끝까지 레슨이 { $left }개 남았어요. 오늘 레슨을 열게요.
@@ -500,6 +532,49 @@ progress =
 progress-days = 함께한 날 { $days }일
 progress-days-in-a-row = 함께한 날 { $days }일 (이어서 { $run }일)
 progress-no-review = 아직 없음
+contents =
+    목차
+
+    { $units }
+
+    마친 곳은 언제든 다시 읽을 수 있어요. ‘2단원’이나 ‘레슨 3’처럼 보내 주세요.
+contents-unit =
+    { $number }단원 { $name } { $state ->
+        [done] (마침)
+        [begun] ({ $done }/{ $count })
+       *[new] (아직)
+    }
+    { $goal }
+contents-of-unit =
+    { $number }단원 { $name }
+    { $goal }
+
+    { $parts }
+contents-part = { $name }{ $state ->
+        [done] {" "}(마침)
+        [now] {" "}(지금 차례)
+        [left] {" "}(남겨 둠)
+       *[new] {""}
+    }
+contents-lesson = { $number }. { $title }
+contents-practice = 만들기: { $title }
+contents-check = 점검: { $title }
+read-line =
+    내가 적은 줄
+    “{ $line }”
+paced =
+    { $text }
+
+    ({ $page }/{ $pages })
+paced-first =
+    { $text }
+
+    ({ $page }/{ $pages }) 짧은 줄로 나누어 보여 드려요.
+sorry-no-such-unit = 단원은 1단원부터 { $units }단원까지 있어요.
+button-unit = { $number }단원
+button-read-on = 이어서
+button-see-practice = 만들기 다시
+button-see-check = 점검 다시
 plan =
     나만의 일 설계서
     { $all }칸 가운데 { $done }칸을 채웠어요.
@@ -720,7 +795,7 @@ sent-end-late = 너무 늦어져서 보내지 않았어요
 sent-end-quiet = 조용히 해 달라고 한 시간이라 보내지 않았어요
 sent-end-night = 밤이 늦어서 보내지 않았어요
 sent-end-alone = 먼저 말을 걸 수 없는 곳이라 기다렸어요
-sent-end-done = 이미 마쳐서 보내지 않았어요
+sent-end-done = 더 할 것이 없어서 보내지 않았어요
 sent-end-off = 그만 받기로 해서 보내지 않았어요
 button-forget = 모두 지우기
 button-forget-all = 모두 지울게요
@@ -823,6 +898,8 @@ undone =
 undone-trade = 하는 일: { $trade }
 undone-called = 호칭: { $name }
 undone-intention = 나의 약속: { $intention }
+undone-short = 레슨 글: 짧은 줄로
+undone-whole = 레슨 글: 한 번에
 undone-reminder = 알림: { $reminder }
 undone-checklist = 방금 한 점검을 지웠어요.
 undone-empty =
