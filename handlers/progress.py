@@ -1,34 +1,104 @@
 """How far you are, in one phone screen."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.conversation import Turn
-from bot.learning.day import Standing, StepKind, next_step
+from bot.course.model import Lesson, Practice
+from bot.learning.day import Standing, Step, StepKind, next_step, parts_to_come, waiting_part
 from bot.learning.habit import Firmness, concept_map, streak
-from bot.message import Message
+from bot.message import Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
-from handlers import in_force, steps
+from bot.rhythm.spoken import spoken_moment
+from handlers import contents, in_force, steps
+
+MOST_NAMED = 2  # fading thoughts told by name
+A_DAY = 4  # minutes that a day with a lesson takes: 4.2 in six weeks lived through, at 510 syllables a minute
 
 
 def progress(turn: Turn) -> Message:
-    """Days together first: the one number that never falls."""
+    """Days together first, the one number that never falls; a bar a unit; what is known and fades; what is to come."""
     standing = turn.standing
     step = next_step(turn.course, standing)
     lines = turn.record.lines()
-    right = {name: mark.right_days for name, mark in standing.answered.items()}
-    firm = concept_map(turn.course.lessons, standing.cards, right, turn.day)
-    text = turn.say(
-        "progress",
-        together=_together(turn, standing),
-        done=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
+    faded = _fading(turn)
+    counts = turn.say(
+        "progress-counts",
+        lessons=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         planned=len(turn.course.lessons),
         boxes=len({line.box for line in lines if line.box}),
         all=len(turn.course.about.boxes),
-        **{str(each): firm[each] for each in Firmness},
-        review=_next_review(turn, standing, due=step.kind == StepKind.REVIEW),
-        reminder=in_force.spoken(turn),
-    )  # fmt: skip
-    return Message((text,), (steps.button_to(turn, step), *steps.left_open(turn)))
+    )
+    won = (_together(turn, standing), counts, _known(turn), _named(turn, faded))
+    bars = [_bar(turn, unit) for unit in turn.course.about.units]
+    to_come = (_following(turn, step), _ahead(turn), turn.say("progress-reminder", reminder=in_force.spoken(turn)))
+    text = "\n\n".join("\n".join(filter(None, rows)) for rows in (won, bars, to_come))
+    revive = (Button(turn.say("command-review"), Go("review")),) if faded and not standing.paused else ()
+    others = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("contents", "plan"))
+    return Message((text,), (steps.button_to(turn, step), *revive, *others, *steps.left_open(turn)))
+
+
+def _bar(turn: Turn, unit: str) -> str:
+    """A unit's title, how many of its parts are done, in numbers first: a bar is read out square by square."""
+    done, count = contents.done_of(turn, unit)
+    squares = turn.say("bar-done") * done + turn.say("bar-left") * (count - done)
+    return turn.say(
+        "progress-unit", number=unit, name=turn.course.about.units[unit], done=done, count=count, bar=squares
+    )
+
+
+def _firm(turn: Turn, lessons: Sequence[Lesson]) -> Counter[Firmness]:
+    standing = turn.standing
+    right = {name: mark.right_days for name, mark in standing.answered.items()}
+    return concept_map(lessons, standing.cards, right, turn.day)
+
+
+def _fading(turn: Turn) -> list[Lesson]:
+    """The lessons whose thought was known and is fading."""
+    return [lesson for lesson in turn.course.lessons if _firm(turn, (lesson,))[Firmness.FADING]]
+
+
+def _known(turn: Turn) -> str:
+    firm = _firm(turn, turn.course.lessons)
+    known, learning = firm[Firmness.KNOWN], firm[Firmness.LEARNING]
+    return turn.say("progress-known", known=known, learning=learning)
+
+
+def _named(turn: Turn, faded: Sequence[Lesson]) -> str:
+    """What is fading, by name as far as the screen holds, and how many more; or ""."""
+    titles = ", ".join(lesson.head.title for lesson in faded[:MOST_NAMED])
+    key = "progress-fading-more" if len(faded) > MOST_NAMED else "progress-fading"
+    return turn.say(key, titles=titles, more=len(faded) - MOST_NAMED) if faded else ""
+
+
+def _ahead(turn: Turn) -> str:
+    """How often it is still to be opened and how long that takes, as far as the course itself says; "" at its end."""
+    to_come = list(parts_to_come(turn.course, turn.standing))
+    makings = [part.head.minutes for part in to_come if isinstance(part, Practice)]
+    if not to_come:
+        return ""
+    key = "progress-ahead-making" if makings else "progress-ahead"
+    return turn.say(key, times=len(to_come), minutes=A_DAY, longest=max(makings, default=0))
+
+
+def _following(turn: Turn, step: Step) -> str:
+    """When the next one comes: in a pause the day it goes on, else at once what waits, else the hour of the rhythm."""
+    learner, part = turn.learner, waiting_part(turn.course, turn.standing)
+    if turn.standing.paused and learner.paused_until:
+        return turn.say("progress-paused", back=spoken_day(learner.paused_until, turn.day))
+    if part is None:
+        return turn.say("progress-over")
+    if turn.standing.lighter and learner.lighter_until:
+        return turn.say("progress-lighter", back=spoken_day(learner.lighter_until, turn.day))
+    if step.kind is not StepKind.DONE:
+        return turn.say("progress-now", title=part.head.title)
+    hour = None if learner.off else learner.next_lesson(turn.now, turn.holidays)
+    while hour and learner.day(hour) == turn.day:  # today's is done
+        hour = learner.next_lesson(hour, turn.holidays)
+    tomorrow = spoken_day(turn.day + timedelta(days=1), turn.day)
+    moment = spoken_moment(hour, learner.local(turn.now)) if hour else tomorrow
+    return turn.say("progress-then", moment=moment, title=part.head.title)
 
 
 def _together(turn: Turn, standing: Standing) -> str:
@@ -36,10 +106,3 @@ def _together(turn: Turn, standing: Standing) -> str:
     run = streak(standing.days, turn.day, expects, lambda day: learner.rests(day, turn.holidays))
     key = "progress-days-in-a-row" if run > 1 else "progress-days"
     return turn.say(key, days=len(standing.days), run=run)
-
-
-def _next_review(turn: Turn, standing: Standing, *, due: bool) -> str:
-    if not standing.cards:
-        return turn.say("progress-no-review")
-    soonest = turn.day if due else turn.day + timedelta(days=1)
-    return spoken_day(max(min(card.due for card in standing.cards), soonest), turn.day)

@@ -17,6 +17,8 @@ def lighter(turn: Turn) -> Message:
     """가볍게 한 주: reviews alone for seven days, after which new parts come by themselves."""
     if waiting_part(turn.course, turn.standing) is None:
         return keeping(turn, [turn.say("lighter-over")], [Button(turn.say("command-review"), Go("review"))])
+    if not turn.standing.cards:
+        return keeping(turn, [turn.say("lighter-nothing")])
     back = turn.day + A_WEEK
     turn.change(lighter_until=back)
     kept = turn.say("lighter-kept" if turn.pushed else "lighter-kept-alone", back=spoken_day(back, turn.day))

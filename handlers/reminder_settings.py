@@ -39,7 +39,7 @@ def rest(turn: Turn) -> Message:
     if turn.words:
         return understood(turn, "rest", command_word="command-rest")
     buttons = tuple(Button(turn.say(f"rest-{n}"), Go("rest", pause)) for n, pause in enumerate(RESTS, 1))
-    lighter = (Button(turn.say("button-lighter"), Go("lighter")),) if turn.standing.finished else ()
+    lighter = (Button(turn.say("button-lighter"), Go("lighter")),) if turn.standing.cards else ()
     return Message((turn.say("rest-ask"),), (*buttons, *lighter), Go("rest"))
 
 

@@ -76,7 +76,7 @@ def later_today(turn: Turn, *, intent: str) -> Message:
     """A rest, a little later, or the least there is. Who cannot be called first is not offered to be."""
     snooze = {"button-snooze": Go("remind", "once +30m")} if turn.pushed else {}
     rest = {"button-rest-a-day": Go("rest", "pause 1d"), "button-one-question": Go("quiz")}
-    rest |= {} if turn.learner.new else {"button-lighter": Go("lighter")}
+    rest |= {"button-lighter": Go("lighter")} if turn.standing.cards else {}
     return said(turn, intent=intent, leads={**rest, **snooze})
 
 
@@ -87,6 +87,13 @@ def lighter_week(turn: Turn) -> Message:
         ends = {"button-lessons-again": Go("lessons-again")}
         return said(turn, intent="lighter_week_now", back=until, leads=ends)
     return said(turn, intent="lighter_week", leads={"button-lighter": Go("lighter")})
+
+
+def shorter(turn: Turn) -> Message:
+    """Texts are not cut down; they can come in short bubbles, or do already."""
+    if turn.learner.short_lines:
+        return said(turn, intent="short_now", leads={"button-whole": Go("whole-text")})
+    return said(turn, intent="shorter", leads={"button-short": Go("short-lines")})
 
 
 def more_a_day(turn: Turn) -> Message:
@@ -122,7 +129,7 @@ ANSWERS: Mapping[str, Answer] = {
     "easier": about_lessons.easier,
     "harder": about_lessons.harder,
     "stuck": about_lessons.stuck,
-    **dict.fromkeys(("shorter", "short_lines"), says("shorter", button_short=Go("short-lines"))),
+    **dict.fromkeys(("shorter", "short_lines"), shorter),
     "whole_text": says("whole_text", button_whole=Go("whole-text")),
     **dict.fromkeys(("lighter_week", "lessons_again"), lighter_week),
     "review": hands_to("review"),

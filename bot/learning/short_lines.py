@@ -15,10 +15,10 @@ def pieces(bubbles: Iterable[str]) -> list[str]:
 
 
 def _of_bubble(bubble: str) -> list[str]:
-    parts = [part for paragraph in bubble.split("\n\n") for part in _of_paragraph(paragraph)]
+    *paragraphs, last = bubble.split("\n\n")
     found: list[str] = []
-    for part in parts:
-        if found and (_is_short(f"{found[-1]}\n\n{part}") or (len(part) <= ALONE and part is parts[-1])):
+    for part in [part for paragraph in (*paragraphs, last) for part in _of_paragraph(paragraph)]:
+        if found and (_is_short(f"{found[-1]}\n\n{part}") or (part == last and len(last) <= ALONE)):
             found[-1] = f"{found[-1]}\n\n{part}"
         else:
             found.append(part)

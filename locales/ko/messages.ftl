@@ -35,7 +35,7 @@ help-contents = 단원과 레슨을 보고 다시 읽어요
 help-plan = 나만의 일 설계서를 봐요
 help-find = 적은 줄에서 찾아요: 내글 가격
 help-remind = 알림 시간을 바꿔요
-help-rest = 며칠 쉬어 가요
+help-rest = 며칠 쉬거나 한 주 가볍게 가요
 help-zone = 사는 곳의 시간으로 맞춰요
 help-job = 하는 일과 예시를 바꿔요
 help-call = 불러 드릴 이름을 정해요
@@ -440,6 +440,9 @@ lighter-kept-alone =
     { $back }부터 레슨이 다시 이어져요. 더 일찍 하고 싶으면 ‘다시 레슨’이라고 보내 주세요.
 lighter-over =
     레슨은 모두 마쳤어요. 이제 새 레슨은 없고, 복습만 언제든 할 수 있어요.
+lighter-nothing =
+    아직 되살릴 문제가 없어요.
+    레슨을 하나 마친 뒤에 ‘가볍게 한 주’라고 보내 주세요.
 lighter-ended = 이제 새 레슨이 다시 이어져요.
 lighter-today = 가볍게 가는 주예요. { $back } 전까지는 되살릴 문제만 있어요.
 lighter-done =
@@ -522,16 +525,25 @@ reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어�
 
 ## Progress
 
-progress =
-    { $together }
-    레슨 { $done }/{ $planned } · 설계서 { $boxes }/{ $all }칸
-
-    새로움 { $new } · 익히는 중 { $learning } · 익힘 { $known } · 흐려짐 { $fading }
-    다음 되살리기: { $review }
-    알림: { $reminder }
+progress-counts = 레슨 { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
+progress-reminder = 알림: { $reminder }
+progress-unit =
+    { $number }. { $name } { $done }/{ $count }
+    { $bar }
+bar-done = ■
+bar-left = □
+progress-known = 익힌 생각 { $known }개 · 익히는 중 { $learning }개
+progress-fading = 흐려지는 생각: { $titles }
+progress-fading-more = 흐려지는 생각: { $titles }, 그 밖에 { $more }개
+progress-ahead = 앞으로 { $times }번, 하루 { $minutes }분쯤
+progress-ahead-making = 앞으로 { $times }번, 하루 { $minutes }분쯤 (만들기는 { $longest }분까지)
+progress-paused = 지금은 쉬는 중이에요. { $back }부터 이어 가요.
+progress-lighter = 가볍게 가는 주예요. 레슨은 { $back }부터 이어져요.
+progress-over = 과정을 모두 마쳤어요.
+progress-now = 다음 차례 「{ $title }」, 지금 열 수 있어요.
+progress-then = 다음 차례 「{ $title }」, { $moment }
 progress-days = 함께한 날 { $days }일
 progress-days-in-a-row = 함께한 날 { $days }일 (이어서 { $run }일)
-progress-no-review = 아직 없음
 contents =
     목차
 
@@ -577,7 +589,7 @@ button-see-practice = 만들기 다시
 button-see-check = 점검 다시
 plan =
     나만의 일 설계서
-    { $all }칸 가운데 { $done }칸을 채웠어요.
+    { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
 
     { $rows }
 plan-row = { $box }. { $name } ({ $filled }/{ $all })

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.conversation import language_of
 from bot.course.model import Course, Prompt
 from bot.korean.conjugation import conjugated
 from bot.korean.hangul import to_latin_keys
@@ -623,6 +624,13 @@ def test_no_title_is_small_talk(course: Course) -> None:
     """A title alone may be a term or a line."""
     intents = load_intents(SAYINGS, {**NAMES, "lesson": [lesson.head.title for lesson in course.lessons]})
     assert [lesson.head.title for lesson in course.lessons if intents.of(lesson.head.title)] == []
+
+
+def test_every_part_and_unit_may_be_named(course: Course) -> None:
+    """Makings, checks and units too; a wish with a title is one to see it."""
+    intents = language_of(course, SAYINGS.parent).intents
+    titles = [*(part.head.title for part in course.parts), *course.about.units.values()]
+    assert [title for title in titles if intents.of(f"{title} 다시 보여줘") != "which_lesson"] == []
 
 
 def without_spaces(words: str) -> str:
