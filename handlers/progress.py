@@ -1,13 +1,13 @@
 """How far you are, in one phone screen."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.conversation import Turn
-from bot.course.model import Lesson, Practice
+from bot.course.model import Practice
 from bot.learning.day import Standing, Step, StepKind, next_step, parts_to_come, waiting_part
-from bot.learning.habit import Firmness, concept_map, streak
+from bot.learning.habit import Firmness, firmness, streak
 from bot.message import Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import spoken_moment
@@ -22,7 +22,10 @@ def progress(turn: Turn) -> Message:
     standing = turn.standing
     step = next_step(turn.course, standing)
     lines = turn.record.lines()
-    faded = _fading(turn)
+    firm = _firm(turn)
+    faded = [title for title, how in firm.items() if how is Firmness.FADING]
+    counted = Counter(firm.values())
+    known = turn.say("progress-known", known=counted[Firmness.KNOWN], learning=counted[Firmness.LEARNING])
     counts = turn.say(
         "progress-counts",
         lessons=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
@@ -30,7 +33,7 @@ def progress(turn: Turn) -> Message:
         boxes=len({line.box for line in lines if line.box}),
         all=len(turn.course.about.boxes),
     )
-    won = (_together(turn, standing), counts, _known(turn), _named(turn, faded))
+    won = (_together(turn, standing), counts, known, _named(turn, faded))
     bars = [_bar(turn, unit) for unit in turn.course.about.units]
     to_come = (_following(turn, step), _ahead(turn), turn.say("progress-reminder", reminder=in_force.spoken(turn)))
     text = "\n\n".join("\n".join(filter(None, rows)) for rows in (won, bars, to_come))
@@ -48,26 +51,17 @@ def _bar(turn: Turn, unit: str) -> str:
     )
 
 
-def _firm(turn: Turn, lessons: Sequence[Lesson]) -> Counter[Firmness]:
+def _firm(turn: Turn) -> Mapping[str, Firmness]:
+    """How firmly each lesson's thought is known, by title."""
     standing = turn.standing
+    cards = {card.quiz: card for card in standing.cards}
     right = {name: mark.right_days for name, mark in standing.answered.items()}
-    return concept_map(lessons, standing.cards, right, turn.day)
+    return {lesson.head.title: firmness(lesson, cards, right, turn.day) for lesson in turn.course.lessons}
 
 
-def _fading(turn: Turn) -> list[Lesson]:
-    """The lessons whose thought was known and is fading."""
-    return [lesson for lesson in turn.course.lessons if _firm(turn, (lesson,))[Firmness.FADING]]
-
-
-def _known(turn: Turn) -> str:
-    firm = _firm(turn, turn.course.lessons)
-    known, learning = firm[Firmness.KNOWN], firm[Firmness.LEARNING]
-    return turn.say("progress-known", known=known, learning=learning)
-
-
-def _named(turn: Turn, faded: Sequence[Lesson]) -> str:
+def _named(turn: Turn, faded: Sequence[str]) -> str:
     """What is fading, by name as far as the screen holds, and how many more; or ""."""
-    titles = ", ".join(lesson.head.title for lesson in faded[:MOST_NAMED])
+    titles = ", ".join(faded[:MOST_NAMED])
     key = "progress-fading-more" if len(faded) > MOST_NAMED else "progress-fading"
     return turn.say(key, titles=titles, more=len(faded) - MOST_NAMED) if faded else ""
 

@@ -215,6 +215,11 @@ class Course:
         return next((lesson for lesson in self.lessons if lesson.name == name), None)
 
     @property
+    def titles(self) -> list[str]:
+        """What parts and units are called."""
+        return [*(part.head.title for part in self.parts), *self.about.units.values()]
+
+    @property
     def terms(self) -> dict[str, tuple[Lesson, str]]:
         """Every term taught, with its lesson and its meaning."""
         return {term: (lesson, meaning) for lesson in self.lessons for term, meaning in lesson.terms.items()}
