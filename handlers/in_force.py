@@ -17,7 +17,7 @@ def spoken(turn: Turn) -> str:
     """In one line: 평일 오전 8시, 내일(화) 하루 쉼. Or that there is no rhythm, or that it is switched off."""
     learner = turn.learner
     if not learner.rhythm or learner.off:
-        return turn.say("remind-off" if learner.off else "remind-no-rhythm")
+        return ", ".join((turn.say("remind-off" if learner.off else "remind-no-rhythm"), *_pace(turn, "in-force")))
     rhythm = load_repeat(learner.rhythm).spoken()
     if learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until:
         rhythm = turn.say("remind-paused", back=spoken_day(learner.paused_until, turn.day), rhythm=rhythm)
@@ -28,7 +28,7 @@ def told(turn: Turn) -> str:
     """The same in sentences, one a line."""
     learner = turn.learner
     if learner.off or not learner.rhythm:
-        return "\n".join((turn.say("remind-is-off" if learner.off else "remind-none"), *_besides(turn, "told")))
+        return "\n".join((turn.say("remind-is-off" if learner.off else "remind-none"), *_pace(turn, "told")))
     rhythm = load_repeat(learner.rhythm).spoken()
     paused = learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until
     key = "remind-now-paused" if paused else "remind-now"
@@ -55,14 +55,20 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
         last = back - A_DAY
         key = f"{style}-rest-one" if last == first else f"{style}-rest"
         yield turn.say(key, first=spoken_day(first, today), last=spoken_day(last, today))
-    if learner.lighter_until and learner.lighter(today):
-        yield turn.say(f"{style}-lighter", last=spoken_day(learner.lighter_until - A_DAY, today))
+    yield from _pace(turn, style)
     if learner.quiet and turn.pushed:
         yield turn.say(f"{style}-quiet", hours=load_quiet(learner.quiet).spoken())
         if style == "told" and (warning := quiet_over_lesson(turn)):
             yield warning
     if learner.on_holidays and turn.pushed:
         yield turn.say(f"{style}-holidays")
+
+
+def _pace(turn: Turn, style: str) -> Iterator[str]:
+    """What holds whether reminders come or not: a week of reviews, and in sentences that text comes in short lines."""
+    learner, today = turn.learner, turn.day
+    if learner.lighter_until and learner.lighter(today):
+        yield turn.say(f"{style}-lighter", last=spoken_day(learner.lighter_until - A_DAY, today))
     if learner.short_lines and style == "told":
         yield turn.say("told-short")
 

@@ -125,6 +125,18 @@ async def test_lessons_come_again_when_asked_for(learner: Chat, clock: Clock) ->
     assert "복습만" in await learner.says("진도")
 
 
+async def test_a_week_of_reviews_is_told_of_without_reminders(learner: Chat, clock: Clock) -> None:
+    """Switched off they stay off, and quiet hours are no matter then; the week is one all the same."""
+    await lived(learner, clock, 1)
+    for words in ("가볍게 한 주", "짧은 줄로", "휴일에도 보내 줘", "알림 꺼 줘"):
+        await learner.says(words)
+    assert "알림: 꺼져 있음, 11월 29일(일)까지 복습만" in await learner.says("진도")
+    told = await learner.says("알림")
+    assert "11월 29일(일)까지는 새 레슨 없이" in told
+    assert "짧은 줄로 나누어" in told
+    assert "공휴일" not in told
+
+
 async def test_who_has_learnt_nothing_has_nothing_to_revive(learner: Chat) -> None:
     """It is not offered, and changes nothing."""
     assert "아직 되살릴 문제가 없어요" in await learner.says("가볍게 한 주")
@@ -224,6 +236,7 @@ async def test_reading_again_changes_nothing(learner: Chat, clock: Clock, databa
     assert "레슨 2/30" in await learner.taps("레슨 2 다시")
     for words, shown in (("첫째 주 점검", "여기서 가장 나은 답은"), ("한도표 쓰기", "내가 적은 줄")):
         read = await learner.says(f"/talk which_lesson {words}")
+        assert ("(1/3)" in read) == ("점검" in words)
         while "이어서" in learner.labels:
             read += await learner.says("다음")
         assert shown in read

@@ -234,6 +234,12 @@ def test_the_parts_of_a_course() -> None:
         (Standing(TODAY, {**UNIT_1, "making-1": ago(7)}, {"check-1.1": RIGHT}), "ask two.3", "ask two.3"),
         (Standing(TODAY, {**UNIT_1, "making-1": ago(7)}, {"check-1.1": BEFORE}), "check check-1", "check check-1"),
         (Standing(TODAY, {**UNIT_1, "making-1": ago(7), "check-1": TODAY}), "done", "lesson three"),
+        (Standing(TODAY, {"one": ago(1)}, lighter=True), "done", "lesson two"),  # a week of reviews alone
+        (Standing(TODAY, {"one": ago(1)}, cards=[card("one.1")], lighter=True), "review one.1", "review one.1"),
+        (Standing(TODAY, {"one": ago(1)}, {"one.1": WRONG}, lighter=True), "retry one.1", "lesson two"),
+        (Standing(TODAY, {"one": ago(1)}, {"two.1": RIGHT}, lighter=True), "done", "ask two.2"),
+        (Standing(TODAY, UNIT_1, lighter=True), "done", "practice making-1"),
+        (Standing(TODAY, ALL_DONE, lighter=True), "end", "end"),  # the end is told all the same
         (Standing(TODAY, ALL_DONE), "end", "end"),
         (Standing(TODAY, {**ALL_DONE, "check-2": TODAY}), "end", "end"),  # the end is told on the last day itself
         (Standing(TODAY, ALL_DONE, {"one.1": WRONG}), "end", "end"),

@@ -23,6 +23,8 @@ TAG = "〔의견: 제목(T)〕"
         ([f"{'가' * 60}. {'나' * 60}."], [f"{'가' * 60}.", f"{'나' * 60}."]),  # between sentences, in want of lines
         (["가" * 200], ["가" * 200]),  # a word is never cut
         ([f"{'가' * 105}\n\n{TAG}"], [f"{'가' * 105}\n\n{TAG}"]),  # a tag never stands alone
+        ([f"{'가' * 105}\n\n{'나' * 24}"], [f"{'가' * 105}\n\n{'나' * 24}"]),  # ALONE is 24
+        ([f"{'가' * 105}\n\n{'나' * 25}"], ["가" * 105, "나" * 25]),
         (["가" * 90, "나"], ["가" * 90, "나"]),  # bubbles are never joined
     ],
 )
