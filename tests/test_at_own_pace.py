@@ -261,6 +261,15 @@ async def test_reading_keeps_the_open_question(learner: Chat, clock: Clock, word
     assert (await learner.taps("질문 다시 보기")) == question
 
 
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [("목차", True), ("ahrck", True), ("목차요", True), ("ㅁㅊ", False), ("목사", False), ("녹차", False)],
+)
+async def test_the_contents_by_its_name_alone(learner: Chat, words: str, *, opens: bool) -> None:
+    """In either layout; what begins alike, an oath or another noun, is none."""
+    assert ("1단원 찾는 사람에서" in await learner.says(words)) == opens
+
+
 async def test_what_has_not_come_is_not_read(learner: Chat, clock: Clock) -> None:
     """Nor a button of a part that was taught and then undone."""
     await lived(learner, clock, 1)
