@@ -164,7 +164,7 @@ class Conversation:
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
             open=frozenset(name for name, command in commands.items() if command.open),
             terms=frozenset(course.terms),
-            titles=frozenset(map(folded, course.titles)),
+            titles=frozenset(map(folded, course.names["lesson"])),
         )
 
     def reads(self, said: Said) -> Reads:
@@ -292,8 +292,7 @@ class Conversation:
 
 def language_of(course: Course, folder: Path) -> Language:
     """What people say, as a folder of sayings has it, and what a course calls its parts, units, boxes and slots."""
-    slots = [slot.name for slot in course.slots]
-    return load_language(folder, {"lesson": course.titles, "slot": slots, "box": course.about.boxes.values()})
+    return load_language(folder, course.names)
 
 
 def _digest(words: str) -> str:

@@ -127,7 +127,8 @@ def _texts(turn: Turn, part: Part) -> Iterator[str]:
         yield from _joined([turn.say("practice-ask", steps=listed, prompt=part.evidence.prompt), own])
     elif isinstance(part, Check):
         for quiz in part.quizzes:
-            yield from _joined([quiz.question, *quiz.solution(turn.say)])
+            answer = quiz.solution(turn.say)
+            yield from _joined([quiz.question, answer.solution, *answer.because])
         yield from _joined([own])
 
 

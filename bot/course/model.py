@@ -1,6 +1,6 @@
 """What a course is made of: lessons, each unit's practice and check, and the questions before the first day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -215,9 +215,10 @@ class Course:
         return next((lesson for lesson in self.lessons if lesson.name == name), None)
 
     @property
-    def titles(self) -> list[str]:
-        """What parts and units are called."""
-        return [*(part.head.title for part in self.parts), *self.about.units.values()]
+    def names(self) -> Mapping[str, Iterable[str]]:
+        """What a learner may call by name: `lesson` are parts and units, `slot` and `box` places of the plan."""
+        titles = [*(part.head.title for part in self.parts), *self.about.units.values()]
+        return {"lesson": titles, "slot": [slot.name for slot in self.slots], "box": self.about.boxes.values()}
 
     @property
     def terms(self) -> dict[str, tuple[Lesson, str]]:
