@@ -102,7 +102,7 @@ class Record(msgspec.Struct, frozen=True):
             expected=not silent or any(learner.expects(day - timedelta(days=n)) for n in range(1, silent + 1)),
             put_off=learner.put_off,
             ended=learner.ended_at is not None,
-            lighter=learner.lighter(day),
+            lighter=bool(learner.lighter_until and day < learner.lighter_until),
         )
 
     def lines(self) -> list[Line]:

@@ -64,7 +64,8 @@ def test_what_fades_is_told_by_name(course: Course, say: Texts, firm: list[float
 def test_it_fits_one_screen(course: Course, say: Texts, parts: int, away: dict[str, object]) -> None:
     """With all there may be to tell: some twenty short lines, 500 letters; the bars are as full as the parts done."""
     quiet = {"quiet": "quiet 22:00-07:00", "on_holidays": True, "lighter_until": date(2026, 12, 30)}
-    message = progress(course, say, [FADED] * 5, parts, **quiet, **away)
+    ended = {"ended_at": NOW} if parts == len(course.parts) else {}  # else the end would be told first
+    message = progress(course, say, [FADED] * 5, parts, **quiet, **away, **ended)
     (text,) = message.bubbles
     assert len(text) <= 500
     assert len(text.split("\n")) <= 24
