@@ -16,8 +16,8 @@ from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner
 from bot.texts import Texts
+from bot.understanding import Care, Meaning, Vocabulary, claims_nothing, legible, load_language, meanings, too_long
 from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names it
-from bot.understanding import Meaning, Vocabulary, claims_nothing, legible, load_language, meanings, too_long
 from bot.understanding.reading import folded
 
 T = TypeVar("T")
@@ -179,8 +179,8 @@ class Conversation:
             return Result((self._repeated(screen), "again"))
         if found.record is None:
             raise LookupError("a turn needs a record")
-        if not said.tapped and self._language.safety.in_danger(said.words):
-            return self._care(said, found.record, now)
+        if not said.tapped and (care := self._language.safety.care_for(said.words)):
+            return self._care(said, found.record, now, care)
         if too_long(said.words):
             return self._too_long(said, found, found.record, now)
         try:
@@ -251,14 +251,14 @@ class Conversation:
         found = self._course.quizzes.get(name)
         return (lambda words: found[1].claims(words, state, self.say)) if found else claims_nothing
 
-    def _care(self, said: Said, record: Record, now: datetime) -> Result[Reply]:
+    def _care(self, said: Said, record: Record, now: datetime, care: Care) -> Result[Reply]:
         """Words of somebody in danger: care and a helpline. Nothing is graded, kept or guessed, the open question stays
         open, and for the rest of the day no lesson is sent.
         """
         turn = self._turn(record, said.address, "", now)
         turn.change(reminded_on=turn.day, reminded=ALL_LESSONS, once_at=None)
         turn.schedule()
-        message = Message((self.say("care"), self.say("care-lines")))
+        message = Message((self.say(care), self.say(f"{care}-lines")))
         return Result((message, "sorry"), turn.record, tuple(turn.facts), leaves_trace=False)
 
     def _too_long(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:

@@ -25,7 +25,7 @@ from bot.understanding.names import (
     with_flourish,
 )
 from bot.understanding.reading import folded, legible, too_long
-from bot.understanding.safety import load_safety
+from bot.understanding.safety import Care, load_safety
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import about_a_draft, taken_back, takes_back_what_is_shown
 
@@ -33,7 +33,17 @@ NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
-__all__ = ["Language", "Meaning", "Vocabulary", "claims_nothing", "legible", "load_language", "meanings", "too_long"]
+__all__ = [
+    "Care",
+    "Language",
+    "Meaning",
+    "Vocabulary",
+    "claims_nothing",
+    "legible",
+    "load_language",
+    "meanings",
+    "too_long",
+]
 
 
 def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:

@@ -10,6 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -48,6 +49,13 @@ Row = tuple[tuple[str, bool], ...]
 """Kinds of signs, and whether each has to stand in a text or must not."""
 
 
+class Care(StrEnum):
+    """Who hears which helplines, by the key of what is said to them."""
+
+    DANGER = "care"  # who may harm themselves
+    HARM = "care-harm"  # who is hurt, followed or threatened by others
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Safety:
     """What is known of such words, ready to be looked for. Made by `load_safety`."""
@@ -62,6 +70,14 @@ class Safety:
     together: tuple[Row, ...]
     across: tuple[Row, ...]
     unless: re.Pattern[str]
+    harm: tuple[re.Pattern[str], ...]
+    no_harm: re.Pattern[str]
+
+    def care_for(self, words: str) -> Care | None:
+        """What care the words ask for, if any. Danger to oneself comes before all else."""
+        if self.in_danger(words):
+            return Care.DANGER
+        return Care.HARM if self.harmed(words) else None
 
     def in_danger(self, words: str) -> bool:
         """Whether they are heard in any reading of the words; of more than anybody types, the beginning is read."""
@@ -69,6 +85,11 @@ class Safety:
         if _JAMO.search(visible) and _found(self.initials, f";{visible};"):
             return True
         return any(self._in(_plain(reading)) for reading in _readings(visible))
+
+    def harmed(self, words: str) -> bool:
+        """Whether they tell of somebody who hurts, follows or threatens the speaker or somebody close."""
+        texts = (_plain(reading) for reading in _readings(_visible(words[:MOST_TYPED])))
+        return any(_found(self.harm, text) and not self.no_harm.search(text) for text in texts)
 
     def _in(self, text: str) -> bool:
         """Whether they are heard in a text as it stands, or without the words that say nothing."""
@@ -118,7 +139,9 @@ def load_safety(path: Path) -> Safety:
             signs={kind: tuple(patterns(sayings, known)) for kind, sayings in signs.kinds.items()},
             together=tuple(map(_row, signs.together)),
             across=tuple(map(_row, signs.across)),
-            unless=re.compile(one_of(signs.unless.split())),
+            unless=_any_of(signs.unless),
+            harm=tuple(patterns(file.harm.said, known)),
+            no_harm=_any_of(file.harm.unless),
         )
     except (ValueError, KeyError) as error:
         raise ValueError(f"{path.name}: {error}") from error
@@ -126,6 +149,11 @@ def load_safety(path: Path) -> Safety:
 
 def _row(kinds: str) -> Row:
     return tuple((kind.removeprefix("!"), not kind.startswith("!")) for kind in kinds.split())
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """Any of the words as they are written: 서울 is not in 에서 울고."""
+    return re.compile("|".join(map(re.escape, words.split())))
 
 
 def _found(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
