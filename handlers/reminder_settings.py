@@ -17,6 +17,7 @@ from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import on_day, picked, spoken_moment
 from handlers import in_force, steps
+from handlers.keeping import keeping
 from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
@@ -30,6 +31,19 @@ def remind(turn: Turn) -> Message:
     if turn.words:
         return understood(turn, "remind", command_word="command-remind")
     return Message((in_force.told(turn),), offered("remind"), Go("remind"))
+
+
+def how_set(turn: Turn) -> Message:
+    """주말에도 와요?: how the reminders are set; a question that is open stays open."""
+    if not answering(turn):
+        return turn.hand_to(remind)
+    return keeping(turn, [in_force.told(turn)], [Button(turn.say("button-change-hour"), Go("remind"))])
+
+
+def answering(turn: Turn) -> bool:
+    """Whether a question is open that is not about the reminders themselves."""
+    expects = turn.learner.screen.expects if turn.learner.screen else None
+    return expects is not None and expects.command not in {"remind", "rest", "hour"}
 
 
 def rest(turn: Turn) -> Message:

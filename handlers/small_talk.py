@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from bot.conversation import Sorry, Turn
+from bot.korean.oneself import may_be_job
 from bot.learning.day import StepKind
 from bot.message import Go, Message
 from bot.rhythm.spoken import clock as spoken_clock
@@ -96,6 +97,12 @@ def shorter(turn: Turn) -> Message:
     return said(turn, intent="shorter", leads={"button-short": Go("short-lines")})
 
 
+def enough(turn: Turn) -> Message:
+    """그만할래요: for today or for good is theirs to say, and nothing is changed by it."""
+    off = {} if turn.learner.off or not turn.learner.rhythm else {"rest-4": Go("rest", "off")}
+    return said(turn, intent="enough", leads={"button-rest-a-day": Go("rest", "pause 1d"), **off})
+
+
 def more_a_day(turn: Turn) -> Message:
     """The next part may be opened ahead of its day, as long as there is one."""
     return keeping(turn, [turn.say("talk-more_a_day")], [steps.ahead(turn)])
@@ -105,6 +112,15 @@ def odd_question(turn: Turn) -> Message:
     """The question at hand is reported; where there is none, it is a fault of ours."""
     quiz = about_lessons.quiz_on_screen(turn)
     return turn.go(Go("report", quiz)) if quiz else ANSWERS["bug"](turn)
+
+
+def told(turn: Turn) -> Message:
+    """What asks for nothing was heard, a job may be kept, and a question that has no answer here is told so."""
+    if turn.words == "?":
+        return said(turn, intent="no_answer", leads={"command-help": Go("help")})
+    if turn.course.about.trade_of(turn.words) and may_be_job(turn.words, known=True):
+        return said(turn, intent="told_job", leads={"button-change-job": Go("job", turn.words)})
+    return said(turn, intent="told")
 
 
 SAME = """
@@ -133,6 +149,9 @@ ANSWERS: Mapping[str, Answer] = {
     "whole_text": says("whole_text", button_whole=Go("whole-text")),
     **dict.fromkeys(("lighter_week", "lessons_again"), lighter_week),
     "review": hands_to("review"),
+    "when_wrong": says("when_wrong"),
+    "mend_answers": says("mend_answers", command_plan=Go("plan")),
+    "took_longer": says("took_longer", button_one_question=Go("quiz")),
     "more_a_day": more_a_day,
     "original_text": about_lessons.original_text,
     "why_this_answer": about_lessons.why_this_answer,
@@ -145,6 +164,7 @@ ANSWERS: Mapping[str, Answer] = {
     "jokes": says("jokes", command_quiz=Go("quiz")),
     "cannot": says("cannot", command_help=Go("help")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
+    "enough": enough,
     "what_day": what_day,
     **{
         name: hands_to(name)

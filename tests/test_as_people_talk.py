@@ -163,6 +163,58 @@ async def test_plain_talk_sets_no_clock(learner: Chat, words: str) -> None:
     assert "알림: 평일 오전 8시" in await learner.says("진도")
 
 
+@pytest.mark.parametrize(
+    "words", ["주말에도 와요?", "알림 몇 시에 와요?", "왜 알림이 안 와요?", "그만할래요", "하고 싶지 않아요"]
+)
+async def test_an_open_quiz_outlives_a_question(learner: Chat, words: str) -> None:
+    """What is asked about the reminders, or refused, is answered beside the open question, which stays answerable."""
+    await learner.says("/ask strategy-map")
+    asked, buttons = learner.expects, learner.labels
+    await learner.says(words)
+    assert learner.expects == asked
+    assert set(buttons) <= set(learner.labels)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "얼마나 남았는지 궁금해요",
+        "근거가 뭐예요 이 얘기",
+        "그건 말하기 싫은데",
+        "로또 번호 좀",
+        "3분이라더니 10분 걸리네요",
+        "도움!",
+        "도움밀",
+        "복슴",
+        "알림 꺼주새요",
+        "다시 보여죠",
+        "내 계정 삭제하려면",
+        "그만할래요",
+        "하루 걸러 보내주면 안 돼요?",
+    ],
+)
+async def test_what_is_said_to_the_bot_is_no_line(learner: Chat, words: str) -> None:
+    """A question, a refusal, a slip and a wish are answered or asked about before anything stands in the plan."""
+    await to_the_line(learner)
+    await learner.says(words)
+    assert "설계서 0/12칸" in await learner.says("진도")
+
+
+@pytest.mark.parametrize("words", ["저 이제 퇴근했어요", "10시에 회의 있어요", "인생이 뭘까", "안 궁금해요"])
+async def test_what_asks_for_nothing_is_heard(learner: Chat, words: str) -> None:
+    """A remark, a question nobody can answer and a refusal are not told that they were not understood."""
+    await learner.says("진도")
+    assert "아직 잘 모르겠어요" not in await learner.says(words)
+    assert "알림: 평일 오전 8시" in await learner.says("진도")
+
+
+async def test_a_job_told_in_passing_is_asked_about(learner: Chat) -> None:
+    """개발자예요, where nobody asked: nothing changes before they say so."""
+    await learner.says("진도")
+    assert "예시를 바꿀까요" in await learner.says("간호사예요")
+    assert "간호사" in await learner.taps("예시 바꾸기")
+
+
 async def test_taking_leave_can_be_taken_back(learner: Chat) -> None:
     """아니요 under 탈퇴 keeps everything."""
     await learner.says("탈퇴")

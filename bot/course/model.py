@@ -10,6 +10,7 @@ from bot.course.holds import Holds
 from bot.course.quizzes import Quiz
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
+from bot.korean.slips import slipped
 
 CHECKLIST = "checklist"  # in place of a part, where the answers of the course's checklist stand in the plan
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve checks and practice
@@ -81,9 +82,19 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
     def trade_of(self, words: str) -> str:
         """The trade whose examples speak to somebody who says of their job so much, or ""."""
-        known = {word: trade for trade, word in self.trades.items()}
-        known |= {word: trade for trade, list_ in self.also.items() for word in list_.split()}
+        known = self._jobs()
         return known.get(headed_by(words[:MOST_TYPED], known), "")
+
+    def job_meant(self, words: str) -> str:
+        """The words with a slip in the last one mended where one job we know is meant: 개발쟈 is 개발자."""
+        *others, last = words.split(" ")
+        meant = [job for job in self._jobs() if slipped(last, job)]
+        return " ".join((*others, meant[0])) if len(meant) == 1 else words
+
+    def _jobs(self) -> dict[str, str]:
+        """The trade of every word for a job."""
+        known = {word: trade for trade, word in self.trades.items()}
+        return known | {word: trade for trade, list_ in self.also.items() for word in list_.split()}
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

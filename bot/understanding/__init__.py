@@ -1,15 +1,16 @@
 """What a learner's words mean: a button, a command, the answer to what was asked, or a near miss. Pure."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from bot.korean import when
-from bot.korean.keyboard import mended
+from bot.korean.keyboard import mended, respelled
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding.about_reminders import about_reminders
-from bot.understanding.acts import Act
+from bot.understanding.acts import Act, fronted
 from bot.understanding.forms import load_forms
 from bot.understanding.heard import Heard, Language
 from bot.understanding.intents import load_intents
@@ -72,7 +73,7 @@ def meanings(
 
     `now` is aware, in the learner's zone; `claims` says whether words can only be an answer to the open quiz.
     """
-    heard = Heard(mended(legible(words)), screen, vocabulary, language, now, claims)
+    heard = Heard(respelled(mended(legible(words))), screen, vocabulary, language, now, claims)
     if takes_back_what_is_shown(heard):
         yield Meaning(Go("undo"))
         return
@@ -110,7 +111,20 @@ def _answer(heard: Heard) -> Meaning | None:
     if expects and expects.command in OPEN_LINES and heard.reading.act in LEAVES_OUT:
         unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
-    return None if _is_chat(heard) else _open_question(heard)
+    return None if _is_chat(heard) or _is_command_after_all(heard) else _open_question(heard)
+
+
+def _is_command_after_all(heard: Heard) -> bool:
+    """복슴, 아침 6시 반으로 부탁: under a quiz that does not claim it, or at a line, no answer but a slip or a wish."""
+    expects = heard.expects.command if heard.expects else ""
+    if expects not in {"answer", "write", "promise", "intend"} or heard.claims(heard.words):
+        return False
+    wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))
+    if " " in heard.words:
+        return bool(wished and _time(heard))
+    named = _said_with_flourish(heard)
+    command = named and (heard.words.endswith("!") or STRAY.search(heard.words))  # 도움!, 다음ㅇ
+    return bool(command or heard.bare in heard.vocabulary.latin or (not named and _slip_of_the_thumb(heard)))
 
 
 def _answer_after_all(heard: Heard) -> Meaning | None:
@@ -154,11 +168,11 @@ def _claimed(heard: Heard) -> Meaning | None:
 
 def _talk_under_a_question(heard: Heard) -> Meaning | None:
     """Small talk is no answer; but a command said with an ending is a command, and not small talk."""
+    talk = _small_talk(heard) if heard.expects else None
+    intent = talk.go.argument.partition(" ")[0] if talk else ""
     if heard.expects is None or _said_with_flourish(heard):
         return None
-    talk = _small_talk(heard)
-    about_jobs = talk is not None and talk.go.argument.partition(" ")[0] in ABOUT_JOBS
-    return None if about_jobs and heard.expects.command in {"trade", "job"} else talk
+    return None if intent in ABOUT_JOBS and heard.expects.command in {"trade", "job"} else talk
 
 
 def _tells_job(heard: Heard) -> Meaning | None:
@@ -181,7 +195,7 @@ def _tells_name(heard: Heard) -> Meaning | None:
 
 
 def _small_talk(heard: Heard) -> Meaning | None:
-    intent = heard.language.intents.of(heard.words) if len(heard.words) <= LONGEST_TALK else ""
+    intent = heard.language.intents.of(fronted(heard.words)) if len(heard.words) <= LONGEST_TALK else ""
     if intent and heard.screen is None:
         return Meaning(Go("start", intent))  # a stranger is greeted, whatever they say first
     if intent in SETTINGS and _is_wished(heard):
@@ -224,7 +238,7 @@ def _time(heard: Heard) -> Meaning | None:
     if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
         return Meaning(Go("remind", words))
     if reading.act in (Act.QUESTION, Act.DENIAL):
-        return Meaning(Go("remind"))
+        return Meaning(Go("how-set"))
     return None if reading.act in NO_WISHES else Meaning(Go("remind", words))
 
 
@@ -239,6 +253,19 @@ def _yes(heard: Heard) -> Meaning | None:
     return Meaning(Go("next")) if "next" in heard.vocabulary.latin else None
 
 
+def _told(heard: Heard) -> Meaning | None:
+    """What nobody asked for and nothing can be done about is heard; what is refused stays as it was."""
+    expects, act = heard.expects, heard.reading.act
+    if heard.screen is None or "job" not in heard.vocabulary.latin or (expects and expects.command != "answer"):
+        return None
+    if act in (Act.REFUSAL, Act.SKIP) and not ABOUT_COMING.search(heard.words):
+        return Meaning(Go("talk", f"fine {heard.words}"))
+    if expects is None and act is Act.QUESTION:
+        return Meaning(Go("told", "?"))
+    short = heard.words if len(heard.words) <= _LONGEST_GUESS else ""
+    return Meaning(Go("told", short)) if expects is None and act in TOLD else None
+
+
 def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
     return slip(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
 
@@ -250,6 +277,7 @@ SETTINGS = {
     "whole_text": "whole-text",
 }
 """Intents that wish for a setting, and the command that sets it."""
+REMINDERS = ("알림", "알람")
 LONGEST_TALK = 80  # characters; who writes more tells of something
 NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
 """Acts that set no time: 취소 alone never switches reminders off."""
@@ -259,6 +287,10 @@ OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "r
 """Open questions that would take any words."""
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
 """Intents that answer what somebody does for a living."""
+STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
+ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 after a pause refuses more than nothing
+TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
+"""Acts that ask for nothing."""
 LEFT_OUT = "-"  # said in place of a line, a job or a promise: there will be none now
 LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 """What every open question hears itself."""
@@ -278,6 +310,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _time,  # 저녁 8시
     _yes,  # 네, where no button says so: on with the day
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
+    _told,  # 저 이제 퇴근했어요, where no question is open
     _answer_after_all,  # what nobody else understood is asked about
 )
 """What words may mean that are no button's label and no command's name, the surest first."""

@@ -3,6 +3,7 @@
 
 talk-open = 앞의 질문은 그대로예요. 이어서 답해 주세요.
 button-ask-again = 질문 다시 보기
+button-change-job = 예시 바꾸기
 button-rest-a-day = 하루 쉬기
 button-one-question = 한 문제만
 button-other-example = 다른 예시
@@ -48,6 +49,7 @@ talk-when_off =
     쉬거나 알림을 꺼도 밀리지 않아요. 기록도 그대로예요.
     ‘오늘’이라고 보내면 언제든 하던 곳부터 이어져요.
 talk-fine = 네, 그대로 둘게요.
+talk-enough = 어디까지 그만할까요? 오늘만 쉬거나, 알림을 꺼 둘 수 있어요.
 talk-wait = 네, 하던 곳은 그대로 있어요. 편할 때 이어서 하세요.
 talk-abroad =
     네, 이 메신저가 되는 곳이면 어디서든 할 수 있어요.
@@ -85,6 +87,18 @@ talk-easier =
 
     { $example }
 talk-harder-none = 더 낼 문제가 아직 없어요. 레슨을 하나 더 마치면 새 문제가 생겨요.
+talk-when_wrong =
+    틀려도 깎이는 것은 없어요. 왜 그런지 바로 보여 드려요.
+    틀린 문제는 나중에 한 번 더 물어봐요.
+talk-mend_answers =
+    방금 고른 답은 ‘되돌리기’라고 보내면 다시 고를 수 있어요.
+    적은 줄은 ‘계획’에서 언제든 고쳐 써요.
+talk-no_answer = 그 물음에는 준비해 둔 답이 없어요. 할 수 있는 것은 ‘도움말’에 모아 두었어요.
+talk-told_job = 말해 주셔서 고마워요. 이 일에 맞춰 예시를 바꿀까요?
+talk-told = 말해 주셔서 고마워요. 이 말로 바뀐 것은 없어요.
+talk-took_longer =
+    3분은 레슨을 읽는 시간이에요. 문제와 한 줄까지 하면 더 걸려요.
+    바쁜 날은 문제 하나만 풀어도 함께한 날로 세어요.
 talk-shorter =
     글을 줄이지는 못하지만, 짧은 줄로 나누어 하나씩 보여 드릴 수 있어요.
     ‘짧은 줄로’라고 보내면 그렇게 할게요.

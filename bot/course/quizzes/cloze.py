@@ -63,11 +63,13 @@ class Cloze(AnsweredByWord):
 
     def hear(self, words: str, _state: str, say: Say, /) -> Verdict:
         """Grade a typed answer; how it is typed does not count."""
-        words = self._in_blank(words)
+        said, words = words, self._in_blank(words)
         if fits(words, self.answers, self.misses, self.question):
             return found(self.answers[0], self.because, say)
         miss = missed(words, self.misses, self.question)
-        if miss is None and (is_no_answer(words, say) or holds(words, self.rights, self.misses)):
+        if miss is None and (
+            is_no_answer(words, say) or is_no_answer(said, say) or holds(words, self.rights, self.misses)
+        ):
             return None
         return amiss(words, miss.because if miss else "", self.answers[0], self.solution(say), say)
 
