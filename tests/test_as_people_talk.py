@@ -191,6 +191,7 @@ async def test_an_open_quiz_outlives_a_question(learner: Chat, words: str) -> No
         "내 계정 삭제하려면",
         "그만할래요",
         "하루 걸러 보내주면 안 돼요?",
+        "데이터 전부 삭제 원해요",
     ],
 )
 async def test_what_is_said_to_the_bot_is_no_line(learner: Chat, words: str) -> None:
