@@ -1,9 +1,8 @@
 """What a learner's words mean: a button, a command, the answer to what was asked, or a near miss. Pure."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 
 from bot.korean import when
 from bot.korean.keyboard import mended, respelled
@@ -11,9 +10,7 @@ from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act, fronted
-from bot.understanding.forms import load_forms
-from bot.understanding.heard import Heard, Language
-from bot.understanding.intents import load_intents
+from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.names import (
     Meaning,
     Vocabulary,
@@ -26,34 +23,15 @@ from bot.understanding.names import (
     with_flourish,
 )
 from bot.understanding.reading import folded, legible, too_long
-from bot.understanding.safety import Care, load_safety
+from bot.understanding.safety import Care
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import about_a_draft, taken_back, takes_back_what_is_shown
 
-NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
-__all__ = [
-    "Care",
-    "Language",
-    "Meaning",
-    "Vocabulary",
-    "claims_nothing",
-    "legible",
-    "load_language",
-    "meanings",
-    "too_long",
-]
-
-
-def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:
-    """Read once, at the start; `names` are what the course calls things that may be asked for. Takes some 0.3 s."""
-    return Language(
-        load_safety(folder / "safety.toml"),
-        load_forms(folder / "acts.toml"),
-        load_intents(folder / "intents.toml", names),
-    )
+__all__ = ["Care", "Language", "Meaning", "Vocabulary"]
+__all__ += ["claims_nothing", "legible", "load_language", "meanings", "too_long"]
 
 
 def claims_nothing(_: str) -> bool:
