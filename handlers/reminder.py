@@ -12,7 +12,7 @@ from bot.learning.wording import Opening, Wording, chances, draw
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
-from handlers import ending, in_force, steps
+from handlers import ending, in_force, people, steps
 from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
@@ -69,6 +69,9 @@ def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
     """What waits today, opened with one of the wordings that are true for this learner; the first message of all says
     what it is.
     """
+    if promised := _promised(turn):
+        turn.opening = Opening(step.kind)
+        return _with_ways_out(turn, steps.opened_with(promised, open_step(turn, step)))
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     part = waiting_part(turn.course, standing)
     awake = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
@@ -80,6 +83,16 @@ def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
     opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
     lines = filter(None, (opening, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
+
+
+def _promised(turn: Turn) -> str:
+    """Whom they have promised to speak to again on this day: it stands in for the usual opening, or ""."""
+    promised = people.promised_today(turn)
+    if not promised:
+        return ""
+    first, *others = promised
+    key = "reminder-person-more" if others else "reminder-person-step" if first.next_step else "reminder-person"
+    return turn.say(key, alias=first.alias, step=first.next_step, more=len(others))
 
 
 def _with_ways_out(turn: Turn, message: Message) -> Message:

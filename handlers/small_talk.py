@@ -113,7 +113,9 @@ ANSWERS: Mapping[str, Answer] = {
     "cannot": says("cannot", command_help=Go("help")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "what_day": what_day,
-    **{name: hands_to(name) for name in ("call", "forget", "job", "link", "mine", "progress", "quiz", "zone")},
+    **{
+        name: hands_to(name) for name in ("call", "forget", "job", "link", "mine", "people", "progress", "quiz", "zone")
+    },
     **{name: says(name) for name in SAME},
     "study": hands_to("today"),
     "leaving": says("leaving", command_mine=Go("mine")),

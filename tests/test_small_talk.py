@@ -35,7 +35,7 @@ HANDED_OVER = {
     "study",
     "quiz",
 }
-HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone"}
+HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "people", "progress", "zone"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:

@@ -11,11 +11,11 @@ from typing import Any
 from bot.conversation import Result
 from bot.message import Address
 from bot.record import Asked, Found, Reads, Record
-from bot.record.facts import AnswerTakenBack, Changed, Fact, Joined, Left, LineTakenBack, Reached
+from bot.record.facts import AnswerTakenBack, Changed, Fact, Joined, Left, LineTakenBack, PersonErased, Reached
 from bot.record.learner import Learner
 from bot.store.facts import Written, delivery_row, learner_row, rows_of
 
-TELLING = (Joined, Left, LineTakenBack, AnswerTakenBack)  # after such a fact whoever it is about waits
+TELLING = (Joined, Left, LineTakenBack, PersonErased, AnswerTakenBack)  # after such a fact whoever it is about waits
 MOST_TABLES = 4  # that one transaction writes to beside deliveries; with begin, read and commit 8 statements
 
 

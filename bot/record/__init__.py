@@ -26,6 +26,8 @@ from bot.record.facts import (
     LinesErased,
     LineTakenBack,
     Outcome,
+    PersonErased,
+    PersonKept,
     Prechecked,
     Reached,
     Reminded,
@@ -35,6 +37,7 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.learner import Learner, Line
+from bot.record.people import Person
 
 T = TypeVar("T")
 
@@ -48,7 +51,7 @@ class Reads(IntFlag):
 
     NOTHING = 0
     STUDY = 1  # the screen, parts finished, questions answered, cards, days together, prechecks
-    PLAN = 2  # the lines of the plan
+    PLAN = 2  # the lines of the plan, and the ten people
     RECENT = 4  # the SHOWN newest reminders
     SENT = 8  # the REMEMBERED newest reminders
     SLOT = 16  # the one reminder that is asked for
@@ -69,7 +72,8 @@ class Record(msgspec.Struct, frozen=True):
     """One learner. What was not asked for with `reads` raises LookupError when it is used.
 
     `finished` maps parts to study days, `histories` questions in the order of their first answers, `prechecks` question
-    and round to whether it was right. `days` are the study days with a real step, `reminders` the newest first.
+    and round to whether it was right. `days` are the study days with a real step, `reminders` the newest first,
+    `ledger` the ten people by number.
     """
 
     learner: Learner
@@ -82,6 +86,7 @@ class Record(msgspec.Struct, frozen=True):
     prechecks: Mapping[tuple[str, int], bool] = msgspec.field(default_factory=dict)
     written: Sequence[Line] = ()
     reminders: Sequence[Reminder] = ()
+    ledger: Sequence[Person] = ()
 
     def standing(self, day: date) -> Standing:
         """Where the learner stands on a study day."""
@@ -107,6 +112,11 @@ class Record(msgspec.Struct, frozen=True):
         self._need(Reads.PLAN)
         newest = {line.lesson: line for line in self.written}
         return sorted((line for line in newest.values() if line.text), key=lambda line: (line.box, line.lesson))
+
+    def people(self) -> Sequence[Person]:
+        """The ten people, in the order in which they were added."""
+        self._need(Reads.PLAN)
+        return self.ledger
 
     def prechecked(self) -> Mapping[tuple[str, int], bool]:
         """The answers to the five questions by name and round: whether each was right."""
@@ -174,6 +184,10 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, written=tuple(one for one in self.written if one != line))
             case LinesErased(part):
                 return replace(self, written=tuple(one for one in self.written if one.lesson != part))
+            case PersonKept(person):
+                return replace(self, ledger=_with(self.ledger, person.number, person))
+            case PersonErased(number):
+                return replace(self, ledger=_with(self.ledger, number, None))
             case AnswerTakenBack(quiz, _, history, card):
                 return replace(self, histories=_put(self.histories, quiz, history), cards=_put(self.cards, quiz, card))
             case Prechecked(quiz, round_, right, day):
@@ -199,6 +213,12 @@ def _put(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]
     """With another value under a name, or with none."""
     others = {one: kept for one, kept in values.items() if one != name}
     return others if value is None else {**values, name: value}
+
+
+def _with(people: Sequence[Person], number: int, person: Person | None) -> tuple[Person, ...]:
+    """The ledger with another row under a number, or with none."""
+    rows = (*(one for one in people if one.number != number), *([person] if person else []))
+    return tuple(sorted(rows, key=lambda one: one.number))
 
 
 @dataclass(frozen=True, slots=True)

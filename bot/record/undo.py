@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.record import Record
 from bot.record.facts import Answered, Fact, Wrote
 from bot.record.learner import UNDOABLE, Undo
+from bot.record.people import Person
 
 
 def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: datetime) -> Undo | None:
@@ -21,8 +22,17 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     mine = [fact for id_, fact in facts if id_ == before.id]
     line = next((fact.line for fact in mine if isinstance(fact, Wrote)), None)
     quiz = next((fact.quiz for fact in mine if isinstance(fact, Answered)), "")
+    people = _rows_before(start, end)
     changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
-    if not (changed or line or quiz):
+    if not (changed or line or quiz or people):
         return before.undo
     settings = replace(before, screen=None, undo=None) if changed else None
-    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz))
+    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz), people)
+
+
+def _rows_before(start: Record, end: Record) -> tuple[tuple[int, Person | None], ...]:
+    """The rows of the ten people that the turn has changed, as they were."""
+    if start.ledger is end.ledger:
+        return ()
+    were, are = ({one.number: one for one in record.ledger} for record in (start, end))
+    return tuple((number, were.get(number)) for number in {**were, **are} if were.get(number) != are.get(number))

@@ -8,6 +8,7 @@ from bot.korean import when
 from bot.korean.keyboard import mended
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
+from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act
 from bot.understanding.forms import load_forms
@@ -42,6 +43,7 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         load_safety(folder / "safety.toml"),
         load_forms(folder / "acts.toml"),
         load_intents(folder / "intents.toml", names),
+        load_intents(folder / "intents.toml", names, "people"),
     )
 
 
@@ -97,7 +99,7 @@ def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
 def _answer(heard: Heard) -> Meaning | None:
     """What the open question expects, unless it cannot be meant for it. 패스 and 몰라요 leave an open line empty."""
     expects = heard.expects
-    if expects and expects.command in OPEN_LINES and heard.reading.act in LEAVES_OUT:
+    if expects and expects.command in {*OPEN_LINES, "person"} and heard.reading.act in LEAVES_OUT:
         unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     return None if _is_chat(heard) else _open_question(heard)
@@ -121,6 +123,8 @@ def _is_chat(heard: Heard) -> bool:
     expects = heard.expects
     if expects is None or expects.command not in OPEN_LINES or heard.reading.act in LEAVES_OUT:
         return False
+    if expects.command == "add-person" and ("\n" in heard.words or heard.reading.contact):
+        return False  # a list, or a number that will be masked
     if expects.command == "call" and heard.reading.act is Act.QUESTION:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
     return not heard.reading.may_be_line or _is_bare_time(heard)
@@ -130,6 +134,18 @@ def _is_bare_time(heard: Heard) -> bool:
     """저녁 8시: it may be a line about one's work, or meant for the reminders."""
     short = len(heard.words) <= _LONGEST_GUESS and heard.reading.plain_noun
     return short and timely(heard.words, heard.now)
+
+
+def _told_of_those_shown(heard: Heard) -> Meaning | None:
+    """3번은 빼 줘 where the ten people are on the screen."""
+    buttons = heard.screen.buttons if heard.screen else ()
+    shown = any(button.go.command in SHOWN for button in buttons)
+    return about_people(heard, shown=True) if shown and not heard.expects else None
+
+
+def _told_of_people(heard: Heard) -> Meaning | None:
+    """셔츠 손님한테 보냈어요, where no question is open that takes it."""
+    return about_people(heard)
 
 
 def _claimed(heard: Heard) -> Meaning | None:
@@ -219,7 +235,7 @@ NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
 """Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
-OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "reported"})
+OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "reported", "add-person"})
 """Open questions that would take any words."""
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
 """Intents that answer what somebody does for a living."""
@@ -229,11 +245,13 @@ LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
+    _told_of_those_shown,  # 3번은 빼 줘
     _claimed,  # 2번 갈게요, where a quiz is open
     _talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
     _tells_name,  # 민지라고 불러 주세요
     _tells_job,  # 저 이제 마케터예요
     _answer,  # the open question, before anything that is only likely
+    _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
     _perhaps_of_reminders,  # 매일은 많아요
     _said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
     _small_talk,  # questions back, thanks, moods

@@ -15,11 +15,14 @@ from bot.understanding.safety import Safety
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents."""
+    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, and what
+    is told of the ten people.
+    """
 
     safety: Safety
     forms: Forms
     intents: Intents
+    people: Intents
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,58 @@
+"""What is told of one of the ten people: 셔츠 손님한테 보냈어요, 답 왔어요: 좋대요, 3번은 빼 줘. Pure.
+
+The sayings are those of `[people]` in locales/ko/sayings/intents.toml; before them stands whom they are about, behind
+them what else was said. Whether anybody in the ledger is meant, its handler knows.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.message import Go
+from bot.understanding.heard import Heard
+from bot.understanding.names import Meaning
+from bot.understanding.reading import reading_of
+
+SHOWN = frozenset({"person", "people", "add-person"})
+"""Commands of buttons that tell that the ten people are on the screen."""
+LONGEST = 300  # characters, of which an answer may be most
+MOST_WORDS = 10  # of what names somebody and tells of them
+BEHIND = frozenset({"sent", "answer", "refused"})
+"""What may be followed by more: 답 왔어요: 좋대요."""
+NAMING = frozenset({"next", "drop", "show", "add"})
+"""What says too little without a name before it, unless the ten people are on the screen."""
+_COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
+_DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
+_START = re.compile(r"\S+?(?:(?=에는?\s)|(?=엔\s)|(?=\s|$))|에는?|엔")
+
+
+def about_people(heard: Heard, *, shown: bool = False) -> Meaning | None:
+    """The report or wish, with whom it names and what is said behind it; `shown` says that they are on the screen."""
+    if len(heard.words) > LONGEST:
+        return None
+    before, *behind = _COLON.split(heard.words, maxsplit=1)
+    if reading_of(before, heard.language.forms).asks:
+        return None
+    for whom, told, rest in _cuts(before, behind[0] if behind else ""):
+        verb = heard.language.people.of(told)
+        if not verb or (rest and verb not in BEHIND) or _DENIED.search(whom):
+            continue
+        if verb == "add_any" and not whom:
+            return Meaning(Go("add-person"))
+        if whom or shown or verb not in NAMING:
+            return Meaning(Go("told", f"{verb} {whom}\n{rest}".rstrip()))
+    return None
+
+
+def _cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:
+    """Whom, what is told of them, and the rest, in every way in which the words may be cut; the longest telling first.
+
+    화요일에 is cut before its 에 as well.
+    """
+    starts = [found.start() for found in _START.finditer(before)]
+    if len(starts) > MOST_WORDS:
+        return
+    ends = [len(before), *([] if behind else [start for start in reversed(starts) if before[start - 1 : start] == " "])]
+    for end in ends:
+        for start in starts:
+            if start < end:
+                yield before[:start].strip(), before[start:end].strip(), behind or before[end:].strip()
