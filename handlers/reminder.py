@@ -1,6 +1,6 @@
 """What the clock says: the daily lesson in the learner's own words, one question after a silence, and then nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.conversation import NotNow, Turn
@@ -12,7 +12,8 @@ from bot.learning.wording import Opening, Wording, chances, draw
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
-from handlers import ending, in_force, people, steps
+from bot.record.people import Person
+from handlers import ending, in_force, ledger, people, steps
 from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
@@ -69,9 +70,11 @@ def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
     """What waits today, opened with one of the wordings that are true for this learner; the first message of all says
     what it is.
     """
-    if promised := _promised(turn):
+    if promised := people.promised_today(turn):
         turn.opening = Opening(step.kind)
-        return _with_ways_out(turn, steps.opened_with(promised, open_step(turn, step)))
+        row = ledger.to_row(turn, ledger.place_of(turn, promised[0]), promised[0])
+        opened = steps.opened_with(_promised(turn, promised), open_step(turn, step))
+        return _with_ways_out(turn, steps.with_buttons(opened, row))
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     part = waiting_part(turn.course, standing)
     awake = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
@@ -85,11 +88,8 @@ def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
 
 
-def _promised(turn: Turn) -> str:
-    """Whom they have promised to speak to again on this day: it stands in for the usual opening, or ""."""
-    promised = people.promised_today(turn)
-    if not promised:
-        return ""
+def _promised(turn: Turn, promised: Sequence[Person]) -> str:
+    """Whom they have promised to speak to again on this day: it stands in for the usual opening."""
     first, *others = promised
     key = "reminder-person-more" if others else "reminder-person-step" if first.next_step else "reminder-person"
     return turn.say(key, alias=first.alias, step=first.next_step, more=len(others))

@@ -13,7 +13,7 @@ _BULLET = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|(?<=\s)|(?<=[,;/]))(?=(?:\(?\d{1,2}\s?[.)](?!\d)|\d{1,2}번[\s.:)]|[①-⑳])\s*\S)")
 _BULLETED = re.compile(r"(?:^|\s)(?=[•▪■◦●◆]\s*\S)|(?:^|\s)(?=[-*]\s\S)")
-_BETWEEN = re.compile(r"\s*[;；]\s*|\s+/\s+|\s*[、|]\s*|\s*·\s+|(?<=\S)/(?=\S)")
+_BETWEEN = re.compile(r"\s*[;；]\s*|\s+/\s+|\s*[、|]\s*|\s*·\s+|(?<=[가-힣ㄱ-ㅎ])/(?=[가-힣ㄱ-ㅎ])")
 _SENTENCES = re.compile(r"(?<=[가-힣][.!])\s+")
 _FIELDS = re.compile(r"\t+|\s+[-–—|]\s+|\s*(?:=>|->|→|[:：|=])\s*|\s+[·/]\s+|\s*[,，、]\s*|[–—]")
 _PARTED = re.compile(r"\S\s*(?:\s[-–—]\s|=|→|[:：])\s*\S")  # somebody and a reason
@@ -57,7 +57,7 @@ def _entries(text: str) -> Iterator[str]:
         yield from (_plain(line) for line in lines)
         return
     for line in lines:
-        for pattern in (_NUMBERED, _BULLETED, _BETWEEN):
+        for pattern in (_NUMBERED, _BETWEEN, *([_BULLETED] if _BULLETED.match(line.strip()) else [])):
             parts = [_plain(part) for part in pattern.split(line) if _LETTER.search(part)]
             if len(parts) > 1:
                 yield from parts

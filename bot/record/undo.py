@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.record import Record
-from bot.record.facts import Answered, Fact, Wrote
+from bot.record.facts import Answered, Fact, LinesErased, Wrote
 from bot.record.learner import UNDOABLE, Undo
 from bot.record.people import Person
 
@@ -20,6 +20,8 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     if before.undo is not after.undo:
         return after.undo
     mine = [fact for id_, fact in facts if id_ == before.id]
+    if any(isinstance(fact, LinesErased) for fact in mine):
+        return None  # for good: nothing may hold what stood there
     line = next((fact.line for fact in mine if isinstance(fact, Wrote)), None)
     quiz = next((fact.quiz for fact in mine if isinstance(fact, Answered)), "")
     people = _rows_before(start, end)

@@ -30,7 +30,7 @@ _cards = msgspec.json.Decoder(list[Card], strict=False).decode  # exact numbers 
 _days = msgspec.json.Decoder(list[tuple[date]]).decode
 _prechecks = msgspec.json.Decoder(list[tuple[str, int, bool | int]]).decode
 _lines = msgspec.json.Decoder(list[Line]).decode
-_people = msgspec.json.Decoder(list[Person]).decode
+_people = msgspec.json.Decoder(tuple[Person, ...]).decode
 _sent = msgspec.json.Decoder(list[Reminder]).decode
 
 

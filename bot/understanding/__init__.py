@@ -138,14 +138,14 @@ def _is_bare_time(heard: Heard) -> bool:
 
 def _told_of_those_shown(heard: Heard) -> Meaning | None:
     """3번은 빼 줘 where the ten people are on the screen."""
-    buttons = heard.screen.buttons if heard.screen else ()
+    buttons = heard.screen.buttons if heard.screen and not heard.expects else ()
     shown = any(button.go.command in SHOWN for button in buttons)
-    return about_people(heard, shown=True) if shown and not heard.expects else None
+    return about_people(heard, by_place=True) if shown else None
 
 
 def _told_of_people(heard: Heard) -> Meaning | None:
-    """셔츠 손님한테 보냈어요, where no question is open that takes it."""
-    return about_people(heard)
+    """셔츠 손님한테 보냈어요, where no question is open that takes it, and nothing else is meant by it."""
+    return None if _small_talk(heard) else about_people(heard)
 
 
 def _claimed(heard: Heard) -> Meaning | None:

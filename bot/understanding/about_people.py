@@ -21,24 +21,32 @@ BEHIND = frozenset({"sent", "answer", "refused"})
 NAMING = frozenset({"next", "drop", "show", "add"})
 """What says too little without a name before it, unless the ten people are on the screen."""
 _COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
+_PLACE = re.compile(r"\d{1,2}\s?번")
+_RUN_ON = re.compile(
+    r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
+)  # 2번한테보냈어요
 _DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
 _START = re.compile(r"\S+?(?:(?=에는?\s)|(?=엔\s)|(?=\s|$))|에는?|엔")
 
 
-def about_people(heard: Heard, *, shown: bool = False) -> Meaning | None:
-    """The report or wish, with whom it names and what is said behind it; `shown` says that they are on the screen."""
+def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
+    """The report or wish, with whom it names and what is said behind it; `by_place`: only of those on the screen, who
+    are named by their place in the list, or not at all.
+    """
     if len(heard.words) > LONGEST:
         return None
-    before, *behind = _COLON.split(heard.words, maxsplit=1)
+    before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.words), maxsplit=1)
     if reading_of(before, heard.language.forms).asks:
         return None
     for whom, told, rest in _cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
         if not verb or (rest and verb not in BEHIND) or _DENIED.search(whom):
             continue
-        if verb == "add_any" and not whom:
-            return Meaning(Go("add-person"))
-        if whom or shown or verb not in NAMING:
+        if by_place and not (_PLACE.search(whom) or (not whom and verb in {*BEHIND, "drop"})):
+            continue
+        if verb == "add_any":
+            return Meaning(Go("told", f"add {whom}") if whom else Go("add-person"))
+        if whom or by_place or verb not in NAMING:
             return Meaning(Go("told", f"{verb} {whom}\n{rest}".rstrip()))
     return None
 
