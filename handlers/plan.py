@@ -156,7 +156,7 @@ def _box(turn: Turn, box: Box) -> Message:
     ten = next((entry for entry in box.entries if _of_people(turn, entry)), None)
     others = [entry for entry in box.entries if entry is not ten]
     told = [_row(turn, entry) for entry in others]
-    aside: list[Button] = []
+    aside = [ledger.to_add(turn)] if any(entry.slot.holds is Holds.PEOPLE for entry in box.entries) else []
     if ten:
         listed, aside = ledger.beside(turn, slot_name(turn, ten), len(in_bubbles([head, *told])))
         told = [*listed, *told]

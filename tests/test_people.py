@@ -35,6 +35,8 @@ async def four(learner: Chat) -> Chat:
 
 async def test_one_by_one_by_words_and_by_a_button(learner: Chat, database: Database) -> None:
     """Named, they are added and the reason is asked for; under box 10 a button asks for the next."""
+    await learner.says("10번 칸")
+    assert "사람 더하기" in learner.labels
     assert "왜 이분인지" in await learner.says("미용실 원장님 추가해 줘")
     assert "이유를 적었어요" in await learner.says("예약 전화가 겹친대요")
     assert "열 사람 (1/10)" in await learner.says("10번 칸")
@@ -186,6 +188,25 @@ async def test_a_row_opens_with_its_buttons(four: Chat, database: Database) -> N
     await four.taps("빼기")
     assert [one.number for one in await ledger(four, database)] == [1, 3, 4]
     assert "지금 쓰지 않는" in (await four.says("/person 2")).replace("은", "")
+
+
+@pytest.mark.parametrize("words", ["미용실 원장님한테 보냈나요?", "1번 답 왔어요?", "1번은 언제 연락하기로 했지?"])
+async def test_a_question_about_a_row_shows_it(four: Chat, database: Database, words: str) -> None:
+    """And changes nothing."""
+    before = await ledger(four, database)
+    await four.says("진도")
+    assert (await four.says(words)).startswith("1. 미용실 원장님\n이유: 예약")
+    assert await ledger(four, database) == before
+
+
+async def test_what_was_said_and_a_day_that_is_none(four: Chat, database: Database) -> None:
+    """보냈어요: … keeps the message too; next week alone names no day, so it is asked."""
+    await four.says("1번한테 보냈어요: 안녕하세요, 예약 문자를 대신 보내 드려도 될까요?")
+    assert (await ledger(four, database))[0].said == "안녕하세요, 예약 문자를 대신 보내 드려도 될까요?"
+    assert "못 찾았어요" in await four.says("1번 다음 주에 다시 연락할게요")
+    assert "12월 2일(수)" in await four.says("다음 주 수요일이요")
+    await four.says("3번 답 적을래요")
+    assert "“좋대요”" in await four.says("좋대요")
 
 
 async def test_out_of_the_list_and_back(four: Chat, database: Database) -> None:

@@ -37,6 +37,7 @@ _DAYS = {
 _UNITS = {"": 1, "일": 1, "주": 7, "주일": 7, "달": 30, "개월": 30}
 _MONTHS = {"한달": 30, "두달": 60}
 _LONG_AGO = timedelta(days=183)  # a date without a year that was longer ago is a slip
+_ANY_DAY = date(2026, 1, 1)
 _SHORTEST = 2  # letters of a word that tells one nickname from another
 
 
@@ -87,19 +88,22 @@ def _leftover(tokens: Sequence[str]) -> str:
 
 
 def is_time(words: str) -> bool:
-    """Whether the words are nothing but a time."""
-    cut = scan(spelled(words))
-    return not cut.left or bool(_AFTER.fullmatch(words.strip().removesuffix("에")))
+    """Whether the words are nothing but a day, with or without its hour."""
+    if _AFTER.fullmatch(words.strip().removesuffix("에")):
+        return True
+    tokens, left = scan(spelled(words))
+    return not left and (bool(read_dates(tokens, _ANY_DAY).spans) or any(token.kind == "week" for token in tokens))
 
 
 def days_named(words: str, today: date) -> tuple[date, ...]:
-    """The day that words name, counted from today; two where it may be either, none where there is none."""
+    """The day that words name, counted from today; two where it may be either, none for none and for a whole week."""
     if after := _AFTER.search(words):
         return (today + timedelta(days=_span(after[1].replace(" ", ""), after[2] or "")),)
     tokens = scan(spelled(words)).tokens
     spans = read_dates(tokens, today).spans
     if spans:
-        return spans[0].doubts if len(spans[0].doubts) > 1 else (spans[0].first,)
+        one = spans[0].first == spans[0].last
+        return spans[0].doubts if len(spans[0].doubts) > 1 else (spans[0].first,) if one else ()
     weekday = next((token.numbers[0] for token in tokens if token.kind == "week" and len(token.numbers) == 1), None)
     return () if weekday is None else (today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1),)
 

@@ -16,6 +16,7 @@ SHOWN = frozenset({"person", "people", "add-person"})
 """Commands of buttons that tell that the ten people are on the screen."""
 LONGEST = 300  # characters, of which an answer may be most
 MOST_WORDS = 10  # of what names somebody and tells of them
+MOST_TELLING = 6  # of those words that tell something; the 에 of a day is one more
 BEHIND = frozenset({"sent", "answer", "refused"})
 """What may be followed by more: 답 왔어요: 좋대요."""
 NAMING = frozenset({"next", "drop", "show", "add"})
@@ -36,16 +37,17 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     if len(heard.words) > LONGEST:
         return None
     before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.words), maxsplit=1)
-    if reading_of(before, heard.language.forms).asks:
-        return None
+    asks = reading_of(before, heard.language.forms).asks
     for whom, told, rest in _cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
         if not verb or (rest and verb not in BEHIND) or _DENIED.search(whom):
             continue
         if by_place and not (_PLACE.search(whom) or (not whom and verb in {*BEHIND, "drop"})):
             continue
-        if verb == "add_any":
+        if verb == "add_any" and not asks:
             return Meaning(Go("told", f"add {whom}") if whom else Go("add-person"))
+        if asks:
+            return Meaning(Go("told", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
             return Meaning(Go("told", f"{verb} {whom}\n{rest}".rstrip()))
     return None
@@ -61,6 +63,5 @@ def _cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:
         return
     ends = [len(before), *([] if behind else [start for start in reversed(starts) if before[start - 1 : start] == " "])]
     for end in ends:
-        for start in starts:
-            if start < end:
-                yield before[:start].strip(), before[start:end].strip(), behind or before[end:].strip()
+        for start in [start for start in starts if start < end][-MOST_TELLING:]:
+            yield before[:start].strip(), before[start:end].strip(), behind or before[end:].strip()
