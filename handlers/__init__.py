@@ -69,6 +69,8 @@ NAMED: Mapping[str, Command] = {
     "erase": Command(plan.erase, inner=True, reads=PLAN),
     "people": Command(ledger.people, inner=True, reads=PLAN),
     "add-person": Command(ledger.add, inner=True, reads=PLAN),
+    "offer-people": Command(ledger.offer, inner=True, reads=PLAN),
+    "keep-people": Command(ledger.keep_draft, inner=True, reads=PLAN),
     "person": Command(people.person, inner=True, reads=PLAN),
     "told": Command(people.by_words, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),

@@ -56,6 +56,25 @@ def named_to_add(turn: Turn) -> Message:
     return turn.hand_to(add, named)
 
 
+def offer(turn: Turn) -> Message:
+    """A list that was pasted where nobody had asked for one: whether it is the ten people."""
+    hidden, note = mask(turn, turn.words, leading=True)
+    entries = people_in(hidden)
+    if not any(is_somebody(alias) for alias, _ in entries):
+        raise Sorry("sorry-unknown")
+    ask = turn.say("people-offer", count=len(entries), first=entries[0][0])
+    keep_ = Button(turn.say("button-keep-people"), Go("keep-people"))
+    return noting(Message((ask,), (keep_, see_all(turn)), draft=hidden), note)
+
+
+def keep_draft(turn: Turn) -> Message:
+    """Keep the list that was asked about."""
+    draft = turn.learner.screen.draft if turn.learner.screen else ""
+    if not draft:
+        raise Sorry("sorry-old-button")
+    return turn.hand_to(add, draft)
+
+
 def keep(turn: Turn, text: str) -> tuple[list[Person], str]:
     """Keep the people that a text lists: their rows, and the sentence that says what was masked, or "". Raises Sorry
     for more than the ledger or a row takes.

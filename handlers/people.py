@@ -41,7 +41,8 @@ def by_words(turn: Turn) -> Message:
     whom, _, rest = turn.words.partition("\n")
     rest, note = mask(turn, rest)
     found = meant(mask(turn, whom)[0], rows)
-    if not rows or (found.rest and (verb not in DATED or not is_time(found.rest))):
+    timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
+    if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
     said = " ".join(filter(None, (found.rest, rest))) if verb in DATED else rest
     keys = found.keys or _likely(turn, verb)

@@ -148,6 +148,12 @@ def _told_of_people(heard: Heard) -> Meaning | None:
     return None if _small_talk(heard) else about_people(heard)
 
 
+def _list_of_people(heard: Heard) -> Meaning | None:
+    """Several lines, pasted where nobody asked for them."""
+    lines = sum(1 for line in heard.words.splitlines() if line.strip())
+    return Meaning(Go("offer-people", heard.words)) if lines > 1 and not heard.expects else None
+
+
 def _claimed(heard: Heard) -> Meaning | None:
     """가다나 under a quiz of pairs: it can only be an answer."""
     answers = heard.expects is not None and heard.expects.command == "answer"
@@ -259,6 +265,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _time,  # 저녁 8시
     _yes,  # 네, where no button says so: on with the day
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
+    _list_of_people,
     _answer_after_all,  # what nobody else understood is asked about
 )
 """What words may mean that are no button's label and no command's name, the surest first."""

@@ -26,6 +26,10 @@ _PLACE = re.compile(r"\d{1,2}\s?번")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
 )  # 2번한테보냈어요
+_QUOTED = re.compile(  # 관장님이 좋대요
+    r"(?P<whom>\S.{0,40}?(?:이|가|은|는|께서|께서는))\s"
+    r"(?P<said>.*(?:[대래]요?|[다라]고 (?:하|말씀하)(?:셨|세|십|시네)\S{1,3}))[.!~]*"
+)
 _DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
 _START = re.compile(r"\S+?(?:(?=에는?\s)|(?=엔\s)|(?=\s|$))|에는?|엔")
 
@@ -50,18 +54,20 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
             return Meaning(Go("told", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
             return Meaning(Go("told", f"{verb} {whom}\n{rest}".rstrip()))
-    return None
+    quoted = None if asks or by_place else _QUOTED.fullmatch(heard.words)
+    return Meaning(Go("told", f"answer {quoted['whom']}\n{quoted['said']}")) if quoted else None
 
 
 def _cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:
-    """Whom, what is told of them, and the rest, in every way in which the words may be cut; the longest telling first.
+    """Whom, what is told of them, and the rest, in every way in which the words may be cut: first those without a rest,
+    then the shortest telling.
 
     화요일에 is cut before its 에 as well.
     """
     starts = [found.start() for found in _START.finditer(before)]
     if len(starts) > MOST_WORDS:
         return
-    ends = [len(before), *([] if behind else [start for start in reversed(starts) if before[start - 1 : start] == " "])]
+    ends = [len(before), *([] if behind else [start for start in starts if before[start - 1 : start] == " "])]
     for end in ends:
         for start in [start for start in starts if start < end][-MOST_TELLING:]:
             yield before[:start].strip(), before[start:end].strip(), behind or before[end:].strip()

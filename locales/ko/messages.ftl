@@ -536,6 +536,9 @@ people = 열 사람 가운데 { $count }명을 적었어요.
 people-ask =
     누구를 더할까요? 한 명도, 여러 줄도 돼요.
     ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 가림말과 이유를 적어 주세요.
+people-offer =
+    ‘{ $first }’부터 { $count }명이 보여요.
+    설계서의 ‘열 사람’에 적을까요?
 people-added = { $added }명을 적었어요. 지금 { $count }명이에요.
 person-added-why =
     { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
@@ -587,6 +590,7 @@ reminder-person-step =
     오늘 ‘{ $alias }’께 다시 연락하기로 했지요.
     다음: { $step }
 reminder-person-more = 오늘 ‘{ $alias }’와 다른 { $more }분께 다시 연락하기로 했지요.
+button-keep-people = 좋아요
 button-people = 열 사람 보기
 button-people-from = { $n }번부터 보기
 button-add-person = 사람 더하기
