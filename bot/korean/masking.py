@@ -81,7 +81,7 @@ _ADDRESSES = (
         rf"{_AREA}(?P<place>)(?:[가-힣A-Za-z]{{0,9}}{_HOUSES}\s?|[가-힣]{{1,5}}마을\s?)?(?<![\d,])\d{{1,4}}동\s?\d{{1,4}}호"
     ),
     re.compile(
-        rf"{_AREA}(?P<place>)[가-힣A-Za-z]{{0,9}}{_HOUSES}\s?(?:[A-Za-z가나다라]동\s?)?\d{{1,4}}[동호](?![가-힣]?점)"
+        rf"{_AREA}(?P<place>)[가-힣A-Za-z]{{0,9}}{_HOUSES}\s?(?:[A-Za-z가나다라]동\s?)?[A-Za-z]?\d{{1,4}}[동호](?![가-힣]?점)"
     ),
     re.compile(rf"{_AREA}(?<![가-힣A-Za-z])(?P<place>[가-힣]{{1,6}}동|[A-Da-d]동)\s?\d{{2,4}}호(?![점선차기봉])"),
 )

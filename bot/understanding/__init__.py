@@ -257,9 +257,9 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _tells_name,  # 민지라고 불러 주세요
     _tells_job,  # 저 이제 마케터예요
     _answer,  # the open question, before anything that is only likely
-    _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
     _perhaps_of_reminders,  # 매일은 많아요
     _said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
+    _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
     _small_talk,  # questions back, thanks, moods
     _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
     _time,  # 저녁 8시

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.korean.masking import Kind, Masked, masked
+from bot.texts import LOCALES
 
 
 def told(table: str) -> list[str]:
-    """The sayings of a table, which lines may be cut at any bar."""
-    return ["".join(one.split("\n    ")).strip() for one in table.strip().split("|")]
+    """The sayings of a table, whose lines end at any bar."""
+    return [one.strip() for one in table.split("|")]
 
 
 SENSITIVE = told("""
@@ -68,6 +69,25 @@ UNSEEN_HARMLESS = told("""
     소상공인 사장님 열 분|노무사 상담 전에 확인
 """)
 """Written before they were tried; at first 36 of the 40 were masked, and none of the 40 harmless ones."""
+UNSEEN_SENSITIVE += told("""
+    최지우님 문의 주셨어요|담당자 이동욱 과장|김혜수 씨 부부|손예진에게 견본 보내기|조인성 코치님|
+    전지현 님 (네일샵)|박보검이 소개|한석규 원장|송중기께 안부 문자|나문희 여사님|배두나랑 커피|오연서 학생|
+    황정민, 연극 모임|2. 이병헌 - 회계사무소|정우성 사장님네|신민아가 추천|류승룡 대표께서|염정아 님께|도경수 군|
+    010-8765-4321 (오후만)|연락처는 01087654321|공일공-팔칠육오-사삼이일|042-471-1234|063.222.3333|0505-123-4567|
+    800229-1234567|주민 9912312345678|9410-1234-5678-9012|하나은행 620-123456-78901|기업은행 01012345678901|
+    heeya.lim@kakao.com|shop_owner99@naver.com|서대문구 신촌로 83|인천 연수구 송도과학로 32, 12층|망원동 57-13|
+    자양로 18길 5|푸르지오 208동 903호|현대아파트 7동 1104호|행복빌라 B01호
+""")
+UNSEEN_HARMLESS += told("""
+    지금은 손님이 두 명|어려운 고객도 있어요|다음 주 수요일 오후 4시|상담 1시간 4만 원|월 12회 39만 원|전 직장 동료|
+    고기집 사장님|이모님 김밥집|신랑 신부님께 청첩장|동네 어르신께 스마트폰 설명|임신부 요가반|정육점 사장님|
+    조카 돌잔치|한식당 대표님|오전반 학생|유아 미술 원장님|주방 보조 아르바이트|설거지 5만 원|배달 기사님|
+    하반기 3곳|최근 한 달 매출 120만 원|서류 정리 3종|원데이 클래스 6명|구매 후기 20건|강점 3개|전자책 40쪽|
+    소개서 1장|남은 재료 2kg|공지 문구 10개|문의 전화 하루 4통|홍보물 A4 2장|방학 특강 8회|변경은 이틀 전까지|
+    반품은 7일 안에|표지 시안 2개|민박집 3호실|육아 휴직 중인 선배|차 한 잔 나누기|진행 상황 10% 공유|
+    노트북 1대로 작업
+""")
+"""The same a second time: 35 of 40, and none; left out is 현빈 씨, which has no surname."""
 KINDS = {
     Kind.NAME: "김민수 씨|박지영한테|남궁민수 님|김준 씨|최영희 선생님께",
     Kind.PHONE: "010-1234-5678|공일공 일이삼사 오육칠팔|02)123-4567|+82 10 1234 5678|01012345678",
@@ -93,6 +113,17 @@ def test_words_of_business_stay(words: str) -> None:
     """이사장님, 3만 원, 2026-12-03 and whatever else only looks like a name or a number of somebody."""
     for leading in (False, True):
         assert masked(words, leading=leading) == Masked(words)
+
+
+def test_no_line_of_the_course_is_masked() -> None:
+    """Thousands of sentences about work, none of which names anybody."""
+    said = [
+        line.strip()
+        for path in (LOCALES / "ko" / "courses").rglob("*.md")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    assert len(said) > 5000
+    assert [line for line in said if masked(line).kinds] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
