@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
-from bot.course.holds import TEN
+from bot.course.holds import TEN, Holds
 from bot.korean.list_of_people import is_somebody, people_in
 from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
@@ -79,6 +79,8 @@ def keep(turn: Turn, text: str) -> tuple[list[Person], str]:
     """Keep the people that a text lists: their rows, and the sentence that says what was masked, or "". Raises Sorry
     for more than the ledger or a row takes.
     """
+    if not turn.record.people() and text != (before := _line_before(turn)) and before:
+        keep(turn, before)  # whoever was listed in a line becomes a row first
     hidden, note = mask(turn, text, leading=True)
     kept = []
     for alias, why in people_in(hidden):
@@ -194,6 +196,12 @@ def see_all(turn: Turn, first: int = 1) -> Button:
 def to_add(turn: Turn) -> Button:
     """The button that asks for people."""
     return Button(turn.say("button-add-person"), Go("add-person"))
+
+
+def _line_before(turn: Turn) -> str:
+    """The line that listed the ten before they were rows, or ""."""
+    parts = {slot.part for slot in turn.course.slots if slot.holds is Holds.PEOPLE}
+    return next((line.text for line in turn.record.lines() if line.lesson in parts), "")
 
 
 def _row_of(turn: Turn, alias: str, why: str) -> Person:
