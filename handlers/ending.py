@@ -11,6 +11,7 @@ from bot.record.facts import Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
 from handlers import plan, precheck, steps
+from handlers.masking import mask
 from handlers.oneself import by_name
 
 AT_ONCE = "now"  # what is said to hear the end without the five questions
@@ -92,9 +93,12 @@ def follow_up_due(turn: Turn) -> str:
 
 def answer(turn: Turn, which: str, text: str) -> Message:
     """Keep what came of it, in a place of its own: nothing written before is overwritten."""
+    text, note = mask(turn, text)
     turn.happened(Wrote(Line(NO_BOX, which, text, turn.now)))
     kept = turn.say("follow-kept", name=turn.say(f"plan-{which}"))
-    return Message((kept,), (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn)))
+    return Message(
+        ("\n".join(filter(None, (kept, note))),), (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn))
+    )
 
 
 def _won(turn: Turn) -> str:

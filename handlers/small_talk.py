@@ -168,7 +168,7 @@ ANSWERS: Mapping[str, Answer] = {
     "what_day": what_day,
     **{
         name: hands_to(name)
-        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "progress", "quiz", "zone")
+        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz", "zone")
     },
     **{name: says(name) for name in SAME},
     "study": hands_to("today"),

@@ -1,7 +1,7 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
-from bot.course.holds import fits
+from bot.course.holds import Holds, fits
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
@@ -11,7 +11,8 @@ from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
 from bot.rhythm.spoken import day as spoken_day
-from handlers import ending, letter, parts, returning, steps
+from handlers import ending, ledger, letter, parts, returning, steps
+from handlers.masking import mask
 
 LEFT_OUT = "-"  # in place of a line: there will be none now
 AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for
@@ -68,17 +69,21 @@ def write(turn: Turn) -> Message:
 
 
 def _kept(turn: Turn, part: Part, text: str) -> str:
-    """Keep a line in its slot; the sentence that says where, and what the slot still lacks."""
+    """Keep a line in its slot, masked; the sentences that say where, what was masked, and what the slot still lacks."""
     box = part.head.box
-    again = any(line.lesson == part.name and line.text for line in turn.record.lines())
-    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
     slot = turn.course.slot(part.name)
     assert slot  # every part of the course has one
+    if slot.holds is Holds.PEOPLE and (listed := ledger.kept(turn, box, text)):
+        return listed
+    text, note = mask(turn, text)
+    again = any(line.lesson == part.name and line.text for line in turn.record.lines())
+    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
     kept = turn.say(
         "line-rewritten" if again else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
     )
     done = fits(slot.holds, text, turn.learner.local(turn.now).date())
-    return kept if done else f"{kept}\n{turn.say(f'slot-lacks-{slot.holds}')}"
+    lacks = "" if done else turn.say(f"slot-lacks-{slot.holds}")
+    return "\n".join(filter(None, (kept, lacks, note)))
 
 
 def _reached(turn: Turn, part: Part) -> bool:
@@ -93,7 +98,8 @@ def _reached(turn: Turn, part: Part) -> bool:
 def ask_to_file(turn: Turn) -> Message:
     """What does not sound like a line is asked about before it is kept: 이 말을 설계서에 적을까요?"""
     name, text = _written(turn)
-    ask = turn.say("line-sure", text=text)
+    text, note = mask(turn, text)  # the draft is kept as well
+    ask = "\n\n".join(filter(None, (turn.say("line-sure", text=text), note)))
     keep, skip_ = (
         Button(turn.say("button-file"), Go("keep-line", name)),
         Button(turn.say("button-skip"), Go("skip", name)),
@@ -124,10 +130,11 @@ def promise(turn: Turn) -> Message:
         raise Sorry("sorry-old-button")
     if text == LEFT_OUT or means(text, "says-skip", turn.say):
         return _finish(turn, part, "")
+    text, note = mask(turn, text)
     turn.change(intention=text)
     if part is turn.course.parts[-1]:  # no lesson comes after it: it is the first act of the ninety days
         turn.happened(Wrote(Line(turn.course.lessons[-1].head.box, FIRST_WEEK, text, turn.now)))
-    return _finish(turn, part, turn.say("promise-kept", cue=text))
+    return _finish(turn, part, "\n".join(filter(None, (turn.say("promise-kept", cue=text), note))))
 
 
 def skip(turn: Turn) -> Message:

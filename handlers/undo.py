@@ -1,14 +1,16 @@
 """되돌리기: the last change is taken back, be it a setting, a line or an answer tapped by mistake."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKLIST, Practice
 from bot.message import Button, Go, Message
-from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack
+from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, PersonErased, PersonKept
 from bot.record.learner import UNDOABLE, Learner, Line
-from handlers import in_force, oneself, quiz, steps, welcome
+from bot.record.people import Person
+from handlers import in_force, ledger, oneself, quiz, steps, welcome
 
 WELCOME = (("trade", welcome.greet, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
 """What the welcome asks for, and what asks for it."""
@@ -26,6 +28,8 @@ def undo(turn: Turn) -> Message:
     turn.change(undo=None)
     changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}
     settings = _settings(turn, last.before, changed) if last.before else ""
+    if last.people:
+        return _people(turn, last.people)
     if last.line:
         return _line(turn, last.line)
     if last.quiz:
@@ -55,6 +59,14 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     if changed - {"trade", "job", "called", "intention", "short_lines"}:
         told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
     return turn.say("undone", settings="\n".join(told))
+
+
+def _people(turn: Turn, rows: Iterable[tuple[int, Person | None]]) -> Message:
+    """The rows of the ten people as they were."""
+    for number, person in rows:
+        turn.happened(PersonKept(person) if person else PersonErased(number))
+    text = turn.say("people-undone", count=len(turn.record.people()))
+    return Message((text,), (ledger.see_all(turn), steps.button_to(turn, steps.step_of_today(turn))))
 
 
 def _line(turn: Turn, line: Line) -> Message:

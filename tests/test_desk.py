@@ -56,6 +56,8 @@ SAID: Mapping[str, tuple[str, ...]] = {  # by command: what leads up to it, and 
     "answer": ("/ask strategy-map", "/answer strategy-map 2"),
     "report": ("/report strategy-map", "이상해요"),
     "write": ("/line 01-three-strategies", "손님마다 설명이 달라요"),
+    "people": ("/line 26-ten-names", "1. 미용실 원장님 - 예약\n2. 이웃 ㅂ - 공지"),
+    "told": ("/add-person 미용실 원장님", "/add-person 이웃 ㅂ", "1번한테 보냈어요"),
     "skip": ("/line 01-three-strategies", "/skip 01-three-strategies"),
     "precheck": ("/precheck", "1"),
     "unknown": ("파란 코끼리",),
@@ -164,6 +166,9 @@ async def test_a_turn_knows_what_reading_again_would_tell(
             "/report strategy-map",
             "이상해요",
             "/plan",
+            "/add-person 미용실 원장님 - 예약",
+            "1번 다음 주 화요일에 다시",
+            "1번은 빼 줘",
         ):
             await learner.says(words)
             again = await record_at(database, learner.address, clock.now)

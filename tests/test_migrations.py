@@ -35,6 +35,8 @@ def rows(connection: Connection, names: Callable[[str], str] = str) -> dict[str,
     """All that is kept, by table; `names` gives the columns of now their names in that database."""
 
     def of(table: Table) -> list[tuple[Any, ...]]:
+        if not inspect(connection).has_table(table.name):
+            return []  # newer than that database
         kept = {one["name"] for one in inspect(connection).get_columns(table.name)}
         columns = [column(names(one.name), one.type) if names(one.name) in kept else null() for one in table.c]
         keys: list[Any] = [column(names(one.name)) for one in table.primary_key]

@@ -35,7 +35,8 @@ HANDED_OVER = {
     "study",
     "quiz",
 }
-HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone", "checklist", "mix", "set_price"}
+HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone"}
+HANDED_OVER |= {"checklist", "mix", "people", "set_price"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:

@@ -3,7 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
-from bot.korean.quantities import entries, names_amount, names_count
+from bot.korean.list_of_people import people_in
+from bot.korean.quantities import names_amount, names_count
 from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
 
@@ -29,7 +30,7 @@ def fits(holds: Holds, text: str, today: date) -> bool:
         case Holds.GOAL:
             return names_count(text) and names_day(text, today)
         case Holds.PEOPLE:
-            return len(entries(text)) >= TEN
+            return len(people_in(text)) >= TEN
         case Holds.CHECKED:
             return bool(text) and OPEN_ITEM not in text
     return bool(text.strip())

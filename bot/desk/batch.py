@@ -20,6 +20,7 @@ from bot.record.facts import (
     Left,
     LinesErased,
     LineTakenBack,
+    PersonErased,
     Reached,
 )
 from bot.record.learner import Learner
@@ -31,6 +32,7 @@ TELLING = (
     Left,
     LineTakenBack,
     LinesErased,
+    PersonErased,
     AnswerTakenBack,
     FinishTakenBack,
 )  # after such a fact whoever it is about waits

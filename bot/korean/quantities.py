@@ -1,4 +1,4 @@
-"""What a sentence counts: money (3만 원, 삼만 오천 원, ₩9,900, 무료), people and things (세 명, 12건), lists. Pure."""
+"""What a sentence counts: money (3만 원, 삼만 오천 원, ₩9,900, 무료), people and things (세 명, 12건). Pure."""
 
 import re
 
@@ -67,14 +67,3 @@ _COUNT = re.compile(r"\d|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|�
 def names_count(text: str) -> bool:
     """Whether a sentence names a number: 5명, 두 사람."""
     return bool(_COUNT.search(text))
-
-
-_BETWEEN = re.compile(r"[\n,;/·ㆍ、]|(?<=\S)\s+\d{1,2}[.)]\s*")
-_BULLET = re.compile(r"^[\s\-*•]*(?:\d{1,2}[.)번]?|[①-⑳])?\s*")
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def entries(text: str) -> list[str]:
-    """The entries of a list, one a line or between commas, without their numbers."""
-    found = (_BULLET.sub("", part).strip() for part in _BETWEEN.split(text))
-    return [entry for entry in found if _LETTER.search(entry)]

@@ -27,6 +27,8 @@ from bot.record.facts import (
     LinesErased,
     LineTakenBack,
     Outcome,
+    PersonErased,
+    PersonKept,
     Prechecked,
     Reached,
     Reminded,
@@ -36,6 +38,7 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.learner import UNDOABLE, Learner, Line, Undo
+from bot.record.people import Person
 from bot.rhythm.past import PAUSE, Span, added
 
 T = TypeVar("T")
@@ -50,7 +53,7 @@ class Reads(IntFlag):
 
     NOTHING = 0
     STUDY = 1  # the screen, parts finished, questions answered, cards, days together, prechecks
-    PLAN = 2  # the lines of the plan
+    PLAN = 2  # the lines of the plan, and the ten people
     RECENT = 4  # the SHOWN newest reminders
     SENT = 8  # the REMEMBERED newest reminders
     SLOT = 16  # the one reminder that is asked for
@@ -71,7 +74,8 @@ class Record(msgspec.Struct, frozen=True):
     """One learner. What was not asked for with `reads` raises LookupError when it is used.
 
     `finished` maps parts to study days, `histories` questions in the order of their first answers, `prechecks` question
-    and round to whether it was right. `days` are the study days with a real step, `reminders` the newest first.
+    and round to whether it was right. `days` are the study days with a real step, `reminders` the newest first,
+    `ledger` the ten people by number.
     """
 
     learner: Learner
@@ -84,6 +88,7 @@ class Record(msgspec.Struct, frozen=True):
     prechecks: Mapping[tuple[str, int], bool] = msgspec.field(default_factory=dict)
     written: Sequence[Line] = ()
     reminders: Sequence[Reminder] = ()
+    ledger: Sequence[Person] = ()
 
     def standing(self, day: date) -> Standing:
         """Where the learner stands on a study day."""
@@ -110,6 +115,11 @@ class Record(msgspec.Struct, frozen=True):
         self._need(Reads.PLAN)
         newest = {line.lesson: line for line in self.written}
         return sorted((line for line in newest.values() if line.text), key=lambda line: (line.box, line.lesson))
+
+    def people(self) -> Sequence[Person]:
+        """The ten people, in the order in which they were added."""
+        self._need(Reads.PLAN)
+        return self.ledger
 
     def prechecked(self) -> Mapping[tuple[str, int], bool]:
         """The answers to the five questions by name and round: whether each was right."""
@@ -179,6 +189,10 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, written=tuple(one for one in self.written if one != line))
             case LinesErased(part):
                 return replace(self, written=tuple(one for one in self.written if one.lesson != part))
+            case PersonKept(person):
+                return replace(self, ledger=_with(self.ledger, person.number, person))
+            case PersonErased(number):
+                return replace(self, ledger=_with(self.ledger, number, None))
             case AnswerTakenBack(quiz, _, history, card):
                 return replace(self, histories=_put(self.histories, quiz, history), cards=_put(self.cards, quiz, card))
             case Prechecked(quiz, round_, right, day):
@@ -204,6 +218,12 @@ def _put(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]
     """With another value under a name, or with none."""
     others = {one: kept for one, kept in values.items() if one != name}
     return others if value is None else {**values, name: value}
+
+
+def _with(people: Sequence[Person], number: int, person: Person | None) -> tuple[Person, ...]:
+    """The ledger with another row under a number, or with none."""
+    rows = (*(one for one in people if one.number != number), *([person] if person else []))
+    return tuple(sorted(rows, key=lambda one: one.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,10 +275,21 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     if before.undo is not after.undo:
         return after.undo
     mine = [fact for id_, fact in facts if id_ == before.id]
+    if any(isinstance(fact, LinesErased) for fact in mine):
+        return None  # for good: nothing may hold what stood there
     line = next((fact.line for fact in mine if isinstance(fact, Wrote)), None)
     quiz = next((fact.quiz for fact in mine if isinstance(fact, Answered)), "")
     changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
-    if not (changed or line or quiz):
+    people = _rows_before(start, end)
+    if not (changed or line or quiz or people):
         return before.undo
     settings = replace(before, screen=None, undo=None) if changed else None
-    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz))
+    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz), people)
+
+
+def _rows_before(start: Record, end: Record) -> tuple[tuple[int, Person | None], ...]:
+    """The rows of the ten people that the turn has changed, as they were."""
+    if start.ledger is end.ledger:
+        return ()
+    were, are = ({one.number: one for one in record.ledger} for record in (start, end))
+    return tuple((number, were.get(number)) for number in {**were, **are} if were.get(number) != are.get(number))

@@ -12,6 +12,7 @@ from bot.learning.day import History
 from bot.learning.memory import Card
 from bot.message import Address
 from bot.record.learner import Line, ReminderKind
+from bot.record.people import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,20 @@ class LinesErased:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonKept:
+    """One of the ten people is new, or as they are now."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PersonErased:
+    """One of the ten people is gone for good."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerTakenBack:
     """An answer given at a moment was taken back; `history` and `card` of its quiz are what they were before it."""
 
@@ -238,6 +253,8 @@ Fact = (
     | Wrote
     | LineTakenBack
     | LinesErased
+    | PersonKept
+    | PersonErased
     | Prechecked
     | Reported
     | CodeIssued

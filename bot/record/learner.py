@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bot.learning.day import History
 from bot.learning.memory import DAY_STARTS, Card
 from bot.message import Message
+from bot.record.people import Person
 from bot.rhythm import load_quiet, load_repeat
 from bot.rhythm.past import PAUSE, Span, added, load_spans
 
@@ -51,7 +52,8 @@ class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 class Undo(msgspec.Struct, frozen=True, array_like=True):
     """What takes the last change back: the learner as they were, the line they wrote, or the question they answered
-    with its history and card before it. `at` is the moment of the change, in UTC.
+    with its history and card before it. `people` are the rows of the ten that were changed, by number, as they were:
+    None for one that was not there. `at` is the moment of the change, in UTC.
     """
 
     at: datetime
@@ -60,6 +62,7 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     quiz: str = ""
     history: History | None = None
     card: Card | None = None
+    people: tuple[tuple[int, Person | None], ...] = ()
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):

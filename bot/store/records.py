@@ -19,8 +19,9 @@ from bot.message import Address
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
 from bot.record.facts import Reminder
 from bot.record.learner import Learner, Line
+from bot.record.people import Person
 from bot.store.dialect import Json, insert_missing, json_of
-from bot.store.tables import Instant, addresses, cards, learners, lines, sent
+from bot.store.tables import Instant, addresses, cards, learners, lines, people, sent
 
 _learner = msgspec.json.Decoder(Learner, strict=False).decode  # SQLite knows no booleans
 _homes = msgspec.json.Decoder(list[tuple[str, str, bool | int]]).decode
@@ -30,6 +31,7 @@ _cards = msgspec.json.Decoder(list[Card], strict=False).decode  # exact numbers 
 _days = msgspec.json.Decoder(list[tuple[date]]).decode
 _prechecks = msgspec.json.Decoder(list[tuple[str, int, bool | int]]).decode
 _lines = msgspec.json.Decoder(list[Line]).decode
+_people = msgspec.json.Decoder(tuple[Person, ...]).decode
 _sent = msgspec.json.Decoder(list[Reminder]).decode
 
 
@@ -40,10 +42,12 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     mine = "WHERE learner_id = l.id"
     given = f'(SELECT quiz, day, "right" FROM answers {mine} ORDER BY id) AS given'
     written = f"(SELECT box, lesson, text, at FROM lines {mine} ORDER BY id) AS written"
+    ledger = f"(SELECT * FROM people {mine} ORDER BY number) AS ledger"
     newest = f"(SELECT * FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
     slot = f"sent {mine} AND day = {json.day.format('who.day')} AND kind = who.kind"
     card = ", ".join(json.column(cards.c[name]) for name in Card.__struct_fields__)
     line = ", ".join(json.column(lines.c[name]) for name in Line.__struct_fields__)
+    person = ", ".join(json.column(people.c[name]) for name in Person.__struct_fields__)
     reminder = ", ".join(json.column(sent.c[name]) for name in Reminder.__struct_fields__)
     return {
         "homes": [(None, "channel, id, reachable", f"addresses {mine}")],
@@ -53,6 +57,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
         "days": [(Reads.STUDY, "day", f"days {mine}")],
         "prechecks": [(Reads.STUDY, 'quiz, round, "right"', f"prechecks {mine}")],
         "lines": [(Reads.PLAN, line, written)],
+        "people": [(Reads.PLAN, person, ledger)],
         "sent": [
             (Reads.SENT, reminder, newest.format(REMEMBERED)),
             (Reads.RECENT, reminder, newest.format(SHOWN)),
@@ -61,7 +66,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     }
 
 
-_ARRAYS = ("homes", "finished", "answered", "cards", "days", "prechecks", "lines", "sent")
+_ARRAYS = ("homes", "finished", "answered", "cards", "days", "prechecks", "lines", "people", "sent")
 
 
 def _reading(json: Json) -> str:
@@ -200,4 +205,5 @@ def _record(row: Row[Any] | None) -> Record | None:
         {(quiz, round_): bool(right) for quiz, round_, right in _prechecks(row.prechecks or "[]")},
         _lines(row.lines or "[]"),
         _sent(row.sent or "[]"),
+        _people(row.people or "[]"),
     )

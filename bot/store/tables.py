@@ -154,6 +154,20 @@ lines = Table(  # what the learner wrote about their own work; the newest of a l
     Column("at", Instant, nullable=False),
 )
 
+people = Table(  # the ten people to talk to, under nicknames
+    "people",
+    metadata,
+    _learner(primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # tells a learner's rows apart
+    Column("alias", Text, nullable=False),
+    Column("why", Text, nullable=False, default=""),
+    Column("said", Text, nullable=False, default=""),
+    Column("sent_on", Date),
+    Column("answer", Text, nullable=False, default=""),
+    Column("next_step", Text, nullable=False, default=""),
+    Column("next_on", Date),
+)
+
 prechecks = Table(  # the five questions of the first day, and again of the last: round 1 and 2
     "prechecks",
     metadata,

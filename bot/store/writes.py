@@ -25,6 +25,8 @@ from bot.record.facts import (
     Left,
     LinesErased,
     LineTakenBack,
+    PersonErased,
+    PersonKept,
     Prechecked,
     Reached,
     Reminded,
@@ -44,6 +46,7 @@ from bot.store.tables import (
     learners,
     lines,
     links,
+    people,
     prechecks,
     reports,
     sent,
@@ -69,6 +72,8 @@ _LINES = (
     & (lines.c.at <= bindparam("erased_at"))
 )
 
+_PERSON = (people.c.learner_id == bindparam("of_learner")) & (people.c.number == bindparam("of_number"))
+
 WRITES: Mapping[str, Callable[[str], Any]] = {
     "deliveries": lambda dialect: insert_missing(dialect, deliveries),
     "answers": lambda _: insert(answers).inline(),
@@ -82,6 +87,8 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "lines taken back": lambda _: delete(lines).where(_LINE),
     "finishes taken back": lambda _: delete(finished).where(_PART),
     "lines erased": lambda _: delete(lines).where(_LINES),
+    "people": lambda dialect: insert_or_replace(dialect, people),
+    "people erased": lambda _: delete(people).where(_PERSON),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
     "codes used": lambda _: delete(links).where(links.c.learner_id == bindparam("learner")),
@@ -120,13 +127,8 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "days", {"learner_id": learner_id, "day": day}
         case FinishTakenBack(part):
             yield "finishes taken back", {"of_learner": learner_id, "of_part": part}
-        case Wrote(line):
-            row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
-            yield "lines", {"learner_id": learner_id, **row}
-        case LineTakenBack(line):
-            yield "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
-        case LinesErased(part, at):
-            yield "lines erased", {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
+        case Wrote() | LineTakenBack() | LinesErased() | PersonKept() | PersonErased():
+            yield _plan_row(learner_id, fact)
         case AnswerTakenBack():
             yield from _answer_taken_back(learner_id, fact)
         case Prechecked(quiz, round_, right, day):
@@ -147,6 +149,23 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
         case Reminded(reminder):
             yield "sent", msgspec.structs.asdict(reminder)
         # of Changed the learner as they are at the end is written once: see `learner_rows`
+
+
+def _plan_row(
+    learner_id: int, fact: Wrote | LineTakenBack | LinesErased | PersonKept | PersonErased
+) -> tuple[str, dict[str, Any]]:
+    match fact:
+        case Wrote(line):
+            row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
+            return "lines", {"learner_id": learner_id, **row}
+        case LineTakenBack(line):
+            return "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
+        case LinesErased(part, at):
+            return "lines erased", {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
+        case PersonKept(person):
+            return "people", {"learner_id": learner_id, **msgspec.structs.asdict(person)}
+        case PersonErased(number):
+            return "people erased", {"of_learner": learner_id, "of_number": number}
 
 
 def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:

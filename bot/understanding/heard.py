@@ -16,11 +16,14 @@ from bot.understanding.safety import Safety, load_safety
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents."""
+    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, and what
+    is told of the ten people.
+    """
 
     safety: Safety
     forms: Forms
     intents: Intents
+    people: Intents
 
 
 NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
@@ -32,6 +35,7 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         load_safety(folder / "safety.toml"),
         load_forms(folder / "acts.toml"),
         load_intents(folder / "intents.toml", names),
+        load_intents(folder / "intents.toml", names, "people"),
     )
 
 

@@ -57,6 +57,10 @@ def _unanswered(expects: Go) -> Meaning | None:
             return Meaning(Go("leave-line", expects.argument))
         case "answer":
             return Meaning(Go("ask", expects.argument.partition(":")[0]))
+        case "person":
+            return Meaning(Go("person", expects.argument.partition(" ")[0]))
+        case "add-person":
+            return Meaning(Go("people"))
         case "trade" | "hour" | "intend":
             return Meaning(Go("start"))
     return None

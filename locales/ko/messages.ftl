@@ -741,6 +741,95 @@ button-erase-sure = 모두 지우기
 sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
 sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
 
+## Ten people
+
+people = 열 사람 가운데 { $count }명을 적었어요.
+people-ask =
+    누구를 더할까요? 한 명도, 여러 줄도 돼요.
+    ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 가림말과 이유를 적어 주세요.
+people-offer =
+    ‘{ $first }’부터 { $count }명이 보여요.
+    설계서의 ‘열 사람’에 적을까요?
+people-added = { $added }명을 적었어요. 지금 { $count }명이에요.
+person-added-why =
+    { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
+    왜 이분인지 한마디 적어 주세요.
+person-why-ask = ‘{ $alias }’, 왜 이분인지 한마디 적어 주세요.
+person-why = ‘{ $alias }’의 이유를 적었어요.
+person-head = { $n }. { $alias }
+person-has-why = 이유: { $text }
+person-has-sent = 보낸 날: { $day }
+person-has-said = 보낸 말: { $text }
+person-has-answer = 답: { $text }
+person-row = { $n }. { $alias }
+person-row-sent = 보냄 { $day }
+person-row-answer = 답 “{ $answer }”
+person-row-next = 다음 { $day } { $step }
+person-sent =
+    ‘{ $alias }’께 { $day }에 보냈다고 적었어요.
+    답이 오면 ‘답 왔어요: …’라고 보내 주세요.
+person-answer-ask = ‘{ $alias }’, 어떤 답이 왔나요? 들은 말 그대로 적어 주세요.
+person-answer =
+    ‘{ $alias }’의 답을 적었어요.
+    다음 약속이 있으면 날짜를 적어 주세요.
+person-refused = 거절
+person-refused-kept =
+    ‘{ $alias }’ 줄에 거절이라고 적고 닫았어요.
+    고맙다고 인사하고 다음 분께 가면 돼요.
+person-next-ask = ‘{ $alias }’께 언제 다시 연락할까요? ‘다음 주 화요일’처럼 적어 주세요.
+person-next-which = ‘{ $alias }’께 다시 연락할 날이 어느 쪽인가요?
+person-next-unclear = 오늘 뒤의 날짜를 못 찾았어요. ‘12월 3일’이나 ‘다음 주 화요일’처럼 적어 주세요.
+person-next =
+    ‘{ $alias }’께 { $day }에 다시 연락하기로 적었어요.
+    그날 레슨 알림이 이 약속으로 시작해요.
+person-next-alone =
+    ‘{ $alias }’께 { $day }에 다시 연락하기로 적었어요.
+    그날은 알림이 가지 않으니 달력에도 적어 두세요.
+person-dropped = { QUOTE($alias, "을/를") } 뺐어요. 지금 { $count }명이에요.
+person-which = 어느 분인가요?
+people-undone =
+    되돌렸어요.
+    열 사람에 지금 { $count }명이 있어요.
+slot-people =
+    { $slot } ({ $count }/10)
+people-line = 설계서 { $box }번 칸의 ‘열 사람’에 { $added }명을 적어 두었어요. 지금 { $count }명이에요.
+people-lack = 열 명이 되면 이 줄이 다 차요. 한 명씩 더해도 돼요.
+people-now = 지금 적힌 { $count }명이에요.
+mine-people = 열 사람
+reminder-person = 오늘 ‘{ $alias }’께 다시 연락하기로 했지요.
+reminder-person-step =
+    오늘 ‘{ $alias }’께 다시 연락하기로 했지요.
+    다음: { $step }
+reminder-person-more = 오늘 ‘{ $alias }’와 다른 { $more }분께 다시 연락하기로 했지요.
+button-keep-people = 좋아요
+button-people = 열 사람 보기
+button-people-from = { $n }번부터 보기
+button-add-person = 사람 더하기
+button-person = { $n }. { $alias }
+button-person-sent = 보냈어요
+button-person-answer = 답 적기
+button-person-next = 다음 날짜
+button-person-drop = 빼기
+sorry-no-person =
+    누구인지 못 찾았어요.
+    ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 적어 주세요.
+sorry-no-such-person =
+    열 사람 가운데 누구인지 모르겠어요.
+    ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
+sorry-person-too-long = 가림말은 { $alias }자, 이유는 { $why }자까지 적을 수 있어요. 조금 줄여 주세요.
+sorry-most-people = { $most }명까지 적을 수 있어요. 마친 줄을 빼고 다시 보내 주세요.
+
+## Masking
+
+masked = { JOSA($what, "은/는") } 가려서 적었어요.
+masked-name = 이름
+masked-phone = 전화번호
+masked-resident = 주민등록번호
+masked-card = 카드 번호
+masked-account = 계좌나 사업자 번호
+masked-email = 메일 주소
+masked-address = 주소
+
 help =
     이렇게 말해 보세요.
 
