@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from bot.course.model import Course
-from bot.learning.day import Standing
+from bot.learning.standing import Standing
 from bot.learning.wording import Opening
 from bot.message import Address, Button, Go, Message, Said, go_of
 from bot.record import Found, Reads, Record, link_codes, pause_ended

@@ -2,16 +2,7 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
-from bot.learning.day import (
-    Step,
-    StepKind,
-    next_step,
-    open_parts,
-    step_in,
-    step_inside,
-    waiting_lesson,
-    waiting_part,
-)
+from bot.learning.day import Step, StepKind, next_step, open_parts, step_in, step_inside, waiting_lesson, waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from bot.conversation import Turn
-from bot.learning.day import Standing, StepKind, next_step
+from bot.learning.day import StepKind, next_step
 from bot.learning.habit import Firmness, concept_map, days_a_week, free_days, streak
+from bot.learning.standing import Standing
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.spoken import day as spoken_day
@@ -19,8 +20,7 @@ def progress(turn: Turn) -> Message:
     standing = turn.standing
     step = next_step(turn.course, standing)
     lines = turn.record.lines()
-    right = {name: mark.right_days for name, mark in standing.answered.items()}
-    firm = concept_map(turn.course.lessons, standing.cards, right, turn.day)
+    firm = concept_map(turn.course.lessons, standing.cards, turn.day)
     text = turn.say(
         "progress",
         together=_together(turn, standing),

@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Part, Practice
 from bot.korean.oneself import cue_of
-from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
+from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
+from bot.learning.standing import Standing
 from bot.learning.wording import Opening, Wording, chances, draw
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
@@ -78,7 +79,7 @@ def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
     cue = cue_of(turn.learner.intention)
     key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
     opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
-    lines = filter(None, (opening, in_force.before_long_rest(turn)))
+    lines = filter(None, (f"{opening}\n{steps.minutes_of_day(turn)}".strip(), in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
 
 

@@ -24,6 +24,8 @@ def today(turn: Turn) -> Message:
     if ending.five_open(turn):
         return ending.ending(turn)
     message = open_step(turn, next_step(turn.course, standing))
+    if minutes := steps.minutes_of_day(turn):
+        message = steps.opened_with(minutes, message)
     greets = standing.returning and standing.day not in standing.days
     return steps.opened_with(oneself.by_name(turn, turn.say("welcome-return")), message) if greets else message
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.record import Record
-from bot.record.facts import Answered, Fact, Wrote
+from bot.record.facts import Answered, Fact, Scheduled, Wrote
 from bot.record.learner import UNDOABLE, Undo
 
 
@@ -24,5 +24,6 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
     if not (changed or line or quiz):
         return before.undo
+    thought = next((fact.card.thought for fact in mine if isinstance(fact, Scheduled)), quiz)
     settings = replace(before, screen=None, undo=None) if changed else None
-    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz))
+    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(thought), thought)

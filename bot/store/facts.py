@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Table, bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.record.facts import (
@@ -57,6 +57,12 @@ _LINE = (
     & (lines.c.lesson == bindparam("of_lesson"))
     & (lines.c.at == bindparam("written_at"))
 )
+_ANSWER = (
+    (answers.c.learner_id == bindparam("of_learner"))
+    & (answers.c.quiz == bindparam("of_quiz"))
+    & (answers.c.at == bindparam("given_at"))
+)
+_CARD = (cards.c.learner_id == bindparam("of_learner")) & (cards.c.thought == bindparam("of_thought"))
 _SETTINGS = [column.name for column in learners.c if not column.primary_key]
 
 WRITES: Mapping[str, Callable[[str], Any]] = {
@@ -67,8 +73,8 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "days": lambda dialect: insert_missing(dialect, days),
     "lines": lambda _: insert(lines).inline(),
     "prechecks": lambda dialect: insert_missing(dialect, prechecks),
-    "answers taken back": lambda _: delete(answers).where(_of_quiz(answers), answers.c.at == bindparam("given_at")),
-    "cards taken back": lambda _: delete(cards).where(_of_quiz(cards)),
+    "answers taken back": lambda _: delete(answers).where(_ANSWER),
+    "cards taken back": lambda _: delete(cards).where(_CARD),
     "lines taken back": lambda _: delete(lines).where(_LINE),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
@@ -80,10 +86,6 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "learners left": lambda _: delete(learners).where(_LEARNER),
 }
 """How each kind of row is written; what refers to another stands before it is erased."""
-
-
-def _of_quiz(table: Table) -> ColumnElement[bool]:
-    return (table.c.learner_id == bindparam("of_learner")) & (table.c.quiz == bindparam("of_quiz"))
 
 
 def rows_of(facts: Iterable[tuple[int, Fact]]) -> Written:
@@ -135,12 +137,11 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:
-    key = {"of_learner": learner_id, "of_quiz": fact.quiz}
-    yield "answers taken back", {**key, "given_at": fact.at}
+    yield "answers taken back", {"of_learner": learner_id, "of_quiz": fact.quiz, "given_at": fact.at}
     if fact.card:
         yield "cards", {"learner_id": learner_id, **msgspec.structs.asdict(fact.card)}
     else:
-        yield "cards taken back", key
+        yield "cards taken back", {"of_learner": learner_id, "of_thought": fact.thought}
 
 
 def learner_row(learner: Learner) -> dict[str, Any]:

@@ -73,7 +73,7 @@ talk-other_language =
 
 talk-how_long =
     레슨 { $planned }개 가운데 { $done }개를 마쳤어요. { $left }개 남았어요.
-    한 레슨은 3분이고, 단원마다 만들기와 점검이 하나씩 있어요.
+    하루는 5분 안쪽이고, 단원마다 만들기와 점검이 하나씩 있어요.
 talk-how_long-then = 지금 시간대로 하면 { $day }쯤 마쳐요.
 talk-how_long-ended = 레슨 { $planned }개를 모두 마쳤어요.
 talk-contents =
@@ -93,7 +93,7 @@ talk-easier =
     { $example }
 talk-harder-none = 더 낼 문제가 아직 없어요. 레슨을 하나 더 마치면 새 문제가 생겨요.
 talk-shorter =
-    레슨 글은 더 줄이지 못해요. 천천히 읽어도 3분이에요.
+    레슨 글은 더 줄이지 못해요. 읽는 데는 3분이 안 걸려요.
     바쁜 날은 문제 하나만 풀어도 함께한 날로 세어요.
 talk-small_text =
     글자 크기는 메신저나 휴대폰의 화면 설정에서 키울 수 있어요.

@@ -68,7 +68,7 @@ class Grade:
     """An answer graded, and the bubbles that explain it: its own reason first, the right answer restated last.
 
     `buttons` stay with the question, and typed words complete `expects`; without any, the lesson goes on.
-    `answer` is what is kept, if not the words.
+    `answer` is what is kept, if not the words. `fair` is right, but not the best: known with effort.
     """
 
     right: bool
@@ -76,6 +76,7 @@ class Grade:
     buttons: tuple[Button, ...] = ()
     expects: Go | None = None
     answer: str = ""
+    fair: bool = False
 
 
 Verdict = Grade | Message | None

@@ -15,7 +15,7 @@ MOST_IN_SCENE = 6  # lines: five of the scene, and the question
 
 @dataclass(frozen=True, slots=True)
 class Scenario(AnsweredByOption):
-    """A best, a fair and a poor option; best and fair count as right."""
+    """A best, a fair and a poor option; only the poor one is wrong, and only the best is known well."""
 
     kind: ClassVar[str] = "scenario"
     how: ClassVar[str] = "sorry-which-option"
@@ -33,7 +33,8 @@ class Scenario(AnsweredByOption):
         first = say("quiz-right", yes=opening, because=option.because) if opening else option.because
         others = [self._other(other, say) for other in self._others() if other is not option]
         bubbles = (first, "\n\n".join([*others, self._best(option, say)]))
-        return Grade(right=option.mark != Mark.POOR, bubbles=bubbles, answer=option.text)
+        fair = option.mark == Mark.FAIR
+        return Grade(right=option.mark != Mark.POOR, bubbles=bubbles, answer=option.text, fair=fair)
 
     def solution(self, say: Say, /) -> tuple[str, ...]:
         """All three, the best one last."""
