@@ -25,7 +25,6 @@ from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
-from bot.learning.minutes import timed
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
@@ -55,7 +54,7 @@ def main() -> int:
         if arguments := sys.argv[1:]:
             return _work(arguments, say)
         settings = _settings()
-        course = timed(load_course(TAUGHT), say)
+        course = load_course(TAUGHT)
     except BadSetting as bad:
         hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
         return _refuse(say(bad.key, name=bad.name, meant=bad.meant or "none", hint=hint))

@@ -28,7 +28,9 @@ HANDS: Mapping[str, float] = {
 
 
 def timed(course: Course, say: Say) -> Course:
-    """The course, with the seconds that each part and question takes."""
+    """The course, with the seconds that each part and question takes; as it is, where it has them."""
+    if course.seconds:
+        return course
     questions = {name: _question(quiz, course.about, say) for name, (_, quiz) in course.quizzes.items()}
     return replace(course, seconds={**questions, **{part.name: _part(part, say) for part in course.parts}})
 
