@@ -188,15 +188,14 @@ def _by_forgetting(due: Iterable[Card], day: date) -> Iterator[Card]:
 def _askable(course: Course, standing: Standing, cards: Iterable[Card], most: int) -> list[Card]:
     """The first of these cards whose thoughts were not met today, and whose questions the day still holds."""
     found: list[Card] = []
+    coming = iter(cards)
     room = _room_for_reviews(course, standing) if most > 0 else 0.0
-    for card in cards if most > 0 else ():
+    while len(found) < most and room >= minutes.SHORTEST and (card := next(coming, None)):
         thought = course.thoughts[card.thought]
         quiz = None if met_today(thought, standing) else next_question(thought, standing)
         if quiz and _seconds(course, quiz) <= room:
             found.append(card)
             room -= _seconds(course, quiz)
-        if len(found) == most:
-            break
     return found
 
 

@@ -11,6 +11,7 @@ from bot.course.quizzes.kind import Say
 from bot.learning.standing import Standing
 
 BUDGET = 300.0  # seconds of a day, makings apart; what does not fit stays due
+SHORTEST = 12.0  # seconds: no question takes less, and with less left none is looked for
 SYLLABLES_A_MINUTE = 510  # adults in silence: 202 words a minute (Rhiu et al. 2017, KJO 31:3), 2.5 syllables a word
 TAP = 3.0  # seconds to find a button and tap it
 WORD = 6.0  # seconds to type a word

@@ -180,6 +180,12 @@ def test_every_part_and_question_of_the_course_is_timed(course: Course, say: Tex
         assert (whole == 0) == isinstance(part, Practice)
 
 
+def test_no_question_is_shorter_than_what_is_looked_for(course: Course) -> None:
+    """SHORTEST is 12 seconds."""
+    assert minutes.SHORTEST == 12.0
+    assert min(course.seconds[name] for name in course.quizzes) >= minutes.SHORTEST
+
+
 def test_the_words_that_are_shown_are_counted(course: Course, say: Texts) -> None:
     """A longer reason takes longer, a longer question too, and a word to type more than a tap."""
     name = "strategy-map"
