@@ -103,7 +103,7 @@ async def test_every_life_meets_the_whole_course(
         await lived_from(conversation, course, rhythm, number, start, *how)
 
 
-KNOWN = {1.0: range(30, 41), 0.8: range(16, 30), 0.6: range(5, 16)}
+KNOWN = {1.0: range(32, 41), 0.8: range(20, 34), 0.6: range(12, 24)}
 """Of the 40 thoughts taught by day 28, how many are known by whoever answers with such a chance rightly."""
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import dropwhile, groupby
 
 from bot.course.model import CHECKED, Check, Course, Lesson, Part, Practice
-from bot.course.quizzes import MADE, SELF_GRADED, Quiz
+from bot.course.quizzes import MADE, Quiz
 from bot.learning import minutes
 from bot.learning.memory import MOST_REVIEWS, Card, recall
 from bot.learning.standing import Standing
@@ -53,8 +53,8 @@ def next_step(course: Course, standing: Standing, *, ahead: bool = False) -> Ste
             return Step(StepKind.REVIEW, quiz.name)
     if part and (ahead or not standing.done_today):
         return step_in(course, part, standing)
-    if wrong := _fitting_retry(course, standing):
-        return Step(StepKind.RETRY, wrong)
+    if wrong := retry(course, standing):
+        return Step(StepKind.RETRY, wrong.name)
     return Step(StepKind.DONE) if part else Step(StepKind.END)
 
 
@@ -102,8 +102,8 @@ def step_in(course: Course, part: Part, standing: Standing) -> Step:
         first = warm_ups(course, part, standing)
         if first:
             return Step(StepKind.ASK, first[0].name)
-        wrong = _fitting_retry(course, standing)
-        return Step(StepKind.RETRY, wrong) if wrong else Step(StepKind.PRACTICE, part.name)
+        wrong = retry(course, standing)
+        return Step(StepKind.RETRY, wrong.name) if wrong else Step(StepKind.PRACTICE, part.name)
     today = {name for name, mark in standing.answered.items() if mark.last == standing.day}
     if any(quiz.name in today for quiz in part.quizzes):
         return step_inside(course, part, standing)
@@ -117,8 +117,8 @@ def step_inside(course: Course, part: Part, standing: Standing) -> Step:
         return Step(StepKind.ASK, left[0].name)
     if part.name in standing.finished:
         return next_step(course, standing)
-    wrong = _fitting_retry(course, standing)
-    return Step(StepKind.RETRY, wrong) if wrong else Step(StepKind.LINE, part.name)
+    wrong = retry(course, standing)
+    return Step(StepKind.RETRY, wrong.name) if wrong else Step(StepKind.LINE, part.name)
 
 
 def questions_left(course: Course, part: Part, standing: Standing) -> list[Quiz]:
@@ -160,7 +160,8 @@ def check_items(course: Course, check: Check, standing: Standing) -> list[Quiz]:
 
 def due_cards(course: Course, standing: Standing) -> list[Card]:
     """The reviews still to do today, the longest overdue first, then the most forgotten; at most four a day in all,
-    and no more than the day's minutes hold beside its part and what was or may be wrong.
+    and no more than the day's minutes hold beside its part. What was wrong comes once more in what they leave: a
+    thought that is due tomorrow anyway gains less by it than one that would wait another day.
 
     By recall alone, the same few lapsed cards took the four places day after day (`python -m tests.bench.memory`).
     On a return it is two that are known well, whatever has piled up; in a pause none.
@@ -189,7 +190,7 @@ def _askable(course: Course, standing: Standing, cards: Iterable[Card], most: in
     """The first of these cards whose thoughts were not met today, and whose questions the day still holds."""
     found: list[Card] = []
     coming = iter(cards)
-    room = _room_for_reviews(course, standing) if most > 0 else 0.0
+    room = _room(course, standing) if most > 0 else 0.0
     while len(found) < most and room >= minutes.SHORTEST and (card := next(coming, None)):
         thought = course.thoughts[card.thought]
         quiz = None if met_today(thought, standing) else next_question(thought, standing)
@@ -226,21 +227,10 @@ def _room(course: Course, standing: Standing) -> float:
     return minutes.BUDGET - minutes.spent(course, standing) - ahead
 
 
-def _room_for_reviews(course: Course, standing: Standing) -> float:
-    """What is left beside what was wrong today, and what may be wrong in the lesson, once more in other words."""
-    part = _part_today(course, standing)
-    asked = questions_left(course, part, standing) if isinstance(part, Lesson) else []
-    thoughts = [course.thoughts[quiz.name] for quiz in asked if quiz.name in course.thoughts]
-    again = sum(
-        max(_seconds(course, quiz) for quiz in one.questions if quiz.kind not in SELF_GRADED) for one in thoughts
-    )
-    return _room(course, standing) - _seconds(course, *once_more(course, standing)) - again
-
-
-def _fitting_retry(course: Course, standing: Standing) -> str:
-    """The question that what was wrong today is asked with once more, while the day holds it; or ""."""
+def retry(course: Course, standing: Standing) -> Quiz | None:
+    """The question that what was wrong today is asked with once more, while the day holds it."""
     wrong = once_more(course, standing)
-    return wrong[0].name if wrong and _seconds(course, wrong[0]) <= _room(course, standing) else ""
+    return wrong[0] if wrong and _seconds(course, wrong[0]) <= _room(course, standing) else None
 
 
 def _fitting(course: Course, quizzes: Iterable[Quiz], room: float) -> list[Quiz]:

@@ -15,8 +15,9 @@ SHORTEST = 12.0  # seconds: no question takes less, and with less left none is l
 SYLLABLES_A_MINUTE = 510  # adults in silence: 202 words a minute (Rhiu et al. 2017, KJO 31:3), 2.5 syllables a word
 TAP = 3.0  # seconds to find a button and tap it
 WORD = 6.0  # seconds to type a word
+MISTAKE = 7.0  # seconds more to read why a wrong answer is none
 SENTENCE = 20.0  # seconds to type a line
-AROUND = 25.0  # seconds for what stands around a part: a greeting, what was kept, once a week the letter
+AROUND = 35.0  # seconds for what stands around a part: a greeting, what was kept, once a week the letter
 
 HANDS: Mapping[str, float] = {
     "cloze": WORD,
@@ -39,11 +40,12 @@ def timed(course: Course, say: Say) -> Course:
 def spent(course: Course, standing: Standing) -> float:
     """Seconds that today has taken: what was answered and what was finished, makings apart."""
     today = standing.day
+    wrong = sum(mark.times - mark.rights for mark in standing.answered.values() if mark.last == today)
     answered = (
         mark.times * course.seconds.get(name, 0.0) for name, mark in standing.answered.items() if mark.last == today
     )
     finished = (course.seconds.get(name, 0.0) for name, day in standing.finished.items() if day == today)
-    return sum(chain(answered, finished))
+    return sum(chain(answered, finished)) + (wrong * MISTAKE if course.seconds else 0.0)
 
 
 def in_minutes(seconds: float) -> int:
@@ -57,12 +59,10 @@ def reading(text: str) -> float:
 
 
 def _question(quiz: Quiz, about: About, say: Say) -> float:
-    """The question, an answer, and the longest that is said to one; then on."""
-    explained = "\n".join(quiz.solution(say))
-    others = (option.because for option in quiz.answer_key if option.because not in explained)
+    """The question, an answer, why it is right; then on."""
     sources = (say("quiz-source", paragraph=about.paragraphs.get(one, ""), id=one) for one in quiz.sources)
-    shown = sum(map(reading, (say("quiz-review"), *quiz.ask("", say).bubbles, explained, *sources)))
-    return shown + max(map(reading, others), default=0.0) + HANDS.get(quiz.kind, TAP) + TAP
+    shown = (say("quiz-review"), *quiz.ask("", say).bubbles, *quiz.solution(say), *sources)
+    return sum(map(reading, shown)) + HANDS.get(quiz.kind, TAP) + TAP
 
 
 def _part(part: Part, say: Say) -> float:

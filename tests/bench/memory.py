@@ -6,11 +6,12 @@ once more at the end. Memory itself follows one of two models, neither fitted to
 scheduler rests, so it is at home there; and ACT-R, to which it is a stranger. Levels differ widely; only orders that
 hold in both say much.
 
-A thought has two sentences, and the models remember sentences. The lesson begins both alike. Later an answer to one is
-with a chance of TRANSFER as good as one to the other, as far as it teaches at all: by FSRS a wrong one does not, by
-ACT-R the solution that is read does. What is known is the mean over both sentences: whoever only ever meets one of
-them knows the other by transfer alone. That is all we assume of siblings; the ladders and the edition before ask the
-lesson's own sentence each time.
+A thought has two sentences, and the models remember sentences. An answer to one is with a chance of TRANSFER as good as
+one to the other, as far as it teaches at all: by FSRS a later wrong one does not, by ACT-R the solution that is read
+does. In the lesson the other begins as if it had been asked there: with that chance with the same result, else with
+one of its own. What is known is the mean over both sentences: whoever only ever meets one of them knows the other by
+transfer alone. That is all we assume of siblings; the ladders and the edition before ask the lesson's own sentence
+each time.
 """
 
 import math
@@ -29,10 +30,10 @@ from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BO
 
 from bot.course.model import About, Course, Head, Lesson, Prompt
 from bot.course.quizzes.choice import Choice
-from bot.learning.day import due_cards, waiting_lesson
+from bot.learning.day import due_cards, retry, waiting_lesson
 from bot.learning.memory import MOST_REVIEWS, Card, review
 from bot.learning.standing import History, Standing
-from bot.learning.thoughts import met_today, next_question, once_more
+from bot.learning.thoughts import met_today, next_question
 
 LEARNERS = 400
 LESSONS, REVIEWED = 30, 2  # review cards a lesson
@@ -139,9 +140,11 @@ class Sentences:
         """The answer, and what of it passes over."""
         other = sibling(quiz)
         self._memory.meet(quiz, day, second, rating)
+        alike = self._random.random() < TRANSFER
         if other not in self._known:
-            self._memory.meet(other, day, second, Rating.Good if self._random.random() < FIRST_RIGHT else Rating.Again)
-        elif self._random.random() < TRANSFER:
+            own = Rating.Good if self._random.random() < FIRST_RIGHT else Rating.Again
+            self._memory.meet(other, day, second, rating if alike else own)
+        elif alike:
             self._memory.learn(other, day, second, rating)
         self._known |= {quiz, other}
 
@@ -189,8 +192,9 @@ class Ladder:
 class Ours:
     """The code that serves learners."""
 
-    def __init__(self, *, siblings: bool = True, gentle: bool = True) -> None:
-        self.course, self.tires, self._gentle = TAUGHT if siblings else ONE_SENTENCE, siblings, gentle
+    def __init__(self, course: Course | None = None, *, gentle: bool = True) -> None:
+        self.course, self._gentle = course or TIMED, gentle
+        self.tires = course is not ONE_SENTENCE
         self._cards: dict[str, Card] = {}
 
     def due(self, standing: Standing) -> Sequence[str]:
@@ -210,7 +214,8 @@ SCHEDULES: dict[str, Callable[[], Schedule]] = {
     "ladder 1-3-10-14": lambda: Ladder(1, 3, 10, 14),
     "ladder 3-10-30": lambda: Ladder(3, 10, 30),  # picked afterwards from ten tried, so flattered a little
     "Leitner 1-2-4-8-16": lambda: Ladder(1, 2, 4, 8, 16),
-    "ours, one sentence a card": lambda: Ours(siblings=False),  # the edition before
+    "ours, one sentence a card": lambda: Ours(ONE_SENTENCE),  # the edition before
+    "ours, days of any length": lambda: Ours(TAUGHT),
     "ours": Ours,
     "ours, no gentle return": lambda: Ours(gentle=False),
 }
@@ -244,9 +249,9 @@ class Learner:
         lesson = waiting_lesson(self.schedule.course, self.standing(day))
         if lesson:
             self._learn(lesson, day)
-        while again := once_more(self.schedule.course, self.standing(day)):
-            took = self._answer(again[0].name, day, self.memory.chance(again[0].name, day, self.clock))
-            self.seconds += took if {again[0].name, sibling(again[0].name)} & set(reviewed) else 0
+        while again := retry(self.schedule.course, self.standing(day)):
+            took = self._answer(again.name, day, self.memory.chance(again.name, day, self.clock))
+            self.seconds += took if {again.name, sibling(again.name)} & set(reviewed) else 0
 
     def standing(self, day: date) -> Standing:
         """Where they stand."""
@@ -324,6 +329,9 @@ def _lesson(name: str, endings: Sequence[str]) -> Lesson:
 OTHER = "-other"
 ONE_SENTENCE: Course = _course("")
 TAUGHT: Course = _course("", OTHER)
+TIMED = replace(  # as long as our lessons and questions are on average
+    TAUGHT, seconds={**dict.fromkeys(TAUGHT.quizzes, 29.7), **{lesson.name: 111.4 for lesson in TAUGHT.lessons}}
+)
 
 
 def main() -> None:

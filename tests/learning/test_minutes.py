@@ -10,7 +10,7 @@ import pytest
 from bot.course.model import Course, Lesson, Practice
 from bot.learning import minutes
 from bot.learning.day import check_items, due_cards, minutes_asked, next_step
-from bot.learning.minutes import AROUND, BUDGET, HANDS, SENTENCE, SYLLABLES_A_MINUTE, TAP, WORD, reading
+from bot.learning.minutes import AROUND, BUDGET, HANDS, MISTAKE, SENTENCE, SYLLABLES_A_MINUTE, TAP, WORD, reading
 from bot.learning.standing import History, Standing
 from bot.texts import Texts
 from tests.learning.small_course import COURSE, TODAY, ago, card
@@ -31,7 +31,7 @@ def today(*answers: tuple[str, bool]) -> dict[str, History]:
 
 def test_what_minutes_are_reckoned_with() -> None:
     """Whoever moves one of these moves what learners are told: `reading` and the lives in tests/test_minutes.py."""
-    assert (SYLLABLES_A_MINUTE, TAP, WORD, SENTENCE, AROUND, BUDGET) == (510, 3.0, 6.0, 20.0, 25.0, 300.0)
+    assert (SYLLABLES_A_MINUTE, TAP, WORD, SENTENCE, AROUND, MISTAKE, BUDGET) == (510, 3, 6, 20, 35, 7, 300)
     assert HANDS == {"cloze": 6.0, "initials": 6.0, "match": 9.0, "order": 12.0, "essay": 23.0}
 
 
@@ -55,9 +55,10 @@ def test_whole_minutes_are_enough(seconds: float, whole: int) -> None:
     [
         ({}, {}, 0),
         ({"one.1": History(TODAY, 1, 1, 4, 1)}, {}, 20),
-        ({"one.1": History(TODAY, 2, 1, 4, 1)}, {}, 40),  # twice today
+        ({"one.1": History(TODAY, 2, 2, 4, 1)}, {}, 40),  # twice today
         ({"one.1": History(ago(1), 2, 1, 4, 1)}, {}, 0),
-        ({"gone": History(TODAY, 1, 1, 1, 1)}, {}, 0),
+        ({"gone": History(TODAY, 1, 1, 1, 1)}, {}, 0),  # the course no longer has it
+        ({"one.1": History(TODAY, 2, 1, 4, 1), "one.2": History(TODAY, 1, 0, 1, 2)}, {}, 74),  # two were wrong
         ({}, {"one": TODAY}, 100),
         ({}, {"one": ago(1)}, 0),
         ({"one.1": History(TODAY, 1, 1, 1, 1)}, {"one": TODAY, "making-1": TODAY}, 120),
@@ -72,17 +73,17 @@ def test_what_today_has_taken(answered: Mapping[str, History], finished: Mapping
     ("question", "lesson", "reviews"),
     [
         (0, 0, 4),
-        (25, 100, 4),  # 100 for the lesson, 50 for its two questions, 50 for them once more, 4 reviews of 25
-        (25, 101, 3),
-        (25, 125, 3),
-        (25, 126, 2),
-        (40, 100, 1),  # 100, 80, 80
-        (40, 101, 0),
+        (25, 150, 4),  # 150 for the lesson, 50 for its two questions, 4 reviews of 25
+        (25, 151, 3),
+        (25, 175, 3),
+        (25, 176, 2),
+        (40, 140, 2),
+        (40, 141, 1),
         (60, 300, 0),  # the lesson is never cut
     ],
 )
 def test_reviews_give_way_to_the_lesson(question: float, lesson: float, reviews: int) -> None:
-    """BUDGET is 300 seconds, with room for the lesson's two questions once more; the others stay due."""
+    """BUDGET is 300 seconds; what does not fit stays due."""
     standing = Standing(TODAY, UNIT_1 | {"making-1": ago(7), "check-1": ago(6)}, cards=MANY)
     course = taking(question, three=lesson)
     due = due_cards(course, standing)
@@ -93,7 +94,7 @@ def test_reviews_give_way_to_the_lesson(question: float, lesson: float, reviews:
 def test_what_does_not_fit_lets_the_shorter_one_by() -> None:
     """A long scene waits for a day with more room, and holds nobody up."""
     standing = Standing(TODAY, UNIT_1 | {"making-1": ago(7), "check-1": ago(6)}, cards=MANY[:2])
-    course = taking(25, three=150)
+    course = taking(25, three=200)
     course = replace(course, seconds={**course.seconds, "one.1": 60.0})
     assert [one.thought for one in due_cards(course, standing)] == ["one.2"]
 
@@ -103,24 +104,24 @@ def test_what_does_not_fit_lets_the_shorter_one_by() -> None:
     [
         ([], 4),
         ([("one.1", True)], 3),
-        ([("one.1", False)], 2),  # it is asked once more, too
-        ([("one.1", False), ("one.2", False)], 0),
-        ([("one.1", False), ("one.2", True)], 1),
+        ([("one.1", False)], 2),  # it took longer to read
+        ([("one.1", False), ("one.2", False)], 1),
+        ([("one.1", True), ("one.2", True)], 2),
     ],
 )
-def test_mistakes_take_the_place_of_reviews(answers: Sequence[tuple[str, bool]], reviews: int) -> None:
-    """100 for the lesson and 100 for its questions leave 100 seconds; a question takes 25."""
+def test_mistakes_take_time_from_reviews(answers: Sequence[tuple[str, bool]], reviews: int) -> None:
+    """150 for the lesson and 50 for its questions leave 100 seconds; a question takes 25, a mistake 7 more."""
     done = [card(name, due=-4, last=0) for name, _ in answers]
     names = {name for name, _ in answers}
     cards = [*done, *(one for one in MANY if one.thought not in names)]
     finished = UNIT_1 | {"making-1": ago(7), "check-1": ago(6)}
     standing = Standing(TODAY, finished, today(*answers), cards=cards)
-    assert len(due_cards(taking(25, three=100), standing)) == reviews
+    assert len(due_cards(taking(25, three=150), standing)) == reviews
 
 
-@pytest.mark.parametrize(("lesson", "step"), [(200, "retry"), (225, "retry"), (226, "line")])
+@pytest.mark.parametrize(("lesson", "step"), [(200, "retry"), (218, "retry"), (219, "line")])
 def test_once_more_only_while_the_day_holds_it(lesson: float, step: str) -> None:
-    """One was wrong, 50 seconds are gone, and 25 are needed."""
+    """One was wrong, 57 seconds are gone, and 25 are needed."""
     standing = Standing(TODAY, {}, today(("one.1", False), ("one.2", True)))
     assert next_step(taking(25, one=lesson), standing).kind == step
 
@@ -170,13 +171,13 @@ def test_what_a_day_asks_is_said(
 
 
 def test_every_part_and_question_of_the_course_is_timed(course: Course, say: Texts) -> None:
-    """A lesson with its questions fits the day even if both are wrong; so does a check. A making is apart."""
+    """A lesson or check with its questions fits the day even if all are wrong. A making is apart."""
     assert course.seconds.keys() >= {*course.quizzes, *(part.name for part in course.parts)}
     for part in course.parts:
         quizzes = () if isinstance(part, Practice) else part.checks if isinstance(part, Lesson) else part.quizzes
         whole = course.seconds[part.name] + sum(course.seconds[quiz.name] for quiz in quizzes)
-        again = sum(course.seconds[quiz.name] for quiz in quizzes) if isinstance(part, Lesson) else 0
-        assert whole + again <= BUDGET, part.name
+        mistakes = len(quizzes) * MISTAKE if isinstance(part, Lesson) else 0  # a scene explains all its ways anyway
+        assert whole + mistakes <= BUDGET, part.name
         assert (whole == 0) == isinstance(part, Practice)
 
 
