@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from bot.course.model import Course
-from bot.learning.day import Standing
+from bot.learning.minutes import timed
+from bot.learning.standing import Standing
 from bot.learning.wording import Opening
 from bot.message import Address, Button, Go, Message, Said, go_of
 from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
@@ -156,7 +157,7 @@ class Conversation:
         holidays: Container[date],
         pushing: Collection[str],
     ) -> None:
-        self._course, self.say, self._language = course, say, language
+        self._course, self.say, self._language = timed(course, say), say, language
         self._commands, self._reminder = commands, reminder
         self._holidays, self._pushing = holidays, pushing
         self._vocabulary = Vocabulary(

@@ -4,16 +4,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
-from bot.learning.day import (
-    Step,
-    StepKind,
-    next_step,
-    open_parts,
-    step_in,
-    step_inside,
-    waiting_lesson,
-    waiting_part,
-)
+from bot.learning.day import Step, StepKind, next_step, open_parts, step_in, step_inside, waiting_lesson, waiting_part
 from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK

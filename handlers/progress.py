@@ -1,20 +1,21 @@
 """How far you are, in one phone screen."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.conversation import Turn
 from bot.course.model import Practice
-from bot.learning.day import Standing, Step, StepKind, next_step, parts_to_come, waiting_part
+from bot.learning.day import Step, StepKind, next_step, parts_to_come, waiting_part
 from bot.learning.habit import Firmness, firmness, streak
+from bot.learning.minutes import BUDGET
+from bot.learning.standing import Standing
 from bot.message import Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import spoken_moment
 from handlers import contents, in_force, steps
 
 MOST_NAMED = 2  # fading thoughts told by name
-A_DAY = 4  # minutes that a day with a lesson takes: 4.2 in six weeks lived through, at 510 syllables a minute
 
 
 def progress(turn: Turn) -> Message:
@@ -23,8 +24,8 @@ def progress(turn: Turn) -> Message:
     step = next_step(turn.course, standing)
     lines = turn.record.lines()
     firm = _firm(turn)
-    faded = [title for title, how in firm.items() if how is Firmness.FADING]
-    counted = Counter(firm.values())
+    faded = [*dict.fromkeys(title for title, how in firm if how is Firmness.FADING)]
+    counted = Counter(how for _, how in firm)
     known = turn.say("progress-known", known=counted[Firmness.KNOWN], learning=counted[Firmness.LEARNING])
     counts = turn.say(
         "progress-counts",
@@ -51,12 +52,14 @@ def _bar(turn: Turn, unit: str) -> str:
     )
 
 
-def _firm(turn: Turn) -> Mapping[str, Firmness]:
-    """How firmly each lesson's thought is known, by title."""
-    standing = turn.standing
-    cards = {card.quiz: card for card in standing.cards}
-    right = {name: mark.right_days for name, mark in standing.answered.items()}
-    return {lesson.head.title: firmness(lesson, cards, right, turn.day) for lesson in turn.course.lessons}
+def _firm(turn: Turn) -> list[tuple[str, Firmness]]:
+    """How firmly each thought is known, with the title of its lesson."""
+    cards = {card.thought: card for card in turn.standing.cards}
+    return [
+        (lesson.head.title, firmness(cards.get(thought.name), turn.day))
+        for lesson in turn.course.lessons
+        for thought in lesson.thoughts
+    ]
 
 
 def _named(turn: Turn, faded: Sequence[str]) -> str:
@@ -73,7 +76,7 @@ def _ahead(turn: Turn) -> str:
     if not to_come:
         return ""
     key = "progress-ahead-making" if makings else "progress-ahead"
-    return turn.say(key, times=len(to_come), minutes=A_DAY, longest=max(makings, default=0))
+    return turn.say(key, times=len(to_come), minutes=int(BUDGET // 60), longest=max(makings, default=0))
 
 
 def _following(turn: Turn, step: Step) -> str:

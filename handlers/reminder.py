@@ -8,8 +8,9 @@ from itertools import zip_longest
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
 from bot.korean.oneself import cue_of
-from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
+from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
+from bot.learning.standing import Standing
 from bot.learning.wording import Opening, Wording, chances, draw
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
@@ -139,7 +140,8 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     cue = cue_of(turn.learner.intention)
     key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
     opening = "" if wording == Wording.RETURN else turn.say(key, cue=cue, days=len(standing.days), left=left)
-    lines = filter(None, (back, opening, in_force.before_long_rest(turn)))
+    told = "\n".join(filter(None, (opening, steps.minutes_of_day(turn))))
+    lines = filter(None, (back, told, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
 
 

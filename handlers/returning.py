@@ -1,8 +1,9 @@
 """Coming back: greeted without blame, told where one is and when messages go on, offered to be rung again."""
 
 from bot.conversation import Turn
-from bot.learning.day import Standing, Step, StepKind, waiting_part
+from bot.learning.day import Step, StepKind, waiting_part
 from bot.learning.habit import Silence
+from bot.learning.standing import Standing
 from bot.message import Button, Message
 from bot.rhythm.spoken import day as spoken_day
 from handlers import oneself, steps

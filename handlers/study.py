@@ -28,6 +28,8 @@ def today(turn: Turn) -> Message:
         return ending.ending(turn)
     step = next_step(turn.course, standing)
     message = open_step(turn, step)
+    if minutes := steps.minutes_of_day(turn):
+        message = steps.opened_with(minutes, message)
     if standing.lighter and steps.open_question(message):
         message = steps.opened_with(_lighter(turn, "lighter-today"), message)
     return returning.welcomed(turn, step, message)

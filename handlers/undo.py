@@ -33,7 +33,7 @@ def undo(turn: Turn) -> Message:
     if last.line:
         return _line(turn, last.line)
     if last.quiz:
-        turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.card))
+        turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.thought or last.quiz, last.card))
         return steps.opened_with(turn.say("undone-answer"), turn.hand_to(quiz.ask, last.quiz))
     for name, handler, words in () if turn.standing.finished else WELCOME:
         if name in changed and not getattr(turn.learner, name):  # nothing was there before: the question comes again

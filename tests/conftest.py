@@ -18,6 +18,7 @@ from bot.course.load import load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.learning.minutes import timed
 from bot.message import Address, Begin, Message, Said, at_once
 from bot.operator.metrics import Metrics
 from bot.rhythm.holidays import korean_holidays
@@ -191,8 +192,8 @@ def say() -> Texts:
 
 
 @pytest.fixture(scope="session")
-def course() -> Course:
-    return load_course(LOCALES / "ko" / "courses" / "own-work")
+def course(say: Texts) -> Course:
+    return timed(load_course(LOCALES / "ko" / "courses" / "own-work"), say)
 
 
 @pytest.fixture

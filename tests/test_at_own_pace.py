@@ -304,7 +304,7 @@ async def test_progress_fits_a_phone(learner: Chat, clock: Clock, days: int) -> 
     assert [len(bar) for bar in bars] == [7] * 6
     assert "".join(bars).count("■") == days
     assert f"1. 찾는 사람에서 만드는 사람으로 {min(days, 7)}/7" in lines
-    assert f"앞으로 {42 - days}번, 하루 4분쯤" in text
+    assert f"앞으로 {42 - days}번, 하루 5분 안쪽" in text
 
 
 async def test_progress_says_when_it_goes_on(learner: Chat, clock: Clock) -> None:

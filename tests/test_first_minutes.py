@@ -154,7 +154,7 @@ async def test_nonsense_for_an_hour_keeps_the_question_open(chat: Chat) -> None:
 
 
 async def test_a_whole_lesson(learner: Chat) -> None:
-    """Idea, two questions with reasons, the wrong one once more, a line for one's own work, a clear end."""
+    """Idea, two questions with reasons, what was wrong once more in other words, a line for one's own work, an end."""
     assert "레슨 1/30" in await learner.says("오늘")
     question = await learner.taps("확인 문제")
     assert "확인 1/2" in question
@@ -163,8 +163,10 @@ async def test_a_whole_lesson(learner: Chat) -> None:
     assert wrong.startswith("아쉬워요. 답은 ‘융합’이에요.")
     assert "확인 2/2" in await learner.taps("다음 문제")
     assert "맞아요" in await learner.taps("X")
-    assert "한 번 더" in await learner.taps("한 번 더")
-    assert "맞아요" in await learner.taps("융합")
+    again = await learner.taps("한 번 더")
+    assert "한 번 더" in again
+    assert "꽃집을 하는 세 사람" in again  # not the cook and his photographs, whose answer was just read
+    assert "모두 이으면" in await learner.says("모르겠어요")
     assert "내 일에 한 줄" in await learner.taps("내 일에 한 줄")
     end = await learner.says("개인화예요. 손님마다 설명이 달라요.")
     assert "1번 칸 「왜 이 일인가」" in end

@@ -28,7 +28,7 @@ KEPT = [table for table in metadata.sorted_tables if table.name != "links"]  # c
 LIVED, BEGUN = Address("telegram", "end5"), Address("kakao", "rec")
 
 
-RENAMED = {"rung_on": "reminded_on", "rung": "reminded"}
+RENAMED = {"rung_on": "reminded_on", "rung": "reminded", "quiz": "thought"}
 
 
 def rows(connection: Connection, names: Callable[[str], str] = str) -> dict[str, list[tuple[Any, ...]]]:
@@ -123,7 +123,7 @@ async def test_every_row_is_carried_over(lived: Database, before: dict[str, list
             assert read(await connection.run_sync(rows)) == carried(before)
 
 
-async def test_the_record_is_what_the_rows_say(lived: Database) -> None:
+async def test_the_record_is_what_the_rows_say(lived: Database, course: Course) -> None:
     """Counted with plain SQL in the file of the edition before."""
     await lived.migrate()
     file = sqlite3.connect(BEFORE)
@@ -148,12 +148,13 @@ async def test_the_record_is_what_the_rows_say(lived: Database) -> None:
             assert mark.last == date.fromisoformat(last)
             assert mark.times == one(f"SELECT count(*) FROM answers {mine} AND quiz = ? AND day = ?", quiz, last)
             assert mark.rights == one(f'SELECT sum("right") FROM answers {mine} AND quiz = ? AND day = ?', quiz, last)
-            assert mark.right_days == one(
-                f'SELECT count(DISTINCT day) FROM answers {mine} AND quiz = ? AND "right"', quiz
-            )
-        for quiz, card in record.cards.items():
-            assert card.stability == one(f"SELECT stability FROM cards {mine} AND quiz = ?", quiz)
-            assert card.difficulty == one(f"SELECT difficulty FROM cards {mine} AND quiz = ?", quiz)
+            assert mark.asked == one(f"SELECT count(*) FROM answers {mine} AND quiz = ?", quiz)
+            newest = one(f"SELECT max(id) FROM answers {mine} AND quiz = ?", quiz)
+            assert mark.seen == one(f"SELECT count(*) FROM answers {mine} AND id <= ?", newest)
+        for thought, card in record.cards.items():
+            assert card.stability == one(f"SELECT stability FROM cards {mine} AND quiz = ?", thought)
+            assert card.difficulty == one(f"SELECT difficulty FROM cards {mine} AND quiz = ?", thought)
+            assert course.thoughts[thought].name == thought  # a question whose card it was has given it its name
     assert record.learner.since == datetime(2026, 11, 23, 0, 0, 20, tzinfo=UTC)
     file.close()
 

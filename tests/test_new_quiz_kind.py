@@ -23,7 +23,7 @@ from tests.authors_course import FILES, write_course
 TOOLS = Tools(appearances(), rehearse, list)
 LESSON = "01-small.md"
 ECHO = """\
-## 따라쓰기 · say-it-again · P2
+## 따라쓰기 · say-it-again · small-first · P2
 
 ‘해 보고 배워요’를 그대로 적어 볼까요?
 
@@ -113,7 +113,7 @@ def test_check_counts_it(village: Path, say: Texts, capsys: pytest.CaptureFixtur
         ("- [x] 해 보고 배워요", "- [x] 배워요 해 보고", "flaw-told-initials", "- [x] 배워요"),  # its own flaw
         ("해 보고 배워요", "도움말", "flaw-taken-answer", "- [x] 도움말"),
         ("해 보고 배워요", "또 해 보고" * 8, "flaw-long-option", "- [x] 또"),
-        ("say-it-again", "say-it-again · 복습", "flaw-review-stray", "say-it-again"),
+        ("say-it-again · small-first", "say-it-again · 복습", "flaw-review-stray", "say-it-again"),
         ("그대로 적어 볼까요?", "그대로 적어 봅니다.", "flaw-banned", "봅니다"),
     ],
 )

@@ -238,9 +238,9 @@ async def test_a_wrong_order_is_put_right(learner: Chat) -> None:
 
 
 @pytest.mark.parametrize(("way", "rating"), [
-    ("바로 말하기", Rating.Good), ("나중에 알려 주기", Rating.Good), ("못 들은 척하기", Rating.Again)])  # fmt: skip
+    ("바로 말하기", Rating.Good), ("나중에 알려 주기", Rating.Hard), ("못 들은 척하기", Rating.Again)])  # fmt: skip
 async def test_a_scenario(learner: Chat, database: Database, way: str, rating: Rating) -> None:
-    """Best and fair count as right; all three are explained, the chosen one first."""
+    """The best is known well, a fair one with effort; all three are explained, the chosen one first."""
     await learner.says("/ask a-scenario")
     text = await learner.taps(way)
     assert f"{way} (내 답" in text.split("\n\n")[1].splitlines()[0]

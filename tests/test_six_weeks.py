@@ -84,11 +84,11 @@ async def test_a_making_is_done_with_evidence_alone(learner: Chat, clock: Clock)
     for _ in range(5):
         clock.forward(days=1)
         await finish_lesson(learner)
-    assert "만들기 · 한도표 쓰기" in await learner.taps("만들기 열기")
+    assert "만들기 전에" in await learner.taps("만들기 열기")  # with what one makes oneself
     clock.forward(days=1)
     await learner.says("오늘")
     while "만들기 · 한도표 쓰기" not in learner.text:  # reviews come first
-        await learner.says("1")
+        await learner.says("모르겠어요")
         await learner.says("오늘")
     for words in ("나중에요", "/skip week-1-practice", "/later week-1-practice"):
         assert "만들기는 그대로 두고" in await learner.says(words)
@@ -150,9 +150,12 @@ async def test_a_return_after_a_silence_is_gentle(learner: Chat, clock: Clock) -
     reviews = 0
     while "되살리기" in learner.text:
         reviews += 1
-        await learner.says("1")
+        await learner.says("모르겠어요")
         await learner.says("오늘")
     assert reviews == 2
+    while "한 번 더" in learner.text:
+        await learner.says("모르겠어요")
+        await learner.says("오늘")
     assert "레슨 6/30" in learner.text or "만들기" in learner.text or "점검" in learner.text
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot.conversation import Sorry
 from bot.course.model import CHECKED, Course
 from bot.korean.register import banned, is_polite, pictures, sentences
-from bot.learning.day import History
+from bot.learning.standing import History
 from bot.message import Button, Go, Message
 from bot.record import Record
 from bot.texts import Texts

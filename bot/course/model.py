@@ -133,8 +133,21 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
+class Thought:
+    """One idea of a lesson, and what memory is kept of. It has the name of the question that asks it in the lesson,
+    which stands first in `questions`; the others are its siblings, and all take turns when it comes back.
+    """
+
+    name: str
+    lesson: str
+    questions: tuple[Quiz, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
-    """Three to four minutes. `examples` are keyed by trade, the first one serves everybody else; terms by word."""
+    """A few minutes. `examples` are keyed by trade, the first one serves everybody else; terms by word. `siblings`
+    gives each question of the bank the name of its thought.
+    """
 
     name: str
     head: Head
@@ -145,6 +158,15 @@ class Lesson:
     quizzes: tuple[Quiz, ...]
     line: Prompt
     end: str
+    siblings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def thoughts(self) -> tuple[Thought, ...]:
+        """Its ideas, in the order in which it asks them."""
+        asking = {quiz.name: [quiz] for quiz in self.quizzes if quiz.review}
+        for quiz in self.quizzes:
+            asking.get(self.siblings.get(quiz.name, ""), []).append(quiz)
+        return tuple(Thought(name, self.name, tuple(quizzes)) for name, quizzes in asking.items())
 
     @property
     def checks(self) -> tuple[Quiz, ...]:
@@ -204,7 +226,8 @@ class Course:
     """Lessons in teaching order, the practice and check of each unit, and every quiz with the part it stands in.
 
     `parts` are all of them in the order in which they are met: a unit's lessons, its practice, its check. `slots` are
-    the places of their lines in the plan, box by box.
+    the places of their lines in the plan, box by box. `thoughts` gives the thought of each question that has one.
+    `seconds` says by name how long parts and questions take: see bot.learning.minutes.
     """
 
     name: str
@@ -214,12 +237,16 @@ class Course:
     checks: Mapping[int, Check]
     precheck: Check | None
     quizzes: Mapping[str, tuple[Part, Quiz]]
+    seconds: Mapping[str, float] = field(default_factory=dict)
     parts: tuple[Part, ...] = field(init=False)
     slots: tuple[PlanSlot, ...] = field(init=False)
+    thoughts: Mapping[str, Thought] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", tuple(self._in_order()))
         object.__setattr__(self, "slots", tuple(sorted(self._slots(), key=lambda slot: slot.box)))
+        every = (thought for lesson in self.lessons for thought in lesson.thoughts)
+        object.__setattr__(self, "thoughts", {quiz.name: thought for thought in every for quiz in thought.questions})
 
     def lesson(self, name: str) -> Lesson | None:
         """The lesson of that name, while the course still has it."""

@@ -14,8 +14,8 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from bot.learning.day import History, Standing
 from bot.learning.memory import Card
+from bot.learning.standing import History, Standing
 from bot.message import Address
 from bot.record.facts import (
     Answered,
@@ -175,10 +175,11 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, learner=replace(self.learner, **values))
             case Answered(quiz, _, right, _, _, day, _):
                 before = self.histories.get(quiz, History(day))
-                histories = {**self.histories, quiz: before.again(day, right=right)}
+                seen = 1 + max((mark.seen for mark in self.histories.values()), default=0)
+                histories = {**self.histories, quiz: before.again(day, seen, right=right)}
                 return replace(self, histories=histories, days=self.days | {day})
             case Scheduled(card):
-                return replace(self, cards={**self.cards, card.quiz: card})
+                return replace(self, cards={**self.cards, card.thought: card})
             case Finished(part, day):
                 return replace(self, finished={part: day, **self.finished}, days=self.days | {day})
             case FinishTakenBack(part):
@@ -193,8 +194,9 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, ledger=_with(self.ledger, person.number, person))
             case PersonErased(number):
                 return replace(self, ledger=_with(self.ledger, number, None))
-            case AnswerTakenBack(quiz, _, history, card):
-                return replace(self, histories=_put(self.histories, quiz, history), cards=_put(self.cards, quiz, card))
+            case AnswerTakenBack(quiz, _, history, thought, card):
+                cards = _put(self.cards, thought, card)
+                return replace(self, histories=_put(self.histories, quiz, history), cards=cards)
             case Prechecked(quiz, round_, right, day):
                 prechecks = {(quiz, round_): right, **self.prechecks}
                 return replace(self, prechecks=prechecks, days=self.days | {day})
@@ -283,8 +285,9 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     people = _rows_before(start, end)
     if not (changed or line or quiz or people):
         return before.undo
+    thought = next((fact.card.thought for fact in mine if isinstance(fact, Scheduled)), quiz)
     settings = replace(before, screen=None, undo=None) if changed else None
-    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(quiz), people)
+    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(thought), people, thought)
 
 
 def _rows_before(start: Record, end: Record) -> tuple[tuple[int, Person | None], ...]:

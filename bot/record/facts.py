@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from bot.learning.day import History
 from bot.learning.memory import Card
+from bot.learning.standing import History
 from bot.message import Address
 from bot.record.learner import Line, ReminderKind
 from bot.record.people import Person
@@ -105,7 +105,8 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question was answered on a study day. `counted` is its first answer of the day, the only one scheduled.
+    """A question was answered on a study day. `counted` is the first answer of the day to its thought, the only one
+    scheduled.
 
     `rating` is 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled.
     """
@@ -180,11 +181,14 @@ class PersonErased:
 
 @dataclass(frozen=True, slots=True)
 class AnswerTakenBack:
-    """An answer given at a moment was taken back; `history` and `card` of its quiz are what they were before it."""
+    """An answer given at a moment was taken back; the `history` of its quiz and the `card` of its thought are what
+    they were before it.
+    """
 
     quiz: str
     at: datetime
     history: History | None
+    thought: str
     card: Card | None
 
 

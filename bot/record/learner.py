@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
-from bot.learning.day import History
 from bot.learning.memory import DAY_STARTS, Card
+from bot.learning.standing import History
 from bot.message import Message
 from bot.record.people import Person
 from bot.rhythm import load_quiet, load_repeat
@@ -52,8 +52,8 @@ class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 class Undo(msgspec.Struct, frozen=True, array_like=True):
     """What takes the last change back: the learner as they were, the line they wrote, or the question they answered
-    with its history and card before it. `people` are the rows of the ten that were changed, by number, as they were:
-    None for one that was not there. `at` is the moment of the change, in UTC.
+    with its history and the card of its thought before it. `people` are the rows of the ten that were changed, by
+    number, as they were: None for one that was not there. `at` is the moment of the change, in UTC.
     """
 
     at: datetime
@@ -63,6 +63,7 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     history: History | None = None
     card: Card | None = None
     people: tuple[tuple[int, Person | None], ...] = ()
+    thought: str = ""  # whose card it is; "" in what an edition kept whose cards were of questions
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):

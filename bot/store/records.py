@@ -13,8 +13,8 @@ import msgspec
 from sqlalchemy import Row, TextClause, TextualSelect, bindparam, column, insert, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.learning.day import histories_of
 from bot.learning.memory import Card
+from bot.learning.standing import histories_of
 from bot.message import Address
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
 from bot.record.facts import Reminder
@@ -193,14 +193,14 @@ def _record(row: Row[Any] | None) -> Record | None:
     """The record a row holds; None where it holds no learner."""
     if row is None or row.learner is None:
         return None
-    known = sorted(_cards(row.cards or "[]"), key=attrgetter("due", "quiz"))
+    known = sorted(_cards(row.cards or "[]"), key=attrgetter("due", "thought"))
     return Record(
         _learner(row.learner),
         tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(row.homes)),
         Reads(row.reads),
         dict(_finished(row.finished or "[]")),
         histories_of(_answered(row.answered)) if row.answered else {},
-        {card.quiz: card for card in known},
+        {card.thought: card for card in known},
         frozenset(day for (day,) in _days(row.days or "[]")),
         {(quiz, round_): bool(right) for quiz, round_, right in _prechecks(row.prechecks or "[]")},
         _lines(row.lines or "[]"),

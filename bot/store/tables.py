@@ -118,15 +118,15 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     Column("answer", Text, nullable=False),
     Column("right", Boolean, nullable=False),
     Column("rating", Integer, nullable=False, default=0),  # 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled
-    Column("counted", Boolean, nullable=False),  # the first of its study day: only that one is scheduled
+    Column("counted", Boolean, nullable=False),  # the first of its study day to its thought: only that one is scheduled
     Index("ix_answers_learner_id", "learner_id", "id", "quiz", "day", "right"),  # all that a turn reads of it
 )
 
-cards = Table(
+cards = Table(  # what is remembered of each thought, which has the name of a question
     "cards",
     metadata,
     _learner(primary_key=True),
-    Column("quiz", String(64), primary_key=True),
+    Column("thought", String(64), primary_key=True),
     Column("due", Date, nullable=False),
     Column("last", Date, nullable=False),
     Column("stability", Float, nullable=False),

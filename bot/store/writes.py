@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Table, bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.message import Message
@@ -74,6 +74,13 @@ _LINES = (
 
 _PERSON = (people.c.learner_id == bindparam("of_learner")) & (people.c.number == bindparam("of_number"))
 
+_ANSWER = (
+    (answers.c.learner_id == bindparam("of_learner"))
+    & (answers.c.quiz == bindparam("of_quiz"))
+    & (answers.c.at == bindparam("given_at"))
+)
+_CARD = (cards.c.learner_id == bindparam("of_learner")) & (cards.c.thought == bindparam("of_thought"))
+
 WRITES: Mapping[str, Callable[[str], Any]] = {
     "deliveries": lambda dialect: insert_missing(dialect, deliveries),
     "answers": lambda _: insert(answers).inline(),
@@ -82,8 +89,8 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "days": lambda dialect: insert_missing(dialect, days),
     "lines": lambda _: insert(lines).inline(),
     "prechecks": lambda dialect: insert_missing(dialect, prechecks),
-    "answers taken back": lambda _: delete(answers).where(_of_quiz(answers), answers.c.at == bindparam("given_at")),
-    "cards taken back": lambda _: delete(cards).where(_of_quiz(cards)),
+    "answers taken back": lambda _: delete(answers).where(_ANSWER),
+    "cards taken back": lambda _: delete(cards).where(_CARD),
     "lines taken back": lambda _: delete(lines).where(_LINE),
     "finishes taken back": lambda _: delete(finished).where(_PART),
     "lines erased": lambda _: delete(lines).where(_LINES),
@@ -99,10 +106,6 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "learners left": lambda _: delete(learners).where(_LEARNER),
 }
 """How each kind of row is written; what refers to another stands before it is erased."""
-
-
-def _of_quiz(table: Table) -> ColumnElement[bool]:
-    return (table.c.learner_id == bindparam("of_learner")) & (table.c.quiz == bindparam("of_quiz"))
 
 
 def rows_of(facts: Iterable[tuple[int, Fact]]) -> Written:
@@ -169,12 +172,11 @@ def _plan_row(
 
 
 def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:
-    key = {"of_learner": learner_id, "of_quiz": fact.quiz}
-    yield "answers taken back", {**key, "given_at": fact.at}
+    yield "answers taken back", {"of_learner": learner_id, "of_quiz": fact.quiz, "given_at": fact.at}
     if fact.card:
         yield "cards", {"learner_id": learner_id, **msgspec.structs.asdict(fact.card)}
     else:
-        yield "cards taken back", key
+        yield "cards taken back", {"of_learner": learner_id, "of_thought": fact.thought}
 
 
 def learner_rows(changed: Iterable[Learner], values: Collection[str] = SETTINGS) -> list[dict[str, Any]]:

@@ -86,7 +86,7 @@ welcome-hello =
     글 한 편을 내 일로 옮기는 과정이에요.
     매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
 
-    하루 3분,
+    하루 5분 안쪽으로
     레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 welcome-trade =
     예시를 맞춰 드릴게요.
@@ -260,6 +260,8 @@ source =
 
     { $lines }
 
+day-minutes = 오늘은 { $minutes }분이면 돼요.
+day-minutes-making = 오늘은 만들기까지 { $minutes }분쯤 걸려요.
 day-done =
     오늘 몫은 다 했어요.
     내일 이어서 가도 되고, 더 보고 싶으면 미리 볼 수 있어요.
@@ -508,18 +510,18 @@ reminder-making = 이 단원의 레슨을 다 봤어요. 이제 내 일로 만�
 reminder-making-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 내 일로 만들어 볼 차례예요.
 reminder-check = 이 단원에서 본 것을 장면으로 다시 만나요.
 reminder-check-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 이 단원의 점검이에요.
-reminder-plain = 오늘의 3분 레슨이에요.
+reminder-plain = 레슨을 열 시간이에요.
 reminder-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
-reminder-small = 오늘도 3분이면 돼요.
-reminder-small-cue = ‘{ $cue }’ 여는 오늘의 3분이에요.
+reminder-small = 한 걸음만 더 가 볼까요?
+reminder-small-cue = ‘{ $cue }’ 내딛는 작은 한 걸음이에요.
 reminder-go-on = 지난 레슨에 이어 한 걸음 더 가 볼게요.
 reminder-go-on-cue = ‘{ $cue }’ 열기로 했지요. 지난 레슨에 이어 갈게요.
 reminder-review = 오늘은 흐려지기 전에 되살릴 문제부터예요.
 reminder-review-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 되살릴 문제부터예요.
 reminder-lighter = 가볍게 가는 주예요. 되살릴 문제만 가져왔어요.
 reminder-lighter-cue = ‘{ $cue }’ 여는 시간이에요. 가볍게 가는 주라 되살릴 문제만 있어요.
-reminder-together = 지금까지 함께한 날이 { $days }일이에요. 오늘의 3분을 열게요.
-reminder-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 오늘의 3분이에요.
+reminder-together = 지금까지 함께한 날이 { $days }일이에요. 이어서 열게요.
+reminder-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 레슨이에요.
 reminder-left = 끝까지 레슨이 { $left }개 남았어요. 오늘 레슨을 열게요.
 reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어요.
 
@@ -535,8 +537,8 @@ bar-left = □
 progress-known = 익힌 생각 { $known }개 · 익히는 중 { $learning }개
 progress-fading = 흐려지는 생각: { $titles }
 progress-fading-more = 흐려지는 생각: { $titles }, 그 밖에 { $more }개
-progress-ahead = 앞으로 { $times }번, 하루 { $minutes }분쯤
-progress-ahead-making = 앞으로 { $times }번, 하루 { $minutes }분쯤 (만들기는 { $longest }분까지)
+progress-ahead = 앞으로 { $times }번, 하루 { $minutes }분 안쪽
+progress-ahead-making = 앞으로 { $times }번, 하루 { $minutes }분 안쪽 (만들기는 { $longest }분까지)
 progress-paused = 지금은 쉬는 중이에요. { $back }부터 이어 가요.
 progress-lighter = 가볍게 가는 주예요. 레슨은 { $back }부터 이어져요.
 progress-over = 과정을 모두 마쳤어요.
@@ -937,6 +939,9 @@ sorry-not-come =
 sorry-no-quiz =
     아직 풀 문제가 없어요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
+sorry-all-asked =
+    배운 문제는 요즘 다 여러 번 풀어 봤어요.
+    새 레슨을 열면 다른 문제가 나와요.
 sorry-hour =
     시간을 못 알아들었어요.
     ‘아침 8시 반’이나 ‘08:30’처럼 적어 주세요.

@@ -8,6 +8,7 @@ quiz-check = 확인 { $number }/{ $count }
 quiz-week = 점검 { $number }/{ $count }
 quiz-practice = 연습
 quiz-again = 한 번 더
+quiz-making = 만들기 전에
 
 ## Buttons
 

@@ -75,7 +75,7 @@ talk-other_language =
 
 talk-how_long =
     레슨 { $planned }개 가운데 { $done }개를 마쳤어요. { $left }개 남았어요.
-    한 레슨은 3분이고, 단원마다 만들기와 점검이 하나씩 있어요.
+    하루는 5분 안쪽이고, 단원마다 만들기와 점검이 하나씩 있어요.
 talk-how_long-then = 지금 시간대로 하면 { $day }쯤 마쳐요.
 talk-how_long-ended = 레슨 { $planned }개를 모두 마쳤어요.
 talk-lesson-later =

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import Course
-from bot.learning.day import History
+from bot.learning.standing import History
 from bot.message import LONGEST_BUBBLE, Address
 from bot.record import Home, Record
 from bot.record.learner import Learner, Line

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
+from fsrs import Rating
 
 from bot.learning.day import StepKind
 from bot.learning.habit import (
@@ -18,10 +19,10 @@ from bot.learning.habit import (
     streak,
     weeks_for,
 )
-from bot.learning.memory import Card
+from bot.learning.memory import review
 from bot.record import Record, pause_ended
 from bot.rhythm.past import MOST_SPANS, load_spans
-from tests.learning.small_course import COURSE, ONE, TODAY, card
+from tests.learning.small_course import COURSE, TODAY, card
 from tests.learning.turns import seoul, somebody
 
 MONDAY = date(2026, 11, 23)
@@ -236,58 +237,78 @@ def test_how_many_weeks_it_takes(parts: int, a_week: float, weeks: int) -> None:
     assert weeks_for(parts, a_week) == weeks
 
 
-# -- how firmly a lesson is known ----------------------------------------------------------------------------------
-
-# the lesson `one` has three questions that come back: one.1, one.2, one.3
-THREE = {"one.1": 3, "one.2": 3, "one.3": 3}
-AT_70 = 1.0766683491688671  # days of stability with which the chance of recall after ten days is 0.7 to the last bit
-
-
-def own(*stabilities: float, last: int = 10) -> list[Card]:
-    """Cards of the lesson's questions in order, last answered ten days ago."""
-    return [card(f"one.{n}", last=last, stability=days) for n, days in enumerate(stabilities, 1)]
+# -- how firmly a thought is known ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("cards", "right_days", "firm"),
+    ("stability", "last", "firm"),
     [
-        ([], {}, Firmness.NEW),
-        ([], THREE, Firmness.NEW),  # answered, and not one of them comes back
-        ([card("one.4")], THREE, Firmness.NEW),  # a question that never comes back says nothing
-        ([card("two.1")], THREE, Firmness.NEW),
-        (own(10), {"one.1": 1}, Firmness.LEARNING),
-        (own(10, 10), THREE, Firmness.LEARNING),  # one was never met
-        (own(10, 10, 10), {}, Firmness.LEARNING),
-        (own(10, 10, 10), {**THREE, "one.3": 2}, Firmness.LEARNING),  # three different days make it firm, two do not
-        (own(10, 10, 10), {**THREE, "one.1": 2}, Firmness.LEARNING),
-        (own(10, 10, 10), THREE, Firmness.KNOWN),
-        (own(10, 10, 10), dict.fromkeys(THREE, 9), Firmness.KNOWN),
-        ([*own(10, 10, 10), card("one.4", stability=0.1)], THREE, Firmness.KNOWN),
-        (own(AT_70, 10, 10), THREE, Firmness.KNOWN),  # a chance of 0.7 is still known
-        (own(1.05, 10, 10), THREE, Firmness.FADING),  # 0.698
-        (own(10, 10, 1.05), THREE, Firmness.FADING),  # one of them is enough
-        (own(1.05, 1.05, 1.05), {**THREE, "one.1": 2}, Firmness.LEARNING),  # what was never known cannot fade
+        (2.3, 0, Firmness.LEARNING),  # right in the lesson, and never since
+        (2.3, 60, Firmness.LEARNING),  # what was never known cannot fade
+        (6.9, 0, Firmness.LEARNING),
+        (7.0, 0, Firmness.KNOWN),
+        (7.0, 23, Firmness.KNOWN),  # a chance of 0.801
+        (7.0, 24, Firmness.FADING),  # 0.796
+        (72.0, 24, Firmness.KNOWN),
     ],
 )
-def test_how_firmly_a_lesson_is_known(cards: Sequence[Card], right_days: Mapping[str, int], firm: str) -> None:
-    """FIRM is 3 days of right answers for each question (successive relearning, Rawson 2018); FADED is a chance of 0.7.
-
-    It looks at the questions that come back, and goes back when they fade.
-    """
-    assert firmness(ONE, {card.quiz: card for card in cards}, right_days, TODAY) == firm
+def test_how_firmly_a_thought_is_known(stability: float, last: int, firm: str) -> None:
+    """FIRM is 7 days of stability, FADED a chance of 0.8; last answered so many days ago."""
+    assert firmness(card("one.1", last=last, stability=stability), TODAY) == firm
 
 
-def test_what_is_known_fades_with_the_days() -> None:
-    """The same cards, later."""
-    cards = {card.quiz: card for card in own(10, 10, 10)}
-    days = [timedelta(days=n) for n in (0, 60, 120)]
-    assert [firmness(ONE, cards, THREE, TODAY + later) for later in days] == ["known", "known", "fading"]
+def test_what_was_never_met_is_new() -> None:
+    """It has no card."""
+    assert firmness(None, TODAY) == Firmness.NEW
+
+
+G, H, A = Rating.Good, Rating.Hard, Rating.Again
+
+
+@pytest.mark.parametrize(
+    ("answers", "firm"),
+    [
+        ([G], "learning"),
+        ([G, G], "known"),  # right again on a later day
+        ([G, H], "known"),  # with a hint, or a choice that was only fair
+        ([H], "learning"),
+        ([H, H], "learning"),
+        ([H, G], "learning"),
+        ([H, G, G], "known"),
+        ([A, G], "learning"),  # the day after a mistake
+        ([A, G, G], "known"),
+        ([G, G, A], "learning"),  # it goes back
+        ([G, G, A, G], "known"),
+    ],
+)
+def test_answers_make_a_thought_known(answers: Sequence[Rating], firm: str) -> None:
+    """Each given on the day it is due; after the last one."""
+    known, day = None, TODAY
+    for rating in answers:
+        day = known.due if known else day
+        known = review(known, "one.1", rating, day)
+    assert firmness(known, day) == firm
+
+
+def test_whoever_practises_early_is_not_behind() -> None:
+    """Right again on the next day is known as well, with nothing but an earlier fading."""
+    first = review(None, "one.1", G, TODAY)
+    early, late = (review(first, "one.1", G, TODAY + timedelta(days=n)) for n in (1, 4))
+    assert {firmness(early, TODAY), firmness(late, TODAY)} == {"known"}
+    a_month_on = TODAY + timedelta(days=33)
+    assert (firmness(early, a_month_on), firmness(late, a_month_on)) == ("fading", "known")
 
 
 def test_the_map_of_a_course() -> None:
-    """Each lesson counts once, by its own cards."""
-    cards = [*own(10, 10, 10), card("two.1")]
-    assert concept_map(COURSE.lessons, cards, THREE, TODAY) == Counter(["known", "learning", "new"])
+    """Each thought counts once, by its own card; what the course no longer has does not count."""
+    cards = [
+        card("one.1", stability=20),
+        card("one.2", stability=2),
+        card("two.1", last=99, stability=20),
+        card("gone.1"),
+    ]
+    expected = Counter({Firmness.NEW: 6, Firmness.KNOWN: 1, Firmness.LEARNING: 1, Firmness.FADING: 1})
+    assert concept_map(COURSE.lessons, cards, TODAY) == expected
 
 
 def test_the_words_that_are_kept() -> None:

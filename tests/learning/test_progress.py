@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from bot.course.model import Course
-from bot.learning.day import History
 from bot.learning.memory import Card
+from bot.learning.standing import History
 from bot.message import Go, Message
 from bot.record import Record
 from bot.texts import Texts
@@ -32,7 +32,7 @@ def progress(course: Course, say: Texts, firm: list[float], parts: int, **learne
         who,
         homes=at_home(who),
         finished=finished,
-        histories={name: History(last, 1, 1, 3, first=True) for name in names},
+        histories={name: History(last, 1, 1, first=True) for name in names},
         cards={name: Card(name, TODAY + timedelta(days=9), last, days, 5.0) for name, days in names.items()},
         days=frozenset(finished.values()),
     )

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from bot.conversation import NotNow, Turn
 from bot.course.model import Course
-from bot.learning.day import Standing, Step, StepKind
+from bot.learning.day import Step, StepKind
 from bot.learning.habit import Silence
 from bot.learning.memory import Card
+from bot.learning.standing import Standing
 from bot.learning.wording import chances, draw
 from bot.message import MOST_BUTTONS, Message
 from bot.record import Record
@@ -129,7 +130,7 @@ def test_nothing_is_said_on_a_day_already_done(course: Course, say: Texts) -> No
 def test_the_end_is_told_once_whatever_is_due(course: Course, say: Texts) -> None:
     """Then reviews go on when they are asked for, and a month later we ask how it goes."""
     card = Card(course.lessons[0].checks[0].name, ago(3), ago(9), 5.0, 5.0)
-    record = replace(finished(course, len(course.lessons)), cards={card.quiz: card})
+    record = replace(finished(course, len(course.lessons)), cards={card.thought: card})
     turn, message = said(record, course, say)
     assert (turn.opening.opened, turn.learner.ended_at) == ("end", NOW)
     assert (turn.learner.next_kind, turn.learner.next_lesson_at) == ("follow-30", NOW + timedelta(days=30))
@@ -235,7 +236,7 @@ def test_a_long_rest_is_announced_under_the_opening(course: Course, say: Texts) 
     holidays = korean_holidays([2026])
     turn = turn_of(Record(LEARNER, homes=at_home(LEARNER)), seoul("2026-09-23 08:00"), course, say, "lesson", holidays)
     opening, rest, lesson, *_ = remind(turn).bubbles[0].split("\n\n")
-    assert opening == say(f"reminder-{turn.opening.wording}")
+    assert opening == f"{say(f'reminder-{turn.opening.wording}')}\n{say('day-minutes', minutes=3)}"
     assert rest == say("reminder-holiday", feast="chuseok", back=on_day(date(2026, 9, 28), turn.day))
     assert course.lessons[0].head.title in lesson
 

@@ -72,7 +72,8 @@ class Grade:
     `because` are paragraphs: the reason of what was answered first, that of the right answer last. `solution` is a
     sentence that names the right answer, `rows` what could be answered, marked by `row`; `verdict` stands in place of
     the usual one. `buttons` stay with the question, and typed words complete `expects`; without any, the lesson goes
-    on. `answer` is what is kept, if not the words.
+    on. `answer` is what is kept, if not the words. `fair` is right, but not
+    the best: known with effort.
     """
 
     right: bool
@@ -83,6 +84,7 @@ class Grade:
     buttons: tuple[Button, ...] = ()
     expects: Go | None = None
     answer: str = ""
+    fair: bool = False
 
 
 Verdict = Grade | Message | None

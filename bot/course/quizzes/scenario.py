@@ -16,7 +16,7 @@ MOST_IN_SCENE = 6  # lines: five of the scene, and the question
 
 @dataclass(frozen=True, slots=True)
 class Scenario(AnsweredByOption):
-    """A best, a fair and a poor option; best and fair count as right."""
+    """A best, a fair and a poor option; only the poor one is wrong, and only the best is known well."""
 
     kind: ClassVar[str] = "scenario"
     how: ClassVar[str] = "sorry-which-option"
@@ -57,7 +57,7 @@ class Scenario(AnsweredByOption):
         because = (*own, *others, say("quiz-why", solution=best.text, why=best.because))
         fair = option is not None and option.mark == Mark.FAIR
         named, verdict = say("quiz-best", solution=best.text), say("quiz-fair") if fair else ""
-        return Grade(fair, because, named, rows, verdict, answer=option.text if option else "")
+        return Grade(fair, because, named, rows, verdict, answer=option.text if option else "", fair=fair)
 
     def _others(self) -> list[Option]:
         """The poor one, then the fair one."""
