@@ -158,8 +158,7 @@ class Conversation:
         pushing: Collection[str],
     ) -> None:
         self._course, self.say, self._language = timed(course, say), say, language
-        self._commands, self._reminder = commands, reminder
-        self._holidays, self._pushing = holidays, pushing
+        self._commands, self._reminder, self._holidays, self._pushing = commands, reminder, holidays, pushing
         self._vocabulary = Vocabulary(
             latin=frozenset(name for name, command in commands.items() if not command.inner),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
