@@ -79,7 +79,7 @@ async def test_the_days_change_and_the_welcome_goes_on(chat: Chat, database: Dat
     assert (await record_at(database, chat.address)).learner.rhythm == "daily 20:00"
 
 
-@pytest.mark.parametrize("words", ["이게 뭐하는 거예요?", "뭘 할 수 있어요?"])
+@pytest.mark.parametrize("words", ["이게 뭐하는 거예요?", "뭘 할 수 있어요?", "이게 뭐예요"])
 async def test_what_this_is_within_the_welcome(chat: Chat, words: str) -> None:
     """No list of commands to somebody who has not begun."""
     await chat.says("/start")
