@@ -86,8 +86,8 @@ async def test_days_are_no_cue(chat: Chat, database: Database, words: str) -> No
     await chat.taps("강사")
     await chat.taps("매일 오후 9시")
     await chat.says(words)
-    assert chat.expects == "/intend"
     assert (await record_at(database, chat.address)).learner.intention == ""
+    assert "열기로 했어요" in await chat.says("커피를 내리면")
 
 
 @pytest.mark.parametrize("words", ["이게 뭐하는 거예요?", "뭘 할 수 있어요?", "이게 뭐예요"])
