@@ -16,6 +16,7 @@ from handlers.masking import mask
 LEFT_OUT = "-"  # said in place of an answer or a reason: there will be none now
 Rows = Sequence[tuple[int, Person]]
 """Rows of the ledger with their places, from 1."""
+HIDDEN = "○"  # what stands in place of a name
 
 
 def people(turn: Turn) -> Message:
@@ -205,9 +206,10 @@ def _line_before(turn: Turn) -> str:
 
 
 def _row_of(turn: Turn, alias: str, why: str) -> Person:
-    """The row that says the same already, else a new one."""
+    """The row that says the same already, else a new one. Two who are masked alike may be two people: each is a row."""
     here = turn.record.people()
-    same = next((one for one in here if one.alias == alias and why in ("", one.why)), None)
+    may_differ = HIDDEN in alias and not why
+    same = None if may_differ else next((one for one in here if one.alias == alias and why in ("", one.why)), None)
     return same or Person(next_number(here), alias, why)
 
 

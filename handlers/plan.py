@@ -5,6 +5,7 @@ import re
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.course.model import CHECKLIST
+from bot.learning.day import open_parts
 from bot.message import Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
@@ -133,7 +134,8 @@ def search(turn: Turn) -> Message:
 
 def _overview(turn: Turn) -> Message:
     plan_ = all_boxes(turn)
-    reached = {part.name for part in turn.course.parts if part.name in turn.standing.finished}
+    left_open = {part.name for part in open_parts(turn.course, turn.standing)}
+    reached = {part.name for part in turn.course.parts if part.name in turn.standing.finished} | left_open
     rows = [_summary(turn, box) for box in plan_]
     opened = [box for box in plan_ if box.filled]
     missing = next((box.missing for box in plan_ if box.missing and box.missing.slot.part in reached), None)
@@ -153,7 +155,7 @@ def _overview(turn: Turn) -> Message:
 def _summary(turn: Turn, box: Box) -> str:
     needed = [entry for entry in box.entries if entry.slot.needed]
     key = "plan-row-done" if box.done else "plan-row" if box.filled else "plan-row-empty"
-    filled = sum(bool(entry.text) for entry in needed)
+    filled = sum(entry.done for entry in needed)
     return turn.say(key, box=box.number, name=box.name, filled=filled, all=len(needed))
 
 
@@ -207,7 +209,8 @@ def lacks(turn: Turn, entry: Entry) -> str:
 
 def _taught(turn: Turn, entry: Entry) -> bool:
     """Whether the slot's part has come; the checklist may be gone through any time."""
-    return entry.slot.part in turn.standing.finished or entry.slot.part == CHECKLIST
+    come = {*turn.standing.finished, *(part.name for part in open_parts(turn.course, turn.standing)), CHECKLIST}
+    return entry.slot.part in come
 
 
 def _button(turn: Turn, entry: Entry) -> Button:

@@ -84,7 +84,7 @@ def minutes_of_day(turn: Turn) -> str:
     minutes = 0 if begun else minutes_asked(turn.course, standing)
     if not minutes:
         return ""
-    making = isinstance(waiting_part(turn.course, standing), Practice)
+    making = not standing.lighter and isinstance(waiting_part(turn.course, standing), Practice)
     return turn.say("day-minutes-making" if making else "day-minutes", minutes=minutes)
 
 

@@ -52,10 +52,11 @@ def go_on(turn: Turn) -> Message:
 def write(turn: Turn) -> Message:
     """Keep the line in the plan, and go on to the end of the day; a check asks for the next promise first."""
     name, text = _written(turn)
+    left = text == LEFT_OUT or means(text, "says-skip", turn.say)
     if name in AFTER_THE_END:
-        return ending.answer(turn, name, text)
+        return skip(turn) if left else ending.answer(turn, name, text)
     part = parts.part_of(turn)
-    if text == LEFT_OUT or means(text, "says-skip", turn.say):
+    if left:
         return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
     kept = _kept(turn, part, text)
     if not _reached(turn, part):
@@ -101,6 +102,8 @@ def ask_to_file(turn: Turn) -> Message:
     """What does not sound like a line is asked about before it is kept: 이 말을 설계서에 적을까요?"""
     name, text = _written(turn)
     text, note = mask(turn, text)  # the draft is kept as well
+    if turn.learner.screen and turn.learner.screen.draft == text:  # who says it once more means it
+        return turn.hand_to(write, f"{name} {text}")
     ask = "\n\n".join(filter(None, (turn.say("line-sure", text=text), note)))
     keep, skip_ = (
         Button(turn.say("button-file"), Go("keep-line", name)),

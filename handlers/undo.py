@@ -10,6 +10,7 @@ from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, PersonErased, PersonKept
 from bot.record.learner import UNDOABLE, Learner, Line
 from bot.record.people import Person
+from bot.rhythm.spoken import clock as spoken_clock
 from handlers import in_force, ledger, oneself, quiz, steps, welcome
 
 WELCOME = (("trade", welcome.greet, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
@@ -50,6 +51,8 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     told = []
     if not changed.isdisjoint({"trade", "job"}):
         told.append(turn.say("undone-trade", trade=oneself.spoken_job(turn)))
+    if "zone" in changed:
+        told.append(turn.say("undone-zone", zone=before.zone, clock=spoken_clock(turn.learner.local(turn.now).time())))
     if "called" in changed:
         told.append(turn.say("undone-called", name=before.called or none))
     if "intention" in changed:

@@ -117,8 +117,16 @@ def step_inside(course: Course, part: Part, standing: Standing) -> Step:
         return Step(StepKind.ASK, left[0].name)
     if part.name in standing.finished:
         return next_step(course, standing)
-    wrong = retry(course, standing)
+    asked_today = any(
+        name in standing.answered and standing.answered[name].last == standing.day for name in _asks(part)
+    )
+    wrong = retry(course, standing) if asked_today else None  # else its opening would come again after it
     return Step(StepKind.RETRY, wrong.name) if wrong else Step(StepKind.LINE, part.name)
+
+
+def _asks(part: Part) -> Iterable[str]:
+    """The names of a part's own questions."""
+    return () if isinstance(part, Practice) else (quiz.name for quiz in part.quizzes)
 
 
 def questions_left(course: Course, part: Part, standing: Standing) -> list[Quiz]:
@@ -212,7 +220,7 @@ def minutes_asked(course: Course, standing: Standing) -> int:
 
 
 def _part_today(course: Course, standing: Standing) -> Part | None:
-    return None if standing.done_today else waiting_part(course, standing)
+    return None if standing.done_today or standing.lighter else waiting_part(course, standing)
 
 
 def _left_today(course: Course, part: Part | None, standing: Standing) -> list[Part | Quiz]:

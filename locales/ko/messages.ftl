@@ -1004,6 +1004,7 @@ undone =
 
     { $settings }
 undone-trade = 하는 일: { $trade }
+undone-zone = 사는 곳: { $zone } (지금 { $clock })
 undone-called = 호칭: { $name }
 undone-intention = 나의 약속: { $intention }
 undone-short = 레슨 글: 짧은 줄로
