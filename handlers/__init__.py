@@ -6,6 +6,7 @@ from bot.conversation import Command
 from bot.record import Reads
 from handlers import (
     account,
+    documents,
     ending,
     frequency,
     oneself,
@@ -33,6 +34,8 @@ NAMED: Mapping[str, Command] = {
     "review": Command(quiz.revive, reads=PLAN),
     "progress": Command(progress.progress, reads=PLAN),
     "plan": Command(plan.plan, open=True, reads=PLAN),
+    "print": Command(documents.print_, reads=PLAN),
+    "share": Command(documents.share, reads=PLAN),
     "find": Command(plan.search, open=True, reads=PLAN),
     "remind": Command(reminder_settings.remind, open=True, reads=RECENT),
     "rest": Command(reminder_settings.rest, open=True),
@@ -65,6 +68,7 @@ NAMED: Mapping[str, Command] = {
     "line": Command(parts.line, inner=True, reads=PLAN),
     "empty": Command(plan.empty, inner=True, reads=PLAN),
     "erase": Command(plan.erase, inner=True, reads=PLAN),
+    "picture": Command(documents.picture, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
     "file": Command(study.ask_to_file, inner=True, reads=PLAN),
     "leave-line": Command(study.leave_line, inner=True),

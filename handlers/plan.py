@@ -108,7 +108,7 @@ def search(turn: Turn) -> Message:
         if entry.text and word in f"{entry.text} {slot_name(turn, entry)} {box.name}"
     ]
     text = turn.say("lines-found", word=word, count=len(rows)) if rows else turn.say("lines-none", word=word)
-    told = _in_bubbles([text, *rows[:MOST_FOUND]])
+    told = in_bubbles([text, *rows[:MOST_FOUND]])
     return keeping(turn, told, [Button(turn.say("command-plan"), Go("plan"))])
 
 
@@ -126,8 +126,9 @@ def _overview(turn: Turn) -> Message:
         then = turn.say("plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin")
     write = (_button(turn, missing),) if missing else ()
     see = [Button(turn.say("button-see-box", box=box.number), Go("plan", f"{box.number}")) for box in opened]
+    paper = (Button(turn.say("button-as-pdf"), Go("print")),) if opened else ()
     onward = steps.button_to(turn, steps.step_of_today(turn))
-    return Message((text, then), (*write, *see[-7:], onward))
+    return Message((text, then), (*write, *see[-7:], *paper, onward))
 
 
 def _summary(turn: Turn, box: Box) -> str:
@@ -145,7 +146,7 @@ def _box(turn: Turn, box: Box) -> Message:
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
     slots = [_button(turn, entry) for entry in box.entries if entry.text or _taught(turn, entry)]
     whole = Button(turn.say("command-plan"), Go("plan"))
-    return Message(_in_bubbles(rows), (*slots[:8], *onward, whole))
+    return Message(in_bubbles(rows), (*slots[:8], *onward, whole))
 
 
 def _state(turn: Turn, box: Box) -> str:
@@ -210,7 +211,7 @@ def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
 
 
-def _in_bubbles(rows: Iterable[str]) -> tuple[str, ...]:
+def in_bubbles(rows: Iterable[str]) -> tuple[str, ...]:
     """The rows in as few bubbles as hold them; what fits no more is cut."""
     bubbles = [""]
     for row in rows:

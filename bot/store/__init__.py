@@ -14,6 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.message import Away
+from bot.store.document_links import DocumentLinks
 from bot.store.facts import Written, write
 from bot.store.outbox import Outbox
 from bot.store.rates import Rates
@@ -46,6 +47,11 @@ class Store:
     def outbox(self) -> Outbox:
         """Reminders of all learners."""
         return Outbox(self.connection)
+
+    @property
+    def document_links(self) -> DocumentLinks:
+        """Links to learners' documents."""
+        return DocumentLinks(self.connection)
 
     @property
     def rates(self) -> Rates:

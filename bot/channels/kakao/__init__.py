@@ -48,7 +48,7 @@ async def under_cap(paid_for: Callable[[], Awaitable[int]], cap: int, wanted: in
 @asynccontextmanager
 async def _open(house: House) -> AsyncIterator[Opened]:
     settings = house.settings.of(KakaoSettings)
-    async with open_kakao(house.app, settings.kakao_skill_secret, house.respond, house.say):
+    async with open_kakao(house.app, settings.kakao_skill_secret, house.respond, house.say, files=house.files):
         if not settings.pushes:
             yield Opened()
             return

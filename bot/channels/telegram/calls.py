@@ -9,6 +9,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram.looks import preview
 from bot.channels.telegram.wire import Fields
+from bot.message import File
 
 
 class ApiAnswer(msgspec.Struct, gc=False):
@@ -41,6 +42,11 @@ class Calls(BaseRequest):
             fields["allow_paid_broadcast"] = "true"
         await self._call("sendMessage", fields | preview(text))
 
+    async def send_document(self, chat: str | int, file: File) -> None:
+        """Send a file, without a sound."""
+        part = (file.name, file.content, file.kind)
+        await self._call("sendDocument", {"chat_id": str(chat), "disable_notification": "true"}, document=part)
+
     async def edit_message_text(self, chat: int, message_id: int, text: str) -> None:
         """Show another text instead, without a keyboard."""
         fields = {"chat_id": str(chat), "message_id": str(message_id), "text": text}
@@ -50,8 +56,8 @@ class Calls(BaseRequest):
         """End the waiting sign of a tapped button."""
         await self._call("answerCallbackQuery", {"callback_query_id": query})
 
-    async def _call(self, method: str, fields: dict[str, str]) -> None:
-        form = cast("RequestData", Fields(fields))  # `post` only hands it on to the wire
+    async def _call(self, method: str, fields: dict[str, str], **files: tuple[str, bytes, str]) -> None:
+        form = cast("RequestData", Fields(fields, files))  # `post` only hands it on to the wire
         if not await self.post(f"{self._bot.base_url}/{method}", form):
             raise TelegramError("the answer says neither yes nor why not")
 

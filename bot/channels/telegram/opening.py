@@ -15,7 +15,7 @@ from bot.channels.telegram.chats import SPACING, Chats
 from bot.channels.telegram.errands import Errands
 from bot.channels.telegram.health import Health, patiently
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.listener import Listener, OnReachable
+from bot.channels.telegram.listener import Listener, MakeFile, OnReachable
 from bot.channels.telegram.polling import Polling, fetch
 from bot.channels.telegram.profile import free_for_polling, introduce_at_last
 from bot.channels.telegram.transport import Transport
@@ -45,6 +45,7 @@ async def open_telegram(
     bulk_rate: float = 25.0,
     limiter: RateLimiter | None = None,
     paid: bool = False,
+    files: MakeFile | None = None,
     spacing: float = SPACING,
     pause: float = 1.0,
 ) -> AsyncIterator["Telegram"]:
@@ -53,13 +54,14 @@ async def open_telegram(
 
     `menu` is (command, Korean description) for each line of Telegram's menu. `bulk_rate` is pushes a second, paced by
     `limiter` where several processes share it, and `paid` lifts Telegram's limit on it for a fee; `spacing` is the
-    distance of messages in one chat, `pause` the first wait after a failure, both in seconds. Raises ValueError for a
+    distance of messages in one chat, `pause` the first wait after a failure, both in seconds; `files` makes what a
+    message names. Raises ValueError for a
     `public_url` without `app`.
     """
     async with Wire() as wire:
         bot, lanes = _bot(token, api_url, wire), Lanes(bulk_rate, limiter)
         outbox = Transport(bot, lanes, Chats(spacing), pause, paid=paid)
-        telegram = Telegram(bot, respond, say, lanes, outbox, on_reachable, pause)
+        telegram = Telegram(bot, respond, say, lanes, outbox, on_reachable, pause, files)
         if public_url:
             source = telegram.hooked(app, public_url, webhook_secret or secret_from(token))
         else:
@@ -93,11 +95,12 @@ class Telegram:
         outbox: Transport,
         on_reachable: OnReachable | None,
         pause: float,
+        files: MakeFile | None = None,
     ) -> None:
         self._bot, self._say, self._pause = bot, say, pause
         self._health, self._errands = Health(), Errands()
         self.send = outbox.send
-        self._listener = Listener(bot, respond, say, outbox, lanes, self._errands, on_reachable)
+        self._listener = Listener(bot, respond, say, outbox, lanes, self._errands, on_reachable, files)
         self.hear = self._listener.hear
 
     def state(self) -> str:

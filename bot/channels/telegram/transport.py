@@ -15,7 +15,7 @@ from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.looks import keyboard, plain
 from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds
 from bot.channels.telegram.wire import NotSent
-from bot.message import Address, Begin, Message, Unsent, Unsure, at_once
+from bot.message import Address, Begin, File, Message, Unsent, Unsure, at_once
 
 TRIES = 5
 
@@ -27,7 +27,7 @@ Lane = Callable[[], AbstractAsyncContextManager[None]]
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One call of sendMessage; it `opens` a push when it is the first of one."""
+    """One call of sendMessage, or of sendDocument with a `file`; it `opens` a push when it is the first of one."""
 
     chat: str | int
     text: str
@@ -35,6 +35,7 @@ class Bubble:
     silent: bool
     paid: bool
     opens: bool
+    file: File | None = None
 
 
 class Transport:
@@ -57,9 +58,14 @@ class Transport:
             push = _Push(address.id, self._lanes, self._chats, begin, turn)
             await self._bubbles(address.id, message, push.lane, push=True)
 
-    async def reply(self, address: Address, message: Message) -> None:
-        """Answer a learner: at once, and without a sound, because they are looking."""
+    async def reply(self, address: Address, message: Message, file: File | None = None) -> None:
+        """Answer a learner: at once, and without a sound, because they are looking. A file goes in front, so that the
+        buttons stand last.
+        """
         async with self._chats.turn(address.id):
+            if file:
+                alone = Bubble(address.id, "", None, silent=True, paid=False, opens=False, file=file)
+                await self._deliver(alone, self._lanes.reply)
             await self._bubbles(address.id, message, self._lanes.reply, push=False)
 
     async def _bubbles(self, chat: str, message: Message, lane: Lane, *, push: bool) -> None:
@@ -114,9 +120,12 @@ class Transport:
     async def _call(self, bubble: Bubble) -> TelegramError | None:
         """The failure is returned, so that nothing raised before the call is taken for one of the network."""
         try:
-            await self._calls.send_message(
-                bubble.chat, bubble.text, bubble.keyboard, silent=bubble.silent, paid=bubble.paid
-            )
+            if bubble.file:
+                await self._calls.send_document(bubble.chat, bubble.file)
+            else:
+                await self._calls.send_message(
+                    bubble.chat, bubble.text, bubble.keyboard, silent=bubble.silent, paid=bubble.paid
+                )
         except TelegramError as failure:
             return failure
         return None
