@@ -1,17 +1,17 @@
 """The plan handed over: to print, to keep as text, and as a picture that shows what the learner picked."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.korean.quantities import entries
-from bot.message import Button, Go, Message
-from bot.plan import Box, Entry
-from bot.plan.documents import ROWS, Document, Field, Person, Section, draw
+from bot.message import Button, File, Go, Message
+from bot.plan import Box, Entry, documents
+from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section
 from bot.plan.documents.summary import lines
 from handlers import plan
-
-__all__ = ["draw", "picture", "print_", "share", "view"]
+from handlers.keeping import keeping
 
 OFFER = "offer"  # the promise and the price: what a picture shows unless the learner picks something else
 PAGE = 6  # boxes to pick from under one message
@@ -33,9 +33,9 @@ def print_(turn: Turn) -> Message:
     share_ = [Button(turn.say("button-share"), Go("share"))] if written else []
     buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
     if form == "txt":
-        return Message(plan.in_bubbles(lines(view(turn))), buttons)
+        return keeping(turn, plan.in_bubbles(lines(view(turn))), buttons)
     text = turn.say(f"document-{form}" if written else "document-blank")
-    return Message((text,), buttons, file=f"plan.{form}")
+    return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
 
 def share(turn: Turn) -> Message:
@@ -67,6 +67,12 @@ def view(turn: Turn) -> Document:
     """What stands on a document. The turn's words are its form and what is said with it: `png offer 7`."""
     form, *words = turn.words.split() or [""]
     return _picked(turn, words) if form == "png" else _whole(turn, links=form == "html" and bool(words))
+
+
+def draw(document: Document, form: str) -> File:
+    """A document as a file. Takes up to a second: not for the event loop."""
+    name = f"{document.words['file']}-{document.day:%Y-%m-%d}.{form}"
+    return File(name, FORMS[form][1], documents.draw(document, form))
 
 
 def people_of(text: str) -> tuple[Person, ...]:

@@ -53,10 +53,9 @@ async def open_telegram(
     yet, else by polling.
 
     `menu` is (command, Korean description) for each line of Telegram's menu. `bulk_rate` is pushes a second, paced by
-    `limiter` where several processes share it, and `paid` lifts Telegram's limit on it for a fee; `spacing` is the
-    distance of messages in one chat, `pause` the first wait after a failure, both in seconds; `files` makes what a
-    message names. Raises ValueError for a
-    `public_url` without `app`.
+    `limiter` where several processes share it, `paid` lifts Telegram's limit on it for a fee. `spacing` is the distance
+    of messages in one chat, `pause` the first wait after a failure, both in seconds; `files` makes what messages name.
+    Raises ValueError for a `public_url` without `app`.
     """
     async with Wire() as wire:
         bot, lanes = _bot(token, api_url, wire), Lanes(bulk_rate, limiter)
@@ -70,9 +69,13 @@ async def open_telegram(
         try:
             yield telegram
         finally:
-            living.cancel()
-            await asyncio.wait([living])
+            await _stop(living)
             await telegram.finish(source, asyncio.get_running_loop().time() + CLOSING_GRACE)
+
+
+async def _stop(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _quoted(text: str) -> str:
 
 
 def _multipart(data: RequestData | Fields) -> aiohttp.FormData:
-    form = aiohttp.FormData(data.json_parameters)
+    form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # else a Korean name would arrive as percents
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 
-from bot.message import File
-
 ROWS = 10  # people to talk to: a row for each, written or to be filled by hand
 
 
@@ -76,8 +74,8 @@ FORMS: Mapping[str, tuple[str, str]] = {
 """Every form by the ending of its file: the module whose `draw` makes it, loaded when first needed, and its type."""
 
 
-def draw(document: Document, form: str) -> File:
-    """The document as a file. Takes up to a second: not for the event loop. Raises KeyError for an unknown form."""
-    module, kind = FORMS[form]
+def draw(document: Document, form: str) -> bytes:
+    """The document in a form. Takes up to a second: not for the event loop. Raises KeyError for an unknown form."""
+    module, _ = FORMS[form]
     content: bytes = import_module(module).draw(document, form)
-    return File(f"{document.words.get('file', 'plan')}-{document.day:%Y-%m-%d}.{form}", kind, content)
+    return content

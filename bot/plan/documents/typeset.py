@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import typst
@@ -23,7 +24,7 @@ _LONG = 3000  # characters
 
 def draw(document: Document, form: str) -> bytes:
     """The document as "pdf" on A4, or as "png", one picture as high as what is on it."""
-    data = seen(msgspec.json.encode(asdict(document)).decode())
+    data = msgspec.json.encode(_seen(asdict(document))).decode()
     made = typst.compile(
         _SOURCES[form],
         font_paths=_fonts(),
@@ -34,6 +35,15 @@ def draw(document: Document, form: str) -> bytes:
     )
     assert isinstance(made, bytes)  # a picture is one page
     return made
+
+
+def _seen(value: Any) -> Any:
+    """All texts in a value, without what cannot be seen."""
+    if isinstance(value, str):
+        return seen(value)
+    if isinstance(value, dict):
+        return {name: _seen(inner) for name, inner in value.items()}
+    return [_seen(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 @cache
