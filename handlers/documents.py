@@ -1,5 +1,6 @@
 """The plan handed over: to print, to keep as text, and as a picture that shows what the learner picked."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ OFFER = "offer"  # the promise and the price: what a picture shows unless the le
 PAGE = 6  # boxes to pick from under one message
 MORE = "more"  # said behind what is picked: the boxes of the next page
 NONE = "-"  # nothing is picked
+_CALLED = re.compile(r"(?:\d{1,2}[.)]\s*)?([^,:;–—-]{1,10})(?:\s*[,:;–—-]\s*(.+))?")
 HEADINGS = ("nickname", "why", "sent", "answer", "next")
 
 
@@ -76,12 +78,18 @@ def draw(document: Document, form: str) -> File:
 
 
 def people_of(text: str) -> tuple[Person, ...]:
-    """The ten as they stand in a line: one a row, with nothing left out; rows to be filled by hand behind them."""
+    """The ten as they stand in a line: one a row, no word left out; behind them rows to be filled by hand."""
     rows = [row.strip() for row in text.splitlines() if row.strip()]
     listed = entries(text) if len(rows) == 1 else rows
     kept = sum(map(str.isalpha, "".join(listed))) == sum(map(str.isalpha, text))
-    told = tuple(Person(why=row) for row in (listed if kept else rows))
+    told = tuple(_person(row) for row in (listed if kept else rows))
     return told + (Person(),) * (ROWS - len(told))
+
+
+def _person(row: str) -> Person:
+    """What comes before the first stop is what they are called, when it is short."""
+    found = _CALLED.fullmatch(row)
+    return Person(found[1].strip(), found[2] or "") if found else Person(why=row)
 
 
 def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Document:

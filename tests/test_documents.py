@@ -148,7 +148,7 @@ def test_the_first_page_is_the_one_to_act_on() -> None:
     names = "약속 범위 가격 고객 문제 첫메시지 가설 흐름 한도 석달".split()
     fields = [Field(name, usual) for name in names]
     people = tuple(Person("김○○", "단골이에요", "12월 1일", "좋아요", "화요일") for _ in range(10))
-    rest = (Section("1. 나머지", (Field("까닭", usual),)),)
+    rest = tuple(Section(f"{n}. 나머지", (Field("까닭", usual),) * 3) for n in range(4))
     document = Document(
         "설계서", DAY, "", "민지", tuple(fields[:3]), tuple(fields[3:5]), people, tuple(fields[5:]), rest, (), WORDS
     )
@@ -158,6 +158,14 @@ def test_the_first_page_is_the_one_to_act_on() -> None:
     assert places == sorted(places)
     assert "나머지" in "".join(others)
     assert "나머지" not in first
+
+
+def test_what_is_left_over_fills_the_first_page() -> None:
+    """A plan just begun is one sheet."""
+    rest = (Section("1. 나머지", (Field("까닭", "다림질을 잘해요"),)),)
+    begun = Document("설계서", DAY, offer=(Field("약속"),), people=(Person(),) * 10, boxes=rest, words=WORDS)
+    (only,) = Pdf(draw(begun, "pdf")).pages
+    assert "나머지" in only
 
 
 def test_the_same_plan_is_the_same_file() -> None:
@@ -177,15 +185,16 @@ def test_a_picture_has_nobody_on_it() -> None:
 @pytest.mark.parametrize(
     ("line", "first", "count"),
     [
-        ("", "", 10),
-        ("1. 김○○, 매주 와요\n2. 박○○: 옆집", "1. 김○○, 매주 와요", 10),
-        ("김○○, 박○○, 이○○", "김○○", 10),
-        ("\n".join(f"손님 {n}" for n in range(12)), "손님 0", 12),
-        ("아직 한 분도 못 정했어요", "아직 한 분도 못 정했어요", 10),
+        ("", Person(), 10),
+        ("1. 김○○, 매주 와요\n2. 박○○: 옆집", Person("김○○", "매주 와요"), 10),
+        ("박○○ - 옆집, 월요일\n김○○", Person("박○○", "옆집, 월요일"), 10),
+        ("김○○, 박○○, 이○○", Person("김○○"), 10),
+        ("\n".join(f"손님 {n}" for n in range(12)), Person("손님 0"), 12),
+        ("아직 한 분도 정하지 못했어요", Person(why="아직 한 분도 정하지 못했어요"), 10),
     ],
 )
-def test_the_ten_of_a_line(line: str, first: str, count: int) -> None:
+def test_the_ten_of_a_line(line: str, first: Person, count: int) -> None:
     """A row each, in any usual shape; behind them rows to be filled by hand, and nothing left out."""
     rows = people_of(line)
-    assert (rows[0].why, len(rows)) == (first, count)
-    assert {letter for letter in line if letter.isalpha()} <= set("".join(row.why for row in rows))
+    assert (rows[0], len(rows)) == (first, count)
+    assert {letter for letter in line if letter.isalpha()} <= set("".join(row.nickname + row.why for row in rows))

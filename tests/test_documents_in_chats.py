@@ -9,7 +9,7 @@ from bot.course.model import Course
 from bot.desk import Desk
 from bot.desk.documents import HOLDS, Documents
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Said
-from bot.plan.documents import Document
+from bot.plan.documents import Document, Person
 from bot.record import Asked, Reads
 from bot.store import Database
 from bot.texts import Texts
@@ -75,7 +75,7 @@ async def test_what_stands_where(learner: Chat, course: Course, files: Documents
     assert [field.name for field in document.offer] == ["약속", "범위와 기간", "가격"]
     assert [field.text for field in document.offer] == [lines[PROMISE], "", lines[PRICE]]
     assert [field.name for field in document.before] == ["만날 한 사람", "문제 한 문장"]
-    assert [person.why for person in document.people][:3] == ["김○○, 단골", "박○○, 옆집", ""]
+    assert document.people[:3] == (Person("김○○", "단골"), Person("박○○", "옆집"), Person())
     assert [field.name for field in document.after] == ["첫 메시지", "가설", "일의 차례", "한도 세 줄", "90일 세 줄"]
     assert [box.name for box in document.boxes] == ["1. 왜 이 일인가"]
     assert document.whose == "민지"
