@@ -57,18 +57,21 @@ def share(turn: Turn) -> Message:
 
 def picture(turn: Turn) -> Message:
     """The picture, made of what was picked."""
-    chosen = _picked(turn, turn.words.split())
+    known = {OFFER, *turn.course.about.boxes}
+    picked = [one for one in dict.fromkeys(turn.words.split()) if one in known]
+    chosen = _picked(turn, picked)
     if not chosen.offer and not chosen.boxes:
         raise Sorry("sorry-nothing-written")
-    again = Button(turn.say("button-pick-again"), Go("share", turn.words))
+    words = " ".join(picked)
+    again = Button(turn.say("button-pick-again"), Go("share", words))
     buttons = (again, Button(turn.say("command-plan"), Go("plan")))
-    return Message((turn.say("document-png"),), buttons, file=f"plan.png {turn.words}")
+    return Message((turn.say("document-png"),), buttons, file=f"plan.png {words}")
 
 
 def view(turn: Turn) -> Document:
     """What stands on a document. The turn's words are its form and what is said with it: `png offer 7`."""
     form, *words = turn.words.split() or [""]
-    return _picked(turn, words) if form == "png" else _whole(turn, links=form == "html" and bool(words))
+    return _picked(turn, words or [OFFER]) if form == "png" else _whole(turn, links=form == "html" and bool(words))
 
 
 def draw(document: Document, form: str) -> File:

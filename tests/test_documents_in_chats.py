@@ -1,5 +1,6 @@
 """The plan asked for in a chat: what is on it, what goes into a picture, and how each messenger hands it over."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -129,6 +130,23 @@ async def test_every_box_can_be_picked(learner: Chat, course: Course) -> None:
     await learner.taps("그림 받기")
     assert {*learner.message.file.split()[1:]} == {"offer", *(str(box) for box in range(1, 13))}
     assert len(learner.message.file) <= 64
+
+
+async def test_who_asks_for_many_keeps_nobody_else_waiting(desk: Desk, database: Database, clock: Clock) -> None:
+    """One learner's files are made one after another; another's is made in between."""
+    order: list[str] = []
+
+    def draw(address: str, form: str) -> File:
+        order.append(address)
+        return File(form, form, b"")
+
+    made = Documents(desk, database, clock, lambda turn: turn.address.id, draw)
+    for id_ in ("7", "8"):
+        await Chat(desk, clock, Address("telegram", id_)).says("시작")
+    flood = [made.file(Address("telegram", "7"), "plan.pdf") for _ in range(20)]
+    await asyncio.gather(*flood, made.file(Address("telegram", "8"), "plan.pdf"))
+    assert order.count("7") == 20
+    assert order.index("8") < 3
 
 
 async def test_nothing_written_yet(learner: Chat) -> None:

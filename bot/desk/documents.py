@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
+from weakref import WeakValueDictionary
 
 from bot.conversation import Turn
 from bot.desk import Desk
@@ -15,7 +16,7 @@ from bot.store import Database
 
 HOLDS = timedelta(minutes=10)  # for so long a link works, and once
 LINKED = "/plan/"  # where links lead to: `bot.channels.web.plan` answers there
-AT_ONCE = 1  # files made at a time: whoever asks for many keeps only those waiting who do the same
+AT_ONCE = 1  # files made at a time, and of one learner's only one in line: who asks for many waits for themselves
 READ = Reads.STUDY | Reads.PLAN
 
 T = TypeVar("T")
@@ -39,6 +40,7 @@ class Documents(Generic[T]):
         self._desk, self._database, self._clock = desk, database, clock
         self._view, self._draw, self._public_url = view, draw, public_url.rstrip("/")
         self._room = asyncio.Semaphore(AT_ONCE)
+        self._lines: WeakValueDictionary[Asked, asyncio.Lock] = WeakValueDictionary()
 
     async def file(self, address: Address, name: str) -> File | None:
         """The file for whoever is reached at an address; None for a stranger. May raise Away."""
@@ -72,11 +74,13 @@ class Documents(Generic[T]):
     async def _made(self, whom: Asked, name: str) -> File | None:
         first, _, words = name.partition(" ")
         form = first.rpartition(".")[2]
-        seen = await self._desk.look(whom, self._view, f"{form} {words}".strip())
-        if seen is None:
-            return None
-        async with self._room:
-            return await asyncio.to_thread(self._draw, seen, form)
+        line = self._lines.setdefault(whom, asyncio.Lock())
+        async with line:
+            seen = await self._desk.look(whom, self._view, f"{form} {words}".strip())
+            if seen is None:
+                return None
+            async with self._room:
+                return await asyncio.to_thread(self._draw, seen, form)
 
 
 def _digest(token: str) -> str:
