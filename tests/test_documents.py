@@ -1,6 +1,8 @@
 """The plan on paper and as files: all that was written is there, as it was written, and nothing of it is ever run."""
 
 import re
+import subprocess
+import sys
 from dataclasses import astuple, replace
 from datetime import date
 from html.parser import HTMLParser
@@ -17,6 +19,7 @@ from bot.plan.documents.markdown import plain
 from bot.plan.documents.seen import seen
 from handlers.documents import people_of
 from tests.pdf_text import Pdf
+from tests.test_floors import ROOT
 
 DAY = date(2026, 11, 29)
 WORDS = {"file": "plan", "people": "열 사람"}
@@ -174,6 +177,12 @@ def test_the_same_plan_is_the_same_file() -> None:
     for form in FORMS:
         assert draw(document, form) == draw(document, form)
     assert re.findall(rb"/BaseFont/\w+\+(\w+)", draw(document, "pdf"))[0].startswith(b"NanumGothic")
+
+
+def test_nothing_is_loaded_before_it_is_needed() -> None:
+    """Whoever never asks for paper does not pay for it: neither at the start nor in memory."""
+    asked = "import sys, bot.__main__; sys.exit('typst' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=False).returncode == 0  # noqa: S603 - ourselves
 
 
 def test_a_picture_has_nobody_on_it() -> None:
