@@ -19,7 +19,7 @@ from aiohttp import web
 from dotenv import dotenv_values
 
 from bot.channels import CHANNELS
-from bot.channels.house import Appearance, House, Opened, Respond
+from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
 from bot.conversation import Conversation, Language, language_of
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
@@ -30,7 +30,7 @@ from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
 from bot.rhythm.holidays import Holidays, korean_holidays
-from bot.store import Database
+from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS, documents
@@ -83,7 +83,7 @@ def _work(arguments: list[str], say: Texts) -> int:
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
-    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(book())))
+    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(sent_messages())))
 
 
 def appearances() -> Mapping[str, Appearance]:
@@ -91,13 +91,13 @@ def appearances() -> Mapping[str, Appearance]:
     return {name: channel.appearance for name, channel in CHANNELS.items()}
 
 
-async def book() -> list[tuple[object, ...]]:
+async def sent_messages() -> list[tuple[object, ...]]:
     """Every message that was sent unprompted, from the operator's own database."""
     database = Database(_settings().of(HouseSettings).database_url)
     try:
         await database.migrate()
-        async with database.reading() as store:
-            return [row async for row in store.outbox.book()]
+        async with database.reading() as connection:
+            return [row async for row in outbox.sent_messages(connection)]
     finally:
         await database.close()
 
@@ -121,7 +121,7 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         app = web.Application()
-        opened = await _open_channels(stack, _house(app, settings, desk, database, say))
+        opened = await _open_channels(stack, _context(app, settings, desk, database, say))
         sends = {name: channel.send for name, channel in opened.items() if channel.send}
         states = {name: channel.state for name, channel in opened.items() if channel.state}
         delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate)
@@ -138,10 +138,10 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         await stop.wait()
 
 
-def _house(app: web.Application, settings: Settings, desk: Desk, database: Database, say: Texts) -> House:
+def _context(app: web.Application, settings: Settings, desk: Desk, database: Database, say: Texts) -> ChannelContext:
     """What channels open in."""
     ours = settings.of(HouseSettings)
-    return House(
+    return ChannelContext(
         app,
         settings,
         desk.respond,
@@ -157,10 +157,10 @@ def _house(app: web.Application, settings: Settings, desk: Desk, database: Datab
     )
 
 
-async def _open_channels(stack: contextlib.AsyncExitStack, house: House) -> dict[str, Opened]:
+async def _open_channels(stack: contextlib.AsyncExitStack, context: ChannelContext) -> dict[str, Opened]:
     """Every channel that its settings open."""
-    wanted = {name: channel for name, channel in CHANNELS.items() if channel.wanted(house.settings)}
-    return {name: await stack.enter_async_context(channel.open(house)) for name, channel in wanted.items()}
+    wanted = {name: channel for name, channel in CHANNELS.items() if channel.wanted(context.settings)}
+    return {name: await stack.enter_async_context(channel.open(context)) for name, channel in wanted.items()}
 
 
 @contextlib.asynccontextmanager
@@ -207,8 +207,8 @@ def _holidays() -> Holidays:
 async def paid_for(database: Database, channel: str) -> int:
     """How many messages of a channel cost money this month, or may have; months are those of Seoul."""
     month = now().astimezone(ZoneInfo("Asia/Seoul")).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    async with database.reading() as store:
-        return await store.outbox.charged(channel, month)
+    async with database.reading() as connection:
+        return await outbox.charged(connection, channel, month)
 
 
 async def _listen(stack: contextlib.AsyncExitStack, app: web.Application, settings: HouseSettings) -> str:

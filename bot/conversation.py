@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from bot.course.model import Course
-from bot.learning.day import Standing
+from bot.learning.minutes import timed
+from bot.learning.standing import Standing
 from bot.learning.wording import Opening
 from bot.message import Address, Button, Go, Message, Said, go_of
-from bot.record import Found, Reads, Record, link_codes, pause_ended
+from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner
-from bot.record.undo import undo_of
 from bot.texts import Texts
+from bot.understanding import Care, Meaning, Vocabulary, claims_nothing, legible, load_language, meanings, too_long
 from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names it
-from bot.understanding import Meaning, Vocabulary, claims_nothing, legible, load_language, meanings, too_long
+from bot.understanding.reading import folded
 
 T = TypeVar("T")
 
@@ -45,6 +46,7 @@ class Turn:
     pushing: Collection[str]  # the channels that can speak first
     code_owner: Record | None = None  # whose link code the words hold
     opening: Opening = UNSAID  # what a reminder opens, and how it begins
+    rested: bool = False  # whether a pause of theirs ends with this turn
     facts: list[tuple[int, Fact]] = field(default_factory=list)  # each with the id of the learner it is about
     day: date = field(init=False)  # the learner's study day; it stays the same when a turn moves them to another zone
 
@@ -155,14 +157,14 @@ class Conversation:
         holidays: Container[date],
         pushing: Collection[str],
     ) -> None:
-        self._course, self.say, self._language = course, say, language
-        self._commands, self._reminder = commands, reminder
-        self._holidays, self._pushing = holidays, pushing
+        self._course, self.say, self._language = timed(course, say), say, language
+        self._commands, self._reminder, self._holidays, self._pushing = commands, reminder, holidays, pushing
         self._vocabulary = Vocabulary(
             latin=frozenset(name for name, command in commands.items() if not command.inner),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
             open=frozenset(name for name, command in commands.items() if command.open),
             terms=frozenset(course.terms),
+            titles=frozenset(map(folded, course.names["lesson"])),
         )
 
     def reads(self, said: Said) -> Reads:
@@ -177,8 +179,8 @@ class Conversation:
             return Result((self._repeated(screen), "again"))
         if found.record is None:
             raise LookupError("a turn needs a record")
-        if not said.tapped and self._language.safety.in_danger(said.words):
-            return self._care(said, found.record, now)
+        if not said.tapped and (care := self._language.safety.care_for(said.words)):
+            return self._care(said, found.record, now, care)
         if too_long(said.words):
             return self._too_long(said, found, found.record, now)
         try:
@@ -223,9 +225,8 @@ class Conversation:
                 refusal = sorry if meaning is first else refusal
                 continue
             message = self._read_back(meaning, message)
-            turn.change(
-                screen=replace(message, repeated=False), undo=undo_of(start, turn.record, turn.facts, now), **last_said
-            )
+            undo = undo_of(start, turn.record, turn.facts, now)
+            turn.change(screen=replace(message, repeated=False), undo=undo, **last_said)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
 
@@ -249,14 +250,14 @@ class Conversation:
         found = self._course.quizzes.get(name)
         return (lambda words: found[1].claims(words, state, self.say)) if found else claims_nothing
 
-    def _care(self, said: Said, record: Record, now: datetime) -> Result[Reply]:
+    def _care(self, said: Said, record: Record, now: datetime, care: Care) -> Result[Reply]:
         """Words of somebody in danger: care and a helpline. Nothing is graded, kept or guessed, the open question stays
         open, and for the rest of the day no lesson is sent.
         """
         turn = self.turn(record, said.address, "", now)
         turn.change(reminded_on=turn.day, reminded=ALL_LESSONS, once_at=None)
         turn.schedule()
-        message = Message((self.say("care"), self.say("care-lines")))
+        message = Message((self.say(care), self.say(f"{care}-lines")))
         return Result((message, "sorry"), turn.record, tuple(turn.facts), leaves_trace=False)
 
     def _too_long(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
@@ -271,11 +272,11 @@ class Conversation:
 
     def turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
         """A turn of whoever a record is about; what comes of it is up to the caller."""
-        turn = Turn(
-            record, address, words, now, self._course, self.say, self._commands, self._holidays, self._pushing, owner
-        )
+        known = (self._course, self.say, self._commands, self._holidays, self._pushing)
+        turn = Turn(record, address, words, now, *known, owner)
         for fact in pause_ended(record, turn.day):
             turn.happened(fact)
+            turn.rested = True
         return turn
 
     def _read_back(self, meaning: Meaning, message: Message) -> Message:
@@ -290,9 +291,8 @@ class Conversation:
 
 
 def language_of(course: Course, folder: Path) -> Language:
-    """What people say, as a folder of sayings has it, and what a course calls its lessons, boxes and slots."""
-    lessons, slots = [lesson.head.title for lesson in course.lessons], [slot.name for slot in course.slots]
-    return load_language(folder, {"lesson": lessons, "slot": slots, "box": course.about.boxes.values()})
+    """What people say, as a folder of sayings has it, and what a course calls its parts, units, boxes and slots."""
+    return load_language(folder, course.names)
 
 
 def _digest(words: str) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import islice
 
 from bot.conversation import Turn
-from bot.course.model import CHECKED, Lesson
-from bot.learning.day import parts_to_come, waiting_lesson, waiting_part
+from bot.course.model import CHECKED, Check, Lesson, Practice
+from bot.learning.day import open_parts, parts_to_come, waiting_lesson, waiting_part
 from bot.message import LONGEST_LABEL, Button, Go, Message
 from bot.rhythm.spoken import dated
 from handlers import parts, steps
@@ -60,13 +60,19 @@ def quiz_on_screen(turn: Turn) -> str:
 
 
 def which_lesson(turn: Turn) -> Message:
-    """The lesson that was named by its number, its title or the day; else the list of all. None ahead of its turn."""
+    """The unit, lesson or other part that was named, by its number, its title or the day; else the list of all. None
+    ahead of its turn.
+    """
+    if unit := _unit(turn):
+        return turn.go(Go("contents", unit))
+    if part := _titled(turn):
+        return _opened(turn, part)
     waiting = waiting_lesson(turn.course, turn.standing)
     next_up = waiting is waiting_part(turn.course, turn.standing)
     reached = turn.course.lessons[: turn.course.number(waiting) - (not next_up)] if waiting else turn.course.lessons
     number = _number(turn, len(reached))
     if number is None:
-        return _contents(turn, len(reached))
+        return turn.go(Go("contents"))
     if not 1 <= number <= len(turn.course.lessons):
         return keeping(turn, [turn.say("talk-no-such-lesson", planned=len(turn.course.lessons))])
     if number > len(reached):
@@ -74,28 +80,58 @@ def which_lesson(turn: Turn) -> Message:
     return turn.go(Go("lesson", turn.course.lessons[number - 1].name))
 
 
+def _unit(turn: Turn) -> str:
+    """Which unit the words name, by its number or its name; "" for none."""
+    words, units = "".join(turn.words.split()), turn.course.about.units
+    if named := next((unit for unit, name in units.items() if "".join(name.split()) in words), ""):
+        return named
+    if turn.say("says-unit") not in words:
+        return ""
+    here = at_hand(turn).head.unit
+    if turn.say("says-next") in words:
+        return f"{min(here + 1, len(units))}"
+    if turn.say("says-end") in words:
+        return f"{len(units)}"
+    before = any(words.startswith(word) for word in turn.say("says-last").split())
+    return f"{_counted(turn, words) or max(1, here - before)}"
+
+
+def _titled(turn: Turn) -> Practice | Check | None:
+    """The making or check that the words name by its title."""
+    words = "".join(turn.words.split())
+    others = [part for part in turn.course.parts if not isinstance(part, Lesson)]
+    return next((part for part in others if "".join(part.head.title.split()) in words), None)
+
+
+def _opened(turn: Turn, part: Practice | Check) -> Message:
+    """Read again where it is finished, done where its turn has come."""
+    if part.name in turn.standing.finished:
+        return turn.go(Go("read", part.name))
+    if part is waiting_part(turn.course, turn.standing) or part in open_parts(turn.course, turn.standing):
+        return turn.go(Go(part.head.kind, part.name))
+    return keeping(turn, [turn.say("sorry-not-come")])
+
+
+def _counted(turn: Turn, words: str) -> int:
+    """The number in the words: 3, 세 번째, 셋째; 0 for none."""
+    if digits := re.search(r"\d{1,3}", words):
+        return int(digits[0])
+    counted = [turn.say("nth", word=word) for word in turn.say("says-ordinals").split()]
+    both = zip(counted, turn.say("says-ordinals-short").split(), strict=True)
+    return next((n for n, forms in enumerate(both, 1) if any(form in words for form in forms)), 0)
+
+
 def _number(turn: Turn, reached: int) -> int | None:
     """Which lesson the words name: 레슨 3, 셋째, 어제, or a title."""
     words = "".join(turn.words.split())
-    if digits := re.search(r"\d{1,3}", words):
-        return int(digits[0])
-    for lesson in turn.course.lessons:
-        if "".join(lesson.head.title.split()) in words:
-            return turn.course.number(lesson)
-    ordinals = turn.say("says-ordinals").split()
-    if ordinal := next((n for n, word in enumerate(ordinals, 1) if turn.say("nth", word=word) in words), 0):
-        return ordinal
+    titled = [lesson for lesson in turn.course.lessons if "".join(lesson.head.title.split()) in words]
+    if titled:
+        return turn.course.number(titled[0])
+    if re.search(r"\d", words) or _counted(turn, words):
+        return _counted(turn, words)
     if any(word in words for word in turn.say("says-first").split()):
         return 1
     return max(1, reached - 1) if any(words.startswith(word) for word in turn.say("says-last").split()) else None
-
-
-def _contents(turn: Turn, reached: int) -> Message:
-    """The titles of all lessons."""
-    lessons = turn.course.lessons
-    titles = [turn.say("talk-contents-line", number=n, title=one.head.title) for n, one in enumerate(lessons, 1)]
-    text = turn.say("talk-contents", planned=len(lessons), number=reached, titles="\n".join(titles))
-    return keeping(turn, [text], _again(turn, lessons[:reached]))
 
 
 def _again(turn: Turn, lessons: Iterable[Lesson]) -> list[Button]:

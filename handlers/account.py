@@ -9,7 +9,7 @@ from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
-from handlers import in_force, oneself
+from handlers import in_force, ledger, oneself
 
 
 def mine(turn: Turn) -> Message:
@@ -29,7 +29,9 @@ def mine(turn: Turn) -> Message:
         days=len(standing.days),
         lines=len(lines),
     )
-    written = "\n\n".join(line.text for line in lines)
+    people = [ledger.row(turn, n, person) for n, person in ledger.numbered(turn)]
+    ten = ["\n".join((turn.say("mine-people"), *people))] if people else []
+    written = "\n\n".join((*ten, *(line.text for line in lines)))
     shown = turn.say("mine-lines", lines=written[: LONGEST_BUBBLE - 100]) if written else ""
     told = "\n".join(_told(turn, one) for one in turn.record.latest())
     buttons = (Button(turn.say("command-plan"), Go("plan")), Button(turn.say("button-forget"), Go("forget")))

@@ -1,24 +1,25 @@
 """The plan handed over: to print, to keep as text, and as a picture that shows what the learner picked."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
-from bot.korean.quantities import entries
+from bot.korean.list_of_people import people_in
 from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
 from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section
 from bot.plan.documents.summary import lines
+from bot.rhythm.spoken import dated
 from handlers import plan
 from handlers.keeping import keeping
+from handlers.ledger import in_bubbles
 
 OFFER = "offer"  # the promise and the price: what a picture shows unless the learner picks something else
 PAGE = 6  # boxes to pick from under one message
 MORE = "more"  # said behind what is picked: the boxes of the next page
 NONE = "-"  # nothing is picked
-_CALLED = re.compile(r"(?:\d{1,2}[.)]\s*)?([^,:;–—-]{1,10})(?:\s*[,:;–—-]\s*(.+))?")
 HEADINGS = ("nickname", "why", "sent", "answer", "next")
 
 
@@ -35,7 +36,7 @@ def print_(turn: Turn) -> Message:
     share_ = [Button(turn.say("button-share"), Go("share"))] if written else []
     buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
     if form == "txt":
-        return keeping(turn, plan.in_bubbles(lines(view(turn))), buttons)
+        return keeping(turn, in_bubbles(lines(view(turn))), buttons)
     text = turn.say(f"document-{form}" if written else "document-blank")
     return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
@@ -71,7 +72,9 @@ def picture(turn: Turn) -> Message:
 def view(turn: Turn) -> Document:
     """What stands on a document. The turn's words are its form and what is said with it: `png offer 7`."""
     form, *words = turn.words.split() or [""]
-    return _picked(turn, words or [OFFER]) if form == "png" else _whole(turn, links=form == "html" and bool(words))
+    if form == "png":
+        return _picked(turn, words or [OFFER])
+    return _whole(turn, links=form == "html" and bool(words), people=_ledger(turn))
 
 
 def draw(document: Document, form: str) -> File:
@@ -83,20 +86,40 @@ def draw(document: Document, form: str) -> File:
 def people_of(text: str) -> tuple[Person, ...]:
     """The ten as they stand in a line: one a row, no word left out; behind them rows to be filled by hand."""
     rows = [row.strip() for row in text.splitlines() if row.strip()]
-    listed = entries(text) if len(rows) == 1 else rows
-    kept = sum(map(str.isalpha, "".join(listed))) == sum(map(str.isalpha, text))
-    told = tuple(_person(row) for row in (listed if kept else rows))
-    return told + (Person(),) * (ROWS - len(told))
+    return _to_fill(_listed(text) or [one for row in rows for one in _listed(row) or [Person(why=row)]])
 
 
-def _person(row: str) -> Person:
-    """What comes before the first stop is what they are called, when it is short."""
-    found = _CALLED.fullmatch(row)
-    return Person(found[1].strip(), found[2] or "") if found else Person(why=row)
+def _listed(text: str) -> list[Person]:
+    """Whoever a text lists; nobody where a word of it would be left out."""
+    found = people_in(text)
+    told = "".join(alias + why for alias, why in found)
+    whole = sum(map(str.isalpha, told)) == sum(map(str.isalpha, text))
+    return [Person(alias, why) for alias, why in found] if whole else []
+
+
+def _ledger(turn: Turn) -> tuple[Person, ...]:
+    """The rows of the ledger as they stand, and rows to be filled by hand behind them; none while it is empty."""
+    kept = turn.record.people()
+    rows = [
+        Person(one.alias, one.why, _day(one.sent_on), one.answer, _next(one.next_on, one.next_step)) for one in kept
+    ]
+    return _to_fill(rows) if rows else ()
+
+
+def _day(day: date | None) -> str:
+    return dated(day) if day else ""
+
+
+def _next(day: date | None, step: str) -> str:
+    return f"{_day(day)} {step}".strip()
+
+
+def _to_fill(told: Sequence[Person]) -> tuple[Person, ...]:
+    return (*told, *(Person(),) * (ROWS - len(told)))
 
 
 def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Document:
-    """All of the plan. `people` are the ten; those who stand in a line where there are none."""
+    """All of the plan. `people` are the rows of the ledger; where there are none, those who stand in a line."""
     all_ = plan.all_boxes(turn)
     places = turn.course.about.front
     front = sorted(
@@ -111,7 +134,7 @@ def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Documen
         whose=" · ".join(filter(None, (turn.learner.called, turn.learner.job))),
         offer=_fields(turn, front[:first]),
         before=_fields(turn, front[first:ten]),
-        people=tuple(people) or (people_of(front[ten].text) if ten < len(front) else ()),
+        people=(tuple(people) or people_of(front[ten].text)) if ten < len(front) else (),
         after=_fields(turn, front[ten + 1 :]),
         boxes=tuple(_section(turn, box, kept) for box, kept in rest if any(entry.text for entry in kept)),
         links=_links(turn) if links else (),

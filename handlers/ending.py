@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from bot.conversation import Sorry, Turn
+from bot.conversation import Handler, Sorry, Turn
+from bot.korean.oneself import cue_of
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
@@ -10,6 +11,7 @@ from bot.record.facts import Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
 from handlers import plan, precheck, steps
+from handlers.masking import mask
 from handlers.oneself import by_name
 
 AT_ONCE = "now"  # what is said to hear the end without the five questions
@@ -29,6 +31,17 @@ def ending(turn: Turn) -> Message:
         return steps.with_buttons(precheck.begin(turn), Button(turn.say("command-review"), Go("review")))
     asked = steps.opened_with(turn.say("ending-five"), precheck.begin(turn))
     return steps.with_buttons(asked, Button(turn.say("button-end-now"), Go("ending", AT_ONCE)))
+
+
+def told_before(handler: Handler) -> Handler:
+    """A handler before which the end is told to whoever has come there and was not told. It holds what they ask for,
+    how far they are and their plan, so that it does not wait for the five questions.
+    """
+
+    def told(turn: Turn) -> Message:
+        return tell(turn) if steps.ending_waits(turn) else handler(turn)
+
+    return told
 
 
 def five_open(turn: Turn) -> bool:
@@ -58,8 +71,11 @@ def follow_up(turn: Turn, which: str) -> Message:
     """A month or three after the end: how it has gone with what they wrote, quoted; the answer has its own place."""
     written = {line.lesson: line.text for line in turn.record.lines()}
     act = _next_act(turn)
-    quoted = [turn.say("follow-quote", line=_cut(act))] if act else []
-    quoted += [turn.say("follow-then", line=_cut(written[kind])) for kind in FOLLOW_UPS if kind in written]
+    newest = max((line for line in turn.record.lines() if line.box), key=lambda line: line.at, default=None)
+    quoted = [turn.say("follow-quote", line=cut(act))] if act else []
+    if newest and not act:
+        quoted.append(turn.say("follow-line", line=cut(newest.text)))
+    quoted += [turn.say("follow-then", line=cut(written[kind])) for kind in FOLLOW_UPS if kind in written]
     ask = turn.say(f"{which}-ask")
     plan = Button(turn.say("command-plan"), Go("plan"))
     return Message((turn.say(which), "\n\n".join((*quoted, ask))), (plan,), Go("write", which))
@@ -77,9 +93,12 @@ def follow_up_due(turn: Turn) -> str:
 
 def answer(turn: Turn, which: str, text: str) -> Message:
     """Keep what came of it, in a place of its own: nothing written before is overwritten."""
+    text, note = mask(turn, text)
     turn.happened(Wrote(Line(NO_BOX, which, text, turn.now)))
     kept = turn.say("follow-kept", name=turn.say(f"plan-{which}"))
-    return Message((kept,), (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn)))
+    return Message(
+        ("\n".join(filter(None, (kept, note))),), (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn))
+    )
 
 
 def _won(turn: Turn) -> str:
@@ -106,21 +125,27 @@ def _read_back(turn: Turn) -> str:
     head = turn.say("ending-plan")
     room = (LONGEST_BUBBLE - len(head)) // len(brief) - 6  # of each the name, a line break, quotes and an empty line
     rows = ((plan.slot_name(turn, entry), entry.text) for entry in brief)
-    return "\n\n".join((head, *(f"{name}\n“{_cut(text, room - len(name))}”" for name, text in rows)))
+    return "\n\n".join((head, *(f"{name}\n“{cut(text, room - len(name))}”" for name, text in rows)))
 
 
 def _what_follows(turn: Turn) -> str:
     told = turn.learner.local(turn.learner.ended_at or turn.now).date()
     month, quarter = (dated(told + wait) for wait in FOLLOW_UPS.values())
-    act = turn.say("ending-act", act=_cut(_next_act(turn) or turn.say("ending-any-act")), day=dated(_next_day(turn)))
+    act = turn.say("ending-act", act=cut(_next_act(turn) or turn.say("ending-any-act")), day=dated(_next_day(turn)))
     asks = "ending-follow" if turn.pushed and not turn.learner.off else "ending-follow-alone"
     return f"{act}\n\n{turn.say(asks, month=month, quarter=quarter)}"
 
 
 def _next_act(turn: Turn) -> str:
-    """What they mean to do, as they wrote it: the line of the last lesson, else their promise; or ""."""
+    """What they mean to do, as they wrote it: the line of the last lesson, else their promise; or "".
+
+    A promise that only tells when, as the one of the first day does, is no act.
+    """
     lines = {line.lesson: line.text for line in turn.record.lines()}
-    return lines.get(turn.course.lessons[-1].name) or lines.get(FIRST_WEEK) or turn.learner.intention
+    promise = turn.learner.intention
+    tells_what = cue_of(promise) != promise.strip()
+    written = lines.get(turn.course.lessons[-1].name) or lines.get(FIRST_WEEK)
+    return written or (promise if tells_what else "")
 
 
 def _next_day(turn: Turn) -> date:
@@ -131,5 +156,6 @@ def _next_day(turn: Turn) -> date:
     return turn.learner.day(beat) if beat else turn.day + timedelta(days=1)
 
 
-def _cut(text: str, most: int = MOST_ACT) -> str:
+def cut(text: str, most: int = MOST_ACT) -> str:
+    """A line as it is quoted."""
     return text if len(text) <= most else text[: most - 1] + "…"

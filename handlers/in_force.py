@@ -3,8 +3,6 @@
 from collections.abc import Container, Iterator
 from datetime import date, datetime, timedelta
 
-from msgspec.structs import replace
-
 from bot.conversation import Turn
 from bot.record.learner import Learner
 from bot.rhythm import load_quiet, load_repeat
@@ -19,7 +17,7 @@ def spoken(turn: Turn) -> str:
     """In one line: 평일 오전 8시, 내일(화) 하루 쉼. Or that there is no rhythm, or that it is switched off."""
     learner = turn.learner
     if not learner.rhythm or learner.off:
-        return turn.say("remind-off" if learner.off else "remind-no-rhythm")
+        return ", ".join((turn.say("remind-off" if learner.off else "remind-no-rhythm"), *_pace(turn, "in-force")))
     rhythm = load_repeat(learner.rhythm).spoken()
     if learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until:
         rhythm = turn.say("remind-paused", back=spoken_day(learner.paused_until, turn.day), rhythm=rhythm)
@@ -29,10 +27,8 @@ def spoken(turn: Turn) -> str:
 def told(turn: Turn) -> str:
     """The same in sentences, one a line."""
     learner = turn.learner
-    if learner.off:
-        return turn.say("remind-is-off")
-    if not learner.rhythm:
-        return turn.say("remind-none")
+    if learner.off or not learner.rhythm:
+        return "\n".join((turn.say("remind-is-off" if learner.off else "remind-none"), *_pace(turn, "told")))
     rhythm = load_repeat(learner.rhythm).spoken()
     paused = learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until
     key = "remind-now-paused" if paused else "remind-now"
@@ -59,6 +55,7 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
         last = back - A_DAY
         key = f"{style}-rest-one" if last == first else f"{style}-rest"
         yield turn.say(key, first=spoken_day(first, today), last=spoken_day(last, today))
+    yield from _pace(turn, style)
     if learner.quiet and turn.pushed:
         yield turn.say(f"{style}-quiet", hours=load_quiet(learner.quiet).spoken())
         if style == "told" and (warning := quiet_over_lesson(turn)):
@@ -67,11 +64,23 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
         yield turn.say(f"{style}-holidays")
 
 
+def _pace(turn: Turn, style: str) -> Iterator[str]:
+    """What holds whether reminders come or not: a week of reviews, and in sentences that text comes in short lines."""
+    learner, today = turn.learner, turn.day
+    if learner.lighter_until and learner.lighter(today):
+        yield turn.say(f"{style}-lighter", last=spoken_day(learner.lighter_until - A_DAY, today))
+    if learner.short_lines and style == "told":
+        yield turn.say("told-short")
+
+
 def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tuple[str, date] | None:
     """설날 or 추석 and the day back, on the last day of lessons before a long rest that only the holidays bring."""
     tonight = learner.local(now).replace(hour=23, minute=59)  # a second hour of the same day is no way back
-    back = learner.next_lesson(tonight, holidays)
-    if back is None or back == replace(learner, on_holidays=True).next_lesson(tonight, holidays):
+    usual = learner.next_lesson(tonight, ())
+    if learner.on_holidays or usual is None or learner.local(usual).date() not in holidays:
+        return None
+    back = learner.next_lesson(usual, holidays)
+    if back is None:
         return None
     day = learner.local(back).date()
     feast = feast_between(tonight.date(), day)

@@ -6,7 +6,7 @@ from bot.conversation import Turn
 from bot.message import MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from handlers import steps
 
-STAYING = {"skip", "later", "hint"}  # buttons beside an open question that answer it too
+STAYING = {"skip", "later", "hint", "lesson"}  # buttons beside an open question that answer it too
 
 
 def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) -> Message:
@@ -36,6 +36,8 @@ def asked_again(turn: Turn) -> list[Button]:
     go = steps.open_question(screen)
     if screen and screen.expects and screen.expects.command == "write":
         go = Go("line", screen.expects.argument)
+    if screen and screen.expects and screen.expects.command == "recalled":
+        go = Go("today")
     return [Button(turn.say("button-ask-again"), go)] if go else []
 
 

@@ -4,8 +4,9 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.conversation import Turn
-from bot.learning.day import Standing, waiting_part
+from bot.learning.day import waiting_part
 from bot.learning.memory import DAY_STARTS
+from bot.learning.standing import Standing
 
 SUNDAY = 6
 MET_BEFORE = 2  # days; whoever came yesterday has no week to be told of

@@ -37,7 +37,9 @@ def keep_job(turn: Turn) -> str:
     said = job_of(turn.words)
     if len(said) > LONGEST_JOB:
         raise Sorry("sorry-too-long", most=LONGEST_JOB)
-    trade = about.trade_of(said)
+    if not (trade := about.trade_of(said)):
+        said = about.job_meant(said)
+        trade = about.trade_of(said)
     if not may_be_job(turn.words, known=bool(trade)):
         raise Sorry("sorry-job")
     turn.change(trade=trade or "other", job=said)

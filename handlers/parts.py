@@ -1,17 +1,11 @@
 """The parts of the course as messages: lessons, a unit's making and check, what the article says, terms."""
 
+from dataclasses import replace
+
 from bot.conversation import Sorry, Turn
-from bot.course.model import Check, Lesson, Part, Practice, Statement
-from bot.learning.day import (
-    Step,
-    StepKind,
-    next_step,
-    open_parts,
-    step_in,
-    step_inside,
-    waiting_lesson,
-    waiting_part,
-)
+from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
+from bot.learning.day import Step, StepKind, next_step, open_parts, step_in, step_inside, waiting_lesson, waiting_part
+from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
@@ -20,18 +14,19 @@ from handlers import ending, plan, steps
 
 
 def lesson(turn: Turn) -> Message:
-    """The idea of a lesson, in two bubbles and an example from the learner's trade."""
+    """The idea of a lesson, in two bubbles and an example from the learner's trade. A finished one is read again."""
     lesson = part_of(turn)
     if not isinstance(lesson, Lesson):
         raise Sorry("sorry-old-button")
+    if lesson.name in turn.standing.finished:
+        return turn.go(Go("read", lesson.name))
     ideas = [tagged(turn, idea) for idea in lesson.ideas]
     number, planned = turn.course.number(lesson), len(turn.course.lessons)
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
-    again = lesson.name in turn.standing.finished  # opened once more, it begins at its first question
-    step = Step(StepKind.ASK, lesson.checks[0].name) if again else step_inside(turn.course, lesson, turn.standing)
-    buttons = (steps.button_to(turn, step), steps.source_button(turn, lesson))
-    return Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), buttons)
+    begin = steps.button_to(turn, step_inside(turn.course, lesson, turn.standing))
+    opened = Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (begin, steps.source_button(turn, lesson)))
+    return paced(turn, opened, Go("lesson", lesson.name))
 
 
 def practice(turn: Turn) -> Message:
@@ -46,7 +41,8 @@ def practice(turn: Turn) -> Message:
     if turn.day.weekday() in WEEKEND:
         ask = _with_samples(turn, ask, practice)
     later = Button(turn.say("button-later"), Go("later", practice.name))
-    return Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), Go("write", practice.name))
+    opened = Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), Go("write", practice.name))
+    return paced(turn, opened, Go("practice", practice.name))
 
 
 def check(turn: Turn) -> Message:
@@ -57,7 +53,22 @@ def check(turn: Turn) -> Message:
     title = turn.say("check-title", title=check.head.title)
     bubbles = tuple(idea.text for idea in check.ideas)
     begin = steps.button_to(turn, step_inside(turn.course, check, turn.standing))
-    return Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,))
+    return paced(turn, Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,)), Go("check", check.name))
+
+
+def paced(turn: Turn, message: Message, go: Go) -> Message:
+    """What a part is opened with; for who reads slowly in short bubbles, one at a time, the last with its buttons.
+    `go` opens it; the page that is asked for stands behind the part's name in the words of the turn.
+    """
+    if not turn.learner.short_lines:
+        return message
+    texts, (_, _, asked) = pieces(message.bubbles), turn.words.partition(" ")
+    page = min(int(asked), len(texts)) if asked.isdecimal() and len(asked) < 3 and int(asked) else 1
+    key = "paced" if page > 1 or len(texts) == 1 else "paced-first"
+    text = turn.say(key, text=texts[page - 1], page=page, pages=len(texts))
+    if page == len(texts):
+        return replace(message, bubbles=(text,))
+    return Message((text,), (Button(turn.say("button-read-on"), Go(go.command, f"{go.argument} {page + 1}")),))
 
 
 def line(turn: Turn) -> Message:
@@ -66,6 +77,8 @@ def line(turn: Turn) -> Message:
     """
     if turn.words in FOLLOW_UPS:
         return ending.follow_up(turn, turn.words)
+    if turn.words == CHECKLIST:
+        return turn.go(Go(CHECKLIST))
     if turn.words == FIRST_WEEK:
         now, kept = plan.present(turn, FIRST_WEEK)
         ask_for = turn.say("line-anew", prompt=turn.say("first-week-ask"))
@@ -79,7 +92,7 @@ def line(turn: Turn) -> Message:
     if now:
         return Message((now, turn.say("line-anew", prompt=ask.prompt)), kept, Go("write", part.name))
     aside = Button(turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", part.name))
-    return Message((text,), (aside,), Go("write", part.name))
+    return Message((text,), (*plan.helps(turn, part.name), aside), Go("write", part.name))
 
 
 def stuck(turn: Turn) -> Message:
@@ -132,7 +145,7 @@ def at_hand(turn: Turn) -> Lesson:
 
 def part_of(turn: Turn) -> Part:
     """The part the turn's words name. Raises Sorry for one the course no longer has."""
-    part = turn.course.part(turn.words)
+    part = turn.course.part(turn.words.partition(" ")[0])  # the number of a page may follow
     if part is None:
         raise Sorry("sorry-old-button")
     return part

@@ -1,16 +1,18 @@
 """The plan on a screen: what is done and comes next, a box in full, a slot to rewrite, empty or erase."""
 
 import re
-from collections.abc import Iterable
 
 from bot.conversation import Sorry, Turn
-from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
+from bot.course.holds import Holds
+from bot.course.model import CHECKLIST
+from bot.message import Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import steps
+from handlers import ledger, mix, price, steps
 from handlers.keeping import keeping
+from handlers.ledger import in_bubbles
 
 _NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
 MOST_FOUND = 5  # lines shown to somebody who searches
@@ -29,10 +31,12 @@ def plan(turn: Turn) -> Message:
 
 
 def all_boxes(turn: Turn) -> tuple[Box, ...]:
-    """The learner's plan, the days in their own zone."""
+    """The learner's plan, the days in their own zone; where the ten people stand, all of their rows."""
     lines = {
         line.lesson: Written(line.text, turn.learner.local(line.at).date(), line.box) for line in turn.record.lines()
     }
+    if rows := "\n".join(ledger.row(turn, n, person) for n, person in ledger.numbered(turn)):
+        lines |= {slot.part: Written(rows, turn.day) for slot in turn.course.slots if slot.holds is Holds.PEOPLE}
     return boxes(turn.course, lines, FOLLOW_UPS)
 
 
@@ -47,7 +51,10 @@ def empty(turn: Turn) -> Message:
     entry, box = _entry_of(turn)
     if not entry.text:
         raise Sorry("sorry-slot-empty", slot=slot_name(turn, entry))
-    turn.happened(Wrote(Line(box.number, entry.slot.part, "", turn.now)))
+    if _of_people(turn, entry):
+        ledger.empty(turn)
+    else:
+        turn.happened(Wrote(Line(box.number, entry.slot.part, "", turn.now)))
     text = turn.say("slot-emptied", slot=slot_name(turn, entry))
     return Message((text,), (_to_box(turn, box), steps.take_back(turn), _erase(turn, entry)))
 
@@ -61,12 +68,19 @@ def erase(turn: Turn) -> Message:
         ask = turn.say("slot-erase-ask", slot=slot_name(turn, entry))
         return Message((ask,), (yes, Button(turn.say("button-stay"), Go("plan", f"{box.number}"))))
     turn.happened(LinesErased(entry.slot.part, turn.now))
+    if _of_people(turn, entry):
+        ledger.empty(turn)
     turn.change(undo=None)  # it may hold the line
     return Message((turn.say("slot-erased", slot=slot_name(turn, entry)),), (_to_box(turn, box),))
 
 
 def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
     """What stands in a part's slot with its former texts, and the buttons that leave, empty or erase it."""
+    slot = turn.course.slot(part)
+    if slot and slot.holds is Holds.PEOPLE and turn.record.people():
+        stay = Button(turn.say("button-stay"), Go("plan"))
+        empty_, erase_ = (Button(turn.say(f"button-{name}"), Go(name, part)) for name in ("empty", "erase"))
+        return ledger.so_far(turn), (stay, ledger.see_all(turn), empty_, erase_)
     written = [line for line in turn.record.written if line.lesson == part]
     if not written:
         return "", ()
@@ -81,6 +95,11 @@ def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
     buttons = [Button(turn.say("button-stay"), Go("plan"))]
     buttons += [Button(turn.say("button-empty"), Go("empty", part))] if newest.text else []
     return "\n".join(told), (*buttons, Button(turn.say("button-erase"), Go("erase", part)))
+
+
+def helps(turn: Turn, part: str) -> tuple[Button, ...]:
+    """The buttons to the workshops that help with a part's line."""
+    return (*mix.opened_for(turn, part), *price.opened_for(turn, part))
 
 
 def by_words(turn: Turn, what: str) -> Message:
@@ -102,7 +121,7 @@ def search(turn: Turn) -> Message:
     if not word:
         return _overview(turn)
     rows = [
-        _row(turn, entry)
+        _row(turn, entry, word)
         for box in all_boxes(turn)
         for entry in box.entries
         if entry.text and word in f"{entry.text} {slot_name(turn, entry)} {box.name}"
@@ -119,7 +138,7 @@ def _overview(turn: Turn) -> Message:
     opened = [box for box in plan_ if box.filled]
     missing = next((box.missing for box in plan_ if box.missing and box.missing.slot.part in reached), None)
     done = sum(box.done for box in plan_)
-    text = turn.say("plan", done=done, all=len(plan_), rows="\n".join(rows))
+    text = turn.say("plan", begun=len(opened), done=done, all=len(plan_), rows="\n".join(rows))
     if missing:
         then = turn.say("plan-next", box=missing.slot.box, slot=slot_name(turn, missing))
     else:
@@ -139,25 +158,41 @@ def _summary(turn: Turn, box: Box) -> str:
 
 
 def _box(turn: Turn, box: Box) -> Message:
-    """A box in full, with a button to write each of its slots."""
-    rows = [turn.say("plan-box", box=box.number, name=box.name, state=_state(turn, box))]
-    rows += [_row(turn, entry) for entry in box.entries]
+    """A box in full, with a button to write each of its slots; of the ten people as many as fit beside the others."""
+    head = turn.say("plan-box", box=box.number, name=box.name, state=_state(turn, box))
+    ten = next((entry for entry in box.entries if _of_people(turn, entry)), None)
+    others = [entry for entry in box.entries if entry is not ten]
+    told = [_row(turn, entry) for entry in others]
+    aside = [ledger.to_add(turn)] if any(entry.slot.holds is Holds.PEOPLE for entry in box.entries) else []
+    if ten:
+        listed, aside = ledger.beside(turn, slot_name(turn, ten), len(in_bubbles([head, *told])))
+        told = [*listed, *told]
     ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
-    slots = [_button(turn, entry) for entry in box.entries if entry.text or _taught(turn, entry)]
+    slots = [_button(turn, entry) for entry in others if entry.text or _taught(turn, entry)]
+    aids = [button for entry in box.entries for button in helps(turn, entry.slot.part)]
     whole = Button(turn.say("command-plan"), Go("plan"))
-    return Message(in_bubbles(rows), (*slots[:8], *onward, whole))
+    return Message(in_bubbles([head, *told]), (*aside, *aids, *slots[: 8 - len(aside) - len(aids)], *onward, whole))
+
+
+def _of_people(turn: Turn, entry: Entry) -> bool:
+    """Whether a slot holds the ten people, row by row."""
+    return entry.slot.holds is Holds.PEOPLE and bool(turn.record.people())
 
 
 def _state(turn: Turn, box: Box) -> str:
     if box.done:
         return turn.say("plan-box-done")
     missing = box.missing
-    return turn.say("plan-box-open", slot=slot_name(turn, missing)) if missing else ""
+    left = sum(entry.slot.needed and not entry.done for entry in box.entries)
+    return turn.say("plan-box-open", slot=slot_name(turn, missing), left=left) if missing else ""
 
 
-def _row(turn: Turn, entry: Entry) -> str:
-    """A slot with its text in full, and what it still lacks."""
+def _row(turn: Turn, entry: Entry, word: str = "") -> str:
+    """A slot with its text in full, and what it still lacks; of the ten people those that a word is about."""
+    if _of_people(turn, entry):
+        lines = entry.text.splitlines()
+        return "\n".join((slot_name(turn, entry), *([line for line in lines if word in line] or lines)))
     name = slot_name(turn, entry)
     if not entry.text or entry.at is None:
         return turn.say("plan-slot-empty" if _taught(turn, entry) else "plan-slot-later", slot=name)
@@ -171,11 +206,17 @@ def lacks(turn: Turn, entry: Entry) -> str:
 
 
 def _taught(turn: Turn, entry: Entry) -> bool:
-    return entry.slot.part in turn.standing.finished
+    """Whether the slot's part has come; the checklist may be gone through any time."""
+    return entry.slot.part in turn.standing.finished or entry.slot.part == CHECKLIST
 
 
 def _button(turn: Turn, entry: Entry) -> Button:
-    key = "button-rewrite-slot" if entry.text else "button-write-slot"
+    if _of_people(turn, entry):
+        return ledger.to_add(turn)
+    if entry.slot.part == CHECKLIST:
+        key = "button-open-slot"
+    else:
+        key = "button-rewrite-slot" if entry.text else "button-write-slot"
     return Button(turn.say(key, slot=slot_name(turn, entry)), Go("line", entry.slot.part))
 
 
@@ -209,13 +250,3 @@ def _named(turn: Turn) -> Box | Entry | None:
 
 def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
-
-
-def in_bubbles(rows: Iterable[str]) -> tuple[str, ...]:
-    """The rows in as few bubbles as hold them; what fits no more is cut."""
-    bubbles = [""]
-    for row in rows:
-        if len(bubbles[-1]) + len(row) + 2 > LONGEST_BUBBLE and len(bubbles) < MOST_BUBBLES:
-            bubbles.append("")
-        bubbles[-1] = f"{bubbles[-1]}\n\n{row}".strip()
-    return tuple(bubble if len(bubble) <= LONGEST_BUBBLE else bubble[: LONGEST_BUBBLE - 1] + "…" for bubble in bubbles)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes import Grade, Quiz
-from bot.course.quizzes.kind import Verdict, means
+from bot.course.quizzes.kind import Verdict, means, told
 from bot.learning.day import waiting_part
 from bot.message import Button, Go, Message
 from bot.record.facts import Prechecked
@@ -57,7 +57,7 @@ def answer(turn: Turn) -> Message:
     if quiz is None:
         raise Sorry("sorry-old-button")
     if means(words.strip(), "quiz-says-unknown", turn.say):
-        grade: Verdict = Grade(right=False, bubbles=quiz.solution(turn.say))
+        grade: Verdict = replace(quiz.solution(turn.say), verdict=turn.say("quiz-unknown"))
     else:
         grade = quiz.hear(words.strip(), state, turn.say)
     if not isinstance(grade, Grade):
@@ -66,7 +66,7 @@ def answer(turn: Turn) -> Message:
     turn.happened(Prechecked(name, now, grade.right, turn.day))
     if now == BEFORE:
         return steps.opened_with(turn.say("precheck-noted"), begin(turn))
-    return Message(grade.bubbles, (Button(turn.say("button-go-on"), Go("precheck")),))
+    return Message(told(name, grade, turn.say), (Button(turn.say("button-go-on"), Go("precheck")),))
 
 
 def _five(turn: Turn) -> tuple[Quiz, ...]:

@@ -1,48 +1,105 @@
 """How far you are, in one phone screen."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.conversation import Turn
-from bot.learning.day import Standing, StepKind, next_step
-from bot.learning.habit import Firmness, concept_map, days_a_week, free_days, streak
-from bot.message import Message
+from bot.course.model import Practice
+from bot.learning.day import Step, StepKind, next_step, parts_to_come, waiting_part
+from bot.learning.habit import Firmness, firmness, streak
+from bot.learning.minutes import BUDGET
+from bot.learning.standing import Standing
+from bot.message import Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
-from handlers import in_force, steps
+from bot.rhythm.spoken import spoken_moment
+from handlers import contents, in_force, steps
+
+MOST_NAMED = 2  # fading thoughts told by name
 
 
 def progress(turn: Turn) -> Message:
-    """Days together first: the one number that never falls."""
+    """Days together first, the one number that never falls; a bar a unit; what is known and fades; what is to come."""
     standing = turn.standing
     step = next_step(turn.course, standing)
     lines = turn.record.lines()
-    right = {name: mark.right_days for name, mark in standing.answered.items()}
-    firm = concept_map(turn.course.lessons, standing.cards, right, turn.day)
-    text = turn.say(
-        "progress",
-        together=_together(turn, standing),
-        done=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
+    firm = _firm(turn)
+    faded = [*dict.fromkeys(title for title, how in firm if how is Firmness.FADING)]
+    counted = Counter(how for _, how in firm)
+    known = turn.say("progress-known", known=counted[Firmness.KNOWN], learning=counted[Firmness.LEARNING])
+    counts = turn.say(
+        "progress-counts",
+        lessons=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         planned=len(turn.course.lessons),
         boxes=len({line.box for line in lines if line.box}),
         all=len(turn.course.about.boxes),
-        **{str(each): firm[each] for each in Firmness},
-        review=_next_review(turn, standing, due=step.kind == StepKind.REVIEW),
-        reminder=in_force.spoken(turn),
-    )  # fmt: skip
-    return Message((text,), (steps.button_to(turn, step), *steps.left_open(turn)))
+    )
+    won = (_together(turn, standing), counts, known, _named(turn, faded))
+    bars = [_bar(turn, unit) for unit in turn.course.about.units]
+    to_come = (_following(turn, step), _ahead(turn), turn.say("progress-reminder", reminder=in_force.spoken(turn)))
+    text = "\n\n".join("\n".join(filter(None, rows)) for rows in (won, bars, to_come))
+    revive = (Button(turn.say("command-review"), Go("review")),) if faded and not standing.paused else ()
+    others = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("contents", "plan"))
+    return Message((text,), (steps.button_to(turn, step), *revive, *others, *steps.left_open(turn)))
+
+
+def _bar(turn: Turn, unit: str) -> str:
+    """A unit's title, how many of its parts are done, in numbers first: a bar is read out square by square."""
+    done, count = contents.done_of(turn, unit)
+    squares = turn.say("bar-done") * done + turn.say("bar-left") * (count - done)
+    return turn.say(
+        "progress-unit", number=unit, name=turn.course.about.units[unit], done=done, count=count, bar=squares
+    )
+
+
+def _firm(turn: Turn) -> list[tuple[str, Firmness]]:
+    """How firmly each thought is known, with the title of its lesson."""
+    cards = {card.thought: card for card in turn.standing.cards}
+    return [
+        (lesson.head.title, firmness(cards.get(thought.name), turn.day))
+        for lesson in turn.course.lessons
+        for thought in lesson.thoughts
+    ]
+
+
+def _named(turn: Turn, faded: Sequence[str]) -> str:
+    """What is fading, by name as far as the screen holds, and how many more; or ""."""
+    titles = ", ".join(faded[:MOST_NAMED])
+    key = "progress-fading-more" if len(faded) > MOST_NAMED else "progress-fading"
+    return turn.say(key, titles=titles, more=len(faded) - MOST_NAMED) if faded else ""
+
+
+def _ahead(turn: Turn) -> str:
+    """How often it is still to be opened and how long that takes, as far as the course itself says; "" at its end."""
+    to_come = list(parts_to_come(turn.course, turn.standing))
+    makings = [part.head.minutes for part in to_come if isinstance(part, Practice)]
+    if not to_come:
+        return ""
+    key = "progress-ahead-making" if makings else "progress-ahead"
+    return turn.say(key, times=len(to_come), minutes=int(BUDGET // 60), longest=max(makings, default=0))
+
+
+def _following(turn: Turn, step: Step) -> str:
+    """When the next one comes: in a pause the day it goes on, else at once what waits, else the hour of the rhythm."""
+    learner, part = turn.learner, waiting_part(turn.course, turn.standing)
+    if turn.standing.paused and learner.paused_until:
+        return turn.say("progress-paused", back=spoken_day(learner.paused_until, turn.day))
+    if part is None:
+        return turn.say("progress-over")
+    if turn.standing.lighter and learner.lighter_until:
+        return turn.say("progress-lighter", back=spoken_day(learner.lighter_until, turn.day))
+    if step.kind is not StepKind.DONE:
+        return turn.say("progress-now", title=part.head.title)
+    hour = None if learner.off else learner.next_lesson(turn.now, turn.holidays)
+    while hour and learner.day(hour) == turn.day:  # today's is done
+        hour = learner.next_lesson(hour, turn.holidays)
+    tomorrow = spoken_day(turn.day + timedelta(days=1), turn.day)
+    moment = spoken_moment(hour, learner.local(turn.now)) if hour else tomorrow
+    return turn.say("progress-then", moment=moment, title=part.head.title)
 
 
 def _together(turn: Turn, standing: Standing) -> str:
-    learner = turn.learner
-    free = free_days(days_a_week(learner.expects, turn.day))
-    run = streak(
-        standing.days, turn.day, lambda day: learner.rests(day, turn.holidays) or not learner.expects(day), free
-    )
+    learner, expects = turn.learner, turn.learner.expected()
+    run = streak(standing.days, turn.day, expects, lambda day: learner.rests(day, turn.holidays))
     key = "progress-days-in-a-row" if run > 1 else "progress-days"
     return turn.say(key, days=len(standing.days), run=run)
-
-
-def _next_review(turn: Turn, standing: Standing, *, due: bool) -> str:
-    if not standing.cards:
-        return turn.say("progress-no-review")
-    soonest = turn.day if due else turn.day + timedelta(days=1)
-    return spoken_day(max(min(card.due for card in standing.cards), soonest), turn.day)

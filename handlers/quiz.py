@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from fsrs import Rating
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import Lesson, Part, Practice
-from bot.course.quizzes import Grade, Quiz
-from bot.course.quizzes.kind import Verdict, means
+from bot.course.quizzes import SELF_GRADED, Grade, Quiz
+from bot.course.quizzes.kind import Verdict, means, told
 from bot.korean.hangul import is_initials
-from bot.learning.day import Standing, StepKind, check_items, due_cards, next_step, once_more, step_in
+from bot.learning.day import StepKind, check_items, due_cards, next_step, step_in, waiting_part, warm_ups
 from bot.learning.memory import recall, review
+from bot.learning.standing import Standing
+from bot.learning.thoughts import met_today, next_question, once_more, rests
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Reported, Scheduled
 from handlers import steps
@@ -44,9 +45,10 @@ def answer(turn: Turn) -> Message:
     if isinstance(verdict, Message):
         return verdict
     _keep(turn, quiz, words, verdict, hinted=bool(quiz.hints and state))
+    bubbles = told(quiz.name, verdict, turn.say)
     if verdict.buttons:
-        return Message(verdict.bubbles, verdict.buttons, verdict.expects)
-    return Message(_with_sources(turn, quiz, verdict.bubbles), _onward(turn, part, quiz))
+        return Message(bubbles, verdict.buttons, verdict.expects)
+    return Message(_with_sources(turn, quiz, bubbles), _onward(turn, part, quiz))
 
 
 def practise(turn: Turn) -> Message:
@@ -59,26 +61,29 @@ def practise(turn: Turn) -> Message:
         return turn.hand_to(ask, step.name)
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))
-    due = {card.quiz for card in due_cards(turn.course, standing)}
-    asked, lessons = standing.answered, turn.course.lessons
+    thoughts, asked, lessons = turn.course.thoughts, standing.answered, turn.course.lessons
+    due = {quiz.name for card in due_cards(turn.course, standing) for quiz in thoughts[card.thought].questions}
     met = [quiz.name for one in lessons for quiz in one.quizzes if one.name in standing.finished or quiz.name in asked]
-    if not met:
-        raise Sorry("sorry-no-quiz")
-    open_ = [name for name in met if name not in due] or met
-    return turn.hand_to(ask, min(open_, key=lambda name: asked[name].last if name in asked else date.min))
+    awake = [name for name in met if not rests(name, standing)]
+    if not awake:
+        raise Sorry("sorry-all-asked" if met else "sorry-no-quiz")
+    open_ = [name for name in awake if name not in due] or awake
+    return turn.hand_to(ask, min(open_, key=lambda name: asked[name].seen if name in asked else 0))
 
 
 def revive(turn: Turn) -> Message:
     """복습: what is due; else what is most forgotten. It never opens a new lesson, and comes after the ending."""
-    standing = turn.standing
+    standing, thoughts = turn.standing, turn.course.thoughts
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))
-    parts = {card: turn.course.quizzes[card.quiz][0] for card in standing.cards if card.quiz in turn.course.quizzes}
-    taught = [card for card, part in parts.items() if part.name in standing.finished]
+    known = (card for card in standing.cards if card.thought in thoughts)
+    taught = [card for card in known if thoughts[card.thought].lesson in standing.finished]
     due = due_cards(turn.course, standing) or sorted(taught, key=lambda card: (card.last, recall(card, turn.day)))
-    if not due:
-        raise Sorry("sorry-no-quiz")
-    return turn.hand_to(ask, due[0].quiz)
+    found = (next_question(thoughts[card.thought], standing) for card in due)
+    question = next((quiz for quiz in found if quiz), None)
+    if question is None:
+        raise Sorry("sorry-all-asked" if taught else "sorry-no-quiz")
+    return turn.hand_to(ask, question.name)
 
 
 def report(turn: Turn) -> Message:
@@ -138,20 +143,20 @@ def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
     """The answer shown kindly to somebody who does not know it."""
     if not means(words, "quiz-says-unknown", turn.say):
         return None
-    first, *others = quiz.solution(turn.say)
-    return Grade(right=False, bubbles=(f"{turn.say('quiz-unknown')}\n\n{first}", *others))
+    return replace(quiz.solution(turn.say), verdict=turn.say("quiz-unknown"))
 
 
 def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: bool) -> None:
-    """Log the answer; only the first of a study day moves the card."""
-    day = turn.day
-    before = turn.standing.answered.get(quiz.name)
-    counted = before is None or before.last < day
-    rating = (Rating.Hard if hinted else Rating.Good) if grade.right else Rating.Again
-    scheduled = int(rating) if quiz.review else 0
+    """Log the answer; only the first to its thought on a study day moves the card, and none that one grades oneself."""
+    day, standing, thought = turn.day, turn.standing, turn.course.thoughts.get(quiz.name)
+    before = standing.answered.get(quiz.name)
+    counted = not met_today(thought, standing) if thought else before is None or before.last < day
+    rating = (Rating.Hard if hinted or grade.fair else Rating.Good) if grade.right else Rating.Again
+    known = thought if quiz.kind not in SELF_GRADED else None
+    scheduled = int(rating) if known else 0
     turn.happened(Answered(quiz.name, grade.answer or words, grade.right, counted, scheduled, day, turn.now))
-    if counted and quiz.review:
-        turn.happened(Scheduled(review(turn.record.cards.get(quiz.name), quiz.name, rating, day)))
+    if counted and known:
+        turn.happened(Scheduled(review(turn.record.cards.get(known.name), known.name, rating, day)))
 
 
 def _with_sources(turn: Turn, quiz: Quiz, bubbles: tuple[str, ...]) -> tuple[str, ...]:
@@ -169,14 +174,17 @@ def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
     step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
     source = (steps.source_button(turn, part),) if isinstance(part, Lesson) else ()
     report = Button(turn.say("button-report"), Go("report", quiz.name))
-    return steps.button_to(turn, step), *source, steps.take_back(turn, "button-mistap"), report
+    return steps.button_after(turn, step), *source, steps.take_back(turn, "button-mistap"), report
 
 
 def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
     """What kind of question it is: one of the lesson or check at hand, one once more, one to revive or to practise."""
     standing = turn.standing
-    if quiz.name in once_more(standing):
+    if quiz in once_more(turn.course, standing):
         return turn.say("quiz-again")
+    making = waiting_part(turn.course, standing)
+    if isinstance(making, Practice) and quiz in warm_ups(turn.course, making, standing):
+        return turn.say("quiz-making")
     sitting, asked = _sitting(turn, standing, part, quiz)
     if quiz not in asked:
         return turn.say("quiz-practice") if sitting else turn.say("quiz-review")

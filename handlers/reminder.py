@@ -1,23 +1,29 @@
 """What the clock says: the daily lesson in the learner's own words, one question after a silence, and then nothing."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from bot.conversation import NotNow, Turn
-from bot.course.model import Check, Part, Practice
+from bot.course.model import Check, Lesson, Part, Practice, Statement
 from bot.korean.oneself import cue_of
-from bot.learning.day import Standing, Step, StepKind, next_step, waiting_part
+from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
+from bot.learning.standing import Standing
 from bot.learning.wording import Opening, Wording, chances, draw
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
-from handlers import ending, in_force, steps
+from bot.record.people import Person
+from bot.rhythm import load_repeat
+from handlers import ending, in_force, ledger, parts, returning, steps
 from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
 LAST = 10  # lessons left from which the end is in sight
 APART = (Practice, Check)  # no lesson of three minutes
+_SENTENCE = re.compile(r".+?[.?!](?=\s|$)")
 
 WORDINGS: Mapping[Wording, Callable[[Standing, Step, Part | None, int], bool]] = {
     Wording.PLAIN: lambda _, __, part, ___: not isinstance(part, APART),
@@ -35,7 +41,7 @@ WORDINGS: Mapping[Wording, Callable[[Standing, Step, Part | None, int], bool]] =
 def remind(turn: Turn) -> Message:
     """The daily lesson: it quotes the learner's own plan. Nothing is said on a day already done.
 
-    After three unanswered lessons it asks one question instead, after ten it takes its leave.
+    After a missed day it brings something new instead; after three it asks one question, after ten it takes its leave.
     """
     if turn.words in FOLLOW_UPS:
         turn.opening = Opening(turn.words)
@@ -46,7 +52,8 @@ def remind(turn: Turn) -> Message:
     last_day = step.kind == StepKind.END and standing.done_today  # on which the end was offered with the last word
     if (step.kind == StepKind.DONE or last_day) and not asked_for:
         raise NotNow(WhyNotSent.DONE)
-    if waiting_part(turn.course, standing) is None and not turn.learner.ended_at:
+    part = waiting_part(turn.course, standing)
+    if part is None and not turn.learner.ended_at:
         # the end is told once, whatever review is due; a month later we ask how it goes
         turn.opening = Opening(StepKind.END)
         return ending.tell(turn)
@@ -61,25 +68,88 @@ def remind(turn: Turn) -> Message:
         turn.change(off=True)
         turn.schedule()
         turn.opening = Opening(Silence.FAREWELL)
-        return Message((turn.say("reminder-hush"),), (steps.button_to(turn, step),))
-    return _lesson(turn, standing, step)
+        return Message(
+            (turn.say("reminder-hush"),), (Button(turn.say("button-today"), Go("today")), *returning.ring_again(turn))
+        )
+    if missed:
+        return _something_new(turn, step, _rung(turn, len(missed)))
+    return _lesson(turn, standing, part, step)
 
 
-def _lesson(turn: Turn, standing: Standing, step: Step) -> Message:
-    """What waits today, opened with one of the wordings that are true for this learner; the first message of all says
-    what it is.
+def _rung(turn: Turn, missed: int) -> int:
+    """How many lessons of the rhythm have come since the last word, before this one; days may have several."""
+    nth = turn.words.removeprefix(f"{ReminderKind.LESSON}-")
+    return missed * len(load_repeat(turn.learner.rhythm).times) + (int(nth) - 1 if nth.isdecimal() else 0)
+
+
+def _something_new(turn: Turn, step: Step, rung: int) -> Message:
+    """After a missed day nothing is asked once more: a line of theirs, a sentence or a word of what waits take turns,
+    so that no two messages in a row are alike.
     """
+    told = _new_things(turn)
+    wording, text = told[(rung - 1) % len(told)]
+    turn.opening = Opening(step.kind, wording, {wording: 1.0})
+    lines = filter(None, (text, in_force.before_long_rest(turn)))
+    button = Button(steps.button_to(turn, step).label, Go("today"))
+    return _with_ways_out(turn, Message(("\n\n".join(lines),), (button,)))
+
+
+def _new_things(turn: Turn) -> list[tuple[Wording, str]]:
+    """All there is to bring, one of a kind after the other; the newest lines first."""
+    part = waiting_part(turn.course, turn.standing)
+    assert part is not None  # else the end would have been told
+    own = sorted(turn.record.lines(), key=lambda line: line.at, reverse=True)
+    written = dict.fromkeys(line.text for line in own if line.box)
+    lines = [(Wording.OWN_LINE, turn.say("reminder-own-line", line=ending.cut(text))) for text in written]
+    sentences = [(Wording.SENTENCE, _sentence(turn, idea)) for idea in part.ideas]
+    near = (
+        [part] if isinstance(part, Lesson) else [one for one in turn.course.lessons if one.head.unit == part.head.unit]
+    )
+    words = {word: meaning for lesson in near for word, meaning in lesson.terms.items()}
+    terms = [(Wording.TERM, turn.say("reminder-term", term=word, meaning=words[word])) for word in words]
+    return [one for turns in zip_longest(lines, sentences, terms) for one in turns if one]
+
+
+def _sentence(turn: Turn, idea: Statement) -> str:
+    """The first sentence of an idea, and what it rests on."""
+    text = " ".join(idea.text.split())
+    found = _SENTENCE.match(text)
+    return turn.say("reminder-sentence", sentence=found[0] if found else text, tag=parts.tag(turn, idea))
+
+
+def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Message:
+    """What waits today, opened with one of the wordings that are true for this learner; the first message of all says
+    what it is, and one after a pause greets.
+    """
+    if promised := [person for person in turn.record.people() if person.next_on == turn.day]:
+        turn.opening = Opening(step.kind)
+        row = ledger.to_row(turn, ledger.place_of(turn, promised[0]), promised[0])
+        opened = steps.opened_with(_promised(turn, promised), open_step(turn, step))
+        return _with_ways_out(turn, steps.with_buttons(opened, row))
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
-    part = waiting_part(turn.course, standing)
-    awake = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
-    odds = chances(awake if turn.record.reminders else [Wording.FIRST], turn.record.seen(), turn.day)
+    true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
+    awake = [Wording.LIGHTER] if standing.lighter else true_now
+    back = returning.greeting(turn, step) if returning.comes_back(standing, rested=turn.rested) else ""
+    odds = chances(
+        [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST],
+        turn.record.seen(),
+        turn.day,
+    )
     wording = draw(odds, turn.learner.id, turn.day)
     turn.opening = Opening(step.kind, wording, odds)
     cue = cue_of(turn.learner.intention)
     key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
-    opening = turn.say(key, cue=cue, days=len(standing.days), left=left)
-    lines = filter(None, (opening, in_force.before_long_rest(turn)))
+    opening = "" if wording == Wording.RETURN else turn.say(key, cue=cue, days=len(standing.days), left=left)
+    told = "\n".join(filter(None, (opening, steps.minutes_of_day(turn))))
+    lines = filter(None, (back, told, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
+
+
+def _promised(turn: Turn, promised: Sequence[Person]) -> str:
+    """Whom they have promised to speak to again on this day: it stands in for the usual opening."""
+    first, *others = promised
+    key = "reminder-person-more" if others else "reminder-person-step" if first.next_step else "reminder-person"
+    return turn.say(key, alias=first.alias, step=first.next_step, more=len(others))
 
 
 def _with_ways_out(turn: Turn, message: Message) -> Message:

@@ -1,5 +1,6 @@
 """When lessons come: chosen by a button or typed in Korean, always read back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
@@ -16,6 +17,7 @@ from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import on_day, picked, spoken_moment
 from handlers import in_force, steps
+from handlers.keeping import keeping
 from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
@@ -31,6 +33,19 @@ def remind(turn: Turn) -> Message:
     return Message((in_force.told(turn),), offered("remind"), Go("remind"))
 
 
+def how_set(turn: Turn) -> Message:
+    """주말에도 와요?: how the reminders are set; a question that is open stays open."""
+    if not answering(turn):
+        return turn.hand_to(remind)
+    return keeping(turn, [in_force.told(turn)], [Button(turn.say("button-change-hour"), Go("remind"))])
+
+
+def answering(turn: Turn) -> bool:
+    """Whether a question is open that is not about the reminders themselves."""
+    expects = turn.learner.screen.expects if turn.learner.screen else None
+    return expects is not None and expects.command not in {"remind", "rest", "hour"}
+
+
 def rest(turn: Turn) -> Message:
     """쉬기: offer pauses; the words after it are a pause."""
     if turn.learner.paused_until and means(turn.words, "says-cancel", turn.say):
@@ -38,7 +53,8 @@ def rest(turn: Turn) -> Message:
     if turn.words:
         return understood(turn, "rest", command_word="command-rest")
     buttons = tuple(Button(turn.say(f"rest-{n}"), Go("rest", pause)) for n, pause in enumerate(RESTS, 1))
-    return Message((turn.say("rest-ask"),), buttons, Go("rest"))
+    lighter = (Button(turn.say("button-lighter"), Go("lighter")),) if turn.standing.cards else ()
+    return Message((turn.say("rest-ask"),), (*buttons, *lighter), Go("rest"))
 
 
 def zone(turn: Turn) -> Message:
@@ -101,7 +117,13 @@ def _on_their_days(turn: Turn, rhythm: Rhythm) -> Rhythm:
 
 
 def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False) -> Message:
-    """What was understood, to be agreed to or mended, and when it is about how often, made fewer still."""
+    """What was understood, to be agreed to or mended, and when it is about how often, made fewer still. Within the
+    welcome it goes on with that.
+    """
+    screen = turn.learner.screen
+    if screen and screen.expects and screen.expects.command in {"hour", "intend"}:
+        asked = turn.go(Go("hour", "-"))
+        return replace(asked, bubbles=(text, *asked.bubbles))
     less = (Button(turn.say("button-less-still"), Go("less")),) if fewer else ()
     fix = Button(turn.say("button-fix"), Go(command))
     return Message((text,), (Button(turn.say("button-right"), Go("keep")), *less, fix, steps.take_back(turn)))
@@ -199,7 +221,8 @@ def _shown(turn: Turn) -> list[str]:
 
 
 def _repeat(turn: Turn, rhythm: Repeat) -> str:
-    turn.change(rhythm=str(rhythm), off=False)
+    chosen = turn.learner.with_rhythm(str(rhythm), turn.day)
+    turn.change(rhythm=chosen.rhythm, past=chosen.past, off=False)
     turn.schedule()
     first = turn.learner.next_lesson(turn.now, turn.holidays)
     if not turn.pushed or first is None:
@@ -215,7 +238,7 @@ def _repeat(turn: Turn, rhythm: Repeat) -> str:
 def _with_weeks(turn: Turn, kept: str) -> str:
     """What was kept, and about how many weeks it takes to the end at this rhythm, before the end."""
     left = sum(1 for _ in parts_to_come(turn.course, turn.standing))
-    weeks = weeks_for(left, days_a_week(turn.learner.expects, turn.day))
+    weeks = weeks_for(left, days_a_week(turn.learner.expected(), turn.day))
     return f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left else kept
 
 
@@ -245,7 +268,8 @@ def _pause(turn: Turn, wish: Pause) -> str:
     running = turn.learner.paused_until
     if running and turn.learner.paused_from and turn.day < running < first:
         raise Sorry("sorry-one-pause", back=on_day(running, turn.day))
-    turn.change(paused_from=first, paused_until=back, once_at=None)
+    began = turn.learner.paused_from if running and turn.day < running else None  # one that goes on has begun already
+    turn.change(paused_from=min(filter(None, (first, began))), paused_until=back, once_at=None)
     turn.schedule()
     back_said = spoken_day(back, turn.day) if turn.pushed else on_day(back, turn.day)
     if first > turn.day and back - first == timedelta(days=1):

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from bot.conversation import Sorry, Turn
+from bot.korean.oneself import may_be_job
 from bot.learning.day import StepKind
 from bot.message import Go, Message
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
-from handlers import about_lessons, plan, steps
+from bot.rhythm.spoken import day as spoken_day
+from handlers import about_lessons, plan, returning, steps, welcome
 from handlers.keeping import keeping, said
 
 Answer = Callable[[Turn], Message]
@@ -50,8 +52,18 @@ def hello(turn: Turn) -> Message:
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 
 
+def back(turn: Turn) -> Message:
+    """A return is greeted; a stranger is welcomed, and the end is told to whoever has not heard it."""
+    if turn.learner.new:
+        return turn.go(Go("start"))
+    return turn.go(Go("ending")) if steps.ending_waits(turn) else returning.back(turn)
+
+
 def help_(turn: Turn) -> Message:
-    """All that can be said, and the open question with it."""
+    """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
+    screen = turn.learner.screen
+    if screen and screen.expects and screen.expects.command in {"trade", *welcome.ASKED_BY}:
+        return keeping(turn, [welcome.hello(turn)])
     return keeping(turn, turn.go(Go("help")).bubbles)
 
 
@@ -65,7 +77,30 @@ def later_today(turn: Turn, *, intent: str) -> Message:
     """A rest, a little later, or the least there is. Who cannot be called first is not offered to be."""
     snooze = {"button-snooze": Go("remind", "once +30m")} if turn.pushed else {}
     rest = {"button-rest-a-day": Go("rest", "pause 1d"), "button-one-question": Go("quiz")}
+    rest |= {"button-lighter": Go("lighter")} if turn.standing.cards else {}
     return said(turn, intent=intent, leads={**rest, **snooze})
+
+
+def lighter_week(turn: Turn) -> Message:
+    """Whoever asks about a week of reviews is told, and can have it, or end it, by a tap."""
+    if turn.learner.lighter(turn.day):
+        until = spoken_day(turn.learner.lighter_until or turn.day, turn.day)
+        ends = {"button-lessons-again": Go("lessons-again")}
+        return said(turn, intent="lighter_week_now", back=until, leads=ends)
+    return said(turn, intent="lighter_week", leads={"button-lighter": Go("lighter")})
+
+
+def shorter(turn: Turn) -> Message:
+    """Texts are not cut down; they can come in short bubbles, or do already."""
+    if turn.learner.short_lines:
+        return said(turn, intent="short_now", leads={"button-whole": Go("whole-text")})
+    return said(turn, intent="shorter", leads={"button-short": Go("short-lines")})
+
+
+def enough(turn: Turn) -> Message:
+    """그만할래요: for today or for good is theirs to say, and nothing is changed by it."""
+    off = {} if turn.learner.off or not turn.learner.rhythm else {"rest-4": Go("rest", "off")}
+    return said(turn, intent="enough", leads={"button-rest-a-day": Go("rest", "pause 1d"), **off})
 
 
 def more_a_day(turn: Turn) -> Message:
@@ -79,6 +114,15 @@ def odd_question(turn: Turn) -> Message:
     return turn.go(Go("report", quiz)) if quiz else ANSWERS["bug"](turn)
 
 
+def told(turn: Turn) -> Message:
+    """What asks for nothing was heard, a job may be kept, and a question that has no answer here is told so."""
+    if turn.words == "?":
+        return said(turn, intent="no_answer", leads={"command-help": Go("help")})
+    if turn.course.about.trade_of(turn.words) and may_be_job(turn.words, known=True):
+        return said(turn, intent="told_job", leads={"button-change-job": Go("job", turn.words)})
+    return said(turn, intent="told")
+
+
 SAME = """
     thanks praise bye name age price why_asked tell_a_friend small_text lost_job change_jobs when_off fine
     wait
@@ -86,12 +130,14 @@ SAME = """
 """Intents with an answer that is always the same and leads nowhere else."""
 ANSWERS: Mapping[str, Answer] = {
     "hello": hello,
+    "back": back,
     "who_are_you": says("who_are_you", command_help=Go("help")),
     "what_can_you_do": help_,
     "privacy": says("privacy", command_mine=Go("mine")),
     "certificate": says("certificate", command_plan=Go("plan")),
     "worth_it": says("worth_it", command_plan=Go("plan")),
     "how_long": about_lessons.how_long,
+    "set_price": hands_to("price"),
     "what_have_i_written": hands_to("plan"),
     "print_plan": hands_to("print"),
     "plan_as_text": hands_to("print", "txt"),
@@ -103,7 +149,13 @@ ANSWERS: Mapping[str, Answer] = {
     "easier": about_lessons.easier,
     "harder": about_lessons.harder,
     "stuck": about_lessons.stuck,
-    "shorter": says("shorter", button_one_question=Go("quiz")),
+    **dict.fromkeys(("shorter", "short_lines"), shorter),
+    "whole_text": says("whole_text", button_whole=Go("whole-text")),
+    **dict.fromkeys(("lighter_week", "lessons_again"), lighter_week),
+    "review": hands_to("review"),
+    "when_wrong": says("when_wrong"),
+    "mend_answers": says("mend_answers", command_plan=Go("plan")),
+    "took_longer": says("took_longer", button_one_question=Go("quiz")),
     "more_a_day": more_a_day,
     "original_text": about_lessons.original_text,
     "why_this_answer": about_lessons.why_this_answer,
@@ -116,8 +168,12 @@ ANSWERS: Mapping[str, Answer] = {
     "jokes": says("jokes", command_quiz=Go("quiz")),
     "cannot": says("cannot", command_help=Go("help")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
+    "enough": enough,
     "what_day": what_day,
-    **{name: hands_to(name) for name in ("call", "forget", "job", "link", "mine", "progress", "quiz", "zone")},
+    **{
+        name: hands_to(name)
+        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz", "zone")
+    },
     **{name: says(name) for name in SAME},
     "study": hands_to("today"),
     "leaving": says("leaving", command_mine=Go("mine")),

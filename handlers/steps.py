@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation import Turn
 from bot.course.model import Check, Lesson, Part, Practice
-from bot.learning.day import Step, StepKind, next_step, open_parts, waiting_part
+from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, waiting_part
 from bot.message import MOST_BUTTONS, Button, Go, Message
 
 COMMANDS: Mapping[StepKind, str] = {
@@ -13,7 +13,7 @@ COMMANDS: Mapping[StepKind, str] = {
     StepKind.PRACTICE: "practice", StepKind.CHECK: "check", StepKind.LINE: "line",
 }  # fmt: skip
 """The command that a step about a part or a quiz begins with."""
-ONWARD = {*COMMANDS.values(), "skip", "later", "precheck", "ending"}
+ONWARD = {*COMMANDS.values(), "read", "skip", "later", "precheck", "ending"}
 
 
 def step_of_today(turn: Turn) -> Step:
@@ -34,6 +34,13 @@ def button_to(turn: Turn, step: Step) -> Button:
         ended = turn.learner.ended_at is not None
         return Button(turn.say("command-quiz"), Go("quiz")) if ended else Button(turn.say("step-end"), Go("ending"))
     return Button(turn.say(f"step-{step.kind}"), begins(step))
+
+
+def button_after(turn: Turn, step: Step) -> Button:
+    """The same after an answer, where another question is the next one."""
+    if step.kind in {StepKind.ASK, StepKind.REVIEW}:
+        return Button(turn.say("button-next-question"), begins(step))
+    return button_to(turn, step)
 
 
 def ahead(turn: Turn) -> Button:
@@ -68,6 +75,17 @@ def source_button(turn: Turn, lesson: Lesson) -> Button:
 def take_back(turn: Turn, key: str = "button-take-back") -> Button:
     """The button that takes this turn's change back."""
     return Button(turn.say(key), Go("undo"))
+
+
+def minutes_of_day(turn: Turn) -> str:
+    """How long today takes, for whoever has not begun; or ""."""
+    standing = turn.standing
+    begun = standing.done_today or any(mark.last == standing.day for mark in standing.answered.values())
+    minutes = 0 if begun else minutes_asked(turn.course, standing)
+    if not minutes:
+        return ""
+    making = isinstance(waiting_part(turn.course, standing), Practice)
+    return turn.say("day-minutes-making" if making else "day-minutes", minutes=minutes)
 
 
 def opened_with(line: str, message: Message) -> Message:

@@ -1,8 +1,8 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
-from bot.course.holds import fits
-from bot.course.model import Check, Part, Practice
+from bot.course.holds import Holds, fits
+from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
@@ -10,7 +10,9 @@ from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
-from handlers import ending, letter, oneself, parts, steps
+from bot.rhythm.spoken import day as spoken_day
+from handlers import ending, ledger, letter, parts, returning, steps
+from handlers.masking import mask
 
 LEFT_OUT = "-"  # in place of a line: there will be none now
 AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for
@@ -24,9 +26,13 @@ def today(turn: Turn) -> Message:
         return ending.follow_up(turn, which)
     if ending.five_open(turn):
         return ending.ending(turn)
-    message = open_step(turn, next_step(turn.course, standing))
-    greets = standing.returning and standing.day not in standing.days
-    return steps.opened_with(oneself.by_name(turn, turn.say("welcome-return")), message) if greets else message
+    step = next_step(turn.course, standing)
+    message = open_step(turn, step)
+    if minutes := steps.minutes_of_day(turn):
+        message = steps.opened_with(minutes, message)
+    if standing.lighter and steps.open_question(message):
+        message = steps.opened_with(_lighter(turn, "lighter-today"), message)
+    return returning.welcomed(turn, step, message)
 
 
 def go_on(turn: Turn) -> Message:
@@ -65,17 +71,21 @@ def write(turn: Turn) -> Message:
 
 
 def _kept(turn: Turn, part: Part, text: str) -> str:
-    """Keep a line in its slot; the sentence that says where, and what the slot still lacks."""
+    """Keep a line in its slot, masked; the sentences that say where, what was masked, and what the slot still lacks."""
     box = part.head.box
-    again = any(line.lesson == part.name and line.text for line in turn.record.lines())
-    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
     slot = turn.course.slot(part.name)
     assert slot  # every part of the course has one
+    if slot.holds is Holds.PEOPLE and (listed := ledger.kept(turn, box, text)):
+        return listed
+    text, note = mask(turn, text)
+    again = any(line.lesson == part.name and line.text for line in turn.record.lines())
+    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
     kept = turn.say(
         "line-rewritten" if again else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
     )
     done = fits(slot.holds, text, turn.learner.local(turn.now).date())
-    return kept if done else f"{kept}\n{turn.say(f'slot-lacks-{slot.holds}')}"
+    lacks = "" if done else turn.say(f"slot-lacks-{slot.holds}")
+    return "\n".join(filter(None, (kept, lacks, note)))
 
 
 def _reached(turn: Turn, part: Part) -> bool:
@@ -90,7 +100,8 @@ def _reached(turn: Turn, part: Part) -> bool:
 def ask_to_file(turn: Turn) -> Message:
     """What does not sound like a line is asked about before it is kept: 이 말을 설계서에 적을까요?"""
     name, text = _written(turn)
-    ask = turn.say("line-sure", text=text)
+    text, note = mask(turn, text)  # the draft is kept as well
+    ask = "\n\n".join(filter(None, (turn.say("line-sure", text=text), note)))
     keep, skip_ = (
         Button(turn.say("button-file"), Go("keep-line", name)),
         Button(turn.say("button-skip"), Go("skip", name)),
@@ -121,10 +132,11 @@ def promise(turn: Turn) -> Message:
         raise Sorry("sorry-old-button")
     if text == LEFT_OUT or means(text, "says-skip", turn.say):
         return _finish(turn, part, "")
+    text, note = mask(turn, text)
     turn.change(intention=text)
     if part is turn.course.parts[-1]:  # no lesson comes after it: it is the first act of the ninety days
         turn.happened(Wrote(Line(turn.course.lessons[-1].head.box, FIRST_WEEK, text, turn.now)))
-    return _finish(turn, part, turn.say("promise-kept", cue=text))
+    return _finish(turn, part, "\n".join(filter(None, (turn.say("promise-kept", cue=text), note))))
 
 
 def skip(turn: Turn) -> Message:
@@ -148,22 +160,49 @@ def open_step(turn: Turn, step: Step) -> Message:
     match step.kind:
         case StepKind.DONE:
             progress = Button(turn.say("command-progress"), Go("progress"))
-            return Message((turn.say("day-done"),), (steps.ahead(turn), progress, *steps.left_open(turn)))
+            lighter = turn.standing.lighter and not turn.standing.done_today
+            done = _lighter(turn, "lighter-done") if lighter else turn.say("day-done")
+            again = (Button(turn.say("button-lessons-again"), Go("lessons-again")),) if lighter else ()
+            return Message((done,), (*again, steps.ahead(turn), progress, *steps.left_open(turn)))
         case StepKind.END:
             return ending.over(turn) if turn.learner.ended_at else turn.go(Go("ending"))
-        case StepKind.LESSON if recall := _recall(turn):
-            return steps.opened_with(recall, turn.go(steps.begins(step)))
+        case StepKind.LESSON if lesson := _to_recall(turn):
+            text, answer = turn.say("lesson-recall", question=lesson.head.recall), Go("recalled", lesson.name)
+            return Message((text,), (steps.button_to(turn, step), Button(turn.say("button-recall"), answer)), answer)
         case _:
             return turn.go(steps.begins(step))
 
 
-def _recall(turn: Turn) -> str:
-    """The question that brings back the lesson before, on a day when no review has done so."""
+def _lighter(turn: Turn, key: str) -> str:
+    """What is said in a week of reviews alone, with the day that brings new parts again."""
+    return turn.say(key, back=spoken_day(turn.learner.lighter_until or turn.day, turn.day))
+
+
+def recalled(turn: Turn) -> Message:
+    """What came to mind of the lesson before: received, held against nothing and not kept. Who has no words for it, or
+    asks to see, is shown what that lesson said; then it goes on with the day.
+    """
+    turn.words, _, said = turn.words.partition(" ")
+    lesson = parts.part_of(turn)
+    if not isinstance(lesson, Lesson):
+        raise Sorry("sorry-old-button")
+    onward = steps.button_to(turn, steps.step_of_today(turn))
+    left = said == LEFT_OUT or means(said, "quiz-says-unknown", turn.say)
+    if said and not left:
+        see = Button(turn.say("button-recall"), Go("recalled", lesson.name))
+        return Message((turn.say("recall-heard"),), (onward, see))
+    head = turn.say("recall-fine" if left else "recall-answer", title=lesson.head.title)
+    first, *others = (parts.tagged(turn, idea) for idea in lesson.ideas)
+    return Message((f"{head}\n\n{first}", *others), (onward,))
+
+
+def _to_recall(turn: Turn) -> Lesson | None:
+    """The lesson before, which a question brings back on a day when no review has done so."""
     standing = turn.standing
     done = [lesson for lesson in turn.course.lessons if lesson.name in standing.finished]
     if not done or standing.done_today or any(mark.last == standing.day for mark in standing.answered.values()):
-        return ""
-    return turn.say("lesson-recall", question=done[-1].head.recall)
+        return None
+    return done[-1]
 
 
 def _written(turn: Turn, most: int = 0) -> tuple[str, str]:
@@ -198,6 +237,9 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: bool = False) -> Message
     turn.happened(Finished(part.name, turn.day, turn.now))
     standing = turn.standing
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
+    today = [line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day]
+    if today:
+        end = turn.say("lesson-end-line", line=ending.cut(max(today, key=lambda line: line.at).text), end=end)
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
     again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
     return Message(tuple(filter(None, (told, end, week))), (*_after(turn, part), *again))

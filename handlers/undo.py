@@ -1,13 +1,16 @@
 """되돌리기: the last change is taken back, be it a setting, a line or an answer tapped by mistake."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
+from bot.course.model import CHECKLIST, Practice
 from bot.message import Button, Go, Message
-from bot.record.facts import AnswerTakenBack, LineTakenBack
+from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, PersonErased, PersonKept
 from bot.record.learner import UNDOABLE, Learner, Line
-from handlers import in_force, oneself, quiz, steps, welcome
+from bot.record.people import Person
+from handlers import in_force, ledger, oneself, quiz, steps, welcome
 
 WELCOME = (("trade", welcome.greet, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
 """What the welcome asks for, and what asks for it."""
@@ -25,10 +28,12 @@ def undo(turn: Turn) -> Message:
     turn.change(undo=None)
     changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}
     settings = _settings(turn, last.before, changed) if last.before else ""
+    if last.people:
+        return _people(turn, last.people)
     if last.line:
         return _line(turn, last.line)
     if last.quiz:
-        turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.card))
+        turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.thought or last.quiz, last.card))
         return steps.opened_with(turn.say("undone-answer"), turn.hand_to(quiz.ask, last.quiz))
     for name, handler, words in () if turn.standing.finished else WELCOME:
         if name in changed and not getattr(turn.learner, name):  # nothing was there before: the question comes again
@@ -49,18 +54,37 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
         told.append(turn.say("undone-called", name=before.called or none))
     if "intention" in changed:
         told.append(turn.say("undone-intention", intention=before.intention or none))
-    if changed - {"trade", "job", "called", "intention"}:
+    if "short_lines" in changed:
+        told.append(turn.say("undone-short" if before.short_lines else "undone-whole"))
+    if changed - {"trade", "job", "called", "intention", "short_lines"}:
         told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
     return turn.say("undone", settings="\n".join(told))
 
 
+def _people(turn: Turn, rows: Iterable[tuple[int, Person | None]]) -> Message:
+    """The rows of the ten people as they were."""
+    for number, person in rows:
+        turn.happened(PersonKept(person) if person else PersonErased(number))
+    text = turn.say("people-undone", count=len(turn.record.people()))
+    return Message((text,), (ledger.see_all(turn), steps.button_to(turn, steps.step_of_today(turn))))
+
+
 def _line(turn: Turn, line: Line) -> Message:
-    """The line is gone for good, and the one before it stands again; where there is none, another may be written."""
+    """The line is gone for good, and the one before it stands again; where there is none, another may be written, and a
+    making is not made.
+    """
     turn.happened(LineTakenBack(line))
     before = next((one for one in turn.record.lines() if one.lesson == line.lesson), None)
     if before:
         text = turn.say("undone-rewritten" if line.text else "undone-empty", text=before.text)
         again = Button(turn.say("button-rewrite-line"), Go("line", line.lesson))
         return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), again))
-    skip = Button(turn.say("button-skip"), Go("skip", line.lesson))
-    return Message((turn.say("undone-line"),), (skip,), Go("write", line.lesson))
+    if line.lesson == CHECKLIST:
+        return Message((turn.say("undone-checklist"),), (steps.button_to(turn, steps.step_of_today(turn)),))
+    making = isinstance(turn.course.part(line.lesson), Practice)
+    if making and line.lesson in turn.standing.finished:
+        turn.happened(FinishTakenBack(line.lesson))
+    label, command = ("button-later", "later") if making else ("button-skip", "skip")
+    return Message(
+        (turn.say("undone-line"),), (Button(turn.say(label), Go(command, line.lesson)),), Go("write", line.lesson)
+    )

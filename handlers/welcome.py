@@ -7,7 +7,7 @@ from bot.course.quizzes.kind import means
 from bot.korean.oneself import may_be_cue
 from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message
-from handlers import oneself, reminder_settings, steps
+from handlers import oneself, reminder_settings, returning, steps
 from handlers.study import LONGEST_INTENTION
 
 
@@ -21,8 +21,7 @@ def start(turn: Turn) -> Message:
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))
     if turn.learner.trade or turn.learner.rhythm:
-        step = steps.step_of_today(turn)
-        return Message((oneself.by_name(turn, turn.say("welcome-back")),), (steps.button_to(turn, step),))
+        return returning.back(turn)
     return greet(turn)
 
 
@@ -31,10 +30,10 @@ def greet(turn: Turn) -> Message:
     buttons = (*oneself.offered(turn, "trade"), _skip(turn, Go("trade", "-")))
     about, answered = turn.course.about, ANSWERED_FIRST.get(turn.words)
     answer = turn.say(answered, boxes=len(about.boxes), article=about.article) if answered else ""
-    return Message((*filter(None, (answer,)), _hello(turn), turn.say("welcome-trade")), buttons, Go("trade"))
+    return Message((*filter(None, (answer,)), hello(turn), turn.say("welcome-trade")), buttons, Go("trade"))
 
 
-def _hello(turn: Turn) -> str:
+def hello(turn: Turn) -> str:
     """What this is, and how long it takes."""
     parts = len(turn.course.parts)
     return turn.say("welcome-hello", daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
@@ -47,8 +46,8 @@ def trade(turn: Turn) -> Message:
     if not turn.learner.trade:  # who mends the hour has the trade kept
         turn.change(trade="other")
     ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")
-    hello = _hello(turn) if stranger else ""  # whose first words told what they do
-    bubbles = tuple(filter(None, (hello, kept if typed else "", ask)))
+    greeting = hello(turn) if stranger else ""  # whose first words told what they do
+    bubbles = tuple(filter(None, (greeting, kept if typed else "", ask)))
     return Message(bubbles, (*reminder_settings.offered("hour"), _skip(turn, Go("hour", "-"))), Go("hour"))
 
 
@@ -59,7 +58,7 @@ def hour(turn: Turn) -> Message:
     if isinstance(settled, Message):
         return settled
     cues = [Button(turn.say(f"intend-{n}"), Go("intend", f"{n}")) for n in range(1, 5)]
-    fix = () if skipped else (Button(turn.say("button-fix-hour"), Go("trade", "-")),)
+    fix = (Button(turn.say("button-fix-hour"), Go("trade", "-")),) if turn.learner.rhythm else ()
     bubbles = tuple(filter(None, (settled, turn.say("welcome-intend"))))
     return Message(bubbles, (*cues, _skip(turn, Go("intend", "-")), *fix), Go("intend"))
 

@@ -12,6 +12,7 @@ from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import load_quiet, load_repeat
 from bot.rhythm.spoken import clock, spoken_moment
 from handlers import reminder_settings, steps
+from handlers.keeping import keeping
 
 TODAYS: Mapping[Outcome, WhyNotSent] = {  # by what became of today's
     Outcome.CLAIMED: WhyNotSent.SOON,
@@ -57,7 +58,10 @@ def why_not_sent(turn: Turn) -> Message:
     if why is WhyNotSent.ALONE and "telegram" in turn.pushing:
         bubbles.append(turn.say("not-sent-link"))
         way = (Button(turn.say("command-link"), Go("link")),)
-    return Message(tuple(bubbles), (step, *way, Button(turn.say("button-change-hour"), Go("remind"))))
+    ways = (*way, Button(turn.say("button-change-hour"), Go("remind")))
+    if reminder_settings.answering(turn):
+        return keeping(turn, bubbles, ways)
+    return Message(tuple(bubbles), (step, *ways))
 
 
 def reason(case: Case, holidays: Container[date]) -> WhyNotSent:
@@ -118,4 +122,6 @@ def _told(turn: Turn, why: WhyNotSent, case: Case) -> str:
         return turn.say("not-sent-sent", hour=clock(case.learner.local(case.today.done_at or case.today.due_at).time()))
     if why is WhyNotSent.QUIET:
         return turn.say("not-sent-quiet", hours=load_quiet(case.learner.quiet).spoken())
+    if why is WhyNotSent.DONE and turn.standing.lighter and not turn.standing.done_today:
+        return turn.say("not-sent-lighter")
     return turn.say(f"not-sent-{why}")

@@ -49,7 +49,11 @@ EDITS = [
     (LESSON, "> 금요일에 묶음 빵 열 개. 몇 개 남는지 세기.\n>\n> 회의록", "회의록", "fault-line", "## 내 일에 한 줄"),
     (LESSON, "small-first", "작은-것", "fault-quiz-name", "작은-것"),
     (LESSON, "small-first · 복습", "small-first · 복숩", "fault-quiz-mark", "복숩"),
-    (LESSON, "question-before", "small-first", "fault-quiz-twice", "## OX · small-first"),
+    (LESSON, "try-small · small-first", "try-small · small-frist", "fault-quiz-thought", "## 초성"),
+    (LESSON, "try-small · small-first", "try-small · four-steps", "fault-quiz-thought", "## 초성"),
+    (LESSON, "try-small · small-first", "try-small · small-first · question-before", "fault-quiz-thought", "## 초성"),
+    (LESSON, "question-before · 복습", "question-before · 복습 · small-first", "fault-quiz-thought", "## OX"),
+    (LESSON, "try-small", "small-first", "fault-quiz-twice", "## 초성 · small-first"),
     (WEEK, "scene-9", "small-first", "fault-quiz-twice", "## 상황 · small-first"),
     (
         LESSON,
@@ -74,7 +78,7 @@ EDITS = [
     (LESSON, "기준 = 열 개 넘기", "기준은 열 개 넘기", "fault-match-pair", "기준은 열"),
     (LESSON, "4. 나온 것 적기\n", "", "fault-order-steps", "four-steps"),
     (LESSON, "- [-] 하루 더", "- [ ] 하루 더", "fault-scenario-marks", "nobody-came"),
-    (LESSON, "own-question", "own-question · 복습", "fault-essay-review", "own-question"),
+    (LESSON, "own-question · question-before", "own-question · 복습", "fault-essay-review", "own-question"),
     (LESSON, "회의록을 쓰는 직장인이라면", "⟨누가⟩", "fault-unwritten", "⟨누가⟩"),
     # what would be taught badly
     (
@@ -114,7 +118,9 @@ EDITS = [
     (PRACTICE, "minutes = 10", "minutes = 90", "flaw-practice-minutes", "minutes ="),
     (LESSON, "- 보충 · 물음을", f"- 보충 · {LONG} {LONG} {LONG} 물음을", "flaw-long-screen", "## 근거"),
     (LESSON, "small-first · 복습", "small-first", "flaw-review-missing", "small-first"),
-    (LESSON, "written-first", "written-first · 복습", "flaw-review-stray", "written-first"),
+    (LESSON, "try-small · small-first", "try-small · 복습", "flaw-review-stray", "try-small"),
+    (LESSON, "try-small · small-first", "try-small", "flaw-no-thought", "try-small"),
+    (LESSON, "written-first · question-before", "written-first · small-first", "flaw-lone-thought", "## OX"),
     (WEEK, "scene-8", "scene-8 · 복습", "flaw-review-stray", "scene-8"),
     (LESSON, "설문지 백 장 돌리기", "모두 정답", "flaw-all-of-them", "모두 정답"),
     (LESSON, "설문지 백 장 돌리기", "위의 모두", "flaw-all-of-them", "위의 모두"),

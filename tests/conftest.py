@@ -18,6 +18,7 @@ from bot.course.load import load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.learning.minutes import timed
 from bot.message import Address, Begin, Message, Said, at_once
 from bot.operator.metrics import Metrics
 from bot.rhythm.holidays import korean_holidays
@@ -30,9 +31,24 @@ from tests.language import LANGUAGE
 settings.register_profile("ours", deadline=None)  # no timing decides a test
 settings.load_profile("ours")
 
+LONGEST_FIRST = (  # what takes seconds a test, by how its path below tests/ begins
+    "faults/test_kills", "faults", "test_house", "channels/test_web_browser", "test_six_weeks", "test_whole_course",
+    "test_calendar", "test_authors", "test_memory_simulation",
+)  # fmt: skip
 _NAMES = itertools.count()
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 10:00 in Seoul
 TUESDAY_8 = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)  # 08:00 on Tuesday the 24th in Seoul
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first: of those that are dealt out last, one would keep all other processes waiting for its end."""
+    folder = Path(__file__).parent
+
+    def place(item: pytest.Item) -> int:
+        path = item.path.relative_to(folder).as_posix()
+        return next((n for n, start in enumerate(LONGEST_FIRST) if path.startswith(start)), len(LONGEST_FIRST))
+
+    items.sort(key=place)
 
 
 @dataclass
@@ -176,8 +192,8 @@ def say() -> Texts:
 
 
 @pytest.fixture(scope="session")
-def course() -> Course:
-    return load_course(LOCALES / "ko" / "courses" / "own-work")
+def course(say: Texts) -> Course:
+    return timed(load_course(LOCALES / "ko" / "courses" / "own-work"), say)
 
 
 @pytest.fixture

@@ -8,27 +8,27 @@ from bot.course.model import Part
 from bot.message import Address
 from bot.record import Asked, Record
 from bot.record.facts import Changed, Fact, Finished
-from bot.store import Database
-from bot.store.facts import learner_row, rows_of
+from bot.store import Database, records, writes
+from bot.store.writes import learner_rows, rows_of
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)  # only the life of a link code depends on when a record is read
 
 
 async def record_at(database: Database, address: Address, now: datetime = NEW_YEAR) -> Record:
     """The whole record of whoever speaks at an address; a stranger is enrolled then."""
-    async with database.transaction() as store:
-        [found] = await store.records.read([Asked(address)], now)
+    async with database.transaction() as connection:
+        [found] = await records.read(connection, [Asked(address)], now)
         if found.record is None:
-            await store.records.enrol([address], now)
-            [found] = await store.records.read([Asked(address)], now)
+            await records.enrol(connection, [address], now)
+            [found] = await records.read(connection, [Asked(address)], now)
     assert found.record
     return found.record
 
 
 async def record_of(database: Database, learner_id: int) -> Record:
     """The whole record of a learner."""
-    async with database.transaction() as store:
-        [found] = await store.records.read([Asked(learner_id=learner_id)], NEW_YEAR)
+    async with database.transaction() as connection:
+        [found] = await records.read(connection, [Asked(learner_id=learner_id)], NEW_YEAR)
     assert found.record
     return found.record
 
@@ -38,9 +38,9 @@ async def happened(database: Database, record: Record, *facts: Fact) -> None:
     after = record
     for fact in facts:
         after = after.after(fact)
-    async with database.transaction() as store:
+    async with database.transaction() as connection:
         written = rows_of((record.learner.id, fact) for fact in facts)
-        await store.write({"learners": [learner_row(after.learner)], **written})
+        await writes.write(connection, {"learners": learner_rows([after.learner]), **written})
 
 
 async def change(database: Database, record: Record, **values: Any) -> None:

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.store import Database
 from tests.conftest import Chat, Clock
+from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
 
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # Monday in Seoul
@@ -106,6 +108,37 @@ async def test_a_pause_can_be_called_off(learner: Chat) -> None:
     assert "알림: 평일 오전 8시" in await learner.says("진도")
 
 
+async def test_a_pause_that_grows_began_when_it_began(learner: Chat, clock: Clock, database: Database) -> None:
+    """Three days, and in the middle of them five more: none of all these days is missed afterwards."""
+    await learner.says("3일 쉴게요")
+    clock.forward(days=2)
+    await learner.says("5일 더 쉴게요")
+    kept = (await record_at(database, learner.address)).learner
+    assert (str(kept.paused_from), str(kept.paused_until)) == ("2026-11-23", "2026-11-30")
+    clock.forward(days=5)
+    await learner.says("진도")
+    assert (await record_at(database, learner.address)).learner.past == "2026-11-23 2026-11-30 pause"
+
+
+async def test_to_come_less_often_takes_nothing_from_days_in_a_row(
+    learner: Chat, clock: Clock, database: Database
+) -> None:
+    """A week of 월수금, then 매일 from the next Monday on, and back: each day is judged by the rhythm it had."""
+    await learner.says("월수금 아침 8시에 보내줘")
+    for day in (0, 2, 4, 7):
+        clock.now = NOON
+        clock.forward(days=day)
+        if day == 7:
+            await learner.says("매일 아침 8시에 보내줘")
+        await finish_lesson(learner)
+    assert "함께한 날 4일 (이어서 4일)" in await learner.says("진도")
+    assert (await record_at(database, learner.address)).learner.past.endswith("weekly mon,wed,fri 08:00")
+    await learner.says("되돌리기")
+    await learner.says("주말 아침 8시에 보내줘")
+    assert (await record_at(database, learner.address)).learner.past.count("\n") == 0
+    assert "이어서 4일" in await learner.says("진도")
+
+
 async def test_the_source_leads_back_to_the_question(learner: Chat) -> None:
     """근거 in the middle of a question: one button, and the question is there again."""
     await learner.says("오늘")
@@ -128,6 +161,59 @@ async def test_plain_talk_sets_no_clock(learner: Chat, words: str) -> None:
     await learner.says(words)
     assert not learner.expects.startswith("/remind")
     assert "알림: 평일 오전 8시" in await learner.says("진도")
+
+
+@pytest.mark.parametrize(
+    "words", ["주말에도 와요?", "알림 몇 시에 와요?", "왜 알림이 안 와요?", "그만할래요", "하고 싶지 않아요"]
+)
+async def test_an_open_quiz_outlives_a_question(learner: Chat, words: str) -> None:
+    """What is asked about the reminders, or refused, is answered beside the open question, which stays answerable."""
+    await learner.says("/ask strategy-map")
+    asked, buttons = learner.expects, learner.labels
+    await learner.says(words)
+    assert learner.expects == asked
+    assert set(buttons) <= set(learner.labels)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "얼마나 남았는지 궁금해요",
+        "근거가 뭐예요 이 얘기",
+        "그건 말하기 싫은데",
+        "로또 번호 좀",
+        "3분이라더니 10분 걸리네요",
+        "도움!",
+        "도움밀",
+        "복슴",
+        "알림 꺼주새요",
+        "다시 보여죠",
+        "내 계정 삭제하려면",
+        "그만할래요",
+        "하루 걸러 보내주면 안 돼요?",
+        "데이터 전부 삭제 원해요",
+    ],
+)
+async def test_what_is_said_to_the_bot_is_no_line(learner: Chat, words: str) -> None:
+    """A question, a refusal, a slip and a wish are answered or asked about before anything stands in the plan."""
+    await to_the_line(learner)
+    await learner.says(words)
+    assert "설계서 0/12칸" in await learner.says("진도")
+
+
+@pytest.mark.parametrize("words", ["저 이제 퇴근했어요", "10시에 회의 있어요", "인생이 뭘까", "안 궁금해요"])
+async def test_what_asks_for_nothing_is_heard(learner: Chat, words: str) -> None:
+    """A remark, a question nobody can answer and a refusal are not told that they were not understood."""
+    await learner.says("진도")
+    assert "아직 잘 모르겠어요" not in await learner.says(words)
+    assert "알림: 평일 오전 8시" in await learner.says("진도")
+
+
+async def test_a_job_told_in_passing_is_asked_about(learner: Chat) -> None:
+    """개발자예요, where nobody asked: nothing changes before they say so."""
+    await learner.says("진도")
+    assert "예시를 바꿀까요" in await learner.says("간호사예요")
+    assert "간호사" in await learner.taps("예시 바꾸기")
 
 
 async def test_taking_leave_can_be_taken_back(learner: Chat) -> None:

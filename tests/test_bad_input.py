@@ -46,7 +46,7 @@ async def test_an_old_button_answers_its_own_question(learner: Chat) -> None:
     await learner.taps("확인 문제")
     old = learner.command("융합")
     await learner.taps("개인화")
-    await learner.taps("확인 문제")
+    await learner.taps("다음 문제")
     assert "요리와 사진" in await learner.says(old)
 
 

@@ -44,6 +44,21 @@ async def test_in_every_state(chat: Chat, database: Database, state: str) -> Non
     assert WORDS not in repr(after)
 
 
+@pytest.mark.parametrize("state", STATES)
+async def test_harm_by_others(chat: Chat, database: Database, state: str) -> None:
+    """The police and the helplines for it, whatever is open; nothing of it is kept either."""
+    for words in STATES[state]:
+        await chat.says(words)
+    before = await record_at(database, chat.address)
+    text = await chat.says("남편이 때려요")
+    assert "112" in text
+    assert "1366" in text
+    after = await record_at(database, chat.address)
+    assert after.learner.screen == before.learner.screen
+    assert after.written == before.written
+    assert "때려요" not in repr(after)
+
+
 async def test_a_strangers_first_words(chat: Chat) -> None:
     """Before any greeting."""
     assert "109" in await chat.says(WORDS)

@@ -20,7 +20,7 @@ from bot.record import ALL, Asked, Found, Reads, Record
 from bot.record.facts import Changed, Wrote
 from bot.record.learner import Line
 from bot.rhythm.holidays import korean_holidays
-from bot.store import Database, Refused
+from bot.store import Database, Refused, outbox, records
 from bot.texts import Texts
 from handlers import COMMANDS
 from handlers.reminder import remind
@@ -56,6 +56,8 @@ SAID: Mapping[str, tuple[str, ...]] = {  # by command: what leads up to it, and 
     "answer": ("/ask strategy-map", "/answer strategy-map 2"),
     "report": ("/report strategy-map", "이상해요"),
     "write": ("/line 01-three-strategies", "손님마다 설명이 달라요"),
+    "people": ("/line 26-ten-names", "1. 미용실 원장님 - 예약\n2. 이웃 ㅂ - 공지"),
+    "told": ("/add-person 미용실 원장님", "/add-person 이웃 ㅂ", "1번한테 보냈어요"),
     "skip": ("/line 01-three-strategies", "/skip 01-three-strategies"),
     "precheck": ("/precheck", "1"),
     "unknown": ("파란 코끼리",),
@@ -164,6 +166,9 @@ async def test_a_turn_knows_what_reading_again_would_tell(
             "/report strategy-map",
             "이상해요",
             "/plan",
+            "/add-person 미용실 원장님 - 예약",
+            "1번 다음 주 화요일에 다시",
+            "1번은 빼 줘",
         ):
             await learner.says(words)
             again = await record_at(database, learner.address, clock.now)
@@ -257,8 +262,8 @@ async def test_a_bug_in_one_turn_harms_no_other(
 
 async def test_a_turn_given_up_leaves_nothing(learner: Chat, database: Database) -> None:
     """As when KakaoTalk's patience ends before its transaction could begin."""
-    async with database.transaction() as store:
-        await store.records.read([Asked(learner.address)], TUESDAY_8)  # which locks it
+    async with database.transaction() as connection:
+        await records.read(connection, [Asked(learner.address)], TUESDAY_8)  # which locks it
         given_up = asyncio.create_task(learner.says_at_once("/write 01-three-strategies 늦은 줄"))
         await asyncio.sleep(0.05)
         given_up.cancel()
@@ -346,8 +351,8 @@ async def test_a_reminder_that_no_database_takes_is_given_up(
 async def test_an_unknown_address_is_not_enrolled_by_a_block(desk: Desk, database: Database) -> None:
     """Telegram tells that somebody blocked us whom we never met."""
     await desk.reachable(Address("telegram", "99"), reachable=False)
-    async with database.transaction() as store:
-        [found] = await store.records.read([Asked(Address("telegram", "99"))], TUESDAY_8)
+    async with database.transaction() as connection:
+        [found] = await records.read(connection, [Asked(Address("telegram", "99"))], TUESDAY_8)
     assert found.record is None
 
 
@@ -366,11 +371,11 @@ async def test_what_the_database_refuses_is_told_without_words(desk: Desk, learn
 
 async def test_a_busy_database_is_not_a_dead_one(learner: Chat, database: Database) -> None:
     """While somebody writes, the health page is answered by a connection that only reads; and so is who is due."""
-    async with database.transaction() as store:
-        await store.records.read([Asked(learner.address)], TUESDAY_8)
+    async with database.transaction() as connection:
+        await records.read(connection, [Asked(learner.address)], TUESDAY_8)
         assert await database.answers()
         async with database.reading() as other:
-            assert await other.outbox.next_moment() == TUESDAY_8
+            assert await outbox.next_moment(other) == TUESDAY_8
 
 
 async def test_what_reads_little_shares_a_transaction_with_what_changes_much(learner: Chat, database: Database) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.kakao.files import with_links
+from bot.course.holds import Holds
 from bot.course.model import Course
 from bot.desk import Desk
 from bot.desk.documents import HOLDS, Documents
@@ -29,8 +30,9 @@ def files(desk: Desk, database: Database, clock: Clock) -> Documents[Document]:
 
 
 async def write(chat: Chat, course: Course, *parts: str) -> dict[str, str]:
-    """A line in the slot of each of the parts, of all where none is named; the lines by their parts."""
-    slots = [slot for slot in course.slots if slot.part in parts or not parts]
+    """A line in the slot of each of the parts, where none is named of all that take one; the lines by their parts."""
+    asked = [slot for slot in course.slots if slot.holds is not Holds.CHECKED]
+    slots = [slot for slot in asked if slot.part in parts or not parts]
     lines = {slot.part: f"{n}번째로 적은 줄이에요." for n, slot in enumerate(slots)}
     for slot in slots:
         await chat.says(f"/write {slot.part} {lines[slot.part]}")
@@ -80,6 +82,46 @@ async def test_what_stands_where(learner: Chat, course: Course, files: Documents
     assert [field.name for field in document.after] == ["첫 메시지", "가설", "일의 차례", "한도 세 줄", "90일 세 줄"]
     assert [box.name for box in document.boxes] == ["1. 왜 이 일인가"]
     assert document.whose == "민지"
+
+
+async def test_the_ledger_is_on_paper_and_never_in_a_picture(
+    learner: Chat, course: Course, files: Documents[Document], desk: Desk
+) -> None:
+    """What was sent, answered and promised stands in the row of each; who shares a picture shows nobody."""
+    await write(learner, course, PROMISE, "27-first-message")
+    await learner.says("미용실 원장님 - 예약 전화가 겹친대요 추가해 줘")
+    await learner.says("/person 1 sent 11월 20일")
+    await learner.says("/person 1 answer 화요일에 보자고 하셨어요")
+    await learner.says("/person 1 next 12월 1일")
+    await learner.says("/add-person 꽃집 사장님, 김밥집 사장님")
+    for form in ("pdf", "md"):
+        await learner.says(f"/print {form}")
+        document = await shown(learner, files, desk)
+        assert document.people[:3] == (
+            Person(
+                "미용실 원장님", "예약 전화가 겹친대요", "11월 20일(금)", "화요일에 보자고 하셨어요", "12월 1일(화)"
+            ),
+            Person("꽃집 사장님"),
+            Person("김밥집 사장님"),
+        )
+        assert document.people[3:] == (Person(),) * 7
+        assert "사장님" not in f"{document.front} {document.boxes}"
+    assert "사장님" not in await learner.says("글로 주세요")
+    await learner.says("/picture offer 10")
+    picture = await shown(learner, files, desk)
+    assert picture.people == ()
+    assert "원장님" not in str(picture)
+    assert "사장님" not in str(picture)
+
+
+async def test_a_checklist_is_on_paper(learner: Chat, files: Documents[Document], desk: Desk) -> None:
+    """With what is still open."""
+    await learner.says("/checklist n")
+    while learner.expects.startswith("/checklist"):
+        await learner.says(f"{learner.expects}y")
+    await learner.says("인쇄")
+    document = await shown(learner, files, desk)
+    assert any("□" in field.text for box in document.boxes for field in box.fields)
 
 
 def test_the_first_page_names_lines_of_the_course(course: Course) -> None:

@@ -66,6 +66,28 @@ async def test_who_mends_the_hour_keeps_the_trade(chat: Chat, course: Course) ->
     assert course.lessons[0].examples["teacher"] in await chat.taps("첫 레슨")
 
 
+async def test_the_days_change_and_the_welcome_goes_on(chat: Chat, database: Database) -> None:
+    """Whoever settles the hour anew, by button or by words, is still asked what will set them off."""
+    await chat.says("/start")
+    await chat.says("네일샵 해요")
+    await chat.says("저녁 8시쯤이 좋겠네요")
+    assert "평일 오후 8시에 보낼게요" in await chat.says("음 평일만")
+    assert chat.expects == "/intend"
+    assert "언제" in await chat.says("시간 고칠래요")
+    assert "매일 오후 8시" in await chat.says("주말도 보내 주세요")
+    assert "열기로 했어요" in await chat.says("가게 문 닫고 소파에 앉으면")
+    assert (await record_at(database, chat.address)).learner.rhythm == "daily 20:00"
+
+
+@pytest.mark.parametrize("words", ["이게 뭐하는 거예요?", "뭘 할 수 있어요?"])
+async def test_what_this_is_within_the_welcome(chat: Chat, words: str) -> None:
+    """No list of commands to somebody who has not begun."""
+    await chat.says("/start")
+    assert "내 일로 옮기는 과정" in await chat.says(words)
+    assert "탈퇴" not in chat.text
+    assert chat.expects == "/trade"
+
+
 async def test_every_question_can_be_skipped(chat: Chat) -> None:
     """Nobody has to tell anything before the first lesson."""
     await chat.says("시작")
@@ -132,17 +154,19 @@ async def test_nonsense_for_an_hour_keeps_the_question_open(chat: Chat) -> None:
 
 
 async def test_a_whole_lesson(learner: Chat) -> None:
-    """Idea, two questions with reasons, the wrong one once more, a line for one's own work, a clear end."""
+    """Idea, two questions with reasons, what was wrong once more in other words, a line for one's own work, an end."""
     assert "레슨 1/30" in await learner.says("오늘")
     question = await learner.taps("확인 문제")
     assert "확인 1/2" in question
     assert sorted(learner.labels) == ["1인 × 자동화", "개인화", "융합"]
     wrong = await learner.taps("개인화")
-    assert "더 맞는 답은 ‘융합’" in wrong
-    assert "확인 2/2" in await learner.taps("확인 문제")
+    assert wrong.startswith("아쉬워요. 답은 ‘융합’이에요.")
+    assert "확인 2/2" in await learner.taps("다음 문제")
     assert "맞아요" in await learner.taps("X")
-    assert "한 번 더" in await learner.taps("한 번 더")
-    assert "맞아요" in await learner.taps("융합")
+    again = await learner.taps("한 번 더")
+    assert "한 번 더" in again
+    assert "꽃집을 하는 세 사람" in again  # not the cook and his photographs, whose answer was just read
+    assert "모두 이으면" in await learner.says("모르겠어요")
     assert "내 일에 한 줄" in await learner.taps("내 일에 한 줄")
     end = await learner.says("개인화예요. 손님마다 설명이 달라요.")
     assert "1번 칸 「왜 이 일인가」" in end

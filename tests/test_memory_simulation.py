@@ -4,7 +4,7 @@ import statistics
 from collections import Counter
 from datetime import timedelta
 
-from bot.learning.day import AWAY
+from bot.learning.standing import AWAY
 from tests.bench.memory import AFTER, COURSE, START, Fsrs, Ladder, Ours, simulate
 
 

@@ -1,6 +1,7 @@
 """A kind of quiz that the house has never seen: its own file and a line in KINDS are all that it costs."""
 
 import csv
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +17,13 @@ from bot.course.quizzes import KINDS
 from bot.course.quizzes.kind import Flaw, Grade, Hint, Option, Reply, Say, Verdict
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Go, Message
-from bot.texts import Texts
+from bot.texts import LOCALES, Texts
 from tests.authors_course import FILES, write_course
 
 TOOLS = Tools(appearances(), rehearse, list)
 LESSON = "01-small.md"
 ECHO = """\
-## 따라쓰기 · say-it-again · P2
+## 따라쓰기 · say-it-again · small-first · P2
 
 ‘해 보고 배워요’를 그대로 적어 볼까요?
 
@@ -52,13 +53,13 @@ class Echo:
 
     def hear(self, words: str, _state: str, _say: Say, /) -> Verdict:
         right = words == self.sentence.text
-        return Grade(right=right, bubbles=(self.sentence.because if right else f"{words}? {self.sentence.text}!",))
+        return Grade(right=right, because=(self.sentence.because if right else f"{words}? {self.sentence.text}!",))
 
     def claims(self, words: str, _state: str, _say: Say, /) -> bool:
         return words == self.sentence.text
 
-    def solution(self, _say: Say, /) -> tuple[str, ...]:
-        return (self.sentence.text,)
+    def solution(self, _say: Say, /) -> Grade:
+        return Grade(right=False, because=(self.sentence.text,))
 
     @property
     def answer_key(self) -> tuple[Option, ...]:
@@ -112,7 +113,7 @@ def test_check_counts_it(village: Path, say: Texts, capsys: pytest.CaptureFixtur
         ("- [x] 해 보고 배워요", "- [x] 배워요 해 보고", "flaw-told-initials", "- [x] 배워요"),  # its own flaw
         ("해 보고 배워요", "도움말", "flaw-taken-answer", "- [x] 도움말"),
         ("해 보고 배워요", "또 해 보고" * 8, "flaw-long-option", "- [x] 또"),
-        ("say-it-again", "say-it-again · 복습", "flaw-review-stray", "say-it-again"),
+        ("say-it-again · small-first", "say-it-again · 복습", "flaw-review-stray", "say-it-again"),
         ("그대로 적어 볼까요?", "그대로 적어 봅니다.", "flaw-banned", "봅니다"),
     ],
 )
@@ -129,7 +130,8 @@ def test_preview_shows_it_with_every_reply(village: Path, say: Texts, capsys: py
     shown = capsys.readouterr().out
     shown = shown[shown.index("── 문제 say-it-again") : shown.index("── 내 일에 한 줄")]
     landmarks = [
-        "‘해 보고 배워요’를 그대로", "‘그대로’라고 답하면", "그대로 적었어요.", "‘딴말’이라고 답하면", "딴말?",
+        "‘해 보고 배워요’를 그대로", "‘그대로’라고 답하면", "맞아요", "그대로 적었어요.",
+        "‘딴말’이라고 답하면", "아쉬워요.", "딴말?",
         "모르겠어요", "│ 해 보고 배워요 ",
     ]  # fmt: skip
     places = [shown.find(landmark) for landmark in landmarks]
@@ -146,3 +148,9 @@ def test_export_has_its_answers(village: Path, tmp_path: Path, say: Texts) -> No
     assert (row["이름"], row["질문"], row["답"], row["구분"], row["까닭"]) == (
         "say-it-again", "‘해 보고 배워요’를 그대로 적어 볼까요?", "해 보고 배워요", "맞음", "그대로 적었어요.",
     )  # fmt: skip
+
+
+def test_every_kind_has_a_word_for_authors() -> None:
+    """Nobody could write a kind that words.toml does not name, and nothing would read a word without a kind."""
+    words = tomllib.loads((LOCALES / "ko" / "courses" / "words.toml").read_text(encoding="utf-8"))
+    assert sorted(words["kinds"].values()) == sorted(KINDS)

@@ -7,7 +7,9 @@ from sqlalchemy import text
 
 from bot.course.holds import TEN, Holds, fits
 from bot.course.model import Course
+from bot.korean.quantities import minutes, won
 from bot.plan import FIRST_WEEK, LONGEST_LINE, LONGEST_LIST, Written, boxes
+from bot.plan.mix import field_of, pairs
 from bot.record.learner import FOLLOW_UPS
 from bot.store import Database
 from tests.conftest import Chat
@@ -30,6 +32,7 @@ PRICE = "18-price-and-no"
             "12월 20일까지 5명 중 3명이 돈을 낸다|이번 달 안에 3명|다음 주 금요일까지 두 명|1월 말까지 10만원",
             "세 명이 산다|다음 주까지 해 본다|많이 팔린다",
         ),
+        (Holds.CHECKED, "☑ 개인정보  – AI 표시", "☑ 개인정보  □ AI 표시|"),
         (Holds.WORDS, "금요일 셔츠 손님|3", " |"),
     ],
 )
@@ -50,7 +53,7 @@ def test_ten_are_ten(between: str) -> None:
 
 def test_every_part_has_a_slot_of_its_own(course: Course) -> None:
     """And a box is done by what its lessons and making ask for; a check's line is welcome, and never missing."""
-    assert len({slot.name for slot in course.slots}) == len(course.slots) == len(course.parts)
+    assert len({slot.name for slot in course.slots}) == len(course.slots) == len(course.parts) + 1
     lines = {slot.part: Written("12월 20일까지 3만 원", TODAY) for slot in course.slots if slot.needed}
     lines["26-ten-names"] = Written("\n".join(f"손님 {n}" for n in range(TEN)), TODAY)
     assert all(box.done for box in boxes(course, lines))
@@ -121,6 +124,25 @@ async def test_words_of_ones_own_are_found(learner: Chat) -> None:
     assert "아직 적지 않았어요" in await learner.says("내글 자전거")
 
 
+async def test_the_checklist_is_gone_through_once_before_its_box_is_done(learner: Chat, database: Database) -> None:
+    """By taps and by words; nothing is kept before the last answer, and what is still open is named."""
+    assert "1/5 개인정보" in await learner.says("AI 점검")
+    assert "2/5" in await learner.says("네")
+    assert "3/5" in await learner.says("아직요")
+    assert "‘아직’" in await learner.says("음 글쎄요")
+    await learner.says("해당 없어요")
+    assert (await record_at(database, learner.address)).lines() == []
+    await learner.taps("네, 그렇게 해요")
+    assert "아직인 것은 일터의 자료예요" in await learner.taps("네, 그렇게 해요")
+    assert "□ 표시가 남아" in await learner.says("9번 칸")
+    await learner.taps("AI 쓰기 점검 열기")
+    for _ in range(5):
+        await learner.says("했어요")
+    assert "모두 살펴봤어요" in learner.text
+    await learner.taps("되돌리기")
+    assert "□ 일터의 자료" in await learner.says("9번 칸")
+
+
 async def test_ten_people_fit(learner: Chat) -> None:
     """LONGEST_LIST for the list of ten, LONGEST_LINE for any other line."""
     ten = "\n".join(
@@ -140,3 +162,110 @@ async def test_what_is_no_wish_writes_nothing(learner: Chat, database: Database,
     await learner.says(words)
     assert (await record_at(database, learner.address)).lines() == []
     assert "write" not in learner.expects
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("네일샵 해요", "미용"),
+        ("회계요", "회계와 셈"),
+        ("꽃 팔아요", "꽃과 식물"),
+        ("초등학교 교사입니다", "학교와 학원"),
+        ("강아지 산책시키는 일", "반려동물"),
+        ("백엔드 개발자예요", "컴퓨터와 개발"),
+        ("글쎄요", None),
+        ("우주 탐사", None),
+    ],
+)
+def test_which_field_somebody_names(course: Course, words: str, field: str | None) -> None:
+    """By the longest name in their words; a name of one letter only as a word of its own."""
+    assert course.about.mix
+    found = field_of(course.about.mix, words)
+    assert (found and found.name) == field
+
+
+def test_the_table_of_fields(course: Course) -> None:
+    """At least forty; each gives what others lack, so everybody gets pairs of three kinds, each field once."""
+    table = course.about.mix
+    assert table
+    assert len(table.fields) >= 40
+    assert len({field.name for field in table.fields}) == len(table.fields)
+    assert course.slot(table.part)
+    for field in table.fields:
+        assert {*field.gives, *field.needs} <= table.kinds.keys(), field.name
+        assert set(field.gives).isdisjoint(field.needs), field.name
+        found = pairs(table, field)
+        assert len({pair.other.name for pair in found}) == len(found) >= 9, field.name
+        assert field not in [pair.other for pair in found]
+        assert [pair.kind for pair in found[: len(field.gives)]] == list(field.gives), field.name
+
+
+async def test_a_pair_is_written_only_when_it_is_chosen(learner: Chat, database: Database) -> None:
+    """Reasons, a tool, a trial and what to ask first; the line can be taken back."""
+    assert "어느 분야" in await learner.says("융합 조합기")
+    assert "그 분야는 아직 몰라요" in await learner.says("우주 탐사")
+    assert "내 분야를 ‘미용’으로" in await learner.says("네일샵이요")
+    assert "30분 실험: " in learner.text
+    first = learner.text
+    assert await learner.taps("다른 조합") != first
+    assert (await record_at(database, learner.address)).lines() == []
+    assert "‘조합 한 문장’에 적어 두었어요" in await learner.taps("2번 적기")
+    [line] = (await record_at(database, learner.address)).lines()
+    assert line.text.startswith("미용에서 기른 ")
+    await learner.taps("되돌리기")
+    assert (await record_at(database, learner.address)).lines() == []
+
+
+@pytest.mark.parametrize(
+    ("told", "price"),
+    [
+        (("두 시간 반", "없어요", "2만원", "몰라요"), "56,000"),  # SET_ASIDE a tenth of it, rounded up to STEP
+        (("90분", "5천 원", "이만 원", "4만 원"), "39,000"),
+        (("60", "1000", "8000", "10000"), "10,000"),
+        (("60", "1000", "8001", "10000"), "11,000"),
+        (("1시간", "없음", "0원", "무료"), "0"),
+    ],
+)
+async def test_a_price_is_reckoned(learner: Chat, database: Database, told: tuple[str, ...], price: str) -> None:
+    """Hours times what an hour shall bring, cost, and what is set aside; written only when the learner says so."""
+    await learner.says("값을 어떻게 정하죠?")
+    for words in told:
+        await learner.says(words)
+    assert f"한 번에 {price}원이에요" in learner.text
+    assert (await record_at(database, learner.address)).lines() == []
+    await learner.taps("이 값 적기")
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == [f"한 번에 {price}원 (시험)"]
+
+
+async def test_what_is_no_amount_is_asked_again(learner: Chat) -> None:
+    """The question stays open, and says how to answer it."""
+    await learner.says("값 정하기")
+    assert "‘90분’처럼" in await learner.says("좀 걸려요")
+    assert "2/4" in await learner.says("90분")
+    assert "‘2만 원’이나" in await learner.says("재료가 꽤 나가요")
+    assert "3/4" in await learner.says("없어요")
+
+
+@pytest.mark.parametrize(
+    ("text_", "amount"),
+    [
+        ("3만 원", 30_000), ("35,000원", 35_000), ("삼만 오천 원", 35_000), ("₩9,900", 9_900), ("무료", 0),
+        ("1.5만원", 15_000), ("회당 2만5천원", 25_000), ("10만", 100_000), ("십이만 삼천 원", 123_000),
+        ("1억 2천만 원", 120_000_000), ("만 원", 10_000), ("몰라요", None), ("30달러", None),
+    ],
+)  # fmt: skip
+def test_how_much_is_named(text_: str, amount: int | None) -> None:
+    """In digits, in Hangul, in both."""
+    assert won(text_) == amount
+
+
+@pytest.mark.parametrize(
+    ("text_", "minutes_"),
+    [
+        ("두 시간 반", 150), ("1시간 30분", 90), ("90분", 90), ("삼십분", 30), ("반시간", 30), ("1.5시간", 90),
+        ("세 시간쯤", 180), ("이십오 분", 25), ("하루", None),
+    ],
+)  # fmt: skip
+def test_how_long_is_named(text_: str, minutes_: int | None) -> None:
+    """Hours and minutes, in digits or Hangul."""
+    assert minutes(text_) == minutes_

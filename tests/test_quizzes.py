@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.authoring.replies import state_of
 from bot.course.markdown import Faulty, outline
 from bot.course.quizzes import KINDS, Grade, Quiz
-from bot.course.quizzes.kind import LONGEST_NAME, Mark, means
+from bot.course.quizzes.kind import LONGEST_NAME, Mark, means, told
 from bot.message import LONGEST_BUBBLE, Message
 from bot.texts import LOCALES, Texts
 
@@ -104,6 +104,13 @@ def hears(found: Quiz, command: str, say: Texts) -> Grade | Message | None:
     return found.hear(words.strip(), head.partition(":")[2], say)
 
 
+def shown_of(found: Quiz, words: str, say: Texts, state: str = "") -> str:
+    """What an answer is told, as one text."""
+    grade = found.hear(words, state, say)
+    assert isinstance(grade, Grade)
+    return "\n\n".join(told(found.name, grade, say))
+
+
 def right(heard: Grade | Message | None) -> bool | None:
     assert heard is None or isinstance(heard, Grade)
     return heard.right if heard else None
@@ -111,7 +118,7 @@ def right(heard: Grade | Message | None) -> bool | None:
 
 CLAIMS = {
     "choice": ("2번 갈게요|3번으로 하겠습니다|보기 2|한 사람이요", "사람|2과|2번 레슨|2번 말고요|다음에 봐요"),
-    "ox": ("맞는 말이에요|그런 것 같아요|아니죠|ㅇ", "안돼요|안녕하세요|이게 맞는 말인지 모르겠어요"),
+    "ox": ("맞는 말이에요|그런 것 같아요|아니죠|ㅇ|안돼요", "안녕하세요|이게 맞는 말인지 모르겠어요"),
     "cloze": ("소비자|소비자가 정해요|사는 사람이요", "생산자|이웃|소비자는 아니에요|안녕하세요"),
     "initials": ("고객|고객님", "가격이요|손님|고객 말고요"),
     "match": (
@@ -176,7 +183,8 @@ def test_what_a_question_claims_it_hears(say: Texts, kind: str) -> None:
         *((form, None) for form in ("O X", "네 아니요", "아니 맞아요", "X 아니에요", "O는 아니에요", "틀리지 않아요")),
         *((form, False) for form in ("그런 것 같아요", "그런 거 같네요", "그런 듯해요", "맞는 말이에요", "그렇죠 뭐")),
         *((form, True) for form in ("그렇지 않아요", "아닌 것 같은데요", "그럴 리가요", "안 그런 것 같아요")),
-        *((form, None) for form in ("그런데요", "그런가요?", "안돼요")),
+        *((form, True) for form in ("안돼요", "안 돼요", "안 됩니다", "안되죠")),
+        *((form, None) for form in ("그런데요", "그런가요?")),
         *((form, None) for form in ("안 틀려요", "네?", "아닌가요?", "맞지 않나요?", "안녕하세요", "고마워요", "ㅋㅋ")),
     ],
 )
@@ -264,34 +272,33 @@ def test_what_is_missed_is_explained_with_a_noun_behind_it(say: Texts) -> None:
     """자동화 전략 gets the reason of 자동화."""
     grade = quiz("cloze", STRATEGY).hear("자동화 전략이요", "", say)
     assert isinstance(grade, Grade)
-    assert grade.bubbles[0].startswith("사람이 빠져요.")
+    assert grade.because[0] == "사람이 빠져요."
 
 
 def test_a_known_misunderstanding_gets_its_own_line(say: Texts) -> None:
-    """What people often say has a reason of its own; anything else a fair line; both end on the right answer."""
-    known, other = (quiz("cloze").hear(words, "", say) for words in ("생산자", "이웃"))
-    assert isinstance(known, Grade)
-    assert isinstance(other, Grade)
-    assert known.bubbles[0].startswith("만든 쪽은 값을 부를 수 있어요.")
-    assert other.bubbles[0].startswith("그 말 대신, ")
-    for grade in (known, other):
-        assert grade.bubbles[-1].endswith("빈칸에는 ‘소비자’가 들어가요.\n사는 쪽이 고개를 끄덕여야 값이에요.")
+    """What people often say has a reason of its own; both end on that of the right answer."""
+    known, other = (shown_of(quiz("cloze"), words, say) for words in ("생산자", "이웃"))
+    assert known == (
+        "아쉬워요. 빈칸에는 ‘소비자’가 들어가요.\n\n✗ 생산자 (내 답)\n✓ 소비자 (답)\n\n"
+        "만든 쪽은 값을 부를 수 있어요.\n\n사는 쪽이 고개를 끄덕여야 값이에요."
+    )
+    assert other.endswith("✗ 이웃 (내 답)\n✓ 소비자 (답)\n\n사는 쪽이 고개를 끄덕여야 값이에요.")
 
 
 @pytest.mark.parametrize(
     ("words", "expected", "line"),
     [
-        ("고객", True, "‘고객’이에요"),
-        ("고객이요", True, "‘고객’이에요"),
-        ("rhror", True, "‘고객’이에요"),
+        ("고객", True, "✓ 고객 (내 답)"),
+        ("고객이요", True, "✓ 고객 (내 답)"),
+        ("rhror", True, "✓ 고객 (내 답)"),
         ("가격", False, "첫소리가 같지만"),
         ("가게", False, "초성은 꼭 맞아요"),
-        ("손님", False, "그 말 대신"),
-        ("고객님이에요", True, "‘고객’이에요"),
-        ("고객이라고 하죠", True, "‘고객’이에요"),
-        ("고객이라고 불러요", True, "‘고객’이에요"),
-        ("도움을 받는 사람의 가격", False, "그 말 대신"),
-        ("사람 고객이요", True, "‘고객’이에요"),
+        ("손님", False, "✗ 손님 (내 답)"),
+        ("고객님이에요", True, "✓ 고객 (내 답)"),
+        ("고객이라고 하죠", True, "✓ 고객 (내 답)"),
+        ("고객이라고 불러요", True, "✓ 고객 (내 답)"),
+        ("도움을 받는 사람의 가격", False, "(내 답)"),
+        ("사람 고객이요", True, "✓ 고객 (내 답)"),
     ],
 )
 def test_the_definition_decides(say: Texts, words: str, *, expected: bool, line: str) -> None:
@@ -299,8 +306,9 @@ def test_the_definition_decides(say: Texts, words: str, *, expected: bool, line:
     grade = quiz("initials").hear(words, "", say)
     assert isinstance(grade, Grade)
     assert grade.right is expected
-    assert line in grade.bubbles[0]
-    assert "‘고객’이에요" in grade.bubbles[-1]
+    text = shown_of(quiz("initials"), words, say)
+    assert line in text
+    assert expected or text.startswith("아쉬워요. 답은 ‘고객’이에요.")
 
 
 @pytest.mark.parametrize("words", ["안 고객", "다른 고객", "사람 아닌 고객", "사람 고객은 아니에요", "우리 고객"])
@@ -488,13 +496,16 @@ def test_half_an_answer_goes_on_and_an_impossible_one_is_refused(say: Texts, wor
 
 
 def test_pairs_that_were_missed_are_explained_and_all_are_restated(say: Texts) -> None:
-    """The reasons of the missed pairs first, the whole last."""
-    grade = quiz("match").hear("나가다", "312-", say)
-    assert isinstance(grade, Grade)
-    assert not grade.right
-    assert "누구나 같은 장면" not in grade.bubbles[0]  # that one was found
-    assert "내 짐작" in grade.bubbles[0]
-    assert grade.bubbles[-1].endswith("내 해석 — 부담스러운 것 같아요")
+    """All pairs in the order of the question, under one that was missed the right one; then the reasons of those."""
+    assert shown_of(quiz("match"), "나가다", say, "312-") == (
+        "아쉬워요. 모두 이으면 이래요.\n\n"
+        "✓ 본 것 — 가격표를 봤어요\n"
+        "✗ 들은 것 — 부담스러운 것 같아요 (내 답)\n"
+        "✓ 들은 것 — 비싸다고 했어요 (답)\n"
+        "✗ 내 해석 — 비싸다고 했어요 (내 답)\n"
+        "✓ 내 해석 — 부담스러운 것 같아요 (답)\n\n"
+        "들은 것\n손님의 말이 그대로 남아 있어요.\n\n내 해석\n내 짐작이에요."
+    )
 
 
 def typed_order(say: Texts, words: str) -> str | None:
@@ -537,6 +548,11 @@ def test_an_order_can_be_typed_in_many_ways(say: Texts, words: str, expected: st
     [
         ("2431", True, "맞아요"),
         ("2341", True, "맞아요"),  # the two in the middle are swappable
+        (
+            "2413",
+            False,
+            "✓ 1. 물음 적기\n· 2. 기준 정하기 / 도구 고르기 (어느 쪽이 먼저여도 괜찮아요) (내 답: 2, 4번째)",
+        ),
         ("2413", False, "앞의 2단계는 그대로예요"),
         ("1234", False, "이 순서가 더 편해요"),
     ],
@@ -546,28 +562,51 @@ def test_swappable_steps_may_stand_either_way(say: Texts, words: str, *, expecte
     grade = quiz("order").hear(words, "4132-", say)
     assert isinstance(grade, Grade)
     assert grade.right is expected
-    assert line in grade.bubbles[0]
-    assert "물음이 있어야 나머지가 정해져요." in grade.bubbles[-1]
-    if not expected:
-        assert "2. 기준 정하기 / 도구 고르기 (어느 쪽이 먼저여도 괜찮아요)" in grade.bubbles[-1]
+    text = shown_of(quiz("order"), words, say, "4132-")
+    assert line in text
+    assert "2. 기준 정하기 / 도구 고르기 (어느 쪽이 먼저여도 괜찮아요)" in text
+    assert text.endswith("물음이 있어야 나머지가 정해져요.")
 
 
 @pytest.mark.parametrize(
     ("words", "expected", "parts"),
     [
-        ("3", True, ["맞아요", "물어볼 때가", "못 들은 척하기", "나중에 알려 주기", "그래서 여기서는 ‘바로 말하기’가"]),
-        ("나중에 알려 주기", True, ["괜찮은 답", "값을 아직", "못 들은 척하기", "가장 나은 답은 ‘바로 말하기’예요"]),
-        ("2", False, ["손님이 기다려요", "나중에 알려 주기", "가장 나은 답은 ‘바로 말하기’예요", "물어볼 때가"]),
+        ("3", True, ["맞아요", "✓ 바로 말하기 (내 답)", "물어볼 때가", "못 들은 척하기’는", "나중에 알려 주기’도"]),
+        (
+            "나중에 알려 주기",
+            True,
+            [
+                "괜찮은 답이에요. 여기서 가장 나은 답은 ‘바로 말하기’예요",
+                "· 나중에 알려 주기 (내 답, 괜찮은 답)",
+                "✓ 바로 말하기 (답)",
+                "값을 아직",
+                "못 들은 척하기’는",
+                "물어볼 때가",
+            ],
+        ),
+        (
+            "2",
+            False,
+            [
+                "아쉬워요. 여기서 가장 나은 답은 ‘바로 말하기’예요",
+                "✗ 못 들은 척하기 (내 답)",
+                "✓ 바로 말하기 (답)",
+                "· 나중에 알려 주기 (괜찮은 답)",
+                "손님이 기다려요",
+                "나중에 알려 주기’도",
+                "물어볼 때가",
+            ],
+        ),
     ],
 )
 def test_every_way_is_explained_and_the_best_comes_last(
     say: Texts, words: str, *, expected: bool, parts: list[str]
 ) -> None:
-    """Best and fair count as right; the chosen way is explained first, the best one restated last."""
+    """Best and fair count as right; the verdict, all three marked, the reason of the chosen one, the others'."""
     grade = quiz("scenario").hear(words, "", say)
     assert isinstance(grade, Grade)
     assert grade.right is expected
-    text = "\n".join(grade.bubbles)
+    text = shown_of(quiz("scenario"), words, say)
     assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
 
 
@@ -579,8 +618,8 @@ def test_a_sentence_is_shown_what_to_hold_it_against(say: Texts, words: str, *, 
     grade = quiz("essay").hear(words, "", say)
     assert (grade is not None) is heard
     if isinstance(grade, Grade):
-        assert "도시락을 못 싸는 이웃" in grade.bubbles[0]
-        assert "· 문제가 있어요" in grade.bubbles[1]
+        assert "도시락을 못 싸는 이웃" in grade.rows[0]
+        assert "· 문제가 있어요" in grade.because[0]
         counts = [button.go.argument.split()[-1] for button in grade.buttons[:3]]
         assert counts == ["1", "2", "3"]
 
@@ -675,10 +714,11 @@ def test_the_longest_quiz_fits(say: Texts, kind: str) -> None:
     found = quiz(kind, longest(kind), name="n" * LONGEST_NAME)
     room = LONGEST_BUBBLE - 110
     message = found.ask("1", say)
-    said = [message.bubbles, found.solution(say)]
+    said = [message.bubbles, told(found.name, found.solution(say), say)]
     for command in answers(kind, message):
         heard = hears(found, command, say)
-        said += [heard.bubbles] if heard else []
+        if heard:
+            said.append(told(found.name, heard, say) if isinstance(heard, Grade) else heard.bubbles)
     assert len(said) > 3
     assert max(len(bubble) for bubbles in said for bubble in bubbles) <= room
     assert max(map(len, said)) <= 3
@@ -705,7 +745,7 @@ def test_right_answers_are_acknowledged_with_some_variety(say: Texts) -> None:
         grade = quiz("choice", name=f"q{n}").hear("한 사람", "", say)
         assert isinstance(grade, Grade)
         assert grade == quiz("choice", name=f"q{n}").hear("한 사람", "", say)
-        said.add(grade.bubbles[0].partition("\n")[0])
+        said.add(told(f"q{n}", grade, say)[0].partition("\n")[0])
     assert len(said) == 3
     assert all("맞아요" in line for line in said)
 
@@ -735,7 +775,7 @@ def test_every_reply_gets_feedback_of_its_own(say: Texts, kind: str) -> None:
     graded = [found.hear(reply.said, reply.state, say) for reply in found.replies(state_of(message), say)]
     assert right(graded[0]) is True
     assert all(isinstance(grade, Grade) for grade in graded)
-    assert len({grade.bubbles for grade in graded if grade}) == len(graded) >= 2
+    assert len({told("q", grade, say) for grade in graded if isinstance(grade, Grade)}) == len(graded) >= 2
 
 
 @pytest.mark.parametrize(

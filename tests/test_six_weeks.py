@@ -24,11 +24,12 @@ async def test_thirty_lessons_in_six_weeks(learner: Chat, clock: Clock, course: 
         record = await record_at(database, learner.address)
         reviewed = [card for card in record.cards.values() if card.last == record.learner.day(clock.now)]
         assert len(reviewed) <= 4 + 2  # four reviews and the two questions of today's lesson
+    assert "끝까지 걸었어요" in await learner.says("진도")  # the end is told with their next word, whatever it is
     progress = await learner.says("진도")
     assert progress.startswith("함께한 날 42일 (이어서 42일)")
     assert f"레슨 {len(course.lessons)}/30" in progress
     assert "설계서 12/12칸" in progress
-    assert "마지막 점검까지 마쳤어요" in await learner.says("오늘")
+    assert "첫날의 다섯 문제 1/5" in await learner.says("오늘")
 
 
 async def test_the_ending(learner: Chat, clock: Clock, course: Course, database: Database) -> None:
@@ -37,7 +38,7 @@ async def test_the_ending(learner: Chat, clock: Clock, course: Course, database:
     """
     assert "첫날의 다섯 문제 1/5" in await learner.taps("다섯 문제")
     for _ in range(5):
-        assert "더 맞는 답" not in await learner.says("1")
+        assert "아쉬워요" not in await learner.says("1")
     assert "과정을 마치는 날" in learner.text
     clock.now = NOON
     for _ in course.parts:
@@ -83,11 +84,11 @@ async def test_a_making_is_done_with_evidence_alone(learner: Chat, clock: Clock)
     for _ in range(5):
         clock.forward(days=1)
         await finish_lesson(learner)
-    assert "만들기 · 한도표 쓰기" in await learner.taps("만들기 열기")
+    assert "만들기 전에" in await learner.taps("만들기 열기")  # with what one makes oneself
     clock.forward(days=1)
     await learner.says("오늘")
     while "만들기 · 한도표 쓰기" not in learner.text:  # reviews come first
-        await learner.says("1")
+        await learner.says("모르겠어요")
         await learner.says("오늘")
     for words in ("나중에요", "/skip week-1-practice", "/later week-1-practice"):
         assert "만들기는 그대로 두고" in await learner.says(words)
@@ -131,8 +132,8 @@ async def test_a_part_opened_on_another_day_is_shown_again(learner: Chat, clock:
         await finish_lesson(learner)
     clock.forward(days=1)
     assert "첫째 주 점검" in await learner.says("주간점검")
-    for number in (1, 2, 3):
-        assert f"{number}/3" in await learner.taps("확인 문제")
+    for number, button in enumerate(("확인 문제", "다음 문제", "다음 문제"), 1):
+        assert f"{number}/3" in await learner.taps(button)
         await learner.says("1")
     assert "내 일에 한 줄" not in learner.labels
 
@@ -145,13 +146,16 @@ async def test_a_return_after_a_silence_is_gentle(learner: Chat, clock: Clock) -
         clock.forward(days=day)
         await finish_lesson(learner)
     clock.forward(days=10)
-    assert "다시 와 주셔서 반가워요" in await learner.says("오늘")
+    assert "다시 만나 반가워요" in await learner.says("오늘")
     reviews = 0
     while "되살리기" in learner.text:
         reviews += 1
-        await learner.says("1")
+        await learner.says("모르겠어요")
         await learner.says("오늘")
     assert reviews == 2
+    while "한 번 더" in learner.text:
+        await learner.says("모르겠어요")
+        await learner.says("오늘")
     assert "레슨 6/30" in learner.text or "만들기" in learner.text or "점검" in learner.text
 
 

@@ -109,7 +109,7 @@ async def test_a_slot_counts_from_when_it_was_given(database: Database, elsewher
     slots = SharedRateLimiter(database, "telegram", SLOW)
     await slots.take(1)
     async with elsewhere.transaction() as other:
-        await other.rates.take("telegram", 0.0)
+        await other.execute(update(rates).values(name="telegram"))  # which locks the row
         waiting = asyncio.create_task(slots.take(1))
         await asyncio.sleep(1)
     assert await waiting <= 3

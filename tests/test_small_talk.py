@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot.conversation import Sorry
 from bot.course.model import CHECKED, Course
 from bot.korean.register import banned, is_polite, pictures, sentences
-from bot.learning.day import History
+from bot.learning.standing import History
 from bot.message import Button, Go, Message
 from bot.record import Record
 from bot.texts import Texts
@@ -36,6 +36,7 @@ HANDED_OVER = {
     "quiz",
 }
 HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone"}
+HANDED_OVER |= {"checklist", "mix", "people", "set_price"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:
@@ -206,7 +207,7 @@ def test_no_end_is_reckoned_without_a_rhythm(course: Course, say: Texts) -> None
         ("레슨 12 보여줘", "레슨 12/30"),
         ("세번째 레슨", "레슨 3/30"),
         ("첫 레슨 다시", "레슨 1/30"),
-        ("열한 번째 레슨", "30개예요"),  # only ten are known by word: the list
+        ("열한 번째 레슨", "목차"),  # only ten are known by word: the list
         ("어제 레슨 다시 볼래", "레슨 11/30"),
         ("지난번에 뭐 배웠지", "레슨 11/30"),
         ("경험 재고 조사 다시 보여줘", "레슨 11/30"),
@@ -214,7 +215,16 @@ def test_no_end_is_reckoned_without_a_rhythm(course: Course, say: Texts) -> None
         ("약속 한 문장 보여줘", "레슨 16은 아직 차례가 아니에요"),
         ("99강", "1번부터 30번까지"),
         ("0강", "1번부터 30번까지"),
-        ("목차", "지금은 12번까지"),
+        ("목차", "1단원 찾는 사람에서 만드는 사람으로"),
+        ("2단원", "6. 개인화는 ‘모두’의 반대 (마침)"),
+        ("둘째 단원", "2단원 한 사람의 문제: 개인화"),
+        ("이번 단원", "3단원 나의 강점 × 다른 분야 × AI 도구"),
+        ("지난 단원", "2단원 한 사람의 문제: 개인화"),
+        ("다음 단원", "4단원 첫 상품 한 장"),
+        ("마지막 단원", "6단원 첫 고객 10명"),
+        ("자동화 흐름 하나", "5단원 자동화 흐름 하나"),
+        ("9단원", "1단원부터 6단원까지"),
+        ("한도표 쓰기", "만들기: 한도표 쓰기\n\n시간과 돈"),
     ],
 )
 def test_which_lesson_was_that(course: Course, say: Texts, words: str, shown: str) -> None:
@@ -223,10 +233,18 @@ def test_which_lesson_was_that(course: Course, say: Texts, words: str, shown: st
 
 
 def test_the_list_of_lessons(course: Course, say: Texts) -> None:
-    """Every title, and the last three to open again."""
+    """Every unit with its goal; in a unit every title, and those that are done to read again."""
+    about = course.about
     message = answered(after(course, 11), course, say, "which_lesson")
-    assert [one.head.title for one in course.lessons if one.head.title not in message.bubbles[0]] == []
-    assert go_of(message, "레슨 11 다시") == Go("lesson", course.lessons[10].name)
+    told = (*about.units.values(), *about.goals.values())
+    assert len(about.goals) == len(about.units) == 6
+    assert [name for name in told if name not in message.bubbles[0]] == []
+    assert go_of(message, "3단원") == Go("contents", "3")
+    unit = answered(after(course, 11), course, say, "which_lesson 3단원")
+    titles = [part.head.title for part in course.parts if part.head.unit == 3]
+    assert (len(titles), [title for title in titles if title not in unit.bubbles[0]]) == (7, [])
+    assert go_of(unit, "레슨 11 다시") == Go("read", course.lessons[10].name)
+    assert "레슨 12 다시" not in [button.label for button in unit.buttons]
 
 
 @pytest.mark.parametrize(("lessons", "shown"), [(0, "레슨 1/30"), (11, "레슨 12/30"), (30, "레슨 30/30")])

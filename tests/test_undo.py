@@ -8,7 +8,7 @@ from bot.course.model import Course
 from bot.store import Database
 from handlers.undo import HOLDS
 from tests.conftest import Chat, Clock
-from tests.records import record_at
+from tests.records import has_read, record_at
 
 NOTHING = "되돌릴 것이 없어요"
 
@@ -51,6 +51,39 @@ async def test_a_line_is_taken_back_for_good(learner: Chat, database: Database) 
     assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
         "손님마다 예시를 다르게 들어요."
     ]
+
+
+async def test_a_making_without_its_line_is_not_made(
+    learner: Chat, clock: Clock, database: Database, course: Course
+) -> None:
+    """Nothing can be skipped into being done, nor undone and stay so; it waits with its own way aside."""
+    making = course.practices[1]
+    await has_read(database, learner.address, course.parts[: course.parts.index(making)], clock.now)
+    await learner.says(f"/practice {making.name}")
+    await learner.says("하루 30분, 한 달 5만 원까지예요.")
+    assert making.name in (await record_at(database, learner.address)).finished
+    assert "지웠어요" in await learner.taps("되돌리기")
+    assert making.name not in (await record_at(database, learner.address)).finished
+    assert learner.labels == ["나중에 할게요"]
+    clock.forward(days=1)
+    assert "만들기 · " in await learner.says("만들기")
+    await learner.says("하루 40분이에요.")
+    assert making.name in (await record_at(database, learner.address)).finished
+
+
+async def test_a_making_with_an_older_line_stays_made(
+    learner: Chat, clock: Clock, database: Database, course: Course
+) -> None:
+    """Only what was written anew goes."""
+    making = course.practices[1]
+    await has_read(database, learner.address, course.parts[: course.parts.index(making)], clock.now)
+    for text in ("하루 30분, 한 달 5만 원까지예요.", "하루 40분이에요."):
+        await learner.says(f"/line {making.name}")
+        await learner.says(text)
+    await learner.taps("되돌리기")
+    record = await record_at(database, learner.address)
+    assert making.name in record.finished
+    assert [line.text for line in record.lines()] == ["하루 30분, 한 달 5만 원까지예요."]
 
 
 async def test_the_line_before_comes_back(learner: Chat, database: Database) -> None:

@@ -3,13 +3,18 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
 
 from bot.conversation import Conversation
 from bot.course.model import Course
+from bot.course.quizzes import MADE
 from bot.desk import Desk
+from bot.learning.habit import Firmness, concept_map
+from bot.learning.minutes import BUDGET
+from bot.learning.thoughts import MOST_ASKED
 from bot.message import Address
 from bot.store import Database
 from bot.texts import Texts
@@ -18,6 +23,7 @@ from handlers.reminder import remind
 from tests.bench.six_weeks import hasty
 from tests.conftest import Clock
 from tests.language import LANGUAGE
+from tests.measured_life import Measured
 from tests.whole_course import NO_HOLIDAYS, Bare, House, Housed, Life
 
 MONDAY = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)  # noon in Seoul
@@ -95,6 +101,53 @@ async def test_every_life_meets_the_whole_course(
     """Over all days of the week to begin on, with messages and without, tapping, typing, skipping and pausing."""
     for number, (start, *how) in enumerate(lives):
         await lived_from(conversation, course, rhythm, number, start, *how)
+
+
+KNOWN = {1.0: range(32, 41), 0.8: range(20, 34), 0.6: range(12, 24)}
+"""Of the 40 thoughts taught by day 28, how many are known by whoever answers with such a chance rightly."""
+
+
+async def measured_from(conversation: Conversation, course: Course, say: Texts, knows: float, number: int) -> Measured:
+    """Six weeks of every day, and what is true of them however much somebody knows."""
+    clock, address = Clock(MONDAY), Address("telegram", "1")
+    house = Bare(conversation, clock, address, number)
+    how = ("daily 08:00", "taps", True)
+    life = Measured(house, clock, course, address, *how, say=say, knows=knows, random=Random(number))
+    async for day in life.days_of(42):
+        if day == 28:
+            now = house.record.learner.day(clock())
+            life.firm = concept_map(course.lessons, tuple(house.record.cards.values()), now)
+    minutes = life.minutes()
+    assert len(minutes) == 34  # all but six makings, the welcome and the end
+    assert max(minutes.values()) <= BUDGET / 60, minutes
+    assert life.most_asked <= MOST_ASKED
+    return life
+
+
+@pytest.mark.parametrize("knows", KNOWN)
+async def test_days_hold_what_they_promise(
+    conversation: Conversation, course: Course, say: Texts, knows: float
+) -> None:
+    """No day but a making's takes more than five minutes, no question comes more than six times in six weeks; a perfect
+    learner knows at least half of what was taught in four weeks, and whoever knows less sees less.
+    """
+    life = await measured_from(conversation, course, say, knows, 3)
+    taught = sum(life.firm.values()) - life.firm[Firmness.NEW]
+    assert taught == 40
+    assert life.firm[Firmness.KNOWN] in KNOWN[knows]
+    assert min(KNOWN[1.0]) >= taught / 2
+
+
+async def test_every_question_is_met(conversation: Conversation, course: Course, say: Texts) -> None:
+    """Six weeks, then 퀴즈 until it has nothing new: all questions of the course but the five of the first day. What
+    one makes oneself is met in the six weeks.
+    """
+    life = await measured_from(conversation, course, say, 1.0, 5)
+    met = {name for _, name in life.asked}
+    assert {name for name, (_, quiz) in course.quizzes.items() if quiz.kind in MADE} <= met
+    await life.practise(40)
+    five = {quiz.name for quiz in course.precheck.quizzes} if course.precheck else set()
+    assert course.quizzes.keys() - {name for _, name in life.asked} == five
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.authoring.cli import export
 from bot.delivery import Delivery
 from bot.learning.wording import chances, draw, rewarded
-from bot.store import Database
+from bot.store import Database, outbox
 from bot.texts import Texts
 from handlers.reminder import WORDINGS
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
@@ -85,8 +85,8 @@ async def test_six_weeks_of_openings(
     assert [at for at, opening in enumerate(openings) if "‘커피를 내리면’" in opening] == [*range(7)]
     assert not any("‘" in opening for opening in openings[7:])  # what the first check asked for tells no when
     assert len({opening.translate({ord(digit): None for digit in "0123456789"}) for opening in openings}) >= 5
-    async with database.reading() as store:
-        rows = [row async for row in store.outbox.book()]
+    async with database.reading() as connection:
+        rows = [row async for row in outbox.sent_messages(connection)]
     file = tmp_path / "sent.csv"
     export("sent", rows, file, say)
     with file.open(encoding="utf-8-sig", newline="") as opened:

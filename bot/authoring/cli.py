@@ -15,7 +15,7 @@ from bot.texts import Texts
 
 __all__ = ["Tools", "export", "run", "told"]
 
-Book = Callable[[], Sequence[Sequence[object]]]
+SentMessages = Callable[[], Sequence[Sequence[object]]]
 """Gives every message that was sent unprompted, a row each."""
 
 
@@ -25,7 +25,7 @@ class Tools:
 
     channels: Channels
     rehearse: Rehearse
-    book: Book
+    sent_messages: SentMessages
 
 
 def run(arguments: Sequence[str], taught: Path, say: Texts, tools: Tools) -> int:
@@ -51,7 +51,7 @@ def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> 
         case "new":
             return begin(folder, asked.name, asked.unit, say)
         case _:
-            rows = list(items(load_course(folder), say)) if asked.what == "items" else tools.book()
+            rows = list(items(load_course(folder), say)) if asked.what == "items" else tools.sent_messages()
             return export(asked.what, rows, asked.file, say)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.channels.house import Channel
+from bot.channels.channel import Channel
 from bot.channels.kakao import KAKAO
 from bot.channels.telegram import TELEGRAM
 from bot.channels.web import WEB

@@ -3,11 +3,13 @@
 from datetime import date
 from enum import StrEnum
 
-from bot.korean.quantities import entries, names_amount, names_count
+from bot.korean.list_of_people import people_in
+from bot.korean.quantities import names_amount, names_count
 from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
 
 TEN = 10  # people to talk to
+OPEN_ITEM = "□"  # before an item of a checklist that is still to be done
 
 
 class Holds(StrEnum):
@@ -17,6 +19,7 @@ class Holds(StrEnum):
     AMOUNT = "amount"  # of money
     GOAL = "goal"  # a number and a date
     PEOPLE = "people"  # ten of them
+    CHECKED = "checked"  # every item of the checklist, and none still open
 
 
 def fits(holds: Holds, text: str, today: date) -> bool:
@@ -27,7 +30,9 @@ def fits(holds: Holds, text: str, today: date) -> bool:
         case Holds.GOAL:
             return names_count(text) and names_day(text, today)
         case Holds.PEOPLE:
-            return len(entries(text)) >= TEN
+            return len(people_in(text)) >= TEN
+        case Holds.CHECKED:
+            return bool(text) and OPEN_ITEM not in text
     return bool(text.strip())
 
 

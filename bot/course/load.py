@@ -97,13 +97,17 @@ def _quizzes(parts: Iterable[Part]) -> tuple[dict[str, tuple[Part, Quiz]], list[
 
 def read_about(folder: Path) -> About:
     """The course's own table, with the words all courses are written in. Raises BrokenCourse when it is unreadable."""
-    tables: dict[str, Any] = {}
-    for path in (folder.parent / "words.toml", folder / "course.toml"):
-        try:
-            tables |= tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError) as error:
-            raise BrokenCourse([(path, Fault(1, "fault-table", (("why", str(error)),)))]) from error
+    tables = _table(folder.parent / "words.toml") | _table(folder / "course.toml")
+    if (folder / "mix.toml").exists():
+        tables["mix"] = _table(folder / "mix.toml")
     try:
         return msgspec.convert(tables, About)
     except msgspec.ValidationError as error:
         raise BrokenCourse([(folder / "course.toml", Fault(1, "fault-table", (("why", str(error)),)))]) from error
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise BrokenCourse([(path, Fault(1, "fault-table", (("why", str(error)),)))]) from error

@@ -1,6 +1,6 @@
 """What a course is made of: lessons, each unit's practice and check, and the questions before the first day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -10,8 +10,56 @@ from bot.course.holds import Holds
 from bot.course.quizzes import Quiz
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
+from bot.korean.slips import slipped
 
+CHECKLIST = "checklist"  # in place of a part, where the answers of the course's checklist stand in the plan
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve checks and practice
+
+
+class ChecklistItem(msgspec.Struct, frozen=True):
+    """One question of a checklist: its name, what is asked, and the fact behind it with its source and date."""
+
+    name: str
+    ask: str
+    fact: str
+
+
+class Checklist(msgspec.Struct, frozen=True):
+    """A short list to go through before a box counts as done; its answers fill a slot of that box."""
+
+    box: int
+    slot: str
+    intro: str
+    items: tuple[ChecklistItem, ...]
+
+
+class MixKind(msgspec.Struct, frozen=True, rename={"trial": "try"}):
+    """A kind of strength: what it gives, what those who lack it suffer, a tool for it, and half an hour's trial."""
+
+    gift: str
+    pain: str
+    tool: str
+    trial: str
+
+
+class MixField(msgspec.Struct, frozen=True):
+    """A field of work: words it is called by, the kinds it is strong in and those it lacks, best first; `warn` says
+    what to ask before it is done for money.
+    """
+
+    name: str
+    also: str
+    gives: tuple[str, ...]
+    needs: tuple[str, ...]
+    warn: str = ""
+
+
+class Mix(msgspec.Struct, frozen=True):
+    """The table of fields that are joined with one's own; a chosen pair is written for `part`."""
+
+    part: str
+    kinds: Mapping[str, MixKind]
+    fields: tuple[MixField, ...]
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +68,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     article: str
     units: Mapping[str, str]
+    goals: Mapping[str, str] = {}  # by unit: what is done in it, in a line
     trades: Mapping[str, str]
     paragraphs: Mapping[str, str]
     boxes: Mapping[str, str]
@@ -29,12 +78,24 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     kinds: Mapping[str, str]
     marks: Mapping[str, str]
     tags: Mapping[str, str]
+    checklist: Checklist | None = None
+    mix: Mix | None = None
 
     def trade_of(self, words: str) -> str:
         """The trade whose examples speak to somebody who says of their job so much, or ""."""
-        known = {word: trade for trade, word in self.trades.items()}
-        known |= {word: trade for trade, list_ in self.also.items() for word in list_.split()}
+        known = self._jobs()
         return known.get(headed_by(words[:MOST_TYPED], known), "")
+
+    def job_meant(self, words: str) -> str:
+        """The words with a slip in the last one mended where one job we know is meant: 개발쟈 is 개발자."""
+        *others, last = words.split(" ")
+        meant = [job for job in self._jobs() if slipped(last, job)]
+        return " ".join((*others, meant[0])) if len(meant) == 1 else words
+
+    def _jobs(self) -> dict[str, str]:
+        """The trade of every word for a job."""
+        known = {word: trade for trade, word in self.trades.items()}
+        return known | {word: trade for trade, list_ in self.also.items() for word in list_.split()}
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,8 +134,21 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
+class Thought:
+    """One idea of a lesson, and what memory is kept of. It has the name of the question that asks it in the lesson,
+    which stands first in `questions`; the others are its siblings, and all take turns when it comes back.
+    """
+
+    name: str
+    lesson: str
+    questions: tuple[Quiz, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
-    """Three to four minutes. `examples` are keyed by trade, the first one serves everybody else; terms by word."""
+    """A few minutes. `examples` are keyed by trade, the first one serves everybody else; terms by word. `siblings`
+    gives each question of the bank the name of its thought.
+    """
 
     name: str
     head: Head
@@ -85,6 +159,15 @@ class Lesson:
     quizzes: tuple[Quiz, ...]
     line: Prompt
     end: str
+    siblings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def thoughts(self) -> tuple[Thought, ...]:
+        """Its ideas, in the order in which it asks them."""
+        asking = {quiz.name: [quiz] for quiz in self.quizzes if quiz.review}
+        for quiz in self.quizzes:
+            asking.get(self.siblings.get(quiz.name, ""), []).append(quiz)
+        return tuple(Thought(name, self.name, tuple(quizzes)) for name, quizzes in asking.items())
 
     @property
     def checks(self) -> tuple[Quiz, ...]:
@@ -144,7 +227,8 @@ class Course:
     """Lessons in teaching order, the practice and check of each unit, and every quiz with the part it stands in.
 
     `parts` are all of them in the order in which they are met: a unit's lessons, its practice, its check. `slots` are
-    the places of their lines in the plan, box by box.
+    the places of their lines in the plan, box by box. `thoughts` gives the thought of each question that has one.
+    `seconds` says by name how long parts and questions take: see bot.learning.minutes.
     """
 
     name: str
@@ -154,16 +238,26 @@ class Course:
     checks: Mapping[int, Check]
     precheck: Check | None
     quizzes: Mapping[str, tuple[Part, Quiz]]
+    seconds: Mapping[str, float] = field(default_factory=dict)
     parts: tuple[Part, ...] = field(init=False)
     slots: tuple[PlanSlot, ...] = field(init=False)
+    thoughts: Mapping[str, Thought] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", tuple(self._in_order()))
-        object.__setattr__(self, "slots", tuple(sorted(map(_slot, self.parts), key=lambda slot: slot.box)))
+        object.__setattr__(self, "slots", tuple(sorted(self._slots(), key=lambda slot: slot.box)))
+        every = (thought for lesson in self.lessons for thought in lesson.thoughts)
+        object.__setattr__(self, "thoughts", {quiz.name: thought for thought in every for quiz in thought.questions})
 
     def lesson(self, name: str) -> Lesson | None:
         """The lesson of that name, while the course still has it."""
         return next((lesson for lesson in self.lessons if lesson.name == name), None)
+
+    @property
+    def names(self) -> Mapping[str, Iterable[str]]:
+        """What a learner may call by name: `lesson` are parts and units, `slot` and `box` places of the plan."""
+        titles = [*(part.head.title for part in self.parts), *self.about.units.values()]
+        return {"lesson": titles, "slot": [slot.name for slot in self.slots], "box": self.about.boxes.values()}
 
     @property
     def terms(self) -> dict[str, tuple[Lesson, str]]:
@@ -181,6 +275,11 @@ class Course:
     def number(self, lesson: Lesson) -> int:
         """The lesson's place in the course, from 1."""
         return self.lessons.index(lesson) + 1
+
+    def _slots(self) -> Iterator[PlanSlot]:
+        yield from map(_slot, self.parts)
+        if listed := self.about.checklist:
+            yield PlanSlot(CHECKLIST, listed.box, listed.slot, Holds.CHECKED)
 
     def _in_order(self) -> Iterator[Part]:
         for lesson, following in zip_longest(self.lessons, self.lessons[1:]):

@@ -1,5 +1,6 @@
 """From a file's text to a part of the course, with every fault of the file found at once. Pure."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -15,6 +16,7 @@ MOST_IN_BUBBLE = 250
 MOST_IN_TITLE = 14
 TAG = "— "  # opens the line that says what a bubble rests on
 UNWRITTEN = "⟨"  # opens what a new lesson still asks its author to write
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # of a question, as another one's heading may tell it
 NOTHING = Prompt("", ())
 
 
@@ -91,7 +93,8 @@ class _Draft:
         claims = self.attempts(partial(_claim, item, self.about) for item in self.items(found.get("claims")))
         terms = self.attempts(partial(_term, item) for item in self.items(found.get("terms")))
         self.attempt(lambda: _fits(ideas, examples, found.get("examples"), self.about))
-        return Lesson(name, head, ideas, examples, claims, self.unique(terms), quizzes, line, end)
+        siblings = self.siblings(plan, quizzes)
+        return Lesson(name, head, ideas, examples, claims, self.unique(terms), quizzes, line, end, siblings)
 
     def sections(self, sections: tuple[Section, ...], wanted: tuple[str, ...]) -> dict[str, Section]:
         words = {key: word for word, key in self.about.sections.items() if key in wanted}
@@ -154,6 +157,18 @@ class _Draft:
             values = (("count", str(len(asked))), ("least", str(wanted[0])), ("most", str(wanted[-1])))
             self.faults.append(Fault(asked[-1].line if asked else 1, "fault-quiz-count", values))
         return self.attempts(partial(_quiz, section, self.about) for section in asked)
+
+    def siblings(self, plan: Outline, quizzes: tuple[Quiz, ...]) -> dict[str, str]:
+        """By name, each question with the thought it names: a question that the lesson asks and that comes back."""
+        thoughts = {quiz.name for place, quiz in enumerate(quizzes) if quiz.review or place < CHECKED}
+        sections = {section.line: section for section in plan.sections if section.words[0] in self.about.kinds}
+        found: dict[str, str] = {}
+        for quiz in quizzes if len(quizzes) == len(sections) else ():  # a question that cannot be read may be named
+            for name in _other_names(sections[quiz.line], self.about):
+                if name not in thoughts or quiz.review or quiz.name in found:
+                    self.faults.append(Fault(quiz.line, "fault-quiz-thought", (("word", name),)))
+                found[quiz.name] = name
+        return found
 
 
 def _head(plan: Outline) -> Head:
@@ -255,11 +270,17 @@ def _quiz(section: Section, about: About) -> Quiz:
     if not name.isascii() or not name.replace("-", "").isalnum():
         raise Faulty(section.line, "fault-quiz-name", word=name)
     marks = {about.marks.get(word, word) for word in rest[1:]}
-    unknown = marks - {"review"} - set(about.paragraphs)
+    unknown = marks - {"review"} - set(about.paragraphs) - set(_other_names(section, about))
     if unknown:
         raise Faulty(section.line, "fault-quiz-mark", word=unknown.pop())
     sources = tuple(word for word in rest[1:] if word in about.paragraphs)
     return KINDS[about.kinds[kind]](section, name, sources, review="review" in marks)
+
+
+def _other_names(section: Section, about: About) -> list[str]:
+    """What else in a question's heading looks like the name of one."""
+    words = (word for word in section.words[2:] if word not in about.marks and word not in about.paragraphs)
+    return [word for word in words if NAME.fullmatch(word)]
 
 
 def _fits(ideas: tuple[Statement, ...], examples: Mapping[str, str], section: Section | None, about: About) -> None:

@@ -19,7 +19,7 @@ from bot.message import Away, Send
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import Asked
-from bot.store import Database, Store
+from bot.store import Database, Transaction, outbox
 from bot.store.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -73,9 +73,9 @@ class Delivery:
     async def settle(self) -> None:
         """Close what nobody will close any more, and forget what nobody asks for."""
         now = self._clock()
-        async with self._database.transaction() as store:
-            await store.outbox.settle(now)
-            await store.outbox.forget_deliveries(now - IDS_KEPT)
+        async with self._database.transaction() as connection:
+            await outbox.settle(connection, now)
+            await outbox.forget_deliveries(connection, now - IDS_KEPT)
 
     async def _look_safely(self) -> float:
         """Send what is due now; the seconds until there is something to do again."""
@@ -131,20 +131,20 @@ class Delivery:
     async def _waiting(self, room: int) -> tuple[list[Waiting], Collection[datetime]]:
         """Who is to be reminded now, and the moments that begin early."""
         now = self._clock()
-        async with self._database.reading() as store:
-            early = await self._early(now, store)
-            waiting = await store.outbox.waiting(now, early, room * CHOICE)
+        async with self._database.reading() as connection:
+            early = await self._early(now, connection)
+            waiting = await outbox.waiting(connection, now, early, room * CHOICE)
         return (random.sample(waiting, room) if len(waiting) > room else waiting), early
 
-    async def _early(self, now: datetime, store: Store) -> Collection[datetime]:
+    async def _early(self, now: datetime, connection: Transaction) -> Collection[datetime]:
         """The moments whose crowd takes longer than a minute, and would be half done at their time if begun now."""
         if math.isinf(self._rate):
             return ()
-        crowds = await store.outbox.crowds(now, now + SPREAD, int(self._rate * 60))
+        crowds = await outbox.crowds(connection, now, now + SPREAD, int(self._rate * 60))
         return [moment for moment, many in crowds if moment - now <= timedelta(seconds=many / self._rate / 2)]
 
     async def _nap(self) -> float:
-        async with self._database.reading() as store:
-            moment = await store.outbox.next_moment()
+        async with self._database.reading() as connection:
+            moment = await outbox.next_moment(connection)
         wait = (moment - self._clock()).total_seconds() if moment else EVERY
         return min(max(wait, SHORTEST_WAIT), EVERY)

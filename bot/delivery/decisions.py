@@ -87,7 +87,7 @@ class Decisions:
         why_not = self._why_not(claim, learner, now)
         moved = _moved(learner, due, now, self._holidays, sent=not why_not)
         there = record.reminder(claim.slot)
-        if self._home(record) == NOWHERE or (there and there.outcome != Outcome.SKIPPED):
+        if claim.channel == NOWHERE.channel or (there and there.outcome != Outcome.SKIPPED):
             return Result(None, record.after(moved), ((learner.id, moved),))
         if why_not:
             return self._kept(record, closed(claim, now, Outcome.SKIPPED, why_not), [moved])
@@ -106,11 +106,11 @@ class Decisions:
 
     def _say(self, before: Record, claim: Reminder, facts: list[Fact], now: datetime) -> Result[Errand | None]:
         """The message, as the learner's screen. A fault of ours closes the slot, and takes no other with it."""
-        record = reduce(Record.after, facts, before)
+        record, home = reduce(Record.after, facts, before), self._home(before)
         # the moment it speaks of: that it was due, while it is punctual, so that 03:59 belongs to its own day
         meant = claim.due_at if now - claim.due_at <= PUNCTUAL else now
         try:
-            turn, message = self._conversation.remind(record, self._home(record), claim.kind, meant)
+            turn, message = self._conversation.remind(record, home, claim.kind, meant)
         except NotNow as nothing:
             return self._kept(before, closed(claim, now, Outcome.SKIPPED, nothing.why), facts)
         except Sorry as sorry:
@@ -122,7 +122,7 @@ class Decisions:
         chances = msgspec.json.encode(opening.chances).decode() if opening.chances else ""
         claim = changed(claim, opened=opening.opened, wording=opening.wording, chances=chances)
         said = [(record.learner.id, fact) for fact in (*facts, Reminded(claim))]
-        return Result(Errand(claim, self._home(record), message), turn.record, (*said, *turn.facts))
+        return Result(Errand(claim, home, message), turn.record, (*said, *turn.facts))
 
     def _home(self, record: Record) -> Address:
         return record.home(self._reaches)

@@ -10,19 +10,19 @@ import logging
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from bot.conversation import Conversation, Reply, Result, Turn
-from bot.desk.batch import MOST_TABLES, Batch, Entry, newcomers_of
+from bot.desk.batch import Entry, take_turns
 from bot.message import LONGEST_WORDS, Address, Away, Message, Said
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import NOWHERE, Asked, Found, Reads, link_codes
 from bot.record.facts import Reached
-from bot.store import Database, Raced, Store
+from bot.store import Database
+from bot.store.records import Raced
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Desk:
         self._waiting: Counter[Address] = Counter()
         self._flooding: set[Address] = set()
         self._working: asyncio.Task[None] | None = None
-        self._owed = False  # whether turns wait that had to make room for newcomers
+        self._owed = False  # whether turns wait that had to make room for newcomers, and go first
 
     async def respond(self, said: Said) -> Message:
         """The answer to what a learner said. A bug is logged and apologised for; raises Away and nothing else."""
@@ -149,8 +149,8 @@ class Desk:
     async def _transact(self, entries: Sequence[Entry]) -> None:
         """Run the turns and keep what they have done; a failing transaction is split until the culprit is alone."""
         try:
-            async with self._database.transaction() as store:
-                batch = await self._run(entries, store)
+            async with self._database.transaction() as connection:
+                batch = await take_turns(entries, connection, self._clock(), welcome=not self._owed)
         except Away as away:
             _tell_all(entries, Away(*away.args))
         except Raced:
@@ -163,32 +163,11 @@ class Desk:
             self._put_back(entries[half:])  # behind whatever the first half has to put back: each keeps their order
             await self._transact(entries[:half])
         else:
+            self._owed = batch.owed
             for entry, answer in batch.done:
                 if not entry.answer.done():
                     entry.answer.set_result(answer)
             self._put_back(batch.later)
-
-    async def _run(self, entries: Sequence[Entry], store: Store) -> "Batch":
-        now = self._clock()
-        found = list(zip(entries, await store.records.read([entry.asked for entry in entries], now), strict=True))
-        strangers, returners = newcomers_of(found)
-        newcomers = {*strangers, *returners}
-        welcome = not self._owed
-        room = MOST_TABLES - 2 * (welcome and bool(strangers)) - (welcome and bool(returners))
-        batch = Batch(room)
-        for entry, its in found:
-            if entry.asked.address in newcomers:
-                batch.later.append(entry)  # they are known, and within reach, by then
-            elif not entry.answer.done():
-                batch.turn(entry, its, now)
-        # whoever had to make room for newcomers goes first the next time
-        self._owed = room < MOST_TABLES and any(entry.asked.address not in newcomers for entry in batch.later)
-        if welcome and strangers:
-            await store.records.enrol(sorted(strangers, key=astuple), now)
-        if welcome:
-            batch.reach(returners)
-        await store.write(batch.rows())
-        return batch
 
     def _put_back(self, entries: Sequence[Entry]) -> None:
         for entry in reversed(entries):

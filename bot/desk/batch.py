@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from functools import reduce
 from typing import Any
@@ -11,11 +11,31 @@ from typing import Any
 from bot.conversation import Result
 from bot.message import Address
 from bot.record import Asked, Found, Reads, Record
-from bot.record.facts import AnswerTakenBack, Changed, Fact, Joined, Left, LineTakenBack, Reached
+from bot.record.facts import (
+    AnswerTakenBack,
+    Changed,
+    Fact,
+    FinishTakenBack,
+    Joined,
+    Left,
+    LinesErased,
+    LineTakenBack,
+    PersonErased,
+    Reached,
+)
 from bot.record.learner import Learner
-from bot.store.facts import Written, delivery_row, learner_row, rows_of
+from bot.store import Transaction, records, writes
+from bot.store.writes import Written, delivery_row, learner_rows, rows_of
 
-TELLING = (Joined, Left, LineTakenBack, AnswerTakenBack)  # after such a fact whoever it is about waits
+TELLING = (
+    Joined,
+    Left,
+    LineTakenBack,
+    LinesErased,
+    PersonErased,
+    AnswerTakenBack,
+    FinishTakenBack,
+)  # after such a fact whoever it is about waits
 MOST_TABLES = 4  # that one transaction writes to beside deliveries; with begin, read and commit 8 statements
 
 
@@ -34,10 +54,12 @@ class Batch:
     def __init__(self, most_tables: int) -> None:
         self.done: list[tuple[Entry, Any]] = []
         self.later: list[Entry] = []
+        self.owed = False  # whether some of them had to make room for newcomers
         self._most_tables = most_tables
         self._facts: defaultdict[int, list[Fact]] = defaultdict(list)
         self._written: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         self._learners: dict[int, Learner] = {}
+        self._changed: set[str] = set()  # which of their values; the others need not be written again
         self._deliveries: list[dict[str, Any]] = []
         self._blocked: set[object] = set()  # learners and deliveries that wait for the next transaction
 
@@ -74,7 +96,7 @@ class Batch:
 
     def rows(self) -> Written:
         """All that is to be written, by statement."""
-        learners = [learner_row(learner) for learner in self._learners.values()]
+        learners = learner_rows(self._learners.values(), self._changed)
         return {"deliveries": self._deliveries, "learners": learners, **self._written}
 
     def _by_now(self, record: Record | None) -> Record | None:
@@ -89,6 +111,8 @@ class Batch:
     def _keep(self, facts: Iterable[tuple[int, Fact]], rows: Written) -> None:
         for learner_id, fact in facts:
             self._facts[learner_id].append(fact)
+            if isinstance(fact, Changed):
+                self._changed.update(fact.values)
         for name, some in rows.items():
             self._written[name] += some
 
@@ -97,7 +121,31 @@ class Batch:
         self._blocked |= names  # what the same learners say after it has to wait too
 
 
-def newcomers_of(found: Iterable[tuple[Entry, Found]]) -> tuple[set[Address], dict[Address, int]]:
+async def take_turns(entries: Sequence[Entry], connection: Transaction, now: datetime, *, welcome: bool) -> Batch:
+    """Read whom the turns are about, run them, write down what they did; newcomers are let in if they are `welcome`.
+
+    Raises Raced, and whatever the database raises: nothing may be kept then.
+    """
+    found = list(zip(entries, await records.read(connection, [entry.asked for entry in entries], now), strict=True))
+    strangers, returners = _newcomers(found)
+    newcomers = {*strangers, *returners}
+    room = MOST_TABLES - 2 * (welcome and bool(strangers)) - (welcome and bool(returners))
+    batch = Batch(room)
+    for entry, its in found:
+        if entry.asked.address in newcomers:
+            batch.later.append(entry)  # they are known, and within reach, by then
+        elif not entry.answer.done():
+            batch.turn(entry, its, now)
+    batch.owed = room < MOST_TABLES and any(entry.asked.address not in newcomers for entry in batch.later)
+    if welcome and strangers:
+        await records.enrol(connection, sorted(strangers, key=astuple), now)
+    if welcome and returners:
+        batch.reach(returners)
+    await writes.write(connection, batch.rows())
+    return batch
+
+
+def _newcomers(found: Iterable[tuple[Entry, Found]]) -> tuple[set[Address], dict[Address, int]]:
     """Who speaks for the first time, and who does so from where we could not reach them, with their learners' ids.
 
     They are written down first, in a transaction of which their turn is no part: so none is longer than others.

@@ -12,7 +12,7 @@ from bot.conversation import Turn
 from bot.desk import Desk
 from bot.message import Address, File
 from bot.record import Asked, Reads
-from bot.store import Database
+from bot.store import Database, document_links
 
 HOLDS = timedelta(minutes=10)  # for so long a link works, and once
 LINKED = "/plan/"  # where links lead to: `bot.channels.web.plan` answers there
@@ -53,19 +53,19 @@ class Documents(Generic[T]):
         if not self._public_url:
             return ""
         token, now = secrets.token_urlsafe(16), self._clock()
-        async with self._database.transaction() as store:
-            kept = await store.document_links.keep(address, _digest(token), name, now, now + HOLDS)
+        async with self._database.transaction() as connection:
+            kept = await document_links.keep(connection, address, _digest(token), name, now, now + HOLDS)
         return f"{self._public_url}{LINKED}{token}" if kept else ""
 
     async def leads_to(self, token: str) -> str:
         """The name of the file that a link would give now, or ""."""
-        async with self._database.reading() as store:
-            return await store.document_links.name(_digest(token), self._clock())
+        async with self._database.reading() as connection:
+            return await document_links.name(connection, _digest(token), self._clock())
 
     async def fetch(self, token: str, form: str = "") -> File | None:
         """The file that a link gives, or the same in another form; None for one that is used, over, or none."""
-        async with self._database.transaction() as store:
-            found = await store.document_links.use(_digest(token), self._clock())
+        async with self._database.transaction() as connection:
+            found = await document_links.use(connection, _digest(token), self._clock())
         if found is None:
             return None
         learner, name = found

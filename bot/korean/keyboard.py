@@ -73,6 +73,8 @@ _PIECES = re.compile("[A-Za-zㄱ-ㅣ]+")
 _TEARS = re.compile("[ㅋㅎㅠㅜ]+")
 # Each run is tried once from its beginning and never given back, or a thousand ㅋ would take for ever
 _LAUGHTER = re.compile("(?:" + "|".join(f"(?<!{sign}){sign}{{2,}}+" for sign in "ㅋㅎㅠㅜ") + ")++$")
+_SHOW_ME = re.compile(r"(?<=[보알]여|알려)죠(?=[\s.!~]*$)")  # 다시 보여죠
+_ASKED_FOR = re.compile("([주쥬하으])(?:새[요여용]|떼[요여]|쎄[요여]|세[여염욤])(?![가-힣])")
 _SPLIT = re.compile(f"([{_OPEN}])(?:([ㅏㅐㅓㅔㅣ])(?![ㅏ-ㅣ])|([ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅌㅍ])(?=[가-힣]))")
 
 
@@ -111,6 +113,12 @@ def mended(text: str) -> str:
     if len(text) > MOST_TYPED:
         return text
     return _SPLIT.sub(_joined, _PIECES.sub(_whole, text.translate(_USUAL))).strip()
+
+
+def respelled(text: str) -> str:
+    """The text with what is asked for spelled as usual: 꺼주새요, 해쥬세여, 해주떼요."""
+    text = _ASKED_FOR.sub(lambda asked: f"{'주' if asked[1] in '주쥬' else asked[1]}세요", text)
+    return _SHOW_ME.sub("줘", text.replace("바꺼", "바꿔"))
 
 
 def _whole(pieces: re.Match[str]) -> str:

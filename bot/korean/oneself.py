@@ -35,7 +35,8 @@ _RENAMED = re.compile(
     r"(?:(?:제|내|나의|저의)\s?)?(?:이름|호칭|별명|닉네임)(?:은|을|를|이)?\s(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)"
     r"\s?(?:바꿔|바꾸|해\s?[줘주]|변경|정해|정하|할게|저장|적어|기억)\S*(?:\s\S{1,6})?"
 )
-_NAMED = re.compile(r"(?:제|내|나의|저의)\s?(?:이름|호칭|별명|닉네임)(?:은|이)\s?")
+_SO_CALLED = re.compile(rf"(?<=[요다야])[\s,.]+(?:그렇게|그걸로|그 이름으로)\s?{_CALLS}$")
+_NAMED = re.compile(r"(?:(?:제|내|나의|저의)\s?)?(?:이름|호칭|별명|닉네임)(?:은|이)\s?")
 _CLAUSE_ENDS = r"(?=[\s,.!]|$)"
 _WHEN = re.compile(
     rf"\S.{{0,50}}?(?:(?:이?라|으)?면|때(?:마다)?|고\s?나서|(?:뒤|후|다음|전)에?|직후에?|직전에?|자마자|는\s?길에|동안에?){_CLAUSE_ENDS}"
@@ -49,9 +50,13 @@ _OTHERS = re.compile(
     r"(?:은|는|이|가|도|께서)\s"
 )
 _DENIES = re.compile(
-    r"걱정|고민|생각|안[돼되됐]|(?:운전|회의|출근|퇴근|식사|이동|외출|통화)\s?중|아니(?!면)|아닌|아닙|않|없[어는다음습]|싫|(?:^|\s)[안못]\s|못\s?[하해]"
+    r"(?:기다리|먹|마시|자|쉬|타|걷|보)는\s중|걱정|고민|생각|안[돼되됐]|(?:운전|회의|출근|퇴근|식사|이동|외출|통화)\s?중|아니(?!면)|아닌|아닙|않|없[어는다음습]|싫|(?:^|\s)[안못]\s|못\s?[하해]"
 )
 _ASKS = re.compile(r"(?:^|\s)(?:왜|뭐|뭘|몇|언제|어디|누구|어떻게|얼마)|나요$|까요?$|\?$")
+_STAYS = re.compile(
+    r"(?:지금|현재|여기는?|방금|저)\s(?:.*\s)?(?:집|밖|바깥|지하철|버스|기차|택시|차|길|병원|학교|카페|도서관|헬스장|마트|공항|역|고향|본가|여행지|침대|화장실)"
+    r"(?:\s?(?:안|앞|근처|가는 길|오는 길))?(?:이?(?:에요|예요|요|야)|입니다|인데요?)"
+)
 _WORKS = re.compile(
     r"(?:일|근무|운영|장사|농사|사업|강의|알바|과외|배달|운전|영업|관리|연구|개발|디자인|간호|상담|공부|준비|육아|살림)\S*\s?(?:해|하|합|중)"
     r"|다녀(?!왔|오|갔)|다니|다닙|일해|일하|팔아|팔고|팝니다|만들|만드|가르쳐|가르치|키워|키우|돌봐|돌보|지어요|짓|그려|그리|찍어|찍고|도와|돕|[가-힣]+(?<![만도을를은는이가에서고])\s(?:해요|합니다|하고\s있)|고쳐|고치|차렸|열었|시작했|배워|배우|봐요$|봅니다"
@@ -78,7 +83,7 @@ _BEHIND = re.compile(
 
 def name_of(words: str) -> str:
     """What somebody wants to be called: 저를 민지라고 불러 주세요, 제 이름은 민지예요; "" where no name is told."""
-    said = words.strip(_AROUND)
+    said = _SO_CALLED.sub("", words.strip(_AROUND)).strip(_AROUND)
     found = _CALLED.fullmatch(said) or _RENAMED.fullmatch(said)
     name = found["name"] if found else ""
     if not name and (told := _NAMED.match(said)) and told.end() < len(said):
@@ -141,9 +146,11 @@ def may_be_job(words: str, *, known: bool) -> bool:
     said = words.strip(_AROUND)
     if not said or any(sign.isdecimal() for sign in said.replace("1인", "")) or _OTHERS.match(said):
         return False
-    if _DENIES.search(said) or _ASKS.search(said) or _REMARKS.search(said):
+    if _DENIES.search(said) or _ASKS.search(said) or _REMARKS.search(said) or _STAYS.fullmatch(said):
         return False
     job = job_of(said)
+    if names_place(job) or job.startswith(("오늘 ", "내일 ", "어제 ")):
+        return False  # 지금 부산이에요, 오늘 생일이에요
     return known or _WORKS.search(job) is not None or (len(job.split()) <= MOST_WORDS and not _TELLS.search(job))
 
 

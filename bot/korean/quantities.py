@@ -1,13 +1,13 @@
-"""What a sentence counts: money (3만 원, 삼만 오천 원, ₩9,900, 무료), people and things (세 명, 12건), lists. Pure."""
+"""What a sentence counts: money (3만 원, 삼만 오천 원, ₩9,900, 무료), people and things (세 명, 12건). Pure."""
 
 import re
 
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_UNITS = r"(?:\s*[억만천백십]\s*(?:\d+\s*[천백십]?\s*)*)"
+_UNITS = r"(?:\s*[억만천백십]\s*(?:\d+\s*[천백십]?만?\s*)*)"
 _AMOUNT = re.compile(
     rf"{_NUMBER}{_UNITS}?\s*(?:원|won\b|krw\b)(?![가-힣]*[래칙])"  # 3만 5천 원; no 1원칙, no 2 원래
     rf"|{_NUMBER}\s*[억만천](?:\s*\d+\s*천?)?(?![\s가-힣]*[명개번분시회건곳장통])(?=\D|$)"  # 5만, but no 5만 명
-    r"|[₩$]\s*\d"
+    rf"|[₩$]\s*{_NUMBER}"
     rf"|{_NUMBER}\s*(?:달러|불|dollars?|usd)\b"
     r"|[일이삼사오육칠팔구]?\s*[십백천만억][일이삼사오육칠팔구십백천만억\s]*원(?![가-힣]*[래칙])"  # 삼만 오천 원
     r"|(?<![가-힣])(?:무료|공짜)",
@@ -20,20 +20,50 @@ def names_amount(text: str) -> bool:
     return bool(_AMOUNT.search(text))
 
 
+_DIGITS = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
+_SMALL, _LARGE = {"십": 10, "백": 100, "천": 1000}, {"만": 10_000, "억": 100_000_000}
+_NATIVE = dict(zip("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), range(1, 11), strict=True))
+_PIECE = re.compile(r"(\d+(?:\.\d+)?|[일이삼사오육칠팔구])?([십백천만억])?")
+_HOURS = re.compile(rf"(\d+(?:\.\d+)?|{'|'.join(_NATIVE)}|반)\s*시간\s*(반)?")
+_MINUTES = re.compile(r"(\d+|[일이삼사오]?십[일이삼사오육칠팔구]?)\s*분")
+
+
+def won(text: str) -> int | None:
+    """The first amount of money a sentence names, in won; 0 for nothing at all, None where it names none."""
+    found = _AMOUNT.search(text)
+    if found is None or re.search("달러|불|dollar|usd|[$]", found[0], re.IGNORECASE):
+        return None
+    return _number(found[0])
+
+
+def minutes(text: str) -> int | None:
+    """How long a sentence says something takes, in minutes: 두 시간 반, 1시간 30분, 90분. None where it does not."""
+    hours, rest = _HOURS.search(text), _MINUTES.search(text)
+    if hours is None and rest is None:
+        return None
+    told = 0.0
+    if hours:
+        told = 30 if hours[1] == "반" else 60 * float(_NATIVE.get(hours[1], hours[1])) + 30 * bool(hours[2])
+    return round(told + (_number(rest[1]) if rest else 0))
+
+
+def _number(said: str) -> int:
+    """A number in digits, Hangul or both: 3만 5천, 35,000, 삼만 오천, 1.5만."""
+    total = section = 0.0
+    for digits, unit in _PIECE.findall(re.sub(r"[,\s]", "", said)):
+        if not digits and not unit:
+            continue
+        value = float(_DIGITS.get(digits, digits) if digits else 1)
+        if unit in _LARGE:
+            total, section = total + ((section + value) if digits else section or 1) * _LARGE[unit], 0
+        else:
+            section += value * _SMALL.get(unit, 1)
+    return round(total + section)
+
+
 _COUNT = re.compile(r"\d|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s*(?:명|분|사람|번|건|개|곳|가지)")
 
 
 def names_count(text: str) -> bool:
     """Whether a sentence names a number: 5명, 두 사람."""
     return bool(_COUNT.search(text))
-
-
-_BETWEEN = re.compile(r"[\n,;/·ㆍ、]|(?<=\S)\s+\d{1,2}[.)]\s*")
-_BULLET = re.compile(r"^[\s\-*•]*(?:\d{1,2}[.)번]?|[①-⑳])?\s*")
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def entries(text: str) -> list[str]:
-    """The entries of a list, one a line or between commas, without their numbers."""
-    found = (_BULLET.sub("", part).strip() for part in _BETWEEN.split(text))
-    return [entry for entry in found if _LETTER.search(entry)]

@@ -10,16 +10,21 @@ from bot.korean.answer_frame import named, opened
 from bot.korean.answers import LONGEST, plain
 
 _ASKS = re.compile(r"(?:^|\s)(?:뭐|뭔|뭘|무슨|무엇|왜|어떻게|어떤|어때|언제|누구|누가|어디|어느|얼마|몇)")
-_DENIES = re.compile(r"(?:^|\s)(?:안|못)\s|아니|아닌|아님|아녜|아냐|않|말고|빼고")
+_DENIES = re.compile(r"(?:^|\s)(?:안|못)\s|아니|아닌|아님|아녜|아냐|않|지 ?마|말고|빼고")
 _TWO_AT_ONCE = re.compile(r"\S(?:이?랑|하고|이나|과|와|나)\s+\S|\s(?:또는|혹은|아니면|or|및|그리고)\s|\S\s*[,/]\s*\S")
 _FINITE = re.compile(  # how a sentence ends that is no noun with 이다
     r"(?:[어아해워여와져려겨춰봐줘세셔네게께래까나거든잖아]요|[은는던]가요|[는은던운]데요?|니[다까]|합시다|[하가보]자|해자|[할볼줄될갈올]게|[할볼줄될갈올]래|"
-    r"[할볼줄될갈올]까|줘라?|주라|해라|싶[어다]|없[어다음]|있[어다음]|좋[아다]|싫[어다]|[했됐봤갔왔았었겠][어다음지네]|[한는된간온]다|거든|잖아|하네|"
+    r"[할볼줄될갈올]까|[뛰쉬풀읽쓰먹놀]자|있[지네나]|[웃생]기네|줘라?|주라|해라|싶[어다]|없[어다음]|있[어다음]|좋[아다]|싫[어다]|[했됐봤갔왔았었겠][어다음지네]|[한는된간온]다|거든|잖아|하네|"
     r"해줘|할래|죠|텐데|[밌있없좋싫렵쉽])$"
 )
 _SUBJECT_AND_VERB = re.compile(r"[은는을를이가도]\s+\S*[요다][\s.!~]*$")
 _JUST_NOW = re.compile(
-    r"^(?:(?:저|나)는?\s+|[전난]\s+)?(?:지금|오늘은?|어제는?|내일은?|아까|방금|요즘은?|이따가?)\s+\S+"
+    r"^(?:(?:저|나)는?\s+|[전난]\s+)?(?:지금|오늘(?:은|만)?|어제는?|내일(?:은|만)?|아까|방금|요즘은?|이따가?|벌써|드디어|며칠째|맨날|알림|알람)\s+\S+"
+)
+_REMARKS = re.compile(  # 글이 너무 딱딱해
+    r"[은는을를이가도]\s+(?:\S+\s+)?\S+(?:[해아네워져려겨]|[을은는] 것 같아요?)$"
+    r"|^저\s\S+\s\S+(?:인데|이에|예|입니다)요?$|\s좀요?$"
+    r"|^\S+보단?\s"
 )
 _ABOUT = re.compile(r"^\S*[가-힣](?:은|는|에는|에|면|로)\s+\S.*(?:[요다네]|돼)[\s.!~]*$")  # 남편은 마케터예요
 _AT_LENGTH = re.compile(r"(?:\S+\s+){2,}\S*(?:[요다네]|돼)[\s.!~]*$")  # 새벽 5시는 말도 안 돼
@@ -33,7 +38,7 @@ def is_talk(words: str) -> bool:
     said = unicodedata.normalize("NFC", words).strip()
     if said.endswith(("?", "？")) or _LAUGHS.fullmatch("".join(said.split()).rstrip(".!~^")):
         return True
-    if any(pattern.search(said) for pattern in (_ASKS, _DENIES, _TWO_AT_ONCE, _JUST_NOW)) or _only_jamo(said):
+    if any(pattern.search(said) for pattern in (_ASKS, _DENIES, _TWO_AT_ONCE, _JUST_NOW, _REMARKS)) or _only_jamo(said):
         return True
     bare = plain(said)
     name = named(bare)

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.korean.hangul import from_latin_keys
 from bot.korean.time import changes, schedule
 from bot.korean.time.mentions import Mentions, sorted_out
-from bot.korean.time.scan import Scan, Token, mended, scan, spelled
+from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
 from bot.korean.time.told import tells
 from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
 
@@ -22,7 +22,7 @@ def read(text: str, now: datetime) -> Rhythm:
 
     Never raises.
     """
-    plain = spelled(text)
+    plain = said_last(spelled(text))
     whole = scan(plain)
     for attempt, cut in _attempts(text, plain, whole):
         if not cut.left:
@@ -40,7 +40,7 @@ def _attempts(text: str, plain: str, whole: Scan) -> Iterator[tuple[str, Scan]]:
     cuts = {plain: whole}
     if any("a" <= letter <= "z" for letter in plain):
         for typed in (text, text.lower()):
-            attempt = spelled(from_latin_keys(typed))
+            attempt = said_last(spelled(from_latin_keys(typed)))
             if attempt not in cuts:
                 cuts[attempt] = scan(attempt)
                 yield attempt, cuts[attempt]

@@ -1,88 +1,21 @@
 """What comes next for a learner: reviews, the one part that waits, what was wrong once more, a clear end. Pure."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
-
-import msgspec
+from itertools import dropwhile, groupby
 
 from bot.course.model import CHECKED, Check, Course, Lesson, Part, Practice
-from bot.course.quizzes import Quiz
+from bot.course.quizzes import MADE, Quiz
+from bot.learning import minutes
 from bot.learning.memory import MOST_REVIEWS, Card, recall
+from bot.learning.standing import Standing
+from bot.learning.thoughts import met_today, next_question, once_more
 
-AWAY = 4  # days since the last step after which a return is greeted: three whole days of silence
 EASY = 2  # known items a return begins with, instead of what has piled up
+WARM_UPS = 4  # questions before a making, which takes its own time: as many as the last unit has
 MIXED = 2  # items of the bank in a check, beside its own scenarios
-
-
-class History(msgspec.Struct, frozen=True, gc=False):
-    """How a question was answered: the last study day, how often on it, how often rightly on it; and on how many
-    different study days rightly. `first` says whether the first answer of all was right.
-    """
-
-    last: date
-    times: int = 0
-    rights: int = 0
-    right_days: int = 0
-    first: bool = False
-
-    def again(self, day: date, *, right: bool) -> "History":
-        """After one more answer on a study day."""
-        times, rights = (self.times, self.rights) if day == self.last else (0, 0)
-        first = self.first if self.times else right
-        return History(day, times + 1, rights + right, self.right_days + (right and not rights), first)
-
-
-def histories_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, History]:
-    """How each question was answered, in the order of first answers: `History.again` for each, in the time of one."""
-    sums: dict[str, list[Any]] = {}
-    for quiz, day, was_right in answers:
-        one, right = sums.get(quiz), int(was_right)
-        if one is None or day != one[0]:
-            sums[quiz] = [day, 1, right, (one[3] if one else 0) + right, one[4] if one else was_right]
-        else:
-            one[1] += 1
-            one[3] += right and not one[2]
-            one[2] += right
-    return {quiz: History(*one) for quiz, one in sums.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a learner stands on a study day: parts finished and quizzes answered by name, in the order of their first
-    answers; cards, those due first in front; days together.
-
-    `expected` says whether a day of their rhythm has passed since the last step, `put_off` names the practice they
-    left for later, and `ended` says that they were told the end of the course.
-    """
-
-    day: date
-    finished: Mapping[str, date] = field(default_factory=dict)
-    answered: Mapping[str, History] = field(default_factory=dict)
-    cards: Sequence[Card] = ()
-    days: Collection[date] = ()
-    paused: bool = False
-    expected: bool = True
-    put_off: str | None = None
-    ended: bool = False
-
-    @property
-    def done_today(self) -> bool:
-        """Whether a part was finished today."""
-        return self.day in self.finished.values()
-
-    @property
-    def away(self) -> int:
-        """Days since the last day together before today; 0 for a beginner."""
-        before = [day for day in self.days if day < self.day]
-        return (self.day - max(before)).days if before else 0
-
-    @property
-    def returning(self) -> bool:
-        """Whether today is the first day back after a silence; days that the rhythm does not name are none."""
-        return self.away >= AWAY and self.expected
 
 
 class StepKind(StrEnum):
@@ -116,12 +49,12 @@ def next_step(course: Course, standing: Standing, *, ahead: bool = False) -> Ste
     if part is None and not standing.ended:
         return Step(StepKind.END)
     for card in due_cards(course, standing):
-        return Step(StepKind.REVIEW, card.quiz)
-    if part and (ahead or not standing.done_today):
+        if quiz := next_question(course.thoughts[card.thought], standing):
+            return Step(StepKind.REVIEW, quiz.name)
+    if part and (ahead or not (standing.done_today or standing.lighter)):
         return step_in(course, part, standing)
-    wrong = once_more(standing)
-    if wrong:
-        return Step(StepKind.RETRY, wrong[0])
+    if wrong := retry(course, standing):
+        return Step(StepKind.RETRY, wrong.name)
     return Step(StepKind.DONE) if part else Step(StepKind.END)
 
 
@@ -166,8 +99,11 @@ def _behind(course: Course, place: int, standing: Standing) -> bool:
 def step_in(course: Course, part: Part, standing: Standing) -> Step:
     """Where to go on in a part: at its opening, which is shown again on another day, else inside it."""
     if isinstance(part, Practice):
-        wrong = once_more(standing)
-        return Step(StepKind.RETRY, wrong[0]) if wrong else Step(StepKind.PRACTICE, part.name)
+        first = warm_ups(course, part, standing)
+        if first:
+            return Step(StepKind.ASK, first[0].name)
+        wrong = retry(course, standing)
+        return Step(StepKind.RETRY, wrong.name) if wrong else Step(StepKind.PRACTICE, part.name)
     today = {name for name, mark in standing.answered.items() if mark.last == standing.day}
     if any(quiz.name in today for quiz in part.quizzes):
         return step_inside(course, part, standing)
@@ -181,8 +117,8 @@ def step_inside(course: Course, part: Part, standing: Standing) -> Step:
         return Step(StepKind.ASK, left[0].name)
     if part.name in standing.finished:
         return next_step(course, standing)
-    wrong = once_more(standing)
-    return Step(StepKind.RETRY, wrong[0]) if wrong else Step(StepKind.LINE, part.name)
+    wrong = retry(course, standing)
+    return Step(StepKind.RETRY, wrong.name) if wrong else Step(StepKind.LINE, part.name)
 
 
 def questions_left(course: Course, part: Part, standing: Standing) -> list[Quiz]:
@@ -196,48 +132,125 @@ def questions_left(course: Course, part: Part, standing: Standing) -> list[Quiz]
     return [quiz for quiz in questions if quiz.name not in standing.answered]
 
 
+def warm_ups(course: Course, making: Practice, standing: Standing) -> list[Quiz]:
+    """What a making still asks before it begins: the questions of its unit that one makes oneself, never asked yet."""
+    lessons = [lesson for lesson in course.lessons if lesson.head.unit == making.head.unit]
+    made = [quiz for lesson in lessons for quiz in lesson.quizzes[CHECKED:] if quiz.kind in MADE]
+    known = [standing.answered[quiz.name] for quiz in made if quiz.name in standing.answered]
+    room = max(0, WARM_UPS - sum(mark.last == standing.day for mark in known))
+    return [quiz for quiz in made if quiz.name not in standing.answered][:room]
+
+
 def check_items(course: Course, check: Check, standing: Standing) -> list[Quiz]:
-    """A check's five: its own scenarios, and between them two of the bank never asked before it was begun."""
+    """A check's five: its own scenarios, and between them two of the bank never asked before it was begun, those first
+    that one makes oneself; fewer where a day does not hold them.
+    """
     answered = standing.answered
-    begun = min((answered[quiz.name].last for quiz in check.quizzes if quiz.name in answered), default=standing.day)
     taught = [lesson for lesson in course.lessons if lesson.name in standing.finished]
-    bank = [quiz for lesson in reversed(taught) for quiz in lesson.quizzes[CHECKED:]]
-    in_it = [quiz for quiz in bank if quiz.name in answered and answered[quiz.name].last >= begun]
-    fresh = [quiz for quiz in bank if quiz.name not in answered]
-    mixed = (in_it + fresh)[:MIXED]
-    own = list(check.quizzes)
-    return [quiz for pair in zip(own, mixed, strict=False) for quiz in pair] + own[len(mixed) :]
+    bank = {quiz.name: quiz for lesson in reversed(taught) for quiz in lesson.quizzes[CHECKED:]}
+    own = {quiz.name for quiz in check.quizzes}
+    since = dropwhile(lambda name: name not in own, answered)  # what was first answered after the check was begun
+    in_it = [bank[name] for name in since if name in bank]
+    fresh = (quiz for name, quiz in bank.items() if name not in answered)
+    scenes = list(check.quizzes)
+    room = minutes.BUDGET - _seconds(course, check, *scenes, *in_it)
+    mixed = (in_it + _fitting(course, sorted(fresh, key=lambda quiz: quiz.kind not in MADE), room))[:MIXED]
+    return [quiz for pair in zip(scenes, mixed, strict=False) for quiz in pair] + scenes[len(mixed) :]
 
 
 def due_cards(course: Course, standing: Standing) -> list[Card]:
-    """The reviews still to do today, the longest overdue first, then the most forgotten; at most four a day in all.
+    """The reviews still to do today, the longest overdue first, then the most forgotten; at most four a day in all,
+    and no more than the day's minutes hold beside its part. What was wrong comes once more in what they leave: a
+    thought that is due tomorrow anyway gains less by it than one that would wait another day.
 
     By recall alone, the same few lapsed cards took the four places day after day (`python -m tests.bench.memory`).
     On a return it is two that are known well, whatever has piled up; in a pause none.
     """
     if standing.paused:
         return []
-    known = [card for card in standing.cards if _taught_before(course, standing, card.quiz)]
+    day, returning = standing.day, standing.returning
+    at_hand = [card for card in standing.cards if returning or card.due <= day or card.last == day]
+    known = [card for card in at_hand if _taught_before(course, standing, card.thought)]
     reviewed = sum(card.last == standing.day for card in known)
     open_ = [card for card in known if card.last < standing.day]
-    if standing.returning:
+    if returning:
         best = sorted(open_, key=lambda card: recall(card, standing.day), reverse=True)
-        return best[: max(0, EASY - reviewed)]
+        return _askable(course, standing, best, EASY - reviewed)
     due = sorted((card for card in open_ if card.due <= standing.day), key=lambda card: card.due)
-    room = max(0, MOST_REVIEWS - reviewed)
-    # how much is forgotten decides only between cards of one day, and is dear to reckon for those who do not get a turn
-    last = due[:room][-1:]
-    likely = [card for card in due if card.due <= last[0].due] if last else []
-    return sorted(likely, key=lambda card: (card.due, recall(card, standing.day)))[:room]
+    return _askable(course, standing, _by_forgetting(due, standing.day), MOST_REVIEWS - reviewed)
 
 
-def once_more(standing: Standing) -> list[str]:
-    """What was answered wrongly today and not asked again yet: it returns once, at the end of the same sitting."""
-    marks = standing.answered.items()
-    return [name for name, mark in marks if mark.last == standing.day and mark.times == 1 and not mark.rights]
+def _by_forgetting(due: Iterable[Card], day: date) -> Iterator[Card]:
+    """Cards in the order of their due days, of each day the most forgotten first: that is dear to reckon, and done no
+    further than is asked for.
+    """
+    for _, cards in groupby(due, key=lambda card: card.due):
+        yield from sorted(cards, key=lambda card: recall(card, day))
 
 
-def _taught_before(course: Course, standing: Standing, quiz: str) -> bool:
-    """Whether the lesson of a question was finished on an earlier study day."""
-    part = course.quizzes[quiz][0] if quiz in course.quizzes else None
-    return isinstance(part, Lesson) and standing.finished.get(part.name, standing.day) != standing.day
+def _askable(course: Course, standing: Standing, cards: Iterable[Card], most: int) -> list[Card]:
+    """The first of these cards whose thoughts were not met today, and whose questions the day still holds."""
+    found: list[Card] = []
+    coming = iter(cards)
+    room = _room(course, standing) if most > 0 else 0.0
+    while len(found) < most and room >= minutes.SHORTEST and (card := next(coming, None)):
+        thought = course.thoughts[card.thought]
+        quiz = None if met_today(thought, standing) else next_question(thought, standing)
+        if quiz and _seconds(course, quiz) <= room:
+            found.append(card)
+            room -= _seconds(course, quiz)
+    return found
+
+
+def minutes_asked(course: Course, standing: Standing) -> int:
+    """Whole minutes that what is still asked today takes, a making's own among them."""
+    part = _part_today(course, standing)
+    asked = (next_question(course.thoughts[card.thought], standing) for card in due_cards(course, standing))
+    reviews = _seconds(course, *(quiz for quiz in asked if quiz))
+    own = part.head.minutes if isinstance(part, Practice) else 0
+    return own + minutes.in_minutes(reviews + _seconds(course, *_left_today(course, part, standing)))
+
+
+def _part_today(course: Course, standing: Standing) -> Part | None:
+    return None if standing.done_today else waiting_part(course, standing)
+
+
+def _left_today(course: Course, part: Part | None, standing: Standing) -> list[Part | Quiz]:
+    """A part, and the questions that it still asks."""
+    if part is None:
+        return []
+    asked = warm_ups(course, part, standing) if isinstance(part, Practice) else questions_left(course, part, standing)
+    return [part, *asked]
+
+
+def _room(course: Course, standing: Standing) -> float:
+    """Seconds of the day's budget that today's part leaves."""
+    ahead = _seconds(course, *_left_today(course, _part_today(course, standing), standing))
+    return minutes.BUDGET - minutes.spent(course, standing) - ahead
+
+
+def retry(course: Course, standing: Standing) -> Quiz | None:
+    """The question that what was wrong today is asked with once more, while the day holds it."""
+    wrong = once_more(course, standing)
+    return wrong[0] if wrong and _seconds(course, wrong[0]) <= _room(course, standing) else None
+
+
+def _fitting(course: Course, quizzes: Iterable[Quiz], room: float) -> list[Quiz]:
+    """The first of the questions that fit into so many seconds."""
+    found: list[Quiz] = []
+    for quiz in quizzes:
+        if _seconds(course, quiz) <= room:
+            found.append(quiz)
+            room -= _seconds(course, quiz)
+    return found
+
+
+def _seconds(course: Course, *items: Part | Quiz) -> float:
+    """How long they take; nothing in a course that is not timed."""
+    return sum(course.seconds.get(item.name, 0.0) for item in items)
+
+
+def _taught_before(course: Course, standing: Standing, thought: str) -> bool:
+    """Whether the lesson of a thought was finished on an earlier study day."""
+    found = course.thoughts.get(thought)
+    return found is not None and standing.finished.get(found.lesson, standing.day) != standing.day

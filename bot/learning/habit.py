@@ -1,7 +1,7 @@
 """Days together, and how firmly things are known. Nothing here counts against anybody. Pure."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -11,13 +11,13 @@ from bot.learning.memory import Card, recall
 FREE_DAYS = 2  # of a week with seven days of lessons, taken without asking; of fewer days as many in proportion
 ASK_AFTER = 3  # lessons left unanswered after which one question is asked
 HUSH_AFTER = 10  # lessons left unanswered after which we stop speaking first
-FIRM = 3  # different days of right answers that make something known (successive relearning, Rawson 2018)
+FIRM = 7.0  # days after which nine in ten still know it: reached by a right answer on a later day, not by the first
 SAMPLE = 12  # weeks over which the days of a rhythm are counted: a whole number of its turns, be it every 2, 3 or 4
-FADED = 0.7  # chance of recall under which something known is fading
+FADED = 0.8  # chance of recall under which something known is fading: overdue, and one in five would have lost it
 
 
 class Firmness(StrEnum):
-    """How firmly the idea of a lesson is known."""
+    """How firmly a thought is known."""
 
     NEW = "new"
     LEARNING = "learning"
@@ -47,38 +47,34 @@ def weeks_for(parts: int, a_week: float) -> int:
     return max(1, round(parts / a_week))
 
 
-def streak(days: Collection[date], today: date, rests: Callable[[date], bool], free: int = FREE_DAYS) -> int:
-    """Days in a row, shown only while it is intact: the free days of a week break nothing, and neither do days that
-    rest, which are holidays, pauses and days that the rhythm does not name.
+def streak(days: Collection[date], today: date, expects: Callable[[date], bool], rests: Callable[[date], bool]) -> int:
+    """Days in a row, shown only while it is intact. Days that the rhythm of then does not expect and those that rest,
+    holidays and pauses, break nothing, and neither do the free days of a week: as many as are fair for those expected.
     """
-    count, missed = 0, Counter[tuple[int, int]]()
+    count, missed = 0, Counter[date]()
     day, first = today, min(days, default=today)
     while day >= first:
         if day in days:
             count += 1
-        elif day != today and not rests(day):
-            week = day.isocalendar()[:2]
-            missed[week] += 1
-            if missed[week] > free:
+        elif day != today and expects(day) and not rests(day):
+            monday = day - timedelta(days=day.weekday())
+            missed[monday] += 1
+            if missed[monday] > free_days(sum(expects(monday + timedelta(days=n)) for n in range(7))):
                 break
         day -= timedelta(days=1)
     return count
 
 
-def firmness(lesson: Lesson, cards: Mapping[str, Card], right_days: Mapping[str, int], day: date) -> Firmness:
-    """How firmly a lesson's idea is known; honest, so it can go back."""
-    own = [quiz.name for quiz in lesson.quizzes if quiz.review]
-    met = [cards[name] for name in own if name in cards]
-    if not met:
+def firmness(card: Card | None, day: date) -> Firmness:
+    """How firmly a thought is known, by its card; honest, so it can go back: a mistake makes it short-lived again."""
+    if card is None:
         return Firmness.NEW
-    if any(right_days.get(card.quiz, 0) < FIRM for card in met) or len(met) < len(own):
+    if card.stability < FIRM:
         return Firmness.LEARNING
-    return Firmness.KNOWN if all(recall(card, day) >= FADED for card in met) else Firmness.FADING
+    return Firmness.KNOWN if recall(card, day) >= FADED else Firmness.FADING
 
 
-def concept_map(
-    lessons: Sequence[Lesson], cards: Sequence[Card], right_days: Mapping[str, int], day: date
-) -> Counter[Firmness]:
-    """How many lessons are new, learning, known and fading."""
-    by_quiz = {card.quiz: card for card in cards}
-    return Counter(firmness(lesson, by_quiz, right_days, day) for lesson in lessons)
+def concept_map(lessons: Sequence[Lesson], cards: Sequence[Card], day: date) -> Counter[Firmness]:
+    """How many thoughts of these lessons are new, learning, known and fading."""
+    known = {card.thought: card for card in cards}
+    return Counter(firmness(known.get(thought.name), day) for lesson in lessons for thought in lesson.thoughts)

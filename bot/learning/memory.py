@@ -1,4 +1,4 @@
-"""When a quiz comes back: FSRS on study days. Pure.
+"""When a thought comes back: FSRS on study days. Pure.
 
 py-fsrs counts blocks of 24 hours, so an answer 23 h 40 m after the last one would pass for the same day and earn
 a fraction of its interval. Every answer is therefore dated at one fixed hour of the learner's study day.
@@ -25,9 +25,9 @@ _SCHEDULER = Scheduler(
 
 
 class Card(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What one learner remembers of one quiz. `due` and `last` are study days; stability is in days."""
+    """What one learner remembers of one thought. `due` and `last` are study days; stability is in days."""
 
-    quiz: str
+    thought: str
     due: date
     last: date
     stability: float
@@ -38,8 +38,8 @@ class Card(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return msgspec.structs.replace(self, last=self.last + rest, due=self.due + rest)
 
 
-def review(card: Card | None, quiz: str, rating: Rating, day: date) -> Card:
-    """The card after the first answer of a study day; None is a quiz answered for the first time."""
+def review(card: Card | None, thought: str, rating: Rating, day: date) -> Card:
+    """The card after the first answer of a study day; None is a thought met for the first time."""
     before = FsrsCard(card_id=1)
     if card:
         before.state, before.step = State.Review, None
@@ -48,7 +48,7 @@ def review(card: Card | None, quiz: str, rating: Rating, day: date) -> Card:
     after, _ = _SCHEDULER.review_card(before, rating, _moment(day))
     assert after.stability is not None
     assert after.difficulty is not None
-    return Card(quiz, after.due.date(), day, after.stability, after.difficulty)
+    return Card(thought, after.due.date(), day, after.stability, after.difficulty)
 
 
 def recall(card: Card, day: date) -> float:

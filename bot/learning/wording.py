@@ -31,7 +31,12 @@ class Wording(StrEnum):
     LEFT = "left"
     MAKING = "making"
     CHECK = "check"
+    LIGHTER = "lighter"  # in a week of reviews, in place of any other
     FIRST = "first"  # of all messages, in place of any other
+    RETURN = "return"  # after a pause or holidays, in place of any other
+    OWN_LINE = "own-line"  # after a missed day: a line of their own plan, …
+    SENTENCE = "sentence"  # … a sentence of the part that waits, …
+    TERM = "term"  # … or a word of it; see `handlers/reminder.py`
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,21 @@
 """Everything known about one learner, as one immutable value. Pure.
 
 A turn is given a `Record` and returns facts (bot.record.facts). `record.after(fact)` is what the record becomes, so
-that nothing is read twice; bot.store.facts writes the same facts down.
+that nothing is read twice; bot.store.writes writes the same facts down.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntFlag
 from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from bot.learning.day import History, Standing
 from bot.learning.memory import Card
+from bot.learning.standing import History, Standing
 from bot.message import Address
 from bot.record.facts import (
     Answered,
@@ -23,9 +23,12 @@ from bot.record.facts import (
     Changed,
     Fact,
     Finished,
+    FinishTakenBack,
     LinesErased,
     LineTakenBack,
     Outcome,
+    PersonErased,
+    PersonKept,
     Prechecked,
     Reached,
     Reminded,
@@ -34,7 +37,9 @@ from bot.record.facts import (
     Slot,
     Wrote,
 )
-from bot.record.learner import Learner, Line
+from bot.record.learner import UNDOABLE, Learner, Line, Undo
+from bot.record.people import Person
+from bot.rhythm.past import PAUSE, Span, added
 
 T = TypeVar("T")
 
@@ -48,7 +53,7 @@ class Reads(IntFlag):
 
     NOTHING = 0
     STUDY = 1  # the screen, parts finished, questions answered, cards, days together, prechecks
-    PLAN = 2  # the lines of the plan
+    PLAN = 2  # the lines of the plan, and the ten people
     RECENT = 4  # the SHOWN newest reminders
     SENT = 8  # the REMEMBERED newest reminders
     SLOT = 16  # the one reminder that is asked for
@@ -69,7 +74,8 @@ class Record(msgspec.Struct, frozen=True):
     """One learner. What was not asked for with `reads` raises LookupError when it is used.
 
     `finished` maps parts to study days, `histories` questions in the order of their first answers, `prechecks` question
-    and round to whether it was right. `days` are the study days with a real step, `reminders` the newest first.
+    and round to whether it was right. `days` are the study days with a real step, `reminders` the newest first,
+    `ledger` the ten people by number.
     """
 
     learner: Learner
@@ -82,6 +88,7 @@ class Record(msgspec.Struct, frozen=True):
     prechecks: Mapping[tuple[str, int], bool] = msgspec.field(default_factory=dict)
     written: Sequence[Line] = ()
     reminders: Sequence[Reminder] = ()
+    ledger: Sequence[Person] = ()
 
     def standing(self, day: date) -> Standing:
         """Where the learner stands on a study day."""
@@ -100,6 +107,7 @@ class Record(msgspec.Struct, frozen=True):
             expected=not silent or any(learner.expects(day - timedelta(days=n)) for n in range(1, silent + 1)),
             put_off=learner.put_off,
             ended=learner.ended_at is not None,
+            lighter=bool(learner.lighter_until and day < learner.lighter_until),
         )
 
     def lines(self) -> list[Line]:
@@ -107,6 +115,11 @@ class Record(msgspec.Struct, frozen=True):
         self._need(Reads.PLAN)
         newest = {line.lesson: line for line in self.written}
         return sorted((line for line in newest.values() if line.text), key=lambda line: (line.box, line.lesson))
+
+    def people(self) -> Sequence[Person]:
+        """The ten people, in the order in which they were added."""
+        self._need(Reads.PLAN)
+        return self.ledger
 
     def prechecked(self) -> Mapping[tuple[str, int], bool]:
         """The answers to the five questions by name and round: whether each was right."""
@@ -152,8 +165,8 @@ class Record(msgspec.Struct, frozen=True):
         of theirs, where they wait.
         """
         homes = [home.address for home in self.homes if home.reachable]
-        order = {name: place for place, name in enumerate(channels)}
-        return min(homes, key=lambda there: order.get(there.channel, len(order)), default=NOWHERE)
+        best = (there for channel in channels for there in homes if there.channel == channel)
+        return next(best, homes[0] if homes else NOWHERE)
 
     def after(self, fact: Fact) -> "Record":
         """What the record is after a fact."""
@@ -162,20 +175,28 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, learner=replace(self.learner, **values))
             case Answered(quiz, _, right, _, _, day, _):
                 before = self.histories.get(quiz, History(day))
-                histories = {**self.histories, quiz: before.again(day, right=right)}
+                seen = 1 + max((mark.seen for mark in self.histories.values()), default=0)
+                histories = {**self.histories, quiz: before.again(day, seen, right=right)}
                 return replace(self, histories=histories, days=self.days | {day})
             case Scheduled(card):
-                return replace(self, cards={**self.cards, card.quiz: card})
+                return replace(self, cards={**self.cards, card.thought: card})
             case Finished(part, day):
                 return replace(self, finished={part: day, **self.finished}, days=self.days | {day})
+            case FinishTakenBack(part):
+                return replace(self, finished=_put(self.finished, part, None))
             case Wrote(line):
                 return replace(self, written=(*self.written, line))
             case LineTakenBack(line):
                 return replace(self, written=tuple(one for one in self.written if one != line))
             case LinesErased(part):
                 return replace(self, written=tuple(one for one in self.written if one.lesson != part))
-            case AnswerTakenBack(quiz, _, history, card):
-                return replace(self, histories=_put(self.histories, quiz, history), cards=_put(self.cards, quiz, card))
+            case PersonKept(person):
+                return replace(self, ledger=_with(self.ledger, person.number, person))
+            case PersonErased(number):
+                return replace(self, ledger=_with(self.ledger, number, None))
+            case AnswerTakenBack(quiz, _, history, thought, card):
+                cards = _put(self.cards, thought, card)
+                return replace(self, histories=_put(self.histories, quiz, history), cards=cards)
             case Prechecked(quiz, round_, right, day):
                 prechecks = {(quiz, round_): right, **self.prechecks}
                 return replace(self, prechecks=prechecks, days=self.days | {day})
@@ -199,6 +220,12 @@ def _put(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]
     """With another value under a name, or with none."""
     others = {one: kept for one, kept in values.items() if one != name}
     return others if value is None else {**values, name: value}
+
+
+def _with(people: Sequence[Person], number: int, person: Person | None) -> tuple[Person, ...]:
+    """The ledger with another row under a number, or with none."""
+    rows = (*(one for one in people if one.number != number), *([person] if person else []))
+    return tuple(sorted(rows, key=lambda one: one.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,4 +264,35 @@ def pause_ended(record: Record, day: date) -> Iterator[Fact]:
         rest = back - max(first, card.last)
         if rest.days > 0:
             yield Scheduled(card.moved(rest))
-    yield Changed({"paused_from": None, "paused_until": None})
+    past = added(record.learner.past, Span(first, back, PAUSE))  # no day of it is missed, later either
+    yield Changed({"paused_from": None, "paused_until": None, "past": past})
+
+
+def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: datetime) -> Undo | None:
+    """What takes the turn's change back. Where it has changed nothing it is the last turn's, and nothing once used.
+
+    `facts` are the turn's, each with the id of the learner it is about; `now` is in UTC.
+    """
+    before, after = start.learner, end.learner
+    if before.undo is not after.undo:
+        return after.undo
+    mine = [fact for id_, fact in facts if id_ == before.id]
+    if any(isinstance(fact, LinesErased) for fact in mine):
+        return None  # for good: nothing may hold what stood there
+    line = next((fact.line for fact in mine if isinstance(fact, Wrote)), None)
+    quiz = next((fact.quiz for fact in mine if isinstance(fact, Answered)), "")
+    changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
+    people = _rows_before(start, end)
+    if not (changed or line or quiz or people):
+        return before.undo
+    thought = next((fact.card.thought for fact in mine if isinstance(fact, Scheduled)), quiz)
+    settings = replace(before, screen=None, undo=None) if changed else None
+    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(thought), people, thought)
+
+
+def _rows_before(start: Record, end: Record) -> tuple[tuple[int, Person | None], ...]:
+    """The rows of the ten people that the turn has changed, as they were."""
+    if start.ledger is end.ledger:
+        return ()
+    were, are = ({one.number: one for one in record.ledger} for record in (start, end))
+    return tuple((number, were.get(number)) for number in {**were, **are} if were.get(number) != are.get(number))

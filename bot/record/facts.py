@@ -8,10 +8,11 @@ from typing import Any
 
 import msgspec
 
-from bot.learning.day import History
 from bot.learning.memory import Card
+from bot.learning.standing import History
 from bot.message import Address
 from bot.record.learner import Line, ReminderKind
+from bot.record.people import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question was answered on a study day. `counted` is its first answer of the day, the only one scheduled.
+    """A question was answered on a study day. `counted` is the first answer of the day to its thought, the only one
+    scheduled.
 
     `rating` is 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled.
     """
@@ -149,6 +151,13 @@ class LineTakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class FinishTakenBack:
+    """A part of the course is not finished after all; the day stays a day together."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinesErased:
     """All that was written for a part up to a moment is erased for good."""
 
@@ -157,12 +166,29 @@ class LinesErased:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonKept:
+    """One of the ten people is new, or as they are now."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PersonErased:
+    """One of the ten people is gone for good."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerTakenBack:
-    """An answer given at a moment was taken back; `history` and `card` of its quiz are what they were before it."""
+    """An answer given at a moment was taken back; the `history` of its quiz and the `card` of its thought are what
+    they were before it.
+    """
 
     quiz: str
     at: datetime
     history: History | None
+    thought: str
     card: Card | None
 
 
@@ -203,7 +229,7 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The learner and everything kept about them is erased."""
+    """The learner is deleted, and with them everything kept about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +253,12 @@ Fact = (
     | AnswerTakenBack
     | Scheduled
     | Finished
+    | FinishTakenBack
     | Wrote
     | LineTakenBack
     | LinesErased
+    | PersonKept
+    | PersonErased
     | Prechecked
     | Reported
     | CodeIssued

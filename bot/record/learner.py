@@ -1,6 +1,6 @@
 """One person who learns with us, as a value."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -8,16 +8,18 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
-from bot.learning.day import History
 from bot.learning.memory import DAY_STARTS, Card
+from bot.learning.standing import History
 from bot.message import Message
+from bot.record.people import Person
 from bot.rhythm import load_quiet, load_repeat
+from bot.rhythm.past import PAUSE, Span, added, load_spans
 
 DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
-    "day_floor", "off", "once_at",
+    "day_floor", "off", "once_at", "past", "lighter_until", "short_lines",
 )  # fmt: skip
 """What of a learner is a setting of theirs, which they may take back."""
 
@@ -50,7 +52,8 @@ class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 class Undo(msgspec.Struct, frozen=True, array_like=True):
     """What takes the last change back: the learner as they were, the line they wrote, or the question they answered
-    with its history and card before it. `at` is the moment of the change, in UTC.
+    with its history and the card of its thought before it. `people` are the rows of the ten that were changed, by
+    number, as they were: None for one that was not there. `at` is the moment of the change, in UTC.
     """
 
     at: datetime
@@ -59,6 +62,8 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     quiz: str = ""
     history: History | None = None
     card: Card | None = None
+    people: tuple[tuple[int, Person | None], ...] = ()
+    thought: str = ""  # whose card it is; "" in what an edition kept whose cards were of questions
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):
@@ -68,7 +73,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `reminded`
     says how many of the daily lessons of the study day `reminded_on` were given out: none comes twice when its hour is
     changed. `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
-    `undo` takes their last change back. `put_off` names the practice they left for later last.
+    `undo` takes their last change back. `put_off` names the practice they left for later last. `past` says how days
+    were lived before the present rhythm, as bot.rhythm.past keeps it. Until the day before `lighter_until` there are
+    reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time.
     """
 
     id: int
@@ -98,6 +105,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     job: str = ""
     called: str = ""
     put_off: str | None = None
+    past: str = ""
+    lighter_until: date | None = None
+    short_lines: bool = False
 
     @property
     def new(self) -> bool:
@@ -118,7 +128,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         return moment.astimezone(ZoneInfo(self.zone))
 
     def day(self, moment: datetime) -> date:
-        """The learner's study day; moving to another zone never takes it back."""
+        """The learner's study day, whose boundary is at 04:00; moving to another zone never takes it back."""
         day = (self.local(moment) - DAY_STARTS).date()
         return max(day, self.day_floor or day)
 
@@ -129,15 +139,40 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     def rests(self, day: date, holidays: Container[date]) -> bool:
         """Whether a day is silent: a public holiday, unless they want those, or a day of a pause."""
         paused = self.paused_from and self.paused_until and self.paused_from <= day < self.paused_until
-        return bool(paused) or (not self.on_holidays and day in holidays)
+        rested = any(span.rhythm == PAUSE and span.holds(day) for span in load_spans(self.past))
+        return bool(paused) or rested or (not self.on_holidays and day in holidays)
 
     def expects(self, day: date) -> bool:
-        """Whether the rhythm has a lesson on a study day; without a rhythm every day may have one."""
-        if not self.rhythm:
-            return True
-        since, rhythm = self.local(self.since).date(), load_repeat(self.rhythm)
-        before_dawn = {at.hour * 3600 < DAY_STARTS.seconds for at in rhythm.times}  # those belong to the day before
-        return any(rhythm.days.holds(day + timedelta(days=night), since) for night in before_dawn)
+        """Whether the rhythm of that day has a lesson on a study day; without a rhythm every day may have one."""
+        return self.expected()(day)
+
+    def expected(self) -> Callable[[date], bool]:
+        """`expects` for who asks about many days: what is the same for all of them is reckoned once."""
+        now = self._beats(self.rhythm)
+        former = [(span, self._beats(span.rhythm)) for span in load_spans(self.past) if span.rhythm != PAUSE]
+        if not former:
+            return now
+        return lambda day: next((beats for span, beats in former if span.holds(day)), now)(day)
+
+    def _beats(self, rhythm: str) -> Callable[[date], bool]:
+        """Whether a rhythm has a lesson on a study day; one before dawn belongs to the day before."""
+        if not rhythm:
+            return lambda _: True
+        since, repeat = self.local(self.since).date(), load_repeat(rhythm)
+        nights = {timedelta(days=at.hour * 3600 < DAY_STARTS.seconds) for at in repeat.times}
+        return lambda day: any(repeat.days.holds(day + night, since) for night in nights)
+
+    def with_rhythm(self, rhythm: str, day: date) -> "Learner":
+        """With another rhythm from a study day on; the days before stay what they were by the rhythm of then."""
+        if rhythm == self.rhythm:
+            return self
+        changes = [span.back for span in load_spans(self.past) if span.rhythm != PAUSE]
+        former = Span(max(changes, default=self.day(self.since)), day, self.rhythm)
+        return replace(self, rhythm=rhythm, past=added(self.past, former))
+
+    def lighter(self, day: date) -> bool:
+        """Whether a study day has reviews alone."""
+        return self.lighter_until is not None and day < self.lighter_until
 
     def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
         """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it

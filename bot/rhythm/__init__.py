@@ -170,7 +170,7 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     """That local time in UTC: the first of two when clocks go back, the first that exists when they go forward."""
     local = datetime.combine(day, at, tzinfo=zone)
     moment = local.astimezone(UTC)
-    if moment.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+    if moment.astimezone(zone) == local:  # of one zone, so it is the clocks on the wall that are compared
         return moment
     before, after = local.replace(fold=1).astimezone(UTC), moment  # the clocks went forward between these two
     old = before.astimezone(zone).utcoffset()

@@ -34,8 +34,10 @@ class Weekdays:
 
     def holds(self, day: date, since: date) -> bool:
         """Whether `day` is one of them; weeks are counted from the one `since` lies in."""
+        if self.weeks == 1 or day.weekday() not in self.days:
+            return day.weekday() in self.days
         monday, first = (on.toordinal() - on.weekday() for on in (day, since))
-        return day.weekday() in self.days and (monday - first) // 7 % self.weeks == 0
+        return (monday - first) // 7 % self.weeks == 0
 
     def spoken(self) -> str:
         """평일, 매주 월·수·금, 격주 토요일."""

@@ -1,11 +1,17 @@
 """Korean holidays: the public ones from the `holidays` package, and the dates of feasts a learner may name."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 NOTHING: Mapping[date, str] = MappingProxyType({})
+_ROOT = Path(__file__).parent.parent.parent
 
 # Names of the package that a learner would not use
 FRIENDLY = {"기독탄신일": "크리스마스", "신정연휴": "새해 첫날", "대체 휴일": "대체공휴일"}
@@ -73,13 +79,22 @@ class Holidays:
 
 
 def korean_holidays(years: Iterable[int], extra: Mapping[date, str] = NOTHING) -> Holidays:
-    """Public holidays with the lunar ones and substitutes, and `extra` such as 임시공휴일 on top."""
-    from holidays import country_holidays  # noqa: PLC0415  0.1 s that only who asks for the table should pay
+    """Public holidays with the lunar ones and substitutes, and `extra` such as 임시공휴일 on top.
 
+    Raises CalledProcessError when the package cannot tell.
+    """
     covered = frozenset(years)
-    found = country_holidays("KR", years=covered, language="ko")
-    days = {day: _friendly(name) for day, name in sorted(found.items())}
-    return Holidays(MappingProxyType(days | dict(extra)), covered)
+    return Holidays(MappingProxyType(_told(covered) | dict(extra)), covered)
+
+
+@cache
+def _told(years: frozenset[int]) -> dict[date, str]:
+    """What the package knows, which brings every country of the world along: a process of its own gives the memory
+    back.
+    """
+    asked = [sys.executable, "-m", "bot.rhythm.public_holidays", *map(str, years)]
+    told = subprocess.run(asked, cwd=_ROOT, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603 - a module of ours
+    return {date.fromisoformat(day): _friendly(name) for day, name in json.loads(told).items()}
 
 
 def feast(name: str, since: date) -> date | None:

@@ -1,6 +1,7 @@
 """Clock times and days as a Korean says them. 24-hour clocks are read by us and never shown."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 LONGEST = 1_000  # characters; what is longer names no time
@@ -12,6 +13,15 @@ HALVES = {
     "저녁": "오후",
     "밤": "오후",
 }  # as one would say which of two is meant
+
+_ENDING = re.compile(
+    "(?:이?요|이에요|예요|에요?|에만|만|으?로요?|쪽(?:으로)?(?:이?요)?|시간대?(?:이?요)?|이|가|은|는)?[.!~]*"
+)
+_DENIES = re.compile("(?:은|는|에는|엔)? *(?:안 *[돼되될]|말고|빼고|싫|못|불가능|힘들|어려)")
+_AGREES = re.compile(
+    "(?:네|예|응|음+|어|아|그럼|그냥|당연히|할게요?|할래요?|해|해요|해줘요?|해주세요|주세요|부탁(?:해요|드려요|드립니다)"
+    "|좋아요?|좋겠(?:어요|네요)|좋을것?같아요|나아요|편해요|가능해요|이요)[.!~]*"
+)
 
 
 def clock(at: time) -> str:
@@ -82,9 +92,25 @@ def spoken_moment(moment: datetime, now: datetime) -> str:
 
 
 def picked(words: str, labels: Sequence[str]) -> list[int]:
-    """Which of the labels the words pick, where all are of one clock: 오전, 매일 저녁요. Empty for none or all."""
-    said = words.strip().removesuffix("요").split() if len(words) <= LONGEST else []
+    """Which labels the words pick, where all are of one clock: 오전, 매일 저녁요, 저녁으로 할게요. What is denied, as
+    in 저녁은 안 돼요, picks the others. Empty for none or all.
+    """
     clocks = {tuple(word for word in label.split() if word[0].isdigit()) for label in labels}
-    wanted = {HALVES.get(word, word) for word in said}
-    found = [at for at, label in enumerate(labels) if wanted and wanted <= set(label.split())]
-    return found if len(clocks) == 1 and len(found) < len(labels) else []
+    if len(words) > LONGEST or len(clocks) > 1:
+        return []
+    known = {**HALVES, **{word: word for label in labels for word in label.split()}}
+    denial = _DENIES.search(words)
+    said = [_picks(word, known) for word in words[: denial.start() if denial else None].split()]
+    wanted = {word for word in said if word}
+    if not wanted or None in said:
+        return []
+    found = [at for at, label in enumerate(labels) if (wanted <= set(label.split())) != bool(denial)]
+    return found if len(found) < len(labels) else []
+
+
+def _picks(word: str, known: Mapping[str, str]) -> str | None:
+    """The word of a label that is said with an ending, "" for a word that only agrees; None for anything else."""
+    if _AGREES.fullmatch(word):
+        return ""
+    ends = (end for end in range(len(word), 0, -1) if word[:end] in known)
+    return next((known[word[:end]] for end in ends if _ENDING.fullmatch(word, end)), None)

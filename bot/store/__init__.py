@@ -1,9 +1,13 @@
-"""What we remember. Nothing else speaks SQL; rows leave here as plain values."""
+"""What we remember. Nothing else speaks SQL; rows leave here as plain values.
+
+records: the one read of a turn · writes: what turns have done · outbox: reminders of all learners · tables: the schema
+document_links: links to files
+Each of their functions is given an open transaction.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +18,11 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.message import Away
-from bot.store.document_links import DocumentLinks
-from bot.store.facts import Written, write
-from bot.store.outbox import Outbox
-from bot.store.rates import Rates
-from bot.store.records import Raced, Records
 
-__all__ = ["Database", "Raced", "Refused", "Store"]
+__all__ = ["Database", "Refused", "Transaction"]
+
+Transaction = AsyncConnection
+"""The connection of an open transaction."""
 
 _ROOT = Path(__file__).parent.parent.parent
 _PASSING = ("08", "25006", "40", "53", "55", "57", "58")  # gone, read-only, rolled back, full, locked, stopping, broken
@@ -30,37 +32,6 @@ _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "p
 
 class Refused(Exception):
     """The database does not take a statement: of what kind its reason is, and which statement. No values, no words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Store:
-    """One transaction: `await store.records.read(asked, now)`, then what the turns have done."""
-
-    connection: AsyncConnection
-
-    @property
-    def records(self) -> Records:
-        """What is known of learners."""
-        return Records(self.connection)
-
-    @property
-    def outbox(self) -> Outbox:
-        """Reminders of all learners."""
-        return Outbox(self.connection)
-
-    @property
-    def document_links(self) -> DocumentLinks:
-        """Links to learners' documents."""
-        return DocumentLinks(self.connection)
-
-    @property
-    def rates(self) -> Rates:
-        """How fast messengers are sent to."""
-        return Rates(self.connection)
-
-    async def write(self, written: Written) -> None:
-        """Write rows down table by table; see bot.store.facts."""
-        await write(self.connection, written)
 
 
 class Database:
@@ -79,18 +50,18 @@ class Database:
                 await connection.run_sync(_upgrade)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Store]:
+    async def transaction(self) -> AsyncIterator[Transaction]:
         """All or nothing; one writer at a time on SQLite. Raises Away when the database cannot be reached."""
         with _told_away():
             async with self._engine.begin() as connection:
-                yield Store(connection)
+                yield connection
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[Store]:
+    async def reading(self) -> AsyncIterator[Transaction]:
         """Questions alone, answered beside whoever writes. Raises Away when the database cannot be reached."""
         with _told_away():
             async with self._reader.connect() as connection:
-                yield Store(connection)
+                yield connection
 
     async def answers(self) -> bool:
         """Whether the database answers within two seconds."""
@@ -118,6 +89,11 @@ def _told_away() -> Iterator[None]:
             raise Refused(f"{kind} in {' '.join((error.statement or '').split()[:3])}") from None
         # the driver's own words: SQLAlchemy's would quote the statement's values, and so a learner's words
         raise Away(f"{type(error).__name__}: {getattr(error, 'orig', None) or 'no connection'}") from None
+    except Exception as error:
+        if not type(error).__module__.startswith("asyncpg"):
+            raise
+        # what strikes while a new connection is made ready for us, SQLAlchemy hands on as the driver raised it
+        raise Away(f"{type(error).__name__}: no connection") from None
 
 
 def _passing(error: DBAPIError) -> bool:

@@ -1,4 +1,7 @@
-"""The outbox of reminders: who is due, what lapsed, what became of it all. Claims are facts of a turn (bot.record)."""
+"""The outbox of reminders of all learners: who is due, what lapsed, what became of it all, inside one transaction.
+
+Claims are facts of a turn (bot.record).
+"""
 
 from collections import defaultdict
 from collections.abc import AsyncIterator, Collection
@@ -12,7 +15,7 @@ from bot.learning.wording import rewarded
 from bot.record.facts import Outcome, Slot
 from bot.store.tables import deliveries, finished, learners, sent
 
-BOOK = (
+EXPORTED = (
     "day",
     "kind",
     "channel",
@@ -36,61 +39,59 @@ class Waiting:
     slot: Slot | None = None
 
 
-class Outbox:
-    """Questions and changes about reminders of all learners."""
+async def waiting(connection: AsyncConnection, now: datetime, early: Collection[datetime], most: int) -> list[Waiting]:
+    """Lapsed claims first, then whose time has come, or is one of those early ones."""
+    lapsed = (
+        select(sent.c.learner_id, sent.c.day, sent.c.kind)
+        .where(sent.c.lease <= now, sent.c.outcome == Outcome.CLAIMED)
+        .order_by(sent.c.lease)
+        .limit(most)
+    )
+    found = [Waiting(row.learner_id, Slot(*row)) for row in await connection.execute(lapsed)]
+    at = learners.c.next_lesson_at
+    due = select(learners.c.id).where(or_(at <= now, at.in_(early)) if early else at <= now)
+    those = await connection.execute(due.order_by(at, learners.c.id).limit(most - len(found)))
+    return found + [Waiting(id_) for id_ in those.scalars()]
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
-    async def waiting(self, now: datetime, early: Collection[datetime], most: int) -> list[Waiting]:
-        """Lapsed claims first, then whose time has come, or is one of those early ones."""
-        lapsed = (
-            select(sent.c.learner_id, sent.c.day, sent.c.kind)
-            .where(sent.c.lease <= now, sent.c.outcome == Outcome.CLAIMED)
-            .order_by(sent.c.lease)
-            .limit(most)
-        )
-        found = [Waiting(row.learner_id, Slot(*row)) for row in await self._connection.execute(lapsed)]
-        at = learners.c.next_lesson_at
-        due = select(learners.c.id).where(or_(at <= now, at.in_(early)) if early else at <= now)
-        those = await self._connection.execute(due.order_by(at, learners.c.id).limit(most - len(found)))
-        return found + [Waiting(id_) for id_ in those.scalars()]
+async def crowds(connection: AsyncConnection, now: datetime, until: datetime, over: int) -> list[tuple[datetime, int]]:
+    """The moments to come for which more than so many learners wait, and how many."""
+    at, count = learners.c.next_lesson_at, func.count()
+    waiting = select(at, count).where(at > now, at <= until).group_by(at).having(count > over)
+    return [(moment, many) for moment, many in await connection.execute(waiting)]
 
-    async def crowds(self, now: datetime, until: datetime, over: int) -> list[tuple[datetime, int]]:
-        """The moments to come for which more than so many learners wait, and how many."""
-        at, count = learners.c.next_lesson_at, func.count()
-        waiting = select(at, count).where(at > now, at <= until).group_by(at).having(count > over)
-        return [(moment, many) for moment, many in await self._connection.execute(waiting)]
 
-    async def next_moment(self) -> datetime | None:
-        """When there will be something to do: a learner due, or a lease lapsed."""
-        due = await self._connection.execute(select(func.min(learners.c.next_lesson_at)))
-        lapse = await self._connection.execute(select(func.min(sent.c.lease)).where(sent.c.lease.is_not(None)))
-        return min(filter(None, (due.scalar_one(), lapse.scalar_one())), default=None)
+async def next_moment(connection: AsyncConnection) -> datetime | None:
+    """When there will be something to do: a learner due, or a lease lapsed."""
+    due = await connection.execute(select(func.min(learners.c.next_lesson_at)))
+    lapse = await connection.execute(select(func.min(sent.c.lease)).where(sent.c.lease.is_not(None)))
+    return min(filter(None, (due.scalar_one(), lapse.scalar_one())), default=None)
 
-    async def settle(self, now: datetime) -> None:
-        """What was begun and never closed while its lease ran: its sender died, so its fate is unknown."""
-        lapsed = (sent.c.lease <= now) & (sent.c.outcome == Outcome.BEGUN)
-        await self._connection.execute(
-            update(sent).where(lapsed).values(outcome=Outcome.UNKNOWN, lease=None, done_at=now)
-        )
 
-    async def forget_deliveries(self, before: datetime) -> None:
-        """Forget the ids of updates answered before that moment; nobody delivers those again."""
-        await self._connection.execute(delete(deliveries).where(deliveries.c.at < before))
+async def settle(connection: AsyncConnection, now: datetime) -> None:
+    """What was begun and never closed while its lease ran: its sender died, so its fate is unknown."""
+    lapsed = (sent.c.lease <= now) & (sent.c.outcome == Outcome.BEGUN)
+    await connection.execute(update(sent).where(lapsed).values(outcome=Outcome.UNKNOWN, lease=None, done_at=now))
 
-    async def charged(self, channel: str, since: datetime) -> int:
-        """How many messages on a channel were, or may have been, paid for since that moment."""
-        paid = sent.c.outcome.in_((Outcome.SENT, Outcome.UNKNOWN, Outcome.BEGUN)) & (sent.c.claimed_at >= since)
-        counted = select(func.count()).where(sent.c.channel == channel, paid)
-        return (await self._connection.execute(counted)).scalar_one()
 
-    async def book(self) -> AsyncIterator[tuple[object, ...]]:
-        """Every message, as the operator is shown it: without its learner, but with whether a lesson followed."""
-        done = await self._connection.execute(select(finished.c.learner_id, finished.c.at).order_by(finished.c.at))
-        finishes: defaultdict[int, list[datetime]] = defaultdict(list)
-        for id_, at in done:
-            finishes[id_].append(at)
-        shown = [sent.c[name] for name in BOOK]
-        for id_, *row in await self._connection.execute(select(sent.c.learner_id, *shown).order_by(sent.c.due_at)):
-            yield *row, int(rewarded(row[BOOK.index("done_at")], finishes[id_]))
+async def forget_deliveries(connection: AsyncConnection, before: datetime) -> None:
+    """Forget the ids of updates answered before that moment; nobody delivers those again."""
+    await connection.execute(delete(deliveries).where(deliveries.c.at < before))
+
+
+async def charged(connection: AsyncConnection, channel: str, since: datetime) -> int:
+    """How many messages on a channel were, or may have been, paid for since that moment."""
+    paid = sent.c.outcome.in_((Outcome.SENT, Outcome.UNKNOWN, Outcome.BEGUN)) & (sent.c.claimed_at >= since)
+    counted = select(func.count()).where(sent.c.channel == channel, paid)
+    return (await connection.execute(counted)).scalar_one()
+
+
+async def sent_messages(connection: AsyncConnection) -> AsyncIterator[tuple[object, ...]]:
+    """Every message, as the operator is shown it: without its learner, but with whether a lesson followed."""
+    done = await connection.execute(select(finished.c.learner_id, finished.c.at).order_by(finished.c.at))
+    finishes: defaultdict[int, list[datetime]] = defaultdict(list)
+    for id_, at in done:
+        finishes[id_].append(at)
+    shown = [sent.c[name] for name in EXPORTED]
+    for id_, *row in await connection.execute(select(sent.c.learner_id, *shown).order_by(sent.c.due_at)):
+        yield *row, int(rewarded(row[EXPORTED.index("done_at")], finishes[id_]))

@@ -6,20 +6,22 @@ Tables stay normalised; a learner's rows come as one JSON array a table, which b
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
 from sqlalchemy import Row, TextClause, TextualSelect, bindparam, column, insert, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.learning.day import histories_of
 from bot.learning.memory import Card
+from bot.learning.standing import histories_of
 from bot.message import Address
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
 from bot.record.facts import Reminder
 from bot.record.learner import Learner, Line
+from bot.record.people import Person
 from bot.store.dialect import Json, insert_missing, json_of
-from bot.store.tables import Instant, addresses, cards, learners, lines, sent
+from bot.store.tables import Instant, addresses, cards, learners, lines, people, sent
 
 _learner = msgspec.json.Decoder(Learner, strict=False).decode  # SQLite knows no booleans
 _homes = msgspec.json.Decoder(list[tuple[str, str, bool | int]]).decode
@@ -29,6 +31,7 @@ _cards = msgspec.json.Decoder(list[Card], strict=False).decode  # exact numbers 
 _days = msgspec.json.Decoder(list[tuple[date]]).decode
 _prechecks = msgspec.json.Decoder(list[tuple[str, int, bool | int]]).decode
 _lines = msgspec.json.Decoder(list[Line]).decode
+_people = msgspec.json.Decoder(tuple[Person, ...]).decode
 _sent = msgspec.json.Decoder(list[Reminder]).decode
 
 
@@ -39,10 +42,12 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     mine = "WHERE learner_id = l.id"
     given = f'(SELECT quiz, day, "right" FROM answers {mine} ORDER BY id) AS given'
     written = f"(SELECT box, lesson, text, at FROM lines {mine} ORDER BY id) AS written"
+    ledger = f"(SELECT * FROM people {mine} ORDER BY number) AS ledger"
     newest = f"(SELECT * FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
     slot = f"sent {mine} AND day = {json.day.format('who.day')} AND kind = who.kind"
     card = ", ".join(json.column(cards.c[name]) for name in Card.__struct_fields__)
     line = ", ".join(json.column(lines.c[name]) for name in Line.__struct_fields__)
+    person = ", ".join(json.column(people.c[name]) for name in Person.__struct_fields__)
     reminder = ", ".join(json.column(sent.c[name]) for name in Reminder.__struct_fields__)
     return {
         "homes": [(None, "channel, id, reachable", f"addresses {mine}")],
@@ -52,6 +57,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
         "days": [(Reads.STUDY, "day", f"days {mine}")],
         "prechecks": [(Reads.STUDY, 'quiz, round, "right"', f"prechecks {mine}")],
         "lines": [(Reads.PLAN, line, written)],
+        "people": [(Reads.PLAN, person, ledger)],
         "sent": [
             (Reads.SENT, reminder, newest.format(REMEMBERED)),
             (Reads.RECENT, reminder, newest.format(SHOWN)),
@@ -60,7 +66,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     }
 
 
-_ARRAYS = ("homes", "finished", "answered", "cards", "days", "prechecks", "lines", "sent")
+_ARRAYS = ("homes", "finished", "answered", "cards", "days", "prechecks", "lines", "people", "sent")
 
 
 def _reading(json: Json) -> str:
@@ -132,51 +138,45 @@ def _lock(dialect: str) -> TextClause:
     return text(_locking(json_of(dialect)))
 
 
-class Records:
-    """The records of learners, inside one transaction."""
+async def read(connection: AsyncConnection, asked: Sequence[Asked], now: datetime) -> list[Found]:
+    """What was asked for, in its order. The learners stay locked until the transaction ends.
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection, self._dialect = connection, connection.dialect.name
+    `now` is in UTC; a link code that has expired by then has no owner. Raises Raced.
+    """
+    listed = [_listed(place, one) for place, one in enumerate(asked)]
+    listed += [
+        (~place, "", "", 0, "", one.code, Reads.STUDY.value, None, "") for place, one in enumerate(asked) if one.code
+    ]
+    values = {"asked": msgspec.json.encode(listed).decode()}
+    locked = await _locked(connection, values)
+    rows = (await connection.execute(_statement(connection.dialect.name), {**values, "now": now})).all()
+    if locked is not None and not locked.issuperset(row.id for row in rows if row.id is not None):
+        raise Raced  # an address has changed hands between the two
+    by_place = {row.place: row for row in rows}
+    return [
+        Found(_record(by_place[place]), bool(by_place[place].again), _record(by_place.get(~place)))
+        for place in range(len(asked))
+    ]
 
-    async def read(self, asked: Sequence[Asked], now: datetime) -> list[Found]:
-        """What was asked for, in its order. The learners stay locked until the transaction ends.
 
-        `now` is in UTC; a link code that has expired by then has no owner. Raises Raced.
-        """
-        listed = [_listed(place, one) for place, one in enumerate(asked)]
-        listed += [
-            (~place, "", "", 0, "", one.code, Reads.STUDY.value, None, "")
-            for place, one in enumerate(asked)
-            if one.code
-        ]
-        values = {"asked": msgspec.json.encode(listed).decode()}
-        locked = await self._lock(values)
-        rows = (await self._connection.execute(_statement(self._dialect), {**values, "now": now})).all()
-        if locked is not None and not locked.issuperset(row.id for row in rows if row.id is not None):
-            raise Raced  # an address has changed hands between the two
-        by_place = {row.place: row for row in rows}
-        return [
-            Found(_record(by_place[place]), bool(by_place[place].again), _record(by_place.get(~place)))
-            for place in range(len(asked))
-        ]
+async def _locked(connection: AsyncConnection, values: Mapping[str, str]) -> set[int] | None:
+    """Whom PostgreSQL keeps for us; SQLite has one writer at a time, and needs no locks."""
+    if connection.dialect.name == "sqlite":
+        return None
+    return set((await connection.execute(_lock(connection.dialect.name), values)).scalars())
 
-    async def _lock(self, values: Mapping[str, str]) -> set[int] | None:
-        """Whom PostgreSQL keeps for us; SQLite has one writer at a time, and needs no locks."""
-        if self._dialect == "sqlite":
-            return None
-        return set((await self._connection.execute(_lock(self._dialect), values)).scalars())
 
-    async def enrol(self, strangers: Sequence[Address], now: datetime) -> None:
-        """Give each stranger a record. Raises Raced when somebody else did so meanwhile: nothing may be kept then."""
-        fresh = insert(learners).returning(learners.c.id)
-        ids = (await self._connection.execute(fresh, [{"since": now}] * len(strangers))).scalars()
-        rows = [
-            {"channel": address.channel, "id": address.id, "learner_id": id_, "reachable": True}
-            for address, id_ in zip(strangers, ids, strict=True)
-        ]
-        free = insert_missing(self._dialect, addresses).returning(addresses.c.id)
-        if len((await self._connection.execute(free, rows)).all()) < len(rows):
-            raise Raced
+async def enrol(connection: AsyncConnection, strangers: Sequence[Address], now: datetime) -> None:
+    """Give each stranger a record. Raises Raced when somebody else did so meanwhile: nothing may be kept then."""
+    fresh = insert(learners).returning(learners.c.id)
+    ids = (await connection.execute(fresh, [{"since": now}] * len(strangers))).scalars()
+    rows = [
+        {"channel": address.channel, "id": address.id, "learner_id": id_, "reachable": True}
+        for address, id_ in zip(strangers, ids, strict=True)
+    ]
+    free = insert_missing(connection.dialect.name, addresses).returning(addresses.c.id)
+    if len((await connection.execute(free, rows)).all()) < len(rows):
+        raise Raced
 
 
 class Raced(Exception):
@@ -193,16 +193,17 @@ def _record(row: Row[Any] | None) -> Record | None:
     """The record a row holds; None where it holds no learner."""
     if row is None or row.learner is None:
         return None
-    known = sorted(_cards(row.cards or "[]"), key=lambda card: (card.due, card.quiz))
+    known = sorted(_cards(row.cards or "[]"), key=attrgetter("due", "thought"))
     return Record(
         _learner(row.learner),
         tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(row.homes)),
         Reads(row.reads),
         dict(_finished(row.finished or "[]")),
-        histories_of(_answered(row.answered or "[]")),
-        {card.quiz: card for card in known},
+        histories_of(_answered(row.answered)) if row.answered else {},
+        {card.thought: card for card in known},
         frozenset(day for (day,) in _days(row.days or "[]")),
         {(quiz, round_): bool(right) for quiz, round_, right in _prechecks(row.prechecks or "[]")},
         _lines(row.lines or "[]"),
         _sent(row.sent or "[]"),
+        _people(row.people or "[]"),
     )

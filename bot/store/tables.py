@@ -85,6 +85,9 @@ learners = Table(
     Column("job", Text, nullable=False, default=""),  # what they do, in their own words
     Column("called", Text, nullable=False, default=""),  # what they want to be called
     Column("put_off", String(64)),  # the practice that was left for later last
+    Column("past", Text, nullable=False, default=""),  # rhythms and pauses of before, as bot.rhythm.past keeps them
+    Column("lighter_until", Date),  # the day that brings new parts again after a week of reviews
+    Column("short_lines", Boolean, nullable=False, default=False),  # whether what is to be read comes in short bubbles
 )
 
 addresses = Table(
@@ -115,15 +118,15 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     Column("answer", Text, nullable=False),
     Column("right", Boolean, nullable=False),
     Column("rating", Integer, nullable=False, default=0),  # 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled
-    Column("counted", Boolean, nullable=False),  # the first of its study day: only that one is scheduled
+    Column("counted", Boolean, nullable=False),  # the first of its study day to its thought: only that one is scheduled
     Index("ix_answers_learner_id", "learner_id", "id", "quiz", "day", "right"),  # all that a turn reads of it
 )
 
-cards = Table(
+cards = Table(  # what is remembered of each thought, which has the name of a question
     "cards",
     metadata,
     _learner(primary_key=True),
-    Column("quiz", String(64), primary_key=True),
+    Column("thought", String(64), primary_key=True),
     Column("due", Date, nullable=False),
     Column("last", Date, nullable=False),
     Column("stability", Float, nullable=False),
@@ -149,6 +152,20 @@ lines = Table(  # what the learner wrote about their own work; the newest of a l
     Column("box", Integer, nullable=False),
     Column("text", Text, nullable=False),
     Column("at", Instant, nullable=False),
+)
+
+people = Table(  # the ten people to talk to, under nicknames
+    "people",
+    metadata,
+    _learner(primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # tells a learner's rows apart
+    Column("alias", Text, nullable=False),
+    Column("why", Text, nullable=False, default=""),
+    Column("said", Text, nullable=False, default=""),
+    Column("sent_on", Date),
+    Column("answer", Text, nullable=False, default=""),
+    Column("next_step", Text, nullable=False, default=""),
+    Column("next_on", Date),
 )
 
 prechecks = Table(  # the five questions of the first day, and again of the last: round 1 and 2

@@ -82,7 +82,7 @@ _TELLS = f"(?:{_WHEN}|{_NAMED}|(?:문제|퀴즈|복습)[가는도이]?|{_ASKED})
 _REST = "(?:(?!도돼|도되|도괜찮|으면|는(?!데|지|거|것|건|구|군))[가-힣]){0,10}"  # 안 오는 손님 is somebody else
 MISSED = (
     f"{_TELLS}{_NOT_COME}{_REST}",
-    f"(?=.*왜){_TELLS}안보내{_REST}",
+    f"(?=.*왜){_TELLS}(?:안보내|조용){_REST}",
     f"(?=.*(?:알림|알람|푸시)){_TELLS}(?:소리[가도]?|음이?)?(?:없|끊겼|끊어|빠졌|누락|안나|안들리|안들려){_REST}",
 )
 HOURS = (
@@ -129,7 +129,8 @@ TABLE = {
     Go("more"): "|".join(MORE),
     Go("fewer-or-none"): "|".join(BOTHERED),
     Go("why-not-sent"): "|".join(MISSED),
-    Go("remind"): "|".join((*HOURS, *NEVER_SET, *SET_HOUR)),
+    Go("how-set"): "|".join((*HOURS, *NEVER_SET)),
+    Go("remind"): "|".join(SET_HOUR),
     Go("remind", "holidays on"): "|".join(HOLIDAYS),
     Go("no-quiet"): "|".join(LOUD),
 }
@@ -162,7 +163,7 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
         said = SIGNS.sub("", reading)
         go = next((go for go, pattern in TABLE.items() if compiled(pattern).fullmatch(said)), None)
         if _asks_how_it_is(reading, go, now):
-            return AboutReminders(Go("remind"), sure=asks(spelled(reading)))
+            return AboutReminders(Go("how-set"), sure=asks(spelled(reading)))
         if go:
             return AboutReminders(go, bool(SURE.search(said)))
         if silence := _silence_wished(reading, said, now):

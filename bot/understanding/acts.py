@@ -29,6 +29,13 @@ _HOUR_LAST = re.compile(
 _PLEASE = re.compile(r"(?:좀|더|하나만|하나)요?$")
 _TO = re.compile(r"(?:으로|로)(?:요|해|해요)?$")
 
+_WONDERS = re.compile(r"지[가도는만]?\s?(?:너무|정말|좀|되게)?\s?(?:궁금|알고\s?싶)")  # 얼마나 남았는지 궁금해요
+_LOATHES = re.compile(r"기\s?(?:가|는|도)?\s?싫(?:어|다|은데|네|음|습니다|구|고)\S{0,2}$")  # 말하기 싫은데
+_ONLY_PLEASE = re.compile(r"\S\s좀요?$")  # 로또 번호 좀
+_BEHIND = re.compile(
+    r"(?<=[요까죠지나니냐어야해임])\s(?:이거|그거|저거|이건|그건|(?:이|그)\s?(?:얘기|말|문제|글|질문))$"
+)  # 언제 끝나요 이거
+
 SHORT = 4  # words of a request that may also be told of oneself
 
 
@@ -91,7 +98,7 @@ class Sentence:
 
     @cached_property
     def _jamo(self) -> str:
-        return unicodedata.normalize("NFD", _AUXILIARY.sub("", _HOUR_LAST.sub("", self.text)))
+        return unicodedata.normalize("NFD", _AUXILIARY.sub("", _HOUR_LAST.sub("", _BEHIND.sub("", self.text))))
 
     @cached_property
     def request(self) -> bool:
@@ -115,9 +122,19 @@ class Sentence:
     @cached_property
     def asks(self) -> bool:
         """Whether it is a question: by its sign, its ending, or a question word that no other clause holds."""
-        if self.marked or (self.ends("question") and not self.ends("not_question")):
+        if (
+            self.marked
+            or self.wonders
+            or self.text.endswith(("하려면", "하려면요", "지우려면", "바꾸려면"))
+            or (self.ends("question") and not self.ends("not_question"))
+        ):
             return True
         return (self.finite or self.ends("asked")) and self._asked
+
+    @cached_property
+    def wonders(self) -> bool:
+        """Whether the speaker wonders: 얼마나 남았는지 궁금해요; what others wonder is told of them."""
+        return _WONDERS.search(self.text) is not None and not self.third
 
     @cached_property
     def _asked(self) -> bool:
@@ -150,6 +167,13 @@ class Sentence:
         return _DENIES.search(self.text) is not None
 
 
+def fronted(words: str) -> str:
+    """언제 끝나요 이거: what is named behind the sentence, before it."""
+    said = words.rstrip(" .!?~")
+    behind = _BEHIND.search(said)
+    return f"{behind[0].strip()} {said[: behind.start()]}{words[len(said) :]}" if behind else words
+
+
 def act_of(sentence: Sentence) -> Act:
     """The first act in `RULES` that holds."""
     return next((act for act, holds in RULES if holds(sentence)), Act.NONE)
@@ -159,6 +183,11 @@ def _cancels(said: Sentence) -> bool:
     if said.has("cancel"):  # 알림 취소해 줘 is about reminders, 실수 안 했어요 about none
         return not (said.asks or said.has("reminder", "not", "refusal"))
     return said.has("no") and said.known <= {"no", "soft", "particle", "denial", "cancel"}
+
+
+def _leaves_out_a_day(said: Sentence) -> bool:
+    """내일만 건너뛰자 is a wish about the day, 내일 할게 leaves out this one question."""
+    return said.has("day") and "건너뛰" in said.text
 
 
 def _forbids(said: Sentence) -> bool:
@@ -190,6 +219,8 @@ def _denies_time(said: Sentence) -> bool:
 def _refuses(said: Sentence) -> bool:
     if said.past:
         return False
+    if _LOATHES.search(said.text) and not said.third:
+        return True
     return said.has("refusal", "not") and not said.has("coming", "reminder")  # 그만 받을래요 is about reminders
 
 
@@ -197,6 +228,8 @@ def _wishes(said: Sentence) -> bool:
     """Of what is known to the bot, more can be wished than 해 줘: 공부할래요, 내일은 쉴게요, 저녁 8시로."""
     if said.past:
         return False
+    if _ONLY_PLEASE.search(said.text) and not said.third:
+        return True
     if said.has("wish") or (said.has("length") and said.has("later")):
         return True
     if said.has("clock") and (said.has("timed_wish") or _TO.search(said.text)):
@@ -222,7 +255,7 @@ RULES: Sequence[Rule] = (
     (Act.DENIAL, _denies_time),  # 저녁 8시는 싫어요 refuses an hour, not the work
     (
         Act.SKIP,
-        lambda said: said.has("skip") and not said.has("length", "reminder", "clock"),
+        lambda said: said.has("skip") and not (said.has("length", "reminder", "clock") or _leaves_out_a_day(said)),
     ),  # before the refusal in 지금은 못 해요, 나중에
     (Act.REFUSAL, _refuses),
     (Act.UNKNOWN_ANSWER, _knows_not),

@@ -1,25 +1,42 @@
 """What was said, and where: all that a guess at its meaning may look at. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
 from bot.message import Go, Message
-from bot.understanding.forms import Forms
-from bot.understanding.intents import Intents
+from bot.understanding.forms import Forms, load_forms
+from bot.understanding.intents import Intents, load_intents
 from bot.understanding.names import Vocabulary
 from bot.understanding.reading import Reading, bare, folded, reading_of
-from bot.understanding.safety import Safety
+from bot.understanding.safety import Safety, load_safety
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents."""
+    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, and what
+    is told of the ten people.
+    """
 
     safety: Safety
     forms: Forms
     intents: Intents
+    people: Intents
+
+
+NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
+
+
+def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:
+    """Read once, at the start; `names` are what the course calls things that may be asked for. Takes some 0.3 s."""
+    return Language(
+        load_safety(folder / "safety.toml"),
+        load_forms(folder / "acts.toml"),
+        load_intents(folder / "intents.toml", names),
+        load_intents(folder / "intents.toml", names, "people"),
+    )
 
 
 @dataclass(frozen=True)

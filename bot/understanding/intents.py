@@ -148,9 +148,9 @@ class Intents:
         return ENGLISH if len(words) > 1 and known * 2 >= len(words) else ""
 
 
-def load_intents(path: Path, names: Mapping[str, Iterable[str]]) -> Intents:
-    """The sayings of a TOML file (its head says how they are written); `names` are lists of what a course calls things,
-    which a learner may name: `lesson`, `slot`, `box`.
+def load_intents(path: Path, names: Mapping[str, Iterable[str]], table_name: str = "intents") -> Intents:
+    """The sayings of a table of a TOML file (its head says how they are written); `names` are lists of what a course
+    calls things, which a learner may name: `lesson`, `slot`, `box`.
 
     Raises ValueError for a list that a form names and the file does not have.
     """
@@ -159,7 +159,7 @@ def load_intents(path: Path, names: Mapping[str, Iterable[str]]) -> Intents:
     lists |= {name: [folded(title) for title in titles] for name, titles in names.items()}
     numbers: dict[str, int] = {}
     forms, begun = _Node(), dict[str, dict[str, list[int]]]()
-    for intent, said in {**table["intents"], SEQUEL: table["soft"]["sequels"]}.items():
+    for intent, said in {**table[table_name], SEQUEL: table["soft"]["sequels"]}.items():
         for form in filter(None, map(str.strip, said.splitlines())):
             for words in _written_out(form):
                 node = forms
@@ -179,7 +179,7 @@ def load_intents(path: Path, names: Mapping[str, Iterable[str]]) -> Intents:
         soft,
         courtesies | {SEQUEL},
         english,
-        {intent: place for place, intent in enumerate([*table["intents"], SEQUEL])},
+        {intent: place for place, intent in enumerate([*table[table_name], SEQUEL])},
         max(map(len, (*begun, *soft))),
     )
 

@@ -32,12 +32,15 @@ _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What can be typed: Latin names, Korean ones to Latin ones, those that take words after them, the terms taught."""
+    """What can be typed: Latin names, Korean ones to Latin ones, those that take words after them, the terms taught,
+    the titles of parts and units, folded.
+    """
 
     latin: frozenset[str]
     korean: Mapping[str, str]
     open: frozenset[str]
     terms: frozenset[str]
+    titles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.korean.hangul import from_latin_keys, to_latin_keys
-from bot.korean.keyboard import MOST_TYPED, composed, mended
+from bot.korean.keyboard import MOST_TYPED, composed, mended, respelled
 from bot.message import LONGEST_RAW, LONGEST_WORDS
 from bot.understanding.acts import Act, Sentence, act_of
 from bot.understanding.forms import Forms
@@ -127,7 +127,7 @@ def bare(said: str) -> str:
 
 def read(words: str, forms: Forms) -> Reading:
     """Reads what was said, in time linear to it. Never raises."""
-    return reading_of(mended(legible(words)), forms)
+    return reading_of(respelled(mended(legible(words))), forms)
 
 
 def reading_of(words: str, forms: Forms) -> Reading:

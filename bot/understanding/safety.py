@@ -8,8 +8,9 @@ what is always heard; figures of speech, which are taken away; what is heard in 
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -44,6 +45,17 @@ _SPOKEN = 400  # characters that are read again without asides and slips
 _TOGETHER = 60  # characters of a sentence in which signs belong together
 
 
+Row = tuple[tuple[str, bool], ...]
+"""Kinds of signs, and whether each has to stand in a text or must not."""
+
+
+class Care(StrEnum):
+    """Who hears which helplines, by the key of what is said to them."""
+
+    DANGER = "care"  # who may harm themselves
+    HARM = "care-harm"  # who is hurt, followed or threatened by others
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Safety:
     """What is known of such words, ready to be looked for. Made by `load_safety`."""
@@ -55,9 +67,17 @@ class Safety:
     asides: re.Pattern[str]
     slips: Mapping[int, str]
     signs: Mapping[str, tuple[re.Pattern[str], ...]]
-    together: tuple[tuple[str, ...], ...]
-    across: tuple[tuple[str, ...], ...]
+    together: tuple[Row, ...]
+    across: tuple[Row, ...]
     unless: re.Pattern[str]
+    harm: tuple[re.Pattern[str], ...]
+    no_harm: re.Pattern[str]
+
+    def care_for(self, words: str) -> Care | None:
+        """What care the words ask for, if any. Danger to oneself comes before all else."""
+        if self.in_danger(words):
+            return Care.DANGER
+        return Care.HARM if self.harmed(words) else None
 
     def in_danger(self, words: str) -> bool:
         """Whether they are heard in any reading of the words; of more than anybody types, the beginning is read."""
@@ -66,6 +86,11 @@ class Safety:
             return True
         return any(self._in(_plain(reading)) for reading in _readings(visible))
 
+    def harmed(self, words: str) -> bool:
+        """Whether they tell of somebody who hurts, follows or threatens the speaker or somebody close."""
+        texts = (_plain(reading) for reading in _readings(_visible(words[:MOST_TYPED])))
+        return any(_found(self.harm, text) and not self.no_harm.search(text) for text in texts)
+
     def _in(self, text: str) -> bool:
         """Whether they are heard in a text as it stands, or without the words that say nothing."""
         if len(text) > _SPOKEN:
@@ -73,16 +98,21 @@ class Safety:
         without = self.asides.sub("", text).translate(self.slips)
         if self._heard(text) or (without != text and self._heard(without)):
             return True
+        there = cache(lambda text, kind: _found(self.signs[kind], text))  # a lone sentence is the whole text too
         sentences = (f";{sentence};" for sentence in _SENTENCE.findall(text) if len(sentence) <= _TOGETHER)
-        if any(self._stand(self.together, sentence) for sentence in sentences):
+        if any(self._stand(self.together, sentence, there) for sentence in sentences):
             return True
-        return len(text) <= _TOGETHER and self._stand(self.across, text)
+        return len(text) <= _TOGETHER and self._stand(self.across, text, there)
 
-    def _stand(self, together: Iterable[tuple[str, ...]], text: str) -> bool:
-        """Whether all the signs of one row stand in a text, and none it has with `!`, unless that speaks of work."""
-        there = cache(lambda kind: _found(self.signs[kind], text))
-        rows = (all(there(kind.lstrip("!")) is not kind.startswith("!") for kind in kinds) for kinds in together)
-        return any(rows) and not self.unless.search(text)
+    def _stand(self, together: Iterable[Row], text: str, there: Callable[[str, str], bool]) -> bool:
+        """Whether all the signs that one row wants stand in a text and no other of it, unless that speaks of work."""
+        for row in together:
+            for kind, wanted in row:
+                if there(text, kind) is not wanted:
+                    break
+            else:
+                return not self.unless.search(text)
+        return False
 
     def _heard(self, text: str) -> bool:
         if _found(self.always, text):
@@ -107,16 +137,30 @@ def load_safety(path: Path) -> Safety:
             asides=re.compile(f" ?{one_of(file.words['asides'].split())}"),
             slips={ord(pair[0]): pair[1] for pair in file.words["slips"].split()},
             signs={kind: tuple(patterns(sayings, known)) for kind, sayings in signs.kinds.items()},
-            together=tuple(tuple(kinds.split()) for kinds in signs.together),
-            across=tuple(tuple(kinds.split()) for kinds in signs.across),
-            unless=re.compile(one_of(signs.unless.split())),
+            together=tuple(map(_row, signs.together)),
+            across=tuple(map(_row, signs.across)),
+            unless=_any_of(signs.unless),
+            harm=tuple(patterns(file.harm.said, known)),
+            no_harm=_any_of(file.harm.unless),
         )
     except (ValueError, KeyError) as error:
         raise ValueError(f"{path.name}: {error}") from error
 
 
+def _row(kinds: str) -> Row:
+    return tuple((kind.removeprefix("!"), not kind.startswith("!")) for kind in kinds.split())
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """Any of the words as they are written: 서울 is not in 에서 울고."""
+    return re.compile("|".join(map(re.escape, words.split())))
+
+
 def _found(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns)
+    for pattern in patterns:  # noqa: SIM110 - a generator inside `any` costs as much again as most of the searches
+        if pattern.search(text):
+            return True
+    return False
 
 
 def _visible(words: str) -> str:

@@ -43,11 +43,19 @@ class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: dict[str, Sayings]
 
 
+class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells of somebody who hurts, follows or threatens, unless it speaks of work."""
+
+    unless: str
+    said: Sayings
+
+
 class SayingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, str]
     verbs: dict[str, dict[str, str]]  # kind of endings → name → stems
     endings: dict[str, dict[str, tuple[str, ...]]]  # kind → mark of the form, as `conjugated` has it → endings
     signs: Signs
+    harm: Harm
     initials: Sayings
     always: Sayings
     figures: Sayings

@@ -20,7 +20,9 @@ DECLINED = frozenset(
 """A no to what is offered, but never the answer to a quiz."""
 GO = frozenset(["ㄱㄱ", "고고", "go", "ㄱ"])  # "let's go", never the initials of a command
 # What people chat with, so neither the initials of a command nor of a term
-CHAT = frozenset("ㅅㄱ ㅂㅂ ㅂㅇ ㄱㅊ ㄱㅊㄱㅊ ㄱㅅ ㅈㅅ ㄷㄷ ㅇㅈ ㄱㄷ ㅎㅇ ㅊㅋ ㄱㅇㄷ ㅇㅋ ㄴㄴ ㅇㅇ ㅁㄹ".split())
+CHAT = frozenset(
+    "ㅁㅊ ㅅㄱ ㅂㅂ ㅂㅇ ㄱㅊ ㄱㅊㄱㅊ ㄱㅅ ㅈㅅ ㄷㄷ ㅇㅈ ㄱㄷ ㅎㅇ ㅊㅋ ㄱㅇㄷ ㅇㅋ ㄴㄴ ㅇㅇ ㅁㄹ".split()
+)
 # How a command is wished for in so many words, whatever question is open
 WISHED = re.compile(
     r"""(?:(?:거|것|꺼(?!줘|주)|걸|치))?(?:을|를|이|도)?(?:좀|한번|더|하나)?(?:(?:보여|알려|열어|내)?(?:줘|줘요|주세요|주라|줄래요?|주실래요?|주시겠어요)
@@ -48,7 +50,7 @@ ASKING = re.compile(
 ORDINARY = frozenset(
     """
     시장 사장 식장 심장 시절 시작점 시작일 오늘날 처음 마음 다른 다름 복사 복수 복지 복권 지도 인도 진동
-    하늘 하나 하루 하는 출근 퇴근 휴식 알밤 시간 시각 호의 호감 호텔
+    목사 목자 녹차 막차 하늘 하나 하루 하는 출근 퇴근 휴식 알밤 시간 시각 호의 호감 호텔
     진로 진보 진주 진단 포도 기획 기회 연구 연극 연기 연애 연습 연필 영결 데이트 근로 근육 암기 위기 시기 알약 알림장
     """.split()
 )

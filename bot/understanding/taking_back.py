@@ -22,6 +22,8 @@ CANCELS = re.compile(
 
 def takes_back_what_is_shown(heard: Heard) -> bool:
     """아니 or 취소 right after a change, whose message offers to take it back."""
+    if heard.words in heard.vocabulary.korean:
+        return False  # a command by its name needs no reading
     buttons = heard.screen.buttons if heard.screen else ()
     return any(button.go.command == "undo" for button in buttons) and heard.reading.act is Act.CANCEL
 
@@ -55,6 +57,10 @@ def _unanswered(expects: Go) -> Meaning | None:
             return Meaning(Go("leave-line", expects.argument))
         case "answer":
             return Meaning(Go("ask", expects.argument.partition(":")[0]))
+        case "person":
+            return Meaning(Go("person", expects.argument.partition(" ")[0]))
+        case "add-person":
+            return Meaning(Go("people"))
         case "trade" | "hour" | "intend":
             return Meaning(Go("start"))
     return None

@@ -9,6 +9,7 @@ command-next = 다음
 command-quiz = 퀴즈
 command-review = 복습
 command-progress = 진도
+command-contents = 목차
 command-plan = 계획
 command-print = 인쇄
 command-share = 공유
@@ -32,12 +33,13 @@ help-next = 다음 차례로 넘어가요
 help-quiz = 문제를 하나 풀어요
 help-review = 배운 것을 되살려요
 help-progress = 어디까지 왔는지 봐요
+help-contents = 단원과 레슨을 보고 다시 읽어요
 help-plan = 나만의 일 설계서를 봐요
 help-print = 설계서를 PDF로 받아요
 help-share = 설계서에서 고른 칸을 그림으로 받아요
 help-find = 적은 줄에서 찾아요: 내글 가격
 help-remind = 알림 시간을 바꿔요
-help-rest = 며칠 쉬어 가요
+help-rest = 며칠 쉬거나 한 주 가볍게 가요
 help-zone = 사는 곳의 시간으로 맞춰요
 help-job = 하는 일과 예시를 바꿔요
 help-call = 불러 드릴 이름을 정해요
@@ -88,7 +90,7 @@ welcome-hello =
     글 한 편을 내 일로 옮기는 과정이에요.
     매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
 
-    하루 3분,
+    하루 5분 안쪽으로
     레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 welcome-trade =
     예시를 맞춰 드릴게요.
@@ -142,12 +144,13 @@ welcome-ready =
 welcome-five =
     먼저 다섯 문제를 풀어 두면
     과정을 마치는 날 얼마나 달라졌는지 볼 수 있어요.
-welcome-return =
-    다시 와 주셔서 반가워요. 밀린 숙제는 없어요.
-    알던 것 두 개로 가볍게 시작해요.
-welcome-back =
-    다시 만나 반가워요.
-    하던 곳부터 이어 가요.
+return-hello = 다시 만나 반가워요. 밀린 것은 없어요.
+return-where-first = 첫 차례는 「{ $title }」, 여기서 시작해요.
+return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 { QUOTE($title, "이에요/예요") }.
+return-easy = 알던 것 두 개로 가볍게 시작해요.
+return-paused = 지금은 쉬는 중이라, 알림은 { $back }부터 다시 보낼게요.
+return-paused-alone = 지금은 쉬는 중이에요. { $back }부터 다시 함께해요.
+return-ring = 지금은 먼저 말을 걸지 않고 있어요. 다시 보내 드릴까요?
 
 intend-1 = 커피를 내리면
 intend-2 = 지하철에 앉으면
@@ -205,6 +208,9 @@ follow-90-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한
 follow-quote =
     그때 하려던 일이에요.
     “{ $line }”
+follow-line =
+    그때 이렇게 적었어요.
+    “{ $line }”
 follow-then =
     한 달 뒤에는 이렇게 적었어요.
     “{ $line }”
@@ -212,14 +218,28 @@ follow-kept = 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은
 letter-none = 아직 없음
 letter-end = 과정의 끝까지 왔어요
 lesson-recall =
+    되살리기
+
     먼저 지난 레슨을 떠올려 봐요.
     { $question }
+
+    생각나는 대로 적어도 되고, 바로 레슨을 열어도 돼요.
+recall-heard = 떠올려 본 것은 더 오래 남아요. 이어서 가 볼까요?
+recall-answer = 지난 레슨 「{ $title }」에서는 이렇게 봤어요.
+recall-fine = 괜찮아요. 지난 레슨 「{ $title }」에서는 이렇게 봤어요.
+button-recall = 답 보기
 lesson-ahead = 미리 보는 레슨이에요. 오늘 몫은 이미 끝났어요.
 part-ahead = 오늘 몫은 이미 끝났어요. 이어서 해도 좋아요.
 lesson-end =
     { $text }
 
     오늘은 여기까지예요. 함께한 날 { $days }일째예요.
+
+lesson-end-line =
+    오늘 이렇게 적었어요.
+    “{ $line }”
+
+    { $end }
 
 tag = 〔{ $tag }〕
 tag-source = 〔{ $tag }: { $source }〕
@@ -244,6 +264,8 @@ source =
 
     { $lines }
 
+day-minutes = 오늘은 { $minutes }분이면 돼요.
+day-minutes-making = 오늘은 만들기까지 { $minutes }분쯤 걸려요.
 day-done =
     오늘 몫은 다 했어요.
     내일 이어서 가도 되고, 더 보고 싶으면 미리 볼 수 있어요.
@@ -314,6 +336,9 @@ told-quiet = { $hours }는 조용히 있어요.
 told-holidays = 공휴일에도 보내 드려요.
 in-force-rest-one = { $first } 하루 쉼
 in-force-rest = { $first }부터 { $last }까지 쉼
+told-lighter = { $last }까지는 새 레슨 없이 되살릴 문제만 있어요.
+told-short = 레슨 글은 짧은 줄로 나누어 보여 드려요. ‘한 번에 보여 줘’라고 하면 되돌려요.
+in-force-lighter = { $last }까지 복습만
 in-force-quiet = { $hours } 조용히
 in-force-holidays = 공휴일에도
 remind-is-off =
@@ -371,6 +396,9 @@ not-sent-unsure =
     오늘 레슨을 보냈는데 잘 닿지 않은 것 같아요.
     여기서 바로 열 수 있어요.
 not-sent-done = 오늘 몫을 먼저 끝내셔서 따로 보내지 않았어요.
+not-sent-lighter =
+    가볍게 가는 주예요. 오늘은 되살릴 문제가 없어서 보내지 않았어요.
+    새 레슨을 받고 싶으면 ‘다시 레슨’이라고 보내 주세요.
 not-sent-soon = 오늘 레슨은 이따가 가요.
 not-sent-holiday = 오늘은 공휴일이라 레슨도 쉬어요.
 not-sent-day = 오늘은 레슨이 없는 날이에요.
@@ -410,6 +438,31 @@ pause-later-alone =
 pause-later =
     { $first }부터 { $last }까지 쉬고, { $back }부터 다시 보낼게요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
+lighter-kept =
+    한 주는 가볍게 가요. 새 레슨 없이 되살릴 문제만 보내 드릴게요.
+    { $back }부터 레슨이 다시 이어져요. 더 일찍 받고 싶으면 ‘다시 레슨’이라고 보내 주세요.
+lighter-kept-alone =
+    한 주는 가볍게 가요. ‘오늘’이라고 보내면 새 레슨 없이 되살릴 문제만 열려요.
+    { $back }부터 레슨이 다시 이어져요. 더 일찍 하고 싶으면 ‘다시 레슨’이라고 보내 주세요.
+lighter-over =
+    레슨은 모두 마쳤어요. 이제 새 레슨은 없고, 복습만 언제든 할 수 있어요.
+lighter-nothing =
+    아직 되살릴 문제가 없어요.
+    레슨을 하나 마친 뒤에 ‘가볍게 한 주’라고 보내 주세요.
+lighter-ended = 이제 새 레슨이 다시 이어져요.
+lighter-today = 가볍게 가는 주예요. { $back } 전까지는 되살릴 문제만 있어요.
+lighter-done =
+    가볍게 가는 주예요. 오늘 되살릴 문제는 더 없어요.
+    { $back }부터 레슨이 다시 이어져요.
+button-lighter = 가볍게 한 주
+button-lessons-again = 다시 레슨
+short-kept = 이제 짧은 줄로 나누어 보여 드릴게요. ‘이어서’를 누르면 다음 줄이 나와요.
+short-ended = 이제 한 번에 보여 드릴게요.
+button-short = 짧은 줄로
+button-whole = 한 번에
+sorry-not-short =
+    지금도 한 번에 보여 드리고 있어요.
+    나누어 보고 싶으면 ‘짧은 줄로’라고 보내 주세요.
 off-kept =
     알림을 껐어요. 먼저 말을 걸지 않을게요.
     ‘오늘’이라고 보내면 레슨은 언제든 열려요.
@@ -425,9 +478,25 @@ reminder-ask =
     며칠 동안 레슨이 기다리고 있어요. 밀린 것은 하나뿐이에요.
     지금 시간이 잘 맞지 않으면 바꾸거나 쉬어 가도 돼요.
 reminder-hush =
-    당분간 먼저 말을 걸지 않을게요.
+    이제 먼저 말을 걸지 않을게요.
     하던 곳은 그대로 두었어요. 언제든 ‘오늘’이라고 보내 주세요.
     다시 받고 싶어지면 ‘알림 켜줘’라고 보내면 돼요.
+reminder-own-line =
+    전에 이렇게 적으셨어요.
+    “{ $line }”
+
+    기다리는 것은 하나뿐이에요. 여기서 이어 가면 돼요.
+reminder-sentence =
+    다음 차례에서 한 문장을 먼저 가져왔어요.
+
+    { $sentence }
+
+    { $tag }
+reminder-term =
+    다음 차례에 나오는 낱말 하나예요.
+
+    { $term }
+    { $meaning }
 reminder-holiday =
     { $feast ->
         [seollal] 설
@@ -445,34 +514,88 @@ reminder-making = 이 단원의 레슨을 다 봤어요. 이제 내 일로 만�
 reminder-making-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 내 일로 만들어 볼 차례예요.
 reminder-check = 이 단원에서 본 것을 장면으로 다시 만나요.
 reminder-check-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 이 단원의 점검이에요.
-reminder-plain = 오늘의 3분 레슨이에요.
+reminder-plain = 레슨을 열 시간이에요.
 reminder-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
-reminder-small = 오늘도 3분이면 돼요.
-reminder-small-cue = ‘{ $cue }’ 여는 오늘의 3분이에요.
+reminder-small = 한 걸음만 더 가 볼까요?
+reminder-small-cue = ‘{ $cue }’ 내딛는 작은 한 걸음이에요.
 reminder-go-on = 지난 레슨에 이어 한 걸음 더 가 볼게요.
 reminder-go-on-cue = ‘{ $cue }’ 열기로 했지요. 지난 레슨에 이어 갈게요.
 reminder-review = 오늘은 흐려지기 전에 되살릴 문제부터예요.
 reminder-review-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 되살릴 문제부터예요.
-reminder-together = 지금까지 함께한 날이 { $days }일이에요. 오늘의 3분을 열게요.
-reminder-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 오늘의 3분이에요.
+reminder-lighter = 가볍게 가는 주예요. 되살릴 문제만 가져왔어요.
+reminder-lighter-cue = ‘{ $cue }’ 여는 시간이에요. 가볍게 가는 주라 되살릴 문제만 있어요.
+reminder-together = 지금까지 함께한 날이 { $days }일이에요. 이어서 열게요.
+reminder-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 레슨이에요.
 reminder-left = 끝까지 레슨이 { $left }개 남았어요. 오늘 레슨을 열게요.
 reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어요.
 
 ## Progress
 
-progress =
-    { $together }
-    레슨 { $done }/{ $planned } · 설계서 { $boxes }/{ $all }칸
-
-    새로움 { $new } · 익히는 중 { $learning } · 익힘 { $known } · 흐려짐 { $fading }
-    다음 되살리기: { $review }
-    알림: { $reminder }
+progress-counts = 레슨 { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
+progress-reminder = 알림: { $reminder }
+progress-unit =
+    { $number }. { $name } { $done }/{ $count }
+    { $bar }
+bar-done = ■
+bar-left = □
+progress-known = 익힌 생각 { $known }개 · 익히는 중 { $learning }개
+progress-fading = 흐려지는 생각: { $titles }
+progress-fading-more = 흐려지는 생각: { $titles }, 그 밖에 { $more }개
+progress-ahead = 앞으로 { $times }번, 하루 { $minutes }분 안쪽
+progress-ahead-making = 앞으로 { $times }번, 하루 { $minutes }분 안쪽 (만들기는 { $longest }분까지)
+progress-paused = 지금은 쉬는 중이에요. { $back }부터 이어 가요.
+progress-lighter = 가볍게 가는 주예요. 레슨은 { $back }부터 이어져요.
+progress-over = 과정을 모두 마쳤어요.
+progress-now = 다음 차례 「{ $title }」, 지금 열 수 있어요.
+progress-then = 다음 차례 「{ $title }」, { $moment }
 progress-days = 함께한 날 { $days }일
 progress-days-in-a-row = 함께한 날 { $days }일 (이어서 { $run }일)
-progress-no-review = 아직 없음
+contents =
+    목차
+
+    { $units }
+
+    마친 곳은 언제든 다시 읽을 수 있어요. ‘2단원’이나 ‘레슨 3’처럼 보내 주세요.
+contents-unit =
+    { $number }단원 { $name } { $state ->
+        [done] (마침)
+        [begun] ({ $done }/{ $count })
+       *[new] (아직)
+    }
+    { $goal }
+contents-of-unit =
+    { $number }단원 { $name }
+    { $goal }
+
+    { $parts }
+contents-part = { $name }{ $state ->
+        [done] {" "}(마침)
+        [now] {" "}(지금 차례)
+        [left] {" "}(남겨 둠)
+       *[new] {""}
+    }
+contents-lesson = { $number }. { $title }
+contents-practice = 만들기: { $title }
+contents-check = 점검: { $title }
+read-line =
+    내가 적은 줄
+    “{ $line }”
+paced =
+    { $text }
+
+    ({ $page }/{ $pages })
+paced-first =
+    { $text }
+
+    ({ $page }/{ $pages }) 짧은 줄로 나누어 보여 드려요.
+sorry-no-such-unit = 단원은 1단원부터 { $units }단원까지 있어요.
+button-unit = { $number }단원
+button-read-on = 이어서
+button-see-practice = 만들기 다시
+button-see-check = 점검 다시
 plan =
     나만의 일 설계서
-    { $all }칸 가운데 { $done }칸을 채웠어요.
+    { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
 
     { $rows }
 plan-row = { $box }. { $name } ({ $filled }/{ $all })
@@ -492,7 +615,7 @@ plan-box =
     { $box }. { $name }
     { $state }
 plan-box-done = 다 채웠어요.
-plan-box-open = ‘{ $slot }’까지 적으면 다 채워요.
+plan-box-open = { $left }줄이 남았어요. 다음은 { QUOTE($slot, "이에요/예요") }.
 plan-slot =
     { $slot } ({ $day })
     “{ $text }”
@@ -510,6 +633,95 @@ slot-lacks-words = 무엇인지 한 줄로 적어 주세요.
 slot-lacks-amount = 금액이 보이면 다 돼요. ‘3만 원’처럼 적어 주세요.
 slot-lacks-goal = 숫자와 날짜가 보이면 다 돼요. ‘12월 20일까지 세 명’처럼 적어 주세요.
 slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림 이름으로 적어 주세요.
+slot-lacks-checked = □ 표시가 남아 있어요. 마치면 다시 점검해 주세요.
+checklist-ask =
+    { $number }/{ $count } { $name }
+    { $ask }
+checklist-yes = 네, 그렇게 해요
+checklist-later = 아직이에요
+checklist-none = 해당 없어요
+checklist-says-yes = 네 예 응 넵 넹 그래요 그렇게해요 해요 하고있어요 했어요 했습니다 그럼요 당연하죠 ㅇㅇ ㅇ ㅇㅋ 맞아요 빼요 안넣어요 안써요
+checklist-says-later = 아직 아직이에요 아직요 아직안했어요 아니요 아니 아뇨 안했어요 못했어요 ㄴㄴ ㄴ 몰라요 모르겠어요
+checklist-says-none = 해당없어요 해당없음 없어요 상관없어요 해당안돼요 안해당돼요 패스 건너뛸게요
+checklist-done = 다섯 가지를 모두 살펴봤어요.
+checklist-open =
+    아직인 것은 { JOSA($items, "이에요/예요") }.
+    마치면 ‘AI 점검’이라고 보내 주세요. 다시 훑어봐요.
+mix-ask =
+    어느 분야에서 일해 오셨어요?
+    ‘미용’, ‘회계’, ‘아이 돌봄’처럼 한 낱말로 적어 주세요.
+mix-head =
+    내 분야를 { QUOTE($field, "으로/로") } 보고 골랐어요.
+    마음에 드는 것만 설계서에 적으면 돼요.
+mix-pair =
+    { $number }. { $mine } × { $other }
+    { $other } 일에서는 { $pain }.
+    그 자리에 { JOSA($gift, "을/를") } 더해 봐요.
+
+    도구: { $tool }
+    30분 실험: { $trial }
+mix-warn = 먼저 확인: { $warn }
+mix-line = { $mine }에서 기른 { $gift } × { $other } × { $tool }
+mix-kept =
+    설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
+    “{ $text }”
+
+    누구의 무엇이 나아지는지 한마디 붙여 고치면 더 또렷해져요.
+sorry-mix =
+    그 분야는 아직 몰라요.
+    ‘미용’, ‘회계’, ‘개발’처럼 가까운 분야를 한 낱말로 적어 주세요.
+button-mix = 조합기 열기
+button-mix-keep = { $number }번 적기
+button-mix-more = 다른 조합
+button-mix-other = 내 분야 바꾸기
+price-ask =
+    값 정하기 { $number }/{ $count }
+
+    { $ask }
+price-minutes =
+    한 번 해 드리는 데 얼마나 걸려요?
+    준비와 이동까지 더해 ‘2시간 30분’처럼 적어 주세요.
+price-cost =
+    재료비와 수수료는 한 번에 얼마예요?
+    ‘5천 원’처럼 적거나, 없으면 없다고 적어 주세요.
+price-hour =
+    한 시간에 얼마를 남기고 싶어요?
+    ‘2만 원’처럼 적어 주세요.
+price-others =
+    비슷한 일에 다른 분들은 얼마를 내나요?
+    물어본 값이나 찾아본 값을 적어 주세요.
+price-none = 없어요
+price-unknown = 몰라요
+price-says-none = 없어요 없음 없습니다 안들어요 안들어 몰라요 몰라 모르겠어요 잘몰라요 글쎄요 아직몰라요 패스
+price-told =
+    한 번에 { $price }원이에요.
+
+    내 시간 { $hours }시간 { $minutes }분 × { $hour }원 = { $work }원
+    재료와 수수료 { $cost }원
+    세금으로 떼어 둘 몫 { $aside }원
+
+    세금 몫은 열에 하나로 어림했어요. 실제 세금은 국세상담센터 126에서 확인하세요.
+price-beside-unknown = 다른 분들이 내는 값은 아직 몰라요. 한 분께 ‘지난번에는 얼마를 내셨어요?’라고 물어보면 돼요.
+price-beside-above =
+    다른 분들이 내는 { $others }원보다 높아요.
+    무엇이 더 남는지 한 문장으로 말할 수 있으면 그대로 두고, 아니면 하는 일을 줄여 봐요.
+price-beside-below =
+    다른 분들이 내는 { $others }원보다 낮아요.
+    처음 세 분께는 이 값으로 시험하고, 그다음에 올려도 돼요.
+price-beside-same = 다른 분들이 내는 값과 같아요.
+price-no =
+    깎아 달라는 분께는 이렇게 말해요.
+    “값을 낮추기는 어려워요. 대신 하는 일을 줄여서 맞춰 드릴 수 있어요.”
+price-line = 한 번에 { $price }원 (시험)
+price-kept =
+    설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
+    “{ $text }”
+sorry-price-minutes = 걸리는 시간을 ‘2시간 30분’이나 ‘90분’처럼 적어 주세요.
+sorry-price-won = 금액을 ‘2만 원’이나 ‘5000원’처럼 적어 주세요.
+button-price = 값 정하기
+button-price-keep = 이 값 적기
+button-price-again = 다시 셈하기
+sorry-checklist = ‘네’, ‘아직’, ‘해당 없어요’ 가운데 하나로 답해 주세요.
 slot-now =
     지금 적힌 줄이에요. ({ $day })
     “{ $text }”
@@ -566,11 +778,101 @@ sorry-nothing-written = 설계서에 적은 줄이 아직 없어요. 한 줄을 
 button-see-box = { $box }번 칸 보기
 button-write-slot = { $slot } 쓰기
 button-rewrite-slot = { $slot } 고치기
+button-open-slot = { $slot } 열기
 button-empty = 비우기
 button-erase = 기록까지 지우기
 button-erase-sure = 모두 지우기
 sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
 sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
+
+## Ten people
+
+people = 열 사람 가운데 { $count }명을 적었어요.
+people-ask =
+    누구를 더할까요? 한 명도, 여러 줄도 돼요.
+    ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 가림말과 이유를 적어 주세요.
+people-offer =
+    ‘{ $first }’부터 { $count }명이 보여요.
+    설계서의 ‘열 사람’에 적을까요?
+people-added = { $added }명을 적었어요. 지금 { $count }명이에요.
+person-added-why =
+    { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
+    왜 이분인지 한마디 적어 주세요.
+person-why-ask = ‘{ $alias }’, 왜 이분인지 한마디 적어 주세요.
+person-why = ‘{ $alias }’의 이유를 적었어요.
+person-head = { $n }. { $alias }
+person-has-why = 이유: { $text }
+person-has-sent = 보낸 날: { $day }
+person-has-said = 보낸 말: { $text }
+person-has-answer = 답: { $text }
+person-row = { $n }. { $alias }
+person-row-sent = 보냄 { $day }
+person-row-answer = 답 “{ $answer }”
+person-row-next = 다음 { $day } { $step }
+person-sent =
+    ‘{ $alias }’께 { $day }에 보냈다고 적었어요.
+    답이 오면 ‘답 왔어요: …’라고 보내 주세요.
+person-answer-ask = ‘{ $alias }’, 어떤 답이 왔나요? 들은 말 그대로 적어 주세요.
+person-answer =
+    ‘{ $alias }’의 답을 적었어요.
+    다음 약속이 있으면 날짜를 적어 주세요.
+person-refused = 거절
+person-refused-kept =
+    ‘{ $alias }’ 줄에 거절이라고 적고 닫았어요.
+    고맙다고 인사하고 다음 분께 가면 돼요.
+person-next-ask = ‘{ $alias }’께 언제 다시 연락할까요? ‘다음 주 화요일’처럼 적어 주세요.
+person-next-which = ‘{ $alias }’께 다시 연락할 날이 어느 쪽인가요?
+person-next-unclear = 오늘 뒤의 날짜를 못 찾았어요. ‘12월 3일’이나 ‘다음 주 화요일’처럼 적어 주세요.
+person-next =
+    ‘{ $alias }’께 { $day }에 다시 연락하기로 적었어요.
+    그날 레슨 알림이 이 약속으로 시작해요.
+person-next-alone =
+    ‘{ $alias }’께 { $day }에 다시 연락하기로 적었어요.
+    그날은 알림이 가지 않으니 달력에도 적어 두세요.
+person-dropped = { QUOTE($alias, "을/를") } 뺐어요. 지금 { $count }명이에요.
+person-which = 어느 분인가요?
+people-undone =
+    되돌렸어요.
+    열 사람에 지금 { $count }명이 있어요.
+slot-people =
+    { $slot } ({ $count }/10)
+people-line = 설계서 { $box }번 칸의 ‘열 사람’에 { $added }명을 적어 두었어요. 지금 { $count }명이에요.
+people-lack = 열 명이 되면 이 줄이 다 차요. 한 명씩 더해도 돼요.
+people-now = 지금 적힌 { $count }명이에요.
+mine-people = 열 사람
+reminder-person = 오늘 ‘{ $alias }’께 다시 연락하기로 했지요.
+reminder-person-step =
+    오늘 ‘{ $alias }’께 다시 연락하기로 했지요.
+    다음: { $step }
+reminder-person-more = 오늘 ‘{ $alias }’와 다른 { $more }분께 다시 연락하기로 했지요.
+button-keep-people = 좋아요
+button-people = 열 사람 보기
+button-people-from = { $n }번부터 보기
+button-add-person = 사람 더하기
+button-person = { $n }. { $alias }
+button-person-sent = 보냈어요
+button-person-answer = 답 적기
+button-person-next = 다음 날짜
+button-person-drop = 빼기
+sorry-no-person =
+    누구인지 못 찾았어요.
+    ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 적어 주세요.
+sorry-no-such-person =
+    열 사람 가운데 누구인지 모르겠어요.
+    ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
+sorry-person-too-long = 가림말은 { $alias }자, 이유는 { $why }자까지 적을 수 있어요. 조금 줄여 주세요.
+sorry-most-people = { $most }명까지 적을 수 있어요. 마친 줄을 빼고 다시 보내 주세요.
+
+## Masking
+
+masked = { JOSA($what, "은/는") } 가려서 적었어요.
+masked-name = 이름
+masked-phone = 전화번호
+masked-resident = 주민등록번호
+masked-card = 카드 번호
+masked-account = 계좌나 사업자 번호
+masked-email = 메일 주소
+masked-address = 주소
 
 help =
     이렇게 말해 보세요.
@@ -638,7 +940,7 @@ sent-end-late = 너무 늦어져서 보내지 않았어요
 sent-end-quiet = 조용히 해 달라고 한 시간이라 보내지 않았어요
 sent-end-night = 밤이 늦어서 보내지 않았어요
 sent-end-alone = 먼저 말을 걸 수 없는 곳이라 기다렸어요
-sent-end-done = 이미 마쳐서 보내지 않았어요
+sent-end-done = 더 할 것이 없어서 보내지 않았어요
 sent-end-off = 그만 받기로 해서 보내지 않았어요
 button-forget = 모두 지우기
 button-forget-all = 모두 지울게요
@@ -679,6 +981,9 @@ sorry-not-come =
 sorry-no-quiz =
     아직 풀 문제가 없어요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
+sorry-all-asked =
+    배운 문제는 요즘 다 여러 번 풀어 봤어요.
+    새 레슨을 열면 다른 문제가 나와요.
 sorry-hour =
     시간을 못 알아들었어요.
     ‘아침 8시 반’이나 ‘08:30’처럼 적어 주세요.
@@ -741,7 +1046,10 @@ undone =
 undone-trade = 하는 일: { $trade }
 undone-called = 호칭: { $name }
 undone-intention = 나의 약속: { $intention }
+undone-short = 레슨 글: 짧은 줄로
+undone-whole = 레슨 글: 한 번에
 undone-reminder = 알림: { $reminder }
+undone-checklist = 방금 한 점검을 지웠어요.
 undone-empty =
     비우기를 되돌렸어요.
     “{ $text }”
@@ -780,3 +1088,11 @@ care-lines =
     정신건강 상담전화는 1577-0199, 청소년은 1388이에요.
 
     몸이 위험하면 119에 바로 전화해 주세요.
+care-harm =
+    말해 주셔서 고마워요. 혼자 감당하지 않아도 되는 일이에요.
+
+    저는 자동으로 답하는 프로그램이라, 지금은 사람과 이야기하시면 좋겠어요.
+care-harm-lines =
+    지금 위험하면 112에 바로 전화해 주세요. 말하기 어려우면 112로 문자를 보내도 돼요.
+
+    가정폭력, 성폭력, 스토킹은 1366이 24시간 들어요. 청소년은 1388, 학교폭력은 117이에요.

@@ -1,5 +1,5 @@
 ### Questions: how each kind is asked, understood and explained.
-### A reason of its own comes first, the right answer is restated last; nobody is told they were wrong.
+### The verdict comes first, in words; then what could be answered, marked; then why. No word blames anybody.
 
 ## Above a question
 
@@ -8,6 +8,7 @@ quiz-check = 확인 { $number }/{ $count }
 quiz-week = 점검 { $number }/{ $count }
 quiz-practice = 연습
 quiz-again = 한 번 더
+quiz-making = 만들기 전에
 
 ## Buttons
 
@@ -21,6 +22,7 @@ button-met-2 = 둘 있어요
 button-met-3 = 셋 다 있어요
 button-rewrite = 다시 적을래요
 
+button-next-question = 다음 문제
 button-report = 이 문제 이상해요
 button-just-report = 그냥 알릴게요
 button-go-on = 계속
@@ -64,7 +66,7 @@ quiz-says-o =
 quiz-says-x =
     ㄴ ㄴㄴ 아니 아니요 아니오 아뇨 아뇨아뇨 아니에 아니다 아닙니다 아녀 아냐 아니야 아닌 아닌데 아닐 아님 거짓 거짓말 false f no nope 노 놉 땡 땡땡
     안맞아 안맞습니다 안맞는 안맞음 안맞는말 맞지않아 맞지않습니다 맞지않는 맞지않음 안그래 그렇지않아 그렇지않습니다 그렇지않은 그렇지않다
-    틀려 틀림 틀렸 틀린 틀린말 틀린이야기 틀린얘기 틀린설명 틀린거 틀린것 틀립니다 틀리 틀릴 옳지않아 옳지않습니다 그럴리가 그럴리없 그럴리가없 안그런거같 안그런것같 사실이아니에 사실아님 맞는말이아니에 맞는말이아닌
+    안돼 안되 안됨 안됩니다 안되죠 안되지 안된다 안되는 말도안돼 말이안돼 말안돼 틀려 틀림 틀렸 틀린 틀린말 틀린이야기 틀린얘기 틀린설명 틀린거 틀린것 틀립니다 틀리 틀릴 옳지않아 옳지않습니다 그럴리가 그럴리없 그럴리가없 안그런거같 안그런것같 사실이아니에 사실아님 맞는말이아니에 맞는말이아닌
 quiz-says-chat =
     안녕 안녕하세요 안뇽 하이 하이요 헬로 hello hi hey 굿모닝 굿나잇 반가워 반갑 바이 bye 잘자 수고 수고하 수고했 수고하셨 고생 고생하셨 감사 감사해 감사합니다
     고마워 고맙 고마우 고마 땡큐 thanks thankyou thx ㄱㅅ ㄳ 죄송 미안 미안해 화이팅 파이팅 홧팅 좋아 좋다 최고 굿 good nice 나이스 대박 헐 헉 와 우와 오호 아하 아하그렇 그렇구나 오케이 오키 ok okay
@@ -81,18 +83,17 @@ quiz-number = { $n }번
 quiz-yes-1 = 맞아요.
 quiz-yes-2 = 네, 맞아요.
 quiz-yes-3 = 맞아요, 바로 그거예요.
-quiz-right =
-    { $yes }
-
-    { $because }
-quiz-wrong =
-    { $because }
-
-    더 맞는 답은 { QUOTE($solution, "이에요/예요") }.
+quiz-wrong = 아쉬워요.
+quiz-solution = 답은 { QUOTE($solution, "이에요/예요") }.
+quiz-why =
+    답이 ‘{ $solution }’인 까닭이에요.
     { $why }
-quiz-solution =
-    답은 { QUOTE($solution, "이에요/예요") }.
-    { $why }
+quiz-row = { $sign } { $text }
+quiz-row-noted = { $sign } { $text } ({ $note })
+quiz-note-mine = 내 답
+quiz-note-right = 답
+quiz-note-fair = 괜찮은 답
+quiz-note-put = 내 답: { $places }번째
 quiz-unknown = 괜찮아요. 여기서 같이 보고 가요.
 quiz-source = 〔함께 볼 곳: 글의 { $paragraph }({ $id })〕
 
@@ -109,10 +110,7 @@ quiz-other =
 quiz-other-fair =
     ‘{ $text }’도 괜찮아요.
     { $because }
-quiz-best =
-    여기서 가장 나은 답은 { QUOTE($solution, "이에요/예요") }.
-    { $why }
-quiz-best-again = 그래서 여기서는 { QUOTE($solution, "이/가") } 가장 나아요.
+quiz-best = 여기서 가장 나은 답은 { QUOTE($solution, "이에요/예요") }.
 
 ## A word to type
 
@@ -120,28 +118,14 @@ quiz-cloze =
     { $question }
 
     빈칸에 들어갈 말을 적어 주세요.
-quiz-cloze-right =
-    { $yes } 빈칸에는 { QUOTE($answer, "이/가") } 들어가요.
-
-    { $why }
-quiz-cloze-solution =
-    빈칸에는 { QUOTE($answer, "이/가") } 들어가요.
-    { $why }
+quiz-cloze-solution = 빈칸에는 { QUOTE($answer, "이/가") } 들어가요.
 quiz-initials =
     { $question }
 
     초성: { $initials }
 
     어떤 낱말인지 적어 주세요.
-quiz-initials-right =
-    { $yes } { QUOTE($answer, "이에요/예요") }.
-
-    { $why }
-quiz-initials-solution =
-    답은 { QUOTE($answer, "이에요/예요") }.
-    { $why }
-quiz-initials-alike = 초성은 꼭 맞아요. 뜻풀이에 더 가까운 낱말이 하나 있어요.
-quiz-typed-other = 그 말 대신, 여기에 더 어울리는 말이 있어요.
+quiz-initials-alike = 초성은 꼭 맞아요. 뜻풀이에는 이 낱말이 더 가까워요.
 quiz-hinted =
     { $question }
 
@@ -173,14 +157,11 @@ quiz-match-how =
 quiz-match-next =
     지금까지: { $picked }
     { $number }번 ‘{ $left }’의 짝을 골라 주세요.
-quiz-match-pair =
-    { $left } — { $right }
+quiz-match-why =
+    { $left }
     { $because }
 quiz-match-line = { $left } — { $right }
-quiz-match-solution =
-    모두 이으면 이래요.
-
-    { $pairs }
+quiz-match-solution = 모두 이으면 이래요.
 
 sorry-quiz-match =
     짝을 하나씩 누르거나,
@@ -200,13 +181,10 @@ quiz-order-how =
 quiz-order-next =
     지금까지: { $picked }
     다음은 무엇일까요?
-quiz-order-kept = 앞의 { $count }단계는 그대로예요. 그다음을 같이 볼게요.
+quiz-order-kept = 앞의 { $count }단계는 그대로예요. 그다음만 바꾸면 돼요.
 quiz-order-other = 그렇게 시작해 볼 수도 있죠. 여기서는 이 순서가 더 편해요.
 quiz-order-swappable = { $steps } (어느 쪽이 먼저여도 괜찮아요)
-quiz-order-solution =
-    { $steps }
-
-    { $why }
+quiz-order-solution = 순서는 이래요.
 
 sorry-quiz-order =
     먼저 할 것부터 하나씩 누르거나,
@@ -218,20 +196,14 @@ quiz-essay =
     { $question }
 
     편하게 적어 주세요. { $most }자까지 괜찮아요.
-quiz-essay-model =
-    적어 두었어요. 이런 답도 있어요.
-
-    { $model }
+quiz-essay-kept = 적어 두었어요.
 quiz-essay-checks =
     적으신 글에 이 셋이 있는지 볼까요?
 
     { $checks }
 
     몇 가지가 담겼나요?
-quiz-essay-solution =
-    이렇게 적어 볼 수 있어요.
-
-    { $model }
+quiz-essay-solution = 이런 답도 있어요.
 quiz-essay-met-0 = 괜찮아요. 모범 답에서 한 구절만 내 말로 바꿔 봐도 시작이에요.
 quiz-essay-met-1 = 하나를 담았어요. 나머지는 다음에 한마디씩 보태면 돼요.
 quiz-essay-met-2 = 둘이면 뼈대가 섰어요. 빠진 하나만 덧붙이면 돼요.

@@ -3,6 +3,7 @@
 
 talk-open = 앞의 질문은 그대로예요. 이어서 답해 주세요.
 button-ask-again = 질문 다시 보기
+button-change-job = 예시 바꾸기
 button-rest-a-day = 하루 쉬기
 button-one-question = 한 문제만
 button-other-example = 다른 예시
@@ -48,6 +49,7 @@ talk-when_off =
     쉬거나 알림을 꺼도 밀리지 않아요. 기록도 그대로예요.
     ‘오늘’이라고 보내면 언제든 하던 곳부터 이어져요.
 talk-fine = 네, 그대로 둘게요.
+talk-enough = 어디까지 그만할까요? 오늘만 쉬거나, 알림을 꺼 둘 수 있어요.
 talk-wait = 네, 하던 곳은 그대로 있어요. 편할 때 이어서 하세요.
 talk-abroad =
     네, 이 메신저가 되는 곳이면 어디서든 할 수 있어요.
@@ -73,16 +75,9 @@ talk-other_language =
 
 talk-how_long =
     레슨 { $planned }개 가운데 { $done }개를 마쳤어요. { $left }개 남았어요.
-    한 레슨은 3분이고, 단원마다 만들기와 점검이 하나씩 있어요.
+    하루는 5분 안쪽이고, 단원마다 만들기와 점검이 하나씩 있어요.
 talk-how_long-then = 지금 시간대로 하면 { $day }쯤 마쳐요.
 talk-how_long-ended = 레슨 { $planned }개를 모두 마쳤어요.
-talk-contents =
-    레슨 { $planned }개예요. 지금은 { $number }번까지 열려 있어요.
-
-    { $titles }
-
-    다시 보고 싶은 번호를 ‘레슨 { $number }’처럼 보내 주세요.
-talk-contents-line = { $number }. { $title }
 talk-lesson-later =
     레슨 { JOSA($asked, "은/는") } 아직 차례가 아니에요.
     지금은 { $number }번까지 볼 수 있어요.
@@ -92,9 +87,33 @@ talk-easier =
 
     { $example }
 talk-harder-none = 더 낼 문제가 아직 없어요. 레슨을 하나 더 마치면 새 문제가 생겨요.
-talk-shorter =
-    레슨 글은 더 줄이지 못해요. 천천히 읽어도 3분이에요.
+talk-when_wrong =
+    틀려도 깎이는 것은 없어요. 왜 그런지 바로 보여 드려요.
+    틀린 문제는 나중에 한 번 더 물어봐요.
+talk-mend_answers =
+    방금 고른 답은 ‘되돌리기’라고 보내면 다시 고를 수 있어요.
+    적은 줄은 ‘계획’에서 언제든 고쳐 써요.
+talk-no_answer = 그 물음에는 준비해 둔 답이 없어요. 할 수 있는 것은 ‘도움말’에 모아 두었어요.
+talk-told_job = 말해 주셔서 고마워요. 이 일에 맞춰 예시를 바꿀까요?
+talk-told = 말해 주셔서 고마워요. 이 말로 바뀐 것은 없어요.
+talk-took_longer =
+    3분은 레슨을 읽는 시간이에요. 문제와 한 줄까지 하면 더 걸려요.
     바쁜 날은 문제 하나만 풀어도 함께한 날로 세어요.
+talk-shorter =
+    글을 줄이지는 못하지만, 짧은 줄로 나누어 하나씩 보여 드릴 수 있어요.
+    ‘짧은 줄로’라고 보내면 그렇게 할게요.
+talk-short_now =
+    지금 짧은 줄로 나누어 보여 드리고 있어요.
+    ‘한 번에 보여 줘’라고 보내면 되돌려요.
+talk-whole_text =
+    짧은 줄로 나누어 보는 중이라면 ‘한 번에 보여 줘’라고 보내 주세요.
+    다음부터 글이 한 번에 나와요.
+talk-lighter_week =
+    네, 한 주 동안 새 레슨 없이 복습만 할 수 있어요.
+    이레가 지나면 레슨은 하던 곳부터 이어져요.
+talk-lighter_week_now =
+    지금은 가볍게 가는 주예요. 되살릴 문제만 있어요.
+    { $back }부터 레슨이 다시 이어져요.
 talk-small_text =
     글자 크기는 메신저나 휴대폰의 화면 설정에서 키울 수 있어요.
     소리로 듣는 기능은 휴대폰의 접근성 설정에 있어요.
@@ -154,5 +173,9 @@ talk-what_day = 지금은 { $day } { JOSA($clock, "이에요/예요") }.
 
 nth = { $word }번째
 says-ordinals = 첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열
+says-ordinals-short = 첫째 둘째 셋째 넷째 다섯째 여섯째 일곱째 여덟째 아홉째 열째
+says-unit = 단원
+says-next = 다음
+says-end = 마지막
 says-first = 첫 처음
 says-last = 어제 지난 저번 그저께 그제 마지막 이전 앞 아까 전 뒤

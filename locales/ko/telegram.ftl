@@ -7,12 +7,12 @@ telegram-chosen = ▸ { $label }
 telegram-description =
     하루 한 조각, 글 한 편을 나만의 일로 옮겨요.
 
-    짧은 글을 읽고, 퀴즈 하나로 확인하고, 내 일에 바로 써 볼 문장을 하나 남겨요. 하루 3분이면 돼요.
+    짧은 글을 읽고, 퀴즈 하나로 확인하고, 내 일에 바로 써 볼 문장을 하나 남겨요. 하루 5분이면 돼요.
 
     아래 시작을 누르면 첫 조각을 보내 드려요.
 
 # On the bot's profile and where its link is shared. At most 120 characters.
-telegram-short-description = 하루 3분, 글 한 편을 나만의 일로 옮기는 대화예요. 읽고, 풀고, 내 일에 써 봐요.
+telegram-short-description = 하루 5분, 글 한 편을 나만의 일로 옮기는 대화예요. 읽고, 풀고, 내 일에 써 봐요.
 
 # In place of a file that could not be made.
 telegram-no-file = 파일을 만들지 못했어요. 잠시 뒤에 다시 눌러 주세요.

@@ -16,7 +16,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.channels.telegram.wire import Wire
+from bot.channels.telegram.calls import Wire
 from bot.conversation import Conversation
 from bot.course.load import load_course
 from bot.delivery import Delivery

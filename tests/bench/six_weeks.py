@@ -27,7 +27,7 @@ from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.message import Address, Begin, Message, Said, Unreachable, at_once
 from bot.operator.metrics import Metrics
-from bot.store import Database
+from bot.store import Database, outbox
 from bot.store.tables import addresses, sent
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
@@ -147,8 +147,8 @@ class Town:
             look = await self._next_look()
 
     async def _next_look(self) -> datetime:
-        async with self.database.reading() as store:
-            moment = await store.outbox.next_moment()
+        async with self.database.reading() as connection:
+            moment = await outbox.next_moment(connection)
         if moment is None:
             return self.end
         for gone, back in self.outages:

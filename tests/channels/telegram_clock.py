@@ -12,10 +12,9 @@ import pytest
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.house import RateLimiter
-from bot.channels.telegram.chats import Chats
+from bot.channels.channel import RateLimiter
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.transport import Transport
+from bot.channels.telegram.transport import Chats, Transport
 from bot.message import Address, Begin, Message, Unsent, at_once
 
 
@@ -94,30 +93,30 @@ class Post(BaseRequest):
         """What was sent, in order."""
         return [text for _, _, text in self.left]
 
-    def outbox(
+    def transport(
         self, rate: float = 25.0, limiter: RateLimiter | None = None, spacing: float = 1.0, burst: int = 1
     ) -> Transport:
-        """An outbox that sends here; every sending in a chat is spaced, unless a burst is allowed."""
+        """A transport that sends here; every sending in a chat is spaced, unless a burst is allowed."""
         bot = Bot("4242:AA", request=self, get_updates_request=self)
         return Transport(bot, Lanes(rate, limiter), Chats(spacing, burst), 1.0)
 
 
-def push(outbox: Transport, chat: int, *bubbles: str, begin: Begin = at_once) -> Coroutine[Any, Any, None]:
+def push(transport: Transport, chat: int, *bubbles: str, begin: Begin = at_once) -> Coroutine[Any, Any, None]:
     """A push to a chat, by default of one bubble that names it."""
-    return outbox.send(Address("telegram", str(chat)), Message(bubbles or (f"수업 {chat}",)), begin)
+    return transport.send(Address("telegram", str(chat)), Message(bubbles or (f"수업 {chat}",)), begin)
 
 
-async def tried(outbox: Transport, chat: int) -> None:
+async def tried(transport: Transport, chat: int) -> None:
     """A push that is tried until it leaves, as the delivery does."""
     for _ in range(9):
         with suppress(Unsent):
-            return await push(outbox, chat)
+            return await push(transport, chat)
     raise AssertionError("it never left")
 
 
-def reply(outbox: Transport, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
+def reply(transport: Transport, chat: int, *bubbles: str) -> Coroutine[Any, Any, None]:
     """A reply, likewise."""
-    return outbox.reply(Address("telegram", str(chat)), Message(bubbles or (f"답 {chat}",)))
+    return transport.reply(Address("telegram", str(chat)), Message(bubbles or (f"답 {chat}",)))
 
 
 async def after(seconds: float, doing: Coroutine[Any, Any, None]) -> None:

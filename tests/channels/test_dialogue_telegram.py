@@ -127,19 +127,19 @@ async def test_the_first_five_minutes(me: Learner, database: Database, clock: Cl
     clock.forward(seconds=20)
     await me.phone.sends(sticker=STICKER)
     assert "글로 적은 말만" in await me.reads()
-    assert "더 맞는 답은 ‘융합’" in await me.taps("개인화")
+    assert "아쉬워요. 답은 ‘융합’" in await me.taps("개인화")
     assert "확인 2/2" in await me.says("다음")
     assert "맞아요" in await me.says("X")
-    assert "한 번 더" in await me.taps("한 번 더")
-    assert "맞아요" in await me.says("융합")
+    assert "꽃집을 하는 세 사람" in await me.taps("한 번 더")  # in other words
+    assert "모두 이으면" in await me.says("기억 안 나요")
     await me.taps("내 일에 한 줄")
     assert "오늘은 여기까지" in await me.says("손님마다 설명이 달라요.")
     assert "레슨 1/30 · 설계서 1/12칸" in await me.says("/progress@the_bot")
     assert "다시 만나 반가워요" in await me.says("/start campaign-1")
     there = await kept(database, ME, clock)
     assert (there["answers"], there["right"]) == (
-        {"strategy-map": 2, "map-not-order": 1},
-        {"strategy-map": 1, "map-not-order": 1},
+        {"strategy-map": 1, "map-not-order": 1, "three-florists-three-strategies": 1},
+        {"map-not-order": 1},
     )
 
 

@@ -108,12 +108,12 @@ async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
     async with serving(desk, say) as server, phone(browser, server.url) as held:
         me = Reader(held, clock)
         await in_the_first_question(me)
-        await me.presses("개인화", "더 맞는 답은 ‘융합’이에요")
+        await me.presses("개인화", "아쉬워요. 답은 ‘융합’이에요")
         await me.presses("근거", "「세 전략 지도」의 근거예요")
         await me.presses("확인 문제", "확인 2/2")
         await me.types("x", "맞아요.")
-        await me.presses("한 번 더")
-        await me.presses("융합")
+        await me.presses("한 번 더", "꽃집을 하는 세 사람")
+        await me.presses("모르겠어요", "모두 이으면")
         await me.presses("내 일에 한 줄", "이렇게 적을 수")
         await me.types("손님마다 설명이 달라요.", "오늘은 여기까지예요")
         await me.types("알림 7시", "어느 때인지 골라 주세요")
@@ -122,7 +122,8 @@ async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
         await me.finds_nothing_rough()
         there = await kept(database, await held.address(), clock)
         assert there == {
-            "answers": {"strategy-map": 2, "map-not-order": 1}, "right": {"strategy-map": 1, "map-not-order": 1},
+            "answers": {"strategy-map": 1, "map-not-order": 1, "three-florists-three-strategies": 1},
+            "right": {"map-not-order": 1},
             "finished": ["01-three-strategies"], "days": 1, "trade": "teacher", "rhythm": "weekdays 19:00",
         }  # fmt: skip
 
@@ -171,7 +172,7 @@ async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_quest
             await me.presses("융합", "맞아요")
             await held.page.reload()
             await me.reads("맞아요")
-            await me.presses("확인 문제", "확인 2/2")
+            await me.presses("다음 문제", "확인 2/2")
             there = await kept(database, await held.address(), clock)
             assert (there["answers"], there["trade"]) == ({"strategy-map": 1}, "teacher")
         await database.close()

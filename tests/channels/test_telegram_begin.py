@@ -8,8 +8,8 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 from telegram.error import ChatMigrated
 
+from bot.channels.telegram.calls import NotSent
 from bot.channels.telegram.opening import Telegram, open_telegram
-from bot.channels.telegram.wire import NotSent
 from bot.message import Address, Away, Message, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, serving
@@ -33,9 +33,9 @@ def test_writing_down_costs_no_slot_and_holds_up_no_reply() -> None:
         await asyncio.sleep(next(spans))
 
     async def scene() -> None:
-        outbox = post.outbox()
-        pushes = [push(outbox, chat, begin=begin) for chat in range(1, 101)]
-        await asyncio.gather(*pushes, after(2.0, reply(outbox, 500)))
+        transport = post.transport()
+        pushes = [push(transport, chat, begin=begin) for chat in range(1, 101)]
+        await asyncio.gather(*pushes, after(2.0, reply(transport, 500)))
 
     leaping(scene)
     pushed = [when for when, _, text in post.left if text.startswith("수업")]
@@ -48,12 +48,12 @@ def test_pushes_that_a_stalled_database_held_up_do_not_leave_together() -> None:
     post = Post()
 
     async def scene() -> None:
-        outbox, now = post.outbox(), asyncio.get_running_loop().time
+        transport, now = post.transport(), asyncio.get_running_loop().time
 
         async def begin() -> None:
             await asyncio.sleep(max(0.002, 5.0 - now()))
 
-        await asyncio.gather(*(push(outbox, chat, begin=begin) for chat in range(1, 201)))
+        await asyncio.gather(*(push(transport, chat, begin=begin) for chat in range(1, 201)))
 
     leaping(scene)
     assert len(set(post.texts)) == len(post.left) == 200
@@ -66,13 +66,13 @@ def test_a_silence_that_begins_while_it_is_written_down_is_kept() -> None:
     post, noted = Post(refusals={0: SLOW_DOWN}), list[float]()
 
     async def scene() -> None:
-        outbox, now = post.outbox(), asyncio.get_running_loop().time
+        transport, now = post.transport(), asyncio.get_running_loop().time
 
         async def begin() -> None:
             noted.append(now())
             await asyncio.sleep(0.1)
 
-        await asyncio.gather(reply(outbox, 1), after(0.1, push(outbox, 2, begin=begin)))
+        await asyncio.gather(reply(transport, 1), after(0.1, push(transport, 2, begin=begin)))
 
     leaping(scene)
     assert noted == [0.1]
@@ -88,13 +88,13 @@ def test_what_must_not_begin_frees_room_door_and_chat(raised: BaseException) -> 
         raise raised
 
     async def scene() -> None:
-        outbox = post.outbox(spacing=0)
+        transport = post.transport(spacing=0)
         for _ in range(100):  # more than there is room for
             with pytest.raises(type(raised)) as caught:
-                await push(outbox, 7, "하나", "둘", begin=begin)
+                await push(transport, 7, "하나", "둘", begin=begin)
             assert caught.value is raised
-        await push(outbox, 7)
-        await reply(outbox, 7)
+        await push(transport, 7)
+        await reply(transport, 7)
 
     leaping(scene)
     assert len(asked) == 100

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram.chats import BURST
+from bot.channels.telegram.transport import BURST
 from bot.message import Unsent, Unsure
 from tests.channels.telegram_clock import Post, after, every, leaping, push, reply, tried
 
@@ -28,8 +28,8 @@ def test_pushes_leave_in_their_order_exactly_at_the_rate(rate: float, takes: flo
     post = Post(takes)
 
     async def scene() -> None:
-        outbox = post.outbox(rate)
-        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 101)))
+        transport = post.transport(rate)
+        await asyncio.gather(*(push(transport, chat) for chat in range(1, 101)))
 
     leaping(scene)
     assert post.times == every(1 / rate, 100)
@@ -40,10 +40,10 @@ def test_an_idle_hour_saves_up_no_burst() -> None:
     post = Post()
 
     async def scene() -> None:
-        outbox = post.outbox()
-        await push(outbox, 1)
+        transport = post.transport()
+        await push(transport, 1)
         await asyncio.sleep(3600)
-        await asyncio.gather(*(push(outbox, chat) for chat in range(2, 12)))
+        await asyncio.gather(*(push(transport, chat) for chat in range(2, 12)))
 
     leaping(scene)
     assert post.times == [0.0, *every(0.04, 10, post.times[1])]
@@ -54,8 +54,8 @@ def test_the_bubbles_of_a_message_begun_go_before_those_who_only_stand_in_line()
     post = Post()
 
     async def scene() -> None:
-        outbox = post.outbox()
-        await asyncio.gather(*(push(outbox, chat, "하나", "둘", "셋") for chat in range(1, 31)))
+        transport = post.transport()
+        await asyncio.gather(*(push(transport, chat, "하나", "둘", "셋") for chat in range(1, 31)))
 
     leaping(scene)
     assert post.times[:88] == every(0.04, 88)  # then the last message waits for its own answers
@@ -79,9 +79,9 @@ def test_no_window_holds_more_pushes_than_the_rate_allows(
     post = Post(takes, dict.fromkeys(refused, (429, {"retry_after": 1})))
 
     async def scene() -> None:
-        outbox = post.outbox(spacing=0)
-        pushes = [after(when, tried(outbox, n + 1)) for n, when in enumerate(arrivals)]
-        answers = [after(when, reply(outbox, n + 1)) for n, when in enumerate(replies)]
+        transport = post.transport(spacing=0)
+        pushes = [after(when, tried(transport, n + 1)) for n, when in enumerate(arrivals)]
+        answers = [after(when, reply(transport, n + 1)) for n, when in enumerate(replies)]
         await asyncio.gather(*pushes, *answers)
 
     leaping(scene)
@@ -106,9 +106,9 @@ def test_a_reply_leaves_at_once_while_sixty_pushes_wait() -> None:
     post = Post()
 
     async def scene() -> None:
-        outbox = post.outbox()
-        pushes = [push(outbox, chat) for chat in range(1, 61)]
-        await asyncio.gather(*pushes, after(0.5, reply(outbox, 60)), after(0.5, reply(outbox, 99)))
+        transport = post.transport()
+        pushes = [push(transport, chat) for chat in range(1, 61)]
+        await asyncio.gather(*pushes, after(0.5, reply(transport, 60)), after(0.5, reply(transport, 99)))
 
     leaping(scene)
     assert [when for when, _, text in post.left if text.startswith("답")] == [0.5, 0.5]
@@ -120,9 +120,9 @@ def test_a_429_silences_both_lanes_to_its_end_and_replies_go_on_first() -> None:
     post = Post(refusals={3: SLOW_DOWN, 4: (429, {"retry_after": 1})})
 
     async def scene() -> None:
-        outbox = post.outbox()
-        pushes = [tried(outbox, chat) for chat in range(1, 31)]
-        await asyncio.gather(*pushes, *(after(1.0, reply(outbox, chat)) for chat in range(50, 55)))
+        transport = post.transport()
+        pushes = [tried(transport, chat) for chat in range(1, 31)]
+        await asyncio.gather(*pushes, *(after(1.0, reply(transport, chat)) for chat in range(50, 55)))
 
     leaping(scene)
     told = 3 * 0.04 + 0.15
@@ -136,11 +136,11 @@ def test_an_api_that_hangs_on_the_lessons_still_lets_replies_through() -> None:
     post = Post(takes=3600.0)
 
     async def scene() -> None:
-        outbox = post.outbox()
-        waiting = [asyncio.create_task(push(outbox, chat)) for chat in range(1, 101)]
+        transport = post.transport()
+        waiting = [asyncio.create_task(push(transport, chat)) for chat in range(1, 101)]
         await asyncio.sleep(100)
         assert len(post.left) == 60
-        waiting.append(asyncio.create_task(reply(outbox, 200)))
+        waiting.append(asyncio.create_task(reply(transport, 200)))
         await asyncio.sleep(1)
         assert post.texts[-1] == "답 200"
         for task in waiting:
@@ -154,13 +154,13 @@ def test_a_cancelled_push_leaves_the_line_to_the_others() -> None:
     post = Post()
 
     async def scene() -> None:
-        outbox = post.outbox()
-        line = [asyncio.create_task(push(outbox, chat)) for chat in range(1, 21)]
+        transport = post.transport()
+        line = [asyncio.create_task(push(transport, chat)) for chat in range(1, 21)]
         await asyncio.sleep(0.1)
         for task in line[3:12]:
             task.cancel()
         await asyncio.gather(*line, return_exceptions=True)
-        await reply(outbox, 99)
+        await reply(transport, 99)
 
     leaping(scene)
     assert sorted(int(chat) for _, chat, _ in post.left) == [1, 2, 3, *range(13, 21), 99]
@@ -174,9 +174,9 @@ def test_messages_of_different_sendings_to_one_chat_are_a_second_apart() -> None
     post = Post(takes=0.25)
 
     async def scene() -> None:
-        outbox = post.outbox()
+        transport = post.transport()
         await asyncio.gather(
-            reply(outbox, 7, "하나", "둘", "셋"), reply(outbox, 7, "넷"), push(outbox, 7, "수업", "끝")
+            reply(transport, 7, "하나", "둘", "셋"), reply(transport, 7, "넷"), push(transport, 7, "수업", "끝")
         )
 
     leaping(scene)
@@ -191,12 +191,12 @@ def test_a_fast_thumb_is_answered_at_once_and_a_flood_once_a_second(burst: int) 
     post = Post(takes=0)
 
     async def scene() -> None:
-        outbox = post.outbox(burst=burst)
+        transport = post.transport(burst=burst)
         for _ in range(burst + 2):
-            await reply(outbox, 7)
+            await reply(transport, 7)
         await asyncio.sleep(2)
         for _ in range(3):
-            await reply(outbox, 7)
+            await reply(transport, 7)
 
     leaping(scene)
     ready = [0.0] * burst + [1.0, 2.0]  # two seconds of rest later two are free
@@ -209,9 +209,9 @@ def test_a_push_that_waited_for_its_chat_takes_a_new_slot() -> None:
     post = Post(takes=0.02)
 
     async def scene() -> None:
-        outbox = post.outbox()
-        await reply(outbox, 7)
-        await asyncio.gather(*(push(outbox, chat) for chat in range(5, 60)))
+        transport = post.transport()
+        await reply(transport, 7)
+        await asyncio.gather(*(push(transport, chat) for chat in range(5, 60)))
 
     leaping(scene)
     pushed = [when for when, _, text in post.left if text.startswith("수업")]
@@ -224,9 +224,9 @@ def test_a_chat_that_has_grown_quiet_takes_no_memory() -> None:
         return sum(type(found).__name__ == "_Chat" for found in gc.get_objects())
 
     async def scene() -> None:
-        outbox = Post().outbox()
+        transport = Post().transport()
         before = chats()
-        await asyncio.gather(*(reply(outbox, chat) for chat in range(1, 31)))
+        await asyncio.gather(*(reply(transport, chat) for chat in range(1, 31)))
         assert chats() == before + 30
         await asyncio.sleep(2)
         assert chats() == before
@@ -238,9 +238,9 @@ def test_one_who_floods_the_bot_fills_only_their_own_chat() -> None:
     post = Post()
 
     async def scene() -> None:
-        outbox = post.outbox()
-        flood = [reply(outbox, 7, f"{n}") for n in range(50)]
-        got = await asyncio.gather(*flood, reply(outbox, 8), return_exceptions=True)
+        transport = post.transport()
+        flood = [reply(transport, 7, f"{n}") for n in range(50)]
+        got = await asyncio.gather(*flood, reply(transport, 8), return_exceptions=True)
         assert [type(outcome) for outcome in got] == [type(None)] * 20 + [Unsent] * 30 + [type(None)]
 
     leaping(scene)
@@ -251,10 +251,10 @@ def test_a_long_silence_gives_up_at_once_what_never_left_and_admits_what_half_di
     post = Post(refusals={1: (429, {"retry_after": 3600})})
 
     async def scene() -> None:
-        outbox = post.outbox()
+        transport = post.transport()
         with pytest.raises(Unsure):
-            await reply(outbox, 1, "하나", "둘")
-        for sending in (reply(outbox, 2), push(outbox, 3)):
+            await reply(transport, 1, "하나", "둘")
+        for sending in (reply(transport, 2), push(transport, 3)):
             with pytest.raises(Unsent):
                 await sending
 

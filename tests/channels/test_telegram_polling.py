@@ -11,11 +11,11 @@ from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal
 from telegram import Bot
 
+from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import Health
 from bot.channels.telegram.inbox import Raw
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.polling import AT_ONCE, Polling, fetch
-from bot.channels.telegram.wire import Wire
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, hosting, serving
 

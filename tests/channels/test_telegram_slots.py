@@ -33,8 +33,8 @@ def test_slots_shared_with_other_processes_are_taken_in_tens_and_kept_to() -> No
     post, shared = Post(), Shared(0.0, 0.04, 2.0, 7.0, 0.5)
 
     async def scene() -> None:
-        outbox = post.outbox(limiter=shared)
-        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 26)))
+        transport = post.transport(limiter=shared)
+        await asyncio.gather(*(push(transport, chat) for chat in range(1, 26)))
 
     leaping(scene)
     assert shared.asked == [1, 1, 10, 9, 4]
@@ -65,11 +65,11 @@ def test_a_database_that_takes_its_time_costs_no_slots(rate: float, takes: float
     post, far, count = Post(takes), Far(rate), int(rate * 10)
 
     async def scene() -> None:
-        outbox, chats = post.outbox(rate, far), iter(range(1, count + 1))
+        transport, chats = post.transport(rate, far), iter(range(1, count + 1))
 
         async def worker() -> None:
             for chat in chats:
-                await push(outbox, chat)
+                await push(transport, chat)
 
         await asyncio.gather(*(worker() for _ in range(250)))
 
@@ -83,8 +83,8 @@ def test_at_the_end_of_a_long_line_no_slot_is_reserved_in_vain() -> None:
     post, far = Post(), Far(25.0)
 
     async def scene() -> None:
-        outbox = post.outbox(limiter=far)
-        await asyncio.gather(*(push(outbox, chat) for chat in range(1, 201)))
+        transport = post.transport(limiter=far)
+        await asyncio.gather(*(push(transport, chat) for chat in range(1, 201)))
 
     leaping(scene)
     assert sum(far.asked) == 200
@@ -95,13 +95,13 @@ def test_a_silence_over_a_minute_is_not_moved_further_away_by_asking() -> None:
     post, shared = Post(), Shared(3600.0, 59.0)
 
     async def scene() -> None:
-        outbox = post.outbox(limiter=shared)
+        transport = post.transport(limiter=shared)
         for chat in range(1, 100):
             with pytest.raises(Unsent):
-                await push(outbox, chat)
+                await push(transport, chat)
         assert shared.asked == [1]
         await asyncio.sleep(3541)
-        await push(outbox, 100)
+        await push(transport, 100)
 
     leaping(scene)
     assert shared.asked == [1, 1]
@@ -110,7 +110,7 @@ def test_a_silence_over_a_minute_is_not_moved_further_away_by_asking() -> None:
 
 def test_a_429_is_told_to_the_other_processes() -> None:
     post, shared = Post(refusals={0: SLOW_DOWN}), Shared(0.0)
-    leaping(lambda: reply(post.outbox(limiter=shared), 1))
+    leaping(lambda: reply(post.transport(limiter=shared), 1))
     assert shared.held == [5.0]
     assert post.times == [0.0, pytest.approx(5.15)]
 
@@ -119,8 +119,8 @@ def test_slots_taken_before_a_silence_are_not_made_up_for_after_it() -> None:
     post = Post(refusals={0: SLOW_DOWN})
 
     async def scene() -> None:
-        outbox = post.outbox()
-        await asyncio.gather(*(tried(outbox, chat) for chat in range(1, 11)))
+        transport = post.transport()
+        await asyncio.gather(*(tried(transport, chat) for chat in range(1, 11)))
 
     leaping(scene)
     assert post.times == [*every(0.04, 4), *every(0.04, 7, 0.15 + 5)]
@@ -130,9 +130,9 @@ def test_while_a_reply_waits_for_room_no_push_even_asks_for_a_slot() -> None:
     post, shared = Post(takes=60.0), Shared(0.0)
 
     async def scene() -> None:
-        outbox = post.outbox(limiter=shared)
-        replies = [asyncio.create_task(reply(outbox, chat)) for chat in range(1, 41)]  # room is for 32
-        pushed = asyncio.create_task(push(outbox, 99))
+        transport = post.transport(limiter=shared)
+        replies = [asyncio.create_task(reply(transport, chat)) for chat in range(1, 41)]  # room is for 32
+        pushed = asyncio.create_task(push(transport, 99))
         await asyncio.sleep(59)
         assert not shared.asked
         await asyncio.gather(*replies, pushed)
@@ -153,7 +153,7 @@ def test_without_a_slot_in_sight_a_push_is_surely_unsent(refusal: Away | float) 
 
     async def scene() -> None:
         with pytest.raises(Unsent):
-            await push(post.outbox(limiter=Barren()), 1)
+            await push(post.transport(limiter=Barren()), 1)
 
     leaping(scene)
     assert not post.left

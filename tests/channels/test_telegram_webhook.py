@@ -17,10 +17,10 @@ from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal
 from telegram import Bot
 
+from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import Health
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.webhook import PATH, Webhook, secret_from
-from bot.channels.telegram.wire import Wire
 from bot.message import Message
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, hosting, serving

@@ -10,10 +10,9 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 
-from bot.channels.telegram.chats import Chats
+from bot.channels.telegram.calls import NotSent, Wire
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.transport import Transport
-from bot.channels.telegram.wire import NotSent, Wire
+from bot.channels.telegram.transport import Chats, Transport
 from bot.message import Address, Message, Unsent, Unsure
 from tests.channels.telegram_api import TOKEN, Api, serving
 
@@ -51,7 +50,7 @@ def bot_at(port: int, wire: Wire) -> Bot:
     return Bot(TOKEN, f"http://127.0.0.1:{port}/bot", request=wire, get_updates_request=wire)
 
 
-def outbox_at(port: int, wire: Wire, pause: float = 0.001) -> Transport:
+def transport_at(port: int, wire: Wire, pause: float = 0.001) -> Transport:
     return Transport(bot_at(port, wire), Lanes(25.0), Chats(0), pause)
 
 
@@ -173,9 +172,9 @@ async def test_an_unknown_outcome_is_never_sent_again(serve: Server, reads: bool
         await serve(reader, writer)
 
     async with listening(count, reads=reads) as port, Wire(read=0.2) as wire:
-        outbox = outbox_at(port, wire)
+        transport = transport_at(port, wire)
         with pytest.raises(Unsure):
-            await getattr(outbox, lane)(ADDRESS, Message(("하나", "둘")))
+            await getattr(transport, lane)(ADDRESS, Message(("하나", "둘")))
     assert calls == 1
 
 
@@ -190,7 +189,7 @@ async def test_a_late_answer_is_still_a_good_one() -> None:
         writer.write(head % len(SENT) + SENT)
 
     async with listening(answer_late) as port, Wire(read=5) as wire:
-        await outbox_at(port, wire).send(ADDRESS, Message(("하나",)))
+        await transport_at(port, wire).send(ADDRESS, Message(("하나",)))
     assert calls == 1
 
 
@@ -199,10 +198,10 @@ async def test_a_reply_that_surely_was_not_sent_is_sent_again_until_the_server_i
     async with serving(Api()) as gone:
         port = int(gone.url.rpartition(":")[2])
     async with Wire() as wire:
-        outbox = outbox_at(port, wire)
+        transport = transport_at(port, wire)
         with pytest.raises(Unsent):
-            await outbox.send(ADDRESS, Message(("하나",)))
-        sending = asyncio.create_task(outbox_at(port, wire, pause=0.2).reply(ADDRESS, Message(("둘",))))
+            await transport.send(ADDRESS, Message(("하나",)))
+        sending = asyncio.create_task(transport_at(port, wire, pause=0.2).reply(ADDRESS, Message(("둘",))))
         await asyncio.sleep(0.05)  # the first try has failed by now, the second comes after 0.2 s
         async with serving(Api(), port) as api:
             await sending
@@ -216,7 +215,7 @@ async def test_a_message_cut_off_after_its_first_bubble_leaves_us_unsure() -> No
 
     async with listening(answer_once, once=True) as port, Wire() as wire:
         with pytest.raises(Unsure, match="part"):
-            await outbox_at(port, wire).send(ADDRESS, Message(("하나", "둘")))
+            await transport_at(port, wire).send(ADDRESS, Message(("하나", "둘")))
 
 
 async def test_a_picture_is_uploaded() -> None:

@@ -7,9 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from bot.record.facts import Finished, Outcome, Reminder, Slot
-from bot.store import Database
-from bot.store.facts import delivery_row, rows_of
+from bot.store import Database, outbox, writes
 from bot.store.outbox import Waiting
+from bot.store.writes import delivery_row, rows_of
 from tests.delivery.people import enrol, sent
 from tests.delivery.values import CLAIM, SECOND, at
 from tests.records import record_of
@@ -24,8 +24,8 @@ def claimed(learner_id: int, lease: str | None, outcome: Outcome = Outcome.CLAIM
 
 async def waiting(database: Database, *early: str, most: int = 99) -> list[Waiting]:
     """Who waits at eight."""
-    async with database.reading() as store:
-        return await store.outbox.waiting(NOW, [at(moment) for moment in early], most)
+    async with database.reading() as connection:
+        return await outbox.waiting(connection, NOW, [at(moment) for moment in early], most)
 
 
 async def test_who_is_due(database: Database) -> None:
@@ -73,8 +73,8 @@ async def test_crowded_moments(database: Database, until: str, over: int, crowds
     """Of those to come, up to a moment, those for which more than so many wait."""
     times = ("24 08:00", "24 08:00", "24 08:01", "24 08:01", "24 08:02", *("24 08:03",) * 3, None, None)
     await enrol(database, *({"next_lesson_at": time and at(time)} for time in times))
-    async with database.reading() as store:
-        found = await store.outbox.crowds(NOW, at(until), over)
+    async with database.reading() as connection:
+        found = await outbox.crowds(connection, NOW, at(until), over)
     assert dict(found) == {at(moment): many for moment, many in crowds.items()}
 
 
@@ -99,8 +99,8 @@ async def test_the_next_moment(
     if many:
         await enrol(database, *({"next_lesson_at": time and at(time)} for time in times))
     await sent(database, *(claimed(n, lease, Outcome.BEGUN) for n, lease in enumerate(leases, 1)))
-    async with database.reading() as store:
-        assert await store.outbox.next_moment() == (moment and at(moment))
+    async with database.reading() as connection:
+        assert await outbox.next_moment(connection) == (moment and at(moment))
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ async def test_what_a_dead_sender_had_begun_is_closed(
     await enrol(database, {}, {})
     both = (claimed(1, lease, outcome), claimed(2, None, Outcome.SENT, done_at=at("24 07:30")))
     await sent(database, *both)
-    async with database.transaction() as store:
-        await store.outbox.settle(NOW)
+    async with database.transaction() as connection:
+        await outbox.settle(connection, NOW)
     closed = replace(both[0], outcome=Outcome.UNKNOWN, lease=None, done_at=NOW)
     assert (await record_of(database, 1)).reminders == [closed if settled else both[0]]
     assert (await record_of(database, 2)).reminders == [both[1]]
@@ -151,37 +151,37 @@ async def test_what_was_paid_for(
     await enrol(database, {}, {})
     one = replace(CLAIM, channel=channel, outcome=outcome, claimed_at=at(claimed_at))
     await sent(database, one, replace(one, learner_id=2))
-    async with database.reading() as store:
-        assert await store.outbox.charged("kakao", NOW) == 2 * charged
+    async with database.reading() as connection:
+        assert await outbox.charged(connection, "kakao", NOW) == 2 * charged
 
 
 @pytest.mark.parametrize(("before", "again"), [(NOW - SECOND, True), (NOW, True), (NOW + SECOND, False)])
 async def test_ids_of_updates_are_forgotten(database: Database, before: datetime, *, again: bool) -> None:
     """What was answered before that moment; what came at it is still known."""
-    async with database.transaction() as store:
-        await store.write({"deliveries": [delivery_row("telegram", "9", NOW)]})
-        await store.outbox.forget_deliveries(before)
-        rows = await store.connection.exec_driver_sql("SELECT count(*) FROM deliveries")
+    async with database.transaction() as connection:
+        await writes.write(connection, {"deliveries": [delivery_row("telegram", "9", NOW)]})
+        await outbox.forget_deliveries(connection, before)
+        rows = await connection.exec_driver_sql("SELECT count(*) FROM deliveries")
     assert bool(rows.scalar_one()) is again
 
 
-async def test_the_operators_book(database: Database) -> None:
+async def test_the_messages_that_an_operator_exports(database: Database) -> None:
     """Every message by the time it was due, without its learner, and whether that learner finished a part after it."""
     await enrol(database, {}, {})
     done = {"outcome": Outcome.SENT, "lease": None}
     later = replace(CLAIM, **done, due_at=at("24 09:00"), done_at=at("24 09:00"), learner_id=1, note="n", chances="{}")
     first = replace(CLAIM, **done, done_at=at("24 08:00"), learner_id=2, opened="lesson", wording="plain")
     await sent(database, later, first)
-    async with database.transaction() as store:
+    async with database.transaction() as connection:
         for part, moment in (("late", "24 11:01"), ("soon", "24 10:00"), ("before", "24 08:59")):
-            await store.write(rows_of([(1, Finished(part, CLAIM.day, at(moment)))]))
-    async with database.reading() as store:
-        rows = [row async for row in store.outbox.book()]
+            await writes.write(connection, rows_of([(1, Finished(part, CLAIM.day, at(moment)))]))
+    async with database.reading() as connection:
+        rows = [row async for row in outbox.sent_messages(connection)]
     assert rows == [book_row(first, 0), book_row(later, 1)]
 
 
 def book_row(one: Reminder, followed: int) -> tuple[Any, ...]:
-    """A reminder as the book shows it."""
+    """A reminder as the operator exports it."""
     times = (one.due_at, one.claimed_at, one.done_at)
     told = (one.outcome, one.note, one.opened, one.wording, one.chances)
     return (one.day, one.kind, one.channel, one.why, *times, *told, followed)

@@ -72,8 +72,17 @@ def full(file: Path) -> Way:
 
 def crashed(server: PostgresServer) -> Way:
     """PostgreSQL, killed; when it starts again, it listens for a while and lets nobody in."""
-    stop = ["-w", "-m", "immediate", "stop"]
-    return (lambda: pg_ctl(stop, pgdata=server.pgdata, user=server.system_user)), server.ensure_postgres_running
+
+    def control(*words: str) -> None:
+        # the server's own way to start gives up after ten seconds, which a busy machine may need to recover
+        pg_ctl(["-w", "-t", "600", *words], pgdata=server.pgdata, user=server.system_user)
+
+    def start() -> None:
+        if not (server.pgdata / "postmaster.pid").exists():
+            control("-l", str(server.log), "restart")  # with the options it had
+        server.ensure_postgres_running()  # which looks it up
+
+    return (lambda: control("-m", "immediate", "stop")), start
 
 
 def read_only(server: PostgresServer) -> Way:
@@ -90,6 +99,6 @@ def read_only(server: PostgresServer) -> Way:
 
 async def until(true: Callable[[], object]) -> None:
     """Waits for what must come to be; it may have to be asked of a database."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not (await told if isawaitable(told := true()) else told):  # noqa: ASYNC110 - nothing signals it
             await asyncio.sleep(0.02)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram.wire import Wire
+from bot.channels.telegram.calls import Wire
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery

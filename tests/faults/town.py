@@ -15,7 +15,7 @@ from bot.desk import Desk
 from bot.message import Address, Send
 from bot.operator.metrics import Metrics
 from bot.rhythm.holidays import korean_holidays
-from bot.store import Database
+from bot.store import Database, outbox
 from tests.channels import kakao_api, telegram_api
 from tests.channels.kakao_api import BOT, EVENT, KEY
 from tests.channels.kakao_requests import SAY, endpoint
@@ -71,8 +71,8 @@ class Town:
 
     async def charged(self) -> int:
         """How many pushes we believe to have paid for."""
-        async with self.database.reading() as store:
-            return await store.outbox.charged("kakao", TUESDAY_8 - timedelta(days=1))
+        async with self.database.reading() as connection:
+            return await outbox.charged(connection, "kakao", TUESDAY_8 - timedelta(days=1))
 
 
 def serving(api: FaultyTelegram | FaultyKakao, port: int = 0) -> AbstractAsyncContextManager[object]:

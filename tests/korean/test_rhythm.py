@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, Unknown, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import LAST, EveryDays, Monthdays, Weekdays
-from bot.rhythm.spoken import spoken_moment
+from bot.rhythm.spoken import picked, spoken_moment
 
 SEOUL = ZoneInfo("Asia/Seoul")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -288,3 +288,30 @@ def test_a_pause_has_its_first_day_and_the_day_back(pause: str, first: str, back
     rhythm = load(pause)
     assert isinstance(rhythm, Pause)
     assert rhythm.span(NOW.date()) == (date.fromisoformat(first), date.fromisoformat(back))
+
+
+HALVES = ("평일 오전 7시", "평일 오후 7시")
+FOUR = ("평일 오전 8시", "평일 오후 8시", "매일 오전 8시", "매일 오후 8시")
+
+
+@pytest.mark.parametrize(
+    ("words", "halves", "four"),
+    [
+        ("저녁", [1], [1, 3]),
+        ("저녁이요", [1], [1, 3]),
+        ("저녁에요", [1], [1, 3]),
+        ("음 저녁이 좋아요", [1], [1, 3]),
+        ("아침으로 할게요", [0], [0, 2]),
+        ("저녁 7시로 해주세요", [1], []),
+        ("평일", [], [0, 1]),
+        ("매일 아침이요", [], [2]),
+        ("저녁엔 안 돼요", [0], [0, 2]),
+        ("아침 말고요", [1], [1, 3]),
+        ("둘 다요", [], []),
+        ("저녁 약속이 있어요", [], []),
+    ],
+)
+def test_which_of_the_offered_times_is_meant(words: str, halves: list[int], four: list[int]) -> None:
+    """A part of the day or a kind of days narrows them, with any ending; what is denied picks the others."""
+    assert picked(words, HALVES) == halves
+    assert picked(words, FOUR) == four

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.learning.day import History
+from bot.learning.standing import History
 from bot.message import Address
 from bot.record import Home, Record
 from bot.record.facts import Outcome, Reminder
@@ -27,7 +27,7 @@ def line(box: int, lesson: str, text: str = "") -> Line:
     return Line(box, lesson, text, NOON)
 
 
-RIGHT, BEFORE = History(ago(1), 1, 1, 1), History(ago(9), 2, 1, 1)
+RIGHT, BEFORE = History(ago(1), 1, 1, 1, 1), History(ago(9), 2, 1, 1, 1)
 BOTH = ("one.1", "one.2")
 HELD = Record(
     LEARNER,

@@ -1,8 +1,8 @@
 """A course of three lessons made by hand: small enough to keep in the head while a table is read.
 
 The lessons `one` and `two` are unit 1, `three` is unit 2. Each has four questions: `one.1` and `one.2` are asked in
-the lesson, `one.3` and `one.4` are its bank. All but the fourth come back on later days. Each unit has a
-`making` and a `check` of three scenarios: `making-1`, `check-1` with `check-1.1` to `check-1.3`.
+the lesson, `one.3` and `one.4` are its bank. The first three are a thought each, and the fourth is a sibling of the
+first. Each unit has a `making` and a `check` of three scenarios: `making-1`, `check-1` with `check-1.1` to `check-1.3`.
 """
 
 from datetime import date, timedelta
@@ -25,9 +25,9 @@ def ago(days: int, today: date = TODAY) -> date:
     return today - timedelta(days=days)
 
 
-def card(quiz: str, *, due: int = 0, last: int = 9, stability: float = 10.0) -> Card:
+def card(thought: str, *, due: int = 0, last: int = 9, stability: float = 10.0) -> Card:
     """A card due and last answered so many days ago. After one stability the chance of recall is 90 in 100."""
-    return Card(quiz, ago(due), ago(last), stability, 5.0)
+    return Card(thought, ago(due), ago(last), stability, 5.0)
 
 
 def _quizzes(part: str, *, count: int, review: int = 0) -> tuple[Quiz, ...]:
@@ -35,7 +35,9 @@ def _quizzes(part: str, *, count: int, review: int = 0) -> tuple[Quiz, ...]:
 
 
 def _lesson(name: str, unit: int) -> Lesson:
-    return Lesson(name, Head(name, unit), (), {}, (), {}, _quizzes(name, count=4, review=3), NONE, "")
+    return Lesson(
+        name, Head(name, unit), (), {}, (), {}, _quizzes(name, count=4, review=3), NONE, "", {f"{name}.4": f"{name}.1"}
+    )
 
 
 def _making(unit: int) -> Practice:

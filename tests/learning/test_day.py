@@ -1,17 +1,17 @@
 """What comes next, as tables of situations on Wednesday, 25 November 2026, in the course of `small_course`."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.course.model import Lesson
+from bot.course.model import Course, Lesson
+from bot.course.quizzes.essay import Essay
 from bot.learning.day import (
-    History,
-    Standing,
+    WARM_UPS,
     Step,
     check_items,
-    histories_of,
     next_step,
     open_parts,
     parts_to_come,
@@ -20,7 +20,9 @@ from bot.learning.day import (
     step_inside,
     waiting_lesson,
     waiting_part,
+    warm_ups,
 )
+from bot.learning.standing import History, Standing, histories_of
 from tests.learning.small_course import COURSE, ONE, TODAY, ago, card
 
 SATURDAY, SUNDAY = date(2026, 11, 28), date(2026, 11, 29)
@@ -37,29 +39,26 @@ ALL_DONE = {**ALL_TAUGHT, "making-2": ago(4), "check-2": ago(3)}
 @pytest.mark.parametrize(
     ("answers", "history"),
     [
-        ([(0, True)], History(TODAY, 1, 1, 1, first=True)),
-        ([(0, False)], History(TODAY, 1, 0, 0)),
-        ([(0, False), (0, True)], History(TODAY, 2, 1, 1)),  # right at the second try: a right day
-        ([(0, True), (0, True)], History(TODAY, 2, 2, 1, first=True)),  # twice on one day is one day
-        ([(0, True), (0, False), (0, True)], History(TODAY, 3, 2, 1, first=True)),
-        (
-            [(1, True), (0, True)],
-            History(TODAY, 1, 1, 2, first=True),
-        ),  # a new day counts from nothing, its right days go on
-        ([(1, True), (0, False)], History(TODAY, 1, 0, 1, first=True)),
-        ([(1, False), (0, True)], History(TODAY, 1, 1, 1)),  # the first answer of all stays the first
-        ([(1, False), (0, False)], History(TODAY, 1, 0, 0)),
-        ([(2, True), (1, False), (1, True), (0, True), (0, True)], History(TODAY, 2, 2, 3, first=True)),
+        ([(0, True)], History(TODAY, 1, 1, 1, 1, first=True)),
+        ([(0, False)], History(TODAY, 1, 0, 1, 1)),
+        ([(0, False), (0, True)], History(TODAY, 2, 1, 2, 2)),  # right at the second try
+        ([(0, True), (0, True)], History(TODAY, 2, 2, 2, 2, first=True)),
+        ([(0, True), (0, False), (0, True)], History(TODAY, 3, 2, 3, 3, first=True)),
+        ([(1, True), (0, True)], History(TODAY, 1, 1, 2, 2, first=True)),  # a new day counts from nothing
+        ([(1, True), (0, False)], History(TODAY, 1, 0, 2, 2, first=True)),
+        ([(1, False), (0, True)], History(TODAY, 1, 1, 2, 2)),  # the first answer of all stays the first
+        ([(1, False), (0, False)], History(TODAY, 1, 0, 2, 2)),
+        ([(2, True), (1, False), (1, True), (0, True), (0, True)], History(TODAY, 2, 2, 5, 5, first=True)),
     ],
 )
 def test_the_history_of_a_question(answers: Sequence[tuple[int, bool]], history: History) -> None:
-    """Days ago, and whether it was right; on each day all answers count, and a day is right with its first right one.
+    """Days ago, and whether it was right; on each day all answers count.
 
     Told answer by answer or all at once, it is the same.
     """
     told = History(ago(answers[0][0]))
-    for days, right in answers:
-        told = told.again(ago(days), right=right)
+    for seen, (days, right) in enumerate(answers, 1):
+        told = told.again(ago(days), seen, right=right)
     assert told == history
     assert histories_of(("one.1", ago(days), right) for days, right in answers) == {"one.1": history}
 
@@ -67,7 +66,10 @@ def test_the_history_of_a_question(answers: Sequence[tuple[int, bool]], history:
 def test_histories_keep_questions_apart_and_in_order() -> None:
     """In the order of first answers, however the answers are mixed."""
     answers = [("b", ago(1), True), ("a", TODAY, False), ("b", TODAY, True)]
-    assert list(histories_of(answers).items()) == [("b", History(TODAY, 1, 1, 2, first=True)), ("a", WRONG)]
+    assert list(histories_of(answers).items()) == [
+        ("b", History(TODAY, 1, 1, 2, 3, first=True)),
+        ("a", History(TODAY, 1, 0, 1, 2)),
+    ]
 
 
 # -- a silence -----------------------------------------------------------------------------------------------------
@@ -234,6 +236,12 @@ def test_the_parts_of_a_course() -> None:
         (Standing(TODAY, {**UNIT_1, "making-1": ago(7)}, {"check-1.1": RIGHT}), "ask two.3", "ask two.3"),
         (Standing(TODAY, {**UNIT_1, "making-1": ago(7)}, {"check-1.1": BEFORE}), "check check-1", "check check-1"),
         (Standing(TODAY, {**UNIT_1, "making-1": ago(7), "check-1": TODAY}), "done", "lesson three"),
+        (Standing(TODAY, {"one": ago(1)}, lighter=True), "done", "lesson two"),  # a week of reviews alone
+        (Standing(TODAY, {"one": ago(1)}, cards=[card("one.1")], lighter=True), "review one.1", "review one.1"),
+        (Standing(TODAY, {"one": ago(1)}, {"one.1": WRONG}, lighter=True), "retry one.1", "lesson two"),
+        (Standing(TODAY, {"one": ago(1)}, {"two.1": RIGHT}, lighter=True), "done", "ask two.2"),
+        (Standing(TODAY, UNIT_1, lighter=True), "done", "practice making-1"),
+        (Standing(TODAY, ALL_DONE, lighter=True), "end", "end"),  # the end is told all the same
         (Standing(TODAY, ALL_DONE), "end", "end"),
         (Standing(TODAY, {**ALL_DONE, "check-2": TODAY}), "end", "end"),  # the end is told on the last day itself
         (Standing(TODAY, ALL_DONE, {"one.1": WRONG}), "end", "end"),
@@ -264,34 +272,40 @@ OWN = ["check-1.1", "check-1.2", "check-1.3"]
         (["one"], {}, ["check-1.1", "one.3", "check-1.2", "one.4", "check-1.3"]),
         (["one", "two"], {}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),  # the newest lesson first
         (["one", "two"], {"two.3": 1}, ["check-1.1", "two.4", "check-1.2", "one.3", "check-1.3"]),  # asked before
-        (["one", "two"], {"two.3": 0}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),  # asked today
-        (["one", "two"], {"one.4": 0}, ["check-1.1", "one.4", "check-1.2", "two.3", "check-1.3"]),  # it keeps its place
+        (["one", "two"], {"two.3": 0}, ["check-1.1", "two.4", "check-1.2", "one.3", "check-1.3"]),  # in a review today
+        (["one", "two"], {"one.4": 0}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),
         (["one"], {"one.3": 1}, ["check-1.1", "one.4", "check-1.2", "check-1.3"]),  # only one was never asked
         (["one"], {"one.3": 1, "one.4": 1}, OWN),
         ([], {}, OWN),
     ],
 )
 def test_the_five_of_a_sunday(finished: Sequence[str], answered: Mapping[str, int], items: list[str]) -> None:
-    """Its own scenarios, between them MIXED = 2 of the bank never asked before today; `answered` in days ago."""
+    """Its own scenarios, between them MIXED = 2 of the bank never asked before it is begun; `answered` in days ago."""
     histories = {name: History(ago(days, SUNDAY), 1, 1, 1) for name, days in answered.items()}
     standing = Standing(SUNDAY, dict.fromkeys(finished, TODAY), histories)
     assert [quiz.name for quiz in check_items(COURSE, COURSE.checks[1], standing)] == items
 
 
 @pytest.mark.parametrize(
-    ("begun", "answered", "items"),
+    ("answered", "items"),
     [
-        (1, {}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),
-        (1, {"two.3": 1}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),  # it goes on as it was begun
-        (1, {"two.3": 1, "two.4": 0}, ["check-1.1", "two.3", "check-1.2", "two.4", "check-1.3"]),
-        (1, {"two.3": 2}, ["check-1.1", "two.4", "check-1.2", "one.3", "check-1.3"]),  # asked before it was begun
+        ("check-1.1", "two.3 two.4"),
+        ("check-1.1 two.3", "two.3 two.4"),  # it goes on as it was begun
+        ("check-1.1 two.4", "two.4 two.3"),
+        ("check-1.1 two.3 two.4", "two.3 two.4"),
+        ("two.3 check-1.1", "two.4 one.3"),  # asked before it was begun
+        ("check-1.1 two.3 check-1.2 two.4 check-1.3 one.4", "two.3 two.4"),  # `one.4` was asked once more after all
+        ("check-1.2 two.3", "two.3 two.4"),
     ],
 )
-def test_a_check_goes_on_another_day(begun: int, answered: Mapping[str, int], items: list[str]) -> None:
-    """`begun` and `answered` in days ago: the same five, so that none is asked for nothing."""
-    histories = {name: History(ago(days), 1, 1, 1) for name, days in {"check-1.1": begun, **answered}.items()}
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_check_goes_on_as_it_was_begun(days: int, answered: str, items: str) -> None:
+    """`answered` in the order of first answers, days ago: the same five, so that none is asked for nothing."""
+    histories = {name: History(ago(days), 1, 1, 1, seen) for seen, name in enumerate(answered.split(), 1)}
+    one, other = items.split()
+    five = ["check-1.1", one, "check-1.2", other, "check-1.3"]
     standing = Standing(TODAY, UNIT_1, histories)
-    assert [quiz.name for quiz in check_items(COURSE, COURSE.checks[1], standing)] == items
+    assert [quiz.name for quiz in check_items(COURSE, COURSE.checks[1], standing)] == five
 
 
 @pytest.mark.parametrize(
@@ -309,6 +323,67 @@ def test_inside_a_check(answered: Sequence[str], step: str, inside: str) -> None
     standing = Standing(SUNDAY, {"one": TODAY}, {name: History(SUNDAY, 1, 1, 1) for name in answered})
     assert told(step_in(COURSE, COURSE.checks[1], standing)) == step
     assert told(step_inside(COURSE, COURSE.checks[1], standing)) == inside
+
+
+def made(course: Course, *places: int) -> Course:
+    """The course with essays at these places in the bank of its first lesson."""
+    first = course.lessons[0]
+    quizzes = [
+        Essay(quiz.name, place, "?", (), "") if place in places else quiz for place, quiz in enumerate(first.quizzes, 1)
+    ]
+    known = {**course.quizzes, **{quiz.name: (first, quiz) for quiz in quizzes}}
+    lessons = (replace(first, quizzes=tuple(quizzes)), *course.lessons[1:])
+    return replace(course, lessons=lessons, quizzes=known)
+
+
+@pytest.mark.parametrize(
+    ("places", "answered", "left"),
+    [
+        ([], {}, ""),
+        ([3], {}, "one.3"),
+        ([3, 4], {}, "one.3 one.4"),
+        ([3, 4], {"one.3": 0}, "one.4"),
+        ([3, 4], {"one.3": 9}, "one.4"),  # practised before
+        ([3, 4], {"one.3": 0, "one.4": 0}, ""),
+        ([1, 3], {}, "one.3"),  # what the lesson itself asks was asked there
+    ],
+)
+def test_a_making_begins_with_what_one_makes_oneself(
+    places: Sequence[int], answered: Mapping[str, int], left: str
+) -> None:
+    """WARM_UPS is 4 questions of its unit never asked before, in one day; `answered` in days ago. Then it begins."""
+    course = made(COURSE, *places)
+    histories = {name: History(ago(days), 1, 1, 1, seen) for seen, (name, days) in enumerate(answered.items(), 1)}
+    standing = Standing(TODAY, UNIT_1, histories)
+    assert [quiz.name for quiz in warm_ups(course, course.practices[1], standing)] == left.split()
+    expected = f"ask {left.split(maxsplit=1)[0]}" if left else "practice making-1"
+    assert told(next_step(course, standing)) == expected
+    assert warm_ups(course, course.practices[2], standing) == []  # the lesson is of another unit
+
+
+def test_a_making_asks_four_before_it_begins() -> None:
+    """A fifth one waits for the check, or for another day."""
+    assert WARM_UPS == 4
+    lessons = tuple(
+        replace(one, quizzes=(*one.quizzes[:2], *(Essay(f"{one.name}.{n}", n, "?", (), "") for n in (3, 4, 5))))
+        for one in COURSE.lessons
+    )
+    course = replace(COURSE, lessons=lessons)
+    every = ["one.3", "one.4", "one.5", "two.3", "two.4", "two.5"]
+    making = course.practices[1]
+    for done in range(5):
+        answered = dict.fromkeys(every[:done], RIGHT)
+        left = [quiz.name for quiz in warm_ups(course, making, Standing(TODAY, UNIT_1, answered))]
+        assert left == every[done:4]
+    tomorrow = Standing(TODAY, UNIT_1, dict.fromkeys(every[:4], BEFORE))
+    assert [quiz.name for quiz in warm_ups(course, making, tomorrow)] == every[4:]
+
+
+def test_a_check_takes_first_what_one_makes_oneself() -> None:
+    """Though it is of an older lesson than the others of the bank."""
+    course = made(COURSE, 4)
+    five = [quiz.name for quiz in check_items(course, course.checks[1], Standing(SUNDAY, UNIT_1))]
+    assert five == ["check-1.1", "one.4", "check-1.2", "two.3", "check-1.3"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import Course
-from bot.learning.day import History
+from bot.learning.standing import History
 from bot.message import LONGEST_BUBBLE, Address
 from bot.record import Home, Record
 from bot.record.learner import Learner, Line
@@ -74,6 +74,7 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
     [
         ([], "", "설계서에서 한 칸을 골라"),
         ([], "커피를 내리면, 한 분께 보낸다", "커피를 내리면, 한 분께 보낸다"),
+        ([], "커피를 내리면", "설계서에서 한 칸을 골라"),  # when, and not what
         ([line(12, "30-ninety-days", "월요일에 보낸다")], "커피를 내리면", "월요일에 보낸다"),
         ([line(12, "30-ninety-days", "가" * 200)], "", "“" + "가" * 200 + "”"),
         ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”"),  # MOST_ACT is 200
@@ -193,3 +194,5 @@ def test_their_own_lines_are_quoted(course: Course, say: Texts) -> None:
     assert "“월요일에 보낸다”" in quarter
     assert "“두 분께 보냈어요”" in quarter
     assert "“" not in ending.follow_up(turn(done(course), course, say), "follow-30").bubbles[1]  # nothing to quote
+    other = turn(done(course, LEARNER, line(3, "x", "첫 손님", 5), line(4, "y", "기다리는 분", 9)), course, say)
+    assert "“첫 손님”" in ending.follow_up(other, "follow-30").bubbles[1]  # no act of theirs: the newest line

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+import msgspec
 import pytest
+from fsrs import Rating
 
 from bot.learning.day import StepKind
 from bot.learning.habit import (
@@ -17,11 +19,21 @@ from bot.learning.habit import (
     streak,
     weeks_for,
 )
-from bot.learning.memory import Card
-from tests.learning.small_course import COURSE, ONE, TODAY, card
-from tests.learning.turns import somebody
+from bot.learning.memory import review
+from bot.record import Record, pause_ended
+from bot.rhythm.past import MOST_SPANS, load_spans
+from tests.learning.small_course import COURSE, TODAY, card
+from tests.learning.turns import seoul, somebody
 
 MONDAY = date(2026, 11, 23)
+
+
+def every_day(_: date) -> bool:
+    return True
+
+
+def no_day(_: date) -> bool:
+    return False
 
 
 def streak_of(calendar: str) -> int:
@@ -35,7 +47,7 @@ def streak_of(calendar: str) -> int:
     first = today - timedelta(days=len(signs) - 1)
     days = {first + timedelta(days=n): sign for n, sign in enumerate(signs)}
     steps = {day for day, sign in days.items() if sign in "oR"}
-    return streak(steps, today, lambda day: days[day] in "rR")
+    return streak(steps, today, every_day, lambda day: days.get(day, ".") in "rR")
 
 
 @pytest.mark.parametrize(
@@ -76,8 +88,8 @@ def test_a_streak(calendar: str, days: int) -> None:
 def test_free_days_belong_to_a_week_of_the_calendar() -> None:
     """The week that holds New Year is one week: three missed days in it break the streak, though two are of 2026."""
     steps = {date(2026, 12, 28), date(2026, 12, 29), date(2027, 1, 2), date(2027, 1, 3)}
-    assert streak(steps, date(2027, 1, 3), lambda _: False) == 2
-    assert streak(steps | {date(2026, 12, 31)}, date(2027, 1, 3), lambda _: False) == 5
+    assert streak(steps, date(2027, 1, 3), every_day, no_day) == 2
+    assert streak(steps | {date(2026, 12, 31)}, date(2027, 1, 3), every_day, no_day) == 5
 
 
 def test_weeks_of_two_years_are_two_weeks() -> None:
@@ -85,7 +97,7 @@ def test_weeks_of_two_years_are_two_weeks() -> None:
     first = date(2025, 9, 29)  # the Monday of week 40 of 2025; that of 2026 is 52 weeks later
     missed = {first, first + timedelta(days=364), first + timedelta(days=365)}
     every = {first + timedelta(days=n) for n in range(-1, 371)} - missed
-    assert streak(every, first + timedelta(days=370), lambda _: False) == len(every)
+    assert streak(every, first + timedelta(days=370), every_day, no_day) == len(every)
 
 
 # -- the rhythm ----------------------------------------------------------------------------------------------------
@@ -138,14 +150,82 @@ def test_free_days_by_the_rhythm(rhythm: str, a_week: float, free: int) -> None:
 )
 def test_a_streak_keeps_to_the_rhythm(rhythm: str, calendar: str, days: int) -> None:
     """Days that the rhythm does not name are no misses, and of those it names as many are free as is fair."""
-    learner = somebody(f"{rhythm} 08:00")
+    steps, today = steps_of(calendar)
+    assert streak(steps, today, somebody(f"{rhythm} 08:00").expects, no_day) == days
+
+
+def steps_of(calendar: str) -> tuple[set[date], date]:
+    """The days with a step of a calendar as above, and its last day, in the week of MONDAY."""
     *_, week = calendar.split()
     signs = calendar.replace(" ", "")
     today = MONDAY + timedelta(days=len(week) - 1)
     first = today - timedelta(days=len(signs) - 1)
-    steps = {first + timedelta(days=n) for n, sign in enumerate(signs) if sign == "o"}
-    free = free_days(days_a_week(learner.expects, today))
-    assert streak(steps, today, lambda day: not learner.expects(day), free) == days
+    return {first + timedelta(days=n) for n, sign in enumerate(signs) if sign == "o"}, today
+
+
+MWF, TTH = "weekly mon,wed,fri", "weekly tue,thu"
+
+
+@pytest.mark.parametrize(
+    ("rhythms", "calendar", "days"),
+    [
+        ({9: MWF, 23: "daily"}, "o.o.o.. o.o.o.. o", 7),  # a perfect 월수금, and more often from this week on
+        ({9: MWF, 23: TTH}, "o.o.o.. o.o.o.. .o", 7),
+        ({9: MWF, 16: TTH, 23: "weekends"}, "o.o.o.. .o.o... .....o", 6),
+        ({9: "weekends", 16: "weekdays"}, ".....oo ooooo.. o", 8),
+        ({9: "weekends", 16: "weekdays"}, ".....oo o...... o", 1),  # four of five missed, by the rhythm of then
+        ({9: "daily", 23: "weekends"}, "ooooooo o....oo .", 2),  # to do less now mends no week before
+        ({9: "daily", 18: MWF}, "ooooooo oo..o.. o", 11),  # in the middle of a week: Mon, Tue, Wed, Fri were named
+        ({9: "daily", 18: MWF}, "ooooooo oo..... o", 1),  # of the four one is free, and two were missed
+        ({9: MWF, 19: "daily"}, "o.o.o.. o.o..oo .", 7),  # Mon, Wed, and every day from Thursday on: two are free
+        ({9: MWF, 19: "daily"}, "o.o.o.. o.o...o .", 1),  # three were missed
+    ],
+)
+def test_a_streak_judges_a_day_by_the_rhythm_of_then(rhythms: Mapping[int, str], calendar: str, days: int) -> None:
+    """`rhythms` are chosen on days of November; a week's free days are fair for what was named in it."""
+    first, *_ = rhythms.values()
+    learner = msgspec.structs.replace(somebody(f"{first} 08:00"), since=seoul("2026-11-09 07:00"))
+    for day, rhythm in rhythms.items():
+        learner = learner.with_rhythm(f"{rhythm} 08:00", date(2026, 11, day))
+    steps, today = steps_of(calendar)
+    assert streak(steps, today, learner.expects, no_day) == days
+
+
+def test_the_rhythm_of_a_day_is_remembered() -> None:
+    """From the day it was chosen on; changed twice on a day, the first change was none; the newest spans are kept."""
+    learner = somebody("weekdays 08:00").with_rhythm("weekends 08:00", date(2026, 11, 16))
+    again = learner.with_rhythm("daily 08:00", date(2026, 11, 16))
+    assert (again.rhythm, again.past) == ("daily 08:00", "2026-11-02 2026-11-16 weekdays 08:00")
+    saturday, monday = date(2026, 11, 14), date(2026, 11, 16)
+    assert [learner.expects(day) for day in (saturday, monday)] == [False, False]
+    assert [again.expects(day) for day in (saturday, monday)] == [False, True]
+    assert again.with_rhythm("daily 08:00", date(2026, 11, 20)) is again
+    for n in range(2 * MOST_SPANS):
+        again = again.with_rhythm(f"daily {8 + n % 2:02}:30", monday + timedelta(days=n + 1))
+    assert len(load_spans(again.past)) == MOST_SPANS == 24
+    assert load_spans(again.past)[-1].back == monday + timedelta(days=2 * MOST_SPANS)
+
+
+def test_a_rhythm_never_chosen_expects_every_day_until_one_is() -> None:
+    """Its span has no name, and is read back as it was written."""
+    learner = somebody("").with_rhythm("weekends 08:00", date(2026, 11, 16))
+    assert learner.past == "2026-11-02 2026-11-16"
+    assert [learner.expects(date(2026, 11, day)) for day in (13, 16, 21)] == [True, False, True]
+
+
+def test_a_pause_that_is_over_stays_a_rest() -> None:
+    """No day of it is missed afterwards; the first day back is a day again."""
+    learner = msgspec.structs.replace(
+        somebody("daily 08:00"), paused_from=date(2026, 11, 16), paused_until=date(2026, 11, 23)
+    )
+    record = Record(learner)
+    assert list(pause_ended(record, date(2026, 11, 22))) == []
+    for fact in pause_ended(record, MONDAY):
+        record = record.after(fact)
+    assert (record.learner.paused_from, record.learner.past) == (None, "2026-11-16 2026-11-23 pause")
+    assert [record.learner.rests(date(2026, 11, day), ()) for day in (15, 16, 22, 23)] == [False, True, True, False]
+    steps, today = steps_of("ooooooo ....... o")
+    assert streak(steps, today, record.learner.expects, lambda day: record.learner.rests(day, ())) == 8
 
 
 @pytest.mark.parametrize(
@@ -157,58 +237,78 @@ def test_how_many_weeks_it_takes(parts: int, a_week: float, weeks: int) -> None:
     assert weeks_for(parts, a_week) == weeks
 
 
-# -- how firmly a lesson is known ----------------------------------------------------------------------------------
-
-# the lesson `one` has three questions that come back: one.1, one.2, one.3
-THREE = {"one.1": 3, "one.2": 3, "one.3": 3}
-AT_70 = 1.0766683491688671  # days of stability with which the chance of recall after ten days is 0.7 to the last bit
-
-
-def own(*stabilities: float, last: int = 10) -> list[Card]:
-    """Cards of the lesson's questions in order, last answered ten days ago."""
-    return [card(f"one.{n}", last=last, stability=days) for n, days in enumerate(stabilities, 1)]
+# -- how firmly a thought is known ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("cards", "right_days", "firm"),
+    ("stability", "last", "firm"),
     [
-        ([], {}, Firmness.NEW),
-        ([], THREE, Firmness.NEW),  # answered, and not one of them comes back
-        ([card("one.4")], THREE, Firmness.NEW),  # a question that never comes back says nothing
-        ([card("two.1")], THREE, Firmness.NEW),
-        (own(10), {"one.1": 1}, Firmness.LEARNING),
-        (own(10, 10), THREE, Firmness.LEARNING),  # one was never met
-        (own(10, 10, 10), {}, Firmness.LEARNING),
-        (own(10, 10, 10), {**THREE, "one.3": 2}, Firmness.LEARNING),  # three different days make it firm, two do not
-        (own(10, 10, 10), {**THREE, "one.1": 2}, Firmness.LEARNING),
-        (own(10, 10, 10), THREE, Firmness.KNOWN),
-        (own(10, 10, 10), dict.fromkeys(THREE, 9), Firmness.KNOWN),
-        ([*own(10, 10, 10), card("one.4", stability=0.1)], THREE, Firmness.KNOWN),
-        (own(AT_70, 10, 10), THREE, Firmness.KNOWN),  # a chance of 0.7 is still known
-        (own(1.05, 10, 10), THREE, Firmness.FADING),  # 0.698
-        (own(10, 10, 1.05), THREE, Firmness.FADING),  # one of them is enough
-        (own(1.05, 1.05, 1.05), {**THREE, "one.1": 2}, Firmness.LEARNING),  # what was never known cannot fade
+        (2.3, 0, Firmness.LEARNING),  # right in the lesson, and never since
+        (2.3, 60, Firmness.LEARNING),  # what was never known cannot fade
+        (6.9, 0, Firmness.LEARNING),
+        (7.0, 0, Firmness.KNOWN),
+        (7.0, 23, Firmness.KNOWN),  # a chance of 0.801
+        (7.0, 24, Firmness.FADING),  # 0.796
+        (72.0, 24, Firmness.KNOWN),
     ],
 )
-def test_how_firmly_a_lesson_is_known(cards: Sequence[Card], right_days: Mapping[str, int], firm: str) -> None:
-    """FIRM is 3 days of right answers for each question (successive relearning, Rawson 2018); FADED is a chance of 0.7.
-
-    It looks at the questions that come back, and goes back when they fade.
-    """
-    assert firmness(ONE, {card.quiz: card for card in cards}, right_days, TODAY) == firm
+def test_how_firmly_a_thought_is_known(stability: float, last: int, firm: str) -> None:
+    """FIRM is 7 days of stability, FADED a chance of 0.8; last answered so many days ago."""
+    assert firmness(card("one.1", last=last, stability=stability), TODAY) == firm
 
 
-def test_what_is_known_fades_with_the_days() -> None:
-    """The same cards, later."""
-    cards = {card.quiz: card for card in own(10, 10, 10)}
-    days = [timedelta(days=n) for n in (0, 60, 120)]
-    assert [firmness(ONE, cards, THREE, TODAY + later) for later in days] == ["known", "known", "fading"]
+def test_what_was_never_met_is_new() -> None:
+    """It has no card."""
+    assert firmness(None, TODAY) == Firmness.NEW
+
+
+G, H, A = Rating.Good, Rating.Hard, Rating.Again
+
+
+@pytest.mark.parametrize(
+    ("answers", "firm"),
+    [
+        ([G], "learning"),
+        ([G, G], "known"),  # right again on a later day
+        ([G, H], "known"),  # with a hint, or a choice that was only fair
+        ([H], "learning"),
+        ([H, H], "learning"),
+        ([H, G], "learning"),
+        ([H, G, G], "known"),
+        ([A, G], "learning"),  # the day after a mistake
+        ([A, G, G], "known"),
+        ([G, G, A], "learning"),  # it goes back
+        ([G, G, A, G], "known"),
+    ],
+)
+def test_answers_make_a_thought_known(answers: Sequence[Rating], firm: str) -> None:
+    """Each given on the day it is due; after the last one."""
+    known, day = None, TODAY
+    for rating in answers:
+        day = known.due if known else day
+        known = review(known, "one.1", rating, day)
+    assert firmness(known, day) == firm
+
+
+def test_whoever_practises_early_is_not_behind() -> None:
+    """Right again on the next day is known as well, with nothing but an earlier fading."""
+    first = review(None, "one.1", G, TODAY)
+    early, late = (review(first, "one.1", G, TODAY + timedelta(days=n)) for n in (1, 4))
+    assert {firmness(early, TODAY), firmness(late, TODAY)} == {"known"}
+    a_month_on = TODAY + timedelta(days=33)
+    assert (firmness(early, a_month_on), firmness(late, a_month_on)) == ("fading", "known")
 
 
 def test_the_map_of_a_course() -> None:
-    """Each lesson counts once, by its own cards."""
-    cards = [*own(10, 10, 10), card("two.1")]
-    assert concept_map(COURSE.lessons, cards, THREE, TODAY) == Counter(["known", "learning", "new"])
+    """Each thought counts once, by its own card; what the course no longer has does not count."""
+    cards = [
+        card("one.1", stability=20),
+        card("one.2", stability=2),
+        card("two.1", last=99, stability=20),
+        card("gone.1"),
+    ]
+    expected = Counter({Firmness.NEW: 6, Firmness.KNOWN: 1, Firmness.LEARNING: 1, Firmness.FADING: 1})
+    assert concept_map(COURSE.lessons, cards, TODAY) == expected
 
 
 def test_the_words_that_are_kept() -> None:

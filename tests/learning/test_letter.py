@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.learning.day import History, Standing
+from bot.learning.standing import History, Standing
 from bot.record import Record
 from bot.record.learner import Line
 from bot.texts import Texts

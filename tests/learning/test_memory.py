@@ -78,7 +78,7 @@ def test_recall_falls_with_time() -> None:
 def test_a_card_after_an_answer() -> None:
     """Dated on study days; the numbers are those of FSRS-6 with its default weights."""
     card = review(None, "quiz", GOOD, MONDAY)
-    assert (card.quiz, card.due, card.last) == ("quiz", MONDAY + timedelta(days=4), MONDAY)
+    assert (card.thought, card.due, card.last) == ("quiz", MONDAY + timedelta(days=4), MONDAY)
     assert card.stability == pytest.approx(2.3065)
     assert card.difficulty == pytest.approx(2.118, abs=0.001)
     again = review(card, "quiz", HARD, card.due)

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from bot.conversation import Turn
+from bot.conversation import Sorry, Turn
 from bot.course.model import Course
-from bot.learning.day import History
 from bot.learning.memory import Card
-from bot.message import LONGEST_BUBBLE, Go
+from bot.learning.standing import History
+from bot.message import LONGEST_BUBBLE, Go, Message
 from bot.record import Record
 from bot.texts import Texts
 from tests.learning.small_course import TODAY, ago
@@ -67,7 +67,12 @@ def test_the_sources_of_a_day(course: Course, say: Texts, parts: int, last: int,
 
 @pytest.mark.parametrize(
     ("parts", "lesson", "opens"),
-    [(0, 1, "lesson"), (0, 12, "lesson 01-three-strategies"), (5, 3, "lesson"), (5, 6, "practice week-1-practice")],
+    [
+        (0, 1, "lesson"),
+        (0, 12, "lesson 01-three-strategies"),
+        (5, 3, "lesson"),
+        (5, 6, "ask three-florists-three-strategies"),
+    ],
 )
 def test_a_term_leads_to_no_lesson_ahead_of_its_turn(
     course: Course, say: Texts, parts: int, lesson: int, opens: str
@@ -80,21 +85,39 @@ def test_a_term_leads_to_no_lesson_ahead_of_its_turn(
 
 
 def test_a_quiz_is_no_review(course: Course, say: Texts) -> None:
-    """복습 asks what is due; 퀴즈 what was never asked, then what was asked longest ago."""
+    """복습 asks what is due, in words not seen yet; 퀴즈 what was never asked, then what was seen longest ago."""
     first = course.lessons[0]
     names = [quiz.name for quiz in first.quizzes]
     card = Card(names[0], TODAY, ago(9), 5.0, 5.0)
-    record = replace(done(course, 1, 9), cards={names[0]: card}, histories={names[0]: History(ago(9), 1, 1, 1)})
+    record = replace(done(course, 1, 9), cards={names[0]: card}, histories={names[0]: History(ago(9), 1, 1, 1, 1)})
 
     def asked(command: str, record: Record) -> str:
         expects = turn(record, course, say).go(Go(command)).expects
         return expects.argument.partition(":")[0] if expects else ""
 
-    assert asked("review", record) == names[0]
+    assert asked("review", record) == names[2]  # the sibling of the first; the fourth is that of the second
     assert asked("quiz", record) == names[1]
-    ago_ = {names[1]: 3, names[2]: 5, names[3]: 4}
-    record = replace(record, histories={**record.histories, **{name: History(ago(n), 1) for name, n in ago_.items()}})
-    assert asked("quiz", record) == names[2]
+    later = {
+        names[2]: History(ago(5), 1, 1, 1, 2),
+        names[3]: History(ago(4), 1, 1, 1, 3),
+        names[1]: History(ago(3), 1, 1, 1, 4),
+    }
+    record = replace(record, histories={**record.histories, **later})
+    assert asked("review", record) == names[0]
+    assert asked("quiz", record) == names[3]
+    record = replace(record, cards={})
+    assert asked("quiz", record) == names[0]
+
+
+def test_who_has_asked_for_everything_often_is_told_so(course: Course, say: Texts) -> None:
+    """A question answered six times rests for six weeks, and is not asked on demand either."""
+    names = [quiz.name for quiz in course.lessons[0].quizzes]
+    worn = {name: History(ago(1), 1, 1, 6, seen) for seen, name in enumerate(names, 1)}
+    cards = {name: Card(name, TODAY, ago(9), 5.0, 5.0) for name in names[:2]}
+    for command in ("quiz", "review"):
+        with pytest.raises(Sorry) as told:
+            turn(replace(done(course, 1, 9), cards=cards, histories=worn), course, say).go(Go(command))
+        assert told.value.key == "sorry-all-asked"
 
 
 @pytest.mark.parametrize("command", ["today", "next", "quiz", "review", "start", "talk hello 안녕하세요"])
@@ -102,6 +125,16 @@ def test_the_ending_comes_with_the_next_word(course: Course, say: Texts, command
     """Where we cannot speak first, and before any review."""
     card = Card(course.lessons[0].checks[0].name, ago(3), ago(9), 5.0, 5.0)
     word, _, argument = command.partition(" ")
-    one = turn(replace(done(course, 42), cards={card.quiz: card}), course, say)
-    one.change(screen=one.go(Go("progress")))
+    one = turn(replace(done(course, 42), cards={card.thought: card}), course, say)
+    one.change(screen=Message(("…",)))
     assert say("ending-five") in one.go(Go(word, argument)).bubbles[0]
+
+
+@pytest.mark.parametrize("command", ["progress", "plan"])
+def test_who_asks_how_far_they_are_is_told_the_end(course: Course, say: Texts, command: str) -> None:
+    """It holds what they ask for, so it does not wait for the five questions; after that it is their 진도 and 계획."""
+    one = turn(done(course, 42), course, say)
+    told = one.go(Go(command))
+    assert told.bubbles[0].startswith(say("course-end"))
+    assert one.learner.ended_at is not None
+    assert say("course-end") not in one.go(Go(command)).bubbles[0]

@@ -8,7 +8,11 @@ from bot.record.facts import Changed, Scheduled
 from tests.learning.records import LEARNER
 from tests.learning.small_course import TODAY, ago, card
 
-OVER = Changed({"paused_from": None, "paused_until": None})
+
+def over_since(first: int, back: int) -> Changed:
+    """The end of a pause from and until so many days ago, which stays known; one that never began leaves nothing."""
+    past = f"{ago(first)} {ago(back)} pause" if back < first else ""
+    return Changed({"paused_from": None, "paused_until": None, "past": past})
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,8 @@ def test_a_pause_is_over(first: int | None, back: int | None, *, over: bool) -> 
     """From its first day to the day before they are back; in days ago."""
     pause = [ago(days) if days is not None else None for days in (first, back)]
     record = Record(replace(LEARNER, paused_from=pause[0], paused_until=pause[1]))
-    assert list(pause_ended(record, TODAY)) == ([OVER] if over else [])
+    expected = [over_since(first, back)] if over and first is not None and back is not None else []
+    assert list(pause_ended(record, TODAY)) == expected
     assert list(pause_ended(replace(record, reads=Reads.PLAN | Reads.SENT), TODAY)) == [], "its cards are not known"
 
 
@@ -51,4 +56,4 @@ def test_cards_lie_still_in_a_pause(last: int, moved: int) -> None:
     learner = replace(LEARNER, paused_from=ago(10), paused_until=ago(3))
     facts = list(pause_ended(Record(learner, cards={"one.1": lay}), TODAY))
     expected = [Scheduled(card("one.1", due=8 - moved, last=last - moved))] if moved else []
-    assert facts == [*expected, OVER]
+    assert facts == [*expected, over_since(10, 3)]

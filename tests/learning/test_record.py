@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from bot.learning.day import History
 from bot.learning.memory import Card
+from bot.learning.standing import History
 from bot.record import NOWHERE, Asked, Found, Home, Record
 from bot.record.facts import (
     Answered,
@@ -39,13 +39,13 @@ from tests.learning.small_course import TODAY, ago, card
         (
             Answered("one.1", "", right=True, counted=True, rating=3, day=TODAY, at=NOON),
             "histories",
-            {"one.1": History(TODAY, 1, 1, 2)},
+            {"one.1": History(TODAY, 1, 1, 2, 2)},
             TODAY,
         ),
         (
             Answered("one.2", "", right=False, counted=True, rating=1, day=TODAY, at=NOON),
             "histories",
-            {"one.1": RIGHT, "one.2": History(TODAY, 1, 0, 0)},
+            {"one.1": RIGHT, "one.2": History(TODAY, 1, 0, 1, 2)},
             TODAY,
         ),
         (Scheduled(card("one.1", due=-9)), "cards", {"one.1": card("one.1", due=-9)}, None),
@@ -84,15 +84,17 @@ def test_what_a_record_becomes(fact: Fact, field: str, value: object, day: date 
 
 
 @pytest.mark.parametrize(
-    ("quiz", "history", "known", "histories", "cards"),
+    ("quiz", "history", "thought", "known", "histories", "cards"),
     [
-        ("one.1", None, None, {}, {}),  # its first answer: as if it had never been asked
-        ("one.1", BEFORE, None, {"one.1": BEFORE}, {}),
-        ("one.1", None, card("one.1", due=-3), {}, {"one.1": card("one.1", due=-3)}),
-        ("one.2", None, None, {"one.1": RIGHT}, {"one.1": card("one.1")}),  # another's stay as they are
+        ("one.1", None, "one.1", None, {}, {}),  # its first answer: as if it had never been asked
+        ("one.1", BEFORE, "one.1", None, {"one.1": BEFORE}, {}),
+        ("one.1", None, "one.1", card("one.1", due=-3), {}, {"one.1": card("one.1", due=-3)}),
+        ("one.4", None, "one.1", card("one.1", due=-3), {"one.1": RIGHT}, {"one.1": card("one.1", due=-3)}),
+        ("one.2", None, "one.2", None, {"one.1": RIGHT}, {"one.1": card("one.1")}),  # another's stay as they are
         (
             "one.2",
             BEFORE,
+            "one.2",
             card("one.2"),
             {"one.1": RIGHT, "one.2": BEFORE},
             dict(zip(BOTH, map(card, BOTH), strict=True)),
@@ -102,12 +104,13 @@ def test_what_a_record_becomes(fact: Fact, field: str, value: object, day: date 
 def test_an_answer_taken_back(
     quiz: str,
     history: History | None,
+    thought: str,
     known: Card | None,
     histories: dict[str, History],
     cards: dict[str, Card],
 ) -> None:
-    """History and card of its question are what they were before it; the day together stays."""
-    after = HELD.after(AnswerTakenBack(quiz, NOON, history, known))
+    """The history of its question and the card of its thought are what they were before it; the day together stays."""
+    after = HELD.after(AnswerTakenBack(quiz, NOON, history, thought, known))
     assert (after.histories, after.cards) == (histories, cards)
     assert replace(after, histories=HELD.histories, cards=HELD.cards) == HELD
 
@@ -167,7 +170,7 @@ def test_a_daily_lesson(kind: str, *, daily: bool) -> None:
         (CodeIssued("", NOON), "expires"),
         (Joined(WEB, 1), "owner_id"),
         (LineTakenBack(line(1, "one")), "line"),
-        (AnswerTakenBack("one.1", NOON, None, None), "quiz"),
+        (AnswerTakenBack("one.1", NOON, None, "one.1", None), "quiz"),
         (Undo(NOON), "quiz"),
         (Reached(WEB, reachable=True), "reachable"),
         (Reminded(reminder(1)), "reminder"),

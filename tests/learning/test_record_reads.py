@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.learning.day import Standing
+from bot.learning.standing import Standing
 from bot.message import Address
 from bot.record import ALL, NOWHERE, REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
 from bot.record.facts import Outcome, Reminder

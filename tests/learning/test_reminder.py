@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
 
 from bot.conversation import NotNow, Turn
 from bot.course.model import Course
-from bot.learning.day import Standing, Step, StepKind
+from bot.learning.day import Step, StepKind
 from bot.learning.habit import Silence
 from bot.learning.memory import Card
+from bot.learning.standing import Standing
 from bot.learning.wording import chances, draw
 from bot.message import MOST_BUTTONS, Message
 from bot.record import Record
 from bot.record.facts import Outcome, Reminder, WhyNotSent
+from bot.record.learner import Line
 from bot.rhythm.holidays import korean_holidays
 from bot.rhythm.spoken import on_day
 from bot.texts import Texts
@@ -39,6 +42,11 @@ def finished(course: Course, count: int, first: int = 60) -> Record:
     end = course.parts.index(course.lessons[count]) if count < len(course.lessons) else len(course.parts)
     days = {part.name: ago(first - n) for n, part in enumerate(course.parts[:end])}
     return Record(LEARNER, homes=at_home(LEARNER), finished=days, days=frozenset(days.values()))
+
+
+def till_yesterday(course: Course, count: int) -> Record:
+    """The same, the last of them done yesterday."""
+    return finished(course, count, course.parts.index(course.lessons[count]))
 
 
 def said(record: Record, course: Course, say: Texts, words: str = "lesson") -> tuple[Turn, Message]:
@@ -99,7 +107,7 @@ def test_the_farewell_after_a_silence(course: Course, say: Texts) -> None:
     record = replace(record, learner=replace(LEARNER, next_lesson_at=NOW))
     turn, message = said(record, course, say)
     assert message.bubbles == (say("reminder-hush"),)
-    assert [button.go.command for button in message.buttons] == ["lesson"]
+    assert [str(button.go) for button in message.buttons] == ["/today", "/remind on"]
     assert turn.learner.off
     assert turn.learner.next_lesson_at is None
 
@@ -122,7 +130,7 @@ def test_nothing_is_said_on_a_day_already_done(course: Course, say: Texts) -> No
 def test_the_end_is_told_once_whatever_is_due(course: Course, say: Texts) -> None:
     """Then reviews go on when they are asked for, and a month later we ask how it goes."""
     card = Card(course.lessons[0].checks[0].name, ago(3), ago(9), 5.0, 5.0)
-    record = replace(finished(course, len(course.lessons)), cards={card.quiz: card})
+    record = replace(finished(course, len(course.lessons)), cards={card.thought: card})
     turn, message = said(record, course, say)
     assert (turn.opening.opened, turn.learner.ended_at) == ("end", NOW)
     assert (turn.learner.next_kind, turn.learner.next_lesson_at) == ("follow-30", NOW + timedelta(days=30))
@@ -179,15 +187,17 @@ def test_only_wordings_that_are_true(standing: Standing, step: Step, part: str, 
     ("done", "intention", "values"),
     [
         (0, "", {}),
-        (20, "", {"days": 20, "left": 10}),
-        (20, "커피를 내리면", {"days": 20, "left": 10}),
+        (20, "", {"days": 26, "left": 10}),
+        (20, "커피를 내리면", {"days": 26, "left": 10}),
     ],
 )
 def test_the_daily_lesson_opens_with_a_wording(
     course: Course, say: Texts, done: int, intention: str, values: dict[str, int]
 ) -> None:
     """One of those that are true, with the learner's own plan where there is one; what it was chosen from is kept."""
-    record = replace(finished(course, done), learner=replace(LEARNER, intention=intention), reminders=[sent(60)])
+    record = till_yesterday(course, done)
+    once = replace(sent(60), outcome=Outcome.SKIPPED)  # so that this is not the first message of all
+    record = replace(record, learner=replace(LEARNER, intention=intention), reminders=[once])
     turn, message = said(record, course, say)
     opening = turn.opening
     assert opening.opened == "lesson"
@@ -201,7 +211,7 @@ def test_the_daily_lesson_opens_with_a_wording(
 @pytest.mark.parametrize("intention", ["", "커피를 내리면"])
 def test_the_first_message_says_what_it_is(course: Course, say: Texts, intention: str) -> None:
     """Whose it is and why it comes; it has no rival, and teaches nothing about the others."""
-    record = replace(finished(course, 1), learner=replace(LEARNER, intention=intention))
+    record = replace(till_yesterday(course, 1), learner=replace(LEARNER, intention=intention))
     turn, message = said(record, course, say)
     assert message.bubbles[0].startswith(say("reminder-first-cue" if intention else "reminder-first", cue=intention))
     assert (turn.opening.wording, turn.opening.chances) == ("first", {"first": 1.0})
@@ -226,12 +236,83 @@ def test_a_long_rest_is_announced_under_the_opening(course: Course, say: Texts) 
     holidays = korean_holidays([2026])
     turn = turn_of(Record(LEARNER, homes=at_home(LEARNER)), seoul("2026-09-23 08:00"), course, say, "lesson", holidays)
     opening, rest, lesson, *_ = remind(turn).bubbles[0].split("\n\n")
-    assert opening == say(f"reminder-{turn.opening.wording}")
+    assert opening == f"{say(f'reminder-{turn.opening.wording}')}\n{say('day-minutes', minutes=3)}"
     assert rest == say("reminder-holiday", feast="chuseok", back=on_day(date(2026, 9, 28), turn.day))
     assert course.lessons[0].head.title in lesson
 
 
 def test_the_wording_read_last_sleeps(course: Course, say: Texts) -> None:
     """What was read yesterday does not come today."""
-    record = replace(finished(course, 0), reminders=[sent(1, wording="small")])
-    assert said(record, course, say)[0].opening.chances == {"plain": 1.0}
+    record = replace(till_yesterday(course, 1), reminders=[sent(1, wording="small")])
+    assert set(said(record, course, say)[0].opening.chances) == {"plain", "go-on"}
+
+
+# -- after a missed day, and after a rest --------------------------------------------------------------------------
+
+
+def rung(course: Course, say: Texts, done: int, missed: Sequence[int], lines: Sequence[Line] = ()) -> list[Message]:
+    """What comes on the last of some missed days, for each of their numbers."""
+    record = replace(finished(course, done), written=lines)
+    silence = [sent(days, Silence.QUESTION if days == 1 else "lesson") for days in range(1, 10)]
+    return [said(replace(record, reminders=silence[:count]), course, say)[1] for count in missed]
+
+
+@pytest.mark.parametrize("done", [0, 1, 4, 5, 17, 29])
+@pytest.mark.parametrize("lines", [0, 1, 3])
+def test_no_two_evenings_of_a_silence_are_alike(course: Course, say: Texts, done: int, lines: int) -> None:
+    """Nothing is asked once more: each brings a line of theirs, a sentence or a word of what waits, and one button."""
+    own = [Line(n + 1, f"x{n}", f"{n}번째로 적은 줄", NOW - timedelta(days=70 - n)) for n in range(lines)]
+    messages = rung(course, say, done, range(1, 10), own)
+    texts = [message.bubbles[0] for message in messages]
+    assert all(one != other for one, other in pairwise(texts))
+    assert len(set(texts)) >= 3
+    assert {message.expects for message in messages} == {None}
+    assert [str(button.go) for button in messages[0].buttons] == ["/today", "/remind once +30m", "/less"]
+    assert any("적은 줄" in text for text in texts) is bool(lines)
+
+
+def test_the_newest_line_comes_first(course: Course, say: Texts) -> None:
+    """The same words twice are one line."""
+    old, again, new = (Line(n, f"x{n}", text, NOW - timedelta(days=9 - n)) for n, text in enumerate("가가나", 1))
+    own, sentence, term, second = (one.bubbles[0] for one in rung(course, say, 2, [1, 2, 3, 4], [old, again, new]))
+    assert own == say("reminder-own-line", line="나")
+    assert "〔" in sentence
+    assert any(word in term for word in course.lessons[2].terms)
+    assert second == say("reminder-own-line", line="가")
+
+
+@pytest.mark.parametrize("kind", ["lesson", "lesson-2"])
+def test_two_lessons_a_day_bring_two_things(course: Course, say: Texts, kind: str) -> None:
+    """The second of a missed day is another than the first, and than the first of the next."""
+    record = replace(finished(course, 2), learner=replace(LEARNER, rhythm="daily 08:00,20:00"))
+    texts = [
+        said(replace(record, reminders=[*map(sent, range(1, missed + 1))]), course, say, words)[1].bubbles[0]
+        for missed in (1, 2)
+        for words in ("lesson", "lesson-2")
+    ]
+    assert len(set(texts)) == len(texts), kind
+
+
+@pytest.mark.parametrize(("first", "greeted"), [(1, False), (3, False), (4, True), (30, True)])  # AWAY is 4
+def test_the_first_ring_after_a_rest_greets(course: Course, say: Texts, first: int, *, greeted: bool) -> None:
+    """And says where one is; nothing had rung in between."""
+    record = replace(finished(course, 1, first), reminders=[sent(first)])
+    turn, message = said(record, course, say)
+    assert (turn.opening.wording == "return") is greeted
+    where = say("return-where", done=1, title=course.lessons[1].head.title)
+    assert message.bubbles[0].startswith(f"{say('return-hello')}\n{where}") is greeted
+
+
+def test_the_first_message_of_all_after_a_rest(course: Course, say: Texts) -> None:
+    """It greets, and says what it is."""
+    text = said(finished(course, 1, 9), course, say)[1].bubbles[0]
+    assert text.startswith(say("return-hello"))
+    assert say("reminder-first") in text
+
+
+def test_a_day_of_rest_is_greeted_too(course: Course, say: Texts) -> None:
+    """A pause that ends with the ring."""
+    record = replace(finished(course, 1, 2), reminders=[sent(2)])
+    turn = turn_of(record, NOW, course, say, "lesson")
+    turn.rested = True
+    assert remind(turn).bubbles[0].startswith(say("return-hello"))

@@ -1,20 +1,21 @@
 """Which questions come back on Wednesday, 25 November 2026, in the course of `small_course`: tables of cards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.learning.day import History, Standing, due_cards, once_more
+from bot.learning.day import due_cards
 from bot.learning.memory import Card
+from bot.learning.standing import History, Standing
 from tests.learning.small_course import COURSE, TODAY, ago, card
 
-RIGHT, WRONG = History(TODAY, 1, 1, 1), History(TODAY, 1)
 ALL_TAUGHT = {"one": ago(9), "two": ago(8), "three": ago(7)}
 
 
 def due_names(standing: Standing) -> list[str]:
-    return [card.quiz for card in due_cards(COURSE, standing)]
+    return [card.thought for card in due_cards(COURSE, standing)]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +61,9 @@ OVERDUE = ["one.1", "one.2", "two.1", "two.2", "three.1", "three.2"]
 )
 def test_at_most_four_reviews_a_day(already: int, reviews: list[str]) -> None:
     """MOST_REVIEWS is 4, the knee of recall against minutes in the simulation; those of today are counted."""
-    done = [card(name, due=-4, last=0) for name in ("one.3", "two.3", "three.3", "one.4", "two.4")[:already]]
-    assert due_names(Standing(TODAY, ALL_TAUGHT, cards=[*done, *MANY])) == reviews
+    names = ("one.3", "two.3", "three.3", "three.2", "three.1")[:already]
+    done, others = [card(name, due=-4, last=0) for name in names], [one for one in MANY if one.thought not in names]
+    assert due_names(Standing(TODAY, ALL_TAUGHT, cards=[*done, *others])) == reviews
 
 
 def test_the_last_place_goes_to_the_most_forgotten_of_its_day() -> None:
@@ -109,25 +111,26 @@ def test_a_pause_has_no_reviews() -> None:
     assert due_names(Standing(TODAY, ALL_TAUGHT, cards=MANY, paused=True)) == []
 
 
-# -- once more -----------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
-    ("history", "again"),
+    ("answered", "due"),
     [
-        (History(TODAY, 1, 0), True),
-        (History(TODAY, 1, 1), False),  # it was right
-        (History(TODAY, 2, 0), False),  # asked again already, and wrong again: enough for today
-        (History(TODAY, 2, 1), False),
-        (History(ago(1), 1, 0), False),  # that was yesterday
-        (History(ago(-1), 1, 0), False),
+        ({}, True),
+        ({"one.1": 1}, True),  # yesterday
+        ({"one.1": 0}, False),  # practised today already
+        ({"one.4": 0}, False),  # and so was its thought, in other words
+        ({"one.2": 0}, True),  # another thought of the lesson
     ],
 )
-def test_what_was_wrong_comes_once_more(history: History, *, again: bool) -> None:
-    """Once, on the same study day."""
-    assert once_more(Standing(TODAY, answered={"one.1": history})) == (["one.1"] if again else [])
+def test_a_thought_that_was_met_today_waits(answered: Mapping[str, int], *, due: bool) -> None:
+    """Answered in days ago, with or without a move of the card: what one grades oneself moves none."""
+    histories = {name: History(ago(days), 1, 1, 1) for name, days in answered.items()}
+    standing = Standing(TODAY, ALL_TAUGHT, histories, cards=[card("one.1")])
+    assert due_names(standing) == (["one.1"] if due else [])
 
 
-def test_what_was_wrong_comes_in_the_order_of_answers() -> None:
-    """The first of them first."""
-    assert once_more(Standing(TODAY, answered={"two.1": WRONG, "one.2": RIGHT, "one.1": WRONG})) == ["two.1", "one.1"]
+def test_a_thought_whose_questions_all_rest_waits() -> None:
+    """And takes no place from the others."""
+    worn = {name: History(ago(1), 1, 1, 6, seen) for seen, name in enumerate(("one.1", "one.4"), 1)}
+    standing = Standing(TODAY, ALL_TAUGHT, worn, cards=[card("one.1", due=9), *MANY[1:]])
+    assert due_names(standing) == OVERDUE[1:5]
+    assert due_names(replace(standing, answered={"one.1": worn["one.1"]})) == ["one.1", *OVERDUE[1:4]]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.korean.keyboard import KEYS, to_latin_keys
-from bot.understanding.safety import Safety, load_safety
+from bot.understanding.safety import Care, Safety, load_safety
 
 LOCALE = Path(__file__).parents[2] / "locales" / "ko"
 TABLE = tomllib.loads(Path(__file__).with_name("safety.toml").read_text(encoding="utf-8"))
@@ -78,6 +78,20 @@ def test_danger_is_heard(safety: Safety, kind: str) -> None:
 def test_ordinary_words_are_not(safety: Safety, kind: str) -> None:
     """Figures of speech, trades, places, purchases and wishes about the course."""
     assert [words for words in TABLE["ordinary"][kind].split("\n")[:-1] if safety.in_danger(words)] == []
+
+
+def test_what_is_told_plainly(safety: Safety) -> None:
+    """Sayings of people who had never seen the rules: all that are of danger, and none of the ordinary ones."""
+    assert [words for words in TABLE["told"]["heard"].splitlines() if not safety.in_danger(words)] == []
+    assert [words for words in TABLE["told"]["ordinary"].splitlines() if safety.care_for(words)] == []
+
+
+def test_harm_by_others_is_told_apart(safety: Safety) -> None:
+    """Who is beaten, followed or threatened hears of other helplines; who works with it hears of none."""
+    assert [words for words in TABLE["harm"]["heard"].splitlines() if not safety.care_for(words)] == []
+    assert [words for words in TABLE["harm"]["ordinary"].splitlines() if safety.care_for(words)] == []
+    assert safety.care_for("남편이 때려요") is Care.HARM
+    assert safety.care_for("남편이 때려요 죽고 싶어요") is Care.DANGER
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -239,6 +253,9 @@ together = ["life end"]
 across = []
 unless = "가게"
 [signs.kinds]
+[harm]
+unless = "가게"
+[harm.said]
 [initials]
 [always]
 [figures]

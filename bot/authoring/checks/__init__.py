@@ -37,6 +37,8 @@ OF_A_COPY: Mapping[str, Callable[[LessonFile], Found]] = {
     "flaw-long-screen": shape.long_screens,
     "flaw-review-missing": questions.misplaced_reviews,
     "flaw-review-stray": questions.stray_reviews,
+    "flaw-no-thought": questions.without_thought,
+    "flaw-lone-thought": questions.lone_thoughts,
     "flaw-long-option": questions.long_options,
     "flaw-taken-answer": questions.taken_answers,
     "flaw-taken-term": questions.taken_terms,

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.replies import feedback
 from bot.course.markdown import lines_of
-from bot.course.model import Lesson
-from bot.course.quizzes import Grade, Quiz
-from bot.course.quizzes.kind import Flaw
-from bot.message import LONGEST_BUBBLE
+from bot.course.model import CHECKED, Lesson
+from bot.course.quizzes import SELF_GRADED, Grade, Quiz
+from bot.course.quizzes.kind import Flaw, told
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES
 
 MOST_IN_OPTION = 40  # characters: an option is read at a glance
+ENOUGH = 2  # questions a thought, with which each can have a sibling
 SOURCES = 60  # characters that the paragraphs named under an explanation take
 
 
@@ -31,6 +32,24 @@ def stray_reviews(file: LessonFile) -> Found:
     """Questions that come back though no lesson asked them."""
     checks = file.part.checks if isinstance(file.part, Lesson) else ()
     yield from ((quiz.line, {"quiz": quiz.name}) for quiz in file.quizzes if quiz.review and quiz not in checks)
+
+
+def without_thought(file: LessonFile) -> Found:
+    """Questions of the bank that belong to no thought: their answers would say nothing of what is remembered."""
+    if isinstance(file.part, Lesson):
+        known = {*file.part.siblings, *(quiz.name for quiz in file.quizzes if quiz.review)}
+        bank = file.quizzes[CHECKED:]  # those before it are told by `misplaced_reviews`
+        yield from ((quiz.line, {"quiz": quiz.name}) for quiz in bank if quiz.name not in known)
+
+
+def lone_thoughts(file: LessonFile) -> Found:
+    """Thoughts that can only come back in the same words, in a lesson that has questions enough for all of them."""
+    if not isinstance(file.part, Lesson) or len(file.quizzes) < ENOUGH * CHECKED:
+        return
+    for quiz, thought in ((quiz, thought) for quiz in file.part.checks for thought in file.part.thoughts):
+        coming = [one for one in thought.questions if one.kind not in SELF_GRADED]
+        if quiz.name == thought.name and len(coming) < ENOUGH:
+            yield quiz.line, {"quiz": quiz.name}
 
 
 def long_options(file: LessonFile) -> Found:
@@ -75,5 +94,7 @@ def _fits(file: LessonFile, quiz: Quiz) -> bool:
         verdicts = list(feedback(quiz, quiz.ask("", file.say), file.say))
     except ValueError:  # a message refuses what it cannot hold
         return False
-    bubbles = [bubble for found in verdicts if isinstance(found, Grade) for bubble in found.bubbles]
-    return max(map(len, (*bubbles, *quiz.solution(file.say)))) + SOURCES <= LONGEST_BUBBLE
+    grades = [*(found for found in verdicts if isinstance(found, Grade)), quiz.solution(file.say)]
+    bubbles = [told(quiz.name, grade, file.say) for grade in grades]
+    fits = max(len(text) for texts in bubbles for text in texts) + SOURCES <= LONGEST_BUBBLE
+    return fits and max(map(len, bubbles)) <= MOST_BUBBLES

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.replies import feedback
 from bot.course.model import Check, Lesson, Practice, Prompt, Statement
+from bot.course.quizzes.kind import Grade
 from bot.message import LONGEST_BUBBLE
 
 MOST_LINES = 8  # of a bubble, blank ones counted
@@ -86,7 +87,7 @@ def minutes_of(lesson: Lesson, file: LessonFile) -> float:
     for quiz in lesson.checks:
         question = quiz.ask("", file.say)
         best = next(feedback(quiz, question, file.say), None)
-        texts += [*question.bubbles, *(best.bubbles if best else ())]
+        texts += [*question.bubbles, *(best.because if isinstance(best, Grade) else ())]
     answers = len(lesson.checks) + 1
     return sum(map(len, texts)) / CHARACTERS_A_MINUTE + answers * SECONDS_AN_ANSWER / 60
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from bot.channels.house import Channel, House, Opened, Settings
+from bot.channels.channel import Channel, ChannelContext, Opened, Settings
 from bot.channels.kakao.push import open_push
 from bot.channels.kakao.skill import open_kakao
 from bot.message import Appearance
@@ -46,13 +46,13 @@ async def under_cap(paid_for: Callable[[], Awaitable[int]], cap: int, wanted: in
 
 
 @asynccontextmanager
-async def _open(house: House) -> AsyncIterator[Opened]:
-    settings = house.settings.of(KakaoSettings)
-    async with open_kakao(house.app, settings.kakao_skill_secret, house.respond, house.say, files=house.files):
+async def _open(context: ChannelContext) -> AsyncIterator[Opened]:
+    settings = context.settings.of(KakaoSettings)
+    async with open_kakao(context.app, settings.kakao_skill_secret, context.respond, context.say, files=context.files):
         if not settings.pushes:
             yield Opened()
             return
-        allowed = partial(under_cap, partial(house.paid_for, "kakao"), settings.kakao_monthly_cap)
+        allowed = partial(under_cap, partial(context.paid_for, "kakao"), settings.kakao_monthly_cap)
         async with open_push(
             settings.kakao_api_url, settings.kakao_rest_api_key, settings.kakao_bot_id, settings.kakao_event,
             allowed=allowed,

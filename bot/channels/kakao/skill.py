@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
-from bot.channels.house import Files
+from bot.channels.channel import Files
 from bot.channels.kakao.files import with_links
 from bot.channels.kakao.limits import SkillAnswer, clip, faults_of, reply_faults
 from bot.message import (
@@ -32,7 +32,7 @@ from bot.message import (
 from bot.texts import Say
 
 PATH = "/kakao/skill"
-PATIENCE = 3.5  # seconds a turn may take; KakaoTalk hangs up after five, the way there and back included
+PATIENCE = 3.5  # seconds, the time limit of a turn; KakaoTalk hangs up after five, the way there and back included
 LARGEST_BODY = 256  # KiB; a real request has about two
 LONGEST_USER = 128  # characters of a user id; KakaoTalk promises 70
 DEV = "dev:"  # before a user id of the development channel: it is another bot, and its ids are other people

@@ -1,8 +1,8 @@
 """Telegram. python-telegram-bot lives in this folder and nowhere else.
 
-in    polling or webhook bring updates · inbox: what one says · listener: its turn, then its reply · errands: meanwhile
-out   transport: messages · lanes: replies before bulk, silences · chats: order and distance · looks · calls · refusals
-else  opening: all of it wired · wire: the HTTP under it · profile: menu and descriptions · health: ok or why not
+in    polling or webhook bring updates · inbox: what one says · listener: its turn, then its reply
+out   transport: messages, bubble by bubble · lanes: replies before bulk, silences · calls: the HTTP · refusals
+else  opening: all of it wired · profile: menu and descriptions · health: ok or why not
 """
 
 import logging
@@ -13,7 +13,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from bot.channels.house import Channel, House, Opened, Settings
+from bot.channels.channel import Channel, ChannelContext, Opened, Settings
 from bot.message import Appearance
 
 LONGEST_MESSAGE = 4096  # characters, in UTF-16 (Bot API, sendMessage)
@@ -40,18 +40,18 @@ class TelegramSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upp
 
 
 @asynccontextmanager
-async def _open(house: House) -> AsyncIterator[Opened]:
+async def _open(context: ChannelContext) -> AsyncIterator[Opened]:
     from bot.channels.telegram.opening import open_telegram  # noqa: PLC0415 - the slowest import, for those who use it
 
-    settings = house.settings.of(TelegramSettings)
-    if settings.too_fast(house.bulk_rate):
-        log.warning(TOO_FAST, house.bulk_rate)
+    settings = context.settings.of(TelegramSettings)
+    if settings.too_fast(context.bulk_rate):
+        log.warning(TOO_FAST, context.bulk_rate)
     async with open_telegram(
-        settings.telegram_token, house.respond, house.say, house.menu,
-        api_url=settings.telegram_api_url, on_reachable=house.reachable,
-        app=house.app, public_url=house.public_url, webhook_secret=settings.telegram_webhook_secret,
-        bulk_rate=house.bulk_rate, paid=settings.paid_broadcast, limiter=house.limiter("telegram"),
-        files=house.files.file,
+        settings.telegram_token, context.respond, context.say, context.menu,
+        api_url=settings.telegram_api_url, on_reachable=context.reachable,
+        app=context.app, public_url=context.public_url, webhook_secret=settings.telegram_webhook_secret,
+        bulk_rate=context.bulk_rate, paid=settings.paid_broadcast, limiter=context.limiter("telegram"),
+        files=context.files.file,
     ) as telegram:  # fmt: skip
         yield Opened(telegram.send, telegram.state)
 

@@ -151,7 +151,7 @@ def said_in(update: Update) -> Said | None:
 def _words(message: ChatMessage) -> str | None:
     if message.text:
         return ADDRESSED.sub(r"\1", message.text)
-    # a picture, a voice: the conversation answers it
+    # a photo, a sticker, a voice: no words, which the conversation answers with sorry-no-words
     return "" if any(getattr(message, kind) for kind in Attachments.__struct_fields__) else None
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 
-from bot.channels.house import RateLimiter
+from bot.channels.channel import RateLimiter
 from bot.message import Away, Unsent
 
 REPLIES_AT_ONCE, BULK_AT_ONCE = 32, 60  # calls under way; their own room each, so neither lane lacks a connection
@@ -76,7 +76,10 @@ class ReplyLane:
 
 
 class Lanes:
-    """Two lanes to one Bot API. `limiter` paces the bulk, `rate` a second; replies are paced by each chat alone."""
+    """Two lanes to one Bot API. `limiter` paces the bulk, `rate` a second; replies are paced by each chat alone.
+
+    Entering `replies`, the lane to answer learners, raises Unsent when Telegram asked for a long silence.
+    """
 
     def __init__(self, rate: float, limiter: RateLimiter | None = None) -> None:
         self._limiter, self._interval = limiter or LocalRateLimiter(rate), 1 / rate
@@ -86,19 +89,15 @@ class Lanes:
         self._reserved: deque[float] = deque()  # loop times
         self._none_until = 0.0  # loop time; before it no slot comes in sight
         self._quiet_until = 0.0  # loop time
-        self._replies, self._bulk_room = ReplyLane(self._silence), asyncio.Semaphore(bulk_at_once(rate))
+        self.replies, self._bulk_room = ReplyLane(self._silence), asyncio.Semaphore(bulk_at_once(rate))
         self._pushes, self._in_line = 0, 0
         # a lock serves first come, first served; before the door stands one newcomer at most, so that the next bubble
         # of a message already begun waits for one other and not for the whole line
         self._newcomers, self._door = asyncio.Lock(), asyncio.Lock()
 
-    def reply(self) -> ReplyLane:
-        """The lane to answer a learner. Entering it raises Unsent when Telegram asked for a long silence."""
-        return self._replies
-
     @asynccontextmanager
     async def bulk(self, *, begun: bool) -> AsyncIterator[None]:
-        """The same for an unprompted message; `begun` when a part of it, or its turn, has been before."""
+        """Inside, one call of an unprompted message may be made; `begun` when a part of it, or its turn, was before."""
         self._pushes += 1
         try:
             async with AsyncExitStack() as room:
@@ -123,7 +122,7 @@ class Lanes:
         if _now() - started > LINGER or self._quiet_until > _now():
             await self.again()
 
-    async def hush(self, seconds: float) -> None:
+    async def hold(self, seconds: float) -> None:
         """A 429 asked for silence: both lanes keep it to its end, and other processes on the same slots with them."""
         self._quiet_until = max(self._quiet_until, _now() + seconds)
         with suppress(Away):  # then the others meet their own 429
@@ -143,10 +142,10 @@ class Lanes:
         """Waits for a slot that neither a silence nor a waiting reply forbids to use."""
         while True:
             await self._silence()
-            await self._replies.nobody_waits()
+            await self.replies.nobody_waits()
             if (wait := await self._next_slot() - _now()) > 0:
                 await asyncio.sleep(wait)
-            if self._quiet_until <= _now() and not self._replies.waiting:
+            if self._quiet_until <= _now() and not self.replies.waiting:
                 return
 
     async def _next_slot(self) -> float:

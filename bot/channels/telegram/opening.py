@@ -10,17 +10,15 @@ from functools import partial
 from aiohttp import web
 from telegram import Bot
 
-from bot.channels.house import RateLimiter
-from bot.channels.telegram.chats import SPACING, Chats
-from bot.channels.telegram.errands import Errands
+from bot.channels.channel import RateLimiter
+from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import Health, patiently
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.listener import Listener, MakeFile, OnReachable
 from bot.channels.telegram.polling import Polling, fetch
 from bot.channels.telegram.profile import free_for_polling, introduce_at_last
-from bot.channels.telegram.transport import Transport
+from bot.channels.telegram.transport import SPACING, Chats, Transport
 from bot.channels.telegram.webhook import Webhook, secret_from
-from bot.channels.telegram.wire import Wire
 from bot.message import Respond
 from bot.texts import Say
 
@@ -59,8 +57,8 @@ async def open_telegram(
     """
     async with Wire() as wire:
         bot, lanes = _bot(token, api_url, wire), Lanes(bulk_rate, limiter)
-        outbox = Transport(bot, lanes, Chats(spacing), pause, paid=paid)
-        telegram = Telegram(bot, respond, say, lanes, outbox, on_reachable, pause, files)
+        transport = Transport(bot, lanes, Chats(spacing), pause, paid=paid)
+        telegram = Telegram(bot, respond, say, lanes, transport, on_reachable, pause, files)
         if public_url:
             source = telegram.hooked(app, public_url, webhook_secret or secret_from(token))
         else:
@@ -95,15 +93,15 @@ class Telegram:
         respond: Respond,
         say: Say,
         lanes: Lanes,
-        outbox: Transport,
+        transport: Transport,
         on_reachable: OnReachable | None,
         pause: float,
         files: MakeFile | None = None,
     ) -> None:
         self._bot, self._say, self._pause = bot, say, pause
-        self._health, self._errands = Health(), Errands()
-        self.send = outbox.send
-        self._listener = Listener(bot, respond, say, outbox, lanes, self._errands, on_reachable, files)
+        self._health = Health()
+        self.send = transport.send
+        self._listener = Listener(bot, respond, say, transport, lanes, on_reachable, files)
         self.hear = self._listener.hear
 
     def state(self) -> str:
@@ -141,7 +139,7 @@ class Telegram:
     async def finish(self, source: Source, deadline: float) -> None:
         """Lets turns, then replies under way end until the deadline, in loop time."""
         await source.finish(deadline)
-        await self._errands.finish(deadline)
+        await self._listener.finish(deadline)
 
 
 def _bot(token: str, api_url: str, wire: Wire) -> Bot:

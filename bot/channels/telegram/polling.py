@@ -13,10 +13,10 @@ import msgspec
 from telegram import Bot
 from telegram.error import NetworkError
 
-from bot.channels.telegram.errands import let_end
+from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import OK, Health, patiently
 from bot.channels.telegram.inbox import KINDS, Raw, queue
-from bot.channels.telegram.wire import Wire
+from bot.channels.telegram.listener import let_end
 
 AT_ONCE = 32  # updates worked off side by side
 FLOOD = 5  # updates of one chat in a batch; more are a flood

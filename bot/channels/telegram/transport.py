@@ -1,23 +1,32 @@
-"""Messages out: replies and pushes, bubble by bubble, each sent again only if it surely never arrived."""
+"""Messages out: replies and pushes, bubble by bubble, each sent again only if it surely never arrived.
+
+In one chat messages keep their order, and those of different sendings some distance. A fast thumb is answered at once,
+a flood at the pace that Telegram bears for long (a generic cell rate algorithm:
+https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm).
+"""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+import msgspec
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.channels.telegram.calls import Calls
-from bot.channels.telegram.chats import Chats
+from bot.channels.telegram.calls import Calls, NotSent
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.looks import keyboard, plain
 from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds
-from bot.channels.telegram.wire import NotSent
-from bot.message import Address, Begin, File, Message, Unsent, Unsure, at_once
+from bot.message import Address, Begin, Button, File, Message, Unsent, Unsure, at_once
 
 TRIES = 5
+SPACING = 1.0  # seconds; Telegram bears about one message a second in a chat (Bot FAQ, "My bot is hitting limits")
+BURST = 20  # sendings without that distance between them: "short bursts" (same page), more than a thumb taps
+MOST_WAITING = 20  # sendings in one chat; one who floods the bot fills only their own chat
+SWEEP = 1.0  # seconds between looks for chats that have grown quiet; a timer for each sending would cost more
+PLAIN = 400  # characters; surely short enough for whatever was too long
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +45,75 @@ class Bubble:
     paid: bool
     opens: bool
     file: File | None = None
+
+
+class _Chat:
+    """One chat; inside `async with`, one sending's messages may leave."""
+
+    __slots__ = ("_inside", "_lock", "_rested_at", "_slack", "_spacing")
+
+    def __init__(self, spacing: float, burst: int) -> None:
+        self._spacing, self._slack = spacing, (burst - 1) * spacing
+        self._lock = asyncio.Lock()
+        self._inside = 0
+        self._rested_at = 0.0  # loop time; by then it is as if nothing had been sent
+
+    async def __aenter__(self) -> bool:
+        """Whether it had to wait."""
+        if self._inside >= MOST_WAITING:
+            raise Unsent("too many messages wait in this chat")
+        waits = self._lock.locked() or self._wait() > 0
+        self._inside += 1
+        try:
+            await self._lock.acquire()
+            try:
+                if waits and (wait := self._wait()) > 0:
+                    await asyncio.sleep(wait)
+            except BaseException:
+                self._lock.release()
+                raise
+        except BaseException:
+            self._inside -= 1
+            raise
+        return waits
+
+    async def __aexit__(self, *_: object) -> None:
+        self._rested_at = max(self._rested_at, _now()) + self._spacing
+        self._inside -= 1
+        self._lock.release()
+
+    def quiet(self, now: float) -> bool:
+        """Whether nothing of it has to be remembered any more."""
+        return not self._inside and self._rested_at <= now
+
+    def _wait(self) -> float:
+        return self._rested_at - self._slack - _now()
+
+
+class Chats:
+    """Hands out turns. The bubbles of one message may follow each other at once: Telegram bears a burst of three."""
+
+    def __init__(self, spacing: float = SPACING, burst: int = BURST) -> None:
+        self._spacing, self._burst = spacing, burst
+        self._chats: dict[str, _Chat] = {}
+        self._sweeping = False
+
+    def turn(self, id: str) -> _Chat:  # noqa: A002  a chat's id, as in Address
+        """To be entered at once: one sending's turn, first come, first served. Unsent when too many wait."""
+        chat = self._chats.get(id)
+        if chat is None:
+            chat = self._chats[id] = _Chat(self._spacing, self._burst)
+            if not self._sweeping:
+                self._sweeping = True
+                asyncio.get_running_loop().call_later(SWEEP, self._sweep)
+        return chat
+
+    def _sweep(self) -> None:
+        now = _now()
+        self._chats = {id_: chat for id_, chat in self._chats.items() if not chat.quiet(now)}
+        self._sweeping = bool(self._chats)
+        if self._sweeping:
+            asyncio.get_running_loop().call_later(SWEEP, self._sweep)
 
 
 class Transport:
@@ -65,8 +143,8 @@ class Transport:
         async with self._chats.turn(address.id):
             if file:
                 alone = Bubble(address.id, "", None, silent=True, paid=False, opens=False, file=file)
-                await self._deliver(alone, self._lanes.reply)
-            await self._bubbles(address.id, message, self._lanes.reply, push=False)
+                await self._deliver(alone, lambda: self._lanes.replies)
+            await self._bubbles(address.id, message, lambda: self._lanes.replies, push=False)
 
     async def _bubbles(self, chat: str, message: Message, lane: Lane, *, push: bool) -> None:
         last = len(message.bubbles) - 1
@@ -102,8 +180,8 @@ class Transport:
             match failure:
                 case None:
                     return
-                case RetryAfter():
-                    await self._lanes.hush(seconds(failure))
+                case RetryAfter():  # a 429
+                    await self._lanes.hold(seconds(failure))
                 case NotSent():
                     await asyncio.sleep(0 if bubble.opens else self._pause * 2**n)
                 case ChatMigrated():
@@ -147,3 +225,30 @@ class _Push:
                     await self._lanes.again()  # the slot passed while a reply was on its way
                 await self._lanes.before_leaving(self._begin)
             yield
+
+
+def plain(text: str) -> str:
+    """The text clipped, and without anything that cannot be seen."""
+    seen = "".join(letter for letter in text if letter.isprintable() or letter == "\n").strip()
+    return (seen if len(seen) <= PLAIN else f"{seen[: PLAIN - 1]}…") or "…"
+
+
+def keyboard(buttons: Sequence[Button]) -> str | None:
+    """As JSON, the buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
+    if not buttons:
+        return None
+    shown = [[{"text": b.label, "callback_data": str(b.go)} for b in row] for row in rows(buttons)]
+    return msgspec.json.encode({"inline_keyboard": shown}).decode()
+
+
+def rows(buttons: Sequence[Button]) -> Iterator[list[Button]]:
+    """A label over 8 characters stands alone, one over 4 shares with one more, shorter ones stand up to three."""
+    for alone, neighbours in groupby(buttons, key=lambda button: len(button.label) > 8):
+        run = list(neighbours)
+        short = max(len(button.label) for button in run) <= 4
+        across = 1 if alone else 3 if short and len(run) not in (2, 4) else 2
+        yield from (run[n : n + across] for n in range(0, len(run), across))
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

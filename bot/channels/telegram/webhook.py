@@ -15,9 +15,9 @@ from telegram import Bot
 from telegram.error import Conflict
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
-from bot.channels.telegram.errands import let_end
 from bot.channels.telegram.health import Health, Undelivered, patiently
 from bot.channels.telegram.inbox import KINDS, Update, parsed
+from bot.channels.telegram.listener import let_end
 
 PATH = "/telegram/webhook"
 LARGEST_BODY = 1024 * 1024  # bytes; a real update has a few thousand

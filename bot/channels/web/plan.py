@@ -11,7 +11,7 @@ from urllib.parse import quote
 from aiohttp import web
 from jinja2 import StrictUndefined, Template
 
-from bot.channels.house import Files
+from bot.channels.channel import Files
 from bot.channels.web.page import SAFE, known, only
 from bot.message import File
 from bot.texts import Say

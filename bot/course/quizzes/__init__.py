@@ -17,7 +17,7 @@ from bot.course.quizzes.order import read_order
 from bot.course.quizzes.ox import read_ox
 from bot.course.quizzes.scenario import read_scenario
 
-__all__ = ["KINDS", "Grade", "Quiz"]
+__all__ = ["KINDS", "MADE", "SELF_GRADED", "Grade", "Quiz"]
 
 KINDS: Mapping[str, Reader] = {
     "choice": read_choice,
@@ -30,3 +30,9 @@ KINDS: Mapping[str, Reader] = {
     "essay": read_essay,
 }
 """How each kind is read, by the name that its quizzes have as `kind` and that words.toml gives a Korean word."""
+
+SELF_GRADED = frozenset({"essay"})
+"""Kinds that learners grade themselves: nothing of them is scheduled, and they never come back as a review."""
+
+MADE = frozenset({"essay", "match"})
+"""Kinds that take a sitting of their own: a unit's making begins with them, and its check takes them first."""

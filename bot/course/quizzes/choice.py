@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Grade, Option, Say, Verdict, acknowledged
-from bot.course.quizzes.options import AnsweredByOption, choices, chosen, shuffled
+from bot.course.quizzes.kind import Grade, Option, Say, Verdict
+from bot.course.quizzes.options import AnsweredByOption, choices, chosen, marked, shuffled
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
 
@@ -26,27 +26,28 @@ class Choice(AnsweredByOption):
     def hear(self, words: str, state: str, say: Say, /) -> Verdict:
         """Grade an option's own number or its words."""
         option = chosen(self.options, words, state)
-        return explained(self.name, self.options, option, say) if option else None
+        return explained(self.options, option, say) if option else None
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """The right option and why."""
         return restated(self.options, say)
 
 
-def explained(name: str, options: tuple[Option, ...], option: Option, say: Say) -> Grade:
+def explained(options: tuple[Option, ...], option: Option, say: Say) -> Grade:
     """A chosen option, explained; a wrong one ends on the right one."""
+    best, rows = solution_of(options), marked(options, option, say)
     if option.right:
-        text = say("quiz-right", yes=acknowledged(name, say), because=option.because)
-    else:
-        best = solution_of(options)
-        text = say("quiz-wrong", because=option.because, solution=best.text, why=best.because)
-    return Grade(right=option.right, bubbles=(text,), answer=option.text)
+        return Grade(right=True, because=(option.because,), rows=rows, answer=option.text)
+    because = (option.because, say("quiz-why", solution=best.text, why=best.because))
+    named = say("quiz-solution", solution=best.text)
+    return Grade(right=False, because=because, solution=named, rows=rows, answer=option.text)
 
 
-def restated(options: tuple[Option, ...], say: Say) -> tuple[str, ...]:
-    """The right option and why, as one bubble."""
+def restated(options: tuple[Option, ...], say: Say) -> Grade:
+    """The right option and why."""
     best = solution_of(options)
-    return (say("quiz-solution", solution=best.text, why=best.because),)
+    named = say("quiz-solution", solution=best.text)
+    return Grade(right=False, because=(best.because,), solution=named, rows=marked(options, None, say))
 
 
 def solution_of(options: tuple[Option, ...]) -> Option:

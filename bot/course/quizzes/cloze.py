@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Grade, Hint, Option, Say, Verdict, acknowledged
+from bot.course.quizzes.kind import Grade, Hint, Option, Say, Verdict
 from bot.course.quizzes.reading import read_question
 from bot.course.quizzes.typed import (
     LONGEST_WORD,
     UNHEARD,
     AnsweredByWord,
+    amiss,
     first_letter,
     fits,
+    found,
     holds,
     is_no_answer,
     missed,
@@ -61,17 +63,15 @@ class Cloze(AnsweredByWord):
 
     def hear(self, words: str, _state: str, say: Say, /) -> Verdict:
         """Grade a typed answer; how it is typed does not count."""
-        answer = self.answers[0]
-        words = self._in_blank(words)
+        said, words = words, self._in_blank(words)
         if fits(words, self.answers, self.misses, self.question):
-            yes = acknowledged(self.name, say)
-            text = say("quiz-cloze-right", yes=yes, answer=answer, why=self.because)
-            return Grade(right=True, bubbles=(text,))
+            return found(self.answers[0], self.because, say)
         miss = missed(words, self.misses, self.question)
-        if miss is None and (is_no_answer(words, say) or holds(words, self.rights, self.misses)):
+        if miss is None and (
+            is_no_answer(words, say) or is_no_answer(said, say) or holds(words, self.rights, self.misses)
+        ):
             return None
-        because = miss.because if miss else say("quiz-typed-other")
-        return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))
+        return amiss(words, miss.because if miss else "", self.answers[0], self.solution(say), say)
 
     def claims(self, words: str, _state: str, _say: Say, /) -> bool:
         """A right answer, with or without the words around the blank."""
@@ -95,9 +95,10 @@ class Cloze(AnsweredByWord):
         right = fits(words, self.answers, self.misses, self.question)
         return right or missed(words, self.misses, self.question) is not None
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """What belongs into the blank and why."""
-        return (say("quiz-cloze-solution", answer=self.answers[0], why=self.because),)
+        named = say("quiz-cloze-solution", answer=self.answers[0])
+        return Grade(right=False, because=(self.because,), solution=named)
 
 
 def read_cloze(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Cloze:

@@ -1,6 +1,6 @@
 """서술형: one or two sentences of one's own, held against a checklist and a model answer, and graded by oneself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
@@ -44,18 +44,16 @@ class Essay:
         if len(words) < FEWEST or is_initials(words):
             return None
         held = say("quiz-essay-checks", checks="\n".join(f"· {check}" for check in self.checks))
-        bubbles = (say("quiz-essay-model", model=self.model), held)
-        return Grade(
-            right=True, bubbles=bubbles, buttons=self._own_buttons(say), expects=Go("answer", f"{self.name}:{OWN}")
-        )
+        taken = replace(self.solution(say), right=True, because=(held,), verdict=say("quiz-essay-kept"))
+        return replace(taken, buttons=self._own_buttons(say), expects=Go("answer", f"{self.name}:{OWN}"))
 
     def claims(self, _words: str, _state: str, _say: Say, /) -> bool:
         """Nothing: any sentence may be one's own, and any may be small talk."""
         return False
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """The model answer."""
-        return (say("quiz-essay-solution", model=self.model),)
+        return Grade(right=False, solution=say("quiz-essay-solution"), rows=(self.model,))
 
     @property
     def answer_key(self) -> tuple[Option, ...]:
@@ -84,7 +82,8 @@ class Essay:
     def _own_grade(self, words: str, say: Say) -> Verdict:
         if words not in map(str, range(CHECKS + 1)):
             return None
-        return Grade(right=int(words) >= ENOUGH, bubbles=(say(f"quiz-essay-met-{words}"),), answer=f"{words}/{CHECKS}")
+        verdict = say(f"quiz-essay-met-{words}")
+        return Grade(right=int(words) >= ENOUGH, verdict=verdict, answer=f"{words}/{CHECKS}")
 
 
 def read_essay(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Essay:

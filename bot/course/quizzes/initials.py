@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Flaw, Grade, Hint, Option, Say, Verdict, acknowledged
+from bot.course.quizzes.kind import Flaw, Grade, Hint, Option, Say, Verdict
 from bot.course.quizzes.reading import read_question
 from bot.course.quizzes.typed import (
     LONGEST_WORD,
     AnsweredByWord,
+    amiss,
     first_letter,
     fits,
+    found,
     holds,
     is_no_answer,
     missed,
@@ -60,21 +62,20 @@ class Initials(AnsweredByWord):
         """Grade a typed word. The definition decides: another word with the same consonants is not it."""
         words = without_noun(words, self.question)
         if fits(words, self.rights, self.misses, self.question):
-            text = say("quiz-initials-right", yes=acknowledged(self.name, say), answer=self.word, why=self.because)
-            return Grade(right=True, bubbles=(text,))
+            return found(self.word, self.because, say)
         miss = missed(words, self.misses, self.question)
         if miss is None and (is_no_answer(words, say) or holds(words, self.rights, self.misses)):
             return None
         because = miss.because if miss else self._near(words, say)
-        return Grade(right=False, bubbles=("\n\n".join((because, *self.solution(say))),))
+        return amiss(words, because, self.word, self.solution(say), say)
 
     def claims(self, words: str, _state: str, _say: Say, /) -> bool:
         """The word, with or without a noun of the definition before it."""
         return fits(without_noun(words, self.question), self.rights, self.misses, self.question)
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """The word and why it is that one."""
-        return (say("quiz-initials-solution", answer=self.word, why=self.because),)
+        return Grade(right=False, because=(self.because,), solution=say("quiz-solution", solution=self.word))
 
     def flaws(self, _say: Say, /) -> Iterator[Flaw]:
         """A definition that holds the word it defines."""
@@ -85,7 +86,7 @@ class Initials(AnsweredByWord):
 
     def _near(self, words: str, say: Say) -> str:
         alike = initials("".join(words.split())) == initials(self.word)
-        return say("quiz-initials-alike") if alike else say("quiz-typed-other")
+        return say("quiz-initials-alike") if alike else ""
 
 
 def read_initials(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Initials:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from bot.course.markdown import Section
 from bot.korean.answers import says
-from bot.message import Button, Go, Message
+from bot.message import LONGEST_BUBBLE, Button, Go, Message
 
 Say = Callable[..., str]
 """How sentences are asked for: `say(key, **values)`."""
@@ -19,6 +19,8 @@ Hint = tuple[str, str]
 ACKNOWLEDGEMENTS = 3  # sentences quiz-yes-1 to quiz-yes-3
 LONGEST_CHOICE = 120  # characters a learner may type for one of a few things shown; more is no answer
 LONGEST_NAME = 40  # so that every command about a quiz fits a button
+LONGEST_EXPLANATION = LONGEST_BUBBLE - 110  # characters of a bubble: the paragraphs it rests on are named below it
+RIGHT, WRONG, OTHER = "✓", "✗", "·"  # before what was right, what was answered instead, and whatever else there was
 
 
 class Mark(StrEnum):
@@ -65,17 +67,24 @@ class Flaw(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """An answer graded, and the bubbles that explain it: its own reason first, the right answer restated last.
+    """An answer graded, in pieces that `told` puts together alike for every kind.
 
-    `buttons` stay with the question, and typed words complete `expects`; without any, the lesson goes on.
-    `answer` is what is kept, if not the words.
+    `because` are paragraphs: the reason of what was answered first, that of the right answer last. `solution` is a
+    sentence that names the right answer, `rows` what could be answered, marked by `row`; `verdict` stands in place of
+    the usual one. `buttons` stay with the question, and typed words complete `expects`; without any, the lesson goes
+    on. `answer` is what is kept, if not the words. `fair` is right, but not
+    the best: known with effort.
     """
 
     right: bool
-    bubbles: tuple[str, ...]
+    because: tuple[str, ...] = ()
+    solution: str = ""
+    rows: tuple[str, ...] = ()
+    verdict: str = ""
     buttons: tuple[Button, ...] = ()
     expects: Go | None = None
     answer: str = ""
+    fair: bool = False
 
 
 Verdict = Grade | Message | None
@@ -131,7 +140,7 @@ class Quiz(Protocol):
         goodbye or a lesson's number anywhere else: 가다나, 2번 갈게요, 맞는 말이에요. `state` as in `hear`.
         """
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """The right answer with its reason, for somebody who asks to see it."""
 
     @property
@@ -160,6 +169,23 @@ class Reader(Protocol):
 
     def __call__(self, section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Quiz:
         """The quiz of that name."""
+
+
+def told(name: str, grade: Grade, say: Say) -> tuple[str, ...]:
+    """What an answer is told, in bubbles: the verdict in words, what could be answered, marked, and then why."""
+    verdict = grade.verdict or (acknowledged(name, say) if grade.right else say("quiz-wrong"))
+    first, *others = filter(None, (f"{verdict} {grade.solution}".strip(), "\n".join(grade.rows), *grade.because))
+    bubbles = [first]
+    for paragraph in others:
+        longer = f"{bubbles[-1]}\n\n{paragraph}"
+        bubbles[-1:] = [longer] if len(longer) <= LONGEST_EXPLANATION else [bubbles[-1], paragraph]
+    return tuple(bubbles)
+
+
+def row(sign: str, text: str, say: Say, *notes: str) -> str:
+    """A line of what could be answered, marked by a sign and, so that nobody has to see that, in words."""
+    said = ", ".join(filter(None, notes))
+    return say("quiz-row-noted", sign=sign, text=text, note=said) if said else say("quiz-row", sign=sign, text=text)
 
 
 def acknowledged(name: str, say: Say) -> str:

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Block, Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Hint, Mark, Option, Reply, Say, Verdict, acknowledged
+from bot.course.quizzes.kind import (
+    LONGEST_CHOICE,
+    RIGHT,
+    WRONG,
+    Flaw,
+    Grade,
+    Hint,
+    Mark,
+    Option,
+    Reply,
+    Say,
+    Verdict,
+    row,
+)
 from bot.course.quizzes.options import listed
 from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
@@ -64,12 +77,7 @@ class Match:
             return None
         if not picks.whole:
             return self._screen(picks, say)
-        missed = [pair for number, pair in zip(picks.own, self.pairs, strict=True) if self.pairs[number - 1] != pair]
-        answer = "".join(map(str, picks.own))
-        if missed:
-            return Grade(right=False, bubbles=(_explained(missed, say), self._restated(say)), answer=answer)
-        text = say("quiz-right", yes=acknowledged(self.name, say), because=_explained(self.pairs, say))
-        return Grade(right=True, bubbles=(text,), answer=answer)
+        return self._graded(picks.own, say)
 
     def claims(self, words: str, state: str, say: Say, /) -> bool:
         """A row of all pairs."""
@@ -77,9 +85,10 @@ class Match:
         after = before and _typed(Picks(before.shown), self._numbered(words), say)
         return bool(after and after.whole)
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """Every pair and why."""
-        return _explained(self.pairs, say), self._restated(say)
+        rows = tuple(_row(RIGHT, pair, pair.right, say) for pair in self.pairs)
+        return Grade(right=False, because=_reasons(self.pairs, say), solution=say("quiz-match-solution"), rows=rows)
 
     @property
     def answer_key(self) -> tuple[Option, ...]:
@@ -103,9 +112,20 @@ class Match:
         """The words with a number for each left side that they name."""
         return words if len(words) > self.longest else with_numbers(words, [pair.left for pair in self.pairs])
 
-    def _restated(self, say: Say) -> str:
-        lines = "\n".join(say("quiz-match-line", left=pair.left, right=pair.right) for pair in self.pairs)
-        return say("quiz-match-solution", pairs=lines)
+    def _graded(self, own: tuple[int, ...], say: Say) -> Grade:
+        """Each pair that was made, and under one that was missed the right one; the reasons of what was missed."""
+        rows, missed = list[str](), list[Pair]()
+        for number, pair in zip(own, self.pairs, strict=True):
+            made = self.pairs[number - 1]
+            if made is pair:
+                rows.append(_row(RIGHT, pair, pair.right, say))
+                continue
+            missed.append(pair)
+            rows.append(_row(WRONG, pair, made.right, say, say("quiz-note-mine")))
+            rows.append(_row(RIGHT, pair, pair.right, say, say("quiz-note-right")))
+        solution = say("quiz-match-solution") if missed else ""
+        because, answer = _reasons(missed or self.pairs, say), "".join(map(str, own))
+        return Grade(right=not missed, because=because, solution=solution, rows=tuple(rows), answer=answer)
 
     def _rights(self, picks: Picks) -> list[str]:
         return [self.pairs[number - 1].right for number in picks.shown]
@@ -128,8 +148,12 @@ class Match:
         return say("quiz-match-next", number=number, left=left, picked=picked)
 
 
-def _explained(pairs: Sequence[Pair], say: Say) -> str:
-    return "\n\n".join(say("quiz-match-pair", left=pair.left, right=pair.right, because=pair.because) for pair in pairs)
+def _row(sign: str, pair: Pair, right: str, say: Say, *notes: str) -> str:
+    return row(sign, say("quiz-match-line", left=pair.left, right=right), say, *notes)
+
+
+def _reasons(pairs: Sequence[Pair], say: Say) -> tuple[str, ...]:
+    return tuple(say("quiz-match-why", left=pair.left, because=pair.because) for pair in pairs)
 
 
 def _letters(say: Say) -> list[str]:

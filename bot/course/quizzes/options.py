@@ -5,7 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Hint, Mark, Option, Reply, Say
+from bot.course.quizzes.kind import (
+    LONGEST_CHOICE,
+    OTHER,
+    RIGHT,
+    WRONG,
+    Flaw,
+    Hint,
+    Mark,
+    Option,
+    Reply,
+    Say,
+    row,
+)
 from bot.korean.answer_parts import part_named
 from bot.korean.answers import plain, same
 from bot.korean.hangul import initials, is_initials
@@ -57,6 +69,18 @@ def all_of_them(options: Iterable[Option]) -> Iterator[Flaw]:
     for option in options:
         if ALL_OF_THEM.search(option.text):
             yield Flaw("flaw-all-of-them", option.text, {"word": option.text})
+
+
+def marked(options: Sequence[Option], chosen: Option | None, say: Say) -> tuple[str, ...]:
+    """Every option as a row: the chosen one first, then the right one, then the others."""
+    order = sorted(options, key=lambda option: (option is not chosen, not option.right))
+    return tuple(_row(option, say, mine=option is chosen) for option in order)
+
+
+def _row(option: Option, say: Say, *, mine: bool) -> str:
+    sign = RIGHT if option.right else WRONG if mine and option.mark == Mark.POOR else OTHER
+    own = say("quiz-note-mine") if mine else say("quiz-note-right") if option.right else ""
+    return row(sign, option.text, say, own, say("quiz-note-fair") if option.mark == Mark.FAIR else "")
 
 
 def shuffled(count: int, seed: str) -> tuple[int, ...]:

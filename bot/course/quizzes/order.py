@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import LONGEST_CHOICE, Flaw, Grade, Hint, Mark, Option, Reply, Say, Verdict, acknowledged
+from bot.course.quizzes.kind import (
+    LONGEST_CHOICE,
+    OTHER,
+    RIGHT,
+    Flaw,
+    Grade,
+    Hint,
+    Mark,
+    Option,
+    Reply,
+    Say,
+    Verdict,
+    row,
+)
 from bot.course.quizzes.options import listed
 from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
@@ -49,13 +62,7 @@ class Order:
             return None
         if not picks.whole:
             return self._screen(picks, say)
-        right = self._right(picks.own)
-        text = (
-            say("quiz-right", yes=acknowledged(self.name, say), because=self.because)
-            if right
-            else self._wrong(picks.own, say)
-        )
-        return Grade(right=right, bubbles=(text,), answer="".join(map(str, picks.own)))
+        return self._graded(picks.own, say)
 
     def claims(self, words: str, state: str, _say: Say, /) -> bool:
         """A row of all steps."""
@@ -63,13 +70,10 @@ class Order:
         after = before and _typed(Picks(before.shown), words)
         return bool(after and after.whole)
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """The right order and why."""
-        lines = [
-            say("quiz-order-swappable", steps=SWAPPABLE.join(group)) if len(group) > 1 else group[0]
-            for group in self.groups
-        ]
-        return (say("quiz-order-solution", steps=listed(lines), why=self.because),)
+        rows = tuple(listed(self._lines(say)).split("\n"))
+        return Grade(right=False, because=(self.because,), solution=say("quiz-order-solution"), rows=rows)
 
     @property
     def answer_key(self) -> tuple[Option, ...]:
@@ -97,11 +101,28 @@ class Order:
         groups = [number for number, group in enumerate(self.groups) for _ in group]
         return [groups[step - 1] for step in order]
 
-    def _wrong(self, order: tuple[int, ...], say: Say) -> str:
-        found = self._groups_of(order)
+    def _graded(self, order: tuple[int, ...], say: Say) -> Grade:
+        """The right order, marked with where each step was put."""
+        found, answer = self._groups_of(order), "".join(map(str, order))
+        rows = tuple(self._row(number, found, line, say) for number, line in enumerate(self._lines(say)))
+        if self._right(order):
+            return Grade(right=True, because=(self.because,), rows=rows, answer=answer)
         kept = next(at for at, (one, other) in enumerate(zip(found, sorted(found), strict=True)) if one != other)
         because = say("quiz-order-kept", count=kept) if kept else say("quiz-order-other")
-        return "\n\n".join((because, *self.solution(say)))
+        solution = say("quiz-order-solution")
+        return Grade(right=False, because=(because, self.because), solution=solution, rows=rows, answer=answer)
+
+    def _lines(self, say: Say) -> list[str]:
+        """A line for each group."""
+        swappable = (say("quiz-order-swappable", steps=SWAPPABLE.join(group)) for group in self.groups)
+        return [line if len(group) > 1 else group[0] for group, line in zip(self.groups, swappable, strict=True)]
+
+    def _row(self, number: int, found: list[int], line: str, say: Say) -> str:
+        """A group at its place; `found` says of each place which group stands there."""
+        put = [place for place, group in enumerate(found, 1) if group == number]
+        right = put == [place for place, group in enumerate(sorted(found), 1) if group == number]
+        note = "" if right else say("quiz-note-put", places=", ".join(map(str, put)))
+        return row(RIGHT if right else OTHER, f"{number + 1}. {line}", say, note)
 
     def _shown(self, picks: Picks) -> list[str]:
         return [self.steps[number - 1] for number in picks.shown]

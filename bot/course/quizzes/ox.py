@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
 from bot.course.quizzes.choice import explained, one_right, restated
-from bot.course.quizzes.kind import Option, Say, Verdict, means
+from bot.course.quizzes.kind import Grade, Option, Say, Verdict, means
 from bot.course.quizzes.options import AnsweredByOption, chosen
 from bot.course.quizzes.reading import read_question
 from bot.message import Button, Go, Message
@@ -33,13 +33,13 @@ class Ox(AnsweredByOption):
     def hear(self, words: str, _state: str, say: Say, /) -> Verdict:
         """Grade O or X, however people write and say them."""
         option = chosen(self.options, words, IN_ORDER) or self._said(words, say)
-        return explained(self.name, self.options, option, say) if option else None
+        return explained(self.options, option, say) if option else None
 
     def claims(self, words: str, _state: str, say: Say, /) -> bool:
         """Every sign, and every yes and no."""
         return bool(chosen(self.options, words, IN_ORDER) or self._said(words, say))
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """The right sign and why."""
         return restated(self.options, say)
 

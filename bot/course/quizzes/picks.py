@@ -83,7 +83,7 @@ def row_replies(hear: Callable[[str, str, Say], Verdict], state: str, say: Say) 
     rows = ["".join(row) for row in permutations(sorted(state.partition("-")[0]))]
     graded = {row: found for row in rows if isinstance(found := hear(row, state, say), Grade)}
     right = next(row for row, found in graded.items() if found.right)
-    wrongs = {row: sum(map(len, found.bubbles)) for row, found in graded.items() if not found.right}
+    wrongs = {row: sum(map(len, (*found.rows, *found.because))) for row, found in graded.items() if not found.right}
     return [Reply(state, row, " ".join(row)) for row in (right, max(wrongs, key=lambda row: wrongs[row]))]
 
 

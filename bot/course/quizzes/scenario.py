@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.course.markdown import Faulty, Section
-from bot.course.quizzes.kind import Flaw, Grade, Mark, Option, Say, Verdict, acknowledged
-from bot.course.quizzes.options import AnsweredByOption, all_of_them, choices, chosen, shuffled
+from bot.course.quizzes.choice import solution_of
+from bot.course.quizzes.kind import Flaw, Grade, Mark, Option, Say, Verdict
+from bot.course.quizzes.options import AnsweredByOption, all_of_them, choices, chosen, marked, shuffled
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
 
@@ -15,7 +16,7 @@ MOST_IN_SCENE = 6  # lines: five of the scene, and the question
 
 @dataclass(frozen=True, slots=True)
 class Scenario(AnsweredByOption):
-    """A best, a fair and a poor option; best and fair count as right."""
+    """A best, a fair and a poor option; only the poor one is wrong, and only the best is known well."""
 
     kind: ClassVar[str] = "scenario"
     how: ClassVar[str] = "sorry-which-option"
@@ -29,15 +30,11 @@ class Scenario(AnsweredByOption):
         option = chosen(self.options, words, state)
         if option is None:
             return None
-        opening = {Mark.BEST: acknowledged(self.name, say), Mark.FAIR: say("quiz-fair"), Mark.POOR: ""}[option.mark]
-        first = say("quiz-right", yes=opening, because=option.because) if opening else option.because
-        others = [self._other(other, say) for other in self._others() if other is not option]
-        bubbles = (first, "\n\n".join([*others, self._best(option, say)]))
-        return Grade(right=option.mark != Mark.POOR, bubbles=bubbles, answer=option.text)
+        return self._graded(option, say)
 
-    def solution(self, say: Say, /) -> tuple[str, ...]:
+    def solution(self, say: Say, /) -> Grade:
         """All three, the best one last."""
-        return "\n\n".join(self._other(other, say) for other in self._others()), self._best(None, say)
+        return self._graded(None, say)
 
     def flaws(self, say: Say, /) -> Iterator[Flaw]:
         """Scenes too long to keep in mind; ways that are not the best here, without a word on when they are."""
@@ -50,6 +47,18 @@ class Scenario(AnsweredByOption):
             if then not in option.because:
                 yield Flaw("flaw-unconditional", option.text, {"then": then})
 
+    def _graded(self, option: Option | None, say: Say) -> Grade:
+        """The chosen way, the others, the best one last; `option` is None for who chose none."""
+        best, rows = solution_of(self.options), marked(self.options, option, say)
+        others = [self._other(other, say) for other in self._others() if other is not option]
+        if option is best:
+            return Grade(right=True, because=(best.because, *others), rows=rows, answer=best.text)
+        own = (option.because,) if option else ()
+        because = (*own, *others, say("quiz-why", solution=best.text, why=best.because))
+        fair = option is not None and option.mark == Mark.FAIR
+        named, verdict = say("quiz-best", solution=best.text), say("quiz-fair") if fair else ""
+        return Grade(fair, because, named, rows, verdict, answer=option.text if option else "", fair=fair)
+
     def _others(self) -> list[Option]:
         """The poor one, then the fair one."""
         return sorted((option for option in self.options if not option.right), key=lambda option: option.mark)
@@ -58,12 +67,6 @@ class Scenario(AnsweredByOption):
         return say(
             "quiz-other-fair" if option.mark == Mark.FAIR else "quiz-other", text=option.text, because=option.because
         )
-
-    def _best(self, chosen: Option | None, say: Say) -> str:
-        best = next(option for option in self.options if option.right)
-        if chosen is best:
-            return say("quiz-best-again", solution=best.text)  # its reason stands above
-        return say("quiz-best", solution=best.text, why=best.because)
 
 
 def read_scenario(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Scenario:

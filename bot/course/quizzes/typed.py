@@ -2,9 +2,23 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.course.markdown import Block, Faulty, Section
-from bot.course.quizzes.kind import Flaw, Hint, Mark, Option, Reply, Say, means, unknown
+from bot.course.quizzes.kind import (
+    RIGHT,
+    WRONG,
+    Flaw,
+    Grade,
+    Hint,
+    Mark,
+    Option,
+    Reply,
+    Say,
+    means,
+    row,
+    unknown,
+)
 from bot.course.quizzes.reading import read_items, read_option
 from bot.korean.answers import names_part, plain, same
 from bot.korean.borrowed import with_kind
@@ -64,6 +78,18 @@ class AnsweredByWord(ABC):
 def typed_question(name: str, text: str, say: Say) -> Message:
     """A question that waits for typed words."""
     return Message((text,), (unknown(name, say),), Go("answer", name))
+
+
+def found(answer: str, because: str, say: Say) -> Grade:
+    """The word was found, however it was typed."""
+    return Grade(right=True, because=(because,), rows=(row(RIGHT, answer, say, say("quiz-note-mine")),))
+
+
+def amiss(words: str, because: str, answer: str, solution: Grade, say: Say) -> Grade:
+    """Another word was typed, and `because` says what there is to say of it; then the right one."""
+    mine = row(WRONG, " ".join(words.split())[:LONGEST_WORD], say, say("quiz-note-mine"))
+    reasons = tuple(filter(None, (because, *solution.because)))
+    return replace(solution, because=reasons, rows=(mine, row(RIGHT, answer, say, say("quiz-note-right"))))
 
 
 def fits(words: str, rights: Sequence[str], misses: Sequence[Option], question: str = "") -> bool:

@@ -6,7 +6,7 @@ Each rule answers the texts it is about and gives None to all others.
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-from bot.korean.time.clocks import CLOCKS, DAY
+from bot.korean.time.clocks import CLOCKS, COUNTED, DAY, Reading
 from bot.korean.time.dates import A_DAY, Span, months_on, run
 from bot.korean.time.mentions import Mentions, clock_time
 from bot.korean.time.repeats import TAKEN_OUT
@@ -58,6 +58,8 @@ def holidays(said: Mentions) -> Rhythm | None:
     if not days_off:
         return None
     marks = days_off[0].marks
+    if days_off[0].name == "long break" and "rest" in said.verbs:  # 연휴에 쉴게요 may be about the next ones alone
+        return Unclear((Pause(first=said.today, back=said.today + A_DAY), Pause(days=3), Pause(days=7)))
     silent = bool(said.verbs & {"stop", "rest", "quiet"} or marks & TAKEN_OUT)
     answers: tuple[Clear, ...] = (OnHolidays(sent=False),) if silent else (OnHolidays(sent=True),)
     if said.kinds - {"holiday", "day off", "verb"}:
@@ -79,11 +81,17 @@ def quiet(said: Mentions) -> Rhythm | None:
         return Unclear(next((NIGHTS[name] for name in named if name in NIGHTS), ()) or _open_hours(said))
     if said.spans or said.repeats.days or said.lengths:
         return Unclear()
-    pairs = [(a % DAY, b % DAY) for a in readings[0].options for b in readings[1].options if a % DAY != b % DAY]
+    ends = _of_one_clock(*readings)
+    pairs = [(a % DAY, b % DAY) for a in readings[0].options for b in ends if a % DAY != b % DAY]
     hours = tuple(Quiet(clock_time(a), clock_time(b)) for a, b in pairs if (b - a) % DAY <= 720 or len(pairs) == 1)
     first_sure = len(readings[0].options) == 1
-    sure = len(pairs) == 1 and first_sure and len(readings[1].options) == 1
+    sure = len(pairs) == 1 and first_sure and len(ends) == 1
     return hours[0] if sure else Unclear(hours)
+
+
+def _of_one_clock(first: Reading, last: Reading) -> tuple[int, ...]:
+    """19시부터 9시까지: who counts the first hour to 24 counts the last one so."""
+    return last.options[:1] if COUNTED in first.marks else last.options
 
 
 def _open_hours(said: Mentions) -> tuple[Quiet, ...]:

@@ -9,6 +9,7 @@ from bot.korean.time.words import PARTS
 
 DAY = 1440  # minutes; a time beyond it is in the night that follows: 밤 12시 is 24:00 of the day named
 CLOCKS = ("clock", "clock before", "noon", "midnight", "now", "hours", "number")
+COUNTED = "to 24"  # the mark of an hour that only a clock of 24 hours shows
 MOST_TIMES = 5  # a day
 RANGES = frozenset({"from", "till", "between", "since", "before", "after", "range", "or"})
 
@@ -110,12 +111,13 @@ def _read(token: Token, parts: Sequence[Token], now: int, before: Sequence[Readi
     if any(reading is None for reading in found):
         return None
     sure = token.kind != "number" or hour < 13 or bool(names)
+    counted = {COUNTED} if 13 <= hour < 24 and not names else frozenset[str]()
     followed = bool(before) and not names and bool(before[-1].marks & RANGES)
     return [
         Reading(
             tuple((option - back) % DAY if option < back else option - back for option in reading.options),
             reading.sure and sure and not followed,
-            token.marks,
+            token.marks | counted,
         )
         for reading in found
         if reading

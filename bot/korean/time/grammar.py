@@ -112,6 +112,7 @@ def _rules() -> Iterator[tuple[str, str, Value]]:
     yield from _clocks()
     yield "feast", _family(words.FEAST_WORDS), NAMED
     yield "holiday", words.HOLIDAY, ()
+    yield "holiday", f"(?P<long_break>{words.HOLIDAYS})", NAMED
     yield "day off", words.DAY_OFF, ()
     yield "week", words.WORKING, tuple(WORKDAYS)
     yield "part", _family(words.PART_WORDS), NAMED

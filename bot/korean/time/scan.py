@@ -56,6 +56,13 @@ SPELLINGS = (
     (re.compile(r"\s+"), " "),
 )
 
+_HALF = re.compile("(?:오전|오후|아침|낮|점심|저녁|밤|새벽)[에 ]?")
+_HOUR = r"(?:\d{1,2}|[가-힣]{1,3})시(?: ?반| ?\d{1,2}분| ?[가-힣]{1,4}분)?"
+_TAKEN_BACK = re.compile(
+    rf"(?P<half>{_HALF.pattern})?(?<![가-힣]){_HOUR}(?:에|로|요)?[ ,.!]*"
+    rf"(?:아니아니|아니다|아니야|아니요|아니|아냐|아뇨|아차|앗|아 참)[ ,.!~]+(?=(?:{_HALF.pattern})?{_HOUR})"
+)
+
 
 def spelled(text: str) -> str:
     """One spelling: composed Hangul, plain digits and signs, single spaces, no emoji, small Latin letters.
@@ -73,6 +80,11 @@ def spelled(text: str) -> str:
         text = pattern.sub(plain, text)
     text = text.strip()
     return text if len(text) <= LONGEST else ""
+
+
+def said_last(text: str) -> str:
+    """저녁 7시 아니 8시: an hour that is taken back at once counts for nothing but its half of the day."""
+    return _TAKEN_BACK.sub(lambda hour: "" if _HALF.match(text, hour.end()) else hour["half"] or "", text)
 
 
 def scan(text: str) -> Scan:

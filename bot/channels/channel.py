@@ -1,4 +1,4 @@
-"""What a channel is given, and what it gives: all that the house knows of one. No channel knows another."""
+"""What a channel is given, and what it gives: all that the rest of the code knows of one. No channel knows another."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -11,7 +11,17 @@ from aiohttp import web
 from bot.message import Address, Appearance, File, Respond, Send
 from bot.texts import Texts
 
-__all__ = ["Appearance", "Channel", "Files", "House", "Opened", "RateLimiter", "Respond", "Settings", "always"]
+__all__ = [
+    "Appearance",
+    "Channel",
+    "ChannelContext",
+    "Files",
+    "Opened",
+    "RateLimiter",
+    "Respond",
+    "Settings",
+    "always",
+]
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -50,7 +60,7 @@ class Files(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class ChannelContext:
     """What a channel opens in. `app` is not set up yet; `menu` is (command, Korean help line)."""
 
     app: web.Application
@@ -84,7 +94,7 @@ def always(_: Settings) -> bool:
 class Channel:
     """A messenger: the class that declares its settings, whether they open it, if it can speak first, its looks."""
 
-    open: Callable[[House], AbstractAsyncContextManager[Opened]]
+    open: Callable[[ChannelContext], AbstractAsyncContextManager[Opened]]
     settings: type[msgspec.Struct] | None = None
     wanted: Callable[[Settings], bool] = always
     speaks_first: Callable[[Settings], bool] = always

@@ -5,20 +5,20 @@ import logging
 
 import pytest
 
-from bot.channels.telegram.errands import AT_ONCE, Errands
+from bot.channels.telegram.listener import AT_ONCE, Background
 
 
 async def test_so_many_go_on_at_once_and_the_next_finds_room_when_one_ends() -> None:
-    errands, doors = Errands(), [asyncio.Event() for _ in range(AT_ONCE)]
+    background, doors = Background(), [asyncio.Event() for _ in range(AT_ONCE)]
     for door in doors:
-        await asyncio.wait_for(errands.room(), 5)
-        errands.start(door.wait)
+        await asyncio.wait_for(background.room(), 5)
+        background.start(door.wait)
     came = list[int]()
 
     async def comes(n: int) -> None:
-        await errands.room()
+        await background.room()
         came.append(n)
-        errands.start(doors[0].wait)
+        background.start(doors[0].wait)
 
     late = [asyncio.create_task(comes(n)) for n in range(3)]
     for ended, there in ((7, [0]), (8, [0, 1]), (9, [0, 1, 2])):
@@ -28,35 +28,35 @@ async def test_so_many_go_on_at_once_and_the_next_finds_room_when_one_ends() -> 
     await asyncio.gather(*late)
     for door in doors:
         door.set()
-    await errands.finish(asyncio.get_running_loop().time() + 5)
+    await background.finish(asyncio.get_running_loop().time() + 5)
 
 
 async def test_they_start_in_the_order_they_came() -> None:
-    errands, started = Errands(), list[int]()
+    background, started = Background(), list[int]()
 
-    async def errand(n: int) -> None:
+    async def work(n: int) -> None:
         started.append(n)
 
     for n in range(20):
-        errands.start(lambda n=n: errand(n))  # type: ignore[misc]  # mypy cannot type a default in a lambda
-    await errands.finish(asyncio.get_running_loop().time() + 5)
+        background.start(lambda n=n: work(n))  # type: ignore[misc]  # mypy cannot type a default in a lambda
+    await background.finish(asyncio.get_running_loop().time() + 5)
     assert started == list(range(20))
 
 
 async def test_a_fault_is_reported_by_its_name_alone(caplog: pytest.LogCaptureFixture) -> None:
-    errands = Errands()
+    background = Background()
 
     async def faulty() -> None:
         raise LookupError("비밀스러운 말")
 
-    errands.start(faulty)
-    await errands.finish(asyncio.get_running_loop().time() + 5)
+    background.start(faulty)
+    await background.finish(asyncio.get_running_loop().time() + 5)
     assert "LookupError" in caplog.text
     assert "비밀" not in caplog.text
 
 
 async def test_at_the_deadline_what_still_runs_is_cut_off_and_counted(caplog: pytest.LogCaptureFixture) -> None:
-    errands, ended = Errands(), asyncio.Event()
+    background, ended = Background(), asyncio.Event()
 
     async def endless() -> None:
         try:
@@ -65,7 +65,7 @@ async def test_at_the_deadline_what_still_runs_is_cut_off_and_counted(caplog: py
             ended.set()
 
     caplog.set_level(logging.WARNING)
-    errands.start(endless)
-    await errands.finish(asyncio.get_running_loop().time() + 0.01)
+    background.start(endless)
+    await background.finish(asyncio.get_running_loop().time() + 0.01)
     assert ended.is_set()
     assert "1 turns or replies took too long" in caplog.text

@@ -4,26 +4,29 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Table, bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.message import Message
 from bot.record.facts import (
     Answered,
     AnswerTakenBack,
-    Changed,
     CodeIssued,
     Fact,
     Finished,
+    FinishTakenBack,
     Joined,
     Left,
     LinesErased,
     LineTakenBack,
+    PersonErased,
+    PersonKept,
     Prechecked,
     Reached,
     Reminded,
@@ -31,7 +34,7 @@ from bot.record.facts import (
     Scheduled,
     Wrote,
 )
-from bot.record.learner import Learner
+from bot.record.learner import Learner, Undo
 from bot.store.dialect import insert_missing, insert_or_replace
 from bot.store.tables import (
     addresses,
@@ -43,6 +46,7 @@ from bot.store.tables import (
     learners,
     lines,
     links,
+    people,
     prechecks,
     reports,
     sent,
@@ -51,20 +55,31 @@ from bot.store.tables import (
 Written = dict[str, list[dict[str, Any]]]
 """Rows by the name of the statement that writes them."""
 
+SETTINGS = Learner.__struct_fields__[1:]  # all of a learner but the id
+
 _THERE = (addresses.c.channel == bindparam("at_channel")) & (addresses.c.id == bindparam("at_id"))
 _LEARNER = learners.c.id == bindparam("learner")
+_PART = (finished.c.learner_id == bindparam("of_learner")) & (finished.c.lesson == bindparam("of_part"))
 _LINE = (
     (lines.c.learner_id == bindparam("of_learner"))
     & (lines.c.lesson == bindparam("of_lesson"))
     & (lines.c.at == bindparam("written_at"))
 )
-_SETTINGS = [column.name for column in learners.c if not column.primary_key]
 
 _LINES = (
     (lines.c.learner_id == bindparam("of_learner"))
     & (lines.c.lesson == bindparam("of_lesson"))
     & (lines.c.at <= bindparam("erased_at"))
 )
+
+_PERSON = (people.c.learner_id == bindparam("of_learner")) & (people.c.number == bindparam("of_number"))
+
+_ANSWER = (
+    (answers.c.learner_id == bindparam("of_learner"))
+    & (answers.c.quiz == bindparam("of_quiz"))
+    & (answers.c.at == bindparam("given_at"))
+)
+_CARD = (cards.c.learner_id == bindparam("of_learner")) & (cards.c.thought == bindparam("of_thought"))
 
 WRITES: Mapping[str, Callable[[str], Any]] = {
     "deliveries": lambda dialect: insert_missing(dialect, deliveries),
@@ -74,24 +89,23 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "days": lambda dialect: insert_missing(dialect, days),
     "lines": lambda _: insert(lines).inline(),
     "prechecks": lambda dialect: insert_missing(dialect, prechecks),
-    "answers taken back": lambda _: delete(answers).where(_of_quiz(answers), answers.c.at == bindparam("given_at")),
-    "cards taken back": lambda _: delete(cards).where(_of_quiz(cards)),
+    "answers taken back": lambda _: delete(answers).where(_ANSWER),
+    "cards taken back": lambda _: delete(cards).where(_CARD),
     "lines taken back": lambda _: delete(lines).where(_LINE),
+    "finishes taken back": lambda _: delete(finished).where(_PART),
     "lines erased": lambda _: delete(lines).where(_LINES),
+    "people": lambda dialect: insert_or_replace(dialect, people),
+    "people erased": lambda _: delete(people).where(_PERSON),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
     "codes used": lambda _: delete(links).where(links.c.learner_id == bindparam("learner")),
     "addresses joined": lambda _: update(addresses).where(_THERE).values(learner_id=bindparam("owner")),
     "addresses reached": lambda _: update(addresses).where(_THERE).values(reachable=bindparam("arrives")),
     "sent": lambda dialect: insert_or_replace(dialect, sent),
-    "learners": lambda _: update(learners).where(_LEARNER).values({name: bindparam(name) for name in _SETTINGS}),
+    "learners": lambda _: update(learners).where(_LEARNER),  # whatever columns its rows have
     "learners left": lambda _: delete(learners).where(_LEARNER),
 }
 """How each kind of row is written; what refers to another stands before it is erased."""
-
-
-def _of_quiz(table: Table) -> ColumnElement[bool]:
-    return (table.c.learner_id == bindparam("of_learner")) & (table.c.quiz == bindparam("of_quiz"))
 
 
 def rows_of(facts: Iterable[tuple[int, Fact]]) -> Written:
@@ -114,13 +128,10 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
         case Finished(part, day, at):
             yield "finished", {"learner_id": learner_id, "lesson": part, "day": day, "at": at}
             yield "days", {"learner_id": learner_id, "day": day}
-        case Wrote(line):
-            row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
-            yield "lines", {"learner_id": learner_id, **row}
-        case LineTakenBack(line):
-            yield "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
-        case LinesErased(part, at):
-            yield "lines erased", {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
+        case FinishTakenBack(part):
+            yield "finishes taken back", {"of_learner": learner_id, "of_part": part}
+        case Wrote() | LineTakenBack() | LinesErased() | PersonKept() | PersonErased():
+            yield _plan_row(learner_id, fact)
         case AnswerTakenBack():
             yield from _answer_taken_back(learner_id, fact)
         case Prechecked(quiz, round_, right, day):
@@ -140,25 +151,43 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "addresses reached", {"at_channel": address.channel, "at_id": address.id, "arrives": reachable}
         case Reminded(reminder):
             yield "sent", msgspec.structs.asdict(reminder)
-        case Changed():
-            pass  # the learner as they are at the end is written once: see `learner_row`
+        # of Changed the learner as they are at the end is written once: see `learner_rows`
+
+
+def _plan_row(
+    learner_id: int, fact: Wrote | LineTakenBack | LinesErased | PersonKept | PersonErased
+) -> tuple[str, dict[str, Any]]:
+    match fact:
+        case Wrote(line):
+            row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
+            return "lines", {"learner_id": learner_id, **row}
+        case LineTakenBack(line):
+            return "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
+        case LinesErased(part, at):
+            return "lines erased", {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
+        case PersonKept(person):
+            return "people", {"learner_id": learner_id, **msgspec.structs.asdict(person)}
+        case PersonErased(number):
+            return "people erased", {"of_learner": learner_id, "of_number": number}
 
 
 def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:
-    key = {"of_learner": learner_id, "of_quiz": fact.quiz}
-    yield "answers taken back", {**key, "given_at": fact.at}
+    yield "answers taken back", {"of_learner": learner_id, "of_quiz": fact.quiz, "given_at": fact.at}
     if fact.card:
         yield "cards", {"learner_id": learner_id, **msgspec.structs.asdict(fact.card)}
     else:
-        yield "cards taken back", key
+        yield "cards taken back", {"of_learner": learner_id, "of_thought": fact.thought}
 
 
-def learner_row(learner: Learner) -> dict[str, Any]:
-    """A learner as the statement "learners" writes them."""
-    row = {name: getattr(learner, name) for name in _SETTINGS}
-    for name, value in (("screen", learner.screen), ("undo", learner.undo)):
-        row[name] = msgspec.json.encode(value).decode() if value else None
-    return {"learner": learner.id, **row}
+def learner_rows(changed: Iterable[Learner], values: Collection[str] = SETTINGS) -> list[dict[str, Any]]:
+    """Learners as the statement "learners" writes them: of each the same values, named as in `Learner`."""
+    names = [name for name in SETTINGS if name in values]
+    return [{"learner": learner.id, **{name: _kept(getattr(learner, name)) for name in names}} for learner in changed]
+
+
+def _kept(value: object) -> object:
+    """A value of a learner as its column holds it."""
+    return msgspec.json.encode(value).decode() if isinstance(value, Message | Undo) else value
 
 
 def delivery_row(channel: str, key: str, now: datetime) -> dict[str, Any]:

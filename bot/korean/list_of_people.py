@@ -1,0 +1,107 @@
+"""Lists of people as they are pasted: numbered, with bullets, commas or tabs, one a line or all in one. Pure.
+
+미용실 원장님 - 예약 전화가 겹친대요 is somebody and why them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.korean.oneself import is_person
+
+_BULLET = re.compile(
+    r"^[\s>]*(?:[-*•▪■□◦●◆★☆✓✔]\s*)?(?:\(?\d{1,2}\s?(?:[.):]|번(?=[\s.:)])|\s?[-–](?=\s)|(?=\s+\D))\s*|[①-⑳]\s*|[ㄱ-ㅎ][.)]\s+|[가-하][.)]\s+)?"
+)
+_NUMBERED = re.compile(r"(?:^|(?<=\s)|(?<=[,;/]))(?=(?:\(?\d{1,2}\s?[.)](?!\d)|\d{1,2}번[\s.:)]|[①-⑳])\s*\S)")
+_BULLETED = re.compile(r"(?:^|\s)(?=[•▪■◦●◆]\s*\S)|(?:^|\s)(?=[-*]\s\S)")
+_BETWEEN = re.compile(r"\s*[;；]\s*|\s+/\s+|\s*[、|]\s*|\s*·\s+|(?<=[가-힣ㄱ-ㅎ])/(?=[가-힣ㄱ-ㅎ])")
+_SENTENCES = re.compile(r"(?<=[가-힣][.!])\s+")
+_FIELDS = re.compile(r"\t+|\s+[-–—|]\s+|\s*(?:=>|->|→|[:：|=])\s*|\s+[·/]\s+|\s*[,，、]\s*|[–—]")
+_PARTED = re.compile(r"\S\s*(?:\s[-–—]\s|=|→|[:：])\s*\S")  # somebody and a reason
+_IN_BRACKETS = re.compile(r"^(?P<alias>[^()（）]{1,40}?)\s*[(（](?P<why>[^()（）]+)[)）]\s*(?P<rest>.*)$")
+_PERSON = re.compile(r"^(?P<alias>.{0,38}?(?:\S[님씨]|손님\s?[ㄱ-ㅎA-Z\d]?호?|(?<=\s)[ㄱ-ㅎ]|○))\s+(?P<why>\S.{2,})$")
+_TELLS = re.compile(
+    r"(?:(?<=[가-힣])[요다죠음함됨짐임중]|대|래|니까|는데|[라어아해]서|므로|때문|인데|[았었했였]고|고\s?싶어\S{0,2}|싶다고\s?함|[을를]\s\S{1,8})[.!~…]*$"
+)
+_HEADING = re.compile(
+    r"^\s*#|[:：]\s*$|^\s*\|?\s*(?:번호|이름|가림\s?말|가림\s?이름)\s*[\t,|].*|^\s*[-=|:\s]+$|^.{0,20}(?:명단|목록|리스트|열\s?명|10명)\s*$"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_AROUND = " \t.,;:·-–—|/'\"‘’“”"
+
+
+def people_in(text: str) -> list[tuple[str, str]]:
+    """Each entry's nickname and why them ("" where that is not told). A sentence that names nobody belongs to the entry
+    before it; where there is none, it is no entry.
+    """
+    found: list[tuple[str, str]] = []
+    for entry in _entries(text):
+        if _remarks(entry):
+            if found:
+                found[-1] = (found[-1][0], " ".join(filter(None, (found[-1][1], entry.strip()))))
+            continue
+        alias, why = _person(entry)
+        if _LETTER.search(alias):
+            found.append((alias, why))
+    return found
+
+
+def is_somebody(alias: str) -> bool:
+    """Whether a nickname surely stands for a person: 미용실 원장님, 동네 카페 사장 ㅂ, 김○○."""
+    return is_person(alias) or "○" in alias or "ㄱ" <= alias[-1:] <= "ㅎ"
+
+
+def _entries(text: str) -> Iterator[str]:
+    """The pieces that may each be somebody."""
+    lines = [line for line in text.splitlines() if _LETTER.search(line) and not _HEADING.search(line)]
+    if len(lines) > 1:
+        yield from (_plain(line) for line in lines)
+        return
+    for line in lines:
+        for pattern in (_NUMBERED, _BETWEEN, *([_BULLETED] if _BULLETED.match(line.strip()) else [])):
+            parts = [_plain(part) for part in pattern.split(line) if _LETTER.search(part)]
+            if len(parts) > 1:
+                yield from parts
+                return
+        sentences = _SENTENCES.split(line)
+        for sentence in sentences:
+            yield from _by_commas(_plain(sentence))
+
+
+def _by_commas(line: str) -> Iterator[str]:
+    """손님 ㄱ, 손님 ㄴ are two; 손님 ㄱ, 휴무 공지가 번거롭대요 is one with its reason."""
+    parts = [part for part in re.split(r"\s*[,，]\s*", line) if part.strip()]
+    entry = ""
+    for part in parts:
+        if entry and not _PARTED.search(part) and (_TELLS.search(part) or _FIELDS.search(entry)):
+            entry = f"{entry}, {part}"
+            continue
+        if entry:
+            yield entry
+        entry = part
+    if entry:
+        yield entry
+
+
+def _plain(entry: str) -> str:
+    """An entry without its number or bullet, and table rows without their edges."""
+    return _BULLET.sub("", entry.strip().strip("|").strip(), count=1).strip(" \t,;/")
+
+
+def _remarks(entry: str) -> bool:
+    """Whether it is a sentence in which no separator parts somebody from a reason."""
+    return bool(_TELLS.search(entry)) and not (
+        _FIELDS.search(entry) or _IN_BRACKETS.match(entry) or _PERSON.match(entry)
+    )
+
+
+def _person(entry: str) -> tuple[str, str]:
+    if brackets := _IN_BRACKETS.match(entry):
+        return brackets["alias"].strip(_AROUND), " ".join((brackets["why"], brackets["rest"])).strip(_AROUND)
+    fields = [field for field in _FIELDS.split(entry) if field.strip(_AROUND)]
+    if len(fields) > 1 and fields[0].strip(_AROUND).isdigit():
+        fields = fields[1:]
+    if len(fields) == 1 and (person := _PERSON.match(fields[0])):
+        fields = [person["alias"], person["why"]]
+    if not fields:
+        return "", ""
+    return fields[0].strip(_AROUND), ", ".join(field.strip(" \t'\"“”") for field in fields[1:]).strip(" ,;|")

@@ -1,0 +1,128 @@
+"""Whom and which day a report is about: 어제 셔츠 손님한테 보냈어요, 3번은 빼 줘, 다음 주 화요일에 다시. Pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.korean.time.dates import read_dates
+from bot.korean.time.scan import scan, spelled
+
+_NUMBER = re.compile(
+    r"(?:^|\s)(\d{1,2})\s?번(?:째)?(?:\s?(?:줄|분|사람|님|칸))?(?:은|는|을|를|한테|에게|께서|께|이|가|도)?(?=\s|$)"
+)
+_PARTICLE = re.compile(
+    r"(?:님|씨)?(?:께서는|께서|께는|에게는|한테는|한테서|에게서|한테|에게|께|이랑|랑|하고|은|는|이|가|을|를|도|의|부터)?$"
+)
+_ASIDE = re.compile(
+    r"^(?:네|응|아|방금|아까|드디어|지금|막|이미|벌써|또|다시|한번|한\s?번|더|먼저|제가|내가|저는|나는|그분|그\s?분|이분|분|첫|메시지|문자|카톡|톡|디엠|메일|연락|편지|소개|글|"
+    r"명단|목록|열|사람|줄|좀|그냥|일단|우선|하나|그럼|그래서|그런데)?(?:에게|한테|께|에서|에|으로|로|은|는|이|가|을|를|도)?$"
+)
+_AFTER = re.compile(
+    r"(\d{1,3}|하루|이틀|사흘|나흘|닷새|일주일|이\s?주일?|보름|한\s?주|한\s?달|두\s?주|두\s?달)\s?(일|주일|주|달|개월)?\s?(?:뒤|후|있다가|이따)"
+)
+_DAYS = {
+    "하루": 1,
+    "이틀": 2,
+    "사흘": 3,
+    "나흘": 4,
+    "닷새": 5,
+    "일주일": 7,
+    "한주": 7,
+    "이주": 14,
+    "이주일": 14,
+    "두주": 14,
+    "보름": 15,
+}
+_UNITS = {"": 1, "일": 1, "주": 7, "주일": 7, "달": 30, "개월": 30}
+_MONTHS = {"한달": 30, "두달": 60}
+_LONG_AGO = timedelta(days=183)  # a date without a year that was longer ago is a slip
+_ANY_DAY = date(2026, 1, 1)
+_SHORTEST = 2  # letters of a word that tells one nickname from another
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The keys of those that the words may be about, and what of the words is neither them nor a filler."""
+
+    keys: tuple[int, ...] = ()
+    rest: str = ""
+
+
+def meant(words: str, aliases: Mapping[int, str]) -> Meant:
+    """Who is meant, by place in the list (3번), by nickname or by words of it; the last words may be a day."""
+    if (number := _NUMBER.search(words)) and 1 <= int(number[1]) <= len(aliases):
+        rest = f"{words[: number.start()]} {words[number.end() :]}"
+        return Meant(([*aliases][int(number[1]) - 1],), _leftover(rest.split()))
+    tokens = words.split()
+    scores = {key: _said_of(tokens, alias) for key, alias in aliases.items()}
+    best = max((len(said) for said in scores.values()), default=0)
+    if not best:
+        return Meant((), _leftover(tokens))
+    letters = {key: sum(len(tokens[at]) for at in said) for key, said in scores.items() if said}
+    most = max(letters.values())
+    keys = tuple(key for key, count in letters.items() if count == most)
+    said = scores[keys[0]]
+    return Meant(keys, _leftover([token for at, token in enumerate(tokens) if at not in said]))
+
+
+def _said_of(tokens: Sequence[str], alias: str) -> set[int]:
+    """The places of the words that are of a nickname."""
+    parts = [_bare(part) for part in alias.split()]
+    joined = "".join(parts)
+    return {
+        at
+        for at, token in enumerate(tokens)
+        if (word := _bare(token)) in parts or (len(word) > _SHORTEST and word in joined)
+    }
+
+
+def _bare(token: str) -> str:
+    """A word without its particle and 님."""
+    bare = _PARTICLE.sub("", token, count=1)
+    return bare or token
+
+
+def _leftover(tokens: Sequence[str]) -> str:
+    return " ".join(token for token in tokens if not _ASIDE.fullmatch(token))
+
+
+def is_time(words: str) -> bool:
+    """Whether the words are nothing but a day, with or without its hour."""
+    if _AFTER.fullmatch(words.strip().removesuffix("에")):
+        return True
+    tokens, left = scan(spelled(words))
+    return not left and (bool(read_dates(tokens, _ANY_DAY).spans) or any(token.kind == "week" for token in tokens))
+
+
+def days_named(words: str, today: date) -> tuple[date, ...]:
+    """The day that words name, counted from today; two where it may be either, none for none and for a whole week."""
+    if after := _AFTER.search(words):
+        return (today + timedelta(days=_span(after[1].replace(" ", ""), after[2] or "")),)
+    tokens = scan(spelled(words)).tokens
+    spans = read_dates(tokens, today).spans
+    if spans:
+        one = spans[0].first == spans[0].last
+        return spans[0].doubts if len(spans[0].doubts) > 1 else (spans[0].first,) if one else ()
+    weekday = next((token.numbers[0] for token in tokens if token.kind == "week" and len(token.numbers) == 1), None)
+    return () if weekday is None else (today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1),)
+
+
+def past_day(words: str, today: date) -> date:
+    """The day on which something was done: a weekday and a date are those that were last; today where none is named."""
+    days = days_named(words, today)
+    if not days:
+        return today
+    day = days[0]
+    if day <= today:
+        return day
+    if "요일" in words:  # 금요일에 보냈어요
+        return day - timedelta(days=-(-(day - today).days // 7) * 7)
+    before = day - timedelta(days=365)
+    return before if today - before < _LONG_AGO else today
+
+
+def _span(number: str, unit: str) -> int:
+    if number in _MONTHS:
+        return _MONTHS[number]
+    return _DAYS[number] if number in _DAYS else int(number) * _UNITS[unit]

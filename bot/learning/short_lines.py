@@ -1,0 +1,43 @@
+"""Text for who reads slowly: in short bubbles, one thought at a time. Pure."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+MOST_LETTERS = 110  # of a short bubble; a lesson's idea has up to 250
+MOST_LINES = 5  # at the width of a phone, lines of a lesson being broken where one takes breath
+ALONE = 24  # letters; a last paragraph as short as that, a tag or a title, goes with the one beside it
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+
+
+def pieces(bubbles: Iterable[str]) -> list[str]:
+    """The bubbles in short ones, cut between paragraphs, else lines, else sentences. No letter is lost."""
+    return [piece for bubble in bubbles for piece in _of_bubble(bubble)]
+
+
+def _of_bubble(bubble: str) -> list[str]:
+    *paragraphs, last = bubble.split("\n\n")
+    found: list[str] = []
+    for part in [part for paragraph in (*paragraphs, last) for part in _of_paragraph(paragraph)]:
+        if found and (_is_short(f"{found[-1]}\n\n{part}") or (part == last and len(last) <= ALONE)):
+            found[-1] = f"{found[-1]}\n\n{part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _of_paragraph(paragraph: str) -> Iterator[str]:
+    """A paragraph that is short stays whole; of a longer one as many lines as are short together."""
+    units = paragraph.split("\n") if "\n" in paragraph else _SENTENCE_END.split(paragraph)
+    joint = "\n" if "\n" in paragraph else " "
+    so_far = ""
+    for unit in units:
+        longer = f"{so_far}{joint}{unit}" if so_far else unit
+        if so_far and not _is_short(longer):
+            yield so_far
+            longer = unit
+        so_far = longer
+    yield so_far
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= MOST_LETTERS and text.count("\n") < MOST_LINES

@@ -1,0 +1,88 @@
+"""Where a learner stands on a study day, and how they have answered each question. Pure."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from bot.learning.memory import Card
+
+AWAY = 4  # days since the last step after which a return is greeted: three whole days of silence
+
+
+class History(msgspec.Struct, frozen=True, gc=False):
+    """How a question was answered: the last study day, how often on it, how often rightly on it; and how often in all.
+
+    `seen` is the place of the last answer among all answers to any question, from 1. `first` says whether the first
+    answer of all was right.
+    """
+
+    last: date
+    times: int = 0
+    rights: int = 0
+    asked: int = 0
+    seen: int = 0
+    first: bool = False
+
+    def again(self, day: date, seen: int, *, right: bool) -> "History":
+        """After one more answer on a study day, the `seen`th of all."""
+        times, rights = (self.times, self.rights) if day == self.last else (0, 0)
+        first = self.first if self.asked else right
+        return History(day, times + 1, rights + right, self.asked + 1, seen, first)
+
+
+def histories_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, History]:
+    """How each question was answered, in the order of first answers: `History.again` for each, in the time of one."""
+    sums: dict[str, list[Any]] = {}
+    for seen, (quiz, day, right) in enumerate(answers, 1):
+        one = sums.get(quiz)
+        if one is None:
+            sums[quiz] = [day, 1, int(right), 1, seen, right]
+            continue
+        if day != one[0]:
+            one[0], one[1], one[2] = day, 0, 0
+        one[1] += 1
+        one[2] += right
+        one[3] += 1
+        one[4] = seen
+    return {quiz: History(*one) for quiz, one in sums.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a learner stands on a study day: parts finished and quizzes answered by name, in the order of their first
+    answers; cards, those due first in front; days together.
+
+    `expected` says whether a day of their rhythm has passed since the last step, `put_off` names the practice they
+    left for later, `ended` says that they were told the end of the course, and `lighter` that they wished for reviews
+    alone.
+    """
+
+    day: date
+    finished: Mapping[str, date] = field(default_factory=dict)
+    answered: Mapping[str, History] = field(default_factory=dict)
+    cards: Sequence[Card] = ()
+    days: Collection[date] = ()
+    paused: bool = False
+    expected: bool = True
+    put_off: str | None = None
+    ended: bool = False
+    lighter: bool = False
+
+    @property
+    def done_today(self) -> bool:
+        """Whether a part was finished today."""
+        return self.day in self.finished.values()
+
+    @property
+    def away(self) -> int:
+        """Days since the last day together before today; 0 for a beginner."""
+        before = [day for day in self.days if day < self.day]
+        return (self.day - max(before)).days if before else 0
+
+    @property
+    def returning(self) -> bool:
+        """Whether today is the first day back after a silence; days that the rhythm does not name are none."""
+        return self.away >= AWAY and self.expected

@@ -1,0 +1,48 @@
+"""Joining one's own field with another: which pairs fit, the best first. Pure; the table is the course's `Mix`."""
+
+from dataclasses import dataclass
+
+from bot.course.model import Mix, MixField
+
+SHORT = 1  # letters of a name that only counts as a word of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A field joined with one's own, by the kind of strength that the one gives and the other lacks."""
+
+    mine: MixField
+    other: MixField
+    kind: str
+
+
+def field_of(mix: Mix, words: str) -> MixField | None:
+    """The field that somebody names in their own words, by the longest name in them; None for no field we know."""
+    tokens, run = set(words.casefold().split()), "".join(words.casefold().split())
+    named = [
+        (len(name), -place)
+        for place, field in enumerate(mix.fields)
+        for name in (*field.also.casefold().split(), "".join(field.name.split()))
+        if (name in tokens if len(name) <= SHORT else name in run)
+    ]
+    return mix.fields[-max(named)[1]] if named else None
+
+
+def pairs(mix: Mix, mine: MixField) -> list[Pair]:
+    """The fields that lack what one's own gives, each once. The kinds take turns, the strongest first; within a kind
+    first where both help each other, then where nothing has to be asked before it is done for money.
+    """
+    others = sorted(
+        (other for other in mix.fields if other is not mine),
+        key=lambda other: (set(other.gives).isdisjoint(mine.needs), bool(other.warn)),
+    )
+    by_kind = [[Pair(mine, other, kind) for other in others if kind in other.needs] for kind in mine.gives]
+    found: dict[str, Pair] = {}
+    while any(by_kind):
+        for waiting in by_kind:
+            while waiting and waiting[0].other.name in found:
+                waiting.pop(0)
+            if waiting:
+                pair = waiting.pop(0)
+                found[pair.other.name] = pair
+    return list(found.values())

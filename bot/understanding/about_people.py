@@ -1,0 +1,73 @@
+"""What is told of one of the ten people: 셔츠 손님한테 보냈어요, 답 왔어요: 좋대요, 3번은 빼 줘. Pure.
+
+The sayings are those of `[people]` in locales/ko/sayings/intents.toml; before them stands whom they are about, behind
+them what else was said. Whether anybody in the ledger is meant, its handler knows.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.message import Go
+from bot.understanding.heard import Heard
+from bot.understanding.names import Meaning
+from bot.understanding.reading import reading_of
+
+SHOWN = frozenset({"person", "people", "add-person"})
+"""Commands of buttons that tell that the ten people are on the screen."""
+LONGEST = 300  # characters, of which an answer may be most
+MOST_WORDS = 10  # of what names somebody and tells of them
+MOST_TELLING = 6  # of those words that tell something; the 에 of a day is one more
+BEHIND = frozenset({"sent", "answer", "refused"})
+"""What may be followed by more: 답 왔어요: 좋대요."""
+NAMING = frozenset({"next", "drop", "show", "add"})
+"""What says too little without a name before it, unless the ten people are on the screen."""
+_COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
+_PLACE = re.compile(r"\d{1,2}\s?번")
+_RUN_ON = re.compile(
+    r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
+)  # 2번한테보냈어요
+_QUOTED = re.compile(  # 관장님이 좋대요
+    r"(?P<whom>\S.{0,40}?(?:이|가|은|는|께서|께서는))\s"
+    r"(?P<said>.*(?:[대래]요?|[다라]고 (?:하|말씀하)(?:셨|세|십|시네)\S{1,3}))[.!~]*"
+)
+_DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
+_START = re.compile(r"\S+?(?:(?=에는?\s)|(?=엔\s)|(?=\s|$))|에는?|엔")
+
+
+def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
+    """The report or wish, with whom it names and what is said behind it; `by_place`: only of those on the screen, who
+    are named by their place in the list, or not at all.
+    """
+    if len(heard.words) > LONGEST:
+        return None
+    before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.words), maxsplit=1)
+    asks = reading_of(before, heard.language.forms).asks
+    for whom, told, rest in _cuts(before, behind[0] if behind else ""):
+        verb = heard.language.people.of(told)
+        if not verb or (rest and verb not in BEHIND) or _DENIED.search(whom):
+            continue
+        if by_place and not (_PLACE.search(whom) or (not whom and verb in {*BEHIND, "drop"})):
+            continue
+        if verb == "add_any" and not asks:
+            return Meaning(Go("told-of", f"add {whom}") if whom else Go("add-person"))
+        if asks:
+            return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
+        if whom or by_place or verb not in NAMING:
+            return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
+    quoted = None if asks or by_place else _QUOTED.fullmatch(heard.words)
+    return Meaning(Go("told-of", f"answer {quoted['whom']}\n{quoted['said']}")) if quoted else None
+
+
+def _cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:
+    """Whom, what is told of them, and the rest, in every way in which the words may be cut: first those without a rest,
+    then the shortest telling.
+
+    화요일에 is cut before its 에 as well.
+    """
+    starts = [found.start() for found in _START.finditer(before)]
+    if len(starts) > MOST_WORDS:
+        return
+    ends = [len(before), *([] if behind else [start for start in starts if before[start - 1 : start] == " "])]
+    for end in ends:
+        for start in [start for start in starts if start < end][-MOST_TELLING:]:
+            yield before[:start].strip(), before[start:end].strip(), behind or before[end:].strip()

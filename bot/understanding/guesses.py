@@ -1,0 +1,267 @@
+"""What words may mean that are no button's label and no command's name: guesses, the surest first. Pure."""
+
+import re
+from collections.abc import Callable
+
+from bot.korean import when
+from bot.korean.oneself import name_of, tells_job
+from bot.message import Go, Message
+from bot.understanding.about_people import SHOWN, about_people
+from bot.understanding.about_reminders import about_reminders
+from bot.understanding.acts import Act, fronted
+from bot.understanding.heard import Heard
+from bot.understanding.names import Meaning, slip, term_alone, timely, with_flourish
+from bot.understanding.reading import folded
+from bot.understanding.sayings import YES
+from bot.understanding.taking_back import taken_back
+
+_LONGEST_GUESS = 40  # characters; a longer saying is no command
+
+
+def _expects_time(screen: Message | None) -> bool:
+    """Whether the open question is when reminders shall come."""
+    return bool(screen and screen.expects and screen.expects.command == "remind")
+
+
+def _said_of_reminders(heard: Heard) -> Meaning | None:
+    about = about_reminders(heard.words, heard.now)
+    return Meaning(about.go) if about and (about.sure or _expects_time(heard.screen)) else None
+
+
+def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
+    about = about_reminders(heard.words, heard.now)
+    return Meaning(about.go) if about and not heard.reading.asks else None
+
+
+def _answer(heard: Heard) -> Meaning | None:
+    """What the open question expects, unless it cannot be meant for it. 패스 and 몰라요 leave an open line empty."""
+    expects = heard.expects
+    if expects and expects.command in {*OPEN_LINES, "person"} and heard.reading.act in LEAVES_OUT:
+        unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
+        return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
+    return None if _is_chat(heard) or _is_command_after_all(heard) else _open_question(heard)
+
+
+def _is_command_after_all(heard: Heard) -> bool:
+    """복슴, 아침 6시 반으로 부탁: under a quiz that does not claim it, or at a line, no answer but a slip or a wish."""
+    expects = heard.expects.command if heard.expects else ""
+    if expects not in {"answer", "write", "promise", "intend"} or heard.claims(heard.words):
+        return False
+    wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))
+    if " " in heard.words:
+        return bool(wished and _time(heard))
+    named = _said_with_flourish(heard)
+    command = named and (heard.words.endswith("!") or STRAY.search(heard.words))  # 도움!, 다음ㅇ
+    return bool(command or heard.bare in heard.vocabulary.latin or (not named and _slip_of_the_thumb(heard)))
+
+
+def _answer_after_all(heard: Heard) -> Meaning | None:
+    """What turned out to be nothing else may be the answer after all; a line is asked about before it is kept."""
+    expects = heard.expects
+    if expects is None or not heard.words or not _is_chat(heard):
+        return None
+    if expects.command == "recalled":
+        return _open_question(heard)  # it is held against nothing, and not kept
+    if expects.command != "write":
+        return None
+    return Meaning(Go("file", f"{expects.argument} {heard.words}"))
+
+
+def _open_question(heard: Heard) -> Meaning | None:
+    expects = heard.expects
+    return Meaning(expects.saying(heard.words)) if expects and heard.words else None
+
+
+def _is_chat(heard: Heard) -> bool:
+    """Whether the words are said to us, and are no line of a plan, promise or trade."""
+    expects = heard.expects
+    if expects is None or expects.command not in OPEN_LINES or heard.reading.act in LEAVES_OUT:
+        return False
+    if expects.command == "add-person" and ("\n" in heard.words or heard.reading.contact):
+        return False  # a list, or a number that will be masked
+    if expects.command == "call" and heard.reading.act is Act.QUESTION:
+        return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
+    return not heard.reading.may_be_line or _is_bare_time(heard)
+
+
+def _is_bare_time(heard: Heard) -> bool:
+    """저녁 8시: it may be a line about one's work, or meant for the reminders."""
+    short = len(heard.words) <= _LONGEST_GUESS and heard.reading.plain_noun
+    return short and timely(heard.words, heard.now)
+
+
+def _told_of_those_shown(heard: Heard) -> Meaning | None:
+    """3번은 빼 줘 where the ten people are on the screen."""
+    buttons = heard.screen.buttons if heard.screen and not heard.expects else ()
+    shown = any(button.go.command in SHOWN for button in buttons)
+    return about_people(heard, by_place=True) if shown else None
+
+
+def _told_of_people(heard: Heard) -> Meaning | None:
+    """셔츠 손님한테 보냈어요, where no question is open that takes it, and nothing else is meant by it."""
+    return None if _small_talk(heard) else about_people(heard)
+
+
+def _list_of_people(heard: Heard) -> Meaning | None:
+    """Several lines, pasted where nobody asked for them."""
+    lines = sum(1 for line in heard.words.splitlines() if line.strip())
+    return Meaning(Go("offer-people", heard.words)) if lines > 1 and not heard.expects else None
+
+
+def _claimed(heard: Heard) -> Meaning | None:
+    """가다나 under a quiz of pairs: it can only be an answer."""
+    answers = heard.expects is not None and heard.expects.command == "answer"
+    return _open_question(heard) if answers and heard.claims(heard.words) else None
+
+
+def _talk_under_a_question(heard: Heard) -> Meaning | None:
+    """Small talk is no answer; but a command said with an ending is a command, and not small talk."""
+    talk = _small_talk(heard) if heard.expects else None
+    intent = talk.go.argument.partition(" ")[0] if talk else ""
+    if heard.expects is None or _said_with_flourish(heard):
+        return None
+    return None if intent in ABOUT_JOBS and heard.expects.command in {"trade", "job"} else talk
+
+
+def _tells_job(heard: Heard) -> Meaning | None:
+    """저는 개발자예요: kept as what they do, where it is no line or promise; 저 이제 마케터예요 anywhere."""
+    expects = heard.expects.command if heard.expects else ""
+    short = len(heard.words) <= _LONGEST_GUESS and "job" in heard.vocabulary.latin
+    if not short or heard.reading.asks or expects in {"trade", "job"}:
+        return None
+    anew = expects in OPEN_LINES or expects == "answer"
+    if not tells_job(heard.words, anew=anew) or heard.language.intents.of(heard.words):
+        return None
+    return Meaning(Go("job-told", heard.words))
+
+
+def _tells_name(heard: Heard) -> Meaning | None:
+    """저를 민지라고 불러 주세요: what they want to be called, whatever question is open."""
+    short = len(heard.words) <= _LONGEST_GUESS and "call" in heard.vocabulary.latin
+    name = "" if not short or heard.reading.asks else name_of(heard.words)
+    return Meaning(Go("call", name)) if name else None
+
+
+def _small_talk(heard: Heard) -> Meaning | None:
+    intent = heard.language.intents.of(fronted(heard.words)) if len(heard.words) <= LONGEST_TALK else ""
+    if intent and heard.screen is None:
+        return Meaning(Go("start", intent))  # a stranger is greeted, whatever they say first
+    if intent in SETTINGS and _is_wished(heard):
+        return Meaning(Go(SETTINGS[intent]))
+    return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None
+
+
+def _is_wished(heard: Heard) -> bool:
+    """Whether a saying that names a setting wishes for it; who asks or tells of it is told about it."""
+    reading = heard.reading
+    return reading.act is Act.WISH or not (reading.asks or reading.past)
+
+
+def _said_with_flourish(heard: Heard) -> Meaning | None:
+    if len(heard.words) > _LONGEST_GUESS:
+        return None
+    return with_flourish(heard.words, heard.screen, heard.vocabulary)
+
+
+def _term_alone(heard: Heard) -> Meaning | None:
+    word = term_alone(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
+    return Meaning(Go("term", word), word) if word else None
+
+
+def _title_alone(heard: Heard) -> Meaning | None:
+    """세 전략 지도, where nothing is asked: under a question it may be the answer."""
+    named = heard.expects is None and folded(heard.words) in heard.vocabulary.titles
+    return Meaning(Go("talk", f"which_lesson {heard.words}")) if named else None
+
+
+def _time(heard: Heard) -> Meaning | None:
+    """A time: a wish is carried out and read back; a question or a denial is told how things are."""
+    words, reading = heard.words, heard.reading
+    short = len(words) <= _LONGEST_GUESS and not words.isdecimal()
+    if not short or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
+        return None
+    promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
+    if _is_chat(heard) and not (reading.wishes or promising):
+        return None  # a time at an open line is asked about
+    if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
+        return Meaning(Go("remind", words))
+    if reading.act in (Act.QUESTION, Act.DENIAL):
+        return Meaning(Go("how-set"))
+    return None if reading.act in NO_WISHES else Meaning(Go("remind", words))
+
+
+def _yes(heard: Heard) -> Meaning | None:
+    """On with the day; where a line or one of the first three questions is open, that question again."""
+    expects = heard.expects
+    if heard.screen is None or not heard.screen.buttons or YES.isdisjoint((heard.bare, folded(heard.words))):
+        return None
+    if expects and expects.command in OPEN_LINES - {"recalled"}:
+        again = Go("line", expects.argument) if expects.command == "write" else Go("start")
+        return Meaning(again) if expects.command in {"write", "trade", "intend"} else None
+    return Meaning(Go("next")) if "next" in heard.vocabulary.latin else None
+
+
+def _told(heard: Heard) -> Meaning | None:
+    """What nobody asked for and nothing can be done about is heard; what is refused stays as it was."""
+    expects, act = heard.expects, heard.reading.act
+    if heard.screen is None or "job" not in heard.vocabulary.latin or (expects and expects.command != "answer"):
+        return None
+    if act in (Act.REFUSAL, Act.SKIP) and not ABOUT_COMING.search(heard.words):
+        return Meaning(Go("talk", f"fine {heard.words}"))
+    if expects is None and act is Act.QUESTION:
+        return Meaning(Go("told", "?"))
+    short = heard.words if len(heard.words) <= _LONGEST_GUESS else ""
+    return Meaning(Go("told", short)) if expects is None and act in TOLD else None
+
+
+def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
+    return slip(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
+
+
+SETTINGS = {
+    "lighter_week": "lighter",
+    "lessons_again": "lessons-again",
+    "short_lines": "short-lines",
+    "whole_text": "whole-text",
+}
+"""Intents that wish for a setting, and the command that sets it."""
+REMINDERS = ("알림", "알람")
+LONGEST_TALK = 80  # characters; who writes more tells of something
+NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
+"""Acts that set no time: 취소 alone never switches reminders off."""
+FORBIDS = ("quiet", "pause", "holidays", "days")
+"""Rhythms that a denial may well wish for: 밤에는 보내지 마."""
+OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "reported", "recalled", "add-person"})
+"""Open questions that would take any words."""
+ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
+"""Intents that answer what somebody does for a living."""
+STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
+ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 after a pause refuses more than nothing
+TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
+"""Acts that ask for nothing."""
+LEFT_OUT = "-"  # said in place of a line, a job or a promise: there will be none now
+LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
+"""What every open question hears itself."""
+GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
+    taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
+    _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
+    _told_of_those_shown,  # 3번은 빼 줘
+    _claimed,  # 2번 갈게요, where a quiz is open
+    _talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
+    _tells_name,  # 민지라고 불러 주세요
+    _tells_job,  # 저 이제 마케터예요
+    _answer,  # the open question, before anything that is only likely
+    _perhaps_of_reminders,  # 매일은 많아요
+    _said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
+    _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
+    _small_talk,  # questions back, thanks, moods
+    _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
+    _title_alone,  # 세 전략 지도
+    _time,  # 저녁 8시
+    _yes,  # 네, where no button says so: on with the day
+    _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
+    _list_of_people,
+    _told,  # 저 이제 퇴근했어요, where no question is open
+    _answer_after_all,  # what nobody else understood is asked about
+)
+"""What words may mean that are no button's label and no command's name, the surest first."""

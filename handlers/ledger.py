@@ -1,0 +1,224 @@
+"""The ten people as a list: shown in full, added to one by one or as they are pasted, always under nicknames."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.conversation import Sorry, Turn
+from bot.course.holds import TEN, Holds
+from bot.korean.list_of_people import is_somebody, people_in
+from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
+from bot.record.facts import PersonErased, PersonKept
+from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
+from bot.rhythm.spoken import dated
+from handlers import steps
+from handlers.masking import mask
+
+LEFT_OUT = "-"  # said in place of an answer or a reason: there will be none now
+Rows = Sequence[tuple[int, Person]]
+"""Rows of the ledger with their places, from 1."""
+
+
+def people(turn: Turn) -> Message:
+    """Everybody, in full, from a place on: as many rows as three bubbles hold."""
+    rows = numbered(turn)
+    if not rows:
+        return turn.hand_to(add)
+    first = int(turn.words) if turn.words.isdecimal() else 1
+    head = turn.say("people", count=len(rows))
+    shown, left = in_full(turn, rows[max(first, 1) - 1 :] or rows, LONGEST_BUBBLE - len(head) - 2)
+    rest = [see_all(turn, left[0][0])] if left else []
+    buttons = [to_row(turn, n, person) for n, person in shown[: MOST_BUTTONS - 3]]
+    plan = Button(turn.say("command-plan"), Go("plan"))
+    return Message(in_bubbles([head, *(row(turn, n, one) for n, one in shown)]), (to_add(turn), *rest, *buttons, plan))
+
+
+def add(turn: Turn) -> Message:
+    """Ask for people, one or a list; with words, add them."""
+    if turn.words == LEFT_OUT:
+        return turn.go(Go("plan"))
+    if not turn.words:
+        aside = see_all(turn) if turn.record.people() else Button(turn.say("command-plan"), Go("plan"))
+        return Message((turn.say("people-ask"),), (aside,), Go("add-person"))
+    kept, note = keep(turn, turn.words)
+    if not kept:
+        raise Sorry("sorry-no-person")
+    return noting(_added(turn, kept), note)
+
+
+def named_to_add(turn: Turn) -> Message:
+    """미용실 원장님 추가해 줘: whoever is named is added. Raises Sorry for what is nobody."""
+    named = turn.words.strip()
+    if not named:
+        return turn.hand_to(add)
+    entries = people_in(mask(turn, named, leading=True)[0])
+    if not entries or not all(is_somebody(alias) for alias, _ in entries):
+        raise Sorry("sorry-unknown")
+    return turn.hand_to(add, named)
+
+
+def offer(turn: Turn) -> Message:
+    """A list that was pasted where nobody had asked for one: whether it is the ten people."""
+    hidden, note = mask(turn, turn.words, leading=True)
+    entries = people_in(hidden)
+    if not any(is_somebody(alias) for alias, _ in entries):
+        raise Sorry("sorry-unknown")
+    ask = turn.say("people-offer", count=len(entries), first=entries[0][0])
+    keep_ = Button(turn.say("button-keep-people"), Go("keep-people"))
+    return noting(Message((ask,), (keep_, see_all(turn)), draft=hidden), note)
+
+
+def keep_draft(turn: Turn) -> Message:
+    """Keep the list that was asked about."""
+    draft = turn.learner.screen.draft if turn.learner.screen else ""
+    if not draft:
+        raise Sorry("sorry-old-button")
+    return turn.hand_to(add, draft)
+
+
+def keep(turn: Turn, text: str) -> tuple[list[Person], str]:
+    """Keep the people that a text lists: their rows, and the sentence that says what was masked, or "". Raises Sorry
+    for more than the ledger or a row takes.
+    """
+    if not turn.record.people() and text != (before := _line_before(turn)) and before:
+        keep(turn, before)  # whoever was listed in a line becomes a row first
+    hidden, note = mask(turn, text, leading=True)
+    kept = []
+    for alias, why in people_in(hidden):
+        person = _row_of(turn, alias, why)
+        if len(person.alias) > LONGEST_ALIAS or len(person.why) > LONGEST_ENTRY:
+            raise Sorry("sorry-person-too-long", alias=LONGEST_ALIAS, why=LONGEST_ENTRY)
+        turn.happened(PersonKept(person))
+        kept.append(person)
+    if len(turn.record.people()) > MOST_PEOPLE:
+        raise Sorry("sorry-most-people", most=MOST_PEOPLE)
+    return kept, note
+
+
+def kept(turn: Turn, box: int, text: str) -> str:
+    """Keep the people that a line lists; the sentences that say so, or "" where it lists nobody."""
+    rows, note = keep(turn, text)
+    count = len(turn.record.people())
+    told = turn.say("people-line", box=box, added=len(rows), count=count)
+    lack = turn.say("people-lack") if count < TEN else ""
+    return "\n".join(filter(None, (told, lack, note))) if rows else ""
+
+
+def empty(turn: Turn) -> None:
+    """Nobody is left."""
+    for person in turn.record.people():
+        turn.happened(PersonErased(person.number))
+
+
+def so_far(turn: Turn) -> str:
+    """Who is there, in one bubble."""
+    rows = numbered(turn)
+    head = turn.say("people-now", count=len(rows))
+    shown, _ = in_full(turn, rows, LONGEST_BUBBLE - len(head) - 2, bubbles=1)
+    return "\n".join((head, *(row(turn, n, person) for n, person in shown)))
+
+
+def beside(turn: Turn, name: str, taken: int) -> tuple[list[str], list[Button]]:
+    """The rows under the name of their slot, beside what takes so many bubbles; buttons to add and to the rest."""
+    rows = numbered(turn)
+    head = turn.say("slot-people", slot=name, count=len(rows))
+    shown, left = in_full(turn, rows, LONGEST_BUBBLE // 2, MOST_BUBBLES - taken + (taken == MOST_BUBBLES))
+    first, *others = [row(turn, n, person) for n, person in shown] or [""]
+    return [f"{head}\n{first}", *others], [to_add(turn), see_all(turn, left[0][0] if left else 1)]
+
+
+def numbered(turn: Turn) -> Rows:
+    """All rows with their places."""
+    return list(enumerate(turn.record.people(), 1))
+
+
+def place_of(turn: Turn, person: Person) -> int:
+    """The place of a row in the list."""
+    return next(n for n, one in numbered(turn) if one.number == person.number)
+
+
+def row(turn: Turn, n: int, person: Person) -> str:
+    """A row in one line: who, why, sent on, answer, next."""
+    parts = [turn.say("person-row", n=n, alias=person.alias), person.why]
+    parts += [turn.say("person-row-sent", day=dated(person.sent_on))] if person.sent_on else []
+    parts += [turn.say("person-row-answer", answer=person.answer)] if person.answer else []
+    return " · ".join(filter(None, (*parts, next_of(turn, person))))
+
+
+def next_of(turn: Turn, person: Person) -> str:
+    """What comes next and when, or ""."""
+    if not person.next_on:
+        return ""
+    return turn.say("person-row-next", day=dated(person.next_on), step=person.next_step).strip()
+
+
+def in_full(turn: Turn, rows: Rows, free: int, bubbles: int = MOST_BUBBLES) -> tuple[Rows, Rows]:
+    """As many of the rows as so many bubbles hold, of which the first has so much room; and those that are left."""
+    for at, (n, person) in enumerate(rows):
+        size = len(row(turn, n, person)) + 2
+        if size > free:
+            free, bubbles = LONGEST_BUBBLE, bubbles - 1
+        if not bubbles:
+            return rows[:at], rows[at:]
+        free -= size
+    return rows, ()
+
+
+def in_bubbles(rows: Iterable[str]) -> tuple[str, ...]:
+    """The rows in as few bubbles as hold them; what fits no more is cut."""
+    bubbles = [""]
+    for one in rows:
+        if len(bubbles[-1]) + len(one) + 2 > LONGEST_BUBBLE and len(bubbles) < MOST_BUBBLES:
+            bubbles.append("")
+        bubbles[-1] = f"{bubbles[-1]}\n\n{one}".strip()
+    return tuple(bubble if len(bubble) <= LONGEST_BUBBLE else bubble[: LONGEST_BUBBLE - 1] + "…" for bubble in bubbles)
+
+
+def noting(message: Message, note: str) -> Message:
+    """The message with what was masked behind its first words."""
+    first, *others = message.bubbles
+    return replace(message, bubbles=(f"{first}\n\n{note}", *others)) if note else message
+
+
+def to_row(turn: Turn, n: int, person: Person, told: str = "") -> Button:
+    """The button that opens a row, or tells something of it."""
+    label = turn.say("button-person", n=n, alias=person.alias)
+    short = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
+    return Button(short, Go("person", f"{person.number} {told}".strip()))
+
+
+def see_all(turn: Turn, first: int = 1) -> Button:
+    """The button to the list, from a place on."""
+    if first == 1:
+        return Button(turn.say("button-people"), Go("people"))
+    return Button(turn.say("button-people-from", n=first), Go("people", f"{first}"))
+
+
+def to_add(turn: Turn) -> Button:
+    """The button that asks for people."""
+    return Button(turn.say("button-add-person"), Go("add-person"))
+
+
+def _line_before(turn: Turn) -> str:
+    """The line that listed the ten before they were rows, or ""."""
+    parts = {slot.part for slot in turn.course.slots if slot.holds is Holds.PEOPLE}
+    return next((line.text for line in turn.record.lines() if line.lesson in parts), "")
+
+
+def _row_of(turn: Turn, alias: str, why: str) -> Person:
+    """The row that says the same already, else a new one."""
+    here = turn.record.people()
+    same = next((one for one in here if one.alias == alias and why in ("", one.why)), None)
+    return same or Person(next_number(here), alias, why)
+
+
+def _added(turn: Turn, kept: Sequence[Person]) -> Message:
+    """Who was added; of one without a reason the reason is asked for."""
+    count, back = len(turn.record.people()), steps.take_back(turn)
+    if len(kept) == 1 and not kept[0].why:
+        number, alias = kept[0].number, kept[0].alias
+        later = Button(turn.say("button-skip"), Go("person", f"{number}"))
+        return Message(
+            (turn.say("person-added-why", alias=alias, count=count),), (later, back), Go("person", f"{number} why")
+        )
+    text = turn.say("people-added", added=len(kept), count=count)
+    return Message((text,), (see_all(turn), to_add(turn), back))

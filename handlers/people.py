@@ -1,0 +1,188 @@
+"""What is told of one of the ten people moves their row: sent, answered, refused, promised for a day, taken out."""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+
+from msgspec.structs import replace
+
+from bot.conversation import Sorry, Turn
+from bot.korean.meant import days_named, is_time, meant, past_day
+from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.record.facts import PersonErased, PersonKept
+from bot.record.people import LONGEST_ENTRY, Person
+from bot.rhythm.spoken import dated
+from handlers import steps
+from handlers.ledger import LEFT_OUT, named_to_add, next_of, noting, numbered, place_of, row, see_all, to_row
+from handlers.masking import mask
+
+
+def person(turn: Turn) -> Message:
+    """A row opened, by its number; with a verb behind it, what is told of it: `3 sent`, `3 answer 좋대요`."""
+    number, _, rest = turn.words.partition(" ")
+    verb, _, said = rest.partition(" ")
+    found = next((one for one in turn.record.people() if f"{one.number}" == number), None)
+    if found is None or (verb and verb not in VERBS):
+        raise Sorry("sorry-old-button")
+    return VERBS[verb](turn, found, said.strip()) if verb else _opened(turn, found)
+
+
+def by_words(turn: Turn) -> Message:
+    """보냈어요, 답 왔어요: 좋대요, 3번은 빼 줘: the row that is meant moves; where several may be, buttons ask which.
+
+    The turn's words are the verb, whom the words named, and after a line break what else was said. Raises Sorry where
+    nobody in the ledger is meant, so that the words may mean something else.
+    """
+    verb, _, turn.words = turn.words.partition(" ")
+    if verb == "add":
+        return named_to_add(turn)
+    if verb not in VERBS:
+        raise Sorry("sorry-old-button")
+    rows = {one.number: one.alias for one in turn.record.people()}
+    whom, _, rest = turn.words.partition("\n")
+    rest, note = mask(turn, rest)
+    found = meant(mask(turn, whom)[0], rows)
+    timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
+    if not rows or (found.rest and not timely):
+        raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
+    said = " ".join(filter(None, (found.rest, rest))) if verb in DATED else rest
+    keys = found.keys or _likely(turn, verb)
+    if len(keys) > 1:
+        return noting(_which(turn, verb, keys, said), note)
+    [one] = [one for one in turn.record.people() if one.number == keys[0]]
+    return noting(VERBS[verb](turn, one, said), note)
+
+
+def _sent(turn: Turn, person: Person, said: str) -> Message:
+    """A message went to them, today or on the day that is named."""
+    day = past_day(said, turn.day)
+    moved = person.sent(day, "" if is_time(said) else mask(turn, said)[0][:LONGEST_ENTRY])
+    turn.happened(PersonKept(moved))
+    return _moved(turn, moved, turn.say("person-sent", alias=person.alias, day=dated(day)), "answer", "next")
+
+
+def _answer(turn: Turn, person: Person, said: str) -> Message:
+    """What came back; said before it was clear who is meant, the words waited as a draft."""
+    draft = turn.learner.screen.draft if turn.learner.screen else ""
+    return _written(turn, person, said or draft, "answer")
+
+
+def _refused(turn: Turn, person: Person, said: str) -> Message:
+    """A no is kept as such, and nothing comes next."""
+    moved = person.refused((said or turn.say("person-refused"))[:LONGEST_ENTRY])
+    turn.happened(PersonKept(moved))
+    return _moved(turn, moved, turn.say("person-refused-kept", alias=person.alias))
+
+
+def _written(turn: Turn, person: Person, said: str, field: str) -> Message:
+    """Words kept in a field of a row; without words they are asked for."""
+    if said == LEFT_OUT:
+        return _opened(turn, person)
+    if not said:
+        return Message(
+            (turn.say(f"person-{field}-ask", alias=person.alias),),
+            (_leave(turn, person),),
+            Go("person", f"{person.number} {field}"),
+        )
+    text, note = mask(turn, said)
+    if len(text) > LONGEST_ENTRY:
+        raise Sorry("sorry-too-long", most=LONGEST_ENTRY)
+    moved = replace(person, **{field: text})
+    turn.happened(PersonKept(moved))
+    then = "next" if field == "answer" else "sent"
+    return noting(_moved(turn, moved, turn.say(f"person-{field}", alias=person.alias), then), note)
+
+
+def _promise(turn: Turn, person: Person, said: str) -> Message:
+    """When to speak again: asked for, and asked about where it may be two days; that day's reminder opens with it."""
+    if said == LEFT_OUT:
+        return _opened(turn, person)
+    days = [day for day in days_named(said, turn.day) if day > turn.day] if said else []
+    if len(days) != 1:
+        key = "person-next-which" if days else "person-next-unclear" if said else "person-next-ask"
+        each = [Button(dated(day), Go("person", f"{person.number} next {day}")) for day in days]
+        ask = turn.say(key, alias=person.alias)
+        return Message((ask,), (*each, _leave(turn, person)), Go("person", f"{person.number} next"))
+    step = "" if is_time(said) else mask(turn, said)[0][:LONGEST_ENTRY]
+    moved = person.promised(days[0], step)
+    turn.happened(PersonKept(moved))
+    learner = turn.learner
+    comes = turn.pushed and learner.rhythm and not learner.off and not learner.ended_at
+    comes = comes and learner.expects(days[0]) and not learner.rests(days[0], turn.holidays)
+    key = "person-next" if comes else "person-next-alone"
+    return _moved(turn, moved, turn.say(key, alias=person.alias, day=dated(days[0])))
+
+
+def _drop(turn: Turn, person: Person, _said: str) -> Message:
+    """The row is gone, and can be taken back."""
+    turn.happened(PersonErased(person.number))
+    text = turn.say("person-dropped", alias=person.alias, count=len(turn.record.people()))
+    return Message((text,), (steps.take_back(turn), see_all(turn)))
+
+
+DATED = {"sent", "next"}
+"""Verbs for which a day may be named."""
+VERBS: Mapping[str, Callable[[Turn, Person, str], Message]] = {
+    "sent": _sent,
+    "answer": _answer,
+    "refused": _refused,
+    "next": _promise,
+    "why": partial(_written, field="why"),
+    "drop": _drop,
+    "show": lambda turn, person, _: _opened(turn, person),
+}
+"""What may be told of a row."""
+
+
+def _opened(turn: Turn, person: Person) -> Message:
+    """A row with all it holds, and what may be done with it."""
+    lines = [turn.say("person-head", n=place_of(turn, person), alias=person.alias)]
+    lines += [turn.say("person-has-why", text=person.why)] if person.why else []
+    lines += [turn.say("person-has-sent", day=dated(person.sent_on))] if person.sent_on else []
+    lines += [turn.say("person-has-said", text=person.said)] if person.said else []
+    lines += [turn.say("person-has-answer", text=person.answer)] if person.answer else []
+    lines += [next_of(turn, person)] if person.next_on else []
+    buttons = (_tell(turn, person, verb) for verb in ("sent", "answer", "next", "drop"))
+    return Message(("\n".join(lines),), (*buttons, see_all(turn)))
+
+
+def _moved(turn: Turn, person: Person, text: str, *verbs: str) -> Message:
+    """What was kept of a row, the row as it is now, and what may come next."""
+    now = row(turn, place_of(turn, person), person)
+    return Message(
+        (f"{text}\n\n{now}",), (*(_tell(turn, person, verb) for verb in verbs), steps.take_back(turn), see_all(turn))
+    )
+
+
+def _which(turn: Turn, verb: str, keys: Collection[int], said: str) -> Message:
+    """Several may be meant; what was said of them waits until it is clear who."""
+    rows = [(n, one) for n, one in numbered(turn) if one.number in keys]
+    days = days_named(said, turn.day) if verb in DATED and said else ()
+    day = past_day(said, turn.day) if verb == "sent" else next(iter(days), "")
+    behind = f"{verb} {day}" if days else verb
+    buttons = [to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
+    return Message((turn.say("person-which"),), (*buttons, see_all(turn)), draft=said if verb == "answer" else "")
+
+
+def _likely(turn: Turn, verb: str) -> list[int]:
+    """Who may be meant where nobody was named: whose row is on the screen, else all of whom it may be told."""
+    buttons = turn.learner.screen.buttons if turn.learner.screen else ()
+    here = turn.record.people()
+    shown = {button.go.argument.partition(" ")[0] for button in buttons if button.go.command == "person"}
+    if len(shown) == 1 and (one := [person.number for person in here if f"{person.number}" in shown]):
+        return one
+    waits: Mapping[str, Callable[[Person], bool]] = {
+        "sent": lambda one: not one.sent_on and not one.answer,
+        "answer": lambda one: one.sent_on is not None and not one.answer,
+        "refused": lambda one: one.sent_on is not None and not one.answer,
+        "next": lambda one: one.sent_on is not None and not one.next_on,
+    }
+    waiting = [one.number for one in here if verb in waits and waits[verb](one)]
+    return waiting or [one.number for one in here]
+
+
+def _tell(turn: Turn, person: Person, verb: str) -> Button:
+    return Button(turn.say(f"button-person-{verb}"), Go("person", f"{person.number} {verb}"))
+
+
+def _leave(turn: Turn, person: Person) -> Button:
+    return Button(turn.say("button-skip"), Go("person", f"{person.number}"))

@@ -1,0 +1,55 @@
+"""How much comes at once: a week of reviews alone, and text in short bubbles; both wished for, read back, undone."""
+
+from datetime import timedelta
+
+from bot.conversation import Sorry, Turn
+from bot.learning.day import StepKind, waiting_part
+from bot.message import Button, Go, Message
+from bot.rhythm.spoken import day as spoken_day
+from handlers import steps
+from handlers.keeping import keeping
+
+A_WEEK = timedelta(days=7)
+OPENINGS = (StepKind.LESSON, StepKind.PRACTICE, StepKind.CHECK)
+
+
+def lighter(turn: Turn) -> Message:
+    """가볍게 한 주: reviews alone for seven days, after which new parts come by themselves."""
+    if waiting_part(turn.course, turn.standing) is None:
+        return keeping(turn, [turn.say("lighter-over")], [Button(turn.say("command-review"), Go("review"))])
+    if not turn.standing.cards:
+        return keeping(turn, [turn.say("lighter-nothing")])
+    back = turn.day + A_WEEK
+    turn.change(lighter_until=back)
+    kept = turn.say("lighter-kept" if turn.pushed else "lighter-kept-alone", back=spoken_day(back, turn.day))
+    return keeping(turn, [kept], [Button(turn.say("command-review"), Go("review")), steps.take_back(turn)])
+
+
+def lessons_again(turn: Turn) -> Message:
+    """다시 레슨: new parts from today on; where they never stopped, today's."""
+    if not turn.learner.lighter(turn.day):
+        return turn.go(Go("today"))
+    turn.change(lighter_until=None)
+    return keeping(turn, [turn.say("lighter-ended")], [steps.take_back(turn)])
+
+
+def short_lines(turn: Turn) -> Message:
+    """짧은 줄로: what is to be read comes in short bubbles from now on, one at a time."""
+    turn.change(short_lines=True)
+    return _shown_so(turn, turn.say("short-kept"))
+
+
+def whole_text(turn: Turn) -> Message:
+    """한 번에: what is to be read comes whole again. Raises Sorry where it does."""
+    if not turn.learner.short_lines:
+        raise Sorry("sorry-not-short")
+    turn.change(short_lines=False)
+    return _shown_so(turn, turn.say("short-ended"))
+
+
+def _shown_so(turn: Turn, kept: str) -> Message:
+    """What was kept, and at once the part that waits as it looks now; a question that is open stays open."""
+    screen, step = turn.learner.screen, steps.step_of_today(turn)
+    if (screen and screen.expects) or step.kind not in OPENINGS:
+        return keeping(turn, [kept], [steps.take_back(turn)])
+    return steps.with_buttons(steps.opened_with(kept, turn.go(steps.begins(step))), steps.take_back(turn))

@@ -1,0 +1,106 @@
+"""진도: what fades is told by name with a way to revive it, and all of it fits one screen of a phone at any time."""
+
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from bot.course.model import Course
+from bot.learning.memory import Card
+from bot.learning.standing import History
+from bot.message import Go, Message
+from bot.record import Record
+from bot.texts import Texts
+from tests.learning.turns import at_home, seoul, somebody, turn_of
+
+NOW, TODAY = seoul("2026-12-24 12:00"), date(2026, 12, 24)
+KNOWN, FADED = 100.0, 1.0  # days of stability, ten days after the last answer
+
+
+def progress(course: Course, say: Texts, firm: list[float], parts: int, **learner: object) -> Message:
+    """Of somebody with so many parts done; of the first lessons all that comes back was known, with a stability."""
+    names = {
+        quiz.name: stability
+        for lesson, stability in zip(course.lessons, firm, strict=False)
+        for quiz in lesson.quizzes
+        if quiz.review
+    }
+    last = TODAY - timedelta(days=10)
+    finished = {part.name: TODAY - timedelta(days=parts - n) for n, part in enumerate(course.parts[:parts])}
+    who = replace(somebody(), **learner)
+    record = Record(
+        who,
+        homes=at_home(who),
+        finished=finished,
+        histories={name: History(last, 1, 1, first=True) for name in names},
+        cards={name: Card(name, TODAY + timedelta(days=9), last, days, 5.0) for name, days in names.items()},
+        days=frozenset(finished.values()),
+    )
+    return turn_of(record, NOW, course, say).go(Go("progress"))
+
+
+@pytest.mark.parametrize(
+    ("firm", "known", "fading"),
+    [
+        ([], "익힌 생각 0개 · 익히는 중 0개", ""),
+        ([KNOWN] * 3, "익힌 생각 3개 · 익히는 중 0개", ""),
+        ([KNOWN, FADED], "익힌 생각 1개", "흐려지는 생각: 직업을 정의한다는 말\n"),
+        ([FADED, FADED, KNOWN], "익힌 생각 1개", "흐려지는 생각: 세 전략 지도, 직업을 정의한다는 말\n"),
+        ([FADED] * 4, "익힌 생각 0개", "흐려지는 생각: 세 전략 지도, 직업을 정의한다는 말, 그 밖에 2개\n"),
+    ],
+)
+def test_what_fades_is_told_by_name(course: Course, say: Texts, firm: list[float], known: str, fading: str) -> None:
+    """MOST_NAMED is 2; 복습 is offered where something fades, and nowhere else."""
+    message = progress(course, say, firm, 7)
+    text = message.bubbles[0] + "\n"
+    assert known in text
+    assert fading in text
+    assert ("흐려지는" in text) == bool(fading)
+    assert (Go("review") in [button.go for button in message.buttons]) == bool(fading)
+
+
+@pytest.mark.parametrize("parts", [0, 1, 8, 20, 41, 42])
+@pytest.mark.parametrize("away", [{}, {"paused_from": TODAY, "paused_until": date(2027, 12, 31)}, {"off": True}])
+def test_it_fits_one_screen(course: Course, say: Texts, parts: int, away: dict[str, object]) -> None:
+    """With all there may be to tell: some twenty short lines, 500 letters; the bars are as full as the parts done."""
+    quiet = {"quiet": "quiet 22:00-07:00", "on_holidays": True, "lighter_until": date(2026, 12, 30)}
+    ended = {"ended_at": NOW} if parts == len(course.parts) else {}  # else the end would be told first
+    message = progress(course, say, [FADED] * 5, parts, **quiet, **away, **ended)
+    (text,) = message.bubbles
+    assert len(text) <= 500
+    assert len(text.split("\n")) <= 24
+    assert text.count("■") == parts
+    assert text.count("□") == len(course.parts) - parts
+    assert text.startswith(f"함께한 날 {parts}일")
+    assert ("앞으로" in text) == (parts < 42)
+
+
+def test_in_a_pause_it_says_when_it_goes_on(course: Course, say: Texts) -> None:
+    """And offers no review: memory stands still."""
+    message = progress(course, say, [FADED], 7, paused_from=TODAY, paused_until=date(2026, 12, 29))
+    assert "지금은 쉬는 중이에요. 12월 29일(화)부터 이어 가요." in message.bubbles[0]
+    assert Go("review") not in [button.go for button in message.buttons]
+
+
+@pytest.mark.parametrize(
+    ("learner", "said"),
+    [
+        ({}, "다음 차례 「개인화는 ‘모두’의 반대」, 지금 열 수 있어요."),
+        ({"lighter_until": TODAY + timedelta(days=1)}, "가볍게 가는 주예요. 레슨은 내일(금)부터 이어져요."),
+        ({"lighter_until": TODAY}, "지금 열 수 있어요."),  # it is over
+        ({"paused_from": TODAY + timedelta(days=1), "paused_until": date(2026, 12, 29)}, "지금 열 수 있어요."),
+    ],
+)
+def test_what_comes_next(course: Course, say: Texts, learner: dict[str, object], said: str) -> None:
+    """The part that waits, or the day that brings it."""
+    assert said in progress(course, say, [], 7, **learner).bubbles[0]
+
+
+def test_a_part_done_today_is_followed_at_the_next_hour(course: Course, say: Texts) -> None:
+    """By the rhythm, over the holiday; without a rhythm tomorrow."""
+    who = somebody()
+    names = {course.parts[0].name: TODAY}
+    for rhythm, hour in (("weekdays 08:00", "12월 28일(월) 오전 8시"), ("", "내일(금)")):
+        record = Record(replace(who, rhythm=rhythm), at_home(who), finished=names, days=frozenset({TODAY}))
+        turn = turn_of(record, NOW, course, say, holidays={date(2026, 12, 25)})
+        assert f"다음 차례 「직업을 정의한다는 말」, {hour}" in turn.go(Go("progress")).bubbles[0]

@@ -1,0 +1,362 @@
+"""The ten people as chats: added in any shape, moved by words, asked about where several fit, masked, promised."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from bot.course.model import Course
+from bot.delivery import Delivery
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address
+from bot.record.facts import Wrote
+from bot.record.learner import Line
+from bot.record.people import LONGEST_ENTRY, MOST_PEOPLE, Person
+from bot.store import Database
+from tests.conftest import MONDAY, TUESDAY_8, Chat, Clock, Post
+from tests.records import happened, has_read, record_at
+
+FOUR = """1. 미용실 원장님 - 예약 전화가 겹친대요
+2. 금요일 셔츠 손님, 다림질을 물으셨어요
+3. 동네 카페 사장 ㅂ: 휴무 공지
+4. 동네 꽃집 손님"""
+TEN = "\n".join(f"{n}. 단골 손님 {n}호 - 작년에 같은 일로 애먹었고 화요일마다 오세요" for n in range(1, 11))
+TEN_NAMES = "26-ten-names"
+
+
+async def ledger(chat: Chat, database: Database) -> list[Person]:
+    return list((await record_at(database, chat.address)).people())
+
+
+@pytest.fixture
+async def four(learner: Chat) -> Chat:
+    """Somebody who has listed four."""
+    await learner.says("/add-person")
+    assert "4명을 적었어요" in await learner.says(FOUR)
+    return learner
+
+
+async def test_one_by_one_by_words_and_by_a_button(learner: Chat, database: Database) -> None:
+    """Named, they are added and the reason is asked for; under box 10 a button asks for the next."""
+    await learner.says("10번 칸")
+    assert "사람 더하기" in learner.labels
+    assert "왜 이분인지" in await learner.says("미용실 원장님 추가해 줘")
+    assert "이유를 적었어요" in await learner.says("예약 전화가 겹친대요")
+    assert "열 사람 (1/10)" in await learner.says("10번 칸")
+    await learner.taps("사람 더하기")
+    assert "왜 이분인지" in await learner.says("꽃집 사장 ㄱ")
+    await learner.taps("건너뛰기")
+    people = [Person(1, "미용실 원장님", "예약 전화가 겹친대요"), Person(2, "꽃집 사장 ㄱ")]
+    assert await ledger(learner, database) == people
+    for words in ("한 명 더 추가할래요", "명단에 추가할게요", "사람 더 추가해 줘"):
+        await learner.says("진도")
+        assert "누구를 더할까요" in await learner.says(words)
+    await learner.says("취소")
+    assert "1. 미용실 원장님 · 예약 전화가 겹친대요" in await learner.says("열 사람 보여줘")
+
+
+@pytest.mark.parametrize(
+    "words", ["가격 추가해 줘", "퀴즈 추가해 줘", "손님이 한 명 늘었어요", "누구를 추가하면 돼요?"]
+)
+async def test_what_names_nobody_adds_nobody(learner: Chat, database: Database, words: str) -> None:
+    """Only a wish that names somebody does."""
+    await learner.says(words)
+    assert await ledger(learner, database) == []
+
+
+async def test_a_line_of_an_earlier_edition_becomes_rows(learner: Chat, database: Database) -> None:
+    """With the first row that is added; until then it stands in its slot as it was."""
+    record = await record_at(database, learner.address)
+    await happened(
+        database, record, Wrote(Line(10, TEN_NAMES, "총무 ㄱ, 악보가 없대요. 옛 팀장 ㅇ, 소개한대요.", MONDAY))
+    )
+    assert "“총무 ㄱ, 악보가 없대요." in await learner.says("10번 칸")
+    assert "1명을 적었어요. 지금 3명" in await learner.says("/add-person 이웃 ㅂ - 공지")
+    assert [one.alias for one in await ledger(learner, database)] == ["총무 ㄱ", "옛 팀장 ㅇ", "이웃 ㅂ"]
+
+
+async def test_a_list_pasted_anywhere_is_asked_about(learner: Chat, database: Database) -> None:
+    """Nobody had asked for it; kept it is only when they say so, masked already while it waits."""
+    assert "‘김○○ 대표님’부터 2명이 보여요" in await learner.says("1. 김민수 대표님 - 홍보물\n2. 이웃 ㅂ - 공지")
+    assert await ledger(learner, database) == []
+    assert "2명을 적었어요" in await learner.says("네")
+    assert [one.alias for one in await ledger(learner, database)] == ["김○○ 대표님", "이웃 ㅂ"]
+
+
+async def test_the_line_of_the_lesson_lists_them(
+    learner: Chat, course: Course, clock: Clock, database: Database
+) -> None:
+    """Each entry is a row, ten fill the slot, and all of it is seen in box 10."""
+    await learner.says(f"/line {TEN_NAMES}")
+    assert "열 명이 되면" in await learner.says("동네 카페 사장 ㅂ, 휴무 공지가 번거롭대요.")
+    assert "지금 적힌 1명" in await learner.says(f"/line {TEN_NAMES}")
+    assert "10명을 적어 두었어요. 지금 11명" in await learner.says(TEN)
+    assert "열 명이 되면" not in learner.text
+    assert "11. 단골 손님 10호" in await learner.says("10번 칸")
+    assert "다음은 ‘첫 메시지’예요" in learner.text
+    assert len(await ledger(learner, database)) == 11
+    assert "3호" in await learner.says("내글 손님 3호")
+    assert "4호" not in learner.text
+    await learner.says("되돌리기")
+    assert len(await ledger(learner, database)) == 1
+
+
+async def test_a_line_that_lists_nobody_stays_a_line(learner: Chat, database: Database) -> None:
+    """And shows in its slot as any other."""
+    await learner.says(f"/line {TEN_NAMES}")
+    await learner.says("아직 떠오르는 사람이 없어요")
+    if "적을까요" in learner.text:
+        await learner.taps("적기")
+    assert await ledger(learner, database) == []
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
+        "아직 떠오르는 사람이 없어요"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "n", "heard", "fields"),
+    [
+        ("금요일 셔츠 손님한테 보냈어요", 2, "보냈다고 적었어요", {"sent_on": 23}),
+        ("어제 셔츠 손님께 메시지 보냈어요", 2, "11월 22일(일)", {"sent_on": 22}),
+        ("2번한테보냇어요", 2, "보냈다고 적었어요", {"sent_on": 23}),
+        ("1번한테 카톡 보냄", 1, "미용실 원장님", {"sent_on": 23}),
+        ("미용실 원장님께 연락드렸습니다", 1, "보냈다고 적었어요", {"sent_on": 23}),
+        ("원장님 답 왔어요: 다음 주에 보재요", 1, "답을 적었어요", {"answer": "다음 주에 보재요"}),
+        ("카페 사장님한테 답장 받았어요 생각해 보신대요", 3, "답을 적었어요", {"answer": "생각해 보신대요"}),
+        ("꽃집 손님이 좋대요", 4, "답을 적었어요", {"answer": "좋대요"}),
+        ("사장님 답장 왔는데 다음 주에 보자고 하세요", 3, "적었어요", {"answer": "다음 주에 보자고 하세요"}),
+        ("카페 사장님 거절하셨어요", 3, "거절이라고 적고", {"answer": "거절"}),
+        ("꽃집 손님은 관심 없대요", 4, "거절이라고 적고", {"answer": "거절"}),
+        ("미용실 원장님 다음 주 화요일에 다시", 1, "12월 1일(화)에 다시 연락", {}),
+        ("2번은 12월 3일에 다시 연락하기로 했어요", 2, "12월 3일(목)", {}),
+    ],
+)
+async def test_words_move_a_row(
+    four: Chat, database: Database, words: str, n: int, heard: str, fields: dict[str, object]
+) -> None:
+    """By nickname, by a part of it or by number; and one tap takes it back."""
+    before = await ledger(four, database)
+    assert heard in await four.says(words)
+    after = await ledger(four, database)
+    moved = after[n - 1]
+    assert [one for one in after if one != moved] == [one for one in before if one.number != n]
+    assert moved != before[n - 1]
+    for name, value in fields.items():
+        kept = getattr(moved, name)
+        assert (kept.day if name == "sent_on" else kept) == value
+    assert "되돌렸어요" in await four.taps("되돌리기")
+    assert await ledger(four, database) == before
+
+
+async def test_one_after_the_other_without_names(four: Chat, database: Database) -> None:
+    """Whose row is on the screen is meant."""
+    await four.says("셔츠 손님한테 보냈어요")
+    await four.says("답 왔어요: 좋대요")
+    await four.says("다음 주 화요일에 다시")
+    row = (await ledger(four, database))[1]
+    assert (row.answer, str(row.next_on)) == ("좋대요", "2026-12-01")
+    assert "“좋대요” · 다음 12월 1일(화)" in four.text
+
+
+async def test_where_several_may_be_meant_it_is_asked(four: Chat, database: Database) -> None:
+    """With buttons; what was said, and the day, wait until it is clear who."""
+    await four.says("진도")
+    assert "어느 분인가요" in await four.says("어제 손님한테 보냈어요")
+    assert four.labels[:2] == ["2. 금요일 셔츠 손님", "4. 동네 꽃집 손님"]
+    assert not any(one.sent_on for one in await ledger(four, database))
+    assert "11월 22일(일)" in await four.says("2")
+    await four.says("진도")
+    await four.says("손님 답 왔어요: 금요일에 보재요")
+    assert "“금요일에 보재요”" in await four.taps("2. 금요일 셔츠")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "엄마한테 보냈어요",
+        "날씨가 좋대요",
+        "엄마가 해 보래요", "이력서를 보냈어요", "아직 안 보냈어요", "보냈나요?", "미용실 원장님한테 보냈어요?",
+        "손님이 많이 왔어요", "퀴즈 빼 줘", "나중에 다시", "답이 왔나요?", "셔츠 손님이 좋아요",
+    ],
+)  # fmt: skip
+async def test_what_is_no_report_of_a_row_moves_none(four: Chat, database: Database, words: str) -> None:
+    """Somebody else, a denial, a question."""
+    before = await ledger(four, database)
+    await four.says("진도")
+    await four.says(words)
+    assert await ledger(four, database) == before
+
+
+async def test_at_an_open_line_it_stays_a_line(four: Chat, database: Database) -> None:
+    """금요일 셔츠 손님한테 보냈어요 may be what was asked for."""
+    before = await ledger(four, database)
+    await four.says("/line 28-notes-and-next-promise")
+    await four.says("금요일 셔츠 손님한테 보냈어요")
+    record = await record_at(database, four.address)
+    assert [line.text for line in record.lines()] == ["금요일 셔츠 손님한테 보냈어요"]
+    assert list(record.people()) == before
+
+
+async def test_a_row_opens_with_its_buttons(four: Chat, database: Database) -> None:
+    """Sent, answer, next day, out; each asks for what it needs, and may be left."""
+    await four.says("열 사람 보여줘")
+    await four.taps("2. 금요일 셔츠")
+    assert four.labels == ["보냈어요", "답 적기", "다음 날짜", "빼기", "열 사람 보기"]
+    await four.taps("답 적기")
+    await four.says("‘언제 되나요?’라고 물으셨어요")
+    assert (await ledger(four, database))[1].answer == "‘언제 되나요?’라고 물으셨어요"
+    await four.taps("다음 날짜")
+    assert "못 찾았어요" in await four.says("조만간 뵙재요")
+    assert "12월 8일(화)" in await four.says("12월 8일")
+    await four.says("/person 2 next")
+    assert four.labels == ["건너뛰기"]
+    await four.taps("건너뛰기")
+    await four.taps("빼기")
+    assert [one.number for one in await ledger(four, database)] == [1, 3, 4]
+    assert "지금은 쓰지 않는 버튼" in await four.says("/person 2")
+
+
+@pytest.mark.parametrize("words", ["미용실 원장님한테 보냈나요?", "1번 답 왔어요?", "1번은 언제 연락하기로 했지?"])
+async def test_a_question_about_a_row_shows_it(four: Chat, database: Database, words: str) -> None:
+    """And changes nothing."""
+    before = await ledger(four, database)
+    await four.says("진도")
+    assert (await four.says(words)).startswith("1. 미용실 원장님\n이유: 예약")
+    assert await ledger(four, database) == before
+
+
+async def test_what_was_said_and_a_day_that_is_none(four: Chat, database: Database) -> None:
+    """보냈어요: … keeps the message too; next week alone names no day, so it is asked."""
+    await four.says("1번한테 보냈어요: 안녕하세요, 예약 문자를 대신 보내 드려도 될까요?")
+    assert (await ledger(four, database))[0].said == "안녕하세요, 예약 문자를 대신 보내 드려도 될까요?"
+    assert "못 찾았어요" in await four.says("1번 다음 주에 다시 연락할게요")
+    assert "12월 2일(수)" in await four.says("다음 주 수요일이요")
+    await four.says("3번 답 적을래요")
+    assert "“좋대요”" in await four.says("좋대요")
+
+
+async def test_out_of_the_list_and_back(four: Chat, database: Database) -> None:
+    """3번은 빼 줘; on the list 3번 지워 줘 means the row, elsewhere the box."""
+    before = await ledger(four, database)
+    assert "‘동네 카페 사장 ㅂ’을 뺐어요" in await four.says("3번은 빼 줘")
+    await four.says("취소")
+    assert await ledger(four, database) == before
+    await four.says("열 사람 보여줘")
+    assert "‘금요일 셔츠 손님’을 뺐어요" in await four.says("2번 지워 줘")
+    await four.says("진도")
+    await four.says("2번 지워 줘")
+    assert len(await ledger(four, database)) == 3
+
+
+async def test_names_and_numbers_never_reach_the_database(learner: Chat, database: Database) -> None:
+    """Not in the rows, the lines, the screens, nor what takes them back; and it says so."""
+    await learner.says("/add-person")
+    said = "김민수 010-1234-5678 - 3월에 물어봄\n박지영 님, hong@naver.com\n이웃 ㅂ - 테헤란로 12"
+    assert "이름, 전화번호, 메일 주소, 주소는 가려서" in await learner.says(said)
+    await learner.says("김민수한테 보냈어요")
+    assert "김○○" in learner.text
+    await learner.says("답 왔어요: 박서준 씨랑 02-123-4567로 통화하래요")
+    assert "전화번호는 가려서" in learner.text
+    await learner.says("/line 28-notes-and-next-promise")
+    await learner.says("최영희 씨 / 6일 / 010 9876 5432로 전화")
+    assert "전화번호는 가려서" in learner.text
+    await learner.says("/line 28-notes-and-next-promise")
+    await learner.says("이수진 님께 보냈고 답을 기다려요")
+    assert "이름은 가려서" in learner.text
+    async with database._engine.connect() as connection:  # noqa: SLF001 - to look inside is the point
+        kept = [
+            str((await connection.execute(text(f"SELECT * FROM {table}"))).all())
+            for table in ("people", "lines", "learners")
+        ]
+    for secret in ("민수", "지영", "서준", "영희", "수진", "1234", "9876", "4567", "hong", "테헤란"):
+        assert not any(secret in table for table in kept), secret
+
+
+async def test_emptied_and_erased_with_the_slot(four: Chat, database: Database) -> None:
+    """Emptied can be taken back, erased cannot; leaving takes all of it."""
+    before = await ledger(four, database)
+    await four.says("열 사람 비워 줘")
+    assert await ledger(four, database) == []
+    await four.taps("되돌리기")
+    assert await ledger(four, database) == before
+    await four.says(f"/line {TEN_NAMES}")
+    await four.taps("기록까지 지우기")
+    await four.taps("모두 지우기")
+    assert await ledger(four, database) == []
+    assert "되돌릴 것이 없어요" in await four.says("되돌리기")
+
+
+async def test_leaving_takes_them_along_and_joining_keeps_them(four: Chat, database: Database) -> None:
+    """연결 brings the second phone to them; 탈퇴 leaves no row."""
+    code = next(word for word in (await four.says("연결")).split() if "-" in word)
+    other = Chat(four.desk, four.clock, Address("kakao", "k"))
+    await other.says(f"연결 {code}")
+    assert "1. 미용실 원장님" in await other.says("열 사람 보여줘")
+    assert "1. 미용실 원장님" in await other.says("내데이터")
+    await four.says("/forget yes")
+    async with database._engine.connect() as connection:  # noqa: SLF001 - the same
+        assert (await connection.execute(text("SELECT count(*) FROM people"))).scalar() == 0
+
+
+async def test_everybody_is_shown_in_full(learner: Chat, database: Database) -> None:
+    """However long the rows are: in three bubbles at a time, the rest by a button."""
+    for n in range(15):
+        await learner.says("/add-person")
+        await learner.says(f"손님 {chr(0x3131 + n)} - {'긴 이유 ' * 38}{n}")
+        await learner.says(f"/person {n + 1} answer {'긴 답 ' * 48}{n}")
+    people = await ledger(learner, database)
+    assert len(people) == 15
+    shown = await learner.says("열 사람 보여줘")
+    while rest := next((label for label in learner.labels if "부터 보기" in label), ""):
+        assert len(learner.message.bubbles) <= MOST_BUBBLES
+        assert max(map(len, learner.message.bubbles)) <= LONGEST_BUBBLE
+        shown += await learner.taps(rest)
+    assert all(person.why in shown and person.answer in shown for person in people)
+    assert "…" not in shown
+    await learner.says("10번 칸")
+    assert "…" not in learner.text
+    assert any("부터 보기" in label for label in learner.labels)
+
+
+async def test_too_much_is_refused_kindly(learner: Chat, database: Database) -> None:
+    """MOST_PEOPLE rows, LONGEST_ENTRY characters; nothing of it is kept then."""
+    await learner.says("/add-person")
+    assert "조금 줄여 주세요" in await learner.says(f"손님 ㄱ - {'가' * (LONGEST_ENTRY + 1)}")
+    assert f"{MOST_PEOPLE}명까지" in await learner.says("\n".join(f"손님 {n}호" for n in range(MOST_PEOPLE + 1)))
+    assert await ledger(learner, database) == []
+    assert "1명을 적었어요" in await learner.says("손님 ㄱ - <b>굵게</b> =SUM(A1) 🙂")
+
+
+async def test_that_days_reminder_opens_with_the_promise(
+    four: Chat, course: Course, clock: Clock, database: Database, delivery: Delivery, post: Post
+) -> None:
+    """Instead of its usual opening, and never beside it; other days are as ever, and done it is not said."""
+    clock.now = TUESDAY_8 - timedelta(hours=20)
+    await four.says("미용실 원장님 내일 다시 연락하기로 했어요")
+    assert "이 약속으로 시작해요" in four.text
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    await delivery.deliver()
+    [(_, first)] = post.letters
+    assert first.bubbles[0].startswith("오늘 ‘미용실 원장님’께 다시 연락하기로 했지요.")
+    assert "레슨 1/30" in first.bubbles[0]
+    assert any(button.label.startswith("1. 미용실") for button in first.buttons)
+    await four.says("미용실 원장님께 보냈어요")
+    assert (await ledger(four, database))[0].next_on is None
+    clock.now = TUESDAY_8 + timedelta(days=1)
+    await delivery.deliver()
+    assert len(post.letters) == 2
+    assert "약속" not in post.letters[1][1].bubbles[0]
+    assert "원장님" not in post.letters[1][1].bubbles[0]
+    await four.says("꽃집 손님 토요일에 다시 연락하기로 했어요")
+    assert "달력에도" in four.text  # no reminder on a Saturday
+
+
+async def test_ten_rows_fill_the_slot(learner: Chat, course: Course, clock: Clock, database: Database) -> None:
+    """Nine do not."""
+    parts = course.parts[: [part.name for part in course.parts].index(TEN_NAMES) + 1]
+    await has_read(database, learner.address, parts, clock.now)
+    await learner.says("/add-person")
+    await learner.says("\n".join(TEN.splitlines()[:9]))
+    assert "다음은 ‘열 사람’이에요" in await learner.says("10번 칸")
+    await learner.says("/add-person 꽃집 사장 ㄱ")
+    assert "다음은 ‘첫 메시지’예요" in await learner.says("10번 칸")
