@@ -3,17 +3,11 @@
 from bot.conversation import Turn
 from bot.learning.day import Step, StepKind, waiting_part
 from bot.learning.habit import Silence
-from bot.learning.standing import Standing
 from bot.message import Button, Message
 from bot.rhythm.spoken import day as spoken_day
 from handlers import oneself, steps
 from handlers.keeping import keeping
 from handlers.why_not_sent import SWITCH_ON
-
-
-def comes_back(standing: Standing, *, rested: bool) -> bool:
-    """Whether nothing was done yet on the first day after a silence, or after a pause that ends with this turn."""
-    return (standing.returning or rested) and standing.day not in standing.days
 
 
 def greeting(turn: Turn, step: Step) -> str:
@@ -77,7 +71,7 @@ def welcomed(turn: Turn, step: Step, message: Message) -> Message:
     if turn.standing.day in turn.standing.days:
         return message
     silent = fell_silent(turn)
-    said = greeting(turn, step) if comes_back(turn.standing, rested=turn.rested) else paused(turn)
+    said = greeting(turn, step) if turn.standing.comes_back(rested=turn.rested) else paused(turn)
     asked = "\n".join(filter(None, (said, turn.say("return-ring") if silent else "")))
     shown = steps.opened_with(asked, message) if asked else message
     return steps.with_buttons(shown, *ring_again(turn)) if silent else shown

@@ -61,10 +61,21 @@ def back(turn: Turn) -> Message:
 
 def help_(turn: Turn) -> Message:
     """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
-    screen = turn.learner.screen
-    if screen and screen.expects and screen.expects.command in {"trade", *welcome.ASKED_BY}:
+    if _in_welcome(turn):
         return keeping(turn, [welcome.hello(turn)])
     return keeping(turn, turn.go(Go("help")).bubbles)
+
+
+def who_are_you(turn: Turn) -> Message:
+    """An automatic program; within the welcome what this is comes first, for 이게 뭐예요 asks for both."""
+    answer = said(turn, intent="who_are_you", leads={"command-help": Go("help")})
+    return steps.opened_with(welcome.hello(turn), answer) if _in_welcome(turn) else answer
+
+
+def _in_welcome(turn: Turn) -> bool:
+    """Whether one of the three questions of the welcome is open."""
+    expects = turn.learner.screen.expects if turn.learner.screen else None
+    return expects is not None and expects.command in {"trade", *welcome.ASKED_BY}
 
 
 def what_day(turn: Turn) -> Message:
@@ -131,7 +142,7 @@ SAME = """
 ANSWERS: Mapping[str, Answer] = {
     "hello": hello,
     "back": back,
-    "who_are_you": says("who_are_you", command_help=Go("help")),
+    "who_are_you": who_are_you,
     "what_can_you_do": help_,
     "privacy": says("privacy", command_mine=Go("mine")),
     "certificate": says("certificate", command_plan=Go("plan")),

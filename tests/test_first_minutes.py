@@ -79,7 +79,18 @@ async def test_the_days_change_and_the_welcome_goes_on(chat: Chat, database: Dat
     assert (await record_at(database, chat.address)).learner.rhythm == "daily 20:00"
 
 
-@pytest.mark.parametrize("words", ["이게 뭐하는 거예요?", "뭘 할 수 있어요?"])
+@pytest.mark.parametrize("words", ["매일", "평일만요", "주말에"])
+async def test_days_are_no_cue(chat: Chat, database: Database, words: str) -> None:
+    """What sets somebody off is a moment; days are about reminders."""
+    await chat.says("/start")
+    await chat.taps("강사")
+    await chat.taps("매일 오후 9시")
+    await chat.says(words)
+    assert (await record_at(database, chat.address)).learner.intention == ""
+    assert "열기로 했어요" in await chat.says("커피를 내리면")
+
+
+@pytest.mark.parametrize("words", ["이게 뭐하는 거예요?", "뭘 할 수 있어요?", "이게 뭐예요"])
 async def test_what_this_is_within_the_welcome(chat: Chat, words: str) -> None:
     """No list of commands to somebody who has not begun."""
     await chat.says("/start")

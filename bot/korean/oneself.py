@@ -66,6 +66,9 @@ _TELLS = re.compile(
     r"|^(?:흠|음|글쎄|아무거나|잠깐)"
 )
 _REMARKS = re.compile(r"(?:네|잖아|군|구나|더라)요?$|^(?:이건|그건|저건|오늘은|어제는|내일은)\s")
+_DAYS = re.compile(
+    "(?:매일매일|매일|날마다|맨날|평일|주말|주중|격일|매주)(?:에만|에|만|로|은|이)?(?:요|이요)?"
+)  # when, but not at what
 _PAST = re.compile(r"[가-힣]*[었았였했갔왔됐](?:어요?|습니다|음|는데요?|던데요?|네요?)$")
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
@@ -157,7 +160,7 @@ def may_be_job(words: str, *, known: bool) -> bool:
 def may_be_cue(words: str) -> bool:
     """Whether the words may tell when somebody means to learn: 지하철에 앉으면, or a noun such as 출근길."""
     said = words.strip(_AROUND)
-    if _PAST.search(said) or _DENIES.search(said):
+    if _PAST.search(said) or _DENIES.search(said) or _DAYS.fullmatch(said):
         return False
     return bool(cue_of(said)) or (0 < len(said.split()) <= MOST_WORDS and not _TELLS.search(said))
 

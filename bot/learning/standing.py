@@ -86,3 +86,9 @@ class Standing:
     def returning(self) -> bool:
         """Whether today is the first day back after a silence; days that the rhythm does not name are none."""
         return self.away >= AWAY and self.expected
+
+    def comes_back(self, *, rested: bool) -> bool:
+        """Whether nothing was done yet on the first day after a silence, or after a pause that is over, as `rested`
+        says.
+        """
+        return (self.returning or rested) and self.day not in self.days

@@ -595,9 +595,11 @@ button-see-practice = 만들기 다시
 button-see-check = 점검 다시
 plan =
     나만의 일 설계서
-    { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
+    { $state }
 
     { $rows }
+plan-state = { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
+plan-state-empty = { $all }칸이 아직 비어 있어요.
 plan-row = { $box }. { $name } ({ $filled }/{ $all })
 plan-row-done = { $box }. { $name } ✓
 plan-row-empty = { $box }. { $name }

@@ -14,7 +14,7 @@ from bot.texts import Texts
 from tests.learning.turns import at_home, seoul, somebody, turn_of
 
 NOW, TODAY = seoul("2026-12-24 12:00"), date(2026, 12, 24)
-KNOWN, FADED = 100.0, 1.0  # days of stability, ten days after the last answer
+KNOWN, FADED = 300.0, 8.0  # days of stability, forty days after the last answer
 
 
 def progress(course: Course, say: Texts, firm: list[float], parts: int, **learner: object) -> Message:
@@ -25,7 +25,7 @@ def progress(course: Course, say: Texts, firm: list[float], parts: int, **learne
         for quiz in lesson.quizzes
         if quiz.review
     }
-    last = TODAY - timedelta(days=10)
+    last = TODAY - timedelta(days=40)
     finished = {part.name: TODAY - timedelta(days=parts - n) for n, part in enumerate(course.parts[:parts])}
     who = replace(somebody(), **learner)
     record = Record(
@@ -43,9 +43,9 @@ def progress(course: Course, say: Texts, firm: list[float], parts: int, **learne
     ("firm", "known", "fading"),
     [
         ([], "익힌 생각 0개 · 익히는 중 0개", ""),
-        ([KNOWN] * 3, "익힌 생각 3개 · 익히는 중 0개", ""),
-        ([KNOWN, FADED], "익힌 생각 1개", "흐려지는 생각: 직업을 정의한다는 말\n"),
-        ([FADED, FADED, KNOWN], "익힌 생각 1개", "흐려지는 생각: 세 전략 지도, 직업을 정의한다는 말\n"),
+        ([KNOWN] * 3, "익힌 생각 6개 · 익히는 중 0개", ""),
+        ([KNOWN, FADED], "익힌 생각 2개", "흐려지는 생각: 직업을 정의한다는 말\n"),
+        ([FADED, FADED, KNOWN], "익힌 생각 2개", "흐려지는 생각: 세 전략 지도, 직업을 정의한다는 말\n"),
         ([FADED] * 4, "익힌 생각 0개", "흐려지는 생각: 세 전략 지도, 직업을 정의한다는 말, 그 밖에 2개\n"),
     ],
 )
