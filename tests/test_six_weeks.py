@@ -56,7 +56,7 @@ async def test_the_ending(learner: Chat, clock: Clock, course: Course, database:
     end = await learner.taps("계속")
     assert "끝까지 걸었어요" in end
     assert "오늘은 5개를 맞혔어요" in end
-    assert "왜 이 일인가\n“손님마다 설명이 달라요.”" in end
+    assert "내 일 한 문장\n“손님마다 설명이 달라요.”" in end
     assert "1월 5일(화)에 해 봐요" in end
     assert "2월 3일(수)와 4월 4일(일)에 어떻게 되었는지" in end
     assert "끝까지 걸었어요" not in await learner.says("오늘")
@@ -206,9 +206,9 @@ async def test_forgetting_leaves_nothing(learner: Chat, clock: Clock) -> None:
 
 
 async def test_the_plan_shows_what_was_written(learner: Chat) -> None:
-    """계획: each box by name, filled or empty, within three bubbles."""
+    """계획: each box by name and how much stands in it; a box in full."""
     await finish_lesson(learner)
     plan = await learner.says("계획")
-    assert "나만의 일 설계서 1/12칸" in plan
-    assert "손님마다 설명이 달라요" in plan
+    assert "12칸 가운데 1칸에 적었고" in plan
     assert "12. 앞으로 90일" in plan
+    assert "손님마다 설명이 달라요" in await learner.taps("1번 칸 보기")
