@@ -25,6 +25,7 @@ from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.desk.documents import Documents
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
@@ -32,7 +33,7 @@ from bot.rhythm.holidays import Holidays, korean_holidays
 from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
-from handlers import COMMANDS
+from handlers import COMMANDS, documents
 from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
@@ -151,6 +152,8 @@ def _context(app: web.Application, settings: Settings, desk: Desk, database: Dat
         reachable=desk.reachable,
         limiter=lambda channel: SharedRateLimiter(database, channel, ours.bulk_rate),
         paid_for=partial(paid_for, database),
+        files=Documents(desk, database, now, documents.view, documents.draw, ours.public_url),
+        public_url=ours.public_url,
     )
 
 

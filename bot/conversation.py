@@ -193,7 +193,7 @@ class Conversation:
 
         Raises NotNow where there is nothing to say, and Sorry for what the course no longer has.
         """
-        turn = self._turn(record, home, kind, at)
+        turn = self.turn(record, home, kind, at)
         message = self._reminder(turn)
         turn.change(screen=message)
         return turn, message
@@ -217,7 +217,7 @@ class Conversation:
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
         for meaning in itertools.chain([first] if first else [], likely):
-            turn = self._turn(record, said.address, meaning.go.argument, now, found.owner)
+            turn = self.turn(record, said.address, meaning.go.argument, now, found.owner)
             start = turn.record
             try:
                 message = self._commands[meaning.go.command].handler(turn)
@@ -225,9 +225,8 @@ class Conversation:
                 refusal = sorry if meaning is first else refusal
                 continue
             message = self._read_back(meaning, message)
-            turn.change(
-                screen=replace(message, repeated=False), undo=undo_of(start, turn.record, turn.facts, now), **last_said
-            )
+            undo = undo_of(start, turn.record, turn.facts, now)
+            turn.change(screen=replace(message, repeated=False), undo=undo, **last_said)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
 
@@ -255,7 +254,7 @@ class Conversation:
         """Words of somebody in danger: care and a helpline. Nothing is graded, kept or guessed, the open question stays
         open, and for the rest of the day no lesson is sent.
         """
-        turn = self._turn(record, said.address, "", now)
+        turn = self.turn(record, said.address, "", now)
         turn.change(reminded_on=turn.day, reminded=ALL_LESSONS, once_at=None)
         turn.schedule()
         message = Message((self.say(care), self.say(f"{care}-lines")))
@@ -271,7 +270,8 @@ class Conversation:
         text = self.say(sorry.key, **sorry.values)
         return Result((Message((text,), screen.buttons if screen else ()), "sorry"), leaves_trace=False)
 
-    def _turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
+    def turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
+        """A turn of whoever a record is about; what comes of it is up to the caller."""
         known = (self._course, self.say, self._commands, self._holidays, self._pushing)
         turn = Turn(record, address, words, now, *known, owner)
         for fact in pause_ended(record, turn.day):

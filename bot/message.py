@@ -71,7 +71,8 @@ class Button:
 @dataclass(frozen=True, slots=True)
 class Message:
     """One to three bubbles of plain text, the buttons under the last, and the command that typed words complete.
-    `draft` are words of the learner that wait until they decide whether to keep them; no channel shows it.
+    `draft` are words of the learner that wait until they decide whether to keep them; no channel shows it. `file` names
+    what goes with the message, such as "plan.pdf": a channel has it made when it sends the message, and not before.
 
     Raises ValueError when it would not fit the narrowest channel. `repeated` marks an answer given before:
     a channel that still shows it need not send it again.
@@ -82,6 +83,7 @@ class Message:
     expects: Go | None = None
     repeated: bool = False
     draft: str = ""
+    file: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.bubbles) <= MOST_BUBBLES:
@@ -91,6 +93,15 @@ class Message:
                 raise ValueError(f"a bubble has 1 to {LONGEST_BUBBLE} characters, not {len(bubble)}: {bubble[:40]!r}")
         if len(self.buttons) > MOST_BUTTONS:
             raise ValueError(f"a message has at most {MOST_BUTTONS} buttons, not {len(self.buttons)}")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something handed over: its name with an ending, its media type, and what is in it."""
+
+    name: str
+    kind: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,8 +148,9 @@ def _overview(turn: Turn) -> Message:
         then = turn.say("plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin")
     write = (_button(turn, missing),) if missing else ()
     see = [Button(turn.say("button-see-box", box=box.number), Go("plan", f"{box.number}")) for box in opened]
+    paper = (Button(turn.say("button-as-pdf"), Go("print")),) if opened else ()
     onward = steps.button_to(turn, steps.step_of_today(turn))
-    return Message((text, then), (*write, *see[-7:], onward))
+    return Message((text, then), (*write, *see[-7:], *paper, onward))
 
 
 def _summary(turn: Turn, box: Box) -> str:

@@ -30,12 +30,12 @@ def says(intent: str, **leads: Go) -> Answer:
     return partial(said, intent=intent, leads={label.replace("_", "-"): go for label, go in leads.items()})
 
 
-def hands_to(command: str) -> Answer:
+def hands_to(command: str, argument: str = "") -> Answer:
     """An answer that another command gives; where it has nothing to give it says so, and the question stays open."""
 
     def handed(turn: Turn) -> Message:
         try:
-            return turn.go(Go(command))
+            return turn.go(Go(command, argument))
         except Sorry as sorry:
             return keeping(turn, [turn.say(sorry.key, **sorry.values)])
 
@@ -150,6 +150,10 @@ ANSWERS: Mapping[str, Answer] = {
     "how_long": about_lessons.how_long,
     "set_price": hands_to("price"),
     "what_have_i_written": hands_to("plan"),
+    "print_plan": hands_to("print"),
+    "plan_as_text": hands_to("print", "txt"),
+    "plan_as_notes": hands_to("print", "md"),
+    "share_plan": hands_to("share"),
     **{f"{what}_line": partial(plan.by_words, what=what) for what in ("edit", "empty", "show")},
     "repeat": about_lessons.repeat,
     "which_lesson": about_lessons.which_lesson,

@@ -88,7 +88,8 @@ def test_the_edits_try_every_kind_of_fault() -> None:
     assert len(of_kinds) >= 4
     assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == {"flaw-file-name", "flaw-minutes", "flaw-long-message"}
     assert {*OF_ALL} - tried == {
-        "flaw-term-twice", "flaw-slot-twice", "flaw-number-gap", "flaw-no-practice", "flaw-no-check", "flaw-leaning-ox",
+        "flaw-term-twice", "flaw-slot-twice", "flaw-front", "flaw-number-gap", "flaw-no-practice", "flaw-no-check",
+        "flaw-leaning-ox",
     }  # fmt: skip
 
 
@@ -162,6 +163,13 @@ def test_two_lines_of_one_name(village: Path, say: Texts) -> None:
     twice = FILES[PRACTICE].replace('slot = "해 본 것"', 'slot = "물음"')
     (village / PRACTICE).write_text(twice, encoding="utf-8")
     assert found(village, say) == [(PRACTICE, line_of("slot =", twice), "flaw-slot-twice")]
+
+
+def test_a_first_page_without_its_line(village: Path, say: Texts) -> None:
+    """A name that no file has would leave a hole in the printed plan."""
+    front = f'front = [\n  "{LESSON.removesuffix(".md")}",\n  "07-gone",\n]\n' + FILES["course.toml"]
+    (village / "course.toml").write_text(front, encoding="utf-8")
+    assert found(village, say) == [("course.toml", 3, "flaw-front")]
 
 
 def test_ox_that_leans_to_one_side(village: Path, say: Texts) -> None:

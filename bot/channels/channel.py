@@ -8,10 +8,20 @@ from typing import Protocol, TypeVar
 import msgspec
 from aiohttp import web
 
-from bot.message import Address, Appearance, Respond, Send
+from bot.message import Address, Appearance, File, Respond, Send
 from bot.texts import Texts
 
-__all__ = ["Appearance", "Channel", "ChannelContext", "Opened", "RateLimiter", "Respond", "Settings", "always"]
+__all__ = [
+    "Appearance",
+    "Channel",
+    "ChannelContext",
+    "Files",
+    "Opened",
+    "RateLimiter",
+    "Respond",
+    "Settings",
+    "always",
+]
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -33,6 +43,22 @@ class RateLimiter(Protocol):
         """Give none for so long from now. May raise Away."""
 
 
+class Files(Protocol):
+    """Makes the files that messages name, and links that lead to them. Each may raise Away."""
+
+    async def file(self, address: Address, name: str) -> File | None:
+        """The file for whoever is reached at an address; None for a stranger."""
+
+    async def link(self, address: Address, name: str) -> str:
+        """An address that gives the file once, for ten minutes; "" where none can be given."""
+
+    async def leads_to(self, token: str) -> str:
+        """The name of the file that a link would give now, or ""."""
+
+    async def fetch(self, token: str, form: str = "") -> File | None:
+        """The file that a link gives, or the same in another form; from then on the link gives nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelContext:
     """What a channel opens in. `app` is not set up yet; `menu` is (command, Korean help line)."""
@@ -47,6 +73,8 @@ class ChannelContext:
     reachable: Callable[[Address, bool], Awaitable[None]]  # tells whether messages arrive at an address
     limiter: Callable[[str], RateLimiter]  # the shared one of a channel
     paid_for: Callable[[str], Awaitable[int]]  # messages of a channel that cost money this month, or may have
+    files: Files
+    public_url: str = ""  # where the server is reached from outside, if it is
 
 
 @dataclass(frozen=True, slots=True)

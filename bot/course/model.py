@@ -72,6 +72,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     trades: Mapping[str, str]
     paragraphs: Mapping[str, str]
     boxes: Mapping[str, str]
+    front: tuple[str, ...] = ()  # the parts whose lines stand on the first page of the printed plan, the offer's first
     also: Mapping[str, str] = {}  # by trade: what people in it call themselves, in one string
     sections: Mapping[str, str]
     kinds: Mapping[str, str]

@@ -14,12 +14,12 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from bot.conversation import Conversation, Reply, Result
+from bot.conversation import Conversation, Reply, Result, Turn
 from bot.desk.batch import Entry, take_turns
 from bot.message import LONGEST_WORDS, Address, Away, Message, Said
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
-from bot.record import Asked, Found, Reads, link_codes
+from bot.record import NOWHERE, Asked, Found, Reads, link_codes
 from bot.record.facts import Reached
 from bot.store import Database
 from bot.store.records import Raced
@@ -86,6 +86,15 @@ class Desk:
             self._working = asyncio.create_task(self._work())
         answer: T = await entry.answer
         return answer
+
+    async def look(self, whom: Asked, view: Callable[[Turn], T], words: str = "") -> T | None:
+        """What a view shows of a learner, such as a document; None for a stranger. Nothing is kept of it."""
+
+        def turn(found: Found, now: datetime) -> Result[T | None]:
+            record, address = found.record, whom.address or NOWHERE
+            return Result(view(self.conversation.turn(record, address, words, now)) if record else None)
+
+        return await self.take(whom, turn)
 
     async def reachable(self, address: Address, reachable: bool) -> None:  # noqa: FBT001 - as Telegram says it
         """Remember that a learner blocked us or let us in again."""

@@ -26,6 +26,7 @@ class HouseSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper)
     )
     host: Annotated[str, Meta(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Meta(ge=0, le=65535)] = 8080
+    public_url: Annotated[str, Meta(pattern=r"^$|^https://\S+$")] = ""  # where the server is reached from outside
     bulk_rate: Annotated[float, Meta(gt=0, le=100_000)] = 25.0  # pushes a second; 5 are left for replies
     admin_ids: Annotated[str, Meta(pattern=r"^[\w:,\s-]*$")] = ""
     metrics_token: str = ""

@@ -1,6 +1,7 @@
 """What we remember. Nothing else speaks SQL; rows leave here as plain values.
 
 records: the one read of a turn · writes: what turns have done · outbox: reminders of all learners · tables: the schema
+document_links: links to files
 Each of their functions is given an open transaction.
 """
 

@@ -202,6 +202,15 @@ links = Table(  # codes that join a second address, one a learner; each works on
     Column("expires", Instant, nullable=False),
 )
 
+document_links = Table(  # links to a document, one a learner; each works once, for ten minutes
+    "document_links",
+    metadata,
+    _learner(primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("name", String(64), nullable=False),  # of the file it leads to
+    Column("expires", Instant, nullable=False),
+)
+
 sent = Table(  # why this message, why now, and what became of it; one row a slot, claimed before sending
     "sent",
     metadata,

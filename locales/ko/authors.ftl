@@ -80,6 +80,7 @@ flaw-alike-initials = ‘{ $word }’도 { QUOTE($answer, "과/와") } 초성이
 flaw-number-gap = 레슨 번호가 { $number }번인데 { $due }번 차례예요. 파일 이름을 바꿔 주세요.
 flaw-slot = 설계서 칸 안에서 이 줄을 부를 이름을 slot = "가격"처럼 { $most }자 안쪽으로 적어 주세요.
 flaw-slot-twice = { QUOTE($slot, "이라는/라는") } 이름은 { $file }에도 있어요. 어느 줄인지 알 수 있게 다른 이름으로 적어 주세요.
+flaw-front = { QUOTE($name, "이라는/라는") } 파일이 없어서 인쇄한 설계서의 첫 장이 비어요. front에 적은 이름을 고치거나 빼 주세요.
 flaw-no-practice = { $unit }단원에 만들기가 없어요. { JOSA($file, "을/를") } 만들어 주세요.
 flaw-no-check = { $unit }단원에 점검이 없어요. { JOSA($file, "을/를") } 만들어 주세요.
 flaw-leaning-ox = OX 문제의 답이 한쪽으로 기울었어요(O { $o }개, X { $x }개). 몇 문제를 반대로 물어봐 주세요.

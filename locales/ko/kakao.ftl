@@ -7,6 +7,13 @@ kakao-again = 다시 보내기
 kakao-waiting = 오늘 볼 것이 와 있어요. 아래 ‘열어 보기’를 눌러 주세요.
 kakao-open = 열어 보기
 
+# Under a message with a file, which KakaoTalk cannot show; without an address of the bot's own, its text stands there.
+kakao-file-link =
+    아래 주소에서 열어 주세요. 10분 동안 한 번만 열려요. 주소를 받은 사람은 누구나 볼 수 있으니 나만 열어 주세요.
+
+    { $link }
+kakao-no-file = 여기서는 파일을 보낼 수 없어서, 첫 장의 내용을 글로 옮겼어요. 길게 눌러 복사할 수 있어요.
+
 ## What a caller reads who is not KakaoTalk, or an operator setting up the skill.
 
 kakao-refused = 스킬 키가 맞지 않아요. 챗봇 관리자센터의 스킬에서 X-Skill-Key 헤더값을 확인해 주세요.

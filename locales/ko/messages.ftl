@@ -11,6 +11,8 @@ command-review = 복습
 command-progress = 진도
 command-contents = 목차
 command-plan = 계획
+command-print = 인쇄
+command-share = 공유
 command-find = 내글
 command-remind = 알림
 command-rest = 쉬기
@@ -33,6 +35,8 @@ help-review = 배운 것을 되살려요
 help-progress = 어디까지 왔는지 봐요
 help-contents = 단원과 레슨을 보고 다시 읽어요
 help-plan = 나만의 일 설계서를 봐요
+help-print = 설계서를 PDF로 받아요
+help-share = 설계서에서 고른 칸을 그림으로 받아요
 help-find = 적은 줄에서 찾아요: 내글 가격
 help-remind = 알림 시간을 바꿔요
 help-rest = 며칠 쉬거나 한 주 가볍게 가요
@@ -735,6 +739,44 @@ slot-erase-ask =
 slot-erased = ‘{ $slot }’에 적은 줄을 모두 지웠어요.
 lines-found = ‘{ $word }’ 이야기가 { $count }줄 있어요.
 lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
+document-title = 나만의 일 설계서
+document-file = 나만의-일-설계서
+document-date = { $year }년 { $month }월 { $day }일
+document-box = { $box }. { $name }
+document-people = 열 사람
+document-nickname = 가림 이름
+document-why = 왜 이 사람
+document-sent = 보낸 날
+document-answer = 답
+document-next = 다음
+document-pdf =
+    설계서를 A4 PDF로 만들었어요.
+    첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요. 빈칸은 손으로 채울 수 있어요.
+document-blank =
+    아직 적은 줄이 없어서, 손으로 채울 빈 설계서를 A4 PDF로 만들었어요.
+    여기서 한 줄씩 적어도 같은 자리가 차요.
+document-md = 적은 줄을 모두 마크다운 파일로 만들었어요. 메모 앱이나 노트에 그대로 옮길 수 있어요.
+document-png = 고른 것만 담아 그림으로 만들었어요. 이름과 열 사람은 담지 않았어요.
+share =
+    그림에 담을 것이에요.
+
+    { $shown }
+
+    더 담거나 뺀 다음 ‘그림 받기’를 눌러 주세요. 이름과 열 사람은 담지 않아요.
+share-nothing = 그림에 담을 칸을 골라 주세요. 이름과 열 사람은 담지 않아요.
+button-as-pdf = PDF로 받기
+button-as-text = 글로 받기
+button-as-notes = 마크다운 받기
+button-share = 공유할 그림
+button-picture = 그림 받기
+button-pick-again = 다시 고르기
+button-offer-in = 약속·가격 넣기
+button-offer-out = 약속·가격 빼기
+button-box-in = { $box }번 칸 넣기
+button-box-out = { $box }번 칸 빼기
+button-other-boxes = 다른 칸 보기
+sorry-nothing-written = 설계서에 적은 줄이 아직 없어요. 한 줄을 적으면 그때부터 받을 수 있어요.
+
 button-see-box = { $box }번 칸 보기
 button-write-slot = { $slot } 쓰기
 button-rewrite-slot = { $slot } 고치기

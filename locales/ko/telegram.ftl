@@ -13,3 +13,6 @@ telegram-description =
 
 # On the bot's profile and where its link is shared. At most 120 characters.
 telegram-short-description = 하루 5분, 글 한 편을 나만의 일로 옮기는 대화예요. 읽고, 풀고, 내 일에 써 봐요.
+
+# In place of a file that could not be made.
+telegram-no-file = 파일을 만들지 못했어요. 잠시 뒤에 다시 눌러 주세요.

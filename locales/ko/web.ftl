@@ -15,6 +15,20 @@ web-send = 보내기
 web-again = 다시 하기
 web-offline = 지금은 연결이 닿지 않아요. 잠시 뒤에 다시 해 주세요.
 web-no-script = 이 대화는 자바스크립트로 움직여요. 브라우저 설정에서 켠 뒤 새로고침해 주세요.
+web-file = 열어 보기
+
+## The plan as a page, and what stands behind a link to it.
+
+plan-page-pdf = PDF로 받기
+plan-page-notes = 마크다운 받기
+plan-page-chat = 대화로 가기
+plan-page-nobody = 이 브라우저에서 나눈 대화가 없어서 보여 줄 설계서가 없어요. 대화를 먼저 시작해 주세요.
+plan-link-once = 이 주소는 한 번만 열려요. 누르면 바로 열려요.
+plan-link-html = 화면으로 보기
+plan-link-pdf = PDF로 받기
+plan-link-png = 그림 보기
+plan-link-text = 파일로 받기
+plan-link-over = 이미 열었거나 10분이 지난 주소예요. 대화에서 새로 받아 주세요.
 
 ## What the server answers to a request that is not the page's own.
 

@@ -5,7 +5,7 @@ import json
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -36,7 +36,7 @@ class Script:
         self.heard.append(said)
         if said.words == "/again" and said.address in self.screens:
             kept = self.screens[said.address]
-            return Message(kept.bubbles, kept.buttons, kept.expects, repeated=True)
+            return replace(kept, repeated=True)
         if self.thinks_until and said.words != "/again":
             await self.thinks_until.wait()
         answer = self.answers.get(said.words, GREETING)

@@ -5,15 +5,18 @@ import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, Page, Request, Route, async_playwright, expect
 
 from bot.channels.web.page import COOKIE
 from bot.message import Address, Button, Go, Message
+from bot.plan.documents import draw
+from bot.plan.documents.seen import seen
 from bot.texts import load_texts
 from tests.channels.test_web import GREETING, House, Script, running
+from tests.test_documents import BAD, filled
 
 say = load_texts()
 
@@ -143,6 +146,38 @@ async def test_opened_again_the_page_shows_only_the_screen_that_waits(browser: B
         await me.page.reload()
         await me.sees(*LESSON.bubbles)
         await me.offers("1퀴즈 풀기", "2근거 보기")
+
+
+async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser, house: House) -> None:
+    """A link that the page's own cookie opens, in another tab; also when the page is opened anew."""
+    house.script.answers["인쇄"] = Message(("설계서예요.",), (Button("계획", Go("plan")),), file="plan.png offer 7")
+    async with phone(browser, house.url) as me:
+        await me.types("인쇄")
+        link = me.page.get_by_role("link", name=say("web-file"))
+        await expect(link).to_have_attribute("href", "/plan.png?with=offer+7")
+        await expect(link).to_have_attribute("target", "_blank")
+        await me.page.reload()
+        await expect(link).to_have_count(1)
+        await me.types("오늘")
+        await me.offers("1오늘", "2도움말")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+async def test_whatever_is_written_stays_within_the_page_of_the_plan(browser: Browser, width: int) -> None:
+    """No word is wider than a phone, and none of them is carried out; on paper the links are gone."""
+    context = await browser.new_context(viewport={"width": width, "height": 844})
+    page = await context.new_page()
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.on("request", lambda asked: pytest.fail(asked.url) if not asked.url.startswith(("about:", "data:")) else None)
+    for text in BAD.values():
+        document = replace(filled(text), links=(("PDF", "/plan.pdf"),))
+        await page.set_content(draw(document, "html").decode())
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+        assert await page.locator("dd").first.text_content() == seen(text)
+    await expect(page.get_by_role("link")).to_be_visible()
+    await page.emulate_media(media="print")
+    await expect(page.get_by_role("link")).to_be_hidden()
+    await context.close()
 
 
 async def test_everything_can_be_done_from_the_keyboard(browser: Browser, house: House) -> None:

@@ -94,8 +94,12 @@ def _live(place: Place, number: int) -> None:
         telegram_token=TOKEN,
         telegram_api_url=place.api,
         telegram_webhook_secret=SECRET,
-        public_url=f"http://127.0.0.1:{place.port}" if place.port else "",
     )
-    ours = HouseSettings(database_url=known_as(_name(number), place.database), port=place.port, bulk_rate=RATE)
+    ours = HouseSettings(
+        database_url=known_as(_name(number), place.database),
+        port=place.port,
+        public_url=f"http://127.0.0.1:{place.port}" if place.port else "",
+        bulk_rate=RATE,
+    )
     with patch.object(house, "now", lambda: place.now(number)), contextlib.redirect_stdout(io.StringIO()):
         asyncio.run(house.serve(Settings(ours, telegram), COURSE, SAY, LANGUAGE))

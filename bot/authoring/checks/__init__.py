@@ -50,6 +50,7 @@ OF_ALL: Mapping[str, Callable[[WholeCourse], Everywhere]] = {
     "flaw-term-twice": whole.terms_twice,
     "flaw-alike-initials": whole.alike_initials,
     "flaw-slot-twice": whole.slots_twice,
+    "flaw-front": whole.unknown_front,
     "flaw-number-gap": whole.gaps_in_numbers,
     "flaw-no-practice": whole.missing_practices,
     "flaw-no-check": whole.missing_checks,

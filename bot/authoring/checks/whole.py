@@ -63,6 +63,14 @@ def slots_twice(whole: WholeCourse) -> Everywhere:
             yield f"{file.name}.md", file.plan.keys["slot"], {"slot": slot, "file": f"{named[slot]}.md"}
 
 
+def unknown_front(whole: WholeCourse) -> Everywhere:
+    """Lines of the printed plan's first page that no file asks for."""
+    names = {file.name for file in whole.files}
+    for name in whole.files[0].about.front if whole.files else ():
+        if name not in names:
+            yield "course.toml", whole.table.count("\n", 0, max(whole.table.find(f'"{name}"'), 0)) + 1, {"name": name}
+
+
 def gaps_in_numbers(whole: WholeCourse) -> Everywhere:
     """Lessons are numbered without gaps, so that their names tell their places."""
     due = 1

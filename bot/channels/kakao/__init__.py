@@ -48,7 +48,7 @@ async def under_cap(paid_for: Callable[[], Awaitable[int]], cap: int, wanted: in
 @asynccontextmanager
 async def _open(context: ChannelContext) -> AsyncIterator[Opened]:
     settings = context.settings.of(KakaoSettings)
-    async with open_kakao(context.app, settings.kakao_skill_secret, context.respond, context.say):
+    async with open_kakao(context.app, settings.kakao_skill_secret, context.respond, context.say, files=context.files):
         if not settings.pushes:
             yield Opened()
             return

@@ -12,6 +12,8 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
+from bot.channels.channel import Files
+from bot.channels.kakao.files import with_links
 from bot.channels.kakao.limits import SkillAnswer, clip, faults_of, reply_faults
 from bot.message import (
     LONGEST_COMMAND,
@@ -47,9 +49,19 @@ _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 @asynccontextmanager
 async def open_kakao(
-    app: web.Application, secret: str, respond: Respond, say: Say, *, patience: float = PATIENCE
+    app: web.Application,
+    secret: str,
+    respond: Respond,
+    say: Say,
+    *,
+    patience: float = PATIENCE,
+    files: Files | None = None,
 ) -> AsyncIterator[None]:
-    """Adds the endpoint to an app not set up yet; a turn may take `patience` seconds. ValueError without a secret."""
+    """Adds the endpoint to an app not set up yet; a turn may take `patience` seconds. `files` makes what messages name.
+    ValueError without a secret.
+    """
+    if files:
+        respond = with_links(respond, say, files)
     if not secret:
         raise ValueError("the skill endpoint needs a secret; set KAKAO_SKILL_SECRET")
 

@@ -27,11 +27,10 @@ log = logging.getLogger(__name__)
 
 
 class TelegramSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper):
-    """A token is enough; with PUBLIC_URL updates are brought, else they are fetched."""
+    """A token is enough; with the house's PUBLIC_URL updates are brought, else they are fetched."""
 
     telegram_token: Annotated[str, Meta(pattern=r"^$|^[0-9]+:[A-Za-z0-9_-]+$")] = ""
     telegram_api_url: Annotated[str, Meta(pattern=r"^$|^https?://\S+$")] = ""
-    public_url: Annotated[str, Meta(pattern=r"^$|^https://\S+$")] = ""
     telegram_webhook_secret: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{0,256}$")] = ""
     paid_broadcast: bool = False  # whether Telegram takes 1,000 a second for a fee instead of 30
 
@@ -50,8 +49,9 @@ async def _open(context: ChannelContext) -> AsyncIterator[Opened]:
     async with open_telegram(
         settings.telegram_token, context.respond, context.say, context.menu,
         api_url=settings.telegram_api_url, on_reachable=context.reachable,
-        app=context.app, public_url=settings.public_url, webhook_secret=settings.telegram_webhook_secret,
+        app=context.app, public_url=context.public_url, webhook_secret=settings.telegram_webhook_secret,
         bulk_rate=context.bulk_rate, paid=settings.paid_broadcast, limiter=context.limiter("telegram"),
+        files=context.files.file,
     ) as telegram:  # fmt: skip
         yield Opened(telegram.send, telegram.state)
 

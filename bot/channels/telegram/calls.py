@@ -10,6 +10,8 @@ from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.message import File
+
 CONNECT = 5.0  # seconds to a connection, the wait for a free one included
 READ = 15.0  # seconds without a byte; a shorter limit would report slow successes as failures
 CONNECTIONS = 340  # both lanes at their fullest, polling and the menu; none is opened before it is needed
@@ -128,6 +130,11 @@ class Calls(BaseRequest):
             fields["allow_paid_broadcast"] = "true"
         await self._call("sendMessage", fields | _preview(text))
 
+    async def send_document(self, chat: str | int, file: File) -> None:
+        """Send a file, without a sound."""
+        part = (file.name, file.content, file.kind)
+        await self._call("sendDocument", {"chat_id": str(chat), "disable_notification": "true"}, document=part)
+
     async def edit_message_text(self, chat: int, message_id: int, text: str) -> None:
         """Show another text instead, without a keyboard."""
         fields = {"chat_id": str(chat), "message_id": str(message_id), "text": text}
@@ -137,8 +144,8 @@ class Calls(BaseRequest):
         """End the waiting sign of a tapped button."""
         await self._call("answerCallbackQuery", {"callback_query_id": query})
 
-    async def _call(self, method: str, fields: dict[str, str]) -> None:
-        form = cast("RequestData", Fields(fields))  # `post` only hands it on to the wire
+    async def _call(self, method: str, fields: dict[str, str], **files: tuple[str, bytes, str]) -> None:
+        form = cast("RequestData", Fields(fields, files))  # `post` only hands it on to the wire
         if not await self.post(f"{self._bot.base_url}/{method}", form):
             raise TelegramError("the answer says neither yes nor why not")
 
@@ -187,7 +194,7 @@ def _quoted(text: str) -> str:
 
 
 def _multipart(data: RequestData | Fields) -> aiohttp.FormData:
-    form = aiohttp.FormData(data.json_parameters)
+    form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # else a Korean name would arrive as percents
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form

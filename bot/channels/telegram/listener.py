@@ -14,13 +14,16 @@ from bot.channels.telegram.inbox import CallbackQuery, Raw, Update, chosen, conv
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.refusals import seconds
 from bot.channels.telegram.transport import Transport
-from bot.message import Address, Message, Respond, Unreachable, Unsent, Unsure
+from bot.message import Address, File, Message, Respond, Unreachable, Unsent, Unsure
 from bot.texts import Say
 
 AT_ONCE = 256  # when so much goes on in the background, updates wait
 
 OnReachable = Callable[[Address, bool], Awaitable[None]]
 """Told when a learner blocks the bot (False) or lets it in again (True)."""
+
+MakeFile = Callable[[Address, str], Awaitable[File | None]]
+"""Makes the file that a message names, for whoever is reached at an address."""
 
 P = ParamSpec("P")
 
@@ -38,8 +41,10 @@ class Listener:
         transport: Transport,
         lanes: Lanes,
         on_reachable: OnReachable | None = None,
+        files: MakeFile | None = None,
     ) -> None:
         self._calls, self._respond, self._say, self._on_reachable = Calls(bot), respond, say, on_reachable
+        self._files = files
         self._transport, self._lanes, self._background = transport, lanes, Background()
 
     async def hear(self, raw: Raw) -> None:
@@ -80,13 +85,26 @@ class Listener:
 
     async def _reply(self, address: Address, message: Message) -> None:
         try:
-            await self._transport.reply(address, message)
+            file = await self._made(address, message.file)
+            if message.file and file is None:
+                message = Message((self._say("telegram-no-file"),), message.buttons)
+            await self._transport.reply(address, message, file)
         except Unreachable:
             log.info("a reply found its learner unreachable")
         except (Unsure, Unsent) as failure:
             log.warning("a reply may not have arrived: %s", failure)
         except TelegramError as refusal:
             log.error("a reply was refused: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
+
+    async def _made(self, address: Address, name: str) -> File | None:
+        """The file that a message names; None where there is none, or it cannot be made."""
+        if not name or self._files is None:
+            return None
+        try:
+            return await self._files(address, name)
+        except Exception as fault:  # noqa: BLE001 - whatever it was, they are told
+            log.error("a file could not be made: %s", type(fault).__name__)  # noqa: TRY400 - a trace would hold the words
+            return None
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         """Ends the button's waiting sign, then marks the tap."""

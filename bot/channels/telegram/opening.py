@@ -14,7 +14,7 @@ from bot.channels.channel import RateLimiter
 from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import Health, patiently
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.listener import Listener, OnReachable
+from bot.channels.telegram.listener import Listener, MakeFile, OnReachable
 from bot.channels.telegram.polling import Polling, fetch
 from bot.channels.telegram.profile import free_for_polling, introduce_at_last
 from bot.channels.telegram.transport import SPACING, Chats, Transport
@@ -43,6 +43,7 @@ async def open_telegram(
     bulk_rate: float = 25.0,
     limiter: RateLimiter | None = None,
     paid: bool = False,
+    files: MakeFile | None = None,
     spacing: float = SPACING,
     pause: float = 1.0,
 ) -> AsyncIterator["Telegram"]:
@@ -50,14 +51,14 @@ async def open_telegram(
     yet, else by polling.
 
     `menu` is (command, Korean description) for each line of Telegram's menu. `bulk_rate` is pushes a second, paced by
-    `limiter` where several processes share it, and `paid` lifts Telegram's limit on it for a fee; `spacing` is the
-    distance of messages in one chat, `pause` the first wait after a failure, both in seconds. Raises ValueError for a
-    `public_url` without `app`.
+    `limiter` where several processes share it, `paid` lifts Telegram's limit on it for a fee. `spacing` is the distance
+    of messages in one chat, `pause` the first wait after a failure, both in seconds; `files` makes what messages name.
+    Raises ValueError for a `public_url` without `app`.
     """
     async with Wire() as wire:
         bot, lanes = _bot(token, api_url, wire), Lanes(bulk_rate, limiter)
         transport = Transport(bot, lanes, Chats(spacing), pause, paid=paid)
-        telegram = Telegram(bot, respond, say, lanes, transport, on_reachable, pause)
+        telegram = Telegram(bot, respond, say, lanes, transport, on_reachable, pause, files)
         if public_url:
             source = telegram.hooked(app, public_url, webhook_secret or secret_from(token))
         else:
@@ -66,9 +67,13 @@ async def open_telegram(
         try:
             yield telegram
         finally:
-            living.cancel()
-            await asyncio.wait([living])
+            await _stop(living)
             await telegram.finish(source, asyncio.get_running_loop().time() + CLOSING_GRACE)
+
+
+async def _stop(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +96,12 @@ class Telegram:
         transport: Transport,
         on_reachable: OnReachable | None,
         pause: float,
+        files: MakeFile | None = None,
     ) -> None:
         self._bot, self._say, self._pause = bot, say, pause
         self._health = Health()
         self.send = transport.send
-        self._listener = Listener(bot, respond, say, transport, lanes, on_reachable)
+        self._listener = Listener(bot, respond, say, transport, lanes, on_reachable, files)
         self.hear = self._listener.hear
 
     def state(self) -> str:

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 from bot.channels.telegram.calls import Calls, NotSent
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds
-from bot.message import Address, Begin, Button, Message, Unsent, Unsure, at_once
+from bot.message import Address, Begin, Button, File, Message, Unsent, Unsure, at_once
 
 TRIES = 5
 SPACING = 1.0  # seconds; Telegram bears about one message a second in a chat (Bot FAQ, "My bot is hitting limits")
@@ -36,7 +36,7 @@ Lane = Callable[[], AbstractAsyncContextManager[None]]
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One call of sendMessage; it `opens` a push when it is the first of one."""
+    """One call of sendMessage, or of sendDocument with a `file`; it `opens` a push when it is the first of one."""
 
     chat: str | int
     text: str
@@ -44,6 +44,7 @@ class Bubble:
     silent: bool
     paid: bool
     opens: bool
+    file: File | None = None
 
 
 class _Chat:
@@ -135,9 +136,14 @@ class Transport:
             push = _Push(address.id, self._lanes, self._chats, begin, turn)
             await self._bubbles(address.id, message, push.lane, push=True)
 
-    async def reply(self, address: Address, message: Message) -> None:
-        """Answer a learner: at once, and without a sound, because they are looking."""
+    async def reply(self, address: Address, message: Message, file: File | None = None) -> None:
+        """Answer a learner: at once, and without a sound, because they are looking. A file goes in front, so that the
+        buttons stand last.
+        """
         async with self._chats.turn(address.id):
+            if file:
+                alone = Bubble(address.id, "", None, silent=True, paid=False, opens=False, file=file)
+                await self._deliver(alone, lambda: self._lanes.replies)
             await self._bubbles(address.id, message, lambda: self._lanes.replies, push=False)
 
     async def _bubbles(self, chat: str, message: Message, lane: Lane, *, push: bool) -> None:
@@ -192,9 +198,12 @@ class Transport:
     async def _call(self, bubble: Bubble) -> TelegramError | None:
         """The failure is returned, so that nothing raised before the call is taken for one of the network."""
         try:
-            await self._calls.send_message(
-                bubble.chat, bubble.text, bubble.keyboard, silent=bubble.silent, paid=bubble.paid
-            )
+            if bubble.file:
+                await self._calls.send_document(bubble.chat, bubble.file)
+            else:
+                await self._calls.send_message(
+                    bubble.chat, bubble.text, bubble.keyboard, silent=bubble.silent, paid=bubble.paid
+                )
         except TelegramError as failure:
             return failure
         return None

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlencode
 
 import msgspec
 from aiohttp import web
@@ -48,10 +49,10 @@ async def open_web(
     chat = _Chat(respond, say, Template(PAGE.read_text("utf-8"), autoescape=True, undefined=StrictUndefined), Pages())
     app.add_routes(
         [
-            web.get("/", _only(shown_at, chat.page)),
-            web.get("/chat", _only(shown_at, chat.screen), allow_head=False),
-            web.post("/chat", _only(shown_at, chat.hear)),
-            web.get("/events", _only(shown_at, chat.listen), allow_head=False),
+            web.get("/", only(shown_at, chat.page)),
+            web.get("/chat", only(shown_at, chat.screen), allow_head=False),
+            web.post("/chat", only(shown_at, chat.hear)),
+            web.get("/events", only(shown_at, chat.listen), allow_head=False),
         ]
     )
 
@@ -65,7 +66,9 @@ async def open_web(
         chat.pages.close()
 
 
-def _only(shown_at: Callable[[str], bool], handler: Handler) -> Handler:
+def only(shown_at: Callable[[str], bool], handler: Handler) -> Handler:
+    """A handler that answers under the host names alone under which the page may be shown."""
+
     async def check(request: web.Request) -> web.StreamResponse:
         if not shown_at(request.url.host or ""):
             raise web.HTTPForbidden
@@ -222,9 +225,14 @@ def _from_here(request: web.Request) -> bool:
     return origin is None or origin.partition("://")[2].lower() == request.host.lower()
 
 
+def known(request: web.Request) -> Address | None:
+    """Whoever the page's cookie says is asking; None without one."""
+    cookie = request.cookies.get(COOKIE, "")
+    return Address("web", cookie) if LEARNER.fullmatch(cookie) else None
+
+
 def _learner(request: web.Request) -> Address:
-    known = request.cookies.get(COOKIE, "")
-    return Address("web", known if LEARNER.fullmatch(known) else secrets.token_urlsafe(16))
+    return known(request) or Address("web", secrets.token_urlsafe(16))
 
 
 def _remember(response: web.StreamResponse, request: web.Request, learner: Address) -> None:
@@ -237,7 +245,14 @@ def _remember(response: web.StreamResponse, request: web.Request, learner: Addre
 def _shown(message: Message) -> dict[str, object]:
     """The part of a message that a page shows."""
     buttons = [{"label": button.label, "command": str(button.go)} for button in message.buttons]
-    return {"bubbles": message.bubbles, "buttons": buttons, "repeated": message.repeated}
+    shown = {"bubbles": message.bubbles, "buttons": buttons, "repeated": message.repeated}
+    return shown | {"file": _address(message.file)} if message.file else shown
+
+
+def _address(file: str) -> str:
+    """Where the page's cookie opens a file: "plan.png offer 7" is at /plan.png?with=offer+7."""
+    name, _, words = file.partition(" ")
+    return f"/{name}?{urlencode({'with': words})}" if words else f"/{name}"
 
 
 def _answer(request: web.Request, learner: Address, content: dict[str, object], status: int = 200) -> web.Response:

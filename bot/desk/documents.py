@@ -1,0 +1,87 @@
+"""Files that go with messages: made when they are handed over, or fetched once by a link."""
+
+import asyncio
+import hashlib
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+from weakref import WeakValueDictionary
+
+from bot.conversation import Turn
+from bot.desk import Desk
+from bot.message import Address, File
+from bot.record import Asked, Reads
+from bot.store import Database, document_links
+
+HOLDS = timedelta(minutes=10)  # for so long a link works, and once
+LINKED = "/plan/"  # where links lead to: `bot.channels.web.plan` answers there
+AT_ONCE = 1  # files made at a time, and of one learner's only one in line: who asks for many waits for themselves
+READ = Reads.STUDY | Reads.PLAN
+
+T = TypeVar("T")
+
+
+class Documents(Generic[T]):
+    """Makes files by their names, such as "plan.pdf" or "plan.png offer 7": the ending is a form, words may follow.
+
+    `view` is what is on one, said in a turn of the learner with the form and the words; `draw` makes the file of it.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        database: Database,
+        clock: Callable[[], datetime],
+        view: Callable[[Turn], T],
+        draw: Callable[[T, str], File],
+        public_url: str = "",
+    ) -> None:
+        self._desk, self._database, self._clock = desk, database, clock
+        self._view, self._draw, self._public_url = view, draw, public_url.rstrip("/")
+        self._room = asyncio.Semaphore(AT_ONCE)
+        self._lines: WeakValueDictionary[Asked, asyncio.Lock] = WeakValueDictionary()
+
+    async def file(self, address: Address, name: str) -> File | None:
+        """The file for whoever is reached at an address; None for a stranger. May raise Away."""
+        return await self._made(Asked(address, reads=READ), name)
+
+    async def link(self, address: Address, name: str) -> str:
+        """An address that gives the file once, for ten minutes, to whoever has it; "" without a PUBLIC_URL, or for a
+        stranger. An older link of the learner is void. May raise Away.
+        """
+        if not self._public_url:
+            return ""
+        token, now = secrets.token_urlsafe(16), self._clock()
+        async with self._database.transaction() as connection:
+            kept = await document_links.keep(connection, address, _digest(token), name, now, now + HOLDS)
+        return f"{self._public_url}{LINKED}{token}" if kept else ""
+
+    async def leads_to(self, token: str) -> str:
+        """The name of the file that a link would give now, or ""."""
+        async with self._database.reading() as connection:
+            return await document_links.name(connection, _digest(token), self._clock())
+
+    async def fetch(self, token: str, form: str = "") -> File | None:
+        """The file that a link gives, or the same in another form; None for one that is used, over, or none."""
+        async with self._database.transaction() as connection:
+            found = await document_links.use(connection, _digest(token), self._clock())
+        if found is None:
+            return None
+        learner, name = found
+        return await self._made(Asked(learner_id=learner, reads=READ), f"plan.{form}" if form else name)
+
+    async def _made(self, whom: Asked, name: str) -> File | None:
+        first, _, words = name.partition(" ")
+        form = first.rpartition(".")[2]
+        line = self._lines.setdefault(whom, asyncio.Lock())
+        async with line:
+            seen = await self._desk.look(whom, self._view, f"{form} {words}".strip())
+            if seen is None:
+                return None
+            async with self._room:
+                return await asyncio.to_thread(self._draw, seen, form)
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()

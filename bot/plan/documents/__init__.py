@@ -1,0 +1,81 @@
+"""The plan as a document: what stands on it, and every form in which it is handed over. Pure.
+
+A `Document` holds what is read on paper, said already; `draw` makes a file of it. Whatever a learner wrote is data in
+every form: it is shown as plain text and never taken for markup.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import import_module
+
+ROWS = 10  # people to talk to: a row for each, written or to be filled by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A slot by its name; `text` is "" while nothing stands in it."""
+
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A box of the plan; its number stands in its name."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the ten: what they are called here, why them, when they were written to, their answer, what is next."""
+
+    nickname: str = ""
+    why: str = ""
+    sent: str = ""
+    answer: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A plan on paper. From the top: the title, `whose` it is, the `date`; the `offer`; the fields that come `before`
+    the ten people and `after` them; then the rest of the plan, box by box. `links` are a page's, as labels and
+    addresses. `words` are its other headings by their keys: those of the ten, and `file`, which its file is called.
+    """
+
+    title: str
+    day: date
+    date: str = ""
+    whose: str = ""
+    offer: tuple[Field, ...] = ()
+    before: tuple[Field, ...] = ()
+    people: tuple[Person, ...] = ()
+    after: tuple[Field, ...] = ()
+    boxes: tuple[Section, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def front(self) -> tuple[Field, ...]:
+        """What stands on the first page beside the ten people."""
+        return (*self.offer, *self.before, *self.after)
+
+
+FORMS: Mapping[str, tuple[str, str]] = {
+    "pdf": ("bot.plan.documents.typeset", "application/pdf"),
+    "png": ("bot.plan.documents.typeset", "image/png"),
+    "html": ("bot.plan.documents.page", "text/html"),
+    "md": ("bot.plan.documents.markdown", "text/markdown"),
+    "txt": ("bot.plan.documents.summary", "text/plain"),
+}
+"""Every form by the ending of its file: the module whose `draw` makes it, loaded when first needed, and its type."""
+
+
+def draw(document: Document, form: str) -> bytes:
+    """The document in a form. Takes up to a second: not for the event loop. Raises KeyError for an unknown form."""
+    module, _ = FORMS[form]
+    content: bytes = import_module(module).draw(document, form)
+    return content

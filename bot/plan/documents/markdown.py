@@ -1,0 +1,50 @@
+"""The plan as Markdown, for notes and wikis. What a learner wrote is escaped, so that it reads as they wrote it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.plan.documents import Document, Field, Person
+from bot.plan.documents.seen import seen
+
+_MARKUP = re.compile(
+    r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:\"'])"
+)  # each may mean something somewhere; a backslash takes it away
+_COLUMNS = ("number", "nickname", "why", "sent", "answer", "next")
+
+
+def draw(document: Document, _form: str) -> bytes:
+    """All that was written, as UTF-8."""
+    return ("\n\n".join(_blocks(document)) + "\n").encode()
+
+
+def plain(text: str) -> str:
+    """The text in one paragraph of Markdown, its lines kept."""
+    written = (_MARKUP.sub(r"\\\1", line.strip()) for line in seen(text).split("\n"))
+    return "\\\n".join(filter(None, written))
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    yield f"# {plain(document.title)}"
+    yield plain(" · ".join(filter(None, (document.whose, document.date))))
+    yield from _fields(document.front)
+    if any(person != Person() for person in document.people):
+        yield "\n".join(_table(document))
+    for section in document.boxes:
+        if fields := list(_fields(section.fields)):
+            yield f"## {plain(section.name)}"
+            yield from fields
+
+
+def _fields(fields: Iterable[Field]) -> Iterator[str]:
+    return (f"**{plain(field.name)}**\\\n{plain(field.text)}" for field in fields if field.text)
+
+
+def _table(document: Document) -> Iterator[str]:
+    yield _row(document.words.get(f"people-{column}", column) for column in _COLUMNS)
+    yield "|" + " --- |" * len(_COLUMNS)
+    for number, person in enumerate(document.people, 1):
+        yield _row((str(number), person.nickname, person.why, person.sent, person.answer, person.next))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(plain(cell).replace("\\\n", " ") for cell in cells) + " |"

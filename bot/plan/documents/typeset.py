@@ -1,0 +1,52 @@
+"""The plan as a PDF to print and as a picture to share, by typst.
+
+The texts reach typst as JSON, which its sources read as data: whatever a learner wrote is never a part of a source.
+"""
+
+from dataclasses import asdict
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import typst
+
+from bot.plan.documents import Document
+from bot.plan.documents.seen import seen
+
+_HERE = Path(__file__).parent
+_SOURCES = {"pdf": _HERE / "plan.typ", "png": _HERE / "card.typ"}
+_FONTS = _HERE.parents[2] / "locales" / "ko" / "fonts"
+_SHARP, _PLAIN = 192, 96  # pixels an inch of a picture: 1080 across, and half of that when it is very long
+_LONG = 3000  # characters
+
+
+def draw(document: Document, form: str) -> bytes:
+    """The document as "pdf" on A4, or as "png", one picture as high as what is on it."""
+    data = msgspec.json.encode(_seen(asdict(document))).decode()
+    made = typst.compile(
+        _SOURCES[form],
+        font_paths=_fonts(),
+        sys_inputs={"plan": data},
+        format="pdf" if form == "pdf" else "png",
+        ppi=_PLAIN if len(data) > _LONG else _SHARP,
+        timestamp=datetime.combine(document.day, time(), UTC),
+    )
+    assert isinstance(made, bytes)  # a picture is one page
+    return made
+
+
+def _seen(value: Any) -> Any:
+    """All texts in a value, without what cannot be seen."""
+    if isinstance(value, str):
+        return seen(value)
+    if isinstance(value, dict):
+        return {name: _seen(inner) for name, inner in value.items()}
+    return [_seen(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Ours, and the few that typst brings for signs that ours has not; none of the machine's, which differ."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])

@@ -1,0 +1,44 @@
+"""Links to a learner's documents, inside one transaction: one a learner, each works once; only its digest is kept.
+
+Moments are in UTC.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from bot.message import Address
+from bot.store import Transaction
+from bot.store.dialect import insert_or_replace
+from bot.store.tables import addresses, document_links
+
+
+async def keep(
+    connection: Transaction, address: Address, digest: str, name: str, now: datetime, expires: datetime
+) -> bool:
+    """Keep a link for whoever is reached at an address, instead of any other; False for a stranger."""
+    await connection.execute(delete(document_links).where(document_links.c.expires <= now))
+    whose = select(addresses.c.learner_id).where(addresses.c.channel == address.channel, addresses.c.id == address.id)
+    learner = await connection.scalar(whose)
+    if learner is None:
+        return False
+    row = {"learner_id": learner, "digest": digest, "name": name, "expires": expires}
+    await connection.execute(insert_or_replace(connection.dialect.name, document_links), row)
+    return True
+
+
+async def name(connection: Transaction, digest: str, now: datetime) -> str:
+    """What a link leads to that still works, or ""."""
+    there = document_links.c.digest == digest
+    found = select(document_links.c.name).where(there, document_links.c.expires > now)
+    return await connection.scalar(found) or ""
+
+
+async def use(connection: Transaction, digest: str, now: datetime) -> tuple[int, str] | None:
+    """The learner and what a link leads to, and it works no more; None when it does not. Of two who use it at once one
+    gets it: the row goes with the statement that reads it.
+    """
+    links = document_links.c
+    using = delete(document_links).where(links.digest == digest).returning(links.learner_id, links.name, links.expires)
+    row = (await connection.execute(using)).one_or_none()
+    return (row.learner_id, row.name) if row and row.expires > now else None

@@ -1,0 +1,211 @@
+"""The plan handed over: to print, to keep as text, and as a picture that shows what the learner picked."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.conversation import Sorry, Turn
+from bot.course.holds import Holds
+from bot.korean.list_of_people import people_in
+from bot.message import Button, File, Go, Message
+from bot.plan import Box, Entry, documents
+from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section
+from bot.plan.documents.summary import lines
+from bot.rhythm.spoken import dated
+from handlers import plan
+from handlers.keeping import keeping
+from handlers.ledger import in_bubbles
+
+OFFER = "offer"  # the promise and the price: what a picture shows unless the learner picks something else
+PAGE = 6  # boxes to pick from under one message
+MORE = "more"  # said behind what is picked: the boxes of the next page
+NONE = "-"  # nothing is picked
+HEADINGS = ("nickname", "why", "sent", "answer", "next")
+
+
+def print_(turn: Turn) -> Message:
+    """The plan as a PDF, or in another form by its ending; as text, a short one, in the chat itself."""
+    form = turn.words or "pdf"
+    if form not in {"pdf", "md", "txt"}:
+        raise Sorry("sorry-old-button")
+    written = any(box.filled for box in plan.all_boxes(turn))
+    if form != "pdf" and not written:
+        raise Sorry("sorry-nothing-written")
+    others = {"txt": "button-as-text", "md": "button-as-notes", "pdf": "button-as-pdf"}
+    offered = [Button(turn.say(label), Go("print", other)) for other, label in others.items() if other != form]
+    share_ = [Button(turn.say("button-share"), Go("share"))] if written else []
+    buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
+    if form == "txt":
+        return keeping(turn, in_bubbles(lines(view(turn))), buttons)
+    text = turn.say(f"document-{form}" if written else "document-blank")
+    return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
+
+
+def share(turn: Turn) -> Message:
+    """공유: what goes into the picture, with a button for each box to put in or take out."""
+    words = turn.words.split()
+    filled = [box for box in plan.all_boxes(turn) if list(_shareable(box.entries))]
+    if not filled:
+        raise Sorry("sorry-nothing-written")
+    offer = list(_offer(turn))
+    picked = [one for one in words if one not in {MORE, NONE}] if words else [OFFER] if offer else []
+    shown = [plan.slot_name(turn, entry) for entry in offer if OFFER in picked]
+    shown += [turn.say("document-box", box=box.number, name=box.name) for box in filled if str(box.number) in picked]
+    text = turn.say("share" if shown else "share-nothing", shown="\n".join(f"· {one}" for one in shown))
+    make = [Button(turn.say("button-picture"), Go("picture", " ".join(picked)))] if shown else []
+    return Message((text,), (*make, *_choices(turn, filled, picked, more=MORE in words, offer=bool(offer))))
+
+
+def picture(turn: Turn) -> Message:
+    """The picture, made of what was picked."""
+    known = {OFFER, *turn.course.about.boxes}
+    picked = [one for one in dict.fromkeys(turn.words.split()) if one in known]
+    chosen = _picked(turn, picked)
+    if not chosen.offer and not chosen.boxes:
+        raise Sorry("sorry-nothing-written")
+    words = " ".join(picked)
+    again = Button(turn.say("button-pick-again"), Go("share", words))
+    buttons = (again, Button(turn.say("command-plan"), Go("plan")))
+    return Message((turn.say("document-png"),), buttons, file=f"plan.png {words}")
+
+
+def view(turn: Turn) -> Document:
+    """What stands on a document. The turn's words are its form and what is said with it: `png offer 7`."""
+    form, *words = turn.words.split() or [""]
+    if form == "png":
+        return _picked(turn, words or [OFFER])
+    return _whole(turn, links=form == "html" and bool(words), people=_ledger(turn))
+
+
+def draw(document: Document, form: str) -> File:
+    """A document as a file. Takes up to a second: not for the event loop."""
+    name = f"{document.words['file']}-{document.day:%Y-%m-%d}.{form}"
+    return File(name, FORMS[form][1], documents.draw(document, form))
+
+
+def people_of(text: str) -> tuple[Person, ...]:
+    """The ten as they stand in a line: one a row, no word left out; behind them rows to be filled by hand."""
+    rows = [row.strip() for row in text.splitlines() if row.strip()]
+    return _to_fill(_listed(text) or [one for row in rows for one in _listed(row) or [Person(why=row)]])
+
+
+def _listed(text: str) -> list[Person]:
+    """Whoever a text lists; nobody where a word of it would be left out."""
+    found = people_in(text)
+    told = "".join(alias + why for alias, why in found)
+    whole = sum(map(str.isalpha, told)) == sum(map(str.isalpha, text))
+    return [Person(alias, why) for alias, why in found] if whole else []
+
+
+def _ledger(turn: Turn) -> tuple[Person, ...]:
+    """The rows of the ledger as they stand, and rows to be filled by hand behind them; none while it is empty."""
+    kept = turn.record.people()
+    rows = [
+        Person(one.alias, one.why, _day(one.sent_on), one.answer, _next(one.next_on, one.next_step)) for one in kept
+    ]
+    return _to_fill(rows) if rows else ()
+
+
+def _day(day: date | None) -> str:
+    return dated(day) if day else ""
+
+
+def _next(day: date | None, step: str) -> str:
+    return f"{_day(day)} {step}".strip()
+
+
+def _to_fill(told: Sequence[Person]) -> tuple[Person, ...]:
+    return (*told, *(Person(),) * (ROWS - len(told)))
+
+
+def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Document:
+    """All of the plan. `people` are the rows of the ledger; where there are none, those who stand in a line."""
+    all_ = plan.all_boxes(turn)
+    places = turn.course.about.front
+    front = sorted(
+        (entry for box in all_ for entry in box.entries if entry.slot.part in places),
+        key=lambda entry: places.index(entry.slot.part),
+    )
+    ten = next((place for place, entry in enumerate(front) if entry.slot.holds is Holds.PEOPLE), len(front))
+    first = sum(entry.slot.box == front[0].slot.box for entry in front) if front else 0
+    rest = [(box, [entry for entry in box.entries if entry not in front]) for box in all_]
+    return _document(
+        turn,
+        whose=" · ".join(filter(None, (turn.learner.called, turn.learner.job))),
+        offer=_fields(turn, front[:first]),
+        before=_fields(turn, front[first:ten]),
+        people=(tuple(people) or people_of(front[ten].text)) if ten < len(front) else (),
+        after=_fields(turn, front[ten + 1 :]),
+        boxes=tuple(_section(turn, box, kept) for box, kept in rest if any(entry.text for entry in kept)),
+        links=_links(turn) if links else (),
+    )
+
+
+def _picked(turn: Turn, picks: Collection[str]) -> Document:
+    """What a learner picked: the offer, boxes by their numbers. Never the ten people, nor whose it is."""
+    offer = tuple(_offer(turn)) if OFFER in picks else ()
+    kept = [
+        (box, [entry for entry in _shareable(box.entries) if entry not in offer])
+        for box in plan.all_boxes(turn)
+        if str(box.number) in picks
+    ]
+    sections = tuple(_section(turn, box, shown) for box, shown in kept if shown)
+    return _document(turn, offer=_fields(turn, offer), boxes=sections)
+
+
+def _document(turn: Turn, **parts: object) -> Document:
+    day = turn.learner.local(turn.now).date()
+    date = turn.say("document-date", year=f"{day.year}", month=day.month, day=day.day)
+    words = {f"people-{name}": turn.say(f"document-{name}") for name in HEADINGS}
+    words |= {"file": turn.say("document-file"), "people": turn.say("document-people")}
+    return Document(turn.say("document-title"), day, date, words=words, **parts)  # type: ignore[arg-type]
+
+
+def _section(turn: Turn, box: Box, kept: Sequence[Entry]) -> Section:
+    wanted = [entry for entry in kept if entry.text or entry.slot.needed]
+    return Section(turn.say("document-box", box=box.number, name=box.name), _fields(turn, wanted))
+
+
+def _fields(turn: Turn, some: Iterable[Entry]) -> tuple[Field, ...]:
+    return tuple(Field(plan.slot_name(turn, entry), entry.text) for entry in some)
+
+
+def _offer(turn: Turn) -> Iterator[Entry]:
+    """The promise, which stands first on the first page, and the price."""
+    first = turn.course.about.front[:1]
+    for box in plan.all_boxes(turn):
+        for entry in box.entries:
+            if entry.text and (entry.slot.part in first or entry.slot.holds is Holds.AMOUNT):
+                yield entry
+
+
+def _shareable(some: Sequence[Entry]) -> Iterator[Entry]:
+    """What may go into a picture: what is written, but for other people's names."""
+    return (entry for entry in some if entry.text and entry.slot.holds is not Holds.PEOPLE)
+
+
+def _choices(turn: Turn, filled: Sequence[Box], picked: Sequence[str], *, more: bool, offer: bool) -> Iterator[Button]:
+    """What can be put in or taken out, a page at a time."""
+    if offer:
+        yield _choice(turn, picked, OFFER, "button-offer")
+    for box in filled[PAGE:] if more else filled[:PAGE]:
+        yield _choice(turn, picked, f"{box.number}", "button-box", more=more)
+    if len(filled) > PAGE:
+        words = picked if more else [*picked, MORE]
+        yield Button(turn.say("button-other-boxes"), Go("share", " ".join(words)))
+    yield Button(turn.say("command-plan"), Go("plan"))
+
+
+def _choice(turn: Turn, picked: Sequence[str], one: str, label: str, *, more: bool = False) -> Button:
+    others = [other for other in picked if other != one]
+    inside = len(others) < len(picked)
+    words = [*(others if inside else [*others, one]), *([MORE] if more else [])]
+    return Button(turn.say(f"{label}-out" if inside else f"{label}-in", box=one), Go("share", " ".join(words) or NONE))
+
+
+def _links(turn: Turn) -> tuple[tuple[str, str], ...]:
+    return (
+        (turn.say("plan-page-pdf"), "/plan.pdf"),
+        (turn.say("plan-page-notes"), "/plan.md"),
+        (turn.say("plan-page-chat"), "/"),
+    )

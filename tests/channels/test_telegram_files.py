@@ -1,0 +1,152 @@
+"""Files on Telegram: in front of their message, in the chat's order, by the lanes that all replies take."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from lo_bot_api_emulator import ApiRefusal
+
+from bot.channels.telegram.opening import Telegram, open_telegram
+from bot.message import Address, Button, File, Go, Message
+from bot.texts import load_texts
+from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
+
+PRINTED = Message(("설계서예요.",), (Button("계획", Go("plan")),), file="plan.pdf")
+PDF = File("나만의-일-설계서-2026-11-29.pdf", "application/pdf", b"%PDF-1.7 " + bytes(range(256)) * 400)
+
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
+
+class Library:
+    """Stands for what makes files: gives PDF, or fails when told to."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Address, str]] = []
+        self.gives: File | None = PDF
+        self.fault: Exception | None = None
+
+    async def file(self, address: Address, name: str) -> File | None:
+        self.asked.append((address, name))
+        if self.fault:
+            raise self.fault
+        return self.gives
+
+
+class Post(Api):
+    """A Bot API that remembers what was uploaded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uploads: list[Any] = []
+
+    def validate(self, method: str, fields: dict[str, Any], uploads: Any) -> Any:
+        result = super().validate(method, fields, uploads)
+        self.uploads += uploads.values()
+        return result
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[Post]:
+    async with serving(Post()) as api:
+        assert isinstance(api, Post)
+        yield api
+
+
+@pytest.fixture
+def library() -> Library:
+    return Library()
+
+
+@pytest.fixture
+def talk() -> Conversation:
+    return Conversation()
+
+
+@pytest.fixture
+async def telegram(api: Post, talk: Conversation, library: Library) -> AsyncIterator[Telegram]:
+    async with open_telegram(
+        TOKEN, talk, load_texts(), [], api_url=api.url, spacing=0, pause=0.01, files=library.file
+    ) as telegram:
+        yield telegram
+
+
+def order(api: Api) -> list[str]:
+    return [method for method, _ in api.calls if method in {"sendMessage", "sendDocument"}]
+
+
+async def test_a_file_comes_in_front_of_its_message(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library
+) -> None:
+    """Whole, under its Korean name and without a sound; the buttons stand last."""
+    talk.answers = [PRINTED]
+    await Phone(api).says("인쇄")
+    (document,) = await api.until_sent(1, "sendDocument")
+    (message,) = await api.until_sent(1)
+    assert order(api) == ["sendDocument", "sendMessage"]
+    assert (document["chat_id"], document["disable_notification"]) == ("7", "true")
+    assert "inline_keyboard" in message["reply_markup"]
+    assert library.asked == [(Address("telegram", "7"), "plan.pdf")]
+    (upload,) = api.uploads
+    assert (upload["filename"], upload["data"]) == (PDF.name, PDF.content)
+
+
+async def test_a_message_without_a_file_asks_for_none(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library
+) -> None:
+    """And one that was shown before is not sent again, nor its file."""
+    talk.answers = [Message(("안녕하세요.",)), Message(PRINTED.bubbles, file="plan.pdf", repeated=True), PRINTED]
+    for words in ("안녕", "또", "인쇄"):
+        await Phone(api).says(words)
+    await api.until_sent(1, "sendDocument")
+    assert len(library.asked) == 1
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("typst"), None])
+async def test_a_file_that_cannot_be_made_is_said(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library, fault: Exception | None,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """In place of the message, with its buttons; the log names the fault and no word of the learner."""
+    library.fault, library.gives = fault, None
+    talk.answers = [PRINTED]
+    await Phone(api).says("인쇄")
+    (message,) = await api.until_sent(1)
+    assert message["text"] == "파일을 만들지 못했어요. 잠시 뒤에 다시 눌러 주세요."
+    assert "inline_keyboard" in message["reply_markup"]
+    assert ("RuntimeError" in caplog.text) == (fault is not None)
+
+
+async def test_a_429_on_a_file_silences_everything_and_the_file_comes_after_it(
+    telegram: Telegram, api: Post, talk: Conversation
+) -> None:
+    """Once; a refusal for too many is the one thing that surely did not arrive."""
+    api.faults["sendDocument"] = [ApiRefusal("Too Many Requests", 429, {"retry_after": 1})]
+    talk.answers = [PRINTED]
+    await Phone(api).says("인쇄")
+    await api.until_sent(1, "sendDocument")
+    await api.until_sent(1)
+    assert order(api) == ["sendDocument", "sendMessage"]
+    assert len(api.tried("sendDocument")) == 2
+
+
+async def test_a_tap_is_answered_while_a_file_is_made(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library
+) -> None:
+    """The bot goes on hearing others, and the waiting sign of the tapped button ends."""
+    gate = asyncio.Event()
+
+    async def slowly(address: Address, name: str) -> File | None:
+        await gate.wait()
+        return PDF
+
+    telegram._listener._files = slowly  # noqa: SLF001 - a file that takes as long as the test wants
+    talk.answers = [PRINTED, Message(("다른 분께.",))]
+    await Phone(api).taps("/print", Phone(api).message(text="계획"))
+    await Phone(api, 8).says("안녕")
+    await api.until_sent(1)
+    assert [sent["chat_id"] for sent in api.sent()] == ["8"]
+    await api.until_sent(1, "answerCallbackQuery")
+    gate.set()
+    await api.until_sent(1, "sendDocument")
+    await api.until_sent(2)

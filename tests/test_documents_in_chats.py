@@ -1,0 +1,323 @@
+"""The plan asked for in a chat: what is on it, what goes into a picture, and how each messenger hands it over."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.channels.kakao.files import with_links
+from bot.course.holds import Holds
+from bot.course.model import Course
+from bot.desk import Desk
+from bot.desk.documents import HOLDS, Documents
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Said
+from bot.plan.documents import Document, Person
+from bot.record import Asked, Reads
+from bot.store import Database
+from bot.texts import Texts
+from handlers import documents
+from tests.conftest import Chat, Clock
+from tests.pdf_text import Pdf
+from tests.records import record_at
+
+PROMISE, PRICE, PEOPLE = "16-one-line-promise", "18-price-and-no", "26-ten-names"
+URL = "https://work.example"
+
+
+@pytest.fixture
+def files(desk: Desk, database: Database, clock: Clock) -> Documents[Document]:
+    return Documents(desk, database, clock, documents.view, documents.draw, URL)
+
+
+async def write(chat: Chat, course: Course, *parts: str) -> dict[str, str]:
+    """A line in the slot of each of the parts, where none is named of all that take one; the lines by their parts."""
+    asked = [slot for slot in course.slots if slot.holds is not Holds.CHECKED]
+    slots = [slot for slot in asked if slot.part in parts or not parts]
+    lines = {slot.part: f"{n}번째로 적은 줄이에요." for n, slot in enumerate(slots)}
+    for slot in slots:
+        await chat.says(f"/write {slot.part} {lines[slot.part]}")
+    return lines
+
+
+async def shown(chat: Chat, files: Documents[Document], desk: Desk) -> Document:
+    """What is on the file that the last message names."""
+    first, _, words = chat.message.file.partition(" ")
+    whom = Asked(chat.address, reads=Reads.STUDY | Reads.PLAN)
+    seen = await desk.look(whom, documents.view, f"{first.rpartition('.')[2]} {words}")
+    assert seen
+    return seen
+
+
+async def test_all_that_was_written_is_on_it(learner: Chat, course: Course, files: Documents[Document]) -> None:
+    """In their own words: the PDF, the page and the Markdown hold every line."""
+    lines = await write(learner, course)
+    await learner.says("PDF로 주세요")
+    assert learner.message.file == "plan.pdf"
+    pdf = await files.file(learner.address, "plan.pdf")
+    page = await files.file(learner.address, "plan.html")
+    notes = await files.file(learner.address, "plan.md")
+    assert pdf
+    assert page
+    assert notes
+    assert pdf.name == "나만의-일-설계서-2026-11-23.pdf"
+    paper = "".join("".join(Pdf(pdf.content).pages).split())
+    html, markdown = page.content.decode(), notes.content.decode().replace("\\", "")
+    for line in lines.values():
+        assert "".join(line.split()) in paper
+        assert line in html
+        assert line in markdown
+
+
+async def test_what_stands_where(learner: Chat, course: Course, files: Documents[Document], desk: Desk) -> None:
+    """The first page holds what the course's table names, in its order; the ten are rows; the rest is box by box."""
+    lines = await write(learner, course, PROMISE, PRICE, "07-one-customer", "01-three-strategies")
+    await learner.says(f"/write {PEOPLE} 김○○, 단골\n박○○, 옆집")
+    await learner.says("/call 민지")
+    await learner.says("설계서 인쇄해 줘")
+    document = await shown(learner, files, desk)
+    assert [field.name for field in document.offer] == ["약속", "범위와 기간", "가격"]
+    assert [field.text for field in document.offer] == [lines[PROMISE], "", lines[PRICE]]
+    assert [field.name for field in document.before] == ["만날 한 사람", "문제 한 문장"]
+    assert document.people[:3] == (Person("김○○", "단골"), Person("박○○", "옆집"), Person())
+    assert [field.name for field in document.after] == ["첫 메시지", "가설", "일의 차례", "한도 세 줄", "90일 세 줄"]
+    assert [box.name for box in document.boxes] == ["1. 왜 이 일인가"]
+    assert document.whose == "민지"
+
+
+async def test_the_ledger_is_on_paper_and_never_in_a_picture(
+    learner: Chat, course: Course, files: Documents[Document], desk: Desk
+) -> None:
+    """What was sent, answered and promised stands in the row of each; who shares a picture shows nobody."""
+    await write(learner, course, PROMISE, "27-first-message")
+    await learner.says("미용실 원장님 - 예약 전화가 겹친대요 추가해 줘")
+    await learner.says("/person 1 sent 11월 20일")
+    await learner.says("/person 1 answer 화요일에 보자고 하셨어요")
+    await learner.says("/person 1 next 12월 1일")
+    await learner.says("/add-person 꽃집 사장님, 김밥집 사장님")
+    for form in ("pdf", "md"):
+        await learner.says(f"/print {form}")
+        document = await shown(learner, files, desk)
+        assert document.people[:3] == (
+            Person(
+                "미용실 원장님", "예약 전화가 겹친대요", "11월 20일(금)", "화요일에 보자고 하셨어요", "12월 1일(화)"
+            ),
+            Person("꽃집 사장님"),
+            Person("김밥집 사장님"),
+        )
+        assert document.people[3:] == (Person(),) * 7
+        assert "사장님" not in f"{document.front} {document.boxes}"
+    assert "사장님" not in await learner.says("글로 주세요")
+    await learner.says("/picture offer 10")
+    picture = await shown(learner, files, desk)
+    assert picture.people == ()
+    assert "원장님" not in str(picture)
+    assert "사장님" not in str(picture)
+
+
+async def test_a_checklist_is_on_paper(learner: Chat, files: Documents[Document], desk: Desk) -> None:
+    """With what is still open."""
+    await learner.says("/checklist n")
+    while learner.expects.startswith("/checklist"):
+        await learner.says(f"{learner.expects}y")
+    await learner.says("인쇄")
+    document = await shown(learner, files, desk)
+    assert any("□" in field.text for box in document.boxes for field in box.fields)
+
+
+def test_the_first_page_names_lines_of_the_course(course: Course) -> None:
+    """Each once, with the price among the offer and the ten among them."""
+    front = course.about.front
+    assert len({*front}) == len(front)
+    assert {*front} <= {slot.part for slot in course.slots}
+    assert {PROMISE, PRICE, PEOPLE} <= {*front}
+
+
+async def test_a_picture_shows_what_was_picked_and_no_more(
+    learner: Chat, course: Course, files: Documents[Document], desk: Desk
+) -> None:
+    """At first the promise and the price; boxes go in and out by a tap; people and names never."""
+    lines = await write(learner, course)
+    await learner.says("/call 민지")
+    await learner.says("공유할래요")
+    await learner.taps("그림 받기")
+    picture = await shown(learner, files, desk)
+    assert [field.text for field in picture.front] == [lines[PROMISE], lines[PRICE]]
+    assert (picture.boxes, picture.people, picture.whose) == ((), (), "")
+    await learner.taps("다시 고르기")
+    await learner.taps("약속·가격 빼기")
+    await learner.taps("3번 칸 넣기")
+    await learner.taps("다른 칸 보기")
+    await learner.taps("10번 칸 넣기")
+    assert "3. 고객 한 사람" in learner.text
+    assert "10. 첫 고객 10명" in learner.text
+    await learner.taps("그림 받기")
+    picture = await shown(learner, files, desk)
+    told = [field.text for box in picture.boxes for field in box.fields]
+    boxes = {slot.part: slot.box for slot in course.slots}
+    assert told == [line for part, line in lines.items() if boxes[part] in {3, 10} and part != PEOPLE]
+    assert (picture.offer, picture.people) == ((), ())
+    drawn = await files.file(learner.address, learner.message.file)
+    assert drawn
+    assert drawn.content.startswith(b"\x89PNG")
+
+
+async def test_every_box_can_be_picked(learner: Chat, course: Course) -> None:
+    """With all twelve filled a picture can hold all, and a message never has more buttons than a messenger shows."""
+    await write(learner, course)
+    await learner.says("공유")
+    for box in range(1, 13):
+        if f"{box}번 칸 넣기" not in learner.labels:
+            await learner.taps("다른 칸 보기")
+        await learner.taps(f"{box}번 칸 넣기")
+    await learner.taps("그림 받기")
+    assert {*learner.message.file.split()[1:]} == {"offer", *(str(box) for box in range(1, 13))}
+    assert len(learner.message.file) <= 64
+
+
+async def test_who_asks_for_many_keeps_nobody_else_waiting(desk: Desk, database: Database, clock: Clock) -> None:
+    """One learner's files are made one after another; another's is made in between."""
+    order: list[str] = []
+
+    def draw(address: str, form: str) -> File:
+        order.append(address)
+        return File(form, form, b"")
+
+    made = Documents(desk, database, clock, lambda turn: turn.address.id, draw)
+    for id_ in ("7", "8"):
+        await Chat(desk, clock, Address("telegram", id_)).says("시작")
+    flood = [made.file(Address("telegram", "7"), "plan.pdf") for _ in range(20)]
+    await asyncio.gather(*flood, made.file(Address("telegram", "8"), "plan.pdf"))
+    assert order.count("7") == 20
+    assert order.index("8") < 3
+
+
+async def test_nothing_written_yet(learner: Chat) -> None:
+    """There is a sheet to fill by hand, and nothing to share."""
+    assert "손으로 채울" in await learner.says("인쇄")
+    assert learner.message.file == "plan.pdf"
+    assert "적은 줄이 아직 없어요" in await learner.says("공유")
+    assert learner.message.file == ""
+    assert "적은 줄이 아직 없어요" in await learner.says("글로 주세요")
+
+
+async def test_as_text_in_the_chat(learner: Chat, course: Course) -> None:
+    """What stands on the first page, but nobody's name; however long, it is a message."""
+    await write(learner, course, PROMISE, PEOPLE)
+    assert "[약속]\n0번째로 적은 줄이에요." in await learner.says("설계서 글로 보내줘")
+    assert "1번째로" not in learner.text
+    for slot in course.slots:
+        await learner.says(f"/write {slot.part} {'긴 줄이에요. ' * 36}")
+    await learner.says("글로 주세요")
+    assert len(learner.message.bubbles) == MOST_BUBBLES
+
+
+async def test_an_open_question_stays_open_under_a_file(learner: Chat, course: Course) -> None:
+    """Whoever asks for paper amid a question is asked it again."""
+    await write(learner, course, PROMISE)
+    await learner.says("가격 고칠래")
+    await learner.says("PDF로 주세요")
+    assert learner.message.file == "plan.pdf"
+    assert learner.expects == f"/write {PRICE}"
+
+
+async def test_a_link_works_once(learner: Chat, course: Course, files: Documents[Document]) -> None:
+    """And looking where it leads does not use it up."""
+    await write(learner, course, PROMISE)
+    link = await files.link(learner.address, "plan.pdf")
+    assert link.startswith(f"{URL}/plan/")
+    token = link.rpartition("/")[2]
+    assert [await files.leads_to(token) for _ in range(3)] == ["plan.pdf"] * 3
+    file = await files.fetch(token)
+    assert file
+    assert file.kind == "application/pdf"
+    assert await files.leads_to(token) == ""
+    assert await files.fetch(token) is None
+
+
+async def test_a_link_is_over_after_ten_minutes(learner: Chat, files: Documents[Document], clock: Clock) -> None:
+    """To the second."""
+    token = (await files.link(learner.address, "plan.pdf")).rpartition("/")[2]
+    clock.now += HOLDS - timedelta(seconds=1)
+    assert await files.leads_to(token) == "plan.pdf"
+    clock.now += timedelta(seconds=1)
+    assert await files.leads_to(token) == ""
+    assert await files.fetch(token) is None
+
+
+async def test_a_newer_link_voids_the_older(learner: Chat, files: Documents[Document]) -> None:
+    """One a learner; whoever found an old one in a chat has nothing."""
+    tokens = [(await files.link(learner.address, "plan.pdf")).rpartition("/")[2] for _ in range(3)]
+    assert len({*tokens}) == 3
+    assert [bool(await files.leads_to(token)) for token in tokens] == [False, False, True]
+
+
+async def test_a_guessed_link_leads_nowhere(
+    learner: Chat, files: Documents[Document], database: Database, clock: Clock
+) -> None:
+    """128 bits; of a link only its digest is kept, and what is kept opens nothing."""
+    token = (await files.link(learner.address, "plan.pdf")).rpartition("/")[2]
+    assert len(token) == 22
+    record = await record_at(database, learner.address, clock.now)
+    assert token not in str(record)
+    for guess in ("", token[:-1], token.swapcase(), "A" * 22, "' OR 1=1 --", "\udcff", learner.address.id):
+        assert await files.fetch(guess) is None
+    assert await files.leads_to(token) == "plan.pdf"
+
+
+async def test_a_link_ends_with_its_learner(learner: Chat, files: Documents[Document]) -> None:
+    """Whoever is erased leaves nothing to open, and a stranger gets no link."""
+    token = (await files.link(learner.address, "plan.pdf")).rpartition("/")[2]
+    await learner.says("/forget yes")
+    assert await files.fetch(token) is None
+    assert await files.link(Address("kakao", "nobody"), "plan.pdf") == ""
+    assert await files.file(Address("kakao", "nobody"), "plan.pdf") is None
+
+
+async def test_a_link_shows_the_plan_as_it_is_when_opened(
+    learner: Chat, course: Course, files: Documents[Document]
+) -> None:
+    """What was erased meanwhile is not on it."""
+    await write(learner, course, PROMISE)
+    token = (await files.link(learner.address, "plan.pdf")).rpartition("/")[2]
+    await learner.says(f"/erase {PROMISE} yes")
+    page = await files.fetch(token, "html")
+    assert page
+    assert "0번째로" not in page.content.decode()
+
+
+async def test_kakao_gives_a_link_or_the_text(
+    learner: Chat, course: Course, files: Documents[Document], desk: Desk, say: Texts, database: Database, clock: Clock
+) -> None:
+    """A link in a bubble of its own, which is never kept; without an address of ours the first page as text."""
+    await write(learner, course)
+    asked = Said(learner.address, "설계서 인쇄해 줘")
+    clock.forward(seconds=20)
+    message = await with_links(desk.respond, say, files)(asked)
+    assert f"{URL}/plan/" in message.bubbles[-1]
+    kept = await record_at(database, learner.address, clock.now)
+    assert kept.learner.screen
+    assert URL not in str(kept.learner.screen)
+    clock.forward(seconds=20)
+    nowhere = Documents(desk, database, clock, documents.view, documents.draw)
+    message = await with_links(desk.respond, say, nowhere)(asked)
+    assert "파일을 보낼 수 없어서" in message.bubbles[0]
+    assert "[약속]" in "".join(message.bubbles)
+    assert len(message.bubbles) <= MOST_BUBBLES
+
+
+async def test_kakao_clips_the_longest_text(say: Texts) -> None:
+    """Whatever is on it, the answer is one that KakaoTalk takes."""
+
+    class Long:
+        async def file(self, address: Address, name: str) -> File:
+            return File("plan.txt", "text/plain", "\n\n".join(["가나다. " * 150] * 9).encode())
+
+        async def link(self, address: Address, name: str) -> str:
+            return ""
+
+    async def respond(said: Said) -> Message:
+        return Message(("하나", "둘", "셋"), file="plan.pdf")
+
+    message = await with_links(respond, say, Long())(Said(Address("kakao", "1"), "인쇄"))  # type: ignore[arg-type]
+    assert len(message.bubbles) == MOST_BUBBLES
+    assert max(map(len, message.bubbles)) <= LONGEST_BUBBLE
