@@ -9,7 +9,7 @@ from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
-from handlers import in_force, ledger, oneself
+from handlers import in_force, ledger, oneself, steps
 
 
 def mine(turn: Turn) -> Message:
@@ -50,9 +50,12 @@ def _told(turn: Turn, told: Reminder) -> str:
 
 def forget(turn: Turn) -> Message:
     """탈퇴: asks once, then erases the learner and everything kept about them."""
+    if turn.words == "no":
+        onward = steps.button_to(turn, steps.step_of_today(turn))
+        return Message((turn.say("forget-not"),), (onward,))
     if turn.words != "yes":
         sure = Button(turn.say("button-forget-all"), Go("forget", "yes"))
-        return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), Go("today"))))
+        return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), Go("forget", "no"))))
     turn.happened(Left())
     return Message((turn.say("forgotten"),), (Button(turn.say("command-start"), Go("start")),))
 

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from bot.korean import when
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
+from bot.rhythm.spoken import picked
 from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act, fronted
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning, slip, term_alone, timely, with_flourish
+from bot.understanding.names import Meaning, slip, timely, with_flourish
 from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import taken_back
+from bot.understanding.terms import term_alone
 
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -39,7 +41,17 @@ def _answer(heard: Heard) -> Meaning | None:
     if expects and expects.command in {*OPEN_LINES, "person"} and heard.reading.act in LEAVES_OUT:
         unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
+    if _denies_a_time(heard):
+        return Meaning(Go("remind"))
     return None if _is_chat(heard) or _is_command_after_all(heard) else _open_question(heard)
+
+
+def _denies_a_time(heard: Heard) -> bool:
+    """저녁 8시는 안 돼요, where an hour is asked for: what is denied is not offered."""
+    if heard.expects is None or heard.expects.command != "remind" or heard.reading.act is not Act.DENIAL:
+        return False
+    labels = [button.label for button in heard.screen.buttons] if heard.screen else []
+    return not picked(heard.words, labels) and not str(when.read(heard.words, heard.now)).startswith(FORBIDS)
 
 
 def _is_command_after_all(heard: Heard) -> bool:
@@ -164,7 +176,7 @@ def _said_with_flourish(heard: Heard) -> Meaning | None:
 
 
 def _term_alone(heard: Heard) -> Meaning | None:
-    word = term_alone(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
+    word = term_alone(heard.words, heard.vocabulary.terms) if len(heard.words) <= _LONGEST_GUESS else None
     return Meaning(Go("term", word), word) if word else None
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.korean import when
-from bot.korean.hangul import from_latin_keys, initials, is_initials, same, to_latin_keys
+from bot.korean.hangul import from_latin_keys, initials, is_initials, to_latin_keys
 from bot.korean.oneself import is_person, names_place
 from bot.korean.time.scan import scan, spelled
 from bot.message import Button, Go, Message
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.reading import bare, folded
-from bot.understanding.sayings import ASKING, CHAT, CLOCK_WORDS, DECLINED, GO, NO, ORDINARY, POLITE, WISHED, YES
+from bot.understanding.sayings import CHAT, CLOCK_WORDS, DECLINED, GO, NO, ORDINARY, POLITE, WISHED, YES
+from bot.understanding.terms import term_alone, term_asked
 
 _NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
 _SLASH = re.compile(r"[/／]\s?[A-Za-z][A-Za-z@_-]*(?=\s|$)")
@@ -56,14 +57,14 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
     named = _named(words, vocabulary)
     if named and named.command == "remind" and (about := _behind_reminders(words, named.argument, now)):
         named = about
-    if named and named.argument and (term_alone(words, vocabulary) or _asked(words, vocabulary)):
+    if named and named.argument and (term_alone(words, vocabulary.terms) or term_asked(words, vocabulary.terms)):
         named = None  # 연결 이유 is a term, although 연결 takes words
     if named and named.argument and screen and screen.expects and not _taken(named, now):
         named = None  # "알림 문자를 먼저 …" answers the open question
     named = named or _job_named(words, vocabulary)
     if said := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
         return said
-    word = _asked(words, vocabulary)
+    word = term_asked(words, vocabulary.terms)
     if word or screen is None or screen.expects is None:
         return Go("term", word) if word else None
     return _wished(words, vocabulary)
@@ -185,25 +186,6 @@ def _only_holds(words: str) -> bool:
     return bool(cut.left) and " " not in words.strip() and {token.kind for token in cut.tokens} == {"part"}
 
 
-def _asked(words: str, vocabulary: Vocabulary) -> str | None:
-    """가설 뭐야, 가설이 무슨 뜻이에요: a term of the course and a word that asks for its meaning."""
-    said = bare(folded(words))
-    if len(said) > _LONGEST_GUESS:
-        return None
-    rests = [said[:end] for end in range(1, len(said)) if ASKING.fullmatch(said, end)]
-    exact = next((term for rest in rests for term in vocabulary.terms if rest == folded(term)), None)
-    return exact or next((term for rest in rests for term in vocabulary.terms if same(rest, folded(term))), None)
-
-
-def term_alone(words: str, vocabulary: Vocabulary) -> str | None:
-    """The one term said bare or by its initials: 가설, ㄱㅅ."""
-    said = bare(folded(words))
-    found = [term for term in vocabulary.terms if folded(term) == said]
-    if not found and len(said) > 1 and is_initials(said) and said not in CHAT:
-        found = [term for term in vocabulary.terms if initials(folded(term)) == said]
-    return found[0] if len(found) == 1 else None
-
-
 def with_flourish(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
     """A button or a command said with an ending, in the other layout, or begun."""
     said = bare(folded(words))
@@ -240,7 +222,7 @@ def _retyped(words: str, vocabulary: Vocabulary) -> Meaning | None:
     whole = folded(words)
     if all("가" <= syllable <= "힣" for syllable in whole) and (name := _begun(whole, vocabulary.korean)):
         return Meaning(Go(vocabulary.korean[name]), name)
-    word = None if is_initials(words) else _asked(words, vocabulary) or term_alone(words, vocabulary)
+    word = None if is_initials(words) else term_asked(words, vocabulary.terms) or term_alone(words, vocabulary.terms)
     return Meaning(Go("term", word), word) if word else None
 
 

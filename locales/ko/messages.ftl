@@ -290,8 +290,8 @@ ending-act =
 
     { $day }에 해 봐요.
 ending-any-act = 설계서에서 한 칸을 골라 한 사람에게 보여 주기
-ending-follow = { $month }와 { $quarter }에 어떻게 되었는지 여쭐게요.
-ending-follow-alone = { $month }와 { $quarter }쯤 ‘오늘’이라고 보내 주시면 어떻게 되었는지 여쭐게요.
+ending-follow = { $month }과 { $quarter }에 어떻게 되었는지 여쭐게요.
+ending-follow-alone = { $month }과 { $quarter }쯤 ‘오늘’이라고 보내 주시면 어떻게 되었는지 여쭐게요.
 button-end-now = 바로 마무리
 part-done =
     이미 마친 곳이에요.
@@ -950,6 +950,7 @@ button-stay = 그대로 둘게요
 forget-ask =
     설계서와 기록을 모두 지울까요?
     지우면 되돌릴 수 없어요.
+forget-not = 지우지 않았어요. 모두 그대로 있어요.
 forgotten =
     모두 지웠어요. 그동안 함께해서 좋았어요.
     다시 오고 싶을 때 ‘시작’이라고 보내 주세요.

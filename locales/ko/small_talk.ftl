@@ -12,7 +12,7 @@ button-see-lesson = 레슨 { $number } 다시
 
 ## Greetings
 
-talk-hello = 안녕하세요. 오늘 할 것부터 보여 드릴게요.
+talk-hello = 안녕하세요. 오늘 할 것이 기다리고 있어요.
 talk-hello-done = 안녕하세요. 오늘 몫은 이미 다 하셨어요.
 talk-thanks = 도움이 됐다니 다행이에요.
 talk-praise = 그렇게 말해 주셔서 고마워요.

@@ -93,7 +93,7 @@ def test_the_next_act(course: Course, say: Texts, lines: list[Line], intention: 
 @pytest.mark.parametrize(
     ("learner", "pushed", "told"),
     [
-        (LEARNER, True, "12월 25일(금)와 2월 23일(화)에 어떻게 되었는지 여쭐게요"),
+        (LEARNER, True, "12월 25일(금)과 2월 23일(화)에 어떻게 되었는지 여쭐게요"),
         (LEARNER, False, "쯤 ‘오늘’이라고 보내 주시면"),
         (replace(LEARNER, off=True), True, "쯤 ‘오늘’이라고 보내 주시면"),
         (replace(LEARNER, rhythm=""), False, "11월 26일(목)에 해 봐요"),
