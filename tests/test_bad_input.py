@@ -32,7 +32,7 @@ async def test_five_thousand_characters_are_not_swallowed(learner: Chat) -> None
     """A line that is too long is not cut in silence."""
     await learner.says("오늘")
     while not learner.expects.startswith("/write"):
-        await learner.says("1")
+        await learner.says("모르겠어요" if "모르겠어요" in learner.labels else "1")
     shown = learner.labels
     assert "1,000자까지" in await learner.says("가" * 5000)
     assert learner.labels == shown
