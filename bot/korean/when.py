@@ -13,8 +13,9 @@ from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
 from bot.korean.time.told import tells
 from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
+from bot.rhythm.spoken import picked
 
-__all__ = ["Rhythm", "load", "read"]
+__all__ = ["Rhythm", "load", "picked", "read"]
 
 
 def read(text: str, now: datetime) -> Rhythm:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from bot.korean import when
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
-from bot.rhythm.spoken import picked
 from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act, fronted
@@ -51,7 +50,7 @@ def _denies_a_time(heard: Heard) -> bool:
     if heard.expects is None or heard.expects.command != "remind" or heard.reading.act is not Act.DENIAL:
         return False
     labels = [button.label for button in heard.screen.buttons] if heard.screen else []
-    return not picked(heard.words, labels) and not str(when.read(heard.words, heard.now)).startswith(FORBIDS)
+    return not when.picked(heard.words, labels) and not str(when.read(heard.words, heard.now)).startswith(FORBIDS)
 
 
 def _is_command_after_all(heard: Heard) -> bool:
