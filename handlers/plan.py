@@ -134,11 +134,10 @@ def search(turn: Turn) -> Message:
 
 def _overview(turn: Turn) -> Message:
     plan_ = all_boxes(turn)
-    left_open = {part.name for part in open_parts(turn.course, turn.standing)}
-    reached = {part.name for part in turn.course.parts if part.name in turn.standing.finished} | left_open
+    come = _come(turn)
     rows = [_summary(turn, box) for box in plan_]
     opened = [box for box in plan_ if box.filled]
-    missing = next((box.missing for box in plan_ if box.missing and box.missing.slot.part in reached), None)
+    missing = next((box.missing for box in plan_ if box.missing and box.missing.slot.part in come), None)
     done = sum(box.done for box in plan_)
     state = turn.say("plan-state" if opened else "plan-state-empty", begun=len(opened), done=done, all=len(plan_))
     text = turn.say("plan", state=state, rows="\n".join(rows))
@@ -200,18 +199,17 @@ def _row(turn: Turn, entry: Entry, word: str = "") -> str:
     if not entry.text or entry.at is None:
         return turn.say("plan-slot-empty" if _taught(turn, entry) else "plan-slot-later", slot=name)
     row = turn.say("plan-slot", slot=name, text=entry.text, day=dated(entry.at))
-    return row if entry.done or not entry.slot.needed else f"{row}\n{lacks(turn, entry)}"
-
-
-def lacks(turn: Turn, entry: Entry) -> str:
-    """What a slot must name before it counts as done."""
-    return turn.say(f"slot-lacks-{entry.slot.holds}")
+    return row if entry.done or not entry.slot.needed else f"{row}\n{turn.say(f'slot-lacks-{entry.slot.holds}')}"
 
 
 def _taught(turn: Turn, entry: Entry) -> bool:
     """Whether the slot's part has come; the checklist may be gone through any time."""
-    come = {*turn.standing.finished, *(part.name for part in open_parts(turn.course, turn.standing)), CHECKLIST}
-    return entry.slot.part in come
+    return entry.slot.part == CHECKLIST or entry.slot.part in _come(turn)
+
+
+def _come(turn: Turn) -> set[str]:
+    """The parts that have come: finished, or passed by and left open."""
+    return {*turn.standing.finished, *(part.name for part in open_parts(turn.course, turn.standing))}
 
 
 def _button(turn: Turn, entry: Entry) -> Button:

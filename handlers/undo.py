@@ -20,11 +20,13 @@ LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with o
 
 
 def undo(turn: Turn) -> Message:
-    """Take the last change back, once; with words behind it, only one of lately. Raises Sorry when there is none."""
-    last = turn.learner.undo
-    if last is None or turn.now - last.at > HOLDS:
+    """Take the last change back, once. With words behind it only one of lately, and so an answer that is not shown any
+    more: nobody means one of long ago. Raises Sorry when there is none.
+    """
+    last, late = turn.learner.undo, turn.learner.undo and turn.now - turn.learner.undo.at > LATELY
+    if last is None or turn.now - last.at > HOLDS or (late and last.quiz and not _offered(turn)):
         raise Sorry("sorry-nothing-to-undo")
-    if turn.words and turn.now - last.at > LATELY:
+    if late and turn.words:
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
     changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}
@@ -41,6 +43,12 @@ def undo(turn: Turn) -> Message:
             question = turn.hand_to(handler, words)
             return replace(question, bubbles=(settings, question.bubbles[-1]))
     return Message((settings,), (steps.button_to(turn, steps.step_of_today(turn)),))
+
+
+def _offered(turn: Turn) -> bool:
+    """Whether the screen still offers to take it back."""
+    screen = turn.learner.screen
+    return screen is not None and any(button.go.command == "undo" for button in screen.buttons)
 
 
 def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:

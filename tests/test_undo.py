@@ -6,7 +6,7 @@ import pytest
 
 from bot.course.model import Course
 from bot.store import Database
-from handlers.undo import HOLDS
+from handlers.undo import HOLDS, LATELY
 from tests.conftest import Chat, Clock
 from tests.records import has_read, record_at
 
@@ -93,6 +93,20 @@ async def test_the_line_before_comes_back(learner: Chat, database: Database) -> 
         await learner.says(text)
     await learner.taps("되돌리기")
     assert [line.text for line in (await record_at(database, learner.address)).lines()] == ["첫 줄이에요."]
+
+
+async def test_an_answer_of_long_ago_stays(learner: Chat, clock: Clock, database: Database) -> None:
+    """LATELY after it, on another screen, nobody means it; under its explanation it can still be taken back."""
+    await learner.says("/ask strategy-map")
+    await learner.taps("융합")
+    clock.now += LATELY + timedelta(seconds=1)
+    await learner.says("계획")
+    assert NOTHING in await learner.says("되돌리기")
+    assert (await record_at(database, learner.address)).histories["strategy-map"].rights == 1
+    await learner.says("/ask map-not-order")
+    await learner.taps("X")
+    clock.now += LATELY + timedelta(seconds=1)
+    assert "없던 일로" in await learner.says("되돌리기")
 
 
 async def test_an_answer_tapped_by_mistake_counts_once(learner: Chat, clock: Clock, database: Database) -> None:
