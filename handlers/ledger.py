@@ -47,12 +47,12 @@ def add(turn: Turn) -> Message:
 
 
 def named_to_add(turn: Turn) -> Message:
-    """미용실 원장님 추가해 줘: whoever is named is added. Raises Sorry for what is nobody."""
+    """미용실 원장님 추가해 줘: all who are named are added, if most are somebody. Raises Sorry for what is nobody."""
     named = turn.words.strip()
     if not named:
         return turn.hand_to(add)
     entries = people_in(mask(turn, named, leading=True)[0])
-    if not entries or not all(is_somebody(alias) for alias, _ in entries):
+    if not entries or 2 * sum(is_somebody(alias) for alias, _ in entries) <= len(entries):
         raise Sorry("sorry-unknown")
     return turn.hand_to(add, named)
 

@@ -360,3 +360,27 @@ async def test_ten_rows_fill_the_slot(learner: Chat, course: Course, clock: Cloc
     assert "다음은 ‘열 사람’이에요" in await learner.says("10번 칸")
     await learner.says("/add-person 꽃집 사장 ㄱ")
     assert "다음은 ‘첫 메시지’예요" in await learner.says("10번 칸")
+
+
+async def test_who_is_added_next_is_no_reason(learner: Chat, database: Database) -> None:
+    """Nor is a report of a row: the question why somebody is one of them does not swallow what the README promises."""
+    await learner.says("미용실 원장님 추가해 줘")
+    await learner.says("옆집 카페 사장님, 단골 손님 A, 피부과 실장님 추가해 줘")
+    assert [one.alias for one in (await record_at(database, learner.address)).people()] == [
+        "미용실 원장님", "옆집 카페 사장님", "단골 손님 A", "피부과 실장님",
+    ]  # fmt: skip
+    await learner.says("헬스장 관장님 추가해 줘")
+    assert "보냈다고 적었어요" in await learner.says("3번한테 보냈어요")
+    rows = (await record_at(database, learner.address)).people()
+    assert rows[2].sent_on
+    assert not any(one.why for one in rows)
+
+
+async def test_two_who_are_masked_alike_are_two(learner: Chat, database: Database) -> None:
+    """김철수 and 김영수: each is a row, and the reason goes to the one it is told of."""
+    await learner.says("김철수 추가해 줘")
+    await learner.says("피부가 약해요")
+    await learner.says("김영수 추가해 줘")
+    await learner.says("예약을 자주 놓치신대요")
+    rows = (await record_at(database, learner.address)).people()
+    assert [(one.alias, one.why) for one in rows] == [("김○○", "피부가 약해요"), ("김○○", "예약을 자주 놓치신대요")]

@@ -102,7 +102,12 @@ def _is_bare_time(heard: Heard) -> bool:
 
 
 def _told_of_those_shown(heard: Heard) -> Meaning | None:
-    """3번은 빼 줘 where the ten people are on the screen."""
+    """3번은 빼 줘 where the ten people are on the screen, also where it is asked why somebody is one of them: neither a
+    report of a row nor the wish to add one is a reason.
+    """
+    if heard.expects and heard.expects.command == "person" and heard.expects.argument.endswith(" why"):
+        added = about_people(heard)
+        return added if added and added.go.argument.startswith("add ") else about_people(heard, by_place=True)
     buttons = heard.screen.buttons if heard.screen and not heard.expects else ()
     shown = any(button.go.command in SHOWN for button in buttons)
     return about_people(heard, by_place=True) if shown else None
