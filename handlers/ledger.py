@@ -199,6 +199,17 @@ def to_add(turn: Turn) -> Button:
     return Button(turn.say("button-add-person"), Go("add-person"))
 
 
+def promised(turn: Turn) -> tuple[str, Button] | None:
+    """To whom they have promised to speak again on this day, said in one sentence, and the button to that row."""
+    due = [one for one in turn.record.people() if one.next_on == turn.day]
+    if not due:
+        return None
+    first, *others = due
+    key = "reminder-person-more" if others else "reminder-person-step" if first.next_step else "reminder-person"
+    told = turn.say(key, alias=first.alias, step=first.next_step, more=len(others))
+    return told, to_row(turn, place_of(turn, first), first)
+
+
 def _line_before(turn: Turn) -> str:
     """The line that listed the ten before they were rows, or ""."""
     parts = {slot.part for slot in turn.course.slots if slot.holds is Holds.PEOPLE}

@@ -1,7 +1,7 @@
 """What the clock says: the daily lesson in the learner's own words, one question after a silence, and then nothing."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -15,7 +15,6 @@ from bot.learning.wording import Opening, Wording, chances, draw
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
-from bot.record.people import Person
 from bot.rhythm import load_repeat
 from handlers import ending, in_force, ledger, parts, returning, steps
 from handlers.study import open_step
@@ -71,6 +70,10 @@ def remind(turn: Turn) -> Message:
         return Message(
             (turn.say("reminder-hush"),), (Button(turn.say("button-today"), Go("today")), *returning.ring_again(turn))
         )
+    if promise := ledger.promised(turn):
+        turn.opening = Opening(step.kind)
+        told, row = promise
+        return _with_ways_out(turn, steps.with_buttons(steps.opened_with(told, open_step(turn, step)), row))
     if missed:
         return _something_new(turn, step, _rung(turn, len(missed)))
     return _lesson(turn, standing, part, step)
@@ -121,11 +124,6 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     """What waits today, opened with one of the wordings that are true for this learner; the first message of all says
     what it is, and one after a pause greets.
     """
-    if promised := [person for person in turn.record.people() if person.next_on == turn.day]:
-        turn.opening = Opening(step.kind)
-        row = ledger.to_row(turn, ledger.place_of(turn, promised[0]), promised[0])
-        opened = steps.opened_with(_promised(turn, promised), open_step(turn, step))
-        return _with_ways_out(turn, steps.with_buttons(opened, row))
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
     awake = [Wording.LIGHTER] if standing.lighter else true_now
@@ -143,13 +141,6 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     told = "\n".join(filter(None, (opening, steps.minutes_of_day(turn))))
     lines = filter(None, (back, told, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
-
-
-def _promised(turn: Turn, promised: Sequence[Person]) -> str:
-    """Whom they have promised to speak to again on this day: it stands in for the usual opening."""
-    first, *others = promised
-    key = "reminder-person-more" if others else "reminder-person-step" if first.next_step else "reminder-person"
-    return turn.say(key, alias=first.alias, step=first.next_step, more=len(others))
 
 
 def _with_ways_out(turn: Turn, message: Message) -> Message:

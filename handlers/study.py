@@ -32,6 +32,9 @@ def today(turn: Turn) -> Message:
         message = steps.opened_with(minutes, message)
     if standing.lighter and steps.open_question(message):
         message = steps.opened_with(_lighter(turn, "lighter-today"), message)
+    if not turn.pushed and not standing.done_today and (promise := ledger.promised(turn)):  # where no reminder tells it
+        told, row = promise
+        message = steps.with_buttons(steps.opened_with(told, message), row)
     return returning.welcomed(turn, step, message)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from bot.course.model import Course
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address
 from bot.record.facts import Wrote
 from bot.record.learner import Line
@@ -384,3 +385,26 @@ async def test_two_who_are_masked_alike_are_two(learner: Chat, database: Databas
     await learner.says("예약을 자주 놓치신대요")
     rows = (await record_at(database, learner.address)).people()
     assert [(one.alias, one.why) for one in rows] == [("김○○", "피부가 약해요"), ("김○○", "예약을 자주 놓치신대요")]
+
+
+async def test_a_promise_is_told_after_a_missed_evening_too(
+    four: Chat, clock: Clock, delivery: Delivery, post: Post
+) -> None:
+    """The day is theirs: what is brought after a silence waits for another one."""
+    clock.now = TUESDAY_8
+    await four.says("미용실 원장님 목요일에 다시 연락하기로 했어요")
+    for day in (1, 2):
+        clock.now = TUESDAY_8 + timedelta(days=day)
+        await delivery.deliver()
+    assert [message.bubbles[0].startswith("오늘 ‘미용실 원장님’께") for _, message in post.letters] == [False, True]
+
+
+async def test_where_nobody_calls_first_today_tells_the_promise(desk: Desk, clock: Clock) -> None:
+    """In KakaoTalk, on that day and until the day is done."""
+    me = Chat(desk, clock, Address("kakao", "7"))
+    for words in ("시작", "강사", "건너뛰기", "건너뛰기", "/add-person", FOUR, "미용실 원장님 내일 다시 연락할게요"):
+        await me.says(words)
+    assert "연락하기로 했지요" not in await me.says("오늘")
+    clock.forward(days=1)
+    assert (await me.says("오늘")).startswith("오늘 ‘미용실 원장님’께 다시 연락하기로 했지요.")
+    assert any(label.startswith("1. 미용실") for label in me.labels)
