@@ -1,7 +1,7 @@
 """When lessons come: chosen by a button or typed in Korean, always read back."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
@@ -23,6 +23,7 @@ from handlers.menu import menu
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
 EVERY_DAY = Weekdays(ALL)
 NOTHING_SURE = ("unknown", str(Unclear()))
+MOST_WAIT = 62  # days looked at after a pause; the rarest rhythm comes once a month
 RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
 
 
@@ -62,10 +63,8 @@ def zone(turn: Turn) -> Message:
     if turn.words and (found := zones.zone_of(turn.words)):
         turn.change(zone=found, day_floor=turn.day)
         turn.schedule()
-        text = turn.say("zone-kept", clock=_clock(turn))
-        return Message(
-            (text,), (Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("zone")))
-        )
+        right, fix = Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("zone"))
+        return Message((turn.say("zone-kept", clock=_clock(turn)),), (right, fix))
     if turn.words and not zones.cities(turn.words):
         raise Sorry("sorry-zone")
     here = turn.say("zone-now", clock=_clock(turn))
@@ -150,9 +149,8 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
     choices = [(choice.spoken(), Go(command, str(choice))) for choice in ask.choices]
     if len(choices) == 1:
         (label, go), fix = choices[0], Button(turn.say("button-fix"), Go(command))
-        return Message(
-            (turn.say("remind-sure", meant=label),), (Button(turn.say("button-right"), go), fix), Go(command)
-        )
+        sure = turn.say("remind-sure", meant=label)
+        return Message((sure,), (Button(turn.say("button-right"), go), fix), Go(command))
     text, buttons = menu(turn, turn.say("remind-which"), choices)
     return Message((text,), buttons, Go(command))
 
@@ -202,8 +200,7 @@ def _read(turn: Turn, command_word: str) -> Rhythm:
         return shown[0] if len(shown) == 1 else Unclear(tuple(one for one in shown if isinstance(one, Repeat)))
     except ValueError:
         now = turn.learner.local(turn.now)
-    word = turn.say(command_word)
-    said = [turn.words, f"{turn.words} {word}"]
+    said = [turn.words, f"{turn.words} {turn.say(command_word)}"]
     if command_word == "command-rest":
         said.reverse()
     found = [when.read(words, now) for words in said]
@@ -271,7 +268,7 @@ def _pause(turn: Turn, wish: Pause) -> str:
     began = turn.learner.paused_from if running and turn.day < running else None  # one that goes on has begun already
     turn.change(paused_from=min(filter(None, (first, began))), paused_until=back, once_at=None)
     turn.schedule()
-    back_said = spoken_day(back, turn.day) if turn.pushed else on_day(back, turn.day)
+    back_said = _back(turn, back)
     if first > turn.day and back - first == timedelta(days=1):
         key = "pause-one" if turn.pushed else "pause-one-alone"
         return turn.say(key, first=spoken_day(first, turn.day), back=back_said)
@@ -280,6 +277,15 @@ def _pause(turn: Turn, wish: Pause) -> str:
         key = "pause-later" if turn.pushed else "pause-later-alone"
         return turn.say(key, first=spoken_day(first, turn.day), last=last, back=back_said)
     return turn.say("pause-kept" if turn.pushed else "pause-kept-alone", back=back_said)
+
+
+def _back(turn: Turn, back: date) -> str:
+    """When lessons come again: the rhythm may not name the day on which a pause ends."""
+    if not turn.pushed:
+        return on_day(back, turn.day)
+    expects, rests = turn.learner.expected(), turn.learner.rests
+    days = (back + timedelta(days=n) for n in range(MOST_WAIT))
+    return spoken_day(next((day for day in days if expects(day) and not rests(day, turn.holidays)), back), turn.day)
 
 
 def _switch(turn: Turn, *, on: bool) -> str:

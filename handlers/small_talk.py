@@ -155,7 +155,7 @@ ANSWERS: Mapping[str, Answer] = {
     "plan_as_notes": hands_to("print", "md"),
     "share_plan": hands_to("share"),
     **{f"{what}_line": partial(plan.by_words, what=what) for what in ("edit", "empty", "show")},
-    "repeat": about_lessons.repeat,
+    **dict.fromkeys(("repeat", "start_over"), about_lessons.repeat),
     "which_lesson": about_lessons.which_lesson,
     "easier": about_lessons.easier,
     "harder": about_lessons.harder,

@@ -81,3 +81,10 @@ async def test_one_choice_is_asked_to_be_agreed_to(learner: Chat) -> None:
     assert await learner.says("알림 매일 저녁 8시 뭉게뭉게") == "매일 오후 8시, 맞나요?"
     assert learner.labels == ["맞아요", "고칠래요"]
     assert "매일 오후 8시에 보낼게요" in await learner.says("네")
+
+
+async def test_a_pause_ends_on_a_day_of_the_rhythm(learner: Chat, clock: Clock) -> None:
+    """On a Saturday of somebody with lessons on weekdays a day's rest ends on Monday; nothing comes on a Sunday."""
+    await learner.says("알림 평일 아침 8시")
+    clock.forward(days=5)
+    assert "모레(월)부터 다시 보낼게요" in await learner.says("하루만 쉴게요")

@@ -485,3 +485,11 @@ async def test_practice_takes_what_was_seen_longest_ago(learner: Chat) -> None:
     await learner.says("/ask an-initials")
     await learner.says("고객")
     assert "어떤 낱말인지" in await learner.says("퀴즈")
+
+
+async def test_once_more_from_the_start_is_the_question_and_no_farewell(learner: Chat) -> None:
+    """다시 처음부터 할래요 in the middle of an order puts the question again; nothing is offered to be erased."""
+    await learner.says("/ask an-order")
+    await learner.says("1")
+    assert "지울까요" not in await learner.says("다시 처음부터 할래요")
+    assert learner.expects.startswith("/answer an-order")

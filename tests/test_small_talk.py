@@ -29,6 +29,7 @@ HANDED_OVER = {
     "empty_line",
     "show_line",
     "repeat",
+    "start_over",
     "which_lesson",
     "easier",
     "harder",
