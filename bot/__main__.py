@@ -20,7 +20,7 @@ from dotenv import dotenv_values
 
 from bot.channels import CHANNELS
 from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
-from bot.conversation import Conversation, Language, language_of
+from bot.conversation import Conversation, Language, load_language
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
@@ -64,7 +64,7 @@ def main() -> int:
 
         return _refuse(*cli.told(broken.faults, say))
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(serve(settings, course, say, language_of(course, SAYINGS)))
+        runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
     return 0
 
 
@@ -178,7 +178,7 @@ async def rehearse(course: Course, say: Texts) -> AsyncIterator[Respond]:
             channels = frozenset({"web", "telegram"})
             desk = Desk(
                 database,
-                Conversation(course, say, language_of(course, SAYINGS), COMMANDS, remind, (), channels),
+                Conversation(course, say, load_language(SAYINGS, course.names), COMMANDS, remind, (), channels),
                 clock,
                 Metrics(),
             )

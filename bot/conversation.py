@@ -5,7 +5,6 @@ import itertools
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from bot.course.model import Course
@@ -17,8 +16,9 @@ from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner
 from bot.texts import Texts
-from bot.understanding import Care, Meaning, Vocabulary, claims_nothing, legible, load_language, meanings, too_long
-from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names it
+from bot.understanding import Care, Meaning, Vocabulary, claims_nothing, legible, meanings, too_long
+from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names both
+from bot.understanding import load_language as load_language  # noqa: PLC0414
 from bot.understanding.reading import folded
 
 T = TypeVar("T")
@@ -49,9 +49,11 @@ class Turn:
     rested: bool = False  # whether a pause of theirs ends with this turn
     facts: list[tuple[int, Fact]] = field(default_factory=list)  # each with the id of the learner it is about
     day: date = field(init=False)  # the learner's study day; it stays the same when a turn moves them to another zone
+    _stood: tuple[Record | None, Standing] = field(init=False)
 
     def __post_init__(self) -> None:
         self.day = self.learner.day(self.now)
+        self._stood = None, Standing(self.day)
 
     @property
     def learner(self) -> Learner:
@@ -60,8 +62,10 @@ class Turn:
 
     @property
     def standing(self) -> Standing:
-        """Where the learner stands today."""
-        return self.record.standing(self.day)
+        """Where the learner stands today; reckoned once for a record, since a turn asks for it often."""
+        if self._stood[0] is not self.record:
+            self._stood = self.record, self.record.standing(self.day)
+        return self._stood[1]
 
     @property
     def pushed(self) -> bool:
@@ -179,7 +183,8 @@ class Conversation:
             return Result((self._repeated(screen), "again"))
         if found.record is None:
             raise LookupError("a turn needs a record")
-        if not said.tapped and (care := self._language.safety.care_for(said.words)):
+        plain = said.tapped or said.words in self._vocabulary.korean  # our own names are no danger
+        if not plain and (care := self._language.safety.care_for(said.words)):
             return self._care(said, found.record, now, care)
         if too_long(said.words):
             return self._too_long(said, found, found.record, now)
@@ -288,11 +293,6 @@ class Conversation:
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)
-
-
-def language_of(course: Course, folder: Path) -> Language:
-    """What people say, as a folder of sayings has it, and what a course calls its parts, units, boxes and slots."""
-    return load_language(folder, course.names)
 
 
 def _digest(words: str) -> str:

@@ -11,6 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
+from tests.language import LANGUAGE
 
 ROOT = Path(__file__).parent.parent
 POLITE = re.compile(r"(요|죠|까)[.?!’”)]*$")
@@ -80,3 +81,10 @@ def test_every_command_that_is_typed_has_a_korean_name_and_a_help_line(say: Text
     typed = {name for name, command in COMMANDS.items() if not command.inner}
     assert typed == {name for name in COMMANDS if f"command-{name}" in say.keys}
     assert typed - {name for name in COMMANDS if f"help-{name}" in say.keys} == {"start", "practice", "check"}
+
+
+def test_our_own_names_are_no_danger() -> None:
+    # words that are such a name are not looked through for danger, so none may ever be one
+    say = load_texts()
+    names = [say(key) for key in say.keys if key.startswith("command-")]
+    assert [name for name in names if LANGUAGE.safety.care_for(name)] == []

@@ -147,7 +147,7 @@ class Thought:
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A few minutes. `examples` are keyed by trade, the first one serves everybody else; terms by word. `siblings`
-    gives each question of the bank the name of its thought.
+    gives each question of the bank the name of its thought; `thoughts` are its ideas in the order it asks them.
     """
 
     name: str
@@ -160,10 +160,12 @@ class Lesson:
     line: Prompt
     end: str
     siblings: Mapping[str, str] = field(default_factory=dict)
+    thoughts: tuple[Thought, ...] = field(init=False)
 
-    @property
-    def thoughts(self) -> tuple[Thought, ...]:
-        """Its ideas, in the order in which it asks them."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "thoughts", self._thoughts())
+
+    def _thoughts(self) -> tuple[Thought, ...]:
         asking = {quiz.name: [quiz] for quiz in self.quizzes if quiz.review}
         for quiz in self.quizzes:
             asking.get(self.siblings.get(quiz.name, ""), []).append(quiz)

@@ -90,8 +90,10 @@ def _behind(course: Course, place: int, standing: Standing) -> bool:
     after it was finished without it (an earlier edition showed it at weekends alone), or the end was told.
     """
     part = course.parts[place]
-    if part.name in standing.finished or isinstance(part, Lesson):
-        return part.name in standing.finished
+    if part.name in standing.finished:
+        return True
+    if isinstance(part, Lesson):
+        return False
     following = next((other.name for other in course.parts[place:] if isinstance(other, Lesson)), "")
     return standing.ended or part.name == standing.put_off or following in standing.finished
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import language_of
 from bot.course.model import Course, Prompt
 from bot.korean.conjugation import conjugated
 from bot.korean.hangul import to_latin_keys
 from bot.texts import LOCALES
+from bot.understanding import load_language
 from bot.understanding.intents import LONGEST, Intents, load_intents
 from handlers.small_talk import ANSWERS
 
@@ -648,7 +648,7 @@ def test_no_title_is_small_talk(course: Course) -> None:
 
 def test_every_part_and_unit_may_be_named(course: Course) -> None:
     """Makings, checks and units too; a wish with a title is one to see it."""
-    intents = language_of(course, SAYINGS.parent).intents
+    intents = load_language(SAYINGS.parent, course.names).intents
     titles = [*(part.head.title for part in course.parts), *course.about.units.values()]
     assert [title for title in titles if intents.of(f"{title} 다시 보여줘") != "which_lesson"] == []
 
