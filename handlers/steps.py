@@ -23,7 +23,7 @@ def step_of_today(turn: Turn) -> Step:
 
 def ending_waits(turn: Turn) -> bool:
     """Whether the course is at its end, and that was not told yet: it comes with their next word."""
-    return turn.learner.ended_at is None and step_of_today(turn).kind == StepKind.END
+    return turn.learner.ended_at is None and waiting_part(turn.course, turn.standing) is None
 
 
 def button_to(turn: Turn, step: Step) -> Button:
