@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.__main__ import appearances, rehearse
@@ -291,6 +291,7 @@ STRANGE = st.sampled_from(
 )
 
 
+@example(cuts=[], copies=[], signs=[(10, "`")] * 3)  # a fence that takes in every heading
 @given(
     cuts=st.lists(PLACES, max_size=6),
     copies=st.lists(PLACES, max_size=3),

@@ -78,7 +78,7 @@ def outline(source: str) -> Outline:
     tokens = MarkdownIt("commonmark").parse("\n".join(lines[end + 1 :]))
     blocks = tuple(_blocks(tokens, end + 2, faults))
     starts = [at for at, block in enumerate(blocks) if block.kind == "h2"]
-    ends = [*starts[1:], len(blocks)]
+    ends = [*starts, len(blocks)][1:]
     sections = tuple(
         Section(parts(blocks[start].text), blocks[start].line, blocks[start + 1 : stop])
         for start, stop in zip(starts, ends, strict=True)
