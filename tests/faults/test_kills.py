@@ -5,6 +5,7 @@ The instants are others in every run. `python -m tests.faults` goes on for longe
 
 from collections.abc import Callable
 
+from tests.conftest import Postgres
 from tests.faults.deliveries import kill_deliveries
 from tests.faults.turns import kill_polling, kill_webhook
 
@@ -17,11 +18,9 @@ async def test_lessons_while_their_only_process_is_killed_again_and_again(files:
     assert tally.claimed  # and slots claimed for later
 
 
-async def test_lessons_while_one_of_three_processes_is_killed_again_and_again(
-    postgres: Callable[[str], str], seed: int
-) -> None:
+async def test_lessons_while_one_of_three_processes_is_killed_again_and_again(postgres: Postgres, seed: int) -> None:
     """The same on one PostgreSQL; whatever the dead had in hand is taken over by the living."""
-    tally = await kill_deliveries(lambda: postgres(f"kills_{seed}"), seed, kills=25, processes=3)
+    tally = await kill_deliveries(lambda: postgres.copy(f"kills_{seed}"), seed, kills=25, processes=3)
     assert not tally.faults, f"seed {seed}: {tally}"
     assert tally.begun
     assert tally.claimed
