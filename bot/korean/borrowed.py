@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bot.korean.answer_frame import closes
 from bot.korean.answers import plain
@@ -15,8 +16,13 @@ _HELPED = re.compile(r"(야|면)\s+(?:해요|하죠|합니다|돼요|되죠|됩�
 
 def with_kind(answers: Iterable[str], question: str) -> list[str]:
     """The answers, plain, before each noun that the question uses for what it asks: 개인화전략."""
-    kinds = [kind for kind in _KINDS if _uses(question, kind)]
+    kinds = _kinds_in(question)
     return [f"{answer}{kind}" for answer in map(plain, answers) if len(answer) > 1 for kind in kinds]
+
+
+@lru_cache(512)  # questions of ours, each held against many answers
+def _kinds_in(question: str) -> tuple[str, ...]:
+    return tuple(kind for kind in _KINDS if _uses(question, kind))
 
 
 def without_noun(words: str, question: str) -> str:
