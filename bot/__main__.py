@@ -24,12 +24,12 @@ from bot.conversation import Conversation, Language, load_language
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
+from bot.delivery.holidays import Holidays, korean_holidays
 from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
-from bot.rhythm.holidays import Holidays, korean_holidays
 from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from bot.conversation import Turn
 from bot.record.learner import Learner
 from bot.rhythm import load_quiet, load_repeat
-from bot.rhythm.holidays import feast_between
+from bot.rhythm.feasts import feast_between
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import on_day
 

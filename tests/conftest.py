@@ -18,11 +18,11 @@ from bot.conversation import Conversation
 from bot.course.load import load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.learning.minutes import timed
 from bot.message import Address, Begin, Message, Said, at_once
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.store.tables import metadata
 from bot.texts import LOCALES, Texts, load_texts

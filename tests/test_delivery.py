@@ -8,10 +8,10 @@ import pytest
 from bot.conversation import Turn
 from bot.course.model import Course
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.message import Address, Begin, Message, Send, Unreachable, Unsent, Unsure, at_once
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from handlers.reminder import remind
 from tests.conftest import TUESDAY_8, Chat, Clock, Post

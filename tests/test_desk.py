@@ -12,6 +12,7 @@ import pytest
 from bot.conversation import Command, Conversation, Result, Turn
 from bot.course.model import Course
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import MOST_TURNS, MOST_WAITING, Desk
 from bot.desk.batch import MOST_TABLES
 from bot.message import Address, Message, Said
@@ -19,7 +20,6 @@ from bot.operator.metrics import Metrics
 from bot.record import ALL, Asked, Found, Reads, Record
 from bot.record.facts import Changed, Wrote
 from bot.record.learner import Line
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database, Refused, outbox, records
 from bot.texts import Texts
 from handlers import COMMANDS

@@ -7,12 +7,12 @@ import pytest
 from msgspec.structs import replace
 
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.message import Address
 from bot.record.facts import Outcome, Reminder
 from bot.record.learner import Learner
 from bot.rhythm import load_repeat
-from bot.rhythm.holidays import korean_holidays
 from bot.rhythm.spoken import day as spoken_day
 from bot.texts import Texts
 from handlers.in_force import long_rest

@@ -14,9 +14,9 @@ import pytest
 
 from bot.channels.telegram.opening import Telegram
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from tests.channels.telegram_api import Api, serving
 from tests.channels.test_dialogue_telegram import Learner, opened, welcomed

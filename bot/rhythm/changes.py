@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 from bot.rhythm import spoken
 from bot.rhythm.days import Days, Weekdays, names, short
-from bot.rhythm.holidays import LONG, feast_span
+from bot.rhythm.feasts import LONG, feast_span
 
 A_DAY = timedelta(days=1)
 LONGEST_PAUSE = 3660  # days: ten years; the calendar of a computer ends some day

@@ -20,10 +20,10 @@ from bot.channels.telegram.calls import Wire
 from bot.conversation import Conversation
 from bot.course.load import load_course
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.message import Address, Begin, Message, Send, at_once
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import LOCALES, load_texts
 from handlers import COMMANDS

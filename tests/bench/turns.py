@@ -13,10 +13,10 @@ from pathlib import Path
 
 from bot.conversation import Conversation
 from bot.course.load import load_course
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.message import Address, Said
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import LOCALES, load_texts
 from handlers import COMMANDS

@@ -7,9 +7,9 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.course.model import Course
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import Texts
 from handlers import COMMANDS

@@ -12,10 +12,10 @@ from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.message import Address
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import load_texts
 from tests.channels.kakao_learner import kept

@@ -12,10 +12,10 @@ from bot.channels.web.page import open_web
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.message import Send
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.texts import Texts
 from handlers import COMMANDS

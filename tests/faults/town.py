@@ -11,10 +11,10 @@ from bot.channels.kakao import under_cap
 from bot.channels.kakao.push import Pace, open_push
 from bot.channels.telegram.opening import open_telegram
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.message import Address, Send
 from bot.operator.metrics import Metrics
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database, outbox
 from tests.channels import kakao_api, telegram_api
 from tests.channels.kakao_api import BOT, EVENT, KEY

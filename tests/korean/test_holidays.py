@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.rhythm.holidays import feast, feast_in, feast_span, korean_holidays
+from bot.delivery.holidays import korean_holidays
+from bot.rhythm.feasts import feast, feast_in, feast_span
 
 
 def test_the_days_of_2026_and_2027() -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.korean.time.scan import Token
-from bot.rhythm.holidays import feast
+from bot.rhythm.feasts import feast
 
 A_DAY = timedelta(days=1)
 FAR_AWAY = timedelta(days=183)  # a date without a year that is over this year means the next, unless that is far away

@@ -1,20 +1,7 @@
-"""Korean holidays: the public ones from the `holidays` package, and the dates of feasts a learner may name."""
+"""The dates of feasts that a learner may name: 설날, 추석. Pure; bot.delivery.holidays has the public holidays."""
 
-import json
-import subprocess
-import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
-
-NOTHING: Mapping[date, str] = MappingProxyType({})
-_ROOT = Path(__file__).parent.parent.parent
-
-# Names of the package that a learner would not use
-FRIENDLY = {"기독탄신일": "크리스마스", "신정연휴": "새해 첫날", "대체 휴일": "대체공휴일"}
 
 # Feasts of the solar calendar: month and day
 SOLAR: Mapping[str, tuple[int, int]] = {
@@ -59,44 +46,6 @@ LONG = ("seollal", "chuseok")  # celebrated with the day before and the day afte
 LONG_REST = 3  # silent days from which a rest is announced
 
 
-@dataclass(frozen=True, slots=True)
-class Holidays:
-    """The public holidays of some years, by date, with their Korean names."""
-
-    days: Mapping[date, str]
-    years: frozenset[int]
-
-    def __contains__(self, day: object) -> bool:
-        return day in self.days
-
-    def name(self, day: date) -> str:
-        """The holiday's name, or "" on any other day."""
-        return self.days.get(day, "")
-
-    def missing(self, today: date) -> int | None:
-        """The first year, this or the next, that is not covered yet: time to renew the table."""
-        return next((year for year in (today.year, today.year + 1) if year not in self.years), None)
-
-
-def korean_holidays(years: Iterable[int], extra: Mapping[date, str] = NOTHING) -> Holidays:
-    """Public holidays with the lunar ones and substitutes, and `extra` such as 임시공휴일 on top.
-
-    Raises CalledProcessError when the package cannot tell.
-    """
-    covered = frozenset(years)
-    return Holidays(MappingProxyType(_told(covered) | dict(extra)), covered)
-
-
-@cache
-def _told(years: frozenset[int]) -> dict[date, str]:
-    """What the package knows, which brings every country of the world along: a process of its own gives the memory
-    back.
-    """
-    asked = [sys.executable, "-m", "bot.rhythm.public_holidays", *map(str, years)]
-    told = subprocess.run(asked, cwd=_ROOT, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603 - a module of ours
-    return {date.fromisoformat(day): _friendly(name) for day, name in json.loads(told).items()}
-
-
 def feast(name: str, since: date) -> date | None:
     """The feast's first day on or after `since`; None beyond the table. Raises KeyError for an unknown one."""
     for year in (since.year, since.year + 1):
@@ -129,9 +78,3 @@ def feast_between(lesson: date, back: date) -> str:
         return ""
     days = {name: feast(name, lesson + timedelta(days=1)) for name in LONG}
     return next((name for name, day in days.items() if day and day < back), "")
-
-
-def _friendly(name: str) -> str:
-    for package_name, ours in FRIENDLY.items():
-        name = name.replace(package_name, ours)
-    return name
