@@ -41,7 +41,7 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     if len(heard.words) > LONGEST:
         return None
     before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.words), maxsplit=1)
-    asks = reading_of(before, heard.language.forms).asks
+    asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
     for whom, told, rest in _cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
         if not verb or (rest and verb not in BEHIND) or _DENIED.search(whom):
