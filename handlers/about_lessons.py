@@ -131,7 +131,15 @@ def _number(turn: Turn, reached: int) -> int | None:
         return _counted(turn, words)
     if any(word in words for word in turn.say("says-first").split()):
         return 1
-    return max(1, reached - 1) if any(words.startswith(word) for word in turn.say("says-last").split()) else None
+    before = any(words.startswith(word) for word in turn.say("says-last").split())
+    return _last_before_today(turn) or max(1, reached - 1) if before else None
+
+
+def _last_before_today(turn: Turn) -> int:
+    """The last lesson that was finished on a day before: today's own is not yesterday's; 0 for none."""
+    finished = turn.standing.finished
+    before = [one for one in turn.course.lessons if one.name in finished and finished[one.name] < turn.day]
+    return max((turn.course.number(one) for one in before), default=0)
 
 
 def _again(turn: Turn, lessons: Iterable[Lesson]) -> list[Button]:

@@ -11,6 +11,7 @@ from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
 from handlers import ending, plan, steps
+from handlers.keeping import keeping
 
 
 def lesson(turn: Turn) -> Message:
@@ -123,6 +124,8 @@ def term(turn: Turn) -> Message:
     lesson, meaning = found
     number = turn.course.number(lesson)
     text = turn.say("term", term=turn.words, meaning=meaning, number=number, title=lesson.head.title)
+    if steps.open_question(turn.learner.screen):
+        return keeping(turn, [text])
     come = lesson.name in turn.standing.finished or lesson is waiting_part(turn.course, turn.standing)
     step = Step(StepKind.LESSON, lesson.name) if come else steps.step_of_today(turn)
     return Message((text,), (_back(turn, step),))

@@ -1,5 +1,6 @@
 """Questions: asked, hinted at, answered, explained, and kept so that they come back in time."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,9 @@ from bot.conversation import Sorry, Turn
 from bot.course.model import Lesson, Part, Practice
 from bot.course.quizzes import SELF_GRADED, Grade, Quiz
 from bot.course.quizzes.kind import Verdict, means, told
+from bot.korean.answers import same
 from bot.korean.hangul import is_initials
+from bot.korean.ordinals import place_of
 from bot.learning.day import StepKind, check_items, due_cards, next_step, step_in, waiting_part, warm_ups
 from bot.learning.memory import recall, review
 from bot.learning.standing import Standing
@@ -17,15 +20,18 @@ from bot.learning.thoughts import met_today, next_question, once_more, rests
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Reported, Scheduled
 from handlers import steps
+from handlers.keeping import keeping
 
 MOST_NOTE = 300  # characters of a report
+MOST_TERMS = 2  # of the course, explained where an option names them
+_ROW = re.compile(r"^(\w)\. (.+)$", re.MULTILINE)  # as options, steps and pairs are listed
 MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
 
 
 def ask(turn: Turn) -> Message:
-    """Ask a question; typing an option's number or words works as well as a tap."""
+    """Ask a question; typing an option's number or words works as well as a tap. What was picked of it stays picked."""
     part, quiz, _ = _quiz(turn, turn.words)
-    message = _asked(turn, quiz)
+    message = _so_far(turn, quiz)
     first, *others = message.bubbles
     return replace(message, bubbles=(f"{_head(turn, part, quiz)}\n\n{first}", *others))
 
@@ -49,6 +55,39 @@ def answer(turn: Turn) -> Message:
     if verdict.buttons:
         return Message(bubbles, verdict.buttons, verdict.expects)
     return Message(_with_sources(turn, quiz, bubbles), _onward(turn, part, quiz))
+
+
+def explain(turn: Turn) -> Message:
+    """3번이 뭐예요?: what stands at a place of the open question, with the terms in it; 이게 뭐예요?: how to answer.
+    Raises Sorry for what the question does not show.
+    """
+    command, _, asked = turn.words.partition(" ")
+    part, quiz, _ = _quiz(turn, command)
+    shown = _shown_at(_so_far(turn, quiz).bubbles[0], asked) if asked else ""
+    if asked and not shown:
+        raise Sorry("sorry-which-option")
+    terms = [(term, meaning) for term, (_, meaning) in turn.course.terms.items() if term in shown][:MOST_TERMS]
+    told = [turn.say("quiz-explain-term", term=term, meaning=meaning) for term, meaning in terms]
+    head = turn.say("quiz-explain-option", text=shown) if shown else turn.say(quiz.how, most=quiz.longest)
+    lesson = part if isinstance(part, Lesson) else None
+    told += [turn.say("quiz-explain-lesson", title=lesson.head.title)] if lesson and not terms else []
+    seen = lesson if lesson and lesson.name in turn.standing.finished else None
+    see = (
+        [Button(turn.say("button-see-lesson", number=turn.course.number(seen)), Go("lesson", seen.name))]
+        if seen
+        else []
+    )
+    return keeping(turn, ["\n".join((head, *told))], see)
+
+
+def _shown_at(text: str, asked: str) -> str:
+    """The row of a question that is named by its sign, its place or its words; "" for none."""
+    rows: dict[str, str] = dict(_ROW.findall(text))
+    numbered = sum(sign.isdecimal() for sign in rows)
+    if found := rows.get(asked) or rows.get(f"{place_of(asked, numbered) if numbered else None}"):
+        return found
+    named = [row for row in rows.values() if same(asked, row)]
+    return named[0] if len(named) == 1 else ""
 
 
 def practise(turn: Turn) -> Message:
@@ -126,6 +165,19 @@ def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:
         return message
     label = turn.say("button-hint-more") if hints else turn.say("button-hint")
     return replace(message, buttons=(Button(label, Go("hint", f"{quiz.name}:{hints + 1}")), *message.buttons))
+
+
+def _so_far(turn: Turn, quiz: Quiz) -> Message:
+    """The question as far as it is answered or hinted at on the screen."""
+    screen = turn.learner.screen
+    expects = screen.expects if screen else None
+    name, _, state = expects.argument.partition(":") if expects and expects.command == "answer" else ("", "", "")
+    if name != quiz.name or not state:
+        return _asked(turn, quiz)
+    if quiz.hints:
+        return _hinted(turn, quiz, state)
+    picked = quiz.hear("", state, turn.say)
+    return picked if isinstance(picked, Message) else _asked(turn, quiz)
 
 
 def _hinted(turn: Turn, quiz: Quiz, state: str) -> Message:

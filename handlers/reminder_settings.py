@@ -1,7 +1,7 @@
 """When lessons come: chosen by a button or typed in Korean, always read back."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
@@ -14,16 +14,15 @@ from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet,
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import ALL, WORKDAYS, Weekdays
 from bot.rhythm.spoken import clock as spoken_clock
-from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import on_day, picked, spoken_moment
-from handlers import in_force, steps
+from bot.rhythm.spoken import picked, spoken_moment
+from handlers import in_force, pauses, steps
 from handlers.keeping import keeping
 from handlers.menu import menu
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
 EVERY_DAY = Weekdays(ALL)
 NOTHING_SURE = ("unknown", str(Unclear()))
-MOST_WAIT = 62  # days looked at after a pause; the rarest rhythm comes once a month
+LEFT_OUT = "-"  # said in place of a pause
 RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
 
 
@@ -48,14 +47,34 @@ def answering(turn: Turn) -> bool:
 
 
 def rest(turn: Turn) -> Message:
-    """쉬기: offer pauses; the words after it are a pause."""
-    if turn.learner.paused_until and means(turn.words, "says-cancel", turn.say):
-        return Message((_switch(turn, on=True),), (Button(turn.say("button-today"), Go("today")),))
+    """쉬기: offer pauses; the words after it are a pause, or that there shall be none."""
+    called_off = means(turn.words, "says-cancel", turn.say)
+    if turn.learner.paused_until and called_off:
+        today = Button(turn.say("button-today"), Go("today"))
+        return Message((_switch(turn, on=True),), (today, steps.take_back(turn)))
+    if called_off or turn.words == LEFT_OUT:
+        key = "rest-as-it-was" if turn.learner.paused_until else "rest-none"
+        return Message((turn.say(key),), (steps.button_to(turn, steps.step_of_today(turn)),))
     if turn.words:
-        return understood(turn, "rest", command_word="command-rest")
+        return _paused(turn)
     buttons = tuple(Button(turn.say(f"rest-{n}"), Go("rest", pause)) for n, pause in enumerate(RESTS, 1))
     lighter = (Button(turn.say("button-lighter"), Go("lighter")),) if turn.standing.cards else ()
     return Message((turn.say("rest-ask"),), (*buttons, *lighter), Go("rest"))
+
+
+def no_rest(turn: Turn) -> Message:
+    """안 쉴래요: a pause ends; where there is none nothing changes, and a question that is open stays open."""
+    until = turn.learner.paused_until
+    if until is None or until <= turn.day:
+        return keeping(turn, [turn.say("rest-none")])
+    return keeping(turn, [_switch(turn, on=True)], [steps.take_back(turn)])
+
+
+def _paused(turn: Turn) -> Message:
+    """Rest as the words wish. Raises Sorry where they do not say how long."""
+    if not (turn.words.isascii() or _shown(turn) or when.names_days(turn.words)):  # a button's words are in ASCII
+        raise Sorry("sorry-rest")
+    return understood(turn, "rest", command_word="command-rest")
 
 
 def zone(turn: Turn) -> Message:
@@ -165,9 +184,9 @@ def do(turn: Turn, wish: Rhythm) -> str:
         case DaysChange() | TimeChange() | Shift():
             return _changed(turn, wish)
         case Pause():
-            return _pause(turn, wish)
+            return pauses.pause(turn, wish)
         case Resume(day):
-            return _pause(turn, Pause(first=turn.day, back=day)) if day > turn.day else _switch(turn, on=True)
+            return pauses.pause(turn, Pause(first=turn.day, back=day)) if day > turn.day else _switch(turn, on=True)
         case OnHolidays(sent):
             turn.change(on_holidays=sent)
             turn.schedule()
@@ -203,12 +222,19 @@ def _read(turn: Turn, command_word: str) -> Rhythm:
     said = [turn.words, f"{turn.words} {turn.say(command_word)}"]
     if command_word == "command-rest":
         said.reverse()
-    found = [when.read(words, now) for words in said]
-    rhythm = next((rhythm for rhythm in found if str(rhythm) != "unknown"), found[0])
+    found = [_resumed(when.read(words, now), turn, command_word) for words in said]
+    nothing = NOTHING_SURE if command_word == "command-rest" else NOTHING_SURE[:1]
+    rhythm = next((one for one in found if str(one) not in nothing), found[0])
     if command_word == "command-rest" or str(rhythm) not in NOTHING_SURE:
         return rhythm
     have = load_repeat(turn.learner.rhythm) if turn.learner.rhythm else None
     return frequency.fitted(turn.words, now, have) or rhythm
+
+
+def _resumed(rhythm: Rhythm, turn: Turn, command_word: str) -> Rhythm:
+    """3일 뒤에, where it was asked how long to rest: lessons come again on that day."""
+    days = rhythm.when if command_word == "command-rest" and isinstance(rhythm, Once) else None
+    return Resume(turn.day + days) if isinstance(days, timedelta) and days >= timedelta(days=1) else rhythm
 
 
 def _shown(turn: Turn) -> list[str]:
@@ -255,37 +281,6 @@ def _changed(turn: Turn, wish: DaysChange | TimeChange | Shift) -> str:
     if not isinstance(changed, Repeat):
         raise Sorry("sorry-which-change")
     return _repeat(turn, changed)
-
-
-def _pause(turn: Turn, wish: Pause) -> str:
-    span = wish.span(turn.day)
-    if span is None:
-        raise Sorry("sorry-far-holiday")
-    first, back = span
-    running = turn.learner.paused_until
-    if running and turn.learner.paused_from and turn.day < running < first:
-        raise Sorry("sorry-one-pause", back=on_day(running, turn.day))
-    began = turn.learner.paused_from if running and turn.day < running else None  # one that goes on has begun already
-    turn.change(paused_from=min(filter(None, (first, began))), paused_until=back, once_at=None)
-    turn.schedule()
-    back_said = _back(turn, back)
-    if first > turn.day and back - first == timedelta(days=1):
-        key = "pause-one" if turn.pushed else "pause-one-alone"
-        return turn.say(key, first=spoken_day(first, turn.day), back=back_said)
-    if first > turn.day:
-        last = spoken_day(back - timedelta(days=1), turn.day)
-        key = "pause-later" if turn.pushed else "pause-later-alone"
-        return turn.say(key, first=spoken_day(first, turn.day), last=last, back=back_said)
-    return turn.say("pause-kept" if turn.pushed else "pause-kept-alone", back=back_said)
-
-
-def _back(turn: Turn, back: date) -> str:
-    """When lessons come again: the rhythm may not name the day on which a pause ends."""
-    if not turn.pushed:
-        return on_day(back, turn.day)
-    expects, rests = turn.learner.expected(), turn.learner.rests
-    days = (back + timedelta(days=n) for n in range(MOST_WAIT))
-    return spoken_day(next((day for day in days if expects(day) and not rests(day, turn.holidays)), back), turn.day)
 
 
 def _switch(turn: Turn, *, on: bool) -> str:

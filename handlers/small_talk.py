@@ -6,11 +6,12 @@ from functools import partial
 from bot.conversation import Sorry, Turn
 from bot.korean.oneself import may_be_job
 from bot.learning.day import StepKind
-from bot.message import Go, Message
+from bot.message import Button, Go, Message
+from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
-from handlers import about_lessons, plan, returning, steps, welcome
+from handlers import about_lessons, cue, plan, returning, steps, welcome
 from handlers.keeping import keeping, said
 
 Answer = Callable[[Turn], Message]
@@ -63,7 +64,7 @@ def help_(turn: Turn) -> Message:
     """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
     if _in_welcome(turn):
         return keeping(turn, [welcome.hello(turn)])
-    return keeping(turn, turn.go(Go("help")).bubbles)
+    return turn.go(Go("help"))
 
 
 def who_are_you(turn: Turn) -> Message:
@@ -76,6 +77,22 @@ def _in_welcome(turn: Turn) -> bool:
     """Whether one of the three questions of the welcome is open."""
     expects = turn.learner.screen.expects if turn.learner.screen else None
     return expects is not None and expects.command in {"trade", *welcome.ASKED_BY}
+
+
+def only_reviews(turn: Turn) -> Message:
+    """복습만 할래요: today, or a week of it, is theirs to say, and nothing is changed by it."""
+    if turn.learner.lighter(turn.day) or not turn.standing.cards:
+        return ANSWERS["review"](turn)
+    leads = {"button-reviews-today": Go("review"), "button-lighter": Go("lighter")}
+    return said(turn, intent="only_reviews", leads=leads)
+
+
+def the_end(turn: Turn) -> Message:
+    """마무리: it is told where it has come; before that, what comes before it."""
+    if steps.ending_waits(turn) or turn.learner.ended_at:
+        return turn.go(Go("ending"))
+    left = sum(lesson.name not in turn.standing.finished for lesson in turn.course.lessons)
+    return said(turn, intent="the_end", left=left, leads={"command-progress": Go("progress")})
 
 
 def what_day(turn: Turn) -> Message:
@@ -134,7 +151,30 @@ def told(turn: Turn) -> Message:
     return said(turn, intent="told")
 
 
+def hint(turn: Turn) -> Message:
+    """The next hint of the open question; where it has none, how else it goes on."""
+    screen = turn.learner.screen
+    given = next((button.go for button in screen.buttons if button.go.command == "hint"), None) if screen else None
+    if given and steps.open_question(screen):
+        return turn.go(given)
+    if screen and screen.expects and screen.expects.command == "write":
+        return about_lessons.stuck(turn)
+    return said(turn, intent="no_hint" if steps.open_question(screen) else "hint_later")
+
+
+def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
+    """What a lesson teaches is told with its number, and with the way to it where it has been read."""
+    found = turn.course.lesson(lesson) or turn.course.lessons[-1]
+    number = turn.course.number(found)
+    label = turn.say("button-see-lesson", number=number)
+    message = said(turn, intent=intent, number=number, title=found.head.title)
+    come = found.name in turn.standing.finished
+    return steps.with_buttons(message, Button(label, Go("lesson", found.name))) if come else message
+
+
 SAME = """
+    who_sees one_answer new_phone anybody what_is_needed side_job any_time no_scores examples_real alone only_text
+    stuck_at_work not_a_promise
     thanks praise bye name age price why_asked tell_a_friend small_text lost_job change_jobs when_off fine
     wait
 """.split()
@@ -163,6 +203,24 @@ ANSWERS: Mapping[str, Answer] = {
     **dict.fromkeys(("shorter", "short_lines"), shorter),
     "whole_text": says("whole_text", button_whole=Go("whole-text")),
     **dict.fromkeys(("lighter_week", "lessons_again"), lighter_week),
+    "only_reviews": only_reviews,
+    "the_end": the_end,
+    "no_rest": hands_to("how-set"),
+    "no_name": hands_to("call"),
+    "change_promise": cue.which,
+    "change_cue": hands_to("cue"),
+    "hint": hint,
+    "must_do": says("must_do", command_plan=Go("plan")),
+    "is_saved": says("is_saved", command_mine=Go("mine")),
+    "not_doing": says("not_doing"),
+    "first_message": partial(taught_in, intent="first_message", lesson="27-first-message"),
+    "business_law": partial(taught_in, intent="business_law", lesson="24-who-is-liable"),
+    "when_reviews": says("when_reviews", command_review=Go("review")),
+    "what_is_plan": says("what_is_plan", command_plan=Go("plan")),
+    "days_together": says("days_together", command_progress=Go("progress")),
+    "ads": says("ads", command_rest=Go("rest")),
+    "how_to_write": partial(said, intent="how_to_write", most=LONGEST_LINE),
+    "ask_anything": says("ask_anything", command_help=Go("help")),
     "review": hands_to("review"),
     "when_wrong": says("when_wrong"),
     "mend_answers": says("mend_answers", command_plan=Go("plan")),

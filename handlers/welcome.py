@@ -1,4 +1,4 @@
-"""The first minute: who are you, when shall it come, what will set you off. And help."""
+"""The first minute: who are you, when shall it come, what will set you off."""
 
 from dataclasses import replace
 
@@ -81,14 +81,6 @@ def again(turn: Turn) -> Message:
     """What is on the screen now, for a page that was opened anew."""
     screen = turn.learner.screen
     return replace(screen, repeated=True) if screen else start(turn)
-
-
-def help_(turn: Turn) -> Message:
-    """Everything that can be said, one line each."""
-    named = [name for name in turn.commands if f"help-{name}" in turn.say.keys]
-    lines = "\n".join(f"{turn.say(f'command-{name}')} — {turn.say(f'help-{name}')}" for name in named)
-    step = steps.step_of_today(turn)
-    return Message((turn.say("help", lines=lines),), (steps.button_to(turn, step),))
 
 
 def _skip(turn: Turn, go: Go) -> Button:

@@ -37,7 +37,7 @@ HANDED_OVER = {
     "quiz",
 }
 HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone"}
-HANDED_OVER |= {"checklist", "mix", "people", "set_price"}
+HANDED_OVER |= {"checklist", "mix", "people", "set_price", "change_cue", "no_name"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:

@@ -4,6 +4,7 @@ What is ambiguous comes back as Unclear with choices, what cannot be as Invalid,
 The words are in words.py, their order in grammar.py; clocks, dates and repeats read them; changes and schedule decide.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -33,6 +34,16 @@ def read(text: str, now: datetime) -> Rhythm:
     if {token.kind for token in whole.tokens} <= {"number", "count", "verb", "vague"}:
         return Unknown()
     return _doubted(decide(whole.tokens, now))
+
+
+def names_days(text: str) -> bool:
+    """Whether the text names days or how long: 3일, 금요일까지, 한 며칠; a wish to rest alone says neither.
+
+    A number in words of another sense is none: 회사 일이 많아서.
+    """
+    cut = scan(spelled(text))
+    kinds = {token.kind for token in cut.tokens if token.kind != "vague" or token.marks or _FEW.search(text)}
+    return bool(kinds - NO_DAYS - ({"day number"} if cut.left else set()))
 
 
 def _attempts(text: str, plain: str, whole: Scan) -> Iterator[tuple[str, Scan]]:
@@ -68,6 +79,9 @@ def _incomplete(said: Mentions) -> Rhythm | None:
     return Unclear() if len(said.tokens) > len(counted) + len(said.verbs) else None
 
 
+NO_DAYS = frozenset({"verb", "number", "count", "part", "hour"})
+"""Kinds of words of time that say nothing of days."""
+_FEW = re.compile("며칠|몇일|당분간|한동안|얼마간|방학|휴가")
 RULES = (
     changes.impossible,
     changes.unclear,

@@ -33,17 +33,18 @@ def meanings(
 
     `now` is aware, in the learner's zone; `claims` says whether words can only be an answer to the open quiz.
     """
-    heard = Heard(respelled(mended(legible(words))), screen, vocabulary, language, now, claims)
+    typed = respelled(mended(legible(words)))
+    heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
     if takes_back_what_is_shown(heard):
         yield Meaning(Go("undo"))
         return
-    if said := slashed(heard.words, screen, vocabulary) or literal(heard.words, screen, vocabulary, now):
+    if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
         yield Meaning(said)
         return
     if about := about_a_draft(heard):
         yield about
         return
-    if slash_command(heard.words):
+    if slash_command(typed):
         return  # a command that cannot be typed is no answer either
     for guess in GUESSES:
         if meaning := guess(heard):

@@ -38,9 +38,9 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     """The report or wish, with whom it names and what is said behind it; `by_place`: only of those on the screen, who
     are named by their place in the list, or not at all.
     """
-    if len(heard.words) > LONGEST:
+    if len(heard.typed) > LONGEST:
         return None
-    before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.words), maxsplit=1)
+    before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.typed), maxsplit=1)
     asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
     for whom, told, rest in _cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
@@ -54,7 +54,7 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
             return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
             return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
-    quoted = None if asks or by_place else _QUOTED.fullmatch(heard.words)
+    quoted = None if asks or by_place else _QUOTED.fullmatch(heard.typed)
     return Meaning(Go("told-of", f"answer {quoted['whom']}\n{quoted['said']}")) if quoted else None
 
 

@@ -20,7 +20,7 @@ _DENIES = re.compile(
 )
 # Helping verbs are part of the ending, whether a space stands before them or not: 보고 싶어, 보내 줘, 하지 마
 _AUXILIARY = re.compile(
-    r"(?<=야)\s+(?=[하되할돼])|\s+(?=싶|시[퍼프]|주|줘|줄|줬|마(?:$|[요세시셔라])|말[아라]|좋[겠을]|[있없]|수\s?[있없]|거[야예에]|될)"
+    r"(?<=야)\s+(?=[하되할돼])|(?<=줘)\s+(?=[보봐볼])|\s+(?=싶|시[퍼프]|주|줘|줄|줬|마(?:$|[요세시셔라])|말[아라]|좋[겠을]|[있없]|수\s?[있없]|거[야예에]|될)"
 )
 _OBJECT = re.compile(r"(?:[을를]|으?로)\s")  # 김치 담그는 법을 알려 줘요 is told of oneself
 _HOUR_LAST = re.compile(

@@ -8,13 +8,28 @@ from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import about_reminders
-from bot.understanding.acts import Act, fronted
+from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning, slip, timely, with_flourish
+from bot.understanding.names import Meaning, slip, timely
+from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT, OPEN_LINES, is_chat
 from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
-from bot.understanding.taking_back import taken_back
+from bot.understanding.taking_back import asked_again, taken_back
+from bot.understanding.talk import (
+    behind_a_reason,
+    behind_a_reason_where_asked,
+    said_with_flourish,
+    small_talk,
+    talk_under_a_question,
+)
 from bot.understanding.terms import term_alone
+from bot.understanding.under_questions import (
+    asked_about,
+    is_no_pause,
+    not_resting,
+    passed_by,
+    resting_after_all,
+)
 
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -42,7 +57,9 @@ def _answer(heard: Heard) -> Meaning | None:
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     if _denies_a_time(heard):
         return Meaning(Go("remind"))
-    return None if _is_chat(heard) or _is_command_after_all(heard) else _open_question(heard)
+    if is_no_pause(heard) or (expects and expects.command == "answer" and heard.reading.act is Act.CANCEL):
+        return None
+    return None if is_chat(heard) or _is_command_after_all(heard) else _open_question(heard)
 
 
 def _denies_a_time(heard: Heard) -> bool:
@@ -56,12 +73,12 @@ def _denies_a_time(heard: Heard) -> bool:
 def _is_command_after_all(heard: Heard) -> bool:
     """복슴, 아침 6시 반으로 부탁: under a quiz that does not claim it, or at a line, no answer but a slip or a wish."""
     expects = heard.expects.command if heard.expects else ""
-    if expects not in {"answer", "write", "promise", "intend"} or heard.claims(heard.words):
+    if expects not in {"answer", "write", "promise", "intend"} or heard.claims(heard.typed):
         return False
     wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))
     if " " in heard.words:
         return bool(wished and _time(heard))
-    named = _said_with_flourish(heard)
+    named = said_with_flourish(heard)
     command = named and (heard.words.endswith("!") or STRAY.search(heard.words))  # 도움!, 다음ㅇ
     return bool(command or heard.bare in heard.vocabulary.latin or (not named and _slip_of_the_thumb(heard)))
 
@@ -69,36 +86,20 @@ def _is_command_after_all(heard: Heard) -> bool:
 def _answer_after_all(heard: Heard) -> Meaning | None:
     """What turned out to be nothing else may be the answer after all; a line is asked about before it is kept."""
     expects = heard.expects
-    if expects is None or not heard.words or not _is_chat(heard):
+    if expects is None or not heard.words or not is_chat(heard):
         return None
     if expects.command == "recalled":
         return _open_question(heard)  # it is held against nothing, and not kept
+    if expects.command in {"promise", "cue"}:
+        return Meaning(Go("talk", f"not_a_promise {heard.typed}"))
     if expects.command != "write":
         return None
-    return Meaning(Go("file", f"{expects.argument} {heard.words}"))
+    return Meaning(Go("file", f"{expects.argument} {heard.typed}"))
 
 
 def _open_question(heard: Heard) -> Meaning | None:
     expects = heard.expects
-    return Meaning(expects.saying(heard.words)) if expects and heard.words else None
-
-
-def _is_chat(heard: Heard) -> bool:
-    """Whether the words are said to us, and are no line of a plan, promise or trade."""
-    expects = heard.expects
-    if expects is None or expects.command not in OPEN_LINES or heard.reading.act in LEAVES_OUT:
-        return False
-    if expects.command == "add-person" and ("\n" in heard.words or heard.reading.contact):
-        return False  # a list, or a number that will be masked
-    if expects.command == "call" and heard.reading.act is Act.QUESTION:
-        return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
-    return not heard.reading.may_be_line or _is_bare_time(heard)
-
-
-def _is_bare_time(heard: Heard) -> bool:
-    """저녁 8시: it may be a line about one's work, or meant for the reminders."""
-    short = len(heard.words) <= _LONGEST_GUESS and heard.reading.plain_noun
-    return short and timely(heard.words, heard.now)
+    return Meaning(expects.saying(heard.typed)) if expects and heard.typed else None
 
 
 def _told_of_those_shown(heard: Heard) -> Meaning | None:
@@ -115,7 +116,7 @@ def _told_of_those_shown(heard: Heard) -> Meaning | None:
 
 def _told_of_people(heard: Heard) -> Meaning | None:
     """셔츠 손님한테 보냈어요, where no question is open that takes it, and nothing else is meant by it."""
-    return None if _small_talk(heard) else about_people(heard)
+    return None if small_talk(heard) else about_people(heard)
 
 
 def _list_of_people(heard: Heard) -> Meaning | None:
@@ -127,16 +128,7 @@ def _list_of_people(heard: Heard) -> Meaning | None:
 def _claimed(heard: Heard) -> Meaning | None:
     """가다나 under a quiz of pairs: it can only be an answer."""
     answers = heard.expects is not None and heard.expects.command == "answer"
-    return _open_question(heard) if answers and heard.claims(heard.words) else None
-
-
-def _talk_under_a_question(heard: Heard) -> Meaning | None:
-    """Small talk is no answer; but a command said with an ending is a command, and not small talk."""
-    talk = _small_talk(heard) if heard.expects else None
-    intent = talk.go.argument.partition(" ")[0] if talk else ""
-    if heard.expects is None or _said_with_flourish(heard):
-        return None
-    return None if intent in ABOUT_JOBS and heard.expects.command in {"trade", "job"} else talk
+    return _open_question(heard) if answers and heard.claims(heard.typed) else None
 
 
 def _tells_job(heard: Heard) -> Meaning | None:
@@ -158,27 +150,6 @@ def _tells_name(heard: Heard) -> Meaning | None:
     return Meaning(Go("call", name)) if name else None
 
 
-def _small_talk(heard: Heard) -> Meaning | None:
-    intent = heard.language.intents.of(fronted(heard.words)) if len(heard.words) <= LONGEST_TALK else ""
-    if intent and heard.screen is None:
-        return Meaning(Go("start", intent))  # a stranger is greeted, whatever they say first
-    if intent in SETTINGS and _is_wished(heard):
-        return Meaning(Go(SETTINGS[intent]))
-    return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None
-
-
-def _is_wished(heard: Heard) -> bool:
-    """Whether a saying that names a setting wishes for it; who asks or tells of it is told about it."""
-    reading = heard.reading
-    return reading.act is Act.WISH or not (reading.asks or reading.past)
-
-
-def _said_with_flourish(heard: Heard) -> Meaning | None:
-    if len(heard.words) > _LONGEST_GUESS:
-        return None
-    return with_flourish(heard.words, heard.screen, heard.vocabulary)
-
-
 def _term_alone(heard: Heard) -> Meaning | None:
     word = term_alone(heard.words, heard.vocabulary.terms) if len(heard.words) <= _LONGEST_GUESS else None
     return Meaning(Go("term", word), word) if word else None
@@ -197,12 +168,13 @@ def _time(heard: Heard) -> Meaning | None:
     if not short or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
         return None
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
-    if _is_chat(heard) and not (reading.wishes or promising):
+    if is_chat(heard) and not (reading.wishes or promising):
         return None  # a time at an open line is asked about
     if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
         return Meaning(Go("remind", words))
     if reading.act in (Act.QUESTION, Act.DENIAL):
-        return Meaning(Go("how-set"))
+        written = reading.act is Act.DENIAL and is_chat(heard) and not ABOUT_COMING.search(words)
+        return None if written else Meaning(Go("how-set"))  # 밤에는 안 할래요 may be a limit of one's work
     return None if reading.act in NO_WISHES else Meaning(Go("remind", words))
 
 
@@ -234,49 +206,41 @@ def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
     return slip(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
 
 
-SETTINGS = {
-    "lighter_week": "lighter",
-    "lessons_again": "lessons-again",
-    "short_lines": "short-lines",
-    "whole_text": "whole-text",
-}
-"""Intents that wish for a setting, and the command that sets it."""
 REMINDERS = ("알림", "알람")
-LONGEST_TALK = 80  # characters; who writes more tells of something
 NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
 """Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
-OPEN_LINES = frozenset({"write", "promise", "intend", "trade", "job", "call", "reported", "recalled", "add-person"})
-"""Open questions that would take any words."""
-ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
-"""Intents that answer what somebody does for a living."""
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
 ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 after a pause refuses more than nothing
 TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
 """Acts that ask for nothing."""
-LEFT_OUT = "-"  # said in place of a line, a job or a promise: there will be none now
-LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
-"""What every open question hears itself."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
+    not_resting,  # 그냥 안 쉴래요, where a pause is asked for
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
+    asked_again,  # 오타요, where nothing was changed: the question once more
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _told_of_those_shown,  # 3번은 빼 줘
     _claimed,  # 2번 갈게요, where a quiz is open
-    _talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
+    asked_about,  # 3번이 뭐예요?
+    passed_by,  # 이 문제 넘기고 다음 거 줘 봐요
+    talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
     _tells_name,  # 민지라고 불러 주세요
     _tells_job,  # 저 이제 마케터예요
+    behind_a_reason_where_asked,  # 바빠서 그런데 내일 하면 안 될까요
     _answer,  # the open question, before anything that is only likely
     _perhaps_of_reminders,  # 매일은 많아요
-    _said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
+    said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
     _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
-    _small_talk,  # questions back, thanks, moods
+    small_talk,  # questions back, thanks, moods
     _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
     _title_alone,  # 세 전략 지도
     _time,  # 저녁 8시
     _yes,  # 네, where no button says so: on with the day
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
     _list_of_people,
+    behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
+    resting_after_all,
     _told,  # 저 이제 퇴근했어요, where no question is open
     _answer_after_all,  # what nobody else understood is asked about
 )

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.message import Go, Message
+from bot.understanding.colloquial import Colloquial, load_colloquial
 from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, load_intents
 from bot.understanding.names import Vocabulary
@@ -16,14 +17,15 @@ from bot.understanding.safety import Safety, load_safety
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, and what
-    is told of the ten people.
+    """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, what is
+    told of the ten people, and how people talk.
     """
 
     safety: Safety
     forms: Forms
     intents: Intents
     people: Intents
+    colloquial: Colloquial
 
 
 NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
@@ -36,16 +38,19 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         load_forms(folder / "acts.toml"),
         load_intents(folder / "intents.toml", names),
         load_intents(folder / "intents.toml", names, "people"),
+        load_colloquial(folder / "colloquial.toml"),
     )
 
 
 @dataclass(frozen=True)
 class Heard:
-    """Words, legible and mended, and where: the screen they were said under, what can be said, the time on the
-    learner's own clock, and whether the open quiz claims words that can only be an answer to it.
+    """Words in plain Korean, and where: the screen they were said under, what can be said, the time on the learner's
+    own clock, and whether the open quiz claims words that can only be an answer to it. `typed` are the words as they
+    were typed, legible and mended: what is kept is kept so.
     """
 
     words: str
+    typed: str
     screen: Message | None
     vocabulary: Vocabulary
     language: Language

@@ -192,7 +192,8 @@ def with_flourish(words: str, screen: Message | None, vocabulary: Vocabulary) ->
     if not said or said in CHAT:
         return None
     if not GO.isdisjoint((said, _REPEATED.sub(r"\1", said))) and "today" in vocabulary.latin:
-        return Meaning(Go("today"))
+        asked = screen is not None and screen.expects is not None and screen.expects.command == "answer"
+        return Meaning(Go("next" if asked else "today"))
     if found := _exact(words, screen, vocabulary):
         return found
     for meant in _other_layouts(words):

@@ -43,11 +43,26 @@ def taken_back(heard: Heard) -> Meaning | None:
     """방금 거 되돌려 줘: what was changed lately. 취소 answers no open question; 아니 takes back only what is shown."""
     if heard.reading.act is not Act.CANCEL or "undo" not in heard.vocabulary.latin:
         return None
+    if pick := _last_pick(heard):
+        return Meaning(pick)
     if CANCELS.fullmatch(heard.bare) or heard.bare in NO:
         if heard.expects:
             return _unanswered(heard.expects)
         return None if heard.bare in NO else Meaning(Go("undo", LATELY))
     return Meaning(Go("undo", LATELY))
+
+
+def asked_again(heard: Heard) -> Meaning | None:
+    """오타요, where nothing was changed lately: the open question once more."""
+    return _unanswered(heard.expects) if heard.expects and heard.reading.act is Act.CANCEL else None
+
+
+def _last_pick(heard: Heard) -> Go | None:
+    """The button that takes back what was picked last of a question that takes several."""
+    if heard.screen is None or heard.expects is None or heard.expects.command != "answer":
+        return None
+    buttons = (button.go for button in heard.screen.buttons if button.go.command == "answer")
+    return next((go for go in buttons if " " not in go.argument), None)
 
 
 def _unanswered(expects: Go) -> Meaning | None:

@@ -469,6 +469,8 @@ off-kept =
 rest-ask =
     얼마나 쉬어 갈까요?
     ‘다음 주 월요일까지’처럼 적어도 돼요.
+rest-as-it-was = 네, 정해 둔 대로 둘게요. 그만 쉬려면 ‘안 쉴래요’라고 보내 주세요.
+rest-none = 네, 쉬지 않고 그대로 갈게요.
 rest-1 = 하루
 rest-2 = 3일
 rest-3 = 일주일
@@ -881,8 +883,63 @@ help =
 
     { $lines }
 
-    버튼은 번호로 적어도 돼요.
+    더 할 수 있는 말은 아래에 모아 두었어요. 버튼은 번호로 적어도 돼요.
     레슨은 미리 써 둔 글이에요. AI가 그때그때 짓지 않아요.
+can-be-said =
+    이런 말을 알아들어요.
+
+    { $lines }
+said-does = { $word } — { $does }
+about-learn = 배우기
+about-plan = 설계서
+about-rhythm = 알림과 쉬기
+about-self = 내 정보
+
+typed-practice = 만들기
+does-practice = 단원마다 내 일로 만들어 봐요
+typed-check = 주간점검
+does-check = 단원의 점검을 열어요
+typed-people = 열 사람
+does-people = 먼저 이야기할 열 사람을 적어요
+typed-mix = 조합기
+does-mix = 내 분야와 이을 다른 분야를 골라 봐요
+typed-price = 값 정하기
+does-price = 네 가지를 물어 값을 셈해요
+typed-checklist = AI 점검
+does-checklist = AI에 맡기기 전에 다섯 가지를 훑어요
+typed-lighter = 가볍게 한 주
+does-lighter = 한 주 동안 복습만 해요
+typed-short-lines = 짧은 줄로
+does-short-lines = 글을 짧게 나누어 읽어요
+typed-cue = 여는 때 바꾸기
+does-cue = 무엇을 할 때 열지 다시 정해요
+typed-line = 7번 칸
+does-line = 설계서의 그 칸을 보고 고쳐요
+typed-reread = 레슨 3
+does-reread = 마친 레슨을 다시 읽어요
+typed-easier = 쉽게 설명해 줘
+does-easier = 다른 일의 예로 다시 봐요
+typed-report = 이 문제 이상해요
+does-report = 답한 뒤에 문제를 알려요
+
+## What sets the lesson off, and the promise of what one offers
+
+cue-ask =
+    무엇을 할 때 레슨을 열까요?
+    고르거나, ‘커피를 내리면’처럼 적어 주세요.
+cue-now =
+    지금은 ‘{ $cue }’ 레슨을 열기로 했어요.
+    바꾸려면 고르거나, ‘커피를 내리면’처럼 적어 주세요.
+cue-kept = 이제 ‘{ $cue }’ 레슨을 열기로 해요.
+which-promise =
+    어떤 약속을 바꿀까요?
+    레슨은 ‘{ $cue }’ 열기로 했어요. 고객에게 건네는 약속은 설계서에 적어요.
+which-promise-none =
+    어떤 약속을 바꿀까요?
+    레슨을 여는 때와, 고객에게 건네는 약속이 있어요.
+slot-promise = 약속
+button-cue = 레슨 여는 때
+button-promise = 고객과의 약속
 
 ## One learner, two messengers
 
@@ -990,6 +1047,9 @@ sorry-all-asked =
 sorry-hour =
     시간을 못 알아들었어요.
     ‘아침 8시 반’이나 ‘08:30’처럼 적어 주세요.
+sorry-rest =
+    언제까지 쉴지 못 알아들었어요.
+    ‘3일’이나 ‘금요일까지’처럼 적어 주세요. 쉬지 않으려면 ‘안 쉴래요’라고 보내 주세요.
 sorry-no-such-hour =
     그런 때에는 보내 드릴 수 없어요.
     ‘평일 아침 8시 반’처럼 적어 주세요.

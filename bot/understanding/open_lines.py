@@ -1,0 +1,53 @@
+"""Open questions that would take any words, and what is none of their answers: it is said to us. Pure."""
+
+import re
+
+from bot.understanding.acts import Act
+from bot.understanding.heard import Heard
+from bot.understanding.names import timely
+
+LONGEST = 40  # characters of a time
+LEFT_OUT = "-"  # said in place of a line, a pause, a job or a promise: there will be none now
+OPEN_LINES = frozenset(
+    {"write", "promise", "intend", "trade", "job", "call", "reported", "recalled", "add-person", "cue"}
+)
+"""Open questions that would take any words."""
+LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
+"""What every open question hears itself."""
+_LIMIT = re.compile(r"까지만|안쪽으로만|이내로만|넘지\s?않|넘기지\s?않|넘게는?\s?안|이상은\s?안")
+_AMOUNT = re.compile(
+    r"(?:\d|[한두세네열만천백]|다섯|여섯|몇)[\s가-힣]{0,4}(?:시간|분|원|번|명|개|일|주|달|권|곳|시)(?=[가-힣]{0,4}까지만|.*(?:안쪽|이내|넘|이상))"
+)
+_OF_TODAY = re.compile("오늘|지금|내일|이번|알림|알람|보내|여기")
+
+
+def is_chat(heard: Heard) -> bool:
+    """Whether the words are said to us, and are no line of a plan, promise or trade."""
+    expects = heard.expects
+    if expects is None or expects.command not in OPEN_LINES or heard.reading.act in LEAVES_OUT:
+        return False
+    if expects.command == "add-person" and ("\n" in heard.words or heard.reading.contact):
+        return False  # a list, or a number that will be masked
+    if expects.command == "call" and heard.reading.act is Act.QUESTION:
+        return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
+    if expects.command == "write" and _is_limit(heard):
+        return False
+    return not heard.reading.may_be_line or _is_bare_time(heard)
+
+
+def _is_bare_time(heard: Heard) -> bool:
+    """저녁 8시: it may be a line about one's work, or meant for the reminders."""
+    short = len(heard.words) <= LONGEST and heard.reading.plain_noun
+    return short and timely(heard.words, heard.now)
+
+
+def takes_any(heard: Heard) -> bool:
+    """Whether a question is open that takes the words, whatever they are."""
+    expects = heard.expects
+    return expects is not None and expects.command in OPEN_LINES and not is_chat(heard)
+
+
+def _is_limit(heard: Heard) -> bool:
+    """토요일 오전 두 시간까지만 할래요: a wish about one's own work is a line of it."""
+    limits = _LIMIT.search(heard.words) and _AMOUNT.search(heard.words)
+    return bool(limits) and not _OF_TODAY.search(heard.words)

@@ -1,0 +1,70 @@
+"""What is said under an open question and is no answer to it: it is left, asked about, or passed by. Pure."""
+
+import re
+
+from bot.korean.when import names_days
+from bot.message import Go
+from bot.understanding.acts import Act
+from bot.understanding.heard import Heard
+from bot.understanding.names import Meaning
+from bot.understanding.open_lines import LEFT_OUT
+from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
+
+LONGEST = 40  # characters; a longer saying asks about nothing that is shown
+GIVING_UP = "pass"  # one of the words by which a quiz hears that somebody does not know
+GIVES_UP = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.CANCEL, Act.UNKNOWN_ANSWER})
+LEAVING = frozenset({"fine", "no_rest"})
+"""Intents that want nothing changed."""
+_PASSES = re.compile("넘[겨기길긴]|넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄")
+_RESTS = re.compile("쉬|쉴|쉼|멈|휴식")
+_PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
+_HARD = re.compile(
+    "(?:은|는|이|가|을|를|도)?(?:좀|잘|아예|전혀|뜻이|뜻을|뜻도|말이)*(?:모르겠|모르는|몰라|이해가?안|이해를?못|이해못|어려[워운]|헷갈)[가-힣]*"
+)
+
+
+def not_resting(heard: Heard) -> Meaning | None:
+    """그냥 안 쉴래요, 건너뛸게요 under 얼마나 쉬어 갈까요: there is no pause, and the question is closed."""
+    if heard.expects is None or heard.expects.command != "rest" or names_days(heard.words):
+        return None
+    if intent := heard.language.intents.of(heard.words):
+        return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING else None
+    given_up = heard.reading.act in GIVES_UP or heard.bare in NO | DECLINED
+    return Meaning(Go("rest", LEFT_OUT)) if given_up else None
+
+
+def is_no_pause(heard: Heard) -> bool:
+    """Whether the words cannot say how long to rest, where that is asked: 오늘 레슨 주세요."""
+    if heard.expects is None or heard.expects.command != "rest":
+        return False
+    return not names_days(heard.words) or (heard.reading.act is Act.WISH and not _RESTS.search(heard.words))
+
+
+def resting_after_all(heard: Heard) -> Meaning | None:
+    """What is nothing else where a pause is asked for: 네 brings the question once more, the rest how to say it."""
+    if heard.expects is None or heard.expects.command != "rest":
+        return None
+    return Meaning(Go("rest", "" if heard.bare in YES else heard.typed))
+
+
+def asked_about(heard: Heard) -> Meaning | None:
+    """3번이 뭐예요?, 이게 뭐예요?: what is shown is explained, and the question stays open."""
+    expects, said = heard.expects, heard.bare
+    if expects is None or expects.command not in {"answer", "write"} or len(said) > LONGEST:
+        return None
+    asked = next((said[:end] for end in range(len(said) - 1, 0, -1) if ASKING.fullmatch(said, end)), "")
+    if not asked and (place := _PLACE.match(said)) and _HARD.fullmatch(said, place.end()):
+        asked = place[0]
+    if expects.command == "write":
+        return Meaning(Go("stuck", expects.argument)) if asked in THIS else None
+    shown = "" if asked in THIS else asked
+    return Meaning(Go("explain", f"{expects.argument} {shown}".rstrip())) if asked else None
+
+
+def passed_by(heard: Heard) -> Meaning | None:
+    """이 문제 넘기고 다음 거 줘 봐요: the answer is shown to who does not want to find it."""
+    expects, act = heard.expects, heard.reading.act
+    if expects is None or expects.command != "answer" or heard.claims(heard.typed):
+        return None
+    passes = act in (Act.WISH, Act.SKIP, Act.QUESTION) and _PASSES.search(heard.words)
+    return Meaning(expects.saying(GIVING_UP)) if passes else None
