@@ -13,6 +13,9 @@ from bot.rhythm.spoken import dated
 from handlers import parts, steps
 from handlers.keeping import asked_again, keeping, said
 
+HOW_TO_SAY = {"trade": "sorry-job", "job": "sorry-job", "hour": "sorry-hour"}
+HOW_TO_SAY |= dict.fromkeys(("intend", "cue", "promise"), "sorry-cue")
+"""What tells how a question about the learner is answered."""
 MOST_TERMS = 2  # of a lesson, offered to be explained
 
 
@@ -169,8 +172,10 @@ def _next_trade(turn: Turn, trades: list[str]) -> str:
 
 
 def stuck(turn: Turn) -> Message:
-    """What to write, where a line is open; else the plan and its empty boxes."""
+    """What to write, where a line is open, or a question about the learner; else the plan and its empty boxes."""
     expects = turn.learner.screen.expects if turn.learner.screen else None
+    if expects and (key := HOW_TO_SAY.get(expects.command)):
+        return keeping(turn, [turn.say(key)])
     writes = expects is not None and expects.command == "write" and turn.course.part(expects.argument)
     return turn.go(Go("stuck", expects.argument)) if expects and writes else turn.go(Go("plan"))
 

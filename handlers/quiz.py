@@ -63,25 +63,34 @@ def explain(turn: Turn) -> Message:
     """
     command, _, asked = turn.words.partition(" ")
     part, quiz, _ = _quiz(turn, command)
-    shown = _shown_at(_so_far(turn, quiz).bubbles[0], asked) if asked else ""
-    if asked and not shown:
-        raise Sorry("sorry-which-option")
-    terms = [(term, meaning) for term, (_, meaning) in turn.course.terms.items() if term in shown][:MOST_TERMS]
-    told = [turn.say("quiz-explain-term", term=term, meaning=meaning) for term, meaning in terms]
-    head = turn.say("quiz-explain-option", text=shown) if shown else turn.say(quiz.how, most=quiz.longest)
-    lesson = part if isinstance(part, Lesson) else None
-    told += [turn.say("quiz-explain-lesson", title=lesson.head.title)] if lesson and not terms else []
-    seen = lesson if lesson and lesson.name in turn.standing.finished else None
-    see = (
-        [Button(turn.say("button-see-lesson", number=turn.course.number(seen)), Go("lesson", seen.name))]
-        if seen
-        else []
-    )
-    return keeping(turn, ["\n".join((head, *told))], see)
+    text = _so_far(turn, quiz).bubbles[0]
+    shown = _shown_at(text, asked)
+    word = shown or _named_in(text, asked)
+    if asked and not word:
+        raise Sorry(quiz.how, most=quiz.longest)
+    terms = [(term, meaning) for term, (_, meaning) in turn.course.terms.items() if term in (shown or asked)]
+    told = [] if asked else [turn.say(quiz.how, most=quiz.longest)]
+    told += [turn.say("quiz-explain-option", text=shown)] if shown else []
+    told += [turn.say("quiz-explain-term", term=term, meaning=meaning) for term, meaning in terms[:MOST_TERMS]]
+    told += [] if terms or shown or not asked else [turn.say("quiz-explain-none", word=word)]
+    if not isinstance(part, Lesson):
+        return keeping(turn, ["\n".join(told) or turn.say(quiz.how, most=quiz.longest)])
+    told += [] if terms else [turn.say("quiz-explain-lesson", title=part.head.title)]
+    label = turn.say("button-see-lesson", number=turn.course.number(part))
+    see = [Button(label, Go("lesson", part.name))] if part.name in turn.standing.finished else []
+    return keeping(turn, ["\n".join(told)], see)
+
+
+def _named_in(text: str, asked: str) -> str:
+    """As much of the words, from their beginning, as the text has: 이름표세개; "" for less than two letters."""
+    plain = "".join(text.split())
+    return next((asked[:end] for end in range(len(asked), 1, -1) if asked[:end] in plain), "")
 
 
 def _shown_at(text: str, asked: str) -> str:
     """The row of a question that is named by its sign, its place or its words; "" for none."""
+    if not asked:
+        return ""
     rows: dict[str, str] = dict(_ROW.findall(text))
     numbered = sum(sign.isdecimal() for sign in rows)
     if found := rows.get(asked) or rows.get(f"{place_of(asked, numbered) if numbered else None}"):

@@ -12,6 +12,7 @@ from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
 from handlers import about_lessons, cue, plan, returning, steps, welcome
+from handlers.frank import FRANK
 from handlers.keeping import keeping, said
 
 Answer = Callable[[Turn], Message]
@@ -162,24 +163,39 @@ def hint(turn: Turn) -> Message:
     return said(turn, intent="no_hint" if steps.open_question(screen) else "hint_later")
 
 
+def how_to_answer(turn: Turn) -> Message:
+    """How the open question is answered; where none is, what can be said."""
+    screen = turn.learner.screen
+    if screen and screen.expects and steps.open_question(screen):
+        return turn.go(Go("explain", screen.expects.argument))
+    return about_lessons.stuck(turn) if screen and screen.expects else help_(turn)
+
+
+def the_answer(turn: Turn) -> Message:
+    """The answer of the open question, as for who does not know it; else why it was so."""
+    screen = turn.learner.screen
+    if screen and screen.expects and steps.open_question(screen):
+        return turn.go(screen.expects.saying(turn.say("quiz-says-unknown").split()[0]))
+    return about_lessons.why_this_answer(turn)
+
+
 def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
     """What a lesson teaches is told with its number, and with the way to it where it has been read."""
     found = turn.course.lesson(lesson) or turn.course.lessons[-1]
     number = turn.course.number(found)
     label = turn.say("button-see-lesson", number=number)
-    message = said(turn, intent=intent, number=number, title=found.head.title)
+    message = said(turn, intent=intent, number=number, lesson=found.head.title)
     come = found.name in turn.standing.finished
     return steps.with_buttons(message, Button(label, Go("lesson", found.name))) if come else message
 
 
 SAME = """
-    who_sees one_answer new_phone anybody what_is_needed side_job any_time no_scores examples_real alone only_text
-    stuck_at_work not_a_promise
     thanks praise bye name age price why_asked tell_a_friend small_text lost_job change_jobs when_off fine
     wait
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""
 ANSWERS: Mapping[str, Answer] = {
+    **{name: says(name) for name in (*SAME, *FRANK)},
     "hello": hello,
     "back": back,
     "who_are_you": who_are_you,
@@ -210,9 +226,11 @@ ANSWERS: Mapping[str, Answer] = {
     "change_promise": cue.which,
     "change_cue": hands_to("cue"),
     "hint": hint,
+    "how_to_answer": how_to_answer,
+    "the_answer": the_answer,
+    "sound": says("sound", command_remind=Go("remind")),
     "must_do": says("must_do", command_plan=Go("plan")),
     "is_saved": says("is_saved", command_mine=Go("mine")),
-    "not_doing": says("not_doing"),
     "first_message": partial(taught_in, intent="first_message", lesson="27-first-message"),
     "business_law": partial(taught_in, intent="business_law", lesson="24-who-is-liable"),
     "when_reviews": says("when_reviews", command_review=Go("review")),
@@ -243,7 +261,6 @@ ANSWERS: Mapping[str, Answer] = {
         name: hands_to(name)
         for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz", "zone")
     },
-    **{name: says(name) for name in SAME},
     "study": hands_to("today"),
     "leaving": says("leaving", command_mine=Go("mine")),
     "tears": says("tears", button_rest_a_day=Go("rest", "pause 1d")),

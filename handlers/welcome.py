@@ -8,6 +8,7 @@ from bot.korean.oneself import may_be_cue
 from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message
 from handlers import oneself, reminder_settings, returning, steps
+from handlers.frank import FRANK
 from handlers.study import LONGEST_INTENTION
 
 
@@ -93,6 +94,7 @@ def _skipped(turn: Turn) -> bool:
 
 
 ANSWERED_FIRST = {
+    **{name: f"talk-{name}" for name in FRANK},
     **{name: f"talk-{name}" for name in ("price", "privacy", "certificate", "lost_job", "age", "original_text")},
     **{name: f"talk-{name}" for name in ("who_are_you", "worth_it", "cannot", "tell_a_friend")},
     **dict.fromkeys(("forget", "mine", "leaving"), "talk-nothing-kept"),

@@ -40,7 +40,8 @@ def meanings(
         return
     if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
         yield Meaning(said)
-        return
+        if not (said.argument and said.command in vocabulary.open):
+            return  # 알림 소리 꺼 줘 begins like a wish about time, and may be none
     if about := about_a_draft(heard):
         yield about
         return

@@ -33,7 +33,7 @@ _WONDERS = re.compile(r"지[가도는만]?\s?(?:너무|정말|좀|되게)?\s?(?:
 _LOATHES = re.compile(r"기\s?(?:가|는|도)?\s?싫(?:어|다|은데|네|음|습니다|구|고)\S{0,2}$")  # 말하기 싫은데
 _ONLY_PLEASE = re.compile(r"\S\s좀요?$")  # 로또 번호 좀
 _BEHIND = re.compile(
-    r"(?<=[요까죠지나니냐어야해임])\s(?:이거|그거|저거|이건|그건|(?:이|그)\s?(?:얘기|말|문제|글|질문))$"
+    r"(?<=[요까죠지나니냐어야해임])\s(?:하루에|한\s?번에|보통|대충|이거|그거|저거|이건|그건|(?:이|그)\s?(?:얘기|말|문제|글|질문))$"
 )  # 언제 끝나요 이거
 
 SHORT = 4  # words of a request that may also be told of oneself

@@ -57,9 +57,15 @@ def _answer(heard: Heard) -> Meaning | None:
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     if _denies_a_time(heard):
         return Meaning(Go("remind"))
-    if is_no_pause(heard) or (expects and expects.command == "answer" and heard.reading.act is Act.CANCEL):
+    if is_no_pause(heard) or _is_no_answer(heard):
         return None
     return None if is_chat(heard) or _is_command_after_all(heard) else _open_question(heard)
+
+
+def _is_no_answer(heard: Heard) -> bool:
+    """오타요, 나중에 풀게: what takes back or puts off a question does not answer it."""
+    asked = heard.expects is not None and heard.expects.command == "answer"
+    return asked and heard.reading.act in (Act.CANCEL, Act.SKIP) and not heard.claims(heard.typed)
 
 
 def _denies_a_time(heard: Heard) -> bool:
@@ -76,9 +82,9 @@ def _is_command_after_all(heard: Heard) -> bool:
     if expects not in {"answer", "write", "promise", "intend"} or heard.claims(heard.typed):
         return False
     wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))
-    if " " in heard.words:
-        return bool(wished and _time(heard))
     named = said_with_flourish(heard)
+    if " " in heard.words:
+        return bool((wished and _time(heard)) or (named and expects == "answer"))
     command = named and (heard.words.endswith("!") or STRAY.search(heard.words))  # 도움!, 다음ㅇ
     return bool(command or heard.bare in heard.vocabulary.latin or (not named and _slip_of_the_thumb(heard)))
 
@@ -168,7 +174,7 @@ def _time(heard: Heard) -> Meaning | None:
     if not short or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
         return None
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
-    if is_chat(heard) and not (reading.wishes or promising):
+    if is_chat(heard) and not ((reading.wishes and _asks_us(heard)) or promising):
         return None  # a time at an open line is asked about
     if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
         return Meaning(Go("remind", words))
@@ -176,6 +182,12 @@ def _time(heard: Heard) -> Meaning | None:
         written = reading.act is Act.DENIAL and is_chat(heard) and not ABOUT_COMING.search(words)
         return None if written else Meaning(Go("how-set"))  # 밤에는 안 할래요 may be a limit of one's work
     return None if reading.act in NO_WISHES else Meaning(Go("remind", words))
+
+
+def _asks_us(heard: Heard) -> bool:
+    """Whether a wish about a time is one for the reminders: 일요일은 안 하려고요 may be a limit of one's work."""
+    line = heard.expects is not None and heard.expects.command in {"write", "promise"}
+    return not line or TO_US.search(heard.words) is not None
 
 
 def _yes(heard: Heard) -> Meaning | None:
@@ -213,6 +225,7 @@ FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
 ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 after a pause refuses more than nothing
+TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
 TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
 """Acts that ask for nothing."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (

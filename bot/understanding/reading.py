@@ -195,6 +195,8 @@ def _weighed(sentences: Sequence[Sentence], acts: Sequence[Act]) -> Act:
     """The act of several sentences. A report of three and more is none to the bot for the one that may sound so."""
     if sentences and all(sentence.empty and not sentence.asks for sentence in sentences):
         return Act.UNKNOWN_ANSWER
+    said = [act for sentence, act in zip(sentences, acts, strict=True) if not sentence.empty or sentence.asks]
+    acts = said or acts  # 음... 생각 중: what says nothing weighs nothing
     told = acts.count(Act.STATEMENT) + acts.count(Act.NONE)
     if len(acts) > 2 and 2 * told > len(acts) and not any(sentence.request for sentence in sentences):
         return Act.STATEMENT

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.message import Go
 from bot.understanding.acts import Act, fronted
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning, literal, with_flourish
+from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, takes_any
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command
@@ -37,7 +37,8 @@ def small_talk(heard: Heard) -> Meaning | None:
 def _is_wished(heard: Heard) -> bool:
     """Whether a saying that names a setting wishes for it; who asks or tells of it is told about it."""
     reading = heard.reading
-    return reading.act is Act.WISH or not (reading.asks or reading.past)
+    complains = reading.act in (Act.STATEMENT, Act.SMALL_TALK, Act.UNKNOWN_ANSWER, Act.DENIAL)
+    return reading.act is Act.WISH or not (reading.asks or reading.past or complains)
 
 
 def talk_under_a_question(heard: Heard) -> Meaning | None:
@@ -73,4 +74,6 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
             return Meaning(go)
         if found := said_with_flourish(inner) or small_talk(inner):
             return found
+        if inner.reading.act is Act.WISH and timely(core, heard.now):
+            return Meaning(Go("remind", core))
     return None

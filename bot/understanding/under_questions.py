@@ -52,7 +52,7 @@ def asked_about(heard: Heard) -> Meaning | None:
     expects, said = heard.expects, heard.bare
     if expects is None or expects.command not in {"answer", "write"} or len(said) > LONGEST:
         return None
-    asked = next((said[:end] for end in range(len(said) - 1, 0, -1) if ASKING.fullmatch(said, end)), "")
+    asked = next((said[:end] for end in range(1, len(said)) if ASKING.fullmatch(said, end)), "")
     if not asked and (place := _PLACE.match(said)) and _HARD.fullmatch(said, place.end()):
         asked = place[0]
     if expects.command == "write":
@@ -67,4 +67,5 @@ def passed_by(heard: Heard) -> Meaning | None:
     if expects is None or expects.command != "answer" or heard.claims(heard.typed):
         return None
     passes = act in (Act.WISH, Act.SKIP, Act.QUESTION) and _PASSES.search(heard.words)
-    return Meaning(expects.saying(GIVING_UP)) if passes else None
+    knows_not = act is Act.UNKNOWN_ANSWER or heard.language.intents.of(heard.words) == "the_answer"
+    return Meaning(expects.saying(GIVING_UP)) if passes or knows_not else None

@@ -33,6 +33,7 @@ report-kept = 적어 두었어요. 살펴보고 고칠게요.
 
 quiz-explain-option = 그 보기는 { QUOTE($text, "이에요/예요") }.
 quiz-explain-term = ‘{ $term }’: { $meaning }
+quiz-explain-none = { QUOTE($word, "은/는") } 따로 풀어 둔 말이 아니에요.
 quiz-explain-lesson = 레슨 「{ $title }」에서 나온 문제예요.
 
 ## The five questions of the first day

@@ -1,0 +1,9 @@
+"""Frank questions that have one answer, the same for everybody and at any time: a text in locales, `talk-<name>`."""
+
+FRANK = tuple(
+    """
+    who_sees one_answer new_phone anybody what_is_needed side_job any_time no_scores examples_real alone only_text
+    stuck_at_work not_a_promise trust must_do is_saved not_doing when_reviews days_together ads ask_anything sound
+    """.split()
+)
+"""By the intents of locales/ko/sayings/intents.toml."""
