@@ -48,6 +48,11 @@ def repeat(turn: Turn) -> Message:
     return turn.go(again[0] if again else Go("lesson", at_hand(turn).name))
 
 
+def lesson_first(turn: Turn) -> Message:
+    """The lesson of the question that is open, else the day's; its button leads back to the question."""
+    return turn.go(Go("lesson", at_hand(turn).name))
+
+
 def at_hand(turn: Turn) -> Lesson:
     """The lesson of the question on the screen, else the day's."""
     found = turn.course.quizzes.get(quiz_on_screen(turn))

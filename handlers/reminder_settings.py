@@ -165,7 +165,9 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
         return Message((turn.say("remind-unclear"),), offered(command), Go(command))
     if not turn.pushed and all(isinstance(choice, Once) for choice in ask.choices):
         raise Sorry("sorry-cannot-remind")
-    choices = [(choice.spoken(), Go(command, str(choice))) for choice in ask.choices]
+    again = any(isinstance(choice, Resume) for choice in ask.choices)  # one day is one button: 3일 뒤에 다시
+    meant = [choice for choice in ask.choices if not (again and isinstance(choice, Once))]
+    choices = [(choice.spoken(), Go(command, str(choice))) for choice in meant]
     if len(choices) == 1:
         (label, go), fix = choices[0], Button(turn.say("button-fix"), Go(command))
         sure = turn.say("remind-sure", meant=label)

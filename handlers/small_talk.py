@@ -190,7 +190,7 @@ def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
 
 
 SAME = """
-    thanks praise bye name age price why_asked tell_a_friend small_text lost_job change_jobs when_off fine
+    thanks praise bye name age price why_asked tell_a_friend small_text lost_job change_jobs fine
     wait
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""
@@ -261,7 +261,8 @@ ANSWERS: Mapping[str, Answer] = {
         name: hands_to(name)
         for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz", "zone")
     },
-    "study": hands_to("today"),
+    **dict.fromkeys(("study", "what_next"), hands_to("today")),
+    "lesson_first": about_lessons.lesson_first,
     "leaving": says("leaving", command_mine=Go("mine")),
     "tears": says("tears", button_rest_a_day=Go("rest", "pause 1d")),
     "abroad": says("abroad", command_zone=Go("zone")),

@@ -33,9 +33,10 @@ _WONDERS = re.compile(r"지[가도는만]?\s?(?:너무|정말|좀|되게)?\s?(?:
 _LOATHES = re.compile(r"기\s?(?:가|는|도)?\s?싫(?:어|다|은데|네|음|습니다|구|고)\S{0,2}$")  # 말하기 싫은데
 _ONLY_PLEASE = re.compile(r"\S\s좀요?$")  # 로또 번호 좀
 _BEHIND = re.compile(
-    r"(?<=[요까죠지나니냐어야해임])\s(?:하루에|한\s?번에|보통|대충|이거|그거|저거|이건|그건|(?:이|그)\s?(?:얘기|말|문제|글|질문))$"
+    r"(?<=[요까죠지나니냐어야해임])\s(?:하루에|요즘|오늘|지금|한\s?번에|보통|대충|이거|그거|저거|이건|그건|(?:이|그)\s?(?:얘기|말|문제|글|질문))$"
 )  # 언제 끝나요 이거
 
+_SKIPS_IT = re.compile("건너[뛰뛸]|거를|걸러|거르|빼먹을|패스")
 SHORT = 4  # words of a request that may also be told of oneself
 
 
@@ -187,7 +188,7 @@ def _cancels(said: Sentence) -> bool:
 
 def _leaves_out_a_day(said: Sentence) -> bool:
     """내일만 건너뛰자 is a wish about the day, 내일 할게 leaves out this one question."""
-    return said.has("day") and "건너뛰" in said.text
+    return said.has("day") and _SKIPS_IT.search(said.text) is not None
 
 
 def _forbids(said: Sentence) -> bool:
@@ -229,6 +230,8 @@ def _wishes(said: Sentence) -> bool:
     if said.past:
         return False
     if _ONLY_PLEASE.search(said.text) and not said.third:
+        return True
+    if _leaves_out_a_day(said) and (said.desire or said.ends("promise", "together")):
         return True
     if said.has("wish") or (said.has("length") and said.has("later")):
         return True

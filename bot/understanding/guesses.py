@@ -11,7 +11,7 @@ from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, slip, timely
-from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT, OPEN_LINES, is_chat
+from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, is_chat
 from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import asked_again, taken_back
@@ -26,6 +26,7 @@ from bot.understanding.terms import term_alone
 from bot.understanding.under_questions import (
     asked_about,
     is_no_pause,
+    leaves_out,
     not_resting,
     passed_by,
     resting_after_all,
@@ -52,7 +53,7 @@ def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
 def _answer(heard: Heard) -> Meaning | None:
     """What the open question expects, unless it cannot be meant for it. 패스 and 몰라요 leave an open line empty."""
     expects = heard.expects
-    if expects and expects.command in {*OPEN_LINES, "person"} and heard.reading.act in LEAVES_OUT:
+    if expects and expects.command in {*OPEN_LINES, "person"} and leaves_out(heard):
         unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     if _denies_a_time(heard):
@@ -63,9 +64,9 @@ def _answer(heard: Heard) -> Meaning | None:
 
 
 def _is_no_answer(heard: Heard) -> bool:
-    """오타요, 나중에 풀게: what takes back or puts off a question does not answer it."""
+    """오타요, 나중에 풀게: what takes back, puts off, refuses or scolds a question does not answer it."""
     asked = heard.expects is not None and heard.expects.command == "answer"
-    return asked and heard.reading.act in (Act.CANCEL, Act.SKIP) and not heard.claims(heard.typed)
+    return asked and heard.reading.act in NO_ANSWERS and not heard.claims(heard.typed)
 
 
 def _denies_a_time(heard: Heard) -> bool:
@@ -219,7 +220,8 @@ def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
 
 
 REMINDERS = ("알림", "알람")
-NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL})
+NO_ANSWERS = frozenset({Act.CANCEL, Act.SKIP, Act.REFUSAL, Act.INSULT})
+NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL, Act.SKIP})
 """Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""

@@ -14,6 +14,8 @@ FILE = re.compile(
 )
 """What agrees to file a line."""
 UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
+NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again", "whole_text"})
+"""Intents that say themselves what is to be as it was: 쉬는 거 취소."""
 CANCELS = re.compile(
     "(?:아|앗|아니|그냥)*(?:취소|실수)(?:요|할래요?|할게요?|해줘요?|해주세요|합니다|하고싶어요?|하자|예요|였어요?|했어요?|네요)?"
 )
@@ -25,7 +27,8 @@ def takes_back_what_is_shown(heard: Heard) -> bool:
     if heard.words in heard.vocabulary.korean:
         return False  # a command by its name needs no reading
     buttons = heard.screen.buttons if heard.screen else ()
-    return any(button.go.command == "undo" for button in buttons) and heard.reading.act is Act.CANCEL
+    shown = any(button.go.command == "undo" for button in buttons) and heard.reading.act is Act.CANCEL
+    return shown and heard.language.intents.of(heard.words) not in NAMES_WHAT
 
 
 def about_a_draft(heard: Heard) -> Meaning | None:
@@ -42,6 +45,8 @@ def about_a_draft(heard: Heard) -> Meaning | None:
 def taken_back(heard: Heard) -> Meaning | None:
     """방금 거 되돌려 줘: what was changed lately. 취소 answers no open question; 아니 takes back only what is shown."""
     if heard.reading.act is not Act.CANCEL or "undo" not in heard.vocabulary.latin:
+        return None
+    if heard.language.intents.of(heard.words) in NAMES_WHAT:
         return None
     if pick := _last_pick(heard):
         return Meaning(pick)

@@ -7,14 +7,17 @@ from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
-from bot.understanding.open_lines import LEFT_OUT
+from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
 
 LONGEST = 40  # characters; a longer saying asks about nothing that is shown
+SHORT = 16  # letters of a wish to pass, and of nothing else
 GIVING_UP = "pass"  # one of the words by which a quiz hears that somebody does not know
 GIVES_UP = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.CANCEL, Act.UNKNOWN_ANSWER})
 LEAVING = frozenset({"fine", "no_rest"})
 """Intents that want nothing changed."""
+_FINE = re.compile("(?:아니|전|저는|그냥)?(?:괜찮아요?|괜찮습니다|괜찮네요?)")
+_NUMBERED = re.compile(r"\d번")
 _PASSES = re.compile("넘[겨기길긴]|넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄")
 _RESTS = re.compile("쉬|쉴|쉼|멈|휴식")
 _PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
@@ -29,8 +32,14 @@ def not_resting(heard: Heard) -> Meaning | None:
         return None
     if intent := heard.language.intents.of(heard.words):
         return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING else None
-    given_up = heard.reading.act in GIVES_UP or heard.bare in NO | DECLINED
+    given_up = heard.reading.act in GIVES_UP or heard.bare in NO | DECLINED or _FINE.fullmatch(heard.bare)
     return Meaning(Go("rest", LEFT_OUT)) if given_up else None
+
+
+def leaves_out(heard: Heard) -> bool:
+    """패스, 몰라요, 그냥 넘어가 주세요: an open line, a job or a promise is left empty."""
+    asks_to = heard.reading.act is Act.WISH and len(heard.bare) <= SHORT and _PASSES.search(heard.words)
+    return heard.reading.act in LEAVES_OUT or bool(asks_to)
 
 
 def is_no_pause(heard: Heard) -> bool:
@@ -67,5 +76,7 @@ def passed_by(heard: Heard) -> Meaning | None:
     if expects is None or expects.command != "answer" or heard.claims(heard.typed):
         return None
     passes = act in (Act.WISH, Act.SKIP, Act.QUESTION) and _PASSES.search(heard.words)
-    knows_not = act is Act.UNKNOWN_ANSWER or heard.language.intents.of(heard.words) == "the_answer"
+    knows_not = (act is Act.UNKNOWN_ANSWER and not _NUMBERED.search(heard.words)) or heard.language.intents.of(
+        heard.words
+    ) == "the_answer"
     return Meaning(expects.saying(GIVING_UP)) if passes or knows_not else None

@@ -259,7 +259,7 @@ def resume(said: Mentions) -> Rhythm | None:
         months, days, _ = waits[0].numbers
         day = months_on(said.today, min(months, 24)) + min(days, 999) * A_DAY
         sure = "from" in waits[0].marks and len(said.lengths) == 1
-        return Resume(day) if sure else Unclear((Resume(day),))
+        return Resume(day) if sure else Unclear((Resume(day), Once(timedelta(days=days)))[: 1 if months else 2])
     if len(said.spans) != 1 or said.lengths or not (again or "from" in said.spans[0].marks):
         return None
     span = said.spans[0]
