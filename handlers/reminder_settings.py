@@ -161,6 +161,8 @@ def settle(turn: Turn, command: str) -> Message | str:
 
 def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
     """No guess: the times it may mean as buttons, or, where there are none, the times most people choose."""
+    if not ask.choices and command == "rest":
+        return turn.hand_to(rest)
     if not ask.choices:
         return Message((turn.say("remind-unclear"),), offered(command), Go(command))
     if not turn.pushed and all(isinstance(choice, Once) for choice in ask.choices):

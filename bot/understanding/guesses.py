@@ -171,6 +171,8 @@ def _title_alone(heard: Heard) -> Meaning | None:
 def _time(heard: Heard) -> Meaning | None:
     """A time: a wish is carried out and read back; a question or a denial is told how things are."""
     words, reading = heard.words, heard.reading
+    if reading.act is Act.WISH and LEAVES_OUT_DAYS.search(words) and when.names_days(words) and heard.expects is None:
+        return Meaning(Go("rest", words))  # 내일 하루 건너뛸게요
     short = len(words) <= _LONGEST_GUESS and not words.isdecimal()
     if not short or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
         return None
@@ -227,6 +229,7 @@ FORBIDS = ("quiet", "pause", "holidays", "days")
 """Rhythms that a denial may well wish for: 밤에는 보내지 마."""
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
 ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 after a pause refuses more than nothing
+LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
 TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
 TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
 """Acts that ask for nothing."""

@@ -11,7 +11,7 @@ from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
 
 LONGEST = 40  # characters; a longer saying asks about nothing that is shown
-SHORT = 16  # letters of a wish to pass, and of nothing else
+SHORT = 12  # letters of a wish to pass, and of nothing else
 GIVING_UP = "pass"  # one of the words by which a quiz hears that somebody does not know
 GIVES_UP = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.CANCEL, Act.UNKNOWN_ANSWER})
 LEAVING = frozenset({"fine", "no_rest"})
