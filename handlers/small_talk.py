@@ -228,6 +228,7 @@ ANSWERS: Mapping[str, Answer] = {
     "hint": hint,
     "how_to_answer": how_to_answer,
     "the_answer": the_answer,
+    "how_often": hands_to("how-set"),
     "sound": says("sound", command_remind=Go("remind")),
     "must_do": says("must_do", command_plan=Go("plan")),
     "is_saved": says("is_saved", command_mine=Go("mine")),

@@ -149,6 +149,7 @@ SENT = re.compile("(?!.*(?:연휴|보내기$)).*(?:알림|알람|푸시|톡|문�
 RESTING = re.compile(
     "쉴(?:래|게|께|거)|쉬(?:고싶|고파|겠|어갈|게해|자$|기$)|까지(?:좀)?쉬(?:어요|ㅂ니다|고)|까지쉽니다|건너뛸|멈춰[줘주]|부터다시(?:할|받)|보내지(?:는)?[말마]|방해금지"
 )
+MAY_I = re.compile("쉬어도|쉬면|동안")  # 내일 쉬어도 돼요? asks for leave
 WISHES = re.compile("보내|받|알려|와줘|와주|울려|오면|왔으면|줄여|줄이|늘려|면좋|좋겠")
 
 
@@ -181,6 +182,8 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
 def _asks_how_it_is(reading: str, go: Go | None, now: datetime) -> bool:
     """공휴일에도 보내나요? changes nothing, and is answered by how the reminders are set."""
     text = spelled(reading)
+    if MAY_I.search(text):
+        return False
     if asks(text) and compiled("|".join(HOW_IT_IS)).fullmatch(SIGNS.sub("", reading)):
         return True
     if go:

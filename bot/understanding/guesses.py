@@ -18,9 +18,11 @@ from bot.understanding.taking_back import asked_again, taken_back
 from bot.understanding.talk import (
     behind_a_reason,
     behind_a_reason_where_asked,
+    by_its_words,
     said_with_flourish,
     small_talk,
     talk_under_a_question,
+    wishes_of_us,
 )
 from bot.understanding.terms import term_alone
 from bot.understanding.under_questions import (
@@ -60,13 +62,17 @@ def _answer(heard: Heard) -> Meaning | None:
         return Meaning(Go("remind"))
     if is_no_pause(heard) or _is_no_answer(heard):
         return None
-    return None if is_chat(heard) or _is_command_after_all(heard) else _open_question(heard)
+    if is_chat(heard) or _is_command_after_all(heard):
+        return None
+    if expects and wishes_of_us(heard):
+        return Meaning(Go("file", f"{expects.argument} {heard.typed}"))
+    return _open_question(heard)
 
 
 def _is_no_answer(heard: Heard) -> bool:
     """오타요, 나중에 풀게: what takes back, puts off, refuses or scolds a question does not answer it."""
     asked = heard.expects is not None and heard.expects.command == "answer"
-    return asked and heard.reading.act in NO_ANSWERS and not heard.claims(heard.typed)
+    return asked and heard.reading.act in NO_ANSWERS and not heard.claimed
 
 
 def _denies_a_time(heard: Heard) -> bool:
@@ -80,7 +86,7 @@ def _denies_a_time(heard: Heard) -> bool:
 def _is_command_after_all(heard: Heard) -> bool:
     """복슴, 아침 6시 반으로 부탁: under a quiz that does not claim it, or at a line, no answer but a slip or a wish."""
     expects = heard.expects.command if heard.expects else ""
-    if expects not in {"answer", "write", "promise", "intend"} or heard.claims(heard.typed):
+    if expects not in {"answer", "write", "promise", "intend"} or heard.claimed:
         return False
     wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))
     named = said_with_flourish(heard)
@@ -135,7 +141,7 @@ def _list_of_people(heard: Heard) -> Meaning | None:
 def _claimed(heard: Heard) -> Meaning | None:
     """가다나 under a quiz of pairs: it can only be an answer."""
     answers = heard.expects is not None and heard.expects.command == "answer"
-    return _open_question(heard) if answers and heard.claims(heard.typed) else None
+    return _open_question(heard) if answers and heard.claimed else None
 
 
 def _tells_job(heard: Heard) -> Meaning | None:
@@ -145,7 +151,7 @@ def _tells_job(heard: Heard) -> Meaning | None:
     if not short or heard.reading.asks or expects in {"trade", "job"}:
         return None
     anew = expects in OPEN_LINES or expects == "answer"
-    if not tells_job(heard.words, anew=anew) or heard.language.intents.of(heard.words):
+    if not tells_job(heard.words, anew=anew) or heard.intent:
         return None
     return Meaning(Go("job-told", heard.words))
 
@@ -258,6 +264,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
     _list_of_people,
     behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
+    by_its_words,  # 번호 수집해요?, after all that is understood as a whole
     resting_after_all,
     _told,  # 저 이제 퇴근했어요, where no question is open
     _answer_after_all,  # what nobody else understood is asked about

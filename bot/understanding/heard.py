@@ -7,18 +7,20 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.message import Go, Message
+from bot.understanding.acts import fronted
 from bot.understanding.colloquial import Colloquial, load_colloquial
 from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, load_intents
 from bot.understanding.names import Vocabulary
 from bot.understanding.reading import Reading, bare, folded, reading_of
 from bot.understanding.safety import Safety, load_safety
+from bot.understanding.topics import Topics, load_topics
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, what is
-    told of the ten people, and how people talk.
+    told of the ten people, how people talk, and what words tell of.
     """
 
     safety: Safety
@@ -26,8 +28,10 @@ class Language:
     intents: Intents
     people: Intents
     colloquial: Colloquial
+    topics: Topics
 
 
+LONGEST_TALK = 80  # characters; who writes more tells of something
 NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
 
 
@@ -39,6 +43,7 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         load_intents(folder / "intents.toml", names),
         load_intents(folder / "intents.toml", names, "people"),
         load_colloquial(folder / "colloquial.toml"),
+        load_topics(folder / "topics.toml"),
     )
 
 
@@ -61,6 +66,16 @@ class Heard:
     def reading(self) -> Reading:
         """The words as they are read; what is a command by its name need not be."""
         return reading_of(self.words, self.language.forms)
+
+    @cached_property
+    def claimed(self) -> bool:
+        """Whether the words can only be an answer to the open quiz."""
+        return self.claims(self.typed)
+
+    @cached_property
+    def intent(self) -> str:
+        """What is said to the bot itself by the whole of the words; "" for nothing, or more than small talk is."""
+        return self.language.intents.of(fronted(self.words)) if len(self.words) <= LONGEST_TALK else ""
 
     @property
     def expects(self) -> Go | None:

@@ -28,7 +28,7 @@ def takes_back_what_is_shown(heard: Heard) -> bool:
         return False  # a command by its name needs no reading
     buttons = heard.screen.buttons if heard.screen else ()
     shown = any(button.go.command == "undo" for button in buttons) and heard.reading.act is Act.CANCEL
-    return shown and heard.language.intents.of(heard.words) not in NAMES_WHAT
+    return shown and heard.intent not in NAMES_WHAT
 
 
 def about_a_draft(heard: Heard) -> Meaning | None:
@@ -46,7 +46,7 @@ def taken_back(heard: Heard) -> Meaning | None:
     """방금 거 되돌려 줘: what was changed lately. 취소 answers no open question; 아니 takes back only what is shown."""
     if heard.reading.act is not Act.CANCEL or "undo" not in heard.vocabulary.latin:
         return None
-    if heard.language.intents.of(heard.words) in NAMES_WHAT:
+    if heard.intent in NAMES_WHAT:
         return None
     if pick := _last_pick(heard):
         return Meaning(pick)

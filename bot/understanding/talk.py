@@ -2,16 +2,16 @@
 what is meant behind a reason. Pure.
 """
 
+import re
 from dataclasses import replace
 
 from bot.message import Go
-from bot.understanding.acts import Act, fronted
+from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, takes_any
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command
-LONGEST_TALK = 80  # characters; who writes more tells of something
 SETTINGS = {
     "lighter_week": Go("lighter"),
     "lessons_again": Go("lessons-again"),
@@ -21,12 +21,13 @@ SETTINGS = {
     "no_name": Go("call", LEFT_OUT),
 }
 """Intents that wish for a setting, and the command that sets it."""
+ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
 """Intents that answer what somebody does for a living."""
 
 
 def small_talk(heard: Heard) -> Meaning | None:
-    intent = heard.language.intents.of(fronted(heard.words)) if len(heard.words) <= LONGEST_TALK else ""
+    intent = heard.intent
     if intent and heard.screen is None:
         return Meaning(Go("start", intent))  # a stranger is greeted, whatever they say first
     if intent in SETTINGS and _is_wished(heard):
@@ -59,7 +60,7 @@ def said_with_flourish(heard: Heard) -> Meaning | None:
 def behind_a_reason_where_asked(heard: Heard) -> Meaning | None:
     """A wish or a question to us behind a reason, under a question that it does not answer and no line can be."""
     asks = heard.reading.act in (Act.WISH, Act.QUESTION, Act.SKIP)
-    if heard.expects is None or not asks or heard.claims(heard.typed):
+    if heard.expects is None or not asks or heard.claimed:
         return None
     return None if takes_any(heard) else behind_a_reason(heard)
 
@@ -77,3 +78,23 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
         if inner.reading.act is Act.WISH and timely(core, heard.now):
             return Meaning(Go("remind", core))
     return None
+
+
+def wishes_of_us(heard: Heard) -> bool:
+    """Whether a line may be a wish for something of ours instead: 앞에 쓴 거 고치고 싶어요; it is asked about."""
+    line = heard.expects is not None and heard.expects.command == "write" and heard.reading.wishes
+    topics = heard.language.topics
+    return line and bool(topics.of(heard.reading.folded, topics.wished))
+
+
+def by_its_words(heard: Heard) -> Meaning | None:
+    """What a question or a wish is about that means nothing as a whole: answered, and nothing is changed by it."""
+    reading, topics = heard.reading, heard.language.topics
+    if takes_any(heard) or heard.language.forms.others.search(heard.language.forms.mine.sub("", heard.words)):
+        return None
+    asks = reading.asks or ASKING.search(heard.words)
+    rows = topics.asked if asks else topics.wished if reading.wishes else ()
+    intent = topics.of(reading.folded, rows)
+    if not intent:
+        return None
+    return Meaning(Go("talk", f"{intent} {heard.words}") if heard.screen else Go("start", intent))

@@ -14,11 +14,14 @@ LONGEST = 40  # characters; a longer saying asks about nothing that is shown
 SHORT = 12  # letters of a wish to pass, and of nothing else
 GIVING_UP = "pass"  # one of the words by which a quiz hears that somebody does not know
 GIVES_UP = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.CANCEL, Act.UNKNOWN_ANSWER})
+PASSING = frozenset({Act.WISH, Act.SKIP, Act.QUESTION, Act.REFUSAL, Act.STATEMENT})
 LEAVING = frozenset({"fine", "no_rest"})
 """Intents that want nothing changed."""
 _FINE = re.compile("(?:아니|전|저는|그냥)?(?:괜찮아요?|괜찮습니다|괜찮네요?)")
 _NUMBERED = re.compile(r"\d번")
-_PASSES = re.compile("넘[겨기길긴]|넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄")
+_PASSES = re.compile(
+    r"넘[겨기길긴]|넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄|포기|아무거나|알아서|못\s?(?:고르|풀|맞히|맞추|찾)겠"
+)
 _RESTS = re.compile("쉬|쉴|쉼|멈|휴식")
 _PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
 _HARD = re.compile(
@@ -30,7 +33,7 @@ def not_resting(heard: Heard) -> Meaning | None:
     """그냥 안 쉴래요, 건너뛸게요 under 얼마나 쉬어 갈까요: there is no pause, and the question is closed."""
     if heard.expects is None or heard.expects.command != "rest" or names_days(heard.words):
         return None
-    if intent := heard.language.intents.of(heard.words):
+    if intent := heard.intent:
         return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING else None
     given_up = heard.reading.act in GIVES_UP or heard.bare in NO | DECLINED or _FINE.fullmatch(heard.bare)
     return Meaning(Go("rest", LEFT_OUT)) if given_up else None
@@ -73,9 +76,9 @@ def asked_about(heard: Heard) -> Meaning | None:
 def passed_by(heard: Heard) -> Meaning | None:
     """이 문제 넘기고 다음 거 줘 봐요: the answer is shown to who does not want to find it."""
     expects, act = heard.expects, heard.reading.act
-    if expects is None or expects.command != "answer" or heard.claims(heard.typed):
+    if expects is None or expects.command != "answer" or heard.claimed:
         return None
-    passes = act in (Act.WISH, Act.SKIP, Act.QUESTION) and _PASSES.search(heard.words)
+    passes = act in PASSING and _PASSES.search(heard.words)
     knows_not = (act is Act.UNKNOWN_ANSWER and not _NUMBERED.search(heard.words)) or heard.language.intents.of(
         heard.words
     ) == "the_answer"
