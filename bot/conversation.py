@@ -221,8 +221,7 @@ class Conversation:
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
-        greeting = [Meaning(Go("start"))] if before.new else []  # whom nothing they said fits is welcomed all the same
-        for meaning in itertools.chain([first] if first else [], likely, greeting):
+        for meaning in itertools.chain([first] if first else [], likely, [Meaning(Go("start"))] if before.new else []):
             turn = self.turn(record, said.address, meaning.go.argument, now, found.owner)
             start = turn.record
             try:

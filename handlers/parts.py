@@ -124,7 +124,7 @@ def term(turn: Turn) -> Message:
     lesson, meaning = found
     number = turn.course.number(lesson)
     text = turn.say("term", term=turn.words, meaning=meaning, number=number, title=lesson.head.title)
-    if steps.open_question(turn.learner.screen):
+    if turn.learner.screen and turn.learner.screen.expects:
         return keeping(turn, [text])
     come = lesson.name in turn.standing.finished or lesson is waiting_part(turn.course, turn.standing)
     step = Step(StepKind.LESSON, lesson.name) if come else steps.step_of_today(turn)

@@ -23,6 +23,7 @@ from handlers import steps
 from handlers.keeping import keeping
 
 MOST_NOTE = 300  # characters of a report
+PASSED = "-"  # before what was said to an open question by somebody who does not know it
 MOST_TERMS = 2  # of the course, explained where an option names them
 _ROW = re.compile(r"^(\w)\. (.+)$", re.MULTILINE)  # as options, steps and pairs are listed
 MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
@@ -45,9 +46,11 @@ def hint(turn: Turn) -> Message:
 def answer(turn: Turn) -> Message:
     """Grade an answer, explain it, and keep it; or ask on where an answer takes several steps."""
     command, _, words = turn.words.partition(" ")
-    words = words.strip()
+    passed, _, said = words.partition(" ")
     part, quiz, state = _quiz(turn, command)
-    verdict = _verdict(turn, quiz, words, state)
+    given_up = passed == PASSED and bool(said)  # heard already as of somebody who does not know it
+    words = said if given_up else words.strip()
+    verdict = _shown(turn, quiz) if given_up else _verdict(turn, quiz, words, state)
     if isinstance(verdict, Message):
         return verdict
     _keep(turn, quiz, words, verdict, hinted=bool(quiz.hints and state))
@@ -202,8 +205,10 @@ def _hinted(turn: Turn, quiz: Quiz, state: str) -> Message:
 
 def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
     """The answer shown kindly to somebody who does not know it."""
-    if not means(words, "quiz-says-unknown", turn.say):
-        return None
+    return _shown(turn, quiz) if means(words, "quiz-says-unknown", turn.say) else None
+
+
+def _shown(turn: Turn, quiz: Quiz) -> Grade:
     return replace(quiz.solution(turn.say), verdict=turn.say("quiz-unknown"))
 
 

@@ -155,9 +155,10 @@ def told(turn: Turn) -> Message:
 def hint(turn: Turn) -> Message:
     """The next hint of the open question; where it has none, how else it goes on."""
     screen = turn.learner.screen
-    given = next((button.go for button in screen.buttons if button.go.command == "hint"), None) if screen else None
-    if given and steps.open_question(screen):
-        return turn.go(given)
+    asked = turn.course.quizzes.get(about_lessons.quiz_on_screen(turn)) if steps.open_question(screen) else None
+    if screen and asked and asked[1].hints:
+        given = next((button.go for button in screen.buttons if button.go.command == "hint"), None)
+        return turn.go(given or Go("hint", f"{asked[1].name}:{len(asked[1].hints)}"))
     if screen and screen.expects and screen.expects.command == "write":
         return about_lessons.stuck(turn)
     return said(turn, intent="no_hint" if steps.open_question(screen) else "hint_later")
@@ -175,7 +176,7 @@ def the_answer(turn: Turn) -> Message:
     """The answer of the open question, as for who does not know it; else why it was so."""
     screen = turn.learner.screen
     if screen and screen.expects and steps.open_question(screen):
-        return turn.go(screen.expects.saying(turn.say("quiz-says-unknown").split()[0]))
+        return turn.go(screen.expects.saying(f"- {turn.words or '?'}"))
     return about_lessons.why_this_answer(turn)
 
 

@@ -35,9 +35,8 @@ async def lived(chat: Chat, clock: Clock, days: int) -> None:
     [
         "가볍게 한 주",
         "이번 주는 가볍게",
-        "복습만 할래요",
         "이번 주는 복습만",
-        "새 레슨 말고 복습만",
+        "일주일만 새 레슨 말고 복습만",
         "이번 주는 복습만 할게요",
     ],
 )
@@ -156,12 +155,26 @@ async def test_it_is_offered_where_one_would_rest(learner: Chat, clock: Clock) -
         await learner.says("취소")
 
 
+@pytest.mark.parametrize("words", ["복습만 할래요", "새 레슨 말고 복습만"])
+async def test_reviews_alone_are_for_today_or_a_week(learner: Chat, clock: Clock, words: str) -> None:
+    """Which of them is asked, and nothing is changed before it is said."""
+    await lived(learner, clock, 2)
+    assert "오늘만 할까요, 한 주 동안 할까요" in await learner.says(words)
+    assert "복습만" not in await learner.says("진도")
+    await learner.says(words)
+    assert LIGHTER in await learner.taps("가볍게 한 주")
+
+
+async def test_a_complaint_about_long_texts_offers_short_ones(learner: Chat) -> None:
+    """It wishes for nothing yet."""
+    assert "짧은 줄로 나누어" in await learner.says("글이 너무 길어요")
+    assert "짧은 줄로" in learner.labels
+
+
 # -- short lines ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "words", ["짧게 보여줘", "짧은 줄로", "천천히 보여 주세요", "느리게 보여 주세요", "글이 너무 길어요"]
-)
+@pytest.mark.parametrize("words", ["짧게 보여줘", "짧은 줄로", "천천히 보여 주세요", "느리게 보여 주세요"])
 async def test_short_lines_are_wished_for(learner: Chat, course: Course, words: str) -> None:
     """The lesson at hand comes at once in short bubbles, one at a time; the last has the way on, and all is said."""
     whole = (await learner.says("오늘")).split("\n\n", 1)[1]  # without the minutes of the day

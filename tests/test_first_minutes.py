@@ -231,10 +231,13 @@ async def test_progress_fits_one_screen(learner: Chat) -> None:
 
 
 async def test_help_lists_every_word(learner: Chat) -> None:
-    """도움말 names everything a learner can say."""
+    """도움말 names what is needed every day; behind its buttons stands everything a learner can say, in groups."""
     text = await learner.says("도움말")
-    for word in ("오늘", "다음", "퀴즈", "진도", "알림", "근거", "도움말"):
+    for word in ("오늘", "다음", "퀴즈", "진도", "알림", "도움말"):
         assert f"{word} — " in text
+    groups = "".join([await learner.taps(group) for group in ("배우기", "설계서", "알림과 쉬기", "내 정보")])
+    for word in ("근거", "목차", "열 사람", "조합기", "값 정하기", "AI 점검", "짧은 줄로", "내글", "탈퇴"):
+        assert f"{word} — " in groups
 
 
 async def test_starting_again_does_not_start_over(learner: Chat) -> None:

@@ -36,7 +36,7 @@ _BEHIND = re.compile(
     r"(?<=[요까죠지나니냐어야해임])\s(?:하루에|요즘|오늘|지금|한\s?번에|보통|대충|이거|그거|저거|이건|그건|(?:이|그)\s?(?:얘기|말|문제|글|질문))$"
 )  # 언제 끝나요 이거
 
-_SKIPS_IT = re.compile("건너[뛰뛸]|거를|걸러|거르|빼먹을|패스")
+_SKIPS_IT = re.compile("건너[뛰뛸]|거를|걸러|거르|빼먹을")
 SHORT = 4  # words of a request that may also be told of oneself
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.korean import when
+from bot.korean.hangul import is_initials
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding.about_people import SHOWN, about_people
@@ -16,9 +17,10 @@ from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import asked_again, taken_back
 from bot.understanding.talk import (
+    asked_by_its_words,
     behind_a_reason,
     behind_a_reason_where_asked,
-    by_its_words,
+    said_by_its_words,
     said_with_flourish,
     small_talk,
     talk_under_a_question,
@@ -91,7 +93,7 @@ def _is_command_after_all(heard: Heard) -> bool:
     wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))
     named = said_with_flourish(heard)
     if " " in heard.words:
-        return bool((wished and _time(heard)) or (named and expects == "answer"))
+        return bool((wished and _time(heard)) or (named and expects == "answer" and not is_initials(heard.bare)))
     command = named and (heard.words.endswith("!") or STRAY.search(heard.words))  # 도움!, 다음ㅇ
     return bool(command or heard.bare in heard.vocabulary.latin or (not named and _slip_of_the_thumb(heard)))
 
@@ -263,8 +265,9 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _yes,  # 네, where no button says so: on with the day
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
     _list_of_people,
+    asked_by_its_words,  # 번호 수집해요?, after all that is understood as a whole
     behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
-    by_its_words,  # 번호 수집해요?, after all that is understood as a whole
+    said_by_its_words,  # 문제만 계속 풀고 싶어요
     resting_after_all,
     _told,  # 저 이제 퇴근했어요, where no question is open
     _answer_after_all,  # what nobody else understood is asked about

@@ -14,7 +14,7 @@ FILE = re.compile(
 )
 """What agrees to file a line."""
 UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
-NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again", "whole_text"})
+NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again"})
 """Intents that say themselves what is to be as it was: 쉬는 거 취소."""
 CANCELS = re.compile(
     "(?:아|앗|아니|그냥)*(?:취소|실수)(?:요|할래요?|할게요?|해줘요?|해주세요|합니다|하고싶어요?|하자|예요|였어요?|했어요?|네요)?"

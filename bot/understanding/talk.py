@@ -9,7 +9,8 @@ from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, literal, timely, with_flourish
-from bot.understanding.open_lines import LEFT_OUT, takes_any
+from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, takes_any
+from bot.understanding.topics import Rows
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command
 SETTINGS = {
@@ -21,7 +22,10 @@ SETTINGS = {
     "no_name": Go("call", LEFT_OUT),
 }
 """Intents that wish for a setting, and the command that sets it."""
+OTHER_LEARNERS = re.compile(r"(?:다른|딴)\s?(?:사람|분)들?|남들")
 ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
+FELT = frozenset({"sad", "tired", "tears"})
+"""Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
 """Intents that answer what somebody does for a living."""
 
@@ -73,7 +77,7 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
         inner = replace(heard, words=core, typed=core)
         if go := literal(core, heard.screen, heard.vocabulary, heard.now):
             return Meaning(go)
-        if found := said_with_flourish(inner) or small_talk(inner):
+        if found := said_with_flourish(inner) or (inner.intent not in FELT and small_talk(inner)):
             return found
         if inner.reading.act is Act.WISH and timely(core, heard.now):
             return Meaning(Go("remind", core))
@@ -87,14 +91,24 @@ def wishes_of_us(heard: Heard) -> bool:
     return line and bool(topics.of(heard.reading.folded, topics.wished))
 
 
-def by_its_words(heard: Heard) -> Meaning | None:
-    """What a question or a wish is about that means nothing as a whole: answered, and nothing is changed by it."""
-    reading, topics = heard.reading, heard.language.topics
-    if takes_any(heard) or heard.language.forms.others.search(heard.language.forms.mine.sub("", heard.words)):
-        return None
-    asks = reading.asks or ASKING.search(heard.words)
-    rows = topics.asked if asks else topics.wished if reading.wishes else ()
-    intent = topics.of(reading.folded, rows)
+def asked_by_its_words(heard: Heard) -> Meaning | None:
+    """What a question is about that means nothing as a whole: answered, and nothing is changed by it."""
+    asks = heard.reading.asks or ASKING.search(heard.words)
+    return _about(heard, heard.language.topics.asked) if asks else None
+
+
+def said_by_its_words(heard: Heard) -> Meaning | None:
+    """The same of a wish; and of a remark, where no line is open."""
+    if heard.reading.wishes:
+        return _about(heard, heard.language.topics.wished)
+    line = heard.expects is not None and heard.expects.command in OPEN_LINES
+    return None if line else _about(heard, heard.language.topics.told)
+
+
+def _about(heard: Heard, rows: Rows) -> Meaning | None:
+    forms = heard.language.forms
+    others = heard.screen and forms.others.search(OTHER_LEARNERS.sub("", forms.mine.sub("", heard.words)))
+    intent = "" if others or takes_any(heard) else heard.language.topics.of(heard.reading.folded, rows)
     if not intent:
         return None
     return Meaning(Go("talk", f"{intent} {heard.words}") if heard.screen else Go("start", intent))

@@ -1,4 +1,4 @@
-"""What a question or a wish that nobody understood is about, by the words in it. Pure.
+"""What a question, a wish or a remark that nobody understood is about, by the words in it. Pure.
 
 It is answered and changes nothing, so that a guess does no harm. An author adds to `locales/ko/sayings/topics.toml`.
 """
@@ -17,10 +17,11 @@ Rows = Sequence[tuple[str, Sequence[re.Pattern[str]]]]
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The intents by the words that tell them, of questions and of wishes, in the order of the file."""
+    """The intents by the words that tell them, of questions, wishes and remarks, in the order of the file."""
 
     asked: Rows
     wished: Rows
+    told: Rows
 
     def of(self, folded: str, rows: Rows) -> str:
         """The first intent whose words are all in what was said; "" for none. `folded`: without spaces."""
@@ -33,9 +34,9 @@ def load_topics(path: Path) -> Topics:
     """Reads `topics.toml`. Raises ValueError naming the file, and OSError when it cannot be read."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Topics(_rows(table["asked"]), _rows(table["wished"]))
+        return Topics(*(_rows(table[name]) for name in ("asked", "wished", "told")))
     except (tomllib.TOMLDecodeError, KeyError, AttributeError, re.error) as error:
-        raise ValueError(f"{path}: {error}; it has [asked] and [wished], a text of lines for each intent") from error
+        raise ValueError(f"{path}: {error}; it has [asked], [wished] and [told]: lines by intent") from error
 
 
 def _rows(table: dict[str, str]) -> Rows:

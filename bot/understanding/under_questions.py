@@ -11,8 +11,8 @@ from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
 
 LONGEST = 40  # characters; a longer saying asks about nothing that is shown
+A_SIGN = 2  # letters; 나 is a pair's sign, and 음 nothing yet
 SHORT = 12  # letters of a wish to pass, and of nothing else
-GIVING_UP = "pass"  # one of the words by which a quiz hears that somebody does not know
 GIVES_UP = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.CANCEL, Act.UNKNOWN_ANSWER})
 PASSING = frozenset({Act.WISH, Act.SKIP, Act.QUESTION, Act.REFUSAL, Act.STATEMENT})
 LEAVING = frozenset({"fine", "no_rest"})
@@ -79,7 +79,7 @@ def passed_by(heard: Heard) -> Meaning | None:
     if expects is None or expects.command != "answer" or heard.claimed:
         return None
     passes = act in PASSING and _PASSES.search(heard.words)
-    knows_not = (act is Act.UNKNOWN_ANSWER and not _NUMBERED.search(heard.words)) or heard.language.intents.of(
-        heard.words
-    ) == "the_answer"
-    return Meaning(expects.saying(GIVING_UP)) if passes or knows_not else None
+    knows_not = (
+        act is Act.UNKNOWN_ANSWER and len(heard.bare) > A_SIGN and not _NUMBERED.search(heard.words)
+    ) or heard.language.intents.of(heard.words) == "the_answer"
+    return Meaning(expects.saying(f"{LEFT_OUT} {heard.typed}")) if passes or knows_not else None
