@@ -221,3 +221,144 @@ async def test_taking_leave_can_be_taken_back(learner: Chat) -> None:
     await learner.says("탈퇴")
     await learner.says("아니요")
     assert "함께한 날" in await learner.says("진도")
+
+
+# -- what is no answer to the open question --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words", ["건너뛸게요", "그냥 안 쉴래요", "아니요", "괜찮아요", "나중에 정할게요", "안 쉴랍니더"]
+)
+async def test_a_pause_that_is_not_wanted_is_none(learner: Chat, words: str) -> None:
+    """It is left by words, too: no date is offered, nothing is changed, and the question is closed."""
+    await learner.says("쉬기")
+    assert "쉬지 않고 그대로" in await learner.says(words)
+    assert learner.expects == ""
+    assert "쉬는 중" not in await learner.says("진도")
+
+
+@pytest.mark.parametrize("words", ["오늘 레슨 주세요", "레슨이나 할래요"])
+async def test_a_lesson_is_no_pause(learner: Chat, words: str) -> None:
+    """오늘 names a day, and wishes for its lesson all the same."""
+    await learner.says("쉬기")
+    assert "레슨 1/30" in await learner.says(words)
+    assert "쉬는 중" not in await learner.says("진도")
+
+
+async def test_how_long_is_told_where_it_was_not_understood(learner: Chat) -> None:
+    """Of a pause, and not of an hour; in three days it is one day, not two buttons."""
+    await learner.says("쉬기")
+    assert "언제까지 쉴지" in await learner.says("회사 일이 많아서요")
+    assert "다시 보낼게요" in await learner.says("3일 뒤에 다시")
+
+
+@pytest.mark.parametrize("words", ["아니야 안 쉴래", "그냥 안 쉴게요", "쉬는 거 취소해 줘"])
+async def test_a_pause_is_called_off_in_so_many_words(learner: Chat, words: str) -> None:
+    """Right after it was made, and later."""
+    await learner.says("3일 쉴게요")
+    await learner.says(words)
+    assert "쉬는 중" not in await learner.says("진도")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("3번이 뭐예요?", "그 보기는"),
+        ("1번이 뭔지 모르겠어요", "그 보기는"),
+        ("이게 뭐예요?", "번호나 보기의 말로"),
+        ("힌트 있어요?", "힌트가 없어요"),
+        ("틀리면 어떻게 돼요?", "깎이는 것은 없어요"),
+        ("융합이 뭐였죠", "서로 다른 두 분야"),
+    ],
+)
+async def test_a_question_about_a_question_leaves_it_open(learner: Chat, words: str, told: str) -> None:
+    """It is answered, and the question can be answered after that."""
+    await learner.says("/ask strategy-map")
+    asked = learner.expects
+    assert told in await learner.says(words)
+    assert learner.expects == asked
+
+
+@pytest.mark.parametrize("words", ["오타요", "나중에 풀게", "다음 문제", "이 문제 별로예요", "하기 싫어요"])
+async def test_what_answers_nothing_is_not_graded(learner: Chat, words: str) -> None:
+    """A typed question takes any word; what takes back, puts off, leads on, scolds or refuses is none."""
+    await learner.says("/ask label-for-hearsay")
+    await learner.says(words)
+    assert "아쉬워요" not in learner.text
+    assert learner.expects.startswith("/answer label-for-hearsay")
+
+
+async def test_who_passes_is_shown_the_answer(learner: Chat) -> None:
+    """이 문제 넘기고 다음 거 줘 봐요, and the answer, asked for."""
+    for words in ("이 문제 넘기고 다음 거 줘 봐요", "답 알려 주면 안 돼요?"):
+        await learner.says("/ask strategy-map")
+        assert "여기서 같이 보고 가요" in await learner.says(words)
+
+
+@pytest.mark.parametrize("words", ["다음", "네", "ㄱㄱ"])
+async def test_half_a_row_of_pairs_stays(learner: Chat, words: str) -> None:
+    """What was picked stays picked where the question is put again; 오타요 takes the last pick back."""
+    await learner.says("/ask three-florists-three-strategies")
+    await learner.says("나")
+    picked = learner.expects
+    await learner.says(words)
+    assert learner.expects == picked
+    await learner.says("오타요")
+    assert learner.expects == picked.removesuffix("2")
+
+
+async def test_a_limit_that_is_wished_is_a_line(learner: Chat) -> None:
+    """토요일 오전 두 시간까지만 할래요 is one's own limit; what speaks of the question itself is asked about."""
+    await to_the_line(learner)
+    assert "설계서에 적을까요" in await learner.says("너무 어려운 질문이에요")
+    assert "적어 두었어요" in await learner.says("토요일 오전 두 시간까지만 할래요")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("꼭 써야 해요?", "꼭 해야 하는 것은 없어요"),
+        ("이거 누가 봐요?", "운영하는 사람은 볼 수 있"),
+        ("이거 저장돼요?", "저절로 저장돼요"),
+        ("제 번호 수집하는 건 아니죠?", "운영하는 사람은 볼 수 있"),
+        ("여기 글자 수 정해져 있나요", "300자까지"),
+    ],
+)
+async def test_a_frank_question_is_answered_at_an_open_line(learner: Chat, words: str, told: str) -> None:
+    """And the line is still asked for, nothing filed."""
+    await to_the_line(learner)
+    asked = learner.expects
+    assert told in await learner.says(words)
+    assert learner.expects == asked
+    assert "설계서 0/12칸" in await learner.says("진도")
+
+
+async def test_a_promise_is_one_of_two(learner: Chat) -> None:
+    """약속 바꿀래: when to open the lesson, or what is promised to a customer."""
+    assert "어떤 약속을 바꿀까요" in await learner.says("약속 바꿀래")
+    await learner.taps("레슨 여는 때")
+    assert "‘버스에 타면’" in await learner.says("버스에 타면")
+    await learner.says("되돌리기")
+    assert "커피를 내리면" in await learner.says("내데이터")
+
+
+async def test_a_stranger_is_answered_first(chat: Chat) -> None:
+    """What they ask, in plain words or in nobody's, and then the welcome."""
+    assert (await chat.says("컴퓨터 못하는데 될까요")).startswith("나이나 경력에 상관없이")
+    assert "지금 어떤 일을 하세요" in chat.text
+
+
+@pytest.mark.parametrize("words", ["오늘 거 좀 보여 주이소", "ㅇㅋ 담", "담거", "퀴즈 말고 레슨 볼래요"])
+async def test_ways_of_talking_are_heard(learner: Chat, words: str) -> None:
+    """Dialect, texting, and what is wished behind an answer or something else."""
+    assert "레슨 1/30" in await learner.says(words)
+
+
+async def test_yesterday_is_the_day_before(learner: Chat, clock: Clock) -> None:
+    """Once today's lesson is done, 어제 레슨 is still yesterday's."""
+    clock.now = NOON
+    for _ in range(2):
+        await finish_lesson(learner)
+        clock.forward(days=1)
+    await finish_lesson(learner)
+    assert "레슨 2/30" in await learner.says("어제 레슨")

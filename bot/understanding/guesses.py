@@ -8,7 +8,7 @@ from bot.korean.hangul import is_initials
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding.about_people import SHOWN, about_people
-from bot.understanding.about_reminders import about_reminders
+from bot.understanding.about_reminders import MAY_I, about_reminders
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, slip, timely
@@ -189,6 +189,8 @@ def _time(heard: Heard) -> Meaning | None:
         return None  # a time at an open line is asked about
     if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
         return Meaning(Go("remind", words))
+    if reading.act is Act.QUESTION and MAY_I.search(words):
+        return None
     if reading.act in (Act.QUESTION, Act.DENIAL):
         written = reading.act is Act.DENIAL and is_chat(heard) and not ABOUT_COMING.search(words)
         return None if written else Meaning(Go("how-set"))  # 밤에는 안 할래요 may be a limit of one's work

@@ -12,8 +12,11 @@ OPEN_LINES = frozenset(
     {"write", "promise", "intend", "trade", "job", "call", "reported", "recalled", "add-person", "cue"}
 )
 """Open questions that would take any words."""
+ABOUT_ONESELF = frozenset({"trade", "job"})
+"""Questions whose answer names what somebody does, and asks nothing."""
 LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 """What every open question hears itself."""
+_ASKS = re.compile(r"몇\s?(?:분|시간|주|달|개|강|번|살)|얼마나")
 _LIMIT = re.compile(r"까지만|안쪽으로만|이내로만|넘지\s?않|넘기지\s?않|넘게는?\s?안|이상은\s?안")
 _AMOUNT = re.compile(
     r"(?:\d|[한두세네열만천백]|다섯|여섯|몇)[\s가-힣]{0,4}(?:시간|분|원|번|명|개|일|주|달|권|곳|시)(?=[가-힣]{0,4}까지만|.*(?:안쪽|이내|넘|이상))"
@@ -32,6 +35,8 @@ def is_chat(heard: Heard) -> bool:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
     if expects.command == "write" and _is_limit(heard):
         return False
+    if expects.command in ABOUT_ONESELF and _ASKS.search(heard.words):
+        return True
     return not heard.reading.may_be_line or _is_bare_time(heard)
 
 

@@ -14,6 +14,8 @@ FILE = re.compile(
 )
 """What agrees to file a line."""
 UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
+MISTYPED = re.compile("오타|잘못(?:썼|쳤|적었)")
+"""What speaks of words, and so of the open question: no setting of a minute ago is taken back by it."""
 NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again"})
 """Intents that say themselves what is to be as it was: 쉬는 거 취소."""
 CANCELS = re.compile(
@@ -50,7 +52,7 @@ def taken_back(heard: Heard) -> Meaning | None:
         return None
     if pick := _last_pick(heard):
         return Meaning(pick)
-    if CANCELS.fullmatch(heard.bare) or heard.bare in NO:
+    if CANCELS.fullmatch(heard.bare) or heard.bare in NO or (heard.expects and MISTYPED.search(heard.bare)):
         if heard.expects:
             return _unanswered(heard.expects)
         return None if heard.bare in NO else Meaning(Go("undo", LATELY))

@@ -24,6 +24,7 @@ SETTINGS = {
 """Intents that wish for a setting, and the command that sets it."""
 OTHER_LEARNERS = re.compile(r"(?:다른|딴)\s?(?:사람|분)들?|남들")
 ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
+STUCK = "stuck"  # the intent of who has no words for a line
 FELT = frozenset({"sad", "tired", "tears"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
 ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
@@ -50,7 +51,7 @@ def talk_under_a_question(heard: Heard) -> Meaning | None:
     """Small talk is no answer; but a command said with an ending is a command, and not small talk."""
     talk = small_talk(heard) if heard.expects else None
     intent = talk.go.argument.partition(" ")[0] if talk else ""
-    if heard.expects is None or said_with_flourish(heard):
+    if heard.expects is None or said_with_flourish(heard) or (intent == "bye" and heard.reading.act is Act.SKIP):
         return None
     return None if intent in ABOUT_JOBS and heard.expects.command in {"trade", "job"} else talk
 
@@ -84,11 +85,20 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
     return None
 
 
+def takes_line(heard: Heard) -> bool:
+    """Whether a line is asked for."""
+    return heard.expects is not None and heard.expects.command == "write"
+
+
 def wishes_of_us(heard: Heard) -> bool:
-    """Whether a line may be a wish for something of ours instead: 앞에 쓴 거 고치고 싶어요; it is asked about."""
-    line = heard.expects is not None and heard.expects.command == "write" and heard.reading.wishes
-    topics = heard.language.topics
-    return line and bool(topics.of(heard.reading.folded, topics.wished))
+    """Whether a line may be about something of ours instead, and is asked about: 앞에 쓴 거 고치고 싶어요, 어려운
+    질문이에요.
+    """
+    forms, topics, said = heard.language.forms, heard.language.topics, heard.reading.folded
+    if not takes_line(heard) or forms.others.search(heard.words):
+        return False
+    wished = heard.reading.wishes and topics.of(said, topics.wished)
+    return bool(wished) or topics.of(said, topics.told) == STUCK
 
 
 def asked_by_its_words(heard: Heard) -> Meaning | None:
@@ -109,6 +119,6 @@ def _about(heard: Heard, rows: Rows) -> Meaning | None:
     forms = heard.language.forms
     others = heard.screen and forms.others.search(OTHER_LEARNERS.sub("", forms.mine.sub("", heard.words)))
     intent = "" if others or takes_any(heard) else heard.language.topics.of(heard.reading.folded, rows)
-    if not intent:
+    if not intent or (intent == STUCK and not takes_line(heard)):
         return None
     return Meaning(Go("talk", f"{intent} {heard.words}") if heard.screen else Go("start", intent))
