@@ -221,7 +221,7 @@ class Conversation:
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
-        for meaning in itertools.chain([first] if first else [], likely, [Meaning(Go("start"))] if before.new else []):
+        for meaning in itertools.chain([first] if first else [], likely):
             turn = self.turn(record, said.address, meaning.go.argument, now, found.owner)
             start = turn.record
             try:

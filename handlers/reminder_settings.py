@@ -67,7 +67,7 @@ def no_rest(turn: Turn) -> Message:
     until = turn.learner.paused_until
     if until is None or until <= turn.day:
         return keeping(turn, [turn.say("rest-none")])
-    return keeping(turn, [_switch(turn, on=True)], [steps.take_back(turn)])
+    return keeping(turn, [f"{turn.say('rest-over')}\n{_switch(turn, on=True)}"], [steps.take_back(turn)])
 
 
 def _paused(turn: Turn) -> Message:
