@@ -22,7 +22,6 @@ from bot.understanding import load_language as load_language  # noqa: PLC0414
 from bot.understanding.reading import folded
 
 T = TypeVar("T")
-
 UNSAID = Opening()
 TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any command that a learner can say
 
@@ -144,8 +143,7 @@ class NotNow(Exception):
         self.why = why
 
 
-Reply = tuple[Message, str]
-"""The message, and the name of the command it came from."""
+Reply = tuple[Message, str]  # with the name of the command that the message came from
 
 
 class Conversation:
@@ -229,8 +227,8 @@ class Conversation:
             except Sorry as sorry:  # it does not fit, and nothing of it is kept: the next meaning is free to try
                 refusal = sorry if meaning is first else refusal
                 continue
-            message = self._read_back(meaning, message)
             undo = undo_of(start, turn.record, turn.facts, now)
+            message = self._read_back(meaning, message)
             turn.change(screen=replace(message, repeated=False), undo=undo, **last_said)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
@@ -256,13 +254,17 @@ class Conversation:
         return (lambda words: found[1].claims(words, state, self.say)) if found else claims_nothing
 
     def _care(self, said: Said, record: Record, now: datetime, care: Care) -> Result[Reply]:
-        """Words of somebody in danger: care and a helpline. Nothing is graded, kept or guessed, the open question stays
-        open, and for the rest of the day no lesson is sent.
+        """Care and a helpline. Nothing is graded, kept or guessed, the open question stays open, and for the rest of the
+        day no lesson is sent; a worry changes nothing, and leaves a rest and all that is open a tap away.
         """
         turn = self.turn(record, said.address, "", now)
-        turn.change(reminded_on=turn.day, reminded=ALL_LESSONS, once_at=None)
-        turn.schedule()
         message = Message((self.say(care), self.say(f"{care}-lines")))
+        if care is Care.WORRY:
+            rest = (Button(self.say("button-rest-a-day"), Go("rest", "pause 1d")),) if turn.learner.rhythm else ()
+            message = replace(message, buttons=(*(turn.learner.screen or message).buttons, *rest))
+        else:
+            turn.change(reminded_on=turn.day, reminded=ALL_LESSONS, once_at=None)
+            turn.schedule()
         return Result((message, "sorry"), turn.record, tuple(turn.facts), leaves_trace=False)
 
     def _too_long(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
@@ -272,8 +274,8 @@ class Conversation:
         return self._refused(Sorry("sorry-much-too-long"), record.learner.screen)
 
     def _refused(self, sorry: Sorry, screen: Message | None) -> Result[Reply]:
-        text = self.say(sorry.key, **sorry.values)
-        return Result((Message((text,), screen.buttons if screen else ()), "sorry"), leaves_trace=False)
+        message = Message((self.say(sorry.key, **sorry.values),), screen.buttons if screen else ())
+        return Result((message, "sorry"), leaves_trace=False)
 
     def turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
         """A turn of whoever a record is about; what comes of it is up to the caller."""
@@ -286,10 +288,8 @@ class Conversation:
 
     def _read_back(self, meaning: Meaning, message: Message) -> Message:
         """Say what was understood when it was not said literally."""
-        if not meaning.taken_for:
-            return message
-        first, *others = message.bubbles
-        return replace(message, bubbles=(f"{self.say('understood', word=meaning.taken_for)}\n\n{first}", *others))
+        told = f"{self.say('understood', word=meaning.taken_for)}\n\n" if meaning.taken_for else ""
+        return replace(message, bubbles=(told + message.bubbles[0], *message.bubbles[1:]))
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)

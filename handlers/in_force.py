@@ -8,7 +8,7 @@ from bot.record.learner import Learner
 from bot.rhythm import load_quiet, load_repeat
 from bot.rhythm.feasts import feast_between
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import on_day
+from bot.rhythm.spoken import on_day, spoken_moment
 
 A_DAY = timedelta(days=1)
 
@@ -55,6 +55,8 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
         last = back - A_DAY
         key = f"{style}-rest-one" if last == first else f"{style}-rest"
         yield turn.say(key, first=spoken_day(first, today), last=spoken_day(last, today))
+    if style == "told":
+        yield from _none_today(turn)
     yield from _pace(turn, style)
     if learner.quiet and turn.pushed:
         yield turn.say(f"{style}-quiet", hours=load_quiet(learner.quiet).spoken())
@@ -62,6 +64,14 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
             yield warning
     if learner.on_holidays and turn.pushed:
         yield turn.say(f"{style}-holidays")
+
+
+def _none_today(turn: Turn) -> Iterator[str]:
+    """That an hour of today's is still ahead and none comes, as after words of somebody in danger."""
+    learner, coming = turn.learner, turn.learner.next_lesson_at
+    usual = learner.next_hour(turn.now, turn.holidays)
+    if turn.pushed and usual and coming and learner.day(usual) == turn.day and usual < coming:
+        yield turn.say("told-none-today", first=spoken_moment(coming, learner.local(turn.now)))
 
 
 def _pace(turn: Turn, style: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from bot.rhythm.spoken import day as spoken_day
 from handlers import ending, ledger, letter, parts, returning, steps
 from handlers.masking import mask
 
+LEAVES_OUT = {"skip", "later"}  # commands that leave an open line empty
 LEFT_OUT = "-"  # in place of a line: there will be none now
 AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for
 LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
@@ -40,7 +41,10 @@ def today(turn: Turn) -> Message:
 
 def go_on(turn: Turn) -> Message:
     """The next step; once today is done, the next part ahead of its day, and it says so."""
-    forward = steps.forward(turn.learner.screen)
+    screen = turn.learner.screen
+    forward = steps.forward(screen)
+    if screen and forward and forward.command in LEAVES_OUT and turn.learner.hushed(turn.day):
+        return screen  # a line that words of somebody in danger have put out of sight is not left out unseen
     if forward:
         return turn.go(forward)
     standing = turn.standing

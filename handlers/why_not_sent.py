@@ -79,6 +79,7 @@ def reason(case: Case, holidays: Container[date]) -> WhyNotSent:
         (WhyNotSent.QUIET, case.following and learner.quiet_at(case.following)),
         (known or WhyNotSent.SENT, known),
         (WhyNotSent.DONE, case.done),
+        (WhyNotSent.RESTED, learner.hushed(learner.day(case.now))),
         (WhyNotSent.SOON, case.following and learner.local(case.following).date() == day),
         (WhyNotSent.HOLIDAY, learner.rests(day, holidays)),
         (WhyNotSent.OTHER_DAY, learner.rhythm and not _comes(learner, day)),

@@ -51,6 +51,7 @@ class WhyNotSent(StrEnum):
     NIGHT = "night"  # late, and by now it is night
     LATE = "late"  # we were not running when it was due, and hours have passed
     DONE = "done"  # the day was finished already
+    RESTED = "rested"  # words of somebody in danger were answered today
     SOON = "soon"  # it is still to come today
     UNSURE = "unsure"  # it may have arrived
     SENT = "sent"  # but it was

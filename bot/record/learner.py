@@ -192,6 +192,10 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         moment, kind = min(coming, default=(None, ReminderKind.LESSON))
         return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
 
+    def hushed(self, day: date) -> bool:
+        """Whether no lesson of a study day is left to come, as after words of somebody in danger."""
+        return self.reminded_on == day and self.reminded == ALL_LESSONS
+
     def given(self, moment: datetime, *, sent: bool) -> "Learner":
         """After the message of that moment was given out to be sent, or was left unsaid."""
         learner = replace(self, once_at=None) if self.next_kind.startswith(ReminderKind.ASKED_FOR) else self

@@ -2,7 +2,8 @@
 
 Every reading of the words is looked through: as they stand, with letters typed apart put together, in the other
 keyboard layout, without words that say nothing, with slips of the thumb mended. `locales/ko/sayings/safety.toml` holds
-what is always heard; figures of speech, which are taken away; what is heard in the rest; and signs heard together.
+what is always heard; figures of speech, which are taken away; and what is heard in the rest.
+What nobody wrote down is heard by its frames, in `safety_frames.toml`; they also tell a worry without a plain sign.
 """
 
 import re
@@ -18,7 +19,8 @@ from pathlib import Path
 import msgspec
 
 from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
-from bot.understanding.safety_sayings import SayingsFile, known_of, one_of, patterns
+from bot.understanding.safety_frames import Frames, load_frames
+from bot.understanding.safety_sayings import SayingsFile, Sought, known_of, one_of, patterns, sought
 
 _WIDE = re.compile("[\uff00-\uffef]+")  # full-width signs and half-width Hangul
 _UNSEEN = re.compile("[\u00ad\u115f\u1160\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]+")
@@ -41,126 +43,95 @@ _END = re.compile(r"(?<![.!?])[.!?]\s+")  # of a sentence; several dots are a pa
 _GAP = re.compile(r"(?:[^\w;?]|(?<!;)\?)+|_+")
 _SENTENCE = re.compile(r"[^;]+(?:;\?)?")
 
+_EVERYDAY = "everyday"  # what the frames tell of words in whose company a sign is none
 _SPOKEN = 400  # characters that are read again without asides and slips
-_TOGETHER = 60  # characters of a sentence in which signs belong together
-
-
-Row = tuple[tuple[str, bool], ...]
-"""Kinds of signs, and whether each has to stand in a text or must not."""
 
 
 class Care(StrEnum):
-    """Who hears which helplines, by the key of what is said to them."""
+    """Who hears which helplines, by the key of what is said to them, the most urgent first."""
 
     DANGER = "care"  # who may harm themselves
     HARM = "care-harm"  # who is hurt, followed or threatened by others
+    WORRY = "care-worry"  # who may be at the end of their strength, without a plain sign
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Safety:
     """What is known of such words, ready to be looked for. Made by `load_safety`."""
 
-    initials: tuple[re.Pattern[str], ...]
-    always: tuple[re.Pattern[str], ...]
+    initials: Sought
+    always: Sought
     figures: tuple[re.Pattern[str], ...]
-    heard: tuple[re.Pattern[str], ...]
+    heard: Sought
     asides: re.Pattern[str]
     slips: Mapping[int, str]
-    signs: Mapping[str, tuple[re.Pattern[str], ...]]
-    together: tuple[Row, ...]
-    across: tuple[Row, ...]
-    unless: re.Pattern[str]
-    harm: tuple[re.Pattern[str], ...]
+    harm: Sought
     no_harm: re.Pattern[str]
+    frames: Frames
 
     def care_for(self, words: str) -> Care | None:
-        """What care the words ask for, if any. Danger to oneself comes before all else."""
-        if self.in_danger(words):
-            return Care.DANGER
-        return Care.HARM if self.harmed(words) else None
-
-    def in_danger(self, words: str) -> bool:
-        """Whether they are heard in any reading of the words; of more than anybody types, the beginning is read."""
+        """What care the words ask for in any reading, if any; of more than anybody types, the beginning is read."""
         visible = _visible(words[:MOST_TYPED])
-        if _JAMO.search(visible) and _found(self.initials, f";{visible};"):
-            return True
-        return any(self._in(_plain(reading)) for reading in _readings(visible))
+        if _JAMO.search(visible) and self.initials.found(f";{visible};"):
+            return Care.DANGER
+        cares: set[str] = set()
+        for text in map(_plain, _readings(visible)):
+            cares |= self._cares(text)
+            if Care.DANGER in cares:
+                return Care.DANGER
+        return next((care for care in Care if care in cares), None)
 
-    def harmed(self, words: str) -> bool:
-        """Whether they tell of somebody who hurts, follows or threatens the speaker or somebody close."""
-        texts = (_plain(reading) for reading in _readings(_visible(words[:MOST_TYPED])))
-        return any(_found(self.harm, text) and not self.no_harm.search(text) for text in texts)
+    def _cares(self, text: str) -> set[str]:
+        """The cares that one reading asks for. A game, a film or a flat battery takes words for what they mean there."""
+        cares = self.frames.cares([sentence.replace(";", " ").strip() for sentence in _SENTENCE.findall(text)])
+        if Care.DANGER not in cares and _EVERYDAY not in cares and self._in(text):
+            cares.add(Care.DANGER)
+        if self.harm.found(text) and not self.no_harm.search(text):
+            cares.add(Care.HARM)
+        return cares
 
     def _in(self, text: str) -> bool:
         """Whether they are heard in a text as it stands, or without the words that say nothing."""
         if len(text) > _SPOKEN:
             return self._heard(text)
         without = self.asides.sub("", text).translate(self.slips)
-        if self._heard(text) or (without != text and self._heard(without)):
-            return True
-        there = cache(lambda text, kind: _found(self.signs[kind], text))  # a lone sentence is the whole text too
-        sentences = (f";{sentence};" for sentence in _SENTENCE.findall(text) if len(sentence) <= _TOGETHER)
-        if any(self._stand(self.together, sentence, there) for sentence in sentences):
-            return True
-        return len(text) <= _TOGETHER and self._stand(self.across, text, there)
-
-    def _stand(self, together: Iterable[Row], text: str, there: Callable[[str, str], bool]) -> bool:
-        """Whether all the signs that one row wants stand in a text and no other of it, unless that speaks of work."""
-        for row in together:
-            for kind, wanted in row:
-                if there(text, kind) is not wanted:
-                    break
-            else:
-                return not self.unless.search(text)
-        return False
+        return self._heard(text) or (without != text and self._heard(without))
 
     def _heard(self, text: str) -> bool:
-        if _found(self.always, text):
+        if self.always.found(text):
             return True
-        if not _found(self.heard, text):
+        if not self.heard.found(text):
             return False  # nearly always, and so the figures are looked for last
         for figure in self.figures:
             text = figure.sub("-", text)
-        return _found(self.heard, text)
+        return self.heard.found(text)
 
 
 def load_safety(path: Path) -> Safety:
-    """The sayings of a file. Raises ValueError for one that cannot be read, and OSError without a file."""
+    """The sayings of a file, and the frames beside it. Raises ValueError for one that cannot be read, and OSError
+    without a file.
+    """
     try:
         file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), SayingsFile)
-        known, signs = known_of(file), file.signs
+        known = known_of(file)
         return Safety(
-            initials=tuple(patterns(file.initials, known)),
-            always=tuple(patterns(file.always, known)),
+            initials=sought(file.initials, known),
+            always=sought(file.always, known),
             figures=tuple(patterns(file.figures, known)),
-            heard=tuple(patterns(file.heard, known)),
+            heard=sought(file.heard, known),
             asides=re.compile(f" ?{one_of(file.words['asides'].split())}"),
             slips={ord(pair[0]): pair[1] for pair in file.words["slips"].split()},
-            signs={kind: tuple(patterns(sayings, known)) for kind, sayings in signs.kinds.items()},
-            together=tuple(map(_row, signs.together)),
-            across=tuple(map(_row, signs.across)),
-            unless=_any_of(signs.unless),
-            harm=tuple(patterns(file.harm.said, known)),
+            harm=sought(file.harm.said, known),
             no_harm=_any_of(file.harm.unless),
+            frames=load_frames(path.with_name("safety_frames.toml")),
         )
     except (ValueError, KeyError) as error:
         raise ValueError(f"{path.name}: {error}") from error
 
 
-def _row(kinds: str) -> Row:
-    return tuple((kind.removeprefix("!"), not kind.startswith("!")) for kind in kinds.split())
-
-
 def _any_of(words: str) -> re.Pattern[str]:
     """Any of the words as they are written: 서울 is not in 에서 울고."""
     return re.compile("|".join(map(re.escape, words.split())))
-
-
-def _found(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
-    for pattern in patterns:  # noqa: SIM110 - a generator inside `any` costs as much again as most of the searches
-        if pattern.search(text):
-            return True
-    return False
 
 
 def _visible(words: str) -> str:

@@ -330,6 +330,7 @@ remind-now-paused-alone =
     지금은 쉬는 중이에요.
     { $back }부터 다시 함께해요. { $rhythm }, 기억하고 있어요.
 remind-change = 바꾸려면 시간을 고르거나 적어 주세요.
+told-none-today = 오늘은 더 보내지 않아요. 다음 레슨은 { $first }에 가요.
 told-rest-one = { $first } 하루는 쉬어요.
 told-rest = { $first }부터 { $last }까지는 쉬어요.
 told-quiet = { $hours }는 조용히 있어요.
@@ -399,6 +400,7 @@ not-sent-done = 오늘 몫을 먼저 끝내셔서 따로 보내지 않았어요.
 not-sent-lighter =
     가볍게 가는 주예요. 오늘은 되살릴 문제가 없어서 보내지 않았어요.
     새 레슨을 받고 싶으면 ‘다시 레슨’이라고 보내 주세요.
+not-sent-rested = 아까 하신 말씀이 있어서 오늘 레슨은 쉬어요.
 not-sent-soon = 오늘 레슨은 이따가 가요.
 not-sent-holiday = 오늘은 공휴일이라 레슨도 쉬어요.
 not-sent-day = 오늘은 레슨이 없는 날이에요.
@@ -1153,6 +1155,11 @@ care-lines =
     정신건강 상담전화는 1577-0199, 청소년은 1388이에요.
 
     몸이 위험하면 119에 바로 전화해 주세요.
+# what is said to somebody who may only be tired, and may be more
+care-worry = 많이 지치신 것 같아요. 하던 것은 그대로 두셔도 괜찮아요.
+care-worry-lines =
+    혹시 죽고 싶을 만큼 힘들 때는 109로 전화해 주세요.
+    상담하는 분이 24시간 받아요.
 care-harm =
     말해 주셔서 고마워요. 혼자 감당하지 않아도 되는 일이에요.
 

@@ -33,6 +33,10 @@ def safety() -> Safety:
     return load_safety(LOCALE / "sayings" / "safety.toml")
 
 
+def in_danger(safety: Safety, words: str) -> bool:
+    return safety.care_for(words) is Care.DANGER
+
+
 def letters_apart(words: str) -> str:
     """Every letter on its own: ㅈㅜㄱㄱㅗ ㅅㅣㅍㅇㅓ."""
     return "".join(KEYS.get(key, key) for key in to_latin_keys(words))
@@ -71,18 +75,18 @@ def test_the_table_is_large() -> None:
 @pytest.mark.parametrize("kind", TABLE["heard"])
 def test_danger_is_heard(safety: Safety, kind: str) -> None:
     """Wishes, plans, means and farewells, one's own or of somebody close, however they are typed."""
-    assert [words for words in TABLE["heard"][kind].split("\n")[:-1] if not safety.in_danger(words)] == []
+    assert [words for words in TABLE["heard"][kind].split("\n")[:-1] if not in_danger(safety, words)] == []
 
 
 @pytest.mark.parametrize("kind", TABLE["ordinary"])
 def test_ordinary_words_are_not(safety: Safety, kind: str) -> None:
     """Figures of speech, trades, places, purchases and wishes about the course."""
-    assert [words for words in TABLE["ordinary"][kind].split("\n")[:-1] if safety.in_danger(words)] == []
+    assert [words for words in TABLE["ordinary"][kind].split("\n")[:-1] if in_danger(safety, words)] == []
 
 
 def test_what_is_told_plainly(safety: Safety) -> None:
     """Sayings of people who had never seen the rules: all that are of danger, and none of the ordinary ones."""
-    assert [words for words in TABLE["told"]["heard"].splitlines() if not safety.in_danger(words)] == []
+    assert [words for words in TABLE["told"]["heard"].splitlines() if not in_danger(safety, words)] == []
     assert [words for words in TABLE["told"]["ordinary"].splitlines() if safety.care_for(words)] == []
 
 
@@ -97,19 +101,19 @@ def test_harm_by_others_is_told_apart(safety: Safety) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_danger_is_heard_however_it_is_typed(safety: Safety, way: str) -> None:
     """Spaces, letters, layouts, laughter and what is said around it hide nothing."""
-    assert [words for words in PLAIN_HEARD if not safety.in_danger(WAYS[way](words))] == []
+    assert [words for words in PLAIN_HEARD if not in_danger(safety, WAYS[way](words))] == []
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_ordinary_words_are_not_however_they_are_typed(safety: Safety, way: str) -> None:
     """Nor do slips make a figure of speech anything else."""
-    assert [words for words in PLAIN_ORDINARY if safety.in_danger(WAYS[way](words))] == []
+    assert [words for words in PLAIN_ORDINARY if in_danger(safety, WAYS[way](words))] == []
 
 
 def test_a_capital_of_the_phone_hides_nothing(safety: Safety) -> None:
     """The other layout, begun with the capital that a phone puts first, or under caps lock."""
-    assert [words for words in PLAIN_HEARD if not safety.in_danger(phone_capital(words))] == []
-    assert [words for words in PLAIN_HEARD if not safety.in_danger(to_latin_keys(words).swapcase())] == []
+    assert [words for words in PLAIN_HEARD if not in_danger(safety, phone_capital(words))] == []
+    assert [words for words in PLAIN_HEARD if not in_danger(safety, to_latin_keys(words).swapcase())] == []
 
 
 @pytest.mark.parametrize(
@@ -118,7 +122,7 @@ def test_a_capital_of_the_phone_hides_nothing(safety: Safety) -> None:
 )
 def test_hidden_words_are_heard(safety: Safety, words: str) -> None:
     """Signs, digits and look-alikes between the syllables are how forbidden words are typed."""
-    assert safety.in_danger(words)
+    assert in_danger(safety, words)
 
 
 @pytest.mark.parametrize(
@@ -143,8 +147,8 @@ def test_hidden_words_are_heard(safety: Safety, words: str) -> None:
 )
 def test_the_same_words_with_another_sense(safety: Safety, figure: str, danger: str) -> None:
     """A figure of speech takes away only itself: what is said beside it is heard."""
-    assert not safety.in_danger(figure)
-    assert safety.in_danger(danger)
+    assert not in_danger(safety, figure)
+    assert in_danger(safety, danger)
 
 
 @pytest.mark.parametrize(
@@ -185,8 +189,8 @@ def test_the_same_words_with_another_sense(safety: Safety, figure: str, danger: 
 )
 def test_signs_tell_together(safety: Safety, together: str, apart: str) -> None:
     """Signs that say little alone are heard in one sentence, unless it speaks of work or of others."""
-    assert safety.in_danger(together)
-    assert not safety.in_danger(apart)
+    assert in_danger(safety, together)
+    assert not in_danger(safety, apart)
 
 
 @pytest.mark.parametrize(
@@ -207,8 +211,8 @@ def test_signs_tell_together(safety: Safety, together: str, apart: str) -> None:
 )
 def test_farewells_tell_across_sentences(safety: Safety, across: str, alone: str) -> None:
     """An apology, a name and a farewell are heard in sentences of their own, but not one of them alone."""
-    assert safety.in_danger(across)
-    assert not safety.in_danger(alone)
+    assert in_danger(safety, across)
+    assert not in_danger(safety, alone)
 
 
 @pytest.mark.parametrize("path", sorted(LOCALE.rglob("*.md")), ids=lambda path: path.stem)
@@ -216,7 +220,7 @@ def test_no_line_of_the_course_is_taken_for_it(safety: Safety, path: Path) -> No
     """A learner may type any sample, answer or term that a lesson shows."""
     lines = path.read_text(encoding="utf-8").splitlines()
     pieces = [piece for line in lines for piece in (line, *re.split(r"[|→.?!‘’“”]", line))]
-    assert [piece for piece in pieces if safety.in_danger(piece)] == []
+    assert [piece for piece in pieces if in_danger(safety, piece)] == []
 
 
 @pytest.mark.parametrize(
@@ -224,7 +228,7 @@ def test_no_line_of_the_course_is_taken_for_it(safety: Safety, path: Path) -> No
 )
 def test_next_to_nothing_is_nothing(safety: Safety, words: str) -> None:
     """Short answers, signs, halves of pairs and other languages are no words of danger, and break nothing."""
-    assert not safety.in_danger(words)
+    assert not in_danger(safety, words)
 
 
 @pytest.mark.parametrize(
@@ -233,8 +237,8 @@ def test_next_to_nothing_is_nothing(safety: Safety, words: str) -> None:
 def test_long_words_are_read_to_their_end(safety: Safety, piece: str) -> None:
     """A thousand characters of anything hide no word after them, and are none themselves."""
     long = piece * (1_000 // len(piece))
-    assert not safety.in_danger(long)
-    assert safety.in_danger(f"{long}. 저 죽고 싶어요")
+    assert not in_danger(safety, long)
+    assert in_danger(safety, f"{long}. 저 죽고 싶어요")
 
 
 HEAD = """
@@ -248,11 +252,6 @@ slips = "햇했"
 "죽" = "죽"
 [endings.wish]
 "" = ["고 싶"]
-[signs]
-together = ["life end"]
-across = []
-unless = "가게"
-[signs.kinds]
 [harm]
 unless = "가게"
 [harm.said]

@@ -1,0 +1,152 @@
+"""Ideas in a sentence, whatever words, forms and spellings they take: to die, to wish, not to wake, a burden. Pure.
+
+`locales/ko/sayings/safety_frames.toml` names them. A verb is found in all its forms; endings and helping verbs tell
+what is said of it: `die.wish` is in 죽고 싶, 죽을래 and 주거버렸음, `wake.not.wish` in 안 깼으면 and 깨고 싶지 않.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.korean.conjugation import conjugated
+from bot.understanding.safety_letters import Speller, Spelling, Spelled, Tree, plant, walk
+
+WORD, WHOLE, ALONE = "word", "whole", "alone"  # where what does not bend ends: by a syllable, by itself, or a particle
+NOT = "not"
+SHORT = 2  # syllables; what is not longer is not put together of the ends of two words
+NO_ENDING = "*"
+
+Signs = dict[str, list[tuple[int, int]]]
+"""Where in the letters of a sentence each idea begins and ends."""
+Said = tuple[int, frozenset[str]]
+"""Where a form of a verb ends, and what is said of it."""
+
+
+class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One idea: words at the beginning of a word (to its end with a full stop), fragments anywhere, verbs."""
+
+    words: str = ""
+    anywhere: str = ""
+    verbs: str = ""
+
+
+class Helper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that carry on another one, the form and joint they follow, and what they add: 죽고 싶, 사라져 버리."""
+
+    after: str
+    joint: str
+    verbs: str
+    adds: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What ends somewhere in the tree of words: an idea, how it ends or bends, and whether it stays in one word."""
+
+    concept: str
+    mark: str
+    within: bool
+    bends: bool
+
+
+class Ideas:
+    """All ideas, in trees of letters."""
+
+    def __init__(
+        self,
+        spelling: Spelling,
+        concepts: Mapping[str, Concept],
+        moods: Mapping[str, Mapping[str, str]],
+        helpers: Iterable[Helper],
+    ) -> None:
+        self._speller = Speller(spelling)
+        self._words: Tree = {}
+        self._anywhere: Tree = {}
+        self._endings: dict[str, Tree] = {}
+        self._helpers: dict[str, Tree] = {}
+        for name, concept in concepts.items():
+            self._learn(name, concept)
+        for mood, endings in moods.items():
+            self._learn_mood(mood, endings)
+        for helper in helpers:
+            self._learn_helper(helper)
+
+    def signs(self, sentence: str) -> Signs:
+        """The ideas of a sentence."""
+        spelled, signs = self._speller.spelled(sentence), Signs()
+        for at, denied in spelled.starts.items():
+            for end, found in walk(self._words, spelled.letters, at):
+                for one in found:
+                    for name, last in self._named(one, spelled, at, end, denied=denied):
+                        signs.setdefault(name, []).append((at, last))
+        for at in spelled.onsets:
+            for end, names in walk(self._anywhere, spelled.letters, at):
+                for name in names:
+                    signs.setdefault(name, []).append((at, end))
+        return signs
+
+    def _named(self, one: Found, spelled: Spelled, at: int, end: int, *, denied: bool) -> Iterator[tuple[str, int]]:
+        """An idea by all that is said of it, and where it ends."""
+        if one.within and not spelled.within(at, end):
+            return
+        if not one.bends:
+            if not denied and self._ends(one.mark, spelled, end):
+                yield one.concept, end
+            return
+        if end not in spelled.onsets:
+            return
+        yield one.concept, end
+        said = [*self._said(spelled, end, one.mark, frozenset({NOT} if denied else ()))]
+        if any(NOT in features for _, features in said):
+            said = [(last, features) for last, features in said if NOT in features]
+        for last, features in said:
+            name = f"{one.concept}.{NOT}" if NOT in features else one.concept
+            yield from ((f"{name}.{feature}", last) for feature in features if feature != NOT)
+            if name != one.concept:
+                yield name, last
+
+    def _ends(self, mark: str, spelled: Spelled, end: int) -> bool:
+        if mark == WORD:
+            return end in spelled.onsets
+        return end in spelled.closes or (mark == ALONE and self._speller.ends_word(spelled, end))
+
+    def _said(self, spelled: Spelled, at: int, mark: str, features: frozenset[str]) -> Iterator[Said]:
+        """What the endings and helping verbs after a form say."""
+        yield at, features
+        for end, moods in walk(self._endings.get(mark, {}), spelled.letters, at):
+            yield from ((end, features | {mood}) for mood, short in moods if not short or end in spelled.onsets)
+        for end, helps in walk(self._helpers.get(mark, {}), spelled.letters, at):
+            for adds, further in helps:
+                more = features ^ {NOT} if adds == NOT else features.union(adds.split())
+                yield from self._said(spelled, end, further, more)
+
+    def _learn(self, name: str, concept: Concept) -> None:
+        for said in concept.words.split():
+            mark = WHOLE if said.endswith(".") else ALONE if len(said) == 1 else WORD
+            for word in self._speller.with_particles(said.rstrip(".")):
+                plant(self._words, self._speller.letters(word), Found(name, mark, within=False, bends=False))
+        for part in concept.anywhere.split():
+            plant(self._anywhere, self._speller.letters(part), name)
+        for verb, mark, form in self._bent(concept.verbs):
+            plant(self._words, form, Found(name, mark, within=len(verb) <= SHORT, bends=True))
+
+    def _learn_mood(self, mood: str, endings: Mapping[str, str]) -> None:
+        for mark, said in endings.items():
+            tree = self._endings.setdefault(mark, {})
+            for ending in said.split():
+                bare = ending.removeprefix(NO_ENDING)
+                plant(tree, self._speller.letters(bare), (mood, len(bare) < SHORT))
+
+    def _learn_helper(self, helper: Helper) -> None:
+        tree = self._helpers.setdefault(helper.after, {})
+        for _, mark, form in self._bent(helper.verbs):
+            for joint in helper.joint.split() or [""]:
+                plant(tree, self._speller.letters(joint) + form, (helper.adds, mark))
+
+    def _bent(self, verbs: str) -> Iterator[tuple[str, str, str]]:
+        """Verbs with the marks and letters of all their forms."""
+        for verb in verbs.split():
+            for stem in self._speller.with_particles(verb):
+                forms = dict.fromkeys(conjugated(stem))
+                yield from ((verb, mark, self._speller.letters(form)) for mark, form in forms)
