@@ -254,8 +254,8 @@ class Conversation:
         return (lambda words: found[1].claims(words, state, self.say)) if found else claims_nothing
 
     def _care(self, said: Said, record: Record, now: datetime, care: Care) -> Result[Reply]:
-        """Care and a helpline. Nothing is graded, kept or guessed, the open question stays open, and for the rest of the
-        day no lesson is sent; a worry changes nothing, and leaves a rest and all that is open a tap away.
+        """Care and a helpline. Nothing is graded, kept or guessed, the open question stays open, and no lesson is sent
+        for the rest of the day; a worry changes nothing, and leaves a rest and all that is open a tap away.
         """
         turn = self.turn(record, said.address, "", now)
         message = Message((self.say(care), self.say(f"{care}-lines")))

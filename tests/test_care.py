@@ -10,6 +10,7 @@ from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.records import record_at
 
 WORDS = "그만 살고 싶어요"
+WORRY = "다 지쳤어요 이제 아무 의미가 없어요"
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
 STATES: dict[str, Sequence[str]] = {
     "greeted": ("시작",),
@@ -57,6 +58,62 @@ async def test_harm_by_others(chat: Chat, database: Database, state: str) -> Non
     assert after.learner.screen == before.learner.screen
     assert after.written == before.written
     assert "때려요" not in repr(after)
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_a_worry_changes_nothing(chat: Chat, database: Database, state: str) -> None:
+    """A helpline, softly; nothing is graded, kept or switched off, and what is open stays a tap away."""
+    for words in STATES[state]:
+        await chat.says(words)
+    before, buttons = await record_at(database, chat.address), chat.message.buttons
+    text = await chat.says(WORRY)
+    assert "109" in text
+    assert "?" not in text
+    assert chat.message.buttons[: len(buttons)] == buttons
+    after = await record_at(database, chat.address)
+    assert after.learner == before.learner
+    assert after.written == before.written
+    assert "지쳤어요" not in repr(after)
+
+
+async def test_after_a_worry_the_reminder_comes_and_a_rest_is_a_tap(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """Whoever is only tired still gets the lesson that they asked for, unless they say otherwise."""
+    clock.now = TUESDAY_8
+    clock.forward(minutes=-30)
+    await learner.says(WORRY)
+    assert "하루 쉬기" in learner.labels
+    clock.now = TUESDAY_8
+    await delivery.deliver()
+    assert len(post.letters) == 1
+
+
+async def test_the_trouble_of_customers_is_a_line(learner: Chat) -> None:
+    """What a business is about is filed where a line is asked for."""
+    await learner.says("/line 01-three-strategies")
+    assert "적어 두었어요" in await learner.says("고객은 지치고 외로운 보호자예요")
+
+
+async def test_when_the_reminder_comes_is_told_truly(learner: Chat, clock: Clock) -> None:
+    """The day's lesson rests, and whoever asks about it hears so, before its hour and after."""
+    clock.now = TUESDAY_8
+    clock.forward(minutes=-30)
+    await learner.says(WORDS)
+    assert "다음 레슨은 내일(수) 오전 8시에 가요" in await learner.says("알림 언제 와요?")
+    assert "오늘 레슨은 쉬어요" in await learner.says("알림 왜 안 와요?")
+    clock.forward(hours=2)
+    assert "오늘 레슨은 쉬어요" in await learner.says("알림 왜 안 와요?")
+    clock.forward(days=1)
+    assert "쉬어요" not in await learner.says("알림 언제 와요?")
+
+
+async def test_next_does_not_leave_out_a_line_that_is_out_of_sight(learner: Chat) -> None:
+    """The care has put the open line out of sight: 다음 brings it back, and 건너뛰기 leaves it out."""
+    line = await learner.says("/line 01-three-strategies")
+    await learner.says(WORDS)
+    assert await learner.says("다음") == line
+    assert "비워 둘게요" in await learner.says("건너뛰기")
 
 
 async def test_a_strangers_first_words(chat: Chat) -> None:

@@ -9,10 +9,9 @@ What nobody wrote down is heard by its frames, in `safety_frames.toml`; they als
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -82,7 +81,7 @@ class Safety:
         return next((care for care in Care if care in cares), None)
 
     def _cares(self, text: str) -> set[str]:
-        """The cares that one reading asks for. A game, a film or a flat battery takes words for what they mean there."""
+        """The cares that one reading asks for. In a game, a film or a kitchen, words mean what they mean there."""
         cares = self.frames.cares([sentence.replace(";", " ").strip() for sentence in _SENTENCE.findall(text)])
         if Care.DANGER not in cares and _EVERYDAY not in cares and self._in(text):
             cares.add(Care.DANGER)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.korean.conjugation import conjugated
-from bot.understanding.safety_letters import Speller, Spelling, Spelled, Tree, plant, walk
+from bot.understanding.safety_letters import Spelled, Speller, Spelling, Tree, plant, walk
 
 WORD, WHOLE, ALONE = "word", "whole", "alone"  # where what does not bend ends: by a syllable, by itself, or a particle
 NOT = "not"
