@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from bot.delivery import Delivery
+from bot.desk import Desk
 from bot.store import Database
+from tests.channels.kakao_learner import kakao
 from tests.conftest import TUESDAY_8, Chat, Clock, Post
 from tests.records import record_at
 
@@ -87,6 +89,17 @@ async def test_after_a_worry_the_reminder_comes_and_a_rest_is_a_tap(
     clock.now = TUESDAY_8
     await delivery.deliver()
     assert len(post.letters) == 1
+
+
+async def test_on_kakaotalk(desk: Desk, clock: Clock) -> None:
+    """What was open is still a tap away there, danger is answered under any question, and neither breaks a rule."""
+    async with kakao(desk, clock) as me:
+        for words in ("시작", "강사", "평일 오전 8시", "커피를 내리면", "오늘", "다음"):
+            await me.says(words)
+        assert "109로 전화해 주세요" in await me.says(WORRY)
+        assert "아쉬워요" in await me.taps("개인화")
+        assert "자살예방 상담전화 109" in await me.says(WORDS)
+        assert "확인 2/2" in await me.says("다음")
 
 
 async def test_the_trouble_of_customers_is_a_line(learner: Chat) -> None:

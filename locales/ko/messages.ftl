@@ -1155,8 +1155,8 @@ care-lines =
     정신건강 상담전화는 1577-0199, 청소년은 1388이에요.
 
     몸이 위험하면 119에 바로 전화해 주세요.
-# what is said to somebody who may only be tired, and may be more
-care-worry = 많이 지치신 것 같아요. 하던 것은 그대로 두셔도 괜찮아요.
+# what is said to somebody who may only be tired or sad, and may be in danger
+care-worry = 마음이 많이 무거우신 것 같아요. 하던 것은 그대로 두셔도 괜찮아요.
 care-worry-lines =
     혹시 죽고 싶을 만큼 힘들 때는 109로 전화해 주세요.
     상담하는 분이 24시간 받아요.
