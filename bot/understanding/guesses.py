@@ -131,7 +131,7 @@ def _told_of_those_shown(heard: Heard) -> Meaning | None:
 
 def _told_of_people(heard: Heard) -> Meaning | None:
     """셔츠 손님한테 보냈어요, where no question is open that takes it, and nothing else is meant by it."""
-    return None if small_talk(heard) else about_people(heard)
+    return None if small_talk(heard) or heard.screen is None else about_people(heard)  # a stranger has no ledger
 
 
 def _list_of_people(heard: Heard) -> Meaning | None:
