@@ -35,7 +35,8 @@ def mine(turn: Turn) -> Message:
     shown = turn.say("mine-lines", lines=written[: LONGEST_BUBBLE - 100]) if written else ""
     told = "\n".join(_told(turn, one) for one in turn.record.latest())
     buttons = (Button(turn.say("command-plan"), Go("plan")), Button(turn.say("button-forget"), Go("forget")))
-    return Message(tuple(filter(None, (kept, shown, told and turn.say("mine-sent", lines=told)))), buttons)
+    bubbles = filter(None, (kept, shown, told and turn.say("mine-sent", lines=told)))
+    return Message(tuple(bubbles), buttons)
 
 
 def _told(turn: Turn, told: Reminder) -> str:

@@ -2,7 +2,7 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
-from bot.korean.oneself import may_be_cue
+from bot.korean.cues import cue_said
 from bot.message import Button, Go, Message
 from handlers import steps
 from handlers.keeping import keeping
@@ -23,10 +23,10 @@ def cue(turn: Turn) -> Message:
     onward = steps.button_to(turn, steps.step_of_today(turn))
     if turn.words == LEFT_OUT or means(turn.words, "says-skip", turn.say):
         return Message((turn.say("as-it-was"),), (onward,))
-    said = turn.say(f"intend-{turn.words}") if turn.words in OFFERED else turn.words
-    if len(said) > LONGEST_INTENTION:
+    said = turn.say(f"intend-{turn.words}") if turn.words in OFFERED else cue_said(turn.words)
+    if len(turn.words) > LONGEST_INTENTION:
         raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
-    if not may_be_cue(said):
+    if not said:
         raise Sorry("sorry-cue")
     said, note = mask(turn, said)
     turn.change(intention=said)

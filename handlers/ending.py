@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.conversation import Handler, Sorry, Turn
-from bot.korean.oneself import cue_of
+from bot.korean.cues import cue_of
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK

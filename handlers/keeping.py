@@ -13,7 +13,8 @@ def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) ->
     """The bubbles; under them the buttons of the question that is open, which stays open, else the day's next step."""
     screen = turn.learner.screen
     if screen is None or screen.expects is None:
-        return Message(tuple(bubbles), _each_once(*leads, _next(turn)))
+        ready = screen.buttons[:2] if screen and steps.first_question(turn) == "ready" else (_next(turn),)
+        return Message(tuple(bubbles), _each_once(*leads, *ready))
     own = [button for button in screen.buttons if button.go.command in {screen.expects.command, *STAYING}]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
     return Message(told, _each_once(*own, *asked_again(turn), *leads), screen.expects)

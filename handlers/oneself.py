@@ -2,7 +2,9 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
-from bot.korean.oneself import LONGEST_NAME, called, is_person, job_of, may_be_job, name_of
+from bot.korean.oneself import LONGEST_NAME, called, job_and_more, job_of, may_be_job, name_of, without_yo
+from bot.korean.told_back import told_back
+from bot.korean.work_verbs import worked
 from bot.message import Button, Go, Message
 from handlers import steps
 from handlers.keeping import keeping
@@ -12,6 +14,8 @@ LONGEST_JOB = 60  # characters: it is said back in one sentence
 
 def job(turn: Turn) -> Message:
     """하는일: ask what they do; the words after it are what they do from now on. A question that is open stays open."""
+    if not turn.words and steps.in_first_questions(turn):
+        return turn.go(Go("trade"))
     if not turn.words:
         known = turn.learner.job or turn.learner.trade in turn.course.about.trades
         ask = turn.say("job-now", job=spoken_job(turn)) if known else turn.say("welcome-trade")
@@ -23,7 +27,8 @@ def job(turn: Turn) -> Message:
 
 def job_told(turn: Turn) -> Message:
     """저 이제 마케터예요: kept where the words name a job we know, else they meant something else."""
-    if not turn.course.about.trade_of(turn.words):
+    trade_of = turn.course.about.trade_of
+    if not trade_of(turn.words) and not any(trade_of(job) for job, _ in job_and_more(turn.words)):
         raise Sorry("sorry-unknown")
     return turn.go(Go("trade", turn.words)) if turn.learner.new else job(turn)
 
@@ -37,13 +42,16 @@ def keep_job(turn: Turn) -> str:
     said = job_of(turn.words)
     if len(said) > LONGEST_JOB:
         raise Sorry("sorry-too-long", most=LONGEST_JOB)
-    if not (trade := about.trade_of(said)):
+    if not (trade := about.trade_of(said)) and not worked(said):
         said = about.job_meant(said)
         trade = about.trade_of(said)
+    if (noun := without_yo(said)) and about.trade_of(noun.split(" ")[-1]):
+        said = noun
     if not may_be_job(turn.words, known=bool(trade)):
         raise Sorry("sorry-job")
     turn.change(trade=trade or "other", job=said)
-    back = turn.say("job-is" if is_person(said) else "job-quoted", job=said)
+    how, words = told_back(said, known=bool(about.trade_of(said.split(" ")[-1])))
+    back = turn.say(f"job-{how}", job=words or said)
     shown = about.trades[trade or next(iter(about.trades))]
     return f"{back}\n{turn.say('job-trade' if trade else 'job-no-trade', trade=shown)}"
 
@@ -61,6 +69,8 @@ def spoken_job(turn: Turn) -> str:
 def call(turn: Turn) -> Message:
     """호칭: ask what to call them; the words after it are a name, - for none. A question that is open stays open."""
     have = turn.learner.called
+    if not turn.words and steps.in_first_questions(turn):
+        return keeping(turn, [turn.say("call-how")])
     if not turn.words:
         none = (Button(turn.say("button-no-name"), Go("call", "-")),) if have else ()
         onward = steps.button_to(turn, steps.step_of_today(turn))

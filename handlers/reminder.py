@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
-from bot.korean.oneself import cue_of
+from bot.korean.cues import cue_of
 from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
 from bot.learning.standing import Standing

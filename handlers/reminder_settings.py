@@ -12,15 +12,13 @@ from bot.learning.habit import days_a_week, weeks_for
 from bot.message import Button, Go, Message
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
-from bot.rhythm.days import ALL, WORKDAYS, Weekdays
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import picked, spoken_moment
 from handlers import in_force, pauses, steps
+from handlers.hours import meant, offered, on_their_days
 from handlers.keeping import keeping
 from handlers.menu import menu
 
-OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
-EVERY_DAY = Weekdays(ALL)
 NOTHING_SURE = ("unknown", str(Unclear()))
 LEFT_OUT = "-"  # said in place of a pause
 RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
@@ -28,9 +26,26 @@ RESTS = ("pause 1d", "pause 3d", "pause 7d", "off")
 
 def remind(turn: Turn) -> Message:
     """알림: say when lessons come and offer other times; the words after it are a wish about time."""
+    if not turn.words and steps.in_first_questions(turn):
+        return turn.go(Go("hour"))
+    if turn.words and turn.learner.new:
+        return _first_words(turn)
     if turn.words:
         return understood(turn, "remind", command_word="command-remind")
     return Message((in_force.told(turn),), offered("remind"), Go("remind"))
+
+
+def _first_words(turn: Turn) -> Message:
+    """A stranger who begins with the hour: it is kept, and they are greeted, as they are when it is no wish at all."""
+    words = turn.words
+    try:
+        return turn.go(Go("hour", words))
+    except Sorry:
+        turn.words = words
+    try:
+        return understood(turn, "remind", command_word="command-remind")
+    except Sorry:
+        return turn.go(Go("start"))
 
 
 def how_set(turn: Turn) -> Message:
@@ -59,6 +74,8 @@ def rest(turn: Turn) -> Message:
         return _paused(turn)
     buttons = tuple(Button(turn.say(f"rest-{n}"), Go("rest", pause)) for n, pause in enumerate(RESTS, 1))
     lighter = (Button(turn.say("button-lighter"), Go("lighter")),) if turn.standing.cards else ()
+    if steps.in_first_questions(turn):
+        return keeping(turn, [turn.say("rest-ask")], buttons)
     return Message((turn.say("rest-ask"),), (*buttons, *lighter), Go("rest"))
 
 
@@ -108,39 +125,20 @@ def keep(turn: Turn) -> Message:
 
 def understood(turn: Turn, command: str, *, command_word: str) -> Message:
     """Do what the words wish and read it back, or ask what they mean. Raises Sorry when they wish nothing."""
-    rhythm = _on_their_days(turn, _read(turn, command_word))
+    rhythm = on_their_days(turn, _read(turn, command_word), _shown(turn))
     if isinstance(rhythm, Unclear):
-        return ask_back(turn, rhythm, command)
+        return ask_back(turn, rhythm, "hour" if steps.in_first_questions(turn) else command)
     return read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)))
-
-
-def _on_their_days(turn: Turn, rhythm: Rhythm) -> Rhythm:
-    """Who says an hour alone keeps the days they have; who has none, and no half of the day, is asked for both."""
-    choices = rhythm.choices if isinstance(rhythm, Unclear) else (rhythm,)
-    if frequency.says_every_day(turn.words) or str(rhythm) in (turn.words, *_shown(turn)):
-        return rhythm  # a button says all of it
-    if isinstance(rhythm, TimeChange) and not turn.learner.rhythm:  # 아침 7시로 바꿔 주세요, of one who has no hour yet
-        return Unclear(tuple(Repeat(days, rhythm.times) for days in (Weekdays(WORKDAYS), EVERY_DAY)))
-    hours = [choice for choice in choices if isinstance(choice, Repeat) and choice.days == EVERY_DAY]
-    if not hours or len(hours) < len(choices):
-        return rhythm
-    if turn.learner.rhythm:
-        days = load_repeat(turn.learner.rhythm).days
-        kept = [Repeat(days, hour.times) for hour in hours]
-    elif isinstance(rhythm, Unclear):
-        kept = [Repeat(days, hour.times) for hour in hours for days in (Weekdays(WORKDAYS), EVERY_DAY)]
-    else:
-        return rhythm
-    return Unclear(tuple(kept)) if isinstance(rhythm, Unclear) else kept[0]
 
 
 def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False) -> Message:
     """What was understood, to be agreed to or mended, and when it is about how often, made fewer still. Within the
     welcome it goes on with that.
     """
-    screen = turn.learner.screen
-    if screen and screen.expects and screen.expects.command in {"hour", "intend"}:
-        asked = turn.go(Go("hour", "-"))
+    at = steps.first_question(turn)
+    if at in steps.FIRST_QUESTIONS:
+        settled = turn.learner.rhythm or turn.learner.off
+        asked = turn.go(Go("hour", "-") if at == "intend" or (at == "hour" and settled) else Go(at))
         return replace(asked, bubbles=(text, *asked.bubbles))
     less = (Button(turn.say("button-less-still"), Go("less")),) if fewer else ()
     fix = Button(turn.say("button-fix"), Go(command))
@@ -149,13 +147,11 @@ def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = F
 
 def settle(turn: Turn, command: str) -> Message | str:
     """For the first question: keep the repeating rhythm the words mean and read it back, or ask which one."""
-    rhythm = _on_their_days(turn, _read(turn, "command-remind"))
-    if isinstance(rhythm, TimeChange):
-        rhythm = load_repeat(f"daily {rhythm}".replace("time ", ""))
+    rhythm = on_their_days(turn, meant(turn, _read(turn, "command-remind")), _shown(turn))
     if isinstance(rhythm, Unclear):
         return ask_back(turn, rhythm, command)
     if not isinstance(rhythm, Repeat):
-        raise Sorry("sorry-hour")
+        raise Sorry("sorry-first-hour")
     return do(turn, rhythm)
 
 
@@ -204,11 +200,6 @@ def do(turn: Turn, wish: Rhythm) -> str:
         case Invalid():
             raise Sorry("sorry-no-such-hour")
     raise Sorry("sorry-hour")
-
-
-def offered(command: str) -> tuple[Button, ...]:
-    """The times most people choose."""
-    return tuple(Button(load_repeat(rhythm).spoken(), Go(command, rhythm)) for rhythm in OFFERED)
 
 
 def _clock(turn: Turn) -> str:
@@ -291,7 +282,7 @@ def _switch(turn: Turn, *, on: bool) -> str:
     if not on:
         turn.change(off=True, once_at=None)
         turn.schedule()
-        return turn.say("off-kept")
+        return turn.say("off-kept" if turn.pushed else "off-kept-alone")
     if not turn.learner.rhythm:
         raise Sorry("sorry-no-rhythm")
     turn.change(paused_until=min(filter(None, (turn.learner.paused_until, turn.day)), default=None))

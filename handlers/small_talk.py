@@ -11,7 +11,7 @@ from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
-from handlers import about_lessons, cue, plan, returning, steps, welcome
+from handlers import about_lessons, cue, plan, returning, steps, welcome, welcome_ways
 from handlers.frank import FRANK
 from handlers.keeping import keeping, said
 
@@ -21,7 +21,7 @@ Answer = Callable[[Turn], Message]
 def talk(turn: Turn) -> Message:
     """Answer an intent; the turn's words are its name and what was said: `price 이거 무료예요?`."""
     intent, _, turn.words = turn.words.partition(" ")
-    answer = ANSWERS.get(intent)
+    answer = welcome_ways.answer_to(intent, turn) or ANSWERS.get(intent)
     if answer is None:
         raise Sorry("sorry-old-button")
     return answer(turn)
@@ -63,7 +63,7 @@ def back(turn: Turn) -> Message:
 
 def help_(turn: Turn) -> Message:
     """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
-    if _in_welcome(turn):
+    if steps.in_first_questions(turn):
         return keeping(turn, [welcome.hello(turn)])
     return turn.go(Go("help"))
 
@@ -71,13 +71,7 @@ def help_(turn: Turn) -> Message:
 def who_are_you(turn: Turn) -> Message:
     """An automatic program; within the welcome what this is comes first, for 이게 뭐예요 asks for both."""
     answer = said(turn, intent="who_are_you", leads={"command-help": Go("help")})
-    return steps.opened_with(welcome.hello(turn), answer) if _in_welcome(turn) else answer
-
-
-def _in_welcome(turn: Turn) -> bool:
-    """Whether one of the three questions of the welcome is open."""
-    expects = turn.learner.screen.expects if turn.learner.screen else None
-    return expects is not None and expects.command in {"trade", *welcome.ASKED_BY}
+    return steps.opened_with(welcome.hello(turn), answer) if steps.in_first_questions(turn) else answer
 
 
 def only_reviews(turn: Turn) -> Message:

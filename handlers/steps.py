@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.conversation import Turn
+from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, waiting_part
 from bot.message import MOST_BUTTONS, Button, Go, Message
@@ -13,6 +13,10 @@ COMMANDS: Mapping[StepKind, str] = {
     StepKind.PRACTICE: "practice", StepKind.CHECK: "check", StepKind.LINE: "line",
 }  # fmt: skip
 """The command that a step about a part or a quiz begins with."""
+FIRST_QUESTIONS = ("trade", "hour", "intend")
+"""What the questions of the first minute expect, in their order."""
+FIVE = Go("precheck")
+"""What the end of the first minute offers."""
 ONWARD = {*COMMANDS.values(), "read", "skip", "later", "precheck", "ending"}
 
 
@@ -97,6 +101,39 @@ def opened_with(line: str, message: Message) -> Message:
 def with_buttons(message: Message, *buttons: Button) -> Message:
     """The message with more buttons after its own."""
     return replace(message, buttons=(*message.buttons, *buttons)[:MOST_BUTTONS])
+
+
+def first_question(turn: Turn) -> str:
+    """Which question of the first minute is open; "ready" right after the last one, "" outside of it."""
+    screen = turn.learner.screen
+    if screen is None:
+        return ""
+    if screen.expects:
+        return screen.expects.command if screen.expects.command in FIRST_QUESTIONS else ""
+    offered = any(button.go == FIVE for button in screen.buttons)
+    return "ready" if offered and not turn.standing.days else ""
+
+
+def in_first_questions(turn: Turn) -> bool:
+    """Whether one of the questions of the first minute is open."""
+    return first_question(turn) in FIRST_QUESTIONS
+
+
+def beside_first_questions(handler: Handler) -> Handler:
+    """A command that shows something aside: within the first minute the open question stays open beneath it, and can be
+    shown again.
+    """
+
+    def shown(turn: Turn) -> Message:
+        screen, asked = turn.learner.screen, in_first_questions(turn)
+        message = handler(turn)
+        if not asked or screen is None or message.expects:
+            return message
+        again = Button(turn.say("button-ask-again"), Go("start"))
+        own = [button for button in message.buttons if button.go.command not in {"today", *COMMANDS.values()}]
+        return replace(message, buttons=(*own[: MOST_BUTTONS - 1], again), expects=screen.expects)
+
+    return shown
 
 
 def open_question(screen: Message | None) -> Go | None:

@@ -13,7 +13,7 @@ from bot.record.people import Person
 from bot.rhythm.spoken import clock as spoken_clock
 from handlers import in_force, ledger, oneself, quiz, steps, welcome
 
-WELCOME = (("trade", welcome.greet, ""), ("rhythm", welcome.trade, "-"), ("intention", welcome.hour, "-"))
+WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
 """What the welcome asks for, and what asks for it."""
 HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
 LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
@@ -38,9 +38,9 @@ def undo(turn: Turn) -> Message:
     if last.quiz:
         turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.thought or last.quiz, last.card))
         return steps.opened_with(turn.say("undone-answer"), turn.hand_to(quiz.ask, last.quiz))
-    for name, handler, words in () if turn.standing.finished else WELCOME:
+    for name, ask in () if turn.standing.finished else WELCOME:
         if name in changed and not getattr(turn.learner, name):  # nothing was there before: the question comes again
-            question = turn.hand_to(handler, words)
+            question = ask(turn)
             return replace(question, bubbles=(settings, question.bubbles[-1]))
     return Message((settings,), (steps.button_to(turn, steps.step_of_today(turn)),))
 

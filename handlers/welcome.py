@@ -1,24 +1,31 @@
 """The first minute: who are you, when shall it come, what will set you off."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.conversation import Sorry, Turn
+from bot.conversation import Handler, Sorry, Turn
 from bot.course.quizzes.kind import means
-from bot.korean.oneself import may_be_cue
+from bot.korean import when
+from bot.korean.cues import cue_said, names_days
+from bot.korean.oneself import asks, is_person, job_and_more, job_of, may_be_job
+from bot.korean.time.likely import likely
 from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message
-from handlers import oneself, reminder_settings, returning, steps
+from bot.rhythm import Invalid, Unclear, Unknown
+from handlers import hours, in_force, oneself, reminder_settings, returning, steps
 from handlers.frank import FRANK
 from handlers.study import LONGEST_INTENTION
+
+CUES = ("1", "2", "3", "4")  # what the buttons offer
+NO_OFFERS = {*hours.OFFERED, "-"}  # what buttons say where the words named no hour
 
 
 def start(turn: Turn) -> Message:
     """Greet. A stranger is asked three things, and in the middle of them the open one again; whoever knows us goes on
     where they were.
     """
-    screen = turn.learner.screen
-    if screen and screen.expects and screen.expects.command in ASKED_BY:
-        return turn.hand_to(ASKED_BY[screen.expects.command], "-")
+    if at := steps.first_question(turn):
+        return greet(turn) if at == "trade" and not turn.learner.trade else ASKED[at](turn)
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))
     if turn.learner.trade or turn.learner.rhythm:
@@ -28,10 +35,10 @@ def start(turn: Turn) -> Message:
 
 def greet(turn: Turn) -> Message:
     """What this is, and the first of the three questions."""
-    buttons = (*oneself.offered(turn, "trade"), _skip(turn, Go("trade", "-")))
     about, answered = turn.course.about, ANSWERED_FIRST.get(turn.words)
     answer = turn.say(answered, boxes=len(about.boxes), article=about.article) if answered else ""
-    return Message((*filter(None, (answer,)), hello(turn), turn.say("welcome-trade")), buttons, Go("trade"))
+    asked = ask_trade(turn)
+    return replace(asked, bubbles=(*filter(None, (answer,)), hello(turn), *asked.bubbles))
 
 
 def hello(turn: Turn) -> str:
@@ -40,42 +47,146 @@ def hello(turn: Turn) -> str:
     return turn.say("welcome-hello", daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
 
 
+# -- the three questions, each with what is kept of it --
+
+
+def ask_trade(turn: Turn) -> Message:
+    """What they do for a living."""
+    known = bool(turn.learner.job) or turn.learner.trade in turn.course.about.trades
+    ask = turn.say("job-now", job=oneself.spoken_job(turn)) if known else turn.say("welcome-trade")
+    return Message((ask,), (*oneself.offered(turn, "trade"), skip(turn, "trade", kept=known)), Go("trade"))
+
+
+def ask_hour(turn: Turn) -> Message:
+    """When lessons shall come, or where nobody can be called first, when they mean to open them."""
+    kept = bool(turn.learner.rhythm) and not turn.learner.off
+    key = "welcome-hour-now" if kept else "welcome-hour"
+    ask = turn.say(key if turn.pushed else f"{key}-alone", reminder=in_force.spoken(turn))
+    return Message((ask,), (*hours.offered("hour"), skip(turn, "hour", kept=kept)), Go("hour"))
+
+
+def ask_cue(turn: Turn) -> Message:
+    """What will set them off."""
+    kept = turn.learner.intention
+    ask = turn.say("welcome-intend-now", cue=kept) if kept else turn.say("welcome-intend")
+    cues = [Button(turn.say(f"intend-{n}"), Go("intend", n)) for n in CUES]
+    fix = Button(turn.say("button-fix-hour" if turn.learner.rhythm else "button-set-hour"), Go("trade", "-"))
+    return Message((ask,), (*cues, skip(turn, "intend", kept=bool(kept)), fix), Go("intend"))
+
+
+def ready(turn: Turn) -> Message:
+    """All is asked: the first lesson, or first the five questions."""
+    cue = turn.learner.intention
+    kept = turn.say("welcome-intended", cue=cue) if cue else turn.say("welcome-ready")
+    five, first = Button(turn.say("button-five"), steps.FIVE), Button(turn.say("button-first"), Go("today"))
+    return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), Go("help"))))
+
+
+# -- their answers --
+
+
 def trade(turn: Turn) -> Message:
-    """Keep what the learner does, so that examples speak of it; ask when lessons shall come."""
-    stranger, typed = turn.learner.new, turn.words not in turn.course.about.trades
-    kept = "" if _skipped(turn) else oneself.keep_job(turn)
+    """Keep what the learner does, so that examples speak of it; ask when lessons shall come, where that was not told
+    with it. Without words it is asked.
+    """
+    if not turn.words:
+        return ask_trade(turn)
+    stranger, typed, skipped = turn.learner.new, turn.words not in turn.course.about.trades, _skipped(turn)
+    turn.words, told_hour = (turn.words, "") if skipped else _job_and_hour(turn)
+    kept = "" if skipped else oneself.keep_job(turn)
     if not turn.learner.trade:  # who mends the hour has the trade kept
         turn.change(trade="other")
-    ask = turn.say("welcome-hour") if turn.pushed else turn.say("welcome-hour-alone")
+    asked = _hour_told(turn, told_hour) if told_hour else _after_trade(turn, skipped=skipped)
     greeting = hello(turn) if stranger else ""  # whose first words told what they do
-    bubbles = tuple(filter(None, (greeting, kept if typed else "", ask)))
-    return Message(bubbles, (*reminder_settings.offered("hour"), _skip(turn, Go("hour", "-"))), Go("hour"))
+    return after(asked, greeting, kept if typed else "")
 
 
 def hour(turn: Turn) -> Message:
-    """Keep when lessons shall come; ask for an if-then plan."""
-    skipped = _skipped(turn)
-    settled = "" if skipped else reminder_settings.settle(turn, "hour")
+    """Keep when lessons shall come; ask for an if-then plan. Without words it is asked."""
+    if not turn.words:
+        return ask_hour(turn)
+    if means(turn.words, "says-now", turn.say):
+        return after(ask_hour(turn), turn.say("welcome-now" if turn.pushed else "welcome-now-alone"))
+    skipped, stranger = _skipped(turn), turn.learner.new and not turn.learner.trade
+    settled = "" if skipped else _settled(turn)
     if isinstance(settled, Message):
-        return settled
-    cues = [Button(turn.say(f"intend-{n}"), Go("intend", f"{n}")) for n in range(1, 5)]
-    fix = (Button(turn.say("button-fix-hour"), Go("trade", "-")),) if turn.learner.rhythm else ()
-    bubbles = tuple(filter(None, (settled, turn.say("welcome-intend"))))
-    return Message(bubbles, (*cues, _skip(turn, Go("intend", "-")), *fix), Go("intend"))
+        return after(settled, hello(turn)) if stranger else settled
+    asked = ask_trade(turn) if not turn.learner.trade else ask_cue(turn)
+    if turn.learner.intention and turn.learner.trade and not skipped:
+        asked = ready(turn)
+    return after(asked, hello(turn) if stranger else "", settled)
 
 
 def intend(turn: Turn) -> Message:
-    """Keep the if-then plan, which doubles the chance of acting on it, and open the first lesson."""
-    cue = turn.say(f"intend-{turn.words}") if turn.words in {"1", "2", "3", "4"} else turn.words
-    if len(cue) > LONGEST_INTENTION:
-        raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
-    if not (_skipped(turn) or may_be_cue(cue)):
-        raise Sorry("sorry-cue")
-    turn.change(intention="" if _skipped(turn) else cue)
-    kept = turn.say("welcome-intended", cue=cue) if turn.learner.intention else turn.say("welcome-ready")
-    five = Button(turn.say("button-five"), Go("precheck"))
-    first = Button(turn.say("button-first"), Go("today"))
-    return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), Go("help"))))
+    """Keep the if-then plan, which doubles the chance of acting on it, and open the first lesson. Without words it is
+    asked, and who leaves it out keeps the one they have.
+    """
+    if not turn.words:
+        return ask_cue(turn)
+    if not _skipped(turn):
+        cue = turn.say(f"intend-{turn.words}") if turn.words in CUES else cue_said(turn.words)
+        if len(turn.words) > LONGEST_INTENTION:
+            raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
+        if not cue:
+            raise Sorry("sorry-cue")
+        turn.change(intention=cue)
+    return ready(turn)
+
+
+def _settled(turn: Turn) -> str | Message:
+    """The hour kept, as it is read back; or which one it is, asked. 손님 없을 때 has none: it is the next answer."""
+    read = when.read(turn.words, turn.learner.local(turn.now))
+    timeless = isinstance(read, Unknown | Unclear) and not names_days(turn.words)
+    cue = cue_said(turn.words) if timeless else ""
+    try:
+        settled = reminder_settings.settle(turn, "hour")
+    except Sorry:
+        if not cue:
+            raise
+        settled = ask_hour(turn)
+    if isinstance(settled, str) or not cue or any(b.go.argument not in NO_OFFERS for b in settled.buttons):
+        return settled
+    turn.change(intention=cue)
+    return after(ask_hour(turn), turn.say("welcome-cue-first", cue=cue))
+
+
+def _job_and_hour(turn: Turn) -> tuple[str, str]:
+    """What they do and when, where both were told: 저는 미용사고 저녁 8시쯤이 좋아요. What else is told with the
+    job, as in 교사라서 방학에만 시간 있어요, is no part of it.
+    """
+    trade_of, now, alone = turn.course.about.trade_of, turn.learner.local(turn.now), turn.words
+    for job, rest in job_and_more(turn.words):
+        if not trade_of(job) or trade_of(rest) or asks(rest) or not may_be_job(job, known=True):
+            continue
+        told = when.read(rest, now)
+        if likely(rest, now).minutes or not isinstance(told, Unknown | Invalid | Unclear):
+            return job, rest
+        if alone == turn.words and is_person(job_of(job)) and not may_be_job(rest, known=False):
+            alone = job
+    return alone, ""
+
+
+def _hour_told(turn: Turn, words: str) -> Message:
+    """The hour that was told along with the job; where it cannot be kept, it is asked."""
+    try:
+        return turn.hand_to(hour, words)
+    except Sorry:
+        return ask_hour(turn)
+
+
+def _after_trade(turn: Turn, *, skipped: bool) -> Message:
+    """The next question; who only changed what they do goes on where they were."""
+    if skipped or not turn.learner.rhythm:
+        return ask_hour(turn)
+    return ready(turn) if turn.learner.intention else ask_cue(turn)
+
+
+def after(message: Message, *told: str) -> Message:
+    """The message after what was told, in no more than three bubbles."""
+    first, *others = (*filter(None, told), *message.bubbles)
+    while len(others) > 2:
+        first, *others = (f"{first}\n\n{others[0]}", *others[1:])
+    return replace(message, bubbles=(first, *others))
 
 
 def again(turn: Turn) -> Message:
@@ -84,8 +195,9 @@ def again(turn: Turn) -> Message:
     return replace(screen, repeated=True) if screen else start(turn)
 
 
-def _skip(turn: Turn, go: Go) -> Button:
-    return Button(turn.say("button-skip"), go)
+def skip(turn: Turn, command: str, *, kept: bool) -> Button:
+    """Leaves a question out; what is kept of it stays."""
+    return Button(turn.say("button-stay" if kept else "button-skip"), Go(command, "-"))
 
 
 def _skipped(turn: Turn) -> bool:
@@ -93,6 +205,8 @@ def _skipped(turn: Turn) -> bool:
     return turn.words == "-" or means(turn.words, "says-skip", turn.say)
 
 
+ASKED: Mapping[str, Handler] = {"trade": ask_trade, "hour": ask_hour, "intend": ask_cue, "ready": ready}
+"""The places of the welcome in their order, and what asks there."""
 ANSWERED_FIRST = {
     **{name: f"talk-{name}" for name in FRANK},
     **{name: f"talk-{name}" for name in ("price", "privacy", "certificate", "lost_job", "age", "original_text")},
@@ -102,5 +216,3 @@ ANSWERED_FIRST = {
     "sad": "talk-sad-then",
 }
 """What a stranger's first words may ask, and the sentence they hear before the greeting."""
-ASKED_BY = {"hour": trade, "intend": hour}
-"""The questions of the welcome after the first, and what asks them."""

@@ -1,17 +1,21 @@
-"""What people say of themselves: what they do for a living, what to call them, when they mean to learn. Pure."""
+"""What people say of themselves: what they do for a living, what to call them. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from bot.korean.answer_frame import named
+from bot.korean.answer_frame import WORDS_IN_YO, named
+from bot.korean.cues import cue_of
+from bot.korean.work_verbs import worked
 from bot.rhythm import zones
 
 _NOW = (
     r"(?:이제는?|이젠|지금은?|현재는?|요즘은?|요새는?|이번에|최근에|얼마\s?전(?:부터|에)|오늘부터|원래|그냥|아직|일단)"
 )
-_SELF = r"(?:저는|저도|전|저|제가|나는|나도|난|나|내가)"
+_SELF = r"(?:저는요?|저도|저요|전|저|제가|나는|나도|난|나|내가)"
 _LABEL = r"(?:(?:제|내|저의|나의)?\s?(?:직업|직종|직장|하는\s?일|본업|업종)\s?(?:은|이|:))"
-_BEFORE = re.compile(rf"(?:(?:음+|아+|네|예|넵|{_SELF}|{_NOW})[\s,.]+|{_LABEL}\s*)+")
+_BEFORE = re.compile(
+    rf"(?:(?:음+|아+|어+|네+|예|넵|넹|안녕하세요|반가워요|반갑습니다|{_SELF}|{_NOW})[\s,.]+|{_LABEL}\s*)+"
+)
 _BECAME = re.compile(
     r"(?P<job>.*\S)\s?(?:으로|로)\s?(?:일|근무|활동|재직|이직|전직|전업|취업|취직|변경|바꾸|바꿨|바뀌|바뀐|옮기|옮겼|지내|있)\S*"
     r"(?:\s\S+)?|(?P<become>.*\S)[이가]\s?(?:됐|되었|된|돼)\S*"
@@ -37,13 +41,6 @@ _RENAMED = re.compile(
 )
 _SO_CALLED = re.compile(rf"(?<=[요다야])[\s,.]+(?:그렇게|그걸로|그 이름으로)\s?{_CALLS}$")
 _NAMED = re.compile(r"(?:(?:제|내|나의|저의)\s?)?(?:이름|호칭|별명|닉네임)(?:은|이)\s?")
-_CLAUSE_ENDS = r"(?=[\s,.!]|$)"
-_WHEN = re.compile(
-    rf"\S.{{0,50}}?(?:(?:이?라|으)?면|때(?:마다)?|고\s?나서|(?:뒤|후|다음|전)에?|직후에?|직전에?|자마자|는\s?길에|동안에?){_CLAUSE_ENDS}"
-)
-_LEARNS = r"(?=[\s,.]+(?:바로\s|꼭\s|한\s번\s)*(?:레슨|강의|열|보|봐|읽|풀|배우|공부|하)|\W*$)"
-_EACH = "(?:날|주|주말|요일|아침|점심|저녁|밤|새벽|출근|퇴근|쉬는 시간|시)마다"
-_WHERE = re.compile(rf"\S.{{0,50}}?(?:(?<=[가-힣\d])(?:에서|에)|{_EACH}){_LEARNS}")
 MOST_WORDS = 5  # of a noun that answers a question
 _OTHERS = re.compile(
     r"(?:제|내|우리)?\s?(?:남편|아내|와이프|신랑|집사람|아빠|아버지|엄마|어머니|부모님|친구|동생|형|언니|누나|오빠|아들|딸|애인|남친|여친|동료|사장님)"
@@ -61,27 +58,60 @@ _WORKS = re.compile(
     r"(?:일|근무|운영|장사|농사|사업|강의|알바|과외|배달|운전|영업|관리|연구|개발|디자인|간호|상담|공부|준비|육아|살림)\S*\s?(?:해|하|합|중)"
     r"|다녀(?!왔|오|갔)|다니|다닙|일해|일하|팔아|팔고|팝니다|만들|만드|가르쳐|가르치|키워|키우|돌봐|돌보|지어요|짓|그려|그리|찍어|찍고|도와|돕|[가-힣]+(?<![만도을를은는이가에서고])\s(?:해요|합니다|하고\s있)|고쳐|고치|차렸|열었|시작했|배워|배우|봐요$|봅니다"
 )
-_TELLS = re.compile(
-    r"(?:[요다죠까]|니까|거든|[는은운인던]데|잖아|[군네]요?|구나|[할갈볼을]게|[하가보쉬]자|[했었았겠]어|몰라|싫어|좋아|있어|바빠|줘|[돼됐])$"
+TELLS = re.compile(
+    r"(?:[요다죠까]|니까|거든|[는은운인던]데|잖아|[군네]요?|구나|[할갈볼을]게|[가-힣]래|[하가보쉬]자|[했었았겠]어|몰라|싫어|좋아|있어|바빠|줘|[돼됐])$"
     r"|^(?:흠|음|글쎄|아무거나|잠깐)"
 )
 _REMARKS = re.compile(r"(?:네|잖아|군|구나|더라)요?$|^(?:이건|그건|저건|오늘은|어제는|내일은)\s")
-_DAYS = re.compile(
-    "(?:매일매일|매일|날마다|맨날|평일|주말|주중|격일|매주)(?:에만|에|만|로|은|이)?(?:요|이요)?"
-)  # when, but not at what
-_PAST = re.compile(r"[가-힣]*[었았였했갔왔됐](?:어요?|습니다|음|는데요?|던데요?|네요?)$")
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
-    r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|알바|랜서|중)"
+    r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|할머니|할아버지|알바|랜서|중)"
+)
+TITLES = re.compile(
+    r".*(?:경찰|비서|총무|경리|대리|직|학년|과정|주무관|점주|업주|건물주|라이더|바텐더|리더|니어|리어|소믈리에|배우|해녀|경단녀|발레리나|멘토|셰프|쉐프|모델"
+    r"|캐디|아이돌|매니저|메이커|디렉터|큐레이터)"
+)
+_OFFICERS = re.compile(
+    r".*(?:소방|경찰|교도|외교|군무|감독|보좌|비행교|연구|장학|검시|수사|사무|주무|행정|심의|시험)관"
 )
 _NO_PERSON = re.compile(
-    "회사|병원|의원|학원|공원|농원|요양원|어린이집|공장|시장|매장|농장|식당|.*[가-힣]{2}(?:관|지부|본부)|은행|공사|본사|지사|행사|환자"
-    "|백수|무직자|실업자|실직자|(?:노는|쉬는|없는|구하는)중"
+    "회사|병원|의원|학원|공원|농원|요양원|어린이집|공장|시장|매장|농장|식당|.*[가-힣]{2}(?:관|지부|본부)|은행|공사|본사|지사|행사|환자|(?:집|가게|동네|시골)에서|혼자|여자|남자|각자|의자|상자|글자|숫자|과자|피자|모자"
+    "|백수|무직|무직자|실업자|실직자|장사|농사|이사|공사|.*센터|목공|가공|시공|세공|전공|(?:노는|쉬는|없는|구하는)중"
 )
 _BEHIND = re.compile(
-    r"[님들생인직]{0,2}(?:에서|에게|에|은|는|이|가|을|를|도|의|으?로서?|이?랑|하고|이나|나|만)?(?:$|[,./·+&()]|이?[에예]|입니|인데|이?야$|이?요"
-    r"|하|해|한|합|했|다니|다녀|다닌|다닙|다녔|일|근무|운영|준비|중|출신|겸|차|열|시작|개업|짓|지어|됐|되|그만|경력)"
+    r"[님들생인직]{0,2}(?:에서|에게|에|은|는|이|가|을|를|도|의|으?로서?|이?랑|하고|이나|나|만)?(?:$|[,./·+&()]|이?[에예]|입니|인데|이?[고구]|이?야$|이?요"
+    r"|하|해|한|함|합|했|다니|다녀|다닌|다닙|다녔|일|근무|운영|준비|중|출신|겸|차|열|시작|개업|짓|지어|됐|되|그만|경력|쪽|분야|계열|계통|업계|담당|관련|\d"
+    r"|몰|모는|뛰|운전|돌리|돌려|나가|받|팔|그려|그리|써|쓰|찍|가르|키우|키워|만들|고쳐|고치|봐|보고|모시|두\s?개|여러|설치|중개)"
 )
+_LETTERS = re.compile(r"[가-힣]|[A-Za-z]{2}")
+_COUNTED = re.compile(
+    r"\d+\s?(?:년|개월|인(?![가-힣]{2})|인\s?기업|명|급|학년|교대|세|살|호봉|잡|시간|군데|곳|대|번째|차|팀)"
+)
+PLACES = re.compile(
+    r".*(?:회사|병원|의원|학원|공장|매장|식당|은행|공사|집|어린이집|유치원|학교|대학교|요양원|복지관|센터|도서관|미용실|카페|가게|약국|농장|마트|편의점|호텔|공방|서점|책방"
+    r"|사무실|사무소|연구소|연구실|매점|상점|샵|숍|스튜디오|공기업|대기업|중소기업|스타트업|관공서|시청|구청|군청|주민센터|우체국|경찰서|소방서|방송국|출판사|여행사|건설사|증권사|보험사|본사|지사|현장|창고"
+    r"|[가-힣]{1,4}팀|[가-힣]{1,4}부서|법원|검찰청|교회|성당|펜션|[가-힣]점)"
+)
+AT_REST = re.compile(
+    r"(?:^|\s)(?:백수|백조|무직|무직자|실업자|실직자|실직\s?(?:중|상태)|놀아요?|놉니다|놀고\s?있\S*|노는\s?중\S*|쉬어요|쉽니다|쉬는\s?중\S*|집에서\s쉬고\s?있\S*"
+    r"|(?:일|하는 일)(?:은|이|을)?\s?(?:안\s?해요|없어요|안\s?합니다|없습니다|안\s?하고\s?있어요|쉬고\s?있어요)"
+    r"|(?:회사\s)?그만(?:뒀|두었)\S*|(?:회사에?서?\s)?[잘짤]렸\S*|(?:회사에?서?\s)?해고\S*)$"
+)
+_IN_ENGLISH = re.compile(r"(?:i'?m|i am|my job is|i work as)\s(?:an?\s)?", re.IGNORECASE)
+_JOINTS = re.compile(
+    r"(?<=\S)(?:이?고요?|이?구요?|인데요?|이라서?|라서?|이니까|니까|이며|이에요|예요|에요|입니다|이?요)[\s,.!~]+(?=\S)"
+    r"|\s*[,.!/\n]\s*(?=\S)"
+    r"|\s+(?=(?:매일|평일|주말|오전|오후|아침|점심|저녁|밤|새벽|퇴근|출근|출퇴근|자기 전|\d{1,2}\s?(?:시|:)))"
+)
+"""What stands between a job and something else that is told with it."""
+
+
+_FELT = re.compile(  # 피곤해요 and 너무 우울해요 are no work
+    r"(?:(?:너무|많이|정말|진짜|좀|조금|아주|되게|매우|요즘|엄청|그냥|왠지|괜히|항상|늘|잘|못|안|다)\s)*\S+(?:해요?|합니다|함|하네요|하죠)"
+    r"|.*(?:들쭉날쭉|규칙|피곤|우울|불안|심심|답답|행복|걱정|필요|중요|가능|복잡|애매|곤란|한가|조용|건강|궁금|일정|다양|비슷|힘들어)[하해합]\S*"
+)
+IS_AT = re.compile(rf"(?P<place>{PLACES.pattern})에\s?(?:있어요?|있습니다|있음|다님|다녀요?|다닙니다|나가요?|나갑니다)")
+_THESE_DAYS = ("오늘", "내일", "어제", "이번 주", "주말")
 
 
 def name_of(words: str) -> str:
@@ -105,15 +135,6 @@ def names_place(words: str) -> bool:
     return bool(zones.zone_of(words) or zones.cities(words))
 
 
-def cue_of(promise: str) -> str:
-    """When somebody means to do it, of an if-then plan: 지하철에 앉으면, 레슨을 열어요 has 지하철에 앉으면; "" where no
-    clause tells when. What it returns can stand before “열기로 했지요”.
-    """
-    said = promise.strip(_AROUND)
-    found = _WHEN.match(said) or _WHERE.match(said)
-    return found[0].strip(_AROUND) if found else ""
-
-
 def job_of(words: str) -> str:
     """The job in what was said, in the speaker's own words: 저는 빵집 사장이에요 is 빵집 사장. What is told with a verb
     stays as it is: 카페에서 일해요.
@@ -121,10 +142,29 @@ def job_of(words: str) -> str:
     said = words.strip(_AROUND)
     if (before := _BEFORE.match(said)) and before.end() < len(said):
         said = said[before.end() :].strip(_AROUND)
+    if english := _IN_ENGLISH.match(said):
+        return said[english.end() :]
     if became := _BECAME.fullmatch(said):
         return became["job"] or became["become"]
     *others, last = said.split(" ")
-    return " ".join((*others, named(last) or last))
+    return " ".join((*others, _without_copula(last)))
+
+
+def _without_copula(last: str) -> str:
+    """미용사예요, 미용사요 and 운영중임 without what makes them a sentence."""
+    bare = last.removesuffix("요")
+    if (
+        bare != last
+        and last not in WORDS_IN_YO
+        and any((is_person(bare), TITLES.fullmatch(bare), PLACES.fullmatch(bare)))
+    ):
+        return bare
+    return last[:-1] if last.endswith("중임") else named(last) or last
+
+
+def without_yo(said: str) -> str:
+    """What 요 closes, where it may be a noun: 경단녀요; "" for a predicate, and for what does not end so."""
+    return said[:-1] if said.endswith("요") and not worked(said) else ""
 
 
 def tells_job(words: str, *, anew: bool = False) -> bool:
@@ -147,26 +187,43 @@ def may_be_job(words: str, *, known: bool) -> bool:
     of working.
     """
     said = words.strip(_AROUND)
-    if not said or any(sign.isdecimal() for sign in said.replace("1인", "")) or _OTHERS.match(said):
+    job = job_of(said)
+    if AT_REST.search(job) and not job.startswith(_THESE_DAYS):
+        return True
+    if not _LETTERS.search(said) or any(sign.isdecimal() for sign in _COUNTED.sub("", said)) or _OTHERS.match(said):
         return False
     if _DENIES.search(said) or _ASKS.search(said) or _REMARKS.search(said) or _STAYS.fullmatch(said):
         return False
-    job = job_of(said)
-    if names_place(job) or job.startswith(("오늘 ", "내일 ", "어제 ")):
+    if names_place(job) or job.startswith(_THESE_DAYS):
         return False  # 지금 부산이에요, 오늘 생일이에요
-    return known or _WORKS.search(job) is not None or (len(job.split()) <= MOST_WORDS and not _TELLS.search(job))
+    if known or _WORKS.search(job):
+        return True
+    predicate = worked(job)
+    if predicate and not predicate[1]:
+        return _FELT.fullmatch(job) is None
+    if IS_AT.fullmatch(job):
+        return True
+    return not (job.isascii() or cue_of(job)) and len(job.split()) <= MOST_WORDS and not TELLS.search(job)
 
 
-def may_be_cue(words: str) -> bool:
-    """Whether the words may tell when somebody means to learn: 지하철에 앉으면, or a noun such as 출근길."""
-    said = words.strip(_AROUND)
-    if _PAST.search(said) or _DENIES.search(said) or _DAYS.fullmatch(said):
-        return False
-    return bool(cue_of(said)) or (0 < len(said.split()) <= MOST_WORDS and not _TELLS.search(said))
+def job_and_more(words: str) -> Iterator[tuple[str, str]]:
+    """The ways to cut what was said into a job and something else: 저는 미용사고 저녁 8시쯤이 좋아요."""
+    for joint in _JOINTS.finditer(words):
+        before, after = words[: joint.start()].rsplit("요 ", 1)[-1].strip(_AROUND), words[joint.end() :]
+        sentence = f"{before}요"
+        yield sentence if joint[0].startswith("요") and worked(job_of(sentence)) else before, after
+        yield after, before
+
+
+def asks(words: str) -> bool:
+    """Whether it is a question, of whatever."""
+    return _ASKS.search(words.strip(" \t\n.,!~…^;")) is not None
 
 
 def is_person(job: str) -> bool:
     """Whether the job is what somebody is, so that “…이시군요” can be said: 빵집 사장 is, 카페에서 일해요 is none."""
+    if _OFFICERS.fullmatch(job):
+        return True
     return _PERSON.fullmatch(job) is not None and _NO_PERSON.fullmatch(job.rsplit(" ", 1)[-1]) is None
 
 

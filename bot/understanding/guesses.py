@@ -7,6 +7,7 @@ from bot.korean import when
 from bot.korean.hangul import is_initials
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
+from bot.understanding import first_questions as first
 from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import MAY_I, about_reminders
 from bot.understanding.acts import Act
@@ -57,7 +58,8 @@ def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
 def _answer(heard: Heard) -> Meaning | None:
     """What the open question expects, unless it cannot be meant for it. 패스 and 몰라요 leave an open line empty."""
     expects = heard.expects
-    if expects and expects.command in {*OPEN_LINES, "person"} and leaves_out(heard):
+    takes_none = expects is not None and expects.command in {*OPEN_LINES, "person", "hour"}
+    if expects and takes_none and leaves_out(heard) and first.may_leave_out(heard):
         unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     if _denies_a_time(heard):
@@ -103,8 +105,8 @@ def _answer_after_all(heard: Heard) -> Meaning | None:
     expects = heard.expects
     if expects is None or not heard.words or not is_chat(heard):
         return None
-    if expects.command == "recalled":
-        return _open_question(heard)  # it is held against nothing, and not kept
+    if expects.command == "recalled" or first.asked_first(heard):
+        return _open_question(heard)  # it is held against nothing, and not kept; or it is refused with what is asked
     if expects.command in {"promise", "cue"}:
         return Meaning(Go("talk", f"not_a_promise {heard.typed}"))
     if expects.command != "write":
@@ -131,7 +133,9 @@ def _told_of_those_shown(heard: Heard) -> Meaning | None:
 
 def _told_of_people(heard: Heard) -> Meaning | None:
     """셔츠 손님한테 보냈어요, where no question is open that takes it, and nothing else is meant by it."""
-    return None if small_talk(heard) or heard.screen is None else about_people(heard)  # a stranger has no ledger
+    if heard.screen is None or first.asked_first(heard) or small_talk(heard):
+        return None  # a stranger has no ledger
+    return about_people(heard)
 
 
 def _list_of_people(heard: Heard) -> Meaning | None:
@@ -152,7 +156,7 @@ def _tells_job(heard: Heard) -> Meaning | None:
     short = len(heard.words) <= _LONGEST_GUESS and "job" in heard.vocabulary.latin
     if not short or heard.reading.asks or expects in {"trade", "job"}:
         return None
-    anew = expects in OPEN_LINES or expects == "answer"
+    anew = expects in OPEN_LINES - {"intend"} or expects == "answer"
     if not tells_job(heard.words, anew=anew) or heard.intent:
         return None
     return Meaning(Go("job-told", heard.words))
@@ -208,9 +212,9 @@ def _yes(heard: Heard) -> Meaning | None:
     expects = heard.expects
     if heard.screen is None or not heard.screen.buttons or YES.isdisjoint((heard.bare, folded(heard.words))):
         return None
-    if expects and expects.command in OPEN_LINES - {"recalled"}:
-        again = Go("line", expects.argument) if expects.command == "write" else Go("start")
-        return Meaning(again) if expects.command in {"write", "trade", "intend"} else None
+    if expects and expects.command in (OPEN_LINES | first.FIRST_QUESTIONS) - {"recalled"}:
+        again = Go("line", expects.argument) if expects.command == "write" else Go(expects.command)
+        return Meaning(again) if expects.command in {"write", *first.FIRST_QUESTIONS} else None
     return Meaning(Go("next")) if "next" in heard.vocabulary.latin else None
 
 
@@ -244,12 +248,16 @@ TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주
 TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
 """Acts that ask for nothing."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
+    first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
+    first.hour_first,  # 저녁 9시, at the first question
+    first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _told_of_those_shown,  # 3번은 빼 줘
     _claimed,  # 2번 갈게요, where a quiz is open
+    first.job_in_english,  # nurse, where it is asked what somebody does
     asked_about,  # 3번이 뭐예요?
     passed_by,  # 이 문제 넘기고 다음 거 줘 봐요
     talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take
@@ -272,6 +280,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     said_by_its_words,  # 문제만 계속 풀고 싶어요
     resting_after_all,
     _told,  # 저 이제 퇴근했어요, where no question is open
+    first.another_moment,  # 집에 오면, right after the first three questions
     _answer_after_all,  # what nobody else understood is asked about
 )
 """What words may mean that are no button's label and no command's name, the surest first."""

@@ -29,6 +29,7 @@ class Language:
     people: Intents
     colloquial: Colloquial
     topics: Topics
+    first: Intents  # what is said to the questions of the first minute, and heard so only there
 
 
 LONGEST_TALK = 80  # characters; who writes more tells of something
@@ -44,6 +45,7 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         load_intents(folder / "intents.toml", names, "people"),
         load_colloquial(folder / "colloquial.toml"),
         load_topics(folder / "topics.toml"),
+        load_intents(folder / "intents.toml", names, "first"),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.acts import Act
+from bot.understanding.first_questions import is_moment
 from bot.understanding.heard import Heard
 from bot.understanding.names import timely
 
@@ -31,6 +32,8 @@ def is_chat(heard: Heard) -> bool:
         return False
     if expects.command == "add-person" and ("\n" in heard.words or heard.reading.contact):
         return False  # a list, or a number that will be masked
+    if is_moment(heard):
+        return False
     if expects.command == "call" and heard.reading.act is Act.QUESTION:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
     if expects.command == "write" and _is_limit(heard):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.message import Go
 from bot.understanding.acts import Act
+from bot.understanding.first_questions import tells_job_of
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, takes_any
@@ -27,8 +28,6 @@ ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
 STUCK = "stuck"  # the intent of who has no words for a line
 FELT = frozenset({"sad", "tired", "tears"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
-ABOUT_JOBS = frozenset({"lost_job", "change_jobs"})
-"""Intents that answer what somebody does for a living."""
 
 
 def small_talk(heard: Heard) -> Meaning | None:
@@ -53,7 +52,7 @@ def talk_under_a_question(heard: Heard) -> Meaning | None:
     intent = talk.go.argument.partition(" ")[0] if talk else ""
     if heard.expects is None or said_with_flourish(heard) or (intent == "bye" and heard.reading.act is Act.SKIP):
         return None
-    return None if intent in ABOUT_JOBS and heard.expects.command in {"trade", "job"} else talk
+    return None if tells_job_of(intent, heard) else talk
 
 
 def said_with_flourish(heard: Heard) -> Meaning | None:

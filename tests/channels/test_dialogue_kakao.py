@@ -42,6 +42,31 @@ async def welcomed(me: KakaoLearner) -> None:
         await me.says(words)
 
 
+FIRST_MINUTES = (
+    ("ㅎㅇ", "간호사 12년차", "들쭉날쭉해요 3교대라서", "뒤로", "저녁 8시", "나이트 끝나고 집에 가는 길"),
+    ("얼마예요?", "꽃집 해요", "손님 없을 때 할게요", "오후 3시쯤", "이전", "그대로 둘게요", "시간 고칠래", "평일만요"),
+    ("네 저는 미용사고 저녁 8시쯤이 좋아요", "왜 자꾸 물어봐요", "내데이터", "탈퇴", "그대로 둘게요", "출근길"),
+    ("시작", "아무때나", "학생", "아무때나", "네", "처음부터 다시", "공시생입니다", "연결", "씻고 나서요"),
+    ("시작", "😀", "ㅋㅋㅋ", "뒤로", "하는 일 바꿀래", "nurse", "8시", "저녁", "매일", "알림 꺼줘", "몰라요"),
+    ("시작", "개인정보 어디다 써요?", "보험 팔아요", "주말에도 와요?", "주말에만 돼요", "저녁 9시", "도움말", "커피"),
+)
+
+
+@pytest.mark.parametrize("said", FIRST_MINUTES)
+async def test_the_first_minute_as_people_talk(
+    desk: Desk, database: Database, clock: Clock, said: tuple[str, ...]
+) -> None:
+    """Within every limit of a card, whatever is said; no message is promised that cannot be sent; and at the end the
+    first lesson is one tap away.
+    """
+    async with kakao(desk, clock) as me:
+        for words in said:
+            told = await me.says(words)
+            assert not re.search("보낼게요|보내 드릴게요|보내 드리기로", told), (words, told)
+        await me.says("오늘")
+        assert "레슨 1/30" in await me.says("오늘")
+
+
 async def test_a_newcomer_taps_from_the_greeting_to_the_end_of_the_first_lesson(
     desk: Desk, database: Database, clock: Clock
 ) -> None:
@@ -99,7 +124,7 @@ async def test_an_hour_that_could_be_two_is_asked_back(desk: Desk, clock: Clock)
         assert "매일 오후 8시, 기억해 둘게요" in await me.taps("매일 오후 8시")
         assert "어느 때인지" in await me.says("알림 7시")
         assert "매일 오전 7시, 기억해 둘게요" in await me.says("1")
-        assert "그렇게 할게요" in await me.says("네")
+        assert "무엇을 할 때 레슨을 열까요?" in await me.says("네")
 
 
 async def test_a_double_tap_is_answered_alike_and_counts_once(desk: Desk, database: Database, clock: Clock) -> None:

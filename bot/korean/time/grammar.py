@@ -108,7 +108,7 @@ def _rules() -> Iterator[tuple[str, str, Value]]:
     yield "fault", r"(?<![\w)~])(?<![\d시분]\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초", ()
     yield "noise", words.REASON, ()
     yield "vague", "(?P<feasts>명절)", NAMED
-    yield "vague", words.VAGUE, ()
+    yield "vague", words.VAGUE, NAMED
     yield from _clocks()
     yield "feast", _family(words.FEAST_WORDS), NAMED
     yield "holiday", words.HOLIDAY, ()
@@ -190,7 +190,7 @@ def _lengths() -> Iterator[tuple[str, str, Value]]:
     yield "count", rf"(?!(?:한|1|일) [번회])({many}|{words.SINO_LETTERS}) [번회](?!째|의)", _one
     yield (
         "number",
-        rf"(?!1 [회번])(\d{{1,4}})(?!\d)|({words.LONG_NATIVE})(?! 다(?:\s|$))(?=요|이요|이에|에|로|쯤|\W|$)",
+        rf"(?!1 [회번])(\d{{1,4}})(?!\d)|({words.LONG_NATIVE})(?! 다(?:\s|$))(?=요|이요|이에|에|로|쯤|[^\w\s]|\s*$)",
         _one,
     )
 

@@ -9,6 +9,7 @@ from bot.korean.time.dates import Dated, Span, read_dates
 from bot.korean.time.repeats import Repeats, read_repeats
 from bot.korean.time.scan import Token
 
+TIMES = frozenset({"part", "clock", "noon", "midnight", "number"})
 HALTS = frozenset({"halt", "halt reminders"})
 
 
@@ -41,6 +42,8 @@ class Mentions(NamedTuple):
 
 
 def sorted_out(tokens: Sequence[Token], now: datetime) -> Mentions:
+    if any(token.kind in TIMES for token in tokens):  # 출근 전에 잠깐: how long it takes beside when it is
+        tokens = [token for token in tokens if token.name != "a while"]
     clocks = read_clocks(tokens, now.hour * 60 + now.minute)
     dates = read_dates([token for token in tokens if token.kind != "verb"], now.date())
     repeats, rest = read_repeats(dates.rest)

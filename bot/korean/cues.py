@@ -1,0 +1,124 @@
+"""When people mean to do something, of an if-then plan, as words that can stand before what is done then. Pure."""
+
+import re
+
+_AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
+MOST_WORDS = 8  # of a moment; more is a story
+
+# -- promises: the clause that tells when, and after it what is done --
+
+_WHEN = re.compile(
+    r"\S.{0,50}?(?:(?:이?라|으)?면|때(?:마다)?|고\s?나서|(?:뒤|후|다음|전)에?|직후에?|직전에?|자마자|는\s?길에|동안에?)(?=[\s,.!]|$)"
+)
+_LEARNS = r"(?=[\s,.]+(?:바로\s|꼭\s|한\s번\s)*(?:레슨|강의|열|보|봐|읽|풀|배우|공부|하)|\W*$)"
+_EACH = "(?:날|주|주말|요일|아침|점심|저녁|밤|새벽|출근|퇴근|쉬는 시간|시)마다"
+_WHERE = re.compile(rf"\S.{{0,50}}?(?:(?<=[가-힣\d])(?:에서|에)|{_EACH}){_LEARNS}")
+
+# -- answers to “when will you open it?”, which are nothing but a moment --
+
+_SOFT = (
+    r"(?:아마|보통|주로|대체로|대개|거의|그냥|음+|아+|어+|네|넵|저는요?|전|나는|난|제가|일단|늘|항상|역시|글쎄요?|한)"
+)
+_OPENS = re.compile(rf"(?:{_SOFT}[\s,.~!]+)+")
+_DONE = (
+    r"(?:할|볼|열|읽을|들을|풀|배울|공부할|시작할|틀|켤|챙길|도전할|해\s?볼|열어\s?볼)(?:게|께|래|거|까|려고|까\s?해|려구|듯)[가-힣\s]{0,6}"
+    r"|(?:해|봐|열어|읽어|들어|풀어|배워|공부해|시작해|켜)(?:요|야죠|야지요?|볼게요?|볼래요?|야겠[어다네]요?|야겠습니다)?"
+    r"|(?:하|보|열|읽|듣|풀|배우|공부하|시작하|켜)(?:겠습니다|겠어요|려고요?|려구요|려고\s?해요|기로\s?[해할했][가-힣]*|면\s?[돼될되좋][가-힣]*(?:\s[것듯]\s?같아요)?|자|기)"
+    r"|(?:합|봅|엽|읽습|듣습|풉|배웁)니다"
+)
+_FITS = (
+    r"(?:(?<!안)(?<!안\s)(?<!못)(?<!못\s)[이가은]?\s?(?:제일\s|가장\s|젤\s)?"
+    r"(?:좋|괜찮|편하|편해|나을|낫|될|되|돼|가능)[가-힣]*(?:\s[것듯]\s?같아요)?)"
+)
+_IS = (
+    r"(?:이?요|이?에요|예요|이?야|입니다|인\s?[것듯]\s?같아요|같아요|이죠|죠|쯤이요|쯤|정도|(?<=\s)\d{1,2}분(?:만|씩)?)"
+)
+_WITH = (
+    r"(?:(?:바로|꼭|먼저|잠깐|잠시|좀|조금|그때|하루에|한\s?번|하나|한\s?개"
+    r"|(?:레슨|강의|수업|공부|문제|퀴즈|이거|그거)(?:을|를|은)?(?:\s?하나|\s?한\s?개)?"
+    r"|(?:핸드폰|휴대폰|폰|패드|컴퓨터|노트북)으?로)(?:씩|만)?(?:를|을)?\s*)"
+)
+_CLOSES = re.compile(rf"[\s,]*(?:(?<=[\s,]){_WITH}+(?:{_DONE})?|(?<=[\s,])(?:{_DONE})|{_FITS}|{_IS})$")
+_CLAUSE = re.compile(
+    r".*(?:면서?|때(?:마다|에)?|고|(?:고|다)\s?나서|[가-힣]서|자마자|다가|면서|대로|마다|(?:뒤|후|전|다음|직후|직전|길|사이|틈|동안|중|도중|김)에|동안|틈틈이|무렵|즈음|쯤에?|에)"
+)
+_NO_CLAUSE = re.compile(
+    r".*(?:그리고|라고|다고|냐고|자고|말고|아니고|아니라서|아니면|없으면\s?말고|[가-힣]+고\s싶|사고|광고|창고|최고|경고|보고서|재고|참고|피서|독서|비서|순서)"
+)
+_TIMES = re.compile(
+    r".*(?:시간|시간대|타임|때|길|전|후|뒤|직후|직전|다음|아침|점심|저녁|밤|새벽|오전|오후|낮|주말|요일|날|사이|틈|무렵|즈음|중간|\d시|\d분|시\s?반)"
+)
+_PLACES = re.compile(
+    r".*(?:지하철|전철|버스|기차|택시|차|차\s?안|안|위|앞|옆|침대|소파|쇼파|책상|식탁|화장실|욕조|부엌|주방|거실|방|집|회사|사무실|가게|매장|카페|도서관"
+    r"|헬스장|체육관|공원|벤치|휴게실|탈의실|대기실|정류장|역|병원|학교|교실|학원|차량|KTX|ktx)"
+)
+_DRINKS = re.compile(r".*(?:커피|차|물|맥주|술|와인|우유|음료|라떼|아메리카노)(?:\s?한\s?잔)?")
+_DEEDS = re.compile(
+    r".*(?:운동|샤워|목욕|산책|양치|세수|청소|설거지|빨래|다림질|출근|퇴근|출퇴근|등원|하원|등교|하교|식사|독서|명상|기도|회의|요가|조깅|러닝|스트레칭|화장|면도|운전|주차|충전|주문|마감|오픈|정산|퇴원|간식|휴식)"
+)
+_ALONE = re.compile("(?:육퇴|기상|취침)")
+_VAGUE = re.compile(
+    r"(?:그냥\s)?(?:아무\s?때|언제든지?|언제|그때|나중|다음|때|나중에|다음에|일|후|전|뒤|앞|위|안|시간|날|중)(?:나|라도|에)?"
+)
+_DAYS = re.compile(
+    r"(?:(?:매일매일|매일|날마다|맨날|평일|주말|주중|격일|매주|오늘|내일|[월화수목금토일]요일)(?:에만|에|만|로|은)?[\s,]*)+"
+)
+_DENIES = re.compile(
+    r"아니(?!면)|아닌|아닙|않|없[어는다음습]|싫|(?:^|\s)[안못]\s?[돼되됐]|[었았였했갔왔됐](?:어요?|습니다|는데|던데|네요)"
+)
+_ASKS = re.compile(r"(?:^|\s)(?:왜|뭐|뭘|몇|어디|누구|어떻게|얼마|무슨)|나요$|까요$|\?\W*$|가요$|(?:면|때|고)요\?$")
+
+
+def cue_of(promise: str) -> str:
+    """When somebody means to do it, of an if-then plan: 지하철에 앉으면, 레슨을 열어요 has 지하철에 앉으면; "" where no
+    clause tells when. What it returns can stand before “열기로 했지요”.
+    """
+    said = promise.strip(_AROUND)
+    if len(said.split()) <= MOST_WORDS and _clause(said):
+        return said
+    found = _WHEN.match(said) or _WHERE.match(said)
+    return found[0].strip(_AROUND) if found else ""
+
+
+def cue_said(words: str) -> str:
+    """The moment in an answer to “when will you open it?”, bent to stand before “레슨을 열기로 했어요”: of 손님 없을 때
+    할게요 it is 손님 없을 때, of 출근길 it is 출근길에, of 커피 it is 커피 마실 때. "" for what tells no moment.
+    """
+    if _ASKS.search(words.strip()):
+        return ""
+    said = words.replace("떄", "때").strip(_AROUND)  # the commonest slip of all
+    if (opens := _OPENS.match(said)) and opens.end() < len(said):
+        said = said[opens.end() :]
+    for _ in range(3):  # 한잔할 때가 좋을 것 같아요
+        said = said.strip(_AROUND)
+        closed = _CLOSES.search(said)
+        if closed is None or not closed.start():
+            break
+        if _clause(said) and not _clause(said[: closed.start()].strip(_AROUND)):
+            break
+        said = said[: closed.start()]
+    first = _WHEN.match(said) if not _DENIES.search(said) else None
+    return _bent(said.strip(_AROUND)) or (first[0].strip(_AROUND) if first else "")
+
+
+def names_days(words: str) -> bool:
+    """Whether days are named, which are about reminders and set nobody off."""
+    return re.search(r"[월화수목금토일]요일|평일|주말|주중|매일|날마다|매주|격주", words) is not None
+
+
+def _clause(said: str) -> bool:
+    return _CLAUSE.fullmatch(said) is not None and _NO_CLAUSE.fullmatch(said) is None
+
+
+def _bent(said: str) -> str:
+    """The moment with the particle or verb that it lacks."""
+    if not said or len(said.split()) > MOST_WORDS or _VAGUE.fullmatch(said) or _DAYS.fullmatch(said):
+        return ""
+    if _clause(said):
+        return said
+    if _TIMES.fullmatch(said):
+        return said if said.endswith("때") else f"{said}에"
+    for kind, joint in ((_ALONE, "하면"), (_DRINKS, " 마실 때"), (_PLACES, "에서"), (_DEEDS, "할 때")):
+        if kind.fullmatch(said):
+            return f"{said}{joint}"
+    return ""

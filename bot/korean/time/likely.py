@@ -1,0 +1,103 @@
+"""The hours that somebody likely means by a moment of their day, to be offered where it is asked when. Pure.
+
+`bot.korean.when.read` never guesses, and for most moments has nothing to offer; who was asked “when?” meant some hour.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.korean.time.clocks import RANGES, read_clocks
+from bot.korean.time.scan import Token, scan, spelled
+from bot.korean.time.words import PARTS
+from bot.rhythm.days import ALL, Weekdays
+
+MOMENTS = (
+    (r"출퇴근", 6, 22, "08:00 18:30"),
+    (r"(?:등원|등교|학교|유치원|어린이집)에? ?(?:시키|시킨|보내|보낸|가고|가면|후)", 7, 12, "09:00 09:30 10:00"),
+    (r"육퇴|애들? ?자|(?:애|아이|아기)(?:들)? ?잠(?!깐)", 19, 24, "21:00 21:30 22:00"),
+    (r"(?:가게|매장|카페|식당|문)[을를]? ?(?:열기|오픈)|오픈 ?(?:전|준비)", 5, 13, "08:00 09:00 10:00"),
+    (r"낮잠", 11, 17, "13:30 14:00 15:00"),
+    (r"(?:학교|수업|학원|알바) ?(?:끝나|마치)", 12, 23, "16:00 18:00 21:00"),
+    (r"마감|(?:가게|매장|문)[을를]? ?닫|정산", 16, 24, "20:00 21:00 22:00"),
+    (r"브레이크 ?타임", 13, 18, "14:00 15:00 16:00"),
+    (r"눈 ?뜨|일어나|기상", 4, 11, "06:30 07:00 07:30"),
+    (r"(?<!낮)잠(?!깐|시|실|옷|바)|자러|누워|눕|침대", 20, 24, "22:00 22:30 23:00"),
+)
+"""Moments that parts of a day do not name: between which hours they lie, and what is offered."""
+
+
+NO_PARTS = re.compile(r"출퇴근|낮잠(?: ?(?:잘 때|자면|자고 나면))?")
+"""What looks like a part of the day, or two of them, and is none."""
+OF_A_DAY = re.compile(
+    r"(?:일어나|일어납니|퇴근해|퇴근합니|출근해|출근합니|나가|나갑니|들어와|들어옵니|끝나|끝납니|마쳐|도착해|자|잡니|와|옵니)"
+    r"(?:요|다|는데요?|거든요)?\W*$"
+)
+"""How it is told what a day is like: 6시 반에 일어나요 names no hour for lessons, until that is agreed to."""
+
+
+class _Moment(NamedTuple):
+    hours: frozenset[int]
+    offers: tuple[int, ...]
+    at_work: bool
+
+
+class Likely(NamedTuple):
+    """Minutes of the day to offer; whether the one was said so that nothing need be asked; whether a moment of MOMENTS
+    told them.
+    """
+
+    minutes: tuple[int, ...] = ()
+    sure: bool = False
+    named: bool = False
+
+
+def likely(words: str, now: datetime) -> Likely:
+    """What to offer; nothing for words that name neither an hour nor a moment, or several hours. `now` is in the
+    learner's zone.
+    """
+    text = spelled(words)
+    named = [*_named(text)]
+    cut = scan(NO_PARTS.sub("", text))
+    tokens = [token for token in cut.tokens if token.kind != "number" or not cut.left]  # 3교대라 is no hour
+    moments = [*named, *(_part(token) for token in tokens if token.kind == "part")]
+    clocks = read_clocks(tokens, now.hour * 60 + now.minute)
+    if clocks.fault:
+        return Likely()
+    allowed = frozenset(range(25)).intersection(*(moment.hours for moment in moments))
+    several = len(clocks.readings) > 1 and not clocks.marks & RANGES  # 평일엔 7시 주말엔 10시
+    if several or len(clocks.readings) > 2 or (clocks.readings and not allowed):
+        return Likely()
+    options = {option for reading in clocks.readings[:1] for option in reading.options if option // 60 in allowed}
+    if options:
+        doubted = clocks.marks & RANGES or any(moment.at_work for moment in moments) or OF_A_DAY.search(text)
+        sure = len(clocks.readings) == len(options) == 1 and not doubted
+        return Likely(tuple(sorted(options)), sure, named=bool(named))
+    return Likely(_offered(moments, allowed), named=bool(named))
+
+
+def every_day(minutes: Iterable[int]) -> Iterable[str]:
+    """Each as the canonical form of a daily rhythm: daily 21:00."""
+    return (f"{Weekdays(ALL)} {minute // 60 % 24:02}:{minute % 60:02}" for minute in minutes)
+
+
+def _offered(moments: list[_Moment], allowed: frozenset[int]) -> tuple[int, ...]:
+    """The hours of the first moment that all of them allow; those that are named are surer than parts of the day."""
+    found = (tuple(at for at in moment.offers if at // 60 in allowed) for moment in moments)
+    return next(filter(None, found), ())
+
+
+def _named(text: str) -> Iterable[_Moment]:
+    for pattern, first, last, offers in MOMENTS:
+        if re.search(pattern, text):
+            yield _Moment(frozenset(range(first, last + 1)), _minutes(offers), at_work=False)
+
+
+def _part(token: Token) -> _Moment:
+    first, last, offers = PARTS[token.name]
+    return _Moment(frozenset(range(first, last + 1)), _minutes(offers), at_work="work" in token.name)
+
+
+def _minutes(clocks: str) -> tuple[int, ...]:
+    return tuple(int(clock[:2]) * 60 + int(clock[3:]) for clock in clocks.split())

@@ -1,0 +1,64 @@
+"""How a job is said back by somebody who has just heard it. Pure."""
+
+import re
+from enum import StrEnum
+
+from bot.korean.oneself import AT_REST, IS_AT, PLACES, TELLS, TITLES, is_person
+from bot.korean.work_verbs import worked
+
+_LATIN = re.compile(r"([A-Za-z]{2,3})\s?(?=쪽|계열|분야|업계|회사|일)")
+_SENIORITY = re.compile(r"\s?\d+\s?(?:년|개월)\s?차$")
+
+
+class Back(StrEnum):
+    """How a job is said back: …이시군요, …시는군요, …셨군요, …에서 일하시는군요, … 일을 하시는군요, or in quotes."""
+
+    IS = "is"
+    DOES = "does"
+    DID = "did"
+    AT = "at"
+    FIELD = "field"
+    RESTS = "rests"
+    QUOTED = "quoted"
+
+
+_NOUNS = (
+    (
+        re.compile(r".*(?:취준|휴직|휴학|휴업|구직|이직|준비|출산휴가|취업준비|연수|유학|실습|인턴십|경력\s?단절)"),
+        Back.IS,
+        " 중",
+    ),
+    (re.compile(r".*(?:은퇴|퇴직|퇴임|퇴사|졸업|제대|전역|폐업)"), Back.DID, "하"),
+    (re.compile(r".*(?:사업|장사|알바|아르바이트|운영|근무|공부|창업|무역|임대업)"), Back.DOES, "하"),
+    (
+        re.compile(r".*(?:투잡|쓰리잡|N잡|n잡|엔잡|부업|자영업|과외|육아|살림|유튜브|블로그|주식|강의|영업|일)"),
+        Back.DOES,
+        " 하",
+    ),
+    (re.compile(r".*농사"), Back.DOES, " 지으"),
+)
+"""Nouns that are said back with what they lack, by their ends."""
+
+
+def told_back(job: str, *, known: bool) -> tuple[Back, str]:
+    """How a job is said back, and its words then: 꽃집 해요 is (DOES, 꽃집 하), to which …시는군요 is joined.
+
+    `known` says that it names a job of the course.
+    """
+    if AT_REST.search(job):
+        return Back.RESTS, ""
+    if predicate := worked(job):
+        return (Back.DID if predicate[1] else Back.DOES), predicate[0]
+    if at := IS_AT.fullmatch(job):
+        return Back.AT, at["place"]
+    said = _LATIN.sub(lambda found: f"{found[1].upper()} ", job) if _LATIN.match(job) else job
+    found = next(((back, end) for pattern, back, end in _NOUNS if pattern.fullmatch(said)), None)
+    if found:
+        return found[0], said + found[1]
+    if said.endswith("사람"):
+        return Back.IS, f"{said[:-2]}분"
+    if is_person(_SENIORITY.sub("", said)) or TITLES.fullmatch(_SENIORITY.sub("", said)):
+        return Back.IS, said
+    if PLACES.fullmatch(said):
+        return Back.AT, said
+    return (Back.FIELD if known and not (said.isascii() or TELLS.search(said)) else Back.QUOTED), said

@@ -1,0 +1,123 @@
+"""What is said to the three questions of the first minute: a job, an hour, a moment. Pure."""
+
+import re
+
+from bot.korean.cues import cue_said
+from bot.korean.oneself import asks, is_person, job_and_more, job_of
+from bot.korean.time.clocks import CLOCKS
+from bot.korean.time.scan import scan, spelled
+from bot.korean.work_verbs import worked
+from bot.message import Go
+from bot.understanding.acts import Act
+from bot.understanding.heard import Heard
+from bot.understanding.intents import ENGLISH, OTHER
+from bot.understanding.names import Meaning, timely
+from bot.understanding.sayings import NO
+
+FIRST_QUESTIONS = frozenset({"trade", "hour", "intend"})
+"""What the questions expect."""
+ABOUT_JOBS = frozenset({"lost_job", "change_jobs", "cannot", "jokes"})
+"""Intents that may tell what somebody does for a living, unless they wish or ask: 글 써요."""
+FIVE = Go("precheck")
+"""What is offered right after the last of them."""
+ABOUT_HOURS = frozenset({"any_hour", "irregular", "own_time"})
+FOREIGN = frozenset({ENGLISH, OTHER})
+LONGEST_BOTH = 60  # characters of a job and an hour
+LONGEST_JOB = 4  # words of English
+HALVES = frozenset({"am", "pm", "dawn", "morning", "noontime", "evening", "night"})
+"""Parts of the day that only say which half an hour is of."""
+UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
+
+
+def asked_first(heard: Heard) -> bool:
+    """Whether one of the three questions is open."""
+    return heard.expects is not None and heard.expects.command in FIRST_QUESTIONS
+
+
+def said_to_them(heard: Heard) -> Meaning | None:
+    """뒤로, 아무 때나, 3교대라 들쭉날쭉해요: what is said to these questions, and right after the last of them."""
+    buttons = heard.screen.buttons if heard.screen and not heard.expects else ()
+    if not asked_first(heard) and not any(button.go == FIVE for button in buttons):
+        return None
+    if heard.expects and asked_first(heard) and _says_nothing(heard):
+        return Meaning(Go(heard.expects.command))
+    intent = heard.language.first.of(heard.words)
+    if not intent or intent in FOREIGN or (intent in ABOUT_HOURS and asks_job(heard)):
+        return None  # 프리랜서라 불규칙해요 tells what somebody does
+    return Meaning(Go("talk", f"{intent} {heard.typed}"))
+
+
+def job_and_hour(heard: Heard) -> Meaning | None:
+    """저는 미용사고 저녁 8시쯤이 좋아요: the answers to two questions, where the first is open, or of a stranger."""
+    stranger = heard.screen is None and "job" in heard.vocabulary.latin
+    if len(heard.words) > LONGEST_BOTH or not (stranger or (heard.expects and heard.expects.command == "trade")):
+        return None
+    parts = job_and_more(heard.words)
+    both = any(
+        (is_person(job_of(job)) or worked(job_of(job))) and not asks(rest) and timely(rest, heard.now)
+        for job, rest in parts
+    )
+    return Meaning(Go("job-told" if stranger else "trade", heard.typed)) if both else None
+
+
+def hour_first(heard: Heard) -> Meaning | None:
+    """저녁 9시, where it is asked what somebody does: the hour is kept, and the question stays."""
+    asked = heard.expects is not None and heard.expects.command == "trade"
+    alone = asked and timely(heard.words, heard.now) and _only_a_clock(heard.words)
+    return Meaning(Go("remind", heard.words)) if alone else None
+
+
+def another_moment(heard: Heard) -> Meaning | None:
+    """집에 오면, right after the last of them, when it is nothing else: another answer to it."""
+    buttons = heard.screen.buttons if heard.screen and not heard.expects else ()
+    shown = any(button.go == FIVE for button in buttons)
+    return Meaning(Go("intend", heard.typed)) if shown and cue_said(heard.words) else None
+
+
+def _says_nothing(heard: Heard) -> bool:
+    """음, 아니요, ㅋㅋㅋ, a smiling face: the question again."""
+    if not heard.words or (asks_job(heard) and is_person(job_of(heard.words))):
+        return False
+    hesitates = heard.reading.act is Act.UNKNOWN_ANSWER and not UNKNOWN.search(heard.words)
+    return hesitates or heard.reading.act is Act.LAUGHTER or not heard.bare or heard.bare in NO
+
+
+def asks_job(heard: Heard) -> bool:
+    """Whether it is asked what somebody does for a living."""
+    return heard.expects is not None and heard.expects.command in {"trade", "job"}
+
+
+def tells_job_of(intent: str, heard: Heard) -> bool:
+    """Whether an intent was told as an answer to what somebody does."""
+    return intent in ABOUT_JOBS and asks_job(heard) and not (heard.reading.wishes or heard.reading.asks)
+
+
+def job_in_english(heard: Heard) -> Meaning | None:
+    """nurse, I'm a developer: what somebody does may be told in English, where it names a job we know."""
+    english = heard.reading.foreign == "english" and len(heard.words.split()) <= LONGEST_JOB
+    return Meaning(heard.expects.saying(heard.typed)) if english and heard.expects and asks_job(heard) else None
+
+
+def may_leave_out(heard: Heard) -> bool:
+    """Whether what sounds like leaving a question out is no answer to it: 선생님 is what somebody does, with 9시
+    an hour is told, and 음 only hesitates.
+    """
+    if asks_job(heard):
+        return not is_person(job_of(heard.words))
+    if asked_first(heard) and heard.reading.act is Act.UNKNOWN_ANSWER and not UNKNOWN.search(heard.words):
+        return False
+    asks_hour = heard.expects is not None and heard.expects.command == "hour"
+    return not asks_hour or not timely(heard.words, heard.now)
+
+
+def is_moment(heard: Heard) -> bool:
+    """Whether the words tell a moment where it is asked for: 점심시간에 is one, 밤 10시 is about the reminders."""
+    asked = heard.expects is not None and heard.expects.command == "intend"
+    return asked and bool(cue_said(heard.words)) and not _only_a_clock(heard.words)
+
+
+def _only_a_clock(words: str) -> bool:
+    """Whether the words name an hour, and nothing else but days: 밤 10시, 평일 8시에 보내 주세요."""
+    cut = scan(spelled(words))
+    halves = all(token.name in HALVES for token in cut.tokens if token.kind == "part")
+    return not cut.left and halves and any(token.kind in CLOCKS for token in cut.tokens)

@@ -1,0 +1,99 @@
+"""The hours that are offered, and on which days an hour falls that was said alone."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.conversation import Turn
+from bot.korean.time import frequency
+from bot.korean.time.likely import every_day, likely
+from bot.message import Button, Go
+from bot.rhythm import Once, Repeat, Rhythm, Unclear, Unknown, load_repeat
+from bot.rhythm.changes import DaysChange, Resume, Shift, Switch, TimeChange
+from bot.rhythm.days import ALL, WEEKEND, WORKDAYS, Days, Weekdays
+
+OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
+OFFERED_WEEKENDS = ("weekends 10:00", "weekends 14:00", "weekends 20:00")
+EVERY_DAY = Weekdays(ALL)
+USUAL_DAYS = (Weekdays(WORKDAYS), EVERY_DAY)
+
+
+def offered(command: str) -> tuple[Button, ...]:
+    """The times most people choose."""
+    return tuple(Button(load_repeat(rhythm).spoken(), Go(command, rhythm)) for rhythm in OFFERED)
+
+
+def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
+    """What words mean where it is asked when lessons shall come, with the hours that a moment of their day is likely to
+    lie at: 애들 등원시키고 10시쯤 is no evening.
+    """
+    if isinstance(rhythm, DaysChange | Shift) and turn.learner.rhythm:
+        return load_repeat(turn.learner.rhythm).changed(rhythm)
+    unknown = isinstance(rhythm, Unknown)
+    rhythm = Unclear() if unknown else repeating(rhythm)
+    if not isinstance(rhythm, Unclear) or not all(isinstance(one, Repeat) for one in rhythm.choices):
+        return rhythm
+    meant_by = likely(turn.words, turn.learner.local(turn.now))
+    found = tuple(load_repeat(one) for one in every_day(meant_by.minutes))
+    days = {str(one.days) for one in rhythm.choices if isinstance(one, Repeat)}
+    if not found or days - {str(EVERY_DAY)}:
+        return Unknown() if unknown else rhythm
+    narrower = len(found) < len(rhythm.choices) and set(found) <= set(rhythm.choices)
+    if rhythm.choices and not (narrower or meant_by.named):
+        return rhythm
+    return found[0] if meant_by.sure and not unknown else Unclear(found)
+
+
+def repeating(rhythm: Rhythm) -> Rhythm:
+    """What words mean where it is asked when lessons shall come: 내일 아침 7시 is a morning like all others, and
+    주말에만 leaves open at what time.
+    """
+    match rhythm:
+        case TimeChange():
+            return load_repeat(f"daily {rhythm}".replace("time ", ""))
+        case Once(datetime() as at):
+            return Unclear(tuple(Repeat(days, (at.time(),)) for days in USUAL_DAYS))
+        case DaysChange("", days):
+            hours = OFFERED_WEEKENDS if days == Weekdays(WEEKEND) else OFFERED
+            return Unclear(tuple(Repeat(days, load_repeat(hour).times) for hour in hours))
+        case Resume() | Switch(True):
+            return Unclear()  # 오늘부터요
+        case Unclear(choices):
+            repeats = tuple(choice for choice in choices if isinstance(choice, Repeat))
+            return repeats[0] if len(repeats) == 1 < len(choices) else Unclear(repeats or choices)
+    return rhythm
+
+
+def on_their_days(turn: Turn, rhythm: Rhythm, shown: Sequence[str]) -> Rhythm:
+    """Who says an hour alone keeps the days they have, or were just asked an hour of; who has none, and no half of the
+    day, is asked for both. `shown` are the buttons that the words pick out, which say all of it.
+    """
+    choices = rhythm.choices if isinstance(rhythm, Unclear) else (rhythm,)
+    if frequency.says_every_day(turn.words) or str(rhythm) in (turn.words, *shown):
+        return rhythm
+    if isinstance(rhythm, TimeChange) and not turn.learner.rhythm:  # 아침 7시로 바꿔 주세요, of one who has no hour yet
+        return Unclear(tuple(Repeat(days, rhythm.times) for days in USUAL_DAYS))
+    hours = [choice for choice in choices if isinstance(choice, Repeat) and choice.days == EVERY_DAY]
+    if not hours or len(hours) < len(choices):
+        return rhythm
+    days = _days_asked(turn) or (load_repeat(turn.learner.rhythm).days if turn.learner.rhythm else None)
+    if days:
+        kept = [Repeat(days, hour.times) for hour in hours]
+    elif isinstance(rhythm, Unclear):
+        kept = [Repeat(days, hour.times) for hour in hours for days in USUAL_DAYS]
+    else:
+        return rhythm
+    return Unclear(tuple(kept)) if isinstance(rhythm, Unclear) else kept[0]
+
+
+def _days_asked(turn: Turn) -> Days | None:
+    """The days that all hours on the screen are of: those of 주말에만, where only its hour is open."""
+    buttons = turn.learner.screen.buttons if turn.learner.screen else ()
+    found: set[str] = set()
+    days: Days | None = None
+    for button in buttons:
+        try:
+            days = load_repeat(button.go.argument).days
+        except ValueError:
+            continue  # 건너뛰기 is no rhythm
+        found.add(str(days))
+    return days if len(found) == 1 else None
