@@ -145,6 +145,7 @@ async def test_every_question_is_met(conversation: Conversation, course: Course,
     life = await measured_from(conversation, course, say, 1.0, 5)
     met = {name for _, name in life.asked}
     assert {name for name, (_, quiz) in course.quizzes.items() if quiz.kind in MADE} <= met
+    assert life.times("만들기 전에")
     await life.practise(40)
     five = {quiz.name for quiz in course.precheck.quizzes} if course.precheck else set()
     assert course.quizzes.keys() - {name for _, name in life.asked} == five

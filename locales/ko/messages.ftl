@@ -536,14 +536,19 @@ reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어�
 
 progress-counts = 레슨 { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
 progress-reminder = 알림: { $reminder }
+progress-reminder-alone = 정한 때: { $reminder } (‘오늘’을 보내면 열려요)
+progress-spent = 읽고 푼 시간 약 { $minutes }분
+progress-spent-hours = 읽고 푼 시간 약 { $hours }시간 { $minutes }분
+progress-spent-whole = 읽고 푼 시간 약 { $hours }시간
 progress-unit =
     { $number }. { $name } { $done }/{ $count }
     { $bar }
 bar-done = ■
 bar-left = □
-progress-known = 익힌 생각 { $known }개 · 익히는 중 { $learning }개
-progress-fading = 흐려지는 생각: { $titles }
-progress-fading-more = 흐려지는 생각: { $titles }, 그 밖에 { $more }개
+progress-known = 배운 생각 { $taught }개: 익힘 { $known } · 익히는 중 { $learning }
+progress-known-fading = 배운 생각 { $taught }개: 익힘 { $known } · 익히는 중 { $learning } · 흐려짐 { $fading }
+progress-fading = 흐려지는 레슨: { $titles }
+progress-fading-more = 흐려지는 레슨: { $titles }, 그 밖에 { $more }개
 progress-ahead = 앞으로 { $times }번, 하루 { $minutes }분 안쪽
 progress-ahead-making = 앞으로 { $times }번, 하루 { $minutes }분 안쪽 (만들기는 { $longest }분까지)
 progress-paused = 지금은 쉬는 중이에요. { $back }부터 이어 가요.

@@ -72,7 +72,8 @@ def test_what_today_has_taken(answered: Mapping[str, History], finished: Mapping
 @pytest.mark.parametrize(
     ("question", "lesson", "reviews"),
     [
-        (0, 0, 4),
+        (0, 0, 5),
+        (25, 125, 5),
         (25, 150, 4),  # 150 for the lesson, 50 for its two questions, 4 reviews of 25
         (25, 151, 3),
         (25, 175, 3),
