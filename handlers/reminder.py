@@ -127,7 +127,7 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
     awake = [Wording.LIGHTER] if standing.lighter else true_now
-    back = returning.greeting(turn, step) if standing.comes_back(rested=turn.rested) else ""
+    back = returning.greeting(turn, step) if returning.comes_back(turn) else ""
     odds = chances(
         [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST],
         turn.record.seen(),

@@ -74,13 +74,16 @@ def welcomed(turn: Turn, step: Step, message: Message) -> Message:
     """
     if turn.standing.day in turn.standing.days:
         return message
-    first = not _met(turn)
-    silent = first and fell_silent(turn)
-    greets = first and turn.standing.comes_back(rested=turn.rested)
-    said = greeting(turn, step) if greets else paused(turn)
+    silent = fell_silent(turn) and not _met(turn)
+    said = greeting(turn, step) if comes_back(turn) else paused(turn)
     asked = "\n".join(filter(None, (said, turn.say("return-ring") if silent else "")))
     shown = steps.opened_with(asked, message) if asked else message
     return steps.with_buttons(shown, *ring_again(turn)) if silent else shown
+
+
+def comes_back(turn: Turn) -> bool:
+    """Whether this is a return, and nobody has greeted them yet."""
+    return turn.standing.comes_back(rested=turn.rested) and not _met(turn)
 
 
 def _met(turn: Turn) -> bool:

@@ -343,3 +343,24 @@ async def test_progress_is_the_same_in_kakao(desk: Desk, clock: Clock) -> None:
     assert "내일(화) 오전 8시" in await chat.says("진도")
     assert len(chat.text) < LONGEST_BUBBLE
     assert "‘오늘’이라고 보내면 새 레슨 없이" in await chat.says("가볍게 한 주")
+
+
+# -- 퀴즈 and 복습 ----------------------------------------------------------------------------------------------------
+
+
+async def test_quiz_and_review_differ_and_quiz_varies(learner: Chat, clock: Clock) -> None:
+    """퀴즈 said again brings another one, 복습 what was met longest ago; neither asks what the other does, and after an
+    answer there is one more, or the part that waits.
+    """
+    for _ in range(3):
+        await finish_lesson(learner)
+        clock.forward(days=1)
+    await finish_lesson(learner)
+    seen = [(await learner.says(words), learner.expects) for words in ("퀴즈", "퀴즈", "퀴즈", "복습")]
+    assert [text.splitlines()[0] for text, _ in seen] == ["퀴즈", "퀴즈", "퀴즈", "되살리기"]
+    (_, one), (_, two), (_, three), (_, review) = seen
+    assert one != two != three
+    assert review not in {one, two, three}
+    await learner.says("모르겠어요")
+    assert learner.labels[:2] == ["한 문제 더", "다음 레슨 미리 보기"]
+    assert (await learner.taps("한 문제 더")).startswith("퀴즈")

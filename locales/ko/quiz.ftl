@@ -6,7 +6,7 @@
 quiz-review = 되살리기
 quiz-check = 확인 { $number }/{ $count }
 quiz-week = 점검 { $number }/{ $count }
-quiz-practice = 연습
+quiz-practice = 퀴즈
 quiz-again = 한 번 더
 quiz-making = 만들기 전에
 
@@ -23,6 +23,7 @@ button-met-3 = 셋 다 있어요
 button-rewrite = 다시 적을래요
 
 button-next-question = 다음 문제
+button-one-more = 한 문제 더
 button-report = 이 문제 이상해요
 button-just-report = 그냥 알릴게요
 button-go-on = 계속
