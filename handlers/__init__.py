@@ -42,7 +42,7 @@ NAMED: Mapping[str, Command] = {
     "quiz": Command(quiz.practise, reads=PLAN),
     "review": Command(quiz.revive, reads=PLAN),
     "progress": Command(ending.told_before(progress.progress), reads=PLAN),
-    "contents": Command(contents.contents, reads=PLAN),
+    "contents": Command(contents.contents, open=True, reads=PLAN),
     "plan": Command(ending.told_before(plan.plan), open=True, reads=PLAN),
     "print": Command(documents.print_, reads=PLAN),
     "share": Command(documents.share, reads=PLAN),

@@ -11,8 +11,9 @@ from bot.learning.habit import Firmness, firmness, streak
 from bot.learning.minutes import BUDGET, spent_in_all
 from bot.learning.standing import Standing
 from bot.message import Button, Go, Message
+from bot.record.learner import FOLLOW_UPS
+from bot.rhythm.spoken import dated, spoken_moment
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import spoken_moment
 from handlers import contents, in_force, steps
 
 MOST_NAMED = 2  # fading thoughts told by name
@@ -36,7 +37,8 @@ def progress(turn: Turn) -> Message:
     bars = [_bar(turn, unit) for unit in turn.course.about.units]
     to_come = (_following(turn, step), _ahead(turn), _reminder(turn))
     text = "\n\n".join("\n".join(filter(None, rows)) for rows in (won, bars, to_come))
-    revive = (Button(turn.say("command-review"), Go("review")),) if faded and not standing.paused else ()
+    due = step.kind is StepKind.REVIEW  # the first button revives it
+    revive = (Button(turn.say("command-review"), Go("review")),) if faded and not (standing.paused or due) else ()
     others = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("contents", "plan"))
     return Message((text,), (steps.button_to(turn, step), *revive, *others, *steps.left_open(turn)))
 
@@ -80,8 +82,15 @@ def _known(turn: Turn, firm: Sequence[tuple[str, Firmness]]) -> str:
 
 
 def _reminder(turn: Turn) -> str:
-    """What comes by itself; where nothing can, the hour they chose and how it opens."""
-    alone = not turn.pushed and turn.learner.rhythm and not turn.learner.off
+    """What comes by itself; where nothing can, the hour they chose and how it opens. After the end the day on which we
+    ask how it goes.
+    """
+    told, alone = turn.learner.ended_at, not turn.pushed and turn.learner.rhythm and not turn.learner.off
+    if told:
+        days = (turn.learner.local(told + wait).date() for wait in FOLLOW_UPS.values())
+        to_come = [day for day in days if day > turn.day]
+        key = "progress-follow-alone" if alone else "progress-follow"
+        return turn.say(key, day=dated(to_come[0])) if to_come and not turn.learner.off else ""
     return turn.say("progress-reminder-alone" if alone else "progress-reminder", reminder=in_force.spoken(turn))
 
 

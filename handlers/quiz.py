@@ -56,7 +56,8 @@ def answer(turn: Turn) -> Message:
     bubbles = told(quiz.name, verdict, turn.say)
     if verdict.buttons:
         return Message(bubbles, verdict.buttons, verdict.expects)
-    return Message(_with_sources(turn, quiz, bubbles), _onward(turn, part, quiz))
+    done = steps.lighter_done(turn)
+    return Message((*_with_sources(turn, quiz, bubbles), *done), _onward(turn, part, quiz))
 
 
 def explain(turn: Turn) -> Message:

@@ -74,15 +74,24 @@ def remind(turn: Turn) -> Message:
         turn.opening = Opening(step.kind)
         told, row = promise
         return _with_ways_out(turn, steps.with_buttons(steps.opened_with(told, open_step(turn, step)), row))
-    if missed:
-        return _something_new(turn, step, _rung(turn, len(missed)))
+    if known := _days_known(turn, silent=bool(missed)):
+        return _something_new(turn, step, _rung(turn, known))
     return _lesson(turn, standing, part, step)
 
 
-def _rung(turn: Turn, missed: int) -> int:
-    """How many lessons of the rhythm have come since the last word, before this one; days may have several."""
+def _days_known(turn: Turn, *, silent: bool) -> int:
+    """On how many earlier days what waits was brought already: to who was silent, or who only talked; who is greeted
+    today is brought it all the same, and so are the reviews of a week that has nothing else.
+    """
+    waited = {one.day for one in turn.record.waiting() if one.day < turn.day}
+    talked = not turn.standing.lighter and not returning.comes_back(turn)
+    return len(waited) if silent or talked else 0
+
+
+def _rung(turn: Turn, days: int) -> int:
+    """How many lessons of the rhythm have come on so many days, before this one; days may have several."""
     nth = turn.words.removeprefix(f"{ReminderKind.LESSON}-")
-    return missed * len(load_repeat(turn.learner.rhythm).times) + (int(nth) - 1 if nth.isdecimal() else 0)
+    return days * len(load_repeat(turn.learner.rhythm).times) + (int(nth) - 1 if nth.isdecimal() else 0)
 
 
 def _something_new(turn: Turn, step: Step, rung: int) -> Message:

@@ -47,6 +47,22 @@ async def test_no_evening_of_a_silence_is_like_the_one_before(
     assert len(texts) == 11  # and no more
 
 
+@pytest.mark.parametrize("words", ["고마워요", "오늘", "진도", "오늘은 못 하겠어요"])
+async def test_who_only_talked_is_not_pushed_the_same_question(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, words: str
+) -> None:
+    """They have read it; the next evening brings something else, and the way to it."""
+    await finish_lesson(learner)
+    clock.now = TUESDAY_8
+    (first,) = await evenings(clock, post, delivery, 1)
+    clock.now -= timedelta(hours=20)
+    await learner.says(words)
+    clock.now = TUESDAY_8 + timedelta(days=1)
+    (second,) = await evenings(clock, post, delivery, 1)
+    assert "되살리기" in first
+    assert second.startswith("전에 이렇게 적으셨어요")
+
+
 @pytest.mark.parametrize("words", RETURNS)
 async def test_a_return_is_greeted_and_led_on(
     learner: Chat, clock: Clock, post: Post, delivery: Delivery, words: str

@@ -131,7 +131,7 @@ async def test_a_part_opened_on_another_day_is_shown_again(learner: Chat, clock:
         clock.forward(days=1)
         await finish_lesson(learner)
     clock.forward(days=1)
-    assert "첫째 주 점검" in await learner.says("주간점검")
+    assert "첫째 점검" in await learner.says("주간점검")
     for number, button in enumerate(("확인 문제", "다음 문제", "다음 문제"), 1):
         assert f"{number}/3" in await learner.taps(button)
         await learner.says("1")

@@ -19,6 +19,11 @@ KNOWN, FADED = 300.0, 8.0  # days of stability, forty days after the last answer
 
 
 def progress(course: Course, say: Texts, firm: list[float], parts: int, **learner: object) -> Message:
+    """The screen of `record_of`."""
+    return turn_of(record_of(course, firm, parts, **learner), NOW, course, say).go(Go("progress"))
+
+
+def record_of(course: Course, firm: list[float], parts: int, **learner: object) -> Record:
     """Of somebody with so many parts done; of the first lessons all that comes back was known, with a stability."""
     names = {
         quiz.name: stability
@@ -29,7 +34,7 @@ def progress(course: Course, say: Texts, firm: list[float], parts: int, **learne
     last = TODAY - timedelta(days=40)
     finished = {part.name: TODAY - timedelta(days=parts - n) for n, part in enumerate(course.parts[:parts])}
     who = replace(somebody(), **learner)
-    record = Record(
+    return Record(
         who,
         homes=at_home(who),
         finished=finished,
@@ -37,7 +42,6 @@ def progress(course: Course, say: Texts, firm: list[float], parts: int, **learne
         cards={name: Card(name, TODAY + timedelta(days=9), last, days, 5.0) for name, days in names.items()},
         days=frozenset(finished.values()),
     )
-    return turn_of(record, NOW, course, say).go(Go("progress"))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +86,33 @@ def test_it_fits_one_screen(course: Course, say: Texts, parts: int, away: dict[s
     assert text.count("□") == len(course.parts) - parts
     assert text.startswith(f"함께한 날 {parts}일")
     assert ("앞으로" in text) == (parts < 42)
+
+
+@pytest.mark.parametrize(
+    ("ended", "channel", "said"),
+    [
+        ("2026-12-20 12:00", "telegram", "1월 19일(화)에 어떻게 되었는지 여쭐게요."),
+        ("2026-12-20 12:00", "kakao", "1월 19일(화)쯤 ‘오늘’을 보내 주시면 어떻게 되었는지 여쭐게요."),
+        ("2026-11-01 12:00", "telegram", "1월 30일(토)에 어떻게 되었는지 여쭐게요."),
+        ("2026-06-01 12:00", "telegram", "과정을 모두 마쳤어요."),
+    ],
+)
+def test_after_the_end_it_tells_when_we_ask(course: Course, say: Texts, ended: str, channel: str, said: str) -> None:
+    """No lesson comes any more, at no hour."""
+    who = replace(somebody(), ended_at=seoul(ended))
+    finished = {part.name: TODAY for part in course.parts}
+    turn = turn_of(Record(who, at_home(who), finished=finished), NOW, course, say)
+    turn.address = Address(channel, "7")
+    assert turn.go(Go("progress")).bubbles[0].endswith(said)
+
+
+def test_what_is_due_is_offered_once(course: Course, say: Texts) -> None:
+    """By the step itself, and not by 복습 as well."""
+    record = record_of(course, [FADED] * 3, 7)
+    due = replace(record, cards={name: replace(card, due=TODAY) for name, card in record.cards.items()})
+    for one, offered in ((record, ["복습"]), (due, ["되살리기"])):
+        labels = [button.label for button in turn_of(one, NOW, course, say).go(Go("progress")).buttons]
+        assert [label for label in labels if label in ("되살리기", "복습")] == offered
 
 
 def test_in_a_pause_it_says_when_it_goes_on(course: Course, say: Texts) -> None:
