@@ -83,9 +83,13 @@ def _days_known(turn: Turn, *, silent: bool) -> int:
     """On how many earlier days what waits was brought already: to who was silent, or who only talked; who is greeted
     today is brought it all the same, and so are the reviews of a week that has nothing else.
     """
-    waited = {one.day for one in turn.record.waiting() if one.day < turn.day}
-    talked = not turn.standing.lighter and not returning.comes_back(turn)
-    return len(waited) if silent or talked else 0
+    days = sum(day < turn.day for day in turn.record.unanswered(by_words=False))
+    return days if days and (silent or not (turn.standing.lighter or _greets(turn))) else 0
+
+
+def _greets(turn: Turn) -> bool:
+    """Whether they come back, and were not met yet."""
+    return turn.standing.comes_back(rested=turn.rested) and not returning.met(turn)
 
 
 def _rung(turn: Turn, days: int) -> int:
@@ -136,7 +140,7 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
     awake = [Wording.LIGHTER] if standing.lighter else true_now
-    back = returning.greeting(turn, step) if returning.comes_back(turn) else ""
+    back = returning.greeting(turn, step) if _greets(turn) else ""
     odds = chances(
         [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST],
         turn.record.seen(),

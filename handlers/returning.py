@@ -74,19 +74,15 @@ def welcomed(turn: Turn, step: Step, message: Message) -> Message:
     """
     if turn.standing.day in turn.standing.days:
         return message
-    silent = fell_silent(turn) and not _met(turn)
-    said = greeting(turn, step) if comes_back(turn) else paused(turn)
+    first = not met(turn)
+    silent = first and fell_silent(turn)
+    said = greeting(turn, step) if first and turn.standing.comes_back(rested=turn.rested) else paused(turn)
     asked = "\n".join(filter(None, (said, turn.say("return-ring") if silent else "")))
     shown = steps.opened_with(asked, message) if asked else message
     return steps.with_buttons(shown, *ring_again(turn)) if silent else shown
 
 
-def comes_back(turn: Turn) -> bool:
-    """Whether this is a return, and nobody has greeted them yet."""
-    return turn.standing.comes_back(rested=turn.rested) and not _met(turn)
-
-
-def _met(turn: Turn) -> bool:
+def met(turn: Turn) -> bool:
     """Whether this return was met already: by today's reminder, or by our answer to whatever they said since. After a
     pause, whose beginning they told us, only what was said today counts.
     """

@@ -213,7 +213,9 @@ def _askable(course: Course, standing: Standing, cards: Iterable[Card], most: in
 
 
 def minutes_asked(course: Course, standing: Standing) -> int:
-    """Whole minutes that what is still asked today takes, a making's own among them."""
+    """Whole minutes that what is still asked today takes, a making's own among them; 0 where the end is to be told."""
+    if not standing.ended and waiting_part(course, standing) is None:
+        return 0
     part = _part_today(course, standing)
     asked = (next_question(course.thoughts[card.thought], standing) for card in due_cards(course, standing))
     reviews = _seconds(course, *(quiz for quiz in asked if quiz))

@@ -136,17 +136,18 @@ class Record(msgspec.Struct, frozen=True):
         self._need(Reads.SLOT, Reads.SENT)
         return next((one for one in self.reminders if one.of(slot)), None)
 
-    def waiting(self) -> list[Reminder]:
-        """The daily lessons that came since the last step, those of a day in their order."""
+    def unanswered(self, *, by_words: bool = True) -> dict[date, str]:
+        """The daily lessons that came since the last step and, where words are an answer too, the last word: their
+        study days, what each opened.
+        """
         self._need(Reads.SENT)
-        step = max(self.days, default=date.min)
-        sent = (one for one in self.reminders if one.daily and one.outcome == Outcome.SENT and one.day > step)
-        return sorted(sent, key=lambda one: one.kind)
-
-    def unanswered(self) -> dict[date, str]:
-        """Those of them that came since the last word, too: their study days, what each opened."""
-        word = self.learner.heard_at
-        return {one.day: one.opened for one in self.waiting() if word is None or one.due_at > word}
+        step, word = max(self.days, default=None), self.learner.heard_at if by_words else None
+        return {
+            one.day: one.opened
+            for one in sorted(self.reminders, key=lambda one: one.kind)
+            if one.daily and one.outcome == Outcome.SENT and (step is None or one.day > step)
+            if word is None or one.due_at > word
+        }
 
     def seen(self) -> dict[str, date]:
         """On which study day each wording came last."""

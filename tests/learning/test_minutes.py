@@ -171,6 +171,14 @@ def test_what_a_day_asks_is_said(
     assert minutes_asked(course, Standing(TODAY, finished, answered, cards=MANY[:cards])) == asked
 
 
+def test_before_the_end_no_minutes_are_said() -> None:
+    """What waits is the end, though reviews are due; after it they are."""
+    finished = {part.name: ago(3) for part in COURSE.parts}
+    course = taking(25)
+    assert minutes_asked(course, Standing(TODAY, finished, cards=MANY)) == 0
+    assert minutes_asked(course, Standing(TODAY, finished, cards=MANY, ended=True)) == 3
+
+
 def test_every_part_and_question_of_the_course_is_timed(course: Course, say: Texts) -> None:
     """A lesson or check with its questions fits the day even if all are wrong. A making is apart."""
     assert course.seconds.keys() >= {*course.quizzes, *(part.name for part in course.parts)}
