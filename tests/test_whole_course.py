@@ -118,7 +118,7 @@ async def measured_from(conversation: Conversation, course: Course, say: Texts, 
             now = house.record.learner.day(clock())
             life.firm = concept_map(course.lessons, tuple(house.record.cards.values()), now)
     minutes = life.minutes()
-    assert len(minutes) == 34  # all but six makings, the welcome and the end
+    assert len(minutes) == 36  # all but six makings and the welcome
     assert max(minutes.values()) <= BUDGET / 60, minutes
     assert life.most_asked <= MOST_ASKED
     return life

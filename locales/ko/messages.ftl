@@ -57,6 +57,7 @@ button-skip = 건너뛰기
 button-first = 첫 레슨 열기
 button-five = 다섯 문제 먼저
 button-five-again = 첫날의 다섯 문제
+button-five-again-new = 다섯 문제 풀기
 button-ahead = 다음 레슨 미리 보기
 button-right = 맞아요
 button-fix = 고칠래요
@@ -276,10 +277,14 @@ course-over =
 ending-five =
     마지막 점검까지 마쳤어요.
     첫날의 다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
+ending-five-new =
+    마지막 점검까지 마쳤어요.
+    다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
 ending-won =
     함께한 날 { $days }일
     레슨 { $lessons }개 · 만들기 { $makings }개 · 설계서 { $boxes }/{ $all }칸
 ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
+ending-gain-open-new = 다섯 문제를 풀면 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.
 ending-no-plan =
     설계서는 아직 비어 있어요.

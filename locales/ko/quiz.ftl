@@ -40,6 +40,7 @@ quiz-explain-lesson = 레슨 「{ $title }」에서 나온 문제예요.
 ## The five questions of the first day
 
 precheck-head = 첫날의 다섯 문제 { $number }/{ $count }
+precheck-head-new = 다섯 문제 { $number }/{ $count }
 precheck-noted = 적어 두었어요.
 precheck-kept =
     다섯 문제를 모두 적어 두었어요.
