@@ -213,14 +213,17 @@ def _askable(course: Course, standing: Standing, cards: Iterable[Card], most: in
 
 
 def minutes_asked(course: Course, standing: Standing) -> int:
-    """Whole minutes that what is still asked today takes, a making's own among them; 0 where the end is to be told."""
+    """Whole minutes that what is still asked today takes, with as many mistakes as are usual and a making's own
+    minutes; 0 where the end is to be told.
+    """
     if not standing.ended and waiting_part(course, standing) is None:
         return 0
     part = _part_today(course, standing)
-    asked = (next_question(course.thoughts[card.thought], standing) for card in due_cards(course, standing))
-    reviews = _seconds(course, *(quiz for quiz in asked if quiz))
+    due = (next_question(course.thoughts[card.thought], standing) for card in due_cards(course, standing))
+    asked = [*filter(None, due), *_left_today(course, part, standing)]
     own = part.head.minutes if isinstance(part, Practice) else 0
-    return own + minutes.in_minutes(reviews + _seconds(course, *_left_today(course, part, standing)))
+    room = max(minutes.BUDGET - minutes.spent(course, standing), _seconds(course, *asked))
+    return own + minutes.in_minutes(min(room, _seconds(course, *asked) + minutes.mistakes(course, asked)))
 
 
 def _part_today(course: Course, standing: Standing) -> Part | None:
