@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from fsrs import Rating
 
@@ -14,10 +13,10 @@ from bot.course.quizzes.kind import Verdict, means, told
 from bot.korean.answers import same
 from bot.korean.hangul import is_initials
 from bot.korean.ordinals import place_of
-from bot.learning.day import StepKind, check_items, due_cards, next_step, step_in, waiting_part, warm_ups
-from bot.learning.memory import recall, review
+from bot.learning.day import StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
+from bot.learning.memory import review
 from bot.learning.standing import Standing
-from bot.learning.thoughts import met_today, next_question, once_more, rests
+from bot.learning.thoughts import met_today, once_more, rests
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Reported, Scheduled
 from handlers import steps
@@ -114,7 +113,7 @@ def practise(turn: Turn) -> Message:
         return turn.go(Go("ending"))
     thoughts, asked, lessons = turn.course.thoughts, standing.answered, turn.course.lessons
     open_now = steps.open_question(turn.learner.screen)
-    left = {one.name for quiz in _to_revive(turn) for one in thoughts[quiz.name].questions}
+    left = {one.name for quiz in to_revive(turn.course, turn.standing) for one in thoughts[quiz.name].questions}
     left |= {open_now.argument} if open_now else set()
     met = [quiz.name for one in lessons for quiz in one.quizzes if one.name in standing.finished or quiz.name in asked]
     awake = [name for name in met if not rests(name, standing)]
@@ -129,7 +128,7 @@ def revive(turn: Turn) -> Message:
     """복습: what is due; else what is most forgotten. It never opens a new lesson, and comes after the ending."""
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))
-    found = _to_revive(turn)
+    found = to_revive(turn.course, turn.standing)
     if not found:
         raise _nothing_to_ask(turn)
     return steps.opened_with(turn.say("quiz-review"), _so_far(turn, found[0]))
@@ -141,18 +140,6 @@ def _nothing_to_ask(turn: Turn) -> Sorry:
         return Sorry("sorry-no-quiz")
     over = waiting_part(turn.course, turn.standing) is None
     return Sorry("sorry-all-asked-over" if over else "sorry-all-asked")
-
-
-def _to_revive(turn: Turn) -> list[Quiz]:
-    """The questions of what is due; else the one of what was met longest ago, of those the most forgotten."""
-    standing, thoughts = turn.standing, turn.course.thoughts
-    due = due_cards(turn.course, standing)
-    known = (card for card in standing.cards if card.thought in thoughts)
-    taught = [card for card in known if thoughts[card.thought].lesson in standing.finished]
-    longest = sorted(taught, key=lambda card: (card.last, recall(card, turn.day)))
-    found = (next_question(thoughts[card.thought], standing) for card in due or longest)
-    asked = (quiz for quiz in found if quiz)
-    return list(asked) if due else list(islice(asked, 1))
 
 
 def report(turn: Turn) -> Message:
@@ -272,7 +259,9 @@ def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
         return turn.say("quiz-making")
     sitting, asked = _sitting(turn, standing, part, quiz)
     if quiz not in asked:
-        return turn.say("quiz-review" if not sitting and quiz in _to_revive(turn) else "quiz-practice")
+        return turn.say(
+            "quiz-review" if not sitting and quiz in to_revive(turn.course, turn.standing) else "quiz-practice"
+        )
     number, count = asked.index(quiz) + 1, len(asked)
     if isinstance(sitting, Lesson):
         return turn.say("quiz-check", number=number, count=count)

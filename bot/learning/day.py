@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, islice
 
 from bot.course.model import CHECKED, Check, Course, Lesson, Part, Practice
 from bot.course.quizzes import MADE, Quiz
@@ -188,6 +188,17 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
         return _askable(course, standing, best, EASY - reviewed)
     due = sorted((card for card in open_ if card.due <= standing.day), key=lambda card: card.due)
     return _askable(course, standing, _by_forgetting(due, standing.day), MOST_REVIEWS - reviewed)
+
+
+def to_revive(course: Course, standing: Standing) -> list[Quiz]:
+    """The questions of what is due; else the one of what was met longest ago, of those the most forgotten."""
+    due = due_cards(course, standing)
+    known = (card for card in standing.cards if card.thought in course.thoughts)
+    taught = [card for card in known if course.thoughts[card.thought].lesson in standing.finished]
+    longest = sorted(taught, key=lambda card: (card.last, recall(card, standing.day)))
+    found = (next_question(course.thoughts[card.thought], standing) for card in due or longest)
+    asked = (quiz for quiz in found if quiz)
+    return list(asked) if due else list(islice(asked, 1))
 
 
 def _by_forgetting(due: Iterable[Card], day: date) -> Iterator[Card]:
