@@ -43,7 +43,7 @@ NAMED: Mapping[str, Command] = {
     "quiz": Command(quiz.practise, reads=PLAN),
     "review": Command(quiz.revive, reads=PLAN),
     "progress": Command(beside(ending.told_before(progress.progress)), reads=PLAN),
-    "contents": Command(beside(contents.contents), reads=PLAN),
+    "contents": Command(beside(contents.contents), open=True, reads=PLAN),
     "plan": Command(beside(ending.told_before(plan.plan)), open=True, reads=PLAN),
     "print": Command(beside(documents.print_), reads=PLAN),
     "share": Command(beside(documents.share), reads=PLAN),

@@ -1,5 +1,6 @@
 """목차: the units with their goals and what is done; a finished part is read again, and nothing changes by it."""
 
+import re
 from collections.abc import Iterator
 
 from bot.conversation import Sorry, Turn
@@ -11,14 +12,15 @@ from handlers import steps
 from handlers.keeping import keeping
 from handlers.parts import tagged
 
+_NUMBER = re.compile(r"\d+")
 A_PAGE = 2  # bubbles read at once; the third says that the open question still is
 
 
 def contents(turn: Turn) -> Message:
     """All units; with the number of one after it, its parts. A question that is open stays open."""
     units = turn.course.about.units
-    if turn.words:
-        return _unit(turn, turn.words)
+    if number := _NUMBER.search(turn.words):
+        return _unit(turn, number[0])
     rows = [turn.say("contents-unit", **_about(turn, unit)) for unit in units]
     buttons = [Button(turn.say("button-unit", number=unit), Go("contents", unit)) for unit in units]
     return keeping(turn, [turn.say("contents", units="\n\n".join(rows))], buttons)

@@ -29,7 +29,7 @@ def ending(turn: Turn) -> Message:
         return tell(turn)
     if turn.learner.ended_at:
         return steps.with_buttons(precheck.begin(turn), Button(turn.say("command-review"), Go("review")))
-    asked = steps.opened_with(turn.say("ending-five"), precheck.begin(turn))
+    asked = steps.opened_with(turn.say(precheck.named(turn, "ending-five")), precheck.begin(turn))
     return steps.with_buttons(asked, Button(turn.say("button-end-now"), Go("ending", AT_ONCE)))
 
 
@@ -55,16 +55,22 @@ def tell(turn: Turn) -> Message:
     if turn.learner.ended_at is None:
         turn.change(ended_at=turn.now)
         turn.schedule()
-    five = (Button(turn.say("button-five-again"), Go("precheck")),) if precheck.left(turn) else ()
     plan, quiz = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("plan", "quiz"))
-    return Message((_won(turn), _read_back(turn), _what_follows(turn)), (*five, plan, *steps.left_open(turn), quiz))
+    return Message(
+        (_won(turn), _read_back(turn), _what_follows(turn)), (*_five(turn), plan, *steps.left_open(turn), quiz)
+    )
 
 
 def over(turn: Turn) -> Message:
     """The course is over, and its end was told."""
-    five = (Button(turn.say("button-five-again"), Go("precheck")),) if precheck.left(turn) else ()
     plan, quiz = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("plan", "quiz"))
-    return Message((turn.say("course-over"),), (*five, plan, *steps.left_open(turn), quiz))
+    return Message((turn.say("course-over"),), (*_five(turn), plan, *steps.left_open(turn), quiz))
+
+
+def _five(turn: Turn) -> tuple[Button, ...]:
+    """The way to the five questions, while they are open."""
+    label = turn.say(precheck.named(turn, "button-five-again"))
+    return (Button(label, Go("precheck")),) if precheck.left(turn) else ()
 
 
 def follow_up(turn: Turn, which: str) -> Message:
@@ -112,7 +118,7 @@ def _won(turn: Turn) -> str:
         boxes=sum(bool(box.filled) for box in plan.all_boxes(turn)),
         all=len(course.about.boxes),
     )
-    gain = turn.say("ending-gain-open") if precheck.left(turn) else precheck.gain(turn)
+    gain = turn.say(precheck.named(turn, "ending-gain-open")) if precheck.left(turn) else precheck.gain(turn)
     return "\n\n".join(filter(None, (by_name(turn, turn.say("course-end")), counts, gain)))
 
 

@@ -77,10 +77,16 @@ def _asked(turn: Turn, quiz: Quiz, number: int, count: int) -> Message:
     message = quiz.ask(turn.seed, turn.say)
     buttons = tuple(Button(b.label, Go("prechecked", b.go.argument)) for b in message.buttons)
     unknown = Button(turn.say("button-unknown"), Go("prechecked", f"{quiz.name} {turn.say('button-unknown')}"))
-    head = turn.say("precheck-head", number=number, count=count)
+    head = turn.say(named(turn, "precheck-head"), number=number, count=count)
     expects = Go("prechecked", message.expects.argument if message.expects else quiz.name)
     asked = replace(message, buttons=(*buttons, unknown), expects=expects)
     return steps.opened_with(head, asked)
+
+
+def named(turn: Turn, key: str) -> str:
+    """The key of what is said of the five: to who missed them on the first day they are none of it."""
+    missed = _round(turn) == AFTER and not any(n == BEFORE for _, n in turn.record.prechecked())
+    return f"{key}-new" if missed else key
 
 
 def _round(turn: Turn) -> int:

@@ -8,11 +8,12 @@ from bot.conversation import Turn
 from bot.course.model import Practice
 from bot.learning.day import Step, StepKind, next_step, parts_to_come, waiting_part
 from bot.learning.habit import Firmness, firmness, streak
-from bot.learning.minutes import BUDGET
+from bot.learning.minutes import BUDGET, spent_in_all
 from bot.learning.standing import Standing
 from bot.message import Button, Go, Message
+from bot.record.learner import FOLLOW_UPS
+from bot.rhythm.spoken import dated, spoken_moment
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import spoken_moment
 from handlers import contents, in_force, steps
 
 MOST_NAMED = 2  # fading thoughts told by name
@@ -25,8 +26,6 @@ def progress(turn: Turn) -> Message:
     lines = turn.record.lines()
     firm = _firm(turn)
     faded = [*dict.fromkeys(title for title, how in firm if how is Firmness.FADING)]
-    counted = Counter(how for _, how in firm)
-    known = turn.say("progress-known", known=counted[Firmness.KNOWN], learning=counted[Firmness.LEARNING])
     counts = turn.say(
         "progress-counts",
         lessons=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
@@ -34,11 +33,12 @@ def progress(turn: Turn) -> Message:
         boxes=len({line.box for line in lines if line.box}),
         all=len(turn.course.about.boxes),
     )
-    won = (_together(turn, standing), counts, known, _named(turn, faded))
+    won = (_together(turn, standing), _spent(turn), counts, _known(turn, firm), _named(turn, faded))
     bars = [_bar(turn, unit) for unit in turn.course.about.units]
-    to_come = (_following(turn, step), _ahead(turn), turn.say("progress-reminder", reminder=in_force.spoken(turn)))
+    to_come = (_following(turn, step), _ahead(turn), _reminder(turn))
     text = "\n\n".join("\n".join(filter(None, rows)) for rows in (won, bars, to_come))
-    revive = (Button(turn.say("command-review"), Go("review")),) if faded and not standing.paused else ()
+    due = step.kind is StepKind.REVIEW  # the first button revives it
+    revive = (Button(turn.say("command-review"), Go("review")),) if faded and not (standing.paused or due) else ()
     others = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("contents", "plan"))
     return Message((text,), (steps.button_to(turn, step), *revive, *others, *steps.left_open(turn)))
 
@@ -52,14 +52,46 @@ def _bar(turn: Turn, unit: str) -> str:
     )
 
 
+def _spent(turn: Turn) -> str:
+    """About how long was read and answered in all, makings apart: minutes, from an hour on tens of them; or ""."""
+    minutes = round(spent_in_all(turn.course, turn.standing) / 60)
+    if minutes < 60:
+        return turn.say("progress-spent", minutes=minutes) if minutes else ""
+    hours, tens = divmod(round(minutes, -1), 60)
+    return turn.say("progress-spent-hours" if tens else "progress-spent-whole", hours=hours, minutes=tens)
+
+
 def _firm(turn: Turn) -> list[tuple[str, Firmness]]:
-    """How firmly each thought is known, with the title of its lesson."""
-    cards = {card.thought: card for card in turn.standing.cards}
+    """How firmly each thought of the finished lessons is known, with the title of its lesson."""
+    cards, finished = {card.thought: card for card in turn.standing.cards}, turn.standing.finished
     return [
         (lesson.head.title, firmness(cards.get(thought.name), turn.day))
         for lesson in turn.course.lessons
+        if lesson.name in finished
         for thought in lesson.thoughts
     ]
+
+
+def _known(turn: Turn, firm: Sequence[tuple[str, Firmness]]) -> str:
+    """All that was taught, by how firmly it is known: what nobody was asked yet is being learnt. Adds up."""
+    counted = Counter(how for _, how in firm)
+    fading, known = counted[Firmness.FADING], counted[Firmness.KNOWN]
+    learning = len(firm) - known - fading
+    key = "progress-known-fading" if fading else "progress-known"
+    return turn.say(key, taught=len(firm), known=known, learning=learning, fading=fading) if firm else ""
+
+
+def _reminder(turn: Turn) -> str:
+    """What comes by itself; where nothing can, the hour they chose and how it opens. After the end the day on which we
+    ask how it goes.
+    """
+    told, alone = turn.learner.ended_at, not turn.pushed and turn.learner.rhythm and not turn.learner.off
+    if told:
+        days = (turn.learner.local(told + wait).date() for wait in FOLLOW_UPS.values())
+        to_come = [day for day in days if day > turn.day]
+        key = "progress-follow-alone" if alone else "progress-follow"
+        return turn.say(key, day=dated(to_come[0])) if to_come and not turn.learner.off else ""
+    return turn.say("progress-reminder-alone" if alone else "progress-reminder", reminder=in_force.spoken(turn))
 
 
 def _named(turn: Turn, faded: Sequence[str]) -> str:

@@ -13,10 +13,10 @@ from bot.course.quizzes.kind import Verdict, means, told
 from bot.korean.answers import same
 from bot.korean.hangul import is_initials
 from bot.korean.ordinals import place_of
-from bot.learning.day import StepKind, check_items, due_cards, next_step, step_in, waiting_part, warm_ups
-from bot.learning.memory import recall, review
+from bot.learning.day import StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
+from bot.learning.memory import review
 from bot.learning.standing import Standing
-from bot.learning.thoughts import met_today, next_question, once_more, rests
+from bot.learning.thoughts import met_today, once_more, rests
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Reported, Scheduled
 from handlers import steps
@@ -32,9 +32,7 @@ MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit it
 def ask(turn: Turn) -> Message:
     """Ask a question; typing an option's number or words works as well as a tap. What was picked of it stays picked."""
     part, quiz, _ = _quiz(turn, turn.words)
-    message = _so_far(turn, quiz)
-    first, *others = message.bubbles
-    return replace(message, bubbles=(f"{_head(turn, part, quiz)}\n\n{first}", *others))
+    return steps.opened_with(_head(turn, part, quiz), _so_far(turn, quiz))
 
 
 def hint(turn: Turn) -> Message:
@@ -57,7 +55,8 @@ def answer(turn: Turn) -> Message:
     bubbles = told(quiz.name, verdict, turn.say)
     if verdict.buttons:
         return Message(bubbles, verdict.buttons, verdict.expects)
-    return Message(_with_sources(turn, quiz, bubbles), _onward(turn, part, quiz))
+    done = steps.lighter_done(turn)
+    return Message((*_with_sources(turn, quiz, bubbles), *done), _onward(turn, part, quiz))
 
 
 def explain(turn: Turn) -> Message:
@@ -104,7 +103,7 @@ def _shown_at(text: str, asked: str) -> str:
 
 def practise(turn: Turn) -> Message:
     """퀴즈: the next question of the part at hand; else one for practice, those never asked first, then those asked
-    longest ago. What is due is not taken for it: that is 복습.
+    longest ago. What 복습 would ask is not taken for it, nor what stands open: whoever says it again wants another.
     """
     standing = turn.standing
     step = next_step(turn.course, standing)
@@ -113,28 +112,34 @@ def practise(turn: Turn) -> Message:
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))
     thoughts, asked, lessons = turn.course.thoughts, standing.answered, turn.course.lessons
-    due = {quiz.name for card in due_cards(turn.course, standing) for quiz in thoughts[card.thought].questions}
+    open_now = steps.open_question(turn.learner.screen)
+    left = {one.name for quiz in to_revive(turn.course, turn.standing) for one in thoughts[quiz.name].questions}
+    left |= {open_now.argument} if open_now else set()
     met = [quiz.name for one in lessons for quiz in one.quizzes if one.name in standing.finished or quiz.name in asked]
     awake = [name for name in met if not rests(name, standing)]
     if not awake:
-        raise Sorry("sorry-all-asked" if met else "sorry-no-quiz")
-    open_ = [name for name in awake if name not in due] or awake
-    return turn.hand_to(ask, min(open_, key=lambda name: asked[name].seen if name in asked else 0))
+        raise _nothing_to_ask(turn)
+    open_ = [name for name in awake if name not in left] or awake
+    name = min(open_, key=lambda name: asked[name].seen if name in asked else 0)
+    return steps.opened_with(turn.say("quiz-practice"), _asked(turn, turn.course.quizzes[name][1]))
 
 
 def revive(turn: Turn) -> Message:
     """복습: what is due; else what is most forgotten. It never opens a new lesson, and comes after the ending."""
-    standing, thoughts = turn.standing, turn.course.thoughts
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))
-    known = (card for card in standing.cards if card.thought in thoughts)
-    taught = [card for card in known if thoughts[card.thought].lesson in standing.finished]
-    due = due_cards(turn.course, standing) or sorted(taught, key=lambda card: (card.last, recall(card, turn.day)))
-    found = (next_question(thoughts[card.thought], standing) for card in due)
-    question = next((quiz for quiz in found if quiz), None)
-    if question is None:
-        raise Sorry("sorry-all-asked" if taught else "sorry-no-quiz")
-    return turn.hand_to(ask, question.name)
+    found = to_revive(turn.course, turn.standing)
+    if not found:
+        raise _nothing_to_ask(turn)
+    return steps.opened_with(turn.say("quiz-review"), _so_far(turn, found[0]))
+
+
+def _nothing_to_ask(turn: Turn) -> Sorry:
+    """Why there is no question: nothing was taught yet, or all of it was asked often of late."""
+    if not turn.standing.finished:
+        return Sorry("sorry-no-quiz")
+    over = waiting_part(turn.course, turn.standing) is None
+    return Sorry("sorry-all-asked-over" if over else "sorry-all-asked")
 
 
 def report(turn: Turn) -> Message:
@@ -240,7 +245,8 @@ def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
     step = step_in(turn.course, sitting, standing) if sitting else next_step(turn.course, standing)
     source = (steps.source_button(turn, part),) if isinstance(part, Lesson) else ()
     report = Button(turn.say("button-report"), Go("report", quiz.name))
-    return steps.button_after(turn, step), *source, steps.take_back(turn, "button-mistap"), report
+    more = (Button(turn.say("button-one-more"), Go("quiz")),) if step.kind == StepKind.DONE else ()
+    return *more, steps.button_after(turn, step), *source, steps.take_back(turn, "button-mistap"), report
 
 
 def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
@@ -253,7 +259,9 @@ def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
         return turn.say("quiz-making")
     sitting, asked = _sitting(turn, standing, part, quiz)
     if quiz not in asked:
-        return turn.say("quiz-practice") if sitting else turn.say("quiz-review")
+        return turn.say(
+            "quiz-review" if not sitting and quiz in to_revive(turn.course, turn.standing) else "quiz-practice"
+        )
     number, count = asked.index(quiz) + 1, len(asked)
     if isinstance(sitting, Lesson):
         return turn.say("quiz-check", number=number, count=count)

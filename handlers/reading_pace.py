@@ -22,7 +22,7 @@ def lighter(turn: Turn) -> Message:
     back = turn.day + A_WEEK
     turn.change(lighter_until=back)
     kept = turn.say("lighter-kept" if turn.pushed else "lighter-kept-alone", back=spoken_day(back, turn.day))
-    return keeping(turn, [kept], [Button(turn.say("command-review"), Go("review")), steps.take_back(turn)])
+    return keeping(turn, [kept], [steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)])
 
 
 def lessons_again(turn: Turn) -> Message:

@@ -74,15 +74,28 @@ def remind(turn: Turn) -> Message:
         turn.opening = Opening(step.kind)
         told, row = promise
         return _with_ways_out(turn, steps.with_buttons(steps.opened_with(told, open_step(turn, step)), row))
-    if missed:
-        return _something_new(turn, step, _rung(turn, len(missed)))
+    if known := _days_known(turn, silent=bool(missed)):
+        return _something_new(turn, step, _rung(turn, known))
     return _lesson(turn, standing, part, step)
 
 
-def _rung(turn: Turn, missed: int) -> int:
-    """How many lessons of the rhythm have come since the last word, before this one; days may have several."""
+def _days_known(turn: Turn, *, silent: bool) -> int:
+    """On how many earlier days what waits was brought already: to who was silent, or who only talked; who is greeted
+    today is brought it all the same, and so are the reviews of a week that has nothing else.
+    """
+    days = sum(day < turn.day for day in turn.record.unanswered(by_words=False))
+    return days if days and (silent or not (turn.standing.lighter or _greets(turn))) else 0
+
+
+def _greets(turn: Turn) -> bool:
+    """Whether they come back, and were not met yet."""
+    return turn.standing.comes_back(rested=turn.rested) and not returning.met(turn)
+
+
+def _rung(turn: Turn, days: int) -> int:
+    """How many lessons of the rhythm have come on so many days, before this one; days may have several."""
     nth = turn.words.removeprefix(f"{ReminderKind.LESSON}-")
-    return missed * len(load_repeat(turn.learner.rhythm).times) + (int(nth) - 1 if nth.isdecimal() else 0)
+    return days * len(load_repeat(turn.learner.rhythm).times) + (int(nth) - 1 if nth.isdecimal() else 0)
 
 
 def _something_new(turn: Turn, step: Step, rung: int) -> Message:
@@ -127,7 +140,7 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
     awake = [Wording.LIGHTER] if standing.lighter else true_now
-    back = returning.greeting(turn, step) if standing.comes_back(rested=turn.rested) else ""
+    back = returning.greeting(turn, step) if _greets(turn) else ""
     odds = chances(
         [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST],
         turn.record.seen(),

@@ -3,11 +3,15 @@
 from bot.conversation import Turn
 from bot.learning.day import Step, StepKind, waiting_part
 from bot.learning.habit import Silence
+from bot.learning.standing import AWAY
+from bot.learning.wording import Wording
 from bot.message import Button, Message
 from bot.rhythm.spoken import day as spoken_day
 from handlers import oneself, steps
 from handlers.keeping import keeping
 from handlers.why_not_sent import SWITCH_ON
+
+GREETING = (Wording.RETURN, Wording.FIRST)  # the reminders that greet whoever comes back
 
 
 def greeting(turn: Turn, step: Step) -> str:
@@ -65,13 +69,25 @@ def ring_again(turn: Turn) -> tuple[Button, ...]:
 
 
 def welcomed(turn: Turn, step: Step, message: Message) -> Message:
-    """What waits, for whoever says 오늘: a return is greeted, a pause is spoken of, and after a farewell we ask whether
-    to speak first again.
+    """What waits, for whoever says 오늘: a return is greeted once, a pause is spoken of, and after a farewell we ask
+    whether to speak first again.
     """
     if turn.standing.day in turn.standing.days:
         return message
-    silent = fell_silent(turn)
-    said = greeting(turn, step) if turn.standing.comes_back(rested=turn.rested) else paused(turn)
+    first = not met(turn)
+    silent = first and fell_silent(turn)
+    said = greeting(turn, step) if first and turn.standing.comes_back(rested=turn.rested) else paused(turn)
     asked = "\n".join(filter(None, (said, turn.say("return-ring") if silent else "")))
     shown = steps.opened_with(asked, message) if asked else message
     return steps.with_buttons(shown, *ring_again(turn)) if silent else shown
+
+
+def met(turn: Turn) -> bool:
+    """Whether this return was met already: by today's reminder, or by our answer to whatever they said since. After a
+    pause, whose beginning they told us, only what was said today counts.
+    """
+    learner = turn.learner
+    rung = any(one.day == turn.day and one.wording in GREETING for one in turn.record.latest())
+    if rung or learner.heard_at is None:
+        return rung
+    return (turn.day - learner.day(learner.heard_at)).days < (1 if turn.rested else AWAY)

@@ -7,6 +7,7 @@ from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, waiting_part
 from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.rhythm.spoken import day as spoken_day
 
 COMMANDS: Mapping[StepKind, str] = {
     StepKind.REVIEW: "ask", StepKind.ASK: "ask", StepKind.RETRY: "ask", StepKind.LESSON: "lesson",
@@ -79,6 +80,17 @@ def source_button(turn: Turn, lesson: Lesson) -> Button:
 def take_back(turn: Turn, key: str = "button-take-back") -> Button:
     """The button that takes this turn's change back."""
     return Button(turn.say(key), Go("undo"))
+
+
+def lighter(turn: Turn, key: str) -> str:
+    """What is said in a week of reviews alone, with the day that brings new parts again."""
+    return turn.say(key, back=spoken_day(turn.learner.lighter_until or turn.day, turn.day))
+
+
+def lighter_done(turn: Turn) -> tuple[str, ...]:
+    """In a week of reviews alone, that today's are done."""
+    done = turn.standing.lighter and not turn.standing.done_today and step_of_today(turn).kind == StepKind.DONE
+    return (lighter(turn, "lighter-done"),) if done else ()
 
 
 def minutes_of_day(turn: Turn) -> str:

@@ -10,7 +10,6 @@ from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
-from bot.rhythm.spoken import day as spoken_day
 from handlers import ending, ledger, letter, parts, returning, steps
 from handlers.masking import mask
 
@@ -32,7 +31,7 @@ def today(turn: Turn) -> Message:
     if minutes := steps.minutes_of_day(turn):
         message = steps.opened_with(minutes, message)
     if standing.lighter and steps.open_question(message):
-        message = steps.opened_with(_lighter(turn, "lighter-today"), message)
+        message = steps.opened_with(steps.lighter(turn, "lighter-today"), message)
     if not turn.pushed and not standing.done_today and (promise := ledger.promised(turn)):  # where no reminder tells it
         told, row = promise
         message = steps.with_buttons(steps.opened_with(told, message), row)
@@ -170,10 +169,10 @@ def open_step(turn: Turn, step: Step) -> Message:
     match step.kind:
         case StepKind.DONE:
             progress = Button(turn.say("command-progress"), Go("progress"))
-            lighter = turn.standing.lighter and not turn.standing.done_today
-            done = _lighter(turn, "lighter-done") if lighter else turn.say("day-done")
+            lighter = steps.lighter_done(turn)
             again = (Button(turn.say("button-lessons-again"), Go("lessons-again")),) if lighter else ()
-            return Message((done,), (*again, steps.ahead(turn), progress, *steps.left_open(turn)))
+            done = lighter or (turn.say("day-done"),)
+            return Message(done, (*again, steps.ahead(turn), progress, *steps.left_open(turn)))
         case StepKind.END:
             return ending.over(turn) if turn.learner.ended_at else turn.go(Go("ending"))
         case StepKind.LESSON if lesson := _to_recall(turn):
@@ -181,11 +180,6 @@ def open_step(turn: Turn, step: Step) -> Message:
             return Message((text,), (steps.button_to(turn, step), Button(turn.say("button-recall"), answer)), answer)
         case _:
             return turn.go(steps.begins(step))
-
-
-def _lighter(turn: Turn, key: str) -> str:
-    """What is said in a week of reviews alone, with the day that brings new parts again."""
-    return turn.say(key, back=spoken_day(turn.learner.lighter_until or turn.day, turn.day))
 
 
 def recalled(turn: Turn) -> Message:

@@ -68,7 +68,7 @@ class Measured(Life):
         return expects.argument.partition(":")[0] if expects and expects.command == "answer" else ""
 
     def _ending(self) -> bool:
-        return any(words in self.text for words in ("마지막 점검까지", "첫날의 다섯", "끝까지 걸었어요"))
+        return any(words in self.text for words in ("마지막 점검까지", "다섯 문제 1/", "끝까지 걸었어요"))
 
     def _study_day(self) -> date:
         return (self.clock().astimezone(SEOUL) - DAY_STARTS).date()

@@ -97,6 +97,32 @@ async def test_a_week_of_reviews_ends_by_itself(
     assert "레슨 4/30" in await learner.says(f"/lesson {course.lessons[3].name}")
 
 
+async def test_the_last_review_of_a_light_day_says_so(learner: Chat, clock: Clock) -> None:
+    """With the day that brings lessons again; and the wish itself offers one way to the reviews, not two."""
+    await lived(learner, clock, 1)
+    clock.forward(days=1)
+    await learner.says("가볍게 한 주")
+    assert learner.labels == ["되살리기", "되돌리기"]
+    await learner.says("오늘")
+    while "다음 문제" in (await learner.says("1"), learner.labels)[1]:
+        await learner.taps("다음 문제")
+    while "한 번 더" in learner.labels:
+        await learner.taps("한 번 더")
+        await learner.says("1")
+    assert learner.text.endswith("오늘 되살릴 문제는 더 없어요.\n12월 1일(화)부터 레슨이 다시 이어져요.")
+    assert learner.labels[0] == "한 문제 더"
+
+
+@pytest.mark.parametrize("words", ["목차 1", "목차 1단원", "1단원 목차"])
+async def test_contents_of_a_unit_under_a_question(learner: Chat, clock: Clock, words: str) -> None:
+    """A number after 목차 names a unit, whatever is open, and the question stays."""
+    await lived(learner, clock, 1)
+    await learner.says("퀴즈")
+    open_ = learner.expects
+    assert "1. 세 전략 지도 (마침)" in await learner.says(words)
+    assert learner.expects == open_
+
+
 async def test_in_a_week_of_reviews_today_is_done_with_them(learner: Chat, clock: Clock) -> None:
     """오늘 and 왜 안 와요 say why there is no lesson; 다음 opens one all the same, for who wants it."""
     await lived(learner, clock, 1)
@@ -249,7 +275,7 @@ async def test_reading_again_changes_nothing(learner: Chat, clock: Clock, databa
     assert "세 전략 지도" in await learner.taps("레슨 1 다시")
     assert "내가 적은 줄" in learner.text
     assert "레슨 2/30" in await learner.taps("레슨 2 다시")
-    for words, shown in (("첫째 주 점검", "여기서 가장 나은 답은"), ("한도표 쓰기", "내가 적은 줄")):
+    for words, shown in (("첫째 점검", "여기서 가장 나은 답은"), ("한도표 쓰기", "내가 적은 줄")):
         read = await learner.says(f"/talk which_lesson {words}")
         assert ("(1/3)" in read) == ("점검" in words)
         while "이어서" in learner.labels:
@@ -343,3 +369,24 @@ async def test_progress_is_the_same_in_kakao(desk: Desk, clock: Clock) -> None:
     assert "내일(화) 오전 8시" in await chat.says("진도")
     assert len(chat.text) < LONGEST_BUBBLE
     assert "‘오늘’이라고 보내면 새 레슨 없이" in await chat.says("가볍게 한 주")
+
+
+# -- 퀴즈 and 복습 ----------------------------------------------------------------------------------------------------
+
+
+async def test_quiz_and_review_differ_and_quiz_varies(learner: Chat, clock: Clock) -> None:
+    """퀴즈 said again brings another one, 복습 what was met longest ago; neither asks what the other does, and after an
+    answer there is one more, or the part that waits.
+    """
+    for _ in range(3):
+        await finish_lesson(learner)
+        clock.forward(days=1)
+    await finish_lesson(learner)
+    seen = [(await learner.says(words), learner.expects) for words in ("퀴즈", "퀴즈", "퀴즈", "복습")]
+    assert [text.splitlines()[0] for text, _ in seen] == ["퀴즈", "퀴즈", "퀴즈", "되살리기"]
+    (_, one), (_, two), (_, three), (_, review) = seen
+    assert one != two != three
+    assert review not in {one, two, three}
+    await learner.says("모르겠어요")
+    assert learner.labels[:2] == ["한 문제 더", "다음 레슨 미리 보기"]
+    assert (await learner.taps("한 문제 더")).startswith("퀴즈")

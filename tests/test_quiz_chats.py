@@ -456,8 +456,8 @@ async def test_a_whole_lesson_of_typed_questions(learner: Chat) -> None:
     await learner.taps("X")
     await learner.taps("내 일에 한 줄")
     await learner.says("한 사람을 정해 봐요.")
-    assert (await learner.says("/ask a-match")).startswith("연습")
-    assert (await learner.says("/ask a-choice")).startswith("되살리기")
+    assert (await learner.says("/ask a-match")).startswith("퀴즈")
+    assert (await learner.says("복습")).startswith("되살리기")
 
 
 async def test_a_sunday_check_counts_its_own_questions(learner: Chat) -> None:

@@ -1,6 +1,6 @@
 """Coming back, as chats: greeted without blame in any state, led to what waits, and asked whether to ring again."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -47,16 +47,44 @@ async def test_no_evening_of_a_silence_is_like_the_one_before(
     assert len(texts) == 11  # and no more
 
 
+@pytest.mark.parametrize("words", ["고마워요", "오늘", "진도", "오늘은 못 하겠어요"])
+async def test_who_only_talked_is_not_pushed_the_same_question(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, words: str
+) -> None:
+    """They have read it; the next evening brings something else, and the way to it."""
+    await finish_lesson(learner)
+    clock.now = TUESDAY_8
+    (first,) = await evenings(clock, post, delivery, 1)
+    clock.now -= timedelta(hours=20)
+    await learner.says(words)
+    clock.now = TUESDAY_8 + timedelta(days=1)
+    (second,) = await evenings(clock, post, delivery, 1)
+    assert "되살리기" in first
+    assert second.startswith("전에 이렇게 적으셨어요")
+
+
 @pytest.mark.parametrize("words", RETURNS)
 async def test_a_return_is_greeted_and_led_on(
     learner: Chat, clock: Clock, post: Post, delivery: Delivery, words: str
 ) -> None:
-    """After a week of silence: where they are, and a button to what waits; 오늘 greets as well."""
+    """After a week of silence: where they are, and a button to what waits; once, not at 오늘 again."""
     await silent(learner, clock, post, delivery, 7)
     text = await learner.says(words)
     assert text.startswith(GLAD)
     assert "레슨 1개를 마쳤고, 다음 차례는 ‘직업을 정의한다는 말’이에요" in text
     assert learner.labels == ["되살리기"]
+    assert GLAD not in await learner.says("오늘")
+
+
+async def test_a_return_is_greeted_once(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """Not after a look at 진도, nor on the next day if nothing was done; a second silence is greeted again."""
+    await silent(learner, clock, post, delivery, 7)
+    assert (await learner.says("오늘")).startswith(GLAD)
+    await learner.says("진도")
+    assert GLAD not in await learner.says("오늘")
+    clock.forward(days=1)
+    assert GLAD not in await learner.says("오늘")
+    clock.forward(days=5)
     assert (await learner.says("오늘")).startswith(GLAD)
 
 
@@ -133,6 +161,19 @@ async def test_the_first_ring_after_a_pause_greets(learner: Chat, clock: Clock, 
     texts = await evenings(clock, post, delivery, 9)
     assert [GLAD in text for text in texts] == [True, *[False] * (len(texts) - 1)]
     assert "레슨 1개를 마쳤고" in texts[0]
+
+
+async def test_whom_the_ring_has_greeted_is_not_greeted_again(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """At 오늘 of the same day."""
+    await finish_lesson(learner)
+    await learner.says("쉬기 일주일")
+    clock.now = TUESDAY_8
+    clock.forward(days=6)
+    assert GLAD in (await evenings(clock, post, delivery, 1))[0]
+    clock.now -= timedelta(hours=23)
+    assert GLAD not in await learner.says("오늘")
 
 
 async def test_short_of_known_things_no_two_are_promised(learner: Chat, clock: Clock) -> None:

@@ -118,7 +118,7 @@ async def measured_from(conversation: Conversation, course: Course, say: Texts, 
             now = house.record.learner.day(clock())
             life.firm = concept_map(course.lessons, tuple(house.record.cards.values()), now)
     minutes = life.minutes()
-    assert len(minutes) == 34  # all but six makings, the welcome and the end
+    assert len(minutes) == 36  # all but six makings and the welcome
     assert max(minutes.values()) <= BUDGET / 60, minutes
     assert life.most_asked <= MOST_ASKED
     return life
@@ -145,6 +145,7 @@ async def test_every_question_is_met(conversation: Conversation, course: Course,
     life = await measured_from(conversation, course, say, 1.0, 5)
     met = {name for _, name in life.asked}
     assert {name for name, (_, quiz) in course.quizzes.items() if quiz.kind in MADE} <= met
+    assert life.times("만들기 전에")
     await life.practise(40)
     five = {quiz.name for quiz in course.precheck.quizzes} if course.precheck else set()
     assert course.quizzes.keys() - {name for _, name in life.asked} == five

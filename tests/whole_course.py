@@ -204,7 +204,7 @@ class Life:
             await self._step()
         else:
             raise AssertionError(f"the day does not end: {self.text}")
-        if "첫날의 다섯 문제" in [button.label for button in self.message.buttons] and self._told("끝까지 걸었어요"):
+        if "precheck" in [button.go.command for button in self.message.buttons] and self._told("끝까지 걸었어요"):
             await self._taps("precheck")
             while "맞혔어요." not in self.text:
                 await self._step()

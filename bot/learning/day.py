@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, islice
 
 from bot.course.model import CHECKED, Check, Course, Lesson, Part, Practice
 from bot.course.quizzes import MADE, Quiz
@@ -190,6 +190,17 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
     return _askable(course, standing, _by_forgetting(due, standing.day), MOST_REVIEWS - reviewed)
 
 
+def to_revive(course: Course, standing: Standing) -> list[Quiz]:
+    """The questions of what is due; else the one of what was met longest ago, of those the most forgotten."""
+    due = due_cards(course, standing)
+    known = (card for card in standing.cards if card.thought in course.thoughts)
+    taught = [card for card in known if course.thoughts[card.thought].lesson in standing.finished]
+    longest = sorted(taught, key=lambda card: (card.last, recall(card, standing.day)))
+    found = (next_question(course.thoughts[card.thought], standing) for card in due or longest)
+    asked = (quiz for quiz in found if quiz)
+    return list(asked) if due else list(islice(asked, 1))
+
+
 def _by_forgetting(due: Iterable[Card], day: date) -> Iterator[Card]:
     """Cards in the order of their due days, of each day the most forgotten first: that is dear to reckon, and done no
     further than is asked for.
@@ -213,12 +224,17 @@ def _askable(course: Course, standing: Standing, cards: Iterable[Card], most: in
 
 
 def minutes_asked(course: Course, standing: Standing) -> int:
-    """Whole minutes that what is still asked today takes, a making's own among them."""
+    """Whole minutes that what is still asked today takes, with as many mistakes as are usual and a making's own
+    minutes; 0 where the end is to be told.
+    """
+    if not standing.ended and waiting_part(course, standing) is None:
+        return 0
     part = _part_today(course, standing)
-    asked = (next_question(course.thoughts[card.thought], standing) for card in due_cards(course, standing))
-    reviews = _seconds(course, *(quiz for quiz in asked if quiz))
+    due = (next_question(course.thoughts[card.thought], standing) for card in due_cards(course, standing))
+    asked = [*filter(None, due), *_left_today(course, part, standing)]
     own = part.head.minutes if isinstance(part, Practice) else 0
-    return own + minutes.in_minutes(reviews + _seconds(course, *_left_today(course, part, standing)))
+    room = max(minutes.BUDGET - minutes.spent(course, standing), _seconds(course, *asked))
+    return own + minutes.in_minutes(min(room, _seconds(course, *asked) + minutes.mistakes(course, asked)))
 
 
 def _part_today(course: Course, standing: Standing) -> Part | None:

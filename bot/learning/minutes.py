@@ -1,11 +1,11 @@
 """How long a day takes, reckoned from the words that are shown: once for a whole course, not in a turn. Pure."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from bot.course.model import About, Check, Course, Lesson, Part
+from bot.course.model import About, Check, Course, Lesson, Part, Practice
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import Say, told
 from bot.learning.standing import Standing
@@ -16,6 +16,7 @@ SYLLABLES_A_MINUTE = 510  # adults in silence: 202 words a minute (Rhiu et al. 2
 TAP = 3.0  # seconds to find a button and tap it
 WORD = 6.0  # seconds to type a word
 MISTAKE = 7.0  # seconds more to read why a wrong answer is none
+USUAL = 0.2  # of answers are wrong: lessons aim at 75 to 90 of 100 right
 SENTENCE = 20.0  # seconds to type a line
 AROUND = 35.0  # seconds for what stands around a part: a greeting, what was kept, once a week the letter
 
@@ -46,6 +47,20 @@ def spent(course: Course, standing: Standing) -> float:
     )
     finished = (course.seconds.get(name, 0.0) for name, day in standing.finished.items() if day == today)
     return sum(chain(answered, finished)) + (wrong * MISTAKE if course.seconds else 0.0)
+
+
+def spent_in_all(course: Course, standing: Standing) -> float:
+    """Seconds that all days have taken, makings apart. A mistake is counted for nothing: of earlier days it is not kept
+    how many there were.
+    """
+    asked = (mark.asked * course.seconds.get(name, 0.0) for name, mark in standing.answered.items())
+    return sum(chain(asked, (course.seconds.get(name, 0.0) for name in standing.finished)))
+
+
+def mistakes(course: Course, asked: Iterable[Part | Quiz]) -> float:
+    """Seconds more that the usual mistakes take: why it is none, and the question once more."""
+    names = [one.name for one in asked if not isinstance(one, Lesson | Practice | Check)] if course.seconds else []
+    return USUAL * sum(MISTAKE + course.seconds.get(name, 0.0) for name in names)
 
 
 def in_minutes(seconds: float) -> int:

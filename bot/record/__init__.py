@@ -136,10 +136,12 @@ class Record(msgspec.Struct, frozen=True):
         self._need(Reads.SLOT, Reads.SENT)
         return next((one for one in self.reminders if one.of(slot)), None)
 
-    def unanswered(self) -> dict[date, str]:
-        """The daily lessons that came since the last step and the last word: their study days, what each opened."""
+    def unanswered(self, *, by_words: bool = True) -> dict[date, str]:
+        """The daily lessons that came since the last step and, where words are an answer too, the last word: their
+        study days, what each opened.
+        """
         self._need(Reads.SENT)
-        step, word = max(self.days, default=None), self.learner.heard_at
+        step, word = max(self.days, default=None), self.learner.heard_at if by_words else None
         return {
             one.day: one.opened
             for one in sorted(self.reminders, key=lambda one: one.kind)

@@ -57,6 +57,7 @@ button-skip = 건너뛰기
 button-first = 첫 레슨 열기
 button-five = 다섯 문제 먼저
 button-five-again = 첫날의 다섯 문제
+button-five-again-new = 다섯 문제 풀기
 button-ahead = 다음 레슨 미리 보기
 button-right = 맞아요
 button-fix = 고칠래요
@@ -337,10 +338,14 @@ course-over =
 ending-five =
     마지막 점검까지 마쳤어요.
     첫날의 다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
+ending-five-new =
+    마지막 점검까지 마쳤어요.
+    다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
 ending-won =
     함께한 날 { $days }일
     레슨 { $lessons }개 · 만들기 { $makings }개 · 설계서 { $boxes }/{ $all }칸
 ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
+ending-gain-open-new = 다섯 문제를 풀면 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.
 ending-no-plan =
     설계서는 아직 비어 있어요.
@@ -605,14 +610,21 @@ reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어�
 
 progress-counts = 레슨 { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
 progress-reminder = 알림: { $reminder }
+progress-reminder-alone = 정한 때: { $reminder } (‘오늘’을 보내면 열려요)
+progress-follow = { $day }에 어떻게 되었는지 여쭐게요.
+progress-follow-alone = { $day }쯤 ‘오늘’을 보내 주시면 어떻게 되었는지 여쭐게요.
+progress-spent = 읽고 푼 시간 약 { $minutes }분
+progress-spent-hours = 읽고 푼 시간 약 { $hours }시간 { $minutes }분
+progress-spent-whole = 읽고 푼 시간 약 { $hours }시간
 progress-unit =
     { $number }. { $name } { $done }/{ $count }
     { $bar }
 bar-done = ■
 bar-left = □
-progress-known = 익힌 생각 { $known }개 · 익히는 중 { $learning }개
-progress-fading = 흐려지는 생각: { $titles }
-progress-fading-more = 흐려지는 생각: { $titles }, 그 밖에 { $more }개
+progress-known = 배운 생각 { $taught }개: 익힘 { $known } · 익히는 중 { $learning }
+progress-known-fading = 배운 생각 { $taught }개: 익힘 { $known } · 익히는 중 { $learning } · 흐려짐 { $fading }
+progress-fading = 흐려지는 레슨: { $titles }
+progress-fading-more = 흐려지는 레슨: { $titles }, 그 밖에 { $more }개
 progress-ahead = 앞으로 { $times }번, 하루 { $minutes }분 안쪽
 progress-ahead-making = 앞으로 { $times }번, 하루 { $minutes }분 안쪽 (만들기는 { $longest }분까지)
 progress-paused = 지금은 쉬는 중이에요. { $back }부터 이어 가요.
@@ -1114,6 +1126,9 @@ sorry-no-quiz =
 sorry-all-asked =
     배운 문제는 요즘 다 여러 번 풀어 봤어요.
     새 레슨을 열면 다른 문제가 나와요.
+sorry-all-asked-over =
+    배운 문제는 요즘 다 여러 번 풀어 봤어요.
+    한동안 쉬었다가 다시 풀어요. 설계서는 ‘계획’에서 볼 수 있어요.
 sorry-hour =
     시간을 못 알아들었어요.
     ‘아침 8시 반’이나 ‘08:30’처럼 적어 주세요.

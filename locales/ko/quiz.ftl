@@ -6,7 +6,7 @@
 quiz-review = 되살리기
 quiz-check = 확인 { $number }/{ $count }
 quiz-week = 점검 { $number }/{ $count }
-quiz-practice = 연습
+quiz-practice = 퀴즈
 quiz-again = 한 번 더
 quiz-making = 만들기 전에
 
@@ -23,6 +23,7 @@ button-met-3 = 셋 다 있어요
 button-rewrite = 다시 적을래요
 
 button-next-question = 다음 문제
+button-one-more = 한 문제 더
 button-report = 이 문제 이상해요
 button-just-report = 그냥 알릴게요
 button-go-on = 계속
@@ -39,6 +40,7 @@ quiz-explain-lesson = 레슨 「{ $title }」에서 나온 문제예요.
 ## The five questions of the first day
 
 precheck-head = 첫날의 다섯 문제 { $number }/{ $count }
+precheck-head-new = 다섯 문제 { $number }/{ $count }
 precheck-noted = 적어 두었어요.
 precheck-kept =
     다섯 문제를 모두 적어 두었어요.

@@ -153,7 +153,7 @@ async def test_a_quick_reply_of_a_lesson_far_up_still_means_what_it_said(
             await me.says(words)
         clock.forward(days=3)
         assert "맞아요" in await me.asks(old)
-        assert "되살리기" in await me.asks(lesson)
+        assert "요리사가 사진을" in await me.asks(lesson)
         assert "지금은 쓰지 않는 버튼이에요" in await me.sends("/answer a-quiz-that-was-taken-out 1")
         there = await kept(database, me.address, clock)
         assert (there["answers"]["strategy-map"], there["finished"]) == (1, ["01-three-strategies"])

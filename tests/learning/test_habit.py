@@ -276,9 +276,11 @@ G, H, A = Rating.Good, Rating.Hard, Rating.Again
         ([H, G], "learning"),
         ([H, G, G], "known"),
         ([A, G], "learning"),  # the day after a mistake
-        ([A, G, G], "known"),
+        ([A, G, G], "learning"),
+        ([A, G, G, G], "known"),
         ([G, G, A], "learning"),  # it goes back
-        ([G, G, A, G], "known"),
+        ([G, G, A, G], "learning"),
+        ([G, G, A, G, G], "known"),
     ],
 )
 def test_answers_make_a_thought_known(answers: Sequence[Rating], firm: str) -> None:

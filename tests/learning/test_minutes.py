@@ -32,6 +32,7 @@ def today(*answers: tuple[str, bool]) -> dict[str, History]:
 def test_what_minutes_are_reckoned_with() -> None:
     """Whoever moves one of these moves what learners are told: `reading` and the lives in tests/test_minutes.py."""
     assert (SYLLABLES_A_MINUTE, TAP, WORD, SENTENCE, AROUND, MISTAKE, BUDGET) == (510, 3, 6, 20, 35, 7, 300)
+    assert minutes.USUAL == 0.2
     assert HANDS == {"cloze": 6.0, "initials": 6.0, "match": 9.0, "order": 12.0, "essay": 23.0}
 
 
@@ -72,7 +73,8 @@ def test_what_today_has_taken(answered: Mapping[str, History], finished: Mapping
 @pytest.mark.parametrize(
     ("question", "lesson", "reviews"),
     [
-        (0, 0, 4),
+        (0, 0, 5),
+        (25, 125, 5),
         (25, 150, 4),  # 150 for the lesson, 50 for its two questions, 4 reviews of 25
         (25, 151, 3),
         (25, 175, 3),
@@ -150,11 +152,11 @@ def test_a_check_has_as_many_questions_as_the_day_holds(
         ({}, 0, {}, 3),  # 100 seconds and two questions of 25
         ({}, 0, today(("one.1", True)), 3),  # what is left: 125
         (UNIT_1 | {"making-1": ago(7), "check-1": ago(6)}, 0, {}, 3),
-        (UNIT_1 | {"making-1": ago(7), "check-1": ago(6)}, 1, {}, 3),  # 175
+        (UNIT_1 | {"making-1": ago(7), "check-1": ago(6)}, 1, {}, 4),  # 175, and of three answers one in five wrong
         (UNIT_1 | {"making-1": ago(7), "check-1": ago(6)}, 2, {}, 4),
         (UNIT_1 | {"making-1": ago(7), "check-1": ago(6)}, 5, {}, 5),  # 250: the fifth is not asked
         (UNIT_1, 0, {}, 15),  # a making has its own minutes
-        (UNIT_1, 2, {}, 16),
+        (UNIT_1, 2, {}, 17),
         (UNIT_1, 3, {}, 17),
         ({"one": TODAY}, 0, {}, 0),
     ],
@@ -168,6 +170,14 @@ def test_what_a_day_asks_is_said(
     fifteen = replace(making, head=msgspec.structs.replace(making.head, minutes=15))
     course = replace(course, practices={**course.practices, 1: fifteen})
     assert minutes_asked(course, Standing(TODAY, finished, answered, cards=MANY[:cards])) == asked
+
+
+def test_before_the_end_no_minutes_are_said() -> None:
+    """What waits is the end, though reviews are due; after it they are."""
+    finished = {part.name: ago(3) for part in COURSE.parts}
+    course = taking(25)
+    assert minutes_asked(course, Standing(TODAY, finished, cards=MANY)) == 0
+    assert minutes_asked(course, Standing(TODAY, finished, cards=MANY, ended=True)) == 3
 
 
 def test_every_part_and_question_of_the_course_is_timed(course: Course, say: Texts) -> None:

@@ -1,5 +1,6 @@
 """진도: what fades is told by name with a way to revive it, and all of it fits one screen of a phone at any time."""
 
+from dataclasses import replace as replace_in
 from datetime import date, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 from bot.course.model import Course
 from bot.learning.memory import Card
 from bot.learning.standing import History
-from bot.message import Go, Message
+from bot.message import Address, Go, Message
 from bot.record import Record
 from bot.texts import Texts
 from tests.learning.turns import at_home, seoul, somebody, turn_of
@@ -18,6 +19,11 @@ KNOWN, FADED = 300.0, 8.0  # days of stability, forty days after the last answer
 
 
 def progress(course: Course, say: Texts, firm: list[float], parts: int, **learner: object) -> Message:
+    """The screen of `record_of`."""
+    return turn_of(record_of(course, firm, parts, **learner), NOW, course, say).go(Go("progress"))
+
+
+def record_of(course: Course, firm: list[float], parts: int, **learner: object) -> Record:
     """Of somebody with so many parts done; of the first lessons all that comes back was known, with a stability."""
     names = {
         quiz.name: stability
@@ -28,7 +34,7 @@ def progress(course: Course, say: Texts, firm: list[float], parts: int, **learne
     last = TODAY - timedelta(days=40)
     finished = {part.name: TODAY - timedelta(days=parts - n) for n, part in enumerate(course.parts[:parts])}
     who = replace(somebody(), **learner)
-    record = Record(
+    return Record(
         who,
         homes=at_home(who),
         finished=finished,
@@ -36,21 +42,28 @@ def progress(course: Course, say: Texts, firm: list[float], parts: int, **learne
         cards={name: Card(name, TODAY + timedelta(days=9), last, days, 5.0) for name, days in names.items()},
         days=frozenset(finished.values()),
     )
-    return turn_of(record, NOW, course, say).go(Go("progress"))
 
 
 @pytest.mark.parametrize(
     ("firm", "known", "fading"),
     [
-        ([], "익힌 생각 0개 · 익히는 중 0개", ""),
-        ([KNOWN] * 3, "익힌 생각 6개 · 익히는 중 0개", ""),
-        ([KNOWN, FADED], "익힌 생각 2개", "흐려지는 생각: 직업을 정의한다는 말\n"),
-        ([FADED, FADED, KNOWN], "익힌 생각 2개", "흐려지는 생각: 세 전략 지도, 직업을 정의한다는 말\n"),
-        ([FADED] * 4, "익힌 생각 0개", "흐려지는 생각: 세 전략 지도, 직업을 정의한다는 말, 그 밖에 2개\n"),
+        ([], "배운 생각 10개: 익힘 0 · 익히는 중 10\n", ""),
+        ([KNOWN] * 3, "배운 생각 10개: 익힘 6 · 익히는 중 4\n", ""),
+        ([KNOWN, FADED], "익힘 2 · 익히는 중 6 · 흐려짐 2\n", "흐려지는 레슨: 직업을 정의한다는 말\n"),
+        (
+            [FADED, FADED, KNOWN],
+            "익힘 2 · 익히는 중 4 · 흐려짐 4",
+            "흐려지는 레슨: 세 전략 지도, 직업을 정의한다는 말\n",
+        ),
+        (
+            [FADED] * 4,
+            "익힘 0 · 익히는 중 2 · 흐려짐 8",
+            "흐려지는 레슨: 세 전략 지도, 직업을 정의한다는 말, 그 밖에 2개\n",
+        ),
     ],
 )
 def test_what_fades_is_told_by_name(course: Course, say: Texts, firm: list[float], known: str, fading: str) -> None:
-    """MOST_NAMED is 2; 복습 is offered where something fades, and nowhere else."""
+    """The counts add up to what was taught; MOST_NAMED is 2; 복습 is offered where something fades, else not."""
     message = progress(course, say, firm, 7)
     text = message.bubbles[0] + "\n"
     assert known in text
@@ -73,6 +86,33 @@ def test_it_fits_one_screen(course: Course, say: Texts, parts: int, away: dict[s
     assert text.count("□") == len(course.parts) - parts
     assert text.startswith(f"함께한 날 {parts}일")
     assert ("앞으로" in text) == (parts < 42)
+
+
+@pytest.mark.parametrize(
+    ("ended", "channel", "said"),
+    [
+        ("2026-12-20 12:00", "telegram", "1월 19일(화)에 어떻게 되었는지 여쭐게요."),
+        ("2026-12-20 12:00", "kakao", "1월 19일(화)쯤 ‘오늘’을 보내 주시면 어떻게 되었는지 여쭐게요."),
+        ("2026-11-01 12:00", "telegram", "1월 30일(토)에 어떻게 되었는지 여쭐게요."),
+        ("2026-06-01 12:00", "telegram", "과정을 모두 마쳤어요."),
+    ],
+)
+def test_after_the_end_it_tells_when_we_ask(course: Course, say: Texts, ended: str, channel: str, said: str) -> None:
+    """No lesson comes any more, at no hour."""
+    who = replace(somebody(), ended_at=seoul(ended))
+    finished = {part.name: TODAY for part in course.parts}
+    turn = turn_of(Record(who, at_home(who), finished=finished), NOW, course, say)
+    turn.address = Address(channel, "7")
+    assert turn.go(Go("progress")).bubbles[0].endswith(said)
+
+
+def test_what_is_due_is_offered_once(course: Course, say: Texts) -> None:
+    """By the step itself, and not by 복습 as well."""
+    record = record_of(course, [FADED] * 3, 7)
+    due = replace(record, cards={name: replace(card, due=TODAY) for name, card in record.cards.items()})
+    for one, offered in ((record, ["복습"]), (due, ["되살리기"])):
+        labels = [button.label for button in turn_of(one, NOW, course, say).go(Go("progress")).buttons]
+        assert [label for label in labels if label in ("되살리기", "복습")] == offered
 
 
 def test_in_a_pause_it_says_when_it_goes_on(course: Course, say: Texts) -> None:
@@ -104,3 +144,47 @@ def test_a_part_done_today_is_followed_at_the_next_hour(course: Course, say: Tex
         record = Record(replace(who, rhythm=rhythm), at_home(who), finished=names, days=frozenset({TODAY}))
         turn = turn_of(record, NOW, course, say, holidays={date(2026, 12, 25)})
         assert f"다음 차례 「직업을 정의한다는 말」, {hour}" in turn.go(Go("progress")).bubbles[0]
+
+
+@pytest.mark.parametrize(
+    ("parts", "asked", "said"),
+    [
+        (0, 0, ""),
+        (1, 0, "읽고 푼 시간 약 2분\n"),
+        (0, 4, "읽고 푼 시간 약 1분\n"),
+        (7, 0, "읽고 푼 시간 약 12분\n"),  # a making is apart
+        (21, 72, "읽고 푼 시간 약 1시간\n"),
+        (42, 172, "읽고 푼 시간 약 2시간 10분\n"),
+    ],
+)
+def test_minutes_spent(course: Course, say: Texts, parts: int, asked: int, said: str) -> None:
+    """Read and answered in all; here a part takes two minutes, a question 20 seconds; from an hour on tens of them."""
+    taken = {part.name: 120.0 for part in course.parts} | {making.name: 0.0 for making in course.practices.values()}
+    timed = replace_in(course, seconds={**dict.fromkeys(course.quizzes, 20.0), **taken})
+    names = list(course.quizzes)
+    histories = {names[n]: History(TODAY, 1, 1, asked // 4) for n in range(4)} if asked else {}
+    finished = {part.name: TODAY for part in course.parts[:parts]}
+    who = replace(somebody(), ended_at=NOW)
+    record = Record(who, at_home(who), finished=finished, histories=histories)
+    (text,) = turn_of(record, NOW, timed, say).go(Go("progress")).bubbles
+    assert said in text
+    assert ("읽고 푼" in text) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("channel", "learner", "said"),
+    [
+        ("telegram", {}, "알림: 평일 오전 8시"),
+        ("kakao", {}, "정한 때: 평일 오전 8시 (‘오늘’을 보내면 열려요)"),
+        ("kakao", {"off": True}, "알림: 꺼져 있음"),
+        ("kakao", {"rhythm": ""}, "알림: 아직 없음"),
+    ],
+)
+def test_no_reminder_is_told_where_none_can_come(
+    course: Course, say: Texts, channel: str, learner: dict[str, object], said: str
+) -> None:
+    """On KakaoTalk without pushes it is the hour they chose, and how to open it."""
+    who = replace(somebody(), **learner)
+    turn = turn_of(Record(who, at_home(who)), NOW, course, say)
+    turn.address = Address(channel, "7")
+    assert turn.go(Go("progress")).bubbles[0].endswith(said)

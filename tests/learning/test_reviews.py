@@ -52,25 +52,25 @@ def test_only_what_was_taught_on_an_earlier_day_is_reviewed(taught: Mapping[str,
     assert due_names(Standing(TODAY, taught, cards=[card("one.1")])) == reviews
 
 
-MANY = [card(f"{lesson}.{n}", due=10 - 3 * m - n) for m, lesson in enumerate(("one", "two", "three")) for n in (1, 2)]
-OVERDUE = ["one.1", "one.2", "two.1", "two.2", "three.1", "three.2"]
+OVERDUE = ["one.1", "one.2", "two.1", "two.2", "three.1", "three.2", "one.3", "two.3"]
+MANY = [card(name, due=9 - n) for n, name in enumerate(OVERDUE)]
 
 
 @pytest.mark.parametrize(
-    ("already", "reviews"), [(0, OVERDUE[:4]), (1, OVERDUE[:3]), (3, OVERDUE[:1]), (4, []), (5, [])]
+    ("already", "reviews"), [(0, OVERDUE[:6]), (1, OVERDUE[:5]), (5, OVERDUE[:1]), (6, []), (7, [])]
 )
-def test_at_most_four_reviews_a_day(already: int, reviews: list[str]) -> None:
-    """MOST_REVIEWS is 4, the knee of recall against minutes in the simulation; those of today are counted."""
-    names = ("one.3", "two.3", "three.3", "three.2", "three.1")[:already]
+def test_at_most_six_reviews_a_day(already: int, reviews: list[str]) -> None:
+    """MOST_REVIEWS is 6: with five, capped days lose recall in the simulation; those of today are counted."""
+    names = ("three.3", *reversed(OVERDUE))[:already]
     done, others = [card(name, due=-4, last=0) for name in names], [one for one in MANY if one.thought not in names]
     assert due_names(Standing(TODAY, ALL_TAUGHT, cards=[*done, *others])) == reviews
 
 
 def test_the_last_place_goes_to_the_most_forgotten_of_its_day() -> None:
-    """Five are due, the last two on one day: the one better known waits."""
-    rivals = [card("three.1", stability=30), card("three.2", stability=3)]
-    standing = Standing(TODAY, ALL_TAUGHT, cards=[*rivals, *MANY[:3]])
-    assert due_names(standing) == ["one.1", "one.2", "two.1", "three.2"]
+    """Seven are due, the last two on one day: the one better known waits."""
+    rivals = [card("one.3", stability=30), card("two.3", stability=3)]
+    standing = Standing(TODAY, ALL_TAUGHT, cards=[*rivals, *MANY[:5]])
+    assert due_names(standing) == [*OVERDUE[:5], "two.3"]
 
 
 def test_answers_to_other_questions_take_no_place() -> None:
@@ -83,9 +83,9 @@ def test_answers_to_other_questions_take_no_place() -> None:
 @pytest.mark.parametrize(
     ("last_step", "already", "reviews"),
     [
-        (3, 0, ["one.1", "one.2", "two.1", "two.2"]),  # no return: what piled up, at most four
-        (4, 0, ["three.2", "three.1"]),  # a return: the two that are known best
-        (4, 1, ["three.2"]),
+        (3, 0, OVERDUE[:6]),  # no return: what piled up, at most six
+        (4, 0, ["two.3", "one.3"]),  # a return: the two that are known best
+        (4, 1, ["two.3"]),
         (4, 2, []),
         (4, 3, []),
     ],
@@ -93,7 +93,8 @@ def test_answers_to_other_questions_take_no_place() -> None:
 def test_a_return_begins_with_two_that_are_known_well(last_step: int, already: int, reviews: list[str]) -> None:
     """EASY is 2, in all of the day; whatever has piled up waits for the days after."""
     piled = [card(name, due=9 - n, stability=5.0 + n) for n, name in enumerate(OVERDUE)]
-    done = [card(name, due=-4, last=0) for name in ("one.3", "two.3", "three.3")[:already]]
+    done = [card(name, due=-4, last=0) for name in ("three.3", "one.1", "one.2")[:already]]
+    piled = [one for one in piled if one.thought not in {card.thought for card in done}]
     standing = Standing(TODAY, ALL_TAUGHT, cards=[*piled, *done], days=[ago(last_step), TODAY])
     assert due_names(standing) == reviews
 
@@ -132,5 +133,5 @@ def test_a_thought_whose_questions_all_rest_waits() -> None:
     """And takes no place from the others."""
     worn = {name: History(ago(1), 1, 1, 6, seen) for seen, name in enumerate(("one.1", "one.4"), 1)}
     standing = Standing(TODAY, ALL_TAUGHT, worn, cards=[card("one.1", due=9), *MANY[1:]])
-    assert due_names(standing) == OVERDUE[1:5]
-    assert due_names(replace(standing, answered={"one.1": worn["one.1"]})) == ["one.1", *OVERDUE[1:4]]
+    assert due_names(standing) == OVERDUE[1:7]
+    assert due_names(replace(standing, answered={"one.1": worn["one.1"]})) == OVERDUE[:6]
