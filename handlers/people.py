@@ -11,8 +11,7 @@ from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ENTRY, Person
 from bot.rhythm.spoken import dated
-from handlers import steps
-from handlers.ledger import LEFT_OUT, named_to_add, next_of, noting, numbered, place_of, row, see_all, to_row
+from handlers import ledger, steps
 from handlers.masking import mask
 
 
@@ -34,7 +33,7 @@ def by_words(turn: Turn) -> Message:
     """
     verb, _, turn.words = turn.words.partition(" ")
     if verb == "add":
-        return named_to_add(turn)
+        return ledger.named_to_add(turn)
     if verb not in VERBS:
         raise Sorry("sorry-old-button")
     rows = {one.number: one.alias for one in turn.record.people()}
@@ -47,9 +46,9 @@ def by_words(turn: Turn) -> Message:
     said = " ".join(filter(None, (found.rest, rest))) if verb in DATED else rest
     keys = found.keys or _likely(turn, verb)
     if len(keys) > 1:
-        return noting(_which(turn, verb, keys, said), note)
+        return ledger.noting(_which(turn, verb, keys, said), note)
     [one] = [one for one in turn.record.people() if one.number == keys[0]]
-    return noting(VERBS[verb](turn, one, said), note)
+    return ledger.noting(VERBS[verb](turn, one, said), note)
 
 
 def _sent(turn: Turn, person: Person, said: str) -> Message:
@@ -75,7 +74,7 @@ def _refused(turn: Turn, person: Person, said: str) -> Message:
 
 def _written(turn: Turn, person: Person, said: str, field: str) -> Message:
     """Words kept in a field of a row; without words they are asked for."""
-    if said == LEFT_OUT:
+    if said == ledger.LEFT_OUT:
         return _opened(turn, person)
     if not said:
         return Message(
@@ -89,12 +88,12 @@ def _written(turn: Turn, person: Person, said: str, field: str) -> Message:
     moved = replace(person, **{field: text})
     turn.happened(PersonKept(moved))
     then = "next" if field == "answer" else "sent"
-    return noting(_moved(turn, moved, turn.say(f"person-{field}", alias=person.alias), then), note)
+    return ledger.noting(_moved(turn, moved, turn.say(f"person-{field}", alias=person.alias), then), note)
 
 
 def _promise(turn: Turn, person: Person, said: str) -> Message:
     """When to speak again: asked for, and asked about where it may be two days; that day's reminder opens with it."""
-    if said == LEFT_OUT:
+    if said == ledger.LEFT_OUT:
         return _opened(turn, person)
     days = [day for day in days_named(said, turn.day) if day > turn.day] if said else []
     if len(days) != 1:
@@ -116,7 +115,7 @@ def _drop(turn: Turn, person: Person, _said: str) -> Message:
     """The row is gone, and can be taken back."""
     turn.happened(PersonErased(person.number))
     text = turn.say("person-dropped", alias=person.alias, count=len(turn.record.people()))
-    return Message((text,), (steps.take_back(turn), see_all(turn)))
+    return Message((text,), (steps.take_back(turn), ledger.see_all(turn)))
 
 
 DATED = {"sent", "next"}
@@ -135,32 +134,35 @@ VERBS: Mapping[str, Callable[[Turn, Person, str], Message]] = {
 
 def _opened(turn: Turn, person: Person) -> Message:
     """A row with all it holds, and what may be done with it."""
-    lines = [turn.say("person-head", n=place_of(turn, person), alias=person.alias)]
+    lines = [turn.say("person-head", n=ledger.place_of(turn, person), alias=person.alias)]
     lines += [turn.say("person-has-why", text=person.why)] if person.why else []
     lines += [turn.say("person-has-sent", day=dated(person.sent_on))] if person.sent_on else []
     lines += [turn.say("person-has-said", text=person.said)] if person.said else []
     lines += [turn.say("person-has-answer", text=person.answer)] if person.answer else []
-    lines += [next_of(turn, person)] if person.next_on else []
+    lines += [ledger.next_of(turn, person)] if person.next_on else []
     buttons = (_tell(turn, person, verb) for verb in ("sent", "answer", "next", "drop"))
-    return Message(("\n".join(lines),), (*buttons, see_all(turn)))
+    return Message(ledger.in_bubbles(lines, "\n"), (*buttons, ledger.see_all(turn)))
 
 
 def _moved(turn: Turn, person: Person, text: str, *verbs: str) -> Message:
     """What was kept of a row, the row as it is now, and what may come next."""
-    now = row(turn, place_of(turn, person), person)
+    now = ledger.row(turn, ledger.place_of(turn, person), person)
     return Message(
-        (f"{text}\n\n{now}",), (*(_tell(turn, person, verb) for verb in verbs), steps.take_back(turn), see_all(turn))
+        ledger.in_bubbles([text, now]),
+        (*(_tell(turn, person, verb) for verb in verbs), steps.take_back(turn), ledger.see_all(turn)),
     )
 
 
 def _which(turn: Turn, verb: str, keys: Collection[int], said: str) -> Message:
     """Several may be meant; what was said of them waits until it is clear who."""
-    rows = [(n, one) for n, one in numbered(turn) if one.number in keys]
+    rows = [(n, one) for n, one in ledger.numbered(turn) if one.number in keys]
     days = days_named(said, turn.day) if verb in DATED and said else ()
     day = past_day(said, turn.day) if verb == "sent" else next(iter(days), "")
     behind = f"{verb} {day}" if days else verb
-    buttons = [to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
-    return Message((turn.say("person-which"),), (*buttons, see_all(turn)), draft=said if verb == "answer" else "")
+    buttons = [ledger.to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
+    return Message(
+        (turn.say("person-which"),), (*buttons, ledger.see_all(turn)), draft=said if verb == "answer" else ""
+    )
 
 
 def _likely(turn: Turn, verb: str) -> list[int]:

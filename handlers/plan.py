@@ -11,7 +11,7 @@ from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import ledger, mix, price, steps
+from handlers import decisions, ledger, mix, price, steps
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 
@@ -39,6 +39,11 @@ def all_boxes(turn: Turn) -> tuple[Box, ...]:
     if rows := "\n".join(ledger.row(turn, n, person) for n, person in ledger.numbered(turn)):
         lines |= {slot.part: Written(rows, turn.day) for slot in turn.course.slots if slot.holds is Holds.PEOPLE}
     return boxes(turn.course, lines, FOLLOW_UPS)
+
+
+def hands_files(turn: Turn) -> bool:
+    """Whether the channel they speak on can hand a file over, or a link to one."""
+    return turn.address.channel not in turn.fileless
 
 
 def slot_name(turn: Turn, entry: Entry) -> str:
@@ -147,7 +152,8 @@ def _overview(turn: Turn) -> Message:
         then = turn.say("plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin")
     write = (_button(turn, missing),) if missing else ()
     see = [Button(turn.say("button-see-box", box=box.number), Go("plan", f"{box.number}")) for box in opened]
-    paper = (Button(turn.say("button-as-pdf"), Go("print")),) if opened else ()
+    form, label = ("", "button-as-pdf") if hands_files(turn) else ("txt", "button-as-text")
+    paper = (Button(turn.say(label), Go("print", form)),) if opened else ()
     onward = steps.button_to(turn, steps.step_of_today(turn))
     return Message((text, then), (*write, *see[-7:], *paper, onward))
 
@@ -172,6 +178,8 @@ def _box(turn: Turn, box: Box) -> Message:
     ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
     slots = [_button(turn, entry) for entry in others if entry.text or _taught(turn, entry)]
+    if any(entry.slot.holds is Holds.DECISION and entry.text for entry in box.entries):
+        aside.append(decisions.to_add(turn))
     aids = [button for entry in box.entries for button in helps(turn, entry.slot.part)]
     whole = Button(turn.say("command-plan"), Go("plan"))
     return Message(in_bubbles([head, *told]), (*aside, *aids, *slots[: 8 - len(aside) - len(aids)], *onward, whole))

@@ -4,6 +4,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, fits
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
+from bot.korean.decided import decided
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
 from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
@@ -11,7 +12,7 @@ from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
 from bot.rhythm.spoken import day as spoken_day
-from handlers import ending, ledger, letter, parts, returning, steps
+from handlers import decisions, ending, ledger, letter, parts, returning, steps
 from handlers.masking import mask
 
 LEFT_OUT = "-"  # in place of a line: there will be none now
@@ -61,8 +62,8 @@ def write(turn: Turn) -> Message:
     part = parts.part_of(turn)
     if left:
         return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
-    kept = _kept(turn, part, text)
-    if not _reached(turn, part):
+    kept = _kept(turn, part, text, name)
+    if name != part.name or not _reached(turn, part):
         box = part.head.box
         see = Button(turn.say("button-see-box", box=box), Go("plan", f"{box}"))
         return Message((kept,), (see, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
@@ -74,22 +75,23 @@ def write(turn: Turn) -> Message:
     return _finish(turn, part, kept)
 
 
-def _kept(turn: Turn, part: Part, text: str) -> str:
+def _kept(turn: Turn, part: Part, text: str, name: str) -> str:
     """Keep a line in its slot, masked; the sentences that say where, what was masked, and what the slot still lacks."""
     box = part.head.box
     slot = turn.course.slot(part.name)
     assert slot  # every part of the course has one
     if slot.holds is Holds.PEOPLE and (listed := ledger.kept(turn, box, text)):
         return listed
-    text, note = mask(turn, text)
-    again = any(line.lesson == part.name and line.text for line in turn.record.lines())
-    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
+    text, note = mask(turn, decisions.labelled(turn, name, text))
+    again = any(line.lesson == name and line.text for line in turn.record.lines())
+    turn.happened(Wrote(Line(box, name, text, turn.now)))
     kept = turn.say(
         "line-rewritten" if again else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
     )
     done = fits(slot.holds, text, turn.learner.local(turn.now).date())
     lacks = "" if done else turn.say(f"slot-lacks-{slot.holds}")
-    return "\n".join(filter(None, (kept, lacks, note)))
+    worth = decisions.praise(turn, decided(text)) if slot.holds is Holds.DECISION else ""
+    return "\n".join(filter(None, (kept, worth, lacks, note)))
 
 
 def _reached(turn: Turn, part: Part) -> bool:

@@ -7,6 +7,7 @@ from bot.korean import when
 from bot.korean.hangul import is_initials
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
+from bot.understanding.about_lines import decides, looks_for_a_line, tells_a_decision
 from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import MAY_I, about_reminders
 from bot.understanding.acts import Act
@@ -249,6 +250,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     asked_again,  # 오타요, where nothing was changed: the question once more
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _told_of_those_shown,  # 3번은 빼 줘
+    decides,  # 그만하기로 했어요; where there is nothing to decide it means something else
     _claimed,  # 2번 갈게요, where a quiz is open
     asked_about,  # 3번이 뭐예요?
     passed_by,  # 이 문제 넘기고 다음 거 줘 봐요
@@ -261,12 +263,14 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
     _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
     small_talk,  # questions back, thanks, moods
+    looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
     _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
     _title_alone,  # 세 전략 지도
     _time,  # 저녁 8시
     _yes,  # 네, where no button says so: on with the day
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
     _list_of_people,
+    tells_a_decision,  # 세 분 다 필요 없대서 접기로 했어요
     asked_by_its_words,  # 번호 수집해요?, after all that is understood as a whole
     behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
     said_by_its_words,  # 문제만 계속 풀고 싶어요

@@ -30,12 +30,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One of the ten: what they are called here, why them, when they were written to, their answer, what is next."""
+    """One of the ten: what they are called here, why them, how far it is, what was said on both sides, what is next."""
 
     nickname: str = ""
     why: str = ""
-    sent: str = ""
-    answer: str = ""
+    state: str = ""
+    said: str = ""
     next: str = ""
 
 
