@@ -11,9 +11,10 @@ from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
 from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section
 from bot.plan.documents.summary import lines
+from bot.record.learner import FOLLOW_UPS
 from bot.record.people import Person as Somebody
 from bot.rhythm.spoken import dated
-from handlers import plan
+from handlers import decisions, plan
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 
@@ -119,13 +120,14 @@ def _ledger(turn: Turn) -> tuple[Person, ...]:
 
 def _state(turn: Turn, one: Somebody) -> str:
     """Whether they were written to and have answered, and since when; "" for a row to be filled by hand."""
-    state = "answered" if one.answer else "sent" if one.sent_on else ""
+    refused = one.answer == turn.say("person-refused")
+    state = "refused" if refused else "answered" if one.answer else "sent" if one.sent_on else ""
     return "\n".join(filter(None, (state and turn.say(f"document-{state}"), _day(one.sent_on))))
 
 
 def _said(turn: Turn, one: Somebody) -> str:
     """What was said to them, and what came back."""
-    told = (("mine", one.said), ("theirs", one.answer))
+    told = (("mine", one.said), ("theirs", one.answer if one.answer != turn.say("person-refused") else ""))
     return "\n".join(turn.say(f"document-{whose}", text=text) for whose, text in told if text)
 
 
@@ -160,6 +162,7 @@ def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Documen
         people=(tuple(people) or people_of(front[ten].text)) if ten < len(front) else (),
         after=_fields(turn, front[ten + 1 :]),
         boxes=tuple(_section(turn, box, kept) for box, kept in rest if any(entry.text for entry in kept)),
+        acts=tuple(_acts(turn)),
         links=_links(turn) if links else (),
     )
 
@@ -180,7 +183,7 @@ def _document(turn: Turn, **parts: object) -> Document:
     day = turn.learner.local(turn.now).date()
     date = turn.say("document-date", year=f"{day.year}", month=day.month, day=day.day)
     words = {f"people-{name}": turn.say(f"document-{name}") for name in HEADINGS}
-    words |= {"file": turn.say("document-file"), "people": turn.say("document-people")}
+    words |= {name: turn.say(f"document-{name}") for name in ("file", "people", "acts")}
     return Document(turn.say("document-title"), day, date, words=words, **parts)  # type: ignore[arg-type]
 
 
@@ -190,7 +193,32 @@ def _section(turn: Turn, box: Box, kept: Sequence[Entry]) -> Section:
 
 
 def _fields(turn: Turn, some: Iterable[Entry]) -> tuple[Field, ...]:
-    return tuple(Field(plan.slot_name(turn, entry), entry.text) for entry in some)
+    return tuple(_field(turn, entry) for entry in some)
+
+
+def _field(turn: Turn, entry: Entry) -> Field:
+    """A slot as it is read on paper; what was decided and what came of it tell their day."""
+    name = plan.slot_name(turn, entry)
+    if entry.at is None or not (entry.slot.holds is Holds.DECISION or entry.slot.part in FOLLOW_UPS):
+        return Field(name, entry.text)
+    dated_ = turn.say("document-dated", name=name, day=dated(entry.at))
+    at = next((line.at for line in turn.record.lines() if line.lesson == entry.slot.part), turn.now)
+    before, now = (decisions.hypothesis(turn, moment) for moment in (at, turn.now))
+    then = turn.say("document-hypothesis", text=before) if before != now and entry.slot.part not in FOLLOW_UPS else ""
+    return Field(dated_, "\n".join(filter(None, (entry.text, before and then))))
+
+
+def _acts(turn: Turn) -> Iterator[str]:
+    """What they did: days, parts, people they spoke to, and what was found out, whichever way it went. No scores."""
+    standing, course, people = turn.standing, turn.course, turn.record.people()
+    if standing.finished:
+        lessons = sum(lesson.name in standing.finished for lesson in course.lessons)
+        makings = sum(making.name in standing.finished for making in course.practices.values())
+        yield turn.say("document-act-days", days=len(standing.days), lessons=lessons, makings=makings)
+    if spoken := sum(one.sent_on is not None for one in people):
+        yield turn.say("document-act-people", spoken=spoken, answers=sum(bool(one.answer) for one in people))
+    if tried := decisions.told(turn):
+        yield tried
 
 
 def _offer(turn: Turn) -> Iterator[Entry]:

@@ -142,7 +142,7 @@ def _overview(turn: Turn) -> Message:
     come = _come(turn)
     rows = [_summary(turn, box) for box in plan_]
     opened = [box for box in plan_ if box.filled]
-    missing = next((box.missing for box in plan_ if box.missing and box.missing.slot.part in come), None)
+    missing = next((box.missing for box in plan_ if box.missing and _waits(box, box.missing, come)), None)
     done = sum(box.done for box in plan_)
     state = turn.say("plan-state" if opened else "plan-state-empty", begun=len(opened), done=done, all=len(plan_))
     text = turn.say("plan", state=state, rows="\n".join(rows))
@@ -156,6 +156,11 @@ def _overview(turn: Turn) -> Message:
     paper = (Button(turn.say(label), Go("print", form)),) if opened else ()
     onward = steps.button_to(turn, steps.step_of_today(turn))
     return Message((text, then), (*write, *see[-7:], *paper, onward))
+
+
+def _waits(box: Box, missing: Entry, come: set[str]) -> bool:
+    """Whether a slot may be filled next: its part has come, or it is the checklist that a box lacks alone."""
+    return missing.slot.part in come or (missing.slot.part == CHECKLIST and box.filled > 1)
 
 
 def _summary(turn: Turn, box: Box) -> str:
@@ -177,7 +182,8 @@ def _box(turn: Turn, box: Box) -> Message:
         told = [*listed, *told]
     ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
-    slots = [_button(turn, entry) for entry in others if entry.text or _taught(turn, entry)]
+    first = sorted(others, key=lambda entry: entry.slot.holds is not Holds.DECISION)  # the others are seldom rewritten
+    slots = [_button(turn, entry) for entry in first if entry.text or _taught(turn, entry)]
     if any(entry.slot.holds is Holds.DECISION and entry.text for entry in box.entries):
         aside.append(decisions.to_add(turn))
     aids = [button for entry in box.entries for button in helps(turn, entry.slot.part)]
@@ -248,14 +254,17 @@ def _entry_of(turn: Turn) -> tuple[Entry, Box]:
 
 
 def _named(turn: Turn) -> Box | Entry | None:
-    """The box or slot that words name: by its number, or by the longest of the names in them."""
+    """The box or slot that words name: by the longest of the names in them where it has a number in it, as 결정 2 has;
+    else by its number, or by the longest name.
+    """
     plan_ = all_boxes(turn)
-    if number := re.search(r"\d{1,2}", turn.words):
-        return next((box for box in plan_ if box.number == int(number[0])), None)
     said = _letters(turn.words)
     named = [(_letters(slot_name(turn, entry)), entry) for box in plan_ for entry in box.entries]
     known: list[tuple[str, Box | Entry]] = [*named, *((_letters(box.name), box) for box in plan_)]
-    return max((pair for pair in known if pair[0] in said), key=lambda pair: len(pair[0]), default=("", None))[1]
+    name, found = max((pair for pair in known if pair[0] in said), key=lambda pair: len(pair[0]), default=("", None))
+    if (number := re.search(r"\d{1,2}", turn.words)) and not re.search(r"\d", name):
+        return next((box for box in plan_ if box.number == int(number[0])), None)
+    return found
 
 
 def _letters(text: str) -> str:

@@ -42,8 +42,9 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Document:
     """A plan on paper. From the top: the title, `whose` it is, the `date`; the `offer`; the fields that come `before`
-    the ten people and `after` them; then the rest of the plan, box by box. `links` are a page's, as labels and
-    addresses. `words` are its other headings by their keys: those of the ten, and `file`, which its file is called.
+    the ten people and `after` them; then the rest of the plan, box by box, and the `acts` of the learner, a sentence
+    each. `links` are a page's, as labels and addresses. `words` are its other headings by their keys: those of the
+    ten, of the acts, and `file`, which its file is called.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Document:
     boxes: tuple[Section, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    acts: tuple[str, ...] = ()
 
     @property
     def front(self) -> tuple[Field, ...]:

@@ -33,6 +33,9 @@ def _blocks(document: Document) -> Iterator[str]:
         if fields := list(_fields(section.fields)):
             yield f"## {plain(section.name)}"
             yield from fields
+    if document.acts:
+        yield f"## {plain(document.words.get('acts', ''))}"
+        yield "\n".join(f"- {plain(act)}" for act in document.acts)
 
 
 def _fields(fields: Iterable[Field]) -> Iterator[str]:
