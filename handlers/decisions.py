@@ -27,12 +27,12 @@ def decide(turn: Turn) -> Message:
         raise Sorry("sorry-old-button")
     said = said or (screen.draft if screen else "")
     follow = screen.expects.argument if screen and screen.expects and screen.expects.argument in FOLLOW_UPS else ""
-    name, kept = keep(turn, Decision(kind), said, follow)
+    name, kept = keep(turn, Decision(kind), said, follow if said else "")
     see = Button(turn.say("button-decisions"), Go("plan", f"{_slot(turn).box}"))
     if said:
         return Message((kept,), (see, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
     skip = Button(turn.say("button-skip"), Go("plan", f"{_slot(turn).box}"))
-    return Message((kept, turn.say("decision-why")), (skip, steps.take_back(turn)), Go("write", name))
+    return Message((kept, turn.say("decision-why")), (skip, steps.take_back(turn)), Go("write", follow or name))
 
 
 def by_words(turn: Turn) -> Message:
@@ -73,12 +73,19 @@ def keep(turn: Turn, kind: Decision, said: str, follow: str = "") -> tuple[str, 
 
 def labelled(turn: Turn, name: str, text: str) -> str:
     """The reason of a decision that was tapped before, with the decision before it."""
-    slot = turn.course.slot(name)
-    if slot is None or slot.holds is not Holds.DECISION or decided(text):
-        return text
-    before = next((line.text for line in turn.record.lines() if line.lesson == name), "")
-    labels = {turn.say(f"decision-{kind}") for kind in Decision}
-    return f"{before}: {text}" if before in labels else text
+    before = next((line.text for line in made(turn) if line.lesson == name), "")
+    return f"{before}: {text}" if _bare(turn, before) and not decided(text) else text
+
+
+def explained(turn: Turn, text: str) -> None:
+    """The reason of the last decision, where it was only tapped."""
+    last = next(iter(made(turn)[::-1]), None)
+    if last and _bare(turn, last.text):
+        turn.happened(Wrote(Line(last.box, last.lesson, f"{last.text}: {text}"[:LONGEST_LINE], turn.now)))
+
+
+def _bare(turn: Turn, text: str) -> bool:
+    return text in {turn.say(f"decision-{kind}") for kind in Decision}
 
 
 def praise(turn: Turn, kind: Decision | None) -> str:

@@ -199,6 +199,8 @@ def _fields(turn: Turn, some: Iterable[Entry]) -> tuple[Field, ...]:
 def _field(turn: Turn, entry: Entry) -> Field:
     """A slot as it is read on paper; what was decided and what came of it tell their day."""
     name = plan.slot_name(turn, entry)
+    if entry.slot.holds is Holds.CHECKED:
+        return Field(name, entry.text.replace("  ", "\n"))  # an item a line
     if entry.at is None or not (entry.slot.holds is Holds.DECISION or entry.slot.part in FOLLOW_UPS):
         return Field(name, entry.text)
     dated_ = turn.say("document-dated", name=name, day=dated(entry.at))

@@ -77,7 +77,9 @@ def follow_up(turn: Turn, which: str) -> Message:
     if newest and not act:
         quoted.append(turn.say("follow-line", line=cut(newest.text)))
     quoted += _hypothesis(turn)
-    quoted += [turn.say("follow-then", line=cut(written[kind])) for kind in FOLLOW_UPS if kind in written]
+    quoted += [
+        turn.say("follow-then", line=cut(written[kind])) for kind in FOLLOW_UPS if kind in written and kind != which
+    ]
     ask = turn.say(f"{which}-ask")
     plan = Button(turn.say("command-plan"), Go("plan"))
     return Message((turn.say(which), "\n\n".join((*quoted, ask))), (*decisions.offered(turn), plan), Go("write", which))
@@ -112,6 +114,7 @@ def answer(turn: Turn, which: str, text: str) -> Message:
         return Message((f"{kept}\n{told}",), buttons)
     text, note = mask(turn, text)
     turn.happened(Wrote(Line(NO_BOX, which, text, turn.now)))
+    decisions.explained(turn, text)
     return Message(("\n".join(filter(None, (kept, note))),), buttons)
 
 

@@ -43,7 +43,7 @@ def by_words(turn: Turn) -> Message:
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
-    said = " ".join(filter(None, (found.rest, rest))) if verb in DATED else rest
+    said = "\n".join(filter(None, (found.rest, rest))) if verb in DATED else rest
     keys = found.keys or _likely(turn, verb)
     if len(keys) > 1:
         return ledger.noting(_which(turn, verb, keys, said), note)
@@ -53,8 +53,10 @@ def by_words(turn: Turn) -> Message:
 
 def _sent(turn: Turn, person: Person, said: str) -> Message:
     """A message went to them, today or on the day that is named."""
-    day = past_day(said, turn.day)
-    moved = person.sent(day, "" if is_time(said) else mask(turn, said)[0][:LONGEST_ENTRY])
+    when, _, words = said.partition("\n")
+    words = words if words or is_time(when) else when
+    day = past_day(when, turn.day)
+    moved = person.sent(day, mask(turn, words)[0][:LONGEST_ENTRY])
     turn.happened(PersonKept(moved))
     return _moved(turn, moved, turn.say("person-sent", alias=person.alias, day=dated(day)), "answer", "next")
 

@@ -1,6 +1,7 @@
 """The plan on a screen: what is done and comes next, a box in full, a slot to rewrite, empty or erase."""
 
 import re
+from collections.abc import Sequence
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
@@ -16,7 +17,6 @@ from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 
 _NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
-MOST_FOUND = 5  # lines shown to somebody who searches
 
 
 def plan(turn: Turn) -> Message:
@@ -133,8 +133,17 @@ def search(turn: Turn) -> Message:
         if entry.text and word in f"{entry.text} {slot_name(turn, entry)} {box.name}"
     ]
     text = turn.say("lines-found", word=word, count=len(rows)) if rows else turn.say("lines-none", word=word)
-    told = in_bubbles([text, *rows[:MOST_FOUND]])
-    return keeping(turn, told, [Button(turn.say("command-plan"), Go("plan"))])
+    return keeping(turn, _fitting(turn, text, rows), [Button(turn.say("command-plan"), Go("plan"))])
+
+
+def _fitting(turn: Turn, head: str, rows: Sequence[str]) -> tuple[str, ...]:
+    """As many of the rows as are shown whole, and how many there are besides."""
+    for count in range(len(rows), 0, -1):
+        more = [turn.say("lines-more", more=len(rows) - count)] if count < len(rows) else []
+        told = in_bubbles([head, *rows[:count], *more])
+        if not told[-1].endswith("…"):
+            return told
+    return in_bubbles([head, *rows[:1]])
 
 
 def _overview(turn: Turn) -> Message:

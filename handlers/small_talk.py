@@ -242,6 +242,7 @@ ANSWERS: Mapping[str, Answer] = {
     "how_to_write": partial(said, intent="how_to_write", most=LONGEST_LINE),
     "ask_anything": says("ask_anything", command_help=Go("help")),
     "review": hands_to("review"),
+    "photo": says("photo"),
     "when_wrong": says("when_wrong"),
     "mend_answers": says("mend_answers", command_plan=Go("plan")),
     "took_longer": says("took_longer", button_one_question=Go("quiz")),

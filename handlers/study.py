@@ -83,14 +83,15 @@ def _kept(turn: Turn, part: Part, text: str, name: str) -> str:
     if slot.holds is Holds.PEOPLE and (listed := ledger.kept(turn, box, text)):
         return listed
     text, note = mask(turn, decisions.labelled(turn, name, text))
-    again = any(line.lesson == name and line.text for line in turn.record.lines())
+    before = next((line.text for line in turn.record.lines() if line.lesson == name), "")
     turn.happened(Wrote(Line(box, name, text, turn.now)))
     kept = turn.say(
-        "line-rewritten" if again else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
+        "line-rewritten" if before else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
     )
     done = fits(slot.holds, text, turn.learner.local(turn.now).date())
     lacks = "" if done else turn.say(f"slot-lacks-{slot.holds}")
-    worth = decisions.praise(turn, decided(text)) if slot.holds is Holds.DECISION else ""
+    anew = slot.holds is Holds.DECISION and decided(text) is not decided(before)
+    worth = decisions.praise(turn, decided(text)) if anew else ""
     return "\n".join(filter(None, (kept, worth, lacks, note)))
 
 

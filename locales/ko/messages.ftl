@@ -749,6 +749,7 @@ slot-erase-ask =
     지우면 되돌릴 수 없어요.
 slot-erased = ‘{ $slot }’에 적은 줄을 모두 지웠어요.
 lines-found = ‘{ $word }’ 이야기가 { $count }줄 있어요.
+lines-more = 나머지 { $more }줄은 설계서의 칸에서 볼 수 있어요.
 lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
 document-title = 나만의 일 설계서
 document-file = 나만의-일-설계서
@@ -816,9 +817,9 @@ sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
 decision-go-on = 계속
 decision-change = 바꿈
 decision-stop = 그만
-decision-go-on-worth = 맞는 짐작 하나를 알아냈어요. 같은 크기로 한 번 더 해 보면 돼요.
-decision-change-worth = 무엇을 바꿀지 알아냈어요. 하나만 바꾸고, 다시 볼 날짜를 적어 두면 돼요.
-decision-stop-worth = 안 맞는 짐작 하나를 알아냈어요. 맞는 짐작을 찾은 것만큼 값진 결과예요.
+decision-go-on-worth = 기록을 보고 이어 갈 까닭을 찾았어요. 같은 크기로 한 번 더 해 보면 돼요.
+decision-change-worth = 기록을 보고 바꿀 곳을 찾았어요. 하나만 바꾸고, 다시 볼 날짜를 적어 두면 돼요.
+decision-stop-worth = 멈출 때를 스스로 정했어요. 안 맞는 짐작을 알아낸 것도 맞는 짐작을 찾은 것만큼 값진 결과예요.
 decision-kept = 설계서 { $box }번 칸에 ‘{ $label }’ 결정을 오늘 날짜로 적어 두었어요.
 decision-why =
     무엇을 보고 그렇게 정했나요?
@@ -826,7 +827,7 @@ decision-why =
 decision-about =
     설계서에 적힌 가설이에요.
     “{ $text }”
-decision-ask = 이 가설을 ‘{ $label }’ 쪽으로 정하셨나요?
+decision-ask = 이 가설은 { QUOTE($label, "으로/로") } 정하셨나요?
 decision-count = { $label } { $count }번
 decisions-told = 가설을 두고 정한 것: { $each }
 decisions-worth =
