@@ -11,7 +11,7 @@ from bot.plan import FIRST_WEEK
 from bot.record.facts import Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import decisions, plan, precheck, steps
+from handlers import decisions, ledger, plan, precheck, steps
 from handlers.masking import mask
 from handlers.oneself import by_name
 
@@ -82,7 +82,9 @@ def follow_up(turn: Turn, which: str) -> Message:
     ]
     ask = turn.say(f"{which}-ask")
     plan = Button(turn.say("command-plan"), Go("plan"))
-    return Message((turn.say(which), "\n\n".join((*quoted, ask))), (*decisions.offered(turn), plan), Go("write", which))
+    return Message(
+        (turn.say(which), *ledger.in_bubbles([*quoted, ask])), (*decisions.offered(turn), plan), Go("write", which)
+    )
 
 
 def _hypothesis(turn: Turn) -> list[str]:

@@ -89,7 +89,7 @@ def keep(turn: Turn, text: str) -> tuple[list[Person], str]:
         if len(person.alias) > LONGEST_ALIAS or len(person.why) > LONGEST_ENTRY:
             raise Sorry("sorry-person-too-long", alias=LONGEST_ALIAS, why=LONGEST_ENTRY)
         turn.happened(PersonKept(person))
-        kept.append(person)
+        kept += [person] if person not in kept else []
     if len(turn.record.people()) > MOST_PEOPLE:
         raise Sorry("sorry-most-people", most=MOST_PEOPLE)
     return kept, note

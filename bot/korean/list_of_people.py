@@ -68,8 +68,8 @@ def _entries(text: str) -> Iterator[str]:
 
 
 def _by_commas(line: str) -> Iterator[str]:
-    """손님 ㄱ, 손님 ㄴ are two, as are 꽃집 사장님 물일 많음, 미용실 원장님 예약 겹침; 손님 ㄱ, 공지가 번거롭대요 is one with
-    its reason.
+    """손님 ㄱ, 손님 ㄴ are two, as are 꽃집 사장님 물일 많음, 원장님 예약 겹침; 손님 ㄱ, 공지가 번거롭대요 is one and
+    why them.
     """
     parts = [part for part in re.split(r"\s*[,，]\s*", line) if part.strip()]
     entry = ""

@@ -28,7 +28,8 @@ def looks_for_a_line(heard: Heard) -> Meaning | None:
     words = heard.words.strip(" .?!~")
     if len(words) > LONGEST or not LOOKS.search(words):
         return None
-    found = (wanted for wanted, rest in _cuts(words) if heard.language.lines.of(rest))
+    sayings = heard.language.lines
+    found = (wanted for wanted, rest in _cuts(words) if sayings.of(rest) in sayings.order)
     wanted = min(found, key=len, default="")
     return Meaning(Go("find", wanted)) if wanted else None
 
@@ -38,7 +39,8 @@ def decides(heard: Heard) -> Meaning | None:
     if heard.expects and heard.expects.command not in ABOUT_CHOICES:
         return None
     kind = heard.language.decisions.of(heard.words)
-    return Meaning(Go("decided", f"{kind} {heard.words}")) if kind else None
+    told = kind in heard.language.decisions.order
+    return Meaning(Go("decided", f"{kind} {heard.words}")) if told else None
 
 
 def tells_a_decision(heard: Heard) -> Meaning | None:

@@ -28,7 +28,8 @@ def as_picture(said: Said) -> Said:
 
 def pictured(caption: str, language: Language) -> Meaning:
     """A picture answers what asks for one; its caption goes with it where it may be filed into the plan."""
-    return Meaning(Go("photo", caption if read(caption, language.forms).may_be_line else ""))
+    reading = read(caption, language.forms)
+    return Meaning(Go("photo", reading.words if reading.may_be_line else ""))
 
 
 def picture_in(words: str) -> str | None:
