@@ -937,6 +937,8 @@ masked-phone = 전화번호
 masked-resident = 주민등록번호
 masked-card = 카드 번호
 masked-account = 계좌나 사업자 번호
+masked-passport = 여권 번호
+masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
 
