@@ -213,10 +213,11 @@ def _field(turn: Turn, entry: Entry) -> Field:
 def _acts(turn: Turn) -> Iterator[str]:
     """What they did: days, parts, people they spoke to, and what was found out, whichever way it went. No scores."""
     standing, course, people = turn.standing, turn.course, turn.record.people()
-    if standing.finished:
-        lessons = sum(lesson.name in standing.finished for lesson in course.lessons)
-        makings = sum(making.name in standing.finished for making in course.practices.values())
-        yield turn.say("document-act-days", days=len(standing.days), lessons=lessons, makings=makings)
+    if not standing.finished:
+        return
+    lessons = sum(lesson.name in standing.finished for lesson in course.lessons)
+    makings = sum(making.name in standing.finished for making in course.practices.values())
+    yield turn.say("document-act-days", days=len(standing.days), lessons=lessons, makings=makings)
     if spoken := sum(one.sent_on is not None for one in people):
         yield turn.say("document-act-people", spoken=spoken, answers=sum(bool(one.answer) for one in people))
     if tried := decisions.told(turn):

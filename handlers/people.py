@@ -43,7 +43,7 @@ def by_words(turn: Turn) -> Message:
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
-    said = "\n".join(filter(None, (found.rest, rest))) if verb in DATED else rest
+    said = f"{found.rest}\n{rest}".rstrip() if verb in DATED else rest  # a day is named before the words, not in them
     keys = found.keys or _likely(turn, verb)
     if len(keys) > 1:
         return ledger.noting(_which(turn, verb, keys, said), note)
@@ -54,7 +54,7 @@ def by_words(turn: Turn) -> Message:
 def _sent(turn: Turn, person: Person, said: str) -> Message:
     """A message went to them, today or on the day that is named."""
     when, _, words = said.partition("\n")
-    words = words if words or is_time(when) else when
+    words = words or _waiting(turn, person, "sent") or ("" if is_time(when) else when)
     day = past_day(when, turn.day)
     moved = person.sent(day, mask(turn, words)[0][:LONGEST_ENTRY])
     turn.happened(PersonKept(moved))
@@ -63,8 +63,14 @@ def _sent(turn: Turn, person: Person, said: str) -> Message:
 
 def _answer(turn: Turn, person: Person, said: str) -> Message:
     """What came back; said before it was clear who is meant, the words waited as a draft."""
-    draft = turn.learner.screen.draft if turn.learner.screen else ""
-    return _written(turn, person, said or draft, "answer")
+    return _written(turn, person, said or _waiting(turn, person, "answer"), "answer")
+
+
+def _waiting(turn: Turn, person: Person, verb: str) -> str:
+    """The words that wait on the screen until it is clear who is meant."""
+    screen = turn.learner.screen
+    asked = screen and any(str(button.go).startswith(f"/person {person.number} {verb}") for button in screen.buttons)
+    return screen.draft if screen and asked else ""
 
 
 def _refused(turn: Turn, person: Person, said: str) -> Message:
@@ -158,12 +164,13 @@ def _moved(turn: Turn, person: Person, text: str, *verbs: str) -> Message:
 def _which(turn: Turn, verb: str, keys: Collection[int], said: str) -> Message:
     """Several may be meant; what was said of them waits until it is clear who."""
     rows = [(n, one) for n, one in ledger.numbered(turn) if one.number in keys]
-    days = days_named(said, turn.day) if verb in DATED and said else ()
-    day = past_day(said, turn.day) if verb == "sent" else next(iter(days), "")
+    when, _, words = said.partition("\n")
+    days = days_named(when, turn.day) if verb in DATED and when else ()
+    day = past_day(when, turn.day) if verb == "sent" else next(iter(days), "")
     behind = f"{verb} {day}" if days else verb
     buttons = [ledger.to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
     return Message(
-        (turn.say("person-which"),), (*buttons, ledger.see_all(turn)), draft=said if verb == "answer" else ""
+        (turn.say("person-which"),), (*buttons, ledger.see_all(turn)), draft=said if verb == "answer" else words
     )
 
 
