@@ -242,7 +242,9 @@ class Conversation:
                 return iter([linking])  # nothing else is meant by it
             screen, claims = learner.screen, self._claims(learner.screen)
             others = meanings(said.words, screen, self._vocabulary, self._language, learner.local(now), claims)
-            first = [linking] if code else [pictured(said.words, self._language)] if said.picture else []
+            first = (
+                [linking] if code else [pictured(said.words, self._language, self._vocabulary)] if said.picture else []
+            )
             return itertools.chain(first, others)
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
@@ -291,10 +293,8 @@ class Conversation:
 
     def _takes_picture(self, message: Message) -> Message:
         """The message, which says whether its question may be answered by a picture."""
-        asks = message.expects
-        return replace(
-            message, takes_picture=bool(asks and asks.command == "write" and self._course.takes_picture(asks.argument))
-        )
+        asks = message.expects if message.expects and message.expects.command == "write" else Go("")
+        return replace(message, takes_picture=self._course.takes_picture(asks.argument))
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)

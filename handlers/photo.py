@@ -6,6 +6,8 @@ from bot.rhythm.spoken import dated
 from handlers import steps, study
 from handlers.keeping import keeping
 
+NO_LINE = "-"  # in place of a caption that means something by itself
+
 
 def photo(turn: Turn) -> Message:
     """The picture that a making asks for; the turn's words are its caption. Where none is asked for, the open question
@@ -13,14 +15,14 @@ def photo(turn: Turn) -> Message:
     """
     if turn.learner.new:
         return turn.go(Go("start"))
-    part = _asked_for(turn)
+    part, caption = _asked_for(turn), turn.words.strip() if turn.words != NO_LINE else ""
     if not part:
         if turn.words:
             raise Sorry("sorry-photo")
         return keeping(turn, [turn.say("photo-not-here")])
     fact = turn.say("photo-line", day=dated(turn.learner.local(turn.now).date()))
     before = next((line.text for line in turn.record.lines() if line.lesson == part), "")
-    told = [before, *([turn.words.strip()] if turn.words.strip() not in before else [])]
+    told = [before, *([caption] if caption not in before else [])]
     text = "\n".join(filter(None, (*told, *([fact] if fact not in before else []))))
     message = turn.hand_to(study.write, f"{part} {text}")
     return steps.opened_with(turn.say("photo-kept"), message)

@@ -90,7 +90,7 @@ async def test_the_ledger_is_on_paper_and_never_in_a_picture(
     """What was sent, answered and promised stands in the row of each; who shares a picture shows nobody."""
     await write(learner, course, PROMISE, "27-first-message")
     await learner.says("미용실 원장님 - 예약 전화가 겹친대요 추가해 줘")
-    await learner.says("/person 1 sent 11월 20일")
+    await learner.says("1번한테 11월 20일에 보냈어요: 15분만 들려주세요")
     await learner.says("/person 1 answer 화요일에 보자고 하셨어요")
     await learner.says("/person 1 next 12월 1일")
     await learner.says("/add-person 꽃집 사장님, 김밥집 사장님")
@@ -99,7 +99,11 @@ async def test_the_ledger_is_on_paper_and_never_in_a_picture(
         document = await shown(learner, files, desk)
         assert document.people[:3] == (
             Person(
-                "미용실 원장님", "예약 전화가 겹친대요", "11월 20일(금)", "화요일에 보자고 하셨어요", "12월 1일(화)"
+                "미용실 원장님",
+                "예약 전화가 겹친대요",
+                "답 받음\n11월 20일(금)",
+                "나: 15분만 들려주세요\n답: 화요일에 보자고 하셨어요",
+                "12월 1일(화)",
             ),
             Person("꽃집 사장님"),
             Person("김밥집 사장님"),

@@ -15,7 +15,9 @@ from bot.understanding.names import Meaning
 LONGEST = 60  # characters of a saying that looks for a line
 MOST_WORDS = 10  # of it
 MOST_WANTED = 2  # words that are looked for
-LOOKS = re.compile(r"찾|검색|어디|어딨|뭐라|보여|보고\s?싶|볼래|적었|썼|중에|에서")
+LOOKS = re.compile(
+    r"^내\s?글|찾|검색|어디|어딨|뭐라|보여|보고\s?싶|볼래|적었|썼|적은|들어간|들어\s?있|나오는|중에|에서"
+)
 NOBODY = re.compile(
     r"(?:나|내|제|저|내가|제가|글|거|것|걸|줄|말|다|좀|전에|설계서|계획|계획서|기록|메모|노트|여기|어디|오늘|지금)[은는이가을를도에]?"
 )

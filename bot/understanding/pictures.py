@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from bot.message import Go, Said
 from bot.understanding.heard import Language
-from bot.understanding.names import Meaning
+from bot.understanding.names import Meaning, Vocabulary
 from bot.understanding.reading import read
 
+NO_LINE = "-"  # in place of a caption that is no line of the plan
 _ADDRESS = (
     r"https?://(?:\S{1,500}\.(?:jpe?g|png|gif|webp|heic|heif|bmp)(?:\?\S*)?"
     r"|(?:[\w-]{1,40}\.){0,4}(?:talk\.kakaocdn\.net|k\.kakaocdn\.net|dn-m\.talk\.kakao\.com)/\S+)"
@@ -26,10 +27,13 @@ def as_picture(said: Said) -> Said:
     return said if caption is None else replace(said, words=caption, picture=True)
 
 
-def pictured(caption: str, language: Language) -> Meaning:
-    """A picture answers what asks for one; its caption goes with it where it may be filed into the plan."""
+def pictured(caption: str, language: Language, vocabulary: Vocabulary) -> Meaning:
+    """A picture answers what asks for one; its caption goes with it where it may be filed into the plan, and else
+    NO_LINE, for the words mean something by themselves.
+    """
     reading = read(caption, language.forms)
-    return Meaning(Go("photo", reading.words if reading.may_be_line else ""))
+    line = reading.may_be_line and reading.words not in vocabulary.korean
+    return Meaning(Go("photo", reading.words if line or not reading.words else NO_LINE))
 
 
 def picture_in(words: str) -> str | None:
