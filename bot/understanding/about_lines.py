@@ -21,6 +21,9 @@ LOOKS = re.compile(
 NOBODY = re.compile(
     r"(?:나|내|제|저|내가|제가|글|거|것|걸|줄|말|다|좀|전에|설계서|계획|계획서|기록|메모|노트|여기|어디|오늘|지금)[은는이가을를도에]?"
 )
+LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
+TOLD = frozenset({Act.STATEMENT, Act.NONE, Act.REFUSAL})
+"""Acts that may tell a decision."""
 ABOUT_CHOICES = frozenset({"write"})
 """Open questions under which a decision may be told; a quiz may be about one."""
 
@@ -47,13 +50,11 @@ def decides(heard: Heard) -> Meaning | None:
 
 def tells_a_decision(heard: Heard) -> Meaning | None:
     """두 분 다 필요 없대서 접기로 했어요, where no question is open."""
-    told = (
-        heard.expects is None
-        and heard.reading.act in (Act.STATEMENT, Act.NONE, Act.REFUSAL)
-        and "\n" not in heard.words
-    )
-    kind = decided(heard.words) if told and " " in heard.words else None
-    return Meaning(Go("decided", f"{kind} {heard.words}")) if kind else None
+    words = heard.words
+    if heard.expects or " " not in words or len(words) > LONGEST_TOLD or "\n" in words:
+        return None
+    kind = decided(words) if heard.reading.act in TOLD else None
+    return Meaning(Go("decided", f"{kind} {words}")) if kind else None
 
 
 def _cuts(words: str) -> Iterator[tuple[str, str]]:
