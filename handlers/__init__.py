@@ -105,6 +105,7 @@ NAMED: Mapping[str, Command] = {
     "told-of": Command(people.by_words, inner=True, reads=PLAN),
     "photo": Command(photo.photo, inner=True, reads=PLAN),
     "decide": Command(decisions.decide, inner=True, reads=PLAN),
+    "add-decision": Command(decisions.add, inner=True, reads=PLAN),
     "decided": Command(decisions.by_words, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
     "file": Command(study.ask_to_file, inner=True, reads=PLAN),

@@ -35,6 +35,11 @@ def decide(turn: Turn) -> Message:
     return Message((kept, turn.say("decision-why")), (skip, steps.take_back(turn)), Go("write", follow or name))
 
 
+def add(turn: Turn) -> Message:
+    """Ask for another decision."""
+    return turn.go(Go("line", next_name(turn)))
+
+
 def by_words(turn: Turn) -> Message:
     """그만하기로 했어요: kept where a decision is asked for or shown, else asked about. The turn's words are its kind
     and what was said. Raises Sorry where none can be meant.

@@ -101,8 +101,8 @@ def stuck(turn: Turn) -> Message:
     part = part_of(turn)
     ask = part.evidence if isinstance(part, Practice) else part.line
     samples = "\n".join(f"“{sample}”" for sample in ask.samples)
-    skip = Button(turn.say("button-skip"), Go("skip", part.name))
-    return Message((turn.say("line-stuck", prompt=ask.prompt, samples=samples),), (skip,), Go("write", part.name))
+    skip = Button(turn.say("button-skip"), Go("skip", turn.words))
+    return Message((turn.say("line-stuck", prompt=ask.prompt, samples=samples),), (skip,), Go("write", turn.words))
 
 
 def source(turn: Turn) -> Message:

@@ -211,6 +211,7 @@ ANSWERS: Mapping[str, Answer] = {
     "plan_as_text": hands_to("print", "txt"),
     "plan_as_notes": hands_to("print", "md"),
     "share_plan": hands_to("share"),
+    "add_decision": hands_to("add-decision"),
     **{f"{what}_line": partial(plan.by_words, what=what) for what in ("edit", "empty", "show")},
     **dict.fromkeys(("repeat", "start_over"), about_lessons.repeat),
     "which_lesson": about_lessons.which_lesson,

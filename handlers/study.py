@@ -1,7 +1,7 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
-from bot.course.holds import Holds, fits
+from bot.course.holds import ADDED, Holds, fits
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
 from bot.korean.decided import decided
@@ -61,6 +61,8 @@ def write(turn: Turn) -> Message:
         return skip(turn) if left else ending.answer(turn, name, text)
     part = parts.part_of(turn)
     if left:
+        if name != part.name:
+            return skip(turn)
         return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
     kept = _kept(turn, part, text, name)
     if name != part.name or not _reached(turn, part):
@@ -120,9 +122,10 @@ def ask_to_file(turn: Turn) -> Message:
 
 def leave_line(turn: Turn) -> Message:
     """The words that were asked about are no line; another may be written."""
-    part = parts.part_of(turn)
-    skip_ = Button(turn.say("button-skip"), Go("skip", part.name))
-    return Message((turn.say("line-left"),), (skip_,), Go("write", part.name))
+    if turn.words not in AFTER_THE_END:
+        parts.part_of(turn)
+    skip_ = Button(turn.say("button-skip"), Go("skip", turn.words))
+    return Message((turn.say("line-left"),), (skip_,), Go("write", turn.words))
 
 
 def keep_line(turn: Turn) -> Message:
@@ -150,7 +153,7 @@ def promise(turn: Turn) -> Message:
 
 def skip(turn: Turn) -> Message:
     """End the day without a line; it can be written any time. A making is not skipped but put off."""
-    if turn.words in AFTER_THE_END:
+    if turn.words in AFTER_THE_END or ADDED in turn.words:
         return turn.go(Go("plan"))
     part = parts.part_of(turn)
     return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)

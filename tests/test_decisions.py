@@ -87,6 +87,16 @@ async def test_any_time(guessing: Chat, database: Database, words: str, label: s
     assert await decisions(guessing, database) == [words]
 
 
+async def test_asked_about_it_is_agreed_to_or_not(guessing: Chat, database: Database) -> None:
+    """네 keeps it as the button does; 아니요 keeps nothing."""
+    await guessing.says("그만하기로 했어요")
+    await guessing.says("아니요")
+    assert await decisions(guessing, database) == []
+    await guessing.says("그만하기로 했어요")
+    await guessing.says("네")
+    assert await decisions(guessing, database) == ["그만하기로 했어요"]
+
+
 async def test_without_a_hypothesis_nothing_is_decided(learner: Chat, database: Database) -> None:
     """The words keep what else they mean."""
     for words in ("그만하기로 했어요", "이건 안 되겠어요", "계속 갈래요", "바꿔 볼래요"):
