@@ -200,7 +200,8 @@ def _field(turn: Turn, entry: Entry) -> Field:
     """A slot as it is read on paper; what was decided and what came of it tell their day."""
     name = plan.slot_name(turn, entry)
     if entry.slot.holds is Holds.CHECKED:
-        return Field(name, entry.text.replace("  ", "\n"))  # an item a line
+        items = (item.replace(" ", "\u00a0") for item in entry.text.split("  "))  # each stands whole in its line
+        return Field(name, "  ".join(items))
     if entry.at is None or not (entry.slot.holds is Holds.DECISION or entry.slot.part in FOLLOW_UPS):
         return Field(name, entry.text)
     dated_ = turn.say("document-dated", name=name, day=dated(entry.at))
