@@ -45,7 +45,7 @@ def decides(heard: Heard) -> Meaning | None:
         return None
     kind = heard.language.decisions.of(heard.words)
     told = kind in heard.language.decisions.order
-    return Meaning(Go("decided", f"{kind} {heard.words}")) if told else None
+    return Meaning(Go("decided", f"{kind} {heard.typed}")) if told else None
 
 
 def tells_a_decision(heard: Heard) -> Meaning | None:
@@ -54,7 +54,7 @@ def tells_a_decision(heard: Heard) -> Meaning | None:
     if heard.expects or " " not in words or len(words) > LONGEST_TOLD or "\n" in words:
         return None
     kind = decided(words) if heard.reading.act in TOLD else None
-    return Meaning(Go("decided", f"{kind} {words}")) if kind else None
+    return Meaning(Go("decided", f"{kind} {heard.typed}")) if kind else None
 
 
 def _cuts(words: str) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,8 @@ from bot.understanding.topics import Topics, load_topics
 @dataclass(frozen=True, slots=True)
 class Language:
     """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, what is
-    told of the ten people, how people talk, what words tell of, what looks for a line, and what decides on a hypothesis.
+    told of the ten people, how people talk, what words tell of, what looks for a line, and what decides about a
+    hypothesis.
     """
 
     safety: Safety
