@@ -31,7 +31,7 @@ ABOUT_CHOICES = frozenset({"write"})
 def looks_for_a_line(heard: Heard) -> Meaning | None:
     """내가 쓴 글에서 가격 찾아 줘, 예약이라고 적은 거 어디 있지: the lines that hold the word."""
     words = heard.words.strip(" .?!~")
-    if len(words) > LONGEST or not LOOKS.search(words):
+    if len(words) > LONGEST or not LOOKS.search(words) or heard.intent:
         return None
     sayings = heard.language.lines
     found = (wanted for wanted, rest in _cuts(words) if sayings.of(rest) in sayings.order)

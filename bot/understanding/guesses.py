@@ -251,6 +251,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _told_of_those_shown,  # 3번은 빼 줘
     decides,  # 그만하기로 했어요; where there is nothing to decide it means something else
+    looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
     _claimed,  # 2번 갈게요, where a quiz is open
     asked_about,  # 3번이 뭐예요?
     passed_by,  # 이 문제 넘기고 다음 거 줘 봐요
@@ -263,7 +264,6 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
     _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
     small_talk,  # questions back, thanks, moods
-    looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
     _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
     _title_alone,  # 세 전략 지도
     _time,  # 저녁 8시
