@@ -117,7 +117,8 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         await database.migrate()
         holidays = _holidays()
         pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
-        conversation = Conversation(course, say, language, COMMANDS, remind, holidays, pushing)
+        fileless = {name for name, channel in CHANNELS.items() if channel.files_by_link and not ours.public_url}
+        conversation = Conversation(course, say, language, COMMANDS, remind, holidays, pushing, fileless)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         app = web.Application()

@@ -1,6 +1,5 @@
 """One turn: what a learner is known by and what they said go in, a message and the facts come out. Pure."""
 
-import hashlib
 import itertools
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,14 +10,16 @@ from bot.course.model import Course
 from bot.learning.minutes import timed
 from bot.learning.standing import Standing
 from bot.learning.wording import Opening
-from bot.message import Address, Button, Go, Message, Said, go_of
+from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, go_of
+from bot.message import Sorry as Sorry  # noqa: PLC0414 - handlers raise it
 from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
 from bot.record.facts import Changed, Fact, WhyNotSent
-from bot.record.learner import ALL_LESSONS, Learner
+from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
 from bot.understanding import Care, Meaning, Vocabulary, claims_nothing, legible, meanings, too_long
 from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names both
 from bot.understanding import load_language as load_language  # noqa: PLC0414
+from bot.understanding.pictures import as_picture, pictured
 from bot.understanding.reading import folded
 
 T = TypeVar("T")
@@ -28,10 +29,8 @@ TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any comm
 
 @dataclass(slots=True)
 class Turn:
-    """All a handler may know, and what it did. `words` are what followed the command.
-
-    `record` is what is known of the learner after all that has happened in this turn so far. A turn that is refused is
-    thrown away, and its facts with it.
+    """All a handler may know, and what it did: `words` followed the command, and `record` is what is known of the
+    learner after all that has happened in this turn so far. A turn that is refused is thrown away, facts and all.
     """
 
     record: Record
@@ -43,6 +42,7 @@ class Turn:
     commands: "Mapping[str, Command]"
     holidays: Container[date]
     pushing: Collection[str]  # the channels that can speak first
+    fileless: Collection[str] = ()  # the channels that can hand no file over
     code_owner: Record | None = None  # whose link code the words hold
     opening: Opening = UNSAID  # what a reminder opens, and how it begins
     rested: bool = False  # whether a pause of theirs ends with this turn
@@ -127,14 +127,6 @@ class Result(Generic[T]):
     leaves_trace: bool = True
 
 
-class Sorry(Exception):
-    """A kind refusal: the turn is undone, the open question stays open, and the sentence under `key` is said."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key, self.values = key, values
-
-
 class NotNow(Exception):
     """There is nothing to remind a learner of."""
 
@@ -158,9 +150,11 @@ class Conversation:
         reminder: Handler,
         holidays: Container[date],
         pushing: Collection[str],
+        fileless: Collection[str] = (),
     ) -> None:
         self._course, self.say, self._language = timed(course, say), say, language
-        self._commands, self._reminder, self._holidays, self._pushing = commands, reminder, holidays, pushing
+        self._commands, self._reminder, self._holidays = commands, reminder, holidays
+        self._pushing, self._fileless = pushing, fileless
         self._vocabulary = Vocabulary(
             latin=frozenset(name for name, command in commands.items() if not command.inner),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
@@ -177,6 +171,7 @@ class Conversation:
     def answer(self, said: Said, found: Found, now: datetime) -> Result[Reply]:
         """The turn of what was said. Raises whatever goes wrong, and LookupError for a stranger without a record."""
         screen = found.record.learner.screen if found.record else None
+        said = as_picture(said)
         if found.again:
             return Result((self._repeated(screen), "again"))
         if found.record is None:
@@ -197,7 +192,7 @@ class Conversation:
         Raises NotNow where there is nothing to say, and Sorry for what the course no longer has.
         """
         turn = self.turn(record, home, kind, at)
-        message = self._reminder(turn)
+        message = self._takes_picture(self._reminder(turn))
         turn.change(screen=message)
         return turn, message
 
@@ -214,7 +209,7 @@ class Conversation:
         before = record.learner
         likely = self._meanings(said, before, now, code=found.owner is not None)
         first = next(likely, Meaning(Go("start")) if before.new else None)  # a stranger's first words are a greeting
-        words, meant = _digest(said.words), _digest(str(first.go) if first else "")
+        words, meant = digest(said.words), digest(str(first.go) if first else "")
         last_said: dict[str, Any] = {"heard": words, "meant": meant, "heard_at": now}
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
@@ -228,7 +223,7 @@ class Conversation:
                 refusal = sorry if meaning is first else refusal
                 continue
             undo = undo_of(start, turn.record, turn.facts, now)
-            message = self._read_back(meaning, message)
+            message = self._takes_picture(self._read_back(said, meaning, message))
             turn.change(screen=replace(message, repeated=False), undo=undo, **last_said)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
@@ -243,7 +238,10 @@ class Conversation:
                 return iter([linking])  # nothing else is meant by it
             screen, claims = learner.screen, self._claims(learner.screen)
             others = meanings(said.words, screen, self._vocabulary, self._language, learner.local(now), claims)
-            return itertools.chain([linking] if code else [], others)
+            first = (
+                [linking] if code else [pictured(said.words, self._language, self._vocabulary)] if said.picture else []
+            )
+            return itertools.chain(first, others)
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
 
@@ -254,9 +252,7 @@ class Conversation:
         return (lambda words: found[1].claims(words, state, self.say)) if found else claims_nothing
 
     def _care(self, said: Said, record: Record, now: datetime, care: Care) -> Result[Reply]:
-        """Care and a helpline. Nothing is graded, kept or guessed, the open question stays open, and no lesson is sent
-        for the rest of the day; a worry changes nothing, and leaves a rest and all that is open a tap away.
-        """
+        """Care and a helpline: nothing is graded, kept or guessed, and no lesson is sent that day; after a worry it is."""
         turn = self.turn(record, said.address, "", now)
         message = Message((self.say(care), self.say(f"{care}-lines")))
         if care is Care.WORRY:
@@ -274,27 +270,31 @@ class Conversation:
         return self._refused(Sorry("sorry-much-too-long"), record.learner.screen)
 
     def _refused(self, sorry: Sorry, screen: Message | None) -> Result[Reply]:
-        message = Message((self.say(sorry.key, **sorry.values),), screen.buttons if screen else ())
-        return Result((message, "sorry"), leaves_trace=False)
+        text = self.say(sorry.key, **sorry.values)
+        said = replace(screen, bubbles=(text,), expects=None, draft="", file="") if screen else Message((text,))
+        return Result((said, "sorry"), leaves_trace=False)
 
     def turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
         """A turn of whoever a record is about; what comes of it is up to the caller."""
-        known = (self._course, self.say, self._commands, self._holidays, self._pushing)
+        known = (self._course, self.say, self._commands, self._holidays, self._pushing, self._fileless)
         turn = Turn(record, address, words, now, *known, owner)
         for fact in pause_ended(record, turn.day):
             turn.happened(fact)
             turn.rested = True
         return turn
 
-    def _read_back(self, meaning: Meaning, message: Message) -> Message:
-        """Say what was understood when it was not said literally."""
-        told = f"{self.say('understood', word=meaning.taken_for)}\n\n" if meaning.taken_for else ""
-        return replace(message, bubbles=(told + message.bubbles[0], *message.bubbles[1:]))
+    def _read_back(self, said: Said, meaning: Meaning, message: Message) -> Message:
+        """Say what was understood when it was not said literally, and that of a picture only the caption was read."""
+        told = self.say("understood", word=meaning.taken_for) if meaning.taken_for else ""
+        told = self.say("photo-unread") if said.picture and meaning.go.command != "photo" else told
+        first, *others = message.bubbles
+        fits = told and len(told) + 2 + len(first) <= LONGEST_BUBBLE
+        return replace(message, bubbles=(f"{told}\n\n{first}", *others)) if fits else message
+
+    def _takes_picture(self, message: Message) -> Message:
+        """The message, which says whether its question may be answered by a picture."""
+        asks = message.expects if message.expects and message.expects.command == "write" else Go("")
+        return replace(message, takes_picture=self._course.takes_picture(asks.argument))
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)
-
-
-def _digest(words: str) -> str:
-    """Enough to tell that two sayings are the same, without keeping what was said."""
-    return hashlib.blake2s(words.encode(errors="replace"), digest_size=8).hexdigest()

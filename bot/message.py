@@ -25,13 +25,15 @@ class Address:
 @dataclass(frozen=True, slots=True)
 class Said:
     """One thing a learner said. `key` names its delivery, so that one delivered twice counts once. `tapped` says that
-    the words are what a button of ours carried (`str(button.go)`), and not typed.
+    the words are what a button of ours carried (`str(button.go)`), and not typed. A `picture` came with the words,
+    which are its caption or ""; the picture itself stays where it is, and is never fetched.
     """
 
     address: Address
     words: str
     key: str = ""
     tapped: bool = False
+    picture: bool = False
 
 
 class Go(NamedTuple):
@@ -73,6 +75,7 @@ class Message:
     """One to three bubbles of plain text, the buttons under the last, and the command that typed words complete.
     `draft` are words of the learner that wait until they decide whether to keep them; no channel shows it. `file` names
     what goes with the message, such as "plan.pdf": a channel has it made when it sends the message, and not before.
+    `takes_picture` says that the open question may be answered by one.
 
     Raises ValueError when it would not fit the narrowest channel. `repeated` marks an answer given before:
     a channel that still shows it need not send it again.
@@ -84,6 +87,7 @@ class Message:
     repeated: bool = False
     draft: str = ""
     file: str = ""
+    takes_picture: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.bubbles) <= MOST_BUBBLES:
@@ -134,6 +138,14 @@ class Send(Protocol):
 def utf16_length(text: str) -> int:
     """Characters as the strictest counter sees them: an emoji is two. How KakaoTalk counts is not published."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class Sorry(Exception):
+    """A kind refusal: the turn is undone, the open question stays open, and the sentence under `key` is said."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
 
 
 class Unreachable(Exception):

@@ -11,8 +11,10 @@ from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
 from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section
 from bot.plan.documents.summary import lines
+from bot.record.learner import FOLLOW_UPS
+from bot.record.people import Person as Somebody
 from bot.rhythm.spoken import dated
-from handlers import plan
+from handlers import decisions, plan
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 
@@ -20,7 +22,7 @@ OFFER = "offer"  # the promise and the price: what a picture shows unless the le
 PAGE = 6  # boxes to pick from under one message
 MORE = "more"  # said behind what is picked: the boxes of the next page
 NONE = "-"  # nothing is picked
-HEADINGS = ("nickname", "why", "sent", "answer", "next")
+HEADINGS = ("nickname", "why", "state", "said", "next")
 
 
 def print_(turn: Turn) -> Message:
@@ -29,8 +31,10 @@ def print_(turn: Turn) -> Message:
     if form not in {"pdf", "md", "txt"}:
         raise Sorry("sorry-old-button")
     written = any(box.filled for box in plan.all_boxes(turn))
-    if form != "pdf" and not written:
+    if not written and (form != "pdf" or not plan.hands_files(turn)):
         raise Sorry("sorry-nothing-written")
+    if not plan.hands_files(turn):
+        return _in_words(turn, asked=form)
     others = {"txt": "button-as-text", "md": "button-as-notes", "pdf": "button-as-pdf"}
     offered = [Button(turn.say(label), Go("print", other)) for other, label in others.items() if other != form]
     share_ = [Button(turn.say("button-share"), Go("share"))] if written else []
@@ -41,12 +45,20 @@ def print_(turn: Turn) -> Message:
     return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
 
+def _in_words(turn: Turn, *, asked: str) -> Message:
+    """The plan as text, where no file can be handed over."""
+    told = [] if asked == "txt" else [turn.say("document-no-file")]
+    return keeping(turn, in_bubbles([*told, *lines(view(turn))]), [Button(turn.say("command-plan"), Go("plan"))])
+
+
 def share(turn: Turn) -> Message:
     """공유: what goes into the picture, with a button for each box to put in or take out."""
     words = turn.words.split()
     filled = [box for box in plan.all_boxes(turn) if list(_shareable(box.entries))]
     if not filled:
         raise Sorry("sorry-nothing-written")
+    if not plan.hands_files(turn):
+        return _in_words(turn, asked="png")
     offer = list(_offer(turn))
     picked = [one for one in words if one not in {MORE, NONE}] if words else [OFFER] if offer else []
     shown = [plan.slot_name(turn, entry) for entry in offer if OFFER in picked]
@@ -58,6 +70,8 @@ def share(turn: Turn) -> Message:
 
 def picture(turn: Turn) -> Message:
     """The picture, made of what was picked."""
+    if not plan.hands_files(turn):
+        return _in_words(turn, asked="png")
     known = {OFFER, *turn.course.about.boxes}
     picked = [one for one in dict.fromkeys(turn.words.split()) if one in known]
     chosen = _picked(turn, picked)
@@ -100,18 +114,29 @@ def _listed(text: str) -> list[Person]:
 def _ledger(turn: Turn) -> tuple[Person, ...]:
     """The rows of the ledger as they stand, and rows to be filled by hand behind them; none while it is empty."""
     kept = turn.record.people()
-    rows = [
-        Person(one.alias, one.why, _day(one.sent_on), one.answer, _next(one.next_on, one.next_step)) for one in kept
-    ]
+    rows = [Person(one.alias, one.why, _state(turn, one), _said(turn, one), _next(one)) for one in kept]
     return _to_fill(rows) if rows else ()
+
+
+def _state(turn: Turn, one: Somebody) -> str:
+    """Whether they were written to and have answered, and since when; "" for a row to be filled by hand."""
+    refused = one.answer == turn.say("person-refused")
+    state = "refused" if refused else "answered" if one.answer else "sent" if one.sent_on else ""
+    return "\n".join(filter(None, (state and turn.say(f"document-{state}"), _day(one.sent_on))))
+
+
+def _said(turn: Turn, one: Somebody) -> str:
+    """What was said to them, and what came back."""
+    told = (("mine", one.said), ("theirs", one.answer if one.answer != turn.say("person-refused") else ""))
+    return "\n".join(turn.say(f"document-{whose}", text=text) for whose, text in told if text)
+
+
+def _next(one: Somebody) -> str:
+    return f"{_day(one.next_on)} {one.next_step}".strip()
 
 
 def _day(day: date | None) -> str:
     return dated(day) if day else ""
-
-
-def _next(day: date | None, step: str) -> str:
-    return f"{_day(day)} {step}".strip()
 
 
 def _to_fill(told: Sequence[Person]) -> tuple[Person, ...]:
@@ -137,6 +162,7 @@ def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Documen
         people=(tuple(people) or people_of(front[ten].text)) if ten < len(front) else (),
         after=_fields(turn, front[ten + 1 :]),
         boxes=tuple(_section(turn, box, kept) for box, kept in rest if any(entry.text for entry in kept)),
+        acts=tuple(_acts(turn)),
         links=_links(turn) if links else (),
     )
 
@@ -157,7 +183,7 @@ def _document(turn: Turn, **parts: object) -> Document:
     day = turn.learner.local(turn.now).date()
     date = turn.say("document-date", year=f"{day.year}", month=day.month, day=day.day)
     words = {f"people-{name}": turn.say(f"document-{name}") for name in HEADINGS}
-    words |= {"file": turn.say("document-file"), "people": turn.say("document-people")}
+    words |= {name: turn.say(f"document-{name}") for name in ("file", "people", "acts")}
     return Document(turn.say("document-title"), day, date, words=words, **parts)  # type: ignore[arg-type]
 
 
@@ -167,7 +193,36 @@ def _section(turn: Turn, box: Box, kept: Sequence[Entry]) -> Section:
 
 
 def _fields(turn: Turn, some: Iterable[Entry]) -> tuple[Field, ...]:
-    return tuple(Field(plan.slot_name(turn, entry), entry.text) for entry in some)
+    return tuple(_field(turn, entry) for entry in some)
+
+
+def _field(turn: Turn, entry: Entry) -> Field:
+    """A slot as it is read on paper; what was decided and what came of it tell their day."""
+    name = plan.slot_name(turn, entry)
+    if entry.slot.holds is Holds.CHECKED:
+        items = (item.replace(" ", "\u00a0") for item in entry.text.split("  "))  # each stands whole in its line
+        return Field(name, "  ".join(items))
+    if entry.at is None or not (entry.slot.holds is Holds.DECISION or entry.slot.part in FOLLOW_UPS):
+        return Field(name, entry.text)
+    dated_ = turn.say("document-dated", name=name, day=dated(entry.at))
+    at = next((line.at for line in turn.record.lines() if line.lesson == entry.slot.part), turn.now)
+    before, now = (decisions.hypothesis(turn, moment) for moment in (at, turn.now))
+    then = turn.say("document-hypothesis", text=before) if before != now and entry.slot.part not in FOLLOW_UPS else ""
+    return Field(dated_, "\n".join(filter(None, (entry.text, before and then))))
+
+
+def _acts(turn: Turn) -> Iterator[str]:
+    """What they did: days, parts, people they spoke to, and what was found out, whichever way it went. No scores."""
+    standing, course, people = turn.standing, turn.course, turn.record.people()
+    if not standing.finished:
+        return
+    lessons = sum(lesson.name in standing.finished for lesson in course.lessons)
+    makings = sum(making.name in standing.finished for making in course.practices.values())
+    yield turn.say("document-act-days", days=len(standing.days), lessons=lessons, makings=makings)
+    if spoken := sum(one.sent_on is not None for one in people):
+        yield turn.say("document-act-people", spoken=spoken, answers=sum(bool(one.answer) for one in people))
+    if tried := decisions.told(turn):
+        yield tried
 
 
 def _offer(turn: Turn) -> Iterator[Entry]:

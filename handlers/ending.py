@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 from bot.conversation import Handler, Sorry, Turn
 from bot.korean.cues import cue_of
+from bot.korean.decided import decided
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
 from bot.record.facts import Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import plan, precheck, steps
+from handlers import decisions, ledger, plan, precheck, steps
 from handlers.masking import mask
 from handlers.oneself import by_name
 
@@ -81,10 +82,25 @@ def follow_up(turn: Turn, which: str) -> Message:
     quoted = [turn.say("follow-quote", line=cut(act))] if act else []
     if newest and not act:
         quoted.append(turn.say("follow-line", line=cut(newest.text)))
-    quoted += [turn.say("follow-then", line=cut(written[kind])) for kind in FOLLOW_UPS if kind in written]
+    quoted += _hypothesis(turn)
+    quoted += [
+        turn.say("follow-then", line=cut(written[kind])) for kind in FOLLOW_UPS if kind in written and kind != which
+    ]
     ask = turn.say(f"{which}-ask")
     plan = Button(turn.say("command-plan"), Go("plan"))
-    return Message((turn.say(which), "\n\n".join((*quoted, ask))), (plan,), Go("write", which))
+    return Message(
+        (turn.say(which), *ledger.in_bubbles([*quoted, ask])), (*decisions.offered(turn), plan), Go("write", which)
+    )
+
+
+def _hypothesis(turn: Turn) -> list[str]:
+    """The hypothesis as it stands, and what was decided last, each quoted with its day."""
+    text, made = decisions.hypothesis(turn, turn.now), decisions.made(turn)
+    told = [turn.say("follow-hypothesis", line=cut(text))] if text else []
+    if made:
+        day = dated(turn.learner.local(made[-1].at).date())
+        told.append(turn.say("follow-decision", line=cut(made[-1].text), day=day))
+    return told
 
 
 def follow_up_due(turn: Turn) -> str:
@@ -99,12 +115,15 @@ def follow_up_due(turn: Turn) -> str:
 
 def answer(turn: Turn, which: str, text: str) -> Message:
     """Keep what came of it, in a place of its own: nothing written before is overwritten."""
+    buttons = (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn))
+    kept = turn.say("follow-kept", name=turn.say(f"plan-{which}"))
+    if (kind := decided(text)) and decisions.slot_of(turn):
+        _, told = decisions.keep(turn, kind, text, which)
+        return Message((f"{kept}\n{told}",), buttons)
     text, note = mask(turn, text)
     turn.happened(Wrote(Line(NO_BOX, which, text, turn.now)))
-    kept = turn.say("follow-kept", name=turn.say(f"plan-{which}"))
-    return Message(
-        ("\n".join(filter(None, (kept, note))),), (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn))
-    )
+    decisions.explained(turn, text)
+    return Message(("\n".join(filter(None, (kept, note))),), buttons)
 
 
 def _won(turn: Turn) -> str:
@@ -119,7 +138,8 @@ def _won(turn: Turn) -> str:
         all=len(course.about.boxes),
     )
     gain = turn.say(precheck.named(turn, "ending-gain-open")) if precheck.left(turn) else precheck.gain(turn)
-    return "\n\n".join(filter(None, (by_name(turn, turn.say("course-end")), counts, gain)))
+    tried = decisions.told(turn)
+    return "\n\n".join(filter(None, (by_name(turn, turn.say("course-end")), counts, tried, gain)))
 
 
 def _read_back(turn: Turn) -> str:

@@ -89,7 +89,7 @@ def keep(turn: Turn, text: str) -> tuple[list[Person], str]:
         if len(person.alias) > LONGEST_ALIAS or len(person.why) > LONGEST_ENTRY:
             raise Sorry("sorry-person-too-long", alias=LONGEST_ALIAS, why=LONGEST_ENTRY)
         turn.happened(PersonKept(person))
-        kept.append(person)
+        kept += [person] if person not in kept else []
     if len(turn.record.people()) > MOST_PEOPLE:
         raise Sorry("sorry-most-people", most=MOST_PEOPLE)
     return kept, note
@@ -138,9 +138,10 @@ def place_of(turn: Turn, person: Person) -> int:
 
 
 def row(turn: Turn, n: int, person: Person) -> str:
-    """A row in one line: who, why, sent on, answer, next."""
+    """A row in one line: who, why, sent on, what was said, answer, next."""
     parts = [turn.say("person-row", n=n, alias=person.alias), person.why]
     parts += [turn.say("person-row-sent", day=dated(person.sent_on))] if person.sent_on else []
+    parts += [turn.say("person-row-said", text=person.said)] if person.said else []
     parts += [turn.say("person-row-answer", answer=person.answer)] if person.answer else []
     return " · ".join(filter(None, (*parts, next_of(turn, person))))
 
@@ -164,20 +165,24 @@ def in_full(turn: Turn, rows: Rows, free: int, bubbles: int = MOST_BUBBLES) -> t
     return rows, ()
 
 
-def in_bubbles(rows: Iterable[str]) -> tuple[str, ...]:
+def in_bubbles(rows: Iterable[str], between: str = "\n\n") -> tuple[str, ...]:
     """The rows in as few bubbles as hold them; what fits no more is cut."""
     bubbles = [""]
     for one in rows:
         if len(bubbles[-1]) + len(one) + 2 > LONGEST_BUBBLE and len(bubbles) < MOST_BUBBLES:
             bubbles.append("")
-        bubbles[-1] = f"{bubbles[-1]}\n\n{one}".strip()
+        bubbles[-1] = f"{bubbles[-1]}{between}{one}".strip()
     return tuple(bubble if len(bubble) <= LONGEST_BUBBLE else bubble[: LONGEST_BUBBLE - 1] + "…" for bubble in bubbles)
 
 
 def noting(message: Message, note: str) -> Message:
     """The message with what was masked behind its first words."""
+    if not note:
+        return message
     first, *others = message.bubbles
-    return replace(message, bubbles=(f"{first}\n\n{note}", *others)) if note else message
+    together = f"{first}\n\n{note}"
+    apart = (first, note, *others)[:MOST_BUBBLES]
+    return replace(message, bubbles=(together, *others) if len(together) <= LONGEST_BUBBLE else apart)
 
 
 def to_row(turn: Turn, n: int, person: Person, told: str = "") -> Button:

@@ -84,16 +84,16 @@ def line(turn: Turn) -> Message:
         now, kept = plan.present(turn, FIRST_WEEK)
         ask_for = turn.say("line-anew", prompt=turn.say("first-week-ask"))
         return Message(tuple(filter(None, (now, ask_for))), kept, Go("write", FIRST_WEEK))
-    part = part_of(turn)
+    part, name = part_of(turn), turn.words
     making = isinstance(part, Practice)
     ask = part.evidence if isinstance(part, Practice) else part.line
     samples = "\n".join(f"“{sample}”" for sample in ask.samples)
     text = turn.say("line-ask", prompt=ask.prompt, samples=samples)
-    now, kept = plan.present(turn, part.name)
+    now, kept = plan.present(turn, name)
     if now:
-        return Message((now, turn.say("line-anew", prompt=ask.prompt)), kept, Go("write", part.name))
-    aside = Button(turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", part.name))
-    return Message((text,), (*plan.helps(turn, part.name), aside), Go("write", part.name))
+        return Message((now, turn.say("line-anew", prompt=ask.prompt)), kept, Go("write", name))
+    aside = Button(turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", name))
+    return Message((text,), (*plan.helps(turn, part.name), aside), Go("write", name))
 
 
 def stuck(turn: Turn) -> Message:
@@ -101,8 +101,8 @@ def stuck(turn: Turn) -> Message:
     part = part_of(turn)
     ask = part.evidence if isinstance(part, Practice) else part.line
     samples = "\n".join(f"“{sample}”" for sample in ask.samples)
-    skip = Button(turn.say("button-skip"), Go("skip", part.name))
-    return Message((turn.say("line-stuck", prompt=ask.prompt, samples=samples),), (skip,), Go("write", part.name))
+    skip = Button(turn.say("button-skip"), Go("skip", turn.words))
+    return Message((turn.say("line-stuck", prompt=ask.prompt, samples=samples),), (skip,), Go("write", turn.words))
 
 
 def source(turn: Turn) -> Message:

@@ -11,8 +11,7 @@ from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ENTRY, Person
 from bot.rhythm.spoken import dated
-from handlers import steps
-from handlers.ledger import LEFT_OUT, named_to_add, next_of, noting, numbered, place_of, row, see_all, to_row
+from handlers import ledger, steps
 from handlers.masking import mask
 
 
@@ -34,7 +33,7 @@ def by_words(turn: Turn) -> Message:
     """
     verb, _, turn.words = turn.words.partition(" ")
     if verb == "add":
-        return named_to_add(turn)
+        return ledger.named_to_add(turn)
     if verb not in VERBS:
         raise Sorry("sorry-old-button")
     rows = {one.number: one.alias for one in turn.record.people()}
@@ -44,26 +43,34 @@ def by_words(turn: Turn) -> Message:
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
-    said = " ".join(filter(None, (found.rest, rest))) if verb in DATED else rest
+    said = f"{found.rest}\n{rest}".rstrip() if verb in DATED else rest  # a day is named before the words, not in them
     keys = found.keys or _likely(turn, verb)
     if len(keys) > 1:
-        return noting(_which(turn, verb, keys, said), note)
+        return ledger.noting(_which(turn, verb, keys, said), note)
     [one] = [one for one in turn.record.people() if one.number == keys[0]]
-    return noting(VERBS[verb](turn, one, said), note)
+    return ledger.noting(VERBS[verb](turn, one, said), note)
 
 
 def _sent(turn: Turn, person: Person, said: str) -> Message:
     """A message went to them, today or on the day that is named."""
-    day = past_day(said, turn.day)
-    moved = person.sent(day, "" if is_time(said) else mask(turn, said)[0][:LONGEST_ENTRY])
+    when, _, words = said.partition("\n")
+    words = words or _waiting(turn, person, "sent") or ("" if is_time(when) else when)
+    day = past_day(when, turn.day)
+    moved = person.sent(day, mask(turn, words)[0][:LONGEST_ENTRY])
     turn.happened(PersonKept(moved))
     return _moved(turn, moved, turn.say("person-sent", alias=person.alias, day=dated(day)), "answer", "next")
 
 
 def _answer(turn: Turn, person: Person, said: str) -> Message:
     """What came back; said before it was clear who is meant, the words waited as a draft."""
-    draft = turn.learner.screen.draft if turn.learner.screen else ""
-    return _written(turn, person, said or draft, "answer")
+    return _written(turn, person, said or _waiting(turn, person, "answer"), "answer")
+
+
+def _waiting(turn: Turn, person: Person, verb: str) -> str:
+    """The words that wait on the screen until it is clear who is meant."""
+    screen = turn.learner.screen
+    asked = screen and any(str(button.go).startswith(f"/person {person.number} {verb}") for button in screen.buttons)
+    return screen.draft if screen and asked else ""
 
 
 def _refused(turn: Turn, person: Person, said: str) -> Message:
@@ -75,7 +82,7 @@ def _refused(turn: Turn, person: Person, said: str) -> Message:
 
 def _written(turn: Turn, person: Person, said: str, field: str) -> Message:
     """Words kept in a field of a row; without words they are asked for."""
-    if said == LEFT_OUT:
+    if said == ledger.LEFT_OUT:
         return _opened(turn, person)
     if not said:
         return Message(
@@ -89,12 +96,12 @@ def _written(turn: Turn, person: Person, said: str, field: str) -> Message:
     moved = replace(person, **{field: text})
     turn.happened(PersonKept(moved))
     then = "next" if field == "answer" else "sent"
-    return noting(_moved(turn, moved, turn.say(f"person-{field}", alias=person.alias), then), note)
+    return ledger.noting(_moved(turn, moved, turn.say(f"person-{field}", alias=person.alias), then), note)
 
 
 def _promise(turn: Turn, person: Person, said: str) -> Message:
     """When to speak again: asked for, and asked about where it may be two days; that day's reminder opens with it."""
-    if said == LEFT_OUT:
+    if said == ledger.LEFT_OUT:
         return _opened(turn, person)
     days = [day for day in days_named(said, turn.day) if day > turn.day] if said else []
     if len(days) != 1:
@@ -116,7 +123,7 @@ def _drop(turn: Turn, person: Person, _said: str) -> Message:
     """The row is gone, and can be taken back."""
     turn.happened(PersonErased(person.number))
     text = turn.say("person-dropped", alias=person.alias, count=len(turn.record.people()))
-    return Message((text,), (steps.take_back(turn), see_all(turn)))
+    return Message((text,), (steps.take_back(turn), ledger.see_all(turn)))
 
 
 DATED = {"sent", "next"}
@@ -135,32 +142,36 @@ VERBS: Mapping[str, Callable[[Turn, Person, str], Message]] = {
 
 def _opened(turn: Turn, person: Person) -> Message:
     """A row with all it holds, and what may be done with it."""
-    lines = [turn.say("person-head", n=place_of(turn, person), alias=person.alias)]
+    lines = [turn.say("person-head", n=ledger.place_of(turn, person), alias=person.alias)]
     lines += [turn.say("person-has-why", text=person.why)] if person.why else []
     lines += [turn.say("person-has-sent", day=dated(person.sent_on))] if person.sent_on else []
     lines += [turn.say("person-has-said", text=person.said)] if person.said else []
     lines += [turn.say("person-has-answer", text=person.answer)] if person.answer else []
-    lines += [next_of(turn, person)] if person.next_on else []
+    lines += [ledger.next_of(turn, person)] if person.next_on else []
     buttons = (_tell(turn, person, verb) for verb in ("sent", "answer", "next", "drop"))
-    return Message(("\n".join(lines),), (*buttons, see_all(turn)))
+    return Message(ledger.in_bubbles(lines, "\n"), (*buttons, ledger.see_all(turn)))
 
 
 def _moved(turn: Turn, person: Person, text: str, *verbs: str) -> Message:
     """What was kept of a row, the row as it is now, and what may come next."""
-    now = row(turn, place_of(turn, person), person)
+    now = ledger.row(turn, ledger.place_of(turn, person), person)
     return Message(
-        (f"{text}\n\n{now}",), (*(_tell(turn, person, verb) for verb in verbs), steps.take_back(turn), see_all(turn))
+        ledger.in_bubbles([text, now]),
+        (*(_tell(turn, person, verb) for verb in verbs), steps.take_back(turn), ledger.see_all(turn)),
     )
 
 
 def _which(turn: Turn, verb: str, keys: Collection[int], said: str) -> Message:
     """Several may be meant; what was said of them waits until it is clear who."""
-    rows = [(n, one) for n, one in numbered(turn) if one.number in keys]
-    days = days_named(said, turn.day) if verb in DATED and said else ()
-    day = past_day(said, turn.day) if verb == "sent" else next(iter(days), "")
+    rows = [(n, one) for n, one in ledger.numbered(turn) if one.number in keys]
+    when, _, words = said.partition("\n")
+    days = days_named(when, turn.day) if verb in DATED and when else ()
+    day = past_day(when, turn.day) if verb == "sent" else next(iter(days), "")
     behind = f"{verb} {day}" if days else verb
-    buttons = [to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
-    return Message((turn.say("person-which"),), (*buttons, see_all(turn)), draft=said if verb == "answer" else "")
+    buttons = [ledger.to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
+    return Message(
+        (turn.say("person-which"),), (*buttons, ledger.see_all(turn)), draft=said if verb == "answer" else words
+    )
 
 
 def _likely(turn: Turn, verb: str) -> list[int]:

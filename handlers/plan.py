@@ -1,6 +1,7 @@
 """The plan on a screen: what is done and comes next, a box in full, a slot to rewrite, empty or erase."""
 
 import re
+from collections.abc import Sequence
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
@@ -11,12 +12,11 @@ from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import ledger, mix, price, steps
+from handlers import decisions, ledger, mix, price, steps
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 
 _NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
-MOST_FOUND = 5  # lines shown to somebody who searches
 
 
 def plan(turn: Turn) -> Message:
@@ -39,6 +39,11 @@ def all_boxes(turn: Turn) -> tuple[Box, ...]:
     if rows := "\n".join(ledger.row(turn, n, person) for n, person in ledger.numbered(turn)):
         lines |= {slot.part: Written(rows, turn.day) for slot in turn.course.slots if slot.holds is Holds.PEOPLE}
     return boxes(turn.course, lines, FOLLOW_UPS)
+
+
+def hands_files(turn: Turn) -> bool:
+    """Whether the channel they speak on can hand a file over, or a link to one."""
+    return turn.address.channel not in turn.fileless
 
 
 def slot_name(turn: Turn, entry: Entry) -> str:
@@ -128,8 +133,17 @@ def search(turn: Turn) -> Message:
         if entry.text and word in f"{entry.text} {slot_name(turn, entry)} {box.name}"
     ]
     text = turn.say("lines-found", word=word, count=len(rows)) if rows else turn.say("lines-none", word=word)
-    told = in_bubbles([text, *rows[:MOST_FOUND]])
-    return keeping(turn, told, [Button(turn.say("command-plan"), Go("plan"))])
+    return keeping(turn, _fitting(turn, text, rows), [Button(turn.say("command-plan"), Go("plan"))])
+
+
+def _fitting(turn: Turn, head: str, rows: Sequence[str]) -> tuple[str, ...]:
+    """As many of the rows as are shown whole, and how many there are besides."""
+    for count in range(len(rows), 0, -1):
+        more = [turn.say("lines-more", more=len(rows) - count)] if count < len(rows) else []
+        told = in_bubbles([head, *rows[:count], *more])
+        if not told[-1].endswith("…"):
+            return told
+    return in_bubbles([head, *rows[:1]])
 
 
 def _overview(turn: Turn) -> Message:
@@ -137,7 +151,7 @@ def _overview(turn: Turn) -> Message:
     come = _come(turn)
     rows = [_summary(turn, box) for box in plan_]
     opened = [box for box in plan_ if box.filled]
-    missing = next((box.missing for box in plan_ if box.missing and box.missing.slot.part in come), None)
+    missing = next((box.missing for box in plan_ if box.missing and _waits(box, box.missing, come)), None)
     done = sum(box.done for box in plan_)
     state = turn.say("plan-state" if opened else "plan-state-empty", begun=len(opened), done=done, all=len(plan_))
     text = turn.say("plan", state=state, rows="\n".join(rows))
@@ -147,9 +161,15 @@ def _overview(turn: Turn) -> Message:
         then = turn.say("plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin")
     write = (_button(turn, missing),) if missing else ()
     see = [Button(turn.say("button-see-box", box=box.number), Go("plan", f"{box.number}")) for box in opened]
-    paper = (Button(turn.say("button-as-pdf"), Go("print")),) if opened else ()
+    form, label = ("", "button-as-pdf") if hands_files(turn) else ("txt", "button-as-text")
+    paper = (Button(turn.say(label), Go("print", form)),) if opened else ()
     onward = steps.button_to(turn, steps.step_of_today(turn))
     return Message((text, then), (*write, *see[-7:], *paper, onward))
+
+
+def _waits(box: Box, missing: Entry, come: set[str]) -> bool:
+    """Whether a slot may be filled next: its part has come, or it is the checklist that a box lacks alone."""
+    return missing.slot.part in come or (missing.slot.part == CHECKLIST and box.filled > 1)
 
 
 def _summary(turn: Turn, box: Box) -> str:
@@ -171,7 +191,10 @@ def _box(turn: Turn, box: Box) -> Message:
         told = [*listed, *told]
     ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
-    slots = [_button(turn, entry) for entry in others if entry.text or _taught(turn, entry)]
+    first = sorted(others, key=lambda entry: entry.slot.holds is not Holds.DECISION)  # the others are seldom rewritten
+    slots = [_button(turn, entry) for entry in first if entry.text or _taught(turn, entry)]
+    if any(entry.slot.holds is Holds.DECISION and entry.text for entry in box.entries):
+        aside.append(decisions.to_add(turn))
     aids = [button for entry in box.entries for button in helps(turn, entry.slot.part)]
     whole = Button(turn.say("command-plan"), Go("plan"))
     return Message(in_bubbles([head, *told]), (*aside, *aids, *slots[: 8 - len(aside) - len(aids)], *onward, whole))
@@ -240,14 +263,17 @@ def _entry_of(turn: Turn) -> tuple[Entry, Box]:
 
 
 def _named(turn: Turn) -> Box | Entry | None:
-    """The box or slot that words name: by its number, or by the longest of the names in them."""
+    """The box or slot that words name: by the longest of the names in them where it has a number in it, as 결정 2 has;
+    else by its number, or by the longest name.
+    """
     plan_ = all_boxes(turn)
-    if number := re.search(r"\d{1,2}", turn.words):
-        return next((box for box in plan_ if box.number == int(number[0])), None)
     said = _letters(turn.words)
     named = [(_letters(slot_name(turn, entry)), entry) for box in plan_ for entry in box.entries]
     known: list[tuple[str, Box | Entry]] = [*named, *((_letters(box.name), box) for box in plan_)]
-    return max((pair for pair in known if pair[0] in said), key=lambda pair: len(pair[0]), default=("", None))[1]
+    name, found = max((pair for pair in known if pair[0] in said), key=lambda pair: len(pair[0]), default=("", None))
+    if (number := re.search(r"\d{1,2}", turn.words)) and not re.search(r"\d", name):
+        return next((box for box in plan_ if box.number == int(number[0])), None)
+    return found
 
 
 def _letters(text: str) -> str:

@@ -1,16 +1,17 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
-from bot.course.holds import Holds, fits
+from bot.course.holds import ADDED, Holds, fits
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
+from bot.korean.decided import decided
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
 from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
-from handlers import ending, ledger, letter, parts, returning, steps
+from handlers import decisions, ending, ledger, letter, parts, returning, steps
 from handlers.masking import mask
 
 LEAVES_OUT = {"skip", "later"}  # commands that leave an open line empty
@@ -63,9 +64,11 @@ def write(turn: Turn) -> Message:
         return skip(turn) if left else ending.answer(turn, name, text)
     part = parts.part_of(turn)
     if left:
+        if name != part.name:
+            return skip(turn)
         return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
-    kept = _kept(turn, part, text)
-    if not _reached(turn, part):
+    kept = _kept(turn, part, text, name)
+    if name != part.name or not _reached(turn, part):
         box = part.head.box
         see = Button(turn.say("button-see-box", box=box), Go("plan", f"{box}"))
         return Message((kept,), (see, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
@@ -77,22 +80,24 @@ def write(turn: Turn) -> Message:
     return _finish(turn, part, kept)
 
 
-def _kept(turn: Turn, part: Part, text: str) -> str:
+def _kept(turn: Turn, part: Part, text: str, name: str) -> str:
     """Keep a line in its slot, masked; the sentences that say where, what was masked, and what the slot still lacks."""
     box = part.head.box
     slot = turn.course.slot(part.name)
     assert slot  # every part of the course has one
     if slot.holds is Holds.PEOPLE and (listed := ledger.kept(turn, box, text)):
         return listed
-    text, note = mask(turn, text)
-    again = any(line.lesson == part.name and line.text for line in turn.record.lines())
-    turn.happened(Wrote(Line(box, part.name, text, turn.now)))
+    text, note = mask(turn, decisions.labelled(turn, name, text))
+    before = next((line.text for line in turn.record.lines() if line.lesson == name), "")
+    turn.happened(Wrote(Line(box, name, text, turn.now)))
     kept = turn.say(
-        "line-rewritten" if again else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
+        "line-rewritten" if before else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
     )
     done = fits(slot.holds, text, turn.learner.local(turn.now).date())
     lacks = "" if done else turn.say(f"slot-lacks-{slot.holds}")
-    return "\n".join(filter(None, (kept, lacks, note)))
+    anew = slot.holds is Holds.DECISION and decided(text) is not decided(before)
+    worth = decisions.praise(turn, decided(text)) if anew else ""
+    return "\n".join(filter(None, (kept, worth, lacks, note)))
 
 
 def _reached(turn: Turn, part: Part) -> bool:
@@ -120,9 +125,10 @@ def ask_to_file(turn: Turn) -> Message:
 
 def leave_line(turn: Turn) -> Message:
     """The words that were asked about are no line; another may be written."""
-    part = parts.part_of(turn)
-    skip_ = Button(turn.say("button-skip"), Go("skip", part.name))
-    return Message((turn.say("line-left"),), (skip_,), Go("write", part.name))
+    if turn.words not in AFTER_THE_END:
+        parts.part_of(turn)
+    skip_ = Button(turn.say("button-skip"), Go("skip", turn.words))
+    return Message((turn.say("line-left"),), (skip_,), Go("write", turn.words))
 
 
 def keep_line(turn: Turn) -> Message:
@@ -150,7 +156,7 @@ def promise(turn: Turn) -> Message:
 
 def skip(turn: Turn) -> Message:
     """End the day without a line; it can be written any time. A making is not skipped but put off."""
-    if turn.words in AFTER_THE_END:
+    if turn.words in AFTER_THE_END or ADDED in turn.words:
         return turn.go(Go("plan"))
     part = parts.part_of(turn)
     return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)

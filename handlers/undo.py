@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
+from bot.course.holds import ADDED
 from bot.course.model import CHECKLIST, Practice
 from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, PersonErased, PersonKept
@@ -84,14 +85,16 @@ def _line(turn: Turn, line: Line) -> Message:
     """The line is gone for good, and the one before it stands again; where there is none, another may be written, and a
     making is not made.
     """
-    turn.happened(LineTakenBack(line))
+    for one in [one for one in turn.record.written if one.at == line.at]:  # a decision may answer a follow-up as well
+        turn.happened(LineTakenBack(one))
     before = next((one for one in turn.record.lines() if one.lesson == line.lesson), None)
     if before:
         text = turn.say("undone-rewritten" if line.text else "undone-empty", text=before.text)
         again = Button(turn.say("button-rewrite-line"), Go("line", line.lesson))
         return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), again))
-    if line.lesson == CHECKLIST:
-        return Message((turn.say("undone-checklist"),), (steps.button_to(turn, steps.step_of_today(turn)),))
+    if line.lesson == CHECKLIST or ADDED in line.lesson:
+        text = turn.say("undone-decision" if ADDED in line.lesson else "undone-checklist")
+        return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)),))
     making = isinstance(turn.course.part(line.lesson), Practice)
     if making and line.lesson in turn.standing.finished:
         turn.happened(FinishTakenBack(line.lesson))

@@ -114,3 +114,31 @@ async def test_one_learner_twice_at_once_is_one_learner(desk: Desk, clock: Clock
     chat = Chat(desk, clock, Address("web", "x"))
     await finish_lesson(chat)
     assert "함께한 날 1일" in await chat.says("진도")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "반쪽 \ud83d 이모지 \udc00",
+        "안녕 \u202egnp.exe\u202c 하세요",
+        "널\x00문자\x07\x1b[31m빨강이에요",
+        "=cmd|' /C calc'!A0",
+        "<script>alert(1)</script>",
+        "**굵게** [링크](http://x.y)",
+        "🙂🙂🙂",
+    ],
+)
+async def test_odd_signs_are_text_or_nothing_wherever_they_are_said(learner: Chat, words: str) -> None:
+    """In a slot, a row of the ten, a search and under a picture: nothing breaks, and nothing unseen comes back."""
+    for where in ("/line 18-price-and-no", "/add-person", "/line week-3-practice", "/line follow-30", "/call", "계획"):
+        for picture in (False, True):
+            await learner.says(where)
+            learner.clock.forward(seconds=20)
+            learner.message = await learner.desk.respond(Said(learner.address, words, picture=picture))
+            assert "잠깐 문제가" not in learner.text
+            if "적기" in learner.labels:
+                await learner.taps("적기")
+    for seen in ("내데이터", "7번 칸", "6번 칸", f"내글 {words}"):
+        text = await learner.types(seen)
+        assert "잠깐 문제가" not in text
+        assert not [sign for sign in "\ud83d\u202e\u202c\x00\x07\x1b" if sign in text]

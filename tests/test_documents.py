@@ -22,8 +22,8 @@ from tests.pdf_text import Pdf
 from tests.test_floors import ROOT
 
 DAY = date(2026, 11, 29)
-WORDS = {"file": "plan", "people": "열 사람"}
-WORDS |= {f"people-{name}": name for name in ("nickname", "why", "sent", "answer", "next")}
+WORDS = {"file": "plan", "people": "열 사람", "acts": "해낸 일"}
+WORDS |= {f"people-{name}": name for name in ("nickname", "why", "state", "said", "next")}
 BAD = {
     "typst": '#let x = 1; #image("/etc/passwd") $x^2$ *b* _i_ `c` \\ // a /* b */ = c <l> @l ~ -- --- ... #"q" \'q\'',
     "typst calls": '#read("plan.typ") #eval("1+1") #sys.inputs #pagebreak() #{ while true {} }',

@@ -1,24 +1,30 @@
 """The plan asked for in a chat: what is on it, what goes into a picture, and how each messenger hands it over."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
 
 from bot.channels.kakao.files import with_links
+from bot.conversation import Conversation
 from bot.course.holds import Holds
 from bot.course.model import Course
 from bot.desk import Desk
 from bot.desk.documents import HOLDS, Documents
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Said
+from bot.operator.metrics import Metrics
 from bot.plan.documents import Document, Person
 from bot.record import Asked, Reads
 from bot.store import Database
 from bot.texts import Texts
-from handlers import documents
+from handlers import COMMANDS, documents
+from handlers.reminder import remind
 from tests.conftest import Chat, Clock
+from tests.language import LANGUAGE
 from tests.pdf_text import Pdf
 from tests.records import record_at
+from tests.test_first_minutes import finish_lesson
 
 PROMISE, PRICE, PEOPLE = "16-one-line-promise", "18-price-and-no", "26-ten-names"
 URL = "https://work.example"
@@ -90,7 +96,7 @@ async def test_the_ledger_is_on_paper_and_never_in_a_picture(
     """What was sent, answered and promised stands in the row of each; who shares a picture shows nobody."""
     await write(learner, course, PROMISE, "27-first-message")
     await learner.says("미용실 원장님 - 예약 전화가 겹친대요 추가해 줘")
-    await learner.says("/person 1 sent 11월 20일")
+    await learner.says("1번한테 11월 20일에 보냈어요: 15분만 들려주세요")
     await learner.says("/person 1 answer 화요일에 보자고 하셨어요")
     await learner.says("/person 1 next 12월 1일")
     await learner.says("/add-person 꽃집 사장님, 김밥집 사장님")
@@ -99,7 +105,11 @@ async def test_the_ledger_is_on_paper_and_never_in_a_picture(
         document = await shown(learner, files, desk)
         assert document.people[:3] == (
             Person(
-                "미용실 원장님", "예약 전화가 겹친대요", "11월 20일(금)", "화요일에 보자고 하셨어요", "12월 1일(화)"
+                "미용실 원장님",
+                "예약 전화가 겹친대요",
+                "답 받음\n11월 20일(금)",
+                "나: 15분만 들려주세요\n답: 화요일에 보자고 하셨어요",
+                "12월 1일(화)",
             ),
             Person("꽃집 사장님"),
             Person("김밥집 사장님"),
@@ -321,3 +331,56 @@ async def test_kakao_clips_the_longest_text(say: Texts) -> None:
     message = await with_links(respond, say, Long())(Said(Address("kakao", "1"), "인쇄"))  # type: ignore[arg-type]
     assert len(message.bubbles) == MOST_BUBBLES
     assert max(map(len, message.bubbles)) <= LONGEST_BUBBLE
+
+
+@pytest.fixture
+async def fileless(database: Database, course: Course, say: Texts, clock: Clock) -> AsyncIterator[Chat]:
+    """Somebody in KakaoTalk, whose server has no address of its own."""
+    language = Conversation(course, say, LANGUAGE, COMMANDS, remind, (), {"telegram"}, {"kakao"})
+    desk = Desk(database, language, clock, Metrics())
+    chat = Chat(desk, clock, Address("kakao", "k1"))
+    await chat.says("시작")
+    yield chat
+    await desk.close()
+
+
+async def test_only_what_works_there_is_offered(fileless: Chat) -> None:
+    """No button leads to a file where none can be handed over; whatever is asked for comes as text."""
+    await fileless.says(f"/write {PROMISE} 셔츠 다섯 장을 금요일까지 다려 드려요.")
+    files = ("PDF로 받기", "마크다운 받기", "공유할 그림", "그림 받기")
+    for words in (
+        "계획",
+        "인쇄",
+        "공유",
+        "마크다운으로 줘",
+        "PDF로 받기",
+        "그림으로 줘",
+        "글로 받기",
+        "/picture offer",
+    ):
+        await fileless.says(words)
+        assert not fileless.message.file
+        assert not {*files} & {*fileless.labels}
+        if words != "계획":
+            assert "셔츠 다섯 장" in fileless.text
+    await fileless.says("계획")
+    assert "셔츠 다섯 장" in await fileless.taps("글로 받기")
+
+
+async def test_what_was_done_is_on_paper(learner: Chat, files: Documents[Document], desk: Desk) -> None:
+    """Acts, not scores: days, parts, people and what was found out. Before the first part there are none."""
+    await learner.says("/write 16-one-line-promise 셔츠 다섯 장을 금요일까지 다려 드려요.")
+    await learner.says("인쇄")
+    assert (await shown(learner, files, desk)).acts == ()
+    await finish_lesson(learner)
+    await learner.says("/add-person 꽃집 사장님 - 물일")
+    await learner.says("꽃집 사장님한테 보냈어요")
+    await learner.says("/decide stop 접을래요")
+    await learner.says("인쇄")
+    days, people, tried = (await shown(learner, files, desk)).acts
+    assert days == "함께한 날 1일, 레슨 1개와 만들기 0개를 마쳤어요."
+    assert people == "1명에게 말을 걸었고, 0명의 답을 들었어요."
+    assert "만큼 값진 결과" in tried
+    assert (await shown(learner, files, desk)).people[0].state == "보냄\n11월 23일(월)"
+    await learner.says("/picture offer")
+    assert (await shown(learner, files, desk)).acts == ()

@@ -408,3 +408,34 @@ async def test_where_nobody_calls_first_today_tells_the_promise(desk: Desk, cloc
     clock.forward(days=1)
     assert (await me.says("오늘")).startswith("오늘 ‘미용실 원장님’께 다시 연락하기로 했지요.")
     assert any(label.startswith("1. 미용실") for label in me.labels)
+
+
+async def test_a_day_in_what_was_said_is_no_day_of_sending(learner: Chat, database: Database) -> None:
+    """금요일 is what the message was about; 어제 before it is when it was sent. Both are kept apart."""
+    await learner.says("/add-person 꽃집 사장님 - 물일")
+    await learner.says("꽃집 사장님한테 보냈어요: 금요일 셔츠 이야기")
+    (row,) = await ledger(learner, database)
+    assert (f"{row.sent_on}", row.said) == ("2026-11-23", "금요일 셔츠 이야기")
+    await learner.says("꽃집 사장님한테 어제 보냈어요: 15분만 들려주세요")
+    (row,) = await ledger(learner, database)
+    assert (f"{row.sent_on}", row.said) == ("2026-11-22", "15분만 들려주세요")
+    assert "“15분만 들려주세요”" in await learner.says("열 사람")
+
+
+async def test_words_wait_until_it_is_clear_who_is_meant(learner: Chat, database: Database) -> None:
+    """What was said to one of several is not lost by the question to whom."""
+    await learner.says("/add-person 꽃집 사장님 - 물일\n빵집 사장님 - 설거지")
+    await learner.says("보냈어요: 15분만 들려주세요")
+    await learner.taps("2. 빵집")
+    assert [row.said for row in await ledger(learner, database)] == ["", "15분만 들려주세요"]
+
+
+async def test_a_row_as_long_as_may_be_is_shown(learner: Chat) -> None:
+    """All of its fields full: what a bubble cannot hold goes on in the next one."""
+    await learner.says("/add-person 꽃집 사장님 - " + "가" * 195)
+    for verb in ("answer", "sent"):
+        await learner.says(f"/person 1 {verb} " + "나" * 195)
+    await learner.says("/person 1 next 12월 1일")
+    text = await learner.says("/person 1")
+    assert text.count("나") == 2 * 195
+    assert text.count("가") >= 195

@@ -24,14 +24,30 @@ PRICE = "18-price-and-no"
     [
         (
             Holds.AMOUNT,
-            "3만 원|35,000원|삼만 오천 원|₩9,900|무료|5만|1.5만원|회당 2만5천원|월 9,900원이요|10만|천원|시간당 이만원",
-            "아직 모르겠어요|5만 명|1원칙|원래 10명|회원 30명|3번 해요|20% 할인|병원 2곳|학원 원장님 3명|비싸지 않게",
+            (
+                "3만 원|35,000원|삼만 오천 원|₩9,900|무료|5만|1.5만원|회당 2만5천원|시간당 15,000|35,000|월 9,900원이요"
+                "|10만|천원|시간당 이만원|이만 오천 원|20불|３만 원"
+            ),
+            (
+                "아직 모르겠어요|5만 명|1원칙|원래 10명|회원 30명|3번 해요|20% 할인|병원 2곳|학원 원장님 3명"
+                "|비싸지 않게|1,000명|1,000 팔로워"
+            ),
         ),
         (
             Holds.GOAL,
-            "12월 20일까지 5명 중 3명이 돈을 낸다|이번 달 안에 3명|다음 주 금요일까지 두 명|1월 말까지 10만원",
-            "세 명이 산다|다음 주까지 해 본다|많이 팔린다",
+            (
+                "12월 20일까지 5명 중 3명이 돈을 낸다|이번 달 안에 3명|다음 주 금요일까지 두 명|1월 말까지 10만원"
+                "|연말까지 5명|2주 안에 두 명|3월까지 열 명|20일까지 두 팀|열흘 안에 세 집|말일까지 두 명"
+                "|석 달 안에 다섯 명"
+            ),
+            "세 명이 산다|다음 주까지 해 본다|많이 팔린다|12월 20일까지 많이|언젠가 두 명",
         ),
+        (
+            Holds.HYPOTHESIS,
+            "12월 20일까지 세 명. 없으면 접어요|말일까지 두 분, 두 분이 안 되면 값을 바꿔요",
+            "12월 20일까지 세 명|세 명. 없으면 접어요|12월 20일까지, 없으면 접어요",
+        ),
+        (Holds.DECISION, "그만이에요|계속|바꿈: 요일만|20일에 다시 볼게요", "아직 모르겠어요|손님이 많아요"),
         (Holds.CHECKED, "☑ 개인정보  – AI 표시", "☑ 개인정보  □ AI 표시|"),
         (Holds.WORDS, "금요일 셔츠 손님|3", " |"),
     ],
@@ -54,7 +70,7 @@ def test_ten_are_ten(between: str) -> None:
 def test_every_part_has_a_slot_of_its_own(course: Course) -> None:
     """And a box is done by what its lessons and making ask for; a check's line is welcome, and never missing."""
     assert len({slot.name for slot in course.slots}) == len(course.slots) == len(course.parts) + 1
-    lines = {slot.part: Written("12월 20일까지 3만 원", TODAY) for slot in course.slots if slot.needed}
+    lines = {slot.part: Written("12월 20일까지 3만 원, 없으면 접어요", TODAY) for slot in course.slots if slot.needed}
     lines["26-ten-names"] = Written("\n".join(f"손님 {n}" for n in range(TEN)), TODAY)
     assert all(box.done for box in boxes(course, lines))
     for part in lines:
@@ -269,3 +285,35 @@ def test_how_much_is_named(text_: str, amount: int | None) -> None:
 def test_how_long_is_named(text_: str, minutes_: int | None) -> None:
     """Hours and minutes, in digits or Hangul."""
     assert minutes(text_) == minutes_
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "내글 예약",
+        "내 글 중에 예약",
+        "내 글에서 예약 찾아 줘",
+        "내가 쓴 글에서 예약 찾아줘",
+        "예약이라고 쓴 거 어디 있지",
+        "예약 관련해서 내가 뭐라고 적었지?",
+        "전에 적은 예약 보여줘",
+        "예약이라고 적은 줄 찾아줘",
+        "예약 들어간 줄 있어?",
+        "뭐라고 썼더라 예약",
+        "예약 얘기 어디 적었더라?",
+        "예약 검색",
+        "내가 쓴 거 검색 예약",
+        "내 글 찾기 예약",
+        "설계서에서 예약 찾아봐",
+    ],
+)
+async def test_a_word_of_ones_own_is_found(learner: Chat, words: str) -> None:
+    """However it is asked for; a question that is open stays open."""
+    await learner.says("/write 07-one-customer 예약 전화가 겹치는 미용실 원장님")
+    await learner.says("/ask strategy-map")
+    asked = learner.expects
+    if not words.startswith("내글 "):
+        assert "‘예약’ 이야기가 1줄 있어요" in await learner.says(words)
+        assert learner.expects == asked
+    await learner.says("진도")
+    assert "겹치는 미용실 원장님" in await learner.says(words)

@@ -99,3 +99,4 @@ class Channel:
     wanted: Callable[[Settings], bool] = always
     speaks_first: Callable[[Settings], bool] = always
     appearance: Appearance = field(default_factory=Appearance)
+    files_by_link: bool = False  # a file is handed over as a link, which needs the address of our server

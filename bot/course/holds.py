@@ -1,15 +1,18 @@
 """What a line of the plan has to name before it counts as done. Pure."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.korean.decided import decided, names_stop
 from bot.korean.list_of_people import people_in
-from bot.korean.quantities import names_amount, names_count
+from bot.korean.quantities import names_amount, names_count, names_deadline
 from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
 
 TEN = 10  # people to talk to
 OPEN_ITEM = "□"  # before an item of a checklist that is still to be done
+ADDED = "#"  # between a part and the number of a line that was added to its first one
 
 
 class Holds(StrEnum):
@@ -18,8 +21,30 @@ class Holds(StrEnum):
     WORDS = "words"  # anything
     AMOUNT = "amount"  # of money
     GOAL = "goal"  # a number and a date
+    HYPOTHESIS = "hypothesis"  # a number, a date, and what follows if it does not come true
+    DECISION = "decision"  # to go on, to change or to stop, or a date to decide on
     PEOPLE = "people"  # ten of them
     CHECKED = "checked"  # every item of the checklist, and none still open
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSlot:
+    """Where the line of a part stands in the plan: its box, and what it is called there.
+
+    `needed` says whether the box is not done without it; what a check brings is welcome, and never missing.
+    """
+
+    part: str
+    box: int
+    name: str
+    holds: Holds = Holds.WORDS
+    brief: bool = False
+    needed: bool = True
+
+
+def first_of(name: str) -> str:
+    """The part that a line was first written for: of 29-decide#2, the second of its decisions, 29-decide."""
+    return name.partition(ADDED)[0]
 
 
 def fits(holds: Holds, text: str, today: date) -> bool:
@@ -29,6 +54,10 @@ def fits(holds: Holds, text: str, today: date) -> bool:
             return names_amount(text)
         case Holds.GOAL:
             return names_count(text) and names_day(text, today)
+        case Holds.HYPOTHESIS:
+            return names_count(text) and names_day(text, today) and names_stop(text)
+        case Holds.DECISION:
+            return decided(text) is not None or names_day(text, today)
         case Holds.PEOPLE:
             return len(people_in(text)) >= TEN
         case Holds.CHECKED:
@@ -37,5 +66,5 @@ def fits(holds: Holds, text: str, today: date) -> bool:
 
 
 def names_day(text: str, today: date) -> bool:
-    """Whether a sentence names a day of the calendar, such as the twentieth or next Tuesday."""
-    return bool(read_dates(scan(spelled(text)).tokens, today).spans)
+    """Whether a sentence names a day of the calendar, such as the twentieth or next Tuesday, or a span to its end."""
+    return names_deadline(text) or bool(read_dates(scan(spelled(text)).tokens, today).spans)

@@ -6,7 +6,8 @@ from itertools import zip_longest
 
 import msgspec
 
-from bot.course.holds import Holds
+from bot.course.holds import Holds, first_of
+from bot.course.holds import PlanSlot as PlanSlot  # noqa: PLC0414 - a course is made of them
 from bot.course.quizzes import Quiz
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
@@ -102,7 +103,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table at the top of a file. `kind` is lesson, practice, check or precheck; `minutes` are a practice's.
 
     `slot` is what the part's line is called in its box of the plan, `holds` what it has to name; `brief` says that
-    it stands for its box where there is room for little.
+    it stands for its box where there is room for little, `photo` that a picture may be sent for it.
     """
 
     title: str
@@ -114,6 +115,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slot: str = ""
     holds: Holds = Holds.WORDS
     brief: bool = False
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,21 +212,6 @@ Part = Lesson | Practice | Check
 
 
 @dataclass(frozen=True, slots=True)
-class PlanSlot:
-    """Where the line of a part stands in the plan: its box, and what it is called there.
-
-    `needed` says whether the box is not done without it; what a check brings is welcome, and never missing.
-    """
-
-    part: str
-    box: int
-    name: str
-    holds: Holds = Holds.WORDS
-    brief: bool = False
-    needed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
     """Lessons in teaching order, the practice and check of each unit, and every quiz with the part it stands in.
 
@@ -267,12 +254,17 @@ class Course:
         return {term: (lesson, meaning) for lesson in self.lessons for term, meaning in lesson.terms.items()}
 
     def part(self, name: str) -> Part | None:
-        """The lesson, practice or check of that name, while the course still has it."""
-        return next((part for part in self.parts if part.name == name), None)
+        """The lesson, practice or check of that name, or of a line added to its own, while the course still has it."""
+        return next((part for part in self.parts if part.name == first_of(name)), None)
 
     def slot(self, part: str) -> PlanSlot | None:
-        """The place in the plan of the line that a part asks for."""
-        return next((slot for slot in self.slots if slot.part == part), None)
+        """The place in the plan of the line that a part asks for, or of one of the lines added to it."""
+        return next((slot for slot in self.slots if slot.part == first_of(part)), None)
+
+    def takes_picture(self, name: str) -> bool:
+        """Whether a picture may be sent for a part."""
+        part = self.part(name)
+        return part is not None and part.head.photo
 
     def number(self, lesson: Lesson) -> int:
         """The lesson's place in the course, from 1."""

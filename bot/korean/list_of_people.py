@@ -68,11 +68,14 @@ def _entries(text: str) -> Iterator[str]:
 
 
 def _by_commas(line: str) -> Iterator[str]:
-    """손님 ㄱ, 손님 ㄴ are two; 손님 ㄱ, 휴무 공지가 번거롭대요 is one with its reason."""
+    """손님 ㄱ, 손님 ㄴ are two, as are 꽃집 사장님 물일 많음, 원장님 예약 겹침; 손님 ㄱ, 공지가 번거롭대요 is one and
+    why them.
+    """
     parts = [part for part in re.split(r"\s*[,，]\s*", line) if part.strip()]
     entry = ""
     for part in parts:
-        if entry and not _PARTED.search(part) and (_TELLS.search(part) or _FIELDS.search(entry)):
+        alike = _PERSON.match(part) and _PERSON.match(entry)
+        if entry and not alike and not _PARTED.search(part) and (_TELLS.search(part) or _FIELDS.search(entry)):
             entry = f"{entry}, {part}"
             continue
         if entry:

@@ -19,6 +19,8 @@ class Kind(StrEnum):
     RESIDENT = "resident"  # the number of a resident or a foreigner
     CARD = "card"
     ACCOUNT = "account"  # of a bank, or the number of a business
+    PASSPORT = "passport"
+    PLATE = "plate"  # of a car
     EMAIL = "email"
     ADDRESS = "address"
 
@@ -53,9 +55,14 @@ _ACCOUNT = re.compile(
     r"|(?<=은행|뱅크|농협|신협|금고|체국|계좌|번호)(?:는|은|:)?\s{0,2}\d{10,14}(?!\d)"
 )
 _EMAIL = re.compile(
-    r"[A-Za-z0-9][\w.+-]{0,63}\s?(?:@|＠|골뱅이|\(at\)|\[at\])\s?[A-Za-z0-9가-힣][A-Za-z0-9-]{0,62}[가-힣]{0,8}?"
+    r"[A-Za-z0-9][\w.+-]{0,63}\s?(?:@|＠|골뱅이|\(at\)|\[at\])\s?(?:[A-Za-z0-9-]{1,30}\.){0,3}[A-Za-z0-9가-힣][A-Za-z0-9-]{0,62}[가-힣]{0,8}?"
     r"(?:\s?(?:\.|점|닷)\s?(?:com|net|org|kr|co|ac|go|or|io|me|dev|컴|케이알|넷)){1,3}(?![A-Za-z0-9])",
     re.IGNORECASE,
+)
+_PASSPORT = re.compile(r"(?<![A-Za-z\d])[MSRODG]\d{8}(?!\d)", re.IGNORECASE)
+_PLATE = re.compile(
+    r"(?<![\d,.-])\d{2,3}(?:[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배]\s?|[하허호])\d{4}"
+    r"(?![\d-]|\s?[년원명개번월일호동권장통건만천백회시분])"
 )
 _AREA = (
     r"(?:(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
@@ -129,6 +136,8 @@ def _place(match: re.Match[str]) -> str:
 _MASKS: tuple[tuple[Kind, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (Kind.EMAIL, _EMAIL, "○○○@○○○"),
     (Kind.RESIDENT, _RESIDENT, "○○○○○○-○○○○○○○"),
+    (Kind.PLATE, _PLATE, "○○○ ○○○○"),
+    (Kind.PASSPORT, _PASSPORT, "○○○○○○○○○"),
     (Kind.CARD, _CARD, "○○○○-○○○○-○○○○-○○○○"),
     (Kind.PHONE, _MOBILE, "010-○○○○-○○○○"),
     (Kind.PHONE, _PHONE, _number),

@@ -103,6 +103,20 @@ _LEADING = re.compile(
     rf"(?:^|(?<=[\n,;/·|]))(?P<bullet>[ \t]*(?:[-*•▪■□◦○●]\s*)?(?:\d{{1,2}}\s?[.):번]?\s*|[①-⑳]\s*)?)"
     rf"(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))(?=\s*(?:[-–—:：,;/·|(\t\n=→]|$)|\s)"
 )
+_DOUBLY = re.compile(rf"{_BEFORE}(?P<name>(?P<surname>{_DOUBLE})(?P<given>[가-힣]))(?=\s?(?:님|씨|군|양){_TAIL})")
+_LATIN = r"[A-Z][a-z]{1,14}(?:[-'][A-Z][a-z]{1,14})?"
+_FOREIGN = re.compile(  # Mr. Brown, Emily Chen 대표님, Michael 씨
+    rf"(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s(?P<addressed>{_LATIN}(?:\s{_LATIN}){{0,3}})"
+    rf"|(?P<several>{_LATIN}(?:\s{_LATIN}){{1,3}})(?=\s?(?:님|씨|{_TITLES}){_TAIL}|\s(?:{_TITLES})(?:님|분)?{_TAIL}|\s?(?:한테|에게|께))"
+    rf"|(?P<one>{_LATIN})(?=\s?(?:님|씨|쌤|선생님){_TAIL}))"
+)
+_NO_PERSON = frozenset(  # what is capitalized as names are, and asked as people are
+    """
+    Claude Gemini Copilot Perplexity Midjourney Grok Bard Siri Alexa Zoom Excel Word Notion Canva Adobe Premiere
+    Photoshop Figma Google Naver Kakao Instagram Youtube Tiktok Facebook Python Java Slack Teams Apple Samsung Windows
+    Chat Talk Kmong New York Los Angeles San Francisco Pilates Yoga English
+    """.split()
+)
 _HIDDEN = "○"
 
 
@@ -110,18 +124,25 @@ def names_masked(text: str, *, leading: bool = False) -> str:
     """The text with names masked, given names by one ○ a syllable; `leading` also at the head of entries in a list."""
     for pattern in _patterns(leading=leading):
         text = pattern.sub(_mask, text)
-    return text
+    return _FOREIGN.sub(_mask_foreign, text)
+
+
+def _mask_foreign(match: re.Match[str]) -> str:
+    name = match["addressed"] or match["several"] or match["one"]
+    if not _NO_PERSON.isdisjoint(name.split()):
+        return match[0]
+    return match[0].replace(name, name[0] + _HIDDEN * 2, 1)
 
 
 def _patterns(*, leading: bool) -> Iterator[re.Pattern[str]]:
-    yield from (_CALLED, _TITLED, _LONG, _SHORT, _KNOWN)
+    yield from (_CALLED, _TITLED, _LONG, _SHORT, _DOUBLY, _KNOWN)
     if leading:
         yield _LEADING
 
 
 def _goes_on(match: re.Match[str]) -> bool:
     """Whether nothing but a space parts the name from more words: 전화로 3번."""
-    return re.match(r"\s+[^\s\-–—:：,;/·|(=→]", match.string[match.end() :]) is not None
+    return re.match(r"[ \t]+[^\s\-–—:：,;/·|(=→]", match.string[match.end() :]) is not None
 
 
 def _mask(match: re.Match[str]) -> str:

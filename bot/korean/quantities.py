@@ -10,6 +10,7 @@ _AMOUNT = re.compile(
     rf"|[₩$]\s*{_NUMBER}"
     rf"|{_NUMBER}\s*(?:달러|불|dollars?|usd)\b"
     r"|[일이삼사오육칠팔구]?\s*[십백천만억][일이삼사오육칠팔구십백천만억\s]*원(?![가-힣]*[래칙])"  # 삼만 오천 원
+    r"|(?<![\d.])\d{1,3}(?:,\d{3})+(?=\s*(?:$|[.!~)(/]|이요|이에요|정도|쯤|씩))"  # 시간당 15,000
     r"|(?<![가-힣])(?:무료|공짜)",
     re.IGNORECASE,
 )
@@ -61,9 +62,24 @@ def _number(said: str) -> int:
     return round(total + section)
 
 
-_COUNT = re.compile(r"\d|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s*(?:명|분|사람|번|건|개|곳|가지)")
+_COUNT = re.compile(
+    r"\d|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|스물)\s*(?:명|분|사람|번|건|개|곳|군데|가지|팀|집|쌍|통|권|회|세트|봉지|상자|꾸러미|장|줄"
+    r"|가족|학생|손님|고객|업체|매장|가게|카페)"
+)
+_SOME = r"(?:\d{1,3}|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|일|이|삼)\s?"
+_DEADLINE = re.compile(
+    rf"(?:{_SOME}(?:주일|주|달|개월|일)|\d{{1,2}}월|사흘|나흘|닷새|엿새|이레|열흘|보름|일주일|연말|월말|말일|분기\s?말|학기\s?말|(?:이번|다음)\s?(?:주|달|분기|학기))"
+    r"\s?(?:초|중순|말|안|내|이내|뒤|후|까지|전)"
+    r"|(?<!\d)\d{1,2}일\s?(?:에|쯤|날)"  # 20일에 다시
+)
+_DATE = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}|\d{1,2}\s?[/.]\s?\d{1,2}|\d{1,4}\s?[년월일]|\d{1,3}\s?(?:주|달|개월)")
 
 
 def names_count(text: str) -> bool:
-    """Whether a sentence names a number: 5명, 두 사람."""
-    return bool(_COUNT.search(text))
+    """Whether a sentence names a number that is no date: 5명, 두 사람."""
+    return bool(_COUNT.search(_DATE.sub(" ", _DEADLINE.sub(" ", text))))
+
+
+def names_deadline(text: str) -> bool:
+    """Whether a sentence names a time until which, without a day of the calendar: 2주 안에, 3월까지, 연말까지."""
+    return bool(_DEADLINE.search(text))

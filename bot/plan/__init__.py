@@ -5,10 +5,10 @@ end of the course and the answers of the follow-ups, each in a slot of its own i
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.course.holds import Holds, fits
+from bot.course.holds import ADDED, Holds, first_of, fits
 from bot.course.model import Course, PlanSlot
 
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
@@ -65,9 +65,10 @@ def boxes(course: Course, lines: Mapping[str, Written], after: Iterable[str] = (
     """
     last = course.lessons[-1].head.box if course.lessons else 0
     late = [PlanSlot(name, last, "", needed=False) for name in (FIRST_WEEK, *after) if name in lines]
-    known = {slot.part for slot in (*course.slots, *late)}
+    slots = [one for slot in course.slots for one in (slot, *_added(slot, lines))]
+    known = {slot.part for slot in (*slots, *late)}
     gone = [PlanSlot(part, line.box, "", needed=False) for part, line in lines.items() if part not in known]
-    entries = [_entry(slot, lines.get(slot.part)) for slot in (*course.slots, *late, *gone)]
+    entries = [_entry(slot, lines.get(slot.part)) for slot in (*slots, *late, *gone)]
     return tuple(
         Box(int(number), name, tuple(entry for entry in entries if entry.slot.box == int(number)))
         for number, name in course.about.boxes.items()
@@ -77,6 +78,13 @@ def boxes(course: Course, lines: Mapping[str, Written], after: Iterable[str] = (
 def longest(holds: Holds) -> int:
     """How many characters a slot takes."""
     return LONGEST_LIST if holds is Holds.PEOPLE else LONGEST_LINE
+
+
+def _added(slot: PlanSlot, lines: Iterable[str]) -> list[PlanSlot]:
+    """A slot for each line that was added to a slot's own, in the order in which they were written."""
+    names = [(name.partition(ADDED)[2], name) for name in lines if first_of(name) == slot.part]
+    numbers = sorted((int(number), name) for number, name in names if number.isdecimal())
+    return [replace(slot, part=name, name=f"{slot.name} {n}", needed=False) for n, name in numbers]
 
 
 def _entry(slot: PlanSlot, line: Written | None) -> Entry:

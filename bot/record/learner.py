@@ -1,5 +1,6 @@
 """One person who learns with us, as a value."""
 
+import hashlib
 from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -222,6 +223,11 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
             return None
         since = self.local(self.since).date()
         return load_repeat(self.rhythm).next_at(after, self.zone, lambda day: self.rests(day, holidays), since)
+
+
+def digest(words: str) -> str:
+    """Enough to tell that two sayings are the same, without keeping what was said."""
+    return hashlib.blake2s(words.encode(errors="replace"), digest_size=8).hexdigest()
 
 
 def _since_dawn(hour: time) -> int:

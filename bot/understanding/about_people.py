@@ -44,7 +44,7 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
     for whom, told, rest in _cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
-        if not verb or (rest and verb not in BEHIND) or _DENIED.search(whom):
+        if verb not in heard.language.people.order or (rest and verb not in BEHIND) or _DENIED.search(whom):
             continue
         if by_place and not (_PLACE.search(whom) or (not whom and verb in {*BEHIND, "drop"})):
             continue

@@ -8,6 +8,7 @@ from bot.korean.hangul import is_initials
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding import first_questions as first
+from bot.understanding.about_lines import decides, looks_for_a_line, tells_a_decision
 from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import MAY_I, about_reminders
 from bot.understanding.acts import Act
@@ -256,6 +257,8 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     asked_again,  # 오타요, where nothing was changed: the question once more
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _told_of_those_shown,  # 3번은 빼 줘
+    decides,  # 그만하기로 했어요; where there is nothing to decide it means something else
+    looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
     _claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does
     asked_about,  # 3번이 뭐예요?
@@ -275,6 +278,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _yes,  # 네, where no button says so: on with the day
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
     _list_of_people,
+    tells_a_decision,  # 세 분 다 필요 없대서 접기로 했어요
     asked_by_its_words,  # 번호 수집해요?, after all that is understood as a whole
     behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
     said_by_its_words,  # 문제만 계속 풀고 싶어요

@@ -20,7 +20,8 @@ from bot.understanding.topics import Topics, load_topics
 @dataclass(frozen=True, slots=True)
 class Language:
     """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, what is
-    told of the ten people, how people talk, and what words tell of.
+    told of the ten people, how people talk, what words tell of, what looks for a line, and what decides about a
+    hypothesis.
     """
 
     safety: Safety
@@ -30,6 +31,8 @@ class Language:
     colloquial: Colloquial
     topics: Topics
     first: Intents  # what is said to the questions of the first minute, and heard so only there
+    lines: Intents
+    decisions: Intents
 
 
 LONGEST_TALK = 80  # characters; who writes more tells of something
@@ -38,14 +41,15 @@ NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
 
 def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:
     """Read once, at the start; `names` are what the course calls things that may be asked for. Takes some 0.3 s."""
+    intents = folder / "intents.toml"
     return Language(
         load_safety(folder / "safety.toml"),
         load_forms(folder / "acts.toml"),
-        load_intents(folder / "intents.toml", names),
-        load_intents(folder / "intents.toml", names, "people"),
+        load_intents(intents, names),
+        load_intents(intents, names, "people"),
         load_colloquial(folder / "colloquial.toml"),
         load_topics(folder / "topics.toml"),
-        load_intents(folder / "intents.toml", names, "first"),
+        *(load_intents(intents, names, table) for table in ("first", "lines", "decisions")),
     )
 
 

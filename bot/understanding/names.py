@@ -57,6 +57,8 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
     named = _named(words, vocabulary)
     if named and named.command == "remind" and (about := _behind_reminders(words, named.argument, now)):
         named = about
+    if named and named.command == "find" and " " in named.argument:
+        named = None  # 내 글 중에 가격: what is looked for stands among other words
     if named and named.argument and (term_alone(words, vocabulary.terms) or term_asked(words, vocabulary.terms)):
         named = None  # 연결 이유 is a term, although 연결 takes words
     if named and named.argument and screen and screen.expects and not _taken(named, now):

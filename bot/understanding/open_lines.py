@@ -34,6 +34,8 @@ def is_chat(heard: Heard) -> bool:
         return False  # a list, or a number that will be masked
     if is_moment(heard):
         return False
+    if expects.command == "write" and heard.reading.contact and heard.words.count("\n") > 1:
+        return False  # a list with a number in it
     if expects.command == "call" and heard.reading.act is Act.QUESTION:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
     if expects.command == "write" and _is_limit(heard):

@@ -34,10 +34,15 @@ def takes_back_what_is_shown(heard: Heard) -> bool:
 
 
 def about_a_draft(heard: Heard) -> Meaning | None:
-    """네 and 아니요 to 이 말을 설계서에 적을까요?"""
-    if heard.screen is None or not heard.screen.draft or heard.expects is None:
+    """네 and 아니요 to 이 말을 설계서에 적을까요?, and to whether a decision was meant."""
+    if heard.screen is None or not heard.screen.draft:
         return None
-    part, said = heard.expects.argument, heard.bare
+    said, first = heard.bare, heard.screen.buttons[0].go if heard.screen.buttons else None
+    if heard.expects is None:
+        decides = first if first and first.command == "decide" else None
+        agreed = decides if said in YES or FILE.fullmatch(said) else None
+        return Meaning(agreed or Go("talk", f"fine {said}")) if agreed or (decides and UNFILE.match(said)) else None
+    part = heard.expects.argument
     if said in YES or FILE.fullmatch(said):
         return Meaning(Go("keep-line", part))
     refused = heard.reading.act in (Act.CANCEL, Act.REFUSAL, Act.DENIAL) or UNFILE.match(said)

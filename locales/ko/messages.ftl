@@ -273,6 +273,12 @@ follow-quote =
 follow-line =
     그때 이렇게 적었어요.
     “{ $line }”
+follow-hypothesis =
+    지금 적혀 있는 가설이에요.
+    “{ $line }”
+follow-decision =
+    { $day }에는 이렇게 정했어요.
+    “{ $line }”
 follow-then =
     한 달 뒤에는 이렇게 적었어요.
     “{ $line }”
@@ -718,6 +724,8 @@ plan-old-line = 전에 적은 줄
 slot-lacks-words = 무엇인지 한 줄로 적어 주세요.
 slot-lacks-amount = 금액이 보이면 다 돼요. ‘3만 원’처럼 적어 주세요.
 slot-lacks-goal = 숫자와 날짜가 보이면 다 돼요. ‘12월 20일까지 세 명’처럼 적어 주세요.
+slot-lacks-hypothesis = 숫자와 날짜, 못 미치면 어떻게 할지가 보이면 다 돼요. ‘12월 20일까지 세 명, 없으면 접어요’처럼 적어 주세요.
+slot-lacks-decision = 계속, 바꿈, 그만 가운데 하나나 다시 볼 날짜가 보이면 다 돼요.
 slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림 이름으로 적어 주세요.
 slot-lacks-checked = □ 표시가 남아 있어요. 마치면 다시 점검해 주세요.
 checklist-ask =
@@ -822,6 +830,7 @@ slot-erase-ask =
     지우면 되돌릴 수 없어요.
 slot-erased = ‘{ $slot }’에 적은 줄을 모두 지웠어요.
 lines-found = ‘{ $word }’ 이야기가 { $count }줄 있어요.
+lines-more = 나머지 { $more }줄은 설계서의 칸에서 볼 수 있어요.
 lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
 document-title = 나만의 일 설계서
 document-file = 나만의-일-설계서
@@ -830,12 +839,25 @@ document-box = { $box }. { $name }
 document-people = 열 사람
 document-nickname = 가림 이름
 document-why = 왜 이 사람
-document-sent = 보낸 날
-document-answer = 답
+document-state = 지금
+document-said = 오간 말
+document-sent = 보냄
+document-answered = 답 받음
+document-refused = 거절
+document-acts = 해낸 일
+document-act-days = 함께한 날 { $days }일, 레슨 { $lessons }개와 만들기 { $makings }개를 마쳤어요.
+document-act-people = { $spoken }명에게 말을 걸었고, { $answers }명의 답을 들었어요.
+document-dated = { $name } · { $day }
+document-hypothesis = 그때의 가설: { $text }
+document-mine = 나: { $text }
+document-theirs = 답: { $text }
 document-next = 다음
 document-pdf =
     설계서를 A4 PDF로 만들었어요.
     첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요. 빈칸은 손으로 채울 수 있어요.
+document-no-file =
+    여기서는 파일을 드릴 수 없어서 글로 옮겼어요.
+    길게 눌러 복사하면 메모장에 붙일 수 있어요.
 document-blank =
     아직 적은 줄이 없어서, 손으로 채울 빈 설계서를 A4 PDF로 만들었어요.
     여기서 한 줄씩 적어도 같은 자리가 차요.
@@ -871,6 +893,44 @@ button-erase-sure = 모두 지우기
 sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
 sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
 
+## Decisions about a hypothesis
+
+decision-go-on = 계속
+decision-change = 바꿈
+decision-stop = 그만
+decision-go-on-worth = 기록을 보고 이어 갈 까닭을 찾았어요. 같은 크기로 한 번 더 해 보면 돼요.
+decision-change-worth = 기록을 보고 바꿀 곳을 찾았어요. 하나만 바꾸고, 다시 볼 날짜를 적어 두면 돼요.
+decision-stop-worth = 멈출 때를 스스로 정했어요. 안 맞는 짐작을 알아낸 것도 맞는 짐작을 찾은 것만큼 값진 결과예요.
+decision-kept = 설계서 { $box }번 칸에 ‘{ $label }’ 결정을 오늘 날짜로 적어 두었어요.
+decision-why =
+    무엇을 보고 그렇게 정했나요?
+    들은 말이나 숫자를 한 줄로 적어 주세요.
+decision-about =
+    설계서에 적힌 가설이에요.
+    “{ $text }”
+decision-ask = 이 가설은 { QUOTE($label, "으로/로") } 정하셨나요?
+decision-count = { $label } { $count }번
+decisions-told = 가설을 두고 정한 것: { $each }
+decisions-worth =
+    가설을 두고 정한 것: { $each }
+    안 맞는 짐작을 알아낸 것도 맞는 짐작을 찾은 것만큼 값진 결과예요.
+button-decide = { $label } 적기
+button-as-line = 이 줄에 적기
+button-add-decision = 결정 더하기
+button-decisions = 결정 보기
+
+## Pictures
+
+photo-kept = 사진은 저장하지 않고, 올린 날만 적어 둬요.
+photo-line = { $day }에 사진으로 남겼어요.
+photo-not-here =
+    사진은 열어 볼 수 없어서 저장하지 않았어요.
+    하고 싶은 말은 글로 적어 주세요.
+photo-unread = 사진은 저장하지 않고, 함께 적은 말만 읽었어요.
+sorry-photo =
+    사진은 저장하지 않았고, 함께 적은 말은 알아듣지 못했어요.
+    하고 싶은 말을 조금 바꿔서 적어 주세요.
+
 ## Ten people
 
 people = 열 사람 가운데 { $count }명을 적었어요.
@@ -893,6 +953,7 @@ person-has-said = 보낸 말: { $text }
 person-has-answer = 답: { $text }
 person-row = { $n }. { $alias }
 person-row-sent = 보냄 { $day }
+person-row-said = “{ $text }”
 person-row-answer = 답 “{ $answer }”
 person-row-next = 다음 { $day } { $step }
 person-sent =
@@ -957,6 +1018,8 @@ masked-phone = 전화번호
 masked-resident = 주민등록번호
 masked-card = 카드 번호
 masked-account = 계좌나 사업자 번호
+masked-passport = 여권 번호
+masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
 
@@ -1202,6 +1265,7 @@ undone-short = 레슨 글: 짧은 줄로
 undone-whole = 레슨 글: 한 번에
 undone-reminder = 알림: { $reminder }
 undone-checklist = 방금 한 점검을 지웠어요.
+undone-decision = 방금 적은 결정을 지웠어요. 앞서 적은 결정은 그대로예요.
 undone-empty =
     비우기를 되돌렸어요.
     “{ $text }”

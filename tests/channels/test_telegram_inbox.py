@@ -70,10 +70,12 @@ def test_whatever_the_library_counts_as_an_attachment_is_answered_too() -> None:
 
 
 @pytest.mark.parametrize("kind", Attachments.__struct_fields__)
-def test_what_is_sent_instead_of_words_says_nothing_but_is_heard(kind: str, read: Read) -> None:
-    got = read(update(message=HEAD | {kind: [FILE] if kind == "photo" else FILE, "caption": "/today"}))
-    assert got is not None
-    assert said_in(got) == Said(ME, "", "9")
+def test_what_is_sent_instead_of_words_is_heard_by_its_caption(kind: str, read: Read) -> None:
+    for caption in ({}, {"caption": "/today"}):
+        got = read(update(message=HEAD | {kind: [FILE] if kind == "photo" else FILE} | caption))
+        assert got is not None
+        pictured = kind in {"photo", "live_photo"}
+        assert said_in(got) == Said(ME, caption.get("caption", ""), "9", picture=pictured)
 
 
 @pytest.mark.parametrize(

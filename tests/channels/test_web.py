@@ -130,6 +130,18 @@ async def test_words_are_answered_and_the_answer_is_there_when_the_page_opens_ag
         assert await answer.json() == lesson | {"repeated": True}
 
 
+async def test_of_a_picture_only_that_there_is_one_is_told(house: House) -> None:
+    """With the words beside it; a button of ours comes with none. The page learns where one is asked for."""
+    house.script.answers["making"] = replace(LESSON, takes_picture=True)
+    visitor = await house.visitor()
+    for words, tapped in (("표예요", False), ("/today", True)):
+        async with visitor.session.post("/chat", json={"words": words, "tapped": tapped, "picture": True}) as answer:
+            assert answer.status == 200
+            assert "picture" not in await answer.json()
+    assert [(said.words, said.picture) for said in house.script.heard[-2:]] == [("표예요", True), ("/today", False)]
+    assert (await visitor.says("making"))["picture"] is True
+
+
 async def test_a_retry_carries_the_same_key_and_nobody_can_use_up_anothers(house: House) -> None:
     one, other = await house.visitor(), await house.visitor()
     for visitor in (one, one, other):

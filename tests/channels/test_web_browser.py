@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
 import pytest
-from playwright.async_api import Browser, ConsoleMessage, Page, Request, Route, async_playwright, expect
+from playwright.async_api import Browser, ConsoleMessage, FilePayload, Page, Request, Route, async_playwright, expect
 
 from bot.channels.web.page import COOKIE
 from bot.message import Address, Button, Go, Message
@@ -124,6 +124,43 @@ async def test_a_newcomer_is_greeted_taps_reads_and_answers(browser: Browser, ho
         await me.sees(*GREETING.bubbles, "오늘", *LESSON.bubbles, "퀴즈 풀기", *QUIZ.bubbles, "2", *RIGHT.bubbles)
         await me.offers("1하나 더 풀기")
     assert [said.words for said in house.script.heard if said.words != "/again"] == ["/today", "/quiz", "2"]
+
+
+async def test_a_picture_stays_on_the_device(browser: Browser, house: House) -> None:
+    """Offered where one is asked for, taken by a file, pasted or dropped anywhere: only that there is one is posted."""
+    house.script.answers["making"] = replace(LESSON, takes_picture=True)
+    picture: FilePayload = {"name": "표.png", "mimeType": "image/png", "buffer": b"secret pixels"}
+    async with phone(browser, house.url) as me:
+        bodies: list[str] = []
+        me.page.on("request", lambda asked: bodies.append(asked.post_data or "") if asked.method == "POST" else None)
+        button = me.page.get_by_label(say("web-photo-button"))
+        await expect(button).to_be_hidden()
+        await me.types("making")
+        await expect(button).to_be_visible()
+        await me.page.get_by_label(say("web-box"), exact=True).fill("표예요")
+        async with me.page.expect_file_chooser() as chooser:
+            await button.click()
+        await (await chooser.value).set_files(picture)
+        await expect(me.page.locator(".me .bubble").last).to_have_text("사진\n표예요")
+        await expect(button).to_be_hidden()
+        for told, (kind, event) in enumerate((("ClipboardEvent", "paste"), ("DragEvent", "drop")), 3):
+            data = "clipboardData" if event == "paste" else "dataTransfer"
+            await me.page.evaluate(
+                f"""() => {{
+                    const data = new DataTransfer();
+                    data.items.add(new File(["secret pixels"], "a.png", {{ type: "image/png" }}));
+                    document.dispatchEvent(new {kind}("{event}", {{ {data}: data, bubbles: true, cancelable: true }}));
+                }}"""
+            )
+            await expect(me.page.locator(".me")).to_have_count(told)
+            await expect(me.page.locator(".me .bubble").last).to_have_text("사진")
+            await expect(me.page.locator(".bot")).to_have_count(told + 1)
+        assert not any("secret" in body for body in bodies)
+    assert [(said.words, said.picture) for said in house.script.heard if said.picture] == [
+        ("표예요", True),
+        ("", True),
+        ("", True),
+    ]
 
 
 async def test_a_push_appears_by_itself_once_and_its_buttons_work(browser: Browser, house: House) -> None:

@@ -69,5 +69,5 @@ def _pushes(settings: Settings) -> bool:
 
 
 KAKAO = Channel(
-    _open, KakaoSettings, _wanted, _pushes, Appearance(fold=500, button="({})")
+    _open, KakaoSettings, _wanted, _pushes, Appearance(fold=500, button="({})"), files_by_link=True
 )  # of a simpleText, from 500 on, only the beginning is shown

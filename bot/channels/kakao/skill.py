@@ -121,8 +121,12 @@ def said_in(payload: object) -> Said | None:
     if _text(payload, "bot", "id").endswith("!"):
         user = DEV + user
     button = tapped(payload) or pushed(payload)
-    words = button or normal(_text(payload, "userRequest", "utterance"))
-    return Said(Address("kakao", user), words, tapped=bool(button))
+    if button:
+        return Said(Address("kakao", user), button, tapped=True)
+    words = normal(_text(payload, "userRequest", "utterance"))
+    if _text(payload, "userRequest", "params", "media", "type") == "image":
+        return Said(Address("kakao", user), "", picture=True)  # its address is all that is said with it
+    return Said(Address("kakao", user), words)
 
 
 def tapped(payload: object) -> str:

@@ -77,6 +77,8 @@ class ChatMessage(Attachments, frozen=True, gc=False, kw_only=True):
     message_id: int
     chat: Chat
     text: str | None = None
+    caption: str | None = None
+    media_group_id: str | None = None  # of an album: each of its pictures comes as an update of its own
     reply_markup: InlineKeyboard | None = None
 
 
@@ -145,14 +147,25 @@ def said_in(update: Update) -> Said | None:
     words = query.data if query else _words(message)
     if words is None:
         return None
-    return Said(Address("telegram", str(message.chat.id)), words, str(update.update_id), tapped=query is not None)
+    address = Address("telegram", str(message.chat.id))
+    if query is None and _is_picture(message):
+        album = message.media_group_id  # said once, however many pictures it has
+        return Said(address, words, f"album:{album}" if album else str(update.update_id), picture=True)
+    return Said(address, words, str(update.update_id), tapped=query is not None)
 
 
 def _words(message: ChatMessage) -> str | None:
     if message.text:
         return ADDRESSED.sub(r"\1", message.text)
-    # a photo, a sticker, a voice: no words, which the conversation answers with sorry-no-words
-    return "" if any(getattr(message, kind) for kind in Attachments.__struct_fields__) else None
+    # a sticker, a voice: no words but those under it; without any the conversation answers with sorry-no-words
+    return message.caption or "" if any(getattr(message, kind) for kind in Attachments.__struct_fields__) else None
+
+
+def _is_picture(message: ChatMessage) -> bool:
+    """Whether it shows a picture, sent as a photo or as a file."""
+    file = message.document
+    kind = file.get("mime_type") if isinstance(file, dict) else None
+    return bool(message.photo or message.live_photo) or (isinstance(kind, str) and kind.startswith("image/"))
 
 
 def reachable(update: Update) -> tuple[Address, bool] | None:

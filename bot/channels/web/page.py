@@ -80,12 +80,13 @@ def only(shown_at: Callable[[str], bool], handler: Handler) -> Handler:
 @dataclass(frozen=True, slots=True)
 class _Spoken:
     """What the page posts. `key` names one attempt to say something, so that a retry counts once; `tapped` says that
-    the words are a button's command.
+    the words are a button's command. Of a `picture` only that there is one is posted, with the words beside it.
     """
 
     words: str
     key: Annotated[str, msgspec.Meta(max_length=64)] = ""
     tapped: bool = False
+    picture: bool = False
 
 
 class _Refused(Exception):
@@ -126,7 +127,7 @@ class _Chat:
         except _Refused as refused:
             return _answer(request, learner, {"sorry": self.say(refused.sentence)}, refused.status)
         key = f"web:{learner.id}:{spoken.key}" if spoken.key else ""  # nobody can use up another's keys
-        said = Said(learner, spoken.words, key, spoken.tapped)
+        said = Said(learner, spoken.words, key, spoken.tapped, spoken.picture and not spoken.tapped)
         return _answer(request, learner, _shown(await self.respond(said)))
 
     async def listen(self, request: web.Request) -> web.StreamResponse:
@@ -246,6 +247,7 @@ def _shown(message: Message) -> dict[str, object]:
     """The part of a message that a page shows."""
     buttons = [{"label": button.label, "command": str(button.go)} for button in message.buttons]
     shown = {"bubbles": message.bubbles, "buttons": buttons, "repeated": message.repeated}
+    shown |= {"picture": True} if message.takes_picture else {}
     return shown | {"file": _address(message.file)} if message.file else shown
 
 

@@ -30,20 +30,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One of the ten: what they are called here, why them, when they were written to, their answer, what is next."""
+    """One of the ten: what they are called here, why them, how far it is, what was said on both sides, what is next."""
 
     nickname: str = ""
     why: str = ""
-    sent: str = ""
-    answer: str = ""
+    state: str = ""
+    said: str = ""
     next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A plan on paper. From the top: the title, `whose` it is, the `date`; the `offer`; the fields that come `before`
-    the ten people and `after` them; then the rest of the plan, box by box. `links` are a page's, as labels and
-    addresses. `words` are its other headings by their keys: those of the ten, and `file`, which its file is called.
+    the ten people and `after` them; then the rest of the plan, box by box, and the `acts` of the learner, a sentence
+    each. `links` are a page's, as labels and addresses. `words` are its other headings by their keys: those of the
+    ten, of the acts, and `file`, which its file is called.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Document:
     boxes: tuple[Section, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    acts: tuple[str, ...] = ()
 
     @property
     def front(self) -> tuple[Field, ...]:

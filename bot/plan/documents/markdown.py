@@ -9,7 +9,7 @@ from bot.plan.documents.seen import seen
 _MARKUP = re.compile(
     r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:\"'])"
 )  # each may mean something somewhere; a backslash takes it away
-_COLUMNS = ("number", "nickname", "why", "sent", "answer", "next")
+_COLUMNS = ("number", "nickname", "why", "state", "said", "next")
 
 
 def draw(document: Document, _form: str) -> bytes:
@@ -33,6 +33,9 @@ def _blocks(document: Document) -> Iterator[str]:
         if fields := list(_fields(section.fields)):
             yield f"## {plain(section.name)}"
             yield from fields
+    if document.acts:
+        yield f"## {plain(document.words.get('acts', ''))}"
+        yield "\n".join(f"- {plain(act)}" for act in document.acts)
 
 
 def _fields(fields: Iterable[Field]) -> Iterator[str]:
@@ -43,7 +46,7 @@ def _table(document: Document) -> Iterator[str]:
     yield _row(document.words.get(f"people-{column}", column) for column in _COLUMNS)
     yield "|" + " --- |" * len(_COLUMNS)
     for number, person in enumerate(document.people, 1):
-        yield _row((str(number), person.nickname, person.why, person.sent, person.answer, person.next))
+        yield _row((str(number), person.nickname, person.why, person.state, person.said, person.next))
 
 
 def _row(cells: Iterable[str]) -> str:

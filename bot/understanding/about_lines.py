@@ -1,0 +1,70 @@
+"""What is said of one's own lines: which of them is looked for, and what was decided. Pure.
+
+The sayings are those of `[lines]` and `[decisions]` in locales/ko/sayings/intents.toml.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.korean.decided import decided
+from bot.message import Go
+from bot.understanding.acts import Act
+from bot.understanding.heard import Heard
+from bot.understanding.names import Meaning
+
+LONGEST = 60  # characters of a saying that looks for a line
+MOST_WORDS = 10  # of it
+MOST_WANTED = 2  # words that are looked for
+LOOKS = re.compile(
+    r"^내\s?글|찾|검색|어디|어딨|뭐라|보여|보고\s?싶|볼래|적었|썼|적은|들어간|들어\s?있|나오는|중에|에서"
+)
+NOBODY = re.compile(
+    r"(?:나|내|제|저|내가|제가|글|거|것|걸|줄|말|다|좀|전에|설계서|계획|계획서|기록|메모|노트|여기|어디|오늘|지금)[은는이가을를도에]?"
+)
+LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
+TOLD = frozenset({Act.STATEMENT, Act.NONE, Act.REFUSAL})
+"""Acts that may tell a decision."""
+ABOUT_CHOICES = frozenset({"write"})
+"""Open questions under which a decision may be told; a quiz may be about one."""
+
+
+def looks_for_a_line(heard: Heard) -> Meaning | None:
+    """내가 쓴 글에서 가격 찾아 줘, 예약이라고 적은 거 어디 있지: the lines that hold the word."""
+    words = heard.words.strip(" .?!~")
+    if len(words) > LONGEST or not LOOKS.search(words) or heard.intent:
+        return None
+    sayings = heard.language.lines
+    found = (wanted for wanted, rest in _cuts(words) if sayings.of(rest) in sayings.order)
+    wanted = min(found, key=len, default="")
+    return Meaning(Go("find", wanted)) if wanted else None
+
+
+def decides(heard: Heard) -> Meaning | None:
+    """그만하기로 했어요, 계속 갈래요: its handler knows whether a decision can be meant."""
+    if heard.expects and heard.expects.command not in ABOUT_CHOICES:
+        return None
+    kind = heard.language.decisions.of(heard.words)
+    told = kind in heard.language.decisions.order
+    return Meaning(Go("decided", f"{kind} {heard.typed}")) if told else None
+
+
+def tells_a_decision(heard: Heard) -> Meaning | None:
+    """두 분 다 필요 없대서 접기로 했어요, where no question is open."""
+    words = heard.words
+    if heard.expects or " " not in words or len(words) > LONGEST_TOLD or "\n" in words:
+        return None
+    kind = decided(words) if heard.reading.act in TOLD else None
+    return Meaning(Go("decided", f"{kind} {heard.typed}")) if kind else None
+
+
+def _cuts(words: str) -> Iterator[tuple[str, str]]:
+    """What may be looked for, and the words around it, in every way in which they may be cut."""
+    tokens = list(re.finditer(r"\S+", words))
+    if not 1 < len(tokens) <= MOST_WORDS:
+        return
+    for first, token in enumerate(tokens):
+        for last in tokens[first : first + MOST_WANTED]:
+            for end in range(last.start() + 1, last.end() + 1):
+                wanted = words[token.start() : end]
+                if not NOBODY.fullmatch(wanted):
+                    yield wanted, f"{words[: token.start()]} {words[end:]}"
