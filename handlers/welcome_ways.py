@@ -76,11 +76,11 @@ WAYS: Mapping[str, Handler] = {
     "start_over": start_over,
     "fix_hour": welcome.ask_hour,
     "fix_job": welcome.ask_trade,
-    "fix_cue": welcome.ask_cue,
 }
 """Ways through the questions."""
 IN_WELCOME: Mapping[str, Handler] = {
     **WAYS,
+    "fix_cue": welcome.ask_cue,
     "insult": partial(beside, key="welcome-insult"),
     "repeat": welcome.start,
     "any_hour": left_out,
