@@ -26,6 +26,7 @@ SETTINGS = {
 OTHER_LEARNERS = re.compile(r"(?:다른|딴)\s?(?:사람|분)들?|남들")
 ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
 STUCK = "stuck"  # the intent of who has no words for a line
+WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
 FELT = frozenset({"sad", "tired", "tears"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
 
@@ -96,8 +97,8 @@ def wishes_of_us(heard: Heard) -> bool:
     forms, topics, said = heard.language.forms, heard.language.topics, heard.reading.folded
     if not takes_line(heard) or forms.others.search(heard.words):
         return False
-    wished = heard.reading.wishes and topics.of(said, topics.wished)
-    return bool(wished) or topics.of(said, topics.told) == STUCK
+    written = heard.reading.wishes and WRITTEN.search(heard.words)
+    return bool(written) or topics.of(said, topics.told) == STUCK
 
 
 def asked_by_its_words(heard: Heard) -> Meaning | None:
