@@ -252,7 +252,7 @@ class Conversation:
         return (lambda words: found[1].claims(words, state, self.say)) if found else claims_nothing
 
     def _care(self, said: Said, record: Record, now: datetime, care: Care) -> Result[Reply]:
-        """Care and a helpline: nothing is graded, kept or guessed, and no lesson is sent that day; after a worry it is."""
+        """Care and a helpline: nothing is graded, kept or guessed, and after danger no lesson is sent that day."""
         turn = self.turn(record, said.address, "", now)
         message = Message((self.say(care), self.say(f"{care}-lines")))
         if care is Care.WORRY:

@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
+from bot.message import LONGEST_WORDS
 from bot.understanding.safety_frames import Frames, load_frames
 from bot.understanding.safety_sayings import SayingsFile, Sought, known_of, one_of, patterns, sought
 
@@ -82,7 +83,8 @@ class Safety:
 
     def _cares(self, text: str) -> set[str]:
         """The cares that one reading asks for. In a game, a film or a kitchen, words mean what they mean there."""
-        cares = self.frames.cares([sentence.replace(";", " ").strip() for sentence in _SENTENCE.findall(text)])
+        sentences = _SENTENCE.findall(text[:LONGEST_WORDS])
+        cares = self.frames.cares([sentence.replace(";", " ").strip() for sentence in sentences])
         if Care.DANGER not in cares and _EVERYDAY not in cares and self._in(text):
             cares.add(Care.DANGER)
         if self.harm.found(text) and not self.no_harm.search(text):

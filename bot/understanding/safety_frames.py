@@ -15,6 +15,7 @@ from bot.understanding.safety_letters import PAUSE, Spelling
 
 NEAR = len(PAUSE)  # letters between two ideas of a chain, some seven syllables
 WINDOW, STEP = 16, 8  # words of a long sentence that are looked at together
+LONGEST_WORD = 120  # syllables: of more without a space the beginning is read
 APART = 1_000_000  # letters between two sentences
 
 Chain = tuple[tuple[str, ...], ...]
@@ -135,6 +136,6 @@ def _stands(chain: Chain, signs: Signs) -> bool:
 
 def _windows(sentence: str) -> Iterator[str]:
     """A sentence, or, of a long one, as many words at a time as belong together."""
-    words = sentence.split()
+    words = [word[:LONGEST_WORD] for word in sentence.split()]
     for at in range(0, max(1, len(words) - WINDOW + STEP), STEP):
         yield " ".join(words[at : at + WINDOW])

@@ -16,6 +16,7 @@ WORD, WHOLE, ALONE = "word", "whole", "alone"  # where what does not bend ends: 
 NOT = "not"
 SHORT = 2  # syllables; what is not longer is not put together of the ends of two words
 NO_ENDING = "*"
+MOST_HELPERS = 4  # helping verbs in a row: 죽어 버리고 싶지 않아 has three
 
 Signs = dict[str, list[tuple[int, int]]]
 """Where in the letters of a sentence each idea begins and ends."""
@@ -111,15 +112,17 @@ class Ideas:
             return end in spelled.onsets
         return end in spelled.closes or (mark == ALONE and self._speller.ends_word(spelled, end))
 
-    def _said(self, spelled: Spelled, at: int, mark: str, features: frozenset[str]) -> Iterator[Said]:
-        """What the endings and helping verbs after a form say."""
+    def _said(
+        self, spelled: Spelled, at: int, mark: str, features: frozenset[str], helpers: int = MOST_HELPERS
+    ) -> Iterator[Said]:
+        """What the endings and helping verbs after a form say; at most so many of the latter."""
         yield at, features
         for end, moods in walk(self._endings.get(mark, {}), spelled.letters, at):
             yield from ((end, features | {mood}) for mood, short in moods if not short or end in spelled.onsets)
-        for end, helps in walk(self._helpers.get(mark, {}), spelled.letters, at):
+        for end, helps in walk(self._helpers.get(mark, {}) if helpers else {}, spelled.letters, at):
             for adds, further in helps:
                 more = features ^ {NOT} if adds == NOT else features.union(adds.split())
-                yield from self._said(spelled, end, further, more)
+                yield from self._said(spelled, end, further, more, helpers - 1)
 
     def _learn(self, name: str, concept: Concept) -> None:
         for said in concept.words.split():
