@@ -234,7 +234,7 @@ def minutes_asked(course: Course, standing: Standing) -> int:
     asked = [*filter(None, due), *_left_today(course, part, standing)]
     own = part.head.minutes if isinstance(part, Practice) else 0
     room = max(minutes.BUDGET - minutes.spent(course, standing), _seconds(course, *asked))
-    return own + minutes.in_minutes(min(room, _seconds(course, *asked) + minutes.mistakes(course, asked)))
+    return own + minutes.in_minutes(min(room, _seconds(course, *asked) + _mistakes(course, asked)))
 
 
 def _part_today(course: Course, standing: Standing) -> Part | None:
@@ -274,6 +274,12 @@ def _fitting(course: Course, quizzes: Iterable[Quiz], room: float) -> list[Quiz]
 def _seconds(course: Course, *items: Part | Quiz) -> float:
     """How long they take; nothing in a course that is not timed."""
     return sum(course.seconds.get(item.name, 0.0) for item in items)
+
+
+def _mistakes(course: Course, asked: Iterable[Part | Quiz]) -> float:
+    """Seconds more that the usual mistakes take: why it is none, and the question once more."""
+    names = [one.name for one in asked if not isinstance(one, Lesson | Practice | Check)] if course.seconds else []
+    return minutes.USUAL * sum(minutes.MISTAKE + course.seconds.get(name, 0.0) for name in names)
 
 
 def _taught_before(course: Course, standing: Standing, thought: str) -> bool:

@@ -1,11 +1,11 @@
 """How long a day takes, reckoned from the words that are shown: once for a whole course, not in a turn. Pure."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
-from bot.course.model import About, Check, Course, Lesson, Part, Practice
+from bot.course.model import About, Check, Course, Lesson, Part
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import Say, told
 from bot.learning.standing import Standing
@@ -55,12 +55,6 @@ def spent_in_all(course: Course, standing: Standing) -> float:
     """
     asked = (mark.asked * course.seconds.get(name, 0.0) for name, mark in standing.answered.items())
     return sum(chain(asked, (course.seconds.get(name, 0.0) for name in standing.finished)))
-
-
-def mistakes(course: Course, asked: Iterable[Part | Quiz]) -> float:
-    """Seconds more that the usual mistakes take: why it is none, and the question once more."""
-    names = [one.name for one in asked if not isinstance(one, Lesson | Practice | Check)] if course.seconds else []
-    return USUAL * sum(MISTAKE + course.seconds.get(name, 0.0) for name in names)
 
 
 def in_minutes(seconds: float) -> int:
