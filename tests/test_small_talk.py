@@ -37,7 +37,17 @@ HANDED_OVER = {
     "quiz",
 }
 HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone"}
-HANDED_OVER |= {"checklist", "mix", "people", "set_price", "change_cue", "no_name", "how_to_answer", "the_answer"}
+HANDED_OVER |= {
+    "checklist",
+    "mix",
+    "add_decision",
+    "people",
+    "set_price",
+    "change_cue",
+    "no_name",
+    "how_to_answer",
+    "the_answer",
+}
 HANDED_OVER |= {"lesson_first", "what_next"}
 
 
