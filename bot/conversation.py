@@ -171,7 +171,7 @@ class Conversation:
     def answer(self, said: Said, found: Found, now: datetime) -> Result[Reply]:
         """The turn of what was said. Raises whatever goes wrong, and LookupError for a stranger without a record."""
         screen = found.record.learner.screen if found.record else None
-        said = as_picture(said)
+        said = said if said.tapped else as_picture(said)
         if found.again:
             return Result((self._repeated(screen), "again"))
         if found.record is None:
@@ -179,7 +179,7 @@ class Conversation:
         plain = said.tapped or said.words in self._vocabulary.korean  # our own names are no danger
         if not plain and (care := self._language.safety.care_for(said.words)):
             return self._care(said, found.record, now, care)
-        if too_long(said.words):
+        if not said.tapped and too_long(said.words):
             return self._too_long(said, found, found.record, now)
         try:
             return self._turns(said, found, found.record, now)
@@ -192,7 +192,7 @@ class Conversation:
         Raises NotNow where there is nothing to say, and Sorry for what the course no longer has.
         """
         turn = self.turn(record, home, kind, at)
-        message = self._takes_picture(self._reminder(turn))
+        message = self._reminder(turn)
         turn.change(screen=message)
         return turn, message
 
