@@ -5,19 +5,22 @@ from dataclasses import dataclass
 
 LONGEST_FIELD = 20  # characters
 _WISH = re.compile(
-    r"\s*(?:한번|좀|같이|함께|둘을|둘)?\s*(?:섞|융합하?|조합하?|결합하?|접목하?|합치|합쳐|연결하?|엮|이어|잇|더하|더해|융합해|조합해|결합해|접목해|연결해)"
-    r"(?:(?:어|여|해|줘|주|보|볼|봐|고|싶|면|을|ㄹ|래|까|요|세|자|기|는|건|거|것|게|어때|어떨|뭐|나와|나올|될|좋|겠|은|으|ㄴ|데|할|하|습니다|다|시|\s|\?|!|\.|~)+)?$"
+    r"\s*(?:한번|좀|같이|함께|둘을|둘)?\s*(?:섞|융합|조합|결합|접목|합치|합쳐|엮|잇|이어\s?(?=줘|주|볼|보)|더하|더해)"
+    r"(?!(?:어|여|해)?서\s)[가-힣\s]{0,14}$"
 )
 _SIGN = re.compile(r"\s*(?:[×✕✖＊*+＋&＆]|(?<=\s)[xX](?=\s)|(?<=[가-힣])[xX](?=[가-힣]))\s*")
-_AND = re.compile(r"(?:(?<=[가-힣])(?:이랑|랑|하고|과|와)\s+|\s+(?:그리고|및|하고)\s+|(?<=[가-힣])에(?:다가?)?\s+|\s*,\s*)")
-_MINE = re.compile(r"^(?:제|내|나의|저의|저는|나는|난|전)\s+|^(?:제|내)?\s?(?:분야|전공|직업|일)[은는이가]?\s+")
+_AND = re.compile(
+    r"(?:(?<=[가-힣])(?:이랑|랑|하고|과|와)\s+|\s+(?:그리고|및|하고)\s+|(?<=[가-힣])에(?:다가?)?\s+|\s*,\s*)"
+)
+_MINE = re.compile(r"^(?:(?:제|내)?\s?(?:분야|전공|직업|일)[은는이가]?|제|내|나의|저의|저는|나는|난|전)\s+")
 _TOOL = re.compile(
     r"(?:\s*(?:도구는|툴은)\s*(?P<named>\S.{0,18}?)(?:으?로|[을를]|이고|이에요|예요|요)?\s*$)|(?:(?:^|[\s,])(?P<by>[^\s,]{1,12}(?:\s(?:AI|앱|도구))?)\s?(?:도구|툴|앱)?(?:으로|로|[을를]\s(?:써서|이용해서?|활용해서?|가지고))(?=\s|$))"
 )
 _NOISE = re.compile(r"^(?:혹시|그럼|그러면|근데|음|저기|이번엔|이번에는)\s+|(?:이?에요|예요|이요|요|입니다)$")
 _TOLD = re.compile(r"^(?P<mine>\S.{0,24}?)(?:이고|인데요?|이에요|예요|입니다)[,.]?\s+(?P<rest>\S.*)$")
+_OURS = re.compile("카톡|카카오톡|텔레그램|계정|알림|레슨|설계서|메신저|핸드폰|휴대폰")  # 합쳐 줘 is said of these too
 _SENTENCE = re.compile(r"[을를에]\s|에게|한테|싶|(?:[해어아]요|니다|[해어]서)$")
-_AROUND = " \t\n.,;:·\"‘’“”~!?"
+_AROUND = ' \t\n.,;:·"‘’“”~!?'
 _LETTERS = re.compile("[가-힣]|[A-Za-z]{2}")
 
 
@@ -40,7 +43,7 @@ def mixture(words: str, *, open_: bool = False) -> Mixture | None:
     signs = _SIGN.split(said)
     if not (wished or open_ or len(signs) == 2):
         return None
-    said, tool = _without_tool(said, bool(wished))
+    said, tool = _without_tool(said) if wished else (said, "")
     names = _names(said)
     if (told := _TOLD.match(said)) and len(rest := _names(told["rest"])) in (1, 2):
         names = rest if len(rest) == 2 else [_name(told["mine"]), *rest]
@@ -57,11 +60,13 @@ def _names(said: str) -> list[str]:
 
 
 def _may_be_field(name: str) -> bool:
-    return bool(_LETTERS.search(name)) and len(name) <= LONGEST_FIELD and not _SENTENCE.search(name)
+    if len(name) > LONGEST_FIELD or not _LETTERS.search(name):
+        return False
+    return not (_SENTENCE.search(name) or _OURS.search(name))
 
 
-def _without_tool(said: str, wished: bool) -> tuple[str, str]:
-    found = _TOOL.search(said) if wished else None
+def _without_tool(said: str) -> tuple[str, str]:
+    found = _TOOL.search(said)
     if found is None:
         return said, ""
     return f"{said[: found.start()]} {said[found.end() :]}".strip(_AROUND), found["named"] or found["by"]

@@ -9,7 +9,7 @@ from bot.korean.conjugation import conjugated, parts_of
 from bot.korean.hangul import josa
 from bot.korean.keyboard import syllable
 
-_AROUND = " \t\n.,;:·-–—\"‘’“”~!"
+_AROUND = ' \t\n.,;:·-–—"‘’“”~!'
 _COPULA = re.compile(
     r"(?:이에요|예요|에요|입니다|이요|요|이야|이고요|인데요|이라고\s?해요|일\s?것\s?같아요|인\s?것\s?같아요|정도(?:요|예요|면\s?돼요)?|쯤(?:이요|요|이면\s?돼요)?"
     r"|이?면\s?(?:될\s?것\s?같아요|될\s?거\s?같아요|돼요|되겠어요|될\s?듯해요|충분해요|가능해요)|으?로\s?(?:할게요|할래요|하고\s?싶어요|정할게요|생각해요)|[을를]\s?(?:생각했어요|골랐어요|고를래요|할래요|정했어요))$"
@@ -30,6 +30,9 @@ _SPAN = re.compile(
     r"(?:하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|한나절|반나절|[일이삼사오육칠팔구십\d]+\s?(?:분|시간|일|주일?|달|개월|년)|[한두세네다섯여섯]+\s?(?:시간|주|달|해)|일주일|이번\s?주|다음\s?주|이번\s?달|다음\s?달|올해|주말)$"
 )
 _DAY = re.compile(r"(?:\d{1,2}월\s?\d{1,2}일|\d{1,2}[./]\d{1,2}|말일|월말|연말|주말)$")
+_NAMED_DAY = re.compile(
+    r"(?:\d|요일|오늘|내일|모레|글피|아침|점심|저녁|밤|오전|오후|새벽|주말|명절|설|추석|크리스마스|생일|방학|개학|개강|행사|마감|[날일]|[월화수목금토]|봄|여름|가을|겨울|하순|중순|초|말|즉석|그\s?자리)(?:에|엔|이면|쯤|즈음|경)?$"
+)
 _UNSET = re.compile(r"(?:최대한\s?)?(?:빨리|빠르게|빠른\s?시일|나중|언젠가|상황\s?봐서|천천히|그때그때|되는\s?대로)")
 
 _GIVING = re.compile(
@@ -39,20 +42,30 @@ _MAKING = re.compile(r"(?P<stem>[가-힣]+)기(?:요|예요|이에요)?$")
 _WILLING = re.compile(r"(?P<stem>[가-힣]+?)(?:고\s?싶(?:어요?|습니다|다)|려고\s?(?:해|하)\S*|겠(?:어요|습니다))$")
 _FUTURE = re.compile(r"(?P<stem>[가-힣]*[가-힣])\s?(?:게요?|께요?|래요?|거예요|거에요|겁니다|거야)$")
 _STATED = re.compile(r"[아어여해워와봐려켜내춰쳐져줘춰]요$|[습ㅂ]니다$")
-_DOES = re.compile(r"(?P<head>.*?)(?P<noun>\S*?)\s?(?:해요|합니다|한다|하는\s?(?:것|거|일)|하기|함)(?:이에요|예요|요)?$")
+_DOES = re.compile(
+    r"(?P<head>.*?)(?P<noun>\S*?)\s?(?:해요|합니다|한다|하는\s?(?:것|거|일)|하기|함)(?:이에요|예요|요)?$"
+)
 _ACTS = re.compile(
     r"(?:정리|청소|수리|수선|상담|점검|관리|촬영|편집|번역|통역|교정|교열|설계|제작|작성|분석|배달|안내|요약|보정|디자인|정산|계산|기록|포장|조사|검토|추천|개선|복원|조율|진단|설치|연결|대행|코칭|컨설팅|큐레이션|녹음|첨삭)$"
 )
 _HELD = re.compile(r"(?:수업|강의|레슨|특강|워크숍|모임|체험|마사지|시술)$")
 
 
+_NO_OBJECT = re.compile(
+    r"(?:[을를에로서게히이도만면지고며]|같이|함께|대신|다시|따로|빨리|매일|매주|모두|다|더|잘|혼자|직접|미리|먼저|바로|한번)$"
+)
 _INFINITIVES = {(vowel, "") for vowel in "ㅏㅓㅐㅔㅕㅘㅝㅙㅞ"}
 """How what stands before 드리다 ends, where it is a verb: 만들어, 짜, 보내."""
 
 
+def is_said(text: str) -> bool:
+    """Whether there is anything in a text that can be read aloud: no emoji alone, no lone consonants."""
+    return sum("가" <= sign <= "힣" or (sign.isascii() and sign.isalnum()) for sign in text) > 1
+
+
 def is_many(who: str) -> bool:
     """Whether words name more than one person, or a kind of people: 바쁜 직장인들, 30대 여성, 모두."""
-    return _MANY.search(_bare(who)) is not None
+    return _MANY.search(bare(who)) is not None
 
 
 def first_sentence(text: str) -> tuple[str, str]:
@@ -63,7 +76,7 @@ def first_sentence(text: str) -> tuple[str, str]:
 
 def person(who: str) -> str:
     """Who is named, without what closes the sentence: 아래층 미용실 원장님이에요 is 아래층 미용실 원장님."""
-    return _TO.sub("", _bare(who)).strip(_AROUND)
+    return _TO.sub("", bare(who)).strip(_AROUND)
 
 
 def to(who: str) -> str:
@@ -74,12 +87,18 @@ def to(who: str) -> str:
 
 def no_time(until: str) -> bool:
     """Whether words leave open when: 최대한 빨리, 나중에."""
-    return _UNSET.match(_bare(until)) is not None
+    return _UNSET.match(bare(until)) is not None
+
+
+def tells_time(until: str) -> bool:
+    """Whether words tell by when: a span, a day, or when something else has happened."""
+    said = bare(until)
+    return bool(_UNTIL.search(said) or _SPAN.search(said) or _DAY.search(said) or _NAMED_DAY.search(said))
 
 
 def by(until: str) -> str:
     """By when: 사흘 안에, 금요일까지; what is one already stays."""
-    said = _bare(until)
+    said = bare(until)
     if _UNTIL.search(said):
         return said
     return f"{said} 안에" if _SPAN.search(said) and not _DAY.search(said) else f"{said}까지"
@@ -94,12 +113,12 @@ def given(what: str) -> str:
         return f"{found['head']}{found['noun']}{' ' if not found['noun'] else ''}해 드려요".replace("  ", " ")
     for pattern in (_MAKING, _WILLING):
         if found := pattern.search(said):
-            return f"{said[: found.start()]}{_joined(found['stem'])} 드려요"
+            return f"{_objects(said[: found.start()])}{_joined(found['stem'])} 드려요"
     if (found := _FUTURE.search(said)) and parts_of(found["stem"][-1])[2] == "ㄹ":
-        return f"{said[: found.start()]}{_joined(_unwilled(found['stem']))} 드려요"
+        return f"{_objects(said[: found.start()])}{_joined(_unwilled(found['stem']))} 드려요"
     if _STATED.search(said):
         return said
-    noun = _bare(said)
+    noun = bare(said)
     if _ACTS.search(noun):
         return f"{noun}해 드려요"
     return f"{josa(noun, '을/를')} {'해 드려요' if _HELD.search(noun) else '드려요'}"
@@ -110,8 +129,8 @@ def offer(who: str, until: str, what: str) -> str:
     return f"{to(who)}, {by(until)}, {given(what)}."
 
 
-def _bare(text: str) -> str:
-    """A noun without the copula after it."""
+def bare(text: str) -> str:
+    """An answer without the copula after it: 사흘이에요 is 사흘, 문자가 오면요 is 문자가 오면."""
     said = text.strip(_AROUND)
     return _COPULA.sub("", said).strip(_AROUND) or said
 
@@ -122,6 +141,13 @@ def _after(said: str) -> str:
         return "드려요"
     helps = said[-1] in "을를" or ("가" <= said[-1] <= "힣" and parts_of(said[-1])[1:] in _INFINITIVES)
     return f"{said if helps else josa(said, '을/를')} 드려요"
+
+
+def _objects(head: str) -> str:
+    """What stands before a verb, as its object where it is a bare noun: 답장 문구 before 만들어 is 답장 문구를."""
+    noun = head.rstrip()
+    is_bare = noun and head != noun and "가" <= noun[-1] <= "힣" and not _NO_OBJECT.search(noun)
+    return f"{josa(noun, '을/를')} " if is_bare else head
 
 
 def _joined(stem: str) -> str:

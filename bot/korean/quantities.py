@@ -67,3 +67,26 @@ _COUNT = re.compile(r"\d|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|�
 def names_count(text: str) -> bool:
     """Whether a sentence names a number: 5명, 두 사람."""
     return bool(_COUNT.search(text))
+
+
+_PERCENT = re.compile(r"(\d{1,2})(?:\.\d+)?\s*(?:%|퍼센트|프로)")
+_HUNDREDTHS = re.compile(r"([일이삼사]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])\s*(?:퍼센트|프로)")
+
+
+def each_won(text: str) -> list[int]:
+    """Every amount of money a sentence names, in won; of 3만~5만 원 both."""
+    spread = re.sub(r"(\d[\d,.]*)\s*([만천])?\s*[~∼-]\s*(\d[\d,.]*\s*([만천]))", _both, text)
+    found = (won(one[0]) for one in _AMOUNT.finditer(spread))
+    return [amount for amount in found if amount is not None]
+
+
+def _both(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2] or match[4]} 원 {match[3]}"
+
+
+def percent(text: str) -> int | None:
+    """The first percentage a sentence names, whole."""
+    if found := _PERCENT.search(text):
+        return int(found[1])
+    spelled = _HUNDREDTHS.search(text)
+    return _number(spelled[1]) if spelled else None

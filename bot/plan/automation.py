@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from bot.korean.tasks import WEEKS, Risk, Task
 
-CHECKED = 1 / 3  # of the time of a task, which checking and mending a draft is reckoned to take: a guess, said to be one
-SELDOM = 1 / WEEKS  # times a week: once a month
+CHECKED = (
+    1 / 3
+)  # of the time of a task, which checking and mending a draft is reckoned to take: a guess, said to be one
+SELDOM = 0.99 / WEEKS  # times a week: once a month
 
 
 class Place(StrEnum):
@@ -37,17 +39,16 @@ class Ranked:
         return round(self.monthly * (1 - CHECKED))
 
 
-ORDER: Sequence[tuple[Place, Callable[[Task], bool]]] = (
+KEPT_BACK: Sequence[tuple[Place, Callable[[Task], bool]]] = (
     (Place.HUMAN, lambda task: task.risk is Risk.HIGH),
     (Place.SELDOM, lambda task: (task.a_week or 0) < SELDOM),
-    (Place.LATER, lambda task: True),
 )
-"""What decides, the strongest rule first. What is left is ordered by risk, then by the time it takes in a month."""
+"""What keeps a task back, the strongest rule first. The others are ordered by risk, then by the time of a month."""
 
 
 def ranked(tasks: Iterable[Task]) -> list[Ranked]:
     """The tasks in the order in which they may be handed over; of those that may, the first one is FIRST."""
-    placed = [Ranked(task, next(place for place, holds in ORDER if holds(task))) for task in tasks]
+    placed = [Ranked(task, next((place for place, holds in KEPT_BACK if holds(task)), Place.LATER)) for task in tasks]
     places = list(Place)
     placed.sort(key=lambda one: (places.index(one.place), one.task.risk is not Risk.LOW, -one.monthly))
     if placed and placed[0].place is Place.LATER:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.course.model import Mix, MixField
+from bot.course.workshops import Mix, MixField
 
 SHORT = 1  # letters of a name that only counts as a word of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A field joined with one's own, by the kind of strength that the one gives and the other lacks."""
+    """Two fields joined, by the kind of strength that `mine` gives and `other` lacks."""
 
     mine: MixField
     other: MixField
@@ -46,3 +46,22 @@ def pairs(mix: Mix, mine: MixField) -> list[Pair]:
                 pair = waiting.pop(0)
                 found[pair.other.name] = pair
     return list(found.values())
+
+
+def joined(mine: MixField, other: MixField) -> list[Pair]:
+    """Every way in which two fields help each other: what one's own gives first, then what it gets. None: the table
+    knows of no such way.
+    """
+    there = [Pair(mine, other, kind) for kind in mine.gives if kind in other.needs]
+    return there + [Pair(other, mine, kind) for kind in other.gives if kind in mine.needs]
+
+
+def lacking(mix: Mix, kind: str) -> list[MixField]:
+    """The fields that lack a kind of strength, first those that need no leave to be entered."""
+    return sorted((field for field in mix.fields if kind in field.needs), key=lambda field: bool(field.warn))
+
+
+def tool_of(mix: Mix, words: str) -> str:
+    """How a tool that somebody names is written; their own word for one we do not know."""
+    said = "".join(words.casefold().split())
+    return next((name for called, name in mix.tools.items() if called == said), words)

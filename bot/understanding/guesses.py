@@ -35,6 +35,7 @@ from bot.understanding.under_questions import (
     passed_by,
     resting_after_all,
 )
+from bot.understanding.workshops import in_workshop, opens_workshop
 
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -245,6 +246,7 @@ TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
 """Acts that ask for nothing."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for
+    in_workshop,  # 뒤로, 예를 들면?, and whatever a workshop's question is answered by
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
@@ -261,6 +263,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
     _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
     small_talk,  # questions back, thanks, moods
+    opens_workshop,  # 미용이랑 사진 섞어 줘
     _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
     _title_alone,  # 세 전략 지도
     _time,  # 저녁 8시
