@@ -59,6 +59,12 @@ def keep(turn: Turn) -> Message:
     return workshops.file(turn, NAME, results(turn, first))
 
 
+def told_so_far(turn: Turn) -> list[str]:
+    """What they have told so far, as it is read aloud."""
+    draft = workshops.draft_of(turn, NAME)
+    return [*(spoken(turn, task) for task in tasks_of(turn)), *(draft[ask] for ask in THEN if ask in draft)]
+
+
 def _tasks(turn: Turn, words: str, _: str) -> Message:
     """More tasks, a change of one, or that these are all."""
     known = tasks_of(turn)
@@ -78,9 +84,9 @@ def _tasks(turn: Turn, words: str, _: str) -> Message:
 def _more(turn: Turn, known: Sequence[Task], words: str) -> Message:
     text, note = mask(turn, words)
     found = tasks_in(text)
-    told = told_of_one(text)
-    if not found and known and (told.a_week or told.minutes or told.risk):
-        return _put(turn, [*known[:-1], completed(known[-1], told)])
+    news = told_of_one(text)
+    if not found and known and (news.a_week or news.minutes or news.risk):
+        return _put(turn, [*known[:-1], completed(known[-1], news)])
     if not found or any(len(task.name) > LONGEST_NAME for task in found):
         raise Sorry("sorry-tasks")
     raised = []
@@ -88,8 +94,8 @@ def _more(turn: Turn, known: Sequence[Task], words: str) -> Message:
     for task in found:
         what = _at_stake(turn, task)
         raised += [turn.say("automation-raised", name=task.name, what=what)] if what else []
-        told = Task(task.name, task.a_week, task.minutes, Risk.HIGH) if what else task
-        tasks[task.name] = completed(tasks.get(task.name, told), told)
+        one = Task(task.name, task.a_week, task.minutes, Risk.HIGH) if what else task
+        tasks[task.name] = completed(tasks.get(task.name, one), one)
     if len(tasks) > MOST_TASKS:
         raise Sorry("sorry-most-tasks", most=MOST_TASKS)
     return _put(turn, list(tasks.values()), "\n".join(filter(None, (*raised, note))))
@@ -103,9 +109,9 @@ def _changed(turn: Turn, known: Sequence[Task], words: str) -> list[Task]:
         return []
     if means(found[2], "automation-says-out", turn.say):
         return [task for place, task in enumerate(known) if place != at]
-    told = told_of_one(found[2])
-    if not told.name and (told.a_week or told.minutes or told.risk):
-        return [*known[:at], completed(known[at], told), *known[at + 1 :]]
+    news = told_of_one(found[2])
+    if not news.name and (news.a_week or news.minutes or news.risk):
+        return [*known[:at], completed(known[at], news), *known[at + 1 :]]
     return []
 
 
@@ -157,12 +163,12 @@ def _of_one(turn: Turn, words: str, _: str) -> Message:
     if words == EXAMPLE or not words:
         asked = _asked_of_one(turn, at, tasks[at])
         return Message((workshops.example(turn, NAME, TASKS), *asked.bubbles), asked.buttons, asked.expects)
-    told = told_of_one(words)
-    if not (told.a_week or told.minutes is not None or told.risk):
+    news = told_of_one(words)
+    if not (news.a_week or news.minutes is not None or news.risk):
         if len(tasks_in(words)) > 1:
             return _more(turn, tasks, words)
         raise Sorry("sorry-task-risk" if is_told(completed(tasks[at], Task("", risk=Risk.LOW))) else "sorry-task-time")
-    _put(turn, [*tasks[:at], completed(tasks[at], told), *tasks[at + 1 :]])
+    _put(turn, [*tasks[:at], completed(tasks[at], news), *tasks[at + 1 :]])
     return _all(turn)
 
 

@@ -18,6 +18,7 @@ NAME = "mix"
 AT_ONCE = 3  # pairs shown in one message: a bubble each
 MINE, OTHER, TOOL = "mine", "other", "tool"  # in the draft, as the learner named them
 OF_TWO, OF_KIND = "two", "kind"  # in a command: the ways in which two fields are joined; the fields that lack a kind
+KINDS = "kinds"  # in a command: the strengths to choose from, from a place on
 KINDS_SHOWN = 8
 
 
@@ -91,6 +92,8 @@ def _found(turn: Turn, table: Mix) -> Message | None:
     name, colon, rest = turn.words.partition(":")
     if colon and name == OF_KIND and rest in table.kinds:
         return _of_kind(turn, table, rest)
+    if colon and name == KINDS and rest.isdecimal():
+        return Message((turn.say("mix-which-gift"),), _kinds(turn, table, int(rest)), Go(NAME))
     if colon and name.isdecimal() and rest.isdecimal() and int(name) < len(table.fields):
         return _shown(turn, table, table.fields[int(name)], int(rest))
     kind = next((key for key, kind in table.kinds.items() if kind.name == turn.words), None)
@@ -165,11 +168,13 @@ def _unknown(turn: Turn, table: Mix) -> Message:
     return Message((honest, turn.say("mix-which-gift")), _kinds(turn, table), Go(NAME))
 
 
-def _kinds(turn: Turn, table: Mix) -> tuple[Button, ...]:
-    """The strengths to choose from."""
-    shown = list(table.kinds.items())[:KINDS_SHOWN]
+def _kinds(turn: Turn, table: Mix, start: int = 0) -> tuple[Button, ...]:
+    """The strengths to choose from, as many as fit."""
+    shown = list(table.kinds.items())[start : start + KINDS_SHOWN]
+    more = start + KINDS_SHOWN if start + KINDS_SHOWN < len(table.kinds) else 0
     return (
         *(Button(kind.name, Go(NAME, f"{OF_KIND}:{key}")) for key, kind in shown),
+        Button(turn.say("button-mix-more-gifts"), Go(NAME, f"{KINDS}:{more}")),
         Button(turn.say("button-mix-other"), Go("mix-change")),
     )
 
@@ -186,18 +191,19 @@ def _of_kind(turn: Turn, table: Mix, kind: str) -> Message:
 
 
 def _told(turn: Turn, table: Mix, pair: Pair, number: int, own: MixField | None = None) -> str:
-    """A pair with its reason, tool and trial; where `own` is given, both warnings stand elsewhere."""
-    told = _told_of(turn, table, pair.mine.name, pair.other, pair.kind, number, tool=_tool(turn) if own else "")
+    """A pair with its reason, tool and trial; where two fields were named, their warnings stand elsewhere."""
+    tool, learnt = (_tool(turn), pair.other is own) if own else ("", False)
+    told = _told_of(turn, table, pair.mine.name, pair.other, pair.kind, number, tool=tool, learnt=learnt)
     return "\n".join(filter(None, (told, "" if own else _warning(turn, table, pair.other))))
 
 
-def _told_of(turn: Turn, table: Mix, mine: str, other: MixField, name: str, number: int, *, tool: str = "") -> str:
-    kind = table.kinds[name]
-    pain = other.needs.get(name) or turn.say("mix-no-pain")
-    return turn.say(
-        "mix-pair", number=number, mine=mine, other=other.name, pain=pain, gift=kind.gift, tool=tool or kind.tool,
-        trial=kind.trial,
-    )  # fmt: skip
+def _told_of(
+    turn: Turn, table: Mix, mine: str, other: MixField, name: str, number: int, *, tool: str = "", learnt: bool = False
+) -> str:
+    """`learnt`: it is one's own field that lacks the strength."""
+    kind, pain = table.kinds[name], other.needs.get(name) or turn.say("mix-no-pain")
+    told = {"mine": mine, "other": other.name, "pain": pain, "gift": kind.gift, "tool": tool or kind.tool}
+    return turn.say("mix-pair-learnt" if learnt else "mix-pair", number=number, trial=kind.trial, **told)
 
 
 def _warning(turn: Turn, table: Mix, field: MixField) -> str:
@@ -216,15 +222,16 @@ def _tool(turn: Turn) -> str:
     return workshops.draft_of(turn, NAME).get(TOOL, "")
 
 
-def _line(turn: Turn, table: Mix, pair: Pair, tool: str = "") -> str:
-    return _line_of(turn, table, pair.mine.name, pair.other, pair.kind, tool)
+def _line(turn: Turn, table: Mix, pair: Pair, tool: str = "", *, learnt: bool = False) -> str:
+    return _line_of(turn, table, pair.mine.name, pair.other, pair.kind, tool, learnt=learnt)
 
 
-def _line_of(turn: Turn, table: Mix, mine: str, other: MixField, name: str, tool: str = "") -> str:
+def _line_of(
+    turn: Turn, table: Mix, mine: str, other: MixField, name: str, tool: str = "", *, learnt: bool = False
+) -> str:
     kind = table.kinds[name]
-    return turn.say(
-        "mix-line", mine=mine, gift=kind.gift, other=other.name, who=other.who, gain=kind.gain, tool=tool or kind.tool
-    )
+    told = {"mine": mine, "gift": kind.gift, "other": other.name, "tool": tool or kind.tool}
+    return turn.say("mix-line-learnt" if learnt else "mix-line", who=other.who, gain=kind.gain, **told)
 
 
 def _line_of_two(turn: Turn, table: Mix, at: int) -> str:
@@ -235,7 +242,9 @@ def _line_of_two(turn: Turn, table: Mix, at: int) -> str:
     own, other = field_of(table, named[MINE]), field_of(table, named[OTHER])
     if own and other:
         found: Sequence[Pair] = joined(own, other) or [Pair(own, other, own.gives[0])]
-        return _line(turn, table, found[at], named.get(TOOL, "")) if at < len(found) else ""
+        if at >= len(found):
+            return ""
+        return _line(turn, table, found[at], named.get(TOOL, ""), learnt=found[at].other is own)
     return turn.say("mix-line-open", mine=named[MINE], other=named[OTHER]) if at == 0 else ""
 
 

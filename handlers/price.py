@@ -57,6 +57,15 @@ def keep(turn: Turn) -> Message:
     return Message((kept,), (box, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
 
 
+def told_so_far(turn: Turn) -> list[str]:
+    """What they have told so far, as it is read aloud."""
+    given = _given(turn, "")
+    return [
+        turn.say(f"price-kept-{ask}", value=one.replace("p", "+") if one != UNKNOWN else turn.say("price-unknown"))
+        for ask, one in zip(ASKS, given, strict=False)
+    ]
+
+
 def slot_of_price(turn: Turn) -> PlanSlot | None:
     """The first slot of the plan that holds an amount of money."""
     return next((slot for slot in turn.course.slots if slot.holds is Holds.AMOUNT), None)
@@ -149,9 +158,9 @@ def _priced(turn: Turn, given: list[str]) -> Message:
     whole = ":".join(given)
     file = Button(turn.say("button-price-keep"), Go("price-keep", whole))
     before = f"price-before-{turn.learner.trade}"  # what somebody of their trade has to ask first
-    told = "\n\n".join((turn.say("price-no"), *([turn.say(before)] if before in turn.say.keys else [])))
+    aside = "\n\n".join((turn.say("price-no"), *([turn.say(before)] if before in turn.say.keys else [])))
     back = Button(turn.say("button-workshop-back"), Go(NAME, f"{whole} {BACK}"))
-    bubbles = (_reckoned(turn, given), _beside(turn, given), told)
+    bubbles = (_reckoned(turn, given), _beside(turn, given), aside)
     return Message(bubbles, (file, again, back, workshops.onward(turn)), Go(NAME, whole))
 
 
@@ -170,6 +179,9 @@ def _reckoned(turn: Turn, given: list[str]) -> str:
         left = price - cost - to_fee - aside
         key = "price-row-short" if left < 0 else "price-row-left"
         rows.append(turn.say(key, left=_won(abs(left)), hour=_won(_hourly(left, given))))
+    if price < work + cost:
+        rows.append(turn.say("price-row-under", floor=_won(work + cost)))
+    rows += [turn.say("price-row-free")] if not price else []
     return "\n\n".join((head, "\n".join(rows), turn.say("price-tax")))
 
 

@@ -26,7 +26,9 @@ def draft_of(turn: Turn, name: str) -> dict[str, str]:
 
 def keep_draft(turn: Turn, name: str, answers: Mapping[str, str]) -> None:
     """Keep what they have told; nothing where there is no answer."""
-    turn.change(drafts=with_draft(turn.learner.drafts, name, answers))
+    kept = with_draft(turn.learner.drafts, name, answers)
+    if kept != turn.learner.drafts:
+        turn.change(drafts=kept)
 
 
 def begun(turn: Turn) -> str:

@@ -39,6 +39,7 @@ HANDED_OVER = {
 HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone"}
 HANDED_OVER |= {"checklist", "mix", "people", "set_price", "change_cue", "no_name", "how_to_answer", "the_answer"}
 HANDED_OVER |= {"lesson_first", "what_next"}
+HANDED_OVER |= {"personal", "automation"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:

@@ -17,6 +17,7 @@ _TOOL = re.compile(
     r"(?:\s*(?:도구는|툴은)\s*(?P<named>\S.{0,18}?)(?:으?로|[을를]|이고|이에요|예요|요)?\s*$)|(?:(?:^|[\s,])(?P<by>[^\s,]{1,12}(?:\s(?:AI|앱|도구))?)\s?(?:도구|툴|앱)?(?:으로|로|[을를]\s(?:써서|이용해서?|활용해서?|가지고))(?=\s|$))"
 )
 _NOISE = re.compile(r"^(?:혹시|그럼|그러면|근데|음|저기|이번엔|이번에는)\s+|(?:이?에요|예요|이요|요|입니다)$")
+_WITH = re.compile(r"(?:이랑|랑|하고|과|와)$")
 _TOLD = re.compile(r"^(?P<mine>\S.{0,24}?)(?:이고|인데요?|이에요|예요|입니다)[,.]?\s+(?P<rest>\S.*)$")
 _OURS = re.compile("카톡|카카오톡|텔레그램|계정|알림|레슨|설계서|메신저|핸드폰|휴대폰")  # 합쳐 줘 is said of these too
 _SENTENCE = re.compile(r"[을를에]\s|에게|한테|싶|(?:[해어아]요|니다|[해어]서)$")
@@ -26,7 +27,9 @@ _LETTERS = re.compile("[가-힣]|[A-Za-z]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
-    """The names of two fields, the first of which is the speaker's own, and a tool, or ""."""
+    """The names of two fields, the first of which is the speaker's own, or "" where only the other is named; and a
+    tool, or "".
+    """
 
     mine: str
     other: str
@@ -47,6 +50,8 @@ def mixture(words: str, *, open_: bool = False) -> Mixture | None:
     names = _names(said)
     if (told := _TOLD.match(said)) and len(rest := _names(told["rest"])) in (1, 2):
         names = rest if len(rest) == 2 else [_name(told["mine"]), *rest]
+    if wished and len(names) == 1 and _WITH.search(said) and _may_be_field(names[0]):
+        return Mixture("", names[0], tool)
     if len(names) == 3 and not tool:
         *names, tool = names
     if len(names) != 2 or not all(map(_may_be_field, names)):
@@ -74,4 +79,4 @@ def _without_tool(said: str) -> tuple[str, str]:
 
 def _name(part: str) -> str:
     said = _MINE.sub("", _NOISE.sub("", part.strip(_AROUND)))
-    return re.sub(r"(?<=[가-힣]{2})(?:을|를|이랑|랑|은|는)$", "", said).strip(_AROUND)
+    return re.sub(r"(?<=[가-힣]{2})(?:을|를|이랑|랑|하고|과|와|은|는)$", "", said).strip(_AROUND)

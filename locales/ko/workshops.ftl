@@ -9,6 +9,9 @@ button-price = 값 정하기
 
 workshop-name-personal = 개인화
 workshop-name-price = 값 정하기
+workshop-name-automation = 자동화 설계
+workshop-name-mix = 융합 조합기
+mine-draft = { $workshop }에서 적은 것: { $text }
 workshop-number = { $name } { $number }/{ $count }
 workshop-now =
     { $ask }
@@ -85,7 +88,7 @@ personal-edit = 무엇을 고칠까요?
 personal-how-ai = AI에 맡길 일: { $text }.
 personal-how-hand = 손으로 할 일: { $text }.
 personal-line-who = { $who }. ‘{ $problem }’라고 하셨어요.
-personal-line-problem = ‘{ $problem }’ { $to } 들은 것.
+personal-line-problem = ‘{ $problem }’ { $to } 들은 말이에요.
 personal-line-scope = { $what }. { $how } { $until } 끝나요.
 button-personal-who = 한 분
 button-personal-problem = 그분의 말
@@ -198,15 +201,22 @@ mix-head =
     내 분야를 { QUOTE($field, "으로/로") } 보고 골랐어요.
     막히는 곳은 짐작이니 그 분야 한 분께 먼저 물어보세요. 마음에 드는 것만 설계서에 적으면 돼요.
 mix-two =
-    { JOSA($mine, "과/와") } { JOSA($other, "을/를") } 이어 봤어요. 위에 있을수록 서로 맞는 데가 커요.
+    { QUOTE($mine, "과/와") } { QUOTE($other, "을/를") } 이어 봤어요. 위에 있을수록 서로 맞는 데가 커요.
     막히는 곳은 짐작이니 그 분야 한 분께 먼저 물어보세요.
 mix-two-far =
-    우리 표에는 { JOSA($mine, "과/와") } { JOSA($other, "이/가") } 바로 돕는 자리가 보이지 않아요.
+    우리 표에는 { QUOTE($mine, "과/와") } { QUOTE($other, "이/가") } 바로 돕는 자리가 보이지 않아요.
     그래도 해 보려면 가장 센 힘에서 시작해요.
 mix-pair =
     { $number }. { $mine } × { $other }
-    까닭: { $other } 쪽에서는 { $pain }.
-    { $mine }에서 기른 { JOSA($gift, "을/를") } 거기에 더해 봐요.
+    까닭: ‘{ $other }’ 쪽에서는 { $pain }.
+    ‘{ $mine }’에서 기른 { JOSA($gift, "을/를") } 거기에 더해 봐요.
+
+    도구: { $tool }
+    30분 실험: { $trial }
+mix-pair-learnt =
+    { $number }. { $other } × { $mine }
+    까닭: ‘{ $other }’ 쪽에서는 { $pain }.
+    ‘{ $mine }’에서 { JOSA($gift, "을/를") } 배워 와 봐요.
 
     도구: { $tool }
     30분 실험: { $trial }
@@ -242,6 +252,7 @@ mix-kind-head =
     막히는 곳은 짐작이니 그 분야 한 분께 먼저 물어보세요.
 mix-my-field = 내 일
 mix-line = { $mine }에서 기른 { $gift } × { $other } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
+mix-line-learnt = { $other } × { $mine }에서 배운 { $gift } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
 mix-line-open = { $mine } × { $other } → 누구의 무엇이 나아지는지는 한 분께 물어보고 채워요.
 mix-kept =
     설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
@@ -254,6 +265,7 @@ sorry-mix =
 sorry-mix-same = 둘 다 ‘{ $field }’에 드는 분야예요. 먼 분야를 하나 골라 주시면 이어 볼게요.
 button-mix-keep = { $number }번 적기
 button-mix-more = 다른 조합
+button-mix-more-gifts = 다른 힘
 button-mix-other = 내 분야 바꾸기
 
 ## 값 정하기
@@ -279,6 +291,8 @@ price-row-cost = 재료와 나가는 돈 { $cost }원
 price-row-fee = 수수료 { $percent }% = { $fee }원
 price-row-aside = 세금으로 떼어 둘 몫 { $aside }원
 price-row-left = 내 손에 남는 돈 { $left }원 (한 시간에 { $hour }원)
+price-row-free = 무료로 해 본다면 한 번뿐인 시험이라고 먼저 밝혀 주세요.
+price-row-under = 내 시간값까지 더한 원가 { $floor }원보다 낮아요.
 price-row-short = 나가는 돈이 { $left }원 더 많아요. 이 값이면 팔수록 밑져요.
 price-tax = 세금 몫은 열에 하나로 어림했어요. 실제 세금은 국세상담센터 126에서 확인하세요.
 price-range = { $low }원~{ $high }
@@ -297,6 +311,10 @@ price-no =
     “드는 시간과 재료를 셈한 값이라 낮추기는 어려워요. 예산을 알려 주시면 하는 일을 줄여서 맞춰 볼게요.”
 price-before-office = 회사에 다니면 돈을 받기 전에 취업규칙의 겸업 조항부터 확인해요. (고용노동부 1350, 2026년 11월 28일 기준)
 price-before-seeker = 실업급여를 받는 동안에는 돈을 받기 전에 고용센터에 먼저 말해요. (고용노동부 1350, 2026년 11월 28일 기준)
+price-kept-minutes = 걸리는 시간 { $value }분
+price-kept-cost = 나가는 돈 { $value }원
+price-kept-hour = 시간값 { $value }원
+price-kept-others = 다른 분들의 값 { $value }
 price-line = 한 번에 { $price }원 (시험)
 price-kept =
     설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
