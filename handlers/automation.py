@@ -12,6 +12,7 @@ from bot.plan.automation import is_told
 from handlers import workshops
 from handlers.automation_result import (
     DONE,
+    FOR,
     NAME,
     SOURCE,
     START,
@@ -54,7 +55,7 @@ def automation(turn: Turn) -> Message:
 def keep(turn: Turn) -> Message:
     """Write one of the results into its slot; the words name it."""
     first = first_of(turn)
-    if first is None or not all(workshops.draft_of(turn, NAME).get(ask) for ask in THEN):
+    if first is None or _not_told(turn):
         raise Sorry("sorry-old-button")
     return workshops.file(turn, NAME, results(turn, first))
 
@@ -138,9 +139,16 @@ def _all(turn: Turn) -> Message:
     at = next((place for place, task in enumerate(tasks) if not is_told(task)), -1)
     if at >= 0:
         return _asked_of_one(turn, at, tasks[at])
-    draft = workshops.draft_of(turn, NAME)
-    ask = next((ask for ask in THEN if ask not in draft), "")
-    return _asked(turn, ask) if ask and first_of(turn) else shown(turn)
+    first, ask = first_of(turn), _not_told(turn)
+    return _asked(turn, ask) if ask and first else shown(turn)
+
+
+def _not_told(turn: Turn) -> str:
+    """What is still to be asked of the first task; answers about another one do not count."""
+    first, draft = first_of(turn), workshops.draft_of(turn, NAME)
+    if first and draft.get(FOR) != first.task.name:
+        return START
+    return next((ask for ask in THEN if ask not in draft), "")
 
 
 def _asked_of_one(turn: Turn, at: int, task: Task) -> Message:
@@ -163,7 +171,11 @@ def _of_one(turn: Turn, words: str, _: str) -> Message:
     if words == EXAMPLE or not words:
         asked = _asked_of_one(turn, at, tasks[at])
         return Message((workshops.example(turn, NAME, TASKS), *asked.bubbles), asked.buttons, asked.expects)
-    news = told_of_one(words)
+    if changed := _changed(turn, tasks, words):
+        _put(turn, changed)
+        return _all(turn)
+    risks = (risk for risk in Risk if means(words, f"automation-says-{risk}", turn.say))
+    news = Task("", risk=risk) if (risk := next(risks, None)) else told_of_one(words)
     if not (news.a_week or news.minutes is not None or news.risk):
         if len(tasks_in(words)) > 1:
             return _more(turn, tasks, words)
@@ -174,18 +186,23 @@ def _of_one(turn: Turn, words: str, _: str) -> Message:
 
 def _then(turn: Turn, words: str, ask: str) -> Message:
     """When the first task begins, and what its draft is checked against."""
-    if first_of(turn) is None:
+    first = first_of(turn)
+    if first is None:
         return _next(turn)
     if not words:
         return _asked(turn, ask)
     if words == BACK:
         return _listed(turn) if ask == START else _asked(turn, START)
-    if words in {EXAMPLE, LEFT_OUT}:
+    if changed := _changed(turn, tasks_of(turn), words):
+        _put(turn, changed)
+        return _all(turn)
+    if words in {EXAMPLE, LEFT_OUT} or means(words, "automation-says-all", turn.say):
         return _exemplified(turn, ask)
     if not means(words, "workshop-says-stay", turn.say):
         text, note = workshops.heard(turn, words)
         draft = {key: one for key, one in workshops.draft_of(turn, NAME).items() if key != workshops.FILED}
-        workshops.keep_draft(turn, NAME, {**draft, ask: bare(text)})
+        others = {key: one for key, one in draft.items() if key not in THEN or draft.get(FOR) == first.task.name}
+        workshops.keep_draft(turn, NAME, {**others, FOR: first.task.name, ask: bare(text)})
         return noting(_all(turn), note)
     return _all(turn)
 
@@ -209,14 +226,15 @@ def _under_result(turn: Turn, words: str, _: str) -> Message:
 def _next(turn: Turn) -> Message:
     if not tasks_of(turn):
         return _asked(turn, TASKS)
-    whole = all(ask in workshops.draft_of(turn, NAME) for ask in THEN) and all(map(is_told, tasks_of(turn)))
+    whole = all(map(is_told, tasks_of(turn))) and not _not_told(turn)
     return shown(turn) if whole else _listed(turn)
 
 
 def _asked(turn: Turn, ask: str) -> Message:
     if ask == TASKS:
         return workshops.asking(turn, Go(NAME, TASKS), turn.say("automation-tasks"), first=True)
-    first, known = first_of(turn), workshops.draft_of(turn, NAME).get(ask, "")
+    first, draft = first_of(turn), workshops.draft_of(turn, NAME)
+    known = draft.get(ask, "") if first and draft.get(FOR) == first.task.name else ""
     text = turn.say(f"automation-{ask}", name=first.task.name if first else "")
     stay = [Button(turn.say("button-workshop-stay"), Go(NAME, f"{TASKS} {LEFT_OUT}"))] if known else []
     return workshops.asking(

@@ -12,6 +12,7 @@ from handlers.ledger import in_bubbles
 
 NAME = "automation"
 TASKS, START, SOURCE, DONE = "tasks", "start", "source", "done"
+FOR = "for"  # in the draft: the task that START and SOURCE were told of
 LONGEST_TABLE = 600  # characters, so that the rules fit below it
 
 
@@ -53,7 +54,7 @@ def _never(turn: Turn, tasks: Iterable[Ranked]) -> str:
 def results(turn: Turn, first: Ranked) -> dict[str, str]:
     """The lines that come of it, by what they are."""
     draft, name = workshops.draft_of(turn, NAME), first.task.name
-    often, long = _often(turn, first.task), _hours(turn, first.task.minutes or 0)
+    often, long = _often(turn, first.task), workshops.spoken_time(turn, first.task.minutes or 0)
     return {
         "choice": turn.say(
             "automation-line-choice", name=name, often=often, long=long, risk=turn.say(f"risk-{first.task.risk}")
@@ -89,7 +90,9 @@ def as_line(task: Task) -> str:
 def spoken(turn: Turn, task: Task) -> str:
     """A task in one line; what is not known yet is asked for by a sign."""
     often = _often(turn, task) if task.a_week is not None else turn.say("automation-unknown-often")
-    long = _hours(turn, task.minutes) if task.minutes is not None else turn.say("automation-unknown-long")
+    long = (
+        workshops.spoken_time(turn, task.minutes) if task.minutes is not None else turn.say("automation-unknown-long")
+    )
     risk = turn.say(f"risk-{task.risk}") if task.risk else turn.say("automation-unknown-risk")
     return turn.say("automation-task", name=task.name, often=often, long=long, risk=risk)
 
@@ -107,11 +110,6 @@ def _often(turn: Turn, task: Task) -> str:
     return turn.say(f"automation-a-{unit}", times=f"{round(per[unit], 1):g}")
 
 
-def _hours(turn: Turn, minutes: int) -> str:
-    key = "time-minutes" if minutes < 60 else "time-both" if minutes % 60 else "time-hours"
-    return turn.say(f"workshop-{key}", hours=minutes // 60, minutes=minutes % 60)
-
-
 def _about(turn: Turn, minutes: int) -> str:
     """A span that was reckoned, to ten minutes: more would promise what nobody has measured."""
-    return _hours(turn, minutes if minutes < 10 else round(minutes, -1))
+    return workshops.spoken_time(turn, minutes if minutes < 10 else round(minutes, -1))

@@ -149,8 +149,8 @@ def _half_known(turn: Turn, table: Mix, known: MixField | None) -> Message:
     if known is None:
         text = turn.say("mix-two-unknown", mine=named[MINE], other=named[OTHER])
         return Message((honest, f"{text}\n\n{warn}"), (_keep(turn, 1, f"{OF_TWO}:0"), *_kinds(turn, table)), Go(NAME))
-    kind = table.kinds[known.gives[0]]
-    text = turn.say("mix-one-unknown", known=known.name, gift=kind.gift, unknown=unknown[0], trial=kind.trial)
+    gift, trial = _giver(table, known, known.gives[0])["gift"], table.kinds[known.gives[0]].trial
+    text = turn.say("mix-one-unknown", known=known.name, gift=gift, unknown=unknown[0], trial=trial)
     own = _warning(turn, table, known)
     told = "\n\n".join(filter(None, (text, warn, own)))
     more = Button(turn.say("button-mix-more"), Go(NAME, f"{table.fields.index(known)}:0"))
@@ -193,16 +193,24 @@ def _of_kind(turn: Turn, table: Mix, kind: str) -> Message:
 def _told(turn: Turn, table: Mix, pair: Pair, number: int, own: MixField | None = None) -> str:
     """A pair with its reason, tool and trial; where two fields were named, their warnings stand elsewhere."""
     tool, learnt = (_tool(turn), pair.other is own) if own else ("", False)
-    told = _told_of(turn, table, pair.mine.name, pair.other, pair.kind, number, tool=tool, learnt=learnt)
+    told = _told_of(turn, table, pair.mine, pair.other, pair.kind, number, tool=tool, learnt=learnt)
     return "\n".join(filter(None, (told, "" if own else _warning(turn, table, pair.other))))
 
 
 def _told_of(
-    turn: Turn, table: Mix, mine: str, other: MixField, name: str, number: int, *, tool: str = "", learnt: bool = False
+    turn: Turn,
+    table: Mix,
+    mine: MixField | str,
+    other: MixField,
+    name: str,
+    number: int,
+    *,
+    tool: str = "",
+    learnt: bool = False,
 ) -> str:
-    """`learnt`: it is one's own field that lacks the strength."""
+    """`learnt`: it is one's own field that lacks the strength. Of a field we do not know, `mine` is the name alone."""
     kind, pain = table.kinds[name], other.needs.get(name) or turn.say("mix-no-pain")
-    told = {"mine": mine, "other": other.name, "pain": pain, "gift": kind.gift, "tool": tool or kind.tool}
+    told = {**_giver(table, mine, name), "other": other.name, "pain": pain, "tool": tool or kind.tool}
     return turn.say("mix-pair-learnt" if learnt else "mix-pair", number=number, trial=kind.trial, **told)
 
 
@@ -223,15 +231,22 @@ def _tool(turn: Turn) -> str:
 
 
 def _line(turn: Turn, table: Mix, pair: Pair, tool: str = "", *, learnt: bool = False) -> str:
-    return _line_of(turn, table, pair.mine.name, pair.other, pair.kind, tool, learnt=learnt)
+    return _line_of(turn, table, pair.mine, pair.other, pair.kind, tool, learnt=learnt)
 
 
 def _line_of(
-    turn: Turn, table: Mix, mine: str, other: MixField, name: str, tool: str = "", *, learnt: bool = False
+    turn: Turn, table: Mix, mine: MixField | str, other: MixField, name: str, tool: str = "", *, learnt: bool = False
 ) -> str:
     kind = table.kinds[name]
-    told = {"mine": mine, "gift": kind.gift, "other": other.name, "tool": tool or kind.tool}
+    told = {**_giver(table, mine, name), "other": other.name, "tool": tool or kind.tool}
     return turn.say("mix-line-learnt" if learnt else "mix-line", who=other.who, gain=kind.gain, **told)
+
+
+def _giver(table: Mix, mine: MixField | str, kind: str) -> dict[str, str]:
+    """What gives a strength, and how the strength is called there."""
+    if isinstance(mine, str):
+        return {"mine": mine, "gift": table.kinds[kind].gift}
+    return {"mine": mine.name, "gift": mine.gifts.get(kind, table.kinds[kind].gift)}
 
 
 def _line_of_two(turn: Turn, table: Mix, at: int) -> str:

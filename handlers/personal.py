@@ -12,6 +12,7 @@ from handlers.workshops import BACK, EXAMPLE, LEFT_OUT, LONGEST_ANSWER
 
 NAME = "personal"
 ASKS = ("who", "problem", "what", "until", "ai", "hand")
+MOST = 2 * LONGEST_ANSWER  # characters: of somebody and their problem in one
 MAY_BE_NONE = ("ai", "hand")
 OFFER, EDIT = "offer", "edit"  # the sentence as they wrote it anew themselves; the question what to change
 
@@ -58,7 +59,10 @@ def _answered(turn: Turn, ask: str, words: str) -> Message:
         raise Sorry("sorry-workshop-open", left=sum(one not in workshops.draft_of(turn, NAME) for one in ASKS))
     if means(words, "workshop-says-stay", turn.say) and workshops.draft_of(turn, NAME).get(ask):
         return _next(turn)
-    text, note = (LEFT_OUT, "") if none else workshops.heard(turn, words, most=2 * LONGEST_ANSWER)
+    if ask == "until" and not none and (offers.no_time(words) or not offers.tells_time(words)):
+        raise Sorry("sorry-until")
+    timed = ask == "until" and len(words) <= LONGEST_ANSWER  # 12/5 is no word, and a day all the same
+    text, note = (LEFT_OUT, "") if none else (words, "") if timed else workshops.heard(turn, words, most=MOST)
     told = {ask: text} if none else _told(ask, text)
     if any(len(one) > LONGEST_ANSWER for one in told.values()):
         raise Sorry("sorry-too-long", most=LONGEST_ANSWER)
@@ -69,8 +73,6 @@ def _answered(turn: Turn, ask: str, words: str) -> Message:
 
 def _told(ask: str, text: str) -> dict[str, str]:
     """What an answer tells: who somebody is, and with further sentences already what they are troubled by."""
-    if ask == "until" and (offers.no_time(text) or not offers.tells_time(text)):
-        raise Sorry("sorry-until")
     if ask != "who":
         return {ask: text}
     first, rest = offers.first_sentence(text)
@@ -137,7 +139,7 @@ def _shown(turn: Turn, words: str = "") -> Message:
         return _what_to_edit(turn)
     note = ""
     if words:
-        text, note = workshops.heard(turn, words, most=2 * LONGEST_ANSWER)
+        text, note = workshops.heard(turn, words, most=MOST)
         if len(text.split()) < 3:  # no sentence
             raise Sorry("sorry-offer")
         answers = {key: one for key, one in answers.items() if key != workshops.FILED} | {OFFER: text}

@@ -131,7 +131,9 @@ def _under_price(turn: Turn, given: list[str], words: str) -> Message:
     if means(words, "workshop-says-file", turn.say):
         turn.words = ":".join(given)
         return keep(turn)
-    if means(words, "workshop-says-edit", turn.say) or words in {LEFT_OUT, EXAMPLE}:
+    if words == EXAMPLE:
+        return _priced(turn, given)
+    if words == LEFT_OUT or means(words, "workshop-says-edit", turn.say):
         return _put(turn, given[: len(ASKS) - 1])
     own = won(words)
     if own is None or own > MOST_WON:
@@ -169,8 +171,8 @@ def _reckoned(turn: Turn, given: list[str]) -> str:
     aside, to_fee = round(price * SET_ASIDE), round(price * fee)
     if len(given) == len(ASKS):
         aside = price - work - cost - to_fee
-    spent = {"hours": int(given[0]) // 60, "minutes": int(given[0]) % 60}
-    rows = [turn.say("price-row-work", **spent, hour=_won(int(given[2])), work=_won(work))]
+    spent = workshops.spoken_time(turn, int(given[0]))
+    rows = [turn.say("price-row-work", time=spent, hour=_won(int(given[2])), work=_won(work))]
     rows += [turn.say("price-row-cost", cost=_won(cost))] if cost or not fee else []
     rows += [turn.say("price-row-fee", fee=_won(to_fee), percent=round(fee * 100))] if fee else []
     rows += [turn.say("price-row-aside", aside=_won(aside))]

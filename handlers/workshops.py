@@ -15,7 +15,7 @@ from handlers.masking import mask
 
 BACK, STOP, EXAMPLE, LEFT_OUT, ANEW = "<", "!", "?", "-", "new"
 """What words under a workshop's question may come to instead of an answer; bot.understanding.workshops hears them."""
-FILED = "filed"  # in a draft: the parts whose lines were written from it, with spaces between
+FILED = "filed"  # in a draft: the part whose line was written from it last, so that nothing of it is left half-way
 LONGEST_ANSWER = 120  # characters: what is put together of them fits a line of the plan
 
 
@@ -68,12 +68,12 @@ def example(turn: Turn, name: str, ask: str) -> str:
 
 def heard(turn: Turn, words: str, *, most: int = LONGEST_ANSWER) -> tuple[str, str]:
     """An answer as it may be kept, and what is said of what was masked. Raises Sorry for what nobody could read."""
-    text = " ".join(words.split())
+    text, note = mask(turn, " ".join(words.split()))
     if not is_said(text):
         raise Sorry("sorry-workshop")
     if len(text) > most:
         raise Sorry("sorry-too-long", most=most)
-    return mask(turn, text)
+    return text, note
 
 
 def slot_for(turn: Turn, name: str, result: str) -> PlanSlot | None:
@@ -82,13 +82,13 @@ def slot_for(turn: Turn, name: str, result: str) -> PlanSlot | None:
 
 
 def filing(turn: Turn, name: str, results: Mapping[str, str]) -> list[Button]:
-    """A button for each result that is not filed yet, the main one first."""
-    filed = draft_of(turn, name).get(FILED, "").split()
-    slots = [(result, slot_for(turn, name, result)) for result, text in results.items() if text]
+    """A button for each result that does not stand in the plan, the main one first."""
+    lines = {(line.lesson, line.text) for line in turn.record.lines()}
+    slots = [(result, text, slot_for(turn, name, result)) for result, text in results.items() if text]
     return [
         Button(turn.say("button-workshop-file", slot=slot.name), Go(f"{name}-keep", result))
-        for result, slot in slots
-        if slot and slot.part not in filed
+        for result, text, slot in slots
+        if slot and (slot.part, text) not in lines
     ]
 
 
@@ -100,8 +100,7 @@ def file(turn: Turn, name: str, results: Mapping[str, str]) -> Message:
         raise Sorry("sorry-old-button")
     before = next((line.text for line in turn.record.lines() if line.lesson == slot.part and line.text != text), "")
     turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
-    draft = draft_of(turn, name)
-    keep_draft(turn, name, {**draft, FILED: " ".join({*draft.get(FILED, "").split(), slot.part})})
+    keep_draft(turn, name, {**draft_of(turn, name), FILED: slot.part})
     key = "workshop-filed-anew" if before else "workshop-filed"
     kept = turn.say(key, box=slot.box, slot=slot.name, text=text, before=before)
     more = filing(turn, name, results)
@@ -118,3 +117,9 @@ def opened_for(turn: Turn, part: str) -> tuple[Button, ...]:
     return tuple(
         Button(turn.say(f"button-{name}"), Go(name)) for name, parts in tables if part in list(parts.values())[:3]
     )
+
+
+def spoken_time(turn: Turn, minutes: int) -> str:
+    """20분, 2시간, 1시간 30분."""
+    key = "minutes" if minutes < 60 else "both" if minutes % 60 else "hours"
+    return turn.say(f"workshop-time-{key}", hours=minutes // 60, minutes=minutes % 60)

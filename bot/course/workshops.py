@@ -18,9 +18,9 @@ class MixKind(msgspec.Struct, frozen=True, rename={"trial": "try"}):
 
 
 class MixField(msgspec.Struct, frozen=True):
-    """A field of work: words it is called by, who in it is helped first, the kinds it is strong in, best first, and
-    those it lacks, each with what often goes wrong there. `warn` says what to ask before it is done for money, by `law`
-    where an article was read, else at the desk `ask`.
+    """A field of work: words it is called by, who in it is helped first, the kinds it is strong in, best first, in
+    words of its own where `gifts` has them; and those it lacks, each with what often goes wrong there. `warn` says what
+    to ask before it is done for money, by `law` where an article was read, else at the desk `ask`.
     """
 
     name: str
@@ -28,6 +28,7 @@ class MixField(msgspec.Struct, frozen=True):
     who: str
     gives: tuple[str, ...]
     needs: Mapping[str, str]
+    gifts: Mapping[str, str] = {}
     warn: str = ""
     law: str = ""
     ask: str = ""

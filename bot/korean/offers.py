@@ -31,7 +31,7 @@ _SPAN = re.compile(
 )
 _DAY = re.compile(r"(?:\d{1,2}월\s?\d{1,2}일|\d{1,2}[./]\d{1,2}|말일|월말|연말|주말)$")
 _NAMED_DAY = re.compile(
-    r"(?:\d|요일|오늘|내일|모레|글피|아침|점심|저녁|밤|오전|오후|새벽|주말|명절|설|추석|크리스마스|생일|방학|개학|개강|행사|마감|[날일]|[월화수목금토]|봄|여름|가을|겨울|하순|중순|초|말|즉석|그\s?자리)(?:에|엔|이면|쯤|즈음|경)?$"
+    r"(?:\d|요일|오늘|내일|모레|글피|아침|점심|저녁|밤|오전|오후|새벽|주말|명절|설|추석|크리스마스|생일|생신|기일|제사|결혼식|잔치|모임|회의|발표|시험|면접|퇴원|입원|이사|입학|졸업|개업|예약일|방학|개학|개강|행사|마감|[날일]|[월화수목금토]|봄|여름|가을|겨울|하순|중순|초|말|즉석|그\s?자리)(?:에|엔|이면|쯤|즈음|경)?$"
 )
 _UNSET = re.compile(r"(?:최대한\s?)?(?:빨리|빠르게|빠른\s?시일|나중|언젠가|상황\s?봐서|천천히|그때그때|되는\s?대로)")
 
@@ -59,8 +59,8 @@ _INFINITIVES = {(vowel, "") for vowel in "ㅏㅓㅐㅔㅕㅘㅝㅙㅞ"}
 
 
 def is_said(text: str) -> bool:
-    """Whether there is anything in a text that can be read aloud: no emoji alone, no lone consonants."""
-    return sum("가" <= sign <= "힣" or (sign.isascii() and sign.isalnum()) for sign in text) > 1
+    """Whether there is anything in a text that can be read aloud: no emoji, lone consonants or numbers alone."""
+    return sum("가" <= sign <= "힣" or (sign.isascii() and sign.isalpha()) for sign in text) > 1
 
 
 def is_many(who: str) -> bool:
@@ -119,9 +119,8 @@ def given(what: str) -> str:
     if _STATED.search(said):
         return said
     noun = bare(said)
-    if _ACTS.search(noun):
-        return f"{noun}해 드려요"
-    return f"{josa(noun, '을/를')} {'해 드려요' if _HELD.search(noun) else '드려요'}"
+    done = _ACTS.search(noun) or _HELD.search(noun)
+    return f"{josa(noun, '을/를')} {'해 드려요' if done else '드려요'}"
 
 
 def offer(who: str, until: str, what: str) -> str:

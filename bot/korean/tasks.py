@@ -48,6 +48,7 @@ _OFTEN: tuple[tuple[re.Pattern[str], float | None], ...] = (  # times a week; No
     (re.compile(rf"{_BOUND}{_DAY}\s?(?:에\s?)?{_TIMES}"), WORKDAYS),
     (re.compile(rf"{_BOUND}{_WEEK}\s?{_TIMES}"), 1),
     (re.compile(rf"{_BOUND}{_MONTH}\s?{_TIMES}"), 1 / WEEKS),
+    (re.compile(rf"{_BOUND}매주\s?((?:[월화수목금토일]요일(?:에|마다)?[,·과와\s]*)+)"), None),
     (re.compile(rf"{_BOUND}(?:(?:2|두|이)\s?주(?:에|마다)(?:\s?한\s?번)?|격주(?:로|마다)?)"), -0.5),
     (re.compile(rf"{_BOUND}(?:분기(?:에|마다)(?:\s?한\s?번)?|세\s?달에(?:\s?한\s?번)?)"), -1 / (3 * WEEKS)),
     (re.compile(rf"{_BOUND}(?:매년|해마다|(?:일|1)?\s?년에\s?한\s?번|한\s?해에\s?한\s?번)"), -1 / 52),
@@ -85,7 +86,7 @@ _RISKS: tuple[tuple[Risk, re.Pattern[str]], ...] = (
 _BARE_RISK = re.compile(
     r"(?<![가-힣A-Za-z\d])(상|중|하|높음|중간|보통|낮음|높아요|낮아요|없음|high|mid|low)[.\s|]*$", re.IGNORECASE
 )
-_BARE = dict.fromkeys(("상", "높음", "높아요", "high"), Risk.HIGH) | dict.fromkeys(
+_BARE = dict.fromkeys(("상", "높음", "높아", "높아요", "high"), Risk.HIGH) | dict.fromkeys(
     ("중", "중간", "보통", "mid"), Risk.MIDDLE
 )
 _BULLET = re.compile(r"^\s*(?:[-*•▪■□◦●◆★☆✓✔☑>#]+\s*|\(?\d{1,2}\s?[.):](?!\d)\s*|[①-⑳]\s*|\[[ xX]?\]\s*)+")
@@ -104,6 +105,7 @@ _FILLERS = frozenset(
 _AROUND = " \t.,;:·-–—|/'\"‘’“”()[]~!?="
 _TOPIC = re.compile(r"(?<=[가-힣]{2})(?:은|는)$|(?<=[기장서문])(?:이|가|을|를)$")
 _LETTER = re.compile("[가-힣]|[A-Za-z]{2}")
+_COPULA = re.compile("(?:이에요|예요|이요|요|입니다|임|이야|정도|쯤|같아요|인것같아요)+$")
 _STRAY = re.compile(r"\(\s*\)|\[\s*\]|[|\t]+|\s{2,}|(?<=\s)[-–—·:,](?=\s|$)")
 
 
@@ -163,8 +165,8 @@ def _risk(entry: str) -> tuple[Risk | None, str]:
     for risk, pattern in _RISKS:
         if found := pattern.search(entry):
             return risk, _without(entry, found)
-    bare = entry.strip(_AROUND).lower()
-    if bare in {*_BARE, "낮음", "낮아요", "없음", "하", "low"}:
+    bare = _COPULA.sub("", entry.strip(_AROUND).lower())
+    if bare in {*_BARE, "낮음", "낮아", "낮아요", "없음", "하", "low", "높아"}:
         return _BARE.get(bare, Risk.LOW), ""
     return None, entry
 

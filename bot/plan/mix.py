@@ -30,10 +30,12 @@ def field_of(mix: Mix, words: str) -> MixField | None:
 
 def pairs(mix: Mix, mine: MixField) -> list[Pair]:
     """The fields that lack what one's own gives, each once. The kinds take turns, the strongest first; within a kind
-    first where both help each other, then where nothing has to be asked before it is done for money.
+    first where both help each other, then where nothing has to be asked before it is done for money; of the others
+    those behind one's own in the table, so that not everybody meets the same ones first.
     """
+    at = mix.fields.index(mine)
     others = sorted(
-        (other for other in mix.fields if other is not mine),
+        (*mix.fields[at + 1 :], *mix.fields[:at]),
         key=lambda other: (set(other.gives).isdisjoint(mine.needs), bool(other.warn)),
     )
     by_kind = [[Pair(mine, other, kind) for other in others if kind in other.needs] for kind in mine.gives]

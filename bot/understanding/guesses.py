@@ -35,7 +35,7 @@ from bot.understanding.under_questions import (
     passed_by,
     resting_after_all,
 )
-from bot.understanding.workshops import in_workshop, opens_workshop
+from bot.understanding.workshops import WORKSHOPS, in_workshop, opens_workshop
 
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -61,6 +61,8 @@ def _answer(heard: Heard) -> Meaning | None:
     if expects and expects.command in {*OPEN_LINES, "person"} and leaves_out(heard):
         unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
+    if expects and expects.command in WORKSHOPS:
+        return None  # they have been heard already
     if _denies_a_time(heard):
         return Meaning(Go("remind"))
     if is_no_pause(heard) or _is_no_answer(heard):

@@ -17,6 +17,12 @@ BACK, STOP, EXAMPLE, LEFT_OUT = "<", "!", "?", "-"
 """What is said to a workshop in place of an answer; no button's label says so."""
 QUOTES = frozenset({"problem"})
 """Questions whose answer somebody else has said, be it a question or a wish."""
+TIMED = frozenset({"personal until"})
+"""Questions that ask for a time: 나중에 is an answer there, if no good one."""
+SENTENCES = frozenset({"personal offer"})
+"""Where words may be a better sentence than ours."""
+ABOUT_WHAT_TO_SAY = frozenset({"stuck", "easier"})
+"""Intents that an example answers."""
 KNOWS_ITSELF = frozenset({"price"})
 """Workshops that take 몰라요 for an answer."""
 LONGEST = 40  # characters; whoever leaves, goes back or asks what to write says no more
@@ -26,7 +32,7 @@ _BACK = re.compile(
     "|이전(?:질문|단계|으로|거)?(?:으로)?(?:가줘|갈래요?|보여줘)?|(?:바로)?앞(?:의)?(?:질문|단계|칸)(?:으로|다시)?(?:가줘|갈래요?|보여줘)?)"
 )
 _STOP = re.compile(
-    "(?:여기서|이제|지금은|오늘은|일단)?(?:그만(?:할래요?|할게요?|하자|둘래요?|둘게요?|하고싶어요?|요)?|나갈래요?|나가기|나중에(?:할래요?|할게요?|하자|이어서할게요?)?"
+    "(?:여기서|이제|지금은|오늘은|일단|이거|융합|조합|조합기|개인화|자동화|값정하기)?(?:그만(?:할래요?|할게요?|하자|둘래요?|둘게요?|하고싶어요?|요)?|나갈래요?|나가기|나중에(?:할래요?|할게요?|하자|이어서할게요?)?"
     "|닫기|닫아줘|안할래요?|그만하기|멈춰줘?|멈출래요?|멈출게요?)"
 )
 _EXAMPLE = re.compile(
@@ -34,6 +40,7 @@ _EXAMPLE = re.compile(
     "|(?:여기(?:에|다|에다)?|이거|이건|그냥)?(?:뭐라고|뭘|뭐를|무엇을|무슨말을|어떻게)(?:쓰|적|써|답|대답|말|하|해)[가-힣]{0,8}"
     "|(?:무슨|뭔)(?:뜻|말|소리)(?:이에요|예요|이야|야|인가요|인지|이죠|임)?[가-힣]{0,6}|이해가안(?:가요?|돼요?|되네요)|어려워요?|어렵네요|도와줘요?|도와주세요"
 )
+_FILES = re.compile("(?:네|응|그래|좋아요?|이대로|그대로|설계서에)*(?:적|저장|넣)")
 _KNOWS_NOT = re.compile("몰|모르|글쎄|떠오|떠올|생각|감이|막막|ㅁㄹ")  # 빨리 and 그대로 alone are no 몰라요
 _ALONE = {"개인화": "personal", "자동화": "automation", "업무자동화": "automation", "일자동화": "automation"}
 """Terms of the course that open a workshop where no question is open: there they may be the answer."""
@@ -68,12 +75,15 @@ def _sign(heard: Heard, expects: Go) -> str:
         return ""
     if heard.words.strip() in {BACK, STOP, EXAMPLE, LEFT_OUT}:
         return heard.words.strip()
-    if CANCELS.fullmatch(said) or _STOP.fullmatch(said):
+    at = f"{expects.command} {expects.argument.partition(' ')[0]}"
+    if CANCELS.fullmatch(said) or (_STOP.fullmatch(said) and not (at in TIMED and said.startswith("나중"))):
         return STOP
     if said in NO or _BACK.fullmatch(said):
         return BACK
-    if _EXAMPLE.fullmatch(said):
+    if _EXAMPLE.fullmatch(said) or act is Act.LAUGHTER or _talk(heard) in ABOUT_WHAT_TO_SAY:
         return EXAMPLE
+    if at in SENTENCES and act in (Act.WISH, Act.REFUSAL, Act.DENIAL) and not _FILES.match(said):
+        return BACK  # 다른 사람으로 할래 is no sentence that offers something
     if expects.argument.partition(" ")[0] in QUOTES or mixture(heard.words):
         return ""
     if act is Act.SKIP and not said.startswith("그대로") and expects.command not in KNOWS_ITSELF:

@@ -16,7 +16,8 @@ workshop-number = { $name } { $number }/{ $count }
 workshop-now =
     { $ask }
 
-    지금은 “{ $text }”라고 되어 있어요. 바꾸려면 새로 적어 주세요.
+    지금 적힌 것: “{ $text }”
+    바꾸려면 새로 적어 주세요.
 workshop-example = 예를 들면 ‘{ $example }’처럼 적으면 돼요.
 workshop-stopped =
     여기서 멈출게요. 적은 것은 그대로 두었어요.
@@ -36,12 +37,12 @@ workshop-time-minutes = { $minutes }분
 workshop-time-hours = { $hours }시간
 workshop-time-both = { $hours }시간 { $minutes }분
 workshop-says-go-on = 이어서 이어서할래 이어서할게 이어서할게요 이어서할래요 이어서해 이어하기 이어할래 하던거 하던거이어서 하던거계속 하던것 하던거마저 아까하던거 아까하던거이어서 아까하던거마저 마저할래 마저할게 마저 계속 계속하기 계속할래 계속할게요
-workshop-says-file = 적기 적어 적어줘 적어줘요 적어주세요 적을래 적을래요 적을게 적을게요 적어둬 적어둘래 적자 저장 저장해 저장해줘 저장해주세요 저장할래 네 예 응 넵 넹 그래 그래요 좋아 좋아요 좋습니다 맞아 맞아요 ㅇㅇ ㅇㅋ 오케이 이대로적어줘 이대로 이대로좋아요 설계서에적어줘 설계서에적어주세요 설계서에넣어줘 넣어줘 넣어주세요
+workshop-says-file = 이값적어줘 이값으로적어줘 이값적을래 이값으로할게요 이값으로할래 이값으로 이걸로적어줘 이걸로할게요 약속적어줘 약속에적어줘 가격적어줘 가격에적어줘 적기 적어 적어줘 적어줘요 적어주세요 적을래 적을래요 적을게 적을게요 적어둬 적어둘래 적자 저장 저장해 저장해줘 저장해주세요 저장할래 네 예 응 넵 넹 그래 그래요 좋아 좋아요 좋습니다 맞아 맞아요 ㅇㅇ ㅇㅋ 오케이 이대로적어줘 이대로 이대로좋아요 설계서에적어줘 설계서에적어주세요 설계서에넣어줘 넣어줘 넣어주세요
 workshop-says-edit = 고치기 고칠래 고칠래요 고칠게요 고쳐 고쳐줘 고쳐주세요 바꿀래 바꿀래요 바꿔줘 바꿔주세요 바꾸고싶어요 고치고싶어요 수정 수정할래 수정할래요 수정해줘 다시 아니 아니요 아뇨 아니에요 별로 별로예요 이상해요 어색해요 틀렸어요
 workshop-says-stay = 그대로 그대로둘게요 그대로두기 그대로둬 그대로할래 그대로할게요 안바꿀래요 그냥둬 그냥둘게요
 workshop-says-none = 없어요 없음 없습니다 없어 없네요 딱히없어요 아직없어요 패스 건너뛸게요 건너뛰기 해당없음
 workshop-says-unknown = 몰라요 몰라 모르겠어요 모르겠어 모르겠네요 잘모르겠어요 글쎄요 글쎄 아직몰라요 생각안나요 생각이안나요 감이안와요 패스
-button-workshop-file = ‘{ $slot }’ 적기
+button-workshop-file = { $slot } 적기
 button-workshop-edit = 고치기
 button-workshop-anew = 새로 하기
 button-workshop-back = 뒤로
@@ -89,7 +90,7 @@ personal-how-ai = AI에 맡길 일: { $text }.
 personal-how-hand = 손으로 할 일: { $text }.
 personal-line-who = { $who }. ‘{ $problem }’라고 하셨어요.
 personal-line-problem = ‘{ $problem }’ { $to } 들은 말이에요.
-personal-line-scope = { $what }. { $how } { $until } 끝나요.
+personal-line-scope = { $what }. { $how } { $until } 끝내요.
 button-personal-who = 한 분
 button-personal-problem = 그분의 말
 button-personal-what = 해 드릴 것
@@ -135,19 +136,22 @@ automation-risk-middle = 조금 곤란해요
 automation-risk-high = 크게 곤란해요
 automation-raised = ‘{ $name }’에는 { JOSA($what, "이/가") } 걸려 있어 위험을 높음으로 봤어요. 아니면 번호와 함께 ‘위험 낮음’이라고 적어 주세요.
 automation-says-all = 다적었어요 다적었어 다적음 다했어요 다썼어요 끝 끝이에요 끝났어요 이게다예요 이게다야 이게전부예요 전부예요 더없어요 없어요 없어 없음 이만 됐어요 됐어 다음 결과 결과보여줘 결과볼래 알려줘 계산해줘
+automation-says-low = 다시하면돼요 다시하면돼 다시하면되요 괜찮아요 괜찮아 별일없어요 별거아니에요 상관없어요 문제없어요 없어요 안위험해요 조금 별로안곤란해요
+automation-says-middle = 조금곤란해요 조금곤란해 좀곤란해요 그냥그래요 그저그래요 반반이에요 보통이에요 보통 애매해요
+automation-says-high = 크게곤란해요 크게곤란해 큰일나요 큰일이에요 큰일나 많이곤란해요 위험해요 절대안돼요 매우곤란해요 아주곤란해요
 automation-says-out = 빼 빼줘 빼주세요 빼줘요 빼기 뺄래 뺄래요 뺄게요 지워 지워줘 지워주세요 삭제 삭제해줘 삭제해주세요 없애줘 없애주세요
 automation-start =
-    먼저 맡길 일은 ‘{ $name }’이에요. 두 가지만 더 물을게요.
+    먼저 맡길 일은 { QUOTE($name, "이에요/예요") }. 두 가지만 더 물을게요.
 
     그 일은 무엇이 오거나 언제가 되면 시작해요?
 automation-source =
     ‘{ $name }’의 결과를 내보내기 전에 무엇과 맞춰 보면 틀린 데가 보일까요?
     예약장이나 단가표처럼 믿을 만한 원본을 적어 주세요.
 automation-first =
-    먼저 맡길 일은 ‘{ $name }’이에요.
+    먼저 맡길 일은 { QUOTE($name, "이에요/예요") }.
     틀려도 덜 곤란한 일 가운데 시간이 가장 많이 들어요. 한 달에 { $time }쯤이에요.
 automation-first-of-rest =
-    먼저 맡길 일은 ‘{ $name }’이에요.
+    먼저 맡길 일은 { QUOTE($name, "이에요/예요") }.
     위험이 높은 일을 빼면 시간이 가장 많이 들어요. 한 달에 { $time }쯤이에요. 위험이 낮지는 않으니 초안까지만 맡겨요.
 automation-none =
     지금 적은 일에는 먼저 맡길 만한 것이 없어요.
@@ -286,7 +290,7 @@ price-none = 없어요
 price-unknown = 몰라요
 price-says-none = 없어요 없음 없습니다 없어 없네요 안들어요 안들어 안듦 몰라요 몰라 모르겠어요 잘몰라요 잘모르겠어요 글쎄요 아직몰라요 못물어봤어요 안물어봤어요 패스
 price-told = 한 번에 { $price }원이에요.
-price-row-work = 내 시간 { $hours }시간 { $minutes }분 × { $hour }원 = { $work }원
+price-row-work = 내 시간 { $time } × { $hour }원 = { $work }원
 price-row-cost = 재료와 나가는 돈 { $cost }원
 price-row-fee = 수수료 { $percent }% = { $fee }원
 price-row-aside = 세금으로 떼어 둘 몫 { $aside }원
