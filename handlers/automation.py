@@ -14,6 +14,7 @@ from handlers.automation_result import (
     DONE,
     FOR,
     NAME,
+    PICKED,
     SOURCE,
     START,
     TASKS,
@@ -32,7 +33,7 @@ from handlers.workshops import ANEW, BACK, EXAMPLE, LEFT_OUT, STOP
 OF = "of"  # asks for what is not told yet of one task: `of 2` is the third
 THEN = (START, SOURCE)
 MOST_TASKS, LONGEST_NAME = 15, 40
-_OF_ONE = re.compile(r"(\d{1,2})\s?(?:\.|\)|[^\W\d_]{1,2})?\s+(\S.*)")  # 2번 위험 높음
+_OF_ONE = re.compile(r"(\d{1,2})\s?(?:\.|\)|[^\W\d_]{1,3})?\s+(\S.*)")  # 2번 위험 높음
 
 
 def automation(turn: Turn) -> Message:
@@ -41,9 +42,10 @@ def automation(turn: Turn) -> Message:
     """
     ask, _, words = turn.words.partition(" ")
     words = words.strip()
-    if not ask or ask == ANEW:
-        if ask:
-            workshops.keep_draft(turn, NAME, {})
+    if ANEW in (ask, words):
+        workshops.keep_draft(turn, NAME, {})
+        return _next(turn)
+    if not ask:
         return _next(turn)
     if ask not in {TASKS, OF, *THEN, DONE}:
         raise Sorry("sorry-old-button")
@@ -110,6 +112,11 @@ def _changed(turn: Turn, known: Sequence[Task], words: str) -> list[Task]:
         return []
     if means(found[2], "automation-says-out", turn.say):
         return [task for place, task in enumerate(known) if place != at]
+    if means(found[2], "automation-says-first", turn.say):
+        if known[at].risk is Risk.HIGH:
+            raise Sorry("sorry-task-high", name=known[at].name)
+        workshops.keep_draft(turn, NAME, {**workshops.draft_of(turn, NAME), PICKED: known[at].name})
+        return list(known)
     news = told_of_one(found[2])
     if not news.name and (news.a_week or news.minutes or news.risk):
         return [*known[:at], completed(known[at], news), *known[at + 1 :]]

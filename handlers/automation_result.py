@@ -13,21 +13,24 @@ from handlers.ledger import in_bubbles
 NAME = "automation"
 TASKS, START, SOURCE, DONE = "tasks", "start", "source", "done"
 FOR = "for"  # in the draft: the task that START and SOURCE were told of
+PICKED = "picked"  # in the draft: the task they would rather hand over first
 LONGEST_TABLE = 600  # characters, so that the rules fit below it
 
 
 def shown(turn: Turn) -> Message:
     """The verdict with its table and rules, the flow with the hours, and what is never handed over."""
-    tasks = ranked(tasks_of(turn))
-    first = tasks[0] if tasks and tasks[0].place is Place.FIRST else None
+    tasks, first, draft = _ranked(turn), first_of(turn), workshops.draft_of(turn, NAME)
+    workshops.keep_draft(
+        turn, NAME, {**draft, TASKS: "\n".join(as_line(one.task) for one in tasks)}
+    )  # numbered as shown
     edit = Button(turn.say("button-automation-edit"), Go(NAME, TASKS))
     anew = Button(turn.say("button-workshop-anew"), Go(NAME, workshops.ANEW))
     never = turn.say("automation-never", rows=_never(turn, tasks))
     if first is None:
         told = (turn.say("automation-none"), _table(turn, tasks), never)
         return Message(in_bubbles(told), (edit, anew, workshops.onward(turn)), Go(NAME, DONE))
-    draft = workshops.draft_of(turn, NAME)
     key = "automation-first" if first.task.risk is Risk.LOW else "automation-first-of-rest"
+    key = "automation-first-picked" if draft.get(PICKED) == first.task.name else key
     verdict = turn.say(key, name=first.task.name, time=_about(turn, first.monthly))
     flow = turn.say("automation-flow", name=first.task.name, start=draft[START], source=draft[SOURCE])
     saved = turn.say("automation-saved", saved=_about(turn, first.saved), all=_about(turn, first.monthly))
@@ -77,8 +80,18 @@ def tasks_of(turn: Turn) -> list[Task]:
 def first_of(turn: Turn) -> Ranked | None:
     """The task to hand over first, once all is told of all of them."""
     tasks = tasks_of(turn)
-    found = ranked(tasks) if tasks and all(map(is_told, tasks)) else []
+    found = _ranked(turn) if tasks and all(map(is_told, tasks)) else []
     return found[0] if found and found[0].place is Place.FIRST else None
+
+
+def _ranked(turn: Turn) -> list[Ranked]:
+    """The tasks in their order; the one that they would rather hand over first comes first, unless its risk is high."""
+    found, picked = ranked(tasks_of(turn)), workshops.draft_of(turn, NAME).get(PICKED)
+    first = next((one for one in found if one.task.name == picked and one.place is not Place.HUMAN), None)
+    if first is None:
+        return found
+    others = [Ranked(one.task, Place.LATER) if one.place is Place.FIRST else one for one in found if one is not first]
+    return [Ranked(first.task, Place.FIRST), *others]
 
 
 def as_line(task: Task) -> str:

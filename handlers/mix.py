@@ -12,7 +12,7 @@ from bot.record.facts import Wrote
 from bot.record.learner import Line
 from handlers import steps, workshops
 from handlers.masking import mask
-from handlers.workshops import BACK, EXAMPLE, LEFT_OUT, STOP
+from handlers.workshops import ANEW, BACK, EXAMPLE, LEFT_OUT, STOP
 
 NAME = "mix"
 AT_ONCE = 3  # pairs shown in one message: a bubble each
@@ -31,6 +31,8 @@ def mix(turn: Turn) -> Message:
         return workshops.stop(turn)
     if turn.words == EXAMPLE:
         return _ask(turn, workshops.example(turn, NAME, "field"))
+    if turn.words == ANEW:
+        return _ask(turn)
     found = _found(turn, table)
     if found is not None:
         return found

@@ -22,7 +22,7 @@ def personal(turn: Turn) -> Message:
     last one the sentence.
     """
     ask, _, words = turn.words.partition(" ")
-    if ask == workshops.ANEW:
+    if workshops.ANEW in (ask, words.strip()):
         workshops.keep_draft(turn, NAME, {})
         return _next(turn)
     if not ask:

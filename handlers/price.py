@@ -28,7 +28,8 @@ def price(turn: Turn) -> Message:
     of a tenth. After the last one the price; a fifth is a price of the learner's own.
     """
     told, _, words = turn.words.partition(" ")
-    if told == ANEW:
+    if ANEW in (told, words):
+        told, words = ANEW, ""
         workshops.keep_draft(turn, NAME, {})
     given = _given(turn, told)
     if words == STOP:

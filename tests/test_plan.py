@@ -203,7 +203,7 @@ def test_the_table_of_fields(course: Course) -> None:
 async def test_a_pair_is_written_only_when_it_is_chosen(learner: Chat, database: Database) -> None:
     """Reasons, a tool, a trial and what to ask first; the line can be taken back."""
     assert "어느 분야" in await learner.says("융합 조합기")
-    assert "그 분야는 아직 몰라요" in await learner.says("우주 탐사")
+    assert "‘우주 탐사’는 우리 표에 없어요" in await learner.says("우주 탐사")
     assert "내 분야를 ‘미용’으로" in await learner.says("네일샵이요")
     assert "30분 실험: " in learner.text
     first = learner.text

@@ -54,7 +54,7 @@ def mixture(words: str, *, open_: bool = False) -> Mixture | None:
         return Mixture("", names[0], tool)
     if len(names) == 3 and not tool:
         *names, tool = names
-    if len(names) != 2 or not all(map(_may_be_field, names)):
+    if len(names) != 2 or not all(map(_may_be_field, [*names, tool] if tool else names)):
         return None
     return Mixture(names[0], names[1], tool)
 

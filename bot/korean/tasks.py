@@ -64,6 +64,9 @@ _LONG = re.compile(
     rf"(?:한\s?번에\s?|1회에?\s?|건당\s?|각\s?)?(?:약\s?)?(?:(?:\d+(?:\.\d+)?|{'|'.join(_COUNTS)}|반)\s*시간(?:\s*반)?(?:\s*\d+\s*분)?"
     r"|(?:\d+|[일이삼사오]?십[일이삼사오육칠팔구]?|오)\s*분)(?:씩|쯤|정도|가량)?(?:[이은]?\s?(?:들어요|걸려요|걸림|듦|소요))?"
 )
+_CLOCK = re.compile(
+    r"(?:(?:아침|오전|오후|저녁|밤|새벽|점심)\s?)?\d{1,2}시(?!간)(?:\s?반)?(?P<minutes>\s?\d{1,2}분)?(?:마다|에|쯤)?"
+)
 _DANGER = (
     r"(?:(?:실수\s?)?위험(?:도|성|부담)?|리스크|risk)(?:은|는|이|가)?"
     r"\s?[:=]?\s?(?:좀|조금|약간|꽤|매우|아주|거의|제일)?\s?"
@@ -89,7 +92,10 @@ _BARE_RISK = re.compile(
 _BARE = dict.fromkeys(("상", "높음", "높아", "높아요", "high"), Risk.HIGH) | dict.fromkeys(
     ("중", "중간", "보통", "mid"), Risk.MIDDLE
 )
-_BULLET = re.compile(r"^\s*(?:[-*•▪■□◦●◆★☆✓✔☑>#]+\s*|\(?\d{1,2}\s?[.):](?!\d)\s*|[①-⑳]\s*|\[[ xX]?\]\s*)+")
+_BULLET = re.compile(
+    r"^\s*(?:[-*•▪■□◦●◆★☆✓✔☑>#]+\s*|\(?\d{1,2}\s?[.):](?!\d)\s*|[①-⑳]\s*|\[[ xX]?\]\s*"
+    r"|(?:\d{1,2}번\s?)?(?:추가|또)\s?[:：]\s*)+"
+)
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?=(?:\d{1,2}[.)](?!\d)|[①-⑳])\s*\S)")
 _BETWEEN = re.compile(
     r"\s*[;；]\s*|\s+/\s+|\s*[,，、]\s*|(?<=[가-힣])\.\s+|\s+그리고\s+|(?<=[분음함])\s*하?고\s+(?=\S+\s)"
@@ -104,6 +110,7 @@ _FILLERS = frozenset(
 """Words around numbers that belong to no name."""
 _AROUND = " \t.,;:·-–—|/'\"‘’“”()[]~!?="
 _TOPIC = re.compile(r"(?<=[가-힣]{2})(?:은|는)$|(?<=[기장서문])(?:이|가|을|를)$")
+_NO_TASK = re.compile("(?:면|니까|는데|지만|어서|아서|네요|군요)$")  # 아침이 되면 is when, and nothing to do
 _LETTER = re.compile("[가-힣]|[A-Za-z]{2}")
 _COPULA = re.compile("(?:이에요|예요|이요|요|입니다|임|이야|정도|쯤|같아요|인것같아요)+$")
 _STRAY = re.compile(r"\(\s*\)|\[\s*\]|[|\t]+|\s{2,}|(?<=\s)[-–—·:,](?=\s|$)")
@@ -116,7 +123,7 @@ def tasks_in(text: str) -> list[Task]:
     found: list[Task] = []
     for entry in _entries(text):
         task = _task(entry)
-        if task.name and _LETTER.search(task.name):
+        if task.name and _LETTER.search(task.name) and not (task == Task(task.name) and _NO_TASK.search(task.name)):
             found.append(task)
         elif found and task != Task(""):
             found[-1] = completed(found[-1], task)
@@ -184,6 +191,9 @@ def _often(entry: str) -> tuple[float | None, str]:
 
 
 def _how_long(entry: str) -> tuple[int | None, str]:
+    if clock := _CLOCK.search(entry):  # 아침 8시 is no length; the minutes behind it are where no other is told
+        behind = _without(entry, clock)
+        entry = behind if _LONG.search(behind) else _without(entry, clock) + (clock["minutes"] or "")
     found = _LONG.search(entry)
     if found is None:
         return None, entry

@@ -3,6 +3,9 @@
 import re
 
 from bot.korean.mixing import mixture
+from bot.korean.offers import tells_time
+from bot.korean.quantities import minutes, won
+from bot.korean.tasks import tasks_in
 from bot.message import Go
 from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act, fronted
@@ -13,7 +16,7 @@ from bot.understanding.taking_back import CANCELS
 
 WORKSHOPS = frozenset({"personal", "automation", "mix", "price"})
 """Commands whose open questions are those of a workshop."""
-BACK, STOP, EXAMPLE, LEFT_OUT = "<", "!", "?", "-"
+BACK, STOP, EXAMPLE, LEFT_OUT, ANEW = "<", "!", "?", "-", "new"
 """What is said to a workshop in place of an answer; no button's label says so."""
 QUOTES = frozenset({"problem"})
 """Questions whose answer somebody else has said, be it a question or a wish."""
@@ -21,7 +24,9 @@ TIMED = frozenset({"personal until"})
 """Questions that ask for a time: 나중에 is an answer there, if no good one."""
 SENTENCES = frozenset({"personal offer"})
 """Where words may be a better sentence than ours."""
-ABOUT_WHAT_TO_SAY = frozenset({"stuck", "easier"})
+MAY_BE_NONE = frozenset({"personal ai", "personal hand"})
+"""Questions that a refusal answers: AI는 안 쓸래요."""
+ABOUT_WHAT_TO_SAY = frozenset({"stuck", "easier", "why_asked"})
 """Intents that an example answers."""
 KNOWS_ITSELF = frozenset({"price"})
 """Workshops that take 몰라요 for an answer."""
@@ -29,11 +34,16 @@ LONGEST = 40  # characters; whoever leaves, goes back or asks what to write says
 
 _BACK = re.compile(
     "(?:다시)?(?:(?:한칸|하나|한단계)?(?:뒤로|앞으로돌아)(?:가기|가|갈래요?|가줘요?|가주세요|가자|갈게요?|돌아가줘)?"
+    "|(?:다시)?되돌려(?:줘요?|주세요|줄래요?)?|잘못(?:눌렀|적었|썼|보냈)[가-힣]{1,4}"
     "|이전(?:질문|단계|으로|거)?(?:으로)?(?:가줘|갈래요?|보여줘)?|(?:바로)?앞(?:의)?(?:질문|단계|칸)(?:으로|다시)?(?:가줘|갈래요?|보여줘)?)"
 )
 _STOP = re.compile(
     "(?:여기서|이제|지금은|오늘은|일단|이거|융합|조합|조합기|개인화|자동화|값정하기)?(?:그만(?:할래요?|할게요?|하자|둘래요?|둘게요?|하고싶어요?|요)?|나갈래요?|나가기|나중에(?:할래요?|할게요?|하자|이어서할게요?)?"
     "|닫기|닫아줘|안할래요?|그만하기|멈춰줘?|멈출래요?|멈출게요?)"
+)
+_ANEW = re.compile(
+    "(?:(?:여기|적은거|적은것|일|목록)?(?:다|모두|전부|싹|몽땅)(?:지워|비워|없애|삭제|초기화)[가-힣]{0,5}"
+    "|처음부터(?:다시)?(?:할래요?|할게요?|하자|시작할래요?|해줘|하고싶어요?|요)?|(?:새로|다시)(?:시작)?(?:할래요?|할게요?|하자|하기))"
 )
 _EXAMPLE = re.compile(
     "(?:예를들(?:면|어(?:줘|주세요|서|볼래요?|봐|요)?)|예시|보기|샘플)(?:요|가|는|좀|하나|하나만|를|을|도)?(?:있어요?|있나요?|줘요?|주세요|보여줘요?|보여주세요|들어줘요?|들어주세요|알려줘요?|알려주세요)?"
@@ -58,6 +68,15 @@ def in_workshop(heard: Heard) -> Meaning | None:
     return Meaning(expects.saying(heard.words))
 
 
+def lists_tasks(heard: Heard) -> Meaning | None:
+    """알림 문자 보내기 매일 10분 위험 낮음, where tasks are asked for: no command, although it begins like one."""
+    expects = heard.expects
+    if expects is None or expects.command != "automation":
+        return None
+    told = any(task.minutes and (task.a_week or task.risk) for task in tasks_in(heard.words))
+    return Meaning(expects.saying(heard.words)) if told else None
+
+
 def opens_workshop(heard: Heard) -> Meaning | None:
     """미용이랑 사진 섞어 줘, 개인화: where nothing else is asked."""
     if heard.screen is None or (heard.expects and heard.expects.command not in WORKSHOPS):
@@ -80,11 +99,16 @@ def _sign(heard: Heard, expects: Go) -> str:
         return STOP
     if said in NO or _BACK.fullmatch(said):
         return BACK
+    if _ANEW.fullmatch(said):
+        return ANEW
+    if at in MAY_BE_NONE and act in (Act.REFUSAL, Act.DENIAL):
+        return LEFT_OUT
     if _EXAMPLE.fullmatch(said) or act is Act.LAUGHTER or _talk(heard) in ABOUT_WHAT_TO_SAY:
         return EXAMPLE
-    if at in SENTENCES and act in (Act.WISH, Act.REFUSAL, Act.DENIAL) and not _FILES.match(said):
+    turns = heard.reading.wishes or act in (Act.WISH, Act.REFUSAL, Act.DENIAL)
+    if at in SENTENCES and turns and not _FILES.match(said):
         return BACK  # 다른 사람으로 할래 is no sentence that offers something
-    if expects.argument.partition(" ")[0] in QUOTES or mixture(heard.words):
+    if expects.argument.partition(" ")[0] in QUOTES or mixture(heard.words) or _tells_number(heard.words):
         return ""
     if act is Act.SKIP and not said.startswith("그대로") and expects.command not in KNOWS_ITSELF:
         return LEFT_OUT
@@ -92,9 +116,15 @@ def _sign(heard: Heard, expects: Go) -> str:
     return EXAMPLE if unknown or (heard.reading.asks and not _talk(heard)) else ""
 
 
+def _tells_number(words: str) -> bool:
+    """2만 원쯤?, 사흘?: an answer with a question mark."""
+    return won(words) is not None or minutes(words) is not None or tells_time(words)
+
+
 def _is_said_to_us(heard: Heard) -> bool:
     """Whether the words are no answer: thanks, the wish for another workshop, reminders that shall be off."""
-    about = about_reminders(heard.words, heard.now) if heard.reading.wishes else None
+    alone = heard.reading.act is Act.WISH and len(heard.words.splitlines()) == 1  # a list of tasks names reminders too
+    about = about_reminders(heard.words, heard.now) if alone else None
     return bool(_talk(heard) or (about and about.sure))
 
 
