@@ -19,7 +19,7 @@ AT_ONCE = 3  # pairs shown in one message: a bubble each
 MINE, OTHER, TOOL = "mine", "other", "tool"  # in the draft, as the learner named them
 OF_TWO, OF_KIND = "two", "kind"  # in a command: the ways in which two fields are joined; the fields that lack a kind
 KINDS = "kinds"  # in a command: the strengths to choose from, from a place on
-KINDS_SHOWN = 8
+KINDS_SHOWN = 7  # beside three other buttons
 
 
 def mix(turn: Turn) -> Message:
@@ -63,7 +63,7 @@ def keep(turn: Turn) -> Message:
         text = _line_of_kind(turn, table, name.removeprefix(f"{OF_KIND}:"), at)
     elif at >= 0 and name.isdecimal() and int(name) < len(table.fields):
         found = pairs(table, table.fields[int(name)])
-        text = _line(turn, table, found[at]) if at < len(found) else ""
+        text = _line(turn, table, found[at], _tool(turn)) if at < len(found) else ""
     if not text or slot is None:
         raise Sorry("sorry-old-button")
     turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
@@ -107,8 +107,9 @@ def _shown(turn: Turn, table: Mix, mine: MixField, start: int) -> Message:
     found = pairs(table, mine)
     start = start if start < len(found) else 0
     shown = found[start : start + AT_ONCE]
-    number = table.fields.index(mine)
-    workshops.keep_draft(turn, NAME, {MINE: mine.name, workshops.FILED: "-"})
+    number, before = table.fields.index(mine), workshops.draft_of(turn, NAME)
+    kept = {TOOL: before[TOOL]} if before.get(MINE) == mine.name and before.get(TOOL) else {}
+    workshops.keep_draft(turn, NAME, {MINE: mine.name, **kept, workshops.FILED: "-"})
     own = _warning(turn, table, mine) if not start else ""
     head = "\n\n".join(filter(None, (turn.say("mix-head", field=mine.name), own)))
     bubbles = [_told(turn, table, pair, place) for place, pair in enumerate(shown, 1)]
@@ -120,6 +121,8 @@ def _shown(turn: Turn, table: Mix, mine: MixField, start: int) -> Message:
 
 def _two(turn: Turn, table: Mix, two: Mixture) -> Message:
     """The ways in which the two fields that somebody names help each other; what is not known is said to be unknown."""
+    if not two.tool and (tool := _only_tool(table, two)):
+        return _with_tool(turn, table, two.mine if tool == two.other else two.other, tool_of(table, tool))
     mine = two.mine or workshops.draft_of(turn, NAME).get(MINE, "") or turn.learner.job
     if not mine:
         return _shown(turn, table, field, 0) if (field := field_of(table, two.other)) else _unknown(turn, table)
@@ -140,6 +143,21 @@ def _two(turn: Turn, table: Mix, two: Mixture) -> Message:
     keeps = [_keep(turn, n + 1, f"{OF_TWO}:{n}") for n in range(len(found))]
     more = Button(turn.say("button-mix-more"), Go(NAME, f"{table.fields.index(own)}:0"))
     return Message(bubbles, (*keeps, more, Button(turn.say("button-mix-other"), Go("mix-change"))), Go(NAME))
+
+
+def _only_tool(table: Mix, two: Mixture) -> str:
+    """Which of the two is a tool and no field: 엑셀 × 꽃집; "" for none."""
+    named = [name for name in (two.mine, two.other) if field_of(table, name) is None]
+    return next((name for name in named if "".join(name.casefold().split()) in table.tools), "")
+
+
+def _with_tool(turn: Turn, table: Mix, name: str, tool: str) -> Message:
+    """Pairs for one field, by a tool that was named beside it."""
+    field = field_of(table, name or workshops.draft_of(turn, NAME).get(MINE, "") or turn.learner.job)
+    if field is None:
+        raise Sorry("sorry-mix")
+    workshops.keep_draft(turn, NAME, {MINE: field.name, TOOL: tool})
+    return steps.opened_with(turn.say("mix-tool", tool=tool), _shown(turn, table, field, 0))
 
 
 def _half_known(turn: Turn, table: Mix, known: MixField | None) -> Message:
@@ -194,8 +212,8 @@ def _of_kind(turn: Turn, table: Mix, kind: str) -> Message:
 
 def _told(turn: Turn, table: Mix, pair: Pair, number: int, own: MixField | None = None) -> str:
     """A pair with its reason, tool and trial; where two fields were named, their warnings stand elsewhere."""
-    tool, learnt = (_tool(turn), pair.other is own) if own else ("", False)
-    told = _told_of(turn, table, pair.mine, pair.other, pair.kind, number, tool=tool, learnt=learnt)
+    learnt = pair.other is own
+    told = _told_of(turn, table, pair.mine, pair.other, pair.kind, number, tool=_tool(turn), learnt=learnt)
     return "\n".join(filter(None, (told, "" if own else _warning(turn, table, pair.other))))
 
 

@@ -6,7 +6,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.course.model import PlanSlot
 from bot.course.quizzes.kind import means
-from bot.korean.quantities import each_won, minutes, percent, won
+from bot.korean.quantities import all_minutes, each_won, percent, won
 from bot.message import Button, Go, Message
 from bot.record.facts import Wrote
 from bot.record.learner import Line
@@ -111,7 +111,7 @@ def _heard(turn: Turn, name: str, words: str) -> str:
     """What words answer, as minutes or won. Raises Sorry with how to say it."""
     if name in {"cost", "others"} and (words == LEFT_OUT or means(words, "price-says-none", turn.say)):
         return "0" if name == "cost" else UNKNOWN
-    told = minutes(words) if name == "minutes" else won(words)
+    told = all_minutes(words) if name == "minutes" else won(words)
     bare = words.strip().replace(",", "")
     if told is None and bare.isdecimal() and len(bare) < len(str(MOST_WON)):
         told = int(bare)

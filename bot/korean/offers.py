@@ -26,6 +26,7 @@ _MANY = re.compile(
 _UNTIL = re.compile(
     r"(?:까지(?:는|만)?|안에|안으로|이내에?|내에|내로|중에|중으로|전에|전까지|뒤에|후에|만에|사이에|동안|[날때]에?|면|당일|바로|곧|즉시|마다|에)$"
 )
+_WHOLE = re.compile(r"(.{1,30}?(?:까지|안에|이내에?|전에|뒤에|후에))(?:는|은)?\s+\S")  # 일요일까지 줄게요
 _SPAN = re.compile(
     r"(?:하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|한나절|반나절|[일이삼사오육칠팔구십\d]+\s?(?:분|시간|일|주일?|달|개월|년)|[한두세네다섯여섯]+\s?(?:시간|주|달|해)|일주일|이번\s?주|다음\s?주|이번\s?달|다음\s?달|올해|주말)$"
 )
@@ -93,12 +94,16 @@ def no_time(until: str) -> bool:
 def tells_time(until: str) -> bool:
     """Whether words tell by when: a span, a day, or when something else has happened."""
     said = bare(until)
-    return bool(_UNTIL.search(said) or _SPAN.search(said) or _DAY.search(said) or _NAMED_DAY.search(said))
+    return bool(
+        _WHOLE.match(said) or _UNTIL.search(said) or _SPAN.search(said) or _DAY.search(said) or _NAMED_DAY.search(said)
+    )
 
 
 def by(until: str) -> str:
     """By when: 사흘 안에, 금요일까지; what is one already stays."""
     said = bare(until)
+    if whole := _WHOLE.match(said):
+        return whole[1]
     if _UNTIL.search(said):
         return said
     return f"{said} 안에" if _SPAN.search(said) and not _DAY.search(said) else f"{said}까지"

@@ -69,6 +69,15 @@ def names_count(text: str) -> bool:
     return bool(_COUNT.search(text))
 
 
+_SPAN = re.compile(rf"(?:{_HOURS.pattern})(?:\s*(?:{_MINUTES.pattern}))?|{_MINUTES.pattern}")
+
+
+def all_minutes(text: str) -> int | None:
+    """How long all that a sentence names takes together: 수업 90분 준비 30분. None where it names no time."""
+    told = [minutes(one[0]) for one in _SPAN.finditer(text)]
+    return sum(one or 0 for one in told) if told else None
+
+
 _PERCENT = re.compile(r"(\d{1,2})(?:\.\d+)?\s*(?:%|퍼센트|프로)")
 _HUNDREDTHS = re.compile(r"([일이삼사]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])\s*(?:퍼센트|프로)")
 

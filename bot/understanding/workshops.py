@@ -51,6 +51,8 @@ _EXAMPLE = re.compile(
     "|(?:무슨|뭔)(?:뜻|말|소리)(?:이에요|예요|이야|야|인가요|인지|이죠|임)?[가-힣]{0,6}|이해가안(?:가요?|돼요?|되네요)|어려워요?|어렵네요|도와줘요?|도와주세요"
 )
 _FILES = re.compile("(?:네|응|그래|좋아요?|이대로|그대로|설계서에)*(?:적|저장|넣)")
+_REMINDERS = re.compile("알림|알람|푸시|레슨|수업은?\\s?그만|꺼|끄|(?:그만|안)\\s?보내|쉴|쉬")
+"""Without one of these, a wish about a time is an answer: 일요일 저녁까지 줄게요."""
 _KNOWS_NOT = re.compile("몰|모르|글쎄|떠오|떠올|생각|감이|막막|ㅁㄹ")  # 빨리 and 그대로 alone are no 몰라요
 _ALONE = {"개인화": "personal", "자동화": "automation", "업무자동화": "automation", "일자동화": "automation"}
 """Terms of the course that open a workshop where no question is open: there they may be the answer."""
@@ -123,7 +125,7 @@ def _tells_number(words: str) -> bool:
 
 def _is_said_to_us(heard: Heard) -> bool:
     """Whether the words are no answer: thanks, the wish for another workshop, reminders that shall be off."""
-    alone = heard.reading.act is Act.WISH and len(heard.words.splitlines()) == 1  # a list of tasks names reminders too
+    alone = heard.reading.act is Act.WISH and len(heard.words.splitlines()) == 1 and _REMINDERS.search(heard.words)
     about = about_reminders(heard.words, heard.now) if alone else None
     return bool(_talk(heard) or (about and about.sure))
 

@@ -211,6 +211,7 @@ mix-ask =
 mix-head =
     내 분야를 { QUOTE($field, "으로/로") } 보고 골랐어요.
     막히는 곳은 짐작이니 그 분야 한 분께 먼저 물어보세요. 마음에 드는 것만 설계서에 적으면 돼요.
+mix-tool = { QUOTE($tool, "은/는") } 분야가 아니라 도구로 들을게요.
 mix-two =
     { QUOTE($mine, "과/와") } { QUOTE($other, "을/를") } 이어 봤어요. 위에 있을수록 서로 맞는 데가 커요.
     막히는 곳은 짐작이니 그 분야 한 분께 먼저 물어보세요.
@@ -231,7 +232,7 @@ mix-pair-learnt =
 
     도구: { $tool }
     30분 실험: { $trial }
-mix-no-pain = 무엇이 막히는지 우리도 몰라요
+mix-no-pain = 어디서 막히는지 우리도 모르니 먼저 여쭤봐요
 mix-warn-law =
     { $field }, 먼저 확인: { $warn }
     ({ $source }, { $day } 확인)

@@ -54,6 +54,7 @@ def test_one_person_stays_one(who: str) -> None:
         ("수업이 끝나면", "수업이 끝나면"),
         ("퇴원 전에", "퇴원 전에"),
         ("엄마 생신", "엄마 생신까지"),
+        ("일요일 저녁까지 줄게요", "일요일 저녁까지"),
     ],
 )
 def test_by_when(until: str, by: str) -> None:
