@@ -66,6 +66,8 @@ def keep(turn: Turn) -> Message:
         text = _line(turn, table, found[at], _tool(turn)) if at < len(found) else ""
     if not text or slot is None:
         raise Sorry("sorry-old-button")
+    if workshops.awaited(turn, slot.part):
+        return workshops.write(turn, slot.part, text)
     turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
     kept = turn.say("mix-kept", box=slot.box, slot=slot.name, text=text)
     again = Button(turn.say("button-rewrite-line"), Go("line", slot.part))

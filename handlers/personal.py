@@ -59,6 +59,8 @@ def _answered(turn: Turn, ask: str, words: str) -> Message:
         raise Sorry("sorry-workshop-open", left=sum(one not in workshops.draft_of(turn, NAME) for one in ASKS))
     if means(words, "workshop-says-stay", turn.say) and workshops.draft_of(turn, NAME).get(ask):
         return _next(turn)
+    if len(words) > MOST:
+        raise Sorry("sorry-too-long", most=LONGEST_ANSWER)
     if ask == "until" and not none and (offers.no_time(words) or not offers.tells_time(words)):
         raise Sorry("sorry-until")
     timed = ask == "until" and len(words) <= LONGEST_ANSWER  # 12/5 is no word, and a day all the same

@@ -51,8 +51,10 @@ def keep(turn: Turn) -> Message:
     if slot is None or not _WHOLE.fullmatch(turn.words):
         raise Sorry("sorry-old-button")
     text = turn.say("price-line", price=_won(_price(turn.words.split(":"))))
-    turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
     workshops.keep_draft(turn, NAME, {GIVEN: turn.words, workshops.FILED: slot.part})
+    if workshops.awaited(turn, slot.part):
+        return workshops.write(turn, slot.part, text)
+    turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
     box = Button(turn.say("button-see-box", box=slot.box), Go("plan", f"{slot.box}"))
     kept = turn.say("price-kept", box=slot.box, slot=slot.name, text=text)
     return Message((kept,), (box, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
@@ -109,6 +111,8 @@ def _knows_not(turn: Turn, words: str) -> bool:
 
 def _heard(turn: Turn, name: str, words: str) -> str:
     """What words answer, as minutes or won. Raises Sorry with how to say it."""
+    if len(words) > workshops.LONGEST_ANSWER:
+        raise Sorry("sorry-too-long", most=workshops.LONGEST_ANSWER)
     if name in {"cost", "others"} and (words == LEFT_OUT or means(words, "price-says-none", turn.say)):
         return "0" if name == "cost" else UNKNOWN
     told = all_minutes(words) if name == "minutes" else won(words)
@@ -136,7 +140,7 @@ def _under_price(turn: Turn, given: list[str], words: str) -> Message:
         return _priced(turn, given)
     if words == LEFT_OUT or means(words, "workshop-says-edit", turn.say):
         return _put(turn, given[: len(ASKS) - 1])
-    own = won(words)
+    own = won(words) if len(words) <= workshops.LONGEST_ANSWER else None
     if own is None or own > MOST_WON:
         raise Sorry("sorry-price-own")
     return _put(turn, [*given[: len(ASKS)], str(own)])

@@ -6,6 +6,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.model import PlanSlot
 from bot.course.quizzes.kind import means
 from bot.korean.offers import is_said
+from bot.learning.day import StepKind
 from bot.message import Button, Go, Message
 from bot.plan.drafts import load_drafts, with_draft
 from bot.record.facts import Wrote
@@ -98,6 +99,9 @@ def file(turn: Turn, name: str, results: Mapping[str, str]) -> Message:
     slot, text = slot_for(turn, name, result), results.get(result, "")
     if slot is None or not text:
         raise Sorry("sorry-old-button")
+    if awaited(turn, slot.part):
+        keep_draft(turn, name, {**draft_of(turn, name), FILED: slot.part})
+        return steps.with_buttons(write(turn, slot.part, text), *filing(turn, name, results))
     before = next((line.text for line in turn.record.lines() if line.lesson == slot.part and line.text != text), "")
     turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
     keep_draft(turn, name, {**draft_of(turn, name), FILED: slot.part})
@@ -107,6 +111,17 @@ def file(turn: Turn, name: str, results: Mapping[str, str]) -> Message:
     ask = (turn.say("workshop-file-more"),) if more else ()
     box = Button(turn.say("button-see-box", box=slot.box), Go("plan", f"{slot.box}"))
     return Message((kept, *ask), (*more, steps.take_back(turn), box, onward(turn)))
+
+
+def awaited(turn: Turn, part: str) -> bool:
+    """Whether the day waits for this part's line: a result that is filed there ends it."""
+    step = steps.step_of_today(turn)
+    return step.kind is StepKind.LINE and step.name == part
+
+
+def write(turn: Turn, part: str, text: str) -> Message:
+    """The day's line, written as if it had been typed."""
+    return turn.go(Go("write", f"{part} {text}"))
 
 
 def opened_for(turn: Turn, part: str) -> tuple[Button, ...]:

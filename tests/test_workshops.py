@@ -5,8 +5,8 @@ import pytest
 from bot.course.model import Course
 from bot.plan.drafts import load_drafts, with_draft
 from bot.store import Database
-from tests.conftest import Chat
-from tests.records import record_at
+from tests.conftest import Chat, Clock
+from tests.records import has_read, record_at
 
 ONE_PERSON = (
     "아래층 미용실 원장님이요",
@@ -355,6 +355,40 @@ async def test_the_price_is_taken_back_step_by_step(learner: Chat) -> None:
     await say_all(learner, "2시간", "5천 원", "2만 원", "몰라요")
     assert "값 정하기 4/4" in await learner.types("아니")
     assert "값 정하기 3/4" in await learner.types("뒤로")
+
+
+@pytest.mark.parametrize(
+    ("part", "opens", "told", "files"),
+    [
+        ("07-one-customer", "개인화 해 보기", ONE_PERSON, "만날 한 사람 적기"),
+        ("12-joining-two-fields", "조합기 열기", ("미용",), "1번 적기"),
+        ("18-price-and-no", "값 정하기", ("1시간", "없어요", "2만 원", "몰라요"), "이 값 적기"),
+        ("21-draw-the-steps", "자동화 설계", (TASKS, "끝", "문자가 오면", "예약장"), "일의 차례 적기"),
+    ],
+)
+async def test_a_workshop_ends_the_lesson_whose_line_it_writes(
+    learner: Chat,
+    course: Course,
+    database: Database,
+    clock: Clock,
+    part: str,
+    opens: str,
+    told: tuple[str, ...],
+    files: str,
+) -> None:
+    """Opened from the day's line, it brings that line, and the day is done."""
+    lesson = next(one for one in course.lessons if one.name == part)
+    await has_read(database, learner.address, course.parts[: course.parts.index(lesson)], clock())
+    clock.forward(days=1)
+    await learner.says("오늘")
+    for _ in range(40):
+        if learner.expects == f"/write {part}":
+            break
+        await learner.types("모르겠어요" if learner.expects.startswith("/answer") else "다음")
+    await learner.taps(opens)
+    await say_all(learner, *told)
+    assert "오늘은 여기까지" in await learner.taps(files)
+    assert part in await lines(database, learner)
 
 
 async def test_what_is_held_is_shown(learner: Chat) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 LONGEST_FIELD = 20  # characters
+LONGEST = 80  # of a sentence that names two of them, and a tool
 _WISH = re.compile(
     r"\s*(?:한번|좀|같이|함께|둘을|둘)?\s*(?:섞|융합|조합|결합|접목|합치|합쳐|엮|잇|이어\s?(?=줘|주|볼|보)|더하|더해)"
     r"(?!(?:어|여|해)?서\s)[가-힣\s]{0,14}$"
@@ -40,6 +41,8 @@ def mixture(words: str, *, open_: bool = False) -> Mixture | None:
     """What is to be joined, where words say so by a verb or a sign; `open_` says that two fields are asked for, where
     their names alone tell it. None for one field, three, or a sentence.
     """
+    if len(words) > LONGEST:
+        return None
     said = _NOISE.sub("", words.strip(_AROUND))
     wished = _WISH.search(said)
     said = said[: wished.start()] if wished else said

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.korean.quantities import minutes
 
+LONGEST, LONGEST_LIST = 120, 1000  # characters of what is told of one task, and of a list of them
 WORKDAYS = 5  # what 매일 is reckoned as, so that nothing is promised that a day off would break
 WEEKS = 52 / 12  # of a month
 
@@ -121,7 +122,7 @@ def tasks_in(text: str) -> list[Task]:
     where there is none, it is left out.
     """
     found: list[Task] = []
-    for entry in _entries(text):
+    for entry in _entries(text[:LONGEST_LIST]):
         task = _task(entry)
         if task.name and _LETTER.search(task.name) and not (task == Task(task.name) and _NO_TASK.search(task.name)):
             found.append(task)
@@ -155,6 +156,8 @@ def _entries(text: str) -> Iterator[str]:
 
 
 def _task(entry: str) -> Task:
+    if len(entry) > LONGEST:
+        return Task("")
     risk, entry = _risk(entry)
     often, entry = _often(entry)
     long, entry = _how_long(entry)

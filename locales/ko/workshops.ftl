@@ -213,7 +213,7 @@ mix-head =
     막히는 곳은 짐작이니 그 분야 한 분께 먼저 물어보세요. 마음에 드는 것만 설계서에 적으면 돼요.
 mix-tool = { QUOTE($tool, "은/는") } 분야가 아니라 도구로 들을게요.
 mix-two =
-    { QUOTE($mine, "과/와") } { QUOTE($other, "을/를") } 이어 봤어요. 위에 있을수록 서로 맞는 데가 커요.
+    { QUOTE($mine, "과/와") } { QUOTE($other, "을/를") } 이어 봤어요. 위에 있을수록 더 잘 맞아요.
     막히는 곳은 짐작이니 그 분야 한 분께 먼저 물어보세요.
 mix-two-far =
     우리 표에는 { QUOTE($mine, "과/와") } { QUOTE($other, "이/가") } 바로 돕는 자리가 보이지 않아요.
@@ -228,17 +228,17 @@ mix-pair =
 mix-pair-learnt =
     { $number }. { $other } × { $mine }
     까닭: ‘{ $other }’ 쪽에서는 { $pain }.
-    ‘{ $mine }’에서 { JOSA($gift, "을/를") } 배워 와 봐요.
+    ‘{ $mine }’에서 { JOSA($gift, "을/를") } 배워 더해 봐요.
 
     도구: { $tool }
     30분 실험: { $trial }
 mix-no-pain = 어디서 막히는지 우리도 모르니 먼저 여쭤봐요
 mix-warn-law =
     { $field }, 먼저 확인: { $warn }
-    ({ $source }, { $day } 확인)
+    출처: { $source }, { $day } 확인
 mix-warn-ask =
     { $field }, 먼저 확인: { $warn }
-    (물어볼 곳: { $source }, { $day } 기준)
+    물어볼 곳: { $source } ({ $day } 기준)
 mix-warn-unknown = 돈을 받기 전에 허가나 신고가 필요한 일인지 시·군·구청에 먼저 물어보세요.
 mix-quoted = ‘{ $field }’
 mix-not-known =
@@ -252,7 +252,7 @@ mix-two-unknown =
     30분 실험: 들은 말 한 문장을 그대로 적고, { $mine }에서 배운 것으로 풀릴지 한 줄 적어 보기
     내 분야에서 잘하는 것을 고르면, 그 힘이 쓰일 다른 곳을 찾아 드려요.
 mix-one-unknown =
-    { JOSA($known, "은/는") } 알아요. { JOSA($gift, "이/가") } 강점이에요.
+    { QUOTE($known, "은/는") } 우리 표에 있어요. 거기서 기르는 강점은 { JOSA($gift, "이에요/예요") }.
     { $unknown } 쪽 한 분께 이렇게 물어보세요.
     “요즘 무엇을 하다가 자주 막히세요?”
     막힌 데가 그 힘과 만나면 조합이 돼요.
