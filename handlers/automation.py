@@ -28,7 +28,7 @@ from handlers.automation_result import (
 )
 from handlers.ledger import noting
 from handlers.masking import mask
-from handlers.workshops import ANEW, BACK, EXAMPLE, LEFT_OUT, STOP
+from handlers.workshops import ANEW, BACK, EXAMPLE, FILE, LEFT_OUT, STOP
 
 OF = "of"  # asks for what is not told yet of one task: `of 2` is the third
 THEN = (START, SOURCE)
@@ -59,7 +59,7 @@ def keep(turn: Turn) -> Message:
     first = first_of(turn)
     if first is None or _not_told(turn):
         raise Sorry("sorry-old-button")
-    return workshops.file(turn, NAME, results(turn, first))
+    return workshops.file(turn, NAME, results(turn, first), DONE)
 
 
 def told_so_far(turn: Turn) -> list[str]:
@@ -218,9 +218,10 @@ def _under_result(turn: Turn, words: str, _: str) -> Message:
     """Words under the result: file it, a change of a task, or more of them."""
     if not words or words == EXAMPLE:
         return shown(turn)
-    if means(words, "workshop-says-file", turn.say):
-        turn.words = ""
-        return keep(turn)
+    if words.startswith(FILE):
+        first = first_of(turn)
+        turn.words = workshops.named(turn, NAME, results(turn, first), words) if first and not _not_told(turn) else ""
+        return keep(turn) if turn.words else shown(turn)
     if words in {BACK, LEFT_OUT} or means(words, "workshop-says-edit", turn.say):
         return _listed(turn)
     changed = _changed(turn, tasks_of(turn), words)

@@ -8,7 +8,7 @@ from bot.korean import offers
 from bot.message import Button, Go, Message
 from handlers import workshops
 from handlers.ledger import noting
-from handlers.workshops import BACK, EXAMPLE, LEFT_OUT, LONGEST_ANSWER
+from handlers.workshops import BACK, EXAMPLE, FILE, LEFT_OUT, LONGEST_ANSWER
 
 NAME = "personal"
 ASKS = ("who", "problem", "what", "until", "ai", "hand")
@@ -48,7 +48,7 @@ def keep(turn: Turn) -> Message:
     answers = workshops.draft_of(turn, NAME)
     if not _is_whole(answers):
         raise Sorry("sorry-old-button")
-    return workshops.file(turn, NAME, _results(turn, answers))
+    return workshops.file(turn, NAME, _results(turn, answers), OFFER)
 
 
 def _answered(turn: Turn, ask: str, words: str) -> Message:
@@ -78,6 +78,8 @@ def _told(ask: str, text: str) -> dict[str, str]:
     if ask != "who":
         return {ask: text}
     first, rest = offers.first_sentence(text)
+    if offers.is_told(first):
+        raise Sorry("sorry-who")
     if offers.is_many(first):
         raise Sorry("sorry-one-person")
     return {"who": offers.person(first)} | ({"problem": rest} if rest else {})
@@ -134,15 +136,15 @@ def _shown(turn: Turn, words: str = "") -> Message:
     answers = workshops.draft_of(turn, NAME)
     if not _is_whole(answers):
         return _next(turn)
-    if words and means(words, "workshop-says-file", turn.say):
-        turn.words = ""
-        return keep(turn)
+    if words.startswith(FILE):
+        turn.words = workshops.named(turn, NAME, _results(turn, answers), words)
+        return keep(turn) if turn.words else _shown(turn)
     if words and (words == LEFT_OUT or means(words, "workshop-says-edit", turn.say)):
         return _what_to_edit(turn)
     note = ""
     if words:
         text, note = workshops.heard(turn, words, most=MOST)
-        if len(text.split()) < 3:  # no sentence
+        if not offers.is_offer(text):
             raise Sorry("sorry-offer")
         answers = {key: one for key, one in answers.items() if key != workshops.FILED} | {OFFER: text}
         workshops.keep_draft(turn, NAME, answers)

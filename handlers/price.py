@@ -11,7 +11,7 @@ from bot.message import Button, Go, Message
 from bot.record.facts import Wrote
 from bot.record.learner import Line
 from handlers import steps, workshops
-from handlers.workshops import ANEW, BACK, EXAMPLE, LEFT_OUT, STOP
+from handlers.workshops import ANEW, BACK, EXAMPLE, FILE, LEFT_OUT, STOP
 
 NAME, GIVEN = "price", "given"
 ASKS = ("minutes", "cost", "hour", "others")
@@ -133,7 +133,7 @@ def _heard(turn: Turn, name: str, words: str) -> str:
 
 def _under_price(turn: Turn, given: list[str], words: str) -> Message:
     """Words under the price: file it, reckon anew, or a price of one's own."""
-    if means(words, "workshop-says-file", turn.say):
+    if words.startswith(FILE):
         turn.words = ":".join(given)
         return keep(turn)
     if words == EXAMPLE:
@@ -174,13 +174,13 @@ def _priced(turn: Turn, given: list[str]) -> Message:
 def _reckoned(turn: Turn, given: list[str]) -> str:
     (work, cost, fee), price = _floor(given), _price(given)
     aside, to_fee = round(price * SET_ASIDE), round(price * fee)
-    if len(given) == len(ASKS):
-        aside = price - work - cost - to_fee
+    rounded = price - work - cost - to_fee - aside if len(given) == len(ASKS) else 0
     spent = workshops.spoken_time(turn, int(given[0]))
     rows = [turn.say("price-row-work", time=spent, hour=_won(int(given[2])), work=_won(work))]
     rows += [turn.say("price-row-cost", cost=_won(cost))] if cost or not fee else []
     rows += [turn.say("price-row-fee", fee=_won(to_fee), percent=round(fee * 100))] if fee else []
     rows += [turn.say("price-row-aside", aside=_won(aside))]
+    rows += [turn.say("price-row-rounded", rounded=_won(rounded))] if rounded > 0 else []
     head = turn.say("price-told", price=_won(price))
     if len(given) > len(ASKS):
         left = price - cost - to_fee - aside

@@ -14,7 +14,7 @@ from bot.record.learner import Line
 from handlers import steps
 from handlers.masking import mask
 
-BACK, STOP, EXAMPLE, LEFT_OUT, ANEW = "<", "!", "?", "-", "new"
+BACK, STOP, EXAMPLE, LEFT_OUT, ANEW, FILE = "<", "!", "?", "-", "new", "+"
 """What words under a workshop's question may come to instead of an answer; bot.understanding.workshops hears them."""
 FILED = "filed"  # in a draft: the part whose line was written from it last, so that nothing of it is left half-way
 LONGEST_ANSWER = 120  # characters: what is put together of them fits a line of the plan
@@ -93,9 +93,17 @@ def filing(turn: Turn, name: str, results: Mapping[str, str]) -> list[Button]:
     ]
 
 
-def file(turn: Turn, name: str, results: Mapping[str, str]) -> Message:
-    """Write the result that the turn's words name into its slot, and offer the others."""
-    result = turn.words or next(iter(results), "")
+def named(turn: Turn, name: str, results: Mapping[str, str], words: str) -> str:
+    """The result whose slot words name; else the first that does not stand in the plan."""
+    run = "".join(words.split())
+    slots = {result: slot_for(turn, name, result) for result in results}
+    said = (result for result, slot in slots.items() if slot and "".join(slot.name.split()) in run)
+    return next(said, next((button.go.argument for button in filing(turn, name, results)), ""))
+
+
+def file(turn: Turn, name: str, results: Mapping[str, str], shown: str) -> Message:
+    """Write the result that the turn's words name into its slot, and offer the others; `shown` is where they stand."""
+    result = turn.words
     slot, text = slot_for(turn, name, result), results.get(result, "")
     if slot is None or not text:
         raise Sorry("sorry-old-button")
@@ -110,7 +118,8 @@ def file(turn: Turn, name: str, results: Mapping[str, str]) -> Message:
     more = filing(turn, name, results)
     ask = (turn.say("workshop-file-more"),) if more else ()
     box = Button(turn.say("button-see-box", box=slot.box), Go("plan", f"{slot.box}"))
-    return Message((kept, *ask), (*more, steps.take_back(turn), box, onward(turn)))
+    expects = Go(name, shown) if more else None
+    return Message((kept, *ask), (*more, steps.take_back(turn), box, onward(turn)), expects)
 
 
 def awaited(turn: Turn, part: str) -> bool:

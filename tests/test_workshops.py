@@ -59,6 +59,33 @@ async def test_who_is_told_with_their_trouble_is_not_asked_for_it(learner: Chat)
     assert "개인화 3/6" in await learner.types("카페 사장님 한 분. 인스타 올릴 사진이 늘 어둡대요.")
 
 
+async def test_a_result_is_filed_by_words(learner: Chat, database: Database) -> None:
+    """By the name of its slot, or simply the next one; what is no offer is none."""
+    await learner.types("개인화")
+    await say_all(learner, *ONE_PERSON)
+    await learner.types("문제 한 문장 적어줘")
+    assert list(await lines(database, learner)) == ["08-problem-as-fact"]
+    await learner.types("괜찮네요")
+    assert "한 문장으로 적어 주세요" in await learner.types("오늘 손님이 많았어요")
+    assert set(await lines(database, learner)) == {"08-problem-as-fact", "16-one-line-promise"}
+    await learner.types("나머지도 적어줘")
+    assert "07-one-customer" in await lines(database, learner)
+
+
+@pytest.mark.parametrize(
+    ("who", "answer"),
+    [
+        ("도예 공방 사장님인데요 사진을 잘 못 찍으세요", "도예 공방 사장님께 무엇을"),
+        ("사진을 잘 못 찍으세요", "어떤 분인지 먼저"),
+        ("하하하", "예를 들면"),
+    ],
+)
+async def test_who_is_a_person(learner: Chat, who: str, answer: str) -> None:
+    """With what troubles them in one breath; a sentence alone names nobody."""
+    await learner.types("개인화")
+    assert answer in await learner.types(who)
+
+
 async def test_an_offer_is_mended(learner: Chat, database: Database) -> None:
     """A part by its name, or the whole sentence; a wish is no sentence. 적어 줘 files it."""
     await learner.types("개인화")
@@ -321,7 +348,10 @@ def test_fields_say_what_to_ask_before_money(course: Course) -> None:
 @pytest.mark.parametrize(
     ("told", "shown"),
     [
-        (("90분", "재료 5천 원, 수수료 10%", "2만 원", "몰라요"), ["한 번에 44,000원", "수수료 10% = 4,400원"]),
+        (
+            ("90분", "재료 5천 원, 수수료 10%", "2만 원", "몰라요"),
+            ["한 번에 44,000원", "수수료 10% = 4,400원", "떼어 둘 몫 4,400원", "올린 몫 200원"],
+        ),
         (
             ("1시간", "재료 3천원 포장 500원 배송 3천원", "만 원", "3~5만원"),
             ["6,500원", "30,000원~50,000원보다 낮아요"],

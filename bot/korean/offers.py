@@ -11,7 +11,7 @@ from bot.korean.keyboard import syllable
 
 _AROUND = ' \t\n.,;:·-–—"‘’“”~!'
 _COPULA = re.compile(
-    r"(?:이에요|예요|에요|입니다|이요|요|이야|이고요|인데요|이라고\s?해요|일\s?것\s?같아요|인\s?것\s?같아요|정도(?:요|예요|면\s?돼요)?|쯤(?:이요|요|이면\s?돼요)?"
+    r"(?:이에요|예요|에요|입니다|이요|(?<![세아어여해워와봐네데까죠래겠])요|이야|이고요|인데요|이라고\s?해요|일\s?것\s?같아요|인\s?것\s?같아요|정도(?:요|예요|면\s?돼요)?|쯤(?:이요|요|이면\s?돼요)?"
     r"|이?면\s?(?:될\s?것\s?같아요|될\s?거\s?같아요|돼요|되겠어요|될\s?듯해요|충분해요|가능해요)|으?로\s?(?:할게요|할래요|하고\s?싶어요|정할게요|생각해요)|[을를]\s?(?:생각했어요|골랐어요|고를래요|할래요|정했어요))$"
 )
 _TO = re.compile(r"(?:한테|에게|께)(?:요|서)?$")
@@ -19,6 +19,11 @@ _HONOURED = re.compile(
     r"(?:님|분|어르신|할머니|할아버지|아버지|어머니|부모님?|선생|선배|교수|스승|여사|씨)$|(?:님|분)들$|(?:사장|원장|대표|점장|팀장|과장|부장|관장|이사|회장|소장|실장|박사|손님|고객)$"
 )
 _NAMED_LAST = re.compile(r"(.+?[님씨분]|.+?\S)\s+(?:[ㄱ-ㅎ]|[A-Z]|\S?○+)$")
+_CLAUSE = re.compile(
+    r"^(?P<who>\S.{1,30}?)(?:이?신데요?|인데요?|이?시고요?|이고요?|이에요|예요|이?세요)[,.]?\s+(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+_TOLD = re.compile(r"(?:[세아어여해워와봐네데대래]요|니다|[가-힣]대|는데|거든요?|[했었았]음)$")
 _MANY = re.compile(
     r"(?:사람|분|여성|남성|엄마|아빠|직장인|학생|고객|손님|사장님?|원장님?|회원|청년|어르신|대표님?|부모님?|[가-힣]+(?<!아))들(?:[은이의께]|에게|한테)?$|모두|누구나|여러분|불특정|다수|전체|모든\s|[2-6]0대\s?(?:[여남]|직장|초반|중반|후반|$)|고객층|소비자$|아무나"
 )
@@ -71,6 +76,8 @@ def is_many(who: str) -> bool:
 
 def first_sentence(text: str) -> tuple[str, str]:
     """The first sentence of an answer, and what follows it."""
+    if clause := _CLAUSE.match(text.strip()):  # 공방 사장님인데요 사진이 어둡대요
+        return clause["who"].strip(), clause["rest"].strip()
     first, *rest = re.split(r"(?<=[가-힣)][.!])\s+|\n+", text.strip(), maxsplit=1)
     return first.strip(), rest[0].strip() if rest else ""
 
@@ -78,6 +85,17 @@ def first_sentence(text: str) -> tuple[str, str]:
 def person(who: str) -> str:
     """Who is named, without what closes the sentence: 아래층 미용실 원장님이에요 is 아래층 미용실 원장님."""
     return _TO.sub("", bare(who)).strip(_AROUND)
+
+
+def is_told(who: str) -> bool:
+    """Whether words are a sentence, and so no name for somebody: 사진을 잘 못 찍으세요."""
+    return _TOLD.search(who.strip(_AROUND)) is not None
+
+
+def is_offer(text: str) -> bool:
+    """Whether a sentence offers something to somebody: 원장님께, 사흘 안에, 문구 한 장을 드려요."""
+    said = text.strip(_AROUND)
+    return bool(re.search(r"께|에게|한테", said) and re.search(r"(?:요|다)$", said))
 
 
 def to(who: str) -> str:
@@ -144,7 +162,10 @@ def _after(said: str) -> str:
     if not said:
         return "드려요"
     helps = said[-1] in "을를" or ("가" <= said[-1] <= "힣" and parts_of(said[-1])[1:] in _INFINITIVES)
-    return f"{said if helps else josa(said, '을/를')} 드려요"
+    if not helps:
+        return f"{josa(said, '을/를')} 드려요"
+    before, space, verb = said.rpartition(" ")
+    return f"{_objects(before + space)}{verb} 드려요"
 
 
 def _objects(head: str) -> str:

@@ -111,7 +111,7 @@ _FILLERS = frozenset(
 """Words around numbers that belong to no name."""
 _AROUND = " \t.,;:·-–—|/'\"‘’“”()[]~!?="
 _TOPIC = re.compile(r"(?<=[가-힣]{2})(?:은|는)$|(?<=[기장서문])(?:이|가|을|를)$")
-_NO_TASK = re.compile("(?:면|니까|는데|지만|어서|아서|네요|군요)$")  # 아침이 되면 is when, and nothing to do
+_NO_TASK = re.compile("(?:면|니까|는데|지만|어서|아서|[가-힣]요|니다|었다|았다|했다)$")  # 아침이 되면, 오늘 바빴어요
 _LETTER = re.compile("[가-힣]|[A-Za-z]{2}")
 _COPULA = re.compile("(?:이에요|예요|이요|요|입니다|임|이야|정도|쯤|같아요|인것같아요)+$")
 _STRAY = re.compile(r"\(\s*\)|\[\s*\]|[|\t]+|\s{2,}|(?<=\s)[-–—·:,](?=\s|$)")

@@ -11,15 +11,18 @@ from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act, fronted
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
-from bot.understanding.sayings import NO
+from bot.understanding.sayings import NO, YES
 from bot.understanding.taking_back import CANCELS
 
 WORKSHOPS = frozenset({"personal", "automation", "mix", "price"})
 """Commands whose open questions are those of a workshop."""
-BACK, STOP, EXAMPLE, LEFT_OUT, ANEW = "<", "!", "?", "-", "new"
+BACK, STOP, EXAMPLE, LEFT_OUT, ANEW, FILE = "<", "!", "?", "-", "new", "+"
 """What is said to a workshop in place of an answer; no button's label says so."""
 QUOTES = frozenset({"problem"})
 """Questions whose answer somebody else has said, be it a question or a wish."""
+RESULTS = frozenset({"personal offer", "automation done"})
+"""Where a result is shown."""
+WHOLE_PRICE = 3  # colons between the four answers that make a price
 TIMED = frozenset({"personal until"})
 """Questions that ask for a time: 나중에 is an answer there, if no good one."""
 SENTENCES = frozenset({"personal offer"})
@@ -50,7 +53,11 @@ _EXAMPLE = re.compile(
     "|(?:여기(?:에|다|에다)?|이거|이건|그냥)?(?:뭐라고|뭘|뭐를|무엇을|무슨말을|어떻게)(?:쓰|적|써|답|대답|말|하|해)[가-힣]{0,8}"
     "|(?:무슨|뭔)(?:뜻|말|소리)(?:이에요|예요|이야|야|인가요|인지|이죠|임)?[가-힣]{0,6}|이해가안(?:가요?|돼요?|되네요)|어려워요?|어렵네요|도와줘요?|도와주세요"
 )
-_FILES = re.compile("(?:네|응|그래|좋아요?|이대로|그대로|설계서에)*(?:적|저장|넣)")
+_FILES = re.compile(
+    "(?:.{0,20}?(?:적어|저장해|넣어|기록해|담아)(?:줘요?|주세요|주라|주실래요?|줄래요?|놔줘?|두자|둬요?|요)?|.{0,20}?적(?:을래요?|을게요?|자|기)"
+    "|(?:네|응|아주|이대로|그대로|이걸로|이값으로|이렇게)*(?:좋아요?|좋네요?|좋습니다|괜찮아요?|괜찮네요?|마음에들어요?|맘에들어요?|딱이에요|할게요?|할래요?))"
+)
+"""What agrees to file a result, or names the one to file: 약속 적어 줘."""
 _REMINDERS = re.compile("알림|알람|푸시|레슨|수업은?\\s?그만|꺼|끄|(?:그만|안)\\s?보내|쉴|쉬")
 """Without one of these, a wish about a time is an answer: 일요일 저녁까지 줄게요."""
 _KNOWS_NOT = re.compile("몰|모르|글쎄|떠오|떠올|생각|감이|막막|ㅁㄹ")  # 빨리 and 그대로 alone are no 몰라요
@@ -97,6 +104,8 @@ def _sign(heard: Heard, expects: Go) -> str:
     if heard.words.strip() in {BACK, STOP, EXAMPLE, LEFT_OUT}:
         return heard.words.strip()
     at = f"{expects.command} {expects.argument.partition(' ')[0]}"
+    if _is_result(expects) and (said in YES or _FILES.fullmatch(said)):
+        return f"{FILE} {heard.words}"
     if CANCELS.fullmatch(said) or (_STOP.fullmatch(said) and not (at in TIMED and said.startswith("나중"))):
         return STOP
     if said in NO or _BACK.fullmatch(said):
@@ -108,7 +117,7 @@ def _sign(heard: Heard, expects: Go) -> str:
     if _EXAMPLE.fullmatch(said) or act is Act.LAUGHTER or _talk(heard) in ABOUT_WHAT_TO_SAY:
         return EXAMPLE
     turns = heard.reading.wishes or act in (Act.WISH, Act.REFUSAL, Act.DENIAL)
-    if at in SENTENCES and turns and not _FILES.match(said):
+    if at in SENTENCES and turns:
         return BACK  # 다른 사람으로 할래 is no sentence that offers something
     if expects.argument.partition(" ")[0] in QUOTES or mixture(heard.words) or _tells_number(heard.words):
         return ""
@@ -116,6 +125,12 @@ def _sign(heard: Heard, expects: Go) -> str:
         return LEFT_OUT
     unknown = act is Act.UNKNOWN_ANSWER and _KNOWS_NOT.search(said) and expects.command not in KNOWS_ITSELF
     return EXAMPLE if unknown or (heard.reading.asks and not _talk(heard)) else ""
+
+
+def _is_result(expects: Go) -> bool:
+    """Whether what came of a workshop is shown, and waits to be filed."""
+    at = f"{expects.command} {expects.argument}"
+    return at in RESULTS or (expects.command == "price" and expects.argument.count(":") >= WHOLE_PRICE)
 
 
 def _tells_number(words: str) -> bool:

@@ -98,6 +98,9 @@ button-personal-until = 언제까지
 button-personal-ai = AI에 맡길 일
 button-personal-hand = 손으로 할 일
 sorry-workshop-open = 아직 물을 것이 { $left }가지 남았어요. 마저 답하면 적을 수 있어요.
+sorry-who =
+    어떤 분인지 먼저 짧게 적어 주세요. ‘금요일 셔츠 손님’처럼 적으면 돼요.
+    그분이 겪은 일은 바로 다음에 물을게요.
 sorry-one-person =
     여럿을 한꺼번에 떠올리면 물어볼 분이 없어져요.
     그 가운데 보름 안에 만날 수 있는 한 분만 골라 주세요.
@@ -302,6 +305,7 @@ price-row-work = 내 시간 { $time } × { $hour }원 = { $work }원
 price-row-cost = 재료와 나가는 돈 { $cost }원
 price-row-fee = 수수료 { $percent }% = { $fee }원
 price-row-aside = 세금으로 떼어 둘 몫 { $aside }원
+price-row-rounded = 천 원 단위로 올린 몫 { $rounded }원
 price-row-left = 내 손에 남는 돈 { $left }원 (한 시간에 { $hour }원)
 price-row-free = 무료로 해 본다면 한 번뿐인 시험이라고 먼저 밝혀 주세요.
 price-row-under = 내 시간값까지 더한 원가 { $floor }원보다 낮아요.
