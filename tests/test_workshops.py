@@ -3,8 +3,10 @@
 import pytest
 
 from bot.course.model import Course
+from bot.desk import Desk
 from bot.plan.drafts import load_drafts, with_draft
 from bot.store import Database
+from tests.channels.kakao_learner import kakao
 from tests.conftest import Chat, Clock
 from tests.records import has_read, record_at
 
@@ -419,6 +421,33 @@ async def test_a_workshop_ends_the_lesson_whose_line_it_writes(
     await say_all(learner, *told)
     assert "오늘은 여기까지" in await learner.taps(files)
     assert part in await lines(database, learner)
+
+
+async def test_the_four_of_them_on_kakaotalk(desk: Desk, clock: Clock) -> None:
+    """Every answer passes the messenger's rules, mistakes among them; typed and tapped."""
+    walks = {
+        "개인화 해볼래": ("뭐라고 써요?", *ONE_PERSON, "고칠래", "그대로", "적어줘", "나머지도 적어줘", "아니"),
+        "자동화 설계": (
+            "ㅁㄴㅇㄹ",
+            TASKS,
+            "2번 10분",
+            "끝",
+            "문자가 오면",
+            "예약장",
+            "2번 먼저 할래",
+            "월말",
+            "장부",
+            "네",
+        ),
+        "융합 조합기": ("🙂", "미용", "사진이랑 섞어줘", "우주 탐사 × 블록체인", "꽃집 × 사진 × 캔바", "취소"),
+        "값 정하기": ("몰라요", "90분", "5천원, 수수료 10%", "2만원", "3~5만원", "6만 원", "이 값 적기"),
+    }
+    async with kakao(desk, clock) as me:
+        await me.says("시작")
+        for opened, told in walks.items():
+            for words in (opened, *told):
+                await me.says(words)
+        assert "‘가격’에 적어 두었어요" in me.text
 
 
 async def test_what_is_held_is_shown(learner: Chat) -> None:
