@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.course.workshops import Mix, MixField
+from bot.korean.answer_frame import preferred
 from bot.korean.mixing import LONGEST_FIELD, Mixture, mixture
 from bot.message import Button, Go, Message
 from bot.plan.mix import Pair, field_of, joined, lacking, pairs, tool_of
@@ -38,7 +39,8 @@ def mix(turn: Turn) -> Message:
         return found
     if two := mixture(turn.words, open_=True):
         return _two(turn, table, two)
-    field = field_of(table, turn.words or turn.learner.job)
+    instead = next(iter(preferred(turn.words)), turn.words)  # 회계 말고 영업
+    field = field_of(table, instead or turn.learner.job)
     if field:
         return _shown(turn, table, field, 0)
     return _unknown(turn, table) if turn.words else _ask(turn)
@@ -128,7 +130,8 @@ def _two(turn: Turn, table: Mix, two: Mixture) -> Message:
     mine = two.mine or workshops.draft_of(turn, NAME).get(MINE, "") or turn.learner.job
     if not mine:
         return _shown(turn, table, field, 0) if (field := field_of(table, two.other)) else _unknown(turn, table)
-    named = {MINE: mask(turn, mine)[0], OTHER: mask(turn, two.other)[0], TOOL: tool_of(table, two.tool)}
+    tool = "" if two.tool and field_of(table, two.tool) else tool_of(table, two.tool)  # a third field is no tool
+    named = {MINE: mask(turn, mine)[0], OTHER: mask(turn, two.other)[0], TOOL: tool}
     workshops.keep_draft(turn, NAME, {**named, workshops.FILED: "-"})
     own, other = field_of(table, mine), field_of(table, two.other)
     if own is None or other is None:

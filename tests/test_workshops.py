@@ -312,6 +312,8 @@ async def test_the_other_field_alone(learner: Chat) -> None:
     await say_all(learner, "융합 조합기", "미용")
     assert "‘미용’과 ‘사진과 영상’을" in await learner.types("사진이랑 섞어줘")
     assert "먼 분야를 하나" in await learner.types("미용이랑 헤어 섞어줘")
+    assert "내 분야를 ‘영업과 매장’으로" in await say_all(learner, "융합 조합기", "회계 말고 영업")
+    assert "도구: 음악" not in await learner.types("미용이랑 사진이랑 음악 섞어줘")
 
 
 async def test_an_unknown_field_has_strengths(learner: Chat, database: Database) -> None:

@@ -17,6 +17,7 @@ _MINE = re.compile(r"^(?:(?:제|내)?\s?(?:분야|전공|직업|일)[은는이�
 _TOOL = re.compile(
     r"(?:\s*(?:도구는|툴은)\s*(?P<named>\S.{0,18}?)(?:으?로|[을를]|이고|이에요|예요|요)?\s*$)|(?:(?:^|[\s,])(?P<by>[^\s,]{1,12}(?:\s(?:AI|앱|도구))?)\s?(?:도구|툴|앱)?(?:으로|로|[을를]\s(?:써서|이용해서?|활용해서?|가지고))(?=\s|$))"
 )
+_TOOL_FIRST = re.compile(r"(?:도구는|툴은)\s*(?P<tool>\S{1,14}?)(?:으?로|[을를]|이고|,)\s+(?=\S)")
 _NOISE = re.compile(r"^(?:혹시|그럼|그러면|근데|음|저기|이번엔|이번에는)\s+|(?:이?에요|예요|이요|요|입니다)$")
 _WITH = re.compile(r"(?:이랑|랑|하고|과|와)$")
 _TOLD = re.compile(r"^(?P<mine>\S.{0,24}?)(?:이고|인데요?|이에요|예요|입니다)[,.]?\s+(?P<rest>\S.*)$")
@@ -74,6 +75,8 @@ def _may_be_field(name: str) -> bool:
 
 
 def _without_tool(said: str) -> tuple[str, str]:
+    if first := _TOOL_FIRST.match(said):
+        return said[first.end() :].strip(_AROUND), first["tool"]
     found = _TOOL.search(said)
     if found is None:
         return said, ""

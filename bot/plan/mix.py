@@ -1,9 +1,11 @@
 """Joining one's own field with another: which pairs fit, the best first. Pure; the table is the course's `Mix`."""
 
+import re
 from dataclasses import dataclass
 
 from bot.course.workshops import Mix, MixField
 
+_LATIN = re.compile("[a-z]+")  # PT is a word of its own, and no part of GPT
 SHORT = 1  # letters of a name that only counts as a word of its own
 
 
@@ -18,12 +20,13 @@ class Pair:
 
 def field_of(mix: Mix, words: str) -> MixField | None:
     """The field that somebody names in their own words, by the longest name in them; None for no field we know."""
-    tokens, run = set(words.casefold().split()), "".join(words.casefold().split())
+    said = words.casefold()
+    tokens, run = {*said.split(), *_LATIN.findall(said)}, "".join(said.split())
     named = [
         (len(name), -place)
         for place, field in enumerate(mix.fields)
         for name in (*field.also.casefold().split(), "".join(field.name.split()))
-        if (name in tokens if len(name) <= SHORT else name in run)
+        if (name in tokens if len(name) <= SHORT or name.isascii() else name in run)
     ]
     return mix.fields[-max(named)[1]] if named else None
 

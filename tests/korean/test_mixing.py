@@ -24,6 +24,7 @@ from bot.korean.mixing import Mixture, mixture
         ("미용이랑 사진이랑 캔바 섞어줘", Mixture("미용", "사진", "캔바")),
         ("우주 탐사와 양봉 섞으면 어때요?", Mixture("우주 탐사", "양봉")),
         ("사진이랑 섞어줘", Mixture("", "사진")),
+        ("도구는 챗GPT로 물류랑 여행 섞어줘", Mixture("물류", "여행", "챗GPT")),
     ],
 )
 def test_what_is_joined(words: str, found: Mixture) -> None:
