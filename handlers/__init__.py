@@ -6,6 +6,7 @@ from bot.conversation import Command
 from bot.record import Reads
 from handlers import (
     account,
+    automation,
     checklist,
     contents,
     cue,
@@ -19,6 +20,7 @@ from handlers import (
     oneself,
     parts,
     people,
+    personal,
     photo,
     plan,
     precheck,
@@ -93,7 +95,11 @@ NAMED: Mapping[str, Command] = {
     "mix": Command(mix.mix, inner=True),
     "mix-change": Command(mix.change, inner=True),
     "mix-keep": Command(mix.keep, inner=True, reads=PLAN),
-    "price": Command(price.price, inner=True),
+    "personal": Command(personal.personal, inner=True, reads=PLAN),
+    "personal-keep": Command(personal.keep, inner=True, reads=PLAN),
+    "automation": Command(automation.automation, inner=True, reads=PLAN),
+    "automation-keep": Command(automation.keep, inner=True, reads=PLAN),
+    "price": Command(price.price, inner=True, reads=PLAN),
     "price-keep": Command(price.keep, inner=True, reads=PLAN),
     "empty": Command(plan.empty, inner=True, reads=PLAN),
     "erase": Command(plan.erase, inner=True, reads=PLAN),

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.plan.drafts import load_drafts
 from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import day as spoken_day
-from handlers import in_force, ledger, oneself, steps
+from handlers import automation, in_force, ledger, oneself, price, steps
+from handlers.workshops import FILED
 
 
 def mine(turn: Turn) -> Message:
@@ -31,12 +33,28 @@ def mine(turn: Turn) -> Message:
     )
     people = [ledger.row(turn, n, person) for n, person in ledger.numbered(turn)]
     ten = ["\n".join((turn.say("mine-people"), *people))] if people else []
-    written = "\n\n".join((*ten, *(line.text for line in lines)))
+    written = "\n\n".join((*ten, *(line.text for line in lines), *_drafts(turn)))
     shown = turn.say("mine-lines", lines=written[: LONGEST_BUBBLE - 100]) if written else ""
     told = "\n".join(_told(turn, one) for one in turn.record.latest())
     buttons = (Button(turn.say("command-plan"), Go("plan")), Button(turn.say("button-forget"), Go("forget")))
     bubbles = filter(None, (kept, shown, told and turn.say("mine-sent", lines=told)))
     return Message(tuple(bubbles), buttons)
+
+
+def _drafts(turn: Turn) -> list[str]:
+    """What was told in the workshops, one after the other."""
+    drafts = load_drafts(turn.learner.drafts)
+    told = {name: [text for key, text in answers.items() if key != FILED] for name, answers in drafts.items()}
+    told |= {name: says(turn) for name, says in SPOKEN.items() if name in drafts}
+    return [
+        turn.say("mine-draft", workshop=turn.say(f"workshop-name-{name}"), text=" / ".join(texts))
+        for name, texts in told.items()
+        if texts
+    ]
+
+
+SPOKEN = {"automation": automation.told_so_far, "price": price.told_so_far}
+"""Workshops whose drafts hold more than the learner's own words, and what says them."""
 
 
 def _told(turn: Turn, told: Reminder) -> str:

@@ -15,7 +15,8 @@ def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) ->
     if screen is None or screen.expects is None:
         ready = screen.buttons[:2] if screen and steps.first_question(turn) == "ready" else (_next(turn),)
         return Message(tuple(bubbles), _each_once(*leads, *ready))
-    own = [button for button in screen.buttons if button.go.command in {screen.expects.command, *STAYING}]
+    stays = {screen.expects.command, f"{screen.expects.command}-keep", *STAYING}  # what a workshop shows may be kept
+    own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
     return Message(told, _each_once(*own, *asked_again(turn), *leads), screen.expects)
 

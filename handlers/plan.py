@@ -12,7 +12,7 @@ from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
-from handlers import decisions, ledger, mix, price, steps
+from handlers import decisions, ledger, mix, price, steps, workshops
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 
@@ -105,7 +105,7 @@ def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
 
 def helps(turn: Turn, part: str) -> tuple[Button, ...]:
     """The buttons to the workshops that help with a part's line."""
-    return (*mix.opened_for(turn, part), *price.opened_for(turn, part))
+    return (*mix.opened_for(turn, part), *price.opened_for(turn, part), *workshops.opened_for(turn, part))
 
 
 def by_words(turn: Turn, what: str) -> Message:
@@ -195,7 +195,7 @@ def _box(turn: Turn, box: Box) -> Message:
     slots = [_button(turn, entry) for entry in first if entry.text or _taught(turn, entry)]
     if any(entry.slot.holds is Holds.DECISION and entry.text for entry in box.entries):
         aside.append(decisions.to_add(turn))
-    aids = [button for entry in box.entries for button in helps(turn, entry.slot.part)]
+    aids = list(dict.fromkeys(button for entry in box.entries for button in helps(turn, entry.slot.part)))
     whole = Button(turn.say("command-plan"), Go("plan"))
     return Message(in_bubbles([head, *told]), (*aside, *aids, *slots[: 8 - len(aside) - len(aids)], *onward, whole))
 

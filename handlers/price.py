@@ -1,47 +1,72 @@
 """값 정하기: time, cost and what an hour shall bring make a price, with its reckoning and a polite no."""
 
+import re
+
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.course.model import PlanSlot
 from bot.course.quizzes.kind import means
-from bot.korean.quantities import minutes, won
+from bot.korean.quantities import all_minutes, each_won, percent, won
 from bot.message import Button, Go, Message
 from bot.record.facts import Wrote
 from bot.record.learner import Line
-from handlers import steps
+from handlers import steps, workshops
+from handlers.workshops import ANEW, BACK, EXAMPLE, FILE, LEFT_OUT, STOP
 
+NAME, GIVEN = "price", "given"
 ASKS = ("minutes", "cost", "hour", "others")
 UNKNOWN = "-"  # what others pay, to somebody who does not know
 SET_ASIDE = 0.1  # of the price, for taxes: a rule of thumb of ours, and said to be one
 STEP = 1000  # won to which a price is rounded up
-MOST_MINUTES, MOST_WON = 60 * 24 * 30, 100_000_000
+MOST_MINUTES, MOST_WON, MOST_FEE = 60 * 24 * 30, 100_000_000, 80  # the fee in percent of the price
+_FORMS = (r"\d+", r"\d+(?:p\d{1,2})?", r"\d+", r"-|\d+(?:~\d+)?", r"\d+")  # minutes, cost, an hour, others, own price
+_WHOLE = re.compile(":".join(f"(?:{form})" for form in _FORMS[:4]) + rf"(?::{_FORMS[4]})?")
 
 
 def price(turn: Turn) -> Message:
-    """The next question after what was told so far (`90:5000:20000`, minutes and won); after the last one the price."""
+    """The next question after what was told so far: `90:5000:20000`, minutes and won; `5000p10` are 5,000 won and a fee
+    of a tenth. After the last one the price; a fifth is a price of the learner's own.
+    """
     told, _, words = turn.words.partition(" ")
-    given = [] if told in {"", UNKNOWN} else told.split(":")
-    if len(given) > len(ASKS) or not all(one.isdecimal() or one == UNKNOWN for one in given):
-        raise Sorry("sorry-old-button")
-    if words and len(given) < len(ASKS):
-        given.append(_heard(turn, ASKS[len(given)], words))
-    if len(given) < len(ASKS):
-        return _asked(turn, given)
-    again = Button(turn.say("button-price-again"), Go("price"))
-    keep = Button(turn.say("button-price-keep"), Go("price-keep", ":".join(given)))
-    return Message(_reckoned(turn, given), (keep, again, steps.button_to(turn, steps.step_of_today(turn))))
+    if ANEW in (told, words):
+        told, words = ANEW, ""
+        workshops.keep_draft(turn, NAME, {})
+    given = _given(turn, told)
+    if words == STOP:
+        return workshops.stop(turn)
+    if words == BACK:
+        return _put(turn, given[:-1])
+    if len(given) >= len(ASKS):
+        return _under_price(turn, given, words) if words else _priced(turn, given)
+    name = ASKS[len(given)]
+    if words == EXAMPLE or (words and name in {"minutes", "hour"} and _knows_not(turn, words)):
+        asked = _asked(turn, given)
+        return Message((workshops.example(turn, NAME, name), *asked.bubbles), asked.buttons, asked.expects)
+    return _put(turn, [*given, _heard(turn, name, words)]) if words else _put(turn, given)
 
 
 def keep(turn: Turn) -> Message:
     """Write the price into its slot of the plan."""
-    given, slot = turn.words.split(":"), slot_of_price(turn)
-    if slot is None or len(given) != len(ASKS) or not all(one.isdecimal() for one in given[:3]):
+    slot = slot_of_price(turn)
+    if slot is None or not _WHOLE.fullmatch(turn.words):
         raise Sorry("sorry-old-button")
-    text = turn.say("price-line", price=_won(_price(given)))
+    text = turn.say("price-line", price=_won(_price(turn.words.split(":"))))
+    workshops.keep_draft(turn, NAME, {GIVEN: turn.words, workshops.FILED: slot.part})
+    if workshops.awaited(turn, slot.part):
+        return workshops.write(turn, slot.part, text)
     turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
     box = Button(turn.say("button-see-box", box=slot.box), Go("plan", f"{slot.box}"))
     kept = turn.say("price-kept", box=slot.box, slot=slot.name, text=text)
     return Message((kept,), (box, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
+
+
+def told_so_far(turn: Turn) -> list[str]:
+    """What they have told so far, as it is read aloud."""
+    given = _given(turn, "")
+    return [
+        turn.say(f"price-kept-{ask}", value=one.replace("p", "+") if one != UNKNOWN else turn.say("price-unknown"))
+        for ask, one in zip(ASKS, given, strict=False)
+    ]
 
 
 def slot_of_price(turn: Turn) -> PlanSlot | None:
@@ -52,52 +77,134 @@ def slot_of_price(turn: Turn) -> PlanSlot | None:
 def opened_for(turn: Turn, part: str) -> tuple[Button, ...]:
     """The button that opens it, where the part's line is the price."""
     slot = slot_of_price(turn)
-    return (Button(turn.say("button-price"), Go("price")),) if slot and slot.part == part else ()
+    return (Button(turn.say("button-price"), Go(NAME)),) if slot and slot.part == part else ()
+
+
+def _given(turn: Turn, told: str) -> list[str]:
+    """What was told so far; of who opens it without a word what they left half-way. Raises Sorry for an old button."""
+    if told in {"", UNKNOWN, ANEW}:
+        told = "" if told else workshops.draft_of(turn, NAME).get(GIVEN, "")
+    given = told.split(":") if told else []
+    if len(given) > len(_FORMS) or not all(map(re.fullmatch, _FORMS, given)):
+        raise Sorry("sorry-old-button")
+    return given
+
+
+def _put(turn: Turn, given: list[str]) -> Message:
+    workshops.keep_draft(turn, NAME, {GIVEN: ":".join(given)} if given else {})
+    return _asked(turn, given) if len(given) < len(ASKS) else _priced(turn, given)
 
 
 def _asked(turn: Turn, given: list[str]) -> Message:
     name = ASKS[len(given)]
-    ask = turn.say("price-ask", number=len(given) + 1, count=len(ASKS), ask=turn.say(f"price-{name}"))
+    number = turn.say("workshop-number", name=turn.say("workshop-name-price"), number=len(given) + 1, count=len(ASKS))
     so_far = ":".join(given) or UNKNOWN
     none = {"cost": "price-none", "others": "price-unknown"}.get(name)
-    buttons = (Button(turn.say(none), Go("price", f"{so_far} {turn.say(none)}")),) if none else ()
-    return Message((ask,), (*buttons, steps.button_to(turn, steps.step_of_today(turn))), Go("price", so_far))
+    own = (Button(turn.say(none), Go(NAME, f"{so_far} {turn.say(none)}")),) if none else ()
+    ask = f"{number}\n\n{turn.say(f'price-{name}')}"
+    return workshops.asking(turn, Go(NAME, so_far), ask, *own, first=not given)
+
+
+def _knows_not(turn: Turn, words: str) -> bool:
+    return words == LEFT_OUT or means(words, "workshop-says-unknown", turn.say)
 
 
 def _heard(turn: Turn, name: str, words: str) -> str:
-    """What words answer, as a number of minutes or won. Raises Sorry with how to say it."""
-    if name in {"cost", "others"} and means(words, "price-says-none", turn.say):
+    """What words answer, as minutes or won. Raises Sorry with how to say it."""
+    if len(words) > workshops.LONGEST_ANSWER:
+        raise Sorry("sorry-too-long", most=workshops.LONGEST_ANSWER)
+    if name in {"cost", "others"} and (words == LEFT_OUT or means(words, "price-says-none", turn.say)):
         return "0" if name == "cost" else UNKNOWN
+    told = all_minutes(words) if name == "minutes" else won(words)
     bare = words.strip().replace(",", "")
-    plain = int(bare) if bare.isdecimal() and len(bare) < len(str(MOST_WON)) else None
-    told = minutes(words) if name == "minutes" else won(words)
-    value = plain if told is None else told
-    if value is None or not 0 <= value <= (MOST_MINUTES if name == "minutes" else MOST_WON):
+    if told is None and bare.isdecimal() and len(bare) < len(str(MOST_WON)):
+        told = int(bare)
+    amounts, fee = each_won(words), percent(words)
+    if name == "cost" and fee is not None and fee <= MOST_FEE and (amounts or told is None):
+        return f"{min(sum(amounts), MOST_WON)}p{fee}"
+    if told is None or not 0 <= told <= (MOST_MINUTES if name == "minutes" else MOST_WON):
         raise Sorry(f"sorry-price-{'minutes' if name == 'minutes' else 'won'}")
-    return str(value)
+    if name == "cost" and len(amounts) > 1:
+        return str(min(sum(amounts), MOST_WON))
+    if name == "others" and len(amounts) > 1 and max(amounts) > min(amounts):
+        return f"{min(amounts)}~{max(amounts)}"
+    return str(told)
+
+
+def _under_price(turn: Turn, given: list[str], words: str) -> Message:
+    """Words under the price: file it, reckon anew, or a price of one's own."""
+    if words.startswith(FILE):
+        turn.words = ":".join(given)
+        return keep(turn)
+    if words == EXAMPLE:
+        return _priced(turn, given)
+    if words == LEFT_OUT or means(words, "workshop-says-edit", turn.say):
+        return _put(turn, given[: len(ASKS) - 1])
+    own = won(words) if len(words) <= workshops.LONGEST_ANSWER else None
+    if own is None or own > MOST_WON:
+        raise Sorry("sorry-price-own")
+    return _put(turn, [*given[: len(ASKS)], str(own)])
 
 
 def _price(given: list[str]) -> int:
-    """In won: the hours, the cost, and what is set aside for taxes, rounded up."""
-    took, cost, hour = map(int, given[:3])
-    return -int(-(took / 60 * hour + cost) / (1 - SET_ASIDE) // STEP) * STEP
+    """In won: one's own, else the hours, the cost, and what goes to fees and taxes, rounded up."""
+    if len(given) > len(ASKS):
+        return int(given[4])
+    work, cost, fee = _floor(given)
+    return -int(-(work + cost) / (1 - SET_ASIDE - fee) // STEP) * STEP if fee + SET_ASIDE < 1 else work + cost
 
 
-def _reckoned(turn: Turn, given: list[str]) -> tuple[str, ...]:
-    took, cost, hour = map(int, given[:3])
-    price = _price(given)
-    work = round(took / 60 * hour)
-    told = turn.say(
-        "price-told", price=_won(price), hours=took // 60, minutes=took % 60, hour=_won(hour), work=_won(work),
-        cost=_won(cost), aside=_won(price - work - cost),
-    )  # fmt: skip
+def _floor(given: list[str]) -> tuple[int, int, float]:
+    """What the time is worth, what is paid for things, and the share of the price that a fee takes."""
+    cost, _, fee = given[1].partition("p")
+    return round(int(given[0]) / 60 * int(given[2])), int(cost), int(fee or 0) / 100
+
+
+def _priced(turn: Turn, given: list[str]) -> Message:
+    again = Button(turn.say("button-price-again"), Go(NAME, ANEW))
+    whole = ":".join(given)
+    file = Button(turn.say("button-price-keep"), Go("price-keep", whole))
+    before = f"price-before-{turn.learner.trade}"  # what somebody of their trade has to ask first
+    aside = "\n\n".join((turn.say("price-no"), *([turn.say(before)] if before in turn.say.keys else [])))
+    back = Button(turn.say("button-workshop-back"), Go(NAME, f"{whole} {BACK}"))
+    bubbles = (_reckoned(turn, given), _beside(turn, given), aside)
+    return Message(bubbles, (file, again, back, workshops.onward(turn)), Go(NAME, whole))
+
+
+def _reckoned(turn: Turn, given: list[str]) -> str:
+    (work, cost, fee), price = _floor(given), _price(given)
+    aside, to_fee = round(price * SET_ASIDE), round(price * fee)
+    rounded = price - work - cost - to_fee - aside if len(given) == len(ASKS) else 0
+    spent = workshops.spoken_time(turn, int(given[0]))
+    rows = [turn.say("price-row-work", time=spent, hour=_won(int(given[2])), work=_won(work))]
+    rows += [turn.say("price-row-cost", cost=_won(cost))] if cost or not fee else []
+    rows += [turn.say("price-row-fee", fee=_won(to_fee), percent=round(fee * 100))] if fee else []
+    rows += [turn.say("price-row-aside", aside=_won(aside))]
+    rows += [turn.say("price-row-rounded", rounded=_won(rounded))] if rounded > 0 else []
+    head = turn.say("price-told", price=_won(price))
+    if len(given) > len(ASKS):
+        left = price - cost - to_fee - aside
+        key = "price-row-short" if left < 0 else "price-row-left"
+        rows.append(turn.say(key, left=_won(abs(left)), hour=_won(_hourly(left, given))))
+    if price < work + cost:
+        rows.append(turn.say("price-row-under", floor=_won(work + cost)))
+    rows += [turn.say("price-row-free")] if not price else []
+    return "\n\n".join((head, "\n".join(rows), turn.say("price-tax")))
+
+
+def _hourly(left: int, given: list[str]) -> int:
+    return round(max(left, 0) / max(int(given[0]), 1) * 60)
+
+
+def _beside(turn: Turn, given: list[str]) -> str:
+    """The price beside what others pay."""
     if given[3] == UNKNOWN:
-        beside = turn.say("price-beside-unknown")
-    else:
-        others = int(given[3])
-        side = "above" if price > others else "below" if price < others else "same"
-        beside = turn.say(f"price-beside-{side}", others=_won(others))
-    return told, beside, turn.say("price-no")
+        return turn.say("price-beside-unknown")
+    price, (least, _, most) = _price(given), given[3].partition("~")
+    low, high = int(least), int(most or least)
+    side = "above" if price > high else "below" if price < low else "within" if most else "same"
+    others = turn.say("price-range", low=_won(low), high=_won(high)) if most else _won(low)
+    return turn.say(f"price-beside-{side}", others=others)
 
 
 def _won(amount: int) -> str:

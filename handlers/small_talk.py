@@ -11,7 +11,7 @@ from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
-from handlers import about_lessons, cue, plan, returning, steps, welcome, welcome_ways
+from handlers import about_lessons, cue, plan, returning, steps, welcome, welcome_ways, workshops
 from handlers.frank import FRANK
 from handlers.keeping import keeping, said
 
@@ -259,7 +259,9 @@ ANSWERS: Mapping[str, Answer] = {
         name: hands_to(name)
         for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz", "zone")
     },
-    **dict.fromkeys(("study", "what_next"), hands_to("today")),
+    **{name: hands_to(name) for name in ("personal", "automation")},
+    "study": workshops.go_on,
+    "what_next": hands_to("today"),
     "lesson_first": about_lessons.lesson_first,
     "leaving": says("leaving", command_mine=Go("mine")),
     "tears": says("tears", button_rest_a_day=Go("rest", "pause 1d")),

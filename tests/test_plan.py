@@ -188,6 +188,8 @@ async def test_what_is_no_wish_writes_nothing(learner: Chat, database: Database,
         ("꽃 팔아요", "꽃과 식물"),
         ("초등학교 교사입니다", "학교와 학원"),
         ("강아지 산책시키는 일", "반려동물"),
+        ("PT해요", "운동"),
+        ("챗GPT", None),
         ("백엔드 개발자예요", "컴퓨터와 개발"),
         ("글쎄요", None),
         ("우주 탐사", None),
@@ -219,7 +221,7 @@ def test_the_table_of_fields(course: Course) -> None:
 async def test_a_pair_is_written_only_when_it_is_chosen(learner: Chat, database: Database) -> None:
     """Reasons, a tool, a trial and what to ask first; the line can be taken back."""
     assert "어느 분야" in await learner.says("융합 조합기")
-    assert "그 분야는 아직 몰라요" in await learner.says("우주 탐사")
+    assert "‘우주 탐사’는 우리 표에 없어요" in await learner.says("우주 탐사")
     assert "내 분야를 ‘미용’으로" in await learner.says("네일샵이요")
     assert "30분 실험: " in learner.text
     first = learner.text
@@ -266,6 +268,7 @@ async def test_what_is_no_amount_is_asked_again(learner: Chat) -> None:
     ("text_", "amount"),
     [
         ("3만 원", 30_000), ("35,000원", 35_000), ("삼만 오천 원", 35_000), ("₩9,900", 9_900), ("무료", 0),
+        ("만5천원", 15_000), ("만 5천 원쯤", 15_000), ("십만 5천원", 105_000), ("이만5천원", 25_000),
         ("1.5만원", 15_000), ("회당 2만5천원", 25_000), ("10만", 100_000), ("십이만 삼천 원", 123_000),
         ("1억 2천만 원", 120_000_000), ("만 원", 10_000), ("몰라요", None), ("30달러", None),
     ],

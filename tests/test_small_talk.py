@@ -49,6 +49,7 @@ HANDED_OVER |= {
     "the_answer",
 }
 HANDED_OVER |= {"lesson_first", "what_next"}
+HANDED_OVER |= {"personal", "automation"}
 
 
 def after(course: Course, lessons: int, screen: Message | None = LEARNER.screen, rhythm: str = "") -> Record:

@@ -9,6 +9,7 @@ import msgspec
 from bot.course.holds import Holds, first_of
 from bot.course.holds import PlanSlot as PlanSlot  # noqa: PLC0414 - a course is made of them
 from bot.course.quizzes import Quiz
+from bot.course.workshops import Mix, Workshop
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
 from bot.korean.slips import slipped
@@ -34,35 +35,6 @@ class Checklist(msgspec.Struct, frozen=True):
     items: tuple[ChecklistItem, ...]
 
 
-class MixKind(msgspec.Struct, frozen=True, rename={"trial": "try"}):
-    """A kind of strength: what it gives, what those who lack it suffer, a tool for it, and half an hour's trial."""
-
-    gift: str
-    pain: str
-    tool: str
-    trial: str
-
-
-class MixField(msgspec.Struct, frozen=True):
-    """A field of work: words it is called by, the kinds it is strong in and those it lacks, best first; `warn` says
-    what to ask before it is done for money.
-    """
-
-    name: str
-    also: str
-    gives: tuple[str, ...]
-    needs: tuple[str, ...]
-    warn: str = ""
-
-
-class Mix(msgspec.Struct, frozen=True):
-    """The table of fields that are joined with one's own; a chosen pair is written for `part`."""
-
-    part: str
-    kinds: Mapping[str, MixKind]
-    fields: tuple[MixField, ...]
-
-
 class About(msgspec.Struct, frozen=True, kw_only=True):
     """What a course's tables say: its names, and the Korean words its files are written in."""
 
@@ -81,6 +53,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     tags: Mapping[str, str]
     checklist: Checklist | None = None
     mix: Mix | None = None
+    workshops: Mapping[str, Workshop] = {}
 
     def trade_of(self, words: str) -> str:
         """The trade whose examples speak to somebody who says of their job so much, or ""."""

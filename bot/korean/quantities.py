@@ -6,6 +6,7 @@ _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _UNITS = r"(?:\s*[억만천백십]\s*(?:\d+\s*[천백십]?만?\s*)*)"
 _AMOUNT = re.compile(
     rf"{_NUMBER}{_UNITS}?\s*(?:원|won\b|krw\b)(?![가-힣]*[래칙])"  # 3만 5천 원; no 1원칙, no 2 원래
+    r"|(?<!\d)[일이삼사오육칠팔구십백]{0,4}[만천]\s*\d[\d,]*\s*[천백]?\s*원(?![가-힣]*[래칙])"  # 만5천원
     rf"|{_NUMBER}\s*[억만천](?:\s*\d+\s*천?)?(?![\s가-힣]*[명개번분시회건곳장통])(?=\D|$)"  # 5만, but no 5만 명
     rf"|[₩$]\s*{_NUMBER}"
     rf"|{_NUMBER}\s*(?:달러|불|dollars?|usd)\b"
@@ -83,3 +84,35 @@ def names_count(text: str) -> bool:
 def names_deadline(text: str) -> bool:
     """Whether a sentence names a time until which, without a day of the calendar: 2주 안에, 3월까지, 연말까지."""
     return bool(_DEADLINE.search(text))
+
+
+_SPAN = re.compile(rf"(?:{_HOURS.pattern})(?:\s*(?:{_MINUTES.pattern}))?|{_MINUTES.pattern}")
+
+
+def all_minutes(text: str) -> int | None:
+    """How long all that a sentence names takes together: 수업 90분 준비 30분. None where it names no time."""
+    told = [minutes(one[0]) for one in _SPAN.finditer(text)]
+    return sum(one or 0 for one in told) if told else None
+
+
+_PERCENT = re.compile(r"(\d{1,2})(?:\.\d+)?\s*(?:%|퍼센트|프로)")
+_HUNDREDTHS = re.compile(r"([일이삼사]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])\s*(?:퍼센트|프로)")
+
+
+def each_won(text: str) -> list[int]:
+    """Every amount of money a sentence names, in won; of 3만~5만 원 both."""
+    spread = re.sub(r"(\d[\d,.]*)\s*([만천])?\s*[~∼-]\s*(\d[\d,.]*\s*([만천]))", _both, text)
+    found = (won(one[0]) for one in _AMOUNT.finditer(spread))
+    return [amount for amount in found if amount is not None]
+
+
+def _both(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2] or match[4]} 원 {match[3]}"
+
+
+def percent(text: str) -> int | None:
+    """The first percentage a sentence names, whole."""
+    if found := _PERCENT.search(text):
+        return int(found[1])
+    spelled = _HUNDREDTHS.search(text)
+    return _number(spelled[1]) if spelled else None

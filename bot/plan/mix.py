@@ -1,15 +1,17 @@
 """Joining one's own field with another: which pairs fit, the best first. Pure; the table is the course's `Mix`."""
 
+import re
 from dataclasses import dataclass
 
-from bot.course.model import Mix, MixField
+from bot.course.workshops import Mix, MixField
 
+_LATIN = re.compile("[a-z]+")  # PT is a word of its own, and no part of GPT
 SHORT = 1  # letters of a name that only counts as a word of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A field joined with one's own, by the kind of strength that the one gives and the other lacks."""
+    """Two fields joined, by the kind of strength that `mine` gives and `other` lacks."""
 
     mine: MixField
     other: MixField
@@ -18,22 +20,25 @@ class Pair:
 
 def field_of(mix: Mix, words: str) -> MixField | None:
     """The field that somebody names in their own words, by the longest name in them; None for no field we know."""
-    tokens, run = set(words.casefold().split()), "".join(words.casefold().split())
+    said = words.casefold()
+    tokens, run = {*said.split(), *_LATIN.findall(said)}, "".join(said.split())
     named = [
         (len(name), -place)
         for place, field in enumerate(mix.fields)
         for name in (*field.also.casefold().split(), "".join(field.name.split()))
-        if (name in tokens if len(name) <= SHORT else name in run)
+        if (name in tokens if len(name) <= SHORT or name.isascii() else name in run)
     ]
     return mix.fields[-max(named)[1]] if named else None
 
 
 def pairs(mix: Mix, mine: MixField) -> list[Pair]:
     """The fields that lack what one's own gives, each once. The kinds take turns, the strongest first; within a kind
-    first where both help each other, then where nothing has to be asked before it is done for money.
+    first where both help each other, then where nothing has to be asked before it is done for money; of the others
+    those behind one's own in the table, so that not everybody meets the same ones first.
     """
+    at = mix.fields.index(mine)
     others = sorted(
-        (other for other in mix.fields if other is not mine),
+        (*mix.fields[at + 1 :], *mix.fields[:at]),
         key=lambda other: (set(other.gives).isdisjoint(mine.needs), bool(other.warn)),
     )
     by_kind = [[Pair(mine, other, kind) for other in others if kind in other.needs] for kind in mine.gives]
@@ -46,3 +51,22 @@ def pairs(mix: Mix, mine: MixField) -> list[Pair]:
                 pair = waiting.pop(0)
                 found[pair.other.name] = pair
     return list(found.values())
+
+
+def joined(mine: MixField, other: MixField) -> list[Pair]:
+    """Every way in which two fields help each other: what one's own gives first, then what it gets. None: the table
+    knows of no such way.
+    """
+    there = [Pair(mine, other, kind) for kind in mine.gives if kind in other.needs]
+    return there + [Pair(other, mine, kind) for kind in other.gives if kind in mine.needs]
+
+
+def lacking(mix: Mix, kind: str) -> list[MixField]:
+    """The fields that lack a kind of strength, first those that need no leave to be entered."""
+    return sorted((field for field in mix.fields if kind in field.needs), key=lambda field: bool(field.warn))
+
+
+def tool_of(mix: Mix, words: str) -> str:
+    """How a tool that somebody names is written; their own word for one we do not know."""
+    said = "".join(words.casefold().split())
+    return next((name for called, name in mix.tools.items() if called == said), words)

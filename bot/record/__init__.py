@@ -288,7 +288,7 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     if not (changed or line or quiz or people):
         return before.undo
     thought = next((fact.card.thought for fact in mine if isinstance(fact, Scheduled)), quiz)
-    settings = replace(before, screen=None, undo=None) if changed else None
+    settings = replace(before, screen=None, undo=None, drafts="") if changed else None
     return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(thought), people, thought)
 
 

@@ -76,7 +76,8 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     changed. `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
     `undo` takes their last change back. `put_off` names the practice they left for later last. `past` says how days
     were lived before the present rhythm, as bot.rhythm.past keeps it. Until the day before `lighter_until` there are
-    reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time.
+    reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time. `drafts` is what they
+    have told in the workshops, as bot.plan.drafts keeps it.
     """
 
     id: int
@@ -109,6 +110,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     past: str = ""
     lighter_until: date | None = None
     short_lines: bool = False
+    drafts: str = ""
 
     @property
     def new(self) -> bool:

@@ -88,6 +88,7 @@ learners = Table(
     Column("past", Text, nullable=False, default=""),  # rhythms and pauses of before, as bot.rhythm.past keeps them
     Column("lighter_until", Date),  # the day that brings new parts again after a week of reviews
     Column("short_lines", Boolean, nullable=False, default=False),  # whether what is to be read comes in short bubbles
+    Column("drafts", Text, nullable=False, default=""),  # what was told in workshops, as bot.plan.drafts keeps it
 )
 
 addresses = Table(

@@ -11,6 +11,7 @@ from bot.understanding.names import Meaning, Vocabulary, literal, slash_command,
 from bot.understanding.reading import legible, too_long
 from bot.understanding.safety import Care
 from bot.understanding.taking_back import about_a_draft, takes_back_what_is_shown
+from bot.understanding.workshops import lists_tasks
 
 __all__ = ["Care", "Language", "Meaning", "Vocabulary"]
 __all__ += ["claims_nothing", "legible", "load_language", "meanings", "too_long"]
@@ -37,6 +38,9 @@ def meanings(
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
     if takes_back_what_is_shown(heard):
         yield Meaning(Go("undo"))
+        return
+    if listed := lists_tasks(heard):
+        yield listed
         return
     if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
         yield Meaning(said)

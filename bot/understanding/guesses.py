@@ -37,6 +37,7 @@ from bot.understanding.under_questions import (
     passed_by,
     resting_after_all,
 )
+from bot.understanding.workshops import WORKSHOPS, in_workshop, opens_workshop
 
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -63,6 +64,8 @@ def _answer(heard: Heard) -> Meaning | None:
     if expects and takes_none and leaves_out(heard) and first.may_leave_out(heard):
         unknown = expects.command == "write" and heard.reading.act is Act.UNKNOWN_ANSWER
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
+    if expects and expects.command in WORKSHOPS:
+        return None  # they have been heard already
     if _denies_a_time(heard):
         return Meaning(Go("remind"))
     if is_no_pause(heard) or _is_no_answer(heard):
@@ -253,6 +256,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.hour_first,  # 저녁 9시, at the first question
     first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for
+    in_workshop,  # 뒤로, 예를 들면?, and whatever a workshop's question is answered by
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
@@ -272,6 +276,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
     _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
     small_talk,  # questions back, thanks, moods
+    opens_workshop,  # 미용이랑 사진 섞어 줘
     _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
     _title_alone,  # 세 전략 지도
     _time,  # 저녁 8시

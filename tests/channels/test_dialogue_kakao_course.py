@@ -23,7 +23,12 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 PICKS = re.compile(r":(\d+-\d*)")  # what a question in several taps carries: the order shown, and the places picked
 ANYTHING = "전혀 다른 말"
 MISTAKEN = {"연결 이유"}
-WORKSHOPS = {"12-joining-two-fields": ("조합기 열기",), "18-price-and-no": ("값 정하기",)}  # they help with a line
+WORKSHOPS = {
+    "12-joining-two-fields": ("조합기 열기",),
+    "18-price-and-no": ("값 정하기",),
+    **dict.fromkeys(("07-one-customer", "08-problem-as-fact", "16-one-line-promise"), ("개인화 해 보기",)),
+    **dict.fromkeys(("21-draw-the-steps", "22-choose-what-to-automate", "23-human-check"), ("자동화 설계",)),
+}  # they help with a line
 SENTENCES = "단골 손님에게 먼저 물어보고, 들은 말을 그대로 적어 둬요."
 
 

@@ -16,13 +16,17 @@ from bot.authoring.replies import state_of
 from bot.course.model import Course
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import means
-from bot.korean import hangul, keyboard, when
+from bot.korean import hangul, keyboard, offers, when
+from bot.korean.mixing import mixture
+from bot.korean.quantities import all_minutes, each_won
+from bot.korean.tasks import tasks_in
 from bot.korean.time import frequency
 from bot.message import Button, Go, Message
 from bot.rhythm import load, load_repeat, zones
 from bot.rhythm import spoken as speak
 from bot.texts import Texts
 from bot.understanding.about_reminders import about_reminders
+from handlers import workshops
 from tests.korean.test_understanding import KOREAN, LINE, QUIZ, READ_BACK
 from tests.language import LANGUAGE
 
@@ -44,6 +48,7 @@ LENGTHS = (
 MENU = Message(
     ("?",), tuple(Button(f"가나다라마바사아자차카타{n}", Go("menu", f"{n}")) for n in range(10)), Go("write", "a")
 )
+MOST_TOLD = workshops.LONGEST_ANSWER
 HALVES = ("오전 8시", "오후 8시")
 HAVE = load_repeat("weekdays 08:00")
 ORDINARY = (
@@ -180,6 +185,12 @@ def costs(course: Course, say: Texts) -> Costs:
         "meanings under a rhythm read back": meanings(READ_BACK),
         "meanings under a line to write": meanings(LINE),
         "meanings under ten buttons": meanings(MENU),
+        "meanings under a list of tasks": meanings(Message(("?",), (), Go("automation", "tasks"))),
+        "meanings under a time to keep": meanings(Message(("?",), (), Go("personal", "until"))),
+        "tasks_in": tasks_in,
+        "mixture": mixture,
+        "an offer": lambda words: offers.offer(*[words[:MOST_TOLD]] * 3),
+        "a price": lambda words: (each_won(words[:MOST_TOLD]), all_minutes(words[:MOST_TOLD])),
         "legible": understanding.legible,
         "read": lambda words: when.read(words, NOW),
         "read with the command": lambda words: when.read(f"{words} 알림", NOW),

@@ -1,0 +1,149 @@
+"""What the workshops share: answers kept until they are filed, examples of one's trade, results filed into slots."""
+
+from collections.abc import Collection, Mapping
+
+from bot.conversation import Sorry, Turn
+from bot.course.model import PlanSlot
+from bot.course.quizzes.kind import means
+from bot.korean.offers import is_said
+from bot.learning.day import StepKind
+from bot.message import Button, Go, Message
+from bot.plan.drafts import load_drafts, with_draft
+from bot.record.facts import Wrote
+from bot.record.learner import Line
+from handlers import steps
+from handlers.masking import mask
+
+BACK, STOP, EXAMPLE, LEFT_OUT, ANEW, FILE = "<", "!", "?", "-", "new", "+"
+"""What words under a workshop's question may come to instead of an answer; bot.understanding.workshops hears them."""
+FILED = "filed"  # in a draft: the part whose line was written from it last, so that nothing of it is left half-way
+LONGEST_ANSWER = 120  # characters: what is put together of them fits a line of the plan
+
+
+def draft_of(turn: Turn, name: str) -> dict[str, str]:
+    """What they have told in a workshop so far."""
+    return load_drafts(turn.learner.drafts).get(name, {})
+
+
+def keep_draft(turn: Turn, name: str, answers: Mapping[str, str]) -> None:
+    """Keep what they have told; nothing where there is no answer."""
+    kept = with_draft(turn.learner.drafts, name, answers)
+    if kept != turn.learner.drafts:
+        turn.change(drafts=kept)
+
+
+def begun(turn: Turn) -> str:
+    """The workshop they were in last whose results they have not filed yet, or ""."""
+    drafts = load_drafts(turn.learner.drafts)
+    return next((name for name in reversed(drafts) if FILED not in drafts[name]), "")
+
+
+def go_on(turn: Turn) -> Message:
+    """이어서, 하던 거 계속: the workshop that was left half-way; else on with the day."""
+    name = begun(turn)
+    return turn.go(Go(name)) if name and means(turn.words, "workshop-says-go-on", turn.say) else turn.go(Go("today"))
+
+
+def stop(turn: Turn) -> Message:
+    """Leave a workshop; what was told stays."""
+    key = "workshop-stopped" if begun(turn) else "workshop-left"
+    return Message((turn.say(key),), (onward(turn), Button(turn.say("command-plan"), Go("plan"))))
+
+
+def onward(turn: Turn) -> Button:
+    """On with the day."""
+    return steps.button_to(turn, steps.step_of_today(turn))
+
+
+def asking(turn: Turn, go: Go, ask: str, *buttons: Button, first: bool = False) -> Message:
+    """A question of a workshop: its own buttons, an example, a way back, and on with the day."""
+    aside = [Button(turn.say("button-workshop-example"), go.saying(EXAMPLE))]
+    aside += [] if first else [Button(turn.say("button-workshop-back"), go.saying(BACK))]
+    return Message((ask,), (*buttons, *aside, onward(turn)), go)
+
+
+def example(turn: Turn, name: str, ask: str) -> str:
+    """What somebody of their trade might answer."""
+    return turn.say("workshop-example", example=turn.course.about.workshops[name].example(turn.learner.trade, ask))
+
+
+def heard(turn: Turn, words: str, *, most: int = LONGEST_ANSWER) -> tuple[str, str]:
+    """An answer as it may be kept, and what is said of what was masked. Raises Sorry for what nobody could read."""
+    text, note = mask(turn, " ".join(words.split()))
+    if not is_said(text):
+        raise Sorry("sorry-workshop")
+    if len(text) > most:
+        raise Sorry("sorry-too-long", most=most)
+    return text, note
+
+
+def slot_for(turn: Turn, name: str, result: str) -> PlanSlot | None:
+    """The slot that a workshop's result belongs to."""
+    return turn.course.slot(turn.course.about.workshops[name].parts.get(result, ""))
+
+
+def filing(turn: Turn, name: str, results: Mapping[str, str]) -> list[Button]:
+    """A button for each result that does not stand in the plan, the main one first."""
+    lines = {(line.lesson, line.text) for line in turn.record.lines()}
+    slots = [(result, text, slot_for(turn, name, result)) for result, text in results.items() if text]
+    return [
+        Button(turn.say("button-workshop-file", slot=slot.name), Go(f"{name}-keep", result))
+        for result, text, slot in slots
+        if slot and (slot.part, text) not in lines
+    ]
+
+
+def named(turn: Turn, name: str, results: Mapping[str, str], words: str) -> str:
+    """The result whose slot words name; else the first that does not stand in the plan."""
+    run = "".join(words.split())
+    slots = {result: slot_for(turn, name, result) for result in results}
+    said = (result for result, slot in slots.items() if slot and "".join(slot.name.split()) in run)
+    return next(said, next((button.go.argument for button in filing(turn, name, results)), ""))
+
+
+def file(turn: Turn, name: str, results: Mapping[str, str], shown: str) -> Message:
+    """Write the result that the turn's words name into its slot, and offer the others; `shown` is where they stand."""
+    result = turn.words
+    slot, text = slot_for(turn, name, result), results.get(result, "")
+    if slot is None or not text:
+        raise Sorry("sorry-old-button")
+    if awaited(turn, slot.part):
+        keep_draft(turn, name, {**draft_of(turn, name), FILED: slot.part})
+        return steps.with_buttons(write(turn, slot.part, text), *filing(turn, name, results))
+    before = next((line.text for line in turn.record.lines() if line.lesson == slot.part and line.text != text), "")
+    turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
+    keep_draft(turn, name, {**draft_of(turn, name), FILED: slot.part})
+    key = "workshop-filed-anew" if before else "workshop-filed"
+    kept = turn.say(key, box=slot.box, slot=slot.name, text=text, before=before)
+    more = filing(turn, name, results)
+    ask = (turn.say("workshop-file-more"),) if more else ()
+    box = Button(turn.say("button-see-box", box=slot.box), Go("plan", f"{slot.box}"))
+    expects = Go(name, shown) if more else None
+    return Message((kept, *ask), (*more, steps.take_back(turn), box, onward(turn)), expects)
+
+
+def awaited(turn: Turn, part: str) -> bool:
+    """Whether the day waits for this part's line: a result that is filed there ends it."""
+    step = steps.step_of_today(turn)
+    return step.kind is StepKind.LINE and step.name == part
+
+
+def write(turn: Turn, part: str, text: str) -> Message:
+    """The day's line, written as if it had been typed."""
+    return turn.go(Go("write", f"{part} {text}"))
+
+
+def opened_for(turn: Turn, part: str) -> tuple[Button, ...]:
+    """The buttons to the workshops whose results belong to a part's line; the other lines of a box have no need."""
+    tables: Collection[tuple[str, Mapping[str, str]]] = [
+        (name, table.parts) for name, table in turn.course.about.workshops.items()
+    ]
+    return tuple(
+        Button(turn.say(f"button-{name}"), Go(name)) for name, parts in tables if part in list(parts.values())[:3]
+    )
+
+
+def spoken_time(turn: Turn, minutes: int) -> str:
+    """20분, 2시간, 1시간 30분."""
+    key = "minutes" if minutes < 60 else "both" if minutes % 60 else "hours"
+    return turn.say(f"workshop-time-{key}", hours=minutes // 60, minutes=minutes % 60)
