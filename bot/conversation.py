@@ -293,8 +293,8 @@ class Conversation:
 
     def _takes_picture(self, message: Message) -> Message:
         """The message, which says whether its question may be answered by a picture."""
-        asks = message.expects if message.expects and message.expects.command == "write" else Go("")
-        return replace(message, takes_picture=self._course.takes_picture(asks.argument))
+        part = message.expects.argument if message.expects and message.expects.command == "write" else ""
+        return replace(message, takes_picture=bool(part) and self._course.takes_picture(part))
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)

@@ -11,7 +11,7 @@ from bot.korean.cues import cue_of
 from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
 from bot.learning.standing import Standing
-from bot.learning.wording import Opening, Wording, chances, draw
+from bot.learning.wording import Opening, Wording, opening
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
@@ -141,17 +141,13 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
     awake = [Wording.LIGHTER] if standing.lighter else true_now
     back = returning.greeting(turn, step) if _greets(turn) else ""
-    odds = chances(
-        [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST],
-        turn.record.seen(),
-        turn.day,
-    )
-    wording = draw(odds, turn.learner.id, turn.day)
-    turn.opening = Opening(step.kind, wording, odds)
+    awake = [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST]
+    turn.opening = opening(step.kind, awake, turn.record.seen(), turn.learner.id, turn.day)
+    wording = turn.opening.wording
     cue = cue_of(turn.learner.intention)
     key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
-    opening = "" if wording == Wording.RETURN else turn.say(key, cue=cue, days=len(standing.days), left=left)
-    told = "\n".join(filter(None, (opening, steps.minutes_of_day(turn))))
+    worded = "" if wording == Wording.RETURN else turn.say(key, cue=cue, days=len(standing.days), left=left)
+    told = "\n".join(filter(None, (worded, steps.minutes_of_day(turn))))
     lines = filter(None, (back, told, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
 

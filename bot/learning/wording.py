@@ -48,6 +48,12 @@ class Opening:
     chances: Mapping[str, float] = field(default_factory=dict)
 
 
+def opening(opened: str, awake: Collection[str], seen: Mapping[str, date], learner_id: int, today: date) -> Opening:
+    """A message that opens a step with one of the wordings that are true."""
+    odds = chances(awake, seen, today)
+    return Opening(opened, draw(odds, learner_id, today), odds)
+
+
 def chances(awake: Collection[str], seen: Mapping[str, date], today: date) -> dict[str, float]:
     """The chance of each wording that is true; `seen` says on which day the learner last read one.
 
