@@ -27,13 +27,14 @@ from bot.delivery import Delivery
 from bot.delivery.holidays import Holidays, korean_holidays
 from bot.desk import Desk
 from bot.desk.documents import Documents
+from bot.desk.pages import Pages
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
 from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
-from handlers import COMMANDS, documents
+from handlers import COMMANDS, documents, header
 from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
@@ -153,6 +154,7 @@ def _context(app: web.Application, settings: Settings, desk: Desk, database: Dat
         limiter=lambda channel: SharedRateLimiter(database, channel, ours.bulk_rate),
         paid_for=partial(paid_for, database),
         files=Documents(desk, database, now, documents.view, documents.draw, ours.public_url),
+        pages=Pages(desk, database, now, header.beside, header.kept),
         public_url=ours.public_url,
     )
 

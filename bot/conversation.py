@@ -262,7 +262,7 @@ class Conversation:
         turn = self.turn(record, said.address, "", now)
         turn.change(reminded_on=turn.day, reminded=ALL_LESSONS, once_at=None)
         turn.schedule()
-        message = Message((self.say(care), self.say(f"{care}-lines")))
+        message = Message((self.say(care), self.say(f"{care}-lines")), private=True)
         return Result((message, "sorry"), turn.record, tuple(turn.facts), leaves_trace=False)
 
     def _too_long(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:

@@ -36,3 +36,10 @@ web-from-elsewhere = 다른 사이트에서 온 말은 받지 않아요. 대화 
 web-not-json = JSON으로 보내 주세요. Content-Type은 application/json이에요.
 web-too-much = 한 번에 받기에는 조금 길어요. 나누어서 보내 주세요.
 web-not-understood = 보낸 내용을 읽지 못했어요. words에 글을 담은 JSON으로 다시 보내 주세요.
+
+## The line under the title: how far it is, what today still takes, the days together.
+
+header-lessons = 레슨 { $done }/{ $planned }
+header-minutes = 오늘 { $minutes }분
+header-done = 오늘은 끝
+header-days = 함께한 날 { $days }일

@@ -6,16 +6,18 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from aiohttp.test_utils import TestServer
 
-from bot.channels.web import page as channel
-from bot.channels.web.page import open_web
-from bot.message import Address, Button, Go, Message, Said, Send
+from bot.channels.web import live
+from bot.channels.web.page import COOKIE, LEARNER, open_web
+from bot.message import Address, Away, Bubble, Button, Go, Message, Said, Send
 from bot.texts import load_texts
+from tests.conftest import MONDAY
 
 GREETING = Message(
     ("처음 뵙겠습니다.",), (Button("오늘", Go("today")), Button("도움말", Go("help"))), expects=Go("start")
@@ -45,12 +47,32 @@ class Script:
 
 
 @dataclass
+class Memory:
+    """Stands where the history is kept: in memory alone, by address."""
+
+    bubbles: list[tuple[Address, Bubble]] = field(default_factory=list)
+    beside: dict[str, str] = field(default_factory=dict)
+
+    async def keep(self, address: Address, said: str, message: Message) -> dict[str, object]:
+        if not (message.private or message.repeated):
+            at = MONDAY + timedelta(minutes=len(self.bubbles))
+            for mine, text in [(True, said)] * bool(said) + [(False, bubble) for bubble in message.bubbles]:
+                file = "" if mine or text != message.bubbles[-1] else message.file
+                self.bubbles.append((address, Bubble(len(self.bubbles) + 1, at, mine, text, file)))
+        return {**self.beside, "last": max((one.id for there, one in self.bubbles if there == address), default=0)}
+
+    async def after(self, address: Address, last: int) -> list[Bubble]:
+        return [bubble for there, bubble in self.bubbles if there == address and bubble.id > last]
+
+
+@dataclass
 class House:
     """A running server with the web chat in it."""
 
     url: str
     send: Send
     script: Script
+    memory: Memory
     stop: Callable[[], Any]
     stack: AsyncExitStack
 
@@ -86,16 +108,17 @@ class Visitor:
 
 
 @asynccontextmanager
-async def running(script: Script, port: int = 0) -> AsyncIterator[House]:
+async def running(script: Script, port: int = 0, memory: Memory | None = None) -> AsyncIterator[House]:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        send = await stack.enter_async_context(open_web(app, script, load_texts()))
+        memory = memory or Memory()
+        send = await stack.enter_async_context(open_web(app, script, memory, load_texts()))
         runner = web.AppRunner(app)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, "127.0.0.1", port).start()
         port = runner.addresses[0][1]
-        yield House(f"http://127.0.0.1:{port}", send, script, runner.cleanup, stack)
+        yield House(f"http://127.0.0.1:{port}", send, script, memory, runner.cleanup, stack)
 
 
 @pytest.fixture
@@ -118,6 +141,8 @@ async def test_a_stranger_is_greeted_and_asked_for_nothing(house: House) -> None
             "bubbles": ["처음 뵙겠습니다."],
             "buttons": [{"label": "오늘", "command": "/today"}, {"label": "도움말", "command": "/help"}],
             "repeated": False,
+            "beside": {"last": 1},
+            "history": [{"id": 1, "at": "2026-11-23T01:00:00Z", "mine": False, "text": "처음 뵙겠습니다."}],
         }
     assert house.script.heard == [Said(visitor.address, "/again", tapped=True)]
 
@@ -127,7 +152,40 @@ async def test_words_are_answered_and_the_answer_is_there_when_the_page_opens_ag
     lesson = await visitor.says("/today")
     assert lesson["bubbles"] == ["첫째 조각이에요.\n두 줄이에요.", "둘째 조각이에요."]
     async with visitor.session.get("/chat") as answer:
-        assert await answer.json() == lesson | {"repeated": True}
+        again = await answer.json()
+    assert [bubble["text"] for bubble in again.pop("history")] == ["/today", *LESSON.bubbles]
+    assert again == lesson | {"repeated": True}
+
+
+async def test_what_was_said_is_told_once_and_a_tap_by_its_label(house: House) -> None:
+    """Asked for what came after a bubble, only that is told; whatever else is asked for is all of it."""
+    visitor = await house.visitor()
+    await visitor.session.post("/chat", json={"words": "/today", "label": "오늘", "tapped": True, "key": "1"})
+    for after, texts in {
+        "0": ["오늘", *LESSON.bubbles], "2": [LESSON.bubbles[1]], "3": [], "": ["오늘", *LESSON.bubbles],
+        "-1": ["오늘", *LESSON.bubbles], "x": ["오늘", *LESSON.bubbles], "9" * 40: ["오늘", *LESSON.bubbles],
+    }.items():  # fmt: skip
+        async with visitor.session.get("/chat", params={"after": after}) as answer:
+            assert [bubble["text"] for bubble in (await answer.json())["history"]] == texts
+
+
+async def test_the_answer_comes_although_its_history_could_not_be_kept(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> dict[str, object]:
+        raise Away("gone")
+
+    monkeypatch.setattr(house.memory, "keep", away)
+    answer = await (await house.visitor()).says("/today")
+    assert (answer["bubbles"], answer["beside"]) == ([*LESSON.bubbles], {})
+
+
+async def test_another_open_page_of_the_learner_is_told_to_look(house: House) -> None:
+    visitor = await house.visitor()
+    one, other = await visitor.listens(), await visitor.listens()
+    await visitor.says("/today")
+    for events in (one, other):
+        assert await asyncio.wait_for(events.content.readuntil(b"\n\n"), 5) == live.LOOK
 
 
 async def test_a_retry_carries_the_same_key_and_nobody_can_use_up_anothers(house: House) -> None:
@@ -200,8 +258,8 @@ async def test_our_own_page_and_programs_without_an_origin_are_welcome(house: Ho
 
 async def test_the_cookie_is_random_kept_long_and_out_of_reach(house: House) -> None:
     async with ClientSession(house.url) as session, session.get("/") as page:
-        cookie = page.cookies[channel.COOKIE]
-    assert channel.LEARNER.fullmatch(cookie.value)
+        cookie = page.cookies[COOKIE]
+    assert LEARNER.fullmatch(cookie.value)
     assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Strict", "/")
     assert int(cookie["max-age"]) >= 365 * 24 * 3600
 
@@ -215,10 +273,10 @@ async def test_a_known_cookie_keeps_its_learner(house: House) -> None:
 
 @pytest.mark.parametrize("forged", ["", "short", "a" * 23, "../../../../etc/passwd", "가나다라마바사", "a" * 21 + "!"])
 async def test_a_malformed_cookie_gets_a_new_identity(house: House, forged: str) -> None:
-    headers = {"Cookie": f"{channel.COOKIE}={forged}"}
+    headers = {"Cookie": f"{COOKIE}={forged}"}
     async with ClientSession(house.url) as session, session.get("/chat", headers=headers) as answer:
-        new = answer.cookies[channel.COOKIE].value
-    assert channel.LEARNER.fullmatch(new)
+        new = answer.cookies[COOKIE].value
+    assert LEARNER.fullmatch(new)
     assert house.script.heard[-1].address == Address("web", new)
 
 
@@ -271,7 +329,7 @@ async def test_a_push_with_no_page_open_is_no_error(house: House) -> None:
 
 
 async def test_pushes_arrive_in_order_with_signs_of_life_between(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(channel, "HEARTBEAT", 0.01)
+    monkeypatch.setattr(live, "HEARTBEAT", 0.01)
     visitor = await house.visitor()
     events = await visitor.listens()
     assert await asyncio.wait_for(events.content.readuntil(b"\n\n"), 5) == b":\n\n"
@@ -281,12 +339,12 @@ async def test_pushes_arrive_in_order_with_signs_of_life_between(house: House, m
 
 
 async def test_a_page_that_does_not_read_keeps_only_the_newest_pushes() -> None:
-    pages = channel.Pages()
+    pages = live.Pages()
     with pages.open("one") as page:
         for number in range(1000):
             pages.push("one", b"%d" % number)
         kept = [page.get_nowait() for _ in range(page.qsize())]
-    assert kept == [b"%d" % number for number in range(1000 - channel.MOST_WAITING, 1000)]
+    assert kept == [b"%d" % number for number in range(1000 - live.MOST_WAITING, 1000)]
     assert pages.waiting == {}
 
 
@@ -299,7 +357,7 @@ async def holds_a_stream(visitor: Visitor) -> bool:
 async def test_one_browser_cannot_use_up_its_connections_with_live_pages(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(channel, "MOST_PAGES", 1)
+    monkeypatch.setattr(live, "MOST_PAGES", 1)
     one, other = await house.visitor(), await house.visitor()
     await one.listens()
     assert await holds_a_stream(one)
@@ -307,8 +365,8 @@ async def test_one_browser_cannot_use_up_its_connections_with_live_pages(
 
 
 async def test_a_page_that_was_closed_makes_room(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(channel, "MOST_PAGES", 1)
-    monkeypatch.setattr(channel, "HEARTBEAT", 0.02)
+    monkeypatch.setattr(live, "MOST_PAGES", 1)
+    monkeypatch.setattr(live, "HEARTBEAT", 0.02)
     visitor = await house.visitor()
     (await visitor.listens()).close()
     async with asyncio.timeout(30):
@@ -319,11 +377,11 @@ async def test_a_page_that_was_closed_makes_room(house: House, monkeypatch: pyte
 async def test_a_page_that_stops_reading_never_holds_up_a_push_and_is_let_go(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(channel, "MOST_PAGES", 1)
-    monkeypatch.setattr(channel, "WRITE_WITHIN", 0.1)
+    monkeypatch.setattr(live, "MOST_PAGES", 1)
+    monkeypatch.setattr(live, "WRITE_WITHIN", 0.1)
     visitor = await house.visitor()
     host, port = house.url.removeprefix("http://").split(":")
-    request = f"GET /events HTTP/1.1\r\nHost: {host}\r\nCookie: {channel.COOKIE}={visitor.address.id}\r\n\r\n"
+    request = f"GET /events HTTP/1.1\r\nHost: {host}\r\nCookie: {COOKIE}={visitor.address.id}\r\n\r\n"
     with socket.socket() as asleep:
         asleep.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)  # so that it is full soon
         asleep.settimeout(0)
@@ -353,7 +411,7 @@ async def test_the_server_stops_at_once_while_pages_listen(house: House) -> None
 async def test_leaving_the_channel_ends_its_streams_before_the_server_stops() -> None:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        async with open_web(app, Script(), load_texts()):
+        async with open_web(app, Script(), Memory(), load_texts()):
             server = await stack.enter_async_context(TestServer(app))
             session = await stack.enter_async_context(ClientSession())
             events = await stack.enter_async_context(session.get(server.make_url("/events")))

@@ -6,16 +6,17 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, Page, Request, Route, async_playwright, expect
 
 from bot.channels.web.page import COOKIE
-from bot.message import Address, Button, Go, Message
+from bot.message import Address, Bubble, Button, Go, Message
 from bot.plan.documents import draw
 from bot.plan.documents.seen import seen
 from bot.texts import load_texts
-from tests.channels.test_web import GREETING, House, Script, running
+from tests.channels.test_web import GREETING, House, Memory, Script, running
 from tests.test_documents import BAD, filled
 
 say = load_texts()
@@ -139,13 +140,55 @@ async def test_a_push_appears_by_itself_once_and_its_buttons_work(browser: Brows
         await other.sees(*GREETING.bubbles)
 
 
-async def test_opened_again_the_page_shows_only_the_screen_that_waits(browser: Browser, house: House) -> None:
+async def test_opened_again_the_page_shows_the_whole_conversation_and_the_buttons_that_wait(
+    browser: Browser, house: House
+) -> None:
+    """After a reload, and in a second tab; what one tab says the other shows by itself, and nothing stands twice."""
     async with phone(browser, house.url) as me:
-        await me.types("/today")
-        await me.offers("1퀴즈 풀기", "2근거 보기")
+        await me.page.get_by_role("button", name="오늘").click()
+        said = (*GREETING.bubbles, "오늘", *LESSON.bubbles)
+        await me.sees(*said)
         await me.page.reload()
-        await me.sees(*LESSON.bubbles)
+        await me.sees(*said)
         await me.offers("1퀴즈 풀기", "2근거 보기")
+        tab = Phone(await me.page.context.new_page())
+        await tab.page.goto(house.url)
+        await tab.sees(*said)
+        await tab.types("2")
+        for one in (tab, me):
+            await one.sees(*said, "2", *RIGHT.bubbles)
+            await one.offers("1하나 더 풀기")
+
+
+async def test_another_day_is_told_between_what_was_said(browser: Browser) -> None:
+    """With its weekday; a day of this year without the year. A first day alone needs no telling."""
+    memory, yesterday = Memory(), datetime.now(UTC) - timedelta(days=1)
+    async with running(Script({**ANSWERS}), memory=memory) as house, phone(browser, house.url) as me:
+        there = await me.address()
+        greeted = memory.bubbles.pop()[1]
+        for n, at in enumerate((datetime(2023, 12, 31, 3, 0, tzinfo=UTC), yesterday), 2):
+            memory.bubbles.append((there, Bubble(n, at, mine=True, text=f"말 {n}")))
+            memory.bubbles.append((there, Bubble(n, at, mine=False, text=f"답 {n}")))
+        memory.bubbles.append((there, replace(greeted, id=4, at=datetime.now(UTC))))
+        await me.page.reload()
+        await me.sees("말 2", "답 2", "말 3", "답 3", *GREETING.bubbles)
+        days = await me.page.locator(".day").all_text_contents()
+        assert days[0] == "2023년 12월 31일 일요일"
+        assert days[1].startswith(f"{yesterday.month}월")
+        assert len(days) == 3
+
+
+async def test_what_waits_is_not_put_again_below_an_answer_that_left_it_open(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.types("/quiz")
+        there = await me.address()
+        house.script.answers["모름"] = Message(("이 말은 알아듣지 못했어요.",), QUIZ.buttons)
+        await me.types("모름")
+        house.script.screens[there] = QUIZ
+        for again in (lambda: me.page.evaluate("look()"), me.page.reload):
+            await again()
+            await me.sees(*GREETING.bubbles, "/quiz", *QUIZ.bubbles, "모름", "이 말은 알아듣지 못했어요.")
+            await me.offers("1번", "2번", "3번")
 
 
 async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser, house: House) -> None:

@@ -11,11 +11,12 @@ from bot.channels.web.page import COOKIE, open_web
 from bot.channels.web.plan import add_plan_routes
 from bot.desk import Desk
 from bot.desk.documents import Documents
+from bot.desk.pages import Pages
 from bot.message import Address
 from bot.plan.documents import Document
 from bot.store import Database
 from bot.texts import Texts
-from handlers import documents
+from handlers import documents, header
 from tests.conftest import Clock
 
 PROMISE = "/write 16-one-line-promise 셔츠 <b>다섯</b> 장"
@@ -54,7 +55,9 @@ async def site(desk: Desk, database: Database, clock: Clock, say: Texts) -> Asyn
     app = web.Application()
     async with AsyncExitStack() as stack:
         add_plan_routes(app, files, say, lambda host: host == "127.0.0.1")
-        await stack.enter_async_context(open_web(app, desk.respond, say))
+        await stack.enter_async_context(
+            open_web(app, desk.respond, Pages(desk, database, clock, header.beside, header.kept), say)
+        )
         server = await stack.enter_async_context(TestServer(app, host="127.0.0.1"))
         yield Site(str(server.make_url("/")), files, stack)
 

@@ -30,11 +30,12 @@ from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.desk.pages import Pages
 from bot.message import Address, Away, Begin, Go, Message, at_once
 from bot.operator.metrics import Metrics
 from bot.store import Database, Transaction, writes
 from bot.store.writes import Written
-from handlers import COMMANDS
+from handlers import COMMANDS, header
 from handlers.reminder import remind
 from tests.channels.kakao_requests import SAY, asked, skill_request
 from tests.channels.kakao_rules import texts
@@ -271,7 +272,10 @@ async def test_words_said_elsewhere_are_asked_for_again_and_count_once(trouble: 
     """KakaoTalk gets a kind sentence; the page gets an error for which it has one, and repeats what was said."""
     respond, said = town.desk.respond, {"words": f"/intend {WORDS}", "key": "1", "tapped": True}
     app = web.Application()
-    async with open_web(app, respond, SAY), TestClient(TestServer(app)) as page:
+    async with (
+        open_web(app, respond, Pages(town.desk, town.database, town.clock, header.beside, header.kept), SAY),
+        TestClient(TestServer(app)) as page,
+    ):
         await page.get("/")
         await trouble.begin()
         assert texts(await asked(skill_request(WORDS, {"command": "/today"}, "1"), respond)) == [SAY("kakao-busy")]

@@ -11,7 +11,7 @@ from bot.channels.web.plan import add_plan_routes
 @asynccontextmanager
 async def _open(context: ChannelContext) -> AsyncIterator[Opened]:
     add_plan_routes(context.app, context.files, context.say, context.page_shown_at)
-    async with open_web(context.app, context.respond, context.say, context.page_shown_at) as send:
+    async with open_web(context.app, context.respond, context.pages, context.say, context.page_shown_at) as send:
         yield Opened(send)
 
 

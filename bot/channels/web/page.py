@@ -1,11 +1,11 @@
 """The web chat: a phone-like page on our own server, the way to try everything without an account."""
 
-import asyncio
+import logging
 import re
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlencode
@@ -13,21 +13,21 @@ from urllib.parse import urlencode
 import msgspec
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from jinja2 import StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
-from bot.message import Address, Begin, Go, Message, Respond, Said, Send, at_once
+from bot.channels.channel import PageMemory
+from bot.channels.web.live import LOOK, Pages, pour
+from bot.message import LONGEST_LABEL, Address, Away, Begin, Bubble, Go, Message, Respond, Said, Send, at_once
 from bot.texts import Say
 
-PAGE = Path(__file__).with_name("page.html")
+log = logging.getLogger(__name__)
+
 COOKIE = "my-own-work"
 COOKIE_LASTS = 400 * 24 * 3600  # seconds; browsers cut anything longer (RFC 6265bis, "Max-Age")
 LEARNER = re.compile(r"[A-Za-z0-9_-]{22}")  # what secrets.token_urlsafe(16) gives: 128 bits
+NUMBER = re.compile(r"\d{1,15}")  # of a bubble
 MOST_BODY = 64 * 1024  # bytes
-MOST_PAGES = 5  # live pages of one learner: a browser keeps six connections to a host, and words need one
-MOST_WAITING = 8  # pushes kept for a page that reads slowly; the newest is what counts
-HEARTBEAT = 10.0  # seconds; how long a page that went away may stay unnoticed
-WRITE_WITHIN = 10.0  # seconds; a page that takes longer is let go and reads /chat when it returns
 
 SAFE = {
     "Cache-Control": "no-store",
@@ -41,12 +41,17 @@ SAFE = {
 
 @asynccontextmanager
 async def open_web(
-    app: web.Application, respond: Respond, say: Say, shown_at: Callable[[str], bool] = lambda _: True
+    app: web.Application,
+    respond: Respond,
+    memory: PageMemory,
+    say: Say,
+    shown_at: Callable[[str], bool] = lambda _: True,
 ) -> AsyncIterator[Send]:
     """Add the page and its routes to `app`, which must not run yet; yield what pushes to open pages. `shown_at` says
     under which host names the page may be shown.
     """
-    chat = _Chat(respond, say, Template(PAGE.read_text("utf-8"), autoescape=True, undefined=StrictUndefined), Pages())
+    files = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(Path(__file__).parent))
+    chat = _Chat(respond, memory, say, files.get_template("page.html"), Pages())
     app.add_routes(
         [
             web.get("/", only(shown_at, chat.page)),
@@ -80,12 +85,13 @@ def only(shown_at: Callable[[str], bool], handler: Handler) -> Handler:
 @dataclass(frozen=True, slots=True)
 class _Spoken:
     """What the page posts. `key` names one attempt to say something, so that a retry counts once; `tapped` says that
-    the words are a button's command.
+    the words are the command of a button with that `label`.
     """
 
     words: str
     key: Annotated[str, msgspec.Meta(max_length=64)] = ""
     tapped: bool = False
+    label: Annotated[str, msgspec.Meta(max_length=LONGEST_LABEL)] = ""
 
 
 class _Refused(Exception):
@@ -99,6 +105,7 @@ class _Refused(Exception):
 @dataclass(frozen=True, slots=True)
 class _Chat:
     respond: Respond
+    memory: PageMemory
     say: Say
     template: Template
     pages: "Pages"
@@ -115,9 +122,15 @@ class _Chat:
         return response
 
     async def screen(self, request: web.Request) -> web.Response:
-        learner = _learner(request)
+        """The message on the screen, and what was said after the bubble with the number that is asked for."""
+        learner, last = _learner(request), request.query.get("after", "")
         message = await self.respond(Said(learner, str(Go("again")), tapped=True))
-        return _answer(request, learner, _shown(message))
+        beside = await self._keep(learner, "", message)
+        history = await self.memory.after(learner, int(last) if NUMBER.fullmatch(last) else 0)
+        answer = {**_shown(message), "beside": beside, "history": [_told(bubble) for bubble in history]}
+        response = _answer(request, learner, answer)
+        response.enable_compression()
+        return response
 
     async def hear(self, request: web.Request) -> web.Response:
         learner = _learner(request)
@@ -126,8 +139,11 @@ class _Chat:
         except _Refused as refused:
             return _answer(request, learner, {"sorry": self.say(refused.sentence)}, refused.status)
         key = f"web:{learner.id}:{spoken.key}" if spoken.key else ""  # nobody can use up another's keys
-        said = Said(learner, spoken.words, key, spoken.tapped)
-        return _answer(request, learner, _shown(await self.respond(said)))
+        message = await self.respond(Said(learner, spoken.words, key, spoken.tapped))
+        beside = await self._keep(learner, spoken.label if spoken.tapped else spoken.words, message)
+        if self.pages.count(learner.id) > 1:
+            self.pages.push(learner.id, LOOK)
+        return _answer(request, learner, {**_shown(message), "beside": beside})
 
     async def listen(self, request: web.Request) -> web.StreamResponse:
         learner = _learner(request)
@@ -139,7 +155,7 @@ class _Chat:
             _remember(stream, request, learner)
             await stream.prepare(request)
             try:
-                await _pour(stream, waiting)
+                await pour(stream, waiting)
             except (ConnectionError, TimeoutError):
                 if request.transport:
                     request.transport.abort()  # a page that does not read would not read a goodbye either
@@ -148,61 +164,16 @@ class _Chat:
     async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
         """Show `message` on every open page of the learner. With none open it waits: it is their screen."""
         await begin()
-        self.pages.push(address.id, b"data: " + msgspec.json.encode(_shown(message)) + b"\n\n")
+        beside = await self._keep(address, "", message)
+        self.pages.push(address.id, b"data: " + msgspec.json.encode({**_shown(message), "beside": beside}) + b"\n\n")
 
-
-@dataclass(slots=True)
-class Pages:
-    """The open pages of every learner, each a short queue of what is still to be written to it; None ends it."""
-
-    waiting: dict[str, set[asyncio.Queue[bytes | None]]] = field(default_factory=dict)
-    closed: bool = False
-
-    def full(self, learner: str) -> bool:
-        return len(self.waiting.get(learner, ())) >= MOST_PAGES
-
-    @contextmanager
-    def open(self, learner: str) -> Iterator[asyncio.Queue[bytes | None]]:
-        page: asyncio.Queue[bytes | None] = asyncio.Queue(MOST_WAITING)
-        pages = self.waiting.setdefault(learner, set())
-        pages.add(page)
-        if self.closed:
-            _put(page, None)
+    async def _keep(self, address: Address, said: str, message: Message) -> Mapping[str, object]:
+        """What stands beside the conversation once this is kept. The answer is there already: it never fails."""
         try:
-            yield page
-        finally:
-            pages.discard(page)
-            if not pages:
-                del self.waiting[learner]
-
-    def push(self, learner: str, event: bytes) -> None:
-        for page in self.waiting.get(learner, ()):
-            _put(page, event)
-
-    def close(self) -> None:
-        self.closed = True
-        for pages in self.waiting.values():
-            for page in pages:
-                _put(page, None)
-
-
-def _put(page: asyncio.Queue[bytes | None], event: bytes | None) -> None:
-    """Never waits: a page that reads too slowly loses its oldest push, which a newer one has replaced anyway."""
-    if page.full():
-        page.get_nowait()
-    page.put_nowait(event)
-
-
-async def _pour(stream: web.StreamResponse, waiting: asyncio.Queue[bytes | None]) -> None:
-    """Write pushes as they come and a sign of life between them. Raises when the page is gone or stuck."""
-    event: bytes | None = b"retry: 2000\n\n"
-    while event is not None:
-        async with asyncio.timeout(WRITE_WITHIN):
-            await stream.write(event)
-        try:
-            event = await asyncio.wait_for(waiting.get(), HEARTBEAT)
-        except TimeoutError:
-            event = b":\n\n"
+            return await self.memory.keep(address, said, message)
+        except Away as away:
+            log.error("the history of a page could not be kept: the database is away: %s", away)  # noqa: TRY400
+            return {}
 
 
 async def _spoken(request: web.Request) -> _Spoken:
@@ -247,6 +218,12 @@ def _shown(message: Message) -> dict[str, object]:
     buttons = [{"label": button.label, "command": str(button.go)} for button in message.buttons]
     shown = {"bubbles": message.bubbles, "buttons": buttons, "repeated": message.repeated}
     return shown | {"file": _address(message.file)} if message.file else shown
+
+
+def _told(bubble: Bubble) -> dict[str, object]:
+    """A bubble of the history as the page reads it."""
+    told = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": bubble.text}
+    return told | {"file": _address(bubble.file)} if bubble.file else told
 
 
 def _address(file: str) -> str:

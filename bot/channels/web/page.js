@@ -1,0 +1,209 @@
+"use strict";
+const [tagline, reconnecting, pane, log, typing, choices, trouble, box, send] =
+  "tagline reconnecting pane log typing choices trouble box send".split(" ").map((id) => document.getElementById(id));
+const form = box.form;
+const clock = new Intl.DateTimeFormat("ko", { hour: "numeric", minute: "2-digit" });
+const dated = new Intl.DateTimeFormat("ko", { month: "long", day: "numeric", weekday: "long" });
+const datedBefore = new Intl.DateTimeFormat("ko", { dateStyle: "full" }); // of another year
+const MOST_TURNS = 240; // a page left open for months stays light; 200 turns and the days between them
+const PATIENCE = 20000; // milliseconds until an answer counts as lost
+const RECENT = 4;       // messages that count as still in sight
+
+let shown = "";     // the buttons on the screen, to leave them alone where nothing has changed
+let recent = [];    // the last messages of ours, to tell one that is there already
+let last = 0;       // the number of the last bubble that the server told us of
+let day = "";       // that of the last turn on the page
+let busy = false;   // something was said and not yet answered
+let unsent = null;  // what got no answer: said again it keeps its key, so that it counts once
+let line = Promise.resolve(); // one request at a time: no answer overtakes the one before it
+const inLine = (work) => (line = line.then(work));
+
+async function ask(options, query = "") {
+  const response = await fetch(`/chat${query}`, { ...options, signal: AbortSignal.timeout(PATIENCE) });
+  const answer = await response.json();
+  if (!response.ok) throw new Error("refused", { cause: answer.sorry });
+  return answer;
+}
+
+// --- what is on the screen
+
+// Browsers part a Korean particle from the quote or bracket before it; the two are held together.
+const TIED = /(\S[”’」』》)\]]\p{Script=Hangul})/u;
+const element = (tag, content) => Object.assign(document.createElement(tag), content);
+
+function dayOf(at) {
+  const today = at.toDateString();
+  if (today === day) return;
+  const told = (at.getFullYear() === new Date().getFullYear() ? dated : datedBefore).format(at);
+  // on the page of a first day there is nothing to tell it from
+  if (day || today !== new Date().toDateString()) log.append(element("p", { className: "day", textContent: told }));
+  day = today;
+}
+
+function add(who, bubbles, { at = new Date(), timed = true, file } = {}) {
+  dayOf(at);
+  const turn = document.getElementById(who).content.firstElementChild.cloneNode(true);
+  for (const words of bubbles) {
+    const parts = words.split(TIED).map((part, i) => (i % 2 ? element("span", { className: "whole", textContent: part }) : part));
+    const bubble = element("p", { className: "bubble" });
+    bubble.append(...parts); // plain text, never markup
+    turn.append(bubble);
+  }
+  if (file) turn.append(element("a", { className: "file", href: file, target: "_blank", textContent: pane.dataset.file }));
+  if (timed) turn.append(element("time", { dateTime: at.toISOString(), textContent: clock.format(at) }));
+  log.append(turn);
+  while (log.children.length > MOST_TURNS) log.firstElementChild.remove();
+  if (who === "bot") recent = [...recent, JSON.stringify(bubbles)].slice(-RECENT);
+  return turn;
+}
+
+// Turns of the history, from the oldest: each is what has one moment and one speaker.
+function recall(history) {
+  const turns = [];
+  for (const { id, at, mine, text, file } of history) {
+    let turn = turns.at(-1);
+    if (!turn || turn.key !== at + mine) turns.push((turn = { key: at + mine, at: new Date(at), mine, bubbles: [] }));
+    turn.bubbles.push(text);
+    turn.file ??= file;
+    last = Math.max(last, id);
+  }
+  log.ariaLive = "off"; // nobody wants it all read out
+  const rows = turns.map((turn) => add(turn.mine ? "me" : "bot", turn.bubbles, turn));
+  rows.forEach((row) => row.classList.add("old"));
+  requestAnimationFrame(() => { log.ariaLive = "polite"; });
+  return rows;
+}
+
+function choice({ label, command }, place) {
+  const button = element("button", { type: "button" }), number = String(place + 1);
+  if (!label.startsWith(number)) button.append(element("i", { textContent: number }));
+  button.append(label);
+  button.onclick = (event) => {
+    say(command, label);
+    // The button is gone now. From the keyboard, go on beside the answer; with a mouse, where one types.
+    if (event.detail === 0) pane.focus({ preventScroll: true });
+    else if (matchMedia("(pointer: fine)").matches) box.focus({ preventScroll: true });
+  };
+  return button;
+}
+
+function offer(buttons) {
+  const all = JSON.stringify(buttons);
+  if (all !== shown) choices.replaceChildren(...buttons.map(choice));
+  shown = all;
+}
+
+const seen = (message) => recent.includes(JSON.stringify(message.bubbles));
+
+// `mine` is the learner's bubble that this answers; a push has none.
+function show(message, mine) {
+  last = Math.max(last, message.beside?.last ?? 0);
+  if (message.repeated && seen(message)) mine?.remove();
+  else {
+    const turn = add("bot", message.bubbles, message);
+    // From the top: a long lesson is read from its beginning, a short one ends at the bottom anyway.
+    (mine ?? turn).scrollIntoView({ block: "start" });
+  }
+  offer(message.buttons);
+}
+
+function complain(sorry, again) {
+  trouble.querySelector("p").textContent = sorry ?? trouble.dataset.offline;
+  trouble.querySelector("button").onclick = again;
+  trouble.hidden = false;
+}
+
+// --- what the learner does
+
+function say(words, label, typed = false) {
+  if (busy) return;
+  const key = unsent?.words === words ? unsent.key : crypto.getRandomValues(new Uint32Array(4)).join("-");
+  const mine = add("me", [label]);
+  const waiting = setTimeout(() => { typing.hidden = false; typing.scrollIntoView({ block: "end" }); }, 300);
+  busy = choices.hidden = trouble.hidden = true;
+  mine.scrollIntoView({ block: "end" });
+  inLine(async () => {
+    const headers = { "Content-Type": "application/json" };
+    const said = typed ? { words, key } : { words, key, label, tapped: true };
+    const answer = await ask({ method: "POST", headers, body: JSON.stringify(said) }).catch((fault) => fault);
+    clearTimeout(waiting);
+    busy = choices.hidden = false;
+    typing.hidden = true;
+    if (answer instanceof Error) {
+      unsent = { words, key };
+      mine.remove();
+      if (typed) box.value = [words, box.value].filter(Boolean).join("\n");
+      complain(answer.cause, () => (typed ? form.requestSubmit() : say(words, label)));
+    } else {
+      unsent = null;
+      show(answer, mine);
+    }
+    fit();
+  });
+}
+
+function fit() {
+  send.disabled = busy || !box.value.trim();
+  box.style.height = "auto";
+  box.style.height = `${box.scrollHeight + 2}px`; // and its two borders; CSS stops it at four lines
+}
+
+form.onsubmit = (event) => {
+  event.preventDefault();
+  const words = box.value.trim();
+  if (busy || !words) return;
+  box.value = "";
+  say(words, words, true);
+  fit();
+};
+box.oninput = fit;
+box.onkeydown = (event) => {
+  // Enter that ends a Hangul composition is not "send"; Safari tells it only by the old code 229.
+  if (event.isComposing || event.keyCode === 229) return;
+  if (event.key === "Escape") pane.focus({ preventScroll: true });
+  if (event.key !== "Enter" || event.shiftKey) return;
+  event.preventDefault();
+  form.requestSubmit();
+};
+send.onpointerdown = (event) => event.preventDefault(); // keeps a phone's keyboard open
+document.addEventListener("keydown", (event) => {
+  if (event.target === box || box.value || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (/^[1-9]$/.test(event.key)) choices.children[event.key - 1]?.click();
+});
+
+// --- what comes by itself
+
+const look = () => inLine(async () => {
+  const screen = await ask({}, `?after=${last}`).catch((fault) => fault);
+  if (screen instanceof Error) return log.children.length || complain(screen.cause, look);
+  const first = !log.children.length, rows = recall(screen.history);
+  last = Math.max(last, screen.beside.last ?? 0);
+  // what is on the screen without having been said here, as on another messenger
+  if (!seen(screen)) rows.push(add("bot", screen.bubbles, { file: screen.file, timed: !screen.repeated }));
+  offer(screen.buttons);
+  rows.at(-1)?.scrollIntoView({ block: "start", behavior: first ? "instant" : "auto" });
+  if (!unsent) trouble.hidden = true;
+});
+
+let events;
+function listen() {
+  const connected = (yes) => { tagline.hidden = !yes; reconnecting.hidden = yes; };
+  events = new EventSource("/events");
+  events.onopen = () => { connected(true); look(); }; // something may have come while nobody listened
+  events.onmessage = (event) => inLine(() => {
+    const push = JSON.parse(event.data);
+    if (!push.beside.last || push.beside.last > last) show(push); // else a look has brought it already
+  });
+  events.addEventListener("look", look); // another page of theirs has moved on
+  events.onerror = () => {
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, 10000); // the browser gave up; we do not
+    else connected(false);
+  };
+}
+
+document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); }); // another page may have moved on
+new ResizeObserver(() => { if (document.activeElement === box) pane.scrollTop = pane.scrollHeight; }).observe(pane);
+look();
+listen();
+if (matchMedia("(hover: hover) and (pointer: fine)").matches) box.focus();
+fit();
