@@ -52,6 +52,7 @@ class Memory:
 
     bubbles: list[tuple[Address, Bubble]] = field(default_factory=list)
     beside: dict[str, str] = field(default_factory=dict)
+    plan: bytes = b""  # the page of it
 
     async def keep(self, address: Address, said: str, message: Message) -> dict[str, object]:
         if not (message.private or message.repeated):
@@ -113,6 +114,11 @@ async def running(script: Script, port: int = 0, memory: Memory | None = None) -
     async with AsyncExitStack() as stack:
         memory = memory or Memory()
         send = await stack.enter_async_context(open_web(app, script, memory, load_texts()))
+
+        async def plan(_: web.Request) -> web.Response:
+            return web.Response(body=memory.plan, content_type="text/html", status=200 if memory.plan else 404)
+
+        app.router.add_get("/plan", plan)
         runner = web.AppRunner(app)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)

@@ -205,6 +205,42 @@ async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser
         await me.offers("1오늘", "2도움말")
 
 
+BESIDE = {"lessons": "레슨 3/30", "today": "오늘 6분", "days": "함께한 날 4일", "plan": "a", "clock": ""}
+
+
+async def test_the_header_tells_how_far_it_is_and_a_newcomer_what_it_is(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        head = me.page.locator("header p")
+        await expect(head.filter(visible=True)).to_have_text([say("web-tagline")])
+        house.memory.beside = BESIDE
+        await me.types("2")
+        await expect(me.page.locator("#standing span")).to_have_text(["레슨 3/30", "오늘 6분", "함께한 날 4일"])
+        await expect(head.filter(visible=True)).to_have_count(1)
+
+
+async def test_on_a_wide_screen_the_plan_fills_beside_the_chat(browser: Browser, house: House) -> None:
+    """Drawn when it is there and again when it has changed; what is new is marked. A phone does not ask for it."""
+    asked: list[str] = []
+    house.memory.beside, house.memory.plan = BESIDE, draw(filled("처음 적은 줄"), "html")
+    async with phone(browser, house.url) as me:
+        me.page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        plan, marked = me.page.locator("#plan"), me.page.locator("#plan .new")
+        await expect(plan).to_be_hidden()
+        await me.types("2")
+        await me.page.set_viewport_size({"width": 1280, "height": 844})
+        await expect(plan).to_contain_text("처음 적은 줄")
+        await expect(marked).to_have_count(0)
+        await expect(plan.locator("a[href='/']")).to_have_count(0)
+        await me.types("2")
+        house.memory.beside = {**BESIDE, "plan": "b"}
+        house.memory.plan = draw(filled("<b>다시</b> 적은 줄"), "html")
+        await me.types("2")
+        await expect(marked.first).to_contain_text("<b>다시</b> 적은 줄")
+        await expect(marked.first).to_be_in_viewport()
+        assert await me.page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert asked.count("plan") == 2
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 async def test_whatever_is_written_stays_within_the_page_of_the_plan(browser: Browser, width: int) -> None:
     """No word is wider than a phone, and none of them is carried out; on paper the links are gone."""

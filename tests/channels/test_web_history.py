@@ -157,3 +157,30 @@ async def test_it_costs_a_turn_no_statement(page: Page, database: Database) -> N
     turn, keeping = transactions[:2]
     assert not any("history" in statement for statement in turn)
     assert len(keeping) <= 6
+
+
+async def test_what_stands_beside_is_of_now(page: Page, pages: Pages, learner: Chat) -> None:
+    """Nothing before the first step; then how far it is. What tells of changes changes with them and else not."""
+    before = await pages.keep(HERE, "", Message(("…",)))
+    assert (before["lessons"], before["today"], before["days"]) == ("", "", "")
+    assert before["clock"] == "weekdays 08:00"
+    await page.says("/write 16-one-line-promise 셔츠 다섯 장", "적기")
+    written = await pages.keep(HERE, "", Message(("…",)))
+    assert written["plan"] != before["plan"]
+    await page.says("/answer strategy-map 1", "1번")
+    after = await pages.keep(HERE, "", Message(("…",)))
+    assert after["plan"] == written["plan"]
+    assert (after["lessons"], after["days"]) == ("레슨 0/30", "함께한 날 1일")
+    assert str(after["today"]).startswith("오늘 ")
+    await page.says("알림 꺼줘")
+    assert (await pages.keep(HERE, "", Message(("…",))))["clock"] == ""
+
+
+async def test_a_page_is_not_where_lessons_come_to_while_another_messenger_takes_them(
+    desk: Desk, pages: Pages, clock: Clock, learner: Chat
+) -> None:
+    page = Page(desk, pages, clock)
+    await page.says("시작")
+    await learner.says("/link")
+    await page.says(learner.text)
+    assert (await pages.keep(HERE, "", Message(("…",))))["clock"] == ""

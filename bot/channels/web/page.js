@@ -1,6 +1,6 @@
 "use strict";
-const [tagline, reconnecting, pane, log, typing, choices, trouble, box, send] =
-  "tagline reconnecting pane log typing choices trouble box send".split(" ").map((id) => document.getElementById(id));
+const [tagline, standing, reconnecting, pane, log, typing, choices, trouble, box, send, plan] =
+  "tagline standing reconnecting pane log typing choices trouble box send plan".split(" ").map((id) => document.getElementById(id));
 const form = box.form;
 const clock = new Intl.DateTimeFormat("ko", { hour: "numeric", minute: "2-digit" });
 const dated = new Intl.DateTimeFormat("ko", { month: "long", day: "numeric", weekday: "long" });
@@ -93,11 +93,64 @@ function offer(buttons) {
   shown = all;
 }
 
+// --- what stands beside the conversation
+
+let connected = true;
+const wide = matchMedia("(min-width: 62rem) and (min-height: 600px)");
+const planned = { version: "", drawn: "", texts: new Map(), sheet: new CSSStyleSheet() };
+
+function besides(told) {
+  last = Math.max(last, told.last ?? 0);
+  if (told.plan === undefined) return; // it could not be told just now
+  const texts = [told.lessons, told.today, told.days].filter(Boolean);
+  standing.replaceChildren(...texts.map((textContent) => element("span", { textContent })));
+  planned.version = told.plan;
+  header();
+  fillPlan();
+}
+
+function header() {
+  reconnecting.hidden = connected;
+  standing.hidden = !connected || !standing.children.length;
+  tagline.hidden = !connected || !standing.hidden;
+}
+
+// The plan of /plan, drawn anew when it has changed; what is new in it is shown and marked.
+async function fillPlan() {
+  if (!wide.matches || planned.version === planned.drawn) return;
+  planned.drawn = planned.version;
+  const response = await fetch("/plan").catch(() => null);
+  if (!response?.ok) return (planned.drawn = "");
+  const STYLE = /<style>([^]*?)<\/style>/, text = await response.text();
+  const page = new DOMParser().parseFromString(text.replace(STYLE, ""), "text/html"); // a style in it would be refused
+  page.querySelector("nav a[href='/']")?.remove();
+  for (const link of page.querySelectorAll("nav a")) link.target = "_blank";
+  const root = plan.shadowRoot ?? plan.attachShadow({ mode: "open" });
+  const css = text.match(STYLE)[1].replace(/:root|\bbody(?= \{)/g, ":host");
+  planned.sheet.replaceSync(`${css}\n:host { padding: 0; } .inside { padding: 1.5rem 1.375rem 3rem; } dl { grid-template-columns: 1fr !important; }
+    .new { border-radius: .375rem; background: color-mix(in srgb, var(--accent) 14%, transparent); box-shadow: 0 0 0 .375rem color-mix(in srgb, var(--accent) 14%, transparent); }`);
+  root.adoptedStyleSheets = [planned.sheet];
+  const inside = element("div", { className: "inside" });
+  inside.append(...page.querySelector("main").children);
+  const first = !root.childElementCount, news = [], texts = new Map();
+  for (const row of inside.querySelectorAll("dl > div, li")) {
+    const name = row.querySelector("dt")?.textContent ?? "", text = row.textContent;
+    texts.set(name + texts.size, text);
+    if (!first && planned.texts.get(name + (texts.size - 1)) !== text) news.push(row);
+  }
+  planned.texts = texts;
+  root.replaceChildren(inside);
+  plan.hidden = false;
+  for (const row of news) (row.querySelector("dd") ?? row).classList.add("new");
+  news[0]?.scrollIntoView({ block: "center" });
+}
+wide.addEventListener("change", fillPlan);
+
 const seen = (message) => recent.includes(JSON.stringify(message.bubbles));
 
 // `mine` is the learner's bubble that this answers; a push has none.
 function show(message, mine) {
-  last = Math.max(last, message.beside?.last ?? 0);
+  besides(message.beside);
   if (message.repeated && seen(message)) mine?.remove();
   else {
     const turn = add("bot", message.bubbles, message);
@@ -177,7 +230,7 @@ const look = () => inLine(async () => {
   const screen = await ask({}, `?after=${last}`).catch((fault) => fault);
   if (screen instanceof Error) return log.children.length || complain(screen.cause, look);
   const first = !log.children.length, rows = recall(screen.history);
-  last = Math.max(last, screen.beside.last ?? 0);
+  besides(screen.beside);
   // what is on the screen without having been said here, as on another messenger
   if (!seen(screen)) rows.push(add("bot", screen.bubbles, { file: screen.file, timed: !screen.repeated }));
   offer(screen.buttons);
@@ -187,9 +240,9 @@ const look = () => inLine(async () => {
 
 let events;
 function listen() {
-  const connected = (yes) => { tagline.hidden = !yes; reconnecting.hidden = yes; };
+  const line = (yes) => { connected = yes; header(); };
   events = new EventSource("/events");
-  events.onopen = () => { connected(true); look(); }; // something may have come while nobody listened
+  events.onopen = () => { line(true); look(); }; // something may have come while nobody listened
   events.onmessage = (event) => inLine(() => {
     const push = JSON.parse(event.data);
     if (!push.beside.last || push.beside.last > last) show(push); // else a look has brought it already
@@ -197,7 +250,7 @@ function listen() {
   events.addEventListener("look", look); // another page of theirs has moved on
   events.onerror = () => {
     if (events.readyState === EventSource.CLOSED) setTimeout(listen, 10000); // the browser gave up; we do not
-    else connected(false);
+    else line(false);
   };
 }
 
