@@ -112,6 +112,15 @@ class Bubble:
 
 
 @dataclass(frozen=True, slots=True)
+class Subscription:
+    """A browser that takes web pushes: where its push service takes them, and its key and secret (RFC 8291)."""
+
+    endpoint: str
+    p256dh: str
+    auth: str
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """Something handed over: its name with an ending, its media type, and what is in it."""
 

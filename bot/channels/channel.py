@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 import msgspec
 from aiohttp import web
 
-from bot.message import Address, Appearance, Bubble, File, Message, Respond, Send
+from bot.message import Address, Appearance, Bubble, File, Message, Respond, Send, Subscription
 from bot.texts import Texts
 
 __all__ = [
@@ -70,6 +70,18 @@ class PageMemory(Protocol):
 
     async def after(self, address: Address, last: int) -> Sequence[Bubble]:
         """The learner's bubbles after the one with that number, in their order."""
+
+    async def subscribe(self, address: Address, subscription: Subscription) -> bool:
+        """Reach a learner in one more browser; False for a stranger."""
+
+    async def unsubscribe(self, endpoint: str) -> None:
+        """Reach nobody there any more."""
+
+    async def reached(self, address: Address) -> tuple[Sequence[str], Sequence[Subscription]]:
+        """The ids of all pages of the learner, and the browsers that reach them."""
+
+    async def keys(self, *names: str, make: Callable[[], Mapping[str, str]]) -> Mapping[str, str]:
+        """Keys of ours by their names; made when there are none yet, and kept for ever."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from bot.conversation import Result, Turn
 from bot.desk import Desk
-from bot.message import LONGEST_WORDS, Address, Bubble, Message
+from bot.message import LONGEST_WORDS, Address, Bubble, Message, Subscription
 from bot.record import Asked, Found, Reads
 from bot.record.facts import Shown
-from bot.store import Database, history
+from bot.store import Database, history, push
 
 READ = Reads.STUDY | Reads.PLAN
 
@@ -55,3 +55,24 @@ class Pages:
         """The bubbles after the one with that number, in their order, of all pages of the learner. May raise Away."""
         async with self._database.reading() as connection:
             return await history.after(connection, address, last, self._clock() - history.KEPT)
+
+    async def subscribe(self, address: Address, subscription: Subscription) -> bool:
+        """Reach a learner in one more browser; False for a stranger. May raise Away, as all below."""
+        async with self._database.transaction() as connection:
+            return await push.subscribe(connection, address, subscription, self._clock())
+
+    async def unsubscribe(self, endpoint: str) -> None:
+        """Reach nobody there any more."""
+        async with self._database.transaction() as connection:
+            await push.unsubscribe(connection, endpoint)
+
+    async def reached(self, address: Address) -> tuple[Sequence[str], Sequence[Subscription]]:
+        """The ids of all pages of the learner, and the browsers that reach them."""
+        async with self._database.reading() as connection:
+            return await push.reached(connection, address)
+
+    async def keys(self, *names: str, make: Callable[[], Mapping[str, str]]) -> Mapping[str, str]:
+        """Keys of ours by their names; made when there are none yet, and kept for ever."""
+        async with self._database.transaction() as connection:
+            found = await push.kept_keys(connection, *names)
+            return found if len(found) == len(names) else await push.keys(connection, make())

@@ -9,6 +9,7 @@ from aiohttp import web
 from playwright.async_api import Browser, expect
 
 from bot.channels.web.page import open_web
+from bot.channels.web.push import Push, new_keys
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery
@@ -18,7 +19,7 @@ from bot.desk.pages import Pages
 from bot.message import Send
 from bot.operator.metrics import Metrics
 from bot.store import Database
-from bot.texts import Texts
+from bot.texts import Texts, load_texts
 from handlers import COMMANDS, header
 from handlers.reminder import remind
 from tests.channels.kakao_learner import RAW, kept
@@ -27,6 +28,7 @@ from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 
 from tests.conftest import TUESDAY_8, Clock
 from tests.language import LANGUAGE
 
+PUSH = Push(new_keys(), load_texts(), "https://localhost")
 TAGLINE, RECONNECTING = "web-tagline", "web-reconnecting"
 
 
@@ -48,7 +50,7 @@ async def serving(desk: Desk, database: Database, clock: Clock, say: Texts, port
     app = web.Application()
     async with AsyncExitStack() as stack:
         send = await stack.enter_async_context(
-            open_web(app, desk.respond, Pages(desk, database, clock, header.beside, header.kept), say)
+            open_web(app, desk.respond, Pages(desk, database, clock, header.beside, header.kept), PUSH, say)
         )
         runner = web.AppRunner(app)
         await runner.setup()

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -13,9 +13,13 @@ import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from aiohttp.test_utils import TestServer
 
+from bot.channels.channel import PageMemory
 from bot.channels.web import live
-from bot.channels.web.page import COOKIE, LEARNER, open_web
-from bot.message import Address, Away, Bubble, Button, Go, Message, Said, Send
+from bot.channels.web.asked import COOKIE, LEARNER
+from bot.channels.web.installed import add_app_routes
+from bot.channels.web.page import open_web
+from bot.channels.web.push import Push, new_keys
+from bot.message import Address, Away, Bubble, Button, Go, Message, Respond, Said, Send, Subscription
 from bot.texts import load_texts
 from tests.conftest import MONDAY
 
@@ -23,6 +27,8 @@ GREETING = Message(
     ("처음 뵙겠습니다.",), (Button("오늘", Go("today")), Button("도움말", Go("help"))), expects=Go("start")
 )
 LESSON = Message(("첫째 조각이에요.\n두 줄이에요.", "둘째 조각이에요."), (Button("퀴즈", Go("quiz")),))
+
+KEYS = new_keys()
 
 
 @dataclass
@@ -53,6 +59,7 @@ class Memory:
     bubbles: list[tuple[Address, Bubble]] = field(default_factory=list)
     beside: dict[str, str] = field(default_factory=dict)
     plan: bytes = b""  # the page of it
+    browsers: dict[str, tuple[Address, Subscription]] = field(default_factory=dict)
 
     async def keep(self, address: Address, said: str, message: Message) -> dict[str, object]:
         if not (message.private or message.repeated):
@@ -64,6 +71,19 @@ class Memory:
 
     async def after(self, address: Address, last: int) -> list[Bubble]:
         return [bubble for there, bubble in self.bubbles if there == address and bubble.id > last]
+
+    async def subscribe(self, address: Address, subscription: Subscription) -> bool:
+        self.browsers[subscription.endpoint] = address, subscription
+        return True
+
+    async def unsubscribe(self, endpoint: str) -> None:
+        self.browsers.pop(endpoint, None)
+
+    async def reached(self, address: Address) -> tuple[list[str], list[Subscription]]:
+        return [address.id], [one for there, one in self.browsers.values() if there == address]
+
+    async def keys(self, *names: str, make: Callable[[], Mapping[str, str]]) -> Mapping[str, str]:
+        return KEYS
 
 
 @dataclass
@@ -109,14 +129,20 @@ class Visitor:
 
 
 @asynccontextmanager
-async def running(script: Script, port: int = 0, memory: Memory | None = None) -> AsyncIterator[House]:
+async def running(
+    script: Script, port: int = 0, memory: PageMemory | None = None, respond: Respond | None = None
+) -> AsyncIterator[House]:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        memory = memory or Memory()
-        send = await stack.enter_async_context(open_web(app, script, memory, load_texts()))
+        held = memory if isinstance(memory, Memory) else Memory()
+        memory = memory or held
+        push = Push(KEYS, load_texts(), "https://localhost")
+        stack.push_async_callback(push.close)
+        add_app_routes(app, memory, load_texts(), lambda host: host == "127.0.0.1")
+        send = await stack.enter_async_context(open_web(app, respond or script, memory, push, load_texts()))
 
         async def plan(_: web.Request) -> web.Response:
-            return web.Response(body=memory.plan, content_type="text/html", status=200 if memory.plan else 404)
+            return web.Response(body=held.plan, content_type="text/html", status=200 if held.plan else 404)
 
         app.router.add_get("/plan", plan)
         runner = web.AppRunner(app)
@@ -124,7 +150,7 @@ async def running(script: Script, port: int = 0, memory: Memory | None = None) -
         stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, "127.0.0.1", port).start()
         port = runner.addresses[0][1]
-        yield House(f"http://127.0.0.1:{port}", send, script, memory, runner.cleanup, stack)
+        yield House(f"http://127.0.0.1:{port}", send, script, held, runner.cleanup, stack)
 
 
 @pytest.fixture
@@ -417,7 +443,7 @@ async def test_the_server_stops_at_once_while_pages_listen(house: House) -> None
 async def test_leaving_the_channel_ends_its_streams_before_the_server_stops() -> None:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        async with open_web(app, Script(), Memory(), load_texts()):
+        async with open_web(app, Script(), Memory(), Push(KEYS, load_texts(), "https://localhost"), load_texts()):
             server = await stack.enter_async_context(TestServer(app))
             session = await stack.enter_async_context(ClientSession())
             events = await stack.enter_async_context(session.get(server.make_url("/events")))

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, Page, Request, Route, async_playwright, expect
 
-from bot.channels.web.page import COOKIE
+from bot.channels.web.asked import COOKIE
 from bot.message import Address, Bubble, Button, Go, Message
 from bot.plan.documents import draw
 from bot.plan.documents.seen import seen
@@ -281,14 +281,154 @@ async def test_everything_can_be_done_from_the_keyboard(browser: Browser, house:
         await me.offers("1하나 더 풀기")
 
 
-async def test_enter_that_ends_a_hangul_composition_sends_nothing(browser: Browser, house: House) -> None:
+KEY = """(more) => {
+  box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...more }));
+}"""
+COMMIT = """() => { box.dispatchEvent(new CompositionEvent("compositionend", { data: "늘" })); }"""
+BREAK = """(cancelable) => {
+  const told = { inputType: "insertLineBreak", bubbles: true };
+  if (!box.dispatchEvent(new InputEvent("beforeinput", { ...told, cancelable }))) return;
+  box.setRangeText("\\n", box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new InputEvent("input", told));
+}"""
+COMPOSING = {"keyCode": 229, "isComposing": True}
+ORDERS: dict[str, list[tuple[str, object]]] = {
+    "commit, then Enter again": [(KEY, COMPOSING), (COMMIT, None), (KEY, {"keyCode": 13})],
+    "commit, then a line break": [(KEY, COMPOSING), (COMMIT, None), (BREAK, True)],
+    "commit, then a line break that cannot be stopped": [(KEY, COMPOSING), (COMMIT, None), (BREAK, False)],
+    "Safari: the commit comes before its key": [(COMMIT, None), (KEY, {"keyCode": 229}), (BREAK, True)],
+    "a key of its own, and its line break": [(KEY, {"keyCode": 13}), (BREAK, True)],
+}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+async def test_enter_sends_once_whatever_the_input_method_does(browser: Browser, house: House, order: str) -> None:
+    """With the syllable that was being composed, and nothing left in the box."""
+    async with phone(browser, house.url) as me:
+        await me.page.locator("#box").fill("오늘")
+        for script, value in ORDERS[order]:
+            await me.page.evaluate(script, value)
+        await me.offers("1오늘", "2도움말")
+        await me.sees(*GREETING.bubbles, "오늘", *GREETING.bubbles)
+        await expect(me.page.locator("#box")).to_have_value("")
+    assert [said.words for said in house.script.heard if said.words != "/again"] == ["오늘"]
+
+
+async def test_enter_that_only_ends_a_composition_sends_nothing(browser: Browser, house: House) -> None:
+    """And Shift+Enter breaks the line."""
     async with phone(browser, house.url) as me:
         box = me.page.locator("#box")
         await box.fill("오늘")
-        for composing in ({"isComposing": True}, {"keyCode": 229}):
-            await box.dispatch_event("keydown", {"key": "Enter", **composing})
+        for composing in (COMPOSING, {"keyCode": 229}):
+            await me.page.evaluate(KEY, composing)
         await expect(box).to_have_value("오늘")
+        await box.press("Shift+Enter")
+        await box.press_sequentially("둘")
+        await expect(box).to_have_value("오늘\n둘")
         await me.sees(*GREETING.bubbles)
+
+
+async def test_a_real_composition_is_sent_whole(browser: Browser, house: House) -> None:
+    """As the browser itself composes: the last syllable is in what is sent, and not left behind."""
+    async with phone(browser, house.url) as me:
+        await me.page.locator("#box").focus()
+        session = await me.page.context.new_cdp_session(me.page)
+        for syllable in ("ㅇ", "오", "온"):
+            composed = {"text": syllable, "selectionStart": 1, "selectionEnd": 1}
+            await session.send("Input.imeSetComposition", composed)
+        await session.send("Input.insertText", {"text": "온"})
+        await me.page.keyboard.press("Enter")
+        await me.sees(*GREETING.bubbles, "온", *GREETING.bubbles)
+        await expect(me.page.locator("#box")).to_have_value("")
+
+
+async def test_every_button_has_the_number_that_presses_it(browser: Browser, house: House) -> None:
+    """A label that begins with another number too; one that is its number shows it once."""
+    labels = "1번", "30분 뒤에", "1인 × 자동화", "4. 단골", "5시", "6"
+    house.script.answers["번호"] = Message(("골라 주세요.",), tuple(Button(one, Go("today")) for one in labels))
+    async with phone(browser, house.url) as me:
+        await me.types("번호")
+        await me.offers("1번", "230분 뒤에", "31인 × 자동화", "4단골", "55시", "66")
+        assert await me.page.locator("#choices i").all_text_contents() == [*"123456"]
+
+
+async def test_nothing_looks_chosen_before_it_is(browser: Browser, house: House) -> None:
+    """A button under the mouse has the ground of all others."""
+    async with phone(browser, house.url) as me:
+        one, other = await me.page.locator("#choices button").all()
+        await one.hover()
+        look = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).borderColor]"
+        assert await one.evaluate(look) == await other.evaluate(look)
+
+
+async def test_a_push_that_nobody_looked_at_is_told_by_the_title_and_the_icon(browser: Browser, house: House) -> None:
+    """Until somebody looks."""
+    async with phone(browser, house.url) as me:
+        await me.page.evaluate(HIDE, True)  # noqa: FBT003 - what the script is given
+        icon = me.page.locator("link[rel=icon]")
+        plain = await icon.get_attribute("href")
+        for _ in range(2):
+            await house.send(await me.address(), QUIZ)
+        await expect(me.page).to_have_title(f"(2) {say('web-title')}")
+        assert await icon.get_attribute("href") != plain
+        await me.page.evaluate(HIDE, False)  # noqa: FBT003
+        await expect(me.page).to_have_title(say("web-title"))
+        assert await icon.get_attribute("href") == plain
+        await house.send(await me.address(), LESSON)
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        await expect(me.page).to_have_title(say("web-title"))
+
+
+HIDE = """(hidden) => {
+  Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+async def test_the_error_bar_goes_when_the_line_is_back(browser: Browser, house: House) -> None:
+    """Whatever was not sent waits in the box."""
+    async with phone(browser, house.url) as me:
+        await me.page.route("**/chat", lambda route: route.abort())
+        await me.types("2")
+        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-offline"))
+        await me.page.unroute("**/chat")
+        await me.page.evaluate("dispatchEvent(new Event('online'))")
+        await expect(me.page.get_by_role("alert")).to_be_hidden()
+        await expect(me.page.locator("#box")).to_have_value("2")
+        me.faults.clear()
+
+
+async def test_what_is_too_long_is_not_sent_again_by_a_button(browser: Browser, house: House) -> None:
+    """It is in the box to be made shorter; the word about it goes once it is."""
+    async with phone(browser, house.url) as me:
+        await me.types("가" * 40_000)
+        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-too-much"))
+        await expect(me.page.get_by_role("button", name=say("web-again"))).to_be_hidden()
+        assert len(await me.page.locator("#box").input_value()) == 40_000
+        await me.sees(*GREETING.bubbles)
+        await me.page.locator("#box").fill("2")
+        await expect(me.page.get_by_role("alert")).to_be_hidden()
+        await me.page.keyboard.press("Enter")
+        await me.sees(*GREETING.bubbles, "2", *RIGHT.bubbles)
+        me.faults.clear()
+
+
+PASTE = """(image) => {
+  const data = new DataTransfer();
+  if (image) data.items.add(new File([new Uint8Array(9)], "a.png", { type: "image/png" }));
+  else data.setData("text/plain", "글");
+  return box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
+
+async def test_a_pasted_picture_gets_a_word(browser: Browser, house: House) -> None:
+    """Text is pasted as ever."""
+    async with phone(browser, house.url) as me:
+        assert await me.page.evaluate(PASTE, False)  # noqa: FBT003
+        await expect(me.page.get_by_role("alert")).to_be_hidden()
+        assert not await me.page.evaluate(PASTE, True)  # noqa: FBT003
+        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-image"))
+        await expect(me.page.get_by_role("button", name=say("web-again"))).to_be_hidden()
 
 
 async def test_there_is_nothing_to_send_until_something_is_written(browser: Browser, house: House) -> None:

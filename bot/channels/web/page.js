@@ -1,6 +1,6 @@
 "use strict";
-const [tagline, standing, reconnecting, pane, log, typing, choices, trouble, box, send, plan] =
-  "tagline standing reconnecting pane log typing choices trouble box send plan".split(" ").map((id) => document.getElementById(id));
+const [tagline, standing, reconnecting, bell, pane, log, typing, choices, notice, trouble, box, send, plan] =
+  "tagline standing reconnecting bell pane log typing choices notice trouble box send plan".split(" ").map((id) => document.getElementById(id));
 const form = box.form;
 const clock = new Intl.DateTimeFormat("ko", { hour: "numeric", minute: "2-digit" });
 const dated = new Intl.DateTimeFormat("ko", { month: "long", day: "numeric", weekday: "long" });
@@ -76,8 +76,10 @@ function recall(history) {
 
 function choice({ label, command }, place) {
   const button = element("button", { type: "button" }), number = String(place + 1);
-  if (!label.startsWith(number)) button.append(element("i", { textContent: number }));
-  button.append(label);
+  // "1번" and "1. …" bring their own number, which the chip shows; "30분 뒤에" and "1인 × …" do not
+  const [own] = label.match(RegExp(`^${number}(?=번$)|^${number}[.)]\\s`)) ?? [""];
+  button.append(element("i", { textContent: number }), label.slice(own.length));
+  if (own) button.ariaLabel = label;
   button.onclick = (event) => {
     say(command, label);
     // The button is gone now. From the keyboard, go on beside the answer; with a mouse, where one types.
@@ -107,6 +109,7 @@ function besides(told) {
   planned.version = told.plan;
   header();
   fillPlan();
+  comesAt(told.clock);
 }
 
 function header() {
@@ -160,11 +163,16 @@ function show(message, mine) {
   offer(message.buttons);
 }
 
+// What went wrong. `again` does it once more; what was refused would be refused again.
 function complain(sorry, again) {
   trouble.querySelector("p").textContent = sorry ?? trouble.dataset.offline;
-  trouble.querySelector("button").onclick = again;
+  const button = trouble.querySelector("button");
+  button.onclick = again;
+  button.hidden = Boolean(sorry);
   trouble.hidden = false;
 }
+
+const backInTouch = () => { if (!trouble.querySelector("button").hidden) trouble.hidden = true; };
 
 // --- what the learner does
 
@@ -186,6 +194,7 @@ function say(words, label, typed = false) {
       unsent = { words, key };
       mine.remove();
       if (typed) box.value = [words, box.value].filter(Boolean).join("\n");
+      if (answer.cause) unsent = null;
       complain(answer.cause, () => (typed ? form.requestSubmit() : say(words, label)));
     } else {
       unsent = null;
@@ -209,15 +218,43 @@ form.onsubmit = (event) => {
   say(words, words, true);
   fit();
 };
-box.oninput = fit;
+
+// Enter sends once. While a syllable is composed its key belongs to the input method (229, which is all that Safari
+// tells); some then break the line by themselves, some press Enter again, and some do nothing more.
+let shifted = false; // Shift+Enter breaks the line
+const BREAKS = /^insert(LineBreak|Paragraph)$/;
 box.onkeydown = (event) => {
-  // Enter that ends a Hangul composition is not "send"; Safari tells it only by the old code 229.
+  shifted = event.shiftKey;
   if (event.isComposing || event.keyCode === 229) return;
   if (event.key === "Escape") pane.focus({ preventScroll: true });
-  if (event.key !== "Enter" || event.shiftKey) return;
+  if (event.key !== "Enter" || shifted) return;
   event.preventDefault();
   form.requestSubmit();
 };
+box.onbeforeinput = (event) => {
+  if (!BREAKS.test(event.inputType) || shifted || !event.cancelable) return;
+  event.preventDefault();
+  form.requestSubmit();
+};
+box.oninput = (event) => {
+  if (BREAKS.test(event.inputType) && !shifted) { // one that could not be kept from breaking the line
+    const at = box.selectionStart;
+    if (box.value[at - 1] === "\n") box.setRangeText("", at - 1, at, "end");
+    if (!event.isComposing) form.requestSubmit();
+  }
+  if (trouble.querySelector("button").hidden) trouble.hidden = true;
+  fit();
+};
+
+// A picture says nothing here; dropped on a page it would even take its place.
+function takePicture(event, { files, types }) {
+  if (!files.length || types.includes("text/plain")) return;
+  event.preventDefault();
+  complain(trouble.dataset.image);
+}
+box.onpaste = (event) => takePicture(event, event.clipboardData);
+document.ondragover = (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); };
+document.ondrop = (event) => takePicture(event, event.dataTransfer);
 send.onpointerdown = (event) => event.preventDefault(); // keeps a phone's keyboard open
 document.addEventListener("keydown", (event) => {
   if (event.target === box || box.value || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -235,26 +272,135 @@ const look = () => inLine(async () => {
   if (!seen(screen)) rows.push(add("bot", screen.bubbles, { file: screen.file, timed: !screen.repeated }));
   offer(screen.buttons);
   rows.at(-1)?.scrollIntoView({ block: "start", behavior: first ? "instant" : "auto" });
-  if (!unsent) trouble.hidden = true;
+  backInTouch();
 });
 
 let events;
 function listen() {
-  const line = (yes) => { connected = yes; header(); };
+  const online = (yes) => { connected = yes; header(); };
   events = new EventSource("/events");
-  events.onopen = () => { line(true); look(); }; // something may have come while nobody listened
+  events.onopen = () => { online(true); look(); }; // something may have come while nobody listened
   events.onmessage = (event) => inLine(() => {
     const push = JSON.parse(event.data);
     if (!push.beside.last || push.beside.last > last) show(push); // else a look has brought it already
+    unread(count + 1);
   });
   events.addEventListener("look", look); // another page of theirs has moved on
   events.onerror = () => {
     if (events.readyState === EventSource.CLOSED) setTimeout(listen, 10000); // the browser gave up; we do not
-    else line(false);
+    else online(false);
   };
 }
 
-document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); }); // another page may have moved on
+// What came while nobody looked is told by the title, the icon in the tab and that of the app.
+const title = document.title, tab = document.querySelector("link[rel=icon]"), plain = tab.href;
+let count = 0;
+function unread(many) {
+  if (many && !document.hidden) return;
+  count = many;
+  document.title = many ? `(${many}) ${title}` : title;
+  tab.href = many ? plain.replace(/%3C\/svg%3E$/, "%3Ccircle cx='25' cy='7' r='7' fill='%23c8452d'/%3E%3C/svg%3E") : plain;
+  (many ? navigator.setAppBadge?.(many) : navigator.clearAppBadge?.())?.catch(() => {}); // where there is an app
+}
+
+async function seenAll() {
+  unread(0);
+  const worker = await navigator.serviceWorker?.getRegistration();
+  for (const one of (await worker?.getNotifications?.()) ?? []) one.close();
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  seenAll();
+  look(); // another page may have moved on
+});
+addEventListener("online", look);
+
+// --- pushes to a closed page
+
+const texts = JSON.parse(notice.dataset.texts);
+const able = isSecureContext && "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
+const apple = /iPhone|iPad|iPod/.test(navigator.userAgent) || (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
+let clockTime;           // when lessons come here, "" for never; unknown until the page was told
+let subscription = null;
+
+// A time was chosen: now, and not before, is the moment to ask.
+function comesAt(told) {
+  const chosen = clockTime !== undefined && told && told !== clockTime;
+  clockTime = told;
+  bell.hidden = !told;
+  if (!told) tell();
+  else if (chosen && !subscription) tell(state());
+}
+
+function state() {
+  if (subscription) return "works";
+  if (!isSecureContext) return "insecure";
+  if (!able) return apple ? "ios" : "none";
+  return Notification.permission === "denied" ? "denied" : "offer";
+}
+
+function tell(what = "") {
+  const actions = {
+    offer: { on: subscribe, later: null },
+    works: { understood: null, off: unsubscribe },
+    ios: { link: () => say("/link", texts.link), understood: null },
+  }[what] ?? { understood: null };
+  const buttons = Object.entries(actions).map(([name, action]) => {
+    const button = element("button", { type: "button", textContent: texts[name] });
+    button.onclick = () => { tell(); box.focus({ preventScroll: true }); action?.(); };
+    return button;
+  });
+  const row = element("div");
+  row.append(...buttons);
+  notice.replaceChildren(...(what ? [element("p", { textContent: texts[what] }), row] : []));
+  notice.hidden = !what;
+  bell.ariaExpanded = String(Boolean(what));
+  bell.classList.toggle("on", Boolean(subscription));
+}
+bell.onclick = () => tell(notice.hidden ? state() : "");
+
+async function tellServer(method, { endpoint, keys }) {
+  const headers = { "Content-Type": "application/json" };
+  const response = await fetch("/push", { method, headers, body: JSON.stringify({ endpoint, keys }) });
+  return response.ok && (await response.json()).kept;
+}
+
+async function subscribe() {
+  if (await Notification.requestPermission() !== "granted") return tell(Notification.permission === "denied" ? "denied" : "");
+  try {
+    const worker = await navigator.serviceWorker.ready;
+    const made = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: notice.dataset.key });
+    if (!(await tellServer("POST", made.toJSON()))) throw new Error("not kept");
+    subscription = made;
+  } catch {
+    return tell("failed");
+  }
+  tell("works");
+}
+
+async function unsubscribe() {
+  const gone = subscription;
+  subscription = null;
+  tell();
+  await tellServer("DELETE", gone.toJSON()).catch(() => {}); // then it is found gone by the next push
+  await gone.unsubscribe();
+}
+
+// A subscription from before: the server may have forgotten it, or have other keys by now.
+async function resubscribe() {
+  const worker = await navigator.serviceWorker.register("/sw.js");
+  const found = await worker.pushManager.getSubscription();
+  if (!found) return;
+  const key = btoa(String.fromCharCode(...new Uint8Array(found.options.applicationServerKey)));
+  const known = key.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "") === notice.dataset.key;
+  if (known && (await tellServer("POST", found.toJSON()))) subscription = found;
+  else await found.unsubscribe();
+  tell();
+}
+if (!document.hidden) seenAll();
+if (able) addEventListener("load", () => resubscribe().catch(() => {}));
+
 new ResizeObserver(() => { if (document.activeElement === box) pane.scrollTop = pane.scrollHeight; }).observe(pane);
 look();
 listen();
