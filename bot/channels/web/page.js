@@ -210,6 +210,18 @@ function fit() {
   box.style.height = `${box.scrollHeight + 2}px`; // and its two borders; CSS stops it at four lines
 }
 
+// What the box asks for is seen whole, however large its letters are.
+function fitPlaceholder() {
+  if (box.value) return;
+  box.style.minHeight = "";
+  box.style.height = "auto";
+  box.value = box.placeholder;
+  box.style.minHeight = `${box.scrollHeight + 2}px`;
+  box.value = "";
+}
+new ResizeObserver(fitPlaceholder).observe(send);
+new ResizeObserver(fitPlaceholder).observe(form);
+
 form.onsubmit = (event) => {
   event.preventDefault();
   const words = box.value.trim();
