@@ -327,6 +327,8 @@ document.addEventListener("visibilitychange", () => {
   look(); // another page may have moved on
 });
 addEventListener("online", look);
+// The browser has told a push that is seen here; were it taken away at once, some would tell another in its place.
+if (navigator.serviceWorker) navigator.serviceWorker.onmessage = () => setTimeout(() => document.hidden || seenAll(), 1000);
 
 // --- pushes to a closed page
 

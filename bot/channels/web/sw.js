@@ -15,11 +15,11 @@ self.addEventListener("fetch", (event) => {
 const pages = () => self.clients.matchAll({ type: "window", includeUncontrolled: true });
 
 async function tell({ title, body }) {
-  const inSight = (await pages()).some((page) => page.visibilityState === "visible");
-  // Browsers want every push shown; on a page that is looked at it stands already.
+  const looking = (await pages()).filter((page) => page.visibilityState === "visible"), inSight = looking.length > 0;
+  // Browsers want every push shown. On a page that is looked at it stands already, and the page takes it away again.
   await self.registration.showNotification(title, { body, tag: TAG, icon: "/icon-192.png", lang: "ko", silent: inSight });
   if (!inSight) return self.navigator.setAppBadge?.(1);
-  for (const one of await self.registration.getNotifications({ tag: TAG })) one.close();
+  for (const page of looking) page.postMessage("seen");
 }
 
 self.addEventListener("push", (event) => {
