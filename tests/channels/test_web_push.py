@@ -11,12 +11,12 @@ import pytest
 from bot.channels.web.installed import HERE, ICONS
 from bot.channels.web.push import LONGEST, takes
 from bot.delivery import Delivery
+from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
 from bot.desk.pages import Pages
 from bot.message import Address, Message, Said, Subscription, Unsent, Unsure
 from bot.operator.metrics import Metrics
 from bot.record.facts import Outcome
-from bot.rhythm.holidays import korean_holidays
 from bot.store import Database
 from bot.store.push import MOST
 from docs.icons import drawn

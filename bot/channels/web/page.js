@@ -124,12 +124,12 @@ async function fillPlan() {
   planned.drawn = planned.version;
   const response = await fetch("/plan").catch(() => null);
   if (!response?.ok) return (planned.drawn = "");
-  const STYLE = /<style>([^]*?)<\/style>/, text = await response.text();
+  const STYLE = /<(style)>([^]*?)<\/\1>/, text = await response.text();
   const page = new DOMParser().parseFromString(text.replace(STYLE, ""), "text/html"); // a style in it would be refused
   page.querySelector("nav a[href='/']")?.remove();
   for (const link of page.querySelectorAll("nav a")) link.target = "_blank";
   const root = plan.shadowRoot ?? plan.attachShadow({ mode: "open" });
-  const css = text.match(STYLE)[1].replace(/:root|\bbody(?= \{)/g, ":host");
+  const css = text.match(STYLE)[2].replace(/:root|\bbody(?= \{)/g, ":host");
   planned.sheet.replaceSync(`${css}\n:host { padding: 0; } .inside { padding: 1.5rem 1.375rem 3rem; } dl { grid-template-columns: 1fr !important; }
     .new { border-radius: .375rem; background: color-mix(in srgb, var(--accent) 14%, transparent); box-shadow: 0 0 0 .375rem color-mix(in srgb, var(--accent) 14%, transparent); }`);
   root.adoptedStyleSheets = [planned.sheet];
