@@ -60,7 +60,7 @@ web-not-understood = 보낸 내용을 읽지 못했어요. words에 글을 담�
 
 ## The line under the title: how far it is, what today still takes, the days together.
 
-header-lessons = 레슨 { $done }/{ $planned }
+header-lesson = 레슨 { $n }/{ $planned }
 header-minutes = 오늘 { $minutes }분
 header-done = 오늘은 끝
 header-days = 함께한 날 { $days }일

@@ -205,7 +205,7 @@ async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser
         await me.offers("1오늘", "2도움말")
 
 
-BESIDE = {"lessons": "레슨 3/30", "today": "오늘 6분", "days": "함께한 날 4일", "plan": "a", "clock": ""}
+BESIDE = {"lesson": "레슨 3/30", "today": "오늘 6분", "days": "함께한 날 4일", "plan": "a", "clock": ""}
 
 
 async def test_the_header_tells_how_far_it_is_and_a_newcomer_what_it_is(browser: Browser, house: House) -> None:

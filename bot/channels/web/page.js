@@ -5,7 +5,7 @@ const form = box.form;
 const clock = new Intl.DateTimeFormat("ko", { hour: "numeric", minute: "2-digit" });
 const dated = new Intl.DateTimeFormat("ko", { month: "long", day: "numeric", weekday: "long" });
 const datedBefore = new Intl.DateTimeFormat("ko", { dateStyle: "full" }); // of another year
-const MOST_TURNS = 240; // a page left open for months stays light; 200 turns and the days between them
+const MOST_ROWS = 500; // a page left open for months stays light: 200 turns, their answers, the days between them
 const PATIENCE = 20000; // milliseconds until an answer counts as lost
 const RECENT = 4;       // messages that count as still in sight
 
@@ -52,7 +52,7 @@ function add(who, bubbles, { at = new Date(), timed = true, file } = {}) {
   if (file) turn.append(element("a", { className: "file", href: file, target: "_blank", textContent: pane.dataset.file }));
   if (timed) turn.append(element("time", { dateTime: at.toISOString(), textContent: clock.format(at) }));
   log.append(turn);
-  while (log.children.length > MOST_TURNS) log.firstElementChild.remove();
+  while (log.children.length > MOST_ROWS) log.firstElementChild.remove();
   if (who === "bot") recent = [...recent, JSON.stringify(bubbles)].slice(-RECENT);
   return turn;
 }
@@ -104,7 +104,7 @@ const planned = { version: "", drawn: "", texts: new Map(), sheet: new CSSStyleS
 function besides(told) {
   last = Math.max(last, told.last ?? 0);
   if (told.plan === undefined) return; // it could not be told just now
-  const texts = [told.lessons, told.today, told.days].filter(Boolean);
+  const texts = [told.lesson, told.today, told.days].filter(Boolean);
   standing.replaceChildren(...texts.map((textContent) => element("span", { textContent })));
   planned.version = told.plan;
   header();
@@ -416,7 +416,13 @@ if (!document.hidden) seenAll();
 if (able) addEventListener("load", () => resubscribe().catch(() => {}));
 
 new ResizeObserver(() => { if (document.activeElement === box) pane.scrollTop = pane.scrollHeight; }).observe(pane);
-look();
-listen();
-if (matchMedia("(hover: hover) and (pointer: fine)").matches) box.focus();
-fit();
+
+function begin() {
+  look();
+  listen();
+  if (matchMedia("(hover: hover) and (pointer: fine)").matches) box.focus();
+  fit();
+}
+// What stands there already is painted first; a page that nobody looks at paints nothing.
+if (document.hidden) begin();
+else requestAnimationFrame(() => setTimeout(begin));

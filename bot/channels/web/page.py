@@ -106,6 +106,7 @@ class _Chat:
             "frame-ancestors 'none'"
         )
         remember(response, request, learner_of(request))
+        response.enable_compression()
         return response
 
     async def screen(self, request: web.Request) -> web.Response:
