@@ -59,9 +59,12 @@ class Memory:
     bubbles: list[tuple[Address, Bubble]] = field(default_factory=list)
     beside: dict[str, str] = field(default_factory=dict)
     plan: bytes = b""  # the page of it
+    leaves: bool = False  # whether whoever speaks next leaves
     browsers: dict[str, tuple[Address, Subscription]] = field(default_factory=dict)
 
     async def keep(self, address: Address, said: str, message: Message) -> dict[str, object]:
+        if self.leaves:
+            return {"last": 0}
         if not (message.private or message.repeated):
             at = MONDAY + timedelta(minutes=len(self.bubbles))
             for mine, text in [(True, said)] * bool(said) + [(False, bubble) for bubble in message.bubbles]:
@@ -138,7 +141,7 @@ async def running(
         memory = memory or held
         push = Push(KEYS, load_texts(), "https://localhost")
         stack.push_async_callback(push.close)
-        add_app_routes(app, memory, load_texts(), lambda host: host == "127.0.0.1")
+        add_app_routes(app, memory, load_texts(), lambda host: host == "127.0.0.1", loopback=True)
         send = await stack.enter_async_context(open_web(app, respond or script, memory, push, load_texts()))
 
         async def plan(_: web.Request) -> web.Response:

@@ -291,11 +291,16 @@ BREAK = """(cancelable) => {
   box.setRangeText("\\n", box.selectionStart, box.selectionEnd, "end");
   box.dispatchEvent(new InputEvent("input", told));
 }"""
+BREAK_COMPOSING = """() => {
+  box.setRangeText("\\n", box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new InputEvent("input", { inputType: "insertLineBreak", bubbles: true, isComposing: true }));
+}"""
 COMPOSING = {"keyCode": 229, "isComposing": True}
 ORDERS: dict[str, list[tuple[str, object]]] = {
     "commit, then Enter again": [(KEY, COMPOSING), (COMMIT, None), (KEY, {"keyCode": 13})],
     "commit, then a line break": [(KEY, COMPOSING), (COMMIT, None), (BREAK, True)],
     "commit, then a line break that cannot be stopped": [(KEY, COMPOSING), (COMMIT, None), (BREAK, False)],
+    "a line break, then the commit": [(KEY, COMPOSING), (BREAK_COMPOSING, None), (COMMIT, None)],
     "Safari: the commit comes before its key": [(COMMIT, None), (KEY, {"keyCode": 229}), (BREAK, True)],
     "a key of its own, and its line break": [(KEY, {"keyCode": 13}), (BREAK, True)],
 }
@@ -396,6 +401,23 @@ async def test_the_error_bar_goes_when_the_line_is_back(browser: Browser, house:
         await expect(me.page.get_by_role("alert")).to_be_hidden()
         await expect(me.page.locator("#box")).to_have_value("2")
         me.faults.clear()
+
+
+async def test_whoever_leaves_leaves_nothing_on_the_page(browser: Browser, house: House) -> None:
+    """What the server has erased is gone from the page, its header and its plan at once."""
+    house.script.answers["탈퇴"] = Message(("모두 지웠어요.",), (Button("시작", Go("start")),))
+    house.memory.beside, house.memory.plan = {**BESIDE, "clock": "weekdays 08:00"}, draw(filled("적은 줄"), "html")
+    async with phone(browser, house.url, width=1280) as me:
+        await me.types("2")
+        await expect(me.page.locator("#plan")).to_contain_text("적은 줄")
+        house.memory.beside = {}
+        house.memory.leaves = True
+        await me.types("탈퇴")
+        await me.sees("탈퇴", "모두 지웠어요.")
+        await expect(me.page.locator("#plan")).to_be_hidden()
+        await expect(me.page.locator("#bell")).to_be_hidden()
+        await expect(me.page.locator("header p").filter(visible=True)).to_have_text([say("web-tagline")])
+        await me.offers("1시작")
 
 
 async def test_what_is_too_long_is_not_sent_again_by_a_button(browser: Browser, house: House) -> None:

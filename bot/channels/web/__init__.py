@@ -18,7 +18,8 @@ async def _open(context: ChannelContext) -> AsyncIterator[Opened]:
     subject = f"https://{urlsplit(context.public_url).hostname or 'localhost'}"
     push = Push(await memory.keys(PRIVATE, PUBLIC, make=new_keys), context.say, subject)
     add_plan_routes(app, context.files, context.say, shown_at)
-    add_app_routes(app, memory, context.say, shown_at)
+    alone = not context.public_url and not shown_at("example.com")  # nobody but this machine sees the page
+    add_app_routes(app, memory, context.say, shown_at, loopback=alone)
     try:
         async with open_web(app, context.respond, memory, push, context.say, shown_at) as send:
             yield Opened(send)

@@ -44,11 +44,17 @@ class _Unsubscribed:
 
 
 def add_app_routes(
-    app: web.Application, memory: PageMemory, say: Say, shown_at: Callable[[str], bool] = lambda _: True
+    app: web.Application,
+    memory: PageMemory,
+    say: Say,
+    shown_at: Callable[[str], bool] = lambda _: True,
+    *,
+    loopback: bool = False,
 ) -> None:
-    """Add all of it to `app`, which must not run yet. `shown_at` says under which host names the page may be shown."""
-    ours_alone = not shown_at("example.com")  # a page of this machine may push to a stand-in that runs on it
-    installed = _Installed(memory, say, ours_alone)
+    """Add all of it to `app`, which must not run yet. `shown_at` says under which host names the page may be shown;
+    `loopback` lets pushes be sent to this machine itself, where nobody else can reach the page.
+    """
+    installed = _Installed(memory, say, loopback)
     app.add_routes(
         [
             web.get("/manifest.webmanifest", only(shown_at, installed.manifest)),
@@ -64,7 +70,7 @@ def add_app_routes(
 class _Installed:
     memory: PageMemory
     say: Say
-    ours_alone: bool
+    loopback: bool
 
     async def manifest(self, _: web.Request) -> web.Response:
         icons = [
@@ -97,7 +103,7 @@ class _Installed:
         """A browser takes pushes from now on."""
         try:
             wanted = await posted(request, _Subscribed)
-            if not takes(wanted.endpoint, loopback=self.ours_alone):
+            if not takes(wanted.endpoint, loopback=self.loopback):
                 raise Refused(400, "web-push-elsewhere")  # noqa: TRY301 - told like all others
         except Refused as refused:
             return self._refused(request, refused)

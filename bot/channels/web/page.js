@@ -16,7 +16,7 @@ let day = "";       // that of the last turn on the page
 let busy = false;   // something was said and not yet answered
 let unsent = null;  // what got no answer: said again it keeps its key, so that it counts once
 let line = Promise.resolve(); // one request at a time: no answer overtakes the one before it
-const inLine = (work) => (line = line.then(work));
+const inLine = (work) => (line = line.then(work, work)); // whatever became of the one before
 
 async function ask(options, query = "") {
   const response = await fetch(`/chat${query}`, { ...options, signal: AbortSignal.timeout(PATIENCE) });
@@ -103,13 +103,27 @@ const planned = { version: "", drawn: "", texts: new Map(), sheet: new CSSStyleS
 
 function besides(told) {
   last = Math.max(last, told.last ?? 0);
-  if (told.plan === undefined) return; // it could not be told just now
+  if (told.plan === undefined) return told.last === 0 && forget(); // else it could not be told just now
   const texts = [told.lesson, told.today, told.days].filter(Boolean);
   standing.replaceChildren(...texts.map((textContent) => element("span", { textContent })));
   planned.version = told.plan;
   header();
   fillPlan();
   comesAt(told.clock);
+}
+
+// The learner has left: what the server has erased is not left lying here.
+function forget() {
+  log.replaceChildren(...[...log.children].slice(-1)); // but for what they have just said
+  standing.replaceChildren();
+  plan.hidden = true;
+  plan.shadowRoot?.replaceChildren();
+  planned.drawn = day = "";
+  recent = [];
+  subscription?.unsubscribe();
+  subscription = null;
+  header();
+  comesAt("");
 }
 
 function header() {
@@ -121,10 +135,11 @@ function header() {
 // The plan of /plan, drawn anew when it has changed; what is new in it is shown and marked.
 async function fillPlan() {
   if (!wide.matches || planned.version === planned.drawn) return;
-  planned.drawn = planned.version;
+  const version = (planned.drawn = planned.version);
   const response = await fetch("/plan").catch(() => null);
   if (!response?.ok) return (planned.drawn = "");
   const STYLE = /<(style)>([^]*?)<\/\1>/, text = await response.text();
+  if (version !== planned.drawn) return; // a newer one is on its way
   const page = new DOMParser().parseFromString(text.replace(STYLE, ""), "text/html"); // a style in it would be refused
   page.querySelector("nav a[href='/']")?.remove();
   for (const link of page.querySelectorAll("nav a")) link.target = "_blank";
@@ -234,6 +249,7 @@ form.onsubmit = (event) => {
 // Enter sends once. While a syllable is composed its key belongs to the input method (229, which is all that Safari
 // tells); some then break the line by themselves, some press Enter again, and some do nothing more.
 let shifted = false; // Shift+Enter breaks the line
+let owed = false;    // the line was broken while a syllable was still composed
 const BREAKS = /^insert(LineBreak|Paragraph)$/;
 box.onkeydown = (event) => {
   shifted = event.shiftKey;
@@ -252,15 +268,21 @@ box.oninput = (event) => {
   if (BREAKS.test(event.inputType) && !shifted) { // one that could not be kept from breaking the line
     const at = box.selectionStart;
     if (box.value[at - 1] === "\n") box.setRangeText("", at - 1, at, "end");
-    if (!event.isComposing) form.requestSubmit();
+    if (event.isComposing) owed = true;
+    else form.requestSubmit();
   }
   if (trouble.querySelector("button").hidden) trouble.hidden = true;
   fit();
 };
 
+box.oncompositionend = () => {
+  if (owed) setTimeout(() => form.requestSubmit()); // once the syllable is in the box
+  owed = false;
+};
+
 // A picture says nothing here; dropped on a page it would even take its place.
 function takePicture(event, { files, types }) {
-  if (!files.length || types.includes("text/plain")) return;
+  if (!files.length || (event.type === "paste" && types.includes("text/plain"))) return;
   event.preventDefault();
   complain(trouble.dataset.image);
 }
