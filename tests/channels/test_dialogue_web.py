@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiohttp import web
 from playwright.async_api import Browser, expect
 
+from bot.channels.web.installed import add_app_routes
 from bot.channels.web.page import open_web
 from bot.channels.web.push import Push, new_keys
 from bot.conversation import Conversation
@@ -29,7 +30,7 @@ from tests.conftest import TUESDAY_8, Clock
 from tests.language import LANGUAGE
 
 PUSH = Push(new_keys(), load_texts(), "https://localhost")
-TAGLINE, RECONNECTING = "web-tagline", "web-reconnecting"
+RECONNECTING = "web-reconnecting"
 
 
 @dataclass
@@ -49,9 +50,9 @@ class Server:
 async def serving(desk: Desk, database: Database, clock: Clock, say: Texts, port: int = 0) -> AsyncIterator[Server]:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        send = await stack.enter_async_context(
-            open_web(app, desk.respond, Pages(desk, database, clock, header.beside, header.kept), PUSH, say)
-        )
+        pages = Pages(desk, database, clock, header.beside, header.kept)
+        add_app_routes(app, pages, say)
+        send = await stack.enter_async_context(open_web(app, desk.respond, pages, PUSH, say))
         runner = web.AppRunner(app)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
@@ -169,7 +170,7 @@ async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_quest
             again, Conversation(course, say, LANGUAGE, COMMANDS, remind, holidays, {"web"}), clock, Metrics()
         )
         async with serving(born_anew, again, clock, say, first.port):
-            await expect(held.page.get_by_text(say(TAGLINE))).to_be_visible(timeout=20_000)
+            await expect(held.page.get_by_text(say(RECONNECTING))).to_be_hidden(timeout=20_000)
             assert all(re.search("ERR_|Failed to load", fault) for fault in held.faults), held.faults
             held.faults.clear()  # of the minute without a server
             await expect(held.page.locator(".bubble")).to_have_count(bubbles)
