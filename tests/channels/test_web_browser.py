@@ -410,9 +410,16 @@ async def test_whoever_leaves_leaves_nothing_on_the_page(browser: Browser, house
     async with phone(browser, house.url, width=1280) as me:
         await me.types("2")
         await expect(me.page.locator("#plan")).to_contain_text("적은 줄")
+        tab = Phone(await me.page.context.new_page())
+        await tab.page.goto(house.url)
+        await tab.offers("1하나 더 풀기")
+        heard = len(house.script.heard)
         house.memory.beside = {}
         house.memory.leaves = True
         await me.types("탈퇴")
+        await tab.sees()
+        await tab.offers()
+        assert [said.words for said in house.script.heard[heard:]] == ["탈퇴"]  # nobody is greeted anew by it
         await me.sees("탈퇴", "모두 지웠어요.")
         await expect(me.page.locator("#plan")).to_be_hidden()
         await expect(me.page.locator("#bell")).to_be_hidden()

@@ -11,6 +11,7 @@ MOST_PAGES = 5  # live pages of one learner: a browser keeps six connections to 
 MOST_WAITING = 8  # pushes kept for a page that reads slowly; the newest is what counts
 HEARTBEAT = 10.0  # seconds; how long a page that went away may stay unnoticed
 WRITE_WITHIN = 10.0  # seconds; a page that takes longer is let go and reads /chat when it returns
+LEFT = b"event: left\ndata:\n\n"  # their learner is no more, and a look would greet a new one
 LOOK = b"event: look\ndata:\n\n"  # another page of theirs has moved on
 
 

@@ -103,7 +103,7 @@ const planned = { version: "", drawn: "", texts: new Map(), sheet: new CSSStyleS
 
 function besides(told) {
   last = Math.max(last, told.last ?? 0);
-  if (told.plan === undefined) return told.last === 0 && forget(); // else it could not be told just now
+  if (told.plan === undefined) return told.last === 0 && forget(1); // else it could not be told just now
   const texts = [told.lesson, told.today, told.days].filter(Boolean);
   standing.replaceChildren(...texts.map((textContent) => element("span", { textContent })));
   planned.version = told.plan;
@@ -112,13 +112,15 @@ function besides(told) {
   comesAt(told.clock);
 }
 
-// The learner has left: what the server has erased is not left lying here.
-function forget() {
-  log.replaceChildren(...[...log.children].slice(-1)); // but for what they have just said
+// The learner has left: what the server has erased is not left lying here, but for so much of the end.
+function forget(rest) {
+  while (log.children.length > rest) log.firstElementChild.remove();
+  offer([]);
   standing.replaceChildren();
   plan.hidden = true;
   plan.shadowRoot?.replaceChildren();
   planned.drawn = day = "";
+  last = 0;
   recent = [];
   subscription?.unsubscribe();
   subscription = null;
@@ -320,6 +322,7 @@ function listen() {
     unread(count + 1);
   });
   events.addEventListener("look", look); // another page of theirs has moved on
+  events.addEventListener("left", () => inLine(() => last && forget(0)));
   events.onerror = () => {
     if (events.readyState === EventSource.CLOSED) setTimeout(listen, 10000); // the browser gave up; we do not
     else online(false);

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.channels.channel import PageMemory
 from bot.channels.web.asked import SAFE, Refused, answer, learner_of, only, posted, remember
-from bot.channels.web.live import LOOK, Pages, pour
+from bot.channels.web.live import LEFT, LOOK, Pages, pour
 from bot.channels.web.push import Fate, Push
 from bot.message import (
     LONGEST_LABEL,
@@ -130,7 +130,7 @@ class _Chat:
         message = await self.respond(Said(learner, spoken.words, key, spoken.tapped))
         beside = await self._keep(learner, spoken.label if spoken.tapped else spoken.words, message)
         if self.pages.count(learner.id) > 1:
-            self.pages.push(learner.id, LOOK)
+            self.pages.push(learner.id, LEFT if beside.get("last") == 0 else LOOK)
         return answer(request, learner, {**_shown(message), "beside": beside})
 
     async def listen(self, request: web.Request) -> web.StreamResponse:
