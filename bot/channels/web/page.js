@@ -261,11 +261,11 @@ box.onkeydown = (event) => {
   event.preventDefault();
   form.requestSubmit();
 };
-box.onbeforeinput = (event) => {
+box.addEventListener("beforeinput", (event) => {
   if (!BREAKS.test(event.inputType) || shifted || !event.cancelable) return;
   event.preventDefault();
   form.requestSubmit();
-};
+});
 box.oninput = (event) => {
   if (BREAKS.test(event.inputType) && !shifted) { // one that could not be kept from breaking the line
     const at = box.selectionStart;
@@ -277,10 +277,10 @@ box.oninput = (event) => {
   fit();
 };
 
-box.oncompositionend = () => {
+box.addEventListener("compositionend", () => {
   if (owed) setTimeout(() => form.requestSubmit()); // once the syllable is in the box
   owed = false;
-};
+});
 
 // A picture says nothing here; dropped on a page it would even take its place.
 function takePicture(event, { files, types }) {
