@@ -204,11 +204,12 @@ async def test_what_was_said_is_told_once_and_a_tap_by_its_label(house: House) -
             assert [bubble["text"] for bubble in (await answer.json())["history"]] == texts
 
 
+@pytest.mark.parametrize("fault", [Away("gone"), LookupError("a bug")])
 async def test_the_answer_comes_although_its_history_could_not_be_kept(
-    house: House, monkeypatch: pytest.MonkeyPatch
+    house: House, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
     async def away(*_: object) -> dict[str, object]:
-        raise Away("gone")
+        raise fault
 
     monkeypatch.setattr(house.memory, "keep", away)
     answer = await (await house.visitor()).says("/today")

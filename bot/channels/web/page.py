@@ -176,7 +176,9 @@ class _Chat:
             return await self.memory.keep(address, said, message)
         except Away as away:
             log.error("the history of a page could not be kept: the database is away: %s", away)  # noqa: TRY400
-            return {}
+        except Exception as fault:  # noqa: BLE001 - a fault here must not cost the answer
+            log.error("the history of a page could not be kept: %s", type(fault).__name__)  # noqa: TRY400
+        return {}
 
 
 def _shown(message: Message) -> dict[str, object]:
