@@ -28,8 +28,9 @@ format: $(VENV)/test.done  ## bring every file into form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-docs: $(VENV)/test.done  ## draw docs/architecture.svg from the imports of the code
+docs: $(VENV)/test.done  ## draw docs/architecture.svg from the imports of the code, and the icons of the page
 	@$(BIN)/python -m docs.draw
+	@$(BIN)/python -m docs.icons
 
 migration: $(VENV)/test.done  ## a new migration from bot/store/tables.py: make migration m="why"
 	@rm -f $(VENV)/schema.sqlite3

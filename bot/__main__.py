@@ -27,13 +27,15 @@ from bot.delivery import Delivery
 from bot.delivery.holidays import Holidays, korean_holidays
 from bot.desk import Desk
 from bot.desk.documents import Documents
+from bot.desk.pages import Pages
+from bot.operator.addresses import on_a_phone, on_this_machine, qr
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
 from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
-from handlers import COMMANDS, documents
+from handlers import COMMANDS, documents, header
 from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
@@ -42,6 +44,7 @@ TAUGHT = LOCALES / "ko" / "courses" / "own-work"
 SAYINGS = LOCALES / "ko" / "sayings"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
 GARBAGE = 20_000, 20, 20  # objects between looks for garbage: with Python's 700 a turn of forty looked a dozen times
+LARGEST_FIELD = 1024 * 1024  # bytes of a header: all apps on this machine share their cookies, however many they set
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 
 
@@ -129,13 +132,13 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         add_operator_routes(
             app, database.answers, {**states, "delivery": delivery.state}, metrics.text, ours.metrics_token
         )
-        address = await _listen(stack, app, ours)
+        port = await _listen(stack, app, ours)
         stack.push_async_callback(_end, asyncio.create_task(delivery.run()))
         conversation.warm_up(now())
         gc.collect()
         gc.freeze()  # what stands now stays; looking through it again and again cost a fifth of every lesson
         gc.set_threshold(*GARBAGE)
-        print(say("serving", address=address), flush=True)  # noqa: T201 - the line a newcomer looks for
+        _tell_where(say, ours.host, port)
         await stop.wait()
 
 
@@ -154,6 +157,7 @@ def _context(app: web.Application, settings: Settings, desk: Desk, database: Dat
         limiter=lambda channel: SharedRateLimiter(database, channel, ours.bulk_rate),
         paid_for=partial(paid_for, database),
         files=Documents(desk, database, now, documents.view, documents.draw, ours.public_url),
+        pages=Pages(desk, database, now, header.beside, header.kept),
         public_url=ours.public_url,
     )
 
@@ -212,13 +216,20 @@ async def paid_for(database: Database, channel: str) -> int:
         return await outbox.charged(connection, channel, month)
 
 
-async def _listen(stack: contextlib.AsyncExitStack, app: web.Application, settings: HouseSettings) -> str:
-    """Listen, and tell the address to open; PORT 0 takes a free one."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
+async def _listen(stack: contextlib.AsyncExitStack, app: web.Application, settings: HouseSettings) -> int:
+    """Listen on the port that is given back; PORT 0 takes a free one."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE, max_field_size=LARGEST_FIELD)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
     await web.TCPSite(runner, settings.host, settings.port).start()
-    return f"http://{settings.host}:{runner.addresses[0][1]}/"
+    return int(runner.addresses[0][1])
+
+
+def _tell_where(say: Texts, host: str, port: int) -> None:
+    """The lines a newcomer looks for."""
+    print(say("serving", address=on_this_machine(host, port)), flush=True)  # noqa: T201 - as said
+    if phone := on_a_phone(host, port):
+        print(say("serving-phone", address=phone), qr(phone, coloured=sys.stdout.isatty()), sep="\n", flush=True)  # noqa: T201 - the same
 
 
 def _told_to_stop() -> asyncio.Event:

@@ -254,7 +254,7 @@ class Conversation:
     def _care(self, said: Said, record: Record, now: datetime, care: Care) -> Result[Reply]:
         """Care and a helpline: nothing is graded, kept or guessed, and after danger no lesson is sent that day."""
         turn = self.turn(record, said.address, "", now)
-        message = Message((self.say(care), self.say(f"{care}-lines")))
+        message = Message((self.say(care), self.say(f"{care}-lines")), private=True)
         if care is Care.WORRY:
             rest = (Button(self.say("button-rest-a-day"), Go("rest", "pause 1d")),) if turn.learner.rhythm else ()
             message = replace(message, buttons=(*(turn.learner.screen or message).buttons, *rest))

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple, Protocol
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
@@ -75,7 +76,8 @@ class Message:
     """One to three bubbles of plain text, the buttons under the last, and the command that typed words complete.
     `draft` are words of the learner that wait until they decide whether to keep them; no channel shows it. `file` names
     what goes with the message, such as "plan.pdf": a channel has it made when it sends the message, and not before.
-    `takes_picture` says that the open question may be answered by one.
+    `takes_picture` says that the open question may be answered by one. Of a `private` one nothing is kept, nor of what
+    it answers.
 
     Raises ValueError when it would not fit the narrowest channel. `repeated` marks an answer given before:
     a channel that still shows it need not send it again.
@@ -88,6 +90,7 @@ class Message:
     draft: str = ""
     file: str = ""
     takes_picture: bool = False
+    private: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.bubbles) <= MOST_BUBBLES:
@@ -97,6 +100,28 @@ class Message:
                 raise ValueError(f"a bubble has 1 to {LONGEST_BUBBLE} characters, not {len(bubble)}: {bubble[:40]!r}")
         if len(self.buttons) > MOST_BUTTONS:
             raise ValueError(f"a message has at most {MOST_BUTTONS} buttons, not {len(self.buttons)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A bubble of a history: its number, which grows, when it was shown (UTC), whether the learner said it, its text
+    and the name of the file that went with it, or "".
+    """
+
+    id: int
+    at: datetime
+    mine: bool
+    text: str
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A browser that takes web pushes: where its push service takes them, and its key and secret (RFC 8291)."""
+
+    endpoint: str
+    p256dh: str
+    auth: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,10 @@ HOMES = {
     "holidays": ("bot.rhythm.public_holidays",),
     "prometheus_client": ("bot.operator.metrics",),
     "dotenv": ("bot.__main__",),
+    "segno": ("bot.operator.addresses",),
+    "pywebpush": ("bot.channels.web.push",),
+    "py_vapid": ("bot.channels.web.push",),
+    "cryptography": ("bot.channels.web.push",),
     "uvloop": ("bot.__main__",),
     "fsrs": ("bot.learning.memory", "handlers.quiz"),
 }

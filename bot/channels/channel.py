@@ -1,6 +1,6 @@
 """What a channel is given, and what it gives: all that the rest of the code knows of one. No channel knows another."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 import msgspec
 from aiohttp import web
 
-from bot.message import Address, Appearance, File, Respond, Send
+from bot.message import Address, Appearance, Bubble, File, Message, Respond, Send, Subscription
 from bot.texts import Texts
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "ChannelContext",
     "Files",
     "Opened",
+    "PageMemory",
     "RateLimiter",
     "Respond",
     "Settings",
@@ -59,6 +60,30 @@ class Files(Protocol):
         """The file that a link gives, or the same in another form; from then on the link gives nothing."""
 
 
+class PageMemory(Protocol):
+    """What a page that shows its own history is remembered by. Each may raise Away."""
+
+    async def keep(self, address: Address, said: str, message: Message) -> Mapping[str, object]:
+        """Keep what was said and the message that was shown; what stands beside the conversation by now, by names,
+        and under "last" the number of the last bubble.
+        """
+
+    async def after(self, address: Address, last: int) -> Sequence[Bubble]:
+        """The learner's bubbles after the one with that number, in their order."""
+
+    async def subscribe(self, address: Address, subscription: Subscription) -> bool:
+        """Reach a learner in one more browser; False for a stranger."""
+
+    async def unsubscribe(self, endpoint: str) -> None:
+        """Reach nobody there any more."""
+
+    async def reached(self, address: Address) -> tuple[Sequence[str], Sequence[Subscription]]:
+        """The ids of all pages of the learner, and the browsers that reach them."""
+
+    async def keys(self, *names: str, make: Callable[[], Mapping[str, str]]) -> Mapping[str, str]:
+        """Keys of ours by their names; made when there are none yet, and kept for ever."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelContext:
     """What a channel opens in. `app` is not set up yet; `menu` is (command, Korean help line)."""
@@ -74,6 +99,7 @@ class ChannelContext:
     limiter: Callable[[str], RateLimiter]  # the shared one of a channel
     paid_for: Callable[[str], Awaitable[int]]  # messages of a channel that cost money this month, or may have
     files: Files
+    pages: PageMemory
     public_url: str = ""  # where the server is reached from outside, if it is
 
 

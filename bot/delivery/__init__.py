@@ -19,7 +19,7 @@ from bot.message import Away, Send
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import Asked
-from bot.store import Database, Transaction, outbox
+from bot.store import Database, Transaction, history, outbox
 from bot.store.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -76,6 +76,7 @@ class Delivery:
         async with self._database.transaction() as connection:
             await outbox.settle(connection, now)
             await outbox.forget_deliveries(connection, now - IDS_KEPT)
+            await history.forget(connection, now - history.KEPT)
 
     async def _look_safely(self) -> float:
         """Send what is due now; the seconds until there is something to do again."""

@@ -248,6 +248,17 @@ class Reminded:
     reminder: Reminder
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the web page showed at an address, and what was said to it before; "" where nothing was."""
+
+    address: Address
+    said: str
+    bubbles: tuple[str, ...]
+    file: str
+    at: datetime
+
+
 Fact = (
     Changed
     | Answered
@@ -267,4 +278,5 @@ Fact = (
     | Left
     | Reached
     | Reminded
+    | Shown
 )

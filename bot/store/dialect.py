@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Float, Table, func, literal_column
+from sqlalchemy import Column, ColumnElement, Float, Integer, Table, func, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -85,6 +85,16 @@ def clock(connection: AsyncConnection) -> ColumnElement[float]:
 def later_of(connection: AsyncConnection, one: ColumnElement[float], other: ColumnElement[float]) -> Any:
     """The greater of two numbers."""
     return (func.greatest if connection.dialect.name == "postgresql" else func.max)(one, other)
+
+
+def contains(dialect: str, text: ColumnElement[str], part: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a text has another in it, whatever spaces and line breaks either has."""
+    place = func.strpos if dialect == "postgresql" else func.instr
+    return place(_squeezed(text), _squeezed(part), type_=Integer) > 0
+
+
+def _squeezed(text: ColumnElement[str]) -> ColumnElement[str]:
+    return func.replace(func.replace(text, " ", ""), "\n", "")
 
 
 def _insert(dialect: str, table: Table) -> Any:

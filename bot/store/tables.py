@@ -11,6 +11,7 @@ from sqlalchemy import (
     Dialect,
     Float,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     MetaData,
@@ -54,6 +55,12 @@ metadata = MetaData(
 
 def _learner(**options: Any) -> Column[int]:
     return Column("learner_id", ForeignKey("learners.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+def _address() -> tuple[Column[str], Column[str], ForeignKeyConstraint]:
+    """Where something belongs to: with its address it goes to another learner, and with its learner it is gone."""
+    whole = ForeignKeyConstraint(["channel", "address"], ["addresses.channel", "addresses.id"], ondelete="CASCADE")
+    return Column("channel", String(20), nullable=False), Column("address", String(200), nullable=False), whole
 
 
 learners = Table(
@@ -242,4 +249,35 @@ rates = Table(  # where the next sending slot of a messenger stands; all process
     Column("name", String(20), primary_key=True),
     Column("free_at", Float, nullable=False),  # seconds since 1970 on the database's own clock
     Column("asked_at", Float, nullable=False),  # the same; a clock set back is noticed by it
+)
+
+history = Table(  # what the web page showed and heard, a row a bubble; those of one turn have the same moment
+    "history",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *_address(),
+    Column("at", Instant, nullable=False, index=True),
+    Column("mine", Boolean, nullable=False),  # whether the learner said it
+    Column("text", Text, nullable=False),
+    Column("file", String(80), nullable=False, default=""),  # what went with the message, under its last bubble
+    Index("ix_history_address", "channel", "address", "at"),
+    sqlite_autoincrement=True,  # an id that is erased is never used again: pages ask for what came after one
+)
+
+push_subscriptions = Table(  # browsers that web pushes reach while no page is open
+    "push_subscriptions",
+    metadata,
+    Column("endpoint", Text, primary_key=True),  # where its push service takes them
+    *_address(),
+    Column("p256dh", String(100), nullable=False),  # the browser's public key and secret (RFC 8291), as base64url
+    Column("auth", String(40), nullable=False),
+    Column("since", Instant, nullable=False),
+    Index("ix_push_subscriptions_address", "channel", "address"),
+)
+
+house_keys = Table(  # keys of our own, made at the first start
+    "house_keys",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
 )

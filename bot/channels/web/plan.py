@@ -12,7 +12,7 @@ from aiohttp import web
 from jinja2 import StrictUndefined, Template
 
 from bot.channels.channel import Files
-from bot.channels.web.page import SAFE, known, only
+from bot.channels.web.asked import SAFE, known, only
 from bot.message import File
 from bot.texts import Say
 

@@ -1,0 +1,94 @@
+"""What a browser asks the page's server: who asks, whether our own page does, and the answers it gets."""
+
+import re
+import secrets
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+import msgspec
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.channels.body import BrokenOff, TooLarge, read_body
+from bot.message import Address
+
+T = TypeVar("T")
+
+COOKIE = "my-own-work"
+COOKIE_LASTS = 400 * 24 * 3600  # seconds; browsers cut anything longer (RFC 6265bis, "Max-Age")
+LEARNER = re.compile(r"[A-Za-z0-9_-]{22}")  # what secrets.token_urlsafe(16) gives: 128 bits
+MOST_BODY = 64 * 1024  # bytes
+
+SAFE = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class Refused(Exception):
+    """A request that is none: the HTTP status, and the sentence that says why."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status, self.sentence = status, sentence
+
+
+def only(shown_at: Callable[[str], bool], handler: Handler) -> Handler:
+    """A handler that answers under the host names alone under which the page may be shown."""
+
+    async def check(request: web.Request) -> web.StreamResponse:
+        if not shown_at(request.url.host or ""):
+            raise web.HTTPForbidden
+        return await handler(request)
+
+    return check
+
+
+async def posted(request: web.Request, kind: type[T]) -> T:
+    """What the page posted, as JSON. Raises Refused for anything our own page would not send."""
+    if not _from_here(request):
+        raise Refused(403, "web-from-elsewhere")
+    if request.content_type != "application/json":
+        raise Refused(415, "web-not-json")
+    try:
+        return msgspec.json.decode(await read_body(request, MOST_BODY), type=kind)
+    except TooLarge:
+        raise Refused(413, "web-too-much") from None
+    except (BrokenOff, ValueError, RecursionError) as fault:  # bad UTF-8 is a ValueError, 10,000 brackets recurse
+        raise Refused(400, "web-not-understood") from fault
+
+
+def _from_here(request: web.Request) -> bool:
+    """Whether a browser says another site's page is asking; programs send no Origin."""
+    origin = request.headers.get("Origin")
+    return origin is None or origin.partition("://")[2].lower() == request.host.lower()
+
+
+def known(request: web.Request) -> Address | None:
+    """Whoever the page's cookie says is asking; None without one."""
+    cookie = request.cookies.get(COOKIE, "")
+    return Address("web", cookie) if LEARNER.fullmatch(cookie) else None
+
+
+def learner_of(request: web.Request) -> Address:
+    """The same, or somebody new."""
+    return known(request) or Address("web", secrets.token_urlsafe(16))
+
+
+def remember(response: web.StreamResponse, request: web.Request, learner: Address) -> None:
+    """Set on every answer, so that the cookie of someone who keeps coming never runs out."""
+    response.set_cookie(
+        COOKIE, learner.id, max_age=COOKIE_LASTS, path="/", httponly=True, samesite="Strict", secure=request.secure
+    )
+
+
+def answer(request: web.Request, learner: Address, content: Mapping[str, object], status: int = 200) -> web.Response:
+    """A value as JSON, to whoever asked."""
+    body = msgspec.json.encode(content)
+    response = web.Response(body=body, status=status, content_type="application/json", charset="utf-8", headers=SAFE)
+    remember(response, request, learner)
+    return response

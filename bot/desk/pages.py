@@ -1,0 +1,78 @@
+"""What the web page is remembered by: its history, what stands beside it, and the browsers that pushes reach."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from bot.conversation import Result, Turn
+from bot.desk import Desk
+from bot.message import LONGEST_WORDS, Address, Bubble, Message, Subscription
+from bot.record import Asked, Found, Reads
+from bot.record.facts import Shown
+from bot.store import Database, history, push
+
+READ = Reads.STUDY | Reads.PLAN
+
+
+class Pages:
+    """`beside` tells in a turn what stands beside the conversation, each text by its name; `masked` gives words as they
+    may be kept.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        database: Database,
+        clock: Callable[[], datetime],
+        beside: Callable[[Turn], Mapping[str, str]],
+        masked: Callable[[str], str],
+    ) -> None:
+        self._desk, self._database, self._clock, self._beside, self._masked = desk, database, clock, beside, masked
+
+    async def keep(self, address: Address, said: str, message: Message) -> Mapping[str, object]:
+        """Keep what was said, masked as everything that is kept, and the message that answered it; what stands beside
+        the conversation by now, and the number of its last bubble. Of a private message, or one that is only repeated,
+        nothing is kept. May raise Away.
+
+        It has a transaction of its own: with the turn's own it would be one table too many, and what a crash between
+        the two loses is a bubble on a page.
+        """
+        hidden = self._masked(said[:LONGEST_WORDS])
+
+        def turn(found: Found, now: datetime) -> Result[Mapping[str, str]]:
+            if found.record is None:
+                return Result({})  # a stranger, or somebody who has just left
+            seen = self._beside(self._desk.conversation.turn(found.record, address, "", now))
+            if message.private or message.repeated:
+                return Result(seen)
+            shown = Shown(address, hidden, message.bubbles, message.file, now)
+            return Result(seen, found.record, ((found.record.learner.id, shown),))
+
+        texts = await self._desk.take(Asked(address, reads=READ), turn)
+        async with self._database.reading() as connection:
+            return {**texts, "last": await history.newest(connection, address)}
+
+    async def after(self, address: Address, last: int) -> Sequence[Bubble]:
+        """The bubbles after the one with that number, in their order, of all pages of the learner. May raise Away."""
+        async with self._database.reading() as connection:
+            return await history.after(connection, address, last, self._clock() - history.KEPT)
+
+    async def subscribe(self, address: Address, subscription: Subscription) -> bool:
+        """Reach a learner in one more browser; False for a stranger. May raise Away, as all below."""
+        async with self._database.transaction() as connection:
+            return await push.subscribe(connection, address, subscription, self._clock())
+
+    async def unsubscribe(self, endpoint: str) -> None:
+        """Reach nobody there any more."""
+        async with self._database.transaction() as connection:
+            await push.unsubscribe(connection, endpoint)
+
+    async def reached(self, address: Address) -> tuple[Sequence[str], Sequence[Subscription]]:
+        """The ids of all pages of the learner, and the browsers that reach them."""
+        async with self._database.reading() as connection:
+            return await push.reached(connection, address)
+
+    async def keys(self, *names: str, make: Callable[[], Mapping[str, str]]) -> Mapping[str, str]:
+        """Keys of ours by their names; made when there are none yet, and kept for ever."""
+        async with self._database.transaction() as connection:
+            found = await push.kept_keys(connection, *names)
+            return found if len(found) == len(names) else await push.keys(connection, make())
