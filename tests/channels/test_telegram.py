@@ -68,7 +68,10 @@ async def test_start_arrives_with_its_payload_and_is_answered(
     [
         ({"text": "/today@lesson_bot 3"}, "/today 3"),
         ({"text": "메일은 a@b.kr"}, "메일은 a@b.kr"),
-        ({"photo": [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}], "caption": "/today"}, ""),
+        (
+            {"photo": [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}], "caption": "오늘 쓴 글"},
+            "오늘 쓴 글",
+        ),
         ({"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}}, ""),
         (
             {
