@@ -26,9 +26,15 @@ def _each_once(*buttons: Button) -> tuple[Button, ...]:
 
 
 def _next(turn: Turn) -> Button:
-    """On with the day; for somebody who was never asked anything, the beginning."""
-    if turn.learner.new:
+    """On with the day, by the button that was there already: a lesson that was just read is not opened again. For
+    somebody who was never asked anything, the beginning.
+    """
+    learner, screen = turn.learner, turn.learner.screen
+    if learner.new:
         return Button(turn.say("command-start"), Go("start"))
+    today = learner.heard_at is not None and learner.day(learner.heard_at) == turn.day
+    if today and screen and screen.buttons and screen.buttons[0].go.command in {"ask", "line", "read"}:
+        return screen.buttons[0]
     return steps.button_to(turn, steps.step_of_today(turn))
 
 

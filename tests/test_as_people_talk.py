@@ -362,3 +362,16 @@ async def test_yesterday_is_the_day_before(learner: Chat, clock: Clock) -> None:
         clock.forward(days=1)
     await finish_lesson(learner)
     assert "레슨 2/30" in await learner.says("어제 레슨")
+
+
+async def test_a_lesson_that_was_read_is_not_opened_again_after_small_talk(learner: Chat, clock: Clock) -> None:
+    """Its own button onward stays; on another day the lesson is opened anew."""
+    await learner.says("오늘")
+    assert learner.labels[0] == "확인 문제"
+    await learner.says("3분이라더니 길다")
+    assert "확인 문제" in learner.labels
+    assert "확인 1/2" in await learner.says("확인 문제 주세요")
+    await learner.says("오늘")
+    clock.forward(days=1)
+    await learner.says("고마워요")
+    assert "확인 문제" not in learner.labels
