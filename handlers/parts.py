@@ -117,7 +117,7 @@ def source(turn: Turn) -> Message:
 
 
 def term(turn: Turn) -> Message:
-    """What a term of the course means, and the lesson that teaches it."""
+    """What a term of the course means, the lesson that teaches it, and the workshop that is called by it."""
     found = turn.course.terms.get(turn.words)
     if found is None:
         raise Sorry("sorry-unknown")
@@ -128,7 +128,8 @@ def term(turn: Turn) -> Message:
         return keeping(turn, [text])
     come = lesson.name in turn.standing.finished or lesson is waiting_part(turn.course, turn.standing)
     step = Step(StepKind.LESSON, lesson.name) if come else steps.step_of_today(turn)
-    return Message((text,), (_back(turn, step),))
+    names = (name for name in turn.course.about.workshops if turn.say(f"workshop-name-{name}").startswith(turn.words))
+    return Message((text,), (_back(turn, step), *(Button(turn.say(f"button-{name}"), Go(name)) for name in names)))
 
 
 def at_hand(turn: Turn) -> Lesson:

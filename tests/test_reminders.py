@@ -119,6 +119,7 @@ async def test_a_course_term_is_explained_where_it_is_asked(learner: Chat) -> No
     """ㄱㅇㅎ, 개인화, 개인화가 뭐예요: the meaning and the lesson that teaches it."""
     for words in ("개인화 뭐야", "개인화가 뭐예요?", "ㄱㅇㅎ", "개인화"):
         assert "레슨 1 「세 전략 지도」에서 배워요" in await learner.says(words), words
+        assert "개인화 해 보기" in learner.labels
 
 
 async def test_words_for_an_open_line_are_kept_as_they_are(learner: Chat) -> None:

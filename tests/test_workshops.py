@@ -57,13 +57,13 @@ async def test_one_person_becomes_an_offer(learner: Chat, database: Database) ->
 
 async def test_who_is_told_with_their_trouble_is_not_asked_for_it(learner: Chat) -> None:
     """Two sentences answer two questions."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     assert "개인화 3/6" in await learner.types("카페 사장님 한 분. 인스타 올릴 사진이 늘 어둡대요.")
 
 
 async def test_a_result_is_filed_by_words(learner: Chat, database: Database) -> None:
     """By the name of its slot, or simply the next one; what is no offer is none."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     await say_all(learner, *ONE_PERSON)
     await learner.types("문제 한 문장 적어줘")
     assert list(await lines(database, learner)) == ["08-problem-as-fact"]
@@ -84,13 +84,13 @@ async def test_a_result_is_filed_by_words(learner: Chat, database: Database) -> 
 )
 async def test_who_is_a_person(learner: Chat, who: str, answer: str) -> None:
     """With what troubles them in one breath; a sentence alone names nobody."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     assert answer in await learner.types(who)
 
 
 async def test_an_offer_is_mended(learner: Chat, database: Database) -> None:
     """A part by its name, or the whole sentence; a wish is no sentence. 적어 줘 files it."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     await say_all(learner, *ONE_PERSON)
     assert "무엇을 고칠까요" in await learner.types("다른 사람으로 할래")
     await learner.taps("해 드릴 것")
@@ -111,7 +111,7 @@ async def filed_anew(chat: Chat) -> str:
 
 async def test_names_are_masked_before_they_are_kept(learner: Chat, database: Database) -> None:
     """A name and a number; and a number alone is no answer."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     assert "이름은 가려서" in await learner.types("김영희 할머니")
     assert "한두 마디" in await learner.types("010-1234-5678")
     kept = (await record_at(database, learner.address)).learner.drafts
@@ -123,7 +123,7 @@ async def test_names_are_masked_before_they_are_kept(learner: Chat, database: Da
 @pytest.mark.parametrize("many", ["바쁜 직장인들", "모두", "30대 여성"])
 async def test_only_one_person_is_taken(learner: Chat, many: str) -> None:
     """The question stays open."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     assert "한 분만 골라" in await learner.types(many)
     assert "개인화 2/6" in await learner.types("옛 팀장님")
 
@@ -143,7 +143,7 @@ async def test_a_question_in_the_middle_gets_an_example(learner: Chat, opened: s
 
 async def test_what_others_have_asked_is_an_answer(learner: Chat) -> None:
     """The words of a customer may be a question."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     await learner.types("금요일 셔츠 손님")
     assert "개인화 3/6" in await learner.types("이거 왜 이렇게 비싸요?")
 
@@ -158,7 +158,7 @@ async def test_examples_are_of_every_trade(course: Course) -> None:
 
 async def test_back_and_as_it_was(learner: Chat) -> None:
     """뒤로 shows the question before with its answer; 그대로 keeps it."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     await say_all(learner, *ONE_PERSON[:3])
     assert "지금 적힌 것: “예약 답장 문구 만들기”" in await learner.types("뒤로 가 줘")
     assert "개인화 4/6" in await learner.types("그대로")
@@ -279,7 +279,7 @@ async def test_nonsense_is_asked_kindly(learner: Chat, database: Database, opene
 )
 async def test_markup_is_text(learner: Chat, database: Database, text: str) -> None:
     """It is read back as it was typed, without what nobody sees."""
-    await learner.types("개인화")
+    await learner.types("개인화 해볼래")
     await say_all(learner, *ONE_PERSON[:4], text, "없어요")
     seen = "".join(sign for sign in text if sign not in "\u202e\u202c")
     assert f"AI에 맡길 일: {seen}" in learner.text
@@ -454,7 +454,7 @@ async def test_the_four_of_them_on_kakaotalk(desk: Desk, clock: Clock) -> None:
 
 async def test_what_is_held_is_shown(learner: Chat) -> None:
     """내데이터 reads the drafts aloud."""
-    await say_all(learner, "개인화", "옛 팀장님", "값 정하기", "90분", "자동화 설계", "재고 세기 매일 15분")
+    await say_all(learner, "개인화 해볼래", "옛 팀장님", "값 정하기", "90분", "자동화 설계", "재고 세기 매일 15분")
     shown = await learner.types("내데이터")
     assert "개인화에서 적은 것: 옛 팀장님" in shown
     assert "걸리는 시간 90분" in shown

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.korean import when
 from bot.korean.cues import cue_said
 from bot.korean.oneself import asks, is_person, job_and_more, job_of
 from bot.korean.time.clocks import CLOCKS
@@ -71,7 +72,7 @@ def another_moment(heard: Heard) -> Meaning | None:
     """집에 오면, right after the last of them, when it is nothing else: another answer to it."""
     buttons = heard.screen.buttons if heard.screen and not heard.expects else ()
     shown = any(button.go == FIVE for button in buttons)
-    return Meaning(Go("intend", heard.typed)) if shown and cue_said(heard.words) else None
+    return Meaning(Go("intend", heard.typed)) if shown and _tells_moment(heard) else None
 
 
 def _says_nothing(heard: Heard) -> bool:
@@ -113,7 +114,12 @@ def may_leave_out(heard: Heard) -> bool:
 def is_moment(heard: Heard) -> bool:
     """Whether the words tell a moment where it is asked for: 점심시간에 is one, 밤 10시 is about the reminders."""
     asked = heard.expects is not None and heard.expects.command == "intend"
-    return asked and bool(cue_said(heard.words)) and not _only_a_clock(heard.words)
+    return asked and _tells_moment(heard) and not _only_a_clock(heard.words)
+
+
+def _tells_moment(heard: Heard) -> bool:
+    """Whether the words can be read back as a moment; 알림 25시 is a time that there is not."""
+    return bool(cue_said(heard.words)) and not str(when.read(heard.words, heard.now)).startswith("invalid")
 
 
 def _only_a_clock(words: str) -> bool:

@@ -61,8 +61,8 @@ _FILES = re.compile(
 _REMINDERS = re.compile("알림|알람|푸시|레슨|수업은?\\s?그만|꺼|끄|(?:그만|안)\\s?보내|쉴|쉬")
 """Without one of these, a wish about a time is an answer: 일요일 저녁까지 줄게요."""
 _KNOWS_NOT = re.compile("몰|모르|글쎄|떠오|떠올|생각|감이|막막|ㅁㄹ")  # 빨리 and 그대로 alone are no 몰라요
-_ALONE = {"개인화": "personal", "자동화": "automation", "업무자동화": "automation", "일자동화": "automation"}
-"""Terms of the course that open a workshop where no question is open: there they may be the answer."""
+_ALONE = {"업무자동화": "automation", "일자동화": "automation"}
+"""Words that open a workshop where no question is open. 개인화 and 자동화 are terms, whose meaning offers it."""
 
 
 def in_workshop(heard: Heard) -> Meaning | None:
@@ -87,7 +87,7 @@ def lists_tasks(heard: Heard) -> Meaning | None:
 
 
 def opens_workshop(heard: Heard) -> Meaning | None:
-    """미용이랑 사진 섞어 줘, 개인화: where nothing else is asked."""
+    """미용이랑 사진 섞어 줘, 업무 자동화: where nothing else is asked."""
     if heard.screen is None or (heard.expects and heard.expects.command not in WORKSHOPS):
         return None
     if name := _ALONE.get(heard.bare):

@@ -50,7 +50,7 @@ from tests.records import change, record_of
 PUSH = Push(new_keys(), SAY, "https://localhost")
 IDS = [str(n) for n in TEN]
 KINDS = ("held", "full", "crashed", "read only")
-WORDS = "남몰래 적은 다짐"  # what no log may show
+WORDS = "남몰래 커피를 내리면"  # what no log may show
 INTEND = COMMANDS["intend"].handler
 NAMES = itertools.count()
 
@@ -257,7 +257,7 @@ async def test_words_said_on_telegram_are_heard_once(
         struck(monkeypatch, trouble)
     api = Api()
     async with serving(api), telegram(api, town):
-        await asyncio.gather(*(Phone(api, int(id_)).says(f"{WORDS} {id_}") for id_ in IDS[:3]))
+        await asyncio.gather(*(Phone(api, int(id_)).says(f"{id_}층에서 {WORDS}") for id_ in IDS[:3]))
         await until(lambda: trouble.begun)
         await asyncio.sleep(0.2)  # time enough to say something wrong
         assert api.sent() == []
@@ -266,7 +266,7 @@ async def test_words_said_on_telegram_are_heard_once(
         await asyncio.sleep(0.05)
     answers = Counter(fields["chat_id"] for fields in api.sent())
     assert answers == dict.fromkeys(IDS[:3], 2)  # bubbles
-    assert sum(f"{WORDS} {fields['chat_id']}" in fields["text"] for fields in api.sent()) == 3
+    assert sum(f"{fields['chat_id']}층에서 {WORDS}" in fields["text"] for fields in api.sent()) == 3
 
 
 @pytest.mark.parametrize("place", KINDS, indirect=True)

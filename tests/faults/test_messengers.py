@@ -273,5 +273,5 @@ async def test_away_for_hours(channel: str, minutes: int, arrives: bool, town: T
             assert "레슨 1/30" in " ".join(answer.bubbles)
             api.forget()
             await town.days_later(delivery, 1)
-            answered = {"7": whole}  # whoever left the lesson unanswered is brought something new, in one bubble
-            assert await counted(api) == dict.fromkeys(ids, 1 if arrives else whole) | answered
+            # whoever left the lesson unanswered, or only looked at it, is brought something new, in one bubble
+            assert await counted(api) == dict.fromkeys(ids, 1 if arrives else whole)
