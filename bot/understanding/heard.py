@@ -1,5 +1,6 @@
 """What was said, and where: all that a guess at its meaning may look at. Pure."""
 
+import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from bot.message import Go, Message
 from bot.understanding.acts import fronted
 from bot.understanding.colloquial import Colloquial, load_colloquial
 from bot.understanding.forms import Forms, load_forms
-from bot.understanding.intents import Intents, load_intents
+from bot.understanding.intents import Intents, intents_of
 from bot.understanding.names import Vocabulary
 from bot.understanding.reading import Reading, bare, folded, reading_of
 from bot.understanding.safety import Safety, load_safety
@@ -41,15 +42,15 @@ NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
 
 def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:
     """Read once, at the start; `names` are what the course calls things that may be asked for. Takes some 0.3 s."""
-    intents = folder / "intents.toml"
+    intents = tomllib.loads((folder / "intents.toml").read_text(encoding="utf-8"))
     return Language(
         load_safety(folder / "safety.toml"),
         load_forms(folder / "acts.toml"),
-        load_intents(intents, names),
-        load_intents(intents, names, "people"),
+        intents_of(intents, names),
+        intents_of(intents, names, "people"),
         load_colloquial(folder / "colloquial.toml"),
         load_topics(folder / "topics.toml"),
-        *(load_intents(intents, names, table) for table in ("first", "lines", "decisions")),
+        *(intents_of(intents, names, table) for table in ("first", "lines", "decisions")),
     )
 
 

@@ -148,13 +148,17 @@ class Intents:
         return ENGLISH if len(words) > 1 and known * 2 >= len(words) else ""
 
 
-def load_intents(path: Path, names: Mapping[str, Iterable[str]], table_name: str = "intents") -> Intents:
-    """The sayings of a table of a TOML file (its head says how they are written); `names` are lists of what a course
-    calls things, which a learner may name: `lesson`, `slot`, `box`.
+def load_intents(path: Path, names: Mapping[str, Iterable[str]]) -> Intents:
+    """The sayings of the first table of a TOML file, as `intents_of` reads it."""
+    return intents_of(tomllib.loads(path.read_text(encoding="utf-8")), names)
+
+
+def intents_of(table: Mapping[str, Any], names: Mapping[str, Iterable[str]], table_name: str = "intents") -> Intents:
+    """The sayings of a table of a file (its head says how they are written); `names` are lists of what a course calls
+    things, which a learner may name: `lesson`, `slot`, `box`.
 
     Raises ValueError for a list that a form names and the file does not have.
     """
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
     lists = {name: words.split() for name, words in table["lists"].items()}
     lists |= {name: [folded(title) for title in titles] for name, titles in names.items()}
     numbers: dict[str, int] = {}
