@@ -6,6 +6,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
+from bot.course.holds import Holds
 from bot.korean.meant import days_named, is_time, meant, past_day
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
@@ -34,8 +35,10 @@ def by_words(turn: Turn) -> Message:
     verb, _, turn.words = turn.words.partition(" ")
     if verb == "add":
         return ledger.named_to_add(turn)
+    if verb == "drop_all" and turn.record.people():
+        return turn.go(Go("empty", next(slot.part for slot in turn.course.slots if slot.holds is Holds.PEOPLE)))
     if verb not in VERBS:
-        raise Sorry("sorry-old-button")
+        raise Sorry("sorry-unknown" if verb == "drop_all" else "sorry-old-button")
     rows = {one.number: one.alias for one in turn.record.people()}
     whom, _, rest = turn.words.partition("\n")
     rest, note = mask(turn, rest)

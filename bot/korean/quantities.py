@@ -116,3 +116,8 @@ def percent(text: str) -> int | None:
         return int(found[1])
     spelled = _HUNDREDTHS.search(text)
     return _number(spelled[1]) if spelled else None
+
+
+def of_others(text: str) -> bool:
+    """Whether a sentence tells what others pay or take: 다른 분들은 2만 원에서 3만 원 받아요."""
+    return bool(re.search("다른|남들|시세|보통|대개|비슷한|평균", text))

@@ -689,6 +689,7 @@ plan =
 
     { $rows }
 plan-state = { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
+plan-state-begun = { $all }칸 가운데 { $begun }칸에 적었어요.
 plan-state-empty = { $all }칸이 아직 비어 있어요.
 plan-row = { $box }. { $name } ({ $filled }/{ $all })
 plan-row-done = { $box }. { $name } ✓
@@ -751,6 +752,7 @@ slot-before =
 slot-emptied =
     { QUOTE($slot, "을/를") } 비웠어요.
     앞서 적은 줄은 남아 있어요. 그것까지 없애려면 ‘기록까지 지우기’를 눌러 주세요.
+slot-empty-which = { $box }번 칸에는 { $count }줄이 있어요. 어느 줄을 비울까요?
 slot-erase-ask =
     ‘{ $slot }’에 적은 줄을 앞서 적은 것까지 모두 지울까요?
     지우면 되돌릴 수 없어요.
@@ -814,6 +816,7 @@ button-write-slot = { $slot } 쓰기
 button-rewrite-slot = { $slot } 고치기
 button-open-slot = { $slot } 열기
 button-empty = 비우기
+button-empty-slot = { $slot } 비우기
 button-erase = 기록까지 지우기
 button-erase-sure = 모두 지우기
 sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
@@ -1003,10 +1006,10 @@ cue-now =
     바꾸려면 고르거나, ‘커피를 내리면’처럼 적어 주세요.
 cue-kept = 이제 ‘{ $cue }’ 레슨을 열기로 해요.
 which-promise =
-    어떤 약속을 바꿀까요?
+    어떤 약속을 말씀하시는 거예요?
     레슨은 ‘{ $cue }’ 열기로 했어요. 고객에게 건네는 약속은 설계서에 적어요.
 which-promise-none =
-    어떤 약속을 바꿀까요?
+    어떤 약속을 말씀하시는 거예요?
     레슨을 여는 때와, 고객에게 건네는 약속이 있어요.
 slot-promise = 약속
 button-cue = 레슨 여는 때

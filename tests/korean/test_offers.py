@@ -105,7 +105,7 @@ def test_what_tells_no_time(until: str) -> None:
         ("병원에 같이 가는 거예요", "병원에 같이 가 드려요"),
         ("사진 고르기", "사진을 골라 드려요"),
         ("반찬 나르는 거", "반찬을 날라 드려요"),
-        ("강연을 따라 적기", "강연을 따라 적어 드려요"),
+        ("잔치 치르기", "잔치를 치러 드려요"),
     ],
 )
 def test_what_is_given(what: str, given: str) -> None:
