@@ -85,7 +85,7 @@ def keep(turn: Turn, text: str) -> tuple[list[Person], str]:
     hidden, note = mask(turn, text, leading=True)
     kept = []
     for alias, why in people_in(hidden):
-        person = _row_of(turn, alias, why)
+        person = _row_of(turn, alias, why if any(map(str.isalpha, why)) else "")  # a masked number is no reason
         if len(person.alias) > LONGEST_ALIAS or len(person.why) > LONGEST_ENTRY:
             raise Sorry("sorry-person-too-long", alias=LONGEST_ALIAS, why=LONGEST_ENTRY)
         turn.happened(PersonKept(person))

@@ -476,3 +476,13 @@ async def test_a_day_needs_no_particle(four: Chat, words: str) -> None:
 async def test_what_they_propose_is_an_answer(four: Chat, database: Database, said: str) -> None:
     await four.types(f"미용실 원장님이 {said}")
     assert (await ledger(four, database))[0].answer == said
+
+
+async def test_a_masked_number_is_no_reason(learner: Chat, database: Database) -> None:
+    """On paper it would stand where it is told why them."""
+    await learner.types("열 사람")
+    await learner.types("1. 교회 권사님 010-2222-3333\n2. 세탁소 사장님 - 다림질")
+    assert [(one.alias, one.why) for one in await ledger(learner, database)] == [
+        ("교회 권사님", ""),
+        ("세탁소 사장님", "다림질"),
+    ]
