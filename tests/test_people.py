@@ -486,3 +486,19 @@ async def test_a_masked_number_is_no_reason(learner: Chat, database: Database) -
         ("교회 권사님", ""),
         ("세탁소 사장님", "다림질"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["1번이랑 2번한테 보냈어요", "1번, 2번한테 보냈어요", "1번하고 2번에게 카톡 보냈어요"]
+)
+async def test_several_are_told_of_at_once(four: Chat, database: Database, words: str) -> None:
+    """And taken back at once."""
+    assert "2명의 줄에" in await four.types(words)
+    assert [bool(one.sent_on) for one in await ledger(four, database)] == [True, True, False, False]
+    await four.types("되돌려 줘")
+    assert not any(one.sent_on for one in await ledger(four, database))
+
+
+async def test_several_have_one_day(four: Chat, database: Database) -> None:
+    await four.types("1번하고 3번 다음 주 화요일에 다시")
+    assert [bool(one.next_on) for one in await ledger(four, database)] == [True, False, True, False]

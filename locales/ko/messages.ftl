@@ -933,6 +933,10 @@ button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
     ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 적어 주세요.
+person-several =
+    { $count }명의 줄에 함께 적었어요.
+
+    { $rows }
 sorry-no-such-person =
     열 사람 가운데 누구인지 모르겠어요.
     ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
