@@ -30,7 +30,7 @@ PRICE = "18-price-and-no"
             ),
             (
                 "아직 모르겠어요|5만 명|1원칙|원래 10명|회원 30명|3번 해요|20% 할인|병원 2곳|학원 원장님 3명"
-                "|비싸지 않게|1,000명|1,000 팔로워"
+                "|만원 버스 타고|서울 5만 구독자|비싸지 않게|1,000명|1,000 팔로워"
             ),
         ),
         (
@@ -383,3 +383,18 @@ async def test_which_line_of_a_box_goes_is_asked(learner: Chat) -> None:
     await learner.says("/write 16-one-line-promise 원장님께, 사흘 안에, 문구를 드려요.")
     assert "어느 줄을 비울까요?" in await learner.types("7번 칸 지워 줘")
     assert "‘가격’을 비웠어요" in await learner.taps("가격 비우기")
+
+
+@pytest.mark.parametrize("words", ["그만", "나중에", "나갈래요"])
+async def test_the_checklist_may_be_left(learner: Chat, words: str) -> None:
+    """Nothing is kept of it, and it says how to come back."""
+    await learner.types("AI 점검")
+    await learner.types("네")
+    assert "여기서 멈출게요" in await learner.types(words)
+    assert "1/5" in await learner.types("AI 점검")
+
+
+async def test_an_hourly_price_is_a_line(learner: Chat) -> None:
+    """시간 in it makes it no time for the reminders."""
+    await learner.types("가격 적을래")
+    assert "적어 두었어요" in await learner.types("시간당 이만오천원")

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import is_moment
 from bot.understanding.heard import Heard
@@ -50,7 +51,7 @@ def is_chat(heard: Heard) -> bool:
 def _is_bare_time(heard: Heard) -> bool:
     """저녁 8시: it may be a line about one's work, or meant for the reminders."""
     short = len(heard.words) <= LONGEST and len(heard.words.split()) <= MOST_WORDS and not _TWO.search(heard.words)
-    return short and heard.reading.plain_noun and timely(heard.words, heard.now)
+    return short and heard.reading.plain_noun and not names_amount(heard.words) and timely(heard.words, heard.now)
 
 
 def takes_any(heard: Heard) -> bool:

@@ -738,6 +738,10 @@ checklist-none = 해당 없어요
 checklist-says-yes = 네 예 응 넵 넹 그래요 그렇게해요 해요 하고있어요 했어요 했습니다 그럼요 당연하죠 ㅇㅇ ㅇ ㅇㅋ 맞아요 빼요 안넣어요 안써요
 checklist-says-later = 아직 아직이에요 아직요 아직안했어요 아니요 아니 아뇨 안했어요 못했어요 ㄴㄴ ㄴ 몰라요 모르겠어요
 checklist-says-none = 해당없어요 해당없음 없어요 상관없어요 해당안돼요 안해당돼요 패스 건너뛸게요
+checklist-says-stop = 그만 그만할래요 그만할게요 나중에 나중에요 나중에할래요 나중에할게요 나갈래요 닫기 멈출래요 이따가
+checklist-left =
+    여기서 멈출게요. 아직 적은 것은 없어요.
+    이어서 하려면 ‘AI 점검’이라고 보내 주세요.
 checklist-done = 다섯 가지를 모두 살펴봤어요.
 checklist-open =
     아직인 것은 { JOSA($items, "이에요/예요") }.
