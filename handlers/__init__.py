@@ -115,6 +115,7 @@ NAMED: Mapping[str, Command] = {
     "add-decision": Command(decisions.add, inner=True, reads=PLAN),
     "decided": Command(decisions.by_words, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
+    "rewrite": Command(study.rewrite, inner=True, reads=PLAN),
     "file": Command(study.ask_to_file, inner=True, reads=PLAN),
     "leave-line": Command(study.leave_line, inner=True),
     "stuck": Command(parts.stuck, inner=True),

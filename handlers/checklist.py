@@ -30,6 +30,9 @@ def checklist(turn: Turn) -> Message:
     if listed is None or not set(given.strip("-")) <= {*Answer} or len(given.strip("-")) > len(listed.items):
         raise Sorry("sorry-old-button")
     given = given.strip("-")
+    if words and means(words, "checklist-says-stop", turn.say):
+        box = Button(turn.say("button-see-box", box=listed.box), Go("plan", f"{listed.box}"))
+        return Message((turn.say("checklist-left"),), (box, steps.button_to(turn, steps.step_of_today(turn))))
     if words:
         given += _heard(turn, words)
     return _asked(turn, listed, given) if len(given) < len(listed.items) else _kept(turn, listed, given)

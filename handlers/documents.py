@@ -7,6 +7,7 @@ from datetime import date
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.korean.list_of_people import people_in
+from bot.korean.told_back import on_paper
 from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
 from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section
@@ -156,7 +157,7 @@ def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Documen
     rest = [(box, [entry for entry in box.entries if entry not in front]) for box in all_]
     return _document(
         turn,
-        whose=" · ".join(filter(None, (turn.learner.called, turn.learner.job))),
+        whose=" · ".join(filter(None, (turn.learner.called, on_paper(turn.learner.job)))),
         offer=_fields(turn, front[:first]),
         before=_fields(turn, front[first:ten]),
         people=(tuple(people) or people_of(front[ten].text)) if ten < len(front) else (),

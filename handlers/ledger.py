@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import TEN, Holds
-from bot.korean.list_of_people import is_somebody, people_in
+from bot.korean.list_of_people import each_named, is_somebody, people_in
 from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
@@ -48,7 +48,7 @@ def add(turn: Turn) -> Message:
 
 def named_to_add(turn: Turn) -> Message:
     """미용실 원장님 추가해 줘: all who are named are added, if most are somebody. Raises Sorry for what is nobody."""
-    named = turn.words.strip()
+    named = each_named(turn.words)
     if not named:
         return turn.hand_to(add)
     entries = people_in(mask(turn, named, leading=True)[0])
@@ -85,7 +85,7 @@ def keep(turn: Turn, text: str) -> tuple[list[Person], str]:
     hidden, note = mask(turn, text, leading=True)
     kept = []
     for alias, why in people_in(hidden):
-        person = _row_of(turn, alias, why)
+        person = _row_of(turn, alias, why if any(map(str.isalpha, why)) else "")  # a masked number is no reason
         if len(person.alias) > LONGEST_ALIAS or len(person.why) > LONGEST_ENTRY:
             raise Sorry("sorry-person-too-long", alias=LONGEST_ALIAS, why=LONGEST_ENTRY)
         turn.happened(PersonKept(person))

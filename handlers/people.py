@@ -6,7 +6,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
-from bot.korean.meant import days_named, is_time, meant, past_day
+from bot.course.holds import Holds
+from bot.korean.meant import days_named, is_time, meant, past_day, places_named
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ENTRY, Person
@@ -34,10 +35,14 @@ def by_words(turn: Turn) -> Message:
     verb, _, turn.words = turn.words.partition(" ")
     if verb == "add":
         return ledger.named_to_add(turn)
+    if verb == "drop_all" and turn.record.people():
+        return turn.go(Go("empty", next(slot.part for slot in turn.course.slots if slot.holds is Holds.PEOPLE)))
     if verb not in VERBS:
-        raise Sorry("sorry-old-button")
+        raise Sorry("sorry-unknown" if verb == "drop_all" else "sorry-old-button")
     rows = {one.number: one.alias for one in turn.record.people()}
     whom, _, rest = turn.words.partition("\n")
+    if verb in DATED and (several := _of_several(turn, verb, whom)):
+        return several
     rest, note = mask(turn, rest)
     found = meant(mask(turn, whom)[0], rows)
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
@@ -49,6 +54,20 @@ def by_words(turn: Turn) -> Message:
         return ledger.noting(_which(turn, verb, keys, said), note)
     [one] = [one for one in turn.record.people() if one.number == keys[0]]
     return ledger.noting(VERBS[verb](turn, one, said), note)
+
+
+def _of_several(turn: Turn, verb: str, whom: str) -> Message | None:
+    """The same told of several rows, 2번이랑 4번한테 보냈어요; None where no two or more are named."""
+    (places, when), rows_ = places_named(whom), dict(ledger.numbered(turn))
+    some = [rows_[place] for place in places if place in rows_]
+    days = [day for day in days_named(when, turn.day) if day > turn.day]
+    if len(some) < 2 or (when and not is_time(when)) or (verb == "next" and len(days) != 1):
+        return None
+    told = [VERBS[verb](turn, one, when) for one in some]
+    rows = "\n".join(message.bubbles[0].splitlines()[-1] for message in told)
+    return Message(
+        (turn.say("person-several", count=len(some), rows=rows),), (steps.take_back(turn), ledger.see_all(turn))
+    )
 
 
 def _sent(turn: Turn, person: Person, said: str) -> Message:

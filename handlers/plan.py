@@ -7,7 +7,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.course.model import CHECKLIST
 from bot.learning.day import open_parts
-from bot.message import Button, Go, Message
+from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
@@ -23,8 +23,7 @@ def plan(turn: Turn) -> Message:
     """계획: which boxes are done and what comes next; with a number, that box in full."""
     if not turn.words:
         return _overview(turn)
-    plan_ = all_boxes(turn)
-    number = _NUMBER.fullmatch(turn.words)
+    plan_, number = all_boxes(turn), _NUMBER.fullmatch(turn.words)
     box = next((box for box in plan_ if number and box.number == int(number[1])), None)
     if box is None:
         raise Sorry("sorry-no-such-box", most=len(plan_))
@@ -110,15 +109,30 @@ def helps(turn: Turn, part: str) -> tuple[Button, ...]:
 
 def by_words(turn: Turn, what: str) -> Message:
     """가격 고칠래, 7번 칸 지워 줘, 약속 보여 줘: the slot or box that the words name, else all of it."""
-    found = _named(turn)
+    found = named(turn)
     if found is None:
         return _overview(turn)
+    if isinstance(found, Box) and what == "empty":
+        return _empty_box(turn, found)
     if isinstance(found, Box) and len(found.entries) > 1:
         return _box(turn, found)
     entry = found.entries[0] if isinstance(found, Box) else found
     if what == "show":
         return _box(turn, next(box for box in all_boxes(turn) if box.number == entry.slot.box))
     return turn.go(Go("line" if what == "edit" else "empty", entry.slot.part))
+
+
+def _empty_box(turn: Turn, box: Box) -> Message:
+    """Empty the only line of a box, or ask which of several shall go."""
+    full = [entry for entry in box.entries if entry.text]
+    if not full:
+        raise Sorry("sorry-slot-empty", slot=box.name)
+    if len(full) == 1:
+        return turn.go(Go("empty", full[0].slot.part))
+    labels = [(turn.say("button-empty-slot", slot=slot_name(turn, entry)), entry.slot.part) for entry in full]
+    buttons = (Button(label, Go("empty", part)) for label, part in labels[: MOST_BUTTONS - 1])
+    stay = Button(turn.say("button-stay"), Go("plan", f"{box.number}"))
+    return Message((turn.say("slot-empty-which", box=box.number, count=len(full)),), (*buttons, stay))
 
 
 def search(turn: Turn) -> Message:
@@ -153,7 +167,12 @@ def _overview(turn: Turn) -> Message:
     opened = [box for box in plan_ if box.filled]
     missing = next((box.missing for box in plan_ if box.missing and _waits(box, box.missing, come)), None)
     done = sum(box.done for box in plan_)
-    state = turn.say("plan-state" if opened else "plan-state-empty", begun=len(opened), done=done, all=len(plan_))
+    state = turn.say(
+        "plan-state" if done else "plan-state-begun" if opened else "plan-state-empty",
+        begun=len(opened),
+        done=done,
+        all=len(plan_),
+    )
     text = turn.say("plan", state=state, rows="\n".join(rows))
     if missing:
         then = turn.say("plan-next", box=missing.slot.box, slot=slot_name(turn, missing))
@@ -262,14 +281,15 @@ def _entry_of(turn: Turn) -> tuple[Entry, Box]:
     return pair
 
 
-def _named(turn: Turn) -> Box | Entry | None:
+def named(turn: Turn) -> Box | Entry | None:
     """The box or slot that words name: by the longest of the names in them where it has a number in it, as 결정 2 has;
     else by its number, or by the longest name.
     """
     plan_ = all_boxes(turn)
     said = _letters(turn.words)
-    named = [(_letters(slot_name(turn, entry)), entry) for box in plan_ for entry in box.entries]
-    known: list[tuple[str, Box | Entry]] = [*named, *((_letters(box.name), box) for box in plan_)]
+    slots = [(_letters(slot_name(turn, entry)), entry) for box in plan_ for entry in box.entries]
+    slots += [(_letters(one), entry) for _, entry in slots[:] for one in turn.course.called.get(entry.slot.part, ())]
+    known: list[tuple[str, Box | Entry]] = [*slots, *((_letters(box.name), box) for box in plan_)]
     name, found = max((pair for pair in known if pair[0] in said), key=lambda pair: len(pair[0]), default=("", None))
     if (number := re.search(r"\d{1,2}", turn.words)) and not re.search(r"\d", name):
         return next((box for box in plan_ if box.number == int(number[0])), None)

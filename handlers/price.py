@@ -6,7 +6,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.course.model import PlanSlot
 from bot.course.quizzes.kind import means
-from bot.korean.quantities import all_minutes, each_won, percent, won
+from bot.korean.quantities import all_minutes, each_won, of_others, percent, won
 from bot.message import Button, Go, Message
 from bot.record.facts import Wrote
 from bot.record.learner import Line
@@ -140,6 +140,8 @@ def _under_price(turn: Turn, given: list[str], words: str) -> Message:
         return _priced(turn, given)
     if words == LEFT_OUT or means(words, "workshop-says-edit", turn.say):
         return _put(turn, given[: len(ASKS) - 1])
+    if of_others(words) and each_won(words):
+        return _put(turn, [*given[: len(ASKS) - 1], _heard(turn, "others", words)])
     own = won(words) if len(words) <= workshops.LONGEST_ANSWER else None
     if own is None or own > MOST_WON:
         raise Sorry("sorry-price-own")

@@ -7,11 +7,11 @@ from bot.course.quizzes.kind import means
 from bot.korean.decided import decided
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
-from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
+from bot.plan import FIRST_WEEK, LONGEST_LINE, Box, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
-from handlers import decisions, ending, ledger, letter, parts, returning, steps
+from handlers import decisions, ending, ledger, letter, parts, plan, returning, steps
 from handlers.masking import mask
 
 LEAVES_OUT = {"skip", "later"}  # commands that leave an open line empty
@@ -78,6 +78,19 @@ def write(turn: Turn) -> Message:
         skip_ = Button(turn.say("button-keep-promise"), Go("skip", part.name))
         return Message((kept, ask), (skip_,), Go("promise", part.name))
     return _finish(turn, part, kept)
+
+
+def rewrite(turn: Turn) -> Message:
+    """가격을 12만 원으로 바꿔 줘: a line for the slot that is named; asked about first where it was not wished for.
+
+    Raises Sorry where no single slot of a line is named, so that the words may mean something else.
+    """
+    told, _, text = turn.words.partition("\n")
+    how, _, turn.words = told.partition(" ")
+    found = plan.named(turn)
+    if found is None or isinstance(found, Box) or found.slot.holds in {Holds.PEOPLE, Holds.CHECKED, Holds.DECISION}:
+        raise Sorry("sorry-unknown")
+    return turn.go(Go("write" if how == "sure" else "file", f"{found.slot.part} {text}"))
 
 
 def _kept(turn: Turn, part: Part, text: str, name: str) -> str:

@@ -335,7 +335,7 @@ async def test_a_frank_question_is_answered_at_an_open_line(learner: Chat, words
 
 async def test_a_promise_is_one_of_two(learner: Chat) -> None:
     """약속 바꿀래: when to open the lesson, or what is promised to a customer."""
-    assert "어떤 약속을 바꿀까요" in await learner.says("약속 바꿀래")
+    assert "어떤 약속을 말씀하시는" in await learner.says("약속 바꿀래")
     await learner.taps("레슨 여는 때")
     assert "‘버스에 타면’" in await learner.says("버스에 타면")
     await learner.says("되돌리기")
@@ -375,3 +375,17 @@ async def test_a_lesson_that_was_read_is_not_opened_again_after_small_talk(learn
     clock.forward(days=1)
     await learner.says("고마워요")
     assert "확인 문제" not in learner.labels
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "자전거 출근하는 분. 브레이크 소리로 민원 받으심",
+        "출근길 브레이크 소리가 창피하대요 (들은 말)",
+        "자전거 타는 분. 출근길 소리",
+    ],
+)
+async def test_a_line_about_a_time_of_day_is_a_line(learner: Chat, words: str) -> None:
+    """Only a bare time may be meant for the reminders."""
+    await learner.says("/line 07-one-customer")
+    assert "적어 두었어요" in await learner.types(words)

@@ -12,6 +12,7 @@ from bot.course.holds import Holds
 from bot.course.model import Course
 from bot.desk import Desk
 from bot.desk.documents import HOLDS, Documents
+from bot.korean.told_back import on_paper
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Said
 from bot.operator.metrics import Metrics
 from bot.plan.documents import Document, Person
@@ -384,3 +385,23 @@ async def test_what_was_done_is_on_paper(learner: Chat, files: Documents[Documen
     assert (await shown(learner, files, desk)).people[0].state == "보냄\n11월 23일(월)"
     await learner.says("/picture offer")
     assert (await shown(learner, files, desk)).acts == ()
+
+
+@pytest.mark.parametrize(
+    ("job", "shown"),
+    [
+        ("네일샵 해요", "네일샵"),
+        ("피아노 조율 다녀요", "피아노 조율"),
+        ("카페를 운영해요", "카페"),
+        ("버스 몰아요", "버스 몰아요"),
+    ],
+)
+def test_whose_it_is_stands_as_a_noun(job: str, shown: str) -> None:
+    """A heading is no answer to a question; what has no noun in it stays as it was said."""
+    assert on_paper(job) == shown
+
+
+async def test_a_link_is_the_printed_plan(learner: Chat, course: Course) -> None:
+    await write(learner, course, PROMISE)
+    await learner.types("설계서 링크 줘")
+    assert learner.message.file == "plan.pdf"

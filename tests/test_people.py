@@ -439,3 +439,66 @@ async def test_a_row_as_long_as_may_be_is_shown(learner: Chat) -> None:
     text = await learner.says("/person 1")
     assert text.count("나") == 2 * 195
     assert text.count("가") >= 195
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("현우 아빠랑 서연이네 추가해 줘", ["○○ 아빠", "○○이네"]),
+        ("영희 언니도 추가해 줘", ["○○ 언니"]),
+        ("대학 동창 추가해 줘", ["대학 동창"]),
+        ("새로 온 요양보호사 친구도 추가해 줘", ["새로 온 요양보호사 친구"]),
+        ("떡집 사장님도 넣어 줘", ["떡집 사장님"]),
+    ],
+)
+async def test_kin_and_friends_are_people_too(learner: Chat, database: Database, words: str, rows: list[str]) -> None:
+    """Whom one starts with; given names are masked without a surname as well."""
+    await learner.types(words)
+    assert [person.alias for person in await ledger(learner, database)] == rows
+
+
+@pytest.mark.parametrize("words", ["열 사람 다 지워 줘", "명단 싹 비워 줘", "열 사람 지워 줘"])
+async def test_all_are_taken_out_at_once(four: Chat, database: Database, words: str) -> None:
+    """Never only the last one, and the list comes back."""
+    await four.types("열 사람")
+    assert "비웠어요" in await four.types(words)
+    assert await ledger(four, database) == []
+    await four.types("되돌려 줘")
+    assert len(await ledger(four, database)) == 4
+
+
+@pytest.mark.parametrize("words", ["1번 내일 다시", "1번 내일 통화", "미용실 원장님 내일 다시"])
+async def test_a_day_needs_no_particle(four: Chat, words: str) -> None:
+    assert "11월 24일(화)에 다시" in await four.types(words)
+
+
+@pytest.mark.parametrize("said", ["다음 주에 보자고 하셨어요", "다음 주에 만나재요"])
+async def test_what_they_propose_is_an_answer(four: Chat, database: Database, said: str) -> None:
+    await four.types(f"미용실 원장님이 {said}")
+    assert (await ledger(four, database))[0].answer == said
+
+
+async def test_a_masked_number_is_no_reason(learner: Chat, database: Database) -> None:
+    """On paper it would stand where it is told why them."""
+    await learner.types("열 사람")
+    await learner.types("1. 교회 권사님 010-2222-3333\n2. 세탁소 사장님 - 다림질")
+    assert [(one.alias, one.why) for one in await ledger(learner, database)] == [
+        ("교회 권사님", ""),
+        ("세탁소 사장님", "다림질"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["1번이랑 2번한테 보냈어요", "1번, 2번한테 보냈어요", "1번하고 2번에게 카톡 보냈어요"]
+)
+async def test_several_are_told_of_at_once(four: Chat, database: Database, words: str) -> None:
+    """And taken back at once."""
+    assert "2명의 줄에" in await four.types(words)
+    assert [bool(one.sent_on) for one in await ledger(four, database)] == [True, True, False, False]
+    await four.types("되돌려 줘")
+    assert not any(one.sent_on for one in await ledger(four, database))
+
+
+async def test_several_have_one_day(four: Chat, database: Database) -> None:
+    await four.types("1번하고 3번 다음 주 화요일에 다시")
+    assert [bool(one.next_on) for one in await ledger(four, database)] == [True, False, True, False]

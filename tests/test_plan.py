@@ -30,7 +30,7 @@ PRICE = "18-price-and-no"
             ),
             (
                 "아직 모르겠어요|5만 명|1원칙|원래 10명|회원 30명|3번 해요|20% 할인|병원 2곳|학원 원장님 3명"
-                "|비싸지 않게|1,000명|1,000 팔로워"
+                "|만원 버스 타고|서울 5만 구독자|비싸지 않게|1,000명|1,000 팔로워"
             ),
         ),
         (
@@ -320,3 +320,81 @@ async def test_a_word_of_ones_own_is_found(learner: Chat, words: str) -> None:
         assert learner.expects == asked
     await learner.says("진도")
     assert "겹치는 미용실 원장님" in await learner.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("범위 적을래요", "17-smallest-offer"),
+        ("문제 적을래", "08-problem-as-fact"),
+        ("90일 적을래", "30-ninety-days"),
+        ("한도 고칠래", "week-1-practice"),
+        ("증거 적고 싶어요", "19-evidence-of-trust"),
+        ("약속을 더 짧게 고치고 싶어요", "16-one-line-promise"),
+    ],
+)
+async def test_slots_are_called_in_short(learner: Chat, words: str, part: str) -> None:
+    """Nobody says 범위와 기간 in full."""
+    await learner.types(words)
+    assert learner.expects == f"/write {part}"
+
+
+async def test_a_word_for_two_things_is_the_quiz_where_nothing_is_written(learner: Chat) -> None:
+    assert "문제" in await learner.types("문제 보여줘")
+    assert "그 사람의 문제" not in learner.text
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("가격 12만 원으로 바꿔 줘", "“12만 원”"),
+        ("가격을 15만원으로 고칠래요", "“15만원”"),
+        ("범위와 기간을 이틀 안에 한 대로 고쳐 주세요", "“이틀 안에 한 대”"),
+    ],
+)
+async def test_a_line_is_rewritten_in_one_sentence(learner: Chat, words: str, shown: str) -> None:
+    """The slot and what shall stand in it; the wish alone writes, and can be taken back."""
+    assert "적어 두었어요" in await learner.types(words)
+    assert shown in await learner.types("7번 칸")
+    await learner.types("되돌려 줘")
+
+
+async def test_what_is_told_of_a_line_is_asked_about(learner: Chat) -> None:
+    """Said and not wished for."""
+    assert "적을까요?" in await learner.types("가격은 방문 한 번에 13만 원으로 할게요")
+    await learner.taps("적기")
+    assert "“방문 한 번에 13만 원”" in await learner.types("설계서 7번")
+
+
+@pytest.mark.parametrize(
+    "words", ["알림을 아침 9시로 바꿔 줘", "가격을 얼마로 바꿔야 할까요?", "열 사람을 다섯 명으로 바꿔 줘"]
+)
+async def test_no_line_is_rewritten_by_other_words(learner: Chat, words: str) -> None:
+    await learner.types(words)
+    assert "비어 있어요" in await learner.types("계획")
+
+
+async def test_which_line_of_a_box_goes_is_asked(learner: Chat) -> None:
+    """7번 지워 줘: the only line goes, of two it is asked which, and an empty box says so."""
+    assert "벌써 비어 있어요" in await learner.types("7번 칸 지워 줘")
+    await learner.says("/write 18-price-and-no 12만 원")
+    assert "‘가격’을 비웠어요" in await learner.types("7번 칸 지워 줘")
+    await learner.types("되돌려 줘")
+    await learner.says("/write 16-one-line-promise 원장님께, 사흘 안에, 문구를 드려요.")
+    assert "어느 줄을 비울까요?" in await learner.types("7번 칸 지워 줘")
+    assert "‘가격’을 비웠어요" in await learner.taps("가격 비우기")
+
+
+@pytest.mark.parametrize("words", ["그만", "나중에", "나갈래요"])
+async def test_the_checklist_may_be_left(learner: Chat, words: str) -> None:
+    """Nothing is kept of it, and it says how to come back."""
+    await learner.types("AI 점검")
+    await learner.types("네")
+    assert "여기서 멈출게요" in await learner.types(words)
+    assert "1/5" in await learner.types("AI 점검")
+
+
+async def test_an_hourly_price_is_a_line(learner: Chat) -> None:
+    """시간 in it makes it no time for the reminders."""
+    await learner.types("가격 적을래")
+    assert "적어 두었어요" in await learner.types("시간당 이만오천원")

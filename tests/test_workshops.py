@@ -467,3 +467,12 @@ def test_drafts_are_one_text() -> None:
     assert list(load_drafts(with_draft(kept, "price", {"given": "90:0"}))) == ["mix", "price"]
     assert with_draft(with_draft(kept, "mix", {}), "price", {}) == ""
     assert load_drafts("") == {}
+
+
+async def test_what_others_pay_may_come_late(learner: Chat) -> None:
+    """Said under the price, it stands beside ours, and is not taken for it."""
+    await say_all(learner, "값 정하기", "두 시간", "3천원", "1만 5천원", "몰라요")
+    told = await learner.types("다른 분들은 2만원에서 3만원 받아요")
+    assert "한 번에 37,000원" in told
+    assert "20,000원~30,000원보다 높아요" in told
+    assert "한 번에 35,000원" in await learner.types("3만5천원으로 할래요")

@@ -35,6 +35,9 @@ class Checklist(msgspec.Struct, frozen=True):
     items: tuple[ChecklistItem, ...]
 
 
+WRITTEN = "!"  # behind a word for a slot that means something else where nothing is written
+
+
 class About(msgspec.Struct, frozen=True, kw_only=True):
     """What a course's tables say: its names, and the Korean words its files are written in."""
 
@@ -46,6 +49,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     paragraphs: Mapping[str, str]
     boxes: Mapping[str, str]
     front: tuple[str, ...] = ()  # the parts whose lines stand on the first page of the printed plan, the offer's first
+    called: Mapping[str, str] = {}  # by part: what people call its slot as well, parted by commas
     also: Mapping[str, str] = {}  # by trade: what people in it call themselves, in one string
     sections: Mapping[str, str]
     kinds: Mapping[str, str]
@@ -219,7 +223,16 @@ class Course:
     def names(self) -> Mapping[str, Iterable[str]]:
         """What a learner may call by name: `lesson` are parts and units, `slot` and `box` places of the plan."""
         titles = [*(part.head.title for part in self.parts), *self.about.units.values()]
-        return {"lesson": titles, "slot": [slot.name for slot in self.slots], "box": self.about.boxes.values()}
+        short = [name for names in self.about.called.values() for name in names.split(",") if WRITTEN not in name]
+        slots = [*(slot.name for slot in self.slots), *map(str.strip, short)]
+        return {"lesson": titles, "slot": slots, "box": self.about.boxes.values()}
+
+    @property
+    def called(self) -> Mapping[str, list[str]]:
+        """By part, what its slot is called besides its name."""
+        return {
+            part: [name.strip(f" {WRITTEN}") for name in names.split(",")] for part, names in self.about.called.items()
+        }
 
     @property
     def terms(self) -> dict[str, tuple[Lesson, str]]:

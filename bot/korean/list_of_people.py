@@ -25,6 +25,11 @@ _TELLS = re.compile(
 _HEADING = re.compile(
     r"^\s*#|[:：]\s*$|^\s*\|?\s*(?:번호|이름|가림\s?말|가림\s?이름)\s*[\t,|].*|^\s*[-=|:\s]+$|^.{0,20}(?:명단|목록|리스트|열\s?명|10명)\s*$"
 )
+_KIN = re.compile(
+    r"(?:엄마|아빠|언니|누나|오빠|이모|고모|삼촌|할머니|할아버지|아저씨|아주머니|아줌마|친구|동창|동생|조카|이웃|이네)$"
+)
+_AND = re.compile(r"(?<=[가-힣])(?:이랑|랑|하고)\s+(?=\S)")  # 현우 아빠랑 서연이네
+_ADDED = re.compile(r"(?<=[가-힣]{2})(?:이랑|랑|까지도|까지|[도을를은는만])$")
 _LETTER = re.compile(r"[^\W\d_]")
 _AROUND = " \t.,;:·-–—|/'\"‘’“”"
 
@@ -45,9 +50,16 @@ def people_in(text: str) -> list[tuple[str, str]]:
     return found
 
 
+def each_named(words: str) -> str:
+    """Whom a wish to add names, as a list: 현우 아빠랑 서연이네도 is two; what is one name in full stays."""
+    plain = _ADDED.sub("", words.strip())
+    parts = [part.strip() for part in _AND.split(plain)]
+    return ", ".join(parts) if all(map(is_somebody, parts)) else plain if is_somebody(plain) else words
+
+
 def is_somebody(alias: str) -> bool:
     """Whether a nickname surely stands for a person: 미용실 원장님, 동네 카페 사장 ㅂ, 김○○."""
-    return is_person(alias) or "○" in alias or "ㄱ" <= alias[-1:] <= "ㅎ"
+    return is_person(alias) or bool(_KIN.search(alias)) or "○" in alias or "ㄱ" <= alias[-1:] <= "ㅎ"
 
 
 def _entries(text: str) -> Iterator[str]:

@@ -36,6 +36,8 @@ _DAYS = {
 }
 _UNITS = {"": 1, "일": 1, "주": 7, "주일": 7, "달": 30, "개월": 30}
 _MONTHS = {"한달": 30, "두달": 60}
+_PLACE = re.compile(r"(?<!\d)(\d{1,2})\s?번(?!째)")
+_BETWEEN = re.compile(r"(?:^|(?<=\s))(?:이랑|랑|하고|과|와|,|한테|에게|께|은|는|이|도)(?=\s|$)")  # around places
 _LONG_AGO = timedelta(days=183)  # a date without a year that was longer ago is a slip
 _ANY_DAY = date(2026, 1, 1)
 _SHORTEST = 2  # letters of a word that tells one nickname from another
@@ -64,6 +66,12 @@ def meant(words: str, aliases: Mapping[int, str]) -> Meant:
     keys = tuple(key for key, count in letters.items() if count == most)
     said = scores[keys[0]]
     return Meant(keys, _leftover([token for at, token in enumerate(tokens) if at not in said]))
+
+
+def places_named(words: str) -> tuple[tuple[int, ...], str]:
+    """The places in the list that words name, each once, and the rest: 2번이랑 4번한테 어제 are 2 and 4, and 어제."""
+    places = tuple(dict.fromkeys(map(int, _PLACE.findall(words))))
+    return places, _BETWEEN.sub(" ", _PLACE.sub(" ", words)).strip()
 
 
 def _said_of(tokens: Sequence[str], alias: str) -> set[int]:

@@ -117,14 +117,25 @@ _NO_PERSON = frozenset(  # what is capitalized as names are, and asked as people
     Chat Talk Kmong New York Los Angeles San Francisco Pilates Yoga English
     """.split()
 )
+_GIVEN_ALONE = re.compile(  # 지민이 엄마, 현우 아빠, 서연이네, 민지 씨
+    rf"{_BEFORE}(?P<given>{'|'.join(_USUAL)})"
+    r"(?=이?\s?(?:엄마|아빠|어머니|아버지|어머님|아버님|할머니|할아버지|언니|누나|오빠|이모|고모|삼촌)(?:[는은이가을를도만의께랑네]|님|한테|에게|하고)*(?![가-힣])"
+    rf"|이네(?![가-힣])|\s?씨{_TAIL})"
+)
 _HIDDEN = "○"
 
 
 def names_masked(text: str, *, leading: bool = False) -> str:
     """The text with names masked, given names by one ○ a syllable; `leading` also at the head of entries in a list."""
+    text = _GIVEN_ALONE.sub(_mask_given, text)
     for pattern in _patterns(leading=leading):
         text = pattern.sub(_mask, text)
     return _FOREIGN.sub(_mask_foreign, text)
+
+
+def _mask_given(match: re.Match[str]) -> str:
+    given = match["given"]
+    return given if given == "하나" else _HIDDEN * len(given)  # one mother
 
 
 def _mask_foreign(match: re.Match[str]) -> str:

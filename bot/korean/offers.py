@@ -42,9 +42,12 @@ _NAMED_DAY = re.compile(
 _UNSET = re.compile(r"(?:최대한\s?)?(?:빨리|빠르게|빠른\s?시일|나중|언젠가|상황\s?봐서|천천히|그때그때|되는\s?대로)")
 
 _GIVING = re.compile(
-    r"\s?(?:주고\s?싶(?:어요?|습니다|다)|드리고\s?싶(?:어요?|습니다|다)|[줄드]릴?\s?(?:게요?|께요?|래요?|거예요|거에요|겁니다|생각이에요|예정이에요)|줄게요?|줄래요?|줄\s?거(?:예요|에요|야)|줍니다|드립니다|드려요?|줘요?|준다|드린다|주기|드리기|줌|드림|주는\s?(?:것|거|일)(?:이에요|예요|요)?|주려고\s?(?:해|하)\S*)$"
+    r"\s?(?:주고\s?싶(?:어요?|습니다|다)|드리고\s?싶(?:어요?|습니다|다)|[줄드]릴?\s?(?:게요?|께요?|래요?|거예요|거에요|겁니다|생각이에요|예정이에요)|줄게요?|줄래요?|줄\s?거(?:예요|에요|야)|줍니다|드립니다|드려요?|줘요?|준다|드린다|주기|드리기|줌|드림|(?:주|드리)는\s?(?:것|거|일)(?:이에요|예요|이요|요)?|주려고\s?(?:해|하)\S*)$"
 )
 _MAKING = re.compile(r"(?P<stem>[가-힣]+)기(?:요|예요|이에요)?$")
+_NAMED_ACT = re.compile(r"(?P<stem>[가-힣]+)는\s?(?:것|거|일)(?:이에요|예요|이요|요)?$")  # 예약을 잡는 거
+_LIQUID = re.compile(r"(?:만드|다드|[여거푸드])$")  # stems that lose their ㄹ before 는
+_REGULAR = re.compile(r"(?:[따치]르)$")  # 따라, 치러
 _WILLING = re.compile(r"(?P<stem>[가-힣]+?)(?:고\s?싶(?:어요?|습니다|다)|려고\s?(?:해|하)\S*|겠(?:어요|습니다))$")
 _FUTURE = re.compile(r"(?P<stem>[가-힣]*[가-힣])\s?(?:게요?|께요?|래요?|거예요|거에요|겁니다|거야)$")
 _STATED = re.compile(r"[아어여해워와봐려켜내춰쳐져줘춰]요$|[습ㅂ]니다$")
@@ -138,6 +141,11 @@ def given(what: str) -> str:
     for pattern in (_MAKING, _WILLING):
         if found := pattern.search(said):
             return f"{_objects(said[: found.start()])}{_joined(found['stem'])} 드려요"
+    if found := _NAMED_ACT.search(said):
+        stem = found["stem"]
+        if _LIQUID.search(stem):
+            stem = stem[:-1] + syllable(*parts_of(stem[-1])[:2], "ㄹ")
+        return f"{_objects(said[: found.start()])}{_joined(stem)} 드려요"
     if (found := _FUTURE.search(said)) and parts_of(found["stem"][-1])[2] == "ㄹ":
         return f"{_objects(said[: found.start()])}{_joined(_unwilled(found['stem']))} 드려요"
     if _STATED.search(said):
@@ -180,6 +188,9 @@ def _joined(stem: str) -> str:
     """A stem before 드려요: 만들어, 고쳐, 골라."""
     if len(stem) > 1 and stem[-1] == "보" and parts_of(stem[-2])[1:] in _INFINITIVES:
         return stem[:-1]  # 고쳐보기 is 고쳐
+    if len(stem) > 1 and stem[-1] == "르" and not _REGULAR.search(stem) and not parts_of(stem[-2])[2]:
+        lead, vowel, _ = parts_of(stem[-2])
+        return f"{stem[:-2]}{syllable(lead, vowel, 'ㄹ')}{'라' if vowel in 'ㅏㅗ' else '러'}"  # 골라, 날라, 불러
     return next(form for mark, form in conjugated(stem) if mark == "아")
 
 

@@ -17,9 +17,15 @@ _AMOUNT = re.compile(
 )
 
 
+_NO_AMOUNT = re.compile(  # a crowded bus, and many of what is no money
+    r"만원\s?(?:버스|지하철|전철|열차|전동차|승강기|엘리베이터|관중|사례)"
+    r"|[\d.,]+\s?[억만천]\s?(?:구독자|팔로워|조회|관객|회원|인구|독자|가입자|방문|다운로드|이웃|보를?|걸음|시간|킬로|km)"
+)
+
+
 def names_amount(text: str) -> bool:
     """Whether a sentence names an amount of money, nothing at all among them."""
-    return bool(_AMOUNT.search(text))
+    return bool(_AMOUNT.search(_NO_AMOUNT.sub(" ", text)))
 
 
 _DIGITS = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
@@ -116,3 +122,8 @@ def percent(text: str) -> int | None:
         return int(found[1])
     spelled = _HUNDREDTHS.search(text)
     return _number(spelled[1]) if spelled else None
+
+
+def of_others(text: str) -> bool:
+    """Whether a sentence tells what others pay or take: 다른 분들은 2만 원에서 3만 원 받아요."""
+    return bool(re.search("다른|남들|시세|보통|대개|비슷한|평균", text))

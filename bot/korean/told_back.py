@@ -62,3 +62,14 @@ def told_back(job: str, *, known: bool) -> tuple[Back, str]:
     if PLACES.fullmatch(said):
         return Back.AT, said
     return (Back.FIELD if known and not (said.isascii() or TELLS.search(said)) else Back.QUOTED), said
+
+
+_DOING = re.compile(
+    r"(?:[을를에]|에서|로)?\s+(?:(?:운영)?(?:해요?|합니다)|(?:운영)?하고\s?있어요?|하고\s?있습니다|하는\s?(?:중|사람)(?:이에요|입니다)?|다녀요?|다닙니다|다니고\s?있어요?|일해요?|일합니다)$"
+)
+
+
+def on_paper(job: str) -> str:
+    """A job as a heading bears it: 네일샵 해요 is 네일샵; what is said in another way stays as it is."""
+    noun = _DOING.sub("", job.strip(" .!~"))
+    return noun if len(noun) > 1 else job

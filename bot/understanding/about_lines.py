@@ -5,6 +5,7 @@ The sayings are those of `[lines]` and `[decisions]` in locales/ko/sayings/inten
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.korean.decided import decided
 from bot.message import Go
@@ -20,6 +21,12 @@ LOOKS = re.compile(
 )
 NOBODY = re.compile(
     r"(?:나|내|제|저|내가|제가|글|거|것|걸|줄|말|다|좀|전에|설계서|계획|계획서|기록|메모|노트|여기|어디|오늘|지금)[은는이가을를도에]?"
+)
+MOST_NAMING = 4  # words that name a slot
+PEN = "고칠래"  # what a slot is named with, to be rewritten
+_ANEW = re.compile(  # …으로 바꿔 줘, …으로 고칠게요; …으로 할게요
+    r"(?P<line>\S+\s.*?\S)(?:으로|로)\s?(?:(?P<wish>(?:다시\s?)?(?:(?:바꿔|고쳐|수정해|변경해|적어|써)\s?(?:줘요?|주세요|주라|줄래요?|놔\s?줘요?|둬\s?줘요?)"
+    r"|(?:바꿀|고칠|적을|쓸|수정할|변경할)(?:래|게)요?))|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
 )
 LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
 TOLD = frozenset({Act.STATEMENT, Act.NONE, Act.REFUSAL})
@@ -55,6 +62,20 @@ def tells_a_decision(heard: Heard) -> Meaning | None:
         return None
     kind = decided(words) if heard.reading.act in TOLD else None
     return Meaning(Go("decided", f"{kind} {heard.typed}")) if kind else None
+
+
+def rewrites(heard: Heard) -> Meaning | None:
+    """가격을 12만 원으로 바꿔 줘: the slot, and what shall stand in it; what is only told is asked about."""
+    found = _ANEW.fullmatch(heard.typed) if heard.expects is None and len(heard.typed) <= LONGEST_TOLD else None
+    if found is None or heard.reading.asks:
+        return None
+    tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]
+    for last, value in reversed([*pairwise(tokens)]):
+        name = found["line"][: last.end()]
+        if heard.language.intents.of(f"{name} {PEN}") == "edit_line":
+            how = "sure" if found["wish"] else "ask"
+            return Meaning(Go("rewrite", f"{how} {name}\n{found['line'][value.start() :]}"))
+    return None
 
 
 def _cuts(words: str) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ MOST_WORDS = 10  # of what names somebody and tells of them
 MOST_TELLING = 6  # of those words that tell something; the 에 of a day is one more
 BEHIND = frozenset({"sent", "answer", "refused"})
 """What may be followed by more: 답 왔어요: 좋대요."""
-NAMING = frozenset({"next", "drop", "show", "add"})
+NAMING = frozenset({"next", "drop", "drop_all", "show", "add"})
 """What says too little without a name before it, unless the ten people are on the screen."""
 _COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
 _PLACE = re.compile(r"\d{1,2}\s?번")
@@ -28,7 +28,7 @@ _RUN_ON = re.compile(
 )  # 2번한테보냈어요
 _QUOTED = re.compile(  # 관장님이 좋대요
     r"(?P<whom>\S.{0,40}?(?:이|가|은|는|께서|께서는))\s"
-    r"(?P<said>.*(?:[대래]요?|[다라]고 (?:하|말씀하)(?:셨|세|십|시네)\S{1,3}))[.!~]*"
+    r"(?P<said>.*(?:[대래재]요?|[다라자]고 (?:하|말씀하)(?:셨|세|십|시네)\S{1,3}))[.!~]*"
 )
 _DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
 _START = re.compile(r"\S+?(?:(?=에는?\s)|(?=엔\s)|(?=\s|$))|에는?|엔")

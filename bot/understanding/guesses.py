@@ -8,7 +8,7 @@ from bot.korean.hangul import is_initials
 from bot.korean.oneself import name_of, tells_job
 from bot.message import Go, Message
 from bot.understanding import first_questions as first
-from bot.understanding.about_lines import decides, looks_for_a_line, tells_a_decision
+from bot.understanding.about_lines import decides, looks_for_a_line, rewrites, tells_a_decision
 from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import MAY_I, about_reminders
 from bot.understanding.acts import Act
@@ -263,6 +263,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _told_of_those_shown,  # 3번은 빼 줘
     decides,  # 그만하기로 했어요; where there is nothing to decide it means something else
     looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
+    rewrites,  # 가격을 12만 원으로 바꿔 줘
     _claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does
     asked_about,  # 3번이 뭐예요?

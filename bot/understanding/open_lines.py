@@ -2,12 +2,14 @@
 
 import re
 
+from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import is_moment
 from bot.understanding.heard import Heard
 from bot.understanding.names import timely
 
 LONGEST = 40  # characters of a time
+MOST_WORDS = 5  # of it
 LEFT_OUT = "-"  # said in place of a line, a pause, a job or a promise: there will be none now
 OPEN_LINES = frozenset(
     {"write", "promise", "intend", "trade", "job", "call", "reported", "recalled", "add-person", "cue"}
@@ -22,6 +24,7 @@ _LIMIT = re.compile(r"까지만|안쪽으로만|이내로만|넘지\s?않|넘기
 _AMOUNT = re.compile(
     r"(?:\d|[한두세네열만천백]|다섯|여섯|몇)[\s가-힣]{0,4}(?:시간|분|원|번|명|개|일|주|달|권|곳|시)(?=[가-힣]{0,4}까지만|.*(?:안쪽|이내|넘|이상))"
 )
+_TWO = re.compile(r"[가-힣][.!]\s+[가-힣]")  # sentences: 출근하는 분. 브레이크 소리로 민원 받으심
 _OF_TODAY = re.compile("오늘|지금|내일|이번|알림|알람|보내|여기")
 
 
@@ -47,8 +50,8 @@ def is_chat(heard: Heard) -> bool:
 
 def _is_bare_time(heard: Heard) -> bool:
     """저녁 8시: it may be a line about one's work, or meant for the reminders."""
-    short = len(heard.words) <= LONGEST and heard.reading.plain_noun
-    return short and timely(heard.words, heard.now)
+    short = len(heard.words) <= LONGEST and len(heard.words.split()) <= MOST_WORDS and not _TWO.search(heard.words)
+    return short and heard.reading.plain_noun and not names_amount(heard.words) and timely(heard.words, heard.now)
 
 
 def takes_any(heard: Heard) -> bool:

@@ -689,6 +689,7 @@ plan =
 
     { $rows }
 plan-state = { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
+plan-state-begun = { $all }칸 가운데 { $begun }칸에 적었어요.
 plan-state-empty = { $all }칸이 아직 비어 있어요.
 plan-row = { $box }. { $name } ({ $filled }/{ $all })
 plan-row-done = { $box }. { $name } ✓
@@ -737,6 +738,10 @@ checklist-none = 해당 없어요
 checklist-says-yes = 네 예 응 넵 넹 그래요 그렇게해요 해요 하고있어요 했어요 했습니다 그럼요 당연하죠 ㅇㅇ ㅇ ㅇㅋ 맞아요 빼요 안넣어요 안써요
 checklist-says-later = 아직 아직이에요 아직요 아직안했어요 아니요 아니 아뇨 안했어요 못했어요 ㄴㄴ ㄴ 몰라요 모르겠어요
 checklist-says-none = 해당없어요 해당없음 없어요 상관없어요 해당안돼요 안해당돼요 패스 건너뛸게요
+checklist-says-stop = 그만 그만할래요 그만할게요 나중에 나중에요 나중에할래요 나중에할게요 나갈래요 닫기 멈출래요 이따가
+checklist-left =
+    여기서 멈출게요. 아직 적은 것은 없어요.
+    이어서 하려면 ‘AI 점검’이라고 보내 주세요.
 checklist-done = 다섯 가지를 모두 살펴봤어요.
 checklist-open =
     아직인 것은 { JOSA($items, "이에요/예요") }.
@@ -751,6 +756,7 @@ slot-before =
 slot-emptied =
     { QUOTE($slot, "을/를") } 비웠어요.
     앞서 적은 줄은 남아 있어요. 그것까지 없애려면 ‘기록까지 지우기’를 눌러 주세요.
+slot-empty-which = { $box }번 칸에는 { $count }줄이 있어요. 어느 줄을 비울까요?
 slot-erase-ask =
     ‘{ $slot }’에 적은 줄을 앞서 적은 것까지 모두 지울까요?
     지우면 되돌릴 수 없어요.
@@ -814,6 +820,7 @@ button-write-slot = { $slot } 쓰기
 button-rewrite-slot = { $slot } 고치기
 button-open-slot = { $slot } 열기
 button-empty = 비우기
+button-empty-slot = { $slot } 비우기
 button-erase = 기록까지 지우기
 button-erase-sure = 모두 지우기
 sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
@@ -930,6 +937,10 @@ button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
     ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 적어 주세요.
+person-several =
+    { $count }명의 줄에 함께 적었어요.
+
+    { $rows }
 sorry-no-such-person =
     열 사람 가운데 누구인지 모르겠어요.
     ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
@@ -1003,10 +1014,10 @@ cue-now =
     바꾸려면 고르거나, ‘커피를 내리면’처럼 적어 주세요.
 cue-kept = 이제 ‘{ $cue }’ 레슨을 열기로 해요.
 which-promise =
-    어떤 약속을 바꿀까요?
+    어떤 약속을 말씀하시는 거예요?
     레슨은 ‘{ $cue }’ 열기로 했어요. 고객에게 건네는 약속은 설계서에 적어요.
 which-promise-none =
-    어떤 약속을 바꿀까요?
+    어떤 약속을 말씀하시는 거예요?
     레슨을 여는 때와, 고객에게 건네는 약속이 있어요.
 slot-promise = 약속
 button-cue = 레슨 여는 때
