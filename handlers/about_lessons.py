@@ -7,7 +7,7 @@ from itertools import islice
 
 from bot.conversation import Turn
 from bot.course.model import CHECKED, Check, Lesson, Practice
-from bot.learning.day import open_parts, parts_to_come, waiting_lesson, waiting_part
+from bot.learning.day import minutes_asked, open_parts, parts_to_come, waiting_lesson, waiting_part
 from bot.message import LONGEST_LABEL, Button, Go, Message
 from bot.rhythm.spoken import dated
 from handlers import parts, steps
@@ -30,6 +30,13 @@ def how_long(turn: Turn) -> Message:
     told = turn.say("talk-how_long", planned=planned, done=len(turn.course.lessons) - left, left=left)
     day = next(islice(_days_to_come(turn), to_come - 1, None), None)
     return keeping(turn, [told, *([turn.say("talk-how_long-then", day=dated(day))] if day else [])], leads)
+
+
+def today_minutes(turn: Turn) -> Message:
+    """How long today takes, what is left of it once begun, and that it is done."""
+    minutes = minutes_asked(turn.course, turn.standing)
+    left = turn.say("talk-today_minutes-left", minutes=minutes) if minutes else turn.say("talk-today_minutes-done")
+    return keeping(turn, [steps.minutes_of_day(turn) or left])
 
 
 def _days_to_come(turn: Turn) -> Iterator[date]:

@@ -11,10 +11,11 @@ STAYING = {"skip", "later", "hint", "lesson"}  # buttons beside an open question
 
 def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) -> Message:
     """The bubbles; under them the buttons of the question that is open, which stays open, else the day's next step."""
-    screen = turn.learner.screen
+    screen, leads = turn.learner.screen, [*leads]
     if screen is None or screen.expects is None:
         ready = screen.buttons[:2] if screen and steps.first_question(turn) == "ready" else (_next(turn),)
-        return Message(tuple(bubbles), _each_once(*leads, *ready))
+        first = [button for button in leads if button.go.command != "undo"]
+        return Message(tuple(bubbles), _each_once(*first, *ready, *leads))  # the way on comes before the way back
     stays = {screen.expects.command, f"{screen.expects.command}-keep", *STAYING}  # what a workshop shows may be kept
     own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
@@ -35,7 +36,7 @@ def _next(turn: Turn) -> Button:
     today = learner.heard_at is not None and learner.day(learner.heard_at) == turn.day
     if today and screen and screen.buttons and screen.buttons[0].go.command in {"ask", "line", "read"}:
         return screen.buttons[0]
-    return steps.button_to(turn, steps.step_of_today(turn))
+    return steps.onward(turn)
 
 
 def asked_again(turn: Turn) -> list[Button]:

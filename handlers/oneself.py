@@ -2,7 +2,7 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
-from bot.korean.oneself import LONGEST_NAME, called, job_and_more, job_of, may_be_job, name_of, without_yo
+from bot.korean.oneself import LONGEST_NAME, addressed, called, job_and_more, job_of, may_be_job, name_of, without_yo
 from bot.korean.told_back import told_back
 from bot.korean.work_verbs import worked
 from bot.message import Button, Go, Message
@@ -74,18 +74,21 @@ def call(turn: Turn) -> Message:
     if not turn.words:
         none = (Button(turn.say("button-no-name"), Go("call", "-")),) if have else ()
         onward = steps.button_to(turn, steps.step_of_today(turn))
-        return Message((turn.say("call-now" if have else "call-ask", name=have),), (*none, onward), Go("call"))
+        return Message(
+            (turn.say("call-now" if have else "call-ask", name=addressed(have)),), (*none, onward), Go("call")
+        )
     none_wanted = turn.words == "-" or means(turn.words, "says-skip", turn.say)
     name = "" if none_wanted else name_of(turn.words) or called(turn.words)
     if not name and not none_wanted:
         raise Sorry("sorry-name", most=LONGEST_NAME)
     turn.change(called=name)
-    return _settled(turn, "call", turn.say("call-kept", name=name) if name else turn.say("call-none"))
+    return _settled(turn, "call", turn.say("call-kept", name=addressed(name)) if name else turn.say("call-none"))
 
 
 def by_name(turn: Turn, sentence: str) -> str:
     """The sentence, said to them by the name they chose."""
-    return turn.say("called", name=turn.learner.called, sentence=sentence) if turn.learner.called else sentence
+    name = turn.learner.called
+    return turn.say("called", name=addressed(name), sentence=sentence) if name else sentence
 
 
 def _settled(turn: Turn, command: str, kept: str) -> Message:

@@ -197,4 +197,6 @@ def _with_samples(turn: Turn, ask: str, practice: Practice) -> str:
 def _back(turn: Turn, step: Step) -> Button:
     """Back to the question that was open, else on with the day."""
     question = steps.open_question(turn.learner.screen)
-    return Button(turn.say("step-ask"), question) if question else steps.button_to(turn, step)
+    if question:
+        return Button(turn.say("step-ask"), question)
+    return steps.onward(turn) if step.kind is StepKind.LESSON else steps.button_to(turn, step)

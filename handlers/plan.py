@@ -167,12 +167,8 @@ def _overview(turn: Turn) -> Message:
     opened = [box for box in plan_ if box.filled]
     missing = next((box.missing for box in plan_ if box.missing and _waits(box, box.missing, come)), None)
     done = sum(box.done for box in plan_)
-    state = turn.say(
-        "plan-state" if done else "plan-state-begun" if opened else "plan-state-empty",
-        begun=len(opened),
-        done=done,
-        all=len(plan_),
-    )
+    key = "plan-state" if done else "plan-state-begun" if opened else "plan-state-empty"
+    state = turn.say(key, begun=len(opened), done=done, all=len(plan_))
     text = turn.say("plan", state=state, rows="\n".join(rows))
     if missing:
         then = turn.say("plan-next", box=missing.slot.box, slot=slot_name(turn, missing))

@@ -15,6 +15,7 @@ from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.spoken import dated, spoken_moment
 from bot.rhythm.spoken import day as spoken_day
 from handlers import contents, in_force, steps
+from handlers.keeping import keeping
 
 MOST_NAMED = 2  # fading thoughts told by name
 
@@ -109,6 +110,11 @@ def _ahead(turn: Turn) -> str:
         return ""
     key = "progress-ahead-making" if makings else "progress-ahead"
     return turn.say(key, times=len(to_come), minutes=int(BUDGET // 60), longest=max(makings, default=0))
+
+
+def tomorrow(turn: Turn) -> Message:
+    """내일 뭐 해요?: what comes next and when, as it stands on the progress screen."""
+    return keeping(turn, [_following(turn, steps.step_of_today(turn))])
 
 
 def _following(turn: Turn, step: Step) -> str:

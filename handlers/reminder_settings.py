@@ -12,6 +12,7 @@ from bot.learning.habit import days_a_week, weeks_for
 from bot.message import Button, Go, Message
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
+from bot.rhythm.days import Weekdays
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import picked, spoken_moment
 from handlers import in_force, pauses, steps
@@ -219,11 +220,21 @@ def _read(turn: Turn, command_word: str) -> Rhythm:
         said.reverse()
     found = [_resumed(when.read(words, now), turn, command_word) for words in said]
     nothing = NOTHING_SURE if command_word == "command-rest" else NOTHING_SURE[:1]
-    rhythm = next((one for one in found if str(one) not in nothing), found[0])
+    rhythm = _swapped(turn, next((one for one in found if str(one) not in nothing), found[0]))
     if command_word == "command-rest" or str(rhythm) not in NOTHING_SURE:
         return rhythm
     have = load_repeat(turn.learner.rhythm) if turn.learner.rhythm else None
     return frequency.fitted(turn.words, now, have) or rhythm
+
+
+def _swapped(turn: Turn, rhythm: Rhythm) -> Rhythm:
+    """토요일 말고 일요일, of who has 화·목·토: one of their days for another, and the others stay."""
+    have = load_repeat(turn.learner.rhythm).days if turn.learner.rhythm else None
+    match have, rhythm:
+        case Weekdays(had, 1), DaysChange("", Weekdays(named, 1)):
+            out = when.taken_out(turn.words, turn.learner.local(turn.now))
+            return DaysChange("", Weekdays(had - out | named)) if out and out < had else rhythm
+    return rhythm
 
 
 def _resumed(rhythm: Rhythm, turn: Turn, command_word: str) -> Rhythm:

@@ -11,7 +11,7 @@ from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
-from handlers import about_lessons, cue, plan, returning, steps, welcome, welcome_ways, workshops
+from handlers import about_lessons, cue, plan, progress, returning, steps, welcome, welcome_ways, workshops
 from handlers.frank import FRANK
 from handlers.keeping import keeping, said
 
@@ -199,6 +199,8 @@ ANSWERS: Mapping[str, Answer] = {
     "certificate": says("certificate", command_plan=Go("plan")),
     "worth_it": says("worth_it", command_plan=Go("plan")),
     "how_long": about_lessons.how_long,
+    "today_minutes": about_lessons.today_minutes,
+    "tomorrow": progress.tomorrow,
     "set_price": hands_to("price"),
     "what_have_i_written": hands_to("plan"),
     "print_plan": hands_to("print"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
-from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, waiting_part
+from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, step_inside, waiting_part
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
 
@@ -39,6 +39,21 @@ def button_to(turn: Turn, step: Step) -> Button:
         ended = turn.learner.ended_at is not None
         return Button(turn.say("command-quiz"), Go("quiz")) if ended else Button(turn.say("step-end"), Go("ending"))
     return Button(turn.say(f"step-{step.kind}"), begins(step))
+
+
+def onward(turn: Turn) -> Button:
+    """The step of today; under a lesson that is still on the screen its first question, not the lesson once more."""
+    step, screen, part = step_of_today(turn), turn.learner.screen, waiting_part(turn.course, turn.standing)
+    if (
+        step.kind is StepKind.LESSON
+        and screen
+        and part
+        and turn.learner.day(turn.learner.heard_at or turn.now) == turn.day
+    ):
+        inside = button_to(turn, step_inside(turn.course, part, turn.standing))
+        if inside in screen.buttons:
+            return inside
+    return button_to(turn, step)
 
 
 def button_after(turn: Turn, step: Step) -> Button:
@@ -153,6 +168,12 @@ def open_question(screen: Message | None) -> Go | None:
     if screen is None or screen.expects is None or screen.expects.command != "answer":
         return None
     return Go("ask", screen.expects.argument.partition(":")[0])
+
+
+def next_page(turn: Turn) -> Go | None:
+    """The page after the one shown, for who reads in short lines."""
+    buttons = turn.learner.screen.buttons if turn.learner.screen else ()
+    return next((button.go for button in buttons if button.label == turn.say("button-read-on")), None)
 
 
 def forward(screen: Message | None) -> Go | None:

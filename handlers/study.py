@@ -50,7 +50,8 @@ def go_on(turn: Turn) -> Message:
     standing = turn.standing
     step = next_step(turn.course, standing)
     if step.kind != StepKind.DONE:
-        return open_step(turn, step)
+        inside = steps.onward(turn).go  # 다음 never shows again what was just read
+        return turn.go(inside) if inside.command == "ask" else open_step(turn, step)
     ahead = next_step(turn.course, standing, ahead=True)
     says = "lesson-ahead" if ahead.kind == StepKind.LESSON else "part-ahead"
     return steps.opened_with(turn.say(says), open_step(turn, ahead))
@@ -66,7 +67,7 @@ def write(turn: Turn) -> Message:
     if left:
         if name != part.name:
             return skip(turn)
-        return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
+        return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left="line-left-out")
     kept = _kept(turn, part, text, name)
     if name != part.name or not _reached(turn, part):
         box = part.head.box
@@ -75,7 +76,8 @@ def write(turn: Turn) -> Message:
     if isinstance(part, Check):
         samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
         ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
-        skip_ = Button(turn.say("button-keep-promise"), Go("skip", part.name))
+        have = "button-keep-promise" if turn.learner.intention else "button-skip"
+        skip_ = Button(turn.say(have), Go("skip", part.name))
         return Message((kept, ask), (skip_,), Go("promise", part.name))
     return _finish(turn, part, kept)
 
@@ -159,7 +161,7 @@ def promise(turn: Turn) -> Message:
     if not isinstance(part, Check):
         raise Sorry("sorry-old-button")
     if text == LEFT_OUT or means(text, "says-skip", turn.say):
-        return _finish(turn, part, "")
+        return _as_it_was(turn, part)
     text, note = mask(turn, text)
     turn.change(intention=text)
     if part is turn.course.parts[-1]:  # no lesson comes after it: it is the first act of the ninety days
@@ -167,12 +169,20 @@ def promise(turn: Turn) -> Message:
     return _finish(turn, part, "\n".join(filter(None, (turn.say("promise-kept", cue=text), note))))
 
 
+def _as_it_was(turn: Turn, part: Part) -> Message:
+    """The promise of before holds for the next week too; where there is none, none is made."""
+    return _finish(turn, part, "", left="promise-same" if turn.learner.intention else "promise-none")
+
+
 def skip(turn: Turn) -> Message:
     """End the day without a line; it can be written any time. A making is not skipped but put off."""
     if turn.words in AFTER_THE_END or ADDED in turn.words:
         return turn.go(Go("plan"))
     part = parts.part_of(turn)
-    return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left=True)
+    screen = turn.learner.screen
+    if screen and screen.expects == Go("promise", part.name):
+        return _as_it_was(turn, part)
+    return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left="line-left-out")
 
 
 def later(turn: Turn) -> Message:
@@ -242,13 +252,13 @@ def _written(turn: Turn, most: int = 0) -> tuple[str, str]:
     return turn.words, text.strip()
 
 
-def _finish(turn: Turn, part: Part, kept: str, *, left: bool = False) -> Message:
+def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:
     """The end of the day; on the last of a week it brings the week's letter. What still has questions is not done.
 
-    `left` says that the line was left out, and where it can be written.
+    `left` is the key of the sentence about what was left out or as it was.
     """
     back = (steps.take_back(turn),) if kept else ()
-    told = kept or (turn.say("line-left-out") if left else "")
+    told = kept or (turn.say(left) if left else "")
     if part.name in turn.standing.finished:
         plan = Button(turn.say("command-plan"), Go("plan"))
         step = steps.step_of_today(turn)

@@ -40,6 +40,8 @@ def begun(turn: Turn) -> str:
 
 def go_on(turn: Turn) -> Message:
     """이어서, 하던 거 계속: the workshop that was left half-way; else on with the day."""
+    if page := steps.next_page(turn):
+        return turn.go(page)
     name = begun(turn)
     return turn.go(Go(name)) if name and means(turn.words, "workshop-says-go-on", turn.say) else turn.go(Go("today"))
 

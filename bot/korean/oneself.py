@@ -29,6 +29,7 @@ LONGEST_NAME = 12  # characters: it stands before a sentence
 _NAME = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)*")
 _TITLED = re.compile(r"(?:\s?[님씨])?(?:이?요|예요|이?에요|입니다)?$")
 _NO_NAME = re.compile("저|나|내|제|뭐|뭐라|누구|이렇게|그렇게|그냥|아무렇게나|다르게|이름|호칭|별명|닉네임|반말|존댓말")
+_TITLES_OF_THEIR_OWN = ("쌤", "샘", "맘", "형")
 _CALLS = (
     r"(?:불러\s?(?:요|줘|주[세시실라]|달라|봐)?\S{0,6}|부르(?:면|세요|시면|자|라)\S{0,4}(?:\s\S{1,4})?)(?<![서고니])"
 )
@@ -97,6 +98,7 @@ AT_REST = re.compile(
     r"|(?:일|하는 일)(?:은|이|을)?\s?(?:안\s?해요|없어요|안\s?합니다|없습니다|안\s?하고\s?있어요|쉬고\s?있어요)"
     r"|(?:회사\s)?그만(?:뒀|두었)\S*|(?:회사에?서?\s)?[잘짤]렸\S*|(?:회사에?서?\s)?해고\S*)$"
 )
+_DECLARED = re.compile(r"(?:이?에요|예요|입니다)$")
 _IN_ENGLISH = re.compile(r"(?:i'?m|i am|my job is|i work as)\s(?:an?\s)?", re.IGNORECASE)
 _JOINTS = re.compile(
     r"(?<=\S)(?:이?고요?|이?구요?|인데요?|이라서?|라서?|이니까|니까|이며|이에요|예요|에요|입니다|이?요)[\s,.!~]+(?=\S)"
@@ -130,6 +132,11 @@ def called(name: str) -> str:
     return bare if len(bare) <= LONGEST_NAME and _NAME.fullmatch(bare) and not _NO_NAME.fullmatch(bare) else ""
 
 
+def addressed(name: str) -> str:
+    """The name with 님, where it has no title of its own: 민지 님, 민지쌤."""
+    return name if name.endswith(_TITLES_OF_THEIR_OWN) else f"{name} 님"
+
+
 def names_place(words: str) -> bool:
     """Whether the words name a place whose clock is known, or a country with several: 도쿄로 바꿔줘, 미국."""
     return bool(zones.zone_of(words) or zones.cities(words))
@@ -147,7 +154,8 @@ def job_of(words: str) -> str:
     if became := _BECAME.fullmatch(said):
         return became["job"] or became["become"]
     *others, last = said.split(" ")
-    return " ".join((*others, _without_copula(last)))
+    plain = (_without_copula(word) if _DECLARED.search(word) else word for word in others)  # 간호사예요 프리셉터
+    return " ".join((*plain, _without_copula(last)))
 
 
 def _without_copula(last: str) -> str:

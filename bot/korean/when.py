@@ -46,6 +46,14 @@ def names_days(text: str) -> bool:
     return bool(kinds - NO_DAYS - ({"day number"} if cut.left else set()))
 
 
+def taken_out(text: str, now: datetime) -> frozenset[int]:
+    """The days of the week that are to give way to the others: 토요일 말고 일요일 takes out 5. None behind 만, which
+    leaves nothing else.
+    """
+    repeats = sorted_out(scan(said_last(spelled(text))).tokens, now).repeats
+    return frozenset() if "only" in repeats.marks else repeats.out
+
+
 def _attempts(text: str, plain: str, whole: Scan) -> Iterator[tuple[str, Scan]]:
     """The text as it stands, typed with the keyboard in the other language, and with slips put right; each once."""
     yield plain, whole

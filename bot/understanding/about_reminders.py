@@ -145,6 +145,11 @@ SURE = re.compile(
 SILENT = re.compile(
     "[꺼끄끌껐끔]|그만|[중정]지|중단|해[지제]|취소|거부|필요|싫|안|[말마]|쉬|쉴|방해|않|부터다시"
 )  # none else wishes for silence
+_STATED = re.compile(
+    r"(?:여행|휴가|출장|시험|병원|수술|입원|이사|김장|제사|연수|훈련|캠프|행사|결혼식|장례식|고향|해외|집안일|일|약속)"
+    r"(?:에|을|를|이|가|도)?\s?(?:가|있|떠나|잡혀|다녀|나|해|봐|치러)[가-힣]{0,6}(?:요|다|어|죠|서|든요)[\s,.!~]+"
+)
+"""A reason that is told by the way and says nothing of time: 여행 가요."""
 SENT = re.compile("(?!.*(?:연휴|보내기$)).*(?:알림|알람|푸시|톡|문자|메시지|메세지|수신|구독|보내|받|[오와올왔])")
 RESTING = re.compile(
     "쉴(?:래|게|께|거)|쉬(?:고싶|고파|겠|어갈|게해|자$|기$)|까지(?:좀)?쉬(?:어요|ㅂ니다|고)|까지쉽니다|건너뛸|멈춰[줘주]|부터다시(?:할|받)|보내지(?:는)?[말마]|방해금지"
@@ -196,5 +201,7 @@ def _silence_wished(reading: str, said: str, now: datetime) -> str:
     read = str(when.read(reading, now)) if SILENT.search(said) else ""
     if read == "off":
         return read if SENT.match(said) else ""
+    if read.startswith("ambiguous: ask") and (plain := _STATED.sub("", reading)) != reading:
+        return _silence_wished(plain, SIGNS.sub("", plain), now)
     wished = read.startswith(("pause", "resume", "quiet", "ambiguous: ask quiet")) and RESTING.search(said)
     return reading if wished else ""

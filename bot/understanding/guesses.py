@@ -33,6 +33,7 @@ from bot.understanding.under_questions import (
     asked_about,
     is_no_pause,
     leaves_out,
+    lost,
     not_resting,
     passed_by,
     resting_after_all,
@@ -289,6 +290,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
     said_by_its_words,  # 문제만 계속 풀고 싶어요
     resting_after_all,
+    lost,  # 잘 모르겠는데, under a lesson
     _told,  # 저 이제 퇴근했어요, where no question is open
     first.another_moment,  # 집에 오면, right after the first three questions
     _answer_after_all,  # what nobody else understood is asked about

@@ -115,12 +115,12 @@ call-ask =
     뭐라고 불러 드릴까요?
     ‘민지’처럼 적어 주세요. 안 정해도 괜찮아요.
 call-now =
-    지금은 ‘{ $name } 님’이라고 불러요.
+    지금은 ‘{ $name }’이라고 불러요.
     바꿀 이름을 적어 주세요.
 call-how = ‘민지라고 불러 줘’처럼 말해 주세요. 그렇게 부를게요.
-call-kept = 이제 ‘{ $name } 님’이라고 부를게요.
+call-kept = 이제 ‘{ $name }’이라고 부를게요.
 call-none = 따로 부르지 않을게요.
-called = { $name } 님, { $sentence }
+called = { $name }, { $sentence }
 button-no-name = 부르지 않기
 sorry-job =
     어떤 일을 하시는지 낱말로 적어 주세요.
@@ -254,6 +254,8 @@ promise-ask =
 
     이렇게 적을 수 있어요.
     { $samples }
+promise-same = 지금 약속을 그대로 둘게요.
+promise-none = 약속은 정하지 않고 갈게요.
 promise-kept = ‘{ $cue }’, 다음 주의 약속으로 적어 두었어요.
 letter =
     이번 주 편지
@@ -261,7 +263,7 @@ letter =
     이번 주에 함께한 날은 { $days }일이에요.
     끝낸 레슨: { $lessons }
     풀어 본 문제는 { $reviews }개예요.
-    새로 적은 줄: { $line }
+    마지막으로 적은 줄: { $line }
     다음 차례: { $following }
 follow-30 = 과정을 마친 지 한 달이 됐어요.
 follow-30-ask = 그 가운데 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.

@@ -247,6 +247,8 @@ talk-lost_job-then =
 talk-change_jobs =
     지금 일을 그만두지 않고 해 보는 과정이에요.
     쓸 수 있는 시간과 돈부터 정하고, 작게 시험해요.
+talk-today_minutes-done = 오늘 몫은 다 했어요.
+talk-today_minutes-left = 오늘은 { $minutes }분쯤 남았어요.
 talk-bored = 그럼 한 문제 풀어 볼까요?
 talk-jokes = 농담이나 노래는 준비해 둔 것이 없어요. 문제라면 하나 낼 수 있어요.
 talk-cannot =

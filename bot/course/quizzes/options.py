@@ -18,6 +18,7 @@ from bot.course.quizzes.kind import (
     Say,
     row,
 )
+from bot.korean.answer_frame import opened
 from bot.korean.answer_parts import part_named
 from bot.korean.answers import plain, same
 from bot.korean.hangul import initials, is_initials
@@ -125,12 +126,17 @@ def chosen(options: Sequence[Option], words: str, state: str = "") -> Option | N
     if not shown and words in map(str, range(1, len(options) + 1)):
         return options[int(words) - 1]
     place = place_of(words, len(options))
-    number, rest = (None if place else numbered(words)) or (place, "")
+    number, rest = (None if place else _numbered(words)) or (place, "")
     by_place = shown[number - 1] if number and number <= len(shown) else None
     by_words = _named(options, rest or words)
     if by_place and by_words and by_place is not by_words:
         return None
     return by_words or (None if rest else by_place)
+
+
+def _numbered(words: str) -> tuple[int, str] | None:
+    """The number and the words of an option, whatever is said first: 제 생각엔 3번 융합."""
+    return next(filter(None, map(numbered, (words, *opened(words)))), None)
 
 
 def _on_screen(options: Sequence[Option], state: str) -> list[Option]:
