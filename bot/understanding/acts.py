@@ -263,7 +263,7 @@ RULES: Sequence[Rule] = (
     (Act.REFUSAL, _refuses),
     (Act.UNKNOWN_ANSWER, _knows_not),
     (Act.WISH, _wishes),
-    (Act.INSULT, lambda said: said.has("insult")),
+    (Act.INSULT, lambda said: said.has("insult") or said.forms.scolds.search(said.text) is not None),
     (Act.THANKS, lambda said: said.has("thanks")),
     (Act.BYE, lambda said: said.has("bye")),
     (Act.SMALL_TALK, lambda said: said.has("small_talk") or _remarks(said)),

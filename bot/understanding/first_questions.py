@@ -114,7 +114,8 @@ def may_leave_out(heard: Heard) -> bool:
 def is_moment(heard: Heard) -> bool:
     """Whether the words tell a moment where it is asked for: 점심시간에 is one, 밤 10시 is about the reminders."""
     asked = heard.expects is not None and heard.expects.command == "intend"
-    return asked and _tells_moment(heard) and not _only_a_clock(heard.words)
+    scolds = heard.reading.act in (Act.INSULT, Act.REFUSAL) or heard.language.forms.scolds.search(heard.words)
+    return asked and not scolds and _tells_moment(heard) and not _only_a_clock(heard.words)
 
 
 def _tells_moment(heard: Heard) -> bool:

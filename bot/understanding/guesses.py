@@ -195,6 +195,8 @@ def _time(heard: Heard) -> Meaning | None:
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
     if is_chat(heard) and not ((reading.wishes and _asks_us(heard)) or promising):
         return None  # a time at an open line is asked about
+    if reading.past and not reading.wishes and reading.act is Act.NONE:
+        return None  # 아침 7시부터 줄 섰네 은행
     if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
         return Meaning(Go("remind", words))
     if reading.act is Act.QUESTION and MAY_I.search(words):

@@ -5,6 +5,7 @@ what is meant behind a reason. Pure.
 import re
 from dataclasses import replace
 
+from bot.korean import when
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import tells_job_of
@@ -27,6 +28,8 @@ OTHER_LEARNERS = re.compile(r"(?:다른|딴)\s?(?:사람|분)들?|남들")
 ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
 STUCK = "stuck"  # the intent of who has no words for a line
 WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
+SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
+POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
 FELT = frozenset({"sad", "tired", "tears"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
 
@@ -81,7 +84,25 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
         if found := said_with_flourish(inner) or (inner.intent not in FELT and small_talk(inner)):
             return found
         if inner.reading.act is Act.WISH and timely(core, heard.now):
-            return Meaning(Go("remind", core))
+            return Meaning(Go("remind", heard.words if _leaves_out_days(core, heard) else core))
+    return _before_a_reason(heard)
+
+
+def _leaves_out_days(core: str, heard: Heard) -> bool:
+    """Whether the days that a wish is about stand before the reason: 공휴일엔 가족하고 보내야 해서 안 받을게요."""
+    return when.names_days(heard.words) and not when.names_days(core)
+
+
+def _before_a_reason(heard: Heard) -> Meaning | None:
+    """모레까지 쉽시다 제사가 있어요: the wish about time stands first, and what follows only tells why."""
+    if len(heard.words) > LONGEST_GUESS:
+        return None
+    for end in (found.start() for found in SENTENCE_ENDS.finditer(heard.words)):
+        first = replace(heard, words=heard.words[:end], typed=heard.words[:end])
+        rest = heard.words[end:].strip(" .!?~")
+        wishes = first.reading.act is Act.WISH or first.reading.wishes or POINTS_BACK.match(rest)
+        if rest and wishes and not first.reading.past and timely(first.words, heard.now):
+            return Meaning(Go("remind", first.words))
     return None
 
 
