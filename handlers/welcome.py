@@ -214,5 +214,8 @@ ANSWERED_FIRST = {
     **dict.fromkeys(("forget", "mine", "leaving"), "talk-nothing-kept"),
     **{name: f"talk-{name}" for name in ("english", "other_language")},
     "sad": "talk-sad-then",
+    "wait": "talk-wait",
+    "insult": "welcome-insult",
+    "how_often": "welcome-which-days",
 }
 """What a stranger's first words may ask, and the sentence they hear before the greeting."""

@@ -108,7 +108,9 @@ def names_days(words: str) -> bool:
 
 def names_clock(words: str) -> bool:
     """Whether an hour is named: 주간이면 저녁 7시 tells two, and no moment that sets somebody off."""
-    return re.search(r"(?:\d{1,2}|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?!간)|\d:\d\d", words) is not None
+    return (
+        re.search(r"(?:\d{1,2}|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?!간)|\d:\d\d", words) is not None
+    )
 
 
 def _clause(said: str) -> bool:

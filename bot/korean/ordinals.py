@@ -90,7 +90,9 @@ def _forms(count: int) -> Mapping[str, int]:
         counted, ordinal, alone = NATIVE[place - 1]
         stems = (f"{place}번", f"{place}번째", f"{SINO[place - 1]}번", f"{counted}번째", ordinal)
         forms |= dict.fromkeys((f"{stem}{thing}" for stem in stems for thing in _THINGS), place)
-        forms |= {f"{the}{word}{one}": place for word in ENGLISH[place - 1] for the in ("", "the") for one in ("", "one")}
+        forms |= {
+            f"{the}{word}{one}": place for word in ENGLISH[place - 1] for the in ("", "the") for one in ("", "one")
+        }
         forms |= dict.fromkeys((f"{_CALLED}{place}", f"{_CALLED}{place}번", str(place), alone), place)
     for words, place in ((FIRST, 1), (LAST, count), *([(MIDDLE, 2)] if count == 3 else [])):
         forms |= dict.fromkeys((f"{word}{thing}" for word in words for thing in _THINGS), place)

@@ -27,6 +27,9 @@ LONGEST_BOTH = 60  # characters of a job and an hour
 LONGEST_JOB = 4  # words of English
 HALVES = frozenset({"am", "pm", "dawn", "morning", "noontime", "evening", "night"})
 """Parts of the day that only say which half an hour is of."""
+_HURRIES = re.compile(
+    "(?:됐고|그냥|빨리|얼른|바로|일단|어서)[^,.]{0,6}\\s?시작(?:하자|합시다|해요?|할래요?|할게요?|하죠|하고 싶어요)[!.~]*$"
+)
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
 
 
@@ -42,6 +45,8 @@ def said_to_them(heard: Heard) -> Meaning | None:
         return None
     if heard.expects and asked_first(heard) and _says_nothing(heard):
         return Meaning(Go(heard.expects.command))
+    if heard.expects and heard.expects.command == "intend" and _HURRIES.search(heard.words):
+        return Meaning(heard.expects.saying("-"))
     intent = heard.language.first.of(heard.words)
     if not intent or intent in FOREIGN or (intent in ABOUT_HOURS and asks_job(heard)):
         return None  # 프리랜서라 불규칙해요 tells what somebody does

@@ -15,7 +15,7 @@ PARTICLES = ("particle", "object")
 ENDING, PARTICLE, WORD = "ending", "particle", "word"
 SECTIONS = ("words", "verbs", "tails", "forms", "endings", "question", "others")
 
-_SCOLDS = r"^(?:(?:이런|이|아|진짜|무슨)\s)?(?:{})\s?(?:{})[가-힣]{{0,2}}(?:\s(?:그만|좀|하지|치워|집어|묻)[가-힣]*)?$"
+_SCOLDS = r"^(?:(?:이런|이|아|진짜|무슨)\s)?(?:{})\s?(?:{})[가-힣]{{0,2}}(?:\s(?:그만|좀|하지|치워|집어|묻)[가-힣]*)?$|(?:^|\s)(?:{})"
 _NUMBER = re.compile(r"\d+")
 _FINALS = {ord(jamo): final for jamo, final in zip("ㄱㄴㄹㅁㅂㅅㅆ", "ᆨᆫᆯᆷᆸᆺᆻ", strict=True)}
 
@@ -90,7 +90,9 @@ def _forms(said: Groups) -> Forms:
         given=re.compile(rf"(?:{'|'.join(endings['given_by_bot'])})\s?(?:{'|'.join(endings['given'])})$"),
         others=_any_of([*others["dative"], *others["person"]]),
         mine=_any_of(others["mine"]),
-        scolds=re.compile(_SCOLDS.format("|".join(others["scolds"]), "|".join(others["scolded"]))),
+        scolds=re.compile(
+            _SCOLDS.format("|".join(others["scolds"]), "|".join(others["scolded"]), "|".join(others["swears"]))
+        ),
     )
 
 

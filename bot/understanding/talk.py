@@ -26,6 +26,7 @@ SETTINGS = {
 """Intents that wish for a setting, and the command that sets it."""
 OTHER_LEARNERS = re.compile(r"(?:다른|딴)\s?(?:사람|분)들?|남들")
 ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
+SHARED = "tell_a_friend"  # the intent that is about others
 STUCK = "stuck"  # the intent of who has no words for a line
 WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
 SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
@@ -139,7 +140,9 @@ def said_by_its_words(heard: Heard) -> Meaning | None:
 def _about(heard: Heard, rows: Rows) -> Meaning | None:
     forms = heard.language.forms
     others = heard.screen and forms.others.search(OTHER_LEARNERS.sub("", forms.mine.sub("", heard.words)))
-    intent = "" if others or takes_any(heard) else heard.language.topics.of(heard.reading.folded, rows)
+    intent = "" if takes_any(heard) else heard.language.topics.of(heard.reading.folded, rows)
+    if others and intent != SHARED:
+        return None
     if not intent or (intent == STUCK and not takes_line(heard)):
         return None
     return Meaning(Go("talk", f"{intent} {heard.words}") if heard.screen else Go("start", intent))
