@@ -12,6 +12,7 @@ from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, Pe
 from bot.record.learner import UNDOABLE, Learner, Line
 from bot.record.people import Person
 from bot.rhythm.spoken import clock as spoken_clock
+from bot.understanding.taking_back import WRITTEN
 from handlers import in_force, ledger, oneself, quiz, steps, welcome
 
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
@@ -22,12 +23,13 @@ LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with o
 
 def undo(turn: Turn) -> Message:
     """Take the last change back, once. With words behind it only one of lately, and so an answer that is not shown any
-    more: nobody means one of long ago. Raises Sorry when there is none.
+    more: nobody means one of long ago. Who means what was written has no setting taken back. Raises Sorry when there
+    is none.
     """
     last, late = turn.learner.undo, turn.learner.undo and turn.now - turn.learner.undo.at > LATELY
     if last is None or turn.now - last.at > HOLDS or (late and last.quiz and not _offered(turn)):
         raise Sorry("sorry-nothing-to-undo")
-    if late and turn.words:
+    if (late and turn.words) or (turn.words == WRITTEN and not (last.line or last.quiz)):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
     changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}

@@ -16,6 +16,10 @@ _LABEL = r"(?:(?:제|내|저의|나의)?\s?(?:직업|직종|직장|하는\s?일|
 _BEFORE = re.compile(
     rf"(?:(?:음+|아+|어+|네+|예|넵|넹|안녕하세요|반가워요|반갑습니다|{_SELF}|{_NOW})[\s,.]+|{_LABEL}\s*)+"
 )
+_MENDED = re.compile(
+    r"^(?:아니요?|앗|아|죄송)?[\s,.]*(?:방금|아까|위에|앞에)?\s?(?:거|건|것|거는|것은|말은|적은\s?건)?\s?"
+    r"(?:오타|실수|잘못\s?(?:썼|적었|눌렀|말했|보냈))(?:이?고요?|이?구요?|예요|이에요|어요|였어요|네요|는데)?[\s,.]+(?=\S)"
+)
 _BECAME = re.compile(
     r"(?P<job>.*\S)\s?(?:으로|로)\s?(?:일|근무|활동|재직|이직|전직|전업|취업|취직|변경|바꾸|바꿨|바뀌|바뀐|옮기|옮겼|지내|있)\S*"
     r"(?:\s\S+)?|(?P<become>.*\S)[이가]\s?(?:됐|되었|된|돼)\S*"
@@ -100,6 +104,11 @@ AT_REST = re.compile(
     r"|(?:회사\s)?그만(?:뒀|두었)\S*|(?:회사에?서?\s)?[잘짤]렸\S*|(?:회사에?서?\s)?해고\S*)$"
 )
 _IN_ENGLISH = re.compile(r"(?:i'?m|i am|my job is|i work as)\s(?:an?\s)?", re.IGNORECASE)
+_ENGLISH_JOB = re.compile(
+    r"\b(?!(?:never|other|another|or|for|order|over|after|ever|rather|whether|either|later|better|number|answer|letter)\b)"
+    r"[a-z]{2,}(?:er|or|ist|ian|eer|ant|man|woman)\b|\b(?:nurse|chef|owner|student|sales|cook|vet|pilot|barista)\b",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(
     r"(?<=\S)(?:이?고요?|이?구요?|인데요?|이라서?|라서?|이니까|니까|이며|이에요|예요|에요|입니다|이?요)[\s,.!~]+(?=\S)"
     r"|\s*[,.!/\n]\s*(?=\S)"
@@ -141,7 +150,7 @@ def job_of(words: str) -> str:
     """The job in what was said, in the speaker's own words: 저는 빵집 사장이에요 is 빵집 사장. What is told with a verb
     stays as it is: 카페에서 일해요.
     """
-    said = words.strip(_AROUND)
+    said = _MENDED.sub("", words.strip(_AROUND))
     if (before := _BEFORE.match(said)) and before.end() < len(said):
         said = said[before.end() :].strip(_AROUND)
     if english := _IN_ENGLISH.match(said):
@@ -188,7 +197,7 @@ def may_be_job(words: str, *, known: bool) -> bool:
     What tells of somebody else, of a number, or denies is none; of the rest a noun is one, and what is told with a verb
     of working.
     """
-    said = words.strip(_AROUND)
+    said = _MENDED.sub("", words.strip(_AROUND))
     job = job_of(said)
     if AT_REST.search(job) and not job.startswith(_THESE_DAYS):
         return True
@@ -205,7 +214,9 @@ def may_be_job(words: str, *, known: bool) -> bool:
         return _FELT.fullmatch(job) is None
     if IS_AT.fullmatch(job):
         return True
-    return not (job.isascii() or cue_of(job)) and len(job.split()) <= MOST_WORDS and not TELLS.search(job)
+    if job.isascii():
+        return _ENGLISH_JOB.search(job) is not None
+    return not cue_of(job) and len(job.split()) <= MOST_WORDS and not TELLS.search(job)
 
 
 def job_and_more(words: str) -> Iterator[tuple[str, str]]:

@@ -24,11 +24,12 @@ FIVE = Go("precheck")
 ABOUT_HOURS = frozenset({"any_hour", "irregular", "own_time"})
 FOREIGN = frozenset({ENGLISH, OTHER})
 LONGEST_BOTH = 60  # characters of a job and an hour
-LONGEST_JOB = 4  # words of English
+LONGEST_JOB = 6  # words of English
 HALVES = frozenset({"am", "pm", "dawn", "morning", "noontime", "evening", "night"})
 """Parts of the day that only say which half an hour is of."""
 _HURRIES = re.compile(
-    "(?:됐고|그냥|빨리|얼른|바로|일단|어서)[^,.]{0,6}\\s?시작(?:하자|합시다|해요?|할래요?|할게요?|하죠|하고 싶어요)[!.~]*$"
+    r"(?:됐고|그냥|빨리|얼른|바로|일단|어서)[^,.]{0,6}\s?시작"
+    r"(?:하자|합시다|해요?|할래요?|할게요?|하죠|하고 싶어요)[!.~]*$"
 )
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
 

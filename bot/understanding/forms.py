@@ -15,7 +15,10 @@ PARTICLES = ("particle", "object")
 ENDING, PARTICLE, WORD = "ending", "particle", "word"
 SECTIONS = ("words", "verbs", "tails", "forms", "endings", "question", "others")
 
-_SCOLDS = r"^(?:(?:이런|이|아|진짜|무슨)\s)?(?:{})\s?(?:{})[가-힣]{{0,2}}(?:\s(?:그만|좀|하지|치워|집어|묻)[가-힣]*)?$|(?:^|\s)(?:{})"
+_SCOLDS = (
+    r"^(?:(?:이런|이|아|진짜|무슨)\s)?(?:{})\s?(?:{})[가-힣]{{0,2}}"
+    r"(?:\s(?:그만|좀|하지|치워|집어|묻)[가-힣]*)?$|(?:^|\s)(?:{})"
+)
 _NUMBER = re.compile(r"\d+")
 _FINALS = {ord(jamo): final for jamo, final in zip("ㄱㄴㄹㅁㅂㅅㅆ", "ᆨᆫᆯᆷᆸᆺᆻ", strict=True)}
 

@@ -32,7 +32,10 @@ THIS = frozenset(
 GO = frozenset(["ㄱㄱ", "고고", "go", "ㄱ"])  # "let's go", never the initials of a command
 # What people chat with, so neither the initials of a command nor of a term
 CHAT = frozenset(
-    "ㅁㅊ ㅅㄱ ㅂㅂ ㅂㅇ ㄱㅊ ㄱㅊㄱㅊ ㄱㅅ ㅈㅅ ㄷㄷ ㅇㅈ ㄱㄷ ㅎㅇ ㅊㅋ ㄱㅇㄷ ㅇㅋ ㄴㄴ ㅇㅇ ㅁㄹ ㄴㄱ ㅂㄱㅂㄱ ㅂㄷㅂㄷ".split()
+    """
+    ㅁㅊ ㅅㄱ ㅂㅂ ㅂㅇ ㄱㅊ ㄱㅊㄱㅊ ㄱㅅ ㅈㅅ ㄷㄷ ㅇㅈ ㄱㄷ ㅎㅇ ㅊㅋ ㄱㅇㄷ ㅇㅋ ㄴㄴ ㅇㅇ ㅁㄹ ㄴㄱ
+    ㅂㄱㅂㄱ ㅂㄷㅂㄷ
+    """.split()
 )
 # How a command is wished for in so many words, whatever question is open
 WISHED = re.compile(

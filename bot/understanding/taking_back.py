@@ -9,6 +9,7 @@ from bot.understanding.names import Meaning
 from bot.understanding.sayings import NO, YES
 
 LATELY = "lately"
+WRITTEN = "written"  # a line or an answer, and no setting
 FILE = re.compile(
     "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
 )
@@ -60,9 +61,8 @@ def taken_back(heard: Heard) -> Meaning | None:
     """방금 거 되돌려 줘: what was changed lately. 취소 answers no open question; 아니 takes back only what is shown."""
     if "undo" not in heard.vocabulary.latin:
         return None
-    asks = heard.reading.asks and heard.reading.act is not Act.WISH
-    if WHICH_ONE.fullmatch(heard.bare) or (UNWRITES.search(heard.words) and not asks):
-        return Meaning(Go("undo", LATELY))
+    if _means_what_was_written(heard):
+        return Meaning(Go("undo", WRITTEN))
     if heard.reading.act is not Act.CANCEL:
         return None
     if heard.intent in NAMES_WHAT:
@@ -78,7 +78,15 @@ def taken_back(heard: Heard) -> Meaning | None:
 
 def asked_again(heard: Heard) -> Meaning | None:
     """오타요, where nothing was changed lately: the open question once more."""
-    return _unanswered(heard.expects) if heard.expects and heard.reading.act is Act.CANCEL else None
+    again = heard.reading.act is Act.CANCEL or _means_what_was_written(heard)
+    return _unanswered(heard.expects) if heard.expects and again else None
+
+
+def _means_what_was_written(heard: Heard) -> bool:
+    """지워, 아까 적은 줄 지우고 다시 쓸래: no setting is meant, and never all there is."""
+    asks = heard.reading.asks and heard.reading.act is not Act.WISH
+    unwrites = UNWRITES.search(heard.words) is not None and not asks
+    return unwrites or WHICH_ONE.fullmatch(heard.bare) is not None
 
 
 def _last_pick(heard: Heard) -> Go | None:

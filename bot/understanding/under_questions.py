@@ -46,7 +46,7 @@ def not_resting(heard: Heard) -> Meaning | None:
 def leaves_out(heard: Heard) -> bool:
     """패스, 몰라요, 그냥 넘어가 주세요: an open line, a job or a promise is left empty."""
     asks_to = heard.reading.act is Act.WISH and len(heard.bare) <= SHORT and _PASSES.search(heard.words)
-    refuses = heard.reading.act is Act.REFUSAL and _WRITES_NOT.fullmatch(heard.bare)
+    refuses = not heard.reading.asks and _WRITES_NOT.fullmatch(heard.bare)
     return heard.reading.act in LEAVES_OUT or bool(asks_to or refuses)
 
 
