@@ -29,7 +29,7 @@ def undo(turn: Turn) -> Message:
     last, late = turn.learner.undo, turn.learner.undo and turn.now - turn.learner.undo.at > LATELY
     if last is None or turn.now - last.at > HOLDS or (late and last.quiz and not _offered(turn)):
         raise Sorry("sorry-nothing-to-undo")
-    if (late and turn.words) or (turn.words == WRITTEN and not (last.line or last.quiz)):
+    if (late and turn.words) or (turn.words == WRITTEN and not last.line):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
     changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}

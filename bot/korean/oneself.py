@@ -215,7 +215,7 @@ def may_be_job(words: str, *, known: bool) -> bool:
     if IS_AT.fullmatch(job):
         return True
     if job.isascii():
-        return _ENGLISH_JOB.search(job) is not None
+        return _ENGLISH_JOB.search(job) is not None and not set(job) & set(":/.@?")
     return not cue_of(job) and len(job.split()) <= MOST_WORDS and not TELLS.search(job)
 
 

@@ -31,6 +31,10 @@ _HURRIES = re.compile(
     r"(?:됐고|그냥|빨리|얼른|바로|일단|어서)[^,.]{0,6}\s?시작"
     r"(?:하자|합시다|해요?|할래요?|할게요?|하죠|하고 싶어요)[!.~]*$"
 )
+_AN_HOUR = r"(?:\d{1,2}|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?:\s?반|\s?\d{1,2}분)?"
+_NOT_THAT_HOUR = re.compile(rf"{_AN_HOUR}[가이]?\s?(?:아니고|아니라|아니구|말고)[\s,]+(?P<hour>.*{_AN_HOUR}.*)$")
+CLEAR = ("daily", "weekdays", "weekends", "weekly")
+"""How a rhythm begins that needs no question."""
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
 
 
@@ -72,6 +76,18 @@ def hour_first(heard: Heard) -> Meaning | None:
     asked = heard.expects is not None and heard.expects.command == "trade"
     alone = asked and timely(heard.words, heard.now) and _only_a_clock(heard.words)
     return Meaning(Go("remind", heard.words)) if alone else None
+
+
+def hour_mended(heard: Heard) -> Meaning | None:
+    """8시 반 아니고 7시 반, 아침이요: the hour that is meant, where one was asked for or nothing is."""
+    command = heard.expects.command if heard.expects else ""
+    found = _NOT_THAT_HOUR.search(heard.words) if command in {"", "hour", "remind", "intend"} else None
+    if found is None or heard.screen is None:
+        return None
+    rest = found["hour"]
+    said = (one.strip() for one in (rest, *reversed(re.split(r",\s*", rest))))
+    hour = next((one for one in said if one and str(when.read(one, heard.now)).startswith(CLEAR)), "")
+    return Meaning(Go("remind", hour)) if hour else None
 
 
 def another_moment(heard: Heard) -> Meaning | None:

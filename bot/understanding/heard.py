@@ -16,6 +16,7 @@ from bot.understanding.intents import Intents, intents_of
 from bot.understanding.names import Vocabulary
 from bot.understanding.reading import Reading, bare, folded, reading_of
 from bot.understanding.safety import Safety, load_safety
+from bot.understanding.sayings import NO, YES
 from bot.understanding.topics import Topics, load_topics
 
 
@@ -89,6 +90,8 @@ class Heard:
         scolds = self.reading.act in (Act.INSULT, Act.REFUSAL) and self.language.forms.scolds.search(
             self.words.strip(" .!?~")
         )
+        if not self.bare and folded(self.words) in YES | NO:
+            return ""
         return self.language.intents.of(fronted(self.words)) or ("insult" if scolds else "")
 
     @property

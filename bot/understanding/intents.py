@@ -46,8 +46,6 @@ class _Node:
 
 
 _State = tuple[int, _Node, int, str]  # letters heard, where in the forms, pieces complete, the intent of the weightiest
-
-
 _Begun = tuple[tuple[str, tuple[int, ...]], ...]  # by the tails that words take then: their numbers
 
 
@@ -65,6 +63,7 @@ class Intents:
     english: frozenset[str]
     order: Mapping[str, int]  # of two intents that one saying may mean, the earlier of the file is meant
     longest: int  # letters with which a word begins
+    signs: Mapping[str, str]  # intents by what is said without a letter: 🙏
 
     def of(self, words: str) -> str:
         """The intent's name, or "" for whatever is said to somebody else or about something else."""
@@ -73,6 +72,8 @@ class Intents:
         for said in dict.fromkeys(map(folded, (typed, *_other_layouts(typed)))):
             if 0 < len(said) <= LONGEST and (found := self._parsed(said, asked=asked)):
                 return found
+        if typed[:1] in self.signs and not any(map(str.isalnum, typed)):
+            return self.signs[typed[0]]
         return self._foreign(_LAUGHTER.sub("", typed.casefold()))
 
     def _parsed(self, said: str, *, asked: bool) -> str:
@@ -185,6 +186,9 @@ def intents_of(table: Mapping[str, Any], names: Mapping[str, Iterable[str]], tab
         english,
         {intent: place for place, intent in enumerate([*table[table_name], SEQUEL])},
         max(map(len, (*begun, *soft))),
+        {sign: name for name, signs in table["signs"].items() for sign in signs.split()}
+        if table_name == "intents"
+        else {},
     )
 
 

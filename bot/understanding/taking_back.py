@@ -9,7 +9,7 @@ from bot.understanding.names import Meaning
 from bot.understanding.sayings import NO, YES
 
 LATELY = "lately"
-WRITTEN = "written"  # a line or an answer, and no setting
+WRITTEN = "written"  # a line, and neither a setting nor an answer
 FILE = re.compile(
     "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
 )

@@ -30,6 +30,8 @@ SHARED = "tell_a_friend"  # the intent that is about others
 STUCK = "stuck"  # the intent of who has no words for a line
 WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
 SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
+PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|거든)")
+DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
 FELT = frozenset({"sad", "tired", "tears"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
@@ -80,6 +82,8 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
         return None
     for core in heard.language.colloquial.cores(heard.words):
         inner = replace(heard, words=core, typed=core)
+        if pause := _pause_behind(core, heard):
+            return pause
         if go := literal(core, heard.screen, heard.vocabulary, heard.now):
             return Meaning(go)
         if found := said_with_flourish(inner) or (inner.intent not in FELT and small_talk(inner)):
@@ -87,6 +91,13 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
         if inner.reading.act is Act.WISH and timely(core, heard.now):
             return Meaning(Go("remind", heard.words if _leaves_out_days(core, heard) else core))
     return _before_a_reason(heard)
+
+
+def _pause_behind(core: str, heard: Heard) -> Meaning | None:
+    """시험 기간에만 끄고 싶은데 12월 7일부터 18일까지요: the wish comes first, and its days last."""
+    days = f"{DAYS_END.sub('', core)} 쉴게요"
+    wished = PAUSES.search(heard.words.removesuffix(core)) and str(when.read(days, heard.now)).startswith("pause")
+    return Meaning(Go("rest", days)) if wished else None
 
 
 def _leaves_out_days(core: str, heard: Heard) -> bool:
