@@ -12,12 +12,12 @@ from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, Pe
 from bot.record.learner import UNDOABLE, Learner, Line
 from bot.record.people import Person
 from bot.rhythm.spoken import clock as spoken_clock
-from bot.understanding.taking_back import WRITTEN
 from handlers import in_force, ledger, oneself, quiz, steps, welcome
 
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
 """What the welcome asks for, and what asks for it."""
 HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
+WRITTEN = "written"  # what bot.understanding says behind it where only a line is meant
 LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
 
 
