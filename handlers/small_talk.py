@@ -6,7 +6,7 @@ from functools import partial
 from bot.conversation import Sorry, Turn
 from bot.korean.oneself import may_be_job
 from bot.learning.day import StepKind
-from bot.message import Button, Go, Message
+from bot.message import LONGEST_COMMAND, Button, Go, Message
 from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
@@ -142,7 +142,9 @@ def told(turn: Turn) -> Message:
     if turn.words == "?":
         return said(turn, intent="no_answer", leads={"command-help": Go("help")})
     if turn.course.about.trade_of(turn.words) and may_be_job(turn.words, known=True):
-        return said(turn, intent="told_job", leads={"button-change-job": Go("job", turn.words)})
+        kept = Go("job", turn.words)
+        fits = len(str(kept).encode()) <= LONGEST_COMMAND  # a longer job is asked for once more
+        return said(turn, intent="told_job", leads={"button-change-job": kept if fits else Go("job")})
     return said(turn, intent="told")
 
 

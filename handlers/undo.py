@@ -17,17 +17,19 @@ from handlers import in_force, ledger, oneself, quiz, steps, welcome
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
 """What the welcome asks for, and what asks for it."""
 HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
+WRITTEN = "written"  # what bot.understanding says behind it where only a line is meant
 LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
 
 
 def undo(turn: Turn) -> Message:
     """Take the last change back, once. With words behind it only one of lately, and so an answer that is not shown any
-    more: nobody means one of long ago. Raises Sorry when there is none.
+    more: nobody means one of long ago. Who means what was written has no setting taken back. Raises Sorry when there
+    is none.
     """
     last, late = turn.learner.undo, turn.learner.undo and turn.now - turn.learner.undo.at > LATELY
     if last is None or turn.now - last.at > HOLDS or (late and last.quiz and not _offered(turn)):
         raise Sorry("sorry-nothing-to-undo")
-    if late and turn.words:
+    if (late and turn.words) or (turn.words == WRITTEN and not last.line):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
     changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}

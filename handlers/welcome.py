@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation import Handler, Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import when
-from bot.korean.cues import cue_said, names_days
+from bot.korean.cues import cue_said, names_clock, names_days
 from bot.korean.oneself import asks, is_person, job_and_more, job_of, may_be_job
 from bot.korean.time.likely import likely
 from bot.learning.habit import weeks_for
@@ -136,7 +136,7 @@ def intend(turn: Turn) -> Message:
 def _settled(turn: Turn) -> str | Message:
     """The hour kept, as it is read back; or which one it is, asked. 손님 없을 때 has none: it is the next answer."""
     read = when.read(turn.words, turn.learner.local(turn.now))
-    timeless = isinstance(read, Unknown | Unclear) and not names_days(turn.words)
+    timeless = isinstance(read, Unknown | Unclear) and not (names_days(turn.words) or names_clock(turn.words))
     cue = cue_said(turn.words) if timeless else ""
     try:
         settled = reminder_settings.settle(turn, "hour")
@@ -214,5 +214,8 @@ ANSWERED_FIRST = {
     **dict.fromkeys(("forget", "mine", "leaving"), "talk-nothing-kept"),
     **{name: f"talk-{name}" for name in ("english", "other_language")},
     "sad": "talk-sad-then",
+    "wait": "talk-wait",
+    "insult": "welcome-insult",
+    "how_often": "welcome-which-days",
 }
 """What a stranger's first words may ask, and the sentence they hear before the greeting."""

@@ -91,6 +91,8 @@ IN_WELCOME: Mapping[str, Handler] = {
     },
     **{name: partial(beside, key=f"welcome-{name}") for name in ("not_daily", "missed")},
     "which_zone": which_zone,
+    "at_night": partial(beside, key="welcome-at-night"),
+    "when_wrong": explain,
     "which_hour": partial(beside, key="welcome-which-hour"),
     "must_set": partial(beside, key="welcome-must-set"),
     **dict.fromkeys(("what_question", "easier", "harder", "stuck"), explain),

@@ -389,3 +389,80 @@ async def test_a_line_about_a_time_of_day_is_a_line(learner: Chat, words: str) -
     """Only a bare time may be meant for the reminders."""
     await learner.says("/line 07-one-customer")
     assert "적어 두었어요" in await learner.types(words)
+
+
+# -- at an open line ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("사진을 배워서 가게에 쓰고 싶어요", "재료비 빼고 시간당 만오천원", "문제를 하나 더 풀어 주고 싶어요"),
+        *("매일 아침 6시에 제일 먼저 나와서 기계 예열해 둔다", "꺼져 있는 간판도 밤마다 켜 둬요"),
+        "멍청한 질문도 환영하는 미용실",
+    ],
+)
+async def test_what_is_told_of_work_is_a_line(learner: Chat, words: str) -> None:
+    """A wish about one's own work, a price and an hour of it are filed without being asked about."""
+    await to_the_line(learner)
+    assert "적어 두었어요" in await learner.says(words)
+    assert "알림: 평일 오전 8시" in await learner.says("진도")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("안 쓸래요 오늘은", "비워 둘게요"),
+        ("그지같은 질문", "언짢게"),
+        ("공일공 삼삼칠이 구공사오", "적을까요"),
+        ("지워", "적지 않았어요"),
+        ("아까 적은 줄 지우고 다시 쓸래", "적지 않았어요"),
+        ("계정 없애고 싶은데 어떻게 해요", "모두 지울까요"),
+        ("남과 다르다는 게 어떤 걸 말하는 거예요?", "한 낱말로"),
+    ],
+)
+async def test_what_is_said_to_us_is_no_line(learner: Chat, words: str, said: str) -> None:
+    """A refusal, a scolding, a number, what takes back and what asks: nothing is filed, and no setting changes."""
+    await to_the_line(learner)
+    assert said in await learner.says(words)
+    progress = await learner.says("진도")
+    assert "설계서 0/12칸" in progress
+    assert "알림: 평일 오전 8시" in progress
+
+
+# -- of reminders ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("공휴일엔 가족하고 보내야 해서 안 받을게요", "공휴일엔 쉬기, 맞나요"),
+        ("삼십 분만 늦춰 줄래요? 퇴근이 밀려서", "오전 8시 30분에 보낼게요"),
+        ("모레까지 쉽시다 제사가 있어요", "11월 26일(목)부터 다시"),
+        ("매일 오후 6시 45분이 딱 좋아요 그때로 옮겨주세요", "매일 오후 6시 45분"),
+        ("시험기간에만 끄고 싶은데 12월 7일부터 18일까지요", "12월 18일(금)까지 쉬고"),
+        ("8시가 아니라 9시, 밤 9시요", "오후 9시"),
+        ("알림 몇 시로 돼 있어요?", "지금은 평일 오전 8시"),
+        ("공휴일 낀 주는 어떻게 되나요", "지금은 평일 오전 8시"),
+    ],
+)
+async def test_a_wish_beside_its_reason(learner: Chat, clock: Clock, words: str, said: str) -> None:
+    """The wish is heard before or behind its reason, and only what it wishes for changes."""
+    clock.now = NOON
+    await learner.says("진도")
+    assert said in await learner.says(words)
+
+
+@pytest.mark.parametrize("words", ["아침 7시부터 줄 서서 기다렸네 은행", "하는 일 바뀌었어요 식당 접고 화물차 몰아요"])
+async def test_what_is_told_changes_nothing(learner: Chat, words: str) -> None:
+    """Neither an hour of the past nor a job too long for a button breaks or sets anything."""
+    await learner.says("진도")
+    assert "문제가 생겼어요" not in await learner.says(words)
+    assert "알림: 평일 오전 8시" in await learner.says("진도")
+
+
+@pytest.mark.parametrize(("words", "said"), [("👍👍", "고마워요"), ("ㄱㅇㄷ", "고마워요"), ("🙏🙏", "다행이에요")])
+async def test_signs_alone_are_answered(learner: Chat, words: str, said: str) -> None:
+    """Signs and initials of a chat."""
+    await learner.says("진도")
+    assert said in await learner.says(words)

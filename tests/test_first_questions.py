@@ -23,6 +23,7 @@ def cells(rows: str) -> list[tuple[str, ...]]:
 
 
 HOUR_KEPT = """
+    8시 반 아니고 7시 반, 아침이요 = daily 07:30
     음 저녁 9시쯤 애들 재우고 = daily 21:00
     애들 등원시키고 10시쯤 = daily 10:00
     9시요 애들 자고 나면 = daily 21:00
@@ -391,3 +392,49 @@ async def test_nothing_is_promised_where_we_cannot_speak_first(chat: Chat, hour:
     told = [await chat.says(words) for words in said]
     assert [text for text in told if any(promise in text for promise in PROMISES_TO_SEND)] == []
     assert "카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요" in "".join(told)
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("before", "words", "said", "expects"),
+    [
+        ((), "말 안 할래요", "언제 보내 드릴까요", "/hour"),
+        ((), "아니 방금 건 오타고 바리스타요", "바리스타", "/hour"),
+        ((), "UX designer at a startup", "UX designer", "/hour"),
+        ((), "회사에서 시켜서 왔어요", "낱말로 적어 주세요", ""),
+        ((), "모르면 어떡하죠", "한 낱말이면", "/trade"),
+        (("미용사",), "밤늦게 오는 건 아니죠?", "정한 시간에만", "/hour"),
+        (("미용사",), "주간이면 저녁 7시, 야간이면 아침 10시요 2주씩 바뀌어요", "언제인지", "/hour"),
+        (("미용사", "평일 오전 8시"), "됐고 빨리 시작합시다", "준비됐어요", ""),
+        (("미용사", "평일 오전 8시"), "미친 질문 그만하고", "언짢게", "/intend"),
+        (("미용사", "평일 오전 8시"), "첨부터 다시 할 수 있나요", "어떤 일", "/trade"),
+    ],
+)
+async def test_what_is_said_besides_is_heard(
+    chat: Chat, database: Database, before: tuple[str, ...], words: str, said: str, expects: str
+) -> None:
+    """A refusal, a slip that is mended, haste, a scolding and a question: none is kept as a job or a moment."""
+    for typed in ("시작", *before):
+        await chat.says(typed)
+    assert said in await chat.says(words)
+    assert chat.expects == expects
+    assert not (await record_at(database, chat.address)).learner.intention
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("전화로 설명 좀 들을 수 있을까요", "전화를 걸거나 받지 못해요"),
+        ("코드 받았는데 어디다 넣어요", "코드를 여기에"),
+        ("챗지피티랑 다른 게 뭐야", "AI가 글을 쓰지 않아요"),
+        ("고용노동부에서 하는 건가요", "정부 기관이 하는 과정이 아니에요"),
+        ("이런 거 신청한 적 없는데요", "아무것도 보내지 않아요"),
+        ("미용실 하는 사람도 들을 만해요?", "누구나"),
+        ("꺼져 스팸아", "언짢게"),
+    ],
+)
+async def test_a_stranger_is_answered_first(chat: Chat, words: str, said: str) -> None:
+    """What somebody asks with their first words is answered, and then they are welcomed."""
+    assert said in await chat.says(words)
+    assert chat.expects == "/trade"

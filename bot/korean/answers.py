@@ -5,7 +5,16 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.korean.answer_frame import LONGEST_TAIL, closes, inflects, opened, preferred, without_adverbs
+from bot.korean.answer_frame import (
+    LONGEST_TAIL,
+    closes,
+    inflects,
+    opened,
+    preferred,
+    reasoned,
+    unchecked,
+    without_adverbs,
+)
 from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
 from bot.korean.slips import slipped
 
@@ -66,7 +75,7 @@ def plain(text: str) -> str:
     A cross is an x and a circle an o, however they are drawn.
     """
     text = unicodedata.normalize("NFKC", text.translate(_CROSSES_AND_CIRCLES)).casefold()
-    kept = "".join(c for c in text if not c.isspace() and not _decorates(c))
+    kept = "".join(c for c in text if not c.isspace() and not _decorates(c)).replace("곱하기", "x")
     bare = kept.translate(_NOISE).rstrip(_ENDS).lstrip(_STARTS) or kept
     return _THOUSANDS.sub("", unicodedata.normalize("NFC", bare))
 
@@ -77,9 +86,10 @@ _expected = lru_cache(2048)(plain)  # texts of ours, which are compared again an
 @lru_cache(1)  # the same words are held against one answer after the other
 def readings(typed: str) -> tuple[str, ...]:
     """What was typed, plain: as it stands first, then in the other layouts, then without what was said before it."""
+    typed = unchecked(typed)
     meant = list(dict.fromkeys((typed, from_latin_keys(typed), from_latin_keys(typed.lower()))))
     framed = [text for one in meant for text in opened(one)]
-    named_last = [text for one in (*meant, *framed) for text in preferred(one)]
+    named_last = [text for one in (*meant, *framed) for text in (*preferred(one), *reasoned(one))]
     return tuple(dict.fromkeys(map(plain, (*meant, to_latin_keys(typed), *framed, *named_last))))
 
 

@@ -106,6 +106,13 @@ def names_days(words: str) -> bool:
     return re.search(r"[월화수목금토일]요일|평일|주말|주중|매일|날마다|매주|격주", words) is not None
 
 
+def names_clock(words: str) -> bool:
+    """Whether an hour is named: 주간이면 저녁 7시 tells two, and no moment that sets somebody off."""
+    return (
+        re.search(r"(?:\d{1,2}|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?!간)|\d:\d\d", words) is not None
+    )
+
+
 def _clause(said: str) -> bool:
     return _CLAUSE.fullmatch(said) is not None and _NO_CLAUSE.fullmatch(said) is None
 

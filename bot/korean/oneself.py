@@ -16,6 +16,10 @@ _LABEL = r"(?:(?:제|내|저의|나의)?\s?(?:직업|직종|직장|하는\s?일|
 _BEFORE = re.compile(
     rf"(?:(?:음+|아+|어+|네+|예|넵|넹|안녕하세요|반가워요|반갑습니다|{_SELF}|{_NOW})[\s,.]+|{_LABEL}\s*)+"
 )
+_MENDED = re.compile(
+    r"^(?:아니요?|앗|아|죄송)?[\s,.]*(?:방금|아까|위에|앞에)?\s?(?:거|건|것|거는|것은|말은|적은\s?건)?\s?"
+    r"(?:오타|실수|잘못\s?(?:썼|적었|눌렀|말했|보냈))(?:이?고요?|이?구요?|예요|이에요|어요|였어요|네요|는데)?[\s,.]+(?=\S)"
+)
 _BECAME = re.compile(
     r"(?P<job>.*\S)\s?(?:으로|로)\s?(?:일|근무|활동|재직|이직|전직|전업|취업|취직|변경|바꾸|바꿨|바뀌|바뀐|옮기|옮겼|지내|있)\S*"
     r"(?:\s\S+)?|(?P<become>.*\S)[이가]\s?(?:됐|되었|된|돼)\S*"
@@ -63,7 +67,9 @@ TELLS = re.compile(
     r"(?:[요다죠까]|니까|거든|[는은운인던]데|잖아|[군네]요?|구나|[할갈볼을]게|[가-힣]래|[하가보쉬]자|[했었았겠]어|몰라|싫어|좋아|있어|바빠|줘|[돼됐])$"
     r"|^(?:흠|음|글쎄|아무거나|잠깐)"
 )
-_REMARKS = re.compile(r"(?:네|잖아|군|구나|더라)요?$|^(?:이건|그건|저건|오늘은|어제는|내일은)\s")
+_REMARKS = re.compile(
+    r"(?:왔|들어왔|가입했|신청했|눌렀|누른|들었)(?:어요?|습니다|음|지요?|죠|거든요?|는데요?)$|(?:네|잖아|군|구나|더라)요?$|^(?:이건|그건|저건|오늘은|어제는|내일은)\s"
+)
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
     r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|할머니|할아버지|알바|랜서|중)"
@@ -100,6 +106,11 @@ AT_REST = re.compile(
 )
 _DECLARED = re.compile(r"(?:이?에요|예요|입니다)$")
 _IN_ENGLISH = re.compile(r"(?:i'?m|i am|my job is|i work as)\s(?:an?\s)?", re.IGNORECASE)
+_ENGLISH_JOB = re.compile(
+    r"\b(?!(?:never|other|another|or|for|order|over|after|ever|rather|whether|either|later|better|number|answer|letter)\b)"
+    r"[a-z]{2,}(?:er|or|ist|ian|eer|ant|man|woman)\b|\b(?:nurse|chef|owner|student|sales|cook|vet|pilot|barista)\b",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(
     r"(?<=\S)(?:이?고요?|이?구요?|인데요?|이라서?|라서?|이니까|니까|이며|이에요|예요|에요|입니다|이?요)[\s,.!~]+(?=\S)"
     r"|\s*[,.!/\n]\s*(?=\S)"
@@ -146,7 +157,7 @@ def job_of(words: str) -> str:
     """The job in what was said, in the speaker's own words: 저는 빵집 사장이에요 is 빵집 사장. What is told with a verb
     stays as it is: 카페에서 일해요.
     """
-    said = words.strip(_AROUND)
+    said = _MENDED.sub("", words.strip(_AROUND))
     if (before := _BEFORE.match(said)) and before.end() < len(said):
         said = said[before.end() :].strip(_AROUND)
     if english := _IN_ENGLISH.match(said):
@@ -194,7 +205,7 @@ def may_be_job(words: str, *, known: bool) -> bool:
     What tells of somebody else, of a number, or denies is none; of the rest a noun is one, and what is told with a verb
     of working.
     """
-    said = words.strip(_AROUND)
+    said = _MENDED.sub("", words.strip(_AROUND))
     job = job_of(said)
     if AT_REST.search(job) and not job.startswith(_THESE_DAYS):
         return True
@@ -211,7 +222,9 @@ def may_be_job(words: str, *, known: bool) -> bool:
         return _FELT.fullmatch(job) is None
     if IS_AT.fullmatch(job):
         return True
-    return not (job.isascii() or cue_of(job)) and len(job.split()) <= MOST_WORDS and not TELLS.search(job)
+    if job.isascii():
+        return _ENGLISH_JOB.search(job) is not None and not set(job) & set(":/.@?")
+    return not cue_of(job) and len(job.split()) <= MOST_WORDS and not TELLS.search(job)
 
 
 def job_and_more(words: str) -> Iterator[tuple[str, str]]:

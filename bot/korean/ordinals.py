@@ -17,12 +17,13 @@ NATIVE = (
     ("네", "넷째", "넷"),
     ("다섯", "다섯째", "다섯"),
 )
-LAST = ("마지막", "맨마지막", "맨아래", "제일아래", "맨끝")
-FIRST = ("맨위", "맨앞", "제일위", "맨처음")
+LAST = ("마지막", "맨마지막", "맨아래", "제일아래", "맨끝", "맨밑", "제일밑", "젤아래", "끝")
+FIRST = ("맨위", "맨앞", "제일위", "맨처음", "젤위", "제일앞")
+ENGLISH = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"))
 MIDDLE = ("가운데", "중간")
-_THINGS = ("", "거", "것", "걸", "게", "보기", "답", "항목", "선택지")
+_THINGS = ("", "에거", "에것", "에있는거", "의것", "쪽", "거", "것", "걸", "게", "보기", "답", "항목", "선택지")
 _CALLED = "보기"  # before a number: 보기 2
-_LONGEST_FORM = 9
+_LONGEST_FORM = 12
 LONGEST_ROW = 12  # signs
 SHORTEST_SENTENCE = 3  # signs of a row before 요; fewer letters may be a verb
 _PARTICLES_OF_NUMBERS = frozenset("과의만도에은는이가를을")  # 1과 is a lesson, 이번에 this time
@@ -89,6 +90,9 @@ def _forms(count: int) -> Mapping[str, int]:
         counted, ordinal, alone = NATIVE[place - 1]
         stems = (f"{place}번", f"{place}번째", f"{SINO[place - 1]}번", f"{counted}번째", ordinal)
         forms |= dict.fromkeys((f"{stem}{thing}" for stem in stems for thing in _THINGS), place)
+        forms |= {
+            f"{the}{word}{one}": place for word in ENGLISH[place - 1] for the in ("", "the") for one in ("", "one")
+        }
         forms |= dict.fromkeys((f"{_CALLED}{place}", f"{_CALLED}{place}번", str(place), alone), place)
     for words, place in ((FIRST, 1), (LAST, count), *([(MIDDLE, 2)] if count == 3 else [])):
         forms |= dict.fromkeys((f"{word}{thing}" for word in words for thing in _THINGS), place)

@@ -107,7 +107,7 @@ _SETTING = f"(?:제|내|저의|나의)?{_NAME}[이은는의]?(?:시간|시각|�
 HOW_IT_IS = (  # questions about what is set
     f"{_SOFT}{_TAUGHT}?{_SOFT}(?:{_DAY})+{_SOFT}{_TAUGHT}?{_SOFT}안?{_STAYS}{_SO}",
     f"(?:{_DAY})?{_NAMED}{_SOFT}(?:아직|계속|지금)?{_SET}{_SO}",
-    f"{_SETTING}(?:어떻게(?:설정|맞춰)?[되돼]{_END}|몇시{_END}|언제{_END}|뭐[예야지였]{_END})",
+    f"{_SETTING}(?:어떻게(?:설정|맞춰)?[되돼]{_END}|몇시{_END}|몇시로?(?:설정|맞춰|맞추어|정해|예약)?(?:돼|되어|져|해)?(?:있|뒀|놨){_END}|언제{_END}|뭐[예야지였]{_END})",
     f"{_NAMED}{_SOFT}(?:계속)?[오온와옵받]{_SO}",
 )
 _TELLER = "(?:제가|저는|전|난|나는|내가|그렇게|한번도|아직)"

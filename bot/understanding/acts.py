@@ -37,6 +37,7 @@ _BEHIND = re.compile(
 )  # 언제 끝나요 이거
 
 _SKIPS_IT = re.compile("건너[뛰뛸]|거를|걸러|거르|빼먹을")
+TAKES_BACK = ("되돌려", "되돌려요", "되돌릴래요", "취소요", "취소할래요", "취소해요", "무를래요", "원래대로")
 SHORT = 4  # words of a request that may also be told of oneself
 
 
@@ -182,7 +183,8 @@ def act_of(sentence: Sentence) -> Act:
 
 def _cancels(said: Sentence) -> bool:
     if said.has("cancel"):  # 알림 취소해 줘 is about reminders, 실수 안 했어요 about none
-        return not (said.asks or said.has("reminder", "not", "refusal"))
+        wonders = said.asks and not said.text.endswith(TAKES_BACK)  # 이거 왜 눌렸지 되돌려요
+        return not (wonders or said.has("reminder", "not", "refusal"))
     return said.has("no") and said.known <= {"no", "soft", "particle", "denial", "cancel"}
 
 
@@ -263,7 +265,7 @@ RULES: Sequence[Rule] = (
     (Act.REFUSAL, _refuses),
     (Act.UNKNOWN_ANSWER, _knows_not),
     (Act.WISH, _wishes),
-    (Act.INSULT, lambda said: said.has("insult")),
+    (Act.INSULT, lambda said: said.has("insult") or said.forms.scolds.search(said.text) is not None),
     (Act.THANKS, lambda said: said.has("thanks")),
     (Act.BYE, lambda said: said.has("bye")),
     (Act.SMALL_TALK, lambda said: said.has("small_talk") or _remarks(said)),

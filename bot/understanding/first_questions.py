@@ -24,9 +24,17 @@ FIVE = Go("precheck")
 ABOUT_HOURS = frozenset({"any_hour", "irregular", "own_time"})
 FOREIGN = frozenset({ENGLISH, OTHER})
 LONGEST_BOTH = 60  # characters of a job and an hour
-LONGEST_JOB = 4  # words of English
+LONGEST_JOB = 6  # words of English
 HALVES = frozenset({"am", "pm", "dawn", "morning", "noontime", "evening", "night"})
 """Parts of the day that only say which half an hour is of."""
+_HURRIES = re.compile(
+    r"(?:됐고|그냥|빨리|얼른|바로|일단|어서)[^,.]{0,6}\s?시작"
+    r"(?:하자|합시다|해요?|할래요?|할게요?|하죠|하고 싶어요)[!.~]*$"
+)
+_AN_HOUR = r"(?:\d{1,2}|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?:\s?반|\s?\d{1,2}분)?"
+_NOT_THAT_HOUR = re.compile(rf"{_AN_HOUR}[가이]?\s?(?:아니고|아니라|아니구|말고)[\s,]+(?P<hour>.*{_AN_HOUR}.*)$")
+CLEAR = ("daily", "weekdays", "weekends", "weekly")
+"""How a rhythm begins that needs no question."""
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
 
 
@@ -42,6 +50,8 @@ def said_to_them(heard: Heard) -> Meaning | None:
         return None
     if heard.expects and asked_first(heard) and _says_nothing(heard):
         return Meaning(Go(heard.expects.command))
+    if heard.expects and heard.expects.command == "intend" and _HURRIES.search(heard.words):
+        return Meaning(heard.expects.saying("-"))
     intent = heard.language.first.of(heard.words)
     if not intent or intent in FOREIGN or (intent in ABOUT_HOURS and asks_job(heard)):
         return None  # 프리랜서라 불규칙해요 tells what somebody does
@@ -66,6 +76,18 @@ def hour_first(heard: Heard) -> Meaning | None:
     asked = heard.expects is not None and heard.expects.command == "trade"
     alone = asked and timely(heard.words, heard.now) and _only_a_clock(heard.words)
     return Meaning(Go("remind", heard.words)) if alone else None
+
+
+def hour_mended(heard: Heard) -> Meaning | None:
+    """8시 반 아니고 7시 반, 아침이요: the hour that is meant, where one was asked for or nothing is."""
+    command = heard.expects.command if heard.expects else ""
+    found = _NOT_THAT_HOUR.search(heard.words) if command in {"", "hour", "remind", "intend"} else None
+    if found is None or heard.screen is None:
+        return None
+    rest = found["hour"]
+    said = (one.strip() for one in (rest, *reversed(re.split(r",\s*", rest))))
+    hour = next((one for one in said if one and str(when.read(one, heard.now)).startswith(CLEAR)), "")
+    return Meaning(Go("remind", hour)) if hour else None
 
 
 def another_moment(heard: Heard) -> Meaning | None:
@@ -114,7 +136,8 @@ def may_leave_out(heard: Heard) -> bool:
 def is_moment(heard: Heard) -> bool:
     """Whether the words tell a moment where it is asked for: 점심시간에 is one, 밤 10시 is about the reminders."""
     asked = heard.expects is not None and heard.expects.command == "intend"
-    return asked and _tells_moment(heard) and not _only_a_clock(heard.words)
+    scolds = heard.reading.act in (Act.INSULT, Act.REFUSAL) or heard.language.forms.scolds.search(heard.words)
+    return asked and not scolds and _tells_moment(heard) and not _only_a_clock(heard.words)
 
 
 def _tells_moment(heard: Heard) -> bool:

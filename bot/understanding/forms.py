@@ -15,6 +15,10 @@ PARTICLES = ("particle", "object")
 ENDING, PARTICLE, WORD = "ending", "particle", "word"
 SECTIONS = ("words", "verbs", "tails", "forms", "endings", "question", "others")
 
+_SCOLDS = (
+    r"^(?:(?:이런|이|아|진짜|무슨)\s)?(?:{})\s?(?:{})[가-힣]{{0,2}}"
+    r"(?:\s(?:그만|좀|하지|치워|집어|묻)[가-힣]*)?$|(?:^|\s)(?:{})"
+)
 _NUMBER = re.compile(r"\d+")
 _FINALS = {ord(jamo): final for jamo, final in zip("ㄱㄴㄹㅁㅂㅅㅆ", "ᆨᆫᆯᆷᆸᆺᆻ", strict=True)}
 
@@ -48,6 +52,7 @@ class Forms:
     given: re.Pattern[str]  # 보여 줘요, which may be told of oneself
     others: re.Pattern[str]  # somebody besides the learner and the bot
     mine: re.Pattern[str]  # 저에게
+    scolds: re.Pattern[str]  # 그지같은 질문
 
 
 def load_forms(path: Path) -> Forms:
@@ -88,6 +93,9 @@ def _forms(said: Groups) -> Forms:
         given=re.compile(rf"(?:{'|'.join(endings['given_by_bot'])})\s?(?:{'|'.join(endings['given'])})$"),
         others=_any_of([*others["dative"], *others["person"]]),
         mine=_any_of(others["mine"]),
+        scolds=re.compile(
+            _SCOLDS.format("|".join(others["scolds"]), "|".join(others["scolded"]), "|".join(others["swears"]))
+        ),
     )
 
 

@@ -125,9 +125,7 @@ def _open_question(heard: Heard) -> Meaning | None:
 
 
 def _told_of_those_shown(heard: Heard) -> Meaning | None:
-    """3번은 빼 줘 where the ten people are on the screen, also where it is asked why somebody is one of them: neither a
-    report of a row nor the wish to add one is a reason.
-    """
+    """3번은 빼 줘 where the ten people are on the screen, or why somebody is one is asked: a report is no reason."""
     if heard.expects and heard.expects.command == "person" and heard.expects.argument.endswith(" why"):
         added = about_people(heard)
         return added if added and added.go.argument.startswith("add ") else about_people(heard, by_place=True)
@@ -196,6 +194,8 @@ def _time(heard: Heard) -> Meaning | None:
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
     if is_chat(heard) and not ((reading.wishes and _asks_us(heard)) or promising):
         return None  # a time at an open line is asked about
+    if reading.past and not reading.wishes and reading.act is Act.NONE:
+        return None  # 아침 7시부터 줄 섰네 은행
     if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
         return Meaning(Go("remind", words))
     if reading.act is Act.QUESTION and MAY_I.search(words):
@@ -254,6 +254,7 @@ TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
 """Acts that ask for nothing."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
+    first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead
     first.hour_first,  # 저녁 9시, at the first question
     first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for

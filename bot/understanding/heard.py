@@ -1,5 +1,6 @@
 """What was said, and where: all that a guess at its meaning may look at. Pure."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -8,13 +9,14 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.message import Go, Message
-from bot.understanding.acts import fronted
+from bot.understanding.acts import Act, fronted
 from bot.understanding.colloquial import Colloquial, load_colloquial
 from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, intents_of
 from bot.understanding.names import Vocabulary
 from bot.understanding.reading import Reading, bare, folded, reading_of
 from bot.understanding.safety import Safety, load_safety
+from bot.understanding.sayings import NO, YES
 from bot.understanding.topics import Topics, load_topics
 
 
@@ -36,6 +38,7 @@ class Language:
     decisions: Intents
 
 
+GIVES = re.compile(r"[아-힣]\s?주고\s?싶")  # 문제를 하나 더 풀어 주고 싶어요: who wants to give wants nothing of us
 LONGEST_TALK = 80  # characters; who writes more tells of something
 NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
 
@@ -82,7 +85,14 @@ class Heard:
     @cached_property
     def intent(self) -> str:
         """What is said to the bot itself by the whole of the words; "" for nothing, or more than small talk is."""
-        return self.language.intents.of(fronted(self.words)) if len(self.words) <= LONGEST_TALK else ""
+        if len(self.words) > LONGEST_TALK or GIVES.search(self.words):
+            return ""
+        scolds = self.reading.act in (Act.INSULT, Act.REFUSAL) and self.language.forms.scolds.search(
+            self.words.strip(" .!?~")
+        )
+        if not self.bare and folded(self.words) in YES | NO:
+            return ""
+        return self.language.intents.of(fronted(self.words)) or ("insult" if scolds else "")
 
     @property
     def expects(self) -> Go | None:

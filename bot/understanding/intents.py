@@ -46,8 +46,6 @@ class _Node:
 
 
 _State = tuple[int, _Node, int, str]  # letters heard, where in the forms, pieces complete, the intent of the weightiest
-
-
 _Begun = tuple[tuple[str, tuple[int, ...]], ...]  # by the tails that words take then: their numbers
 
 
@@ -65,6 +63,7 @@ class Intents:
     english: frozenset[str]
     order: Mapping[str, int]  # of two intents that one saying may mean, the earlier of the file is meant
     longest: int  # letters with which a word begins
+    signs: Mapping[str, str]  # intents by what is said without a letter: 🙏
 
     def of(self, words: str) -> str:
         """The intent's name, or "" for whatever is said to somebody else or about something else."""
@@ -73,7 +72,8 @@ class Intents:
         for said in dict.fromkeys(map(folded, (typed, *_other_layouts(typed)))):
             if 0 < len(said) <= LONGEST and (found := self._parsed(said, asked=asked)):
                 return found
-        return self._foreign(_LAUGHTER.sub("", typed.casefold()))
+        sign = "" if folded(typed) else typed[:1]
+        return self.signs.get(sign, "") or self._foreign(_LAUGHTER.sub("", typed.casefold()))
 
     def _parsed(self, said: str, *, asked: bool) -> str:
         """The intent that the whole saying spells, in as few pieces as possible: 심심해, 노래 불러줘 are two."""
@@ -161,8 +161,7 @@ def intents_of(table: Mapping[str, Any], names: Mapping[str, Iterable[str]], tab
     """
     lists = {name: words.split() for name, words in table["lists"].items()}
     lists |= {name: [folded(title) for title in titles] for name, titles in names.items()}
-    numbers: dict[str, int] = {}
-    forms, begun = _Node(), dict[str, dict[str, list[int]]]()
+    numbers, forms, begun = dict[str, int](), _Node(), dict[str, dict[str, list[int]]]()
     for intent, said in {**table[table_name], SEQUEL: table["soft"]["sequels"]}.items():
         for form in filter(None, map(str.strip, said.splitlines())):
             for words in _written_out(form):
@@ -185,6 +184,7 @@ def intents_of(table: Mapping[str, Any], names: Mapping[str, Iterable[str]], tab
         english,
         {intent: place for place, intent in enumerate([*table[table_name], SEQUEL])},
         max(map(len, (*begun, *soft))),
+        {sign: name for name in table[table_name] for sign in table.get("signs", {}).get(name, "").split()},
     )
 
 

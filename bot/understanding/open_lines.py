@@ -5,7 +5,7 @@ import re
 from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import is_moment
-from bot.understanding.heard import Heard
+from bot.understanding.heard import GIVES, Heard
 from bot.understanding.names import timely
 
 LONGEST = 40  # characters of a time
@@ -25,6 +25,14 @@ _AMOUNT = re.compile(
     r"(?:\d|[한두세네열만천백]|다섯|여섯|몇)[\s가-힣]{0,4}(?:시간|분|원|번|명|개|일|주|달|권|곳|시)(?=[가-힣]{0,4}까지만|.*(?:안쪽|이내|넘|이상))"
 )
 _TWO = re.compile(r"[가-힣][.!]\s+[가-힣]")  # sentences: 출근하는 분. 브레이크 소리로 민원 받으심
+_WANTS = re.compile(
+    r"(?:[을를]\s\S+서\s.*|[와과랑]\s.*|어\s?주|아\s?주|해\s?주|워\s?주)\S*(?:고\s?싶|려고)[가-힣]{0,4}[.!~\s]*$"
+)
+_OURS = re.compile(
+    "설계서|레슨|강의|수업|문제|퀴즈|알림|알람|예시|설명|줄|글|답|질문|기록|계정|다시|그만|나중|내일|오늘|이거|그거|여기|코드|봇"
+)
+_MONEY = re.compile(r"시간당|\d\s?원|[만천백]\s?원|[일이삼사오육칠팔구십백천만]원|재료비|회당|건당")
+FEWEST = 3  # words of a plan of one's own
 _OF_TODAY = re.compile("오늘|지금|내일|이번|알림|알람|보내|여기")
 
 
@@ -41,7 +49,7 @@ def is_chat(heard: Heard) -> bool:
         return False  # a list with a number in it
     if expects.command == "call" and heard.reading.act is Act.QUESTION:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
-    if expects.command == "write" and _is_limit(heard):
+    if expects.command == "write" and (_is_limit(heard) or _is_plan(heard)):
         return False
     if expects.command in ABOUT_ONESELF and _ASKS.search(heard.words):
         return True
@@ -51,13 +59,21 @@ def is_chat(heard: Heard) -> bool:
 def _is_bare_time(heard: Heard) -> bool:
     """저녁 8시: it may be a line about one's work, or meant for the reminders."""
     short = len(heard.words) <= LONGEST and len(heard.words.split()) <= MOST_WORDS and not _TWO.search(heard.words)
-    return short and heard.reading.plain_noun and not names_amount(heard.words) and timely(heard.words, heard.now)
+    money = names_amount(heard.words) or _MONEY.search(heard.words)
+    return short and heard.reading.plain_noun and not money and timely(heard.words, heard.now)
 
 
 def takes_any(heard: Heard) -> bool:
     """Whether a question is open that takes the words, whatever they are."""
     expects = heard.expects
     return expects is not None and expects.command in OPEN_LINES and not is_chat(heard)
+
+
+def _is_plan(heard: Heard) -> bool:
+    """사진을 배워서 가게에 쓰고 싶어요: what somebody wants to do themselves, and nothing of ours."""
+    gives = GIVES.search(heard.words)
+    wants = _WANTS.search(heard.words) and (gives or not _OURS.search(heard.words))
+    return bool(wants) and heard.reading.act is Act.WISH and len(heard.words.split()) >= FEWEST
 
 
 def _is_limit(heard: Heard) -> bool:

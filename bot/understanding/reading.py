@@ -37,6 +37,7 @@ _HANGUL = re.compile("[ㄱ-ㅎㅏ-ㅣ가-힣]")
 _SYLLABLES = re.compile(r"[가-힣\s\d\W]+")
 _CONTACT = re.compile(
     r"(?<!\d)(?:\+?82[-.\s]?|0)1[016789][-.\s]?\d{3,4}[-.\s]?\d{4}(?!\d)"  # a mobile phone
+    r"|(?<![가-힣])[공영]\s?일\s?[공영일육칠팔구](?:[-\s]?[공영일이삼사오육륙칠팔구]){7,8}(?![가-힣])"  # one read aloud
     r"|(?<!\d)0\d{1,2}[-.)\s]\s?\d{3,4}[-.\s]\d{4}(?!\d)"  # the phone of a house
     r"|(?<!\d)1[568]\d{2}[-.\s]\d{4}(?!\d)"  # that of a firm
     r"|\w@[\w-]{1,64}\.\w"
@@ -96,7 +97,7 @@ def legible(words: str) -> str:
 
     Of a text longer than anybody types, only the beginning is looked at.
     """
-    words = words[:MOST_TYPED]
+    words = words[:MOST_TYPED].replace("\ufe0f\u20e3", "").replace("\u20e3", "")  # a digit on a key: 2️⃣
     # NFC of thousands of stray accents takes quadratic time; Hangul alone does not
     whole = unicodedata.normalize("NFC", words) if len(words) <= _ACCENTED else composed(words)
     return "".join(sign for sign in whole if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN).strip()

@@ -32,7 +32,10 @@ THIS = frozenset(
 GO = frozenset(["ㄱㄱ", "고고", "go", "ㄱ"])  # "let's go", never the initials of a command
 # What people chat with, so neither the initials of a command nor of a term
 CHAT = frozenset(
-    "ㅁㅊ ㅅㄱ ㅂㅂ ㅂㅇ ㄱㅊ ㄱㅊㄱㅊ ㄱㅅ ㅈㅅ ㄷㄷ ㅇㅈ ㄱㄷ ㅎㅇ ㅊㅋ ㄱㅇㄷ ㅇㅋ ㄴㄴ ㅇㅇ ㅁㄹ".split()
+    """
+    ㅁㅊ ㅅㄱ ㅂㅂ ㅂㅇ ㄱㅊ ㄱㅊㄱㅊ ㄱㅅ ㅈㅅ ㄷㄷ ㅇㅈ ㄱㄷ ㅎㅇ ㅊㅋ ㄱㅇㄷ ㅇㅋ ㄴㄴ ㅇㅇ ㅁㄹ ㄴㄱ
+    ㅂㄱㅂㄱ ㅂㄷㅂㄷ
+    """.split()
 )
 # How a command is wished for in so many words, whatever question is open
 WISHED = re.compile(
@@ -53,10 +56,11 @@ POLITE = re.compile(
     re.VERBOSE,
 )
 ASKING = re.compile(
-    r"""(?:이|가|은|는|이란|란|의|에대해|에대해서)?(?:
+    r"""(?:이|가|은|는|이란|란|의|에대해|에대해서)?(?:정확히|대체|도대체|원래|진짜)?(?:
     (?:무슨|뭔|먼|어떤)?(?:뜻|말|의미)(?:은|이)?(?:뭐|뭔|무엇)?|뭐|뭔|무엇|설명|(?<=[란해서])|알려(?=줘|주)
     )(?:라고?(?:했|하|그랬|배웠)[가-힣]{1,4}|(?:이?였|이었)(?:죠|지|지요|더라|나요|어요|을까요?)|더라|더라요|던가요?|좀|여|이여|야|이야|예요|에요|이예요|이에요|가요|인가요|인지|지|죠|이죠|임|데|데요|인데요|좀?(?:해|해줘|해주세요|해줘요|줘|줘요|주세요)
-    |좀?알려줘|좀?알려줘요|좀?알려주세요|지?(?:몰라요?|모르겠어요?|궁금해요?))?""",
+    |좀?알려줘|좀?알려줘요|좀?알려주세요|(?:인지|지)?(?:아직도|아직|잘|또|좀|영|도통)*(?:몰라요?|모르겠(?:어요?|네요?|는데요?|습니다)|궁금(?:해요?|합니다|한데요?)
+    |헷갈려요?|헷갈리네요?|헷갈립니다))?""",
     re.VERBOSE,
 )
 # One slip away from a command, and words of their own all the same.

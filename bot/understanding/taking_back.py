@@ -9,13 +9,21 @@ from bot.understanding.names import Meaning
 from bot.understanding.sayings import NO, YES
 
 LATELY = "lately"
+WRITTEN = "written"  # a line, and neither a setting nor an answer
 FILE = re.compile(
     "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
 )
 """What agrees to file a line."""
 UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
-MISTYPED = re.compile("오타|잘못(?:썼|쳤|적었)")
+MISTYPED = re.compile("오타|엔터|전송|잘못(?:썼|쳤|적었|보냈|요?$)")
 """What speaks of words, and so of the open question: no setting of a minute ago is taken back by it."""
+UNWRITES = re.compile(
+    r"^(?:아\s|앗\s|저\s)?(?:방금|아까|금방|좀\s?전에|위에|앞에|조금\s?전에)\s?(?:제가\s|내가\s)?(?:쓴|적은|올린|보낸|입력한|말한)\s?"
+    r"(?:거|것|건|걸|줄|글|말|문장|답)(?:은|을|도|만)?\s?(?:좀\s|다시\s)?(?:지우|지워|지울|없애|없앨|빼|뺄|삭제|취소|무르|물러|무를)"
+)
+"""아까 적은 줄 지우고 다시 쓸래"""
+WHICH_ONE = re.compile("(?:이거|그거|이것|그것|방금거|그줄|이줄)?(?:좀)?(?:지워|삭제해)(?:줘|줘요|주세요|요|라)?")
+"""지워, where it is not said what: the last change, and never all there is."""
 NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again"})
 """Intents that say themselves what is to be as it was: 쉬는 거 취소."""
 CANCELS = re.compile(
@@ -51,7 +59,11 @@ def about_a_draft(heard: Heard) -> Meaning | None:
 
 def taken_back(heard: Heard) -> Meaning | None:
     """방금 거 되돌려 줘: what was changed lately. 취소 answers no open question; 아니 takes back only what is shown."""
-    if heard.reading.act is not Act.CANCEL or "undo" not in heard.vocabulary.latin:
+    if "undo" not in heard.vocabulary.latin:
+        return None
+    if _means_what_was_written(heard):
+        return Meaning(Go("undo", WRITTEN))
+    if heard.reading.act is not Act.CANCEL:
         return None
     if heard.intent in NAMES_WHAT:
         return None
@@ -66,7 +78,15 @@ def taken_back(heard: Heard) -> Meaning | None:
 
 def asked_again(heard: Heard) -> Meaning | None:
     """오타요, where nothing was changed lately: the open question once more."""
-    return _unanswered(heard.expects) if heard.expects and heard.reading.act is Act.CANCEL else None
+    again = heard.reading.act is Act.CANCEL or _means_what_was_written(heard)
+    return _unanswered(heard.expects) if heard.expects and again else None
+
+
+def _means_what_was_written(heard: Heard) -> bool:
+    """지워, 아까 적은 줄 지우고 다시 쓸래: no setting is meant, and never all there is."""
+    asks = heard.reading.asks and heard.reading.act is not Act.WISH
+    unwrites = UNWRITES.search(heard.words) is not None and not asks
+    return unwrites or WHICH_ONE.fullmatch(heard.bare) is not None
 
 
 def _last_pick(heard: Heard) -> Go | None:

@@ -5,6 +5,7 @@ what is meant behind a reason. Pure.
 import re
 from dataclasses import replace
 
+from bot.korean import when
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import tells_job_of
@@ -25,8 +26,13 @@ SETTINGS = {
 """Intents that wish for a setting, and the command that sets it."""
 OTHER_LEARNERS = re.compile(r"(?:다른|딴)\s?(?:사람|분)들?|남들")
 ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
+SHARED = "tell_a_friend"  # the intent that is about others
 STUCK = "stuck"  # the intent of who has no words for a line
 WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
+SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
+PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|거든)")
+DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
+POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
 FELT = frozenset({"sad", "tired", "tears"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
 
@@ -76,12 +82,39 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
         return None
     for core in heard.language.colloquial.cores(heard.words):
         inner = replace(heard, words=core, typed=core)
+        if pause := _pause_behind(core, heard):
+            return pause
         if go := literal(core, heard.screen, heard.vocabulary, heard.now):
             return Meaning(go)
         if found := said_with_flourish(inner) or (inner.intent not in FELT and small_talk(inner)):
             return found
         if inner.reading.act is Act.WISH and timely(core, heard.now):
-            return Meaning(Go("remind", core))
+            return Meaning(Go("remind", heard.words if _leaves_out_days(core, heard) else core))
+    return _before_a_reason(heard)
+
+
+def _pause_behind(core: str, heard: Heard) -> Meaning | None:
+    """시험 기간에만 끄고 싶은데 12월 7일부터 18일까지요: the wish comes first, and its days last."""
+    days = f"{DAYS_END.sub('', core)} 쉴게요"
+    wished = PAUSES.search(heard.words.removesuffix(core)) and str(when.read(days, heard.now)).startswith("pause")
+    return Meaning(Go("rest", days)) if wished else None
+
+
+def _leaves_out_days(core: str, heard: Heard) -> bool:
+    """Whether the days that a wish is about stand before the reason: 공휴일엔 가족하고 보내야 해서 안 받을게요."""
+    return when.names_days(heard.words) and not when.names_days(core)
+
+
+def _before_a_reason(heard: Heard) -> Meaning | None:
+    """모레까지 쉽시다 제사가 있어요: the wish about time stands first, and what follows only tells why."""
+    if len(heard.words) > LONGEST_GUESS:
+        return None
+    for end in (found.start() for found in SENTENCE_ENDS.finditer(heard.words)):
+        first = replace(heard, words=heard.words[:end], typed=heard.words[:end])
+        rest = heard.words[end:].strip(" .!?~")
+        wishes = first.reading.act is Act.WISH or first.reading.wishes or POINTS_BACK.match(rest)
+        if rest and wishes and not first.reading.past and timely(first.words, heard.now):
+            return Meaning(Go("remind", first.words))
     return None
 
 
@@ -118,7 +151,9 @@ def said_by_its_words(heard: Heard) -> Meaning | None:
 def _about(heard: Heard, rows: Rows) -> Meaning | None:
     forms = heard.language.forms
     others = heard.screen and forms.others.search(OTHER_LEARNERS.sub("", forms.mine.sub("", heard.words)))
-    intent = "" if others or takes_any(heard) else heard.language.topics.of(heard.reading.folded, rows)
+    intent = "" if takes_any(heard) else heard.language.topics.of(heard.reading.folded, rows)
+    if others and intent != SHARED:
+        return None
     if not intent or (intent == STUCK and not takes_line(heard)):
         return None
     return Meaning(Go("talk", f"{intent} {heard.words}") if heard.screen else Go("start", intent))

@@ -22,6 +22,10 @@ _NUMBERED = re.compile(r"\d번")
 _PASSES = re.compile(
     r"넘[겨기길긴]|넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄|포기|아무거나|알아서|못\s?(?:고르|풀|맞히|맞추|찾|적|쓰)겠"
 )
+_WRITES_NOT = re.compile(
+    "(?:저는|전|나는|그냥|오늘은|지금은|이번엔|여기는|이건)*(?:말|대답|답|쓰기|적기)?(?:은|는)?(?:안|못)"
+    "(?:쓸|적을|할|말할|대답할|답할)(?:래|게|께|거|랍니다)[가-힣]{0,3}(?:오늘은|지금은|이번엔|여기는|이건|그냥)?"
+)
 _RESTS = re.compile("쉬|쉴|쉼|멈|휴식")
 _PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
 _HARD = re.compile(
@@ -48,7 +52,8 @@ def lost(heard: Heard) -> Meaning | None:
 def leaves_out(heard: Heard) -> bool:
     """패스, 몰라요, 그냥 넘어가 주세요: an open line, a job or a promise is left empty."""
     asks_to = heard.reading.act is Act.WISH and len(heard.bare) <= SHORT and _PASSES.search(heard.words)
-    return heard.reading.act in LEAVES_OUT or bool(asks_to)
+    refuses = not heard.reading.asks and _WRITES_NOT.fullmatch(heard.bare)
+    return heard.reading.act in LEAVES_OUT or bool(asks_to or refuses)
 
 
 def is_no_pause(heard: Heard) -> bool:

@@ -178,6 +178,7 @@ welcome-how-many = 정한 날에 하나만 보내 드려요. 쉬거나 끄는 �
 welcome-how-many-alone = 카카오톡에서는 먼저 말을 걸지 않아요. ‘오늘’이라고 보내면 하루에 레슨 하나가 열려요.
 welcome-where-to = 이 대화방으로 보내 드려요.
 welcome-where-to-alone = 카카오톡에서는 먼저 말을 걸 수 없어요. 정한 때에 여기서 ‘오늘’이라고 보내 주세요.
+welcome-at-night = 정한 시간에만 보내 드려요. 밤에 안 받고 싶으면 낮이나 아침 시간을 적어 주세요.
 welcome-insult = 언짢게 해 드렸다면 미안해요.
 welcome-not_daily = 매일이 아니어도 돼요. ‘월수금 저녁 8시’나 ‘주말 오전 10시’처럼 요일까지 적어 주세요.
 welcome-missed =
