@@ -55,7 +55,7 @@ def answer(turn: Turn) -> Message:
     bubbles = told(quiz.name, verdict, turn.say)
     if verdict.buttons:
         return Message(bubbles, verdict.buttons, verdict.expects)
-    done = steps.lighter_done(turn)
+    done = steps.lighter_done(turn) if turn.standing.lighter else ()
     return Message((*_with_sources(turn, quiz, bubbles), *done), _onward(turn, part, quiz))
 
 
