@@ -161,6 +161,7 @@ quiz-match =
 quiz-match-how =
     { $number }번 ‘{ $left }’의 짝을 골라 주세요.
     ‘1-가 2-나 3-다’처럼 한 번에 적어도 돼요.
+quiz-picked-before = 이미 고른 것이에요. 남은 것 가운데 하나를 골라 주세요.
 quiz-match-next =
     지금까지: { $picked }
     { $number }번 ‘{ $left }’의 짝을 골라 주세요.

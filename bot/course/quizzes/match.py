@@ -22,7 +22,7 @@ from bot.course.quizzes.kind import (
     row,
 )
 from bot.course.quizzes.options import listed
-from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until
+from bot.course.quizzes.picks import Picks, load_picks, moved, pick_buttons, row_replies, shuffle_until, taken
 from bot.course.quizzes.reading import read_items, read_question, reason, text_of, within
 from bot.korean.borrowed import with_numbers
 from bot.korean.hangul import initials
@@ -76,7 +76,8 @@ class Match:
         if picks is None:
             return None
         if not picks.whole:
-            return self._screen(picks, say)
+            screen = self._screen(picks, say)
+            return taken(screen, say) if words and picks == before else screen
         return self._graded(picks.own, say)
 
     def claims(self, words: str, state: str, say: Say, /) -> bool:

@@ -5,14 +5,14 @@ Places are counted on the screen the question was shown on: an old button still 
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 from bot.course.quizzes.kind import Grade, Reply, Say, Verdict, means, unknown
 from bot.course.quizzes.options import labels
 from bot.korean.answers import same
 from bot.korean.ordinals import place_of
-from bot.message import LONGEST_LABEL, Button, Go
+from bot.message import LONGEST_LABEL, Button, Go, Message
 
 PICKED = "✓ "  # before the label of what was picked; the button stays, so that typed numbers keep their meaning
 
@@ -76,6 +76,11 @@ def moved(picks: Picks, words: str, texts: Sequence[str], say: Say) -> Picks | N
     named = [place for place, text in enumerate(texts, 1) if same(words, text)]
     place = named[0] if len(named) == 1 else place_of(words, len(texts))
     return picks.add([place]) if place else None
+
+
+def taken(screen: Message, say: Say) -> Message:
+    """The question after a pick that was made before: it says so, or its button would seem to do nothing."""
+    return replace(screen, bubbles=(say("quiz-picked-before"), *screen.bubbles))
 
 
 def row_replies(hear: Callable[[str, str, Say], Verdict], state: str, say: Say) -> list[Reply]:
