@@ -43,8 +43,8 @@ HOMES = {
     "dotenv": ("bot.__main__",),
     "segno": ("bot.operator.addresses",),
     "pywebpush": ("bot.channels.web.push",),
-    "py_vapid": ("bot.channels.web.make_keys",),
-    "cryptography": ("bot.channels.web.make_keys",),
+    "py_vapid": ("bot.channels.web.push",),
+    "cryptography": ("bot.channels.web.push",),
     "uvloop": ("bot.__main__",),
     "fsrs": ("bot.learning.memory", "handlers.quiz"),
 }

@@ -1,15 +1,12 @@
 """Web pushes: they reach a browser although no page is open. Signed by VAPID (RFC 8292), encrypted (RFC 8291).
 
-The library is loaded when the first push leaves: most houses never need it.
+The library is loaded when the first push leaves, or the keys are made: most houses never need it.
 """
 
 import asyncio
 import logging
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
@@ -20,7 +17,6 @@ from bot.texts import Say
 
 log = logging.getLogger(__name__)
 
-_ROOT = Path(__file__).parent.parent.parent.parent
 PRIVATE, PUBLIC = "push-private", "push-public"
 SERVICES = (
     "fcm.googleapis.com",
@@ -48,13 +44,16 @@ class Fate(StrEnum):
 
 
 def new_keys() -> Mapping[str, str]:
-    """A new pair of keys, as base64url: the private number, and the uncompressed public point.
+    """A new pair of keys, as base64url: the private number, and the uncompressed public point."""
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat  # noqa: PLC0415 - see above
+    from py_vapid import Vapid02  # noqa: PLC0415
+    from py_vapid.utils import b64urlencode  # noqa: PLC0415
 
-    Raises CalledProcessError when they cannot be made.
-    """
-    made = [sys.executable, "-m", "bot.channels.web.make_keys"]
-    told = subprocess.run(made, cwd=_ROOT, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603 - a module of ours
-    return msgspec.json.decode(told, type=dict[str, str])
+    pair = Vapid02()
+    pair.generate_keys()
+    number = pair.private_key.private_numbers().private_value.to_bytes(32, "big")
+    point = pair.public_key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    return {PRIVATE: b64urlencode(number), PUBLIC: b64urlencode(point)}
 
 
 def takes(endpoint: str, *, loopback: bool) -> bool:
