@@ -1,5 +1,6 @@
 """What the web page is remembered by: its history, what stands beside it, and the browsers that pushes reach."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
@@ -72,7 +73,11 @@ class Pages:
             return await push.reached(connection, address)
 
     async def keys(self, *names: str, make: Callable[[], Mapping[str, str]]) -> Mapping[str, str]:
-        """Keys of ours by their names; made when there are none yet, and kept for ever."""
-        async with self._database.transaction() as connection:
+        """Keys of ours by their names; made when there are none yet, and kept for ever. Nobody waits for the making."""
+        async with self._database.reading() as connection:
             found = await push.kept_keys(connection, *names)
-            return found if len(found) == len(names) else await push.keys(connection, make())
+        if len(found) == len(names):
+            return found
+        made = await asyncio.to_thread(make)
+        async with self._database.transaction() as connection:
+            return await push.keys(connection, made)
