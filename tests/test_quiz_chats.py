@@ -493,3 +493,13 @@ async def test_once_more_from_the_start_is_the_question_and_no_farewell(learner:
     await learner.says("1")
     assert "지울까요" not in await learner.says("다시 처음부터 할래요")
     assert learner.expects.startswith("/answer an-order")
+
+
+async def test_what_was_picked_before_is_said_to_be(learner: Chat) -> None:
+    """Its button seemed to do nothing: the same long question stood there again without a word."""
+    await learner.says("/ask a-match")
+    first = learner.labels[0]
+    await learner.taps(first)
+    again = await learner.taps("✓")
+    assert "이미 고른 것이에요" in again
+    assert learner.expects.startswith("/answer a-match")
