@@ -59,8 +59,9 @@ def is_chat(heard: Heard) -> bool:
 def _is_bare_time(heard: Heard) -> bool:
     """저녁 8시: it may be a line about one's work, or meant for the reminders."""
     short = len(heard.words) <= LONGEST and len(heard.words.split()) <= MOST_WORDS and not _TWO.search(heard.words)
-    money = names_amount(heard.words) or _MONEY.search(heard.words)
-    return short and heard.reading.plain_noun and not money and timely(heard.words, heard.now)
+    if not short or not heard.reading.plain_noun or not timely(heard.words, heard.now):
+        return False
+    return not (names_amount(heard.words) or _MONEY.search(heard.words))
 
 
 def takes_any(heard: Heard) -> bool:

@@ -136,6 +136,8 @@ def chosen(options: Sequence[Option], words: str, state: str = "") -> Option | N
 
 def _numbered(words: str) -> tuple[int, str] | None:
     """The number and the words of an option, whatever is said first: 제 생각엔 3번 융합."""
+    if len(words) > LONGEST_CHOICE:
+        return None
     return next(filter(None, map(numbered, (words, *opened(words)))), None)
 
 
