@@ -199,4 +199,5 @@ def _back(turn: Turn, step: Step) -> Button:
     question = steps.open_question(turn.learner.screen)
     if question:
         return Button(turn.say("step-ask"), question)
-    return steps.onward(turn) if step.kind is StepKind.LESSON else steps.button_to(turn, step)
+    waits = step.kind is StepKind.LESSON and step.name not in turn.standing.finished
+    return steps.onward(turn) if waits else steps.button_to(turn, step)
