@@ -438,3 +438,22 @@ async def test_a_stranger_is_answered_first(chat: Chat, words: str, said: str) -
     """What somebody asks with their first words is answered, and then they are welcomed."""
     assert said in await chat.says(words)
     assert chat.expects == "/trade"
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("저녁 8시는 안 돼요", "오후 8시"),
+        ("6시는 빼고요", "6시"),
+        ("7시만 아니면 돼요", "오전 7시"),
+        ("평일 오전 9시는 너무 일러요", "오전 9시"),
+    ],
+)
+async def test_an_hour_that_is_denied_is_not_offered(chat: Chat, words: str, denied: str) -> None:
+    """The question again, with what most people choose."""
+    for before in ("시작", "/trade teacher"):
+        await chat.says(before)
+    await chat.types(words)
+    assert chat.expects == "/hour"
+    assert not [label for label in chat.labels if denied in label]
+    assert "평일 오전 8시" in chat.labels

@@ -213,7 +213,7 @@ def _denies_time(said: Sentence) -> bool:
     if (
         not said.has("clock")
         or said.past
-        or not (said.finite or said.text.endswith(("말고", "말고요", "빼고", "아님")))
+        or not (said.finite or said.text.endswith(("말고", "말고요", "빼고", "아님", "일러요")))
     ):
         return False
     return said.has("timed_denial", "refusal", "denial") or (said.has("not") and said.has("timed_wish"))

@@ -67,8 +67,8 @@ def _answer(heard: Heard) -> Meaning | None:
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     if expects and expects.command in WORKSHOPS:
         return None  # they have been heard already
-    if _denies_a_time(heard):
-        return Meaning(Go("remind"))
+    if expects and _denies_a_time(heard):
+        return Meaning(Go(expects.command))
     if is_no_pause(heard) or _is_no_answer(heard):
         return None
     if is_chat(heard) or _is_command_after_all(heard):
@@ -86,7 +86,8 @@ def _is_no_answer(heard: Heard) -> bool:
 
 def _denies_a_time(heard: Heard) -> bool:
     """저녁 8시는 안 돼요, where an hour is asked for: what is denied is not offered."""
-    if heard.expects is None or heard.expects.command != "remind" or heard.reading.act is not Act.DENIAL:
+    asked = heard.expects.command if heard.expects else ""
+    if asked not in {"remind", "hour"} or heard.reading.act is not Act.DENIAL:
         return False
     labels = [button.label for button in heard.screen.buttons] if heard.screen else []
     return not when.picked(heard.words, labels) and not str(when.read(heard.words, heard.now)).startswith(FORBIDS)
