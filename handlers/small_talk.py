@@ -257,6 +257,8 @@ ANSWERS: Mapping[str, Answer] = {
     "jokes": says("jokes", command_quiz=Go("quiz")),
     "cannot": says("cannot", command_help=Go("help")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
+    "opinion": says("opinion", command_source=Go("source")),
+    **{name: says(name, button_people=Go("people")) for name in ("success", "failure")},
     "enough": enough,
     "what_day": what_day,
     **{

@@ -88,11 +88,13 @@ async def test_a_making_with_an_older_line_stays_made(
 
 async def test_the_line_before_comes_back(learner: Chat, database: Database) -> None:
     """Of two lines in a place the newer one is taken back alone."""
-    for text in ("첫 줄이에요.", "고친 줄이에요."):
+    for text in ("단골 손님에게 먼저 연락해요.", "단골 손님에게 사진을 보내 드려요."):
         await learner.says("/line 01-three-strategies")
         await learner.says(text)
     await learner.taps("되돌리기")
-    assert [line.text for line in (await record_at(database, learner.address)).lines()] == ["첫 줄이에요."]
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
+        "단골 손님에게 먼저 연락해요."
+    ]
 
 
 async def test_an_answer_of_long_ago_stays(learner: Chat, clock: Clock, database: Database) -> None:

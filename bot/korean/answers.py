@@ -23,6 +23,7 @@ WORDS_OF_THEIR_OWN = frozenset(["정치가", "투자가", "연구가", "애호�
 
 _NOISE = dict.fromkeys(map(ord, "\"'`´‘’‚“”„«»‹›「」『』《》〈〉\u3000"))
 _ENDS = " .!?~,;:…。！？、·)]}>*_^\u110f\u1112\u1172\u116e"  # the last four are ㅋ ㅎ ㅠ ㅜ after NFKC
+_SIGNS = re.compile(r"[!?~,;:…。！？、·)]+|[.](?!\d)")  # 전문성이요!! 맞죠?
 _STARTS = "([{<*_~"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _CROSSES_AND_CIRCLES = str.maketrans(dict.fromkeys("×✕✖❌╳✗✘", "x") | dict.fromkeys("○〇⭕◯✔✅☑", "o"))
@@ -117,4 +118,4 @@ def _names(answer: str, wanted: str) -> bool:
     """Whether a plain answer is the wanted one with something said after it."""
     if not answer.startswith(wanted) or answer in WORDS_OF_THEIR_OWN:
         return False
-    return closes(wanted, answer[len(wanted) :].lstrip(_ENDS))
+    return closes(wanted, _SIGNS.sub("", answer[len(wanted) :]))

@@ -13,16 +13,15 @@ from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import MAY_I, about_reminders
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
+from bot.understanding.likely import likely, said_otherwise, tells_of_a_day
 from bot.understanding.names import Meaning, slip, timely
 from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, is_chat
 from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import asked_again, taken_back
 from bot.understanding.talk import (
-    asked_by_its_words,
     behind_a_reason,
     behind_a_reason_where_asked,
-    said_by_its_words,
     said_with_flourish,
     small_talk,
     talk_under_a_question,
@@ -79,9 +78,10 @@ def _answer(heard: Heard) -> Meaning | None:
 
 
 def _is_no_answer(heard: Heard) -> bool:
-    """오타요, 나중에 풀게: what takes back, puts off, refuses or scolds a question does not answer it."""
-    asked = heard.expects is not None and heard.expects.command == "answer"
-    return asked and heard.reading.act in NO_ANSWERS and not heard.claimed
+    """오타요, 나중에 풀게, 엥: what takes back, puts off, refuses or scolds, or is said to us, is no answer."""
+    asked = heard.expects.command if heard.expects else ""
+    otherwise = (asked == "answer" and heard.reading.act in NO_ANSWERS) or said_otherwise(heard)
+    return asked in {"answer", "trade", "job"} and otherwise and not heard.claimed
 
 
 def _denies_a_time(heard: Heard) -> bool:
@@ -109,8 +109,10 @@ def _is_command_after_all(heard: Heard) -> bool:
 def _answer_after_all(heard: Heard) -> Meaning | None:
     """What turned out to be nothing else may be the answer after all; a line is asked about before it is kept."""
     expects = heard.expects
-    if expects is None or not heard.words or not is_chat(heard):
+    if expects is None or not heard.words or not (is_chat(heard) or expects.command == "answer"):
         return None
+    if expects.command == "answer":
+        return Meaning(Go("explain", expects.argument))  # how it is answered
     if expects.command == "recalled" or first.asked_first(heard):
         return _open_question(heard)  # it is held against nothing, and not kept; or it is refused with what is asked
     if expects.command in {"promise", "cue"}:
@@ -190,7 +192,7 @@ def _time(heard: Heard) -> Meaning | None:
     if reading.act is Act.WISH and LEAVES_OUT_DAYS.search(words) and when.names_days(words) and heard.expects is None:
         return Meaning(Go("rest", words))  # 내일 하루 건너뛸게요
     short = len(words) <= _LONGEST_GUESS and not words.isdecimal()
-    if not short or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
+    if not short or tells_of_a_day(heard) or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
         return None
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
     if is_chat(heard) and not ((reading.wishes and _asks_us(heard)) or promising):
@@ -234,7 +236,7 @@ def _told(heard: Heard) -> Meaning | None:
     if expects is None and act is Act.QUESTION:
         return Meaning(Go("told", "?"))
     short = heard.words if len(heard.words) <= _LONGEST_GUESS else ""
-    return Meaning(Go("told", short)) if expects is None and act in TOLD else None
+    return Meaning(Go("told", short)) if expects is None and act in (Act.STATEMENT, Act.SMALL_TALK) else None
 
 
 def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
@@ -251,8 +253,6 @@ STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
 ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 after a pause refuses more than nothing
 LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
 TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
-TOLD = frozenset({Act.STATEMENT, Act.SMALL_TALK})
-"""Acts that ask for nothing."""
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
     first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead
@@ -288,9 +288,8 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
     _list_of_people,
     tells_a_decision,  # 세 분 다 필요 없대서 접기로 했어요
-    asked_by_its_words,  # 번호 수집해요?, after all that is understood as a whole
     behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
-    said_by_its_words,  # 문제만 계속 풀고 싶어요
+    likely,  # 번호 수집해요?, after all that is understood by a rule
     resting_after_all,
     lost,  # 잘 모르겠는데, under a lesson
     _told,  # 저 이제 퇴근했어요, where no question is open

@@ -11,19 +11,19 @@ from pathlib import Path
 from bot.message import Go, Message
 from bot.understanding.acts import Act, fronted
 from bot.understanding.colloquial import Colloquial, load_colloquial
+from bot.understanding.examples import Examples, Likeness, load_examples
 from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, intents_of
 from bot.understanding.names import Vocabulary
 from bot.understanding.reading import Reading, bare, folded, reading_of
 from bot.understanding.safety import Safety, load_safety
 from bot.understanding.sayings import NO, YES
-from bot.understanding.topics import Topics, load_topics
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, what is
-    told of the ten people, how people talk, what words tell of, what looks for a line, and what decides about a
+    told of the ten people, how people talk, sayings by what they mean, what looks for a line, and what decides about a
     hypothesis.
     """
 
@@ -32,7 +32,7 @@ class Language:
     intents: Intents
     people: Intents
     colloquial: Colloquial
-    topics: Topics
+    examples: Examples
     first: Intents  # what is said to the questions of the first minute, and heard so only there
     lines: Intents
     decisions: Intents
@@ -52,7 +52,7 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         intents_of(intents, names),
         intents_of(intents, names, "people"),
         load_colloquial(folder / "colloquial.toml"),
-        load_topics(folder / "topics.toml"),
+        load_examples(folder / "examples"),
         *(intents_of(intents, names, table) for table in ("first", "lines", "decisions")),
     )
 
@@ -93,6 +93,11 @@ class Heard:
         if not self.bare and folded(self.words) in YES | NO:
             return ""
         return self.language.intents.of(fronted(self.words)) or ("insult" if scolds else "")
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """What the words are most like, among sayings that were written down."""
+        return self.language.examples.like(self.words)
 
     @property
     def expects(self) -> Go | None:

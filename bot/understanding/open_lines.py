@@ -6,6 +6,7 @@ from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import is_moment
 from bot.understanding.heard import GIVES, Heard
+from bot.understanding.likely import said_otherwise, surely_answers
 from bot.understanding.names import timely
 
 LONGEST = 40  # characters of a time
@@ -53,7 +54,9 @@ def is_chat(heard: Heard) -> bool:
         return False
     if expects.command in ABOUT_ONESELF and _ASKS.search(heard.words):
         return True
-    return not heard.reading.may_be_line or _is_bare_time(heard)
+    if _is_bare_time(heard) or said_otherwise(heard):
+        return True
+    return not heard.reading.may_be_line and not (expects.command == "write" and surely_answers(heard))
 
 
 def _is_bare_time(heard: Heard) -> bool:

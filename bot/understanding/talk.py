@@ -11,8 +11,7 @@ from bot.understanding.acts import Act
 from bot.understanding.first_questions import tells_job_of
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, literal, timely, with_flourish
-from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, takes_any
-from bot.understanding.topics import Rows
+from bot.understanding.open_lines import LEFT_OUT, takes_any
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command
 SETTINGS = {
@@ -24,10 +23,6 @@ SETTINGS = {
     "no_name": Go("call", LEFT_OUT),
 }
 """Intents that wish for a setting, and the command that sets it."""
-OTHER_LEARNERS = re.compile(r"(?:다른|딴)\s?(?:사람|분)들?|남들")
-ASKING = re.compile("몇|얼마|어디|언제|어떻게|왜")
-SHARED = "tell_a_friend"  # the intent that is about others
-STUCK = "stuck"  # the intent of who has no words for a line
 WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
 SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
 PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|거든)")
@@ -124,36 +119,7 @@ def takes_line(heard: Heard) -> bool:
 
 
 def wishes_of_us(heard: Heard) -> bool:
-    """Whether a line may be about something of ours instead, and is asked about: 앞에 쓴 거 고치고 싶어요, 어려운
-    질문이에요.
-    """
-    forms, topics, said = heard.language.forms, heard.language.topics, heard.reading.folded
-    if not takes_line(heard) or forms.others.search(heard.words):
+    """Whether a line may be about something of ours instead, and is asked about: 앞에 쓴 거 고치고 싶어요."""
+    if not takes_line(heard) or heard.language.forms.others.search(heard.words):
         return False
-    written = heard.reading.wishes and WRITTEN.search(heard.words)
-    return bool(written) or topics.of(said, topics.told) == STUCK
-
-
-def asked_by_its_words(heard: Heard) -> Meaning | None:
-    """What a question is about that means nothing as a whole: answered, and nothing is changed by it."""
-    asks = heard.reading.asks or ASKING.search(heard.words)
-    return _about(heard, heard.language.topics.asked) if asks else None
-
-
-def said_by_its_words(heard: Heard) -> Meaning | None:
-    """The same of a wish; and of a remark, where no line is open."""
-    if heard.reading.wishes:
-        return _about(heard, heard.language.topics.wished)
-    line = heard.expects is not None and heard.expects.command in OPEN_LINES
-    return None if line else _about(heard, heard.language.topics.told)
-
-
-def _about(heard: Heard, rows: Rows) -> Meaning | None:
-    forms = heard.language.forms
-    others = heard.screen and forms.others.search(OTHER_LEARNERS.sub("", forms.mine.sub("", heard.words)))
-    intent = "" if takes_any(heard) else heard.language.topics.of(heard.reading.folded, rows)
-    if others and intent != SHARED:
-        return None
-    if not intent or (intent == STUCK and not takes_line(heard)):
-        return None
-    return Meaning(Go("talk", f"{intent} {heard.words}") if heard.screen else Go("start", intent))
+    return bool(heard.reading.wishes and WRITTEN.search(heard.words))

@@ -1,12 +1,10 @@
-"""Dialect, texting, reasons before a wish, and words that tell what a question is about."""
+"""Dialect, texting, and reasons before a wish."""
 
 from pathlib import Path
 
 import pytest
 
 from bot.understanding.colloquial import load_colloquial
-from bot.understanding.reading import folded
-from bot.understanding.topics import load_topics
 from tests.language import LANGUAGE
 
 
@@ -38,28 +36,9 @@ def test_what_is_meant_behind_a_reason(said: str, core: str) -> None:
     assert core in LANGUAGE.colloquial.cores(said)
 
 
-@pytest.mark.parametrize(
-    ("said", "intent"),
-    [
-        ("텔레그램 없어도 되나요", "what_is_needed"),
-        ("제 번호 수집해요?", "who_sees"),
-        ("예순 넘은 노인도 따라갈 수 있을까", "anybody"),
-        ("말 안 하면 안 돼요?", "must_do"),
-        ("내일 하루만 쉬어도 될까요", "busy_today"),
-        ("쉬면 기록 끊겨요?", "when_off"),
-        ("인생이 뭘까", ""),
-    ],
-)
-def test_what_a_question_is_about(said: str, intent: str) -> None:
-    """All words of a row have to be in it; what has none is about nothing that we know."""
-    assert LANGUAGE.topics.of(folded(said), LANGUAGE.topics.asked) == intent
-
-
 def test_a_table_that_lacks_a_part_is_named(tmp_path: Path) -> None:
     """With the file and what belongs into it."""
     broken = tmp_path / "broken.toml"
     broken.write_text("[endings]\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"broken\.toml.*joins"):
         load_colloquial(broken)
-    with pytest.raises(ValueError, match=r"broken\.toml.*wished"):
-        load_topics(broken)

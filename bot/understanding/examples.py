@@ -1,0 +1,120 @@
+"""What words are most like, among thousands of sayings that were written down by what they mean. Pure.
+
+Each meaning is the mean of its sayings, as the groups of letters they are made of, weighed by how rare they are
+(nearest centroids of tf-idf; Manning, Raghavan and Schütze, Introduction to Information Retrieval, ch. 14.2). An author
+adds a saying to `locales/ko/sayings/examples/`; nothing has to be said about its grammar.
+"""
+
+import re
+import tomllib
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+from pathlib import Path
+
+LONGEST = 120  # characters that are looked at; what is told at length is told in its first sentences
+LONGEST_GROUP = 3  # letters
+FEWEST = 2  # sayings that have a group: one that only one has tells nothing of the others
+SHORTEST = 3  # syllables: of less nothing can be told
+_SYLLABLE = re.compile("[가-힣]")
+_LAUGHTER = re.compile("[ㅋㅎㅠㅜㅡ]+")
+_WORD = re.compile(r"[^\W_]+|\?")
+_GAP = "_"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like words are to each meaning, from 0 to 1."""
+
+    scores: Mapping[str, float]
+
+    def best(self, among: Collection[str] | None = None) -> str:
+        """The likeliest meaning (of some); "" for words of which no group of letters is known."""
+        named = self.scores if among is None else [name for name in among if name in self.scores]
+        return max(named, key=self.scores.__getitem__, default="")
+
+    def of(self, names: Iterable[str]) -> float:
+        """How like they are to the likeliest of some meanings."""
+        return max((self.scores.get(name, 0.0) for name in names), default=0.0)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Examples:
+    """All sayings, counted. Made by `load_examples`. Every group of letters has a row: how rare it is, and from
+    `starts[row]` to `starts[row + 1]` the meanings whose sayings have it, each with its weight.
+    """
+
+    names: Sequence[str]
+    rows: Mapping[str, int]
+    rareness: Sequence[float]
+    starts: Sequence[int]
+    meanings: Sequence[int]
+    weights: Sequence[float]
+
+    def like(self, words: str) -> Likeness:
+        """How like words are to each meaning. In time linear to the first LONGEST characters."""
+        hangul = len(_SYLLABLE.findall(words[:LONGEST]))
+        counts = Counter(group for group in groups(words) if group in self.rows and hangul >= SHORTEST)
+        scores, length = [0.0] * len(self.names), 0.0
+        for group, count in counts.items():
+            row = self.rows[group]
+            weight = (1 + log(count)) * self.rareness[row]
+            length += weight * weight
+            for at in range(self.starts[row], self.starts[row + 1]):
+                scores[self.meanings[at]] += weight * self.weights[at]
+        if not length:
+            return Likeness({})
+        whole = sqrt(length)
+        return Likeness({name: score / whole for name, score in zip(self.names, scores, strict=True) if score})
+
+
+def groups(words: str) -> Iterator[str]:
+    """The groups of one to three letters in words, with a sign for each gap between them; a question mark is a word."""
+    said = _GAP + _GAP.join(_WORD.findall(_LAUGHTER.sub(" ", words[:LONGEST].casefold()))) + _GAP
+    for size in range(1, LONGEST_GROUP + 1):
+        yield from (said[at : at + size] for at in range(len(said) - size + 1))
+
+
+def load_examples(folder: Path) -> Examples:
+    """Reads every file of the folder. Raises ValueError naming the file, and OSError when one cannot be read."""
+    sayings: dict[str, list[str]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))["sayings"]
+            for name, lines in table.items():
+                sayings.setdefault(name, []).extend(filter(None, map(str.strip, lines.splitlines())))
+        except (tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
+            raise ValueError(f"{path}: {error}; it has [sayings]: lines by what they mean") from error
+    return examples_of(sayings)
+
+
+def examples_of(sayings: Mapping[str, Iterable[str]]) -> Examples:
+    """The sayings, by what they mean, counted."""
+    counted = [(name, Counter(groups(saying))) for name, lines in sayings.items() for saying in lines]
+    spread = Counter(group for _, counts in counted for group in counts)
+    rareness = {group: log(len(counted) / n) + 1 for group, n in spread.items() if n >= FEWEST}
+    means: dict[str, defaultdict[str, float]] = {name: defaultdict(float) for name in sayings}
+    for name, counts in counted:
+        weights = {group: (1 + log(n)) * rareness[group] for group, n in counts.items() if group in rareness}
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        for group, weight in weights.items():
+            means[name][group] += weight / length
+    return _laid_out(means, rareness)
+
+
+def _laid_out(means: Mapping[str, Mapping[str, float]], rareness: Mapping[str, float]) -> Examples:
+    """The means in rows. Of a weight the root counts, so that what all sayings of a meaning have drowns nothing."""
+    rows: dict[str, list[tuple[int, float]]] = {group: [] for group in rareness}
+    for place, mean in enumerate(means.values()):
+        length = sqrt(sum(mean.values())) or 1.0  # of the roots
+        for group, weight in mean.items():
+            rows[group].append((place, sqrt(weight) / length))
+    starts, meanings, weights = array("I", [0]), array("H"), array("f")
+    for row in rows.values():
+        meanings.extend(place for place, _ in row)
+        weights.extend(weight for _, weight in row)
+        starts.append(len(meanings))
+    places = {group: place for place, group in enumerate(rows)}
+    return Examples(tuple(means), places, array("f", rareness.values()), starts, meanings, weights)

@@ -1,0 +1,84 @@
+"""What words are most like, and what may come of it."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.understanding.examples import FEWEST, LONGEST, SHORTEST, examples_of, groups, load_examples
+from bot.understanding.likely import ASKED, NOTHING, SAID
+from handlers import COMMANDS
+from handlers.small_talk import ANSWERS
+from tests.language import LANGUAGE
+
+EXAMPLES = LANGUAGE.examples
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("일흔하나인데 너무 늦은 거 아닌가요", "anybody"),
+        ("제 정보 어디 팔아먹는 거 아니에요?", "privacy"),
+        ("사람이 답해 주는 건가요 아님 기계예요", "who_are_you"),
+        ("씨 진짜 짜증나게 하네", "insult"),
+        ("두 번이나 읽었는데 모르겠네요", "unknown_answer"),
+        ("나중에 할게 손님 와서", "later"),
+        ("너무 쉬운데요 더 깊은 거 없나요", "harder"),
+        ("일주일만 쉬어도 될까요", "rest_wish"),
+        ("퇴근길에 반찬을 사 가는 직장인", "line_who"),
+        ("애들 재우고 식탁에 앉으면 한 줄 적기", "promise"),
+    ],
+)
+def test_what_words_are_most_like(said: str, meant: str) -> None:
+    """None of them stands in the files."""
+    assert EXAMPLES.like(said).best() == meant
+
+
+def test_every_name_has_a_meaning() -> None:
+    """An answer, a command, or that it answers an open question."""
+    asked = {name for question in ASKED.values() for name in question.own}
+    assert {*EXAMPLES.names} - {*ANSWERS} - {*SAID} - NOTHING - asked == set()
+    assert {go.command for go in SAID.values()} <= {*COMMANDS}
+    assert {name for question in ASKED.values() for name in question.own | question.either} <= {*EXAMPLES.names}
+
+
+def test_no_saying_stands_twice_under_two_names() -> None:
+    """It could mean neither."""
+    named: dict[str, str] = {}
+    for path in sorted((Path("locales/ko/sayings/examples")).glob("*.toml")):
+        name = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            name = line.partition(" ")[0] if line.endswith('= """') else name
+            if name and line and not line.endswith('"""'):
+                assert named.setdefault(line, name) == name, line
+
+
+@pytest.mark.parametrize("said", ["", "ㅋㅋㅋ", "네", "내일", "010-1234-5678", "https://example.com/abc", "qwerty"])
+def test_what_is_like_nothing(said: str) -> None:
+    """Fewer than SHORTEST syllables tell nothing."""
+    assert EXAMPLES.like(said).best() == ""
+
+
+def test_a_syllable_more_is_enough() -> None:
+    """SHORTEST of them."""
+    assert EXAMPLES.like("수" * (SHORTEST - 1)).scores == {}
+    assert EXAMPLES.like("수료증").best() == "certificate"
+
+
+def test_groups_of_letters() -> None:
+    """One to three, over the gaps between words; laughter is none, and a question mark is a word."""
+    assert [*groups("가 나?ㅋㅋ")] == "_ 가 _ 나 _ ? _ _가 가_ _나 나_ _? ?_ _가_ 가_나 _나_ 나_? _?_".split()
+    assert len([*groups("가" * 10 * LONGEST)]) == len([*groups("가" * LONGEST)])
+
+
+def test_a_group_of_one_saying_tells_nothing() -> None:
+    """FEWEST sayings have to share it."""
+    few = examples_of({"a": ["가나다"] * (FEWEST - 1), "b": ["라마바"] * FEWEST})
+    assert "가나다" not in few.rows
+    assert few.like("라마바").best() == "b"
+
+
+def test_a_file_without_sayings_is_named(tmp_path: Path) -> None:
+    """With what belongs into it."""
+    (tmp_path / "broken.toml").write_text("[saying]\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"broken\.toml.*\[sayings\]"):
+        load_examples(tmp_path)
