@@ -73,7 +73,7 @@ SAID: Mapping[str, Go] = {
     "test": Go("talk", "hello"),
     **dict.fromkeys(("told_day", "weather"), Go("told")),
 }
-"""What is done about sayings that are answered by a command of their own; any other name is an intent with an answer."""
+"""What is done about sayings that a command of their own answers; any other name is an intent with an answer."""
 STATED = frozenset(
     """told_day told_job weather opinion success failure thanks praise hello bye back insult tired busy_today sad bored
     tears lost_job change_jobs stuck_at_work easier harder shorter small_text took_longer bug odd_question fine wait
