@@ -16,7 +16,7 @@ from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
-from bot.understanding import Care, Meaning, Vocabulary, claims_nothing, legible, meanings, too_long
+from bot.understanding import Care, Meaning, Vocabulary, claims_nothing, legible, meanings, spells_korean, too_long
 from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names both
 from bot.understanding import load_language as load_language  # noqa: PLC0414
 from bot.understanding.pictures import as_picture, pictured
@@ -234,7 +234,7 @@ class Conversation:
         """
         if not said.tapped:
             linking = Meaning(Go("link", said.words))
-            if link_codes.is_code(said.words):
+            if link_codes.is_code(said.words) and not spells_korean(said.words):
                 return iter([linking])  # nothing else is meant by it
             screen, claims = learner.screen, self._claims(learner.screen)
             others = meanings(said.words, screen, self._vocabulary, self._language, learner.local(now), claims)

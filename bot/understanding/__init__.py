@@ -8,13 +8,13 @@ from bot.message import Go, Message
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.names import Meaning, Vocabulary, literal, slash_command, slashed
-from bot.understanding.reading import legible, too_long
+from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
 from bot.understanding.taking_back import about_a_draft, takes_back_what_is_shown
 from bot.understanding.workshops import lists_tasks
 
 __all__ = ["Care", "Language", "Meaning", "Vocabulary"]
-__all__ += ["claims_nothing", "legible", "load_language", "meanings", "too_long"]
+__all__ += ["claims_nothing", "legible", "load_language", "meanings", "spells_korean", "too_long"]
 
 
 def claims_nothing(_: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bot.korean import when
 from bot.korean.hangul import is_initials
 from bot.korean.oneself import name_of, tells_job
-from bot.message import Go, Message
+from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_lines import decides, looks_for_a_line, rewrites, tells_a_decision
 from bot.understanding.about_people import SHOWN, about_people
@@ -32,7 +32,6 @@ from bot.understanding.under_questions import (
     asked_about,
     is_no_pause,
     leaves_out,
-    lost,
     not_resting,
     passed_by,
     resting_after_all,
@@ -42,14 +41,10 @@ from bot.understanding.workshops import WORKSHOPS, in_workshop, opens_workshop
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
-def _expects_time(screen: Message | None) -> bool:
-    """Whether the open question is when reminders shall come."""
-    return bool(screen and screen.expects and screen.expects.command == "remind")
-
-
 def _said_of_reminders(heard: Heard) -> Meaning | None:
     about = about_reminders(heard.words, heard.now)
-    return Meaning(about.go) if about and (about.sure or _expects_time(heard.screen)) else None
+    asked = heard.expects is not None and heard.expects.command == "remind"
+    return Meaning(about.go) if about and (about.sure or asked) else None
 
 
 def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
@@ -113,6 +108,8 @@ def _answer_after_all(heard: Heard) -> Meaning | None:
         return None
     if expects.command == "answer":
         return Meaning(Go("explain", expects.argument))  # how it is answered
+    if first.asked_first(heard) and heard.reading.asks:
+        return Meaning(Go("talk", f"what_question {heard.words}"))  # 하는 일이 여러 갠데 어떡해요
     if expects.command == "recalled" or first.asked_first(heard):
         return _open_question(heard)  # it is held against nothing, and not kept; or it is refused with what is asked
     if expects.command in {"promise", "cue"}:
@@ -151,9 +148,12 @@ def _list_of_people(heard: Heard) -> Meaning | None:
 
 
 def _claimed(heard: Heard) -> Meaning | None:
-    """가다나 under a quiz of pairs: it can only be an answer."""
-    answers = heard.expects is not None and heard.expects.command == "answer"
-    return _open_question(heard) if answers and heard.claimed else None
+    """가다나 under a quiz of pairs, 헷갈리는데 3번 할게요: it can only be an answer."""
+    if heard.expects is None or heard.expects.command != "answer":
+        return None
+    cores = () if heard.reading.wishes else heard.language.colloquial.cores(heard.words)
+    said = (heard.typed, *cores)
+    return next((Meaning(heard.expects.saying(one)) for one in said if heard.claims(one)), None)
 
 
 def _tells_job(heard: Heard) -> Meaning | None:
@@ -291,7 +291,6 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
     likely,  # 번호 수집해요?, after all that is understood by a rule
     resting_after_all,
-    lost,  # 잘 모르겠는데, under a lesson
     _told,  # 저 이제 퇴근했어요, where no question is open
     first.another_moment,  # 집에 오면, right after the first three questions
     _answer_after_all,  # what nobody else understood is asked about

@@ -12,8 +12,8 @@ from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
 
-LEAD = 0.015  # by which a meaning has to be likelier than the next, where a question is open
-LEAD_OF_ALL = 0.006  # the same where nothing is asked, and words not understood are of no use
+LEAD = 0.015  # by which a meaning has to be likelier than the next, where the words may be an answer
+LEAD_OF_ALL = 0.006  # the same where they are of no use if they are not understood
 LEAST = 0.125  # how like it has to be at all
 LONGEST = 80  # characters; who writes more tells of something
 OTHERWISE = 0.06  # by which something else has to be likelier than an answer to the open question
@@ -139,7 +139,9 @@ def likely(heard: Heard) -> Meaning | None:
     first = _meant(ranked[0], heard)
     other = next((name for name in ranked[1:] if _meant(name, heard) != first), "")
     ahead = like.scores[ranked[0]] - like.scores.get(other, 0.0)
-    return Meaning(first) if first and ahead >= (LEAD if heard.expects else LEAD_OF_ALL) else None
+    line = heard.expects is not None and heard.expects.command == "write" and not heard.reading.may_be_line
+    least = LEAD if heard.expects and not line else LEAD_OF_ALL
+    return Meaning(first) if first and ahead >= least else None
 
 
 def _may_mean(name: str, heard: Heard) -> bool:

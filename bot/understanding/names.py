@@ -28,6 +28,7 @@ _LOOSE = re.compile("[ㄱ-ㅣ]")  # a syllable that came apart
 _TIMELESS = ("unknown", "ambiguous: ask shift")
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
+_FORBIDDEN = re.compile(r"지는?\s?(?:마|말)")
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
 
@@ -57,6 +58,8 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
     named = _named(words, vocabulary)
     if named and named.command == "remind" and (about := _behind_reminders(words, named.argument, now)):
         named = about
+    if named and named.command == "remind" and _FORBIDDEN.search(named.argument) and not timely(named.argument, now):
+        named = None  # 알림 끄지 마세요
     if named and named.command == "find" and " " in named.argument:
         named = None  # 내 글 중에 가격: what is looked for stands among other words
     if named and named.argument and (term_alone(words, vocabulary.terms) or term_asked(words, vocabulary.terms)):

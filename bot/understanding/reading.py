@@ -159,6 +159,12 @@ def reading_of(words: str, forms: Forms) -> Reading:
     )
 
 
+def spells_korean(words: str) -> bool:
+    """Whether the words are whole syllables in the other keyboard layout, typed without capitals: 2qjsdldy."""
+    typed = from_latin_keys(words)
+    return words.islower() and _SYLLABLES.fullmatch(typed) is not None and len(_HANGUL.findall(typed)) > 1
+
+
 def _layouts(words: str) -> tuple[str, ...]:
     """What the same keys write in the other layout; for Latin letters, with caps lock folded too."""
     if len(words) > LONGEST_LAYOUT or not any(letter.isalpha() for letter in words):

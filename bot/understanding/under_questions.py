@@ -43,12 +43,6 @@ def not_resting(heard: Heard) -> Meaning | None:
     return Meaning(Go("rest", LEFT_OUT)) if given_up else None
 
 
-def lost(heard: Heard) -> Meaning | None:
-    """잘 모르겠는데, where nothing is asked: what was read is told once more in another example."""
-    lost = heard.expects is None and heard.screen is not None and "job" in heard.vocabulary.latin
-    return Meaning(Go("talk", "easier")) if lost and heard.reading.act is Act.UNKNOWN_ANSWER else None
-
-
 def leaves_out(heard: Heard) -> bool:
     """패스, 몰라요, 그냥 넘어가 주세요: an open line, a job or a promise is left empty."""
     asks_to = heard.reading.act is Act.WISH and len(heard.bare) <= SHORT and _PASSES.search(heard.words)
