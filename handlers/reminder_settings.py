@@ -49,13 +49,6 @@ def _first_words(turn: Turn) -> Message:
         return turn.go(Go("start"))
 
 
-def how_set(turn: Turn) -> Message:
-    """주말에도 와요?: how the reminders are set; a question that is open stays open."""
-    if not answering(turn):
-        return turn.hand_to(remind)
-    return keeping(turn, [in_force.told(turn)], [Button(turn.say("button-change-hour"), Go("remind"))])
-
-
 def answering(turn: Turn) -> bool:
     """Whether a question is open that is not about the reminders themselves."""
     expects = turn.learner.screen.expects if turn.learner.screen else None

@@ -95,6 +95,11 @@ class Monthdays:
 Days = Weekdays | EveryDays | Monthdays
 
 
+def spoken_names(days: frozenset[int]) -> str:
+    """평일, 주말, 매일, 월·수·금, 토요일."""
+    return SPOKEN.get(days) or spoken.weekdays(days)
+
+
 def names(days: frozenset[int]) -> str:
     """mon,wed,fri."""
     return ",".join(NAMES[day] for day in sorted(days))

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.korean import when
+from bot.korean.asked_days import asked_days
 from bot.korean.hangul import from_latin_keys
 from bot.korean.time import frequency
 from bot.korean.time.grammar import compiled
@@ -163,6 +164,11 @@ class AboutReminders(NamedTuple):
 
     go: Go
     sure: bool
+
+
+def how_set(words: str) -> Go:
+    """The question how reminders are set, with the words that name days: 주말에도 와요?"""
+    return Go("how-set", words if asked_days(words) else "")
 
 
 def about_reminders(words: str, now: datetime) -> AboutReminders | None:

@@ -10,7 +10,7 @@ from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_lines import decides, looks_for_a_line, rewrites, tells_a_decision
 from bot.understanding.about_people import SHOWN, about_people
-from bot.understanding.about_reminders import MAY_I, about_reminders
+from bot.understanding.about_reminders import MAY_I, about_reminders, how_set
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.likely import likely, said_otherwise, tells_of_a_day
@@ -44,7 +44,9 @@ _LONGEST_GUESS = 40  # characters; a longer saying is no command
 def _said_of_reminders(heard: Heard) -> Meaning | None:
     about = about_reminders(heard.words, heard.now)
     asked = heard.expects is not None and heard.expects.command == "remind"
-    return Meaning(about.go) if about and (about.sure or asked) else None
+    if about is None or not (about.sure or asked):
+        return None
+    return Meaning(how_set(heard.words) if about.go.command == "how-set" else about.go)
 
 
 def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
@@ -205,7 +207,7 @@ def _time(heard: Heard) -> Meaning | None:
         return None
     if reading.act in (Act.QUESTION, Act.DENIAL):
         written = reading.act is Act.DENIAL and is_chat(heard) and not ABOUT_COMING.search(words)
-        return None if written else Meaning(Go("how-set"))  # 밤에는 안 할래요 may be a limit of one's work
+        return None if written else Meaning(how_set(words))  # 밤에는 안 할래요 may be a limit of one's work
     return None if reading.act in NO_WISHES else Meaning(Go("remind", words))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.message import Go
+from bot.understanding.about_reminders import how_set
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -176,6 +177,8 @@ def _meant(name: str, heard: Heard) -> Go | None:
         return None
     if name == "told_job":
         return Go("told", heard.words) if heard.screen else Go("start")
+    if SAID.get(name) == Go("how-set"):
+        return how_set(heard.words)
     go = SAID.get(name) or Go("talk", name)
     if heard.screen is None:
         return Go("start", name)

@@ -407,6 +407,28 @@ remind-now-paused =
 remind-now-paused-alone =
     지금은 쉬는 중이에요.
     { $back }부터 다시 함께해요. { $rhythm }, 기억하고 있어요.
+# 주말에도 와요? ‘안 와요?’나 ‘몇 시에 와요?’라고 물으면 ‘네’를 붙이지 않아요.
+comes = { $asked ->
+        [otherwise] { $days }에도 가요.
+       *[by-yes] 네, { $days }에도 가요.
+    }
+comes-not = { $days }에는 안 가요.
+comes-only = { $asked ->
+        [otherwise] { $days }에만 가요.
+       *[by-yes] 네, { $days }에만 가요.
+    }
+comes-daily = 네, 매일 가요.
+comes-not-daily = 매일은 아니고, { $days }에 가요.
+comes-then = { $asked ->
+        [otherwise] { $day }에 가요.
+       *[by-yes] 네, { $day }에 가요.
+    }
+comes-not-then =
+    { $day }에는 안 가요.
+    다음 레슨은 { $next }에 가요.
+holidays = 공휴일
+button-also = { $days }에도 받기
+button-daily = 매일 받기
 remind-change = 바꾸려면 시간을 고르거나 적어 주세요.
 told-none-today = 오늘은 더 보내지 않아요. 다음 레슨은 { $first }에 가요.
 told-rest-one = { $first } 하루는 쉬어요.

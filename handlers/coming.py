@@ -1,0 +1,77 @@
+"""주말에도 와요?, 내일은 안 오죠?: whether reminders come on the days a question names."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.conversation import Turn
+from bot.korean.asked_days import AskedDays, asked_days
+from bot.message import Button, Go, Message
+from bot.rhythm import Repeat, load_repeat
+from bot.rhythm import spoken as said
+from bot.rhythm.days import ALL, Weekdays, spoken_names
+from handlers import in_force, steps
+from handlers.keeping import keeping
+from handlers.reminder_settings import answering
+
+
+def how_set(turn: Turn) -> Message:
+    """Whether they come then, and how they are set; a question that is open stays open."""
+    answer, also = coming(turn)
+    if not answering(turn):
+        message = turn.go(Go("remind"))
+        message = steps.opened_with(answer, message) if answer else message
+        return replace(message, buttons=(*also, *message.buttons))
+    told = "\n\n".join(filter(None, (answer, in_force.told(turn))))
+    return keeping(turn, [told], [*also, Button(turn.say("button-change-hour"), Go("remind"))])
+
+
+def coming(turn: Turn) -> tuple[str, tuple[Button, ...]]:
+    """Whether they come, and a button for days on which they do not; ("", ()) where no day was asked about, or no
+    reminder comes at all.
+    """
+    learner, asked = turn.learner, asked_days(turn.words)
+    if asked is None or not learner.rhythm or learner.off or not turn.pushed or learner.ended_at:
+        return "", ()
+    if asked.free:
+        key = "comes" if learner.on_holidays else "comes-not"
+        more = () if learner.on_holidays else (Button(turn.say("button-on-holidays"), Go("remind", "holidays on")),)
+        return _told(turn, key, turn.say("holidays"), asked), more
+    if asked.ahead is not None:
+        return _on_one_day(turn, asked, asked.ahead), ()
+    return _on_days_of_week(turn, asked)
+
+
+def _on_one_day(turn: Turn, asked: AskedDays, ahead: int) -> str:
+    """내일도 와요?: the next one, if it is that day; else that none comes, and when the next does."""
+    learner, day = turn.learner, turn.day + timedelta(days=ahead)
+    after = learner.local(turn.now) if ahead == 0 else learner.local(turn.now).replace(hour=23, minute=59)
+    after += timedelta(days=max(ahead - 1, 0))
+    coming = learner.next_lesson(after, turn.holidays)
+    if coming is None:
+        return ""
+    moment = said.spoken_moment(coming, learner.local(turn.now))
+    if learner.local(coming).date() == day:
+        return turn.say("comes-then", day=moment, asked="otherwise" if asked.otherwise else "by-yes")
+    return turn.say("comes-not-then", day=said.day(day, turn.day), next=moment)
+
+
+def _on_days_of_week(turn: Turn, asked: AskedDays) -> tuple[str, tuple[Button, ...]]:
+    """주말에도 와요?: of a rhythm that counts in days or in several weeks nothing is told."""
+    rhythm = load_repeat(turn.learner.rhythm)
+    if not isinstance(rhythm.days, Weekdays) or rhythm.days.weeks > 1:
+        return "", ()
+    held, name = rhythm.days.days, spoken_names(asked.week)
+    if asked.only:
+        return (_told(turn, "comes-only", name, asked) if asked.week == held else ""), ()
+    if asked.week <= held:
+        return _told(turn, "comes-daily" if asked.week == ALL else "comes", name, asked), ()
+    if asked.week & held and asked.week != ALL:
+        return "", ()
+    label = turn.say("button-daily" if asked.week == ALL else "button-also", days=name)
+    also = Button(label, Go("remind", str(Repeat(Weekdays(held | asked.week), rhythm.times))))
+    key = "comes-not-daily" if asked.week == ALL else "comes-not"
+    return _told(turn, key, spoken_names(held) if asked.week == ALL else name, asked), (also,)
+
+
+def _told(turn: Turn, key: str, name: str, asked: AskedDays) -> str:
+    return turn.say(key, days=name, asked="otherwise" if asked.otherwise else "by-yes")
