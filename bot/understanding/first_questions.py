@@ -136,7 +136,9 @@ def may_leave_out(heard: Heard) -> bool:
 def is_moment(heard: Heard) -> bool:
     """Whether the words tell a moment where it is asked for: 점심시간에 is one, 밤 10시 is about the reminders."""
     asked = heard.expects is not None and heard.expects.command == "intend"
-    scolds = heard.reading.act in (Act.INSULT, Act.REFUSAL) or heard.language.forms.scolds.search(heard.words)
+    scolds = heard.reading.act in (Act.INSULT, Act.REFUSAL, Act.DENIAL, Act.SKIP) or heard.language.forms.scolds.search(
+        heard.words
+    )
     mends = heard.reading.act is Act.WISH and timely(heard.words, heard.now)  # 아까 시간 오전 9시로 다시 해 주세요
     return asked and not (scolds or mends) and _tells_moment(heard) and not _only_a_clock(heard.words)
 

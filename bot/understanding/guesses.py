@@ -153,7 +153,7 @@ def _claimed(heard: Heard) -> Meaning | None:
     """가다나 under a quiz of pairs, 헷갈리는데 3번 할게요: it can only be an answer."""
     if heard.expects is None or heard.expects.command != "answer":
         return None
-    cores = () if heard.reading.wishes else heard.language.colloquial.cores(heard.words)
+    cores = () if heard.reading.wishes or heard.reading.asks else heard.language.colloquial.cores(heard.words)
     said = (heard.typed, *cores)
     return next((Meaning(heard.expects.saying(one)) for one in said if heard.claims(one)), None)
 

@@ -131,11 +131,11 @@ def likely(heard: Heard) -> Meaning | None:
     if len(heard.words) > LONGEST or (asked and heard.reading.contact):
         return None
     ranked = sorted(like.scores, key=like.scores.__getitem__, reverse=True)
-    if asked and (said_otherwise(heard) or not heard.expects or heard.expects.command == "answer"):
+    if asked and _ahead(heard) > -LEAD:
+        return None  # it may well be an answer
+    if asked:
         ranked = [name for name in ranked if name not in asked.own | asked.either]
     if not ranked or like.scores[ranked[0]] < LEAST or not _may_mean(ranked[0], heard):
-        return None
-    if asked and ranked[0] in asked.own:
         return None
     first = _meant(ranked[0], heard)
     other = next((name for name in ranked[1:] if _meant(name, heard) != first), "")
@@ -173,11 +173,11 @@ def _meant(name: str, heard: Heard) -> Go | None:
             return expects.saying(LEFT_OUT)
         if name in LOST_FOR_WORDS:
             return Go("stuck", expects.argument) if expects.command == "write" else Go("talk", "not_a_promise")
+    if name == "told_job" or (name == "job" and expects is None):
+        return Go("told", heard.words) if heard.screen else Go("start")
     if name in NOTHING or (heard.screen is None and name in SAID):
         return None
-    if name == "told_job":
-        return Go("told", heard.words) if heard.screen else Go("start")
-    if SAID.get(name) == Go("how-set"):
+    if name == "remind_question":
         return how_set(heard.words)
     go = SAID.get(name) or Go("talk", name)
     if heard.screen is None:

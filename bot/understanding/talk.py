@@ -28,7 +28,7 @@ SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
 PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|거든)")
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
-FELT = frozenset({"sad", "tired", "tears"})
+FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
 
 
