@@ -90,7 +90,7 @@ DENIED = frozenset({"fine", "ads", "insult", "remind_denial"})
 """What may be meant by a denial: nothing that it denies."""
 GIVES_UP = frozenset({"skip", "unknown_answer", "the_answer", "next"})
 LEAVES_EMPTY = frozenset({"skip", "later"})
-LOST_FOR_WORDS = frozenset({"stuck", "how_to_write", "unknown_answer", "what_question"})
+LOST_FOR_WORDS = frozenset({"stuck", "unknown_answer", "what_question"})
 WAITS = frozenset({"later", "wait", "busy_today"})
 
 
