@@ -94,4 +94,5 @@ def _josa(word: Any, pair: Any) -> Any:
 
 def _quote(word: Any, pair: Any) -> Any:
     """`{ QUOTE($word, "이에요/예요") }`: the same with the word in quotes."""
-    return josa(f"‘{word}’", str(pair))
+    marks = "“”" if "‘" in str(word) else "‘’"  # quotes within quotes are read twice
+    return josa(f"{marks[0]}{word}{marks[1]}", str(pair))

@@ -15,14 +15,20 @@ from handlers.reminder_settings import answering
 
 
 def how_set(turn: Turn) -> Message:
-    """Whether they come then, and how they are set; a question that is open stays open."""
+    """Whether they come then, and how they are set; a question that is open stays open. Where we cannot speak first,
+    that nothing comes.
+    """
+    change = Button(turn.say("button-change-hour"), Go("remind"))
+    if not turn.pushed:
+        rhythm = load_repeat(turn.learner.rhythm).spoken() if turn.learner.rhythm else ""
+        return keeping(turn, [turn.say("none-comes-then" if rhythm else "none-comes", rhythm=rhythm)], [change])
     answer, also = coming(turn)
     if not answering(turn):
         message = turn.go(Go("remind"))
         message = steps.opened_with(answer, message) if answer else message
         return replace(message, buttons=(*also, *message.buttons))
     told = "\n\n".join(filter(None, (answer, in_force.told(turn))))
-    return keeping(turn, [told], [*also, Button(turn.say("button-change-hour"), Go("remind"))])
+    return keeping(turn, [told], [*also, change])
 
 
 def coming(turn: Turn) -> tuple[str, tuple[Button, ...]]:

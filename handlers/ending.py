@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from bot.conversation import Handler, Sorry, Turn
-from bot.korean.cues import cue_of
+from bot.korean.cues import opens_lesson, weekdays_named
 from bot.korean.decided import decided
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
 from bot.record.facts import Wrote
-from bot.record.learner import FOLLOW_UPS, Line
+from bot.record.learner import FOLLOW_UPS, Line, ReminderKind
 from bot.rhythm.spoken import dated
 from handlers import decisions, ledger, plan, precheck, steps
 from handlers.masking import mask
@@ -19,6 +19,7 @@ AT_ONCE = "now"  # what is said to hear the end without the five questions
 MOST_ACT = 200  # characters of a line that is quoted whole
 ASKED_FOR = timedelta(days=30)  # how long a question after the end is asked where we cannot speak first
 GAIN_OPEN = timedelta(days=7)  # how long today leads to the five questions after the end was told without them
+A_WEEK = [timedelta(days=n) for n in range(1, 8)]
 NO_BOX = 0  # where the lines stand that answer it: beside the boxes of the course
 
 
@@ -77,7 +78,7 @@ def _five(turn: Turn) -> tuple[Button, ...]:
 def follow_up(turn: Turn, which: str) -> Message:
     """A month or three after the end: how it has gone with what they wrote, quoted; the answer has its own place."""
     written = {line.lesson: line.text for line in turn.record.lines()}
-    act = _next_act(turn)
+    act = _act(turn, later=which == ReminderKind.FOLLOW_90)
     newest = max((line for line in turn.record.lines() if line.box), key=lambda line: line.at, default=None)
     quoted = [turn.say("follow-quote", line=cut(act))] if act else []
     if newest and not act:
@@ -157,25 +158,28 @@ def _read_back(turn: Turn) -> str:
 def _what_follows(turn: Turn) -> str:
     told = turn.learner.local(turn.learner.ended_at or turn.now).date()
     month, quarter = (dated(told + wait) for wait in FOLLOW_UPS.values())
-    act = turn.say("ending-act", act=cut(_next_act(turn) or turn.say("ending-any-act")), day=dated(_next_day(turn)))
+    mine = _act(turn)
+    act = turn.say("ending-act", act=cut(mine or turn.say("ending-any-act")), day=dated(_next_day(turn, mine)))
     asks = "ending-follow" if turn.pushed and not turn.learner.off else "ending-follow-alone"
     return f"{act}\n\n{turn.say(asks, month=month, quarter=quarter)}"
 
 
-def _next_act(turn: Turn) -> str:
-    """What they mean to do, as they wrote it: the line of the last lesson, else their promise; or "".
-
-    A promise that only tells when, as the one of the first day does, is no act.
+def _act(turn: Turn, *, later: bool = False) -> str:
+    """What they mean to do, as they wrote it: the one act of the first week, else the line of the last lesson, which is
+    of all three months and comes first three months `later`, else their promise; or "". One that only tells when a
+    lesson is opened is no act.
     """
     lines = {line.lesson: line.text for line in turn.record.lines()}
+    kept = FIRST_WEEK, turn.course.lessons[-1].name
+    written = (lines[name] for name in (reversed(kept) if later else kept) if name in lines)
     promise = turn.learner.intention
-    tells_what = cue_of(promise) != promise.strip()
-    written = lines.get(turn.course.lessons[-1].name) or lines.get(FIRST_WEEK)
-    return written or (promise if tells_what else "")
+    return next(written, "" if opens_lesson(promise) else promise)
 
 
-def _next_day(turn: Turn) -> date:
-    """The next day of their rhythm after today."""
+def _next_day(turn: Turn, act: str) -> date:
+    """The next day of the week that the act names, else the next day of their rhythm after today."""
+    if named := weekdays_named(act):
+        return next(day for day in map(turn.day.__add__, A_WEEK) if day.weekday() in named)
     beat = turn.learner.next_hour(turn.now, turn.holidays)
     while beat and turn.learner.day(beat) <= turn.day:
         beat = turn.learner.next_hour(beat, turn.holidays)

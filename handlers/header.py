@@ -4,35 +4,27 @@ import hashlib
 from collections.abc import Mapping
 
 from bot.conversation import Turn
-from bot.course.model import Lesson
 from bot.korean.masking import masked
-from bot.learning.day import minutes_asked, waiting_part
+from bot.learning.day import minutes_asked
 
 
 def beside(turn: Turn) -> Mapping[str, str]:
     """The texts by their names, empty for whoever has not begun; and two that tell that something is not what it was:
     "plan" is another when the plan is, "clock" when lessons come here at another time, and "" when none come here.
     """
-    standing, lines = turn.standing, turn.record.lines()
+    standing, lines, lessons = turn.standing, turn.record.lines(), turn.course.lessons
+    done = sum(lesson.name in standing.finished for lesson in lessons)
     begun = bool(turn.learner.rhythm or standing.days)
     minutes = minutes_asked(turn.course, standing)
     today = turn.say("header-minutes", minutes=minutes) if minutes else turn.say("header-done")
     written = repr((turn.learner.trade, [(line.lesson, line.text) for line in lines], turn.record.people()))
     return {
-        "lesson": turn.say("header-lesson", n=_lesson(turn), planned=len(turn.course.lessons)) if begun else "",
+        "lesson": turn.say("header-lesson", n=done, planned=len(lessons)) if begun else "",
         "today": today if begun else "",
         "days": turn.say("header-days", days=len(standing.days)) if standing.days else "",
         "plan": hashlib.blake2s(written.encode(errors="replace"), digest_size=6).hexdigest(),
         "clock": turn.learner.rhythm if _comes_here(turn) else "",
     }
-
-
-def _lesson(turn: Turn) -> int:
-    """The number of the lesson that they are at: today's while it is open, and else the last one finished."""
-    standing, lessons = turn.standing, turn.course.lessons
-    waiting = waiting_part(turn.course, standing)
-    finished = sum(lesson.name in standing.finished for lesson in lessons)
-    return finished + (isinstance(waiting, Lesson) and not standing.done_today)
 
 
 def kept(said: str) -> str:

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 
 from bot.conversation import Turn
 from bot.record.learner import Learner
-from bot.rhythm import load_quiet, load_repeat
+from bot.rhythm import Repeat, load_quiet, load_repeat
 from bot.rhythm.feasts import feast_between
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import on_day, spoken_moment
+from handlers import pauses
 
 A_DAY = timedelta(days=1)
 
@@ -20,7 +21,7 @@ def spoken(turn: Turn) -> str:
         return ", ".join((turn.say("remind-off" if learner.off else "remind-no-rhythm"), *_pace(turn, "in-force")))
     rhythm = load_repeat(learner.rhythm).spoken()
     if learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until:
-        rhythm = turn.say("remind-paused", back=spoken_day(learner.paused_until, turn.day), rhythm=rhythm)
+        rhythm = turn.say("remind-paused", last=spoken_day(learner.paused_until - A_DAY, turn.day), rhythm=rhythm)
     return ", ".join((rhythm, *_besides(turn, "in-force")))
 
 
@@ -32,9 +33,23 @@ def told(turn: Turn) -> str:
     rhythm = load_repeat(learner.rhythm).spoken()
     paused = learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until
     key = "remind-now-paused" if paused else "remind-now"
-    back = spoken_day(learner.paused_until, turn.day) if paused and learner.paused_until else ""
+    back = spoken_day(pauses.back_day(turn), turn.day) if paused else ""
     sentence = turn.say(key if turn.pushed else f"{key}-alone", rhythm=rhythm, back=back)
     return "\n".join((sentence, *_besides(turn, "told"), turn.say("remind-change")))
+
+
+def kept(turn: Turn, rhythm: Repeat) -> str:
+    """Messages come by this rhythm from now on; the sentence that reads it back."""
+    turn.change(off=False)
+    turn.schedule()
+    first = turn.learner.next_lesson(turn.now, turn.holidays)
+    if not turn.pushed or first is None:
+        return turn.say("remind-kept-alone", rhythm=rhythm.spoken())
+    if turn.learner.quiet_at(first):
+        hours = load_quiet(turn.learner.quiet).spoken()
+        return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
+    said = spoken_moment(first, turn.learner.local(turn.now))
+    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=said)
 
 
 def quiet_over_lesson(turn: Turn) -> str:

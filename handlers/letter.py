@@ -1,4 +1,4 @@
-"""The weekly letter: five lines about what was done, at the end of the learner's own week."""
+"""The weekly letter: some lines about what was done, at the end of the learner's own week."""
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -7,8 +7,10 @@ from bot.conversation import Turn
 from bot.learning.day import waiting_part
 from bot.learning.memory import DAY_STARTS
 from bot.learning.standing import Standing
+from handlers.ending import cut
 
 SUNDAY = 6
+LONGEST_LINE = 80  # characters of a line that is quoted
 MET_BEFORE = 2  # days; whoever came yesterday has no week to be told of
 
 
@@ -34,19 +36,21 @@ def is_due(turn: Turn, standing: Standing) -> bool:
 
 
 def letter(turn: Turn, standing: Standing) -> str:
-    """Five lines: days together, lessons, reviews, the newest line of the plan, what comes next."""
+    """Days together, lessons, questions, the newest line of the plan before today's, what comes next; of what there is
+    none there is no line. Today's own stands right before the letter.
+    """
     monday = turn.day - timedelta(days=turn.day.weekday())
     learnt = [
         lesson for lesson in turn.course.lessons if standing.finished.get(lesson.name, monday) > monday - timedelta(1)
     ]
     lessons = [lesson.head.title for lesson in learnt if lesson.name in standing.finished]
-    lines = [line for line in turn.record.lines() if turn.learner.day(line.at) >= monday]
+    lines = [line for line in turn.record.lines() if monday <= turn.learner.day(line.at) < turn.day]
     following = waiting_part(turn.course, standing)
-    return turn.say(
-        "letter",
-        days=sum(day >= monday for day in standing.days),
-        lessons=", ".join(lessons) or turn.say("letter-none"),
-        reviews=sum(mark.last >= monday for mark in standing.answered.values()),
-        line=max(lines, key=lambda line: line.at).text[:80] if lines else turn.say("letter-none"),
-        following=following.head.title if following else turn.say("letter-end"),
+    told = (
+        turn.say("letter", days=sum(day >= monday for day in standing.days)),
+        turn.say("letter-lessons", lessons=", ".join(lessons)) if lessons else "",
+        turn.say("letter-asked", asked=sum(mark.last >= monday for mark in standing.answered.values())),
+        turn.say("letter-line", line=cut(max(lines, key=lambda line: line.at).text, LONGEST_LINE)) if lines else "",
+        turn.say("letter-following", title=following.head.title) if following else turn.say("letter-end"),
     )
+    return "\n".join(filter(None, told))

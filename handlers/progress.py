@@ -14,7 +14,7 @@ from bot.message import Button, Go, Message
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.spoken import dated, spoken_moment
 from bot.rhythm.spoken import day as spoken_day
-from handlers import contents, in_force, steps
+from handlers import contents, in_force, pauses, steps
 from handlers.keeping import keeping
 
 MOST_NAMED = 2  # fading thoughts told by name
@@ -36,7 +36,7 @@ def progress(turn: Turn) -> Message:
     )
     won = (_together(turn, standing), _spent(turn), counts, _known(turn, firm), _named(turn, faded))
     bars = [_bar(turn, unit) for unit in turn.course.about.units]
-    to_come = (_following(turn, step), _ahead(turn), _reminder(turn))
+    to_come = (following(turn, step), _ahead(turn), _reminder(turn))
     text = "\n\n".join("\n".join(filter(None, rows)) for rows in (won, bars, to_come))
     due = step.kind is StepKind.REVIEW  # the first button revives it
     revive = (Button(turn.say("command-review"), Go("review")),) if faded and not (standing.paused or due) else ()
@@ -114,14 +114,23 @@ def _ahead(turn: Turn) -> str:
 
 def tomorrow(turn: Turn) -> Message:
     """내일 뭐 해요?: what comes next and when, as it stands on the progress screen."""
-    return keeping(turn, [_following(turn, steps.step_of_today(turn))])
+    return keeping(turn, [following(turn, steps.step_of_today(turn))])
 
 
-def _following(turn: Turn, step: Step) -> str:
+def done(turn: Turn) -> str:
+    """That there is nothing more today, and what comes next."""
+    standing = turn.standing
+    if standing.lighter and not standing.done_today:
+        return steps.lighter(turn, "lighter-no-more" if standing.day in standing.days else "lighter-none")
+    then = following(turn, Step(StepKind.DONE))
+    return turn.say("day-done" if standing.paused or standing.lighter else "day-done-ahead", following=then)
+
+
+def following(turn: Turn, step: Step) -> str:
     """When the next one comes: in a pause the day it goes on, else at once what waits, else the hour of the rhythm."""
     learner, part = turn.learner, waiting_part(turn.course, turn.standing)
     if turn.standing.paused and learner.paused_until:
-        return turn.say("progress-paused", back=spoken_day(learner.paused_until, turn.day))
+        return turn.say("progress-paused", back=spoken_day(pauses.back_day(turn), turn.day))
     if part is None:
         return turn.say("progress-over")
     if turn.standing.lighter and learner.lighter_until:

@@ -19,7 +19,7 @@ from bot.learning.standing import Standing
 from bot.learning.thoughts import met_today, once_more, rests
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Reported, Scheduled
-from handlers import steps
+from handlers import reading_pace, steps
 from handlers.keeping import keeping
 
 MOST_NOTE = 300  # characters of a report
@@ -55,7 +55,7 @@ def answer(turn: Turn) -> Message:
     bubbles = told(quiz.name, verdict, turn.say)
     if verdict.buttons:
         return Message(bubbles, verdict.buttons, verdict.expects)
-    done = steps.lighter_done(turn) if turn.standing.lighter else ()
+    done = reading_pace.done(turn) if turn.standing.lighter else ()
     return Message((*_with_sources(turn, quiz, bubbles), *done), _onward(turn, part, quiz))
 
 

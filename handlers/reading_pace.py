@@ -6,23 +6,32 @@ from bot.conversation import Sorry, Turn
 from bot.learning.day import StepKind, waiting_part
 from bot.message import Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
-from handlers import steps
+from handlers import pauses, steps
 from handlers.keeping import keeping
 
-A_WEEK = timedelta(days=7)
+A_WEEK = 7  # days
 OPENINGS = (StepKind.LESSON, StepKind.PRACTICE, StepKind.CHECK)
 
 
 def lighter(turn: Turn) -> Message:
-    """가볍게 한 주: reviews alone for seven days, after which new parts come by themselves."""
+    """가볍게 한 주: reviews alone for seven days; on the next day of lessons new parts come again by themselves."""
     if waiting_part(turn.course, turn.standing) is None:
         return keeping(turn, [turn.say("lighter-over")], [Button(turn.say("command-review"), Go("review"))])
     if not turn.standing.cards:
         return keeping(turn, [turn.say("lighter-nothing")])
-    back = turn.day + A_WEEK
+    back = pauses.lesson_day(turn, turn.day + timedelta(days=A_WEEK), within=A_WEEK)
     turn.change(lighter_until=back)
     kept = turn.say("lighter-kept" if turn.pushed else "lighter-kept-alone", back=spoken_day(back, turn.day))
     return keeping(turn, [kept], [steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)])
+
+
+def done(turn: Turn) -> tuple[str, ...]:
+    """In a week of reviews alone, that today's are over; on its last day of them, when lessons come again."""
+    if turn.standing.done_today or steps.step_of_today(turn).kind is not StepKind.DONE:
+        return ()
+    following = pauses.lesson_day(turn, turn.day + timedelta(days=1))
+    last = turn.learner.lighter(following) is False
+    return (steps.lighter(turn, "lighter-done-last" if last else "lighter-done"),)
 
 
 def lessons_again(turn: Turn) -> Message:

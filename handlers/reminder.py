@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import zip_longest
+from datetime import date
 
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
-from bot.korean.cues import cue_of
+from bot.korean.cues import cue_of, holds_on, opens_lesson
 from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
 from bot.learning.standing import Standing
@@ -16,6 +16,7 @@ from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
 from bot.rhythm import load_repeat
+from bot.rhythm.spoken import day as spoken_day
 from handlers import ending, in_force, ledger, parts, returning, steps
 from handlers.study import open_step
 
@@ -100,37 +101,40 @@ def _rung(turn: Turn, days: int) -> int:
 
 def _something_new(turn: Turn, step: Step, rung: int) -> Message:
     """After a missed day nothing is asked once more: a line of theirs, a sentence or a word of what waits take turns,
-    so that no two messages in a row are alike.
+    so that no two messages in a row are alike; a silence begins with what came longest ago in those before.
     """
     told = _new_things(turn)
-    wording, text = told[(rung - 1) % len(told)]
+    before = turn.record.seen(min(turn.record.unanswered(by_words=False)))
+    in_turn = sorted(told, key=lambda kind: before.get(kind, date.min))
+    wording = in_turn[(rung - 1) % len(in_turn)]
+    text = told[wording][(rung - 1) // len(in_turn) % len(told[wording])]
     turn.opening = Opening(step.kind, wording, {wording: 1.0})
     lines = filter(None, (text, in_force.before_long_rest(turn)))
     button = Button(steps.button_to(turn, step).label, Go("today"))
     return _with_ways_out(turn, Message(("\n\n".join(lines),), (button,)))
 
 
-def _new_things(turn: Turn) -> list[tuple[Wording, str]]:
-    """All there is to bring, one of a kind after the other; the newest lines first."""
+def _new_things(turn: Turn) -> dict[Wording, list[str]]:
+    """All there is to bring, by its kind; the newest lines first."""
     part = waiting_part(turn.course, turn.standing)
     assert part is not None  # else the end would have been told
+    of_unit = [one for one in turn.course.lessons if one.head.unit == part.head.unit]
+    near, suffix = ([part], "") if isinstance(part, Lesson) else (of_unit, "-unit")
     own = sorted(turn.record.lines(), key=lambda line: line.at, reverse=True)
     written = dict.fromkeys(line.text for line in own if line.box)
-    lines = [(Wording.OWN_LINE, turn.say("reminder-own-line", line=ending.cut(text))) for text in written]
-    sentences = [(Wording.SENTENCE, _sentence(turn, idea)) for idea in part.ideas]
-    near = (
-        [part] if isinstance(part, Lesson) else [one for one in turn.course.lessons if one.head.unit == part.head.unit]
-    )
+    lines = [turn.say("reminder-own-line", line=ending.cut(text)) for text in written]
+    sentences = [_sentence(turn, idea, suffix) for one in near for idea in one.ideas]
     words = {word: meaning for lesson in near for word, meaning in lesson.terms.items()}
-    terms = [(Wording.TERM, turn.say("reminder-term", term=word, meaning=words[word])) for word in words]
-    return [one for turns in zip_longest(lines, sentences, terms) for one in turns if one]
+    terms = [turn.say(f"reminder-term{suffix}", term=word, meaning=words[word]) for word in words]
+    told = {Wording.OWN_LINE: lines, Wording.SENTENCE: sentences, Wording.TERM: terms}
+    return {kind: texts for kind, texts in told.items() if texts}
 
 
-def _sentence(turn: Turn, idea: Statement) -> str:
+def _sentence(turn: Turn, idea: Statement, suffix: str) -> str:
     """The first sentence of an idea, and what it rests on."""
     text = " ".join(idea.text.split())
     found = _SENTENCE.match(text)
-    return turn.say("reminder-sentence", sentence=found[0] if found else text, tag=parts.tag(turn, idea))
+    return turn.say(f"reminder-sentence{suffix}", sentence=found[0] if found else text, tag=parts.tag(turn, idea))
 
 
 def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Message:
@@ -139,17 +143,36 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     """
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
-    awake = [Wording.LIGHTER] if standing.lighter else true_now
+    true_now += [Wording.PROMISE] if _promise(turn) and not _lesson_promised(turn) else []
+    awake = [Wording.LIGHTER, Wording.LIGHTER_BACK] if standing.lighter else true_now
     back = returning.greeting(turn, step) if _greets(turn) else ""
     awake = [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST]
     turn.opening = opening(step.kind, awake, turn.record.seen(), turn.learner.id, turn.day)
     wording = turn.opening.wording
-    cue = cue_of(turn.learner.intention)
-    key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
-    worded = "" if wording == Wording.RETURN else turn.say(key, cue=cue, days=len(standing.days), left=left)
+    worded = "" if wording == Wording.RETURN else _worded(turn, wording, left)
     told = "\n".join(filter(None, (worded, steps.minutes_of_day(turn))))
     lines = filter(None, (back, told, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
+
+
+def _promise(turn: Turn) -> str:
+    """Their promise, on a day on which its moment may come; or ""."""
+    promise = turn.learner.intention
+    return promise if holds_on(promise, turn.day) else ""
+
+
+def _lesson_promised(turn: Turn) -> bool:
+    """Whether it is about lessons: one of another act is quoted whole, and opens none."""
+    return opens_lesson(turn.learner.intention)
+
+
+def _worded(turn: Turn, wording: str, left: int) -> str:
+    """The first words of a reminder, with the moment that they open lessons at."""
+    promise = _promise(turn)
+    cue = cue_of(promise) if _lesson_promised(turn) else ""
+    back = spoken_day(turn.learner.lighter_until or turn.day, turn.day)
+    key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
+    return turn.say(key, cue=cue, days=len(turn.standing.days), left=left, back=back, promise=promise)
 
 
 def _with_ways_out(turn: Turn, message: Message) -> Message:

@@ -10,7 +10,7 @@ from bot.korean.time import frequency
 from bot.learning.day import parts_to_come
 from bot.learning.habit import days_a_week, weeks_for
 from bot.message import Button, Go, Message
-from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_quiet, load_repeat, zones
+from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat, zones
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
 from bot.rhythm.spoken import clock as spoken_clock
@@ -244,24 +244,15 @@ def _shown(turn: Turn) -> list[str]:
 
 def _repeat(turn: Turn, rhythm: Repeat) -> str:
     chosen = turn.learner.with_rhythm(str(rhythm), turn.day)
-    turn.change(rhythm=chosen.rhythm, past=chosen.past, off=False)
-    turn.schedule()
-    first = turn.learner.next_lesson(turn.now, turn.holidays)
-    if not turn.pushed or first is None:
-        alone = _with_weeks(turn, turn.say("remind-kept-alone", rhythm=rhythm.spoken()))
-        return f"{alone}\n\n{turn.say('remind-on-telegram')}" if "telegram" in turn.pushing else alone
-    if turn.learner.quiet_at(first):
-        hours = load_quiet(turn.learner.quiet).spoken()
-        return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
-    said = spoken_moment(first, turn.learner.local(turn.now))
-    return _with_weeks(turn, turn.say("remind-kept", rhythm=rhythm.spoken(), first=said))
-
-
-def _with_weeks(turn: Turn, kept: str) -> str:
-    """What was kept, and about how many weeks it takes to the end at this rhythm, before the end."""
+    turn.change(rhythm=chosen.rhythm, past=chosen.past)
+    kept = in_force.kept(turn, rhythm)
     left = sum(1 for _ in parts_to_come(turn.course, turn.standing))
     weeks = weeks_for(left, days_a_week(turn.learner.expected(), turn.day))
-    return f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left else kept
+    coming = turn.learner.next_lesson_at
+    silent = turn.pushed and coming is not None and turn.learner.quiet_at(coming)
+    told = f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left and not silent else kept
+    where = not turn.pushed and "telegram" in turn.pushing
+    return f"{told}\n\n{turn.say('remind-on-telegram')}" if where else told
 
 
 def _once(turn: Turn, wish: Once) -> str:
@@ -290,4 +281,4 @@ def _switch(turn: Turn, *, on: bool) -> str:
     if not turn.learner.rhythm:
         raise Sorry("sorry-no-rhythm")
     turn.change(paused_until=min(filter(None, (turn.learner.paused_until, turn.day)), default=None))
-    return _repeat(turn, load_repeat(turn.learner.rhythm))
+    return in_force.kept(turn, load_repeat(turn.learner.rhythm))

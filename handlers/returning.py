@@ -1,5 +1,7 @@
 """Coming back: greeted without blame, told where one is and when messages go on, offered to be rung again."""
 
+from collections.abc import Mapping
+
 from bot.conversation import Turn
 from bot.learning.day import Step, StepKind, waiting_part
 from bot.learning.habit import Silence
@@ -7,11 +9,12 @@ from bot.learning.standing import AWAY
 from bot.learning.wording import Wording
 from bot.message import Button, Message
 from bot.rhythm.spoken import day as spoken_day
-from handlers import oneself, steps
+from handlers import oneself, pauses, steps
 from handlers.keeping import keeping
 from handlers.why_not_sent import SWITCH_ON
 
-GREETING = (Wording.RETURN, Wording.FIRST)  # the reminders that greet whoever comes back
+GREETING: Mapping[str, int] = {Wording.RETURN: AWAY, Wording.FIRST: 1}
+"""The reminders that greet whoever comes back, and for how many days: one that was missed greets in these as well."""
 
 
 def greeting(turn: Turn, step: Step) -> str:
@@ -43,7 +46,7 @@ def paused(turn: Turn) -> str:
     if not (turn.standing.paused and learner.paused_until) or learner.off:
         return ""
     key = "return-paused" if turn.pushed else "return-paused-alone"
-    return turn.say(key, back=spoken_day(learner.paused_until, turn.day))
+    return turn.say(key, back=spoken_day(pauses.back_day(turn), turn.day))
 
 
 def back(turn: Turn) -> Message:
@@ -83,11 +86,11 @@ def welcomed(turn: Turn, step: Step, message: Message) -> Message:
 
 
 def met(turn: Turn) -> bool:
-    """Whether this return was met already: by today's reminder, or by our answer to whatever they said since. After a
-    pause, whose beginning they told us, only what was said today counts.
+    """Whether this return was met already: by a reminder of today, or one of the days before that greeted, or by our
+    answer to whatever they said since. After a pause, whose beginning they told us, only what was said today counts.
     """
     learner = turn.learner
-    rung = any(one.day == turn.day and one.wording in GREETING for one in turn.record.latest())
+    rung = any((turn.day - one.day).days < GREETING.get(one.wording, 0) for one in turn.record.latest())
     if rung or learner.heard_at is None:
         return rung
     return (turn.day - learner.day(learner.heard_at)).days < (1 if turn.rested else AWAY)

@@ -34,7 +34,7 @@ def ending_waits(turn: Turn) -> bool:
 def button_to(turn: Turn, step: Step) -> Button:
     """The button that takes the learner to a step."""
     if step.kind == StepKind.DONE:
-        return ahead(turn)
+        return Button(turn.say("button-lessons-again"), Go("lessons-again")) if turn.standing.lighter else ahead(turn)
     if step.kind == StepKind.END:
         ended = turn.learner.ended_at is not None
         return Button(turn.say("command-quiz"), Go("quiz")) if ended else Button(turn.say("step-end"), Go("ending"))
@@ -99,13 +99,8 @@ def take_back(turn: Turn, key: str = "button-take-back") -> Button:
 
 def lighter(turn: Turn, key: str) -> str:
     """What is said in a week of reviews alone, with the day that brings new parts again."""
-    return turn.say(key, back=spoken_day(turn.learner.lighter_until or turn.day, turn.day))
-
-
-def lighter_done(turn: Turn) -> tuple[str, ...]:
-    """In a week of reviews alone, that today's are done."""
-    done = turn.standing.lighter and not turn.standing.done_today and step_of_today(turn).kind == StepKind.DONE
-    return (lighter(turn, "lighter-done"),) if done else ()
+    back = spoken_day(turn.learner.lighter_until or turn.day, turn.day)
+    return turn.say(key, back=back, days=len(turn.standing.days))
 
 
 def minutes_of_day(turn: Turn) -> str:

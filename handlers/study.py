@@ -11,7 +11,7 @@ from bot.plan import FIRST_WEEK, LONGEST_LINE, Box, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
-from handlers import decisions, ending, ledger, letter, parts, plan, returning, steps
+from handlers import decisions, ending, ledger, letter, parts, plan, progress, returning, steps
 from handlers.masking import mask
 
 LEAVES_OUT = {"skip", "later"}  # commands that leave an open line empty
@@ -30,9 +30,8 @@ def today(turn: Turn) -> Message:
     step = next_step(turn.course, standing)
     message = open_step(turn, step)
     if minutes := steps.minutes_of_day(turn):
-        message = steps.opened_with(minutes, message)
-    if standing.lighter and steps.open_question(message):
-        message = steps.opened_with(steps.lighter(turn, "lighter-today"), message)
+        light = steps.lighter(turn, "lighter-today") if standing.lighter else ""
+        message = steps.opened_with("\n".join(filter(None, (light, minutes))), message)
     if not turn.pushed and not standing.done_today and (promise := ledger.promised(turn)):  # where no reminder tells it
         told, row = promise
         message = steps.with_buttons(steps.opened_with(told, message), row)
@@ -76,7 +75,7 @@ def write(turn: Turn) -> Message:
     if isinstance(part, Check):
         samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
         ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
-        have = "button-keep-promise" if turn.learner.intention else "button-skip"
+        have = "button-keep-promise" if _may_stay(turn, part) else "button-skip"
         skip_ = Button(turn.say(have), Go("skip", part.name))
         return Message((kept, ask), (skip_,), Go("promise", part.name))
     return _finish(turn, part, kept)
@@ -164,14 +163,21 @@ def promise(turn: Turn) -> Message:
         return _as_it_was(turn, part)
     text, note = mask(turn, text)
     turn.change(intention=text)
-    if part is turn.course.parts[-1]:  # no lesson comes after it: it is the first act of the ninety days
+    last = part is turn.course.parts[-1]  # no lesson comes after it: it is the first act of the ninety days
+    if last:
         turn.happened(Wrote(Line(turn.course.lessons[-1].head.box, FIRST_WEEK, text, turn.now)))
-    return _finish(turn, part, "\n".join(filter(None, (turn.say("promise-kept", cue=text), note))))
+    kept = turn.say("promise-kept-first-week" if last else "promise-kept", cue=text)
+    return _finish(turn, part, "\n".join(filter(None, (kept, note))))
 
 
 def _as_it_was(turn: Turn, part: Part) -> Message:
     """The promise of before holds for the next week too; where there is none, none is made."""
-    return _finish(turn, part, "", left="promise-same" if turn.learner.intention else "promise-none")
+    return _finish(turn, part, "", left="promise-same" if _may_stay(turn, part) else "promise-none")
+
+
+def _may_stay(turn: Turn, part: Part) -> bool:
+    """Whether there is a promise that may hold on: after the last part no lesson is opened any more."""
+    return bool(turn.learner.intention) and part is not turn.course.parts[-1]
 
 
 def skip(turn: Turn) -> Message:
@@ -197,11 +203,8 @@ def open_step(turn: Turn, step: Step) -> Message:
     """The message that a step begins with."""
     match step.kind:
         case StepKind.DONE:
-            progress = Button(turn.say("command-progress"), Go("progress"))
-            lighter = steps.lighter_done(turn)
-            again = (Button(turn.say("button-lessons-again"), Go("lessons-again")),) if lighter else ()
-            done = lighter or (turn.say("day-done"),)
-            return Message(done, (*again, steps.ahead(turn), progress, *steps.left_open(turn)))
+            far = Button(turn.say("command-progress"), Go("progress"))
+            return Message((progress.done(turn),), (steps.button_to(turn, step), far, *steps.left_open(turn)))
         case StepKind.END:
             return ending.over(turn) if turn.learner.ended_at else turn.go(Go("ending"))
         case StepKind.LESSON if lesson := _to_recall(turn):
@@ -270,7 +273,8 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:
     turn.happened(Finished(part.name, turn.day, turn.now))
     standing = turn.standing
     end = turn.say("lesson-end", text=part.end, days=len(standing.days))
-    today = [line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day]
+    lines = (line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day)
+    today = [line for line in lines if line.lesson != FIRST_WEEK]  # which was read back right above
     if today:
         end = turn.say("lesson-end-line", line=ending.cut(max(today, key=lambda line: line.at).text), end=end)
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
@@ -285,5 +289,5 @@ def _after(turn: Turn, part: Part) -> tuple[Button, ...]:
     if waiting_part(turn.course, turn.standing) is None:
         return steps.ahead(turn), Button(turn.say("command-plan"), Go("plan")), *steps.left_open(turn)
     timely = isinstance(part, Check) or turn.day.weekday() in WEEKEND
-    progress = Button(turn.say("command-progress"), Go("progress"))
-    return progress, steps.ahead(turn), *(steps.left_open(turn) if timely else ())
+    far = Button(turn.say("command-progress"), Go("progress"))
+    return far, steps.ahead(turn), *(steps.left_open(turn) if timely else ())

@@ -53,7 +53,8 @@ def why_not_sent(turn: Turn) -> Message:
     bubbles = [_told(turn, why, case)]
     if why not in SILENT and case.following:
         rhythm, first = load_repeat(case.learner.rhythm).spoken(), spoken_moment(case.following, _local(case))
-        bubbles.append(turn.say("not-sent-next", rhythm=rhythm, first=first))
+        key = "not-sent-next-lighter" if _lighter(case) else "not-sent-next"
+        bubbles.append(turn.say(key, rhythm=rhythm, first=first))
     way = (Button(turn.say(WAYS[why][0]), WAYS[why][1]),) if why in WAYS else ()
     if why is WhyNotSent.ALONE and "telegram" in turn.pushing:
         bubbles.append(turn.say("not-sent-link"))
@@ -71,9 +72,9 @@ def reason(case: Case, holidays: Container[date]) -> WhyNotSent:
     today = case.today.outcome if case.today else None
     known = TODAYS.get(today) if today else None
     reasons = (
+        (WhyNotSent.ENDED, case.ended),
         (WhyNotSent.ALONE, not case.pushed),
         (WhyNotSent.NO_RHYTHM, not learner.rhythm),
-        (WhyNotSent.ENDED, case.ended),
         (WhyNotSent.OFF, learner.off),
         (WhyNotSent.PAUSED, paused),
         (WhyNotSent.QUIET, case.following and learner.quiet_at(case.following)),
@@ -90,6 +91,11 @@ def reason(case: Case, holidays: Container[date]) -> WhyNotSent:
 
 def _comes(learner: Learner, day: date) -> bool:
     return load_repeat(learner.rhythm).days.holds(day, learner.local(learner.since).date())
+
+
+def _lighter(case: Case) -> bool:
+    """Whether the next message comes in a week of reviews, and brings no lesson."""
+    return bool(case.following and case.learner.lighter(case.learner.day(case.following)))
 
 
 def _local(case: Case) -> datetime:

@@ -103,7 +103,7 @@ async def test_making_can_wait(learner: Chat, clock: Clock) -> None:
 async def test_a_pause_can_be_called_off(learner: Chat) -> None:
     """쉬기 취소 ends it; until then 진도 tells of it."""
     await learner.says("쉬기 일주일")
-    assert "쉬는 중(11월 30일(월)부터 평일 오전 8시)" in await learner.says("진도")
+    assert "알림: 평일 오전 8시, 11월 29일(일)까지 쉼" in await learner.says("진도")
     assert "평일 오전 8시에 보낼게요" in await learner.says("쉬기 취소")
     assert "알림: 평일 오전 8시" in await learner.says("진도")
 

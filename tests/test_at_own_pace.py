@@ -97,20 +97,73 @@ async def test_a_week_of_reviews_ends_by_itself(
     assert "레슨 4/30" in await learner.says(f"/lesson {course.lessons[3].name}")
 
 
-async def test_the_last_review_of_a_light_day_says_so(learner: Chat, clock: Clock) -> None:
-    """With the day that brings lessons again; and the wish itself offers one way to the reviews, not two."""
+async def reviewed(chat: Chat) -> None:
+    """What is asked today, to its end."""
+    while chat.expects.startswith("/answer"):
+        await chat.says("모르겠어요")
+        if on := next((label for label in ("다음 문제", "한 번 더") if label in chat.labels), ""):
+            await chat.taps(on)
+
+
+@pytest.mark.parametrize(
+    ("days", "then"),
+    [(1, "함께한 날 2일째예요."), (7, "함께한 날 2일째예요.\n내일(화)부터 레슨이 다시 이어져요.")],
+)
+async def test_the_last_review_of_a_light_day_says_so(learner: Chat, clock: Clock, days: int, then: str) -> None:
+    """On the last day of the week with the day that brings lessons again, which the wish has told; that offers one way
+    to the reviews, not two.
+    """
     await lived(learner, clock, 1)
     clock.forward(days=1)
     await learner.says("가볍게 한 주")
     assert learner.labels == ["되살리기", "되돌리기"]
-    await learner.says("오늘")
-    while "다음 문제" in (await learner.says("1"), learner.labels)[1]:
-        await learner.taps("다음 문제")
-    while "한 번 더" in learner.labels:
-        await learner.taps("한 번 더")
-        await learner.says("1")
-    assert learner.text.endswith("오늘 되살릴 문제는 더 없어요.\n12월 1일(화)부터 레슨이 다시 이어져요.")
-    assert learner.labels[0] == "한 문제 더"
+    clock.forward(days=days - 1)
+    assert (await learner.says("오늘")).count("가볍게 가는 주예요") == 1
+    await reviewed(learner)
+    assert "".join(learner.text.split()).endswith("".join(f"오늘 되살릴 문제는 여기까지예요. {then}".split()))
+    assert learner.labels[:2] == ["한 문제 더", "다시 레슨"]
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "asked", "back"),  # 11월 23일 is a Monday, a lesson was done on it
+    [
+        ("평일 아침 8시", 1, "12월 1일(화)"),
+        ("평일 아침 8시", 4, "12월 4일(금)"),
+        ("평일 아침 8시", 5, "12월 7일(월)"),  # no lesson comes on the Saturday
+        ("월수금 아침 8시", 1, "12월 2일(수)"),
+        ("주말 아침 8시", 1, "12월 5일(토)"),
+        ("매일 아침 8시", 5, "12월 5일(토)"),
+        ("매일 아침 8시", 25, "12월 26일(토)"),  # Christmas
+        ("매달 1일 아침 8시", 5, "12월 5일(토)"),  # A_WEEK is 7: no month of reviews
+        ("매달 11일 아침 8시", 5, "12월 11일(금)"),
+        ("매달 12일 아침 8시", 5, "12월 5일(토)"),
+    ],
+)
+async def test_a_week_of_reviews_ends_on_a_day_of_lessons(
+    learner: Chat, clock: Clock, rhythm: str, asked: int, back: str
+) -> None:
+    """The day that is named brings one, and until it none is opened."""
+    await lived(learner, clock, 1)
+    await learner.says(f"알림 {rhythm}")
+    clock.forward(days=asked)
+    assert f"{back}부터 레슨이 다시 이어져요" in await learner.says("가볍게 한 주")
+    assert f"레슨은 {back}부터 이어져요" in await learner.says("진도")
+
+
+async def test_a_light_day_without_reviews_says_why(learner: Chat, clock: Clock) -> None:
+    """Nothing was done and nothing is due; on a day whose part was done it goes on then."""
+    await lived(learner, clock, 1)
+    await learner.says("가볍게 한 주")
+    assert "레슨은 11월 30일(월)부터" in await learner.says("오늘")
+    for _ in range(6):
+        clock.forward(days=1)
+        await learner.says("오늘")
+        if not learner.expects:
+            break
+        await reviewed(learner)
+    assert "오늘은 되살릴 문제가 없어요" in learner.text
+    assert learner.labels == ["다시 레슨", "진도"]
+    assert "되살릴 문제가 있으면 가요" in await learner.says("왜 안 와요?")
 
 
 @pytest.mark.parametrize("words", ["목차 1", "목차 1단원", "1단원 목차"])
@@ -275,7 +328,7 @@ async def test_reading_again_changes_nothing(learner: Chat, clock: Clock, databa
     assert "세 전략 지도" in await learner.taps("레슨 1 다시")
     assert "내가 적은 줄" in learner.text
     assert "레슨 2/30" in await learner.taps("레슨 2 다시")
-    for words, shown in (("첫째 점검", "여기서 가장 나은 답은"), ("한도표 쓰기", "내가 적은 줄")):
+    for words, shown in (("첫째 점검", "가장 나은 답은"), ("한도표 쓰기", "내가 적은 줄")):
         read = await learner.says(f"/talk which_lesson {words}")
         assert ("(1/3)" in read) == ("점검" in words)
         while "이어서" in learner.labels:

@@ -576,7 +576,7 @@ def test_swappable_steps_may_stand_either_way(say: Texts, words: str, *, expecte
             "나중에 알려 주기",
             True,
             [
-                "괜찮은 답이에요. 여기서 가장 나은 답은 ‘바로 말하기’예요",
+                "괜찮은 답이에요. 가장 나은 답은 ‘바로 말하기’예요",
                 "· 나중에 알려 주기 (내 답, 괜찮은 답)",
                 "✓ 바로 말하기 (답)",
                 "값을 아직",
@@ -588,7 +588,7 @@ def test_swappable_steps_may_stand_either_way(say: Texts, words: str, *, expecte
             "2",
             False,
             [
-                "아쉬워요. 여기서 가장 나은 답은 ‘바로 말하기’예요",
+                "아쉬워요. 가장 나은 답은 ‘바로 말하기’예요",
                 "✗ 못 들은 척하기 (내 답)",
                 "✓ 바로 말하기 (답)",
                 "· 나중에 알려 주기 (괜찮은 답)",

@@ -71,7 +71,7 @@ async def test_a_return_is_greeted_and_led_on(
     await silent(learner, clock, post, delivery, 7)
     text = await learner.says(words)
     assert text.startswith(GLAD)
-    assert "레슨 1개를 마쳤고, 다음 차례는 ‘직업을 정의한다는 말’이에요" in text
+    assert "레슨 1개를 마쳤고, 다음 차례는 「직업을 정의한다는 말」, 거기서 이어 가요" in text
     assert learner.labels == ["되살리기"]
     assert GLAD not in await learner.says("오늘")
 
@@ -86,6 +86,30 @@ async def test_a_return_is_greeted_once(learner: Chat, clock: Clock, post: Post,
     assert GLAD not in await learner.says("오늘")
     clock.forward(days=5)
     assert (await learner.says("오늘")).startswith(GLAD)
+
+
+async def test_a_holiday_is_no_silence(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """Thursday, a holiday on Friday, the weekend: on Monday nobody comes back, and no review is left out."""
+    clock.now = datetime(2026, 12, 24, 3, 0, tzinfo=UTC)
+    await finish_lesson(learner)
+    clock.now = datetime(2026, 12, 27, 23, 0, tzinfo=UTC)
+    (monday,) = await evenings(clock, post, delivery, 1)
+    assert "다시 만나" not in monday
+    assert "되살리기" in monday
+
+
+async def test_a_greeting_that_was_missed_is_no_reason_for_another(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery
+) -> None:
+    """The reminder greeted after a pause, and nobody came; on the next days they are not greeted once more."""
+    await finish_lesson(learner)
+    await learner.says("5일 쉴게요")
+    clock.now = TUESDAY_8 + timedelta(days=6)  # a Monday
+    (greeted,) = await evenings(clock, post, delivery, 1)
+    assert greeted.startswith(GLAD)
+    for _ in range(2):
+        assert GLAD not in await learner.says("오늘")
+        clock.forward(days=1)
 
 
 @pytest.mark.parametrize("words", RETURNS)

@@ -1,6 +1,7 @@
 """When people mean to do something, of an if-then plan, as words that can stand before what is done then. Pure."""
 
 import re
+from datetime import date
 
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 MOST_WORDS = 8  # of a moment; more is a story
@@ -13,6 +14,13 @@ _WHEN = re.compile(
 _LEARNS = r"(?=[\s,.]+(?:바로\s|꼭\s|한\s번\s)*(?:레슨|강의|열|보|봐|읽|풀|배우|공부|하)|\W*$)"
 _EACH = "(?:날|주|주말|요일|아침|점심|저녁|밤|새벽|출근|퇴근|쉬는 시간|시)마다"
 _WHERE = re.compile(rf"\S.{{0,50}}?(?:(?<=[가-힣\d])(?:에서|에)|{_EACH}){_LEARNS}")
+
+_LEARNING = re.compile(r"레슨|공부|배[우워]|복습|퀴즈|알림|읽|한\s?줄")
+_BARE = re.compile(
+    r"(?:(?:바로|꼭|먼저|잠깐|조금|하나씩?|한\s?번|한\s?개)\s+)*(?:열|연|보|봐|본|볼|하|해|한|할|시작|풀|푼)[가-힣]{0,6}(?:\s[볼해할][가-힣]{1,4})?"
+)
+_WEEKDAY = re.compile("([월화수목금토일])요일|(주말|주중|평일)")
+_NAMED_DAYS = {"주말": [5, 6], "주중": [0, 1, 2, 3, 4], "평일": [0, 1, 2, 3, 4]}
 
 # -- answers to “when will you open it?”, which are nothing but a moment --
 
@@ -99,6 +107,26 @@ def cue_said(words: str) -> str:
         said = said[: closed.start()]
     first = _WHEN.match(said) if not _DENIES.search(said) else None
     return _bent(said.strip(_AROUND)) or (first[0].strip(_AROUND) if first else "")
+
+
+def opens_lesson(promise: str) -> bool:
+    """Whether a promise tells when a lesson is opened: after its moment comes nothing, a verb alone, or a word of
+    learning. 수요일에 문을 닫으면, 공방 주인께 전화해요 tells of another act.
+    """
+    act = promise.strip(_AROUND).removeprefix(cue_of(promise)).strip(_AROUND)
+    return not act or _LEARNING.search(act) is not None or _BARE.fullmatch(act) is not None
+
+
+def weekdays_named(promise: str) -> frozenset[int]:
+    """The days of the week, 0 being Monday, that the moment of a promise names; none where it may be any."""
+    named = _WEEKDAY.findall(cue_of(promise) or promise)
+    return frozenset(day for one in named for day in _NAMED_DAYS.get(one[1], ["월화수목금토일".find(one[0])]))
+
+
+def holds_on(promise: str, day: date) -> bool:
+    """Whether the moment of a promise may come on a day: one of Tuesdays comes on Tuesdays alone."""
+    named = weekdays_named(promise)
+    return not named or day.weekday() in named
 
 
 def names_days(words: str) -> bool:

@@ -9,7 +9,8 @@ import msgspec
 
 from bot.learning.memory import Card
 
-AWAY = 4  # days since the last step after which a return is greeted: three whole days of silence
+AWAY = 4  # days since the last step after which a return is greeted: three whole days of silence, …
+MISSED = 2  # … among them so many that the rhythm names: a Friday left out before a weekend is no silence
 
 
 class History(msgspec.Struct, frozen=True, gc=False):
@@ -55,9 +56,9 @@ class Standing:
     """Where a learner stands on a study day: parts finished and quizzes answered by name, in the order of their first
     answers; cards, those due first in front; days together.
 
-    `expected` says whether a day of their rhythm has passed since the last step, `put_off` names the practice they
-    left for later, `ended` says that they were told the end of the course, and `lighter` that they wished for reviews
-    alone.
+    `missed` says on how many silent days before today their rhythm has a lesson, holidays too, counted up to MISSED;
+    `put_off` names the practice they left for later, `ended` says that they were told the end of the course, and
+    `lighter` that they wished for reviews alone.
     """
 
     day: date
@@ -66,7 +67,7 @@ class Standing:
     cards: Sequence[Card] = ()
     days: Collection[date] = ()
     paused: bool = False
-    expected: bool = True
+    missed: int = MISSED
     put_off: str | None = None
     ended: bool = False
     lighter: bool = False
@@ -85,7 +86,7 @@ class Standing:
     @property
     def returning(self) -> bool:
         """Whether today is the first day back after a silence; days that the rhythm does not name are none."""
-        return self.away >= AWAY and self.expected
+        return self.away >= AWAY and self.missed >= MISSED
 
     def comes_back(self, *, rested: bool) -> bool:
         """Whether nothing was done yet on the first day after a silence, or after a pause that is over, as `rested`

@@ -31,7 +31,9 @@ class Wording(StrEnum):
     LEFT = "left"
     MAKING = "making"
     CHECK = "check"
-    LIGHTER = "lighter"  # in a week of reviews, in place of any other
+    PROMISE = "promise"  # of another act than to open lessons, quoted whole
+    LIGHTER = "lighter"  # in a week of reviews these two, in place of any other
+    LIGHTER_BACK = "lighter-back"
     FIRST = "first"  # of all messages, in place of any other
     RETURN = "return"  # after a pause or holidays, in place of any other
     OWN_LINE = "own-line"  # after a missed day: a line of their own plan, …

@@ -7,7 +7,7 @@ that nothing is read twice; bot.store.writes writes the same facts down.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import IntFlag
 from typing import TypeVar
 
@@ -96,7 +96,6 @@ class Record(msgspec.Struct, frozen=True):
         learner = self.learner
         paused = bool(learner.paused_from and learner.paused_from <= day)
         last = max((one for one in self.days if one < day), default=None)
-        silent = (day - last).days - 1 if last else 0
         return Standing(
             day,
             self.finished,
@@ -104,7 +103,7 @@ class Record(msgspec.Struct, frozen=True):
             tuple(self.cards.values()),
             self.days,
             paused,
-            expected=not silent or any(learner.expects(day - timedelta(days=n)) for n in range(1, silent + 1)),
+            missed=learner.missed(last, day) if last else 0,
             put_off=learner.put_off,
             ended=learner.ended_at is not None,
             lighter=bool(learner.lighter_until and day < learner.lighter_until),
@@ -149,12 +148,12 @@ class Record(msgspec.Struct, frozen=True):
             if word is None or one.due_at > word
         }
 
-    def seen(self) -> dict[str, date]:
-        """On which study day each wording came last."""
+    def seen(self, before: date = date.max) -> dict[str, date]:
+        """On which study day each wording came last, of those before a day."""
         self._need(Reads.SENT)
         days: defaultdict[str, date] = defaultdict(lambda: date.min)
         for one in self.reminders:
-            if one.wording:
+            if one.wording and one.day < before:
                 days[one.wording] = max(days[one.wording], one.day)
         return dict(days)
 

@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec.structs import replace
 
 from bot.learning.memory import DAY_STARTS, Card
-from bot.learning.standing import History
+from bot.learning.standing import MISSED, History
 from bot.message import Message
 from bot.record.people import Person
 from bot.rhythm import load_quiet, load_repeat
@@ -156,6 +157,11 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         if not former:
             return now
         return lambda day: next((beats for span, beats in former if span.holds(day)), now)(day)
+
+    def missed(self, last: date, day: date) -> int:
+        """On how many days between two study days the rhythm has a lesson, holidays too; counted up to MISSED."""
+        silent = (day - timedelta(days=n) for n in range(1, (day - last).days))
+        return sum(1 for _ in islice(filter(self.expected(), silent), MISSED))
 
     def _beats(self, rhythm: str) -> Callable[[date], bool]:
         """Whether a rhythm has a lesson on a study day; one before dawn belongs to the day before."""

@@ -209,7 +209,7 @@ welcome-five =
     과정을 마치는 날 얼마나 달라졌는지 볼 수 있어요.
 return-hello = 다시 만나 반가워요. 밀린 것은 없어요.
 return-where-first = 첫 차례는 「{ $title }」, 여기서 시작해요.
-return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 { QUOTE($title, "이에요/예요") }.
+return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 「{ $title }」, 거기서 이어 가요.
 return-easy = 알던 것 두 개로 가볍게 시작해요.
 return-paused = 지금은 쉬는 중이라, 알림은 { $back }부터 다시 보낼게요.
 return-paused-alone = 지금은 쉬는 중이에요. { $back }부터 다시 함께해요.
@@ -257,15 +257,21 @@ promise-ask =
     { $samples }
 promise-same = 지금 약속을 그대로 둘게요.
 promise-none = 약속은 정하지 않고 갈게요.
-promise-kept = ‘{ $cue }’, 다음 주의 약속으로 적어 두었어요.
+promise-kept =
+    다음 주 약속으로 적어 두었어요.
+    “{ $cue }”
+promise-kept-first-week =
+    90일의 첫 주에 할 일로 적어 두었어요.
+    “{ $cue }”
 letter =
     이번 주 편지
 
-    이번 주에 함께한 날은 { $days }일이에요.
-    끝낸 레슨: { $lessons }
-    풀어 본 문제는 { $reviews }개예요.
-    마지막으로 적은 줄: { $line }
-    다음 차례: { $following }
+    함께한 날은 { $days }일이에요.
+letter-lessons = 마친 레슨: { $lessons }
+letter-asked = 풀어 본 문제는 { $asked }개예요.
+letter-line = 적은 줄 하나: “{ $line }”
+letter-following = 다음 차례: { $title }
+letter-end = 이제 과정의 끝까지 왔어요.
 follow-30 = 과정을 마친 지 한 달이 됐어요.
 follow-30-ask = 그 가운데 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.
 follow-90 = 과정을 마친 지 석 달이 됐어요.
@@ -286,8 +292,6 @@ follow-then =
     한 달 뒤에는 이렇게 적었어요.
     “{ $line }”
 follow-kept = 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
-letter-none = 아직 없음
-letter-end = 과정의 끝까지 왔어요
 lesson-recall =
     되살리기
 
@@ -339,7 +343,12 @@ day-minutes = 오늘은 { $minutes }분이면 돼요.
 day-minutes-making = 오늘은 만들기까지 { $minutes }분쯤 걸려요.
 day-done =
     오늘 몫은 다 했어요.
-    내일 이어서 가도 되고, 더 보고 싶으면 미리 볼 수 있어요.
+    { $following }
+day-done-ahead =
+    오늘 몫은 다 했어요.
+    { $following }
+
+    더 보고 싶으면 미리 볼 수 있어요.
 course-end = 「나만의 일」을 끝까지 걸었어요.
 course-over =
     과정을 모두 마쳤어요.
@@ -401,6 +410,12 @@ remind-now = 지금은 { $rhythm }에 보내 드려요.
 remind-now-alone =
     { $rhythm }, 기억하고 있어요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
+none-comes =
+    카카오톡에서는 제가 먼저 말을 걸지 않아요.
+    주말이든 휴일이든 ‘오늘’이라고 보내면 레슨이 열려요.
+none-comes-then =
+    카카오톡에서는 제가 먼저 말을 걸지 않아요.
+    주말이든 휴일이든 ‘오늘’이라고 보내면 레슨이 열려요. 정한 때는 { $rhythm }, 기억하고 있어요.
 remind-now-paused =
     지금은 쉬는 중이에요.
     { $back }부터 { $rhythm }에 다시 보내 드려요.
@@ -446,7 +461,7 @@ remind-is-off =
     지금은 알림이 꺼져 있어요.
     다시 받으려면 시간을 고르거나 적어 주세요.
 remind-off = 꺼져 있음
-remind-paused = 쉬는 중({ $back }부터 { $rhythm })
+remind-paused = { $rhythm }, { $last }까지 쉼
 remind-none =
     아직 알림 시간을 정하지 않았어요.
     고르거나, ‘08:30’처럼 적어 주세요.
@@ -513,6 +528,9 @@ not-sent-over =
 not-sent-next =
     정해 둔 시간은 { JOSA($rhythm, "이에요/예요") }.
     다음 레슨은 { $first }에 가요.
+not-sent-next-lighter =
+    정해 둔 시간은 { JOSA($rhythm, "이에요/예요") }.
+    가볍게 가는 주라, { $first }에는 되살릴 문제가 있으면 가요.
 once-kept = { $moment }에 다시 알려 드릴게요.
 holidays-on = 공휴일도 배우는 날로 둘게요.
 holidays-off = 공휴일에는 쉬어요. 빠진 날로 세지 않아요.
@@ -552,9 +570,18 @@ lighter-nothing =
     아직 되살릴 문제가 없어요.
     레슨을 하나 마친 뒤에 ‘가볍게 한 주’라고 보내 주세요.
 lighter-ended = 이제 새 레슨이 다시 이어져요.
-lighter-today = 가볍게 가는 주예요. { $back } 전까지는 되살릴 문제만 있어요.
+lighter-today = 가볍게 가는 주예요. 되살릴 문제만 있어요.
 lighter-done =
+    오늘 되살릴 문제는 여기까지예요.
+    함께한 날 { $days }일째예요.
+lighter-done-last =
+    오늘 되살릴 문제는 여기까지예요. 함께한 날 { $days }일째예요.
+    { $back }부터 레슨이 다시 이어져요.
+lighter-no-more =
     가볍게 가는 주예요. 오늘 되살릴 문제는 더 없어요.
+    { $back }부터 레슨이 다시 이어져요.
+lighter-none =
+    가볍게 가는 주예요. 오늘은 되살릴 문제가 없어요.
     { $back }부터 레슨이 다시 이어져요.
 button-lighter = 가볍게 한 주
 button-lessons-again = 다시 레슨
@@ -600,6 +627,17 @@ reminder-sentence =
     { $sentence }
 
     { $tag }
+reminder-sentence-unit =
+    이 단원에서 본 한 문장이에요.
+
+    { $sentence }
+
+    { $tag }
+reminder-term-unit =
+    이 단원에서 만난 낱말 하나예요.
+
+    { $term }
+    { $meaning }
 reminder-term =
     다음 차례에 나오는 낱말 하나예요.
 
@@ -622,6 +660,9 @@ reminder-making = 이 단원의 레슨을 다 봤어요. 이제 내 일로 만�
 reminder-making-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 내 일로 만들어 볼 차례예요.
 reminder-check = 이 단원에서 본 것을 장면으로 다시 만나요.
 reminder-check-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 이 단원의 점검이에요.
+reminder-promise =
+    “{ $promise }”
+    이렇게 하기로 했지요. 오늘 차례도 열어 둘게요.
 reminder-plain = 레슨을 열 시간이에요.
 reminder-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
 reminder-small = 한 걸음만 더 가 볼까요?
@@ -631,6 +672,8 @@ reminder-go-on-cue = ‘{ $cue }’ 열기로 했지요. 지난 레슨에 이어
 reminder-review = 오늘은 흐려지기 전에 되살릴 문제부터예요.
 reminder-review-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 되살릴 문제부터예요.
 reminder-lighter = 가볍게 가는 주예요. 되살릴 문제만 가져왔어요.
+reminder-lighter-back = 가볍게 가는 주예요. 레슨은 { $back }부터 다시 이어져요.
+reminder-lighter-back-cue = ‘{ $cue }’ 여는 시간이에요. 가볍게 가는 주라, 레슨은 { $back }부터 이어져요.
 reminder-lighter-cue = ‘{ $cue }’ 여는 시간이에요. 가볍게 가는 주라 되살릴 문제만 있어요.
 reminder-together = 지금까지 함께한 날이 { $days }일이에요. 이어서 열게요.
 reminder-together-cue = 함께한 날이 { $days }일이에요. ‘{ $cue }’ 여는 레슨이에요.
@@ -639,9 +682,9 @@ reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어�
 
 ## Progress
 
-progress-counts = 레슨 { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
+progress-counts = 마친 레슨 { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
 progress-reminder = 알림: { $reminder }
-progress-reminder-alone = 정한 때: { $reminder } (‘오늘’을 보내면 열려요)
+progress-reminder-alone = 정한 때: { $reminder }. ‘오늘’이라고 보내면 열려요.
 progress-follow = { $day }에 어떻게 되었는지 여쭐게요.
 progress-follow-alone = { $day }쯤 ‘오늘’을 보내 주시면 어떻게 되었는지 여쭐게요.
 progress-spent = 읽고 푼 시간 약 { $minutes }분

@@ -117,7 +117,7 @@ quiz-other =
 quiz-other-fair =
     ‘{ $text }’도 괜찮아요.
     { $because }
-quiz-best = 여기서 가장 나은 답은 { QUOTE($solution, "이에요/예요") }.
+quiz-best = 가장 나은 답은 { QUOTE($solution, "이에요/예요") }.
 
 ## A word to type
 

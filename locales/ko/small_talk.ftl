@@ -171,7 +171,7 @@ talk-other_language =
 talk-how_long =
     레슨 { $planned }개 가운데 { $done }개를 마쳤어요. { $left }개 남았어요.
     하루는 5분 안쪽이고, 단원마다 만들기와 점검이 하나씩 있어요.
-talk-how_long-then = 지금 시간대로 하면 { $day }쯤 마쳐요.
+talk-how_long-then = 정한 날마다 하면 { $day }쯤 마쳐요.
 talk-how_long-ended = 레슨 { $planned }개를 모두 마쳤어요.
 talk-lesson-later =
     레슨 { JOSA($asked, "은/는") } 아직 차례가 아니에요.

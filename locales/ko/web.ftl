@@ -61,7 +61,7 @@ web-photo = 사진
 
 ## The line under the title: how far it is, what today still takes, the days together.
 
-header-lesson = 레슨 { $n }/{ $planned }
+header-lesson = 마친 레슨 { $n }/{ $planned }
 header-minutes = 오늘 { $minutes }분
 header-done = 오늘은 끝
 header-days = 함께한 날 { $days }일

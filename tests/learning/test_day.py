@@ -97,10 +97,10 @@ def test_a_return_is_greeted_after_three_days_of_silence(days: Collection[int], 
     assert (standing.away, standing.returning) == (away, returning)
 
 
-@pytest.mark.parametrize(("expected", "returning"), [(True, True), (False, False)])
-def test_days_that_the_rhythm_does_not_name_are_no_silence(*, expected: bool, returning: bool) -> None:
-    """Whoever learns on Sundays alone is not away from Sunday to Sunday."""
-    assert Standing(TODAY, days=[ago(7)], expected=expected).returning is returning
+@pytest.mark.parametrize(("missed", "returning"), [(0, False), (1, False), (2, True)])
+def test_days_that_the_rhythm_does_not_name_are_no_silence(missed: int, *, returning: bool) -> None:
+    """Whoever learns on Sundays alone is not away from Sunday to Sunday. MISSED is 2 lessons."""
+    assert Standing(TODAY, days=[ago(7)], missed=missed).returning is returning
 
 
 # -- the part that waits -------------------------------------------------------------------------------------------

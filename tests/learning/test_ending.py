@@ -70,24 +70,39 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "intention", "act"),
+    ("lines", "intention", "act", "day"),
     [
-        ([], "", "설계서에서 한 칸을 골라"),
-        ([], "커피를 내리면, 한 분께 보낸다", "커피를 내리면, 한 분께 보낸다"),
-        ([], "커피를 내리면", "설계서에서 한 칸을 골라"),  # when, and not what
-        ([line(12, "30-ninety-days", "월요일에 보낸다")], "커피를 내리면", "월요일에 보낸다"),
-        ([line(12, "30-ninety-days", "가" * 200)], "", "“" + "가" * 200 + "”"),
-        ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”"),  # MOST_ACT is 200
-        ([line(12, "first-week", "한 분께 전화한다")], "커피를 내리면", "한 분께 전화한다"),
-        ([line(12, "first-week", "새 줄"), line(12, "30-ninety-days", "세 줄", 9)], "", "세 줄"),
+        ([], "", "설계서에서 한 칸을 골라", "27일(금)"),
+        ([], "커피를 내리면, 한 분께 보낸다", "커피를 내리면, 한 분께 보낸다", "27일(금)"),
+        ([], "커피를 내리면", "설계서에서 한 칸을 골라", "27일(금)"),  # when, and not what
+        ([], "커피를 내리면, 레슨을 연다", "설계서에서 한 칸을 골라", "27일(금)"),  # of which none is left
+        ([line(12, "30-ninety-days", "월요일에 보낸다")], "커피를 내리면", "월요일에 보낸다", "30일(월)"),
+        ([line(12, "30-ninety-days", "가" * 200)], "", "“" + "가" * 200 + "”", "27일(금)"),
+        ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”", "27일(금)"),  # MOST_ACT is 200
+        ([line(12, "first-week", "한 분께 전화한다")], "커피를 내리면", "한 분께 전화한다", "27일(금)"),
+        ([line(12, "first-week", "한 줄", 9), line(12, "30-ninety-days", "세 줄")], "", "한 줄", "27일(금)"),
+        ([line(12, "first-week", "목요일에 연습이 끝나면, 여쭌다")], "", "목요일에 연습이 끝나면", "26일(목)"),
+        ([line(12, "first-week", "수요일에 문을 닫으면, 보낸다")], "", "수요일에 문을 닫으면", "12월 2일(수)"),
+        ([line(12, "first-week", "주말에 쉬면, 토요일에 보낸다")], "", "주말에 쉬면", "28일(토)"),
     ],
 )
-def test_the_next_act(course: Course, say: Texts, lines: list[Line], intention: str, act: str) -> None:
-    """What they wrote last for the time after, else their promise; on the next day of their own rhythm, a Friday."""
+def test_the_next_act(course: Course, say: Texts, lines: list[Line], intention: str, act: str, day: str) -> None:
+    """The one act of the first week, else what they wrote for the time after, else their promise; on the day of the
+    week that it names, else on the next day of their own rhythm, a Friday.
+    """
     record = done(course, replace(LEARNER, intention=intention), *lines)
     last = ending.tell(turn(record, course, say)).bubbles[2]
     assert act in last
-    assert "11월 27일(금)에 해 봐요" in last
+    assert f"{day}에 해 봐요" in last
+
+
+@pytest.mark.parametrize(("which", "quoted"), [("follow-30", "한 줄"), ("follow-90", "세 줄")])
+def test_what_was_meant_is_quoted_in_its_time(course: Course, say: Texts, which: str, quoted: str) -> None:
+    """After a month the act of the first week, after three the lines of all of them."""
+    lines = line(12, "first-week", "한 줄"), line(12, "30-ninety-days", "세 줄")
+    record = done(course, replace(LEARNER, ended_at=NOW - timedelta(days=30)), *lines)
+    told = ending.follow_up(turn(record, course, say), which)
+    assert say("follow-quote", line=quoted) in told.bubbles[1]
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ def test_minutes_spent(course: Course, say: Texts, parts: int, asked: int, said:
     ("channel", "learner", "said"),
     [
         ("telegram", {}, "알림: 평일 오전 8시"),
-        ("kakao", {}, "정한 때: 평일 오전 8시 (‘오늘’을 보내면 열려요)"),
+        ("kakao", {}, "정한 때: 평일 오전 8시. ‘오늘’이라고 보내면 열려요."),
         ("kakao", {"off": True}, "알림: 꺼져 있음"),
         ("kakao", {"rhythm": ""}, "알림: 아직 없음"),
     ],

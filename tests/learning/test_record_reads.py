@@ -1,6 +1,6 @@
 """What a turn reads from a record."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -127,24 +127,28 @@ def test_who_cannot_be_reached() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rhythm", "last", "expected"),
+    ("rhythm", "last", "returning"),
     [
-        ("", 1, True),
-        ("", 5, True),
-        ("daily 08:00", 5, True),
-        ("weekly wed 08:00", 7, False),  # TODAY is a Wednesday, and so was the last step
-        ("weekly wed 08:00", 8, True),
-        ("weekly tue 08:00", 8, True),
-        ("weekly tue 08:00", 1, True),
-        ("weekly mon,fri 08:00", 2, False),  # Tuesday alone
-        ("weekly tue 08:00", 2, True),
+        ("", 3, False),
+        ("", 4, True),
+        ("daily 08:00", 3, False),
+        ("daily 08:00", 4, True),
+        ("weekdays 08:00", 5, True),  # TODAY is a Wednesday: Monday and Tuesday, after a Friday
+        ("weekdays 08:00", 6, True),
+        ("weekends 08:00", 4, False),  # since Saturday, Sunday alone
+        ("weekends 08:00", 5, True),
+        ("weekly mon,wed,fri 08:00", 5, False),  # Monday alone
+        ("weekly mon,wed,fri 08:00", 6, True),
+        ("weekly wed 08:00", 7, False),  # and so was the last step
+        ("weekly wed 08:00", 14, False),  # one of them
+        ("weekly wed 08:00", 15, True),
         ("weekly thu 08:00", 6, False),
     ],
 )
-def test_a_silence_is_of_days_that_the_rhythm_names(rhythm: str, last: int, *, expected: bool) -> None:
-    """`last` is how many days ago the last step was; where no day was left out there is nothing to tell."""
-    standing = Record(replace(LEARNER, rhythm=rhythm), days=frozenset({ago(last), TODAY})).standing(TODAY)
-    assert standing.expected is expected
+def test_a_silence_is_of_days_that_the_rhythm_names(rhythm: str, last: int, *, returning: bool) -> None:
+    """`last` is how many days ago the last step was. One lesson left out before days without any is no silence."""
+    record = Record(replace(LEARNER, rhythm=rhythm), days=frozenset({ago(last), TODAY}))
+    assert record.standing(TODAY).returning is returning
 
 
 @pytest.mark.parametrize(
@@ -162,7 +166,7 @@ def test_a_silence_is_of_days_that_the_rhythm_names(rhythm: str, last: int, *, e
 def test_what_was_not_read_cannot_be_used(reads: Reads, readable: str) -> None:
     """It raises LookupError and says what is missing, so that no turn decides by an empty record."""
     record = Record(LEARNER, reads=reads)
-    uses = {
+    uses: dict[str, Callable[..., object]] = {
         "standing": lambda: record.standing(TODAY), "prechecked": record.prechecked, "lines": record.lines,
         "latest": record.latest, "reminder": lambda: record.reminder(reminder(1).slot),
         "unanswered": record.unanswered, "seen": record.seen,
