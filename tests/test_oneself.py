@@ -3,7 +3,7 @@
 import pytest
 
 from bot.course.model import Course
-from bot.korean.cues import cue_of, cue_said
+from bot.korean.cues import cue_of, cue_said, opens_lesson, weekdays_named
 from bot.korean.oneself import is_person, job_of, name_of
 from bot.store import Database
 from tests.conftest import Chat
@@ -322,6 +322,44 @@ CUES = """
 def test_when_somebody_means_to_learn(promise: str, cue: str) -> None:
     """The clause that tells when, and nothing after it; a promise without one has no cue."""
     assert cue_of(promise) == cue
+
+
+@pytest.mark.parametrize(
+    ("promise", "opens"),
+    [
+        ("", True),
+        ("커피를 내리면", True),
+        ("커피를 내리면 바로 연다", True),
+        ("지하철에 앉으면, 하나씩 풀어 볼래요", True),
+        ("가게 문을 닫고 의자에 앉으면, 한 줄부터 적어요.", True),
+        ("가게 셔터를 내리면, 버스 정류장에서 3분만 읽어요.", True),
+        ("퇴근길 지하철에서 자리를 잡으면, 알림부터 눌러 볼래요.", True),
+        ("수요일에 가게 문을 닫으면, 공방 주인께 전화해서 15분을 들어요.", False),
+        ("목요일 저녁 수업이 끝나면, 과제 안내를 틀로 쓰고 걸린 시간을 적어요.", False),
+        ("점심을 먹으면, 총무님께 전화해요", False),
+        ("바빠서 그 주를 놓치면, 다음 월요일 점심에 이어서 해요.", False),
+    ],
+)
+def test_a_promise_of_another_act_opens_no_lesson(promise: str, *, opens: bool) -> None:
+    """‘가게 문을 닫으면’ 열기로 했지요 would be untrue of who promised a call."""
+    assert opens_lesson(promise) is opens
+
+
+@pytest.mark.parametrize(
+    ("promise", "days"),
+    [
+        ("커피를 내리면", ""),
+        ("화요일 점심을 다 먹으면, 레슨을 열어요", "1"),
+        ("월요일과 목요일에 버스를 타면, 읽어요", "03"),
+        ("출근하면, 월요일에 갈 곳을 정해요", ""),  # the moment has no day
+        ("토요일에 보낸다", "5"),
+        ("주말에 쉬면, 한 줄을 적어요", "56"),
+        ("평일 아침에 일어나면", "01234"),
+    ],
+)
+def test_the_days_of_a_promise(promise: str, days: str) -> None:
+    """The days of the week of its moment, 0 being Monday."""
+    assert weekdays_named(promise) == {int(day) for day in days}
 
 
 MOMENTS = """

@@ -102,8 +102,8 @@ async def test_a_greeting_that_was_missed_is_no_reason_for_another(
     learner: Chat, clock: Clock, post: Post, delivery: Delivery
 ) -> None:
     """The reminder greeted after a pause, and nobody came; on the next days they are not greeted once more."""
-    await finish_lesson(learner)
-    await learner.says("5일 쉴게요")
+    await silent(learner, clock, post, delivery, 1)
+    await learner.says("4일 쉴게요")
     clock.now = TUESDAY_8 + timedelta(days=6)  # a Monday
     (greeted,) = await evenings(clock, post, delivery, 1)
     assert greeted.startswith(GLAD)

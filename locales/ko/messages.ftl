@@ -269,7 +269,7 @@ letter =
     함께한 날은 { $days }일이에요.
 letter-lessons = 마친 레슨: { $lessons }
 letter-asked = 풀어 본 문제는 { $asked }개예요.
-letter-line = 적은 줄 하나: “{ $line }”
+letter-line = 이번 주에 적은 줄: “{ $line }”
 letter-following = 다음 차례: { $title }
 letter-end = 이제 과정의 끝까지 왔어요.
 follow-30 = 과정을 마친 지 한 달이 됐어요.
@@ -415,7 +415,8 @@ none-comes =
     주말이든 휴일이든 ‘오늘’이라고 보내면 레슨이 열려요.
 none-comes-then =
     카카오톡에서는 제가 먼저 말을 걸지 않아요.
-    주말이든 휴일이든 ‘오늘’이라고 보내면 레슨이 열려요. 정한 때는 { $rhythm }, 기억하고 있어요.
+    주말이든 휴일이든 ‘오늘’이라고 보내면 레슨이 열려요.
+    정한 때는 { JOSA($rhythm, "으로/로") } 기억하고 있어요.
 remind-now-paused =
     지금은 쉬는 중이에요.
     { $back }부터 { $rhythm }에 다시 보내 드려요.

@@ -143,7 +143,7 @@ def test_a_letter_of_a_full_week(say: Texts) -> None:
     lines = line("one", "첫 줄", "23 09:00"), line("two", "새 줄", "27 09:00"), line("three", "둘째 줄", "27 03:59")
     assert written(standing, say, *lines).splitlines() == [
         "이번 주 편지", "", "함께한 날은 2일이에요.", "마친 레슨: one, two", "풀어 본 문제는 2개예요.",
-        "적은 줄 하나: “둘째 줄”", "다음 차례: making-1",
+        "이번 주에 적은 줄: “둘째 줄”", "다음 차례: making-1",
     ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from bot.learning.standing import History
 from bot.message import Address, Go, Message
 from bot.record import Record
 from bot.texts import Texts
+from handlers.header import beside
 from tests.learning.turns import at_home, seoul, somebody, turn_of
 
 NOW, TODAY = seoul("2026-12-24 12:00"), date(2026, 12, 24)
@@ -169,6 +170,65 @@ def test_minutes_spent(course: Course, say: Texts, parts: int, asked: int, said:
     (text,) = turn_of(record, NOW, timed, say).go(Go("progress")).bubbles
     assert said in text
     assert ("읽고 푼" in text) == bool(said)
+
+
+def november(day: int) -> date:
+    return date(2026, 11, day)
+
+
+NOON = seoul("2026-11-25 12:00")
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "until", "back"),  # it is Wednesday, 25 November
+    [
+        ("daily 08:00", 28, "11월 28일(토)"),
+        ("weekdays 08:00", 28, "11월 30일(월)"),
+        ("weekly mon,wed,fri 08:00", 27, "모레(금)"),
+        ("weekly mon,wed,fri 08:00", 28, "12월 2일(수)"),  # Monday is a holiday
+        ("", 28, "11월 28일(토)"),
+    ],
+)
+def test_a_pause_ends_with_a_lesson(course: Course, say: Texts, rhythm: str, until: int, back: str) -> None:
+    """Where we speak first it is a day of the rhythm that is named, everywhere the same."""
+    who = replace(somebody(rhythm), paused_from=november(25), paused_until=november(until))
+    holidays = {november(30)} if "wed" in rhythm else set()
+    turn = turn_of(Record(who, at_home(who)), NOON, course, say, holidays=holidays)
+    assert say("progress-paused", back=back) in turn.go(Go("progress")).bubbles[0]
+    assert say("return-paused", back=back) in turn.go(Go("today")).bubbles[0]
+    assert f"{back}부터" in turn.go(Go("remind")).bubbles[0] or not rhythm
+
+
+def test_a_lesson_is_counted_when_it_is_done(course: Course, say: Texts) -> None:
+    """By the page's header as by 진도, on the day before and after."""
+    for count in (0, 1, 2):
+        who = somebody()
+        done = {lesson.name: november(25) for lesson in course.lessons[:count]}
+        turn = turn_of(Record(who, at_home(who), finished=done), NOON, course, say)
+        assert beside(turn)["lesson"] == f"마친 레슨 {count}/30"
+        assert f"마친 레슨 {count}/30 ·" in turn.go(Go("progress")).bubbles[0]
+
+
+@pytest.mark.parametrize(
+    ("learner", "then"),
+    [
+        ({}, "다음 차례 「직업을 정의한다는 말」, 내일(목) 오전 8시\n\n더 보고 싶으면 미리 볼 수 있어요."),
+        ({"rhythm": "weekly wed 08:00"}, "12월 2일(수) 오전 8시\n\n더 보고 싶으면 미리 볼 수 있어요."),
+        ({"off": True}, "내일(목)\n\n더 보고 싶으면 미리 볼 수 있어요."),
+        (
+            {"paused_from": november(25), "paused_until": november(27)},
+            "지금은 쉬는 중이에요. 모레(금)부터 이어 가요.",
+        ),
+        ({"lighter_until": november(27)}, "가볍게 가는 주예요. 레슨은 모레(금)부터 이어져요."),
+    ],
+)
+def test_today_is_done_and_what_then(course: Course, say: Texts, learner: dict[str, object], then: str) -> None:
+    """When it goes on, as in 진도: not tomorrow for whoever rests, or has no lesson then."""
+    who = replace(somebody(), **learner)
+    record = Record(who, at_home(who), finished={course.lessons[0].name: november(25)}, days=frozenset({november(25)}))
+    (text,) = turn_of(record, NOON, course, say).go(Go("today")).bubbles
+    assert text.startswith("오늘 몫은 다 했어요.\n")
+    assert text.endswith(then)
 
 
 @pytest.mark.parametrize(

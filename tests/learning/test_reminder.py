@@ -281,6 +281,62 @@ def test_the_newest_line_comes_first(course: Course, say: Texts) -> None:
     assert second == say("reminder-own-line", line="가")
 
 
+@pytest.mark.parametrize(
+    ("seen", "first"),
+    [
+        ((), "own-line"),
+        (("own-line",), "sentence"),
+        (("own-line", "sentence"), "term"),
+        (("sentence", "term"), "own-line"),
+        (("own-line", "sentence", "term"), "own-line"),  # which came longest ago
+    ],
+)
+def test_single_days_missed_bring_one_kind_after_the_other(
+    course: Course, say: Texts, seen: Sequence[str], first: str
+) -> None:
+    """Whoever misses a day now and then does not read a line of theirs every time."""
+    before = [sent(30 - days, wording=wording) for days, wording in enumerate(seen)]
+    record = till_yesterday(course, 2)
+    record = replace(record, days=record.days - {ago(1)}, reminders=[*before, sent(1)])
+    record = replace(record, written=[Line(1, "x", "내 줄", NOW - timedelta(days=3))])
+    assert said(record, course, say)[0].opening.wording == first
+
+
+@pytest.mark.parametrize("part", ["week-1-practice", "week-1-check"])
+def test_what_waits_may_be_no_lesson(course: Course, say: Texts, part: str) -> None:
+    """Before a making or a check it is a sentence or a word of the lessons of its unit, which were read."""
+    place = [one.name for one in course.parts].index(part)
+    done = {one.name: ago(30 - n) for n, one in enumerate(course.parts[:place])}
+    record = Record(LEARNER, homes=at_home(LEARNER), finished=done, days=frozenset(done.values()))
+    texts = [said(replace(record, reminders=[*map(sent, days)]), course, say)[1].bubbles[0] for days in ((1,), (1, 2))]
+    assert texts[0].startswith("이 단원에서 본 한 문장이에요")
+    assert texts[1].startswith("이 단원에서 만난 낱말 하나예요")
+
+
+PROMISES = {  # on a Wednesday; how a reminder may begin, whatever the wording
+    "커피를 내리면, 레슨을 연다": "‘커피를 내리면’",
+    "수요일에 버스를 타면, 읽어요": "‘수요일에 버스를 타면’",
+    "화요일에 버스를 타면, 읽어요": "",
+    "수요일에 문을 닫으면, 총무님께 전화해요": "“수요일에 문을 닫으면, 총무님께 전화해요”",
+    "화요일에 문을 닫으면, 총무님께 전화해요": "",
+    "문을 닫으면, 총무님께 전화해요": "“문을 닫으면, 총무님께 전화해요”",
+}
+
+
+@pytest.mark.parametrize(("promise", "quoted"), PROMISES.items())
+def test_a_promise_is_quoted_where_it_is_true(course: Course, say: Texts, promise: str, quoted: str) -> None:
+    """One to open lessons by its moment, one of another act whole and among other wordings; none of another day."""
+    record = replace(till_yesterday(course, 7), reminders=[sent(1, wording="small")])
+    texts = [
+        said(replace(record, learner=replace(LEARNER, id=n, intention=promise)), course, say)[1].bubbles[0]
+        for n in range(1, 40)
+    ]
+    told = [text.split("\n\n")[0] for text in texts]
+    assert any("전화해요" in text for text in told) is quoted.startswith("“")
+    assert any("열기로" in text or "내딛는" in text for text in told) is quoted.startswith("‘")
+    assert any(quoted in text for text in told)
+
+
 @pytest.mark.parametrize("kind", ["lesson", "lesson-2"])
 def test_two_lessons_a_day_bring_two_things(course: Course, say: Texts, kind: str) -> None:
     """The second of a missed day is another than the first, and than the first of the next."""
