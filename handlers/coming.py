@@ -19,7 +19,7 @@ def how_set(turn: Turn) -> Message:
     that nothing comes.
     """
     change = Button(turn.say("button-change-hour"), Go("remind"))
-    if not turn.pushed:
+    if not turn.pushed and not turn.learner.ended_at:
         rhythm = load_repeat(turn.learner.rhythm).spoken() if turn.learner.rhythm else ""
         return keeping(turn, [turn.say("none-comes-then" if rhythm else "none-comes", rhythm=rhythm)], [change])
     answer, also = coming(turn)

@@ -4,11 +4,11 @@ from collections.abc import Container, Iterator
 from datetime import date, datetime, timedelta
 
 from bot.conversation import Turn
-from bot.record.learner import Learner
+from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import Repeat, load_quiet, load_repeat
 from bot.rhythm.feasts import feast_between
+from bot.rhythm.spoken import dated, on_day, spoken_moment
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import on_day, spoken_moment
 from handlers import pauses
 
 A_DAY = timedelta(days=1)
@@ -17,6 +17,8 @@ A_DAY = timedelta(days=1)
 def spoken(turn: Turn) -> str:
     """In one line: 평일 오전 8시, 내일(화) 하루 쉼. Or that there is no rhythm, or that it is switched off."""
     learner = turn.learner
+    if learner.ended_at and not learner.off:
+        return turn.say("remind-ended")
     if not learner.rhythm or learner.off:
         return ", ".join((turn.say("remind-off" if learner.off else "remind-no-rhythm"), *_pace(turn, "in-force")))
     rhythm = load_repeat(learner.rhythm).spoken()
@@ -28,6 +30,8 @@ def spoken(turn: Turn) -> str:
 def told(turn: Turn) -> str:
     """The same in sentences, one a line."""
     learner = turn.learner
+    if learner.ended_at:
+        return after_end(turn)
     if learner.off or not learner.rhythm:
         return "\n".join((turn.say("remind-is-off" if learner.off else "remind-none"), *_pace(turn, "told")))
     rhythm = load_repeat(learner.rhythm).spoken()
@@ -38,10 +42,27 @@ def told(turn: Turn) -> str:
     return "\n".join((sentence, *_besides(turn, "told"), turn.say("remind-change")))
 
 
+def after_end(turn: Turn) -> str:
+    """That no lessons come any more, and whether we still ask how it goes."""
+    off = turn.say("off-ended") if turn.learner.off else follow_up(turn)
+    return "\n".join(filter(None, (turn.say("told-ended"), off)))
+
+
+def follow_up(turn: Turn) -> str:
+    """On which day we ask next how it goes after the end, or where we cannot speak first when they may come; or ""."""
+    told = turn.learner.ended_at
+    days = (turn.learner.local(told + wait).date() for wait in FOLLOW_UPS.values()) if told else ()
+    day = next((day for day in days if day > turn.day), None)
+    key = "progress-follow" if turn.pushed else "progress-follow-alone"
+    return turn.say(key, day=dated(day)) if day and not turn.learner.off else ""
+
+
 def kept(turn: Turn, rhythm: Repeat) -> str:
     """Messages come by this rhythm from now on; the sentence that reads it back."""
     turn.change(off=False)
     turn.schedule()
+    if turn.learner.ended_at:
+        return f"{turn.say('remind-kept-ended', rhythm=rhythm.spoken())}\n{after_end(turn)}"
     first = turn.learner.next_lesson(turn.now, turn.holidays)
     if not turn.pushed or first is None:
         return turn.say("remind-kept-alone", rhythm=rhythm.spoken())

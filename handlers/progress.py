@@ -11,9 +11,8 @@ from bot.learning.habit import Firmness, firmness, streak
 from bot.learning.minutes import BUDGET, spent_in_all
 from bot.learning.standing import Standing
 from bot.message import Button, Go, Message
-from bot.record.learner import FOLLOW_UPS
-from bot.rhythm.spoken import dated, spoken_moment
 from bot.rhythm.spoken import day as spoken_day
+from bot.rhythm.spoken import spoken_moment
 from handlers import contents, in_force, pauses, steps
 from handlers.keeping import keeping
 
@@ -86,12 +85,9 @@ def _reminder(turn: Turn) -> str:
     """What comes by itself; where nothing can, the hour they chose and how it opens. After the end the day on which we
     ask how it goes.
     """
-    told, alone = turn.learner.ended_at, not turn.pushed and turn.learner.rhythm and not turn.learner.off
-    if told:
-        days = (turn.learner.local(told + wait).date() for wait in FOLLOW_UPS.values())
-        to_come = [day for day in days if day > turn.day]
-        key = "progress-follow-alone" if alone else "progress-follow"
-        return turn.say(key, day=dated(to_come[0])) if to_come and not turn.learner.off else ""
+    if turn.learner.ended_at:
+        return in_force.follow_up(turn)
+    alone = not turn.pushed and turn.learner.rhythm and not turn.learner.off
     return turn.say("progress-reminder-alone" if alone else "progress-reminder", reminder=in_force.spoken(turn))
 
 
@@ -129,10 +125,10 @@ def done(turn: Turn) -> str:
 def following(turn: Turn, step: Step) -> str:
     """When the next one comes: in a pause the day it goes on, else at once what waits, else the hour of the rhythm."""
     learner, part = turn.learner, waiting_part(turn.course, turn.standing)
-    if turn.standing.paused and learner.paused_until:
-        return turn.say("progress-paused", back=spoken_day(pauses.back_day(turn), turn.day))
     if part is None:
         return turn.say("progress-over")
+    if turn.standing.paused and learner.paused_until:
+        return turn.say("progress-paused", back=spoken_day(pauses.back_day(turn), turn.day))
     if turn.standing.lighter and learner.lighter_until:
         return turn.say("progress-lighter", back=spoken_day(learner.lighter_until, turn.day))
     if step.kind is not StepKind.DONE:

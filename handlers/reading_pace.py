@@ -16,7 +16,9 @@ OPENINGS = (StepKind.LESSON, StepKind.PRACTICE, StepKind.CHECK)
 def lighter(turn: Turn) -> Message:
     """가볍게 한 주: reviews alone for seven days; on the next day of lessons new parts come again by themselves."""
     if waiting_part(turn.course, turn.standing) is None:
-        return keeping(turn, [turn.say("lighter-over")], [Button(turn.say("command-review"), Go("review"))])
+        due = steps.step_of_today(turn).kind is StepKind.REVIEW  # the way on revives it
+        revive = [] if due else [Button(turn.say("command-review"), Go("review"))]
+        return keeping(turn, [turn.say("lighter-over")], revive)
     if not turn.standing.cards:
         return keeping(turn, [turn.say("lighter-nothing")])
     back = pauses.lesson_day(turn, turn.day + timedelta(days=A_WEEK), within=A_WEEK)

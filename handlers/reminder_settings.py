@@ -33,6 +33,8 @@ def remind(turn: Turn) -> Message:
         return _first_words(turn)
     if turn.words:
         return understood(turn, "remind", command_word="command-remind")
+    if turn.learner.ended_at:
+        return keeping(turn, [in_force.told(turn)])
     return Message((in_force.told(turn),), offered("remind"), Go("remind"))
 
 
@@ -64,6 +66,8 @@ def rest(turn: Turn) -> Message:
     if called_off or turn.words == LEFT_OUT:
         key = "rest-as-it-was" if turn.learner.paused_until else "rest-none"
         return Message((turn.say(key),), (steps.button_to(turn, steps.step_of_today(turn)),))
+    if turn.learner.ended_at:
+        return _no_pause(turn)
     if turn.words:
         return _paused(turn)
     buttons = tuple(Button(turn.say(f"rest-{n}"), Go("rest", pause)) for n, pause in enumerate(RESTS, 1))
@@ -79,6 +83,11 @@ def no_rest(turn: Turn) -> Message:
     if until is None or until <= turn.day:
         return keeping(turn, [turn.say("rest-none")])
     return keeping(turn, [f"{turn.say('rest-over')}\n{_switch(turn, on=True)}"], [steps.take_back(turn)])
+
+
+def _no_pause(turn: Turn) -> Message:
+    """After the end no lessons come, of which one might rest."""
+    return keeping(turn, [turn.say("rest-ended")])
 
 
 def _paused(turn: Turn) -> Message:
@@ -120,6 +129,8 @@ def keep(turn: Turn) -> Message:
 def understood(turn: Turn, command: str, *, command_word: str) -> Message:
     """Do what the words wish and read it back, or ask what they mean. Raises Sorry when they wish nothing."""
     rhythm = on_their_days(turn, _read(turn, command_word), _shown(turn))
+    if isinstance(rhythm, Pause) and turn.learner.ended_at:
+        return _no_pause(turn)
     if isinstance(rhythm, Unclear):
         return ask_back(turn, rhythm, "hour" if steps.in_first_questions(turn) else command)
     return read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)))
@@ -277,7 +288,7 @@ def _switch(turn: Turn, *, on: bool) -> str:
     if not on:
         turn.change(off=True, once_at=None)
         turn.schedule()
-        return turn.say("off-kept" if turn.pushed else "off-kept-alone")
+        return turn.say("off-kept-ended" if turn.learner.ended_at else "off-kept" if turn.pushed else "off-kept-alone")
     if not turn.learner.rhythm:
         raise Sorry("sorry-no-rhythm")
     turn.change(paused_until=min(filter(None, (turn.learner.paused_until, turn.day)), default=None))

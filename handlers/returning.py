@@ -43,7 +43,7 @@ def where(turn: Turn) -> str:
 def paused(turn: Turn) -> str:
     """When messages go on after the pause they are in, or ""."""
     learner = turn.learner
-    if not (turn.standing.paused and learner.paused_until) or learner.off:
+    if not (turn.standing.paused and learner.paused_until) or learner.off or learner.ended_at:
         return ""
     key = "return-paused" if turn.pushed else "return-paused-alone"
     return turn.say(key, back=spoken_day(pauses.back_day(turn), turn.day))

@@ -97,7 +97,11 @@ def what_day(turn: Turn) -> Message:
 
 
 def later_today(turn: Turn, *, intent: str) -> Message:
-    """A rest, a little later, or the least there is. Who cannot be called first is not offered to be."""
+    """A rest, a little later, or the least there is. Who cannot be called first is not offered to be, and after the end
+    there is nothing to rest from.
+    """
+    if turn.learner.ended_at:
+        return said(turn, intent=intent, leads={"button-one-question": Go("quiz")})
     snooze = {"button-snooze": Go("remind", "once +30m")} if turn.pushed else {}
     rest = {"button-rest-a-day": Go("rest", "pause 1d"), "button-one-question": Go("quiz")}
     rest |= {"button-lighter": Go("lighter")} if turn.standing.cards else {}

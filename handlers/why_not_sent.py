@@ -1,4 +1,4 @@
-"""왜 안 와요: what is true for this learner, when the next lesson comes, and today's to open at once."""
+"""왜 안 와요, 주말에도 와요: what is true for this learner, when the next lesson comes, and today's to open at once."""
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace

@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.course.model import Course
 from bot.desk import Desk
 from bot.message import Address
 from tests.conftest import Chat, Clock
+from tests.test_first_minutes import finish_lesson
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
 
@@ -68,6 +70,65 @@ async def test_what_cannot_be_sent_is_not_promised(desk: Desk, clock: Clock) -> 
     told = await chat.says("알림")
     assert "11월 26일(목)부터 다시 함께해요. 평일 오전 8시, 기억하고 있어요." in told
     assert "조용히" not in told
+
+
+@pytest.mark.parametrize("words", ["주말에도 와요?", "공휴일에도 와요?", "알림 몇 시에 와요?", "매일 오는 거예요?"])
+async def test_nothing_comes_by_itself_in_kakao(desk: Desk, clock: Clock, words: str) -> None:
+    """That it does not is the answer, and when it can be opened; a question that is open stays open."""
+    chat = Chat(desk, clock, Address("kakao", "k"))
+    for said in ("시작", "/trade shop", "/hour weekdays 08:00", "/intend 1"):
+        await chat.says(said)
+    told = await chat.says(words)
+    assert told.startswith("카카오톡에서는 제가 먼저 말을 걸지 않아요.")
+    assert "정한 때는 평일 오전 8시로 기억하고 있어요" in told
+    await chat.says("/ask strategy-map")
+    open_ = chat.expects
+    assert "먼저 말을 걸지 않아요" in await chat.says(words)
+    assert chat.expects == open_
+
+
+async def test_a_pause_that_is_called_off_is_read_back_in_short(desk: Desk, clock: Clock) -> None:
+    """No weeks are reckoned for it, and Telegram is not praised once more."""
+    chat = Chat(desk, clock, Address("kakao", "k"))
+    for said in ("시작", "/trade shop", "/hour weekdays 08:00", "/intend 1"):
+        await chat.says(said)
+    assert "주쯤 걸려요" in await chat.says("알림 평일 아침 9시")
+    await chat.says("3일 쉴게요")
+    told = await chat.says("안 쉴래요")
+    assert "네, 쉬는 것은 여기까지예요." in told
+    assert "평일 오전 9시, 기억해 둘게요." in told
+    assert [word for word in ("주쯤 걸려요", "텔레그램") if word in told] == []
+
+
+AFTER_THE_END = {  # what may be said then; what is answered
+    "알림": "2월 3일(수)에 어떻게 되었는지 여쭐게요.",
+    "주말에도 와요?": "2월 3일(수)에 어떻게 되었는지 여쭐게요.",
+    "매일 아침 9시": "매일 오전 9시, 기억해 둘게요.\n과정을 모두 마쳐서",
+    "덜 자주": "과정을 모두 마쳐서",
+    "일주일 쉴게요": "쉬고 싶은 만큼 쉬어도 돼요.",
+    "쉬기": "쉬고 싶은 만큼 쉬어도 돼요.",
+    "요즘 바빠요": "",
+    "내데이터": "알림: 과정을 마쳐서 레슨 없음",
+    "왜 안 와요?": "과정을 모두 마쳐서 이제 레슨은 가지 않아요.",
+    "알림 꺼줘": "‘복습’이라고 보내면 언제든 되살려요.",
+}
+
+
+@pytest.mark.parametrize(("words", "then"), AFTER_THE_END.items())
+async def test_after_the_end_no_lesson_is_promised(
+    learner: Chat, clock: Clock, course: Course, words: str, then: str
+) -> None:
+    """Nor a rest from it, nor a light week; what is still to come is told."""
+    for _ in course.parts:
+        clock.forward(days=1)
+        await finish_lesson(learner)
+    assert "끝까지 걸었어요" in await learner.says("/ending now")
+    told = await learner.says(words)
+    assert then in told
+    assert [said for said in ("다음 레슨", "보낼게요", "보내 드려요", "레슨은 언제든") if said in told] == []
+    assert {"하루 쉬기", "가볍게 한 주"} & {*learner.labels} == set()
+    assert "과정을 모두 마쳤어요" in await learner.says("진도")
+    assert "쉬는 중" not in learner.text
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,8 @@ SEOUL = ZoneInfo("Asia/Seoul")
 HOUR = time(8)
 PATIENCE = 500  # days in which everybody has come to the end
 ENOUGH = 90  # taps in which every day comes to its end
+ENDS = ("오늘은 여기까지", "오늘 몫은", "되살릴 문제는", "되살릴 문제가", "끝까지 걸었어요", "맞혔어요.")
+"""What tells that a day is over."""
 NO_HOLIDAYS: frozenset[date] = frozenset()
 ONWARD = {"ask", "lesson", "practice", "check", "line", "ending", "precheck", "next"}
 
@@ -110,12 +112,14 @@ class Life:
     course: Course
     address: Address
     rhythm: str
-    habit: str  # taps, types, skips, pauses
+    habit: str  # taps, types, skips, pauses, lightens
     five: bool  # whether they answer the five questions of the first day
     heard: list[Message] = field(default_factory=list)
     pushes: list[Message] = field(default_factory=list)
     days: int = 0  # on which something of theirs was due
+    turns: int = 0  # days of theirs on which something came, or they could open it
     ended_on: date | None = None
+    greeted: int = 0  # how often they came back, until the end was told
 
     @property
     def message(self) -> Message:
@@ -132,6 +136,7 @@ class Life:
             await self._a_day(self._learn)
             assert self.days < PATIENCE, self.text
         self.ended_on = self._today()
+        self.greeted = self.times("다시 만나 반가워요")
         for _ in range(2):
             self.days = 0
             while not self.message.expects or not str(self.message.expects).startswith("/write follow"):
@@ -188,18 +193,22 @@ class Life:
     async def _learn(self, message: Message | None) -> None:
         if message is None and not self._named(self._today()):
             return
-        if self.habit == "skips" and self.days % 4 == 0 and not self._told("끝까지 걸었어요"):
+        self.turns += 1
+        if self.habit == "skips" and self.turns % 4 == 0 and not self._told("끝까지 걸었어요"):
             return
-        if self.habit == "pauses" and self.days == 12:
+        if self.habit == "pauses" and self.turns == 12:
             await self._types("일주일 쉴게요")
             self.clock.forward(days=7)
+            return
+        if self.habit == "lightens" and self.turns == 12:
+            await self._types("가볍게 한 주")
             return
         if self.habit == "types":
             self.clock.forward(hours=2)
         if self.habit == "types" or message is None or not self._onward():
             await self._types("오늘")
         for _ in range(ENOUGH):
-            if any(end_ in self.text for end_ in ("오늘은 여기까지", "오늘 몫은", "끝까지 걸었어요", "맞혔어요.")):
+            if any(end_ in self.text for end_ in ENDS):
                 break
             await self._step()
         else:

@@ -446,6 +446,13 @@ holidays = 공휴일
 button-also = { $days }에도 받기
 button-daily = 매일 받기
 remind-change = 바꾸려면 시간을 고르거나 적어 주세요.
+told-ended = 과정을 모두 마쳐서 레슨은 이제 가지 않아요.
+off-ended = 알림은 꺼져 있어요.
+remind-ended = 과정을 마쳐서 레슨 없음
+remind-kept-ended = { $rhythm }, 기억해 둘게요.
+rest-ended =
+    과정을 모두 마쳐서 레슨은 이제 가지 않아요.
+    쉬고 싶은 만큼 쉬어도 돼요.
 told-none-today = 오늘은 더 보내지 않아요. 다음 레슨은 { $first }에 가요.
 told-rest-one = { $first } 하루는 쉬어요.
 told-rest = { $first }부터 { $last }까지는 쉬어요.
@@ -596,6 +603,9 @@ sorry-not-short =
 off-kept =
     알림을 껐어요. 먼저 말을 걸지 않을게요.
     ‘오늘’이라고 보내면 레슨은 언제든 열려요.
+off-kept-ended =
+    알림을 껐어요. 먼저 말을 걸지 않을게요.
+    배운 것은 ‘복습’이라고 보내면 언제든 되살려요.
 off-kept-alone =
     알림을 껐어요. 카카오톡에서는 본래 먼저 말을 걸지 않아요.
     ‘오늘’이라고 보내면 레슨은 언제든 열려요.

@@ -1,7 +1,7 @@
-"""The whole course lived by 280 learners: every rhythm, day to begin on, channel and habit; and six weeks of learners
+"""The whole course lived by 350 learners: every rhythm, day to begin on, channel and habit; and six weeks of learners
 who know more or less.
 
-`python -m tests.bench.whole_course` takes some minutes and says how many did not meet all of it; a fifth of them is in
+`python -m tests.bench.whole_course` takes some minutes and says how many did not meet all of it; a tenth of them is in
 the suite. Of the others it says how long their days took, which question came most often, and what they knew.
 """
 

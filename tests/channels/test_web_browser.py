@@ -242,7 +242,7 @@ async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser
         await me.offers("1오늘", "2도움말")
 
 
-BESIDE = {"lesson": "레슨 3/30", "today": "오늘 6분", "days": "함께한 날 4일", "plan": "a", "clock": ""}
+BESIDE = {"lesson": "마친 레슨 13/30", "today": "오늘 6분", "days": "함께한 날 4일", "plan": "a", "clock": ""}
 
 
 async def test_the_header_tells_how_far_it_is_and_a_newcomer_what_it_is(browser: Browser, house: House) -> None:
@@ -251,7 +251,7 @@ async def test_the_header_tells_how_far_it_is_and_a_newcomer_what_it_is(browser:
         await expect(head.filter(visible=True)).to_have_text([say("web-tagline")])
         house.memory.beside = BESIDE
         await me.types("2")
-        await expect(me.page.locator("#standing span")).to_have_text(["레슨 3/30", "오늘 6분", "함께한 날 4일"])
+        await expect(me.page.locator("#standing span")).to_have_text(["마친 레슨 13/30", "오늘 6분", "함께한 날 4일"])
         await expect(head.filter(visible=True)).to_have_count(1)
 
 

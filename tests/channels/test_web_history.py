@@ -160,13 +160,13 @@ async def test_it_costs_a_turn_no_statement(page: Page, database: Database) -> N
 
 
 async def test_what_stands_beside_is_of_now(page: Page, pages: Pages, learner: Chat) -> None:
-    """Nothing of a newcomer; then the lesson they are at. What tells of changes changes with them and else not."""
+    """Nothing of a newcomer; then how many lessons are done. What tells of changes changes with them and else not."""
     stranger = Page(page.desk, pages, page.clock, TABLET)
     await stranger.says("시작")
     nothing = await pages.keep(TABLET, "", Message(("…",)))
     assert [nothing[name] for name in ("lesson", "today", "days", "clock")] == [""] * 4
     before = await pages.keep(HERE, "", Message(("…",)))
-    assert (before["lesson"], before["days"]) == ("레슨 1/30", "")
+    assert (before["lesson"], before["days"]) == ("마친 레슨 0/30", "")
     assert before["clock"] == "weekdays 08:00"
     await page.says("/write 16-one-line-promise 셔츠 다섯 장", "적기")
     written = await pages.keep(HERE, "", Message(("…",)))
@@ -174,7 +174,7 @@ async def test_what_stands_beside_is_of_now(page: Page, pages: Pages, learner: C
     await page.says("/answer strategy-map 1", "1번")
     after = await pages.keep(HERE, "", Message(("…",)))
     assert after["plan"] == written["plan"]
-    assert (after["lesson"], after["days"]) == ("레슨 1/30", "함께한 날 1일")
+    assert (after["lesson"], after["days"]) == ("마친 레슨 0/30", "함께한 날 1일")
     assert str(after["today"]).startswith("오늘 ")
     await page.says("알림 꺼줘")
     assert (await pages.keep(HERE, "", Message(("…",))))["clock"] == ""

@@ -23,9 +23,9 @@ def told(learner: dict[str, Any], now: str, following: str | None, today: Outcom
 
 
 ALL: dict[str, dict[str, Any]] = {
+    "ended": {"ended": True},
     "alone": {"pushed": False},
     "none": {"rhythm": ""},
-    "ended": {"ended": True},
     "off": {"off": True},
     "paused": PAUSED,
     "quiet": QUIET,
