@@ -130,11 +130,12 @@ def answer(turn: Turn, which: str, text: str) -> Message:
 def _won(turn: Turn) -> str:
     """Days together, parts, boxes, and the gain as far as it is known."""
     course, standing = turn.course, turn.standing
+    makings = sum(making.name in standing.finished for making in course.practices.values())
     counts = turn.say(
-        "ending-won",
+        "ending-won" if makings else "ending-won-no-making",
         days=len(standing.days),
         lessons=sum(lesson.name in standing.finished for lesson in course.lessons),
-        makings=sum(making.name in standing.finished for making in course.practices.values()),
+        makings=makings,
         boxes=sum(bool(box.filled) for box in plan.all_boxes(turn)),
         all=len(course.about.boxes),
     )

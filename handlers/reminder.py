@@ -13,7 +13,7 @@ from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
 from bot.learning.standing import Standing
 from bot.learning.wording import Opening, Wording, opening
 from bot.message import MOST_BUTTONS, Button, Go, Message
-from bot.record.facts import WhyNotSent
+from bot.record.facts import Outcome, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
 from bot.rhythm import load_repeat
 from bot.rhythm.spoken import day as spoken_day
@@ -22,6 +22,7 @@ from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
 LAST = 10  # lessons left from which the end is in sight
+MAY_HAVE_COME = (Outcome.SENT, Outcome.BEGUN, Outcome.UNKNOWN)  # what was left unsent told nobody who we are
 APART = (Practice, Check)  # no lesson of three minutes
 _SENTENCE = re.compile(r".+?[.?!](?=\s|$)")
 
@@ -144,9 +145,10 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
     true_now += [Wording.PROMISE] if _promise(turn) and not _lesson_promised(turn) else []
-    awake = [Wording.LIGHTER, Wording.LIGHTER_BACK] if standing.lighter else true_now
     back = returning.greeting(turn, step) if _greets(turn) else ""
-    awake = [Wording.RETURN] if back and turn.record.reminders else awake if turn.record.reminders else [Wording.FIRST]
+    known = any(one.outcome in MAY_HAVE_COME for one in turn.record.reminders)
+    light = [Wording.LIGHTER, Wording.LIGHTER_BACK] if standing.lighter else []
+    awake = [Wording.RETURN] if back and known else light or (true_now if known else [Wording.FIRST])
     turn.opening = opening(step.kind, awake, turn.record.seen(), turn.learner.id, turn.day)
     wording = turn.opening.wording
     worded = "" if wording == Wording.RETURN else _worded(turn, wording, left)

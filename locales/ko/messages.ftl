@@ -362,6 +362,9 @@ ending-five-new =
 ending-won =
     함께한 날 { $days }일
     레슨 { $lessons }개 · 만들기 { $makings }개 · 설계서 { $boxes }/{ $all }칸
+ending-won-no-making =
+    함께한 날 { $days }일
+    레슨 { $lessons }개 · 설계서 { $boxes }/{ $all }칸
 ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
 ending-gain-open-new = 다섯 문제를 풀면 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.

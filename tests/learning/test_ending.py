@@ -105,6 +105,15 @@ def test_what_was_meant_is_quoted_in_its_time(course: Course, say: Texts, which:
     assert say("follow-quote", line=quoted) in told.bubbles[1]
 
 
+@pytest.mark.parametrize(("makings", "told"), [(0, "레슨 30개 · 설계서"), (1, "레슨 30개 · 만들기 1개 · 설계서")])
+def test_what_was_won_is_told_and_nothing_else(course: Course, say: Texts, makings: int, told: str) -> None:
+    """No making that was left is counted as none."""
+    record = done(course, replace(LEARNER, ended_at=NOW))
+    left = [making.name for making in course.practices.values()][makings:]
+    record = replace(record, finished={part: day for part, day in record.finished.items() if part not in left})
+    assert told in ending.tell(turn(record, course, say)).bubbles[0]
+
+
 @pytest.mark.parametrize(
     ("learner", "pushed", "told"),
     [

@@ -196,7 +196,7 @@ def test_the_daily_lesson_opens_with_a_wording(
 ) -> None:
     """One of those that are true, with the learner's own plan where there is one; what it was chosen from is kept."""
     record = till_yesterday(course, done)
-    once = replace(sent(60), outcome=Outcome.SKIPPED)  # so that this is not the first message of all
+    once = replace(sent(60), outcome=Outcome.UNKNOWN)  # so that this is not the first message of all
     record = replace(record, learner=replace(LEARNER, intention=intention), reminders=[once])
     turn, message = said(record, course, say)
     opening = turn.opening
@@ -217,6 +217,14 @@ def test_the_first_message_says_what_it_is(course: Course, say: Texts, intention
     assert (turn.opening.wording, turn.opening.chances) == ("first", {"first": 1.0})
     again, _ = said(replace(record, reminders=[sent(1, wording="first")]), course, say)
     assert again.opening.wording in WORDINGS
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_what_never_came_was_no_first_message(course: Course, say: Texts, outcome: Outcome) -> None:
+    """The lesson of the first day was done before its hour, so that the second day's is the first to say what it is."""
+    before = replace(sent(1), outcome=outcome)
+    turn, _ = said(replace(till_yesterday(course, 1), reminders=[before]), course, say)
+    assert (turn.opening.wording == "first") is (outcome not in {Outcome.SENT, Outcome.BEGUN, Outcome.UNKNOWN})
 
 
 @pytest.mark.parametrize("learner_id", range(1, 9))
