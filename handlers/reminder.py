@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
-from bot.korean.cues import cue_of, holds_on, opens_lesson
+from bot.korean.cues import quotable
 from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
 from bot.learning.standing import Standing
@@ -144,37 +144,21 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     """
     left = sum(lesson.name not in standing.finished for lesson in turn.course.lessons)
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
-    true_now += [Wording.PROMISE] if _promise(turn) and not _lesson_promised(turn) else []
+    cue, promise = quotable(turn.learner.intention, turn.day)
+    true_now += [Wording.PROMISE] if promise else []
     back = returning.greeting(turn, step) if _greets(turn) else ""
     known = any(one.outcome in MAY_HAVE_COME for one in turn.record.reminders)
     light = [Wording.LIGHTER, Wording.LIGHTER_BACK] if standing.lighter else []
     awake = [Wording.RETURN] if back and known else light or (true_now if known else [Wording.FIRST])
     turn.opening = opening(step.kind, awake, turn.record.seen(), turn.learner.id, turn.day)
     wording = turn.opening.wording
-    worded = "" if wording == Wording.RETURN else _worded(turn, wording, left)
+    key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
+    until = spoken_day(turn.learner.lighter_until, turn.day) if turn.learner.lighter_until else ""
+    values = {"cue": cue, "promise": promise, "days": len(standing.days), "left": left, "back": until}
+    worded = "" if wording == Wording.RETURN else turn.say(key, **values)
     told = "\n".join(filter(None, (worded, steps.minutes_of_day(turn))))
     lines = filter(None, (back, told, in_force.before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
-
-
-def _promise(turn: Turn) -> str:
-    """Their promise, on a day on which its moment may come; or ""."""
-    promise = turn.learner.intention
-    return promise if holds_on(promise, turn.day) else ""
-
-
-def _lesson_promised(turn: Turn) -> bool:
-    """Whether it is about lessons: one of another act is quoted whole, and opens none."""
-    return opens_lesson(turn.learner.intention)
-
-
-def _worded(turn: Turn, wording: str, left: int) -> str:
-    """The first words of a reminder, with the moment that they open lessons at."""
-    promise = _promise(turn)
-    cue = cue_of(promise) if _lesson_promised(turn) else ""
-    back = spoken_day(turn.learner.lighter_until or turn.day, turn.day)
-    key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
-    return turn.say(key, cue=cue, days=len(turn.standing.days), left=left, back=back, promise=promise)
 
 
 def _with_ways_out(turn: Turn, message: Message) -> Message:

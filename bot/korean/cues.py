@@ -123,10 +123,14 @@ def weekdays_named(promise: str) -> frozenset[int]:
     return frozenset(day for one in named for day in _NAMED_DAYS.get(one[1], ["월화수목금토일".find(one[0])]))
 
 
-def holds_on(promise: str, day: date) -> bool:
-    """Whether the moment of a promise may come on a day: one of Tuesdays comes on Tuesdays alone."""
+def quotable(promise: str, day: date) -> tuple[str, str]:
+    """What of a promise is true to quote on a day: the moment at which lessons are opened, or the whole of what tells
+    of another act, the other one being "". Neither on a day of the week that its moment does not name.
+    """
     named = weekdays_named(promise)
-    return not named or day.weekday() in named
+    if named and day.weekday() not in named:
+        return "", ""
+    return (cue_of(promise), "") if opens_lesson(promise) else ("", promise)
 
 
 def names_days(words: str) -> bool:
