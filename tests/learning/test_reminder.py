@@ -21,6 +21,7 @@ from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import Line
 from bot.rhythm.spoken import on_day
 from bot.texts import Texts
+from handlers import returning
 from handlers.reminder import WORDINGS, remind
 from tests.learning.small_course import COURSE, TODAY, ago
 from tests.learning.turns import at_home, seoul, somebody, turn_of
@@ -85,6 +86,23 @@ def test_a_silence_is_asked_about_once_and_then_respected(
     reminders = [*map(sent, unanswered), *(sent(days, Silence.QUESTION) for days in asked)]
     turn, _ = said(replace(finished(course, 2), reminders=reminders), course, say)
     assert turn.opening.opened == opened
+
+
+@pytest.mark.parametrize(
+    ("wording", "days", "met"),
+    [
+        ("return", 0, True),
+        ("return", 3, True),
+        ("return", 4, False),  # AWAY is 4: after as long a silence once more they are greeted again
+        ("first", 0, True),
+        ("first", 1, False),
+        ("plain", 0, False),
+    ],
+)
+def test_a_greeting_holds_for_a_while(course: Course, say: Texts, wording: str, days: int, *, met: bool) -> None:
+    """Of a reminder that greeted and was not answered."""
+    turn = turn_of(replace(finished(course, 2), reminders=[sent(days, wording=wording)]), NOW, course, say)
+    assert returning.met(turn) is met
 
 
 def test_who_left_amid_a_lesson_is_asked_too(course: Course, say: Texts) -> None:
