@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import dropwhile, groupby, islice
+from zlib import crc32
 
 from bot.course.model import CHECKED, Check, Course, Lesson, Part, Practice
 from bot.course.quizzes import MADE, Quiz
@@ -14,6 +15,7 @@ from bot.learning.standing import Standing
 from bot.learning.thoughts import met_today, next_question, once_more
 
 EASY = 2  # known items a return begins with, instead of what has piled up
+WELL = 0.9  # chance of recall from which any is easy enough for that, so that no two returns need begin alike
 WARM_UPS = 4  # questions before a making, which takes its own time: as many as the last unit has
 MIXED = 2  # items of the bank in a check, beside its own scenarios
 
@@ -185,8 +187,7 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
     reviewed = sum(card.last == standing.day for card in known)
     open_ = [card for card in known if card.last < standing.day]
     if returning:
-        best = sorted(open_, key=lambda card: recall(card, standing.day), reverse=True)
-        return _askable(course, standing, best, EASY - reviewed)
+        return _askable(course, standing, _easiest(open_, standing.day), EASY - reviewed)
     due = sorted((card for card in open_ if card.due <= standing.day), key=lambda card: card.due)
     return _askable(course, standing, _by_forgetting(due, standing.day), MOST_REVIEWS - reviewed)
 
@@ -200,6 +201,14 @@ def to_revive(course: Course, standing: Standing) -> list[Quiz]:
     found = (next_question(course.thoughts[card.thought], standing) for card in due or longest)
     asked = (quiz for quiz in found if quiz)
     return list(asked) if due else list(islice(asked, 1))
+
+
+def _easiest(cards: Iterable[Card], day: date) -> list[Card]:
+    """Those known well, in another order every day; then the others, the best known first."""
+    known = [(recall(card, day), card) for card in cards]
+    well = [card for chance, card in known if chance >= WELL]
+    others = sorted((one for one in known if one[0] < WELL), key=lambda one: -one[0])
+    return sorted(well, key=lambda card: crc32(f"{card.thought} {day}".encode())) + [card for _, card in others]
 
 
 def _by_forgetting(due: Iterable[Card], day: date) -> Iterator[Card]:

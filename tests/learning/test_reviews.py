@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from zlib import crc32
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.learning.memory import Card
 from bot.learning.standing import History, Standing
 from tests.learning.small_course import COURSE, TODAY, ago, card
 
+A_DAY = timedelta(days=1)
 ALL_TAUGHT = {"one": ago(9), "two": ago(8), "three": ago(7)}
 
 
@@ -92,11 +94,40 @@ def test_answers_to_other_questions_take_no_place() -> None:
 )
 def test_a_return_begins_with_two_that_are_known_well(last_step: int, already: int, reviews: list[str]) -> None:
     """EASY is 2, in all of the day; whatever has piled up waits for the days after."""
-    piled = [card(name, due=9 - n, stability=5.0 + n) for n, name in enumerate(OVERDUE)]
+    piled = [card(name, due=9 - n, stability=1.0 + n) for n, name in enumerate(OVERDUE)]
     done = [card(name, due=-4, last=0) for name in ("three.3", "one.1", "one.2")[:already]]
     piled = [one for one in piled if one.thought not in {card.thought for card in done}]
     standing = Standing(TODAY, ALL_TAUGHT, cards=[*piled, *done], days=[ago(last_step), TODAY])
     assert due_names(standing) == reviews
+
+
+def test_two_returns_need_not_begin_alike() -> None:
+    """Whoever came back, and left the question open, meets another on the next return; WELL is nine in ten."""
+    names = [*OVERDUE[:6]]
+    known = [card(name, due=-9, last=1, stability=90.0) for name in names] + [card("two.3", due=-9, stability=3.0)]
+    firsts = [
+        due_names(Standing(day, ALL_TAUGHT, cards=known, days=[ago(4)]))
+        for day in (TODAY + A_DAY * n for n in range(8))
+    ]
+    assert all(len(pair) == 2 and {*pair} <= {*names} for pair in firsts)
+    assert len({pair[0] for pair in firsts}) >= 4
+    again = [card(name, due=-9, last=-0, stability=90.0) for name in firsts[0][:1]]
+    left = [one for one in known if one.thought != firsts[0][0]]
+    one_more = Standing(TODAY, ALL_TAUGHT, cards=[*left, *again], days=[ago(4), TODAY])
+    assert due_names(one_more) == firsts[0][1:]  # the same all day, also when the first was answered
+
+
+@pytest.mark.parametrize(("days", "first"), [(9, "one.1"), (10, "one.1"), (11, "one.2")])
+def test_what_is_known_well(days: int, first: str) -> None:
+    """By its stability it is known by nine in ten after as many days; later the better known one comes first."""
+    cards = [card("one.1", last=days, stability=10.0), card("one.2", last=days, stability=10.05)]
+    day = next(
+        day
+        for day in (TODAY + A_DAY * n for n in range(99))
+        if crc32(f"one.1 {day}".encode()) < crc32(f"one.2 {day}".encode())
+    )
+    moved = [Card(one.thought, one.due, day - A_DAY * days, one.stability, one.difficulty) for one in cards]
+    assert due_names(Standing(day, ALL_TAUGHT, cards=moved, days=[day - A_DAY * 4]))[0] == first
 
 
 def test_a_return_takes_what_is_known_although_it_is_not_due() -> None:
