@@ -76,17 +76,9 @@ def remind(turn: Turn) -> Message:
         turn.opening = Opening(step.kind)
         told, row = promise
         return _with_ways_out(turn, steps.with_buttons(steps.opened_with(told, open_step(turn, step)), row))
-    if known := _days_known(turn, silent=bool(missed)):
-        return _something_new(turn, step, _rung(turn, known))
+    if rung := _rung(turn, silent=bool(missed)):
+        return _something_new(turn, step, rung)
     return _lesson(turn, standing, part, step)
-
-
-def _days_known(turn: Turn, *, silent: bool) -> int:
-    """On how many earlier days what waits was brought already: to who was silent, or who only talked; who is greeted
-    today is brought it all the same, and so are the reviews of a week that has nothing else.
-    """
-    days = sum(day < turn.day for day in turn.record.unanswered(by_words=False))
-    return days if days and (silent or not (turn.standing.lighter or _greets(turn))) else 0
 
 
 def _greets(turn: Turn) -> bool:
@@ -94,10 +86,20 @@ def _greets(turn: Turn) -> bool:
     return turn.standing.comes_back(rested=turn.rested) and not returning.met(turn)
 
 
-def _rung(turn: Turn, days: int) -> int:
-    """How many lessons of the rhythm have come on so many days, before this one; days may have several."""
+def _rung(turn: Turn, *, silent: bool) -> int:
+    """How many lessons of the rhythm have brought what waits, before this one of maybe several a day; 0 where it is
+    brought now: to who was neither silent nor only talked since, to who is greeted, and the first of a day to who has
+    nothing but the reviews of a light week.
+    """
     nth = turn.words.removeprefix(f"{ReminderKind.LESSON}-")
-    return days * len(load_repeat(turn.learner.rhythm).times) + (int(nth) - 1 if nth.isdecimal() else 0)
+    today = int(nth) - 1 if nth.isdecimal() else 0
+    brought = turn.record.unanswered(by_words=False)
+    days = sum(day < turn.day for day in brought)
+    if not silent and (turn.standing.lighter or _greets(turn)):
+        days = 0
+    if not days and turn.day not in brought:
+        return 0
+    return days * len(load_repeat(turn.learner.rhythm).times) + today
 
 
 def _something_new(turn: Turn, step: Step, rung: int) -> Message:

@@ -363,6 +363,29 @@ def test_a_promise_is_quoted_where_it_is_true(course: Course, say: Texts, promis
     assert any(quoted in text for text in told)
 
 
+@pytest.mark.parametrize(
+    ("words", "sent_on", "new"),
+    [
+        ("lesson", (), False),
+        ("lesson-2", (), False),  # the first of today was done, or did not come
+        ("lesson-2", (0,), True),
+        ("lesson-3", (0,), True),
+        ("lesson", (1,), True),
+        ("lesson-2", (1, 0), True),
+    ],
+)
+def test_a_second_lesson_of_a_day_is_no_copy_of_the_first(
+    course: Course, say: Texts, words: str, sent_on: Sequence[int], *, new: bool
+) -> None:
+    """What the morning brought and nobody opened is not pushed once more in the evening."""
+    record = till_yesterday(course, 2)
+    record = replace(record, days=record.days - {ago(1)}, learner=replace(LEARNER, rhythm="daily 08:00,14:00,20:00"))
+    record = replace(record, reminders=[sent(30), *map(sent, sent_on)])
+    turn, message = said(record, course, say, words)
+    assert (turn.opening.wording in {"own-line", "sentence", "term"}) is new
+    assert (message.expects is None) is new
+
+
 @pytest.mark.parametrize("kind", ["lesson", "lesson-2"])
 def test_two_lessons_a_day_bring_two_things(course: Course, say: Texts, kind: str) -> None:
     """The second of a missed day is another than the first, and than the first of the next."""
