@@ -138,12 +138,23 @@ async def test_after_the_farewell_a_return_may_ring_again(
 ) -> None:
     """Nothing rings by itself, also when they learn on; one tap and it does."""
     await silent(learner, clock, post, delivery, 20)
-    assert "다시 보내 드릴까요?" in await learner.says("오늘")
+    assert "‘알림 켜 줘’라고" in await learner.says("오늘")
     assert "다시 받기" in learner.labels
     await finish_lesson(learner)
     assert await evenings(clock, post, delivery, 3) == []
-    assert "다시 보내 드릴까요?" in await learner.says("저 돌아왔어요")
+    assert "‘알림 켜 줘’라고" in await learner.says("저 돌아왔어요")
     assert "보낼게요" in await learner.taps("다시 받기")
+    assert len(await evenings(clock, post, delivery, 3)) > 0
+
+
+@pytest.mark.parametrize("words", ["알림 켜 줘", "알림 켜줘", "알림 다시 켜 주세요"])
+async def test_what_is_told_to_be_said_is_heard(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, words: str
+) -> None:
+    """No yes is asked for, which might be one to the lesson; these words ring again."""
+    await silent(learner, clock, post, delivery, 20)
+    assert "‘알림 켜 줘’라고" in await learner.says("아 미안 바빴어")
+    assert "보낼게요" in await learner.says(words)
     assert len(await evenings(clock, post, delivery, 3)) > 0
 
 
@@ -160,8 +171,8 @@ async def test_who_switched_off_is_not_asked_every_day(learner: Chat, clock: Clo
     await finish_lesson(learner)
     await learner.says("알림 꺼줘")
     clock.forward(days=7)
-    assert "다시 보내 드릴까요?" not in await learner.says("오늘")
-    assert "다시 보내 드릴까요?" in await learner.says("저 돌아왔어요")
+    assert "‘알림 켜 줘’라고" not in await learner.says("오늘")
+    assert "‘알림 켜 줘’라고" in await learner.says("저 돌아왔어요")
 
 
 async def test_in_a_pause_a_return_says_when_it_goes_on(learner: Chat, clock: Clock) -> None:

@@ -213,7 +213,9 @@ return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 「{ $title }�
 return-easy = 알던 것 두 개로 가볍게 시작해요.
 return-paused = 지금은 쉬는 중이라, 알림은 { $back }부터 다시 보낼게요.
 return-paused-alone = 지금은 쉬는 중이에요. { $back }부터 다시 함께해요.
-return-ring = 지금은 먼저 말을 걸지 않고 있어요. 다시 보내 드릴까요?
+return-ring =
+    지금은 먼저 말을 걸지 않고 있어요.
+    다시 받고 싶으면 ‘알림 켜 줘’라고 보내 주세요.
 
 intend-1 = 커피를 내리면
 intend-2 = 지하철에 앉으면
