@@ -110,6 +110,12 @@ def asks_job(heard: Heard) -> bool:
     return heard.expects is not None and heard.expects.command in {"trade", "job"}
 
 
+def names_a_job(heard: Heard) -> bool:
+    """Whether the words name what somebody is or does for a living: 음 그냥 주부, 그림 그려요."""
+    job = job_of(heard.words)
+    return not heard.reading.asks and bool(is_person(job) or worked(job))
+
+
 def tells_job_of(intent: str, heard: Heard) -> bool:
     """Whether an intent was told as an answer to what somebody does."""
     return intent in ABOUT_JOBS and asks_job(heard) and not (heard.reading.wishes or heard.reading.asks)

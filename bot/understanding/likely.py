@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.message import Go
 from bot.understanding.about_reminders import how_set
 from bot.understanding.acts import Act
+from bot.understanding.first_questions import asks_job, names_a_job
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
 
@@ -33,6 +34,7 @@ NAMED = frozenset("personal mix automation set_price first_message people what_i
 """Sayings that name what the course teaches: under a quiz they are answers."""
 CHATTER = frozenset("insult praise thanks hello bye laughter noise test tears no yes fine unknown_answer wait".split())
 """What words without a predicate may be, where something is asked for."""
+BUSY = frozenset({"later", "skip", "busy_today", "tired", "told_day", "weather"})
 OF_A_DAY = frozenset({"told_day", "weather", "noise"})
 """What may be a line or none: it is asked about."""
 NAMES_A_TASK = ("기", "하는것", "하는거")
@@ -40,6 +42,9 @@ SPOKEN = frozenset("stuck how_to_write skip later busy_today tired sad bored eas
 """Statements that are no line of a plan, although they may sound like one."""
 TIMED = frozenset({"remind_set", "remind_denial", "rest_wish"})
 """Sayings about when reminders come."""
+REMINDERS = frozenset({"remind_question", "remind_off", "remind_less", "not_rest"})
+TAKES_ALL = frozenset({"recalled", "reported", "call"})
+"""What is asked so that any words answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ ASKED: Mapping[str, Asked] = {
     "intend": Asked(frozenset({"promise"}), LINES | QUIZZED | TIMED | {"job"}),
     **dict.fromkeys(("trade", "job"), Asked(frozenset({"job", "told_job", "lost_job"}), LINES | QUIZZED | MENDS)),
     "answer": Asked(QUIZZED, LINES | TOLD | NAMED | {"job"}),
-    "hour": Asked(TIMED | {"remind_off"}, frozenset()),
+    **dict.fromkeys(("hour", "remind", "rest"), Asked(TIMED | REMINDERS, frozenset())),
+    "zone": Asked(frozenset({"zone", "abroad"}), frozenset()),
 }
 """By the command that the open question's answer completes."""
 
@@ -78,10 +84,12 @@ SAID: Mapping[str, Go] = {
 STATED = frozenset(
     """told_day told_job weather opinion success failure thanks praise hello bye back insult tired busy_today sad bored
     tears lost_job change_jobs stuck_at_work easier harder shorter small_text took_longer bug odd_question fine wait
-    not_signed_up later skip forget enough rest_wish not_rest lighter_week new_phone unknown_answer stuck how_to_write
+    not_signed_up later skip forget enough rest_wish not_rest new_phone unknown_answer stuck how_to_write
     remind_denial remind_less time_limit original_text""".split()
 )
 """What may be meant by telling something; all else is asked or wished for."""
+DECIDED = frozenset({"forget", "enough", "rest_wish", "not_rest", "later", "skip"})
+"""What nobody means by telling that it is over: 지난주에 쉬었어요."""
 REFUSED = frozenset(
     "skip later fine enough must_do remind_off remind_less insult bored tired not_signed_up why_asked easier".split()
 )
@@ -98,6 +106,10 @@ def said_otherwise(heard: Heard) -> bool:
     """Whether words are far more like something else than like an answer to the open question."""
     if _ahead(heard) >= -OTHERWISE:
         return False
+    if asks_job(heard) and names_a_job(heard):
+        return False
+    if asks_job(heard) and not (heard.reading.asks or heard.reading.wishes):
+        return heard.likeness.best() in CHATTER | BUSY  # 글 써요, 지금은 쉬고 있어요 may be what somebody does
     if heard.reading.plain_noun or heard.bare.endswith(NAMES_A_TASK):
         return heard.likeness.best() in CHATTER
     line = heard.expects is not None and heard.expects.command == "write" and heard.reading.may_be_line
@@ -128,7 +140,7 @@ def likely(heard: Heard) -> Meaning | None:
     """The meaning that words are most like, where it is clearly ahead of every other."""
     like = heard.likeness
     asked = ASKED.get(heard.expects.command) if heard.expects else None
-    if len(heard.words) > LONGEST or (asked and heard.reading.contact):
+    if len(heard.words) > LONGEST or (asked and heard.reading.contact) or _answers_elsewhere(heard):
         return None
     ranked = sorted(like.scores, key=like.scores.__getitem__, reverse=True)
     if asked and _ahead(heard) > -LEAD:
@@ -145,6 +157,14 @@ def likely(heard: Heard) -> Meaning | None:
     return Meaning(first) if first and ahead >= least else None
 
 
+def _answers_elsewhere(heard: Heard) -> bool:
+    """Whether the words were meant for a question that takes any, or for a command that they name: 알림 25시."""
+    if heard.expects and heard.expects.command in TAKES_ALL:
+        return True
+    named = heard.vocabulary.korean.get(heard.words.partition(" ")[0])
+    return named in heard.vocabulary.open and not (heard.reading.asks or heard.reading.wishes)
+
+
 def _may_mean(name: str, heard: Heard) -> bool:
     """Whether a speech act can mean it. What sounds like a line is answered only where it is chat."""
     act, reading = heard.reading.act, heard.reading
@@ -156,6 +176,8 @@ def _may_mean(name: str, heard: Heard) -> bool:
         return name in DENIED
     if act is Act.REFUSAL:
         return name in REFUSED
+    if reading.past and name in DECIDED:
+        return False
     return name in STATED or reading.asks or reading.wishes or not tells
 
 
