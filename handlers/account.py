@@ -1,27 +1,40 @@
 """What we keep about a learner, shown and erased on request (개인정보 보호법 제35조, 제36조); their other phones."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
-from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
 from bot.plan.drafts import load_drafts
 from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
 from bot.rhythm.spoken import clock as spoken_clock
+from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
-from handlers import automation, in_force, ledger, oneself, price, steps
+from handlers import automation, in_force, ledger, oneself, plan, price, steps
 from handlers.workshops import FILED
 
 
 def mine(turn: Turn) -> Message:
-    """내데이터: everything that is kept, in the learner's own words where they wrote them."""
+    """내데이터: everything that is kept, in the learner's own words where they wrote them; with a number, from that
+    bubble of their rows on.
+    """
+    pages = _pages(turn.say("mine-lines"), _held(turn))
+    buttons = (Button(turn.say("command-plan"), Go("plan")), Button(turn.say("button-forget"), Go("forget")))
+    if turn.words.isdecimal() and 0 < int(turn.words) < len(pages):
+        first = int(turn.words)
+        return Message(tuple(pages[first : first + MOST_BUBBLES]), (*_more(turn, pages, first + MOST_BUBBLES), *buttons))
+    told = "\n".join(_told(turn, one) for one in turn.record.latest())
+    bubbles = filter(None, (_kept(turn), *pages[:1], told and turn.say("mine-sent", lines=told)))
+    return Message(tuple(bubbles), (*_more(turn, pages, 1), *buttons))
+
+
+def _kept(turn: Turn) -> str:
     learner, standing = turn.learner, turn.standing
-    lines = turn.record.lines()
-    since = learner.local(learner.since)
-    kept = turn.say(
+    return turn.say(
         "mine",
-        since=spoken_day(since.date(), turn.day),
+        since=spoken_day(learner.local(learner.since).date(), turn.day),
         trade=oneself.spoken_job(turn),
         name=learner.called or turn.say("mine-none"),
         reminder=in_force.spoken(turn),
@@ -29,16 +42,38 @@ def mine(turn: Turn) -> Message:
         finished=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         answers=len(standing.answered),
         days=len(standing.days),
-        lines=len(lines),
+        lines=len(turn.record.lines()),
     )
+
+
+def _held(turn: Turn) -> list[str]:
+    """Every row that is held: the ten people, the lines by their slots, those before them, drafts of workshops."""
     people = [ledger.row(turn, n, person) for n, person in ledger.numbered(turn)]
-    ten = ["\n".join((turn.say("mine-people"), *people))] if people else []
-    written = "\n\n".join((*ten, *(line.text for line in lines), *_drafts(turn)))
-    shown = turn.say("mine-lines", lines=written[: LONGEST_BUBBLE - 100]) if written else ""
-    told = "\n".join(_told(turn, one) for one in turn.record.latest())
-    buttons = (Button(turn.say("command-plan"), Go("plan")), Button(turn.say("button-forget"), Go("forget")))
-    bubbles = filter(None, (kept, shown, told and turn.say("mine-sent", lines=told)))
-    return Message(tuple(bubbles), buttons)
+    entries = [entry for box in plan.all_boxes(turn) for entry in box.entries]
+    names = {entry.slot.part: plan.slot_name(turn, entry) for entry in entries}
+    now = turn.record.lines()
+    rows = [*([turn.say("mine-people")] if people else []), *people]
+    for line in sorted((line for line in turn.record.written if line.text), key=lambda line: (line.box, line.lesson)):
+        key = "mine-line" if line in now else "mine-line-before"
+        slot = names.get(line.lesson, turn.say("plan-old-line"))
+        rows.append(turn.say(key, slot=slot, day=dated(turn.learner.local(line.at).date()), text=line.text))
+    return [*rows, *_drafts(turn)]
+
+
+def _pages(head: str, rows: Sequence[str]) -> list[str]:
+    """The rows in as many bubbles as they need, under a head; a row that is longer than one goes on in the next."""
+    pages = [head]
+    for row in rows:
+        if len(pages[-1]) + len(row) + 2 <= LONGEST_BUBBLE:
+            pages[-1] += f"\n\n{row}"
+        else:
+            pages += [row[at : at + LONGEST_BUBBLE] for at in range(0, len(row), LONGEST_BUBBLE)]
+    return pages if rows else []
+
+
+def _more(turn: Turn, pages: Sequence[str], first: int) -> tuple[Button, ...]:
+    """The button to the bubbles that did not find room."""
+    return (Button(turn.say("button-mine-more"), Go("mine", f"{first}")),) if first < len(pages) else ()
 
 
 def _drafts(turn: Turn) -> list[str]:

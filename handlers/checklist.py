@@ -10,6 +10,7 @@ from bot.message import Button, Go, Message
 from bot.record.facts import Wrote
 from bot.record.learner import Line
 from handlers import steps
+from handlers.workshops import STOP
 
 
 class Answer(StrEnum):
@@ -30,7 +31,7 @@ def checklist(turn: Turn) -> Message:
     if listed is None or not set(given.strip("-")) <= {*Answer} or len(given.strip("-")) > len(listed.items):
         raise Sorry("sorry-old-button")
     given = given.strip("-")
-    if words and means(words, "checklist-says-stop", turn.say):
+    if words == STOP or (words and means(words, "checklist-says-stop", turn.say)):
         box = Button(turn.say("button-see-box", box=listed.box), Go("plan", f"{listed.box}"))
         return Message((turn.say("checklist-left"),), (box, steps.button_to(turn, steps.step_of_today(turn))))
     if words:

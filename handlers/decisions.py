@@ -16,6 +16,7 @@ from handlers.keeping import asked_again
 from handlers.masking import mask
 
 HERE = "_here"  # behind a decision that only counts where one is asked for: 그만할래요
+LATER = "later"  # told with the day on which it will be decided
 MOST_QUOTED = 200  # characters of a hypothesis that is quoted
 
 
@@ -50,6 +51,8 @@ def by_words(turn: Turn) -> Message:
     asked = screen.expects if screen else None
     if asked and asked.command == "write" and _asks_for_one(turn, asked.argument):
         return turn.go(Go("write", f"{asked.argument} {said}"))
+    if kind == LATER and (hypothesis(turn, turn.now) or made(turn)):
+        return turn.go(Go("file", f"{next_name(turn)} {said}"))
     if kind not in {*Decision} or not (hypothesis(turn, turn.now) or made(turn)):
         raise Sorry("sorry-unknown")
     if screen and asked is None and any(button.go in _shown(turn) for button in screen.buttons):

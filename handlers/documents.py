@@ -17,7 +17,6 @@ from bot.record.people import Person as Somebody
 from bot.rhythm.spoken import dated
 from handlers import decisions, plan
 from handlers.keeping import keeping
-from handlers.ledger import in_bubbles
 
 OFFER = "offer"  # the promise and the price: what a picture shows unless the learner picks something else
 PAGE = 6  # boxes to pick from under one message
@@ -41,15 +40,24 @@ def print_(turn: Turn) -> Message:
     share_ = [Button(turn.say("button-share"), Go("share"))] if written else []
     buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
     if form == "txt":
-        return keeping(turn, in_bubbles(lines(view(turn))), buttons)
+        return keeping(turn, plan.fitting(turn, *_split(lines(view(turn)))), buttons)
     text = turn.say(f"document-{form}" if written else "document-blank")
     return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
 
 def _in_words(turn: Turn, *, asked: str) -> Message:
-    """The plan as text, where no file can be handed over."""
-    told = [] if asked == "txt" else [turn.say("document-no-file")]
-    return keeping(turn, in_bubbles([*told, *lines(view(turn))]), [Button(turn.say("command-plan"), Go("plan"))])
+    """The first page as text, where no file can be handed over: for themselves with the ten people, else to be pasted."""
+    buttons = [Button(turn.say("command-plan"), Go("plan"))]
+    if asked == "txt":
+        return keeping(turn, plan.fitting(turn, *_split(lines(view(turn)))), buttons)
+    front = [*lines(view(turn), people=asked == "pdf")[1:]]
+    aside = [Button(turn.say("button-people"), Go("people"))] if turn.record.people() else []
+    return keeping(turn, plan.fitting(turn, turn.say("document-no-file"), front), [*aside, *buttons])
+
+
+def _split(told: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The title, and what stands below it."""
+    return told[0], told[1:]
 
 
 def share(turn: Turn) -> Message:
@@ -189,7 +197,7 @@ def _document(turn: Turn, **parts: object) -> Document:
 
 
 def _section(turn: Turn, box: Box, kept: Sequence[Entry]) -> Section:
-    wanted = [entry for entry in kept if entry.text or entry.slot.needed]
+    wanted = [entry for entry in kept if entry.text or (entry.slot.needed and plan.taught(turn, entry))]
     return Section(turn.say("document-box", box=box.number, name=box.name), _fields(turn, wanted))
 
 

@@ -1,6 +1,6 @@
 """The ten people as a list: shown in full, added to one by one or as they are pasted, always under nicknames."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
@@ -19,15 +19,34 @@ Rows = Sequence[tuple[int, Person]]
 HIDDEN = "○"  # what stands in place of a name
 
 
+SOME: Mapping[str, Callable[[Person], bool]] = {
+    "unsent": lambda one: not one.sent_on and not one.answer,
+    "waiting": lambda one: one.sent_on is not None and not one.answer,
+    "answered": lambda one: bool(one.answer),
+    "due": lambda one: one.next_on is not None,
+}
+"""Of whom may be asked: 누구한테 아직 안 보냈지? 답 안 온 사람 누구예요?"""
+
+
 def people(turn: Turn) -> Message:
-    """Everybody, in full, from a place on: as many rows as three bubbles hold."""
+    """Everybody, or some of them, in full, from a place on: as many rows as three bubbles hold. Raises Sorry where some
+    are asked for and nobody is there.
+    """
     rows = numbered(turn)
+    which, _, place = turn.words.partition(" ")
+    if not rows and which in SOME:
+        raise Sorry("sorry-unknown")
     if not rows:
         return turn.hand_to(add)
-    first = int(turn.words) if turn.words.isdecimal() else 1
-    head = turn.say("people", count=len(rows))
-    shown, left = in_full(turn, rows[max(first, 1) - 1 :] or rows, LONGEST_BUBBLE - len(head) - 2)
-    rest = [see_all(turn, left[0][0])] if left else []
+    first = max([int(number) for number in (which, place) if number.isdecimal()], default=1)
+    asked = [(n, one) for n, one in rows if which not in SOME or SOME[which](one)]
+    if which == "due":
+        asked.sort(key=lambda row: row[1].next_on or turn.day)
+    head = turn.say(f"people-{which}" if which in SOME else "people", count=len(asked))
+    shown, left = in_full(turn, asked[max(first, 1) - 1 :] or asked, LONGEST_BUBBLE - len(head) - 2)
+    begin = asked.index(left[0]) + 1 if left else 1
+    rest = [see_all(turn, begin, which if which in SOME else "")] if left else []
+    rest += [see_all(turn)] if which in SOME else []
     buttons = [to_row(turn, n, person) for n, person in shown[: MOST_BUTTONS - 3]]
     plan = Button(turn.say("command-plan"), Go("plan"))
     return Message(in_bubbles([head, *(row(turn, n, one) for n, one in shown)]), (to_add(turn), *rest, *buttons, plan))
@@ -192,11 +211,11 @@ def to_row(turn: Turn, n: int, person: Person, told: str = "") -> Button:
     return Button(short, Go("person", f"{person.number} {told}".strip()))
 
 
-def see_all(turn: Turn, first: int = 1) -> Button:
-    """The button to the list, from a place on."""
+def see_all(turn: Turn, first: int = 1, which: str = "") -> Button:
+    """The button to the list, or to some of it, from a place on."""
     if first == 1:
-        return Button(turn.say("button-people"), Go("people"))
-    return Button(turn.say("button-people-from", n=first), Go("people", f"{first}"))
+        return Button(turn.say("button-people"), Go("people", which))
+    return Button(turn.say("button-people-from", n=first), Go("people", f"{which} {first}".strip()))
 
 
 def to_add(turn: Turn) -> Button:

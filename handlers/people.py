@@ -99,6 +99,17 @@ def _refused(turn: Turn, person: Person, said: str) -> Message:
     return _moved(turn, moved, turn.say("person-refused-kept", alias=person.alias))
 
 
+def _silent(turn: Turn, person: Person, _said: str) -> Message:
+    """They have read it, or not, and say nothing: that is no answer. When to ask once more is theirs to say."""
+    key = "person-answered-before" if person.answer else "person-silent" if person.sent_on else "person-not-sent"
+    verbs = ("next", "answer") if person.sent_on or person.answer else ("sent", "next")
+    text = turn.say(key, alias=person.alias)
+    now = ledger.row(turn, ledger.place_of(turn, person), person)
+    return Message(
+        ledger.in_bubbles([text, now]), (*(_tell(turn, person, verb) for verb in verbs), ledger.see_all(turn))
+    )
+
+
 def _written(turn: Turn, person: Person, said: str, field: str) -> Message:
     """Words kept in a field of a row; without words they are asked for."""
     if said == ledger.LEFT_OUT:
@@ -151,6 +162,7 @@ VERBS: Mapping[str, Callable[[Turn, Person, str], Message]] = {
     "sent": _sent,
     "answer": _answer,
     "refused": _refused,
+    "silent": _silent,
     "next": _promise,
     "why": partial(_written, field="why"),
     "drop": _drop,
@@ -201,9 +213,8 @@ def _likely(turn: Turn, verb: str) -> list[int]:
     if len(shown) == 1 and (one := [person.number for person in here if f"{person.number}" in shown]):
         return one
     waits: Mapping[str, Callable[[Person], bool]] = {
-        "sent": lambda one: not one.sent_on and not one.answer,
-        "answer": lambda one: one.sent_on is not None and not one.answer,
-        "refused": lambda one: one.sent_on is not None and not one.answer,
+        "sent": ledger.SOME["unsent"],
+        **dict.fromkeys(("answer", "refused", "silent"), ledger.SOME["waiting"]),
         "next": lambda one: one.sent_on is not None and not one.next_on,
     }
     waiting = [one.number for one in here if verb in waits and waits[verb](one)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation import Sorry, Turn
-from bot.course.holds import Holds
+from bot.course.holds import Holds, lacking
 from bot.course.model import CHECKLIST
 from bot.learning.day import open_parts
 from bot.message import MOST_BUTTONS, Button, Go, Message
@@ -147,10 +147,10 @@ def search(turn: Turn) -> Message:
         if entry.text and word in f"{entry.text} {slot_name(turn, entry)} {box.name}"
     ]
     text = turn.say("lines-found", word=word, count=len(rows)) if rows else turn.say("lines-none", word=word)
-    return keeping(turn, _fitting(turn, text, rows), [Button(turn.say("command-plan"), Go("plan"))])
+    return keeping(turn, fitting(turn, text, rows), [Button(turn.say("command-plan"), Go("plan"))])
 
 
-def _fitting(turn: Turn, head: str, rows: Sequence[str]) -> tuple[str, ...]:
+def fitting(turn: Turn, head: str, rows: Sequence[str]) -> tuple[str, ...]:
     """As many of the rows as are shown whole, and how many there are besides."""
     for count in range(len(rows), 0, -1):
         more = [turn.say("lines-more", more=len(rows) - count)] if count < len(rows) else []
@@ -172,6 +172,7 @@ def _overview(turn: Turn) -> Message:
     text = turn.say("plan", state=state, rows="\n".join(rows))
     if missing:
         then = turn.say("plan-next", box=missing.slot.box, slot=slot_name(turn, missing))
+        then += f"\n{lacks(turn, missing)}" if missing.text and not _of_people(turn, missing) else ""
     else:
         then = turn.say("plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin")
     write = (_button(turn, missing),) if missing else ()
@@ -188,10 +189,10 @@ def _waits(box: Box, missing: Entry, come: set[str]) -> bool:
 
 
 def _summary(turn: Turn, box: Box) -> str:
-    needed = [entry for entry in box.entries if entry.slot.needed]
+    counted = [entry for entry in box.entries if entry.slot.needed or entry.text]
     key = "plan-row-done" if box.done else "plan-row" if box.filled else "plan-row-empty"
-    filled = sum(entry.done for entry in needed)
-    return turn.say(key, box=box.number, name=box.name, filled=filled, all=len(needed))
+    filled = sum(entry.done for entry in counted)
+    return turn.say(key, box=box.number, name=box.name, filled=filled, all=len(counted))
 
 
 def _box(turn: Turn, box: Box) -> Message:
@@ -207,7 +208,7 @@ def _box(turn: Turn, box: Box) -> Message:
     ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
     first = sorted(others, key=lambda entry: entry.slot.holds is not Holds.DECISION)  # the others are seldom rewritten
-    slots = [_button(turn, entry) for entry in first if entry.text or _taught(turn, entry)]
+    slots = [_button(turn, entry) for entry in first if entry.text or taught(turn, entry)]
     if any(entry.slot.holds is Holds.DECISION and entry.text for entry in box.entries):
         aside.append(decisions.to_add(turn))
     aids = list(dict.fromkeys(button for entry in box.entries for button in helps(turn, entry.slot.part)))
@@ -222,7 +223,7 @@ def _of_people(turn: Turn, entry: Entry) -> bool:
 
 def _state(turn: Turn, box: Box) -> str:
     if box.done:
-        return turn.say("plan-box-done")
+        return turn.say("plan-box-done" if box.filled == len(box.entries) else "plan-box-enough")
     missing = box.missing
     left = sum(entry.slot.needed and not entry.done for entry in box.entries)
     return turn.say("plan-box-open", slot=slot_name(turn, missing), left=left) if missing else ""
@@ -235,12 +236,20 @@ def _row(turn: Turn, entry: Entry, word: str = "") -> str:
         return "\n".join((slot_name(turn, entry), *([line for line in lines if word in line] or lines)))
     name = slot_name(turn, entry)
     if not entry.text or entry.at is None:
-        return turn.say("plan-slot-empty" if _taught(turn, entry) else "plan-slot-later", slot=name)
+        key = "later" if not taught(turn, entry) else "empty" if entry.slot.needed else "free"
+        return turn.say(f"plan-slot-{key}", slot=name)
     row = turn.say("plan-slot", slot=name, text=entry.text, day=dated(entry.at))
-    return row if entry.done or not entry.slot.needed else f"{row}\n{turn.say(f'slot-lacks-{entry.slot.holds}')}"
+    return row if entry.done or not entry.slot.needed else f"{row}\n{lacks(turn, entry)}"
 
 
-def _taught(turn: Turn, entry: Entry) -> bool:
+def lacks(turn: Turn, entry: Entry) -> str:
+    """What a slot that holds something has to name yet, in words."""
+    missing = lacking(entry.slot.holds, entry.text, entry.at or turn.day)
+    what = turn.say("slot-lacks-and").join(turn.say(f"slot-lack-{one}") for one in missing)
+    return turn.say(f"slot-lacks-{entry.slot.holds}", what=what)
+
+
+def taught(turn: Turn, entry: Entry) -> bool:
     """Whether the slot's part has come; the checklist may be gone through any time."""
     return entry.slot.part == CHECKLIST or entry.slot.part in _come(turn)
 

@@ -13,7 +13,7 @@ from bot.learning.standing import Standing
 from bot.message import Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import spoken_moment
-from handlers import contents, in_force, pauses, steps
+from handlers import contents, in_force, pauses, plan, steps
 from handlers.keeping import keeping
 
 MOST_NAMED = 2  # fading thoughts told by name
@@ -23,14 +23,13 @@ def progress(turn: Turn) -> Message:
     """Days together first, the one number that never falls; a bar a unit; what is known and fades; what is to come."""
     standing = turn.standing
     step = next_step(turn.course, standing)
-    lines = turn.record.lines()
     firm = _firm(turn)
     faded = [*dict.fromkeys(title for title, how in firm if how is Firmness.FADING)]
     counts = turn.say(
         "progress-counts",
         lessons=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         planned=len(turn.course.lessons),
-        boxes=len({line.box for line in lines if line.box}),
+        boxes=sum(box.filled > 0 for box in plan.all_boxes(turn)),
         all=len(turn.course.about.boxes),
     )
     won = (_together(turn, standing), _spent(turn), counts, _known(turn, firm), _named(turn, faded))

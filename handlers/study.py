@@ -7,7 +7,7 @@ from bot.course.quizzes.kind import means
 from bot.korean.decided import decided
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
-from bot.plan import FIRST_WEEK, LONGEST_LINE, Box, longest
+from bot.plan import FIRST_WEEK, LONGEST_LINE, Box, Entry, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
@@ -107,8 +107,8 @@ def _kept(turn: Turn, part: Part, text: str, name: str) -> str:
     kept = turn.say(
         "line-rewritten" if before else "line-kept", box=box, name=turn.course.about.boxes[str(box)], slot=slot.name
     )
-    done = fits(slot.holds, text, turn.learner.local(turn.now).date())
-    lacks = "" if done else turn.say(f"slot-lacks-{slot.holds}")
+    today = turn.learner.local(turn.now).date()
+    lacks = "" if fits(slot.holds, text, today) else plan.lacks(turn, Entry(slot, text, today))
     anew = slot.holds is Holds.DECISION and decided(text) is not decided(before)
     worth = decisions.praise(turn, decided(text)) if anew else ""
     return "\n".join(filter(None, (kept, worth, lacks, note)))

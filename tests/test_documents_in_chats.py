@@ -393,11 +393,20 @@ async def test_what_was_done_is_on_paper(learner: Chat, files: Documents[Documen
         ("네일샵 해요", "네일샵"),
         ("피아노 조율 다녀요", "피아노 조율"),
         ("카페를 운영해요", "카페"),
-        ("버스 몰아요", "버스 몰아요"),
+        ("버스 몰아요", "버스 모는 일"),
+        ("빵 굽고 있어요", "빵 굽는 일"),
+        ("유치원에서 아이들 가르칩니다", "유치원에서 아이들 가르치는 일"),
+        ("농사지어요", "농사짓는 일"),
+        ("저는 간호사예요", "간호사"),
+        ("택시 모는 사람이에요", "택시 모는 사람"),
+        ("어르신 모시고 다녀요", "어르신 모시고 다니는 일"),
+        ("식당 차렸어요", "식당 차렸어요"),
+        ("쉬고 있어요", "쉬고 있어요"),
+        ("택시 몬 지 20년 됐어요", "택시 몬 지 20년 됐어요"),
     ],
 )
 def test_whose_it_is_stands_as_a_noun(job: str, shown: str) -> None:
-    """A heading is no answer to a question; what has no noun in it stays as it was said."""
+    """A heading is no answer to a question; what was, or is told without a verb of working, stays as it was said."""
     assert on_paper(job) == shown
 
 

@@ -1,5 +1,6 @@
 """What a line of the plan has to name before it counts as done. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -47,15 +48,33 @@ def first_of(name: str) -> str:
     return name.partition(ADDED)[0]
 
 
+class Lack(StrEnum):
+    """What a line may have to name yet."""
+
+    COUNT = "count"
+    DAY = "day"
+    STOP = "stop"  # what follows if it does not come true
+
+
+_NAMED: Mapping[Holds, tuple[Lack, ...]] = {
+    Holds.GOAL: (Lack.COUNT, Lack.DAY),
+    Holds.HYPOTHESIS: (Lack.COUNT, Lack.DAY, Lack.STOP),
+}
+
+
+def lacking(holds: Holds, text: str, today: date) -> tuple[Lack, ...]:
+    """What a goal or a hypothesis does not name yet; `today` is the day it was written."""
+    named = {Lack.COUNT: names_count(text), Lack.DAY: names_day(text, today), Lack.STOP: names_stop(text)}
+    return tuple(lack for lack in _NAMED.get(holds, ()) if not named[lack])
+
+
 def fits(holds: Holds, text: str, today: date) -> bool:
     """Whether a line names what it has to; `today` is the day it was written, from which next week is counted."""
     match holds:
         case Holds.AMOUNT:
             return names_amount(text)
-        case Holds.GOAL:
-            return names_count(text) and names_day(text, today)
-        case Holds.HYPOTHESIS:
-            return names_count(text) and names_day(text, today) and names_stop(text)
+        case Holds.GOAL | Holds.HYPOTHESIS:
+            return bool(text.strip()) and not lacking(holds, text, today)
         case Holds.DECISION:
             return decided(text) is not None or names_day(text, today)
         case Holds.PEOPLE:

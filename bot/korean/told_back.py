@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from bot.korean.oneself import AT_REST, IS_AT, PLACES, TELLS, TITLES, is_person
-from bot.korean.work_verbs import worked
+from bot.korean.work_verbs import as_noun, worked
 
 _LATIN = re.compile(r"([A-Za-z]{2,3})\s?(?=쪽|계열|분야|업계|회사|일)")
 _SENIORITY = re.compile(r"\s?\d+\s?(?:년|개월)\s?차$")
@@ -68,8 +68,18 @@ _DOING = re.compile(
     r"(?:[을를에]|에서|로)?\s+(?:(?:운영)?(?:해요?|합니다)|(?:운영)?하고\s?있어요?|하고\s?있습니다|하는\s?(?:중|사람)(?:이에요|입니다)?|다녀요?|다닙니다|다니고\s?있어요?|일해요?|일합니다)$"
 )
 
+_AND_GO = re.compile(r"고\s+다")  # 모시고 다녀요: what is done stands before
+_MYSELF = re.compile(r"^(?:저는|전|나는|난|제가|내가|저)\s+(?=\S)")
+_NAMED = re.compile(r"(.*?[가-힣])\s?(?:이에요|예요|이예요|에요|입니다|이야|야|임|이요|요|이고요|거든요)")
+
 
 def on_paper(job: str) -> str:
-    """A job as a heading bears it: 네일샵 해요 is 네일샵; what is said in another way stays as it is."""
-    noun = _DOING.sub("", job.strip(" .!~"))
+    """A job as a heading bears it: 네일샵 해요 is 네일샵, 버스 몰아요 is 버스 모는 일, 간호사예요 is 간호사; what is
+    said in another way stays as it is.
+    """
+    said = _MYSELF.sub("", job.strip(" .!~"))
+    noun = said if _AND_GO.search(said) else _DOING.sub("", said)
+    if noun == said:
+        named = _NAMED.fullmatch(said)
+        noun = as_noun(said) or (named[1] if named and (is_person(named[1]) or named[1].endswith("사람")) else said)
     return noun if len(noun) > 1 else job

@@ -15,6 +15,7 @@ VERBS = """
 """Stems; of those in ㅅ and ㅂ that change, 지어요 is found as 지."""
 JOINED = frozenset({"하", "지", "짓", "뛰"})
 """Verbs that may be written together with what is done."""
+_NO_WORK = frozenset({"놀", "쉬", "살", "물려받"})
 LONGEST = 20  # letters of a word that is looked at
 _HONOURED = {
     "짓": "지으",
@@ -52,6 +53,28 @@ def worked(said: str) -> tuple[str, bool] | None:
         return None
     _, before, stem, past = found
     return " ".join((*others, before + _honoured(stem))), past
+
+
+def as_noun(said: str) -> str:
+    """What is told with a verb of working, as a heading bears it: 버스 몰아요 is 버스 모는 일. "" for what is over, for
+    who rests, and for whatever is told in another way.
+    """
+    going_on = _GOING_ON.fullmatch(said)
+    *others, last = (going_on["doing"].removesuffix("고").rstrip() if going_on else said).split(" ")
+    if not last or len(last) > LONGEST:
+        return ""
+    ends = ((len(stem), last.removesuffix(stem), stem, False) for stem in VERBS if last.endswith(stem))
+    stems = (one for one in ends if _stands(one[2], "", len(one[1])))
+    found = max(stems if going_on else _verbs_in(last), default=None)
+    if found is None or found[3] or found[2] in _NO_WORK:
+        return ""
+    _, before, stem, _ = found
+    return " ".join((*others, f"{before}{_before_neun(stem)}는 일"))
+
+
+def _before_neun(stem: str) -> str:
+    """The stem before 는: 모 of 몰, 굽 of 굽, 짓 of 짓, which is found as 지 as well."""
+    return "짓" if stem == "지" else next(form for mark, form in conjugated(stem) if mark == "느")
 
 
 def _verbs_in(word: str) -> Iterator[tuple[int, str, str, bool]]:

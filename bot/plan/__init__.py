@@ -68,7 +68,7 @@ def boxes(course: Course, lines: Mapping[str, Written], after: Iterable[str] = (
     slots = [one for slot in course.slots for one in (slot, *_added(slot, lines))]
     known = {slot.part for slot in (*slots, *late)}
     gone = [PlanSlot(part, line.box, "", needed=False) for part, line in lines.items() if part not in known]
-    entries = [_entry(slot, lines.get(slot.part)) for slot in (*slots, *late, *gone)]
+    entries = _with_later([_entry(slot, lines.get(slot.part)) for slot in (*slots, *late, *gone)])
     return tuple(
         Box(int(number), name, tuple(entry for entry in entries if entry.slot.box == int(number)))
         for number, name in course.about.boxes.items()
@@ -85,6 +85,12 @@ def _added(slot: PlanSlot, lines: Iterable[str]) -> list[PlanSlot]:
     names = [(name.partition(ADDED)[2], name) for name in lines if first_of(name) == slot.part]
     numbers = sorted((int(number), name) for number, name in names if number.isdecimal())
     return [replace(slot, part=name, name=f"{slot.name} {n}", needed=False) for n, name in numbers]
+
+
+def _with_later(entries: list[Entry]) -> list[Entry]:
+    """A slot whose lines are added one by one is done by any of them: a decision that was made at last."""
+    done = {first_of(entry.slot.part) for entry in entries if entry.done and ADDED in entry.slot.part}
+    return [replace(entry, done=True) if entry.text and entry.slot.part in done else entry for entry in entries]
 
 
 def _entry(slot: PlanSlot, line: Written | None) -> Entry:

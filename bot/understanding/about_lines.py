@@ -1,4 +1,4 @@
-"""What is said of one's own lines: which of them is looked for, and what was decided. Pure.
+"""What is said of one's own lines: which of them is looked for or rewritten, and what was decided. Pure.
 
 The sayings are those of `[lines]` and `[decisions]` in locales/ko/sayings/intents.toml.
 """
@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.korean.decided import decided
+from bot.korean.meant import is_time
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning
+from bot.understanding.names import Meaning, timely
 
 LONGEST = 60  # characters of a saying that looks for a line
 MOST_WORDS = 10  # of it
@@ -24,8 +25,13 @@ NOBODY = re.compile(
 )
 MOST_NAMING = 4  # words that name a slot
 PEN = "고칠래"  # what a slot is named with, to be rewritten
-_ANEW = re.compile(  # …으로 바꿔 줘, …으로 고칠게요; …으로 할게요
-    r"(?P<line>\S+\s.*?\S)(?:으로|로)\s?(?:(?P<wish>(?:다시\s?)?(?:(?:바꿔|고쳐|수정해|변경해|적어|써)\s?(?:줘요?|주세요|주라|줄래요?|놔\s?줘요?|둬\s?줘요?)"
+FIND, DATED = "find", "later"  # sayings that look for a line, and that follow the day of a decision
+NAMING = frozenset({"edit_line", "change_promise"})
+"""Intents of who names a slot to be rewritten; 약속 is one of them, and may be more than the slot."""
+BOX = re.compile(r"\d\s?번(?:째)?\s?칸")
+QUOTES = " '\"‘’“”「」"
+_ANEW = re.compile(  # …으로 바꿔 줘, …라고 고칠게요; …으로 할게요
+    r"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>(?:다시\s?)?(?:(?:바꿔|고쳐|수정해|변경해|적어|써)\s?(?:줘요?|주세요|주라|줄래요?|놔\s?줘요?|둬\s?줘요?)"
     r"|(?:바꿀|고칠|적을|쓸|수정할|변경할)(?:래|게)요?))|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
 )
 LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
@@ -40,8 +46,7 @@ def looks_for_a_line(heard: Heard) -> Meaning | None:
     words = heard.words.strip(" .?!~")
     if len(words) > LONGEST or not LOOKS.search(words) or heard.intent:
         return None
-    sayings = heard.language.lines
-    found = (wanted for wanted, rest in _cuts(words) if sayings.of(rest) in sayings.order)
+    found = (wanted for wanted, rest in _cuts(words) if heard.language.lines.of(rest) == FIND)
     wanted = min(found, key=len, default="")
     return Meaning(Go("find", wanted)) if wanted else None
 
@@ -50,9 +55,19 @@ def decides(heard: Heard) -> Meaning | None:
     """그만하기로 했어요, 계속 갈래요: its handler knows whether a decision can be meant."""
     if heard.expects and heard.expects.command not in ABOUT_CHOICES:
         return None
-    kind = heard.language.decisions.of(heard.words)
-    told = kind in heard.language.decisions.order
+    kind = DATED if _names_its_day(heard) else heard.language.decisions.of(heard.words)
+    told = kind in heard.language.decisions.order and (kind != DATED or _names_its_day(heard))
     return Meaning(Go("decided", f"{kind} {heard.typed}")) if told else None
+
+
+def _names_its_day(heard: Heard) -> bool:
+    """12월 20일에 정할래요: nothing but a day, and that it will be decided then."""
+    if len(heard.words) > LONGEST or heard.reading.asks:
+        return False
+    cuts = [found.start() for found in re.finditer(r"(?<=\s)\S", heard.words)]
+    return any(
+        heard.language.decisions.of(heard.words[cut:]) == DATED and is_time(heard.words[:cut].rstrip()) for cut in cuts
+    )
 
 
 def tells_a_decision(heard: Heard) -> Meaning | None:
@@ -65,16 +80,24 @@ def tells_a_decision(heard: Heard) -> Meaning | None:
 
 
 def rewrites(heard: Heard) -> Meaning | None:
-    """가격을 12만 원으로 바꿔 줘: the slot, and what shall stand in it; what is only told is asked about."""
-    found = _ANEW.fullmatch(heard.typed) if heard.expects is None and len(heard.typed) <= LONGEST_TOLD else None
-    if found is None or heard.reading.asks:
+    """가격을 12만 원으로 바꿔 줘: the slot, and what shall stand in it; what is only told is asked about. 가격 적기
+    names a slot alone.
+    """
+    line = heard.expects if heard.expects and heard.expects.command == "write" else None
+    if (heard.expects and not line) or len(heard.typed) > LONGEST_TOLD or heard.reading.asks:
+        return None
+    if (wish := heard.language.lines.of(heard.words)) and wish != FIND and wish in heard.language.lines.order:
+        may_be_line = line and not BOX.search(heard.words)
+        return Meaning(Go("file", f"{line.argument} {heard.typed}") if line and may_be_line else Go("talk", f"{wish} {heard.words}"))
+    found = None if line else _ANEW.fullmatch(heard.typed)
+    if found is None:
         return None
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]
     for last, value in reversed([*pairwise(tokens)]):
-        name = found["line"][: last.end()]
-        if heard.language.intents.of(f"{name} {PEN}") == "edit_line":
-            how = "sure" if found["wish"] else "ask"
-            return Meaning(Go("rewrite", f"{how} {name}\n{found['line'][value.start() :]}"))
+        name, text = found["line"][: last.end()], found["line"][value.start() :].strip(QUOTES)
+        intent = heard.language.intents.of(f"{name} {PEN}")
+        if text and intent in NAMING and (intent != "change_promise" or not timely(text, heard.now)):
+            return Meaning(Go("rewrite", f"{'sure' if found['wish'] else 'ask'} {name}\n{text}"))
     return None
 
 

@@ -17,10 +17,14 @@ SHOWN = frozenset({"person", "people", "add-person"})
 LONGEST = 300  # characters, of which an answer may be most
 MOST_WORDS = 10  # of what names somebody and tells of them
 MOST_TELLING = 6  # of those words that tell something; the 에 of a day is one more
-BEHIND = frozenset({"sent", "answer", "refused"})
-"""What may be followed by more: 답 왔어요: 좋대요."""
-NAMING = frozenset({"next", "drop", "drop_all", "show", "add"})
+BEHIND = frozenset({"sent", "answer", "refused", "why"})
+"""What may be followed by more: 답 왔어요: 좋대요, 2번 이유는 손님이 많아서요."""
+NAMING = frozenset({"next", "drop", "drop_all", "show", "add", "why", "silent"})
 """What says too little without a name before it, unless the ten people are on the screen."""
+ALONE = BEHIND | {"drop", "silent"}
+"""What may be told of who is on the screen, without naming them."""
+LISTS = frozenset({"unsent", "waiting", "answered", "due"})
+"""Questions after some of the ten, and no report: 누구한테 아직 안 보냈지?"""
 _COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
 _PLACE = re.compile(r"\d{1,2}\s?번")
 _RUN_ON = re.compile(
@@ -46,7 +50,11 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
         verb = heard.language.people.of(told)
         if verb not in heard.language.people.order or (rest and verb not in BEHIND) or _DENIED.search(whom):
             continue
-        if by_place and not (_PLACE.search(whom) or (not whom and verb in {*BEHIND, "drop"})):
+        if verb in LISTS:
+            if whom or rest:
+                continue
+            return Meaning(Go("people", verb))
+        if by_place and not (_PLACE.search(whom) or (not whom and verb in ALONE)):
             continue
         if verb == "add_any" and not asks:
             return Meaning(Go("told-of", f"add {whom}") if whom else Go("add-person"))

@@ -16,6 +16,7 @@ from bot.understanding.taking_back import CANCELS
 
 WORKSHOPS = frozenset({"personal", "automation", "mix", "price"})
 """Commands whose open questions are those of a workshop."""
+CHECKLIST = "checklist"  # is left with the same words as a workshop
 BACK, STOP, EXAMPLE, LEFT_OUT, ANEW, FILE = "<", "!", "?", "-", "new", "+"
 """What is said to a workshop in place of an answer; no button's label says so."""
 QUOTES = frozenset({"problem"})
@@ -68,6 +69,8 @@ _ALONE = {"업무자동화": "automation", "일자동화": "automation"}
 def in_workshop(heard: Heard) -> Meaning | None:
     """What words mean under a workshop's question. Small talk, and a wish about reminders, are left to the others."""
     expects = heard.expects
+    if expects and expects.command == CHECKLIST and (_STOP.fullmatch(heard.bare) or CANCELS.fullmatch(heard.bare)):
+        return Meaning(expects.saying(STOP))
     if expects is None or expects.command not in WORKSHOPS or not heard.words:
         return None
     if sign := _sign(heard, expects):

@@ -792,6 +792,7 @@ plan-box =
     { $box }. { $name }
     { $state }
 plan-box-done = 다 채웠어요.
+plan-box-enough = 꼭 적을 것은 다 적었어요.
 plan-box-open = { $left }줄이 남았어요. 다음은 { QUOTE($slot, "이에요/예요") }.
 plan-slot =
     { $slot } ({ $day })
@@ -799,6 +800,9 @@ plan-slot =
 plan-slot-empty =
     { $slot }
     아직 비어 있어요.
+plan-slot-free =
+    { $slot }
+    적고 싶을 때 적어요.
 plan-slot-later =
     { $slot }
     레슨을 배우면서 적어요.
@@ -808,8 +812,12 @@ plan-follow-90 = 석 달 뒤
 plan-old-line = 전에 적은 줄
 slot-lacks-words = 무엇인지 한 줄로 적어 주세요.
 slot-lacks-amount = 금액이 보이면 다 돼요. ‘3만 원’처럼 적어 주세요.
-slot-lacks-goal = 숫자와 날짜가 보이면 다 돼요. ‘12월 20일까지 세 명’처럼 적어 주세요.
-slot-lacks-hypothesis = 숫자와 날짜, 못 미치면 어떻게 할지가 보이면 다 돼요. ‘12월 20일까지 세 명, 없으면 접어요’처럼 적어 주세요.
+slot-lack-count = 몇 명인지
+slot-lack-day = 언제까지인지
+slot-lack-stop = 못 미치면 어떻게 할지
+slot-lacks-and = {", "}
+slot-lacks-goal = { $what }만 더 적으면 다 돼요. ‘12월 20일까지 세 명’처럼 적어 주세요.
+slot-lacks-hypothesis = { $what }만 더 적으면 다 돼요. ‘12월 20일까지 세 명, 없으면 접어요’처럼 적어 주세요.
 slot-lacks-decision = 계속, 바꿈, 그만 가운데 하나나 다시 볼 날짜가 보이면 다 돼요.
 slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림 이름으로 적어 주세요.
 slot-lacks-checked = □ 표시가 남아 있어요. 마치면 다시 점검해 주세요.
@@ -872,8 +880,8 @@ document-pdf =
     설계서를 A4 PDF로 만들었어요.
     첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요. 빈칸은 손으로 채울 수 있어요.
 document-no-file =
-    여기서는 파일을 드릴 수 없어서 글로 옮겼어요.
-    길게 눌러 복사하면 메모장에 붙일 수 있어요.
+    여기서는 파일을 드릴 수 없어서, 설계서 첫 장을 글로 옮겼어요.
+    길게 눌러 복사하면 메모장에 붙일 수 있어요. 나머지는 ‘7번 칸’처럼 적으면 칸마다 열려요.
 document-blank =
     아직 적은 줄이 없어서, 손으로 채울 빈 설계서를 A4 PDF로 만들었어요.
     여기서 한 줄씩 적어도 같은 자리가 차요.
@@ -951,6 +959,22 @@ sorry-photo =
 ## Ten people
 
 people = 열 사람 가운데 { $count }명을 적었어요.
+people-unsent = { $count ->
+    [0] 적어 둔 분께는 모두 말을 걸었어요.
+   *[other] 아직 말을 걸지 않은 분은 { $count }명이에요.
+    }
+people-waiting = { $count ->
+    [0] 보내고 답을 기다리는 분은 없어요.
+   *[other] 보냈는데 아직 답이 없는 분은 { $count }명이에요.
+    }
+people-answered = { $count ->
+    [0] 답을 적어 둔 분은 아직 없어요.
+   *[other] 답을 주신 분은 { $count }명이에요.
+    }
+people-due = { $count ->
+    [0] 다시 연락하기로 한 분은 없어요.
+   *[other] 다시 연락하기로 한 분은 { $count }명이에요.
+    }
 people-ask =
     누구를 더할까요? 한 명도, 여러 줄도 돼요.
     ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 가림말과 이유를 적어 주세요.
@@ -980,6 +1004,11 @@ person-answer-ask = ‘{ $alias }’, 어떤 답이 왔나요? 들은 말 그대
 person-answer =
     ‘{ $alias }’의 답을 적었어요.
     다음 약속이 있으면 날짜를 적어 주세요.
+person-silent =
+    ‘{ $alias }’께는 아직 답이 없군요. 줄은 그대로 두었어요.
+    한 번만 더 여쭤볼 날을 정해 두거나, 다음 분께 가도 돼요.
+person-not-sent = ‘{ $alias }’ 줄에는 보낸 날이 아직 없어요. 보내셨으면 그것부터 적어 둘게요.
+person-answered-before = ‘{ $alias }’ 줄에는 답이 적혀 있어요. 줄은 그대로 두었어요.
 person-refused = 거절
 person-refused-kept =
     ‘{ $alias }’ 줄에 거절이라고 적고 닫았어요.
@@ -1142,10 +1171,14 @@ mine =
     웹 화면에서 나눈 말은 이름을 가린 채 60일까지만 남아요.
     전화번호와 메일은 받지 않아요. 호칭은 적어 주신 것만 있어요.
 mine-none = 아직 없음
-mine-lines =
-    설계서에 적은 줄이에요. 길면 뒤를 줄였어요.
-
-    { $lines }
+mine-lines = 직접 적은 글은 이만큼이에요.
+mine-line =
+    { $slot } ({ $day })
+    “{ $text }”
+mine-line-before =
+    { $slot }, 앞서 적은 줄 ({ $day })
+    “{ $text }”
+button-mine-more = 나머지 보기
 mine-sent =
     요즘 먼저 보낸 알림이에요.
 

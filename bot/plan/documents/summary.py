@@ -1,12 +1,35 @@
 """The plan as a few lines of plain text to paste into a chat: what was written on its first page, but nobody's name."""
 
-from bot.plan.documents import Document
+from collections.abc import Iterable
+
+from bot.plan.documents import Document, Field
 from bot.plan.documents.seen import seen
 
+LONGEST_BLOCK = 800  # characters of the ten that are read as one; longer ones stand each by itself
 
-def lines(document: Document) -> list[str]:
-    """The title, then each field that holds something with its name above it."""
-    return [document.title, *(f"[{field.name}]\n{seen(field.text)}" for field in document.front if field.text)]
+
+def lines(document: Document, *, people: bool = False) -> list[str]:
+    """The title, then each field that holds something with its name above it; `people` puts the ten where they stand
+    on the page.
+    """
+    ten = _ten(document) if people else []
+    before = _named((*document.offer, *document.before))
+    return [document.title, *before, *ten, *_named(document.after)]
+
+
+def _named(fields: Iterable[Field]) -> list[str]:
+    return [f"[{field.name}]\n{seen(field.text)}" for field in fields if field.text]
+
+
+def _ten(document: Document) -> list[str]:
+    """Who is there, a line each: who, why them, and how far it is."""
+    told = [
+        " · ".join(seen(" ".join(text.split())) for text in (one.nickname, one.why, one.state) if text)
+        for one in document.people
+    ]
+    rows = [f"{n}. {row}" for n, row in enumerate(told, 1) if row]
+    head, whole = f"[{document.words['people']}]", "\n".join(rows)
+    return [] if not rows else [f"{head}\n{whole}"] if len(whole) < LONGEST_BLOCK else [f"{head}\n{rows[0]}", *rows[1:]]
 
 
 def draw(document: Document, _form: str) -> bytes:
