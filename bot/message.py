@@ -101,6 +101,10 @@ class Message:
         if len(self.buttons) > MOST_BUTTONS:
             raise ValueError(f"a message has at most {MOST_BUTTONS} buttons, not {len(self.buttons)}")
 
+    def offers(self, command: str) -> bool:
+        """Whether a button says a command, whatever is said along with it."""
+        return any(button.go.command == command for button in self.buttons)
+
 
 @dataclass(frozen=True, slots=True)
 class Bubble:

@@ -59,7 +59,7 @@ def keep(turn: Turn) -> Message:
     first = first_of(turn)
     if first is None or _not_told(turn):
         raise Sorry("sorry-old-button")
-    return workshops.file(turn, NAME, results(turn, first), DONE)
+    return workshops.file(turn, NAME, results(turn, first))
 
 
 def told_so_far(turn: Turn) -> list[str]:

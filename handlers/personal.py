@@ -48,7 +48,7 @@ def keep(turn: Turn) -> Message:
     answers = workshops.draft_of(turn, NAME)
     if not _is_whole(answers):
         raise Sorry("sorry-old-button")
-    return workshops.file(turn, NAME, _results(turn, answers), OFFER)
+    return workshops.file(turn, NAME, _results(turn, answers))
 
 
 def _answered(turn: Turn, ask: str, words: str) -> Message:

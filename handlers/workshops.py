@@ -96,15 +96,19 @@ def filing(turn: Turn, name: str, results: Mapping[str, str]) -> list[Button]:
 
 
 def named(turn: Turn, name: str, results: Mapping[str, str], words: str) -> str:
-    """The result whose slot words name; else the first that does not stand in the plan."""
+    """The result whose slot words name, in full or in short; "" where they name a slot of another line; else the first
+    that does not stand in the plan.
+    """
     run = "".join(words.split())
+    called = {slot.part: (slot.name, *turn.course.called.get(slot.part, ())) for slot in turn.course.slots}
+    said = {part for part, names in called.items() if any("".join(one.split()) in run for one in names)}
     slots = {result: slot_for(turn, name, result) for result in results}
-    said = (result for result, slot in slots.items() if slot and "".join(slot.name.split()) in run)
-    return next(said, next((button.go.argument for button in filing(turn, name, results)), ""))
+    found = next((result for result, slot in slots.items() if slot and slot.part in said), "")
+    return found or ("" if said else next((button.go.argument for button in filing(turn, name, results)), ""))
 
 
-def file(turn: Turn, name: str, results: Mapping[str, str], shown: str) -> Message:
-    """Write the result that the turn's words name into its slot, and offer the others; `shown` is where they stand."""
+def file(turn: Turn, name: str, results: Mapping[str, str]) -> Message:
+    """Write the result that the turn's words name into its slot, and offer the others."""
     result = turn.words
     slot, text = slot_for(turn, name, result), results.get(result, "")
     if slot is None or not text:
@@ -120,8 +124,7 @@ def file(turn: Turn, name: str, results: Mapping[str, str], shown: str) -> Messa
     more = filing(turn, name, results)
     ask = (turn.say("workshop-file-more"),) if more else ()
     box = Button(turn.say("button-see-box", box=slot.box), Go("plan", f"{slot.box}"))
-    expects = Go(name, shown) if more else None
-    return Message((kept, *ask), (*more, steps.take_back(turn), box, onward(turn)), expects)
+    return Message((kept, *ask), (*more, steps.take_back(turn), box, onward(turn)))  # nothing is asked any more
 
 
 def awaited(turn: Turn, part: str) -> bool:

@@ -62,14 +62,19 @@ async def test_who_is_told_with_their_trouble_is_not_asked_for_it(learner: Chat)
 
 
 async def test_a_result_is_filed_by_words(learner: Chat, database: Database) -> None:
-    """By the name of its slot, or simply the next one; what is no offer is none."""
+    """By the name of its slot, or simply the next one; what is no offer is none, and once filed nothing is asked."""
     await learner.types("개인화 해볼래")
     await say_all(learner, *ONE_PERSON)
+    assert "한 문장으로 적어 주세요" in await learner.types("오늘 손님이 많았어요")
     await learner.types("문제 한 문장 적어줘")
     assert list(await lines(database, learner)) == ["08-problem-as-fact"]
-    await learner.types("괜찮네요")
-    assert "한 문장으로 적어 주세요" in await learner.types("오늘 손님이 많았어요")
+    await learner.types("적어 줘")
+    said = await learner.types("오늘 손님이 많았어요")
+    assert "바뀐 것은 없어요" in said
+    assert "앞의 질문" not in said
     assert set(await lines(database, learner)) == {"08-problem-as-fact", "16-one-line-promise"}
+    await learner.types("범위도 적어줘")
+    assert "17-smallest-offer" in await lines(database, learner)
     await learner.types("나머지도 적어줘")
     assert "07-one-customer" in await lines(database, learner)
 

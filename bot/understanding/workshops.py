@@ -59,6 +59,9 @@ _FILES = re.compile(
     "|(?:네|응|아주|이대로|그대로|이걸로|이값으로|이렇게)*(?:좋아요?|좋네요?|좋습니다|괜찮아요?|괜찮네요?|마음에들어요?|맘에들어요?|딱이에요|할게요?|할래요?))"
 )
 """What agrees to file a result, or names the one to file: 약속 적어 줘."""
+_LABEL = re.compile(r"[가-힣]{2,}?(?=[와과]?(?:\s|$))")
+"""The words of a button that files a result: 범위, 기간 and 적기 of 범위와 기간 적기."""
+_ADDS = re.compile("(?:(?:나머지|다른것|다른거|이것|그것|하나더|마저)[도는은]?)?(?:더)?(?:적어|저장해|넣어|기록해|담아)(?:줘요?|주세요|줄래요?|요)?|적을래요?|적기")
 _REMINDERS = re.compile("알림|알람|푸시|레슨|수업은?\\s?그만|꺼|끄|(?:그만|안)\\s?보내|쉴|쉬")
 """Without one of these, a wish about a time is an answer: 일요일 저녁까지 줄게요."""
 _KNOWS_NOT = re.compile("몰|모르|글쎄|떠오|떠올|생각|감이|막막|ㅁㄹ")  # 빨리 and 그대로 alone are no 몰라요
@@ -71,7 +74,9 @@ def in_workshop(heard: Heard) -> Meaning | None:
     expects = heard.expects
     if expects and expects.command == CHECKLIST and (_STOP.fullmatch(heard.bare) or CANCELS.fullmatch(heard.bare)):
         return Meaning(expects.saying(STOP))
-    if expects is None or expects.command not in WORKSHOPS or not heard.words:
+    if expects is None:
+        return _files_more(heard)
+    if expects.command not in WORKSHOPS or not heard.words:
         return None
     if sign := _sign(heard, expects):
         return Meaning(expects.saying(sign))
@@ -134,6 +139,16 @@ def _is_result(expects: Go) -> bool:
     """Whether what came of a workshop is shown, and waits to be filed."""
     at = f"{expects.command} {expects.argument}"
     return at in RESULTS or (expects.command == "price" and expects.argument.count(":") >= WHOLE_PRICE)
+
+
+def _files_more(heard: Heard) -> Meaning | None:
+    """범위도 적어 줘, where a result was filed: the button of another that the words name, else the first."""
+    screen = heard.screen
+    if screen is None or screen.expects or not _FILES.fullmatch(heard.bare):
+        return None
+    more = [button for button in screen.buttons if button.go.command.removesuffix("-keep") in WORKSHOPS]
+    named = [button for button in more if any(word in heard.bare for word in _LABEL.findall(button.label)[:-1])]
+    return Meaning((named or more)[0].go) if named or (more and _ADDS.fullmatch(heard.bare)) else None
 
 
 def _tells_number(words: str) -> bool:
