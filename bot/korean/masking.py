@@ -74,9 +74,6 @@ _ROOM = rf"(?:[가-힣A-Za-z]{{0,9}}{_HOUSES}|\d{{1,4}}동|(?:지하\s?)?\d{{1,3
 _INSIDE = rf"(?:[\s,]{{1,2}}{_ROOM}){{1,4}}"
 _PLAIN = r"(?![\d%:/~,.]?\d|\s?[가-힣%℃]|\s?(?:kg|g|cm|m|ml|am|pm)\b)"  # a number that counts nothing
 _ADDRESSES = (
-    re.compile(
-        rf"{_IN_AN_AREA}(?P<place>[가-힣]{{2,9}}(?:로|길))\s?\d{{1,4}}(?:-\d{{1,4}})?(?:번지)?"
-    ),  # 마포구 성미산로 12
     re.compile(  # 종로3길 17
         rf"{_AREA}(?<![가-힣])(?P<place>[가-힣]{{1,9}}로)\s?\d{{1,4}}(?:번?[가나다라]?길)\s?\d{{1,4}}(?:-\d{{1,4}})?(?:{_INSIDE})?"
     ),
@@ -95,6 +92,9 @@ _ADDRESSES = (
         rf"{_AREA}(?P<place>)[가-힣A-Za-z]{{0,9}}{_HOUSES}\s?(?:[A-Za-z가나다라]동\s?)?[A-Za-z]?\d{{1,4}}[동호](?![가-힣]?점)"
     ),
     re.compile(rf"{_AREA}(?<![가-힣A-Za-z])(?P<place>[가-힣]{{1,6}}동|[A-Da-d]동)\s?\d{{2,4}}호(?![점선차기봉])"),
+    re.compile(  # 마포구 성미산로 12, behind those that take the room with them
+        rf"{_IN_AN_AREA}(?P<place>[가-힣]{{2,9}}(?:로|길))\s?\d{{1,4}}(?:-\d{{1,4}})?(?:번지)?"
+    ),
 )
 _NO_PLACE = re.compile(
     "(?:.*[으별도]로|.*(?:시간|순서|예정|약속|마음|그|뜻|말|이|저)대로|[바새서따홀때주기가세경진회프제유통피위뒤]로|.{0,3}(?:스스로|함부로|수시로|아래로|[여거저]기로|어디로)"

@@ -63,7 +63,7 @@ _NO_GIVEN = frozenset(
 )
 _NO_NAMES = frozenset(
     """
-    강아지 송아지 이유식 지하수 하수구 임대주 공무원 승무원 구성원 한의원 연구원 지원자 고객님 주인공 정수기 이정표
+    강아지 송아지 도우미 이유식 지하수 하수구 임대주 공무원 승무원 구성원 한의원 연구원 지원자 고객님 주인공 정수기 이정표
     정해진
     유인원 유의미 신도시 서명란 전문의 도예가 공예가 이용자 주문자 신청자 구매자 소비자 작업자 경영자 운영자 연구자
     동업자 제조사 인도인 한국인 중국인 영국인 미국인 외국인 노동자 여행자 유학생 신입생 재학생 전업주 고정은 한정은
@@ -80,7 +80,7 @@ _TITLES = (  # after which any name may stand, and after the others only a usual
     "대표|원장|사장|점장|실장|팀장|부장|과장|차장|대리|주임|이사|상무|전무|회장|총무|반장|소장|관장|교수|박사|교사|선생|쌤|작가|강사|기자|"
     "감독|코치|트레이너|디자이너|매니저|변호사|세무사|간호사|여사|집사|권사|목사"
 )
-_KIN = "고객|손님|회원|학생|어르신|선배|후배|형|언니|오빠|누나|이모|삼촌|아저씨|아주머니|어머니|아버지"
+_KIN = "고객|손님|회원|학생|학부모|보호자|어르신|선배|후배|형|언니|오빠|누나|이모|삼촌|아저씨|아주머니|어머니|아버지"
 _PARTICLE = (
     "처럼|보다|까지|부터|은|는|이|가|을|를|도|만|의|께서|이랑|랑|하고|과|와|이?[에예]요|입니다|이고|이?라고|이?라는"
 )
@@ -103,7 +103,12 @@ _LEADING = re.compile(
     rf"(?:^|(?<=[\n,;/·|]))(?P<bullet>[ \t]*(?:[-*•▪■□◦○●]\s*)?(?:\d{{1,2}}\s?[.):번]?\s*|[①-⑳]\s*)?)"
     rf"(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))(?=\s*(?:[-–—:：,;/·|(\t\n=→]|$)|\s)"
 )
-_DOUBLY = re.compile(rf"{_BEFORE}(?P<name>(?P<surname>{_DOUBLE})(?P<given>[가-힣]))(?=\s?(?:님|씨|군|양){_TAIL})")
+_DOUBLY = re.compile(
+    rf"{_BEFORE}(?P<name>(?P<surname>{_DOUBLE})(?P<given>[가-힣]))(?=\s?(?:님|씨|군|양){_TAIL}|\s(?:{_TITLES})(?:님|분)?{_TAIL})"
+)
+_PARTED = re.compile(  # 김 민수; 이 지수 is this index, and 한 동원 may be one
+    rf"{_BEFORE}(?P<name>(?P<surname>[김박최윤황송류권홍배양손])\s(?P<given>{'|'.join(_USUAL)})){_ENDS}"
+)
 _LATIN = r"[A-Z][a-z]{1,14}(?:[-'][A-Z][a-z]{1,14})?"
 _FOREIGN = re.compile(  # Mr. Brown, Emily Chen 대표님, Michael 씨
     rf"(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s(?P<addressed>{_LATIN}(?:\s{_LATIN}){{0,3}})"
@@ -146,7 +151,7 @@ def _mask_foreign(match: re.Match[str]) -> str:
 
 
 def _patterns(*, leading: bool) -> Iterator[re.Pattern[str]]:
-    yield from (_CALLED, _TITLED, _LONG, _SHORT, _DOUBLY, _KNOWN)
+    yield from (_CALLED, _TITLED, _LONG, _SHORT, _DOUBLY, _KNOWN, _PARTED)
     if leading:
         yield _LEADING
 
@@ -160,7 +165,7 @@ def _mask(match: re.Match[str]) -> str:
     """김○○, and what only looks like a name as it is."""
     name, surname, given = match["name"], match["surname"], match["given"]
     known = given in _USUAL
-    if name in _NO_NAMES or given in _NO_GIVEN or (match.re is _KNOWN and given in _AMBIGUOUS):
+    if name in _NO_NAMES or given in _NO_GIVEN or (match.re in {_KNOWN, _PARTED} and given in _AMBIGUOUS):
         return match[0]
     if not known and len(given) == 2 and (_JOB.search(name) or given[0] not in _FIRST or given[1] not in _SECOND):
         return match[0]

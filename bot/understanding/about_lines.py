@@ -88,7 +88,11 @@ def rewrites(heard: Heard) -> Meaning | None:
         return None
     if (wish := heard.language.lines.of(heard.words)) and wish != FIND and wish in heard.language.lines.order:
         may_be_line = line and not BOX.search(heard.words)
-        return Meaning(Go("file", f"{line.argument} {heard.typed}") if line and may_be_line else Go("talk", f"{wish} {heard.words}"))
+        return Meaning(
+            Go("file", f"{line.argument} {heard.typed}")
+            if line and may_be_line
+            else Go("talk", f"{wish} {heard.words}")
+        )
     found = None if line else _ANEW.fullmatch(heard.typed)
     if found is None:
         return None

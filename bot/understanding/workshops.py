@@ -61,7 +61,9 @@ _FILES = re.compile(
 """What agrees to file a result, or names the one to file: 약속 적어 줘."""
 _LABEL = re.compile(r"[가-힣]{2,}?(?=[와과]?(?:\s|$))")
 """The words of a button that files a result: 범위, 기간 and 적기 of 범위와 기간 적기."""
-_ADDS = re.compile("(?:(?:나머지|다른것|다른거|이것|그것|하나더|마저)[도는은]?)?(?:더)?(?:적어|저장해|넣어|기록해|담아)(?:줘요?|주세요|줄래요?|요)?|적을래요?|적기")
+_ADDS = re.compile(
+    "(?:(?:나머지|다른것|다른거|이것|그것|하나더|마저)[도는은]?)?(?:더)?(?:적어|저장해|넣어|기록해|담아)(?:줘요?|주세요|줄래요?|요)?|적을래요?|적기"
+)
 _REMINDERS = re.compile("알림|알람|푸시|레슨|수업은?\\s?그만|꺼|끄|(?:그만|안)\\s?보내|쉴|쉬")
 """Without one of these, a wish about a time is an answer: 일요일 저녁까지 줄게요."""
 _KNOWS_NOT = re.compile("몰|모르|글쎄|떠오|떠올|생각|감이|막막|ㅁㄹ")  # 빨리 and 그대로 alone are no 몰라요

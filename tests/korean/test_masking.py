@@ -14,6 +14,7 @@ def told(table: str) -> list[str]:
 
 
 SENSITIVE = told("""
+    남궁민 선생님|황보라 원장님|정하늘 학부모님|김 민수|이복순 어르신 무릎|
     김민수 씨에게 물어봤어요|박지영님이 좋대요|이수진한테 보냈어요|김민수 대표님|최영희 선생님께|010-1234-5678|
     010 1234 5678|010.1234.5678|01012345678|+82 10-1234-5678|공일공 일이삼사 오육칠팔|공일공-1234-5678|02-123-4567|
     031 123 4567|02)1234-5678|070-1234-5678|0212345678|900101-1234567|9001011234567|900101 2345678|
@@ -36,7 +37,8 @@ SENSITIVE = told("""
     한솔아파트 12동 304호|청솔빌라 B동 201호|힐스테이트 1204호|성수동 201호|가동 302호
 """)
 HARMLESS = told("""
-    Google 팀장님|Claude에게 물어봄|Gemini한테 시켜 봤어요|Adobe Premiere 강사님|Zoom 선생님 연수|
+    등원 도우미 선생님|우리 반 학부모님|보호자님|이 지수|한 동원|기린반 아이 생일잔치|첫 외래 손님|5호선 타는 손님|손주 보시는 할머니|
+    정형외과 예약 대기|백내장 수술한 분|박람회에서 만난 대표님|택시 대기 30분|101번 마을버스 손님|남산 2호 터널|    Google 팀장님|Claude에게 물어봄|Gemini한테 시켜 봤어요|Adobe Premiere 강사님|Zoom 선생님 연수|
     New York 출장|102호 2024년|12나 3000개|    11-12시 사이|100-200개|1588개|12가지 색|30나눔|100가구|
     7번 국도로 20분|가로 12|비율 3:7|한강로 가는 길|20분 × 3번|
     이사장님|김치찌개|이사|정산|최소|한정|강의|신청|조언|3만 원|12월 20일|2026-12-03|1,234,567원|고객님께 보냈어요|
@@ -165,3 +167,16 @@ def test_masking_holds(words: str) -> None:
     """Whatever is written, masking what is masked finds no number again."""
     again = masked(masked(words).text)
     assert not {Kind.PHONE, Kind.RESIDENT, Kind.CARD, Kind.ACCOUNT} & {*again.kinds}
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("서울 마포구 월드컵로 15길 23 302호", "○○로 ○○"),
+        ("인천 부평구 부평대로 301, 803호", "○○로 ○○"),
+        ("마포구 성미산로 12 앞에서", "○○로 ○○ 앞에서"),
+    ],
+)
+def test_the_room_goes_with_its_street(said: str, kept: str) -> None:
+    """Of a whole address nothing is left, and what follows it stays."""
+    assert masked(said).text == kept
