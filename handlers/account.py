@@ -24,7 +24,9 @@ def mine(turn: Turn) -> Message:
     buttons = (Button(turn.say("command-plan"), Go("plan")), Button(turn.say("button-forget"), Go("forget")))
     if turn.words.isdecimal() and 0 < int(turn.words) < len(pages):
         first = int(turn.words)
-        return Message(tuple(pages[first : first + MOST_BUBBLES]), (*_more(turn, pages, first + MOST_BUBBLES), *buttons))
+        return Message(
+            tuple(pages[first : first + MOST_BUBBLES]), (*_more(turn, pages, first + MOST_BUBBLES), *buttons)
+        )
     told = "\n".join(_told(turn, one) for one in turn.record.latest())
     bubbles = filter(None, (_kept(turn), *pages[:1], told and turn.say("mine-sent", lines=told)))
     return Message(tuple(bubbles), (*_more(turn, pages, 1), *buttons))

@@ -16,7 +16,9 @@ def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) ->
         ready = screen.buttons[:2] if screen and steps.first_question(turn) == "ready" else (_next(turn),)
         first = [button for button in leads if button.go.command != "undo"]
         more = [button for button in screen.buttons if button.go.command.endswith("-keep")] if screen else []
-        return Message(tuple(bubbles), _each_once(*first, *ready, *more, *leads))  # the way on comes before the way back
+        return Message(
+            tuple(bubbles), _each_once(*first, *ready, *more, *leads)
+        )  # the way on comes before the way back
     stays = {screen.expects.command, f"{screen.expects.command}-keep", *STAYING}  # what a workshop shows may be kept
     own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]

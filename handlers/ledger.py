@@ -42,7 +42,8 @@ def people(turn: Turn) -> Message:
     asked = [(n, one) for n, one in rows if which not in SOME or SOME[which](one)]
     if which == "due":
         asked.sort(key=lambda row: row[1].next_on or turn.day)
-    head = turn.say(f"people-{which}" if which in SOME else "people", count=len(asked))
+    none = "" if asked else "-none"
+    head = turn.say(f"people-{which}{none}" if which in SOME else "people", count=len(asked))
     shown, left = in_full(turn, asked[max(first, 1) - 1 :] or asked, LONGEST_BUBBLE - len(head) - 2)
     begin = asked.index(left[0]) + 1 if left else 1
     rest = [see_all(turn, begin, which if which in SOME else "")] if left else []

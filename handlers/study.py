@@ -17,6 +17,7 @@ from handlers.masking import mask
 LEAVES_OUT = {"skip", "later"}  # commands that leave an open line empty
 LEFT_OUT = "-"  # in place of a line: there will be none now
 AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for
+FEWEST_SAID = 4  # words of what is said to somebody else; fewer may be a question to us
 LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
 
 
@@ -126,6 +127,8 @@ def _reached(turn: Turn, part: Part) -> bool:
 def ask_to_file(turn: Turn) -> Message:
     """What does not sound like a line is asked about before it is kept: 이 말을 설계서에 적을까요?"""
     name, text = _written(turn)
+    if _is_to_others(turn, name, text):
+        return turn.hand_to(write, f"{name} {text}")
     text, note = mask(turn, text)  # the draft is kept as well
     if turn.learner.screen and turn.learner.screen.draft == text:  # who says it once more means it
         return turn.hand_to(write, f"{name} {text}")
@@ -135,6 +138,13 @@ def ask_to_file(turn: Turn) -> Message:
         Button(turn.say("button-skip"), Go("skip", name)),
     )
     return Message((ask,), (keep, skip_), Go("write", name), draft=text)
+
+
+def _is_to_others(turn: Turn, name: str, text: str) -> bool:
+    """Whether it is what the open line asks for: something said to somebody else, which may well be a question."""
+    slot, screen = turn.course.slot(name), turn.learner.screen
+    asked = screen is not None and screen.expects == Go("write", name)
+    return asked and slot is not None and slot.holds is Holds.SAID and len(text.split()) >= FEWEST_SAID
 
 
 def leave_line(turn: Turn) -> Message:

@@ -1,6 +1,6 @@
 """되돌리기: the last change is taken back, be it a setting, a line or an answer tapped by mistake."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -75,11 +75,13 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     return turn.say("undone", settings="\n".join(told))
 
 
-def _people(turn: Turn, rows: Iterable[tuple[int, Person | None]]) -> Message:
+def _people(turn: Turn, rows: Sequence[tuple[int, Person | None]]) -> Message:
     """The rows of the ten people as they were."""
     for number, person in rows:
         turn.happened(PersonKept(person) if person else PersonErased(number))
     text = turn.say("people-undone", count=len(turn.record.people()))
+    now = [ledger.row(turn, n, one) for n, one in ledger.numbered(turn) if one.number in dict(rows)]
+    text = f"{text}\n\n{now[0]}" if len(now) == 1 else text
     return Message((text,), (ledger.see_all(turn), steps.button_to(turn, steps.step_of_today(turn))))
 
 

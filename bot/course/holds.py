@@ -20,6 +20,7 @@ class Holds(StrEnum):
     """What a line has to name; an author writes it in the head of a lesson."""
 
     WORDS = "words"  # anything
+    SAID = "said"  # what is said to somebody else, or was said by them: it may ask, wish or complain
     AMOUNT = "amount"  # of money
     GOAL = "goal"  # a number and a date
     HYPOTHESIS = "hypothesis"  # a number, a date, and what follows if it does not come true

@@ -18,16 +18,20 @@ _SENTENCES = re.compile(r"(?<=[가-힣][.!])\s+")
 _FIELDS = re.compile(r"\t+|\s+[-–—|]\s+|\s*(?:=>|->|→|[:：|=])\s*|\s+[·/]\s+|\s*[,，、]\s*|[–—]")
 _PARTED = re.compile(r"\S\s*(?:\s[-–—]\s|=|→|[:：])\s*\S")  # somebody and a reason
 _IN_BRACKETS = re.compile(r"^(?P<alias>[^()（）]{1,40}?)\s*[(（](?P<why>[^()（）]+)[)）]\s*(?P<rest>.*)$")
-_PERSON = re.compile(r"^(?P<alias>.{0,38}?(?:\S[님씨]|손님\s?[ㄱ-ㅎA-Z\d]?호?|(?<=\s)[ㄱ-ㅎ]|○))\s+(?P<why>\S.{2,})$")
+_PERSON = re.compile(
+    r"^(?P<alias>.{0,38}?(?:\S[님씨](?!\s[ㄱ-ㅎA-Z](?:\s|$))|손님\s?[ㄱ-ㅎA-Z\d]?호?|(?<=\s)[ㄱ-ㅎ]|○))\s+(?P<why>\S.{2,})$"
+)
 _TELLS = re.compile(
-    r"(?:(?<=[가-힣])[요다죠음함됨짐임중]|대|래|니까|는데|[라어아해]서|므로|때문|인데|[았었했였]고|고\s?싶어\S{0,2}|싶다고\s?함|[을를]\s\S{1,8})[.!~…]*$"
+    r"(?:(?<=[가-힣])[요다죠음함됨짐임중심]|대|래|니까|는데|[라어아해]서|므로|때문|인데|[았었했였]고|고\s?싶어\S{0,2}|싶다고\s?함|[을를]\s\S{1,8})[.!~…]*$"
 )
 _HEADING = re.compile(
     r"^\s*#|[:：]\s*$|^\s*\|?\s*(?:번호|이름|가림\s?말|가림\s?이름)\s*[\t,|].*|^\s*[-=|:\s]+$|^.{0,20}(?:명단|목록|리스트|열\s?명|10명)\s*$"
 )
 _KIN = re.compile(
-    r"(?:엄마|아빠|언니|누나|오빠|이모|고모|삼촌|할머니|할아버지|아저씨|아주머니|아줌마|친구|동창|동생|조카|이웃|이네)$"
+    r"(?:엄마|아빠|언니|누나|오빠|이모|고모|삼촌|할머니|할아버지|아저씨|아주머니|아줌마|친구|동창|동생|조카|이웃|이네)네?$"
 )
+_MASKED_NUMBER = re.compile(r"^[\d○]{2,6}(?:-[\d○]{2,8}){1,3}[\s,/:]+(?=\S)")  # 010-○○○○-○○○○ before whose it is
+_CALLED = re.compile(r"\S*(?:님|씨|쌤|양|군|어르신|손님|고객|회원|학생)")
 _AND = re.compile(r"(?<=[가-힣])(?:이랑|랑|하고)\s+(?=\S)")  # 현우 아빠랑 서연이네
 _ADDED = re.compile(r"(?<=[가-힣]{2})(?:이랑|랑|까지도|까지|[도을를은는만])$")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -68,7 +72,7 @@ def _entries(text: str) -> Iterator[str]:
     if len(lines) > 1:
         yield from (_plain(line) for line in lines)
         return
-    for line in lines:
+    for line in (_MASKED_NUMBER.sub("", line.strip(), count=1) for line in lines):
         for pattern in (_NUMBERED, _BETWEEN, *([_BULLETED] if _BULLETED.match(line.strip()) else [])):
             parts = [_plain(part) for part in pattern.split(line) if _LETTER.search(part)]
             if len(parts) > 1:
@@ -99,7 +103,8 @@ def _by_commas(line: str) -> Iterator[str]:
 
 def _plain(entry: str) -> str:
     """An entry without its number or bullet, and table rows without their edges."""
-    return _BULLET.sub("", entry.strip().strip("|").strip(), count=1).strip(" \t,;/")
+    plain = _BULLET.sub("", _MASKED_NUMBER.sub("", entry.strip().strip("|").strip(), count=1), count=1)
+    return _MASKED_NUMBER.sub("", plain, count=1).strip(" \t,;/")
 
 
 def _remarks(entry: str) -> bool:
@@ -110,6 +115,14 @@ def _remarks(entry: str) -> bool:
 
 
 def _person(entry: str) -> tuple[str, str]:
+    alias, why = _parted(entry)
+    title, _, rest = why.partition(" ")
+    called = "○" in alias[-1:] and title and (is_person(title) or _KIN.search(title) or _CALLED.fullmatch(title))
+    return (f"{alias} {title}", rest.strip(_AROUND)) if called else (alias, why)
+
+
+def _parted(entry: str) -> tuple[str, str]:
+    """Who an entry names and why them, as its signs and spaces part it."""
     if brackets := _IN_BRACKETS.match(entry):
         return brackets["alias"].strip(_AROUND), " ".join((brackets["why"], brackets["rest"])).strip(_AROUND)
     fields = [field for field in _FIELDS.split(entry) if field.strip(_AROUND)]

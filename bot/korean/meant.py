@@ -9,10 +9,10 @@ from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
 
 _NUMBER = re.compile(
-    r"(?:^|\s)(\d{1,2})\s?번(?:째)?(?:\s?(?:줄|분|사람|님|칸))?(?:은|는|을|를|한테|에게|께서|께|이|가|도)?(?=\s|$)"
+    r"(?:^|\s)(\d{1,2})\s?번(?:째)?(?:\s?(?:줄|분|사람|님|칸))?(?:(?:한테|에게|께)[도는만]?|은|는|을|를|께서|이|가|도|에)?(?=\s|$)"
 )
 _PARTICLE = re.compile(
-    r"(?:님|씨)?(?:께서는|께서|께는|에게는|한테는|한테서|에게서|한테|에게|께|이랑|랑|하고|은|는|이|가|을|를|도|의|부터)?$"
+    r"(?:님|씨)?(?:께서[는도]?|(?:한테|에게)[서는도만]?|께[는도만]?|에[다도는]?|이랑|랑|하고|은|는|이|가|을|를|도|의|부터)?$"
 )
 _ASIDE = re.compile(
     r"^(?:네|응|아|방금|아까|드디어|지금|막|이미|벌써|또|다시|한번|한\s?번|더|먼저|제가|내가|저는|나는|그분|그\s?분|이분|분|첫|메시지|문자|카톡|톡|디엠|메일|연락|편지|소개|글|"
@@ -37,7 +37,9 @@ _DAYS = {
 _UNITS = {"": 1, "일": 1, "주": 7, "주일": 7, "달": 30, "개월": 30}
 _MONTHS = {"한달": 30, "두달": 60}
 _PLACE = re.compile(r"(?<!\d)(\d{1,2})\s?번(?!째)")
-_BETWEEN = re.compile(r"(?:^|(?<=\s))(?:이랑|랑|하고|과|와|,|한테|에게|께|은|는|이|도)(?=\s|$)")  # around places
+_BETWEEN = re.compile(
+    r"(?:^|(?<=\s))(?:이랑|랑|하고|과|와|,|(?:한테|에게|께)[도는만]?|은|는|이|도)(?=\s|$)"
+)  # around places
 _LONG_AGO = timedelta(days=183)  # a date without a year that was longer ago is a slip
 _ANY_DAY = date(2026, 1, 1)
 _SHORTEST = 2  # letters of a word that tells one nickname from another
@@ -87,7 +89,7 @@ def _said_of(tokens: Sequence[str], alias: str) -> set[int]:
 
 def _bare(token: str) -> str:
     """A word without its particle and 님."""
-    bare = _PARTICLE.sub("", token, count=1)
+    bare = _PARTICLE.sub("", token.strip(",.·:"), count=1)
     return bare or token
 
 

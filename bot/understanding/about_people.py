@@ -7,6 +7,7 @@ them what else was said. Whether anybody in the ledger is meant, its handler kno
 import re
 from collections.abc import Iterator
 
+from bot.korean.list_of_people import people_in
 from bot.message import Go
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -26,6 +27,7 @@ ALONE = BEHIND | {"drop", "silent"}
 LISTS = frozenset({"unsent", "waiting", "answered", "due"})
 """Questions after some of the ten, and no report: 누구한테 아직 안 보냈지?"""
 _COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
+_LISTED = re.compile(r"\S\s+[-–—]\s+\S|\S\s*[,:：]\s*\S")
 _PLACE = re.compile(r"\d{1,2}\s?번")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
@@ -46,14 +48,17 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
         return None
     before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.typed), maxsplit=1)
     asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
+    if (some := heard.language.people.of(heard.typed)) in LISTS:
+        return Meaning(Go("people", some))
     for whom, told, rest in _cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
-        if verb not in heard.language.people.order or (rest and verb not in BEHIND) or _DENIED.search(whom):
+        if (
+            verb not in heard.language.people.order
+            or verb in LISTS
+            or (rest and verb not in BEHIND)
+            or _DENIED.search(whom)
+        ):
             continue
-        if verb in LISTS:
-            if whom or rest:
-                continue
-            return Meaning(Go("people", verb))
         if by_place and not (_PLACE.search(whom) or (not whom and verb in ALONE)):
             continue
         if verb == "add_any" and not asks:
@@ -62,6 +67,9 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
             return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
             return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
+    listed = heard.reading.contact if heard.expects else _LISTED.search(heard.typed)
+    if by_place and listed and not asks and len(people_in(heard.typed)) == 1 and about_people(heard) is None:
+        return Meaning(Go("offer-people", heard.typed))  # 경로당 총무님 - 어르신을 많이 아세요, where the ten are shown
     quoted = None if asks or by_place else _QUOTED.fullmatch(heard.typed)
     return Meaning(Go("told-of", f"answer {quoted['whom']}\n{quoted['said']}")) if quoted else None
 

@@ -128,7 +128,7 @@ def _open_question(heard: Heard) -> Meaning | None:
 
 def _told_of_those_shown(heard: Heard) -> Meaning | None:
     """3번은 빼 줘 where the ten people are on the screen, or why somebody is one is asked: a report is no reason."""
-    if heard.expects and heard.expects.command == "person" and heard.expects.argument.endswith(" why"):
+    if heard.expects and heard.expects.command == "person" and heard.expects.argument.endswith((" why", " next")):
         added = about_people(heard)
         return added if added and added.go.argument.startswith("add ") else about_people(heard, by_place=True)
     buttons = heard.screen.buttons if heard.screen and not heard.expects else ()
@@ -138,9 +138,10 @@ def _told_of_those_shown(heard: Heard) -> Meaning | None:
 
 def _told_of_people(heard: Heard) -> Meaning | None:
     """셔츠 손님한테 보냈어요, where no question is open that takes it, and nothing else is meant by it."""
-    if heard.screen is None or first.asked_first(heard) or small_talk(heard):
+    if heard.screen is None or first.asked_first(heard):
         return None  # a stranger has no ledger
-    return about_people(heard)
+    told = about_people(heard)
+    return told if (told and told.go.command == "people") or not small_talk(heard) else None
 
 
 def _list_of_people(heard: Heard) -> Meaning | None:

@@ -811,6 +811,7 @@ plan-follow-30 = 한 달 뒤
 plan-follow-90 = 석 달 뒤
 plan-old-line = 전에 적은 줄
 slot-lacks-words = 무엇인지 한 줄로 적어 주세요.
+slot-lacks-said = 오간 말을 한 줄로 적어 주세요.
 slot-lacks-amount = 금액이 보이면 다 돼요. ‘3만 원’처럼 적어 주세요.
 slot-lack-count = 몇 명인지
 slot-lack-day = 언제까지인지
@@ -959,22 +960,14 @@ sorry-photo =
 ## Ten people
 
 people = 열 사람 가운데 { $count }명을 적었어요.
-people-unsent = { $count ->
-    [0] 적어 둔 분께는 모두 말을 걸었어요.
-   *[other] 아직 말을 걸지 않은 분은 { $count }명이에요.
-    }
-people-waiting = { $count ->
-    [0] 보내고 답을 기다리는 분은 없어요.
-   *[other] 보냈는데 아직 답이 없는 분은 { $count }명이에요.
-    }
-people-answered = { $count ->
-    [0] 답을 적어 둔 분은 아직 없어요.
-   *[other] 답을 주신 분은 { $count }명이에요.
-    }
-people-due = { $count ->
-    [0] 다시 연락하기로 한 분은 없어요.
-   *[other] 다시 연락하기로 한 분은 { $count }명이에요.
-    }
+people-unsent = 아직 말을 걸지 않은 분은 { $count }명이에요.
+people-unsent-none = 적어 둔 분께는 모두 말을 걸었어요.
+people-waiting = 보냈는데 아직 답이 없는 분은 { $count }명이에요.
+people-waiting-none = 보내고 답을 기다리는 분은 없어요.
+people-answered = 답을 주신 분은 { $count }명이에요.
+people-answered-none = 답을 적어 둔 분은 아직 없어요.
+people-due = 다시 연락하기로 한 분은 { $count }명이에요.
+people-due-none = 다시 연락하기로 한 분은 없어요.
 people-ask =
     누구를 더할까요? 한 명도, 여러 줄도 돼요.
     ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 가림말과 이유를 적어 주세요.
