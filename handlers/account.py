@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
+from bot.korean.hangul import within_quotes
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
 from bot.plan.drafts import load_drafts
 from bot.record import link_codes
@@ -58,7 +59,9 @@ def _held(turn: Turn) -> list[str]:
     for line in sorted((line for line in turn.record.written if line.text), key=lambda line: (line.box, line.lesson)):
         key = "mine-line" if line in now else "mine-line-before"
         slot = names.get(line.lesson, turn.say("plan-old-line"))
-        rows.append(turn.say(key, slot=slot, day=dated(turn.learner.local(line.at).date()), text=line.text))
+        rows.append(
+            turn.say(key, slot=slot, day=dated(turn.learner.local(line.at).date()), text=within_quotes(line.text))
+        )
     return [*rows, *_drafts(turn)]
 
 

@@ -17,6 +17,7 @@ from bot.record.people import Person as Somebody
 from bot.rhythm.spoken import dated
 from handlers import decisions, plan
 from handlers.keeping import keeping
+from handlers.lines_by_words import fitting
 
 OFFER = "offer"  # the promise and the price: what a picture shows unless the learner picks something else
 PAGE = 6  # boxes to pick from under one message
@@ -40,19 +41,19 @@ def print_(turn: Turn) -> Message:
     share_ = [Button(turn.say("button-share"), Go("share"))] if written else []
     buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
     if form == "txt":
-        return keeping(turn, plan.fitting(turn, *_split(lines(view(turn)))), buttons)
+        return keeping(turn, fitting(turn, *_split(lines(view(turn)))), buttons)
     text = turn.say(f"document-{form}" if written else "document-blank")
     return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
 
 def _in_words(turn: Turn, *, asked: str) -> Message:
-    """The first page as text, where no file can be handed over: for themselves with the ten people, else to be pasted."""
+    """The first page as text, where no file can be handed over: for themselves, with the ten people; else to paste."""
     buttons = [Button(turn.say("command-plan"), Go("plan"))]
     if asked == "txt":
-        return keeping(turn, plan.fitting(turn, *_split(lines(view(turn)))), buttons)
+        return keeping(turn, fitting(turn, *_split(lines(view(turn)))), buttons)
     front = [*lines(view(turn), people=asked == "pdf")[1:]]
     aside = [Button(turn.say("button-people"), Go("people"))] if turn.record.people() else []
-    return keeping(turn, plan.fitting(turn, turn.say("document-no-file"), front), [*aside, *buttons])
+    return keeping(turn, fitting(turn, turn.say("document-no-file"), front), [*aside, *buttons])
 
 
 def _split(told: Sequence[str]) -> tuple[str, Sequence[str]]:

@@ -25,7 +25,7 @@ SOME: Mapping[str, Callable[[Person], bool]] = {
     "answered": lambda one: bool(one.answer),
     "due": lambda one: one.next_on is not None,
 }
-"""Of whom may be asked: 누구한테 아직 안 보냈지? 답 안 온 사람 누구예요?"""
+"""Of whom may be asked: who was not written to yet, who has not answered, who has, who comes next."""
 
 
 def people(turn: Turn) -> Message:

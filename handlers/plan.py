@@ -1,19 +1,18 @@
 """The plan on a screen: what is done and comes next, a box in full, a slot to rewrite, empty or erase."""
 
 import re
-from collections.abc import Sequence
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, lacking
 from bot.course.model import CHECKLIST
+from bot.korean.hangul import within_quotes
 from bot.learning.day import open_parts
-from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.message import Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
 from handlers import decisions, ledger, mix, price, steps, workshops
-from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 
 _NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
@@ -22,12 +21,12 @@ _NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
 def plan(turn: Turn) -> Message:
     """계획: which boxes are done and what comes next; with a number, that box in full."""
     if not turn.words:
-        return _overview(turn)
+        return overview(turn)
     plan_, number = all_boxes(turn), _NUMBER.fullmatch(turn.words)
     box = next((box for box in plan_ if number and box.number == int(number[1])), None)
     if box is None:
         raise Sorry("sorry-no-such-box", most=len(plan_))
-    return _box(turn, box)
+    return box_in_full(turn, box)
 
 
 def all_boxes(turn: Turn) -> tuple[Box, ...]:
@@ -91,9 +90,9 @@ def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
         return "", ()
     *former, newest = written
     day = dated(turn.learner.local(newest.at).date())
-    told = [turn.say("slot-now", text=newest.text, day=day)] if newest.text else []
+    told = [turn.say("slot-now", text=within_quotes(newest.text), day=day)] if newest.text else []
     told += [
-        turn.say("slot-before", text=line.text, day=dated(turn.learner.local(line.at).date()))
+        turn.say("slot-before", text=within_quotes(line.text), day=dated(turn.learner.local(line.at).date()))
         for line in reversed(former)
         if line.text
     ]
@@ -107,60 +106,8 @@ def helps(turn: Turn, part: str) -> tuple[Button, ...]:
     return (*mix.opened_for(turn, part), *price.opened_for(turn, part), *workshops.opened_for(turn, part))
 
 
-def by_words(turn: Turn, what: str) -> Message:
-    """가격 고칠래, 7번 칸 지워 줘, 약속 보여 줘: the slot or box that the words name, else all of it."""
-    found = named(turn)
-    if found is None:
-        return _overview(turn)
-    if isinstance(found, Box) and what == "empty":
-        return _empty_box(turn, found)
-    if isinstance(found, Box) and len(found.entries) > 1:
-        return _box(turn, found)
-    entry = found.entries[0] if isinstance(found, Box) else found
-    if what == "show":
-        return _box(turn, next(box for box in all_boxes(turn) if box.number == entry.slot.box))
-    return turn.go(Go("line" if what == "edit" else "empty", entry.slot.part))
-
-
-def _empty_box(turn: Turn, box: Box) -> Message:
-    """Empty the only line of a box, or ask which of several shall go."""
-    full = [entry for entry in box.entries if entry.text]
-    if not full:
-        raise Sorry("sorry-slot-empty", slot=box.name)
-    if len(full) == 1:
-        return turn.go(Go("empty", full[0].slot.part))
-    labels = [(turn.say("button-empty-slot", slot=slot_name(turn, entry)), entry.slot.part) for entry in full]
-    buttons = (Button(label, Go("empty", part)) for label, part in labels[: MOST_BUTTONS - 1])
-    stay = Button(turn.say("button-stay"), Go("plan", f"{box.number}"))
-    return Message((turn.say("slot-empty-which", box=box.number, count=len(full)),), (*buttons, stay))
-
-
-def search(turn: Turn) -> Message:
-    """내 글 가격: the lines that hold a word, or stand in a slot or box of that name."""
-    word = turn.words.strip()
-    if not word:
-        return _overview(turn)
-    rows = [
-        _row(turn, entry, word)
-        for box in all_boxes(turn)
-        for entry in box.entries
-        if entry.text and word in f"{entry.text} {slot_name(turn, entry)} {box.name}"
-    ]
-    text = turn.say("lines-found", word=word, count=len(rows)) if rows else turn.say("lines-none", word=word)
-    return keeping(turn, fitting(turn, text, rows), [Button(turn.say("command-plan"), Go("plan"))])
-
-
-def fitting(turn: Turn, head: str, rows: Sequence[str]) -> tuple[str, ...]:
-    """As many of the rows as are shown whole, and how many there are besides."""
-    for count in range(len(rows), 0, -1):
-        more = [turn.say("lines-more", more=len(rows) - count)] if count < len(rows) else []
-        told = in_bubbles([head, *rows[:count], *more])
-        if not told[-1].endswith("…"):
-            return told
-    return in_bubbles([head, *rows[:1]])
-
-
-def _overview(turn: Turn) -> Message:
+def overview(turn: Turn) -> Message:
+    """Which boxes are done, and what comes next."""
     plan_ = all_boxes(turn)
     come = _come(turn)
     rows = [_summary(turn, box) for box in plan_]
@@ -195,12 +142,12 @@ def _summary(turn: Turn, box: Box) -> str:
     return turn.say(key, box=box.number, name=box.name, filled=filled, all=len(counted))
 
 
-def _box(turn: Turn, box: Box) -> Message:
+def box_in_full(turn: Turn, box: Box) -> Message:
     """A box in full, with a button to write each of its slots; of the ten people as many as fit beside the others."""
     head = turn.say("plan-box", box=box.number, name=box.name, state=_state(turn, box))
     ten = next((entry for entry in box.entries if _of_people(turn, entry)), None)
     others = [entry for entry in box.entries if entry is not ten]
-    told = [_row(turn, entry) for entry in others]
+    told = [row(turn, entry) for entry in others]
     aside = [ledger.to_add(turn)] if any(entry.slot.holds is Holds.PEOPLE for entry in box.entries) else []
     if ten:
         listed, aside = ledger.beside(turn, slot_name(turn, ten), len(in_bubbles([head, *told])))
@@ -229,7 +176,7 @@ def _state(turn: Turn, box: Box) -> str:
     return turn.say("plan-box-open", slot=slot_name(turn, missing), left=left) if missing else ""
 
 
-def _row(turn: Turn, entry: Entry, word: str = "") -> str:
+def row(turn: Turn, entry: Entry, word: str = "") -> str:
     """A slot with its text in full, and what it still lacks; of the ten people those that a word is about."""
     if _of_people(turn, entry):
         lines = entry.text.splitlines()
@@ -238,7 +185,7 @@ def _row(turn: Turn, entry: Entry, word: str = "") -> str:
     if not entry.text or entry.at is None:
         key = "later" if not taught(turn, entry) else "empty" if entry.slot.needed else "free"
         return turn.say(f"plan-slot-{key}", slot=name)
-    row = turn.say("plan-slot", slot=name, text=entry.text, day=dated(entry.at))
+    row = turn.say("plan-slot", slot=name, text=within_quotes(entry.text), day=dated(entry.at))
     return row if entry.done or not entry.slot.needed else f"{row}\n{lacks(turn, entry)}"
 
 
@@ -284,22 +231,3 @@ def _entry_of(turn: Turn) -> tuple[Entry, Box]:
     if pair is None:
         raise Sorry("sorry-old-button")
     return pair
-
-
-def named(turn: Turn) -> Box | Entry | None:
-    """The box or slot that words name: by the longest of the names in them where it has a number in it, as 결정 2 has;
-    else by its number, or by the longest name.
-    """
-    plan_ = all_boxes(turn)
-    said = _letters(turn.words)
-    slots = [(_letters(slot_name(turn, entry)), entry) for box in plan_ for entry in box.entries]
-    slots += [(_letters(one), entry) for _, entry in slots[:] for one in turn.course.called.get(entry.slot.part, ())]
-    known: list[tuple[str, Box | Entry]] = [*slots, *((_letters(box.name), box) for box in plan_)]
-    name, found = max((pair for pair in known if pair[0] in said), key=lambda pair: len(pair[0]), default=("", None))
-    if (number := re.search(r"\d{1,2}", turn.words)) and not re.search(r"\d", name):
-        return next((box for box in plan_ if box.number == int(number[0])), None)
-    return found
-
-
-def _letters(text: str) -> str:
-    return "".join(sign for sign in text if sign.isalnum())

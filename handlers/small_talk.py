@@ -11,7 +11,7 @@ from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
-from handlers import about_lessons, cue, plan, progress, returning, steps, welcome, welcome_ways, workshops
+from handlers import about_lessons, cue, lines_by_words, progress, returning, steps, welcome, welcome_ways, workshops
 from handlers.frank import FRANK
 from handlers.keeping import keeping, said
 
@@ -214,7 +214,7 @@ ANSWERS: Mapping[str, Answer] = {
     "plan_as_notes": hands_to("print", "md"),
     "share_plan": hands_to("share"),
     "add_decision": hands_to("add-decision"),
-    **{f"{what}_line": partial(plan.by_words, what=what) for what in ("edit", "empty", "show")},
+    **{f"{what}_line": partial(lines_by_words.by_words, what=what) for what in ("edit", "empty", "show")},
     **dict.fromkeys(("repeat", "start_over"), about_lessons.repeat),
     "which_lesson": about_lessons.which_lesson,
     "easier": about_lessons.easier,

@@ -5,9 +5,10 @@ from bot.course.holds import ADDED, Holds, fits
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
 from bot.korean.decided import decided
+from bot.korean.hangul import within_quotes
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
-from bot.plan import FIRST_WEEK, LONGEST_LINE, Box, Entry, longest
+from bot.plan import FIRST_WEEK, LONGEST_LINE, Entry, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
@@ -82,19 +83,6 @@ def write(turn: Turn) -> Message:
     return _finish(turn, part, kept)
 
 
-def rewrite(turn: Turn) -> Message:
-    """가격을 12만 원으로 바꿔 줘: a line for the slot that is named; asked about first where it was not wished for.
-
-    Raises Sorry where no single slot of a line is named, so that the words may mean something else.
-    """
-    told, _, text = turn.words.partition("\n")
-    how, _, turn.words = told.partition(" ")
-    found = plan.named(turn)
-    if found is None or isinstance(found, Box) or found.slot.holds in {Holds.PEOPLE, Holds.CHECKED, Holds.DECISION}:
-        raise Sorry("sorry-unknown")
-    return turn.go(Go("write" if how == "sure" else "file", f"{found.slot.part} {text}"))
-
-
 def _kept(turn: Turn, part: Part, text: str, name: str) -> str:
     """Keep a line in its slot, masked; the sentences that say where, what was masked, and what the slot still lacks."""
     box = part.head.box
@@ -132,7 +120,7 @@ def ask_to_file(turn: Turn) -> Message:
     text, note = mask(turn, text)  # the draft is kept as well
     if turn.learner.screen and turn.learner.screen.draft == text:  # who says it once more means it
         return turn.hand_to(write, f"{name} {text}")
-    ask = "\n\n".join(filter(None, (turn.say("line-sure", text=text), note)))
+    ask = "\n\n".join(filter(None, (turn.say("line-sure", text=within_quotes(text)), note)))
     keep, skip_ = (
         Button(turn.say("button-file"), Go("keep-line", name)),
         Button(turn.say("button-skip"), Go("skip", name)),
@@ -286,7 +274,9 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:
     lines = (line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day)
     today = [line for line in lines if line.lesson != FIRST_WEEK]  # which was read back right above
     if today:
-        end = turn.say("lesson-end-line", line=ending.cut(max(today, key=lambda line: line.at).text), end=end)
+        end = turn.say(
+            "lesson-end-line", line=within_quotes(ending.cut(max(today, key=lambda line: line.at).text)), end=end
+        )
     week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
     again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
     return Message(tuple(filter(None, (told, end, week))), (*_after(turn, part), *again))

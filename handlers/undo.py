@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.conversation import Sorry, Turn
 from bot.course.holds import ADDED
 from bot.course.model import CHECKLIST, Practice
+from bot.korean.hangul import within_quotes
 from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, PersonErased, PersonKept
 from bot.record.learner import UNDOABLE, Learner, Line
@@ -93,7 +94,7 @@ def _line(turn: Turn, line: Line) -> Message:
         turn.happened(LineTakenBack(one))
     before = next((one for one in turn.record.lines() if one.lesson == line.lesson), None)
     if before:
-        text = turn.say("undone-rewritten" if line.text else "undone-empty", text=before.text)
+        text = turn.say("undone-rewritten" if line.text else "undone-empty", text=within_quotes(before.text))
         again = Button(turn.say("button-rewrite-line"), Go("line", line.lesson))
         return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), again))
     if line.lesson == CHECKLIST or ADDED in line.lesson:

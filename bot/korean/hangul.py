@@ -66,3 +66,8 @@ def is_initials(text: str) -> bool:
     """Whether the text is nothing but consonants, spaces aside. Clusters count: a keyboard makes ㄳ of ㄱ and ㅅ."""
     letters = "".join(text.split()) if len(text) <= LONGEST else ""
     return bool(letters) and all("ㄱ" <= letter <= "ㅎ" for letter in letters)
+
+
+def within_quotes(text: str) -> str:
+    """A text as it stands between “ and ”: quotes in it are single ones."""
+    return text.replace("“", "‘").replace("”", "’")

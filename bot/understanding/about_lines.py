@@ -34,6 +34,7 @@ _ANEW = re.compile(  # …으로 바꿔 줘, …라고 고칠게요; …으로 �
     r"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>(?:다시\s?)?(?:(?:바꿔|고쳐|수정해|변경해|적어|써)\s?(?:줘요?|주세요|주라|줄래요?|놔\s?줘요?|둬\s?줘요?)"
     r"|(?:바꿀|고칠|적을|쓸|수정할|변경할)(?:래|게)요?))|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
 )
+FEWEST_TOLD = 3  # words of one that tells a decision with its reason: 가겨 고칠래 is none
 LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
 TOLD = frozenset({Act.STATEMENT, Act.NONE, Act.REFUSAL})
 """Acts that may tell a decision."""
@@ -73,7 +74,7 @@ def _names_its_day(heard: Heard) -> bool:
 def tells_a_decision(heard: Heard) -> Meaning | None:
     """두 분 다 필요 없대서 접기로 했어요, where no question is open."""
     words = heard.words
-    if heard.expects or " " not in words or len(words) > LONGEST_TOLD or "\n" in words:
+    if heard.expects or len(words.split()) < FEWEST_TOLD or len(words) > LONGEST_TOLD or "\n" in words:
         return None
     kind = decided(words) if heard.reading.act in TOLD else None
     return Meaning(Go("decided", f"{kind} {heard.typed}")) if kind else None

@@ -138,9 +138,7 @@ def _told_of_those_shown(heard: Heard) -> Meaning | None:
 
 def _told_of_people(heard: Heard) -> Meaning | None:
     """셔츠 손님한테 보냈어요, where no question is open that takes it, and nothing else is meant by it."""
-    if heard.screen is None or first.asked_first(heard):
-        return None  # a stranger has no ledger
-    told = about_people(heard)
+    told = None if heard.screen is None or first.asked_first(heard) else about_people(heard)  # a stranger has no ledger
     return told if (told and told.go.command == "people") or not small_talk(heard) else None
 
 

@@ -1,0 +1,103 @@
+"""What words say of the plan: the slot or box they name, what shall stand there, the lines that hold a word."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation import Sorry, Turn
+from bot.course.holds import Holds
+from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.plan import Box, Entry
+from handlers import plan
+from handlers.keeping import keeping
+from handlers.ledger import in_bubbles
+
+
+def by_words(turn: Turn, what: str) -> Message:
+    """가격 고칠래, 7번 칸 지워 줘, 약속 보여 줘: the slot or box that the words name, else all of it."""
+    found = named(turn)
+    if found is None:
+        return _no_such_box(turn) if re.search(r"\d", turn.words) else plan.overview(turn)
+    if isinstance(found, Box) and what == "empty":
+        return _empty_box(turn, found)
+    if isinstance(found, Box) and len(found.entries) > 1:
+        return plan.box_in_full(turn, found)
+    entry = found.entries[0] if isinstance(found, Box) else found
+    if what == "show":
+        return plan.box_in_full(turn, next(box for box in plan.all_boxes(turn) if box.number == entry.slot.box))
+    return turn.go(Go("line" if what == "edit" else "empty", entry.slot.part))
+
+
+def _no_such_box(turn: Turn) -> Message:
+    told = turn.say("sorry-no-such-box", most=len(turn.course.about.boxes))
+    return keeping(turn, [told], [Button(turn.say("command-plan"), Go("plan"))])
+
+
+def _empty_box(turn: Turn, box: Box) -> Message:
+    """Empty the only line of a box, or ask which of several shall go."""
+    full = [entry for entry in box.entries if entry.text]
+    if not full:
+        raise Sorry("sorry-slot-empty", slot=box.name)
+    if len(full) == 1:
+        return turn.go(Go("empty", full[0].slot.part))
+    labels = [(turn.say("button-empty-slot", slot=plan.slot_name(turn, entry)), entry.slot.part) for entry in full]
+    buttons = (Button(label, Go("empty", part)) for label, part in labels[: MOST_BUTTONS - 1])
+    stay = Button(turn.say("button-stay"), Go("plan", f"{box.number}"))
+    return Message((turn.say("slot-empty-which", box=box.number, count=len(full)),), (*buttons, stay))
+
+
+def search(turn: Turn) -> Message:
+    """내 글 가격: the lines that hold a word, or stand in a slot or box of that name."""
+    word = turn.words.strip()
+    if not word:
+        return plan.overview(turn)
+    rows = [
+        plan.row(turn, entry, word)
+        for box in plan.all_boxes(turn)
+        for entry in box.entries
+        if entry.text and word in f"{entry.text} {plan.slot_name(turn, entry)} {box.name}"
+    ]
+    text = turn.say("lines-found", word=word, count=len(rows)) if rows else turn.say("lines-none", word=word)
+    return keeping(turn, fitting(turn, text, rows), [Button(turn.say("command-plan"), Go("plan"))])
+
+
+def fitting(turn: Turn, head: str, rows: Sequence[str]) -> tuple[str, ...]:
+    """As many of the rows as are shown whole, and how many there are besides."""
+    for count in range(len(rows), 0, -1):
+        more = [turn.say("lines-more", more=len(rows) - count)] if count < len(rows) else []
+        told = in_bubbles([head, *rows[:count], *more])
+        if not told[-1].endswith("…"):
+            return told
+    return in_bubbles([head, *rows[:1]])
+
+
+def rewrite(turn: Turn) -> Message:
+    """가격을 12만 원으로 바꿔 줘: a line for the slot that is named; asked about first where it was not wished for.
+
+    Raises Sorry where no single slot of a line is named, so that the words may mean something else.
+    """
+    told, _, text = turn.words.partition("\n")
+    how, _, turn.words = told.partition(" ")
+    found = named(turn)
+    if found is None or isinstance(found, Box) or found.slot.holds in {Holds.PEOPLE, Holds.CHECKED, Holds.DECISION}:
+        raise Sorry("sorry-unknown")
+    return turn.go(Go("write" if how == "sure" else "file", f"{found.slot.part} {text}"))
+
+
+def named(turn: Turn) -> Box | Entry | None:
+    """The box or slot that words name: by the longest of the names in them where it has a number in it, as 결정 2 has,
+    or where it stands in the box of that number; else by its number, or by the longest name.
+    """
+    plan_ = plan.all_boxes(turn)
+    said = _letters(turn.words)
+    slots = [(_letters(plan.slot_name(turn, entry)), entry) for box in plan_ for entry in box.entries]
+    slots += [(_letters(one), entry) for _, entry in slots[:] for one in turn.course.called.get(entry.slot.part, ())]
+    known: list[tuple[str, Box | Entry]] = [*slots, *((_letters(box.name), box) for box in plan_)]
+    name, found = max((pair for pair in known if pair[0] in said), key=lambda pair: len(pair[0]), default=("", None))
+    if (number := re.search(r"\d{1,2}", turn.words)) and not re.search(r"\d", name):
+        box = next((box for box in plan_ if box.number == int(number[0])), None)
+        return found if box and isinstance(found, Entry) and found in box.entries else box
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
