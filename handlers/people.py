@@ -139,7 +139,8 @@ def _promise(turn: Turn, person: Person, said: str) -> Message:
         each = [Button(dated(day), Go("person", f"{person.number} next {day}")) for day in days]
         ask = turn.say(key, alias=person.alias)
         return Message((ask,), (*each, _leave(turn, person)), Go("person", f"{person.number} next"))
-    step = "" if is_time(said) else mask(turn, said)[0][:LONGEST_ENTRY]
+    when, _, words = said.partition("\n")
+    step = mask(turn, words or ("" if is_time(when) else when))[0][:LONGEST_ENTRY]
     moved = person.promised(days[0], step)
     turn.happened(PersonKept(moved))
     learner = turn.learner

@@ -118,8 +118,9 @@ def overview(turn: Turn) -> Message:
     state = turn.say(key, begun=len(opened), done=done, all=len(plan_))
     text = turn.say("plan", state=state, rows="\n".join(rows))
     if missing:
-        then = turn.say("plan-next", box=missing.slot.box, slot=slot_name(turn, missing))
-        then += f"\n{lacks(turn, missing)}" if missing.text and not _of_people(turn, missing) else ""
+        what = lacks(turn, missing) if missing.text and not _of_people(turn, missing) else ""
+        key = "plan-next-lacks" if what else "plan-next"
+        then = turn.say(key, box=missing.slot.box, slot=slot_name(turn, missing), lacks=what)
     else:
         then = turn.say("plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin")
     write = (_button(turn, missing),) if missing else ()

@@ -246,7 +246,7 @@ def _written(turn: Turn, most: int = 0) -> tuple[str, str]:
         parts.part_of(turn)
     slot = turn.course.slot(turn.words)
     most = most or (longest(slot.holds) if slot else LONGEST_LINE)
-    if not text.strip():
+    if not any(map(str.isalnum, text)) and text != LEFT_OUT:
         raise Sorry("sorry-no-words")
     if len(text) > most:
         raise Sorry("sorry-too-long", most=most)

@@ -31,7 +31,10 @@ _KIN = re.compile(
     r"(?:엄마|아빠|언니|누나|오빠|이모|고모|삼촌|할머니|할아버지|아저씨|아주머니|아줌마|친구|동창|동생|조카|이웃|이네)네?$"
 )
 _MASKED_NUMBER = re.compile(r"^[\d○]{2,6}(?:-[\d○]{2,8}){1,3}[\s,/:]+(?=\S)")  # 010-○○○○-○○○○ before whose it is
-_CALLED = re.compile(r"\S*(?:님|씨|쌤|양|군|어르신|손님|고객|회원|학생)")
+_CALLED = re.compile(
+    r"\S*(?:님|씨|쌤|양|군|어르신|손님|고객|회원|학생|원장|사장|대표|팀장|과장|부장|선생|교수|총무|회장|반장|권사|집사|목사|간호사|약사)"
+)
+_NUMBER_IN = re.compile(r"\s+[\d○]{2,6}(?:-[\d○]{2,8}){1,3}(?=\s|$)")
 _AND = re.compile(r"(?<=[가-힣])(?:이랑|랑|하고)\s+(?=\S)")  # 현우 아빠랑 서연이네
 _ADDED = re.compile(r"(?<=[가-힣]{2})(?:이랑|랑|까지도|까지|[도을를은는만])$")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -116,8 +119,9 @@ def _remarks(entry: str) -> bool:
 
 def _person(entry: str) -> tuple[str, str]:
     alias, why = _parted(entry)
+    alias = _NUMBER_IN.sub("", alias).strip(_AROUND) or alias
     title, _, rest = why.partition(" ")
-    called = "○" in alias[-1:] and title and (is_person(title) or _KIN.search(title) or _CALLED.fullmatch(title))
+    called = alias.endswith("○") and (_KIN.search(title) or _CALLED.fullmatch(title))
     return (f"{alias} {title}", rest.strip(_AROUND)) if called else (alias, why)
 
 

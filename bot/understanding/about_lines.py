@@ -25,7 +25,7 @@ NOBODY = re.compile(
 )
 MOST_NAMING = 4  # words that name a slot
 PEN = "고칠래"  # what a slot is named with, to be rewritten
-FIND, DATED = "find", "later"  # sayings that look for a line, and that follow the day of a decision
+FIND, SHOW, DATED = "find", "show_line", "later"  # what looks for a line, shows one, follows the day of a decision
 NAMING = frozenset({"edit_line", "change_promise"})
 """Intents of who names a slot to be rewritten; 약속 is one of them, and may be more than the slot."""
 BOX = re.compile(r"\d\s?번(?:째)?\s?칸")
@@ -85,16 +85,17 @@ def rewrites(heard: Heard) -> Meaning | None:
     names a slot alone.
     """
     line = heard.expects if heard.expects and heard.expects.command == "write" else None
-    if (heard.expects and not line) or len(heard.typed) > LONGEST_TOLD or heard.reading.asks:
+    if (heard.expects and not line) or len(heard.typed) > LONGEST_TOLD:
         return None
-    if (wish := heard.language.lines.of(heard.words)) and wish != FIND and wish in heard.language.lines.order:
+    wish = heard.language.lines.of(heard.words)
+    if wish == SHOW or (wish in heard.language.lines.order and wish != FIND and not heard.reading.asks):
         may_be_line = line and not BOX.search(heard.words)
         return Meaning(
             Go("file", f"{line.argument} {heard.typed}")
             if line and may_be_line
             else Go("talk", f"{wish} {heard.words}")
         )
-    found = None if line else _ANEW.fullmatch(heard.typed)
+    found = None if line or heard.reading.asks else _ANEW.fullmatch(heard.typed)
     if found is None:
         return None
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]

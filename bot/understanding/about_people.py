@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bot.korean.list_of_people import people_in
+from bot.korean.meant import is_time
 from bot.message import Go
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -22,12 +23,14 @@ BEHIND = frozenset({"sent", "answer", "refused", "why"})
 """What may be followed by more: 답 왔어요: 좋대요, 2번 이유는 손님이 많아서요."""
 NAMING = frozenset({"next", "drop", "drop_all", "show", "add", "why", "silent"})
 """What says too little without a name before it, unless the ten people are on the screen."""
-ALONE = BEHIND | {"drop", "silent"}
+ALONE = BEHIND | {"drop", "silent", "next"}
 """What may be told of who is on the screen, without naming them."""
 LISTS = frozenset({"unsent", "waiting", "answered", "due"})
 """Questions after some of the ten, and no report: 누구한테 아직 안 보냈지?"""
 _COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
 _LISTED = re.compile(r"\S\s+[-–—]\s+\S|\S\s*[,:：]\s*\S")
+_WHEN = re.compile(r"/person \d+ next")
+_PROMISE = re.compile(r"(?P<when>\S.*?(?:에|날|일|,)?)\s(?P<what>\S.{0,60}?)기로\s?(?:했|하셨|약속)\S{1,6}[.!~]*")
 _PLACE = re.compile(r"\d{1,2}\s?번")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
@@ -67,11 +70,23 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
             return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
             return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
+    if by_place and not asks and (promise := _promised(heard)):
+        return promise
     listed = heard.reading.contact if heard.expects else _LISTED.search(heard.typed)
     if by_place and listed and not asks and len(people_in(heard.typed)) == 1 and about_people(heard) is None:
         return Meaning(Go("offer-people", heard.typed))  # 경로당 총무님 - 어르신을 많이 아세요, where the ten are shown
     quoted = None if asks or by_place else _QUOTED.fullmatch(heard.typed)
     return Meaning(Go("told-of", f"answer {quoted['whom']}\n{quoted['said']}")) if quoted else None
+
+
+def _promised(heard: Heard) -> Meaning | None:
+    """금요일, 금요일에 초안 보여 주기로 했어요: where a button asks when to speak again to somebody."""
+    buttons = heard.screen.buttons if heard.screen else ()
+    if len({button.go.argument for button in buttons if _WHEN.fullmatch(str(button.go))}) != 1:
+        return None
+    found = _PROMISE.fullmatch(heard.words)
+    when, what = (found["when"], f"{found['what']}기") if found else (heard.words, "")
+    return Meaning(Go("told-of", f"next {when.strip()}\n{what}".rstrip())) if is_time(when.strip(" .!~")) else None
 
 
 def _cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:

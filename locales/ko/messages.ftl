@@ -781,6 +781,10 @@ plan-row-empty = { $box }. { $name }
 plan-next =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
     ‘7번 칸’처럼 적으면 그 칸이 열려요.
+plan-next-lacks =
+    다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
+    { $lacks }
+    ‘7번 칸’처럼 적으면 그 칸이 열려요.
 plan-begin = 레슨마다 한 줄씩 적으면 열두 칸이 차요.
 plan-later =
     배운 데까지는 다 적었어요. 나머지는 레슨을 따라가며 채워요.
