@@ -21,6 +21,7 @@ HIDDEN = "○"  # what stands in place of a name
 
 SOME: Mapping[str, Callable[[Person], bool]] = {
     "unsent": lambda one: not one.sent_on and not one.answer,
+    "sent_to": lambda one: one.sent_on is not None,
     "waiting": lambda one: one.sent_on is not None and not one.answer,
     "answered": lambda one: bool(one.answer),
     "due": lambda one: one.next_on is not None,

@@ -178,3 +178,16 @@ async def test_on_paper(guessing: Chat, desk: Desk, database: Database, clock: C
     fields = {field.name: field.text for box in seen.boxes for field in box.fields}
     assert fields["결정 · 11월 23일(월)"] == f"그만: 세 분 다 필요 없대요\n그때의 가설: {GUESS}"
     assert await files.file(guessing.address, "plan.pdf")
+
+
+@pytest.mark.parametrize(
+    "words", ["12월 20일에 정할래요", "20일에 결정하려고요", "한 달 뒤에 다시 볼래요", "말일에 결정할게요"]
+)
+async def test_put_off_to_a_day(guessing: Chat, database: Database, words: str) -> None:
+    """When it will be decided is asked about, and stands where decisions do."""
+    await guessing.says("진도")
+    assert f"“{words}”" in await guessing.says(words)
+    await guessing.taps("적기")
+    kept = (await record_at(database, guessing.address)).lines()[-1]
+    assert (kept.lesson, kept.text) == ("29-go-on-change-stop", words)
+    assert "11. 배운 점과 바꾼 점 ✓" in await guessing.says("계획")

@@ -414,3 +414,25 @@ async def test_a_link_is_the_printed_plan(learner: Chat, course: Course) -> None
     await write(learner, course, PROMISE)
     await learner.types("설계서 링크 줘")
     assert learner.message.file == "plan.pdf"
+
+
+async def test_the_first_page_as_text(fileless: Chat) -> None:
+    """Where no file can be handed over the text says what it is, and has the ten people; what is shared has none."""
+    await fileless.says(f"/write {PROMISE} 셔츠 다섯 장을 금요일까지 다려 드려요.")
+    await fileless.says("/add-person")
+    await fileless.says("금요일 셔츠 손님 - 다림질을 물으셨어요")
+    told = await fileless.says("설계서 인쇄해 줘")
+    assert "첫 장을 글로" in told
+    assert "1. 금요일 셔츠 손님 · 다림질을 물으셨어요" in told
+    assert "금요일 셔츠 손님" not in await fileless.says("그림으로 공유")
+    assert "금요일 셔츠 손님" not in await fileless.says("글로 받기")
+
+
+async def test_no_slot_stands_on_paper_before_it_was_taught(
+    learner: Chat, files: Documents[Document], desk: Desk
+) -> None:
+    """Behind the first page only what is written, or waits since its lesson, has a place."""
+    await learner.says("/write 01-three-strategies 개인화요.")
+    await learner.says("PDF로 주세요")
+    boxes = (await shown(learner, files, desk)).boxes
+    assert [[field.name for field in box.fields] for box in boxes] == [["가까운 길"]]

@@ -502,3 +502,105 @@ async def test_several_are_told_of_at_once(four: Chat, database: Database, words
 async def test_several_have_one_day(four: Chat, database: Database) -> None:
     await four.types("1번하고 3번 다음 주 화요일에 다시")
     assert [bool(one.next_on) for one in await ledger(four, database)] == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "words", ["3번 읽씹", "3번 답 없음", "동네 카페 사장 ㅂ 무소식이에요", "3번은 읽고 답이 없어요"]
+)
+async def test_a_silence_is_no_answer(four: Chat, database: Database, words: str) -> None:
+    """The row stays as it is; when to ask once more is theirs to say."""
+    await four.says("3번한테 보냈어요")
+    before = await ledger(four, database)
+    assert "아직 답이 없군요" in await four.says(words)
+    assert await ledger(four, database) == before
+    assert "다음 날짜" in four.labels
+
+
+async def test_a_reason_is_told_behind_its_row(four: Chat, database: Database) -> None:
+    """2번 이유는 …: in one sentence, with a colon, and asked for where there is none."""
+    await four.says("2번 이유는 어르신을 많이 아셔요")
+    await four.says("진도")
+    await four.says("3번 이유: 휴무가 잦대요")
+    assert [one.why for one in (await ledger(four, database))[1:3]] == ["어르신을 많이 아셔요", "휴무가 잦대요"]
+    await four.says("4번 이유 고칠래")
+    assert "왜 이분인지" in four.text
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("누구한테 아직 안 보냈지", "미용실"),
+        ("안 보낸 사람 누구야", "미용실"),
+        ("이제 누구한테 보내야 해?", "미용실"),
+        ("명단에서 안 보낸 사람만 보여줘", "미용실"),
+        ("보낸 사람 보여줘", "셔츠"),
+        ("답 안 온 사람 있어?", "셔츠"),
+        ("아직 아무도 답이 없네", "셔츠"),
+        ("누가 답했더라", "카페"),
+        ("답 온 분 보여 주세요", "카페"),
+        ("이번 주에 다시 연락할 사람 누구야", "꽃집"),
+        ("누구 만나기로 했더라", "꽃집"),
+    ],
+)
+async def test_who_is_asked_after(four: Chat, words: str, shown: str) -> None:
+    """Some of the ten: not written to, silent, answered, promised; all the others are left out."""
+    await four.says("2번이랑 3번한테 보냈어요")
+    await four.says("3번 답 왔어요: 좋대요")
+    await four.says("4번 금요일에 다시 연락하기로 했어요")
+    await four.says("진도")
+    told = await four.says(words)
+    assert shown in told
+    assert "열 사람 보기" in four.labels
+    others = {"미용실", "셔츠", "카페", "꽃집"} - {shown}
+    if shown in {"셔츠", "카페", "꽃집"} and "보낸" not in words:
+        assert not [one for one in others if one in told]
+
+
+async def test_who_is_asked_after_where_nobody_is(learner: Chat) -> None:
+    """Without a ledger the words mean something else."""
+    await learner.says("누구한테 아직 안 보냈지")
+    assert "말을 걸지" not in learner.text
+
+
+async def test_the_next_talk_is_told_where_it_is_asked_for(four: Chat, database: Database) -> None:
+    """A bare day, or a day and what is promised, right after an answer; nothing of the reminders changes."""
+    await four.says("1번 보냈어요")
+    await four.says("답 왔어요: 좋대요")
+    await four.says("금요일에 견본 두 장 들고 가기로 했어요")
+    first = (await ledger(four, database))[0]
+    assert (str(first.next_on), first.next_step) == ("2026-11-27", "견본 두 장 들고 가기")
+    await four.says("2번 보냈어요")
+    await four.says("20일")
+    assert str((await ledger(four, database))[1].next_on) == "2026-12-20"
+
+
+@pytest.mark.parametrize("words", ["3번은 안 보낼래요", "20일에 3번 만났어요", "12월 20일에 보내 줘"])
+async def test_what_is_no_report_moves_no_row(four: Chat, database: Database, words: str) -> None:
+    """What one wants oneself is no answer of theirs, and what has been is no promise."""
+    before = await ledger(four, database)
+    await four.says("진도")
+    await four.says(words)
+    assert await ledger(four, database) == before
+
+
+async def test_a_title_belongs_to_the_alias(learner: Chat, database: Database) -> None:
+    """A masked name keeps its title, a number before it goes, and a letter belongs to whom it tells apart."""
+    await learner.says("/add-person")
+    await learner.says(
+        "박영희 원장님\n010-2384-7719 김순자 할머니, 투석 다니심\n손님 ㄱ 무릎 수술 예정\n"
+        "김민정 010-2222-3333 - 유치원 동기"
+    )
+    assert [(one.alias, one.why) for one in await ledger(learner, database)] == [
+        ("박○○ 원장님", ""),
+        ("김○○ 할머니", "투석 다니심"),
+        ("손님 ㄱ", "무릎 수술 예정"),
+        ("김○○", "유치원 동기"),
+    ]
+
+
+async def test_one_more_is_pasted_where_the_ten_are_shown(four: Chat, database: Database) -> None:
+    """Asked about first, as a list is."""
+    await four.says("열 사람 보여줘")
+    assert "1명이 보여요" in await four.says("경로당 총무님 - 어르신 스무 분 아심")
+    await four.taps("좋아요")
+    assert (await ledger(four, database))[4] == Person(5, "경로당 총무님", "어르신 스무 분 아심")

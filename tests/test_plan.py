@@ -398,3 +398,126 @@ async def test_an_hourly_price_is_a_line(learner: Chat) -> None:
     """시간 in it makes it no time for the reminders."""
     await learner.types("가격 적을래")
     assert "적어 두었어요" in await learner.types("시간당 이만오천원")
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("가격 적기", PRICE),
+        ("가격 다시 쓰기", PRICE),
+        ("가격 수정", PRICE),
+        ("가격 좀 올려야겠어요", PRICE),
+        ("약속 고치기", "16-one-line-promise"),
+        ("범위 고치기", "17-smallest-offer"),
+        ("그만둘 기준 적기", "20-stop-line"),
+        ("8번 칸 가설 고칠래", "20-stop-line"),
+        ("문제 적기", "08-problem-as-fact"),
+    ],
+)
+async def test_a_slot_is_named_in_one_noun(learner: Chat, words: str, part: str) -> None:
+    """A wish without a verb opens the slot; where a line is open, the words may be that line, and are asked about."""
+    await learner.says("계획")
+    await learner.says(words)
+    assert learner.expects == f"/write {part}"
+    assert "이 말을 설계서에 적을까요" in await learner.says("약속 쓰기")
+    assert "가격 (" not in await learner.says("7번 칸 보기")
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "line"),
+    [
+        ("약속을 “병원까지 같이 가 드려요”로 바꿔 줘", "16-one-line-promise", "병원까지 같이 가 드려요"),
+        ("약속을 병원까지 같이 가 드려요라고 고쳐 줘", "16-one-line-promise", "병원까지 같이 가 드려요"),
+        ("가격 6만원으로 바꿔", PRICE, "6만원"),
+        ("7번 칸 가격 6만 원으로 올려 줘", PRICE, "6만 원"),
+    ],
+)
+async def test_rewritten_in_one_sentence(learner: Chat, database: Database, words: str, part: str, line: str) -> None:
+    """What stands in quotes is taken without them."""
+    await learner.says("계획")
+    await learner.says(words)
+    assert [(one.lesson, one.text) for one in (await record_at(database, learner.address)).lines()] == [(part, line)]
+
+
+@pytest.mark.parametrize("words", ["가격은 이제 6만 원이에요", "가격: 6만 원"])
+async def test_what_is_only_told_of_a_slot_is_asked_about(learner: Chat, database: Database, words: str) -> None:
+    """A statement changes nothing by itself."""
+    await learner.says("계획")
+    assert "“6만 원”" in await learner.says(words)
+    assert (await record_at(database, learner.address)).lines() == []
+    await learner.taps("적기")
+    assert (await record_at(database, learner.address)).lines()[0].text == "6만 원"
+
+
+@pytest.mark.parametrize("words", ["약속을 저녁 8시로 바꿔 줘", "가격은 중요해요", "손님: 너무 비싸요", "가겨 고칠래"])
+async def test_what_names_no_slot_writes_nothing(learner: Chat, database: Database, words: str) -> None:
+    """A promise of a time is the learner's own; a slip is no decision."""
+    await learner.says("/write 20-stop-line 12월 20일까지 세 명, 없으면 접어요")
+    await learner.says("진도")
+    await learner.says(words)
+    assert "“" not in learner.text
+    assert len((await record_at(database, learner.address)).lines()) == 1
+
+
+async def test_a_box_says_what_it_lacks_and_what_may_be_left(learner: Chat) -> None:
+    """A hypothesis without a stop rule is told so; a box whose needed lines stand is enough, and counts what it has."""
+    kept = await learner.says("/write 20-stop-line 12월 20일까지 세 명이 예약해요")
+    assert "못 미치면 어떻게 할지만 더" in kept
+    assert "언제까지인지, 못 미치면" in await learner.says("/write 20-stop-line 세 명이 예약해요")
+    assert "언제까지인지" in await learner.says("8번 칸")
+    await learner.says("/write week-1-check 묻는 게 먼저였어요")
+    assert "11. 배운 점과 바꾼 점 (1/2)" in await learner.says("계획")
+    await learner.says("/write 29-go-on-change-stop 계속이에요")
+    assert "11. 배운 점과 바꾼 점 ✓" in await learner.says("계획")
+    box = await learner.says("11번 칸")
+    assert "꼭 적을 것은 다 적었어요" in box
+    assert "둘째 배움\n레슨을 배우면서" in box
+    assert "12번 칸까지" in await learner.says("99번 칸 보여줘")
+
+
+async def test_every_row_that_is_held_is_shown(learner: Chat, course: Course) -> None:
+    """Lines by their slots, the ones before them, the ten people: as many messages as it takes, and nothing cut."""
+    held = []
+    for n, slot in enumerate(slot for slot in course.slots if slot.holds not in {Holds.CHECKED, Holds.PEOPLE}):
+        for line in (f"{n}번째로 적은 글 {'가나다라 ' * 40}", f"{n}번째로 고친 “글” {'마바사 ' * 40}"):
+            await learner.says(f"/write {slot.part} {line}")
+            held.append(line.strip().replace("“", "‘").replace("”", "’"))
+    await learner.says("/add-person")
+    await learner.says("\n".join(f"단골 {n}호 - 화요일마다 오세요" for n in range(1, 11)))
+    shown = await learner.says("내데이터")
+    while "나머지 보기" in learner.labels:
+        shown += f"\n\n{await learner.taps('나머지 보기')}"
+    assert [line for line in held if line not in shown] == []
+    assert "10. 단골 10호 · 화요일마다 오세요" in shown
+    assert "앞서 적은 줄" in shown
+
+
+@pytest.mark.parametrize("words", ["그만할래요", "나갈래요", "취소"])
+async def test_the_checklist_is_left_by_words(learner: Chat, words: str) -> None:
+    """Nothing is switched off or taken back by it."""
+    await learner.says("AI 점검하기")
+    assert "여기서 멈출게요" in await learner.says(words)
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("09-ask-the-past", "지난달 병원 가실 때 제일 힘드셨던 게 뭐였어요?"),
+        ("27-first-message", "요즘 이런 일을 준비하는데 한번 여쭤봐도 될까요?"),
+        ("week-2-practice", "“의사 선생님 말이 빨라서 반은 놓쳐” 하셨어요"),
+    ],
+)
+async def test_what_is_said_to_others_may_ask(learner: Chat, database: Database, part: str, words: str) -> None:
+    """A line that holds what is said to somebody else, or by them, takes a question as it is."""
+    await learner.says(f"/line {part}")
+    assert "적어 두었어요" in await learner.says(words)
+    assert (await record_at(database, learner.address)).lines()[0].text == words
+    await learner.says("/line 18-price-and-no")
+    assert "적어 두었어요" not in await learner.says("얼마를 받으면 되는 걸까요?")
+
+
+async def test_signs_alone_are_no_line(learner: Chat, database: Database) -> None:
+    """Emoji without a word are refused kindly, and the question stays."""
+    await learner.says(f"/line {PRICE}")
+    assert "글자로 보내 주세요" in await learner.says("😀🎂")
+    assert (await record_at(database, learner.address)).lines() == []

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.korean.decided import decided, names_stop
 from bot.korean.list_of_people import people_in
+from bot.korean.meant import days_named
 from bot.korean.quantities import names_amount, names_count, names_deadline
 from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
@@ -87,4 +88,8 @@ def fits(holds: Holds, text: str, today: date) -> bool:
 
 def names_day(text: str, today: date) -> bool:
     """Whether a sentence names a day of the calendar, such as the twentieth or next Tuesday, or a span to its end."""
-    return names_deadline(text) or bool(read_dates(scan(spelled(text)).tokens, today).spans)
+    return (
+        names_deadline(text)
+        or bool(read_dates(scan(spelled(text)).tokens, today).spans)
+        or bool(days_named(text, today))
+    )

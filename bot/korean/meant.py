@@ -1,6 +1,7 @@
 """Whom and which day a report is about: 어제 셔츠 손님한테 보냈어요, 3번은 빼 줘, 다음 주 화요일에 다시. Pure."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +21,9 @@ _ASIDE = re.compile(
 )
 _AFTER = re.compile(
     r"(\d{1,3}|하루|이틀|사흘|나흘|닷새|일주일|이\s?주일?|보름|한\s?주|한\s?달|두\s?주|두\s?달)\s?(일|주일|주|달|개월)?\s?(?:뒤|후|있다가|이따)"
+)
+_OF_MONTH = re.compile(
+    r"(?:(?<!\d)(?<!월)(?<!월\s)(?P<day>[12]?\d|3[01])일(?=에|날|까지|쯤|\s|$)(?!\s?(?:동안|간|뒤|후|전|이상|안|내|째|만에|씩|걸|쉬|정도|치|만))|(?<![가-힣])(?:이번\s?달\s?)?(?:말일|월말))"
 )
 _DAYS = {
     "하루": 1,
@@ -99,7 +103,8 @@ def _leftover(tokens: Sequence[str]) -> str:
 
 def is_time(words: str) -> bool:
     """Whether the words are nothing but a day, with or without its hour."""
-    if _AFTER.fullmatch(words.strip().removesuffix("에")):
+    bare = words.strip().removesuffix("에")
+    if _AFTER.fullmatch(bare) or _OF_MONTH.fullmatch(bare):
         return True
     tokens, left = scan(spelled(words))
     return not left and (bool(read_dates(tokens, _ANY_DAY).spans) or any(token.kind == "week" for token in tokens))
@@ -114,8 +119,25 @@ def days_named(words: str, today: date) -> tuple[date, ...]:
     if spans:
         one = spans[0].first == spans[0].last
         return spans[0].doubts if len(spans[0].doubts) > 1 else (spans[0].first,) if one else ()
+    if found := _OF_MONTH.search(words):
+        return (_in_month(found, today),)
     weekday = next((token.numbers[0] for token in tokens if token.kind == "week" and len(token.numbers) == 1), None)
     return () if weekday is None else (today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1),)
+
+
+def _in_month(found: re.Match[str], today: date, *, past: bool = False) -> date:
+    """The next day of that number, or the last one that was; today is neither, but for 말일."""
+    months = [today.replace(day=1) + timedelta(days=31 * n) for n in (range(0, -4, -1) if past else range(4))]
+    each = [_of_month(month.year, month.month, found["day"]) for month in months]
+    fits = (day for day in each if day and (day <= today if past else day > today or not found["day"]))
+    return next(fits, today)
+
+
+def _of_month(year: int, month: int, number: str | None) -> date | None:
+    """A day of a month, the last one without a number; None where the month has none such."""
+    last = monthrange(year, month)[1]
+    day = int(number) if number else last
+    return date(year, month, day) if 1 <= day <= last else None
 
 
 def past_day(words: str, today: date) -> date:
@@ -126,6 +148,8 @@ def past_day(words: str, today: date) -> date:
     day = days[0]
     if day <= today:
         return day
+    if (found := _OF_MONTH.search(words)) and "월" not in words:
+        return _in_month(found, today, past=True)
     if "요일" in words:  # 금요일에 보냈어요
         return day - timedelta(days=-(-(day - today).days // 7) * 7)
     before = day - timedelta(days=365)

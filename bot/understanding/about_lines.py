@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.korean.decided import decided
 from bot.korean.meant import is_time
+from bot.korean.quantities import names_amount
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
@@ -30,9 +31,16 @@ NAMING = frozenset({"edit_line", "change_promise"})
 """Intents of who names a slot to be rewritten; 약속 is one of them, and may be more than the slot."""
 BOX = re.compile(r"\d\s?번(?:째)?\s?칸")
 QUOTES = " '\"‘’“”「」"
+_TO_US = r"(?:줘요?|주세요|주라|줄래요?|놔\s?줘요?|둬\s?줘요?)"
+_WISH = (
+    rf"(?:다시\s?)?(?:(?:바꿔|고쳐|수정해|변경해|적어|써|올려|내려|낮춰|높여|줄여|늘려)\s?{_TO_US}|(?:바꿔|고쳐|수정해|변경해)(?:요|라)?"
+    r"|(?:바꾸|고치|수정하|변경하)(?:자|기)|(?:바꿀|고칠|적을|쓸|수정할|변경할|올릴|내릴|낮출|높일|줄일|늘릴)(?:래|게)요?)"
+)
 _ANEW = re.compile(  # …으로 바꿔 줘, …라고 고칠게요; …으로 할게요
-    r"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>(?:다시\s?)?(?:(?:바꿔|고쳐|수정해|변경해|적어|써)\s?(?:줘요?|주세요|주라|줄래요?|놔\s?줘요?|둬\s?줘요?)"
-    r"|(?:바꿀|고칠|적을|쓸|수정할|변경할)(?:래|게)요?))|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
+    rf"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>{_WISH})|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
+)
+_NOW = re.compile(  # 가격: 6만 원, 가격은 이제 6만 원이에요
+    r"(?P<name>[^:=]{1,20}?)\s?(?:(?P<sign>[:=])|[은는]\s(?:이제\s|그냥\s)?)\s?(?P<line>\S.*?)(?:이에요|예요|입니다)?[.!~]*"
 )
 FEWEST_TOLD = 3  # words of one that tells a decision with its reason: 가겨 고칠래 is none
 LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
@@ -95,7 +103,23 @@ def rewrites(heard: Heard) -> Meaning | None:
             if line and may_be_line
             else Go("talk", f"{wish} {heard.words}")
         )
-    found = None if line or heard.reading.asks else _ANEW.fullmatch(heard.typed)
+    if line or heard.reading.asks:
+        return None
+    return _anew(heard) or _stands_now(heard)
+
+
+def _stands_now(heard: Heard) -> Meaning | None:
+    """가격: 6만 원, 가격은 이제 6만 원이에요: the slot and what it holds, which is only told."""
+    found = _NOW.fullmatch(heard.typed)
+    if found is None or not (found["sign"] or names_amount(found["line"])):
+        return None
+    named = heard.language.intents.of(f"{found['name']} {PEN}") == "edit_line"
+    return Meaning(Go("rewrite", f"ask {found['name']}\n{found['line']}")) if named else None
+
+
+def _anew(heard: Heard) -> Meaning | None:
+    """가격을 12만 원으로 바꿔 줘: by the longest name of a slot at its head."""
+    found = _ANEW.fullmatch(heard.typed)
     if found is None:
         return None
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]

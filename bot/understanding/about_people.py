@@ -7,6 +7,7 @@ them what else was said. Whether anybody in the ledger is meant, its handler kno
 import re
 from collections.abc import Iterator
 
+from bot.korean.conjugation import parts_of
 from bot.korean.list_of_people import people_in
 from bot.korean.meant import is_time
 from bot.message import Go
@@ -25,10 +26,11 @@ NAMING = frozenset({"next", "drop", "drop_all", "show", "add", "why", "silent"})
 """What says too little without a name before it, unless the ten people are on the screen."""
 ALONE = BEHIND | {"drop", "silent", "next"}
 """What may be told of who is on the screen, without naming them."""
-LISTS = frozenset({"unsent", "waiting", "answered", "due"})
+LISTS = frozenset({"sent_to", "unsent", "waiting", "answered", "due"})
 """Questions after some of the ten, and no report: 누구한테 아직 안 보냈지?"""
 _COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
 _LISTED = re.compile(r"\S\s+[-–—]\s+\S|\S\s*[,:：]\s*\S")
+_HAPPENED = re.compile(r"(?<!기로 )(?<!기로)(?:만났|뵀|뵈었|봤|통화했|전화했|연락했|찾아갔)")
 _WHEN = re.compile(r"/person \d+ next")
 _PROMISE = re.compile(r"(?P<when>\S.*?(?:에|날|일|,)?)\s(?P<what>\S.{0,60}?)기로\s?(?:했|하셨|약속)\S{1,6}[.!~]*")
 _PLACE = re.compile(r"\d{1,2}\s?번")
@@ -53,6 +55,8 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
     if (some := heard.language.people.of(heard.typed)) in LISTS:
         return Meaning(Go("people", some))
+    if by_place and not asks and (promise := _promised(heard)):
+        return promise
     for whom, told, rest in _cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
         if (
@@ -62,6 +66,8 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
             or _DENIED.search(whom)
         ):
             continue
+        if (verb == "next" and _HAPPENED.search(told)) or (verb == "show" and is_time(whom)):
+            continue
         if by_place and not (_PLACE.search(whom) or (not whom and verb in ALONE)):
             continue
         if verb == "add_any" and not asks:
@@ -70,23 +76,31 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
             return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
             return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
-    if by_place and not asks and (promise := _promised(heard)):
-        return promise
     listed = heard.reading.contact if heard.expects else _LISTED.search(heard.typed)
     if by_place and listed and not asks and len(people_in(heard.typed)) == 1 and about_people(heard) is None:
         return Meaning(Go("offer-people", heard.typed))  # 경로당 총무님 - 어르신을 많이 아세요, where the ten are shown
     quoted = None if asks or by_place else _QUOTED.fullmatch(heard.typed)
-    return Meaning(Go("told-of", f"answer {quoted['whom']}\n{quoted['said']}")) if quoted else None
+    if quoted is None or _is_own_wish(quoted["said"]):
+        return None
+    return Meaning(Go("told-of", f"answer {quoted['whom']}\n{quoted['said']}"))
+
+
+def _is_own_wish(said: str) -> bool:
+    """3번은 안 보낼래요: what the speaker wants, and no answer of theirs."""
+    stem = re.search(r"([가-힣])래요?$", said.rstrip(".!~ "))
+    return stem is not None and parts_of(stem[1])[2] == "ㄹ"
 
 
 def _promised(heard: Heard) -> Meaning | None:
     """금요일, 금요일에 초안 보여 주기로 했어요: where a button asks when to speak again to somebody."""
     buttons = heard.screen.buttons if heard.screen else ()
-    if len({button.go.argument for button in buttons if _WHEN.fullmatch(str(button.go))}) != 1:
+    asked = {button.go for button in buttons if _WHEN.fullmatch(str(button.go))}
+    if len(asked) != 1:
         return None
     found = _PROMISE.fullmatch(heard.words)
     when, what = (found["when"], f"{found['what']}기") if found else (heard.words, "")
-    return Meaning(Go("told-of", f"next {when.strip()}\n{what}".rstrip())) if is_time(when.strip(" .!~")) else None
+    when = when.strip(" .!~")
+    return Meaning(asked.pop().saying(f"{when}\n{what}".rstrip())) if is_time(when) else None
 
 
 def _cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:

@@ -964,6 +964,8 @@ sorry-photo =
 ## Ten people
 
 people = 열 사람 가운데 { $count }명을 적었어요.
+people-sent_to = 말을 건 분은 { $count }명이에요.
+people-sent_to-none = 아직 말을 건 분이 없어요.
 people-unsent = 아직 말을 걸지 않은 분은 { $count }명이에요.
 people-unsent-none = 적어 둔 분께는 모두 말을 걸었어요.
 people-waiting = 보냈는데 아직 답이 없는 분은 { $count }명이에요.
