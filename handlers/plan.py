@@ -15,6 +15,7 @@ from bot.rhythm.spoken import dated
 from handlers import decisions, ledger, mix, price, steps, workshops
 from handlers.ledger import in_bubbles
 
+FROM = " from "  # between a box and the place of the first of its slots that is shown
 _NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
 
 
@@ -22,11 +23,12 @@ def plan(turn: Turn) -> Message:
     """계획: which boxes are done and what comes next; with a number, that box in full."""
     if not turn.words:
         return overview(turn)
-    plan_, number = all_boxes(turn), _NUMBER.fullmatch(turn.words)
+    said, _, first = turn.words.partition(FROM)
+    plan_, number = all_boxes(turn), _NUMBER.fullmatch(said)
     box = next((box for box in plan_ if number and box.number == int(number[1])), None)
     if box is None:
         raise Sorry("sorry-no-such-box", most=len(plan_))
-    return box_in_full(turn, box)
+    return box_in_full(turn, box, int(first) if first.isdecimal() else 0)
 
 
 def all_boxes(turn: Turn) -> tuple[Box, ...]:
@@ -143,16 +145,23 @@ def _summary(turn: Turn, box: Box) -> str:
     return turn.say(key, box=box.number, name=box.name, filled=filled, all=len(counted))
 
 
-def box_in_full(turn: Turn, box: Box) -> Message:
-    """A box in full, with a button to write each of its slots; of the ten people as many as fit beside the others."""
+def box_in_full(turn: Turn, box: Box, start: int = 0) -> Message:
+    """A box in full, from a slot on where it is longer than a message, with a button to write each of its slots; of the
+    ten people as many as fit beside the others.
+    """
     head = turn.say("plan-box", box=box.number, name=box.name, state=_state(turn, box))
     ten = next((entry for entry in box.entries if _of_people(turn, entry)), None)
-    others = [entry for entry in box.entries if entry is not ten]
+    others = [entry for entry in box.entries if entry is not ten][start:]
     told = [row(turn, entry) for entry in others]
     aside = [ledger.to_add(turn)] if any(entry.slot.holds is Holds.PEOPLE for entry in box.entries) else []
-    if ten:
+    if ten and not start:
         listed, aside = ledger.beside(turn, slot_name(turn, ten), len(in_bubbles([head, *told])))
         told = [*listed, *told]
+    else:
+        told, left = _fitting(head, told)
+        aside += (
+            [Button(turn.say("button-box-more"), Go("plan", f"{box.number}{FROM}{start + len(told)}"))] if left else []
+        )
     ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
     first = sorted(others, key=lambda entry: entry.slot.holds is not Holds.DECISION)  # the others are seldom rewritten
@@ -162,6 +171,12 @@ def box_in_full(turn: Turn, box: Box) -> Message:
     aids = list(dict.fromkeys(button for entry in box.entries for button in helps(turn, entry.slot.part)))
     whole = Button(turn.say("command-plan"), Go("plan"))
     return Message(in_bubbles([head, *told]), (*aside, *aids, *slots[: 8 - len(aside) - len(aids)], *onward, whole))
+
+
+def _fitting(head: str, rows: list[str]) -> tuple[list[str], bool]:
+    """As many of the rows as are shown whole under a head, and whether others are left."""
+    count = next((n for n in range(len(rows), 1, -1) if not in_bubbles([head, *rows[:n]])[-1].endswith("…")), 1)
+    return rows[:count], count < len(rows)
 
 
 def _of_people(turn: Turn, entry: Entry) -> bool:

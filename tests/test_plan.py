@@ -521,3 +521,16 @@ async def test_signs_alone_are_no_line(learner: Chat, database: Database) -> Non
     await learner.says(f"/line {PRICE}")
     assert "글자로 보내 주세요" in await learner.says("😀🎂")
     assert (await record_at(database, learner.address)).lines() == []
+
+
+async def test_a_box_that_grows_is_shown_whole(learner: Chat) -> None:
+    """More decisions than a message holds: the rest comes by a button, and no line is cut."""
+    lines = [f"계속이에요. {n}번째로 본 기록은 {'가나다 ' * 60}".strip() for n in range(12)]
+    for line in lines:
+        await learner.says("/add-decision")
+        await learner.says(line)
+    shown = await learner.says("11번 칸")
+    while "나머지 보기" in learner.labels:
+        shown += await learner.taps("나머지 보기")
+    assert [line for line in lines if line not in shown] == []
+    assert "12번 칸 보기" in learner.labels

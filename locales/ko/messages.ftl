@@ -1177,6 +1177,7 @@ mine-line =
 mine-line-before =
     { $slot }, 앞서 적은 줄 ({ $day })
     “{ $text }”
+button-box-more = 나머지 보기
 button-mine-more = 나머지 보기
 mine-sent =
     요즘 먼저 보낸 알림이에요.
