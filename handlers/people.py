@@ -64,10 +64,11 @@ def _of_several(turn: Turn, verb: str, whom: str) -> Message | None:
     if len(some) < 2 or (when and not is_time(when)) or (verb == "next" and len(days) != 1):
         return None
     told = [VERBS[verb](turn, one, when) for one in some]
-    rows = "\n".join(message.bubbles[0].splitlines()[-1] for message in told)
-    return Message(
-        (turn.say("person-several", count=len(some), rows=rows),), (steps.take_back(turn), ledger.see_all(turn))
-    )
+    rows = [
+        ledger.row(turn, n, one) for n, one in ledger.numbered(turn) if one.number in {each.number for each in some}
+    ]
+    head = turn.say("person-several", count=len(told))
+    return Message(ledger.in_bubbles([head, *rows], "\n"), (steps.take_back(turn), ledger.see_all(turn)))
 
 
 def _sent(turn: Turn, person: Person, said: str) -> Message:

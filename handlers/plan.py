@@ -1,13 +1,14 @@
 """The plan on a screen: what is done and comes next, a box in full, a slot to rewrite, empty or erase."""
 
 import re
+from collections.abc import Sequence
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, lacking
 from bot.course.model import CHECKLIST
 from bot.korean.hangul import within_quotes
 from bot.learning.day import open_parts
-from bot.message import Button, Go, Message
+from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
@@ -100,7 +101,16 @@ def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
     ]
     buttons = [Button(turn.say("button-stay"), Go("plan"))]
     buttons += [Button(turn.say("button-empty"), Go("empty", part))] if newest.text else []
-    return "\n".join(told), (*buttons, Button(turn.say("button-erase"), Go("erase", part)))
+    return _in_one_bubble(turn, told), (*buttons, Button(turn.say("button-erase"), Go("erase", part)))
+
+
+def _in_one_bubble(turn: Turn, told: Sequence[str]) -> str:
+    """As many of the texts as one bubble holds, and where the ones before them are read."""
+    for count in range(len(told), 1, -1):
+        more = [turn.say("slot-before-more", more=len(told) - count)] if count < len(told) else []
+        if len(text := "\n".join((*told[:count], *more))) <= LONGEST_BUBBLE:
+            return text
+    return "\n".join(told[:1])
 
 
 def helps(turn: Turn, part: str) -> tuple[Button, ...]:
@@ -159,9 +169,8 @@ def box_in_full(turn: Turn, box: Box, start: int = 0) -> Message:
         told = [*listed, *told]
     else:
         told, left = _fitting(head, told)
-        aside += (
-            [Button(turn.say("button-box-more"), Go("plan", f"{box.number}{FROM}{start + len(told)}"))] if left else []
-        )
+        if left:
+            aside.append(Button(turn.say("button-box-more"), Go("plan", f"{box.number}{FROM}{start + len(told)}")))
     ahead = [Button(turn.say("button-see-box", box=box.number + 1), Go("plan", f"{box.number + 1}"))]
     onward = ahead if str(box.number + 1) in turn.course.about.boxes else []
     first = sorted(others, key=lambda entry: entry.slot.holds is not Holds.DECISION)  # the others are seldom rewritten

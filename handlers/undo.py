@@ -82,8 +82,8 @@ def _people(turn: Turn, rows: Sequence[tuple[int, Person | None]]) -> Message:
         turn.happened(PersonKept(person) if person else PersonErased(number))
     text = turn.say("people-undone", count=len(turn.record.people()))
     now = [ledger.row(turn, n, one) for n, one in ledger.numbered(turn) if one.number in dict(rows)]
-    text = f"{text}\n\n{now[0]}" if len(now) == 1 else text
-    return Message((text,), (ledger.see_all(turn), steps.button_to(turn, steps.step_of_today(turn))))
+    shown = ledger.in_bubbles([text, *now] if len(now) == 1 else [text])
+    return Message(shown, (ledger.see_all(turn), steps.button_to(turn, steps.step_of_today(turn))))
 
 
 def _line(turn: Turn, line: Line) -> Message:

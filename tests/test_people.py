@@ -604,3 +604,24 @@ async def test_one_more_is_pasted_where_the_ten_are_shown(four: Chat, database: 
     assert "1명이 보여요" in await four.says("경로당 총무님 - 어르신 스무 분 아심")
     await four.taps("좋아요")
     assert (await ledger(four, database))[4] == Person(5, "경로당 총무님", "어르신 스무 분 아심")
+
+
+async def test_long_rows_move_together(learner: Chat, database: Database) -> None:
+    """Told of several at once and taken back, however much stands in them."""
+    for n in range(1, 7):
+        await learner.says("/add-person")
+        await learner.says(f"단골 {n}호 - {'가나다라 ' * 39}")
+    for n in range(1, 7):
+        await learner.says(f"/person {n} answer {'마바사아 ' * 39}")
+    assert "6명의 줄에 함께" in await learner.says("1번이랑 2번 3번 4번 5번 6번한테 보냈어요")
+    assert all(one.sent_on for one in await ledger(learner, database))
+    await learner.says(f"/person 1 answer {'자차카타 ' * 39}")
+    assert "되돌렸어요" in await learner.says("되돌리기")
+
+
+async def test_a_report_is_nobody_to_add(four: Chat, database: Database) -> None:
+    """Told where people are asked for, it moves its row."""
+    await four.says("2번한테 보냈어요")
+    await four.says("사람 더하기")
+    await four.says("답 왔어요: 좋대요")
+    assert [one.answer for one in await ledger(four, database)] == ["", "좋대요", "", ""]

@@ -534,3 +534,13 @@ async def test_a_box_that_grows_is_shown_whole(learner: Chat) -> None:
         shown += await learner.taps("나머지 보기")
     assert [line for line in lines if line not in shown] == []
     assert "12번 칸 보기" in learner.labels
+
+
+async def test_a_line_written_often_can_still_be_rewritten(learner: Chat) -> None:
+    """However long it was each time: as many of the former texts as fit, and where the others are read."""
+    for n in range(9):
+        await learner.says(f"/write {PRICE} {n}만 원 {'가나다라 ' * 57}")
+    text = await learner.says("가격 고칠래")
+    assert "8만 원" in text
+    assert "줄은 ‘내데이터’에서" in text
+    assert learner.expects == f"/write {PRICE}"

@@ -24,6 +24,7 @@ _PERSON = re.compile(
 _TELLS = re.compile(
     r"(?:(?<=[가-힣])[요다죠음함됨짐임중심]|대|래|니까|는데|[라어아해]서|므로|때문|인데|[았었했였]고|고\s?싶어\S{0,2}|싶다고\s?함|[을를]\s\S{1,8})[.!~…]*$"
 )
+_REPORTS = re.compile(r"(?:[어아여해예에세네대워와]요|니다|[왔갔했봤]음)[.!~]*$")  # 답 왔어요: 좋대요
 _HEADING = re.compile(
     r"^\s*#|[:：]\s*$|^\s*\|?\s*(?:번호|이름|가림\s?말|가림\s?이름)\s*[\t,|].*|^\s*[-=|:\s]+$|^.{0,20}(?:명단|목록|리스트|열\s?명|10명)\s*$"
 )
@@ -43,7 +44,7 @@ _AROUND = " \t.,;:·-–—|/'\"‘’“”"
 
 def people_in(text: str) -> list[tuple[str, str]]:
     """Each entry's nickname and why them ("" where that is not told). A sentence that names nobody belongs to the entry
-    before it; where there is none, it is no entry.
+    before it; where there is none, it is no entry, and neither is a report.
     """
     found: list[tuple[str, str]] = []
     for entry in _entries(text):
@@ -52,6 +53,8 @@ def people_in(text: str) -> list[tuple[str, str]]:
                 found[-1] = (found[-1][0], " ".join(filter(None, (found[-1][1], entry.strip()))))
             continue
         alias, why = _person(entry)
+        if _REPORTS.search(alias):
+            continue
         if _LETTER.search(alias):
             found.append((alias, why))
     return found

@@ -850,6 +850,7 @@ slot-now =
 slot-before =
     앞서 적은 줄 ({ $day })
     “{ $text }”
+slot-before-more = 그 앞에 적은 { $more }줄은 ‘내데이터’에서 볼 수 있어요.
 slot-emptied =
     { QUOTE($slot, "을/를") } 비웠어요.
     앞서 적은 줄은 남아 있어요. 그것까지 없애려면 ‘기록까지 지우기’를 눌러 주세요.
@@ -1049,10 +1050,7 @@ button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
     ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 적어 주세요.
-person-several =
-    { $count }명의 줄에 함께 적었어요.
-
-    { $rows }
+person-several = { $count }명의 줄에 함께 적었어요.
 sorry-no-such-person =
     열 사람 가운데 누구인지 모르겠어요.
     ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
