@@ -75,6 +75,7 @@ def erase(turn: Turn) -> Message:
         ask = turn.say("slot-erase-ask", slot=slot_name(turn, entry))
         return Message((ask,), (yes, Button(turn.say("button-stay"), Go("plan", f"{box.number}"))))
     turn.happened(LinesErased(entry.slot.part, turn.now))
+    workshops.forget(turn, entry.slot.part)
     if _of_people(turn, entry):
         ledger.empty(turn)
     turn.change(undo=None)  # it may hold the line

@@ -32,6 +32,14 @@ def keep_draft(turn: Turn, name: str, answers: Mapping[str, str]) -> None:
         turn.change(drafts=kept)
 
 
+def forget(turn: Turn, part: str) -> None:
+    """Keep nothing of what was told in the workshops whose result was filed into a part's slot, which is erased."""
+    for name, answers in load_drafts(turn.learner.drafts).items():
+        table = turn.course.about.workshops.get(name)
+        if FILED in answers and table and part in table.parts.values():
+            keep_draft(turn, name, {})
+
+
 def begun(turn: Turn) -> str:
     """The workshop they were in last whose results they have not filed yet, or ""."""
     drafts = load_drafts(turn.learner.drafts)

@@ -574,7 +574,16 @@ async def test_the_next_talk_is_told_where_it_is_asked_for(four: Chat, database:
     assert str((await ledger(four, database))[1].next_on) == "2026-12-20"
 
 
-@pytest.mark.parametrize("words", ["3번은 안 보낼래요", "20일에 3번 만났어요", "12월 20일에 보내 줘"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3번은 안 보낼래요",
+        "20일에 3번 만났어요",
+        "12월 20일에 보내 줘",
+        "원장님이 이유를 물어봤어요",
+        "1번 이유를 몰라요",
+    ],
+)
 async def test_what_is_no_report_moves_no_row(four: Chat, database: Database, words: str) -> None:
     """What one wants oneself is no answer of theirs, and what has been is no promise."""
     before = await ledger(four, database)

@@ -481,3 +481,15 @@ async def test_what_others_pay_may_come_late(learner: Chat) -> None:
     assert "한 번에 37,000원" in told
     assert "20,000원~30,000원보다 높아요" in told
     assert "한 번에 35,000원" in await learner.types("3만5천원으로 할래요")
+
+
+async def test_what_was_filed_and_erased_is_gone_from_the_draft(learner: Chat) -> None:
+    """Erased is erased: nothing of it is held any more."""
+    await learner.types("개인화 해볼래")
+    await say_all(learner, *ONE_PERSON)
+    await learner.types("적어 줘")
+    line = (await learner.types("7번 칸")).split("“")[1].split("”")[0]
+    await learner.says("/erase 16-one-line-promise yes")
+    shown = await learner.types("내데이터")
+    assert line not in shown
+    assert not [answer for answer in ONE_PERSON if len(answer) > 8 and answer in shown]

@@ -30,6 +30,7 @@ LISTS = frozenset({"sent_to", "unsent", "waiting", "answered", "due"})
 """Questions after some of the ten, and no report: 누구한테 아직 안 보냈지?"""
 _COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
 _LISTED = re.compile(r"\S\s+[-–—]\s+\S|\S\s*[,:：]\s*\S")
+_TOPIC = ("은", "는", "면", "냐")  # 이유는 …, and no 이유를 물어봤어요
 _HAPPENED = re.compile(r"(?<!기로 )(?<!기로)(?:만났|뵀|뵈었|봤|통화했|전화했|연락했|찾아갔)")
 _WHEN = re.compile(r"/person \d+ next")
 _PROMISE = re.compile(r"(?P<when>\S.*?(?:에|날|일|,)?)\s(?P<what>\S.{0,60}?)기로\s?(?:했|하셨|약속)\S{1,6}[.!~]*")
@@ -51,22 +52,15 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     """
     if len(heard.typed) > LONGEST:
         return None
-    before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.typed), maxsplit=1)
-    asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
     if (some := heard.language.people.of(heard.typed)) in LISTS:
         return Meaning(Go("people", some))
+    before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.typed), maxsplit=1)
+    asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
     if by_place and not asks and (promise := _promised(heard)):
         return promise
     for whom, told, rest in _cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
-        if (
-            verb not in heard.language.people.order
-            or verb in LISTS
-            or (rest and verb not in BEHIND)
-            or _DENIED.search(whom)
-        ):
-            continue
-        if (verb == "next" and _HAPPENED.search(told)) or (verb == "show" and is_time(whom)):
+        if not _tells(heard, verb, whom, told, rest, apart=bool(behind)):
             continue
         if by_place and not (_PLACE.search(whom) or (not whom and verb in ALONE)):
             continue
@@ -76,17 +70,38 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
             return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
             return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
-    listed = heard.reading.contact if heard.expects else _LISTED.search(heard.typed)
-    if by_place and listed and not asks and len(people_in(heard.typed)) == 1 and about_people(heard) is None:
-        return Meaning(Go("offer-people", heard.typed))  # 경로당 총무님 - 어르신을 많이 아세요, where the ten are shown
-    quoted = None if asks or by_place else _QUOTED.fullmatch(heard.typed)
-    if quoted is None or _is_own_wish(quoted["said"]):
+    if asks:
         return None
-    return Meaning(Go("told-of", f"answer {quoted['whom']}\n{quoted['said']}"))
+    return _listed(heard) if by_place else _quoted(heard)
+
+
+def _tells(heard: Heard, verb: str, whom: str, told: str, rest: str, *, apart: bool) -> bool:
+    """Whether a cut of the words is a report at all; `apart` that a colon parts the rest from it."""
+    if verb not in heard.language.people.order or verb in LISTS or (rest and verb not in BEHIND):
+        return False
+    if verb == "why" and rest and not (apart or told.endswith(_TOPIC)):
+        return False
+    timely = (verb == "next" and _HAPPENED.search(told)) or (verb == "show" and is_time(whom))
+    return not (timely or _DENIED.search(whom))
+
+
+def _listed(heard: Heard) -> Meaning | None:
+    """경로당 총무님 - 어르신을 많이 아세요, where the ten are shown: asked about, as a pasted list is."""
+    shows = heard.reading.contact if heard.expects else _LISTED.search(heard.typed)
+    is_one = shows and len(people_in(heard.typed)) == 1 and about_people(heard) is None
+    return Meaning(Go("offer-people", heard.typed)) if is_one else None
+
+
+def _quoted(heard: Heard) -> Meaning | None:
+    """관장님이 좋대요; 3번은 안 보낼래요 is what the speaker wants."""
+    found = _QUOTED.fullmatch(heard.typed)
+    if found is None or _is_own_wish(found["said"]):
+        return None
+    return Meaning(Go("told-of", f"answer {found['whom']}\n{found['said']}"))
 
 
 def _is_own_wish(said: str) -> bool:
-    """3번은 안 보낼래요: what the speaker wants, and no answer of theirs."""
+    """안 보낼래요, whose 래 follows a ㄹ, unlike that of 이래요."""
     stem = re.search(r"([가-힣])래요?$", said.rstrip(".!~ "))
     return stem is not None and parts_of(stem[1])[2] == "ㄹ"
 
