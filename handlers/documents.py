@@ -23,7 +23,7 @@ OFFER = "offer"  # the promise and the price: what a picture shows unless the le
 PAGE = 6  # boxes to pick from under one message
 MORE = "more"  # said behind what is picked: the boxes of the next page
 NONE = "-"  # nothing is picked
-HEADINGS = ("nickname", "why", "state", "said", "next")
+HEADINGS = ("number", "nickname", "why", "state", "said", "next")
 
 
 def print_(turn: Turn) -> Message:

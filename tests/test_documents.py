@@ -129,6 +129,20 @@ def test_markdown_shows_any_text_as_it_is(text: str) -> None:
     assert {*shown.tags} <= {"p"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "준비물 목록까지. 설치는 안 해요!",
+        "문의 -> 초안 -> 확인",
+        "나: 작년에 (뭐가) 힘들었어~",
+        "3.5만 원 + 차비 = 4만",
+    ],
+)
+def test_ordinary_words_have_no_backslash(text: str) -> None:
+    """Who opens the notes without a reader of Markdown sees what was written."""
+    assert plain(text) == text
+
+
 def test_the_longest_plan_is_whole(course: Course) -> None:
     """Every slot with all it takes, and ten people: all on paper, none of it cut."""
     lines = {slot.part: f"{n:03} " + "긴 줄이에요 " * 42 for n, slot in enumerate(course.slots)}

@@ -867,6 +867,7 @@ document-file = 나만의-일-설계서
 document-date = { $year }년 { $month }월 { $day }일
 document-box = { $box }. { $name }
 document-people = 열 사람
+document-number = 번호
 document-nickname = 가림 이름
 document-why = 왜 이 사람
 document-state = 지금

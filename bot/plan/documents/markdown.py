@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from bot.plan.documents import Document, Field, Person
 from bot.plan.documents.seen import seen
 
-_MARKUP = re.compile(
-    r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:\"'])"
-)  # each may mean something somewhere; a backslash takes it away
+_MARKUP = re.compile(  # what may mean something where it stands; a backslash takes it away, and all else is left alone
+    r"[\\`*_\[\]<|$^]"  # anywhere
+    r"|^[#>+=-]|^\d{1,9}(?=[.)](?:\s|$))"  # at the head of a line: headings, quotes, rules, lists
+    r"|~(?=.*~)|(?<=~)~|=(?==)|(?<==)=|\{(?=[{%])|&(?=#?\w+;)"  # two of them, or what ends in another sign
+    r"|:(?=//|[a-z0-9_+-]+:)|(?<=www)\."  # addresses and short names of emoji
+)
 _COLUMNS = ("number", "nickname", "why", "state", "said", "next")
 
 
@@ -19,8 +22,13 @@ def draw(document: Document, _form: str) -> bytes:
 
 def plain(text: str) -> str:
     """The text in one paragraph of Markdown, its lines kept."""
-    written = (_MARKUP.sub(r"\\\1", line.strip()) for line in seen(text).split("\n"))
-    return "\\\n".join(filter(None, written))
+    lines = (_MARKUP.sub(_escaped, line.strip()) for line in seen(text).split("\n"))
+    return "\\\n".join(filter(None, lines))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """With a backslash before it; a number stays, and what follows it is escaped."""
+    return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
 
 
 def _blocks(document: Document) -> Iterator[str]:
