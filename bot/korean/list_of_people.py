@@ -9,13 +9,17 @@ from collections.abc import Iterator
 from bot.korean.oneself import is_person
 
 _BULLET = re.compile(
-    r"^[\s>]*(?:[-*•▪■□◦●◆★☆✓✔]\s*)?(?:\(?\d{1,2}\s?(?:[.):]|번(?=[\s.:)])|\s?[-–](?=\s)|(?=\s+\D))\s*|[①-⑳]\s*|[ㄱ-ㅎ][.)]\s+|[가-하][.)]\s+)?"
+    r"^[\s>]*(?:[-*•▪■□◦●◆★☆✓✔]\s*|ㅇ\s+)?(?:\[[ xX✓v]?\]\s*)?"  # signs, and the boxes of a list of tasks
+    r"(?:\(?\d{1,2}\s?(?:[.):]|번(?=[\s.:)])|\s?[-–](?=\s)|[-–](?=[가-힣])|(?=\s+\D))\s*"
+    r"|[①-⑳]\s*|[ㄱ-ㅎ][.)]\s+|[가-하][.)]\s+)?"
 )
 _NUMBERED = re.compile(r"(?:^|(?<=\s)|(?<=[,;/]))(?=(?:\(?\d{1,2}\s?[.)](?!\d)|\d{1,2}번[\s.:)]|[①-⑳])\s*\S)")
 _BULLETED = re.compile(r"(?:^|\s)(?=[•▪■◦●◆]\s*\S)|(?:^|\s)(?=[-*]\s\S)")
-_BETWEEN = re.compile(r"\s*[;；]\s*|\s+/\s+|\s*[、|]\s*|\s*·\s+|(?<=[가-힣ㄱ-ㅎ])/(?=[가-힣ㄱ-ㅎ])")
+_BETWEEN = re.compile(r"\s*[;；]\s*|\s+/\s+|\s*[、|]\s*|\s*·\s+|(?<=[가-힣ㄱ-ㅎ)])/(?=[가-힣ㄱ-ㅎ])")
 _SENTENCES = re.compile(r"(?<=[가-힣][.!])\s+")
-_FIELDS = re.compile(r"\t+|\s+[-–—|]\s+|\s*(?:=>|->|→|[:：|=])\s*|\s+[·/]\s+|\s*[,，、]\s*|[–—]")
+_FIELDS = re.compile(
+    r"\t+|(?<=[가-힣ㄱ-ㅎ])\s*(?:…|\.{2,})\s*(?=[가-힣])|\s+[-–—|]\s+|\s*(?:=>|->|→|[:：|=])\s*|\s+[·/]\s+|\s*[,，、]\s*|[–—]"
+)
 _PARTED = re.compile(r"\S\s*(?:\s[-–—]\s|=|→|[:：])\s*\S")  # somebody and a reason
 _IN_BRACKETS = re.compile(r"^(?P<alias>[^()（）]{1,40}?)\s*[(（](?P<why>[^()（）]+)[)）]\s*(?P<rest>.*)$")
 _PERSON = re.compile(
@@ -26,8 +30,13 @@ _TELLS = re.compile(
 )
 _REPORTS = re.compile(r"(?:[어아여해예에세네대워와]요|니다|[왔갔했봤]음)[.!~]*$")  # 답 왔어요: 좋대요
 _HEADING = re.compile(
-    r"^\s*#|[:：]\s*$|^\s*\|?\s*(?:번호|이름|가림\s?말|가림\s?이름)\s*[\t,|].*|^\s*[-=|:\s]+$|^.{0,20}(?:명단|목록|리스트|열\s?명|10명)\s*$"
+    r"^\s*#|[:：]\s*$|^\s*\|?\s*(?:번호|이름|가림\s?말|가림\s?이름)\s*[\t,|].*|^\s*[-=|:\s]+$|^.{0,20}(?:명단|목록|리스트|열\s?명|10명|열\s?사람)\s*$"
 )
+_HYPHENED = re.compile(r"^(?P<alias>[^-–:]{1,38}?[가-힣ㄱ-ㅎ])[-–](?=[가-힣])(?P<why>.+)$")  # 이웃 할머니-혼자 사심
+_LABELS = re.compile(r"(?:^|(?<=\s))(?:이름|가림\s?말|가림\s?이름|누구)\s*[:：]\s*(?=\S)")
+_WHY = re.compile(r"\s*[,/]?\s*(?:이유|까닭|왜)\s*[:：]\s*")
+_NUMBERED_LINE = re.compile(r"^\s{0,3}\d{1,2}\s?[.)]")
+_BELOW = re.compile(r"^\s+[-*•·]\s*(?=\S)")  # a bullet below a number
 _KIN = re.compile(
     r"(?:엄마|아빠|언니|누나|오빠|이모|고모|삼촌|할머니|할아버지|아저씨|아주머니|아줌마|친구|동창|동생|조카|이웃|이네)네?$"
 )
@@ -74,7 +83,7 @@ def is_somebody(alias: str) -> bool:
 
 def _entries(text: str) -> Iterator[str]:
     """The pieces that may each be somebody."""
-    lines = [line for line in text.splitlines() if _LETTER.search(line) and not _HEADING.search(line)]
+    lines = [line for line in _joined(text) if _LETTER.search(line) and not _HEADING.search(line)]
     if len(lines) > 1:
         yield from (_plain(line) for line in lines)
         return
@@ -87,6 +96,21 @@ def _entries(text: str) -> Iterator[str]:
         sentences = _SENTENCES.split(line)
         for sentence in sentences:
             yield from _by_commas(_plain(sentence))
+
+
+def _joined(text: str) -> Iterator[str]:
+    """The lines without labels, those below a number joined to it: what is told of the person there."""
+    plain = [_WHY.sub(" - ", _LABELS.sub("", line)) for line in text.splitlines()]
+    numbered = any(map(_NUMBERED_LINE.match, plain))
+    above = ""
+    for line in plain:
+        if numbered and above and _BELOW.match(line):
+            above = f"{above} - {_BELOW.sub('', line)}"
+            continue
+        if above:
+            yield above
+        above = line
+    yield above
 
 
 def _by_commas(line: str) -> Iterator[str]:
@@ -116,8 +140,14 @@ def _plain(entry: str) -> str:
 def _remarks(entry: str) -> bool:
     """Whether it is a sentence in which no separator parts somebody from a reason."""
     return bool(_TELLS.search(entry)) and not (
-        _FIELDS.search(entry) or _IN_BRACKETS.match(entry) or _PERSON.match(entry)
+        _FIELDS.search(entry) or _IN_BRACKETS.match(entry) or _PERSON.match(entry) or _hyphened(entry)
     )
+
+
+def _hyphened(entry: str) -> re.Match[str] | None:
+    """Somebody and why them with nothing but a hyphen between."""
+    found = _HYPHENED.match(entry)
+    return found if found and is_somebody(found["alias"]) else None
 
 
 def _person(entry: str) -> tuple[str, str]:
@@ -132,6 +162,8 @@ def _parted(entry: str) -> tuple[str, str]:
     """Who an entry names and why them, as its signs and spaces part it."""
     if brackets := _IN_BRACKETS.match(entry):
         return brackets["alias"].strip(_AROUND), " ".join((brackets["why"], brackets["rest"])).strip(_AROUND)
+    if (hyphened := _hyphened(entry)) and not _FIELDS.search(entry):
+        return hyphened["alias"].strip(_AROUND), hyphened["why"].strip(_AROUND)
     fields = [field for field in _FIELDS.split(entry) if field.strip(_AROUND)]
     if len(fields) > 1 and fields[0].strip(_AROUND).isdigit():
         fields = fields[1:]

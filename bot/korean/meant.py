@@ -126,10 +126,10 @@ def days_named(words: str, today: date) -> tuple[date, ...]:
 
 
 def _in_month(found: re.Match[str], today: date, *, past: bool = False) -> date:
-    """The next day of that number, or the last one that was; today is neither, but for 말일."""
+    """The next day of that number; of the `past` the last one, which may be today."""
     months = [today.replace(day=1) + timedelta(days=31 * n) for n in (range(0, -4, -1) if past else range(4))]
     each = [_of_month(month.year, month.month, found["day"]) for month in months]
-    fits = (day for day in each if day and (day <= today if past else day > today or not found["day"]))
+    fits = (day for day in each if day and (day <= today if past else day > today))
     return next(fits, today)
 
 

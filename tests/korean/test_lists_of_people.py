@@ -28,6 +28,14 @@ ALIASES = {1: "미용실 원장님", 2: "금요일 셔츠 손님", 5: "동네 �
         "손님 ㄱ: 공지; 이웃 ㄴ; 꽃집 사장님: 배달이 밀린대요",
         "손님 ㄱ - 공지 / 이웃 ㄴ / 꽃집 사장님 - 배달이 밀린대요",
         "1번 손님 ㄱ: 공지\n2번 이웃 ㄴ\n3번 꽃집 사장님 배달이 밀린대요",
+        "손님 ㄱ(공지)/이웃 ㄴ/꽃집 사장님(배달이 밀린대요)",
+        "ㅇ 손님 ㄱ: 공지\nㅇ 이웃 ㄴ\nㅇ 꽃집 사장님: 배달이 밀린대요",
+        "1) 손님 ㄱ-공지\n2) 이웃 ㄴ\n3) 꽃집 사장님-배달이 밀린대요",
+        "- [ ] 손님 ㄱ - 공지\n- [x] 이웃 ㄴ\n- [ ] 꽃집 사장님 - 배달이 밀린대요",
+        "열 사람\n손님 ㄱ… 공지\n이웃 ㄴ\n꽃집 사장님... 배달이 밀린대요",
+        "1-손님 ㄱ: 공지\n2-이웃 ㄴ\n3-꽃집 사장님: 배달이 밀린대요",
+        "이름: 손님 ㄱ, 이유: 공지\n이름: 이웃 ㄴ\n이름: 꽃집 사장님, 이유: 배달이 밀린대요",
+        "1. 손님 ㄱ\n   - 공지\n2. 이웃 ㄴ\n3. 꽃집 사장님\n   - 배달이 밀린대요",
         "제 열 명이에요:\n\n손님 ㄱ – 공지\n\n이웃 ㄴ\n\n꽃집 사장님 – 배달이 밀린대요\n",
     ],
 )
@@ -138,3 +146,31 @@ def test_no_day() -> None:
     """Other words name none."""
     assert days_named("나중에 볼게요", SUNDAY) == ()
     assert not is_time("엄마한테")
+
+
+@pytest.mark.parametrize(
+    ("words", "today", "day"),
+    [
+        ("20일에", SUNDAY, date(2026, 12, 20)),
+        ("29일", SUNDAY, date(2026, 12, 29)),
+        ("31일까지", date(2027, 2, 1), date(2027, 3, 31)),
+        ("말일에", SUNDAY, date(2026, 11, 30)),
+        ("월말", date(2026, 11, 30), date(2026, 12, 31)),
+    ],
+)
+def test_a_day_of_the_month(words: str, today: date, day: date) -> None:
+    """The next one of that number; 말일 is the last of this month, or on it of the next."""
+    assert days_named(words, today) == (day,)
+    assert is_time(words) or words.endswith("까지")
+
+
+@pytest.mark.parametrize("words", ["3일 동안", "10일 뒤", "3일째", "20일 만에", "5일씩"])
+def test_a_span_is_no_day_of_the_month(words: str) -> None:
+    """Days that are counted name no date, but for those to come."""
+    assert days_named(words, SUNDAY) in {(), (date(2026, 12, 9),)}
+
+
+def test_a_day_of_the_month_that_was() -> None:
+    """Of what was done it is the last one."""
+    assert past_day("15일에", SUNDAY) == date(2026, 11, 15)
+    assert past_day("30일에", SUNDAY) == date(2026, 10, 30)
