@@ -104,12 +104,12 @@ async def test_the_line_of_the_lesson_lists_them(
 async def test_a_line_that_lists_nobody_stays_a_line(learner: Chat, database: Database) -> None:
     """And shows in its slot as any other."""
     await learner.says(f"/line {TEN_NAMES}")
-    await learner.says("아직 떠오르는 사람이 없어요")
+    await learner.says("이번 주에 시장 골목을 돌면서 찾아봐요")
     if "적을까요" in learner.text:
         await learner.taps("적기")
     assert await ledger(learner, database) == []
     assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
-        "아직 떠오르는 사람이 없어요"
+        "이번 주에 시장 골목을 돌면서 찾아봐요"
     ]
 
 

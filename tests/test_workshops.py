@@ -70,8 +70,7 @@ async def test_a_result_is_filed_by_words(learner: Chat, database: Database) -> 
     assert list(await lines(database, learner)) == ["08-problem-as-fact"]
     await learner.types("적어 줘")
     said = await learner.types("오늘 손님이 많았어요")
-    assert "바뀐 것은 없어요" in said
-    assert "앞의 질문" not in said
+    assert [word for word in ("앞의 질문", "한 문장으로") if word in said] == []
     assert set(await lines(database, learner)) == {"08-problem-as-fact", "16-one-line-promise"}
     await learner.types("범위도 적어줘")
     assert "17-smallest-offer" in await lines(database, learner)

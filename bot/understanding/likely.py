@@ -13,6 +13,7 @@ from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job, names_a_job
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
+from bot.understanding.workshops import WORKSHOPS
 
 LEAD = 0.015  # by which a meaning has to be likelier than the next, where the words may be an answer
 LEAD_OF_ALL = 0.006  # the same where they are of no use if they are not understood
@@ -142,6 +143,8 @@ def likely(heard: Heard) -> Meaning | None:
     asked = ASKED.get(heard.expects.command) if heard.expects else None
     if len(heard.words) > LONGEST or (asked and heard.reading.contact) or _answers_elsewhere(heard):
         return None
+    if heard.expects and heard.expects.command in WORKSHOPS:
+        return None  # what its questions do not take they have refused by themselves, and said why
     ranked = sorted(like.scores, key=like.scores.__getitem__, reverse=True)
     if asked and _ahead(heard) > -LEAD:
         return None  # it may well be an answer
