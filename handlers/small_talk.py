@@ -260,6 +260,8 @@ ANSWERS: Mapping[str, Answer] = {
     "bored": says("bored", command_quiz=Go("quiz")),
     "jokes": says("jokes", command_quiz=Go("quiz")),
     "cannot": says("cannot", command_help=Go("help")),
+    "feels": says("feels"),
+    "two_hours": says("two_hours", button_change_hour=Go("remind")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "opinion": says("opinion", command_source=Go("source")),
     **{name: says(name, button_people=Go("people")) for name in ("success", "failure")},

@@ -43,8 +43,8 @@ def greet(turn: Turn) -> Message:
 
 def hello(turn: Turn) -> str:
     """What this is, and how long it takes."""
-    parts = len(turn.course.parts)
-    return turn.say("welcome-hello", daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
+    parts, lessons = len(turn.course.parts), len(turn.course.lessons)
+    return turn.say("welcome-hello", lessons=lessons, daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
 
 
 # -- the three questions, each with what is kept of it --
@@ -214,7 +214,7 @@ ANSWERED_FIRST = {
     **dict.fromkeys(("forget", "mine", "leaving"), "talk-nothing-kept"),
     **{name: f"talk-{name}" for name in ("english", "other_language")},
     "sad": "talk-sad-then",
-    "wait": "talk-wait",
+    **{name: f"talk-{name}" for name in ("wait", "feels", "what_is_plan", "change_jobs", "no_scores", "abroad")},
     "insult": "welcome-insult",
     "how_often": "welcome-which-days",
 }

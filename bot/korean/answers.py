@@ -24,6 +24,7 @@ WORDS_OF_THEIR_OWN = frozenset(["정치가", "투자가", "연구가", "애호�
 _NOISE = dict.fromkeys(map(ord, "\"'`´‘’‚“”„«»‹›「」『』《》〈〉\u3000"))
 _ENDS = " .!?~,;:…。！？、·)]}>*_^\u110f\u1112\u1172\u116e"  # the last four are ㅋ ㅎ ㅠ ㅜ after NFKC
 _SIGNS = re.compile(r"[!?~,;:…。！？、·)]+|[.](?!\d)")  # 전문성이요!! 맞죠?
+_TAG = re.compile(r"(?<![이가])\s?아님\s?[?？]+\s*$")  # 전문성 아님? affirms, 전문성 아님 denies
 _STARTS = "([{<*_~"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _CROSSES_AND_CIRCLES = str.maketrans(dict.fromkeys("×✕✖❌╳✗✘", "x") | dict.fromkeys("○〇⭕◯✔✅☑", "o"))
@@ -76,7 +77,9 @@ def plain(text: str) -> str:
     A cross is an x and a circle an o, however they are drawn.
     """
     text = unicodedata.normalize("NFKC", text.translate(_CROSSES_AND_CIRCLES)).casefold()
-    kept = "".join(c for c in text if not c.isspace() and not _decorates(c)).replace("곱하기", "x")
+    kept = (
+        "".join(c for c in text if not c.isspace() and not _decorates(c)).replace("곱하기", "x").replace("일인", "1인")
+    )
     bare = kept.translate(_NOISE).rstrip(_ENDS).lstrip(_STARTS) or kept
     return _THOUSANDS.sub("", unicodedata.normalize("NFC", bare))
 
@@ -87,7 +90,7 @@ _expected = lru_cache(2048)(plain)  # texts of ours, which are compared again an
 @lru_cache(1)  # the same words are held against one answer after the other
 def readings(typed: str) -> tuple[str, ...]:
     """What was typed, plain: as it stands first, then in the other layouts, then without what was said before it."""
-    typed = unchecked(typed)
+    typed = _TAG.sub("아닌가요", unchecked(typed))
     meant = list(dict.fromkeys((typed, from_latin_keys(typed), from_latin_keys(typed.lower()))))
     framed = [text for one in meant for text in opened(one)]
     named_last = [text for one in (*meant, *framed) for text in (*preferred(one), *reasoned(one))]

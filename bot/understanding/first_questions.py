@@ -32,7 +32,13 @@ _HURRIES = re.compile(
     r"(?:하자|합시다|해요?|할래요?|할게요?|하죠|하고 싶어요)[!.~]*$"
 )
 _AN_HOUR = r"(?:\d{1,2}|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?:\s?반|\s?\d{1,2}분)?"
-_NOT_THAT_HOUR = re.compile(rf"{_AN_HOUR}[가이]?\s?(?:아니고|아니라|아니구|말고)[\s,]+(?P<hour>.*{_AN_HOUR}.*)$")
+_IS_BAD = (
+    r"(?:은|는)?\s?(?:좀\s?|너무\s?)?"
+    r"(?:힘들|안\s?되|안\s?돼|어렵|바쁘|못\s?보|무리|별로|일러|이르|늦|늦어|빨라|빠르)이?(?:고|구|니까|은데|는데|서|라서|라|네요)"
+)
+_NOT_THAT_HOUR = re.compile(
+    rf"{_AN_HOUR}(?:[가이]?\s?(?:아니고|아니라|아니구|말고)|{_IS_BAD})[\s,]+(?P<hour>.*{_AN_HOUR}.*)$"
+)
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
@@ -87,6 +93,9 @@ def hour_mended(heard: Heard) -> Meaning | None:
     rest = found["hour"]
     said = (one.strip() for one in (rest, *reversed(re.split(r",\s*", rest))))
     hour = next((one for one in said if one and str(when.read(one, heard.now)).startswith(CLEAR)), "")
+    hour = hour or (
+        rest.strip() if timely(rest, heard.now) else ""
+    )  # 6시 말고 7시요: it is asked which half of the day
     return Meaning(Go("remind", hour)) if hour else None
 
 

@@ -106,19 +106,19 @@ def _is_command_after_all(heard: Heard) -> bool:
 def _answer_after_all(heard: Heard) -> Meaning | None:
     """What turned out to be nothing else may be the answer after all; a line is asked about before it is kept."""
     expects = heard.expects
-    if expects is None or not heard.words or not (is_chat(heard) or expects.command == "answer"):
+    if expects and expects.command == "answer" and _is_no_answer(heard):
+        return Meaning(Go("explain", expects.argument))
+    if expects is None or not heard.words or not is_chat(heard):
         return None
-    if expects.command == "answer":
-        return Meaning(Go("explain", expects.argument))  # how it is answered
+    if expects.command == "intend" and heard.reading.act in (Act.REFUSAL, Act.DENIAL):
+        return Meaning(expects.saying(LEFT_OUT))
     if first.asked_first(heard) and heard.reading.asks:
         return Meaning(Go("talk", f"what_question {heard.words}"))  # 하는 일이 여러 갠데 어떡해요
     if expects.command == "recalled" or first.asked_first(heard):
         return _open_question(heard)  # it is held against nothing, and not kept; or it is refused with what is asked
     if expects.command in {"promise", "cue"}:
         return Meaning(Go("talk", f"not_a_promise {heard.typed}"))
-    if expects.command != "write":
-        return None
-    return Meaning(Go("file", f"{expects.argument} {heard.typed}"))
+    return Meaning(Go("file", f"{expects.argument} {heard.typed}")) if expects.command == "write" else None
 
 
 def _open_question(heard: Heard) -> Meaning | None:

@@ -83,9 +83,9 @@ SAID: Mapping[str, Go] = {
 }
 """What is done about sayings that a command of their own answers; any other name is an intent with an answer."""
 STATED = frozenset(
-    """told_day told_job weather opinion success failure thanks praise hello bye back insult tired busy_today sad bored
-    tears lost_job change_jobs stuck_at_work easier harder shorter small_text took_longer bug odd_question fine wait
-    not_signed_up later skip forget enough rest_wish not_rest new_phone unknown_answer stuck how_to_write
+    """told_day told_job job weather opinion success failure thanks praise hello bye back insult tired busy_today sad
+    bored tears lost_job change_jobs stuck_at_work easier harder shorter small_text took_longer bug odd_question fine
+    wait not_signed_up later skip forget enough rest_wish not_rest new_phone unknown_answer stuck how_to_write
     remind_denial remind_less time_limit original_text""".split()
 )
 """What may be meant by telling something; all else is asked or wished for."""
@@ -100,6 +100,7 @@ DENIED = frozenset({"fine", "ads", "insult", "remind_denial"})
 GIVES_UP = frozenset({"skip", "unknown_answer", "the_answer", "next"})
 LEAVES_EMPTY = frozenset({"skip", "later"})
 LOST_FOR_WORDS = frozenset({"stuck", "unknown_answer", "what_question"})
+WANTS_NOTHING = frozenset("skip later fine enough wait busy_today bored no remind_off".split())
 WAITS = frozenset({"later", "wait", "busy_today"})
 
 
@@ -198,13 +199,22 @@ def _meant(name: str, heard: Heard) -> Go | None:
             return expects.saying(LEFT_OUT)
         if name in LOST_FOR_WORDS:
             return Go("stuck", expects.argument) if expects.command == "write" else Go("talk", "not_a_promise")
+    if heard.screen is None:
+        return _meant_by_a_stranger(name, heard)
     if name == "told_job" or (name == "job" and expects is None):
-        return Go("told", heard.words) if heard.screen else Go("start")
-    if name in NOTHING or (heard.screen is None and name in SAID):
+        return Go("told", heard.words)
+    if name in NOTHING:
         return None
     if name == "remind_question":
         return how_set(heard.words)
     go = SAID.get(name) or Go("talk", name)
-    if heard.screen is None:
-        return Go("start", name)
     return Go("talk", f"{go.argument} {heard.words}") if go.command == "talk" else go
+
+
+def _meant_by_a_stranger(name: str, heard: Heard) -> Go | None:
+    """Who begins with a job has told it; who wants nothing hears that nothing comes; any other is told, and greeted."""
+    if name in {"job", "told_job"}:
+        return Go("job-told", heard.words) if names_a_job(heard) else None
+    if name in WANTS_NOTHING:
+        return Go("start", "not_signed_up")
+    return None if name in SAID or name in NOTHING - {"no"} else Go("start", name)

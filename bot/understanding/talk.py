@@ -10,6 +10,7 @@ from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import tells_job_of
 from bot.understanding.heard import Heard
+from bot.understanding.likely import WANTS_NOTHING
 from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, takes_any
 
@@ -34,8 +35,10 @@ FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 
 def small_talk(heard: Heard) -> Meaning | None:
     intent = heard.intent
-    if intent and heard.screen is None:
-        return Meaning(Go("start", intent))  # a stranger is greeted, whatever they say first
+    if intent == "cannot" and heard.reading.act in (Act.STATEMENT, Act.SMALL_TALK) and not heard.reading.asks:
+        intent = "feels"  # 오늘 너무 추워요, 배고프다
+    if intent and heard.screen is None:  # a stranger is greeted, whatever they say first
+        return Meaning(Go("start", "not_signed_up" if intent in WANTS_NOTHING else intent))
     if intent in SETTINGS and _is_wished(heard):
         return Meaning(SETTINGS[intent])
     return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None

@@ -27,6 +27,9 @@ _WRITES_NOT = re.compile(
     "(?:쓸|적을|할|말할|대답할|답할)(?:래|게|께|거|랍니다)[가-힣]{0,3}(?:오늘은|지금은|이번엔|여기는|이건|그냥)?"
 )
 _RESTS = re.compile("쉬|쉴|쉼|멈|휴식")
+_UNCLEAR = re.compile(
+    r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
+)  # 문제가 이해가 안 돼요
 _PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
 _HARD = re.compile(
     "(?:은|는|이|가|을|를|도)?(?:좀|잘|아예|전혀|뜻이|뜻을|뜻도|말이)*(?:모르겠|모르는|몰라|이해가?안|이해를?못|이해못|어려[워운]|헷갈)[가-힣]*"
@@ -83,6 +86,8 @@ def passed_by(heard: Heard) -> Meaning | None:
     expects, act = heard.expects, heard.reading.act
     if expects is None or expects.command != "answer" or heard.claimed:
         return None
+    if _UNCLEAR.search(heard.words):
+        return Meaning(Go("explain", expects.argument))
     passes = act in PASSING and _PASSES.search(heard.words)
     knows_not = (
         act is Act.UNKNOWN_ANSWER and len(heard.bare) > A_SIGN and not _NUMBERED.search(heard.words)

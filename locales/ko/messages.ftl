@@ -91,7 +91,7 @@ button-on-holidays = 휴일에도 받기
 welcome-hello =
     「나만의 일」이에요.
     글 한 편을 내 일로 옮기는 과정이에요.
-    매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
+    레슨은 { $lessons }개, 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
 
     하루 5분 안쪽으로
     레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.

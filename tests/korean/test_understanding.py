@@ -211,7 +211,6 @@ def test_a_guess_is_tried_when_the_answer_does_not_fit() -> None:
     assert [str(meaning.go) for meaning in meanings("ㅋㅈ", QUIZ, WORDS, LANGUAGE, NOW)] == [
         "/answer q ㅋㅈ",
         "/quiz",
-        "/explain q",
     ]
 
 
