@@ -43,7 +43,7 @@ log = logging.getLogger(__name__)
 TAUGHT = LOCALES / "ko" / "courses" / "own-work"
 SAYINGS = LOCALES / "ko" / "sayings"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
-GARBAGE = 20_000, 20, 20  # objects between looks for garbage: with Python's 700 a turn of forty looked a dozen times, a start a thousand
+GARBAGE = 20_000, 20, 20  # objects between looks: with Python's 700 a turn of forty had a dozen, a start a thousand
 LARGEST_FIELD = 1024 * 1024  # bytes of a header: all apps on this machine share their cookies, however many they set
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 
