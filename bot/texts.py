@@ -1,5 +1,6 @@
 """Sentences: what the bot says, from the Fluent files of one language folder, particles included."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from fluent.syntax import ast
 
 from bot.korean.hangul import josa
 
+_BLANK = re.compile(r"\{\w")  # where a value enters; braces that are said are doubled
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
@@ -21,10 +23,13 @@ class Texts:
 
     def __init__(self, bundle: FluentBundle, keys: frozenset[str], templates: Mapping[str, str]) -> None:
         self._bundle, self._templates = bundle, templates
+        self._fixed = {key: template.format() for key, template in templates.items() if not _BLANK.search(template)}
         self.keys = keys
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence under `key`. Raises LookupError for an unknown key or a value it needs and was not given."""
+        if fixed := self._fixed.get(key):
+            return fixed
         said = {name: _said(value) for name, value in values.items()}
         try:
             if template := self._templates.get(key):
