@@ -1,7 +1,7 @@
 """Sentences: what the bot says, from the Fluent files of one language folder, particles included."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +44,6 @@ class Texts:
         if errors:
             raise LookupError(f"the sentence {key!r} could not be said: {errors[0]}")
         return str(text)
-
-
-Say = Callable[..., str]
-"""How sentences are asked for: `say(key, **values)`. `Texts` is one."""
 
 
 def load_texts(folder: Path = LOCALES / "ko") -> Texts:

@@ -22,7 +22,8 @@ from bot.learning.day import (
     waiting_part,
     warm_ups,
 )
-from bot.learning.standing import History, Standing, histories_of
+from bot.learning.standing import History, Standing
+from bot.record.rows import histories_of
 from tests.learning.small_course import COURSE, ONE, TODAY, ago, card
 
 SATURDAY, SUNDAY = date(2026, 11, 28), date(2026, 11, 29)
