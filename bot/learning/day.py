@@ -194,12 +194,16 @@ def _due(course: Course, standing: Standing) -> Iterator[Card]:
 def to_revive(course: Course, standing: Standing) -> list[Quiz]:
     """The questions of what is due; else the one of what was met longest ago, of those the most forgotten."""
     due = due_cards(course, standing)
-    known = (card for card in standing.cards if card.thought in course.thoughts)
-    taught = [card for card in known if course.thoughts[card.thought].lesson in standing.finished]
-    longest = sorted(taught, key=lambda card: (card.last, recall(card, standing.day)))
-    found = (next_question(course.thoughts[card.thought], standing) for card in due or longest)
+    found = (next_question(course.thoughts[card.thought], standing) for card in due or _longest_ago(course, standing))
     asked = (quiz for quiz in found if quiz)
     return list(asked) if due else list(islice(asked, 1))
+
+
+def _longest_ago(course: Course, standing: Standing) -> list[Card]:
+    """What was taught, in the order in which it was met, of what was met together the most forgotten first."""
+    known = (card for card in standing.cards if card.thought in course.thoughts)
+    taught = [card for card in known if course.thoughts[card.thought].lesson in standing.finished]
+    return sorted(taught, key=lambda card: (card.last, recall(card, standing.day)))
 
 
 def _easiest(cards: Iterable[Card], day: date) -> list[Card]:
