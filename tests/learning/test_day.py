@@ -11,6 +11,7 @@ from bot.course.quizzes.essay import Essay
 from bot.learning.day import (
     WARM_UPS,
     Step,
+    StepKind,
     check_items,
     next_step,
     open_parts,
@@ -428,6 +429,12 @@ def test_a_lesson_asks_two_and_banks_the_rest() -> None:
     """CHECKED is 2 in bot.course.model; the tables above rest on it."""
     assert isinstance(ONE, Lesson)
     assert [quiz.name for quiz in ONE.checks] == ["one.1", "one.2"]
+
+
+def test_what_was_wrong_elsewhere_does_not_come_within_a_part() -> None:
+    """Whose questions were answered on another day: its line is asked, and its opening would come again after it."""
+    standing = Standing(TODAY, {}, {"one.1": BEFORE, "one.2": BEFORE, "two.1": WRONG})
+    assert step_inside(COURSE, ONE, standing) == Step(StepKind.LINE, "one")
 
 
 # -- what is revived -----------------------------------------------------------------------------------------------

@@ -75,6 +75,22 @@ def test_what_today_has_taken(answered: Mapping[str, History], finished: Mapping
 
 
 @pytest.mark.parametrize(
+    ("answered", "finished", "seconds"),
+    [
+        ({}, {}, 0),
+        ({"one.1": History(ago(3), 1, 0, 4, 1)}, {}, 80),  # four times in all
+        ({"one.1": History(TODAY, 1, 1, 1, 1), "gone": History(ago(3), 1, 1, 9, 2)}, {}, 20),
+        ({}, {"one": ago(9), "gone": ago(8), "making-1": ago(7)}, 100),
+    ],
+)
+def test_what_all_days_have_taken(
+    answered: Mapping[str, History], finished: Mapping[str, date], seconds: float
+) -> None:
+    """Every answer, and parts that were finished, as far as the course still has them; makings are apart."""
+    assert minutes.spent_in_all(taking(20, one=100), Standing(TODAY, finished, answered)) == seconds
+
+
+@pytest.mark.parametrize(
     ("question", "lesson", "reviews"),
     [
         (0, 0, 5),
@@ -182,6 +198,24 @@ def test_what_a_day_asks_is_said(
     fifteen = replace(making, head=msgspec.structs.replace(making.head, minutes=15))
     course = replace(course, practices={**course.practices, 1: fifteen})
     assert minutes_asked(course, Standing(TODAY, finished, answered, cards=MANY[:cards])) == asked
+
+
+@pytest.mark.parametrize(
+    ("seconds", "others", "asked"),
+    [
+        ({}, 0, 0),  # a course that is not timed
+        ({"one": 117.2}, 0, 2),  # its questions have no time of their own, and MISTAKE is 7: 2.8 seconds more
+        ({"one": 117.3}, 0, 3),
+        ({"one": 115.0, "one.1": 30.0, "one.2": 30.0}, 0, 4),  # 175, and 14.8 for mistakes
+        ({"one": 115.0, "one.1": 30.0, "one.2": 30.0}, 4, 3),  # 120 are gone of 300: mistakes have 5 seconds left
+        ({"one": 115.0, "one.1": 30.0, "one.2": 30.0}, 8, 3),  # 240 are gone, and the lesson is asked all the same
+    ],
+)
+def test_the_minutes_said_stay_within_the_day(seconds: Mapping[str, float], others: int, asked: int) -> None:
+    """A lesson with two questions, after so many of other lessons, of 30 seconds each, were answered today."""
+    names = [f"{lesson}.{n}" for lesson in ("two", "three") for n in (1, 2, 3, 4)][:others]
+    course = replace(COURSE, seconds={**dict.fromkeys(names, 30.0), **seconds})
+    assert minutes_asked(course, Standing(TODAY, {}, today(*((name, True) for name in names)))) == asked
 
 
 def test_before_the_end_no_minutes_are_said() -> None:
