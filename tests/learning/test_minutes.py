@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from bot.course.model import Course, Lesson, Practice, Prompt, Statement
+from bot.course.quizzes.essay import Essay
 from bot.course.quizzes.kind import Grade
 from bot.course.quizzes.ox import Ox
 from bot.learning import minutes
@@ -74,6 +75,21 @@ def test_what_today_has_taken(answered: Mapping[str, History], finished: Mapping
     assert minutes.spent(taking(20, one=100), Standing(TODAY, finished, answered)) == seconds
 
 
+def test_a_course_that_is_not_timed_takes_no_time() -> None:
+    """Mistakes neither."""
+    assert minutes.spent(COURSE, Standing(TODAY, {"one": TODAY}, today(("one.1", False)))) == 0
+
+
+def test_what_is_asked_before_a_making_takes_time() -> None:
+    """Two questions that one makes oneself, of 30 seconds each, and 14.8 for mistakes: two minutes more."""
+    lesson = COURSE.lessons[0]
+    essays = tuple(Essay(f"one.{n}", n, "?", (), "") for n in (3, 4))
+    lesson = replace(lesson, quizzes=(*lesson.quizzes[:2], *essays))
+    course = replace(taking(30), lessons=(lesson, *COURSE.lessons[1:]))
+    assert minutes_asked(course, Standing(TODAY, UNIT_1)) == 2
+    assert minutes_asked(course, Standing(TODAY, UNIT_1, {"one.3": History(ago(1), 1, 1, 1, 1)})) == 1
+
+
 @pytest.mark.parametrize(
     ("answered", "finished", "seconds"),
     [
@@ -102,6 +118,8 @@ def test_what_all_days_have_taken(
         (40, 140, 2),
         (40, 141, 1),
         (60, 300, 0),  # the lesson is never cut
+        (12, 264, 1),  # 12 seconds are left, and SHORTEST is 12
+        (12, 265, 0),
     ],
 )
 def test_reviews_give_way_to_the_lesson(question: float, lesson: float, reviews: int) -> None:
