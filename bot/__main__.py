@@ -43,7 +43,7 @@ log = logging.getLogger(__name__)
 TAUGHT = LOCALES / "ko" / "courses" / "own-work"
 SAYINGS = LOCALES / "ko" / "sayings"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
-GARBAGE = 20_000, 20, 20  # objects between looks for garbage: with Python's 700 a turn of forty looked a dozen times
+GARBAGE = 20_000, 20, 20  # objects between looks: with Python's 700 a turn of forty had a dozen, a start a thousand
 LARGEST_FIELD = 1024 * 1024  # bytes of a header: all apps on this machine share their cookies, however many they set
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 
@@ -51,6 +51,7 @@ PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 def main() -> int:
     """Do what an author asks, or serve until told to stop. Status 2: a setting or a lesson file has to be mended."""
     gc.freeze()  # looking for garbage among what was imported took a tenth of every start
+    gc.set_threshold(*GARBAGE)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)  # it names each of its plugins at the first start
     say = load_texts()
@@ -137,7 +138,6 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         conversation.warm_up(now())
         gc.collect()
         gc.freeze()  # what stands now stays; looking through it again and again cost a fifth of every lesson
-        gc.set_threshold(*GARBAGE)
         _tell_where(say, ours.host, port)
         await stop.wait()
 

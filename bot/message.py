@@ -146,6 +146,9 @@ class Appearance:
     button: str = "[{}]"
 
 
+Say = Callable[..., str]
+"""How sentences are asked for by their key: `say(key, **values)`. `bot.texts.Texts` is one."""
+
 Respond = Callable[[Said], Awaitable[Message]]
 """What a channel is given: it answers whatever was said. It raises Away, and nothing else."""
 

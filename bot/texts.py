@@ -1,6 +1,7 @@
 """Sentences: what the bot says, from the Fluent files of one language folder, particles included."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from fluent.syntax import ast
 
 from bot.korean.hangul import josa
 
+_BLANK = re.compile(r"\{\w")  # where a value enters; braces that are said are doubled
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
@@ -16,18 +18,21 @@ class Texts:
     """The catalogue of one language. `texts("greeting", name="민지")` is the sentence, ready to read.
 
     `templates` are those sentences, for `str.format`, into which values enter as they are: nearly all, and the library
-    takes twenty times as long for them.
+    takes twenty times as long for them. The bundle has the others.
     """
 
     def __init__(self, bundle: FluentBundle, keys: frozenset[str], templates: Mapping[str, str]) -> None:
         self._bundle, self._templates = bundle, templates
+        self._fixed = {key: template.format() for key, template in templates.items() if not _BLANK.search(template)}
         self.keys = keys
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence under `key`. Raises LookupError for an unknown key or a value it needs and was not given."""
+        if fixed := self._fixed.get(key):
+            return fixed
         said = {name: _said(value) for name, value in values.items()}
         try:
-            if (template := self._templates.get(key)) and all(isinstance(value, str) for value in said.values()):
+            if template := self._templates.get(key):
                 return template.format_map(said)
         except KeyError as missing:
             raise LookupError(f"the sentence {key!r} could not be said: it needs {missing}") from missing
@@ -41,10 +46,6 @@ class Texts:
         return str(text)
 
 
-Say = Callable[..., str]
-"""How sentences are asked for: `say(key, **values)`. `Texts` is one."""
-
-
 def load_texts(folder: Path = LOCALES / "ko") -> Texts:
     """All `.ftl` files of a language folder as one catalogue. Raises ValueError naming file and line of a fault."""
     # isolating marks would enter every message as invisible characters
@@ -54,8 +55,8 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
     templates: dict[str, str] = {}
     for path in sorted(folder.glob("*.ftl")):
         source = path.read_text(encoding="utf-8")
-        resource = FluentResource(source)
-        for entry in resource.body:
+        others: list[ast.EntryType] = []
+        for entry in FluentResource(source).body:
             if isinstance(entry, ast.Junk):
                 line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 raise ValueError(f"{path}:{line}: {entry.annotations[0].message}; write `key = sentence`")
@@ -65,7 +66,9 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
                 keys.add(entry.id.name)
                 if template := _template(entry.value):
                     templates[entry.id.name] = template
-        bundle.add_resource(resource)
+                    continue
+            others.append(entry)
+        bundle.add_resource(ast.Resource(others))
     return Texts(bundle, frozenset(keys), templates)
 
 
@@ -82,9 +85,13 @@ def _template(pattern: ast.Pattern) -> str:
     return "".join(pieces)
 
 
-def _said(value: object) -> object:
+def _said(value: object) -> str:
     """A value as it is read. Numbers as Korean writes them: the library asks its locale data for each anew."""
-    return f"{value:,}" if type(value) is int else value
+    if isinstance(value, str):
+        return value
+    if type(value) is not int:
+        raise LookupError(f"only text and whole numbers can be said, no {type(value).__name__}")
+    return f"{value:,}"
 
 
 def _josa(word: Any, pair: Any) -> Any:

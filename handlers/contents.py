@@ -50,19 +50,14 @@ def read(turn: Turn) -> Message:
 
 def _following(turn: Turn, part: Part) -> list[Button]:
     """The next part of the unit, where it is finished too."""
-    parts, finished = parts_of(turn, f"{part.head.unit}"), turn.standing.finished
+    parts, finished = turn.course.of_unit[f"{part.head.unit}"], turn.standing.finished
     after = parts[parts.index(part) + 1 :][:1]
     return [_again(turn, other) for other in after if other.name in finished]
 
 
-def parts_of(turn: Turn, unit: str) -> list[Part]:
-    """The parts of a unit, in their order."""
-    return [part for part in turn.course.parts if str(part.head.unit) == unit]
-
-
 def done_of(turn: Turn, unit: str) -> tuple[int, int]:
     """How many parts of a unit are finished, and how many it has."""
-    parts, finished = parts_of(turn, unit), turn.standing.finished
+    parts, finished = turn.course.of_unit.get(unit, ()), turn.standing.finished
     return sum(part.name in finished for part in parts), len(parts)
 
 
@@ -81,7 +76,7 @@ def _unit(turn: Turn, unit: str) -> Message:
     """The parts of a unit, each with how it stands; what is finished can be read again."""
     if unit not in turn.course.about.units:
         return keeping(turn, [turn.say("sorry-no-such-unit", units=len(turn.course.about.units))])
-    parts, standing = parts_of(turn, unit), turn.standing
+    parts, standing = turn.course.of_unit.get(unit, ()), turn.standing
     waiting, left = waiting_part(turn.course, standing), open_parts(turn.course, standing)
     rows = []
     for part in parts:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from bot.authoring.cli import export
 from bot.delivery import Delivery
-from bot.learning.wording import chances, draw, rewarded
+from bot.learning.wording import chances, draw
+from bot.record.facts import rewarded
 from bot.store import Database, outbox
 from bot.texts import Texts
 from handlers.reminder import WORDINGS

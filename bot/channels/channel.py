@@ -8,8 +8,7 @@ from typing import Protocol, TypeVar
 import msgspec
 from aiohttp import web
 
-from bot.message import Address, Appearance, Bubble, File, Message, Respond, Send, Subscription
-from bot.texts import Texts
+from bot.message import Address, Appearance, Bubble, File, Message, Respond, Say, Send, Subscription
 
 __all__ = [
     "Appearance",
@@ -91,7 +90,7 @@ class ChannelContext:
     app: web.Application
     settings: Settings
     respond: Respond
-    say: Texts
+    say: Say
     menu: Sequence[tuple[str, str]]
     page_shown_at: Callable[[str], bool]  # whether the web page may be shown under a host name
     bulk_rate: float  # pushes a second

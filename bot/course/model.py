@@ -192,8 +192,9 @@ Part = Lesson | Practice | Check
 class Course:
     """Lessons in teaching order, the practice and check of each unit, and every quiz with the part it stands in.
 
-    `parts` are all of them in the order in which they are met: a unit's lessons, its practice, its check. `slots` are
-    the places of their lines in the plan, box by box. `thoughts` gives the thought of each question that has one.
+    `parts` are all of them in the order in which they are met: a unit's lessons, its practice, its check; `of_unit`
+    gives those of a unit, and `lesson_after` the first lesson after a part, or "". `slots` are the places of their
+    lines in the plan, box by box. `thoughts` gives the thought of each question that has one.
     `seconds` says by name how long parts and questions take: see bot.learning.minutes.
     """
 
@@ -206,11 +207,16 @@ class Course:
     quizzes: Mapping[str, tuple[Part, Quiz]]
     seconds: Mapping[str, float] = field(default_factory=dict)
     parts: tuple[Part, ...] = field(init=False)
+    of_unit: Mapping[str, tuple[Part, ...]] = field(init=False)
+    lesson_after: Mapping[str, str] = field(init=False)
     slots: tuple[PlanSlot, ...] = field(init=False)
     thoughts: Mapping[str, Thought] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", tuple(self._in_order()))
+        units = {unit: tuple(part for part in self.parts if str(part.head.unit) == unit) for unit in self.about.units}
+        object.__setattr__(self, "of_unit", units)
+        object.__setattr__(self, "lesson_after", dict(self._followed()))
         object.__setattr__(self, "slots", tuple(sorted(self._slots(), key=lambda slot: slot.box)))
         every = (thought for lesson in self.lessons for thought in lesson.thoughts)
         object.__setattr__(self, "thoughts", {quiz.name: thought for thought in every for quiz in thought.questions})
@@ -267,6 +273,13 @@ class Course:
             unit = lesson.head.unit
             if following is None or following.head.unit != unit:
                 yield from (of_unit[unit] for of_unit in (self.practices, self.checks) if unit in of_unit)
+
+    def _followed(self) -> Iterator[tuple[str, str]]:
+        """Each part with the first lesson after it, the last part first."""
+        lesson = ""
+        for part in reversed(self.parts):
+            yield part.name, lesson
+            lesson = part.name if isinstance(part, Lesson) else lesson
 
 
 def _slot(part: Part) -> PlanSlot:

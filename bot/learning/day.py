@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import dropwhile, groupby, islice
+from itertools import dropwhile, groupby, islice, takewhile
 from zlib import crc32
 
 from bot.course.model import CHECKED, Check, Course, Lesson, Part, Practice
@@ -50,7 +50,7 @@ def next_step(course: Course, standing: Standing, *, ahead: bool = False) -> Ste
     part = waiting_part(course, standing)
     if part is None and not standing.ended:
         return Step(StepKind.END)
-    for card in due_cards(course, standing):
+    for card in _due(course, standing):
         if quiz := next_question(course.thoughts[card.thought], standing):
             return Step(StepKind.REVIEW, quiz.name)
     if part and (ahead or not (standing.done_today or standing.lighter)):
@@ -72,32 +72,26 @@ def waiting_part(course: Course, standing: Standing) -> Part | None:
 
 def parts_to_come(course: Course, standing: Standing) -> Iterator[Part]:
     """The parts, in their order, that are neither finished nor passed by."""
-    return (part for place, part in enumerate(course.parts) if not _behind(course, place, standing))
+    left = (part for part in course.parts if part.name not in standing.finished)
+    return (part for part in left if not _passed_by(course, part, standing))
 
 
 def open_parts(course: Course, standing: Standing) -> list[Part]:
-    """The practices and checks that were passed by: they hold nobody up, and can be done any time."""
-    behind = [part for place, part in enumerate(course.parts) if _behind(course, place, standing)]
-    return [part for part in behind if part.name not in standing.finished and is_taught(course, part, standing)]
-
-
-def is_taught(course: Course, part: Part, standing: Standing) -> bool:
-    """Whether every lesson before a part is finished: nobody gets a check on what was not taught."""
-    before = course.parts[: course.parts.index(part)]
-    return all(other.name in standing.finished for other in before if isinstance(other, Lesson))
-
-
-def _behind(course: Course, place: int, standing: Standing) -> bool:
-    """Whether a part is finished, or is a practice or check that holds nobody up any more: it was put off, the lesson
-    after it was finished without it (an earlier edition showed it at weekends alone), or the end was told.
+    """The practices and checks that were passed by: they hold nobody up, and can be done any time. None of them stands
+    behind a lesson to come: nobody gets a check on what was not taught.
     """
-    part = course.parts[place]
-    if part.name in standing.finished:
-        return True
+    finished = standing.finished
+    taught = takewhile(lambda part: part.name in finished or not isinstance(part, Lesson), course.parts)
+    return [part for part in taught if part.name not in finished and _passed_by(course, part, standing)]
+
+
+def _passed_by(course: Course, part: Part, standing: Standing) -> bool:
+    """Whether an unfinished part is a practice or check that holds nobody up any more: it was put off, the lesson after
+    it was finished without it (an earlier edition showed it at weekends alone), or the end was told.
+    """
     if isinstance(part, Lesson):
         return False
-    following = next((other.name for other in course.parts[place:] if isinstance(other, Lesson)), "")
-    return standing.ended or part.name == standing.put_off or following in standing.finished
+    return standing.ended or part.name == standing.put_off or course.lesson_after[part.name] in standing.finished
 
 
 def step_in(course: Course, part: Part, standing: Standing) -> Step:
@@ -179,8 +173,13 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
     shortest first, or what is most forgotten by the second, brings more reviews into the minutes and less recall.
     On a return it is two that are known well, whatever has piled up; in a pause none.
     """
+    return list(_due(course, standing))
+
+
+def _due(course: Course, standing: Standing) -> Iterator[Card]:
+    """The same, reckoned no further than is asked for."""
     if standing.paused:
-        return []
+        return iter(())
     day, returning = standing.day, standing.returning
     at_hand = [card for card in standing.cards if returning or card.due <= day or card.last == day]
     known = [card for card in at_hand if _taught_before(course, standing, card.thought)]
@@ -195,12 +194,16 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
 def to_revive(course: Course, standing: Standing) -> list[Quiz]:
     """The questions of what is due; else the one of what was met longest ago, of those the most forgotten."""
     due = due_cards(course, standing)
-    known = (card for card in standing.cards if card.thought in course.thoughts)
-    taught = [card for card in known if course.thoughts[card.thought].lesson in standing.finished]
-    longest = sorted(taught, key=lambda card: (card.last, recall(card, standing.day)))
-    found = (next_question(course.thoughts[card.thought], standing) for card in due or longest)
+    found = (next_question(course.thoughts[card.thought], standing) for card in due or _longest_ago(course, standing))
     asked = (quiz for quiz in found if quiz)
     return list(asked) if due else list(islice(asked, 1))
+
+
+def _longest_ago(course: Course, standing: Standing) -> list[Card]:
+    """What was taught, in the order in which it was met, of what was met together the most forgotten first."""
+    known = (card for card in standing.cards if card.thought in course.thoughts)
+    taught = [card for card in known if course.thoughts[card.thought].lesson in standing.finished]
+    return sorted(taught, key=lambda card: (card.last, recall(card, standing.day)))
 
 
 def _easiest(cards: Iterable[Card], day: date) -> list[Card]:
@@ -219,18 +222,17 @@ def _by_forgetting(due: Iterable[Card], day: date) -> Iterator[Card]:
         yield from sorted(cards, key=lambda card: recall(card, day))
 
 
-def _askable(course: Course, standing: Standing, cards: Iterable[Card], most: int) -> list[Card]:
+def _askable(course: Course, standing: Standing, cards: Iterable[Card], most: int) -> Iterator[Card]:
     """The first of these cards whose thoughts were not met today, and whose questions the day still holds."""
-    found: list[Card] = []
     coming = iter(cards)
     room = _room(course, standing) if most > 0 else 0.0
-    while len(found) < most and room >= minutes.SHORTEST and (card := next(coming, None)):
+    while most > 0 and room >= minutes.SHORTEST and (card := next(coming, None)):
         thought = course.thoughts[card.thought]
         quiz = None if met_today(thought, standing) else next_question(thought, standing)
         if quiz and _seconds(course, quiz) <= room:
-            found.append(card)
+            yield card
+            most -= 1
             room -= _seconds(course, quiz)
-    return found
 
 
 def minutes_asked(course: Course, standing: Standing) -> int:

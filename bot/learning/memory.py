@@ -55,8 +55,8 @@ def review(card: Card | None, thought: str, rating: Rating, day: date) -> Card:
 
 def recall(card: Card, day: date) -> float:
     """The chance, from 0 to 1, that the learner still knows it on that study day."""
-    known = FsrsCard(card_id=1, state=State.Review, stability=card.stability, difficulty=card.difficulty)
-    known.last_review = _moment(card.last)
+    last = _moment(card.last)
+    known = FsrsCard(1, State.Review, None, card.stability, card.difficulty, due=last, last_review=last)
     return float(_SCHEDULER.get_card_retrievability(known, _moment(day)))
 
 

@@ -40,12 +40,10 @@ def timed(course: Course, say: Say) -> Course:
 
 def spent(course: Course, standing: Standing) -> float:
     """Seconds that today has taken: what was answered and what was finished, makings apart."""
-    today = standing.day
-    wrong = sum(mark.times - mark.rights for mark in standing.answered.values() if mark.last == today)
-    answered = (
-        mark.times * course.seconds.get(name, 0.0) for name, mark in standing.answered.items() if mark.last == today
-    )
-    finished = (course.seconds.get(name, 0.0) for name, day in standing.finished.items() if day == today)
+    today = [(name, mark) for name, mark in standing.answered.items() if mark.last == standing.day]
+    wrong = sum(mark.times - mark.rights for _, mark in today)
+    answered = (mark.times * course.seconds.get(name, 0.0) for name, mark in today)
+    finished = (course.seconds.get(name, 0.0) for name, day in standing.finished.items() if day == standing.day)
     return sum(chain(answered, finished)) + (wrong * MISTAKE if course.seconds else 0.0)
 
 

@@ -1,9 +1,8 @@
 """Where a learner stands on a study day, and how they have answered each question. Pure."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 import msgspec
 
@@ -32,23 +31,6 @@ class History(msgspec.Struct, frozen=True, gc=False):
         times, rights = (self.times, self.rights) if day == self.last else (0, 0)
         first = self.first if self.asked else right
         return History(day, times + 1, rights + right, self.asked + 1, seen, first)
-
-
-def histories_of(answers: Iterable[tuple[str, date, bool]]) -> dict[str, History]:
-    """How each question was answered, in the order of first answers: `History.again` for each, in the time of one."""
-    sums: dict[str, list[Any]] = {}
-    for seen, (quiz, day, right) in enumerate(answers, 1):
-        one = sums.get(quiz)
-        if one is None:
-            sums[quiz] = [day, 1, int(right), 1, seen, right]
-            continue
-        if day != one[0]:
-            one[0], one[1], one[2] = day, 0, 0
-        one[1] += 1
-        one[2] += right
-        one[3] += 1
-        one[4] = seen
-    return {quiz: History(*one) for quiz, one in sums.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,15 @@ chances are kept beside each choice, from which it can be learned later (the rew
 """
 
 import math
-from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date
 from enum import StrEnum
 from hashlib import blake2s
 
 WEAR = 0.017  # what a wording loses right after it was seen
 HALF_LIFE = 15  # days after which half of the loss is made up
 HEAT = 0.0025  # of the softmax; the lower, the surer the best is taken
-REWARD = timedelta(hours=2)  # a lesson finished so soon after the reminder counts for its wording
 
 
 class Wording(StrEnum):
@@ -79,11 +77,3 @@ def draw(chances: Mapping[str, float], learner_id: int, today: date) -> str:
         if point < 0:
             return name
     return name
-
-
-def rewarded(sent_at: datetime | None, finishes: Sequence[datetime]) -> bool:
-    """Whether a part of the course was finished within two hours of a message; the finishes come in order."""
-    if sent_at is None:
-        return False
-    following = bisect_left(finishes, sent_at)
-    return following < len(finishes) and finishes[following] - sent_at <= REWARD

@@ -275,7 +275,7 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     `facts` are the turn's, each with the id of the learner it is about; `now` is in UTC.
     """
     before, after = start.learner, end.learner
-    if before.undo is not after.undo:
+    if start is end or before.undo is not after.undo:
         return after.undo
     mine = [fact for id_, fact in facts if id_ == before.id]
     if any(isinstance(fact, LinesErased) for fact in mine):

@@ -1,8 +1,9 @@
 """What turns bring about, as values: a record becomes another by them, and the store writes them down. Pure."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -13,6 +14,8 @@ from bot.learning.standing import History
 from bot.message import Address
 from bot.record.learner import Line, ReminderKind
 from bot.record.people import Person
+
+REWARD = timedelta(hours=2)  # a lesson finished so soon after a reminder counts for its wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +221,14 @@ class CodeIssued:
 
     digest: str
     expires: datetime
+
+
+def rewarded(sent_at: datetime | None, finishes: Sequence[datetime]) -> bool:
+    """Whether a part of the course was finished within two hours of a reminder; the finishes come in order."""
+    if sent_at is None:
+        return False
+    following = bisect_left(finishes, sent_at)
+    return following < len(finishes) and finishes[following] - sent_at <= REWARD
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.learning.wording import rewarded
-from bot.record.facts import Outcome, Slot
+from bot.record.facts import Outcome, Slot, rewarded
 from bot.store.tables import deliveries, finished, learners, sent
 
 EXPORTED = (

@@ -4,35 +4,19 @@ Tables stay normalised; a learner's rows come as one JSON array a table, which b
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
-from operator import attrgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, TextClause, TextualSelect, bindparam, column, insert, text
+from sqlalchemy import TextClause, TextualSelect, bindparam, column, insert, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.learning.memory import Card
-from bot.learning.standing import histories_of
 from bot.message import Address
-from bot.record import REMEMBERED, SHOWN, Asked, Found, Home, Reads, Record
-from bot.record.facts import Reminder
-from bot.record.learner import Learner, Line
-from bot.record.people import Person
+from bot.record import REMEMBERED, SHOWN, Asked, Found, Reads
+from bot.record.rows import COLUMNS, record_of
 from bot.store.dialect import Json, insert_missing, json_of
 from bot.store.tables import Instant, addresses, cards, learners, lines, people, sent
-
-_learner = msgspec.json.Decoder(Learner, strict=False).decode  # SQLite knows no booleans
-_homes = msgspec.json.Decoder(list[tuple[str, str, bool | int]]).decode
-_finished = msgspec.json.Decoder(list[tuple[str, date]]).decode
-_answered = msgspec.json.Decoder(list[tuple[str, date, bool]], strict=False).decode
-_cards = msgspec.json.Decoder(list[Card], strict=False).decode  # exact numbers come as text
-_days = msgspec.json.Decoder(list[tuple[date]]).decode
-_prechecks = msgspec.json.Decoder(list[tuple[str, int, bool | int]]).decode
-_lines = msgspec.json.Decoder(list[Line]).decode
-_people = msgspec.json.Decoder(tuple[Person, ...]).decode
-_sent = msgspec.json.Decoder(list[Reminder]).decode
 
 
 def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
@@ -45,10 +29,9 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     ledger = f"(SELECT * FROM people {mine} ORDER BY number) AS ledger"
     newest = f"(SELECT * FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
     slot = f"sent {mine} AND day = {json.day.format('who.day')} AND kind = who.kind"
-    card = ", ".join(json.column(cards.c[name]) for name in Card.__struct_fields__)
-    line = ", ".join(json.column(lines.c[name]) for name in Line.__struct_fields__)
-    person = ", ".join(json.column(people.c[name]) for name in Person.__struct_fields__)
-    reminder = ", ".join(json.column(sent.c[name]) for name in Reminder.__struct_fields__)
+    card, line, person, reminder = (
+        ", ".join(json.column(table.c[name]) for name in COLUMNS[table.name]) for table in (cards, lines, people, sent)
+    )
     return {
         "homes": [(None, "channel, id, reachable", f"addresses {mine}")],
         "finished": [(Reads.STUDY, "lesson, day", f"finished {mine}")],
@@ -87,7 +70,7 @@ def _reading(json: Json) -> str:
         return json.column(learners.c[name]).replace(name, f"l.{name}", 1)
 
     arrays = _arrays(json)
-    learner_ = json.one(", ".join(map(learner, Learner.__struct_fields__)))
+    learner_ = json.one(", ".join(map(learner, COLUMNS["learner"])))
     return f"""
     WITH asked AS MATERIALIZED (
         SELECT {json.item(0, "INTEGER")} AS place, {json.item(1)} AS channel, {json.item(2)} AS id,
@@ -152,9 +135,9 @@ async def read(connection: AsyncConnection, asked: Sequence[Asked], now: datetim
     rows = (await connection.execute(_statement(connection.dialect.name), {**values, "now": now})).all()
     if locked is not None and not locked.issuperset(row.id for row in rows if row.id is not None):
         raise Raced  # an address has changed hands between the two
-    by_place = {row.place: row for row in rows}
+    by_place: dict[int, Any] = {row.place: row for row in rows}
     return [
-        Found(_record(by_place[place]), bool(by_place[place].again), _record(by_place.get(~place)))
+        Found(record_of(by_place[place]), bool(by_place[place].again), record_of(by_place.get(~place)))
         for place in range(len(asked))
     ]
 
@@ -187,23 +170,3 @@ def _listed(place: int, asked: Asked) -> tuple[object, ...]:
     channel, id_ = (asked.address.channel, asked.address.id) if asked.address else ("", "")
     day, kind = (asked.slot.day, asked.slot.kind) if asked.slot else (None, "")
     return place, channel, id_, asked.learner_id, asked.key, "", asked.reads.value, day, kind
-
-
-def _record(row: Row[Any] | None) -> Record | None:
-    """The record a row holds; None where it holds no learner."""
-    if row is None or row.learner is None:
-        return None
-    known = sorted(_cards(row.cards or "[]"), key=attrgetter("due", "thought"))
-    return Record(
-        _learner(row.learner),
-        tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(row.homes)),
-        Reads(row.reads),
-        dict(_finished(row.finished or "[]")),
-        histories_of(_answered(row.answered)) if row.answered else {},
-        {card.thought: card for card in known},
-        frozenset(day for (day,) in _days(row.days or "[]")),
-        {(quiz, round_): bool(right) for quiz, round_, right in _prechecks(row.prechecks or "[]")},
-        _lines(row.lines or "[]"),
-        _sent(row.sent or "[]"),
-        _people(row.people or "[]"),
-    )

@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from math import log, sqrt
 from pathlib import Path
 
@@ -90,31 +91,40 @@ def load_examples(folder: Path) -> Examples:
     return examples_of(sayings)
 
 
-def examples_of(sayings: Mapping[str, Iterable[str]]) -> Examples:
-    """The sayings, by what they mean, counted."""
-    counted = [(name, Counter(groups(saying))) for name, lines in sayings.items() for saying in lines]
-    spread = Counter(group for _, counts in counted for group in counts)
-    rareness = {group: log(len(counted) / n) + 1 for group, n in spread.items() if n >= FEWEST}
-    means: dict[str, defaultdict[str, float]] = {name: defaultdict(float) for name in sayings}
-    for name, counts in counted:
-        weights = {group: (1 + log(n)) * rareness[group] for group, n in counts.items() if group in rareness}
+def examples_of(sayings: Mapping[str, Collection[str]]) -> Examples:
+    """The sayings, by what they mean, counted. Twice, because the groups of all at once would take forty megabytes."""
+    count = sum(map(len, sayings.values()))
+    spread = Counter(group for lines in sayings.values() for saying in lines for group in set(groups(saying)))
+    rareness = {group: log(count / n) + 1 for group, n in spread.items() if n >= FEWEST}
+    return _laid_out(tuple(sayings), (_mean(lines, rareness) for lines in sayings.values()), rareness)
+
+
+def _mean(sayings: Iterable[str], rareness: Mapping[str, float]) -> Mapping[str, float]:
+    """The mean of sayings: how much each group of letters weighs in them."""
+    mean: defaultdict[str, float] = defaultdict(float)
+    for saying in sayings:
+        counts = Counter(group for group in groups(saying) if group in rareness)
+        weights = {group: (1 + log(n)) * rareness[group] for group, n in counts.items()}
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         for group, weight in weights.items():
-            means[name][group] += weight / length
-    return _laid_out(means, rareness)
+            mean[group] += weight / length
+    return mean
 
 
-def _laid_out(means: Mapping[str, Mapping[str, float]], rareness: Mapping[str, float]) -> Examples:
+def _laid_out(names: Sequence[str], means: Iterable[Mapping[str, float]], rareness: Mapping[str, float]) -> Examples:
     """The means in rows. Of a weight the root counts, so that what all sayings of a meaning have drowns nothing."""
-    rows: dict[str, list[tuple[int, float]]] = {group: [] for group in rareness}
-    for place, mean in enumerate(means.values()):
+    rows = {group: (array("H"), array("f")) for group in rareness}  # meanings and weights
+    for place, mean in enumerate(means):
         length = sqrt(sum(mean.values())) or 1.0  # of the roots
         for group, weight in mean.items():
-            rows[group].append((place, sqrt(weight) / length))
-    starts, meanings, weights = array("I", [0]), array("H"), array("f")
-    for row in rows.values():
-        meanings.extend(place for place, _ in row)
-        weights.extend(weight for _, weight in row)
-        starts.append(len(meanings))
-    places = {group: place for place, group in enumerate(rows)}
-    return Examples(tuple(means), places, array("f", rareness.values()), starts, meanings, weights)
+            meanings, weights = rows[group]
+            meanings.append(place)
+            weights.append(sqrt(weight) / length)
+    return Examples(
+        names,
+        {group: place for place, group in enumerate(rows)},
+        array("f", rareness.values()),
+        array("I", accumulate((len(meanings) for meanings, _ in rows.values()), initial=0)),
+        array("H", chain.from_iterable(meanings for meanings, _ in rows.values())),
+        array("f", chain.from_iterable(weights for _, weights in rows.values())),
+    )

@@ -4,6 +4,7 @@ An author adds to `locales/ko/sayings/acts.toml`; what its groups mean is decide
 """
 
 import re
+import sys
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -122,7 +123,7 @@ def _tree(said: Groups) -> Node:
 
 def _planted(node: Node, word: str) -> Node:
     for letter in word:
-        node = node.after.setdefault(letter, Node())
+        node = node.after.setdefault(sys.intern(letter), Node())
     return node
 
 

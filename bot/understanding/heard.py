@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.message import Go, Message
 from bot.understanding.acts import Act, fronted
 from bot.understanding.colloquial import Colloquial, load_colloquial
+from bot.understanding.endings import tails_of
 from bot.understanding.examples import Examples, Likeness, load_examples
 from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, intents_of
@@ -46,14 +47,15 @@ NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
 def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:
     """Read once, at the start; `names` are what the course calls things that may be asked for. Takes some 0.3 s."""
     intents = tomllib.loads((folder / "intents.toml").read_text(encoding="utf-8"))
+    tails = tails_of(intents["endings"])
     return Language(
         load_safety(folder / "safety.toml"),
         load_forms(folder / "acts.toml"),
-        intents_of(intents, names),
-        intents_of(intents, names, "people"),
+        intents_of(intents, names, tails),
+        intents_of(intents, names, tails, "people"),
         load_colloquial(folder / "colloquial.toml"),
         load_examples(folder / "examples"),
-        *(intents_of(intents, names, table) for table in ("first", "lines", "decisions")),
+        *(intents_of(intents, names, tails, table) for table in ("first", "lines", "decisions")),
     )
 
 

@@ -5,24 +5,23 @@ people and things that no form knows. Forms are written with the stems of verbs;
 """
 
 import re
+import sys
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-from bot.korean.conjugation import conjugated, parts_of
+from bot.korean.conjugation import conjugated
 from bot.korean.keyboard import composed, from_latin_keys, to_latin_keys
+from bot.understanding.endings import ASKED, ASKS, COPULA, NOUN, TOLD, Tails, tails_of
 
 LONGEST = 40  # letters that count; a longer saying is no small talk
 HEARD = 200  # characters looked at; decomposed Hangul and signs need more room than letters
 LONGEST_TAIL = 12  # letters of the longest ending
 MOST_PIECES = 3  # sentences in one saying: 안녕하세요, 처음인데요, 무료인가요?
 SOFT = -1  # stands for a word that changes nothing
-MARKS = frozenset("느ㄴㄹㅁㅂ으아았")  # how an ending joins its stem; none of them: as it stands
-TOLD, ASKED, ASKS, NOUN, COPULA = "told", "asked", "asks", "noun", "copula"
 JOINT = "_"  # between the parts of a word that others may come between: 눈물이 나
 SEQUEL = "sequel"  # what only follows something else: 어려워서 모르겠어요
 KINDS = {"-": TOLD, "!": ASKED, "?": ASKS, "=": COPULA}  # what is written behind a word of a form
@@ -55,7 +54,7 @@ class Intents:
 
     forms: _Node
     surfaces: Mapping[str, _Begun]  # how words begin
-    tails: Mapping[str, frozenset[str]]
+    tails: Tails
     joints: tuple[str, ...]  # what may stand between the parts of a word
     second_parts: Mapping[str, Mapping[str, tuple[str, ...]]]  # of such words, by kind: how they begin, and their kinds
     soft: frozenset[str]  # words that change nothing
@@ -150,12 +149,15 @@ class Intents:
 
 def load_intents(path: Path, names: Mapping[str, Iterable[str]]) -> Intents:
     """The sayings of the first table of a TOML file, as `intents_of` reads it."""
-    return intents_of(tomllib.loads(path.read_text(encoding="utf-8")), names)
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return intents_of(table, names, tails_of(table["endings"]))
 
 
-def intents_of(table: Mapping[str, Any], names: Mapping[str, Iterable[str]], table_name: str = "intents") -> Intents:
+def intents_of(
+    table: Mapping[str, Any], names: Mapping[str, Iterable[str]], tails: Tails, table_name: str = "intents"
+) -> Intents:
     """The sayings of a table of a file (its head says how they are written); `names` are lists of what a course calls
-    things, which a learner may name: `lesson`, `slot`, `box`.
+    things, which a learner may name: `lesson`, `slot`, `box`. `tails` are those of its endings, held once for all.
 
     Raises ValueError for a list that a form names and the file does not have.
     """
@@ -176,7 +178,7 @@ def intents_of(table: Mapping[str, Any], names: Mapping[str, Iterable[str]], tab
     return Intents(
         forms,
         _shared(begun),
-        _tails(table["endings"]),
+        tails,
         ("", *table["endings"]["joints"].split()),
         {kind: _second_parts(kind) for kinds in begun.values() for kind in kinds if JOINT in kind},
         soft,
@@ -190,10 +192,11 @@ def intents_of(table: Mapping[str, Any], names: Mapping[str, Iterable[str]], tab
 
 def _shared(begun: Mapping[str, Mapping[str, list[int]]]) -> dict[str, _Begun]:
     """The words by their beginnings. Most beginnings are of the same few: what is alike is held once."""
-    alike: dict[_Begun, _Begun] = {}
+    alike: dict[Any, Any] = {}
     shared = {}
     for surface, kinds in begun.items():
-        value = tuple((kind, tuple(numbers)) for kind, numbers in sorted(kinds.items()))
+        pairs = ((sys.intern(kind), tuple(numbers)) for kind, numbers in sorted(kinds.items()))
+        value = tuple(alike.setdefault(pair, pair) for pair in pairs)
         shared[surface] = alike.setdefault(value, value)
     return shared
 
@@ -242,48 +245,6 @@ def _forms(stem: str, sign: str) -> Iterator[tuple[str, str]]:
         yield from ((form, sign + mark) for mark, form in conjugated(stem))
     else:
         yield stem, sign
-
-
-def _tails(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    """What may follow each kind of word, by its mark. Helping verbs take all the endings that are told."""
-    told, asks, helping = table["told"].split(), table["asks"].split(), table["told-helping"]
-    endings = {
-        TOLD: [*told, *_helped(helping, told)],
-        ASKED: [*table["asked"].split(), *_helped(table["asked-helping"], told)],
-        ASKS: [*asks, *_helped(helping, asks)],
-    }
-    found = {NOUN: frozenset(["", *table["particles"].split()]), COPULA: frozenset(table["copula"].split())}
-    for name, some in endings.items():
-        rests = _by_mark(some)
-        found |= {name + mark: frozenset(rests[mark]) for mark in ("", *MARKS)}
-    return found
-
-
-def _helped(helping: str, plain: Iterable[str]) -> Iterator[str]:
-    """Endings with a helping verb: of 아주 comes 아줄까요."""
-    rests = _by_mark(plain)
-    for verb in helping.split():
-        yield from (form + rest for mark, form in conjugated(verb) for rest in rests[mark])
-
-
-def _by_mark(endings: Iterable[str]) -> defaultdict[str, list[str]]:
-    """What of the endings is not their mark, by the mark."""
-    rests = defaultdict(list)
-    for ending in endings:
-        rests[_mark(ending)].append(_rest(ending))
-    return rests
-
-
-def _mark(ending: str) -> str:
-    """How an ending joins a stem; before ㄴ the final ㄹ of a stem is lost: 힘드네요."""
-    if ending[0] in MARKS:
-        return ending[0]
-    return "느" if ending[0] >= "가" and parts_of(ending[0])[0] == "ㄴ" else ""
-
-
-def _rest(ending: str) -> str:
-    """What of an ending is not its mark."""
-    return ending[1:] if ending[0] in MARKS else ending
 
 
 def _written_out(form: str) -> Iterator[list[str]]:

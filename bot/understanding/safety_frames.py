@@ -3,6 +3,7 @@
 `locales/ko/sayings/safety_frames.toml` has them as rows of ideas; its head tells authors how they are written.
 """
 
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -109,7 +110,7 @@ def _rules(frame: Frame, concepts: Mapping[str, Concept]) -> Iterator[Rule]:
 
 
 def _chain(part: str) -> Chain:
-    return tuple(tuple(link.split("|")) for link in part.split(">"))
+    return tuple(tuple(map(sys.intern, link.split("|"))) for link in part.split(">"))
 
 
 def _indexed(rules: Iterable[Rule]) -> Rules:

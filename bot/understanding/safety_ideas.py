@@ -4,13 +4,14 @@
 what is said of it: `die.wish` is in 죽고 싶, 죽을래 and 주거버렸음, `wake.not.wish` in 안 깼으면 and 깨고 싶지 않.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
 from bot.korean.conjugation import conjugated
-from bot.understanding.safety_letters import Spelled, Speller, Spelling, Tree, plant, walk
+from bot.understanding.safety_letters import Spelled, Speller, Spelling, Tree, plant, shared, walk
 
 WORD, WHOLE, ALONE = "word", "whole", "alone"  # where what does not bend ends: by a syllable, by itself, or a particle
 NOT = "not"
@@ -72,6 +73,10 @@ class Ideas:
             self._learn_mood(mood, endings)
         for helper in helpers:
             self._learn_helper(helper)
+        alike: dict[Hashable, Any] = {}
+        self._words, self._anywhere = shared(self._words, alike), shared(self._anywhere, alike)
+        self._endings = {mark: shared(tree, alike) for mark, tree in self._endings.items()}
+        self._helpers = {mark: shared(tree, alike) for mark, tree in self._helpers.items()}
 
     def signs(self, sentence: str) -> Signs:
         """The ideas of a sentence."""

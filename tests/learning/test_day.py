@@ -11,6 +11,7 @@ from bot.course.quizzes.essay import Essay
 from bot.learning.day import (
     WARM_UPS,
     Step,
+    StepKind,
     check_items,
     next_step,
     open_parts,
@@ -18,11 +19,14 @@ from bot.learning.day import (
     questions_left,
     step_in,
     step_inside,
+    to_revive,
     waiting_lesson,
     waiting_part,
     warm_ups,
 )
-from bot.learning.standing import History, Standing, histories_of
+from bot.learning.memory import Card
+from bot.learning.standing import History, Standing
+from bot.record.rows import histories_of
 from tests.learning.small_course import COURSE, ONE, TODAY, ago, card
 
 SATURDAY, SUNDAY = date(2026, 11, 28), date(2026, 11, 29)
@@ -425,3 +429,32 @@ def test_a_lesson_asks_two_and_banks_the_rest() -> None:
     """CHECKED is 2 in bot.course.model; the tables above rest on it."""
     assert isinstance(ONE, Lesson)
     assert [quiz.name for quiz in ONE.checks] == ["one.1", "one.2"]
+
+
+def test_what_was_wrong_elsewhere_does_not_come_within_a_part() -> None:
+    """Whose questions were answered on another day: its line is asked, and its opening would come again after it."""
+    standing = Standing(TODAY, {}, {"one.1": BEFORE, "one.2": BEFORE, "two.1": WRONG})
+    assert step_inside(COURSE, ONE, standing) == Step(StepKind.LINE, "one")
+
+
+# -- what is revived -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cards", "answered", "questions"),
+    [
+        ([], {}, ""),
+        ([card("one.1", due=1), card("one.2", due=3)], {}, "one.2 one.1"),  # all that is due
+        ([card("one.1", due=1), card("one.2", due=-5, last=30)], {}, "one.1"),  # and nothing else then
+        ([card("one.1", due=-5, last=2), card("one.2", due=-5, last=4)], {}, "one.2"),  # the one met longest ago
+        ([card("one.1", due=-5, stability=9), card("one.2", due=-5, stability=3)], {}, "one.2"),  # the most forgotten
+        ([card("one.1", due=-5, stability=3), card("one.2", due=-5, stability=9)], {}, "one.1"),
+        ([card("gone.1", due=-5, last=30), card("one.1", due=-5)], {}, "one.1"),  # the course no longer has it
+        ([card("two.1", due=-5, last=30), card("one.1", due=-5)], {}, "one.1"),  # its lesson is to come
+        ([card("one.2", due=-5, last=30), card("one.1", due=-5)], {"one.2": History(ago(1), 1, 1, 6)}, "one.1"),
+    ],
+)
+def test_what_is_revived(cards: Sequence[Card], answered: Mapping[str, History], questions: str) -> None:
+    """What is due; else one question, of what was met longest ago and does not rest."""
+    found = to_revive(COURSE, Standing(TODAY, {"one": ago(9)}, answered, cards=cards))
+    assert " ".join(quiz.name for quiz in found) == questions

@@ -129,6 +129,11 @@ def test_free_days_by_the_rhythm(rhythm: str, a_week: float, free: int) -> None:
     assert free_days(found) == free
 
 
+def test_the_days_of_a_week_are_those_to_come() -> None:
+    """Of a rhythm that begins tomorrow, all the days of the SAMPLE of 12 weeks but today."""
+    assert days_a_week(lambda day: day > TODAY, TODAY) == pytest.approx((7 * 12 - 1) / 12)
+
+
 @pytest.mark.parametrize(
     ("rhythm", "calendar", "days"),
     [

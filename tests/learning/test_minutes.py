@@ -3,17 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import ClassVar
 
 import msgspec
 import pytest
 
-from bot.course.model import Course, Lesson, Practice
+from bot.course.model import Course, Lesson, Practice, Prompt, Statement
+from bot.course.quizzes.essay import Essay
+from bot.course.quizzes.kind import Grade
+from bot.course.quizzes.ox import Ox
 from bot.learning import minutes
 from bot.learning.day import check_items, due_cards, minutes_asked, next_step
 from bot.learning.minutes import AROUND, BUDGET, HANDS, MISTAKE, SENTENCE, SYLLABLES_A_MINUTE, TAP, WORD, reading
 from bot.learning.standing import History, Standing
+from bot.message import Message, Say
 from bot.texts import Texts
-from tests.learning.small_course import COURSE, TODAY, ago, card
+from tests.learning.small_course import ABOUT, COURSE, TODAY, ago, card
 
 UNIT_1, TAUGHT = {"one": ago(9), "two": ago(8)}, {"one": ago(9)}
 MANY = [card(name, due=9 - n) for n, name in enumerate(("one.1", "one.2", "one.3", "two.1", "two.2"))]
@@ -70,6 +75,37 @@ def test_what_today_has_taken(answered: Mapping[str, History], finished: Mapping
     assert minutes.spent(taking(20, one=100), Standing(TODAY, finished, answered)) == seconds
 
 
+def test_a_course_that_is_not_timed_takes_no_time() -> None:
+    """Mistakes neither."""
+    assert minutes.spent(COURSE, Standing(TODAY, {"one": TODAY}, today(("one.1", False)))) == 0
+
+
+def test_what_is_asked_before_a_making_takes_time() -> None:
+    """Two questions that one makes oneself, of 30 seconds each, and 14.8 for mistakes: two minutes more."""
+    lesson = COURSE.lessons[0]
+    essays = tuple(Essay(f"one.{n}", n, "?", (), "") for n in (3, 4))
+    lesson = replace(lesson, quizzes=(*lesson.quizzes[:2], *essays))
+    course = replace(taking(30), lessons=(lesson, *COURSE.lessons[1:]))
+    assert minutes_asked(course, Standing(TODAY, UNIT_1)) == 2
+    assert minutes_asked(course, Standing(TODAY, UNIT_1, {"one.3": History(ago(1), 1, 1, 1, 1)})) == 1
+
+
+@pytest.mark.parametrize(
+    ("answered", "finished", "seconds"),
+    [
+        ({}, {}, 0),
+        ({"one.1": History(ago(3), 1, 0, 4, 1)}, {}, 80),  # four times in all
+        ({"one.1": History(TODAY, 1, 1, 1, 1), "gone": History(ago(3), 1, 1, 9, 2)}, {}, 20),
+        ({}, {"one": ago(9), "gone": ago(8), "making-1": ago(7)}, 100),
+    ],
+)
+def test_what_all_days_have_taken(
+    answered: Mapping[str, History], finished: Mapping[str, date], seconds: float
+) -> None:
+    """Every answer, and parts that were finished, as far as the course still has them; makings are apart."""
+    assert minutes.spent_in_all(taking(20, one=100), Standing(TODAY, finished, answered)) == seconds
+
+
 @pytest.mark.parametrize(
     ("question", "lesson", "reviews"),
     [
@@ -82,6 +118,8 @@ def test_what_today_has_taken(answered: Mapping[str, History], finished: Mapping
         (40, 140, 2),
         (40, 141, 1),
         (60, 300, 0),  # the lesson is never cut
+        (12, 264, 1),  # 12 seconds are left, and SHORTEST is 12
+        (12, 265, 0),
     ],
 )
 def test_reviews_give_way_to_the_lesson(question: float, lesson: float, reviews: int) -> None:
@@ -146,6 +184,14 @@ def test_a_check_has_as_many_questions_as_the_day_holds(
     assert len(check_items(course, course.checks[1], Standing(TODAY, UNIT_1))) == items
 
 
+@pytest.mark.parametrize(("scene", "items"), [(30, 5), (43, 5), (44, 4), (50, 4), (57, 4)])
+def test_what_a_check_has_asked_already_takes_its_room(scene: float, items: int) -> None:
+    """A question of 40 seconds was answered in it: a second one is asked where 40 more are left of BUDGET."""
+    course = taking(40, check_1=90, **{f"check_1.{n}": scene for n in (1, 2, 3)})
+    standing = Standing(TODAY, UNIT_1, today(("check-1.1", True), ("one.3", True)))
+    assert len(check_items(course, course.checks[1], standing)) == items
+
+
 @pytest.mark.parametrize(
     ("finished", "cards", "answered", "asked"),
     [
@@ -172,6 +218,24 @@ def test_what_a_day_asks_is_said(
     assert minutes_asked(course, Standing(TODAY, finished, answered, cards=MANY[:cards])) == asked
 
 
+@pytest.mark.parametrize(
+    ("seconds", "others", "asked"),
+    [
+        ({}, 0, 0),  # a course that is not timed
+        ({"one": 117.2}, 0, 2),  # its questions have no time of their own, and MISTAKE is 7: 2.8 seconds more
+        ({"one": 117.3}, 0, 3),
+        ({"one": 115.0, "one.1": 30.0, "one.2": 30.0}, 0, 4),  # 175, and 14.8 for mistakes
+        ({"one": 115.0, "one.1": 30.0, "one.2": 30.0}, 4, 3),  # 120 are gone of 300: mistakes have 5 seconds left
+        ({"one": 115.0, "one.1": 30.0, "one.2": 30.0}, 8, 3),  # 240 are gone, and the lesson is asked all the same
+    ],
+)
+def test_the_minutes_said_stay_within_the_day(seconds: Mapping[str, float], others: int, asked: int) -> None:
+    """A lesson with two questions, after so many of other lessons, of 30 seconds each, were answered today."""
+    names = [f"{lesson}.{n}" for lesson in ("two", "three") for n in (1, 2, 3, 4)][:others]
+    course = replace(COURSE, seconds={**dict.fromkeys(names, 30.0), **seconds})
+    assert minutes_asked(course, Standing(TODAY, {}, today(*((name, True) for name in names)))) == asked
+
+
 def test_before_the_end_no_minutes_are_said() -> None:
     """What waits is the end, though reviews are due; after it they are."""
     finished = {part.name: ago(3) for part in COURSE.parts}
@@ -195,6 +259,51 @@ def test_no_question_is_shorter_than_what_is_looked_for(course: Course) -> None:
     """SHORTEST is 12 seconds."""
     assert minutes.SHORTEST == 12.0
     assert min(course.seconds[name] for name in course.quizzes) >= minutes.SHORTEST
+
+
+class Typed(Ox):
+    """A question of two syllables, answered by typing a word; the answer has one."""
+
+    kind: ClassVar[str] = "cloze"
+
+    def ask(self, seed: str, say: Say, /) -> Message:
+        return Message((f"가나{seed}",))
+
+    def solution(self, say: Say, /) -> Grade:
+        return Grade(right=True, solution="다")
+
+
+def spelled(key: str, **values: object) -> str:
+    """Sentences of few letters, with whatever they are told."""
+    return {"quiz-review": "다시", "quiz-yes-1": "네"}.get(key, "") + "".join(map(str, values.values()))
+
+
+@pytest.mark.parametrize(
+    ("sources", "letters"),
+    [((), 6), (("하나",), 9), (("둘",), 7)],  # 다시 가나 네 다; a paragraph by its first word and its id; or only that
+)
+def test_what_a_question_takes(sources: tuple[str, ...], letters: int) -> None:
+    """All that is shown of it, a word to type, and a tap to go on; `a` is a name that is told quiz-yes-1."""
+    quiz = Typed("a", 1, "?", (), sources=sources)
+    about = msgspec.structs.replace(ABOUT, paragraphs={"하나": "첫"})
+    timed = minutes.timed(replace(COURSE, about=about, quizzes={"a": (COURSE.lessons[0], quiz)}), spelled)
+    assert timed.seconds["a"] == pytest.approx(letters * 60 / SYLLABLES_A_MINUTE + WORD + TAP)
+
+
+def test_what_parts_take() -> None:
+    """A lesson of 16 letters with the longest of its examples, one line to write and two taps; a check of 10 with two
+    lines; a making nothing.
+    """
+    idea = Statement("의견", "", "가나다")
+    prompt = Prompt("무엇", ("하나", "둘"))
+    lesson = replace(COURSE.lessons[0], ideas=(idea,), examples={"a": "가" * 102, "b": "가"}, line=prompt, end="끝")
+    check = replace(COURSE.checks[1], line=Prompt("가", ()), promise=Prompt("나", ()))
+    course = replace(COURSE, lessons=(lesson,), checks={1: check}, quizzes={})
+    assert minutes.timed(course, spelled).seconds == {
+        "one": pytest.approx(16 * 60 / 510 + 12 + 2 * TAP + SENTENCE + AROUND),
+        "making-1": 0.0,
+        "check-1": pytest.approx(10 * 60 / 510 + 2 * TAP + 2 * SENTENCE + AROUND),
+    }
 
 
 def test_the_words_that_are_shown_are_counted(course: Course, say: Texts) -> None:

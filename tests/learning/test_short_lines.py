@@ -21,6 +21,8 @@ TAG = "〔의견: 제목(T)〕"
         (["가\n나\n다\n라\n마"], ["가\n나\n다\n라\n마"]),  # MOST_LINES is 5
         (["가\n나\n다\n라\n마\n바"], ["가\n나\n다\n라\n마", "바"]),
         ([f"{'가' * 60}. {'나' * 60}."], [f"{'가' * 60}.", f"{'나' * 60}."]),  # between sentences, in want of lines
+        (["가 나\n다 라"], ["가 나\n다 라"]),  # where there are lines, words are not taken for some
+        ([f"{'가' * 50}. {'나' * 50}. {'다' * 50}."], [f"{'가' * 50}. {'나' * 50}.", f"{'다' * 50}."]),
         (["가" * 200], ["가" * 200]),  # a word is never cut
         ([f"{'가' * 105}\n\n{TAG}"], [f"{'가' * 105}\n\n{TAG}"]),  # a tag never stands alone
         ([f"{'가' * 105}\n\n{'나' * 24}"], [f"{'가' * 105}\n\n{'나' * 24}"]),  # ALONE is 24

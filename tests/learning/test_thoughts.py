@@ -34,6 +34,7 @@ def seen(*names: str, days: int = 1, times: int = 1) -> dict[str, History]:
         (["asked", "ox"], ["asked"], "ox"),
         (["asked", "ox"], ["asked", "ox"], "asked"),  # they take turns
         (["asked", "ox"], ["ox", "asked"], "ox"),
+        (["asked", "steps", "ox"], [], "asked"),  # none was the last one, so none is of another kind than it
         (["asked", "ox", "other-ox"], ["asked"], "ox"),  # of those never seen the first in the file
         (["asked", "ox", "other-ox"], ["asked", "other-ox"], "ox"),
         (["asked", "ox", "other-ox"], ["ox", "other-ox", "asked"], "ox"),  # the least recently seen

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.learning.wording import Opening, chances, draw, rewarded
+from bot.learning.wording import Opening, chances, draw
+from bot.record.facts import rewarded
 from tests.learning.small_course import TODAY, ago
 
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from bot.channels.channel import Files
 from bot.channels.kakao.limits import clip
-from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, Message, Respond, Said
-from bot.texts import Say
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, Message, Respond, Said, Say
 
 
 def with_links(respond: Respond, say: Say, files: Files) -> Respond:

@@ -27,9 +27,9 @@ from bot.message import (
     Message,
     Respond,
     Said,
+    Say,
     go_of,
 )
-from bot.texts import Say
 
 PATH = "/kakao/skill"
 PATIENCE = 3.5  # seconds, the time limit of a turn; KakaoTalk hangs up after five, the way there and back included

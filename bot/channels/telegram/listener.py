@@ -14,8 +14,7 @@ from bot.channels.telegram.inbox import CallbackQuery, Raw, Update, chosen, conv
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.refusals import seconds
 from bot.channels.telegram.transport import Transport
-from bot.message import Address, File, Message, Respond, Unreachable, Unsent, Unsure
-from bot.texts import Say
+from bot.message import Address, File, Message, Respond, Say, Unreachable, Unsent, Unsure
 
 AT_ONCE = 256  # when so much goes on in the background, updates wait
 

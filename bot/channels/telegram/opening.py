@@ -19,8 +19,7 @@ from bot.channels.telegram.polling import Polling, fetch
 from bot.channels.telegram.profile import free_for_polling, introduce_at_last
 from bot.channels.telegram.transport import SPACING, Chats, Transport
 from bot.channels.telegram.webhook import Webhook, secret_from
-from bot.message import Respond
-from bot.texts import Say
+from bot.message import Respond, Say
 
 OFFICIAL = "https://api.telegram.org"
 CLOSING_GRACE = 10.0  # seconds that turns and replies under way get to end

@@ -8,7 +8,7 @@ from telegram import Bot, BotCommand
 from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram.refusals import seconds
-from bot.texts import Say
+from bot.message import Say
 
 TRIES = 5
 LANGUAGES = ("ko", None)  # None is everyone whose client speaks something else; the bot speaks Korean to all

@@ -12,8 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.channels.channel import PageMemory
 from bot.channels.web.asked import SAFE, Refused, answer, known, learner_of, only, posted
 from bot.channels.web.push import takes
-from bot.message import Subscription
-from bot.texts import Say
+from bot.message import Say, Subscription
 
 HERE = Path(__file__).parent
 ICONS = {192: "icon-192.png", 512: "icon-512.png"}  # pixels; `make docs` draws them from icon.svg

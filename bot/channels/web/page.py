@@ -28,12 +28,12 @@ from bot.message import (
     Message,
     Respond,
     Said,
+    Say,
     Send,
     Unsent,
     Unsure,
     at_once,
 )
-from bot.texts import Say
 
 log = logging.getLogger(__name__)
 

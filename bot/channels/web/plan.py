@@ -13,8 +13,7 @@ from jinja2 import StrictUndefined, Template
 
 from bot.channels.channel import Files
 from bot.channels.web.asked import SAFE, known, only
-from bot.message import File
-from bot.texts import Say
+from bot.message import File, Say
 
 FORMS = "html|pdf|png|md|txt"
 OF_A_LINK = "[A-Za-z0-9_-]{22}"  # what secrets.token_urlsafe(16) gives: 128 bits

@@ -12,8 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout
 
-from bot.message import Message, Subscription
-from bot.texts import Say
+from bot.message import Message, Say, Subscription
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """What all kinds of quiz have in common, and the few words they share. Pure."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -9,9 +9,7 @@ from zlib import crc32
 from bot.course.markdown import Section
 from bot.korean.answers import says
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
-
-Say = Callable[..., str]
-"""How sentences are asked for: `say(key, **values)`."""
+from bot.message import Say as Say  # noqa: PLC0414 - every kind of quiz is given it
 
 Hint = tuple[str, str]
 """The key of a hint's sentence, and what it gives away."""
