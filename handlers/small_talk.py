@@ -164,6 +164,12 @@ def hint(turn: Turn) -> Message:
     return said(turn, intent="no_hint" if steps.open_question(screen) else "hint_later")
 
 
+def why_asked(turn: Turn) -> Message:
+    """왜 물어봐요: a question brings back, a line grows the plan, and the first three fit examples and time."""
+    asked = turn.learner.screen.expects.command if turn.learner.screen and turn.learner.screen.expects else ""
+    return said(turn, intent={"answer": "why_quizzed", "write": "why_written"}.get(asked, "why_asked"))
+
+
 def how_to_answer(turn: Turn) -> Message:
     """How the open question is answered; where none is, what can be said."""
     screen = turn.learner.screen
@@ -191,7 +197,7 @@ def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
 
 
 SAME = """
-    thanks praise bye name age price why_asked tell_a_friend small_text lost_job change_jobs fine
+    thanks praise bye name age price tell_a_friend small_text lost_job change_jobs fine
     wait
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""
@@ -231,6 +237,7 @@ ANSWERS: Mapping[str, Answer] = {
     "change_cue": hands_to("cue"),
     "hint": hint,
     "how_to_answer": how_to_answer,
+    "why_asked": why_asked,
     "the_answer": the_answer,
     "how_often": hands_to("how-set"),
     "sound": says("sound", command_remind=Go("remind")),

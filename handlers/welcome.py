@@ -214,7 +214,9 @@ ANSWERED_FIRST = {
     **dict.fromkeys(("forget", "mine", "leaving"), "talk-nothing-kept"),
     **{name: f"talk-{name}" for name in ("english", "other_language")},
     "sad": "talk-sad-then",
-    **{name: f"talk-{name}" for name in ("wait", "feels", "what_is_plan", "change_jobs", "no_scores", "abroad")},
+    **{
+        name: f"talk-{name}" for name in ("link", "wait", "feels", "what_is_plan", "change_jobs", "no_scores", "abroad")
+    },
     "insult": "welcome-insult",
     "how_often": "welcome-which-days",
 }

@@ -21,6 +21,7 @@ MOST_WANTED = 2  # words that are looked for
 LOOKS = re.compile(
     r"^내\s?글|찾|검색|어디|어딨|뭐라|보여|보고\s?싶|볼래|적었|썼|적은|들어간|들어\s?있|나오는|중에|에서"
 )
+TO_WRITE = re.compile(r"(?:써|적어)야|(?:쓰|적으)면|(?:쓸|적을)지")  # 뭐라고 써야 될지 모르겠어요 looks for no line
 NOBODY = re.compile(
     r"(?:나|내|제|저|내가|제가|글|거|것|걸|줄|말|다|좀|전에|설계서|계획|계획서|기록|메모|노트|여기|어디|오늘|지금)[은는이가을를도에]?"
 )
@@ -53,7 +54,7 @@ ABOUT_CHOICES = frozenset({"write"})
 def looks_for_a_line(heard: Heard) -> Meaning | None:
     """내가 쓴 글에서 가격 찾아 줘, 예약이라고 적은 거 어디 있지: the lines that hold the word."""
     words = heard.words.strip(" .?!~")
-    if len(words) > LONGEST or not LOOKS.search(words) or heard.intent:
+    if len(words) > LONGEST or not LOOKS.search(words) or heard.intent or TO_WRITE.search(words):
         return None
     found = (wanted for wanted, rest in _cuts(words) if heard.language.lines.of(rest) == FIND)
     wanted = min(found, key=len, default="")

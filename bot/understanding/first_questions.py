@@ -39,6 +39,11 @@ _IS_BAD = (
 _NOT_THAT_HOUR = re.compile(
     rf"{_AN_HOUR}(?:[가이]?\s?(?:아니고|아니라|아니구|말고)|{_IS_BAD})[\s,]+(?P<hour>.*{_AN_HOUR}.*)$"
 )
+_NOT_WANTED = re.compile(
+    rf"{_AN_HOUR}(?:은|는|엔|에는)\s?(?:좀\s?|너무\s?|제가\s?)*"
+    r"(?:힘들|힘드|안\s?되|안\s?돼|안\s?됩|어렵|어려|바쁘|바빠|바쁩|못\s?보|못\s?봐|무리|별로|일러|이르|늦|빨라|빠르)"
+    r"[가-힣]{0,4}[.!~ㅠㅜ\s]*$"
+)
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
@@ -75,6 +80,11 @@ def job_and_hour(heard: Heard) -> Meaning | None:
         for job, rest in parts
     )
     return Meaning(Go("job-told" if stranger else "trade", heard.typed)) if both else None
+
+
+def sets_aside(heard: Heard) -> bool:
+    """아침 8시는 너무 바빠요, 8시는 너무 이르네: an hour that is not wanted, and no other."""
+    return _NOT_WANTED.search(heard.words) is not None
 
 
 def hour_first(heard: Heard) -> Meaning | None:

@@ -30,6 +30,7 @@ from bot.understanding.talk import (
 from bot.understanding.terms import term_alone
 from bot.understanding.under_questions import (
     asked_about,
+    claimed,
     is_no_pause,
     leaves_out,
     not_resting,
@@ -84,7 +85,7 @@ def _is_no_answer(heard: Heard) -> bool:
 def _denies_a_time(heard: Heard) -> bool:
     """저녁 8시는 안 돼요, where an hour is asked for: what is denied is not offered."""
     asked = heard.expects.command if heard.expects else ""
-    if asked not in {"remind", "hour"} or heard.reading.act is not Act.DENIAL:
+    if asked not in {"remind", "hour"} or not (heard.reading.act is Act.DENIAL or first.sets_aside(heard)):
         return False
     labels = [button.label for button in heard.screen.buttons] if heard.screen else []
     return not when.picked(heard.words, labels) and not str(when.read(heard.words, heard.now)).startswith(FORBIDS)
@@ -148,15 +149,6 @@ def _list_of_people(heard: Heard) -> Meaning | None:
     return Meaning(Go("offer-people", heard.words)) if lines > 1 and not heard.expects else None
 
 
-def _claimed(heard: Heard) -> Meaning | None:
-    """가다나 under a quiz of pairs, 헷갈리는데 3번 할게요: it can only be an answer."""
-    if heard.expects is None or heard.expects.command != "answer":
-        return None
-    cores = () if heard.reading.wishes or heard.reading.asks else heard.language.colloquial.cores(heard.words)
-    said = (heard.typed, *cores)
-    return next((Meaning(heard.expects.saying(one)) for one in said if heard.claims(one)), None)
-
-
 def _tells_job(heard: Heard) -> Meaning | None:
     """저는 개발자예요: kept as what they do, where it is no line or promise; 저 이제 마케터예요 anywhere."""
     expects = heard.expects.command if heard.expects else ""
@@ -193,6 +185,8 @@ def _time(heard: Heard) -> Meaning | None:
     if reading.act is Act.WISH and LEAVES_OUT_DAYS.search(words) and when.names_days(words) and heard.expects is None:
         return Meaning(Go("rest", words))  # 내일 하루 건너뛸게요
     short = len(words) <= _LONGEST_GUESS and not words.isdecimal()
+    if first.sets_aside(heard) and heard.expects is None:
+        return Meaning(Go("how-set"))
     if not short or tells_of_a_day(heard) or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
         return None
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
@@ -219,7 +213,9 @@ def _asks_us(heard: Heard) -> bool:
 def _yes(heard: Heard) -> Meaning | None:
     """On with the day; where a line or one of the first three questions is open, that question again."""
     expects = heard.expects
-    if heard.screen is None or not heard.screen.buttons or YES.isdisjoint((heard.bare, folded(heard.words))):
+    laughs = expects is not None and heard.reading.act is Act.LAUGHTER
+    agrees = not YES.isdisjoint((heard.bare, folded(heard.words)))
+    if heard.screen is None or not heard.screen.buttons or not (agrees or laughs):
         return None
     if expects and expects.command in (OPEN_LINES | first.FIRST_QUESTIONS) - {"recalled"}:
         again = Go("line", expects.argument) if expects.command == "write" else Go(expects.command)
@@ -268,7 +264,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     decides,  # 그만하기로 했어요; where there is nothing to decide it means something else
     looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
     rewrites,  # 가격을 12만 원으로 바꿔 줘
-    _claimed,  # 2번 갈게요, where a quiz is open
+    claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does
     asked_about,  # 3번이 뭐예요?
     passed_by,  # 이 문제 넘기고 다음 거 줘 봐요

@@ -20,6 +20,7 @@ LEAD_OF_ALL = 0.006  # the same where they are of no use if they are not underst
 LEAST = 0.125  # how like it has to be at all
 LONGEST = 80  # characters; who writes more tells of something
 OTHERWISE = 0.06  # by which something else has to be likelier than an answer to the open question
+SURELY_OTHERWISE = 0.16  # the same where grammar takes them for an answer
 SURELY = 0.03  # by which an answer has to be likelier than anything else
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
 
@@ -100,7 +101,7 @@ DENIED = frozenset({"fine", "ads", "insult", "remind_denial"})
 GIVES_UP = frozenset({"skip", "unknown_answer", "the_answer", "next"})
 LEAVES_EMPTY = frozenset({"skip", "later"})
 LOST_FOR_WORDS = frozenset({"stuck", "unknown_answer", "what_question"})
-WANTS_NOTHING = frozenset("skip later fine enough wait busy_today bored no remind_off".split())
+WANTS_NOTHING = frozenset("bye skip later fine enough wait busy_today bored no remind_off".split())
 WAITS = frozenset({"later", "wait", "busy_today"})
 
 
@@ -112,6 +113,8 @@ def said_otherwise(heard: Heard) -> bool:
         return False
     if asks_job(heard) and not (heard.reading.asks or heard.reading.wishes):
         return heard.likeness.best() in CHATTER | BUSY  # 글 써요, 지금은 쉬고 있어요 may be what somebody does
+    if _ahead(heard) < -SURELY_OTHERWISE:
+        return True
     if heard.reading.plain_noun or heard.bare.endswith(NAMES_A_TASK):
         return heard.likeness.best() in CHATTER
     line = heard.expects is not None and heard.expects.command == "write" and heard.reading.may_be_line
@@ -180,7 +183,7 @@ def _may_mean(name: str, heard: Heard) -> bool:
         return name in DENIED
     if act is Act.REFUSAL:
         return name in REFUSED
-    if reading.past and name in DECIDED:
+    if (reading.past and name in DECIDED) or (name == "tomorrow" and not (reading.asks or reading.wishes)):
         return False
     return name in STATED or reading.asks or reading.wishes or not tells
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.korean import when
 from bot.message import Go
 from bot.understanding.acts import Act
-from bot.understanding.first_questions import tells_job_of
+from bot.understanding.first_questions import asks_job, tells_job_of
 from bot.understanding.heard import Heard
 from bot.understanding.likely import WANTS_NOTHING
 from bot.understanding.names import Meaning, literal, timely, with_flourish
@@ -28,6 +28,7 @@ WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?
 SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
 PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|거든)")
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
+_DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
 POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
 FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
@@ -35,7 +36,8 @@ FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 
 def small_talk(heard: Heard) -> Meaning | None:
     intent = heard.intent
-    if intent == "cannot" and heard.reading.act in (Act.STATEMENT, Act.SMALL_TALK) and not heard.reading.asks:
+    tells = heard.reading.act in (Act.STATEMENT, Act.SMALL_TALK) and not heard.reading.asks
+    if intent == "cannot" and tells and not asks_job(heard):
         intent = "feels"  # 오늘 너무 추워요, 배고프다
     if intent and heard.screen is None:  # a stranger is greeted, whatever they say first
         return Meaning(Go("start", "not_signed_up" if intent in WANTS_NOTHING else intent))
@@ -87,7 +89,7 @@ def behind_a_reason(heard: Heard) -> Meaning | None:
         if found := said_with_flourish(inner) or (inner.intent not in FELT and small_talk(inner)):
             return found
         if inner.reading.act is Act.WISH and timely(core, heard.now):
-            return Meaning(Go("remind", heard.words if _leaves_out_days(core, heard) else core))
+            return Meaning(Go("remind", heard.words if _leaves_out_days(core, heard) else _with_its_day(core, heard)))
     return _before_a_reason(heard)
 
 
@@ -96,6 +98,13 @@ def _pause_behind(core: str, heard: Heard) -> Meaning | None:
     days = f"{DAYS_END.sub('', core)} 쉴게요"
     wished = PAUSES.search(heard.words.removesuffix(core)) and str(when.read(days, heard.now)).startswith("pause")
     return Meaning(Go("rest", days)) if wished else None
+
+
+def _with_its_day(core: str, heard: Heard) -> str:
+    """낼 면접이라 하루만 건너뛸게요: a rest for a day that its reason names."""
+    day = _DAY.search(heard.words.removesuffix(core))
+    dated = f"{day[0]} {core}" if day else core
+    return dated if str(when.read(dated, heard.now)).startswith("pause") else core
 
 
 def _leaves_out_days(core: str, heard: Heard) -> bool:

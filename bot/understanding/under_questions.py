@@ -27,6 +27,11 @@ _WRITES_NOT = re.compile(
     "(?:쓸|적을|할|말할|대답할|답할)(?:래|게|께|거|랍니다)[가-힣]{0,3}(?:오늘은|지금은|이번엔|여기는|이건|그냥)?"
 )
 _RESTS = re.compile("쉬|쉴|쉼|멈|휴식")
+_LOATHES = re.compile("(?:쓰|적|말하|답하|하|대답하)기(?:는|도|가)?(?:좀|너무|진짜)?(?:싫|귀찮)")
+HINT = "힌트"
+_LATER = re.compile(
+    r"(?:이건|이거|이문제는?|지금은)?(?:다음에|담에|이따가?|나중에|좀있다가?)(?:다시)?(?:풀|할|볼|답할)[게래께]요?"
+)
 _UNCLEAR = re.compile(
     r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
 )  # 문제가 이해가 안 돼요
@@ -47,7 +52,9 @@ def not_resting(heard: Heard) -> Meaning | None:
 
 
 def leaves_out(heard: Heard) -> bool:
-    """패스, 몰라요, 그냥 넘어가 주세요: an open line, a job or a promise is left empty."""
+    """패스, 몰라요, 그냥 넘어가 주세요, 쓰기 싫어요: an open line, a job or a promise is left empty."""
+    if _LOATHES.match(heard.bare) and not heard.reading.asks:
+        return True
     asks_to = heard.reading.act is Act.WISH and len(heard.bare) <= SHORT and _PASSES.search(heard.words)
     refuses = not heard.reading.asks and _WRITES_NOT.fullmatch(heard.bare)
     return heard.reading.act in LEAVES_OUT or bool(asks_to or refuses)
@@ -65,6 +72,15 @@ def resting_after_all(heard: Heard) -> Meaning | None:
     if heard.expects is None or heard.expects.command != "rest":
         return None
     return Meaning(Go("rest", "" if heard.bare in YES else heard.typed))
+
+
+def claimed(heard: Heard) -> Meaning | None:
+    """가다나 under a quiz of pairs, 헷갈리는데 3번 할게요: it can only be an answer."""
+    if heard.expects is None or heard.expects.command != "answer":
+        return None
+    cores = () if heard.reading.wishes or heard.reading.asks else heard.language.colloquial.cores(heard.words)
+    said = (heard.typed, *cores)
+    return next((Meaning(heard.expects.saying(one)) for one in said if heard.claims(one)), None)
 
 
 def asked_about(heard: Heard) -> Meaning | None:
@@ -88,6 +104,8 @@ def passed_by(heard: Heard) -> Meaning | None:
         return None
     if _UNCLEAR.search(heard.words):
         return Meaning(Go("explain", expects.argument))
+    if HINT in heard.words or _LATER.search(heard.bare):
+        return Meaning(Go("talk", f"{'hint' if HINT in heard.words else 'wait'} {heard.words}"))  # 헷갈려요 힌트 좀
     passes = act in PASSING and _PASSES.search(heard.words)
     knows_not = (
         act is Act.UNKNOWN_ANSWER and len(heard.bare) > A_SIGN and not _NUMBERED.search(heard.words)
