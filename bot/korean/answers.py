@@ -24,7 +24,7 @@ WORDS_OF_THEIR_OWN = frozenset(["정치가", "투자가", "연구가", "애호�
 _NOISE = dict.fromkeys(map(ord, "\"'`´‘’‚“”„«»‹›「」『』《》〈〉\u3000"))
 _ENDS = " .!?~,;:…。！？、·)]}>*_^\u110f\u1112\u1172\u116e"  # the last four are ㅋ ㅎ ㅠ ㅜ after NFKC
 _SIGNS = re.compile(r"[!?~,;:…。！？、·)]+|[.](?!\d)")  # 전문성이요!! 맞죠?
-_TAG = re.compile(r"(?<![이가])\s?(?:아님|아니에요|아녜요|아녀요|아냐|아니야|아닙니까)\s?[?？]+\s*$")
+_TAG = re.compile(r"(?<![이가])\s?아님\s?[?？]+\s*$")
 """전문성 아님? affirms, 전문성 아님 and 전문성이 아님? deny."""
 _STARTS = "([{<*_~"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")

@@ -213,7 +213,7 @@ def _asks_us(heard: Heard) -> bool:
 def _yes(heard: Heard) -> Meaning | None:
     """On with the day; where a line or one of the first three questions is open, that question again."""
     expects = heard.expects
-    laughs = expects is not None and heard.reading.act is Act.LAUGHTER
+    laughs = expects is not None and expects.command == "write" and heard.reading.act is Act.LAUGHTER
     agrees = not YES.isdisjoint((heard.bare, folded(heard.words)))
     if heard.screen is None or not heard.screen.buttons or not (agrees or laughs):
         return None

@@ -113,7 +113,7 @@ def said_otherwise(heard: Heard) -> bool:
         return False
     if asks_job(heard) and not (heard.reading.asks or heard.reading.wishes):
         return heard.likeness.best() in CHATTER | BUSY  # 글 써요, 지금은 쉬고 있어요 may be what somebody does
-    if _ahead(heard) < -SURELY_OTHERWISE:
+    if _ahead(heard) < -SURELY_OTHERWISE and heard.expects and heard.expects.command == "write":
         return True
     if heard.reading.plain_noun or heard.bare.endswith(NAMES_A_TASK):
         return heard.likeness.best() in CHATTER
