@@ -8,6 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from bot.korean.hangul import josa
+from bot.message.blocks import marked
 
 LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -53,7 +54,7 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
     keys: set[str] = set()
     templates: dict[str, str] = {}
     for path in sorted(folder.glob("*.ftl")):
-        source = path.read_text(encoding="utf-8")
+        source = marked(path.read_text(encoding="utf-8"))
         resource = FluentResource(source)
         for entry in resource.body:
             if isinstance(entry, ast.Junk):

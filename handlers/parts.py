@@ -1,5 +1,6 @@
 """The parts of the course as messages: lessons, a unit's making and check, what the article says, terms."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
@@ -7,6 +8,7 @@ from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
 from bot.learning.day import Step, StepKind, next_step, open_parts, step_in, step_inside, waiting_lesson, waiting_part
 from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.message.blocks import Kind, blocks, mark, plain
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
@@ -21,7 +23,7 @@ def lesson(turn: Turn) -> Message:
         raise Sorry("sorry-old-button")
     if lesson.name in turn.standing.finished:
         return turn.go(Go("read", lesson.name))
-    ideas = [tagged(turn, idea) for idea in lesson.ideas]
+    ideas = [tagged(turn, idea, lesson.terms) for idea in lesson.ideas]
     number, planned = turn.course.number(lesson), len(turn.course.lessons)
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
@@ -155,9 +157,17 @@ def part_of(turn: Turn) -> Part:
     return part
 
 
-def tagged(turn: Turn, claim: Statement) -> str:
-    """What is said, and under it what it rests on."""
-    return f"{claim.text}\n\n{tag(turn, claim)}"
+def tagged(turn: Turn, claim: Statement, terms: Iterable[str] = ()) -> str:
+    """What is said, with the terms in it marked, and under it what it rests on."""
+    return f"{_with_terms(claim.text, terms)}\n\n{tag(turn, claim)}"
+
+
+def _with_terms(text: str, terms: Iterable[str]) -> str:
+    """The text with each of the terms marked where it comes first; the longest, where one holds another."""
+    for term in sorted(terms, key=len, reverse=True):
+        if term in plain(text) and Kind.TERM not in {block.kind for block in blocks(text) if term in block.text}:
+            text = text.replace(term, mark(Kind.TERM, term), 1)
+    return text
 
 
 def tag(turn: Turn, claim: Statement) -> str:

@@ -194,7 +194,8 @@ def learner_rows(changed: Iterable[Learner], values: Collection[str] = SETTINGS)
 
 def _kept(value: object) -> object:
     """A value of a learner as its column holds it."""
-    return msgspec.json.encode(value).decode() if isinstance(value, Message | Undo) else value
+    value = value.kept if isinstance(value, Message) else value
+    return msgspec.json.encode(value).decode() if isinstance(value, dict | Undo) else value
 
 
 def delivery_row(channel: str, key: str, now: datetime) -> dict[str, Any]:

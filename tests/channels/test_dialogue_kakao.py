@@ -78,7 +78,7 @@ async def test_a_newcomer_taps_from_the_greeting_to_the_end_of_the_first_lesson(
         assert "레슨 1/30" in await me.taps("첫 레슨")
         assert "확인 1/2" in await me.taps("확인 문제")
         assert "아쉬워요. 답은 ‘융합’이에요" in await me.taps("개인화")
-        assert "〔의견: 글의 첫째 전략 첫 문단(P1)〕" in await me.taps("근거")
+        assert "〔의견: 글의 첫째 전략 첫 문단〕" in await me.taps("근거")
         assert "확인 2/2" in await me.taps("확인 문제")
         assert "맞아요" in await me.taps("X")
         assert "꽃집을 하는 세 사람" in await me.taps("한 번 더")  # in other words

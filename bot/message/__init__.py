@@ -1,9 +1,11 @@
 """What crosses every floor: something a learner said, and the one message that answers it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import NamedTuple, Protocol
+
+from bot.message.blocks import Block, bears_marks, blocks, carrying, plain, without_carried
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
@@ -35,6 +37,10 @@ class Said:
     key: str = ""
     tapped: bool = False
     picture: bool = False
+
+    def __post_init__(self) -> None:
+        if bears_marks(self.words):  # nobody says what a block of ours is
+            object.__setattr__(self, "words", plain(self.words))
 
 
 class Go(NamedTuple):
@@ -74,6 +80,9 @@ class Button:
 @dataclass(frozen=True, slots=True)
 class Message:
     """One to three bubbles of plain text, the buttons under the last, and the command that typed words complete.
+    Where the words bear marks (bot.message.blocks), they are `marked` too: the same bubbles with their marks, or ().
+    A message made of another by `replace` keeps the marks of what it takes over.
+
     `draft` are words of the learner that wait until they decide whether to keep them; no channel shows it. `file` names
     what goes with the message, such as "plan.pdf": a channel has it made when it sends the message, and not before.
     `takes_picture` says that the open question may be answered by one. Of a `private` one nothing is kept, nor of what
@@ -91,8 +100,10 @@ class Message:
     file: str = ""
     takes_picture: bool = False
     private: bool = False
+    marked: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        self._part_from_marks()
         if not 1 <= len(self.bubbles) <= MOST_BUBBLES:
             raise ValueError(f"a message has 1 to {MOST_BUBBLES} bubbles, not {len(self.bubbles)}")
         for bubble in self.bubbles:
@@ -104,6 +115,31 @@ class Message:
     def offers(self, command: str) -> bool:
         """Whether a button says a command, whatever is said along with it."""
         return any(button.go.command == command for button in self.buttons)
+
+    def _part_from_marks(self) -> None:
+        """Parts what a bubble says from the marks it bears."""
+        given = self.bubbles
+        if self.marked:
+            before = [(plain(bubble), bubble) for bubble in self.marked]
+            if given == tuple(words for words, _ in before):
+                return
+            given = tuple(carrying(bubble, before) for bubble in given)
+        bears = any(map(bears_marks, given))
+        object.__setattr__(self, "marked", given if bears else ())
+        if bears:
+            object.__setattr__(self, "bubbles", tuple(map(plain, given)))
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """The message as it is kept, to be read back as one: its words once, with their marks."""
+        values = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "marked"}
+        return values | {"bubbles": self.marked or self.bubbles}
+
+    @property
+    def drawn(self) -> tuple[tuple[Block, ...], ...]:
+        """The blocks of each bubble, for a channel that draws the buttons: of choices those that no button carries."""
+        labels = {button.label for button in self.buttons}
+        return tuple(tuple(without_carried(blocks(text), labels)) for text in self.marked or self.bubbles)
 
 
 @dataclass(frozen=True, slots=True)

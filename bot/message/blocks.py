@@ -1,0 +1,98 @@
+"""What the words of a bubble are: its blocks, as marks in the text, so that sentences put together keep them. Pure."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from enum import StrEnum
+from itertools import zip_longest
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What a stretch of a bubble is; how it looks is up to each channel. Sentences say it by the name, as a tag:
+    <title>확인 1/2</title>. None stands inside another.
+    """
+
+    TEXT = "text"  # whatever bears no mark
+    TITLE = "title"  # what a bubble is about, in a line
+    FACT = "fact"  # the name of a fact, which follows it on its line
+    TERM = "term"  # a word that a lesson teaches
+    EXAMPLE = "example"
+    SOURCE = "source"  # what something rests on
+    QUOTE = "quote"  # the learner's own words
+    LIST = "list"  # steps or things, a row a line
+    CHOICES = "choices"  # what may be answered, a row a line
+    VERDICT = "verdict"  # what became of what was said, in a word or two
+    RIGHT = "right"  # the right one of what could be answered
+    HINT = "hint"
+    ANSWER = "answer"  # one that others have given
+    FINISH = "finish"  # the end of something longer than a day
+
+
+class Block(NamedTuple):
+    """A stretch of a bubble."""
+
+    kind: Kind
+    text: str
+
+
+FIRST, CLOSES = 0xFDD0, "\ufdef"  # signs that Unicode keeps for use inside a program (noncharacters)
+_OPENS = {chr(FIRST + place): kind for place, kind in enumerate(Kind)}
+_MARKS = re.compile(f"([{chr(FIRST)}-{CLOSES}])")
+_TAGS = {f"<{kind}>": sign for sign, kind in _OPENS.items()} | {f"</{kind}>": CLOSES for kind in Kind}
+_TAG = re.compile("|".join(_TAGS))
+_ROW = re.compile(r"^\w+\. ")  # before a row of a list
+
+
+def marked(text: str) -> str:
+    """A text with its tags as marks: signs that nobody sees or types, and that stay where texts are put together."""
+    return _TAG.sub(lambda tag: _TAGS[tag[0]], text)
+
+
+def mark(kind: Kind, text: str) -> str:
+    """A text that is of that kind."""
+    return f"{_TAGS[f'<{kind}>']}{text}{CLOSES}"
+
+
+def bears_marks(text: str) -> bool:
+    """Whether anything of the text is more than plain."""
+    return _MARKS.search(text) is not None
+
+
+def plain(text: str) -> str:
+    """The text without its marks."""
+    return _MARKS.sub("", text)
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The blocks of a marked text, which are the whole of it."""
+    kind = Kind.TEXT
+    for piece in _MARKS.split(text):
+        if _MARKS.match(piece):
+            kind = _OPENS.get(piece, Kind.TEXT)
+        elif piece:
+            yield Block(kind, piece)
+
+
+def rows(text: str) -> list[str]:
+    """The rows of a list, without the signs before them."""
+    return [_ROW.sub("", row) for row in text.split("\n")]
+
+
+def without_carried(found: Iterable[Block], labels: Collection[str]) -> Iterator[Block]:
+    """The blocks but for choices that stand whole on buttons of those labels, and not alone in their bubble."""
+    every = [*found]
+
+    def carried(block: Block | None) -> bool:
+        return block is not None and block.kind is Kind.CHOICES and len(every) > 1 and {*rows(block.text)} <= {*labels}
+
+    for block, following in zip_longest(every, every[1:]):
+        if block and not carried(block):
+            yield Block(block.kind, block.text.rstrip("\n")) if carried(following) else block
+
+
+def carrying(bubble: str, before: Iterable[tuple[str, str]]) -> str:
+    """A bubble made of earlier ones, with the marks of those; each earlier one is given plain and marked."""
+    for words, with_marks in before:
+        if words != with_marks and words in bubble:
+            bubble = bubble.replace(words, with_marks, 1)
+    return bubble
