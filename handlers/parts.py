@@ -8,7 +8,7 @@ from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
 from bot.learning.day import Step, StepKind, next_step, open_parts, step_in, step_inside, waiting_lesson, waiting_part
 from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
-from bot.message.blocks import Kind, blocks, mark, plain
+from bot.message.blocks import Kind, mark, plain
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
@@ -111,7 +111,7 @@ def source(turn: Turn) -> Message:
     """What the article says on this lesson, in our words, with paragraph and tag."""
     standing = turn.standing
     lesson = turn.course.lesson(turn.words) or at_hand(turn)
-    lines = "\n\n".join(f"{claim.text}\n{tag(turn, claim)}" for claim in lesson.claims)
+    lines = "\n\n".join(mark(Kind.SOURCE, f"{claim.text}\n{plain(tag(turn, claim))}") for claim in lesson.claims)
     text = turn.say("source", title=lesson.head.title, lines=lines)
     begun = lesson is waiting_part(turn.course, standing)
     step = step_in(turn.course, lesson, standing) if begun else next_step(turn.course, standing)
@@ -159,14 +159,15 @@ def part_of(turn: Turn) -> Part:
 
 def tagged(turn: Turn, claim: Statement, terms: Iterable[str] = ()) -> str:
     """What is said, with the terms in it marked, and under it what it rests on."""
-    return f"{_with_terms(claim.text, terms)}\n\n{tag(turn, claim)}"
+    return f"{_with_terms(turn, claim.text, terms)}\n\n{tag(turn, claim)}"
 
 
-def _with_terms(text: str, terms: Iterable[str]) -> str:
-    """The text with each of the terms marked where it comes first; the longest, where one holds another."""
-    for term in sorted(terms, key=len, reverse=True):
-        if term in plain(text) and Kind.TERM not in {block.kind for block in blocks(text) if term in block.text}:
-            text = text.replace(term, mark(Kind.TERM, term), 1)
+def _with_terms(turn: Turn, text: str, terms: Iterable[str]) -> str:
+    """The text with each of the terms marked where it comes first; the longer one, where one holds another."""
+    here = [term for term in terms if term in text]
+    for term in here:
+        if not any(term in other for other in here if other != term):
+            text = text.replace(term, turn.say("lesson-term", term=term), 1)
     return text
 
 

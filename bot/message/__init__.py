@@ -1,11 +1,11 @@
 """What crosses every floor: something a learner said, and the one message that answers it."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, fields
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from bot.message.blocks import Block, bears_marks, blocks, carrying, plain, without_carried
+from bot.message.blocks import MARKS
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
@@ -29,7 +29,8 @@ class Address:
 class Said:
     """One thing a learner said. `key` names its delivery, so that one delivered twice counts once. `tapped` says that
     the words are what a button of ours carried (`str(button.go)`), and not typed. A `picture` came with the words,
-    which are its caption or ""; the picture itself stays where it is, and is never fetched.
+    which are its caption or ""; the picture itself stays where it is, and is never fetched. `corrects` is when
+    the message was sent, in UTC, that somebody has changed since into these words.
     """
 
     address: Address
@@ -37,10 +38,11 @@ class Said:
     key: str = ""
     tapped: bool = False
     picture: bool = False
+    corrects: datetime | None = None
 
     def __post_init__(self) -> None:
-        if bears_marks(self.words):  # nobody says what a block of ours is
-            object.__setattr__(self, "words", plain(self.words))
+        if MARKS.search(self.words):  # nobody else says what a block of ours is
+            object.__setattr__(self, "words", MARKS.sub("", self.words))
 
 
 class Go(NamedTuple):
@@ -120,26 +122,22 @@ class Message:
         """Parts what a bubble says from the marks it bears."""
         given = self.bubbles
         if self.marked:
-            before = [(plain(bubble), bubble) for bubble in self.marked]
+            before = [(MARKS.sub("", bubble), bubble) for bubble in self.marked]
             if given == tuple(words for words, _ in before):
                 return
-            given = tuple(carrying(bubble, before) for bubble in given)
-        bears = any(map(bears_marks, given))
+            given = tuple(_carrying(bubble, before) for bubble in given)
+        bears = any(map(MARKS.search, given))
         object.__setattr__(self, "marked", given if bears else ())
         if bears:
-            object.__setattr__(self, "bubbles", tuple(map(plain, given)))
+            object.__setattr__(self, "bubbles", tuple(MARKS.sub("", bubble) for bubble in given))
 
-    @property
-    def kept(self) -> dict[str, object]:
-        """The message as it is kept, to be read back as one: its words once, with their marks."""
-        values = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "marked"}
-        return values | {"bubbles": self.marked or self.bubbles}
 
-    @property
-    def drawn(self) -> tuple[tuple[Block, ...], ...]:
-        """The blocks of each bubble, for a channel that draws the buttons: of choices those that no button carries."""
-        labels = {button.label for button in self.buttons}
-        return tuple(tuple(without_carried(blocks(text), labels)) for text in self.marked or self.bubbles)
+def _carrying(bubble: str, before: Iterable[tuple[str, str]]) -> str:
+    """A bubble made of earlier ones, with the marks of those; each earlier one is given plain and marked."""
+    for words, with_marks in before:
+        if words != with_marks and words in bubble:
+            bubble = bubble.replace(words, with_marks, 1)
+    return bubble
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the words of a bubble are: its blocks, as marks in the text, so that sentences put together keep them. Pure."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
@@ -37,7 +37,7 @@ class Block(NamedTuple):
 
 FIRST, CLOSES = 0xFDD0, "\ufdef"  # signs that Unicode keeps for use inside a program (noncharacters)
 _OPENS = {chr(FIRST + place): kind for place, kind in enumerate(Kind)}
-_MARKS = re.compile(f"([{chr(FIRST)}-{CLOSES}])")
+MARKS = re.compile(f"([{chr(FIRST)}-{CLOSES}])")
 _TAGS = {f"<{kind}>": sign for sign, kind in _OPENS.items()} | {f"</{kind}>": CLOSES for kind in Kind}
 _TAG = re.compile("|".join(_TAGS))
 _ROW = re.compile(r"^\w+\. ")  # before a row of a list
@@ -53,24 +53,31 @@ def mark(kind: Kind, text: str) -> str:
     return f"{_TAGS[f'<{kind}>']}{text}{CLOSES}"
 
 
-def bears_marks(text: str) -> bool:
-    """Whether anything of the text is more than plain."""
-    return _MARKS.search(text) is not None
+def marked_as(kind: Kind) -> re.Pattern[str]:
+    """What finds a stretch of a kind in a marked text; the first group is its words."""
+    return re.compile(f"{_TAGS[f'<{kind}>']}([^{CLOSES}]*)")
 
 
 def plain(text: str) -> str:
     """The text without its marks."""
-    return _MARKS.sub("", text)
+    return MARKS.sub("", text)
 
 
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of a marked text, which are the whole of it."""
     kind = Kind.TEXT
-    for piece in _MARKS.split(text):
-        if _MARKS.match(piece):
+    for piece in MARKS.split(text):
+        if MARKS.match(piece):
             kind = _OPENS.get(piece, Kind.TEXT)
         elif piece:
             yield Block(kind, piece)
+
+
+def drawn(bubbles: Iterable[str], labels: Collection[str] = ()) -> list[list[Block]]:
+    """The blocks of marked bubbles, for a channel that draws buttons with those labels: without choices that stand
+    whole on them, and not alone in their bubble.
+    """
+    return [[*_without_carried([*blocks(bubble)], labels)] for bubble in bubbles]
 
 
 def rows(text: str) -> list[str]:
@@ -78,9 +85,7 @@ def rows(text: str) -> list[str]:
     return [_ROW.sub("", row) for row in text.split("\n")]
 
 
-def without_carried(found: Iterable[Block], labels: Collection[str]) -> Iterator[Block]:
-    """The blocks but for choices that stand whole on buttons of those labels, and not alone in their bubble."""
-    every = [*found]
+def _without_carried(every: Sequence[Block], labels: Collection[str]) -> Iterator[Block]:
 
     def carried(block: Block | None) -> bool:
         return block is not None and block.kind is Kind.CHOICES and len(every) > 1 and {*rows(block.text)} <= {*labels}
@@ -88,11 +93,3 @@ def without_carried(found: Iterable[Block], labels: Collection[str]) -> Iterator
     for block, following in zip_longest(every, every[1:]):
         if block and not carried(block):
             yield Block(block.kind, block.text.rstrip("\n")) if carried(following) else block
-
-
-def carrying(bubble: str, before: Iterable[tuple[str, str]]) -> str:
-    """A bubble made of earlier ones, with the marks of those; each earlier one is given plain and marked."""
-    for words, with_marks in before:
-        if words != with_marks and words in bubble:
-            bubble = bubble.replace(words, with_marks, 1)
-    return bubble

@@ -235,6 +235,7 @@ sorry-zone =
 ## The lesson
 
 lesson-title = <title>레슨 { $number }/{ $planned } · { $title }</title>
+lesson-term = <term>{ $term }</term>
 lesson-example =
     예를 하나 볼게요.
 
@@ -307,6 +308,7 @@ recall-fine = 괜찮아요. 지난 레슨 「{ $title }」에서는 이렇게 �
 button-recall = 답 보기
 lesson-ahead = 미리 보는 레슨이에요. 오늘 몫은 이미 끝났어요.
 part-ahead = 오늘 몫은 이미 끝났어요. 이어서 해도 좋아요.
+unit-end = <finish>{ $text }</finish>
 lesson-end =
     { $text }
 

@@ -97,6 +97,8 @@ quiz-why =
     { $why }
 quiz-row = { $sign } { $text }
 quiz-row-noted = { $sign } { $text } ({ $note })
+quiz-right = <right>{ $sign } { $text }</right>
+quiz-right-noted = <right>{ $sign } { $text }</right> ({ $note })
 quiz-note-mine = 내 답
 quiz-note-right = 답
 quiz-note-fair = 괜찮은 답
@@ -211,6 +213,7 @@ quiz-essay-checks =
     <list>{ $checks }</list>
 
     몇 가지가 담겼나요?
+quiz-essay-model = <answer>{ $model }</answer>
 quiz-essay-solution = 이런 답도 있어요.
 quiz-essay-met-0 = 괜찮아요. 모범 답에서 한 구절만 내 말로 바꿔 봐도 시작이에요.
 quiz-essay-met-1 = 하나를 담았어요. 나머지는 다음에 한마디씩 보태면 돼요.

@@ -3,6 +3,9 @@
 # Under a message whose button was tapped, in place of the buttons.
 telegram-chosen = ▸ { $label }
 
+# On a typed answer or line that was taken; one of the emoji that Telegram lets bots react with.
+telegram-reaction = ✍
+
 # In the empty chat, above the start button. At most 512 characters.
 telegram-description =
     하루 한 조각, 글 한 편을 나만의 일로 옮겨요.

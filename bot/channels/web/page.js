@@ -40,15 +40,45 @@ function dayOf(at) {
   day = today;
 }
 
-function add(who, bubbles, { at = new Date(), timed = true, file } = {}) {
+const tied = (words) => words.split(TIED).map((part, i) => (i % 2 ? element("span", { className: "whole", textContent: part }) : part));
+
+// What a block is made of; the others are as plain as the words between them. Text is never taken for markup.
+const BLOCKS = { title: "h2", example: "blockquote", quote: "blockquote", source: "small", list: "ul", choices: "ul", hint: "details", answer: "details" };
+const INLINE = { fact: "b", term: "b", verdict: "strong", right: "b" };
+const FOLDS = { hint: pane.dataset.hint, answer: pane.dataset.answer };
+
+function block([kind, words], alone) {
+  // a quote inside a line stays in it
+  const tag = INLINE[kind] ?? (alone || kind === "hint" ? BLOCKS[kind] : null);
+  if (!tag) return tied(words);
+  const drawn = element(tag, { className: kind });
+  if (FOLDS[kind]) drawn.append(element("summary", { textContent: FOLDS[kind] }), ...tied(words));
+  else if (tag === "ul") drawn.append(...words.split(/\n+(?=\S)/).map((row) => { const item = element("li"); item.append(...tied(row)); return item; }));
+  else drawn.append(...tied(words));
+  return [drawn];
+}
+
+// The blocks of a bubble; what stands for itself brings its own distance, in place of the line breaks around it.
+function bubbleOf(words, blocks) {
+  const bubble = element("div", { className: "bubble" });
+  if (!blocks) bubble.append(...tied(words));
+  let own = false; // whether the block before stands for itself
+  blocks?.forEach(([kind, text], i) => {
+    const before = blocks[i - 1]?.[1] ?? "\n", after = blocks[i + 1]?.[1] ?? "\n";
+    const drawn = block([kind, text], before.endsWith("\n") && after.startsWith("\n"));
+    const stands = drawn[0] instanceof HTMLElement && Object.values(BLOCKS).includes(drawn[0].localName);
+    if (stands && bubble.lastChild instanceof Text) bubble.lastChild.data = bubble.lastChild.data.replace(/\n+$/, "");
+    if (own && !stands && typeof drawn[0] === "string") drawn[0] = drawn[0].replace(/^\n+/, "");
+    bubble.append(...drawn.filter((part) => part !== ""));
+    own = stands;
+  });
+  return bubble;
+}
+
+function add(who, bubbles, { at = new Date(), timed = true, file, blocks } = {}) {
   dayOf(at);
   const turn = document.getElementById(who).content.firstElementChild.cloneNode(true);
-  for (const words of bubbles) {
-    const parts = words.split(TIED).map((part, i) => (i % 2 ? element("span", { className: "whole", textContent: part }) : part));
-    const bubble = element("p", { className: "bubble" });
-    bubble.append(...parts); // plain text, never markup
-    turn.append(bubble);
-  }
+  bubbles.forEach((words, i) => turn.append(bubbleOf(words, blocks?.[i])));
   if (file) turn.append(element("a", { className: "file", href: file, target: "_blank", textContent: pane.dataset.file }));
   if (timed) turn.append(element("time", { dateTime: at.toISOString(), textContent: clock.format(at) }));
   log.append(turn);
@@ -60,10 +90,11 @@ function add(who, bubbles, { at = new Date(), timed = true, file } = {}) {
 // Turns of the history, from the oldest: each is what has one moment and one speaker.
 function recall(history) {
   const turns = [];
-  for (const { id, at, mine, text, file } of history) {
+  for (const { id, at, mine, text, file, blocks } of history) {
     let turn = turns.at(-1);
-    if (!turn || turn.key !== at + mine) turns.push((turn = { key: at + mine, at: new Date(at), mine, bubbles: [] }));
+    if (!turn || turn.key !== at + mine) turns.push((turn = { key: at + mine, at: new Date(at), mine, bubbles: [], blocks: [] }));
     turn.bubbles.push(text);
+    turn.blocks.push(blocks);
     turn.file ??= file;
     last = Math.max(last, id);
   }
@@ -322,7 +353,7 @@ const look = () => inLine(async () => {
   const first = !log.children.length, rows = recall(screen.history);
   besides(screen.beside);
   // what is on the screen without having been said here, as on another messenger
-  if (!seen(screen)) rows.push(add("bot", screen.bubbles, { file: screen.file, timed: !screen.repeated }));
+  if (!seen(screen)) rows.push(add("bot", screen.bubbles, { file: screen.file, blocks: screen.blocks, timed: !screen.repeated }));
   offer(screen.buttons, screen.picture);
   rows.at(-1)?.scrollIntoView({ block: "start", behavior: first ? "instant" : "auto" });
   backInTouch();

@@ -33,6 +33,7 @@ from bot.message import (
     Unsure,
     at_once,
 )
+from bot.message.blocks import blocks, drawn, plain
 from bot.texts import Say
 
 log = logging.getLogger(__name__)
@@ -190,12 +191,14 @@ def _shown(message: Message) -> dict[str, object]:
     buttons = [{"label": button.label, "command": str(button.go)} for button in message.buttons]
     shown = {"bubbles": message.bubbles, "buttons": buttons, "repeated": message.repeated}
     shown |= {"picture": True} if message.takes_picture else {}
+    shown |= {"blocks": drawn(message.marked, [button.label for button in message.buttons])} if message.marked else {}
     return shown | {"file": _address(message.file)} if message.file else shown
 
 
 def _told(bubble: Bubble) -> dict[str, object]:
     """A bubble of the history as the page reads it."""
-    told = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": bubble.text}
+    told: dict[str, object] = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": plain(bubble.text)}
+    told |= {"blocks": [*blocks(bubble.text)]} if bubble.text != told["text"] else {}
     return told | {"file": _address(bubble.file)} if bubble.file else told
 
 

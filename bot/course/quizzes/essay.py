@@ -8,7 +8,6 @@ from bot.course.quizzes.kind import Flaw, Grade, Hint, Mark, Option, Reply, Say,
 from bot.course.quizzes.reading import read_items, read_option, read_question, reason
 from bot.korean.hangul import is_initials
 from bot.message import Button, Go, Message
-from bot.message.blocks import Kind, mark
 
 CHECKS = 3
 ENOUGH = 2  # checks met that count as right
@@ -54,7 +53,9 @@ class Essay:
 
     def solution(self, say: Say, /) -> Grade:
         """The model answer."""
-        return Grade(right=False, solution=say("quiz-essay-solution"), rows=(mark(Kind.ANSWER, self.model),))
+        return Grade(
+            right=False, solution=say("quiz-essay-solution"), rows=(say("quiz-essay-model", model=self.model),)
+        )
 
     @property
     def answer_key(self) -> tuple[Option, ...]:

@@ -25,7 +25,6 @@ from bot.korean.hangul import initials, is_initials
 from bot.korean.ordinals import numbered, place_of
 from bot.korean.register import ALL_OF_THEM
 from bot.message import LONGEST_LABEL, Button, Go, Message
-from bot.message.blocks import Kind, mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,7 @@ def marked(options: Sequence[Option], chosen: Option | None, say: Say) -> tuple[
 def _row(option: Option, say: Say, *, mine: bool) -> str:
     sign = RIGHT if option.right else WRONG if mine and option.mark == Mark.POOR else OTHER
     own = say("quiz-note-mine") if mine else say("quiz-note-right") if option.right else ""
-    told = row(sign, option.text, say, own, say("quiz-note-fair") if option.mark == Mark.FAIR else "")
-    return mark(Kind.RIGHT, told) if option.right else told
+    return row(sign, option.text, say, own, say("quiz-note-fair") if option.mark == Mark.FAIR else "")
 
 
 def shuffled(count: int, seed: str) -> tuple[int, ...]:
