@@ -143,7 +143,7 @@ def _carrying(bubble: str, before: Iterable[tuple[str, str]]) -> str:
 @dataclass(frozen=True, slots=True)
 class Bubble:
     """A bubble of a history: its number, which grows, when it was shown (UTC), whether the learner said it, its text
-    and the name of the file that went with it, or "".
+    and the name of the file that went with it, or "". Where its text bears marks, it is `marked` too, else "".
     """
 
     id: int
@@ -151,6 +151,12 @@ class Bubble:
     mine: bool
     text: str
     file: str = ""
+    marked: str = ""
+
+    def __post_init__(self) -> None:
+        if MARKS.search(self.text):
+            object.__setattr__(self, "marked", self.text)
+            object.__setattr__(self, "text", MARKS.sub("", self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     RIGHT = "right"  # the right one of what could be answered
     HINT = "hint"
     ANSWER = "answer"  # one that others have given
+    BAR = "bar"  # how much of something is done, square by square
     FINISH = "finish"  # the end of something longer than a day
 
 

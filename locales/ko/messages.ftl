@@ -706,12 +706,12 @@ progress-reminder = <fact>알림:</fact> { $reminder }
 progress-reminder-alone = <fact>정한 때:</fact> { $reminder }. ‘오늘’이라고 보내면 열려요.
 progress-follow = { $day }에 어떻게 되었는지 여쭐게요.
 progress-follow-alone = { $day }쯤 ‘오늘’을 보내 주시면 어떻게 되었는지 여쭐게요.
-progress-spent = 읽고 푼 시간 약 { $minutes }분
-progress-spent-hours = 읽고 푼 시간 약 { $hours }시간 { $minutes }분
-progress-spent-whole = 읽고 푼 시간 약 { $hours }시간
+progress-spent = <fact>읽고 푼 시간</fact> 약 { $minutes }분
+progress-spent-hours = <fact>읽고 푼 시간</fact> 약 { $hours }시간 { $minutes }분
+progress-spent-whole = <fact>읽고 푼 시간</fact> 약 { $hours }시간
 progress-unit =
     { $number }. { $name } { $done }/{ $count }
-    { $bar }
+    <bar>{ $bar }</bar>
 bar-done = ■
 bar-left = □
 progress-known = <fact>배운 생각</fact> { $taught }개: 익힘 { $known } · 익히는 중 { $learning }
@@ -1159,15 +1159,15 @@ sorry-link-both =
 ## What is kept
 
 mine =
-    지금 적혀 있는 것은 이만큼이에요.
+    <title>지금 적혀 있는 것은 이만큼이에요.</title>
 
-    <fact>처음 만난 날:</fact> { $since }
+    <fact>첫 만남:</fact> { $since }
     <fact>하는 일:</fact> { $trade }
     <fact>호칭:</fact> { $name }
     <fact>알림:</fact> { $reminder }
     <fact>나의 약속:</fact> { $intention }
-    끝낸 레슨 { $finished }개, 푼 문제 { $answers }개
-    함께한 날 { $days }일, 설계서에 적은 줄 { $lines }개
+    <fact>끝낸 레슨</fact> { $finished }개, 푼 문제 { $answers }개
+    <fact>함께한 날</fact> { $days }일, 설계서에 적은 줄 { $lines }개
 
     웹 화면에서 나눈 말은 이름을 가린 채 60일까지만 남아요.
     전화번호와 메일은 받지 않아요. 호칭은 적어 주신 것만 있어요.

@@ -155,7 +155,7 @@ quiz-letters = 가 나 다
 quiz-match =
     { $question }
 
-    <list>{ $lefts }</list>
+    { $lefts }
 
     <choices>{ $rights }</choices>
 

@@ -31,6 +31,7 @@ from bot.message.blocks import Kind, marked_as
 from bot.texts import Say
 
 RIGHT, VERDICT = marked_as(Kind.RIGHT), marked_as(Kind.VERDICT)
+PATIENCE = 0.3  # seconds that the mark of a tap waits for its turn
 AT_ONCE = 256  # when so much goes on in the background, updates wait
 
 OnReachable = Callable[[Address, bool], Awaitable[None]]
@@ -72,9 +73,10 @@ class Listener:
         await (
             self._background.room()
         )  # from here to the turn nothing waits: those of one chat come to it in their order
+        right: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         if query := update.callback_query:
-            self._background.start(partial(self._kindly, self._calls.answer_callback_query, query.id))
-        await self._turn(update)
+            self._background.start(partial(self._acknowledge, query, right))
+        await self._turn(update, right)
 
     async def hear_brought(self, update: Update) -> None:
         """The same for an update whose bringer acknowledges a tap, once this returns."""
@@ -85,14 +87,17 @@ class Listener:
         """Lets replies under way end until the deadline, in loop time."""
         await self._background.finish(deadline)
 
-    async def _turn(self, update: Update) -> None:
+    async def _turn(self, update: Update, right: asyncio.Future[str] | None = None) -> None:
         if update.my_chat_member and self._on_reachable and (change := reachable(update)):
             await self._on_reachable(*change)
         said = self._once(said_in(update) or correction_in(update))
         message = await self._respond(said) if said else None
-        if query := update.callback_query:
-            rights = RIGHT.findall("\n".join(message.marked)) if message else []
-            self._background.start(partial(self._mark, query, rights[0] if len(rights) == 1 else ""))
+        rights = RIGHT.findall("\n".join(message.marked)) if message else []
+        told = rights[0] if len(rights) == 1 else ""
+        if right:
+            right.set_result(told)
+        elif query := update.callback_query:
+            self._background.start(partial(self._mark, query, told))
         # A repeated answer comes of a second tap as well as of an update heard again after a restart, and nothing here
         # tells them apart. Silence is the lesser evil: what was answered is kept, and any word brings the next screen.
         # For the same reason a reply that a kill finds on its way is lost: at least once is the turn, not its reply.
@@ -132,6 +137,12 @@ class Listener:
         except Exception as fault:  # noqa: BLE001 - whatever it was, they are told
             log.error("a file could not be made: %s", type(fault).__name__)  # noqa: TRY400 - a trace would hold the words
             return None
+
+    async def _acknowledge(self, query: CallbackQuery, right: asyncio.Future[str]) -> None:
+        """Ends the button's waiting sign, then marks the tap; with what was right, unless the turn takes long."""
+        await self._kindly(self._calls.answer_callback_query, query.id)
+        await asyncio.wait({right}, timeout=PATIENCE)
+        await self._mark(query, right.result() if right.done() else "")
 
     async def _mark(self, query: CallbackQuery, right: str) -> None:
         """Shows in the message what was chosen and what was right, and takes its keyboard away."""

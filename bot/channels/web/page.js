@@ -42,36 +42,59 @@ function dayOf(at) {
 
 const tied = (words) => words.split(TIED).map((part, i) => (i % 2 ? element("span", { className: "whole", textContent: part }) : part));
 
-// What a block is made of; the others are as plain as the words between them. Text is never taken for markup.
-const BLOCKS = { title: "h2", example: "blockquote", quote: "blockquote", source: "small", list: "ul", choices: "ul", hint: "details", answer: "details" };
-const INLINE = { fact: "b", term: "b", verdict: "strong", right: "b" };
-const FOLDS = { hint: pane.dataset.hint, answer: pane.dataset.answer };
+// What stands for itself, and what stands in a line; the rest is as plain as the words between. No text is markup.
+const ALONE = { title: "h2", example: "blockquote", quote: "blockquote", source: "blockquote", list: "ul", choices: "ul", answer: "details", bar: "div" };
+const IN_LINE = { title: "b", fact: "b", term: "b", verdict: "b", right: "b", hint: "details" };
+const FOLDED = { hint: pane.dataset.hint, answer: pane.dataset.answer };
 
-function block([kind, words], alone) {
-  // a quote inside a line stays in it
-  const tag = INLINE[kind] ?? (alone || kind === "hint" ? BLOCKS[kind] : null);
-  if (!tag) return tied(words);
+function alone(tag, kind, words) {
   const drawn = element(tag, { className: kind });
-  if (FOLDS[kind]) drawn.append(element("summary", { textContent: FOLDS[kind] }), ...tied(words));
-  else if (tag === "ul") drawn.append(...words.split(/\n+(?=\S)/).map((row) => { const item = element("li"); item.append(...tied(row)); return item; }));
-  else drawn.append(...tied(words));
-  return [drawn];
+  if (tag === "ul") {
+    for (const row of words.split(words.includes("\n\n") ? "\n\n" : "\n")) {
+      const [head, ...rest] = row.split("\n"), item = element("li");
+      item.append(...(rest.length ? [element("b", { textContent: head }), `\n${rest.join("\n")}`] : tied(row)));
+      drawn.append(item);
+    }
+  } else if (kind === "bar") {
+    drawn.ariaHidden = "true"; // the number beside it says the same
+    drawn.style.setProperty("--part", [...words].filter((square) => square === pane.dataset.done).length / words.length);
+  } else {
+    if (tag === "details") drawn.append(element("summary", { textContent: FOLDED[kind] }));
+    if (kind === "source" && words.length < 60) drawn.classList.add("brief");
+    drawn.append(...tied(words));
+  }
+  return drawn;
 }
 
-// The blocks of a bubble; what stands for itself brings its own distance, in place of the line breaks around it.
+// A bubble in paragraphs and in what stands for itself; their distance is that of the page, and no empty line.
+function drawnIn(bubble, blocks) {
+  let line = null;
+  const end = () => {
+    if (line?.lastChild instanceof Text) line.lastChild.data = line.lastChild.data.trimEnd();
+    if (line && !line.textContent) line.remove();
+    line = null;
+  };
+  blocks.forEach(([kind, words], i) => {
+    const before = blocks[i - 1]?.[1] ?? "\n", after = blocks[i + 1]?.[1] ?? "\n";
+    if (ALONE[kind] && before.endsWith("\n") && after.startsWith("\n")) {
+      end();
+      return bubble.append(alone(ALONE[kind], kind, words));
+    }
+    words.split(/\n{2,}/).forEach((piece, n) => {
+      if (n) end();
+      const text = line ? piece : piece.trimStart();
+      if (!text) return;
+      if (!line) bubble.append((line = element("p")));
+      line.append(...(IN_LINE[kind] ? [alone(IN_LINE[kind], kind, text)] : tied(text)));
+    });
+  });
+  end();
+}
+
 function bubbleOf(words, blocks) {
   const bubble = element("div", { className: "bubble" });
-  if (!blocks) bubble.append(...tied(words));
-  let own = false; // whether the block before stands for itself
-  blocks?.forEach(([kind, text], i) => {
-    const before = blocks[i - 1]?.[1] ?? "\n", after = blocks[i + 1]?.[1] ?? "\n";
-    const drawn = block([kind, text], before.endsWith("\n") && after.startsWith("\n"));
-    const stands = drawn[0] instanceof HTMLElement && Object.values(BLOCKS).includes(drawn[0].localName);
-    if (stands && bubble.lastChild instanceof Text) bubble.lastChild.data = bubble.lastChild.data.replace(/\n+$/, "");
-    if (own && !stands && typeof drawn[0] === "string") drawn[0] = drawn[0].replace(/^\n+/, "");
-    bubble.append(...drawn.filter((part) => part !== ""));
-    own = stands;
-  });
+  if (blocks) drawnIn(bubble, blocks);
+  else bubble.append(...tied(words));
   return bubble;
 }
 

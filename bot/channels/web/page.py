@@ -33,7 +33,7 @@ from bot.message import (
     Unsure,
     at_once,
 )
-from bot.message.blocks import blocks, drawn, plain
+from bot.message.blocks import blocks, drawn
 from bot.texts import Say
 
 log = logging.getLogger(__name__)
@@ -197,8 +197,8 @@ def _shown(message: Message) -> dict[str, object]:
 
 def _told(bubble: Bubble) -> dict[str, object]:
     """A bubble of the history as the page reads it."""
-    told: dict[str, object] = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": plain(bubble.text)}
-    told |= {"blocks": [*blocks(bubble.text)]} if bubble.text != told["text"] else {}
+    told: dict[str, object] = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": bubble.text}
+    told |= {"blocks": [*blocks(bubble.marked)]} if bubble.marked else {}
     return told | {"file": _address(bubble.file)} if bubble.file else told
 
 
