@@ -7,8 +7,8 @@ from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
 from bot.learning.day import Step, StepKind, next_step, open_parts, step_in, step_inside, waiting_lesson, waiting_part
 from bot.learning.short_lines import pieces
-from bot.message import LONGEST_BUBBLE, Button, Go, Message
-from bot.message.blocks import Kind, mark, plain
+from bot.message import LONGEST_BUBBLE, Button, Go, Message, plain
+from bot.message.blocks import Kind, mark
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND

@@ -8,8 +8,8 @@ import pytest
 
 from bot.course.markdown import flowing
 from bot.course.model import Course
-from bot.message import Address, Bubble, Button, Go, Message, Said
-from bot.message.blocks import MARKS, Block, Kind, blocks, drawn, mark, marked, plain
+from bot.message import Address, Bubble, Button, Go, Message, Said, plain
+from bot.message.blocks import CLOSES, OPENS, Block, Kind, blocks, drawn, mark, marked
 from bot.record.learner import Learner
 from bot.store.writes import learner_rows
 from bot.texts import Texts
@@ -28,7 +28,7 @@ YES, NO = Button("사실", Go("answer", "q 1")), Button("의견", Go("answer", "
         (marked("<title>제목</title>\n\n글"), [Block(TITLE, "제목"), Block(TEXT, "\n\n글")]),
         (marked("앞 <term>말</term> 뒤"), [Block(TEXT, "앞 "), Block(Kind.TERM, "말"), Block(TEXT, " 뒤")]),
         (marked("<title>끝이 없는"), [Block(TITLE, "끝이 없는")]),  # cut off
-        (marked("시작이 없는</title> 글"), [Block(TEXT, "시작이 없는"), Block(TEXT, " 글")]),
+        (marked("시작이 없는</title> 글"), [Block(TEXT, "시작이 없는 글")]),
         ("<b>남의 표시</b>", [Block(TEXT, "<b>남의 표시</b>")]),
     ],
 )
@@ -116,7 +116,7 @@ async def test_a_lesson_says_what_it_is_made_of(learner: Chat, course: Course) -
     assert shown[Kind.TERM] in lesson.terms
     assert shown[Kind.EXAMPLE] == lesson.examples["teacher"]
     assert shown[Kind.SOURCE].startswith("〔")
-    assert not any(MARKS.search(bubble) for bubble in learner.message.bubbles)
+    assert not any(sign in bubble for bubble in learner.message.bubbles for sign in (OPENS, CLOSES))
 
 
 async def test_no_code_of_a_paragraph_reaches_a_learner(learner: Chat, course: Course) -> None:

@@ -13,8 +13,7 @@ from bot.authoring.replies import state_of
 from bot.course.markdown import Faulty, outline
 from bot.course.quizzes import KINDS, Grade, Quiz
 from bot.course.quizzes.kind import LONGEST_NAME, Mark, means, told
-from bot.message import LONGEST_BUBBLE, Message
-from bot.message.blocks import plain
+from bot.message import LONGEST_BUBBLE, Message, plain
 from bot.texts import LOCALES, Texts
 
 ROOT = Path(__file__).parent.parent

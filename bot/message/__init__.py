@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from bot.message.blocks import MARKS
+from bot.message.blocks import CLOSES, OPENS
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
@@ -41,8 +41,8 @@ class Said:
     corrects: datetime | None = None
 
     def __post_init__(self) -> None:
-        if MARKS.search(self.words):  # nobody else says what a block of ours is
-            object.__setattr__(self, "words", MARKS.sub("", self.words))
+        if _bears_marks(self.words):  # nobody else says what a block of ours is
+            object.__setattr__(self, "words", plain(self.words))
 
 
 class Go(NamedTuple):
@@ -122,14 +122,24 @@ class Message:
         """Parts what a bubble says from the marks it bears."""
         given = self.bubbles
         if self.marked:
-            before = [(MARKS.sub("", bubble), bubble) for bubble in self.marked]
+            before = [(plain(bubble), bubble) for bubble in self.marked]
             if given == tuple(words for words, _ in before):
                 return
             given = tuple(_carrying(bubble, before) for bubble in given)
-        bears = any(map(MARKS.search, given))
+        bears = any(map(_bears_marks, given))
         object.__setattr__(self, "marked", given if bears else ())
         if bears:
-            object.__setattr__(self, "bubbles", tuple(MARKS.sub("", bubble) for bubble in given))
+            object.__setattr__(self, "bubbles", tuple(map(plain, given)))
+
+
+def _bears_marks(text: str) -> bool:
+    return OPENS in text or CLOSES in text
+
+
+def plain(text: str) -> str:
+    """The text without its marks."""
+    first, *others = text.split(OPENS)
+    return "".join((first, *(piece[1:] for piece in others))).replace(CLOSES, "")
 
 
 def _carrying(bubble: str, before: Iterable[tuple[str, str]]) -> str:
@@ -154,9 +164,9 @@ class Bubble:
     marked: str = ""
 
     def __post_init__(self) -> None:
-        if MARKS.search(self.text):
+        if _bears_marks(self.text):
             object.__setattr__(self, "marked", self.text)
-            object.__setattr__(self, "text", MARKS.sub("", self.text))
+            object.__setattr__(self, "text", plain(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,10 @@ class Block(NamedTuple):
     text: str
 
 
-FIRST, CLOSES = 0xFDD0, "\ufdef"  # signs that Unicode keeps for use inside a program (noncharacters)
-_OPENS = {chr(FIRST + place): kind for place, kind in enumerate(Kind)}
-MARKS = re.compile(f"([{chr(FIRST)}-{CLOSES}])")
-_TAGS = {f"<{kind}>": sign for sign, kind in _OPENS.items()} | {f"</{kind}>": CLOSES for kind in Kind}
+OPENS, CLOSES = "\ufdd0", "\ufdd1"  # signs that Unicode keeps for use inside a program (noncharacters)
+_SIGNS = {kind: f"{OPENS}{chr(ord('a') + place)}" for place, kind in enumerate(Kind)}
+_KINDS = {sign[-1]: kind for kind, sign in _SIGNS.items()}
+_TAGS = {f"<{kind}>": sign for kind, sign in _SIGNS.items()} | {f"</{kind}>": CLOSES for kind in Kind}
 _TAG = re.compile("|".join(_TAGS))
 _ROW = re.compile(r"^\w+\. ")  # before a row of a list
 
@@ -51,27 +51,25 @@ def marked(text: str) -> str:
 
 def mark(kind: Kind, text: str) -> str:
     """A text that is of that kind."""
-    return f"{_TAGS[f'<{kind}>']}{text}{CLOSES}"
+    return f"{_SIGNS[kind]}{text}{CLOSES}"
 
 
 def marked_as(kind: Kind) -> re.Pattern[str]:
     """What finds a stretch of a kind in a marked text; the first group is its words."""
-    return re.compile(f"{_TAGS[f'<{kind}>']}([^{CLOSES}]*)")
-
-
-def plain(text: str) -> str:
-    """The text without its marks."""
-    return MARKS.sub("", text)
+    return re.compile(f"{_SIGNS[kind]}([^{CLOSES}]*)")
 
 
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of a marked text, which are the whole of it."""
-    kind = Kind.TEXT
-    for piece in MARKS.split(text):
-        if MARKS.match(piece):
-            kind = _OPENS.get(piece, Kind.TEXT)
-        elif piece:
-            yield Block(kind, piece)
+    first, *others = text.split(OPENS)
+    if first:
+        yield Block(Kind.TEXT, first.replace(CLOSES, ""))
+    for piece in others:
+        words, _, after = piece[1:].partition(CLOSES)
+        if words:
+            yield Block(_KINDS[piece[0]], words)
+        if after:
+            yield Block(Kind.TEXT, after)
 
 
 def drawn(bubbles: Iterable[str], labels: Collection[str] = ()) -> list[list[Block]]:

@@ -15,8 +15,7 @@ from bot.learning.habit import Silence
 from bot.learning.memory import Card
 from bot.learning.standing import Standing
 from bot.learning.wording import chances, draw
-from bot.message import MOST_BUTTONS, Message
-from bot.message.blocks import plain
+from bot.message import MOST_BUTTONS, Message, plain
 from bot.record import Record
 from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import Line
