@@ -59,6 +59,11 @@ class Api(LoBotApiEmulator):  # type: ignore[misc]  # it ships no types
         if method == "setMessageReaction":  # younger than the emulator as well
             return True
         field = {"MyDescription": "description", "MyShortDescription": "short_description"}.get(key[0])
+        if method == "setChatMenuButton":
+            self.profile[key] = json.loads(fields["menu_button"])
+            return True
+        if method == "getChatMenuButton":
+            return self.profile.get(key, {"type": "commands"})
         if method == "setMyCommands":
             self.profile[key] = json.loads(fields["commands"])
         if method == "getMyCommands":
