@@ -23,7 +23,7 @@ LINK = re.compile(r"\.(?<=\w\.)[a-z]{2}|://", re.IGNORECASE)  # what a messenger
 
 
 MOST_ENTITIES = 100  # of a message (Bot API, MessageEntity)
-UNFOLDED = 120  # characters; a quote that is shorter needs no folding
+UNFOLDED = 70  # characters, about the three lines that a folded quote shows
 FINISHED = "5046509860389126442"  # the effect of falling paper, which private chats show
 INLINE: Mapping[Kind, str] = {
     Kind.TITLE: "bold", Kind.FACT: "bold", Kind.TERM: "bold", Kind.VERDICT: "bold", Kind.RIGHT: "bold",

@@ -33,7 +33,7 @@ from bot.message import (
     Unsure,
     at_once,
 )
-from bot.message.blocks import blocks, drawn
+from bot.message.blocks import drawn
 from bot.texts import Say
 
 log = logging.getLogger(__name__)
@@ -118,7 +118,7 @@ class _Chat:
         message = await self.respond(Said(learner, str(Go("again")), tapped=True))
         beside = await self._keep(learner, "", message)
         history = await self.memory.after(learner, int(last) if NUMBER.fullmatch(last) else 0)
-        told = {**_shown(message), "beside": beside, "history": [_told(bubble) for bubble in history]}
+        told = {**_shown(message), "beside": beside, "history": [_told(bubble, message) for bubble in history]}
         response = answer(request, learner, told)
         response.enable_compression()
         return response
@@ -195,10 +195,11 @@ def _shown(message: Message) -> dict[str, object]:
     return shown | {"file": _address(message.file)} if message.file else shown
 
 
-def _told(bubble: Bubble) -> dict[str, object]:
-    """A bubble of the history as the page reads it."""
+def _told(bubble: Bubble, screen: Message) -> dict[str, object]:
+    """A bubble of the history as the page reads it; of one that is still the screen the buttons are drawn as well."""
+    labels = [button.label for button in screen.buttons] if bubble.text in screen.bubbles else []
     told: dict[str, object] = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": bubble.text}
-    told |= {"blocks": [*blocks(bubble.marked)]} if bubble.marked else {}
+    told |= {"blocks": drawn([bubble.marked], labels)[0]} if bubble.marked else {}
     return told | {"file": _address(bubble.file)} if bubble.file else told
 
 
