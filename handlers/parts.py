@@ -65,7 +65,7 @@ def paced(turn: Turn, message: Message, go: Go) -> Message:
     """
     if not turn.learner.short_lines:
         return message
-    texts, (_, _, asked) = pieces(message.bubbles), turn.words.partition(" ")
+    texts, (_, _, asked) = pieces(message.marked or message.bubbles), turn.words.partition(" ")
     page = min(int(asked), len(texts)) if asked.isdecimal() and len(asked) < 3 and int(asked) else 1
     key = "paced" if page > 1 or len(texts) == 1 else "paced-first"
     text = turn.say(key, text=texts[page - 1], page=page, pages=len(texts))
