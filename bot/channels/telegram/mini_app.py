@@ -5,6 +5,7 @@ others: who opened it is told by Telegram in signed words, which hold for five m
 import base64
 import hashlib
 import hmac
+import logging
 import re
 import secrets
 import time
@@ -18,7 +19,7 @@ from aiohttp import web
 from jinja2 import StrictUndefined, Template
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
-from bot.message import Address, Away, File
+from bot.message import Address, File
 from bot.texts import Say
 
 PATH = "/telegram/plan"
@@ -26,6 +27,8 @@ HOLDS = 300  # seconds after which Telegram's words are old
 AHEAD = 30  # seconds that its clock may be before ours
 LARGEST_BODY = 16 * 1024  # bytes; real words have about one thousand
 FRAMES = "https://web.telegram.org https://*.telegram.org"  # the web clients show a Mini App in a frame
+log = logging.getLogger(__name__)
+
 _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _PAGE = Path(__file__).with_suffix(".html")
 
@@ -90,7 +93,8 @@ class MiniApp:
             file = await self._files(Address("telegram", id_), "plan.html")
         except (TooLarge, BrokenOff, ValueError, Forged):
             return self._told("telegram-plan-over", HTTPStatus.FORBIDDEN)
-        except Away:
+        except Exception as fault:  # noqa: BLE001 - Away, or what broke while it was made: they are told
+            log.error("a plan could not be shown in a Mini App: %s", type(fault).__name__)  # noqa: TRY400 - no words
             return self._told("sorry-trouble", HTTPStatus.SERVICE_UNAVAILABLE)
         return _html(file.content) if file else self._told("telegram-plan-nobody", HTTPStatus.NOT_FOUND)
 
