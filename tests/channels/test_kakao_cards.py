@@ -13,7 +13,8 @@ from tests.channels.kakao_rules import faults, taps, texts
 from tests.channels.screens import screens
 from tests.conftest import Chat
 
-YES, NO, HOW = (Button(label, Go("answer", f"q {n}")) for n, label in enumerate(("사실", "의견", "모르겠어요"), 1))
+YES, NO = (Button(label, Go("answer", f"q {n}")) for n, label in enumerate(("사실", "의견"), 1))
+UNKNOWN = Button("모르겠어요", Go("answer", "q 모르겠어요"))
 MORE = tuple(Button(f"더 {n}", Go("more", f"{n}")) for n in range(4))
 
 
@@ -53,7 +54,7 @@ def test_the_buttons_of_a_question_stay_when_the_next_message_comes() -> None:
     """Those that answer it, where there are more; a few stay anyway; of many none does."""
     asked = marked("<title>확인 1/2</title>\n\n무엇일까요?\n\n<choices>1. 사실\n2. 의견</choices>")
     assert stay(Message((asked,), (YES, NO))) == ["사실", "의견"]
-    assert stay(Message((asked,), (YES, NO, HOW, MORE[0]))) == ["사실", "의견", "모르겠어요"]
+    assert stay(Message((asked,), (YES, NO, UNKNOWN, MORE[0]))) == ["사실", "의견"]
     assert stay(Message((asked,), MORE)) == []
     assert texts(skill_answer(Message((asked,), (YES, NO)))) == ["확인 1/2\n\n무엇일까요?"]
 

@@ -24,7 +24,7 @@ from bot.message import MOST_BUBBLES, utf16_length
 from bot.message.blocks import Block, Kind, drawn
 
 FEWEST_FACTS = 3  # fewer are read as well in a line of text
-ANSWERING = ("/answer ", "/prechecked ")  # how the command of what answers a question begins
+_ANSWERS = re.compile(r"/(?:answer|prechecked) .* \d+")  # the command of an option; who does not know says so in words
 _NUMBER = re.compile(r"\d+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -149,7 +149,7 @@ def _kept_in_sight(free: Sequence[SkillAnswer]) -> list[SkillAnswer]:
     """The buttons that shall not go with the next message: all, where they are few; else what a question offers."""
     if len(free) <= MOST_CARD_BUTTONS:
         return [*free]
-    answers = [one for one in free if one["extra"]["command"].startswith(ANSWERING)]
+    answers = [one for one in free if _ANSWERS.fullmatch(one["extra"]["command"])]
     return answers if len(answers) <= MOST_CARD_BUTTONS else []
 
 
