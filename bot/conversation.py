@@ -223,7 +223,8 @@ class Conversation:
                 continue
             undo = undo_of(start, turn.record, turn.facts, now)
             message = self._takes_picture(self._read_back(said, meaning, message))
-            turn.change(screen=replace(message, repeated=False), undo=undo, heard=words, meant=meant, heard_at=now)
+            screen = replace(message, repeated=False) if message.repeated else message
+            turn.change(screen=screen, undo=undo, heard=words, meant=meant, heard_at=now)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
 
@@ -237,10 +238,8 @@ class Conversation:
                 return iter([linking])  # nothing else is meant by it
             screen, claims = learner.screen, self._claims(learner.screen)
             others = meanings(said.words, screen, self._vocabulary, self._language, learner.local(now), claims)
-            first = (
-                [linking] if code else [pictured(said.words, self._language, self._vocabulary)] if said.picture else []
-            )
-            return itertools.chain(first, others)
+            picture = [pictured(said.words, self._language, self._vocabulary)] if said.picture else []
+            return itertools.chain([linking] if code else picture, others)
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
 
@@ -293,7 +292,8 @@ class Conversation:
     def _takes_picture(self, message: Message) -> Message:
         """The message, which says whether its question may be answered by a picture."""
         part = message.expects.argument if message.expects and message.expects.command == "write" else ""
-        return replace(message, takes_picture=bool(part) and self._course.takes_picture(part))
+        takes = bool(part) and self._course.takes_picture(part)
+        return message if takes is message.takes_picture else replace(message, takes_picture=takes)
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)
