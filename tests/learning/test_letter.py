@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.learning.standing import History, Standing
+from bot.message import plain
 from bot.record import Record
 from bot.record.learner import Line
 from bot.texts import Texts
@@ -123,7 +124,7 @@ FRIDAY, MONDAY, SUNDAY = (date(2026, 11, day) for day in (27, 23, 22))
 def written(standing: Standing, say: Texts, *lines: Line) -> str:
     """The letter of Friday evening."""
     record = Record(somebody(), written=lines)
-    return letter(turn_of(record, seoul("2026-11-27 21:00"), COURSE, say), standing)
+    return plain(letter(turn_of(record, seoul("2026-11-27 21:00"), COURSE, say), standing))
 
 
 def line(lesson: str, text: str, at: str) -> Line:
