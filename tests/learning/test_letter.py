@@ -162,5 +162,5 @@ def test_a_letter_of_an_empty_week(say: Texts) -> None:
 def test_a_long_line_is_cut(say: Texts) -> None:
     """Eighty characters of it are quoted whole; a line of Monday at 04:00 is of this week."""
     whole, longer = (written(Standing(FRIDAY), say, line("one", "가" * n, "23 04:00")) for n in (80, 81))
-    assert say("letter-line", line="가" * 80) in whole
-    assert say("letter-line", line="가" * 79 + "…") in longer
+    assert plain(say("letter-line", line="가" * 80)) in whole
+    assert plain(say("letter-line", line="가" * 79 + "…")) in longer
