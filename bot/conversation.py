@@ -197,7 +197,7 @@ class Conversation:
         return turn, message
 
     def warm_up(self, now: datetime) -> None:
-        """Compile what understanding compiles when it is first needed, which else the first to speak would wait for."""
+        """Compile what understanding compiles when first needed, which else the first to speak would wait for."""
         for words in ("?", *self._vocabulary.korean):
             list(meanings(f"{words} {words}", None, self._vocabulary, self._language, now))
 
@@ -210,7 +210,6 @@ class Conversation:
         likely = self._meanings(said, before, now, code=found.owner is not None)
         first = next(likely, Meaning(Go("start")) if before.new else None)  # a stranger's first words are a greeting
         words, meant = digest(said.words), digest(str(first.go) if first else "")
-        last_said: dict[str, Any] = {"heard": words, "meant": meant, "heard_at": now}
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
@@ -224,24 +223,23 @@ class Conversation:
                 continue
             undo = undo_of(start, turn.record, turn.facts, now)
             message = self._takes_picture(self._read_back(said, meaning, message))
-            turn.change(screen=replace(message, repeated=False), undo=undo, **last_said)
+            screen = replace(message, repeated=False) if message.repeated else message
+            turn.change(screen=screen, undo=undo, heard=words, meant=meant, heard_at=now)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
 
     def _meanings(self, said: Said, learner: Learner, now: datetime, *, code: bool) -> Iterator[Meaning]:
-        """What was said may mean; a tap means what its button carried, while the command still exists. A link code
-        alone, or one that holds in any words, is one whatever question is open.
-        """
+        """What was said may mean; a tap means what its button carried. A link code is one whatever question is open."""
+        if said.corrects:
+            return iter([Meaning(Go("correct", f"{said.corrects.timestamp():.0f} {said.words}"))])
         if not said.tapped:
             linking = Meaning(Go("link", said.words))
             if link_codes.is_code(said.words) and not spells_korean(said.words):
                 return iter([linking])  # nothing else is meant by it
             screen, claims = learner.screen, self._claims(learner.screen)
             others = meanings(said.words, screen, self._vocabulary, self._language, learner.local(now), claims)
-            first = (
-                [linking] if code else [pictured(said.words, self._language, self._vocabulary)] if said.picture else []
-            )
-            return itertools.chain(first, others)
+            picture = [pictured(said.words, self._language, self._vocabulary)] if said.picture else []
+            return itertools.chain([linking] if code else picture, others)
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
 
@@ -294,7 +292,8 @@ class Conversation:
     def _takes_picture(self, message: Message) -> Message:
         """The message, which says whether its question may be answered by a picture."""
         part = message.expects.argument if message.expects and message.expects.command == "write" else ""
-        return replace(message, takes_picture=bool(part) and self._course.takes_picture(part))
+        takes = bool(part) and self._course.takes_picture(part)
+        return message if takes is message.takes_picture else replace(message, takes_picture=takes)
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)

@@ -9,6 +9,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from bot.korean.hangul import josa
+from bot.message.blocks import marked
 
 _BLANK = re.compile(r"\{\w")  # where a value enters; braces that are said are doubled
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -54,7 +55,7 @@ def load_texts(folder: Path = LOCALES / "ko") -> Texts:
     keys: set[str] = set()
     templates: dict[str, str] = {}
     for path in sorted(folder.glob("*.ftl")):
-        source = path.read_text(encoding="utf-8")
+        source = marked(path.read_text(encoding="utf-8"))
         others: list[ast.EntryType] = []
         for entry in FluentResource(source).body:
             if isinstance(entry, ast.Junk):

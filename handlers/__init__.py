@@ -103,6 +103,7 @@ NAMED: Mapping[str, Command] = {
     "automation-keep": Command(automation.keep, inner=True, reads=PLAN),
     "price": Command(price.price, inner=True, reads=PLAN),
     "price-keep": Command(price.keep, inner=True, reads=PLAN),
+    "correct": Command(undo.correct, inner=True, reads=PLAN),
     "empty": Command(plan.empty, inner=True, reads=PLAN),
     "erase": Command(plan.erase, inner=True, reads=PLAN),
     "picture": Command(documents.picture, inner=True, reads=PLAN),

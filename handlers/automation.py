@@ -177,7 +177,9 @@ def _of_one(turn: Turn, words: str, _: str) -> Message:
         return _listed(turn)
     if words == EXAMPLE or not words:
         asked = _asked_of_one(turn, at, tasks[at])
-        return Message((workshops.example(turn, NAME, TASKS), *asked.bubbles), asked.buttons, asked.expects)
+        return Message(
+            (workshops.example(turn, NAME, TASKS), *(asked.marked or asked.bubbles)), asked.buttons, asked.expects
+        )
     if changed := _changed(turn, tasks, words):
         _put(turn, changed)
         return _all(turn)
@@ -252,7 +254,9 @@ def _asked(turn: Turn, ask: str) -> Message:
 
 def _exemplified(turn: Turn, ask: str) -> Message:
     question = _listed(turn) if ask == TASKS and tasks_of(turn) else _asked(turn, ask)
-    return Message((workshops.example(turn, NAME, ask), *question.bubbles), question.buttons, question.expects)
+    return Message(
+        (workshops.example(turn, NAME, ask), *(question.marked or question.bubbles)), question.buttons, question.expects
+    )
 
 
 def _at_stake(turn: Turn, task: Task) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.holds import TEN, Holds
 from bot.korean.list_of_people import each_named, is_somebody, people_in
-from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
+from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message, plain
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
 from bot.rhythm.spoken import dated
@@ -193,7 +193,9 @@ def in_bubbles(rows: Iterable[str], between: str = "\n\n") -> tuple[str, ...]:
         if len(bubbles[-1]) + len(one) + 2 > LONGEST_BUBBLE and len(bubbles) < MOST_BUBBLES:
             bubbles.append("")
         bubbles[-1] = f"{bubbles[-1]}{between}{one}".strip()
-    return tuple(bubble if len(bubble) <= LONGEST_BUBBLE else bubble[: LONGEST_BUBBLE - 1] + "…" for bubble in bubbles)
+    return tuple(
+        bubble if len(bubble) <= LONGEST_BUBBLE else plain(bubble)[: LONGEST_BUBBLE - 1] + "…" for bubble in bubbles
+    )
 
 
 def noting(message: Message, note: str) -> Message:

@@ -1,12 +1,14 @@
 """The parts of the course as messages: lessons, a unit's making and check, what the article says, terms."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
 from bot.learning.day import Step, StepKind, next_step, open_parts, step_in, step_inside, waiting_lesson, waiting_part
 from bot.learning.short_lines import pieces
-from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.message import LONGEST_BUBBLE, Button, Go, Message, plain
+from bot.message.blocks import Kind, mark
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
@@ -21,7 +23,7 @@ def lesson(turn: Turn) -> Message:
         raise Sorry("sorry-old-button")
     if lesson.name in turn.standing.finished:
         return turn.go(Go("read", lesson.name))
-    ideas = [tagged(turn, idea) for idea in lesson.ideas]
+    ideas = [tagged(turn, idea, lesson.terms) for idea in lesson.ideas]
     number, planned = turn.course.number(lesson), len(turn.course.lessons)
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
@@ -63,7 +65,7 @@ def paced(turn: Turn, message: Message, go: Go) -> Message:
     """
     if not turn.learner.short_lines:
         return message
-    texts, (_, _, asked) = pieces(message.bubbles), turn.words.partition(" ")
+    texts, (_, _, asked) = pieces(message.marked or message.bubbles), turn.words.partition(" ")
     page = min(int(asked), len(texts)) if asked.isdecimal() and len(asked) < 3 and int(asked) else 1
     key = "paced" if page > 1 or len(texts) == 1 else "paced-first"
     text = turn.say(key, text=texts[page - 1], page=page, pages=len(texts))
@@ -109,7 +111,7 @@ def source(turn: Turn) -> Message:
     """What the article says on this lesson, in our words, with paragraph and tag."""
     standing = turn.standing
     lesson = turn.course.lesson(turn.words) or at_hand(turn)
-    lines = "\n\n".join(f"{claim.text}\n{tag(turn, claim)}" for claim in lesson.claims)
+    lines = "\n\n".join(mark(Kind.SOURCE, f"{claim.text}\n{plain(tag(turn, claim))}") for claim in lesson.claims)
     text = turn.say("source", title=lesson.head.title, lines=lines)
     begun = lesson is waiting_part(turn.course, standing)
     step = step_in(turn.course, lesson, standing) if begun else next_step(turn.course, standing)
@@ -155,9 +157,18 @@ def part_of(turn: Turn) -> Part:
     return part
 
 
-def tagged(turn: Turn, claim: Statement) -> str:
-    """What is said, and under it what it rests on."""
-    return f"{claim.text}\n\n{tag(turn, claim)}"
+def tagged(turn: Turn, claim: Statement, terms: Iterable[str] = ()) -> str:
+    """What is said, with the terms in it marked, and under it what it rests on."""
+    return f"{_with_terms(turn, claim.text, terms)}\n\n{tag(turn, claim)}"
+
+
+def _with_terms(turn: Turn, text: str, terms: Iterable[str]) -> str:
+    """The text with each of the terms marked where it comes first; the longer one, where one holds another."""
+    here = [term for term in terms if term in text]
+    for term in here:
+        if not any(term in other for other in here if other != term):
+            text = text.replace(term, turn.say("lesson-term", term=term), 1)
+    return text
 
 
 def tag(turn: Turn, claim: Statement) -> str:

@@ -119,7 +119,9 @@ def _exemplified(turn: Turn, ask: str) -> Message:
     if ask == OFFER:
         return _shown(turn)
     question = _asked(turn, ask)
-    return Message((workshops.example(turn, NAME, ask), *question.bubbles), question.buttons, question.expects)
+    return Message(
+        (workshops.example(turn, NAME, ask), *(question.marked or question.bubbles)), question.buttons, question.expects
+    )
 
 
 def _what_to_edit(turn: Turn) -> Message:

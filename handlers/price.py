@@ -41,7 +41,9 @@ def price(turn: Turn) -> Message:
     name = ASKS[len(given)]
     if words == EXAMPLE or (words and name in {"minutes", "hour"} and _knows_not(turn, words)):
         asked = _asked(turn, given)
-        return Message((workshops.example(turn, NAME, name), *asked.bubbles), asked.buttons, asked.expects)
+        return Message(
+            (workshops.example(turn, NAME, name), *(asked.marked or asked.bubbles)), asked.buttons, asked.expects
+        )
     return _put(turn, [*given, _heard(turn, name, words)]) if words else _put(turn, given)
 
 

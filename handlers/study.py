@@ -270,7 +270,8 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:
         return Message(bubbles, (steps.button_to(turn, step), *back))
     turn.happened(Finished(part.name, turn.day, turn.now))
     standing = turn.standing
-    end = turn.say("lesson-end", text=part.end, days=len(standing.days))
+    text = turn.say("unit-end", text=part.end) if isinstance(part, Check) else part.end
+    end = turn.say("lesson-end", text=text, days=len(standing.days))
     lines = (line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day)
     today = [line for line in lines if line.lesson != FIRST_WEEK]  # which was read back right above
     if today:

@@ -19,6 +19,7 @@ WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intenti
 """What the welcome asks for, and what asks for it."""
 HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
 WRITTEN = "written"  # what bot.understanding says behind it where only a line is meant
+WRITES = timedelta(minutes=1)  # in which a message that was sent writes its line
 LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
 
 
@@ -47,6 +48,19 @@ def undo(turn: Turn) -> Message:
             question = ask(turn)
             return replace(question, bubbles=(settings, question.bubbles[-1]))
     return Message((settings,), (steps.button_to(turn, steps.step_of_today(turn)),))
+
+
+def correct(turn: Turn) -> Message:
+    """A message was edited: the line that it wrote is written anew. `turn.words` is the moment at which it was sent, in
+    seconds, and what it says now. Where it wrote no line, or not the last change, nothing is said.
+    """
+    sent, _, turn.words = turn.words.partition(" ")
+    last, screen = turn.learner.undo, turn.learner.screen
+    line = last.line if last else None
+    if screen is None or line is None or not abs(line.at.timestamp() - int(sent)) <= WRITES.total_seconds():
+        return replace(screen or Message((turn.say("sorry-unknown"),)), repeated=True)
+    _line(turn, line)
+    return turn.go(Go("write", f"{line.lesson} {turn.words}"))
 
 
 def _offered(turn: Turn) -> bool:

@@ -131,6 +131,6 @@ EDITS = [
     (LESSON, "- 물음 · 알고", "- 근거 · 알고", "flaw-taken-term", "- 근거 · 알고"),
     (LESSON, "일을 부르는 말이에요.", "실험을 부르는 말이에요.", "flaw-told-initials", "실험을 부르는"),
     (LESSON, "접는 쪽이 나아요. 꽃은", "접어요. 꽃은", "flaw-unconditional", "- [ ] 바로 접기"),
-    (LESSON, "한 개가 나갔어요.", "한 개가 나갔어요.\n하나\n둘\n셋\n넷", "flaw-long-scene", "nobody-came"),
+    (LESSON, "한 개가 나갔어요.", f"한 개가 나갔어요. {LONG[: 14 * 10 - 1]}", "flaw-long-scene", "nobody-came"),
     (LESSON, "- 물음 · 알고", "- 상황 · 알고", "flaw-alike-initials", "- [x] 실험"),
 ]

@@ -52,7 +52,7 @@ async def test_three_taps_and_the_first_lesson_opens(chat: Chat, course: Course)
     lesson = await chat.taps("첫 레슨")
     assert "레슨 1/30 · 세 전략 지도" in lesson
     assert course.lessons[0].examples["teacher"] in lesson
-    assert "〔의견: 글의 제목(T)〕" in lesson
+    assert "〔의견: 글의 제목〕" in lesson
 
 
 async def test_who_mends_the_hour_keeps_the_trade(chat: Chat, course: Course) -> None:
@@ -216,7 +216,7 @@ async def test_the_source_is_one_word_away(learner: Chat) -> None:
     """근거 says in our words what the article says, with paragraph and tag."""
     await learner.says("오늘")
     source = await learner.says("근거")
-    assert "〔의견: 글의 첫째 전략 첫 문단(P1)〕" in source
+    assert "〔의견: 글의 첫째 전략 첫 문단〕" in source
     assert "〔보충〕" in source
 
 

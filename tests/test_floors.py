@@ -48,7 +48,7 @@ HOMES = {
     "uvloop": ("bot.__main__",),
     "fsrs": ("bot.learning.memory", "handlers.quiz"),
 }
-MOST_ARROWS = 54  # between the rooms of FLOORS
+MOST_ARROWS = 55  # between the rooms of FLOORS
 PURE = {"conversation", "record", "learning", "plan", "course", "korean", "rhythm", "message"}
 TABLES = {"bot.korean.time.words"}
 HANGUL = re.compile("[ㄱ-ㅎㅏ-ㅣ가-힣]")

@@ -16,7 +16,7 @@ import aiohttp
 import pytest
 
 from tests.channels.kakao_requests import skill_request
-from tests.channels.kakao_rules import faults, texts
+from tests.channels.kakao_rules import faults, taps, texts
 
 ROOT = Path(__file__).parent.parent
 SECRET = "s3cret"
@@ -47,8 +47,7 @@ class House:
         return "\n\n".join(texts(self.answer))
 
     async def taps(self, label: str, user: str = "u1") -> str:
-        offered = self.answer["template"]["quickReplies"]
-        reply = next(reply for reply in offered if label in reply["label"])
+        reply = next(reply for reply in taps(self.answer) if label in reply["messageText"])
         return await self.says(reply["messageText"], user, reply["extra"])
 
     async def stop(self, sign: signal.Signals = signal.SIGTERM) -> int:

@@ -165,3 +165,15 @@ def test_how_kakaotalk_sends_one() -> None:
     said = kakao_said(request)
     assert said
     assert (said.words, said.picture) == ("", True)
+
+
+@pytest.mark.parametrize("words", ["(이모티콘)", "[이모티콘]", "(이모티콘) (이모티콘)", "(스티커)"])
+async def test_a_sticker_says_nothing(learner: Chat, database: Database, words: str) -> None:
+    """It is no line and no answer; what stays open is open, and the words beside one are heard."""
+    await learner.says("/line 01-three-strategies")
+    assert "글로 적은 말만 읽을 수 있어요" in await learner.says(words)
+    assert (await record_at(database, learner.address)).lines() == []
+    assert "적어 두었어요" in await learner.says(f"{words} 손님마다 설명을 다르게 해요.")
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
+        "손님마다 설명을 다르게 해요."
+    ]

@@ -161,7 +161,7 @@ async def test_a_choice_by_tapping(learner: Chat) -> None:
     await learner.says("/ask a-choice")
     text = await learner.taps("한 사람")
     assert "한 사람의 말이 들려요." in text
-    assert text.endswith("〔함께 볼 곳: 글의 첫째 전략 첫 문단(P1)〕")
+    assert text.endswith("〔함께 볼 곳: 글의 첫째 전략 첫 문단〕")
 
 
 async def test_a_wrong_choice_ends_on_the_right_one(learner: Chat) -> None:
@@ -178,7 +178,7 @@ async def test_an_ox_by_typing(learner: Chat, words: str) -> None:
     await learner.says("/ask an-ox")
     text = await learner.says(words)
     assert "맞아요" in text
-    assert text.endswith("〔함께 볼 곳: 글의 제목(T)〕\n〔함께 볼 곳: 글의 첫째 전략 둘째 문단(P2)〕")
+    assert text.endswith("〔함께 볼 곳: 글의 제목〕\n〔함께 볼 곳: 글의 첫째 전략 둘째 문단〕")
 
 
 async def test_pairs_by_tapping(learner: Chat, database: Database) -> None:

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.course.model import Course
+from bot.message import Said
 from bot.store import Database
-from handlers.undo import HOLDS, LATELY
+from handlers.undo import HOLDS, LATELY, WRITES
 from tests.conftest import Chat, Clock
 from tests.records import has_read, record_at
 
@@ -299,3 +300,50 @@ async def test_a_yes_writes_no_line_and_ends_no_lesson(learner: Chat, database: 
     assert "내 일에 한 줄" in await learner.says(words)
     after = await record_at(database, learner.address)
     assert (after.written, after.finished) == ([], {})
+
+
+async def edits(learner: Chat, words: str, sent: timedelta = timedelta()) -> str:
+    """Changes the message that was sent so long before now into these words."""
+    said = Said(learner.address, words, corrects=learner.clock.now - sent)
+    learner.clock.forward(seconds=20)
+    learner.message = await learner.desk.respond(said)
+    return learner.text
+
+
+async def test_an_edited_message_corrects_the_line_it_wrote(learner: Chat, database: Database) -> None:
+    """It is written once, in the new words, masked as every line, and can be taken back; the old words are gone."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 달으게 해요.")
+    assert "적어 두었어요" in await edits(learner, "손님마다 설명을 다르게 해요. 010-1234-5678")
+    [line] = (await record_at(database, learner.address)).written
+    assert line.text.startswith("손님마다 설명을 다르게 해요.")
+    assert "5678" not in line.text
+    assert "지웠어요" in await learner.taps("되돌리기")
+    assert (await record_at(database, learner.address)).lines() == []
+
+
+@pytest.mark.parametrize(
+    ("before", "sent"),
+    [
+        ((), timedelta()),
+        (("/line 01-three-strategies", "손님마다 설명을 다르게 해요.", "매일 저녁 9시로 바꿔줘"), timedelta()),
+        (("/line 01-three-strategies", "손님마다 설명을 다르게 해요."), WRITES + timedelta(minutes=1)),  # another one
+        (("진도",), timedelta()),
+    ],
+)
+async def test_an_edited_message_that_wrote_no_line_changes_nothing(
+    learner: Chat, database: Database, before: tuple[str, ...], sent: timedelta
+) -> None:
+    """Nor the last change that was another, nor the line of another message; and nothing is said to it."""
+    for words in before:
+        await learner.says(words)
+    was = await record_at(database, learner.address)
+    await edits(learner, "다른 말이에요.", sent)
+    assert learner.message.repeated
+    now = await record_at(database, learner.address)
+    assert now.written == was.written
+    assert now.learner.rhythm == was.learner.rhythm
+
+
+async def test_an_edited_message_of_somebody_in_danger_is_answered_with_care(learner: Chat) -> None:
+    assert "109" in await edits(learner, "죽고 싶어요")

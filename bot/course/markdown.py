@@ -4,12 +4,15 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 FENCE = "+++"
+_OWN_LINE = re.compile(r"^(?:[^\s:][^:.?!]{0,13}: |[‘“][^’”]*[’”]$|\d+[.)] )")  # a row, a quote
+_ENDS = re.compile(r"[.?!…’”)]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Faulty(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, quote, list, item, rule or heading; `text` is plain, with its line breaks."""
+    """A paragraph, quote, list, item, rule or heading; `text` is plain, with the line breaks of its file."""
 
     kind: str
     line: int
@@ -41,7 +44,17 @@ class Block:
     @property
     def words(self) -> str:
         """All its text: its own, then that of the blocks inside."""
-        return "\n\n".join(part for part in (self.text, *(block.words for block in self.inside)) if part)
+        return "\n\n".join(part for part in (self.flow, *(block.words for block in self.inside)) if part)
+
+    @property
+    def written(self) -> str:
+        """The same with the line breaks of the file."""
+        return "\n\n".join(part for part in (self.text, *(block.written for block in self.inside)) if part)
+
+    @property
+    def flow(self) -> str:
+        """Its own text as it is read."""
+        return flowing(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,22 @@ def outline(source: str) -> Outline:
         for start, stop in zip(starts, ends, strict=True)
     )
     return Outline(head, keys, blocks[: starts[0] if starts else len(blocks)], sections, tuple(faults))
+
+
+def flowing(text: str) -> str:
+    """A paragraph that is broken where the screen ends, and not where its file is, so that a narrow one does not break
+    it twice. What is said line by line stays so: rows (약속: 무엇을 해 드리는지), words quoted in a line of their own,
+    and things listed at the end without a full stop.
+    """
+    lines = text.split("\n")
+    listed = len(lines) - max((place for place, line in enumerate(lines, 1) if _ENDS.search(line)), default=0)
+    listed = listed if listed > 1 else 0
+    apart = [
+        bool(_OWN_LINE.search(line)) or left <= listed
+        for line, left in zip(lines, range(len(lines), 0, -1), strict=True)
+    ]
+    joints = ["\n" if own or next_own else " " for own, next_own in pairwise(apart)]
+    return "".join(f"{line}{joint}" for line, joint in zip(lines, [*joints, ""], strict=True))
 
 
 def parts(text: str) -> tuple[str, ...]:

@@ -250,7 +250,7 @@ def _items(section: Section | None, kind: str) -> tuple[Block, ...]:
 
 
 def _ask(section: Section) -> Prompt:
-    prompt = "\n\n".join(block.text for block in section.blocks if block.kind == "p")
+    prompt = "\n\n".join(block.flow for block in section.blocks if block.kind == "p")
     samples = tuple(part.words for block in section.blocks if block.kind == "blockquote" for part in block.inside)
     if not (prompt and samples):
         raise Faulty(section.line, "fault-line", word=section.words[0])

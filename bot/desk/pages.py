@@ -45,7 +45,7 @@ class Pages:
             seen = self._beside(self._desk.conversation.turn(found.record, address, "", now))
             if message.private or message.repeated:
                 return Result(seen)
-            shown = Shown(address, hidden, message.bubbles, message.file, now)
+            shown = Shown(address, hidden, message.marked or message.bubbles, message.file, now)
             return Result(seen, found.record, ((found.record.learner.id, shown),))
 
         texts = await self._desk.take(Asked(address, reads=READ), turn)

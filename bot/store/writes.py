@@ -5,6 +5,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import fields
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -192,9 +193,15 @@ def learner_rows(changed: Iterable[Learner], values: Collection[str] = SETTINGS)
     return [{"learner": learner.id, **{name: _kept(getattr(learner, name)) for name in names}} for learner in changed]
 
 
+_MESSAGE = [field.name for field in fields(Message) if field.name != "marked"]
+
+
 def _kept(value: object) -> object:
     """A value of a learner as its column holds it."""
-    return msgspec.json.encode(value).decode() if isinstance(value, Message | Undo) else value
+    if isinstance(value, Message):  # its words once, with their marks: they are parted again when it is read
+        shown = {name: getattr(value, name) for name in _MESSAGE} | {"bubbles": value.marked or value.bubbles}
+        return msgspec.json.encode(shown).decode()
+    return msgspec.json.encode(value).decode() if isinstance(value, Undo) else value
 
 
 def delivery_row(channel: str, key: str, now: datetime) -> dict[str, Any]:

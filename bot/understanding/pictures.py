@@ -1,4 +1,4 @@
-"""What some messengers write in place of a picture: its address on the web, or (사진). Pure."""
+"""What some messengers write in place of a picture: its address on the web, (사진) or (이모티콘). Pure."""
 
 import re
 from dataclasses import replace
@@ -19,10 +19,15 @@ _WORD = re.compile(
     r"|사진을 보냈습니다\.?|사진 \d{1,2}장(?:을 보냈습니다\.?)?",
     re.IGNORECASE | re.DOTALL,
 )
+_STICKER = re.compile(r"[(\[（](?:이모티콘|스티커|sticker|emoticon)[)\]）]\s*", re.IGNORECASE)
 
 
 def as_picture(said: Said) -> Said:
-    """What was said, as a picture where typed words only stand for one."""
+    """What was said, as a picture where typed words only stand for one. A sticker says nothing: the words beside it do,
+    if there are any.
+    """
+    if not said.tapped and (beside := _STICKER.sub("", said.words)) != said.words:
+        said = replace(said, words=beside.strip())
     caption = None if said.tapped or said.picture else picture_in(said.words)
     return said if caption is None else replace(said, words=caption, picture=True)
 

@@ -89,12 +89,11 @@ button-on-holidays = 휴일에도 받기
 ## The first minute
 
 welcome-hello =
-    「나만의 일」이에요.
+    <term>「나만의 일」</term>이에요.
     글 한 편을 내 일로 옮기는 과정이에요.
     레슨은 { $lessons }개, 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
 
-    하루 5분 안쪽으로
-    레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+    하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 welcome-trade =
     예시를 맞춰 드릴게요.
     지금 어떤 일을 하세요?
@@ -205,8 +204,7 @@ welcome-ready =
     준비됐어요.
     이제 첫 레슨을 열어 볼까요?
 welcome-five =
-    먼저 다섯 문제를 풀어 두면
-    과정을 마치는 날 얼마나 달라졌는지 볼 수 있어요.
+    먼저 다섯 문제를 풀어 두면 과정을 마치는 날 얼마나 달라졌는지 볼 수 있어요.
 return-hello = 다시 만나 반가워요. 밀린 것은 없어요.
 return-where-first = 첫 차례는 「{ $title }」, 여기서 시작해요.
 return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 「{ $title }」, 거기서 이어 가요.
@@ -234,29 +232,30 @@ sorry-zone =
 
 ## The lesson
 
-lesson-title = 레슨 { $number }/{ $planned } · { $title }
+lesson-title = <title>레슨 { $number }/{ $planned } · { $title }</title>
+lesson-term = <term>{ $term }</term>
 lesson-example =
     예를 하나 볼게요.
 
-    { $text }
-practice-title = 만들기 · { $title } ({ $minutes }분쯤)
+    <example>{ $text }</example>
+practice-title = <title>만들기 · { $title } ({ $minutes }분쯤)</title>
 practice-ask =
-    { $steps }
+    <list>{ $steps }</list>
 
     { $prompt }
 practice-samples =
     { $ask }
 
     이렇게 적을 수 있어요.
-    { $samples }
-check-title = { $title }
+    <example>{ $samples }</example>
+check-title = <title>{ $title }</title>
 promise-ask =
-    다음 주 약속
+    <title>다음 주 약속</title>
 
     { $prompt }
 
     이렇게 적을 수 있어요.
-    { $samples }
+    <example>{ $samples }</example>
 promise-same = 지금 약속을 그대로 둘게요.
 promise-none = 약속은 정하지 않고 갈게요.
 promise-kept =
@@ -266,13 +265,13 @@ promise-kept-first-week =
     90일의 첫 주에 할 일로 적어 두었어요.
     “{ $cue }”
 letter =
-    이번 주 편지
+    <title>이번 주 편지</title>
 
     함께한 날은 { $days }일이에요.
-letter-lessons = 마친 레슨: { $lessons }
+letter-lessons = <fact>마친 레슨:</fact> { $lessons }
 letter-asked = 풀어 본 문제는 { $asked }개예요.
-letter-line = 이번 주에 적은 줄: “{ $line }”
-letter-following = 다음 차례: { $title }
+letter-line = <fact>이번 주에 적은 줄:</fact> “{ $line }”
+letter-following = <fact>다음 차례:</fact> { $title }
 letter-end = 이제 과정의 끝까지 왔어요.
 follow-30 = 과정을 마친 지 한 달이 됐어요.
 follow-30-ask = 그 가운데 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.
@@ -280,22 +279,22 @@ follow-90 = 과정을 마친 지 석 달이 됐어요.
 follow-90-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
 follow-quote =
     그때 하려던 일이에요.
-    “{ $line }”
+    <quote>“{ $line }”</quote>
 follow-line =
     그때 이렇게 적었어요.
-    “{ $line }”
+    <quote>“{ $line }”</quote>
 follow-hypothesis =
     지금 적혀 있는 가설이에요.
-    “{ $line }”
+    <quote>“{ $line }”</quote>
 follow-decision =
     { $day }에는 이렇게 정했어요.
-    “{ $line }”
+    <quote>“{ $line }”</quote>
 follow-then =
     한 달 뒤에는 이렇게 적었어요.
-    “{ $line }”
+    <quote>“{ $line }”</quote>
 follow-kept = 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
 lesson-recall =
-    되살리기
+    <title>되살리기</title>
 
     먼저 지난 레슨을 떠올려 봐요.
     { $question }
@@ -307,6 +306,7 @@ recall-fine = 괜찮아요. 지난 레슨 「{ $title }」에서는 이렇게 �
 button-recall = 답 보기
 lesson-ahead = 미리 보는 레슨이에요. 오늘 몫은 이미 끝났어요.
 part-ahead = 오늘 몫은 이미 끝났어요. 이어서 해도 좋아요.
+unit-end = <finish>{ $text }</finish>
 lesson-end =
     { $text }
 
@@ -314,30 +314,31 @@ lesson-end =
 
 lesson-end-line =
     오늘 이렇게 적었어요.
-    “{ $line }”
+    <quote>“{ $line }”</quote>
 
     { $end }
 
-tag = 〔{ $tag }〕
-tag-source = 〔{ $tag }: { $source }〕
-tag-article = 〔{ $tag }: 글의 { $paragraph }({ $id })〕
+tag = <source>〔{ $tag }〕</source>
+tag-source = <source>〔{ $tag }: { $source }〕</source>
+tag-article = <source>〔{ $tag }: 글의 { $paragraph }〕</source>
 
 line-ask =
-    내 일에 한 줄
+    <title>내 일에 한 줄</title>
 
     { $prompt }
 
     이렇게 적을 수 있어요.
-    { $samples }
+    <example>{ $samples }</example>
 line-anew =
     { $prompt }
 
     새로 적어 주시면 바꿔 둘게요.
 first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
-line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 적어 두었어요.
+line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 <verdict>적어 두었어요.</verdict>
 
 source =
-    「{ $title }」의 근거예요. 글의 문장이 아니라 우리말로 풀었어요.
+    <title>「{ $title }」의 근거예요.</title>
+    글의 문장이 아니라 우리말로 풀었어요.
 
     { $lines }
 
@@ -375,7 +376,7 @@ ending-no-plan =
     ‘계획’이라고 보내면 한 칸씩 적을 수 있어요.
 ending-act =
     다음에 할 일은 이거예요.
-    “{ $act }”
+    <quote>“{ $act }”</quote>
 
     { $day }에 해 봐요.
 ending-any-act = 설계서에서 한 칸을 골라 한 사람에게 보여 주기
@@ -391,7 +392,7 @@ part-not-done =
 part-later =
     좋아요, 나중에 해도 돼요.
     만들기는 그대로 두고 다음으로 가요. ‘만들기’라고 보내면 다시 열려요.
-line-rewritten = 설계서 { $box }번 칸 「{ $name }」의 { QUOTE($slot, "을/를") } 새로 적어 두었어요. 앞서 적은 줄도 남아 있어요.
+line-rewritten = 설계서 { $box }번 칸 「{ $name }」의 { QUOTE($slot, "을/를") } <verdict>새로 적어 두었어요.</verdict> 앞서 적은 줄도 남아 있어요.
 button-rewrite-line = 고쳐 쓰기
 says-skip =
     모르겠어요 모르겠어 몰라 몰라요 모르겠는데요 나중에 나중에요 나중에할게요 나중에할래요 다음에 다음에할게요
@@ -404,7 +405,7 @@ says-cancel = 취소 취소해줘 취소할게요 그만 그만할래요 그만�
 ## Questions
 
 term =
-    { $term }
+    <title>{ $term }</title>
 
     { $meaning }
     레슨 { $number } 「{ $title }」에서 배워요.
@@ -499,8 +500,7 @@ less-least =
     지금은 { $rhythm }뿐이에요.
     더 줄이고 싶다면 쉬어 가거나 알림을 끌 수 있어요.
 less-or-off =
-    알림을 줄일까요,
-    아니면 아예 끌까요?
+    알림을 줄일까요, 아니면 아예 끌까요?
 more-most =
     지금도 매일이에요.
     더 배우고 싶은 날에는 ‘다음’이라고 보내 주세요.
@@ -549,10 +549,10 @@ holidays-on = 공휴일도 배우는 날로 둘게요.
 holidays-off = 공휴일에는 쉬어요. 빠진 날로 세지 않아요.
 quiet-over =
     조용한 시간을 없앴어요.
-    알림: { $reminder }
+    <fact>알림:</fact> { $reminder }
 quiet-none =
     지금은 정해 둔 조용한 시간이 없어요.
-    알림: { $reminder }
+    <fact>알림:</fact> { $reminder }
 quiet-kept = { $hours }는 조용히 있을게요.
 quiet-over-lesson =
     그런데 레슨 시간이 그 안에 있어서, 이대로면 레슨이 가지 않아요.
@@ -634,7 +634,7 @@ reminder-hush =
     다시 받고 싶어지면 ‘알림 켜줘’라고 보내면 돼요.
 reminder-own-line =
     전에 이렇게 적으셨어요.
-    “{ $line }”
+    <quote>“{ $line }”</quote>
 
     기다리는 것은 하나뿐이에요. 여기서 이어 가면 돼요.
 reminder-sentence =
@@ -698,36 +698,36 @@ reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어�
 
 ## Progress
 
-progress-counts = 마친 레슨 { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
-progress-reminder = 알림: { $reminder }
-progress-reminder-alone = 정한 때: { $reminder }. ‘오늘’이라고 보내면 열려요.
+progress-counts = <fact>마친 레슨</fact> { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
+progress-reminder = <fact>알림:</fact> { $reminder }
+progress-reminder-alone = <fact>정한 때:</fact> { $reminder }. ‘오늘’이라고 보내면 열려요.
 progress-follow = { $day }에 어떻게 되었는지 여쭐게요.
 progress-follow-alone = { $day }쯤 ‘오늘’을 보내 주시면 어떻게 되었는지 여쭐게요.
-progress-spent = 읽고 푼 시간 약 { $minutes }분
-progress-spent-hours = 읽고 푼 시간 약 { $hours }시간 { $minutes }분
-progress-spent-whole = 읽고 푼 시간 약 { $hours }시간
+progress-spent = <fact>읽고 푼 시간</fact> 약 { $minutes }분
+progress-spent-hours = <fact>읽고 푼 시간</fact> 약 { $hours }시간 { $minutes }분
+progress-spent-whole = <fact>읽고 푼 시간</fact> 약 { $hours }시간
 progress-unit =
     { $number }. { $name } { $done }/{ $count }
-    { $bar }
+    <bar>{ $bar }</bar>
 bar-done = ■
 bar-left = □
-progress-known = 배운 생각 { $taught }개: 익힘 { $known } · 익히는 중 { $learning }
-progress-known-fading = 배운 생각 { $taught }개: 익힘 { $known } · 익히는 중 { $learning } · 흐려짐 { $fading }
-progress-fading = 흐려지는 레슨: { $titles }
-progress-fading-more = 흐려지는 레슨: { $titles }, 그 밖에 { $more }개
-progress-ahead = 앞으로 { $times }번, 하루 { $minutes }분 안쪽
-progress-ahead-making = 앞으로 { $times }번, 하루 { $minutes }분 안쪽 (만들기는 { $longest }분까지)
+progress-known = <fact>배운 생각</fact> { $taught }개: 익힘 { $known } · 익히는 중 { $learning }
+progress-known-fading = <fact>배운 생각</fact> { $taught }개: 익힘 { $known } · 익히는 중 { $learning } · 흐려짐 { $fading }
+progress-fading = <fact>흐려지는 레슨:</fact> { $titles }
+progress-fading-more = <fact>흐려지는 레슨:</fact> { $titles }, 그 밖에 { $more }개
+progress-ahead = <fact>앞으로</fact> { $times }번, 하루 { $minutes }분 안쪽
+progress-ahead-making = <fact>앞으로</fact> { $times }번, 하루 { $minutes }분 안쪽 (만들기는 { $longest }분까지)
 progress-paused = 지금은 쉬는 중이에요. { $back }부터 이어 가요.
 progress-lighter = 가볍게 가는 주예요. 레슨은 { $back }부터 이어져요.
 progress-over = 과정을 모두 마쳤어요.
-progress-now = 다음 차례 「{ $title }」, 지금 열 수 있어요.
-progress-then = 다음 차례 「{ $title }」, { $moment }
-progress-days = 함께한 날 { $days }일
-progress-days-in-a-row = 함께한 날 { $days }일 (이어서 { $run }일)
+progress-now = <fact>다음 차례</fact> 「{ $title }」, 지금 열 수 있어요.
+progress-then = <fact>다음 차례</fact> 「{ $title }」, { $moment }
+progress-days = <fact>함께한 날</fact> { $days }일
+progress-days-in-a-row = <fact>함께한 날</fact> { $days }일 (이어서 { $run }일)
 contents =
-    목차
+    <title>목차</title>
 
-    { $units }
+    <list>{ $units }</list>
 
     마친 곳은 언제든 다시 읽을 수 있어요. ‘2단원’이나 ‘레슨 3’처럼 보내 주세요.
 contents-unit =
@@ -738,10 +738,10 @@ contents-unit =
     }
     { $goal }
 contents-of-unit =
-    { $number }단원 { $name }
+    <title>{ $number }단원 { $name }</title>
     { $goal }
 
-    { $parts }
+    <list>{ $parts }</list>
 contents-part = { $name }{ $state ->
         [done] {" "}(마침)
         [now] {" "}(지금 차례)
@@ -753,7 +753,7 @@ contents-practice = 만들기: { $title }
 contents-check = 점검: { $title }
 read-line =
     내가 적은 줄
-    “{ $line }”
+    <quote>“{ $line }”</quote>
 paced =
     { $text }
 
@@ -768,10 +768,10 @@ button-read-on = 이어서
 button-see-practice = 만들기 다시
 button-see-check = 점검 다시
 plan =
-    나만의 일 설계서
+    <title>나만의 일 설계서</title>
     { $state }
 
-    { $rows }
+    <list>{ $rows }</list>
 plan-state = { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
 plan-state-begun = { $all }칸 가운데 { $begun }칸에 적었어요.
 plan-state-empty = { $all }칸이 아직 비어 있어요.
@@ -793,22 +793,22 @@ plan-done =
     열두 칸이 모두 찼어요. 이제 한 사람에게 보여 줄 때예요.
     ‘7번 칸’처럼 적으면 그 칸이 열려요.
 plan-box =
-    { $box }. { $name }
+    <title>{ $box }. { $name }</title>
     { $state }
 plan-box-done = 다 채웠어요.
 plan-box-enough = 꼭 적을 것은 다 적었어요.
 plan-box-open = { $left }줄이 남았어요. 다음은 { QUOTE($slot, "이에요/예요") }.
 plan-slot =
-    { $slot } ({ $day })
-    “{ $text }”
+    <fact>{ $slot }</fact> ({ $day })
+    <quote>“{ $text }”</quote>
 plan-slot-empty =
-    { $slot }
+    <fact>{ $slot }</fact>
     아직 비어 있어요.
 plan-slot-free =
     { $slot }
     적고 싶을 때 적어요.
 plan-slot-later =
-    { $slot }
+    <fact>{ $slot }</fact>
     레슨을 배우면서 적어요.
 plan-first-week = 90일의 첫 주
 plan-follow-30 = 한 달 뒤
@@ -827,7 +827,7 @@ slot-lacks-decision = 계속, 바꿈, 그만 가운데 하나나 다시 볼 날�
 slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림 이름으로 적어 주세요.
 slot-lacks-checked = □ 표시가 남아 있어요. 마치면 다시 점검해 주세요.
 checklist-ask =
-    { $number }/{ $count } { $name }
+    <title>{ $number }/{ $count } { $name }</title>
     { $ask }
 checklist-yes = 네, 그렇게 해요
 checklist-later = 아직이에요
@@ -846,10 +846,10 @@ checklist-open =
 sorry-checklist = ‘네’, ‘아직’, ‘해당 없어요’ 가운데 하나로 답해 주세요.
 slot-now =
     지금 적힌 줄이에요. ({ $day })
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 slot-before =
     앞서 적은 줄 ({ $day })
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 slot-before-more = 그 앞에 적은 { $more }줄은 ‘내데이터’에서 볼 수 있어요.
 slot-emptied =
     { QUOTE($slot, "을/를") } 비웠어요.
@@ -939,7 +939,7 @@ decision-why =
     들은 말이나 숫자를 한 줄로 적어 주세요.
 decision-about =
     설계서에 적힌 가설이에요.
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 decision-ask = 이 가설은 { QUOTE($label, "으로/로") } 정하셨나요?
 decision-count = { $label } { $count }번
 decisions-told = 가설을 두고 정한 것: { $each }
@@ -988,11 +988,11 @@ person-added-why =
     왜 이분인지 한마디 적어 주세요.
 person-why-ask = ‘{ $alias }’, 왜 이분인지 한마디 적어 주세요.
 person-why = ‘{ $alias }’의 이유를 적었어요.
-person-head = { $n }. { $alias }
-person-has-why = 이유: { $text }
-person-has-sent = 보낸 날: { $day }
-person-has-said = 보낸 말: { $text }
-person-has-answer = 답: { $text }
+person-head = <title>{ $n }. { $alias }</title>
+person-has-why = <fact>이유:</fact> { $text }
+person-has-sent = <fact>보낸 날:</fact> { $day }
+person-has-said = <fact>보낸 말:</fact> { $text }
+person-has-answer = <fact>답:</fact> { $text }
 person-row = { $n }. { $alias }
 person-row-sent = 보냄 { $day }
 person-row-said = “{ $text }”
@@ -1074,14 +1074,14 @@ masked-address = 주소
 help =
     이렇게 말해 보세요.
 
-    { $lines }
+    <list>{ $lines }</list>
 
     더 할 수 있는 말은 아래에 모아 두었어요. 버튼은 번호로 적어도 돼요.
     레슨은 미리 써 둔 글이에요. AI가 그때그때 짓지 않아요.
 can-be-said =
     이런 말을 알아들어요.
 
-    { $lines }
+    <list>{ $lines }</list>
 said-does = { $word } — { $does }
 about-learn = 배우기
 about-plan = 설계서
@@ -1156,15 +1156,15 @@ sorry-link-both =
 ## What is kept
 
 mine =
-    지금 적혀 있는 것은 이만큼이에요.
+    <title>지금 적혀 있는 것은 이만큼이에요.</title>
 
-    처음 만난 날: { $since }
-    하는 일: { $trade }
-    호칭: { $name }
-    알림: { $reminder }
-    나의 약속: { $intention }
-    끝낸 레슨 { $finished }개, 푼 문제 { $answers }개
-    함께한 날 { $days }일, 설계서에 적은 줄 { $lines }개
+    <fact>첫 만남:</fact> { $since }
+    <fact>하는 일:</fact> { $trade }
+    <fact>호칭:</fact> { $name }
+    <fact>알림:</fact> { $reminder }
+    <fact>나의 약속:</fact> { $intention }
+    <fact>끝낸 레슨</fact> { $finished }개, 푼 문제 { $answers }개
+    <fact>함께한 날</fact> { $days }일, 설계서에 적은 줄 { $lines }개
 
     웹 화면에서 나눈 말은 이름을 가린 채 60일까지만 남아요.
     전화번호와 메일은 받지 않아요. 호칭은 적어 주신 것만 있어요.
@@ -1312,21 +1312,21 @@ undone =
     되돌렸어요.
 
     { $settings }
-undone-trade = 하는 일: { $trade }
-undone-zone = 사는 곳: { $zone } (지금 { $clock })
-undone-called = 호칭: { $name }
-undone-intention = 나의 약속: { $intention }
-undone-short = 레슨 글: 짧은 줄로
-undone-whole = 레슨 글: 한 번에
-undone-reminder = 알림: { $reminder }
+undone-trade = <fact>하는 일:</fact> { $trade }
+undone-zone = <fact>사는 곳:</fact> { $zone } (지금 { $clock })
+undone-called = <fact>호칭:</fact> { $name }
+undone-intention = <fact>나의 약속:</fact> { $intention }
+undone-short = <fact>레슨 글:</fact> 짧은 줄로
+undone-whole = <fact>레슨 글:</fact> 한 번에
+undone-reminder = <fact>알림:</fact> { $reminder }
 undone-checklist = 방금 한 점검을 지웠어요.
 undone-decision = 방금 적은 결정을 지웠어요. 앞서 적은 결정은 그대로예요.
 undone-empty =
     비우기를 되돌렸어요.
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 undone-rewritten =
     앞서 적은 줄로 되돌렸어요.
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 적어 주세요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
@@ -1341,11 +1341,11 @@ line-stuck =
     { $prompt }
 
     이 가운데 하나를 내 말로 바꿔 보세요.
-    { $samples }
+    <example>{ $samples }</example>
 line-sure =
     이 말을 설계서에 적을까요?
 
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 
     다른 말을 적고 싶으면 지금 적어 주세요.
 

@@ -3,12 +3,12 @@
 
 ## Above a question
 
-quiz-review = 되살리기
-quiz-check = 확인 { $number }/{ $count }
-quiz-week = 점검 { $number }/{ $count }
-quiz-practice = 퀴즈
-quiz-again = 한 번 더
-quiz-making = 만들기 전에
+quiz-review = <title>되살리기</title>
+quiz-check = <title>확인 { $number }/{ $count }</title>
+quiz-week = <title>점검 { $number }/{ $count }</title>
+quiz-practice = <title>퀴즈</title>
+quiz-again = <title>한 번 더</title>
+quiz-making = <title>만들기 전에</title>
 
 ## Buttons
 
@@ -39,8 +39,8 @@ quiz-explain-lesson = 레슨 「{ $title }」에서 나온 문제예요.
 
 ## The five questions of the first day
 
-precheck-head = 첫날의 다섯 문제 { $number }/{ $count }
-precheck-head-new = 다섯 문제 { $number }/{ $count }
+precheck-head = <title>첫날의 다섯 문제 { $number }/{ $count }</title>
+precheck-head-new = <title>다섯 문제 { $number }/{ $count }</title>
 precheck-noted = 적어 두었어요.
 precheck-kept =
     다섯 문제를 모두 적어 두었어요.
@@ -85,24 +85,26 @@ quiz-says-chat =
 quiz-choice =
     { $question }
 
-    { $options }
+    <choices>{ $options }</choices>
 quiz-number = { $n }번
-quiz-yes-1 = 맞아요.
-quiz-yes-2 = 네, 맞아요.
-quiz-yes-3 = 맞아요, 바로 그거예요.
-quiz-wrong = 아쉬워요.
+quiz-yes-1 = <verdict>맞아요.</verdict>
+quiz-yes-2 = <verdict>네, 맞아요.</verdict>
+quiz-yes-3 = <verdict>맞아요, 바로 그거예요.</verdict>
+quiz-wrong = <verdict>아쉬워요.</verdict>
 quiz-solution = 답은 { QUOTE($solution, "이에요/예요") }.
 quiz-why =
     답이 ‘{ $solution }’인 까닭이에요.
     { $why }
 quiz-row = { $sign } { $text }
 quiz-row-noted = { $sign } { $text } ({ $note })
+quiz-right = <right>{ $sign } { $text }</right>
+quiz-right-noted = <right>{ $sign } { $text }</right> ({ $note })
 quiz-note-mine = 내 답
 quiz-note-right = 답
 quiz-note-fair = 괜찮은 답
 quiz-note-put = 내 답: { $places }번째
-quiz-unknown = 괜찮아요. 여기서 같이 보고 가요.
-quiz-source = 〔함께 볼 곳: 글의 { $paragraph }({ $id })〕
+quiz-unknown = <verdict>괜찮아요.</verdict> 여기서 같이 보고 가요.
+quiz-source = <source>〔함께 볼 곳: 글의 { $paragraph }〕</source>
 
 sorry-quiz-ox =
     O나 X로 답해 주세요.
@@ -110,7 +112,7 @@ sorry-quiz-ox =
 
 ## A scene and three ways to go on
 
-quiz-fair = 괜찮은 답이에요.
+quiz-fair = <verdict>괜찮은 답이에요.</verdict>
 quiz-other =
     { QUOTE($text, "은/는") } 조금 아쉬워요.
     { $because }
@@ -137,8 +139,8 @@ quiz-hinted =
     { $question }
 
     { $hints }
-quiz-hint-initials = 힌트: 초성은 { $value }
-quiz-hint-first = 힌트: 첫 글자는 ‘{ $value }’
+quiz-hint-initials = 힌트: 초성은 <hint>{ $value }</hint>
+quiz-hint-first = 힌트: 첫 글자는 <hint>‘{ $value }’</hint>
 
 sorry-quiz-cloze =
     빈칸에 들어갈 말만 { $most }자 안쪽으로 적어 주세요.
@@ -155,7 +157,7 @@ quiz-match =
 
     { $lefts }
 
-    { $rights }
+    <choices>{ $rights }</choices>
 
     { $how }
 quiz-match-how =
@@ -180,7 +182,7 @@ sorry-quiz-match =
 quiz-order =
     { $question }
 
-    { $steps }
+    <choices>{ $steps }</choices>
 
     { $how }
 quiz-order-how =
@@ -204,13 +206,14 @@ quiz-essay =
     { $question }
 
     편하게 적어 주세요. { $most }자까지 괜찮아요.
-quiz-essay-kept = 적어 두었어요.
+quiz-essay-kept = <verdict>적어 두었어요.</verdict>
 quiz-essay-checks =
     적으신 글에 이 셋이 있는지 볼까요?
 
-    { $checks }
+    <list>{ $checks }</list>
 
     몇 가지가 담겼나요?
+quiz-essay-model = <answer>{ $model }</answer>
 quiz-essay-solution = 이런 답도 있어요.
 quiz-essay-met-0 = 괜찮아요. 모범 답에서 한 구절만 내 말로 바꿔 봐도 시작이에요.
 quiz-essay-met-1 = 하나를 담았어요. 나머지는 다음에 한마디씩 보태면 돼요.

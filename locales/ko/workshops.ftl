@@ -12,11 +12,11 @@ workshop-name-price = 값 정하기
 workshop-name-automation = 자동화 설계
 workshop-name-mix = 융합 조합기
 mine-draft = { $workshop }에서 적은 것: { $text }
-workshop-number = { $name } { $number }/{ $count }
+workshop-number = <title>{ $name } { $number }/{ $count }</title>
 workshop-now =
     { $ask }
 
-    지금 적힌 것: “{ $text }”
+    지금 적힌 것: <quote>“{ $text }”</quote>
     바꾸려면 새로 적어 주세요.
 workshop-example = 예를 들면 ‘{ $example }’처럼 적으면 돼요.
 workshop-stopped =
@@ -25,13 +25,13 @@ workshop-stopped =
 workshop-left = 알겠어요. 여기서 닫을게요.
 workshop-filed =
     설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 workshop-filed-anew =
     설계서 { $box }번 칸의 ‘{ $slot }’을 새로 적었어요.
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 
     앞서 적은 줄도 남아 있어요.
-    “{ $before }”
+    <quote>“{ $before }”</quote>
 workshop-file-more = 나머지도 적고 싶으면 골라 주세요. 그대로 두어도 돼요.
 workshop-time-minutes = { $minutes }분
 workshop-time-hours = { $hours }시간
@@ -77,7 +77,7 @@ personal-hand =
 personal-offer =
     이렇게 제안할 수 있어요.
 
-    “{ $offer }”
+    <quote>“{ $offer }”</quote>
 personal-told-problem = 그분의 말: “{ $text }”
 personal-told-ai = AI에 맡길 일: { $text }
 personal-told-hand = 손으로 할 일: { $text }
@@ -116,7 +116,7 @@ automation-tasks =
     하나씩 보내도 되고, 여러 줄을 한꺼번에 붙여 넣어도 돼요. 위험은 틀렸을 때 손님이나 돈, 개인정보에 탈이 나는 정도예요.
 automation-so-far =
     여기까지 적었어요.
-    { $rows }
+    <list>{ $rows }</list>
 
     더 있으면 이어서 적고, 없으면 ‘다 적었어요’를 눌러 주세요. ‘2번 빼 줘’나 ‘2번 30분’으로 고칠 수 있어요.
 automation-row = { $n }. { $task }
@@ -271,7 +271,7 @@ mix-line-learnt = { $other } × { $mine }에서 배운 { $gift } → { JOSA($who
 mix-line-open = { $mine } × { $other } → 누구의 무엇이 나아지는지는 한 분께 물어보고 채워요.
 mix-kept =
     설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 
     화살표 오른쪽을 아는 한 분으로 바꾸면 더 또렷해져요.
 sorry-mix =
@@ -334,7 +334,7 @@ price-kept-others = 다른 분들의 값 { $value }
 price-line = 한 번에 { $price }원 (시험)
 price-kept =
     설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
-    “{ $text }”
+    <quote>“{ $text }”</quote>
 sorry-price-minutes = 걸리는 시간을 ‘2시간 30분’이나 ‘90분’처럼 적어 주세요.
 sorry-price-won = 금액을 ‘2만 원’이나 ‘5000원’처럼 적어 주세요.
 sorry-price-own = 이 값이 좋으면 ‘적어 줘’라고 하고, 다른 값으로 하려면 ‘5만 원’처럼 적어 주세요.

@@ -10,7 +10,7 @@ from bot.desk import Desk
 from bot.message import Address
 from bot.store import Database
 from tests.channels.kakao_requests import SAY, Post, endpoint, shown, skill_request, tap
-from tests.channels.kakao_rules import texts
+from tests.channels.kakao_rules import taps, texts
 from tests.conftest import Clock
 from tests.records import record_at
 
@@ -25,7 +25,7 @@ TROUBLE = (SAY("sorry-trouble"), SAY("kakao-busy"), SAY("kakao-nobody"))
 
 def rough(answer: Json) -> list[str]:
     """Whatever a reader would stumble over in an answer that KakaoTalk itself would show."""
-    labels = [reply["label"] for reply in answer["template"].get("quickReplies", [])]
+    labels = [reply["messageText"] for reply in taps(answer)]
     found = [f"{hit[0]!r} in {text!r}" for text in [*texts(answer), *labels] for hit in RAW.finditer(text)]
     found += [f"trouble: {text!r}" for text in texts(answer) if text in TROUBLE]
     return found + [f"two buttons say {label!r}" for label in set(labels) if labels.count(label) > 1]
@@ -46,7 +46,7 @@ class KakaoLearner:
         return await self.asks(skill_request(words, user=self.user))
 
     async def taps(self, label: str) -> str:
-        """Taps the quick reply that bears these words, after a while."""
+        """Taps what bears these words, after a while."""
         self.clock.forward(seconds=4)
         return await self.asks(self.reply(label))
 
@@ -56,9 +56,9 @@ class KakaoLearner:
         return await self.asks(tap("버튼", command, self.user))
 
     def reply(self, label: str) -> Json:
-        """The request that a tap on this quick reply would send."""
-        found = [reply for reply in self.replies if label in reply["label"]]
-        assert found, f"no quick reply {label!r} among {self.labels} under {self.text!r}"
+        """The request that a tap on it would send."""
+        found = [reply for reply in self.replies if label in reply["messageText"]]
+        assert found, f"no button {label!r} among {self.labels} under {self.text!r}"
         return tap(found[0]["messageText"], found[0]["extra"]["command"], self.user)
 
     async def asks(self, request: Json) -> str:
@@ -73,11 +73,11 @@ class KakaoLearner:
 
     @property
     def replies(self) -> list[Json]:
-        return list(self.answer["template"].get("quickReplies", []))
+        return taps(self.answer)
 
     @property
     def labels(self) -> list[str]:
-        return [reply["label"] for reply in self.replies]
+        return [reply["messageText"] for reply in self.replies]
 
     @property
     def address(self) -> Address:

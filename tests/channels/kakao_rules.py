@@ -31,13 +31,36 @@ def faults(answer: Json) -> list[str]:
 
 
 def texts(answer: Json) -> list[str]:
-    """The texts of the simpleText bubbles, top to bottom."""
-    return [output["simpleText"]["text"] for output in answer["template"]["outputs"]]
+    """What the bubbles say, top to bottom, as one would read it out."""
+    return ["\n\n".join(_said(*output.popitem())) for output in map(dict, answer["template"]["outputs"])]
+
+
+def taps(answer: Json) -> list[Json]:
+    """Everything that can be tapped: the buttons and rows of cards, then the quick replies."""
+    found = [card for output in answer["template"]["outputs"] for card in _cards(*dict(output).popitem())]
+    rows = [item for card in found for item in card.get("items", []) if "action" in item]
+    buttons = [button for card in found for button in card.get("buttons", [])]
+    return [*rows, *buttons, *answer["template"].get("quickReplies", [])]
 
 
 def replies(answer: Json) -> dict[str, str]:
-    """The quick replies: label to command."""
-    return {reply["label"]: reply["extra"]["command"] for reply in answer["template"].get("quickReplies", [])}
+    """What can be tapped: what the learner then says, and the command of it."""
+    return {reply["messageText"]: reply["extra"]["command"] for reply in taps(answer)}
+
+
+def _cards(kind: str, bubble: Json) -> list[Json]:
+    return list(bubble["items"]) if kind == "carousel" else [bubble]
+
+
+def _said(kind: str, bubble: Json) -> Iterator[str]:
+    for card in _cards(kind, bubble):
+        yield from (card[name] for name in ("text", "title", "description") if name in card)
+        if "header" in card:
+            rows = ("\n".join(filter(None, (row["title"], row.get("description")))) for row in card["items"])
+            yield "\n".join((card["header"]["title"], *rows))
+        if "itemList" in card:
+            yield from [card["head"]["title"]] if "head" in card else []
+            yield "\n".join(f"{fact['title']} {fact['description']}" for fact in card["itemList"])
 
 
 def _answer(answer: Json) -> Faults:
@@ -153,6 +176,7 @@ def _item_card(card: Json, *, together: bool = False) -> Faults:
     for item in items:
         yield from _text(item, "title", 6, required=True)
         yield from _text(item, "description", 100, required=True)
+    yield from _text(card.get("head", {}), "title", 20)
     if "head" in card and "profile" in card:
         yield "an itemCard has a head or a profile, not both"
     yield from _text(card.get("profile", {}), "title", 15)

@@ -14,6 +14,7 @@ from aiohttp import web
 from lo_bot_api_emulator import ApiRefusal, LoBotApiEmulator
 
 from bot.message import Message, Said
+from tests.channels.telegram_rules import faults as broken_rules
 
 TOKEN = "4242:AA-secret-part"
 Fields = dict[str, Any]
@@ -45,8 +46,9 @@ class Api(LoBotApiEmulator):  # type: ignore[misc]  # it ships no types
         self.tries.append(call)
         if (faults := self.faults.get(method)) and (fault := faults.pop(0)):
             raise fault
-        for younger in ("link_preview_options", "allow_paid_broadcast"):  # than the emulator
-            fields.pop(younger, None)
+        assert broken_rules(fields) == [], fields
+        for younger in ("link_preview_options", "allow_paid_broadcast", "entities", "message_effect_id"):
+            fields.pop(younger, None)  # than the emulator
         result = self.shown(method, fields) or super().validate(method, fields, uploads)
         self.calls.append(call)
         return result
@@ -54,7 +56,14 @@ class Api(LoBotApiEmulator):  # type: ignore[misc]  # it ships no types
     def shown(self, method: str, fields: Fields) -> Any:
         """Keeps and gives what a bot shows before anyone speaks."""
         key = (method[3:], fields.get("language_code", ""))
+        if method == "setMessageReaction":  # younger than the emulator as well
+            return True
         field = {"MyDescription": "description", "MyShortDescription": "short_description"}.get(key[0])
+        if method == "setChatMenuButton":
+            self.profile[key] = json.loads(fields["menu_button"])
+            return True
+        if method == "getChatMenuButton":
+            return self.profile.get(key, {"type": "commands"})
         if method == "setMyCommands":
             self.profile[key] = json.loads(fields["commands"])
         if method == "getMyCommands":

@@ -127,6 +127,11 @@ async def test_a_request_that_lacks_or_adds_something_is_still_heard(changes: di
     assert await hears(skill_request("오늘", **changes)) == Said(Address("kakao", "u1"), "오늘")
 
 
+@pytest.mark.parametrize("id_", [..., None, ""])
+async def test_a_request_with_the_key_of_its_bot_alone_is_known(id_: Any) -> None:
+    assert await hears(skill_request("오늘", userRequest__user__id=id_)) == Said(Address("kakao", "u1"), "오늘")
+
+
 @pytest.mark.parametrize("utterance", [None, 3, ["오늘"], ...])
 async def test_a_request_without_words_is_heard_as_silence(utterance: Any) -> None:
     assert (await hears(skill_request("오늘", userRequest__utterance=utterance))).words == ""
@@ -140,7 +145,7 @@ async def test_a_request_without_words_is_heard_as_silence(utterance: Any) -> No
         skill_request("오늘", userRequest=...),
         skill_request("오늘", userRequest__user=None),
         *(
-            skill_request("오늘", userRequest__user__id=id_)
+            skill_request("오늘", userRequest__user__id=id_, userRequest__user__properties={})
             for id_ in (..., None, 12, "", " ", "a" * 129, "a\0b", "\ud800")
         ),
     ],

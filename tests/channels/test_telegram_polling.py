@@ -263,7 +263,7 @@ async def test_everything_heard_is_confirmed_and_the_wanted_kinds_are_named_each
         await api.until_sent(2)
     assert talk.words == ["하나", "둘"]
     kinds = {fields["allowed_updates"] for fields in api.sent("getUpdates")}
-    assert kinds == {'["message","callback_query","my_chat_member"]'}
+    assert kinds == {'["message","edited_message","callback_query","my_chat_member"]'}
 
 
 async def test_a_restart_amid_a_turn_lets_it_end_and_leaves_no_task(api: Api, talk: Conversation, phone: Phone) -> None:

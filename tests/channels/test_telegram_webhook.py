@@ -108,7 +108,7 @@ async def test_what_a_learner_says_is_brought_and_answered(api: Api, talk: Conve
     assert talk.words == ["기다린 말", "새 말"]
     (told,) = api.sent("setWebhook")
     assert (told["url"], told["secret_token"], told["max_connections"]) == (bot.url, SECRET, "40")
-    assert json.loads(told["allowed_updates"]) == ["message", "callback_query", "my_chat_member"]
+    assert json.loads(told["allowed_updates"]) == ["message", "edited_message", "callback_query", "my_chat_member"]
     assert "drop_pending_updates" not in told
     assert not api.tried("getUpdates")
     assert not api.tried("deleteWebhook")

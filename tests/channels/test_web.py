@@ -19,7 +19,7 @@ from bot.channels.web.asked import COOKIE, LEARNER
 from bot.channels.web.installed import add_app_routes
 from bot.channels.web.page import open_web
 from bot.channels.web.push import Push, new_keys
-from bot.message import Address, Away, Bubble, Button, Go, Message, Respond, Said, Send, Subscription
+from bot.message import Address, Away, Bubble, Button, Go, Message, Respond, Said, Send, Subscription, plain
 from bot.texts import load_texts
 from tests.conftest import MONDAY
 
@@ -67,8 +67,8 @@ class Memory:
             return {"last": 0}
         if not (message.private or message.repeated):
             at = MONDAY + timedelta(minutes=len(self.bubbles))
-            for mine, text in [(True, said)] * bool(said) + [(False, bubble) for bubble in message.bubbles]:
-                file = "" if mine or text != message.bubbles[-1] else message.file
+            for mine, text in [(True, said)] * bool(said) + [(False, one) for one in message.marked or message.bubbles]:
+                file = "" if mine or plain(text) != message.bubbles[-1] else message.file
                 self.bubbles.append((address, Bubble(len(self.bubbles) + 1, at, mine, text, file)))
         return {**self.beside, "last": max((one.id for there, one in self.bubbles if there == address), default=0)}
 

@@ -13,6 +13,7 @@ from playwright.async_api import Browser, ConsoleMessage, FilePayload, Page, Req
 
 from bot.channels.web.asked import COOKIE
 from bot.message import Address, Bubble, Button, Go, Message
+from bot.message.blocks import marked
 from bot.plan.documents import draw
 from bot.plan.documents.seen import seen
 from bot.texts import load_texts
@@ -125,6 +126,49 @@ async def test_a_newcomer_is_greeted_taps_reads_and_answers(browser: Browser, ho
         await me.sees(*GREETING.bubbles, "오늘", *LESSON.bubbles, "퀴즈 풀기", *QUIZ.bubbles, "2", *RIGHT.bubbles)
         await me.offers("1하나 더 풀기")
     assert [said.words for said in house.script.heard if said.words != "/again"] == ["/today", "/quiz", "2"]
+
+
+async def test_a_message_shows_what_it_is_made_of(browser: Browser, house: House) -> None:
+    """Title, term, quote, list, bar and hint, live and after a reload; whatever stands in one is text and no markup."""
+    house.script.answers["made"] = Message(
+        (
+            marked(
+                "오늘은 3분이면 돼요.\n\n<title>레슨 1/30 · <b>지도</b></title>\n\n<term>융합</term>은 “둘”을 이어요."
+            ),
+            marked("예를 볼게요.\n\n<example>첫 줄\n둘째 줄</example>\n\n<list>1. 하나\n2. 둘</list>"),
+            marked("1. 단원 1/4\n<bar>■□□□</bar>\n힌트: 초성은 <hint>ㅇㅎ</hint>\n지금 적힌 것: <quote>“나”</quote>"),
+        )
+    )
+    async with phone(browser, house.url) as me:
+        await me.types("made")
+        for _ in range(2):
+            await expect(me.page.get_by_role("heading", name="레슨 1/30 · <b>지도</b>", level=2)).to_be_visible()
+            await expect(me.page.locator(".bubble .term")).to_have_text("융합")
+            await expect(me.page.locator(".bubble p", has_text="융합")).to_have_text("융합은 “둘”을 이어요.")
+            await expect(me.page.locator("blockquote")).to_have_text("첫 줄\n둘째 줄", use_inner_text=True)
+            await expect(me.page.get_by_role("listitem")).to_have_text(["1. 하나", "2. 둘"])
+            assert await me.page.locator(".bar").evaluate("bar => bar.style.getPropertyValue('--part')") == "0.25"
+            assert await me.page.locator(".hint").evaluate("hint => hint.open") is False
+            await me.page.get_by_text(say("web-hint")).click()
+            await expect(me.page.get_by_text("ㅇㅎ")).to_be_visible()
+            await expect(me.page.locator(".bubble p", has_text="지금 적힌 것")).to_contain_text("지금 적힌 것: “나”")
+            await me.page.reload()
+
+
+async def test_choices_stand_once_and_come_back_where_the_buttons_are_gone(browser: Browser, house: House) -> None:
+    asked = marked("<title>확인 1/2</title>\n\n무엇일까요?\n\n<choices>1. 사실\n2. 의견</choices>")
+    house.script.answers |= {
+        "ask": Message((asked,), (Button("사실", Go("answer", "1")), Button("의견", Go("answer", "2")))),
+        "/answer 2": RIGHT,
+    }
+    async with phone(browser, house.url) as me:
+        await me.types("ask")
+        await me.offers("1사실", "2의견")
+        await expect(me.page.get_by_role("listitem")).to_have_count(0)
+        await me.page.get_by_role("button", name="의견").click()
+        await expect(me.page.locator(".bot")).to_have_count(3)
+        await me.page.reload()
+        await expect(me.page.get_by_role("listitem")).to_have_text(["1. 사실", "2. 의견"])
 
 
 async def test_a_picture_stays_on_the_device(browser: Browser, house: House) -> None:

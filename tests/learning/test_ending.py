@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot.conversation import Sorry, Turn
 from bot.course.model import Course
 from bot.learning.standing import History
-from bot.message import LONGEST_BUBBLE, Address
+from bot.message import LONGEST_BUBBLE, Address, plain
 from bot.record import Home, Record
 from bot.record.learner import Learner, Line
 from bot.texts import Texts
@@ -102,7 +102,7 @@ def test_what_was_meant_is_quoted_in_its_time(course: Course, say: Texts, which:
     lines = line(12, "first-week", "한 줄"), line(12, "30-ninety-days", "세 줄")
     record = done(course, replace(LEARNER, ended_at=NOW - timedelta(days=30)), *lines)
     told = ending.follow_up(turn(record, course, say), which)
-    assert say("follow-quote", line=quoted) in told.bubbles[1]
+    assert plain(say("follow-quote", line=quoted)) in told.bubbles[1]
 
 
 @pytest.mark.parametrize(("makings", "told"), [(0, "레슨 30개 · 설계서"), (1, "레슨 30개 · 만들기 1개 · 설계서")])

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.learning.standing import History, Standing
+from bot.message import plain
 from bot.record import Record
 from bot.record.learner import Line
 from bot.texts import Texts
@@ -123,7 +124,7 @@ FRIDAY, MONDAY, SUNDAY = (date(2026, 11, day) for day in (27, 23, 22))
 def written(standing: Standing, say: Texts, *lines: Line) -> str:
     """The letter of Friday evening."""
     record = Record(somebody(), written=lines)
-    return letter(turn_of(record, seoul("2026-11-27 21:00"), COURSE, say), standing)
+    return plain(letter(turn_of(record, seoul("2026-11-27 21:00"), COURSE, say), standing))
 
 
 def line(lesson: str, text: str, at: str) -> Line:
@@ -161,5 +162,5 @@ def test_a_letter_of_an_empty_week(say: Texts) -> None:
 def test_a_long_line_is_cut(say: Texts) -> None:
     """Eighty characters of it are quoted whole; a line of Monday at 04:00 is of this week."""
     whole, longer = (written(Standing(FRIDAY), say, line("one", "가" * n, "23 04:00")) for n in (80, 81))
-    assert say("letter-line", line="가" * 80) in whole
-    assert say("letter-line", line="가" * 79 + "…") in longer
+    assert plain(say("letter-line", line="가" * 80)) in whole
+    assert plain(say("letter-line", line="가" * 79 + "…")) in longer

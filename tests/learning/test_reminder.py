@@ -15,7 +15,7 @@ from bot.learning.habit import Silence
 from bot.learning.memory import Card
 from bot.learning.standing import Standing
 from bot.learning.wording import chances, draw
-from bot.message import MOST_BUTTONS, Message
+from bot.message import MOST_BUTTONS, Message, plain
 from bot.record import Record
 from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import Line
@@ -301,10 +301,10 @@ def test_the_newest_line_comes_first(course: Course, say: Texts) -> None:
     """The same words twice are one line."""
     old, again, new = (Line(n, f"x{n}", text, NOW - timedelta(days=9 - n)) for n, text in enumerate("가가나", 1))
     own, sentence, term, second = (one.bubbles[0] for one in rung(course, say, 2, [1, 2, 3, 4], [old, again, new]))
-    assert own == say("reminder-own-line", line="나")
+    assert own == plain(say("reminder-own-line", line="나"))
     assert "〔" in sentence
     assert any(word in term for word in course.lessons[2].terms)
-    assert second == say("reminder-own-line", line="가")
+    assert second == plain(say("reminder-own-line", line="가"))
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ class LessonFile:
         examples = self.section("examples")
         groups += between(examples.blocks, "h3") if examples else []
         yield from (
-            Block("bubble", group[0].line, "\n\n".join(each.words for each in group)) for group in groups if group
+            Block("bubble", group[0].line, "\n\n".join(each.written for each in group)) for group in groups if group
         )
 
     def blocks(self) -> Iterator[Block]:

@@ -6,12 +6,22 @@ Beyond a limit KakaoTalk drops the whole answer and the learner sees nothing (sk
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bot.message import LONGEST_LABEL, LONGEST_TEXT, MOST_BUBBLES, MOST_BUTTONS, utf16_length
 
 HEAVIEST_BUBBLE = 30_720  # bytes of one bubble
+LONGEST_HEAD = 50  # characters of a card's title
+LONGEST_CARD = 400  # characters of a textCard, title and description together
+LONGEST_ITEM_HEAD = 20  # characters of an itemCard's head; the guide says one line
+LONGEST_FACT = 6  # characters of an itemCard's name of a fact
+LONGEST_ITEM = 40  # characters of a row or a fact's value; the guide says one line and two lines
+MOST_FACTS = 10  # of an itemCard
+MOST_ITEMS = 5  # of a listCard
+MOST_ITEMS_ASIDE = 4  # of one that stands beside others
+MOST_CARDS = 5  # listCards beside each other
+MOST_CARD_BUTTONS = 3  # one below the other
 
 SkillAnswer = dict[str, Any]
 """A skill answer, or a part of one, as JSON."""
@@ -34,16 +44,72 @@ def faults_of(answer: SkillAnswer) -> list[str]:
 
 
 def _output_faults(output: SkillAnswer) -> Iterator[str]:
-    if list(output) != ["simpleText"]:
-        yield "not exactly one simpleText"  # the only bubble we send
+    [(kind, bubble)] = output.items() if len(output) == 1 else [("", {})]
+    faults = _BUBBLES.get(kind)
+    if faults is None:
+        yield "not exactly one bubble that we send"
         return
-    text = output["simpleText"]["text"]
-    if not text.strip():
-        yield "blank"
-    if utf16_length(text) > LONGEST_TEXT:
-        yield f"{utf16_length(text)} characters"
+    yield from faults(bubble)
     if (weight := len(json.dumps(output, ensure_ascii=False).encode("utf-8", "surrogatepass"))) > HEAVIEST_BUBBLE:
         yield f"{weight} bytes"
+
+
+def _text(text: str, most: int) -> Iterator[str]:
+    if not text.strip():
+        yield "blank"
+    if utf16_length(text) > most:
+        yield f"{utf16_length(text)} characters"
+
+
+def _simple_text(bubble: SkillAnswer) -> Iterator[str]:
+    return _text(bubble["text"], LONGEST_TEXT)
+
+
+def _text_card(card: SkillAnswer) -> Iterator[str]:
+    yield from _text(card.get("title", "…"), LONGEST_HEAD)
+    yield from _text(card.get("title", "") + card.get("description", ""), LONGEST_CARD)
+    yield from _button_faults(card)
+
+
+def _list_card(card: SkillAnswer, most: int = MOST_ITEMS) -> Iterator[str]:
+    yield from _text(card["header"]["title"], LONGEST_HEAD)
+    if not 1 <= len(card["items"]) <= most:
+        yield f"{len(card['items'])} items"
+    for item in card["items"]:
+        yield from _text(item["title"], LONGEST_ITEM)
+        yield from _text(item.get("description", "…"), LONGEST_ITEM)
+    yield from _button_faults(card)
+
+
+def _item_card(card: SkillAnswer) -> Iterator[str]:
+    yield from _text(card.get("head", {}).get("title", "…"), LONGEST_ITEM_HEAD)
+    if not 1 <= len(card["itemList"]) <= MOST_FACTS:
+        yield f"{len(card['itemList'])} facts"
+    for item in card["itemList"]:
+        yield from _text(item["title"], LONGEST_FACT)
+        yield from _text(item["description"], LONGEST_ITEM)
+    yield from _button_faults(card)
+
+
+def _carousel(bubble: SkillAnswer) -> Iterator[str]:
+    if bubble["type"] != "listCard" or not 1 <= len(bubble["items"]) <= MOST_CARDS:
+        yield f"{len(bubble['items'])} cards of {bubble['type']}"
+    for card in bubble["items"]:
+        yield from _list_card(card, MOST_ITEMS_ASIDE)
+
+
+_BUBBLES: Mapping[str, Callable[[SkillAnswer], Iterator[str]]] = {
+    "simpleText": _simple_text, "textCard": _text_card, "listCard": _list_card, "itemCard": _item_card,
+    "carousel": _carousel,
+}  # fmt: skip
+"""The bubbles we send."""
+
+
+def _button_faults(card: SkillAnswer) -> Iterator[str]:
+    buttons = card.get("buttons", [])
+    if len(buttons) > MOST_CARD_BUTTONS:
+        yield f"{len(buttons)} buttons"
+    yield from (fault for button in buttons for fault in reply_faults(button))
 
 
 def reply_faults(reply: SkillAnswer) -> Iterator[str]:

@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
 from bot.channels.channel import Files
+from bot.channels.kakao.cards import cards, simple_text, tap
 from bot.channels.kakao.files import with_links
 from bot.channels.kakao.limits import SkillAnswer, clip, faults_of, reply_faults
 from bot.message import (
@@ -44,6 +45,7 @@ _NOISE = re.compile(  # what is not seen but sent: controls, soft hyphens, zero 
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 _LOOSE_JOINER = re.compile(r"(?<![^\w\s])\u200d|\u200d(?![^\w\s])")  # one that joins no two emoji
+_USER = (("id",), ("properties", "botUserKey"), ("properties", "bot_user_key"))  # all of them say the same
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -115,7 +117,7 @@ def _object(body: bytes) -> dict[str, object]:
 
 def said_in(payload: object) -> Said | None:
     """What was said and who said it; None when no usable user id came. KakaoTalk names no delivery, so no key."""
-    user = _text(payload, "userRequest", "user", "id").strip()
+    user = next(filter(None, (_text(payload, "userRequest", "user", *path).strip() for path in _USER)), "")
     if not user or len(user) > LONGEST_USER or not user.isprintable():
         return None
     if _text(payload, "bot", "id").endswith("!"):
@@ -199,9 +201,16 @@ def _busy(payload: dict[str, object], say: Say) -> Message:
 
 
 def skill_answer(message: Message) -> SkillAnswer:
-    """The message as a skill answer, always within the limits: a simpleText a bubble, a quick reply a button."""
-    texts = [_UNSHOWABLE.sub("", bubble) for bubble in message.bubbles]
-    answer = _skill(texts, [_reply(_line(button.label), str(button.go)) for button in message.buttons])
+    """The message as a skill answer, always within the limits: in cards where its words are marked, else a simpleText a
+    bubble, a quick reply a button.
+    """
+    taps = [tap(_line(button.label), str(button.go)) for button in message.buttons]
+    if message.marked:
+        in_cards = _skill(*cards([_UNSHOWABLE.sub("", bubble) for bubble in message.marked], taps))
+        if not (faults := faults_of(in_cards)):
+            return in_cards
+        log.error("an answer broke KakaoTalk's limits and is shown without cards: %s", "; ".join(faults))
+    answer = _skill([simple_text(_UNSHOWABLE.sub("", bubble)) for bubble in message.bubbles], taps)
     if faults := faults_of(answer):
         log.error("an answer broke KakaoTalk's limits and was clipped: %s", "; ".join(faults))
         return _clipped(message)
@@ -211,19 +220,17 @@ def skill_answer(message: Message) -> SkillAnswer:
 def _clipped(message: Message) -> SkillAnswer:
     """What can be shown of a message beyond the limits: one bubble, and the buttons that work."""
     text = clip("\n\n".join(_UNSHOWABLE.sub("", bubble) for bubble in message.bubbles).strip(), LONGEST_TEXT)
-    replies = [_reply(clip(_line(button.label), LONGEST_LABEL), str(button.go)) for button in message.buttons]
-    return _skill([text or "…"], [reply for reply in replies if not list(reply_faults(reply))][:MOST_BUTTONS])
+    replies = [tap(clip(_line(button.label), LONGEST_LABEL), str(button.go)) for button in message.buttons]
+    return _skill(
+        [simple_text(text or "…")], [reply for reply in replies if not list(reply_faults(reply))][:MOST_BUTTONS]
+    )
 
 
-def _skill(texts: list[str], replies: list[SkillAnswer]) -> SkillAnswer:
-    template: SkillAnswer = {"outputs": [{"simpleText": {"text": text}} for text in texts]}
+def _skill(outputs: list[SkillAnswer], replies: list[SkillAnswer]) -> SkillAnswer:
+    template: SkillAnswer = {"outputs": outputs}
     if replies:
         template["quickReplies"] = replies
     return {"version": "2.0", "template": template}
-
-
-def _reply(label: str, command: str) -> SkillAnswer:
-    return {"label": label, "action": "message", "messageText": label, "extra": {"command": command}}
 
 
 def _line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 in    polling or webhook bring updates · inbox: what one says · listener: its turn, then its reply
 out   transport: messages, bubble by bubble · lanes: replies before bulk, silences · calls: the HTTP · refusals
+      mini_app: the plan behind the menu button
 else  opening: all of it wired · profile: menu and descriptions · health: ok or why not
 """
 

@@ -5,6 +5,7 @@ Only what is read here is decoded, straight into small structs; whatever else an
 
 import logging
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -12,7 +13,12 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.message import Address, Said
 
-KINDS = ("message", "callback_query", "my_chat_member")  # the server remembers the last list, so it is always sent
+KINDS = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+)  # the server remembers the last list, so it is always sent
 ADDRESSED = re.compile(r"^(/\w+)@\w+")  # "/today@the_bot": what clients insert where several bots listen
 REACHABLE: dict[str, bool] = {ChatMemberStatus.MEMBER: True, ChatMemberStatus.BANNED: False}  # unblocked, blocked us
 
@@ -76,8 +82,10 @@ class ChatMessage(Attachments, frozen=True, gc=False, kw_only=True):
 
     message_id: int
     chat: Chat
+    date: int = 0
     text: str | None = None
     caption: str | None = None
+    entities: list[dict[str, Any]] | None = None
     media_group_id: str | None = None  # of an album: each of its pictures comes as an update of its own
     reply_markup: InlineKeyboard | None = None
 
@@ -108,6 +116,7 @@ class Update(Part, frozen=True, gc=False):
 
     update_id: int
     message: ChatMessage | None = None
+    edited_message: ChatMessage | None = None
     callback_query: CallbackQuery | None = None
     my_chat_member: MemberChange | None = None
 
@@ -149,9 +158,19 @@ def said_in(update: Update) -> Said | None:
         return None
     address = Address("telegram", str(message.chat.id))
     if query is None and _is_picture(message):
-        album = message.media_group_id  # said once, however many pictures it has
-        return Said(address, words, f"album:{album}" if album else str(update.update_id), picture=True)
+        album = message.media_group_id  # said once, however many pictures it has; its words may come with any of them
+        key = f"album:{album}:words" if album and words else f"album:{album}" if album else str(update.update_id)
+        return Said(address, words, key, picture=True)
     return Said(address, words, str(update.update_id), tapped=query is not None)
+
+
+def correction_in(update: Update) -> Said | None:
+    """What a learner has made of a message of theirs; None for what is not said to us, or has no words."""
+    message = update.edited_message
+    if message is None or message.chat.type != ChatType.PRIVATE or not message.text:
+        return None
+    sent = datetime.fromtimestamp(message.date, UTC)
+    return Said(Address("telegram", str(message.chat.id)), message.text, str(update.update_id), corrects=sent)
 
 
 def _words(message: ChatMessage) -> str | None:

@@ -2,20 +2,35 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from typing import Any, ParamSpec
 
+import msgspec
 from telegram import Bot
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import Calls
-from bot.channels.telegram.inbox import CallbackQuery, Raw, Update, chosen, converted, reachable, said_in
+from bot.channels.telegram.inbox import (
+    CallbackQuery,
+    ChatMessage,
+    Raw,
+    Update,
+    chosen,
+    converted,
+    correction_in,
+    reachable,
+    said_in,
+)
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.refusals import seconds
 from bot.channels.telegram.transport import Transport
-from bot.message import Address, File, Message, Respond, Say, Unreachable, Unsent, Unsure
+from bot.message import Address, File, Message, Respond, Said, Say, Unreachable, Unsent, Unsure
+from bot.message.blocks import Kind, marked_as
 
+RIGHT, VERDICT = marked_as(Kind.RIGHT), marked_as(Kind.VERDICT)
+PATIENCE = 0.3  # seconds that the mark of a tap waits for its turn
 AT_ONCE = 256  # when so much goes on in the background, updates wait
 
 OnReachable = Callable[[Address, bool], Awaitable[None]]
@@ -43,7 +58,8 @@ class Listener:
         files: MakeFile | None = None,
     ) -> None:
         self._calls, self._respond, self._say, self._on_reachable = Calls(bot), respond, say, on_reachable
-        self._files = files
+        self._files, self._reacts = files, True
+        self._albums: deque[str] = deque(maxlen=AT_ONCE)  # of late
         self._transport, self._lanes, self._background = transport, lanes, Background()
 
     async def hear(self, raw: Raw) -> None:
@@ -56,31 +72,47 @@ class Listener:
         await (
             self._background.room()
         )  # from here to the turn nothing waits: those of one chat come to it in their order
+        right: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         if query := update.callback_query:
-            self._background.start(partial(self._acknowledge, query))
-        await self._turn(update)
+            self._background.start(partial(self._acknowledge, query, right))
+        await self._turn(update, right)
 
     async def hear_brought(self, update: Update) -> None:
         """The same for an update whose bringer acknowledges a tap, once this returns."""
         await self._background.room()
-        await self._turn(update, mark=update.callback_query)
+        await self._turn(update)
 
     async def finish(self, deadline: float) -> None:
         """Lets replies under way end until the deadline, in loop time."""
         await self._background.finish(deadline)
 
-    async def _turn(self, update: Update, mark: CallbackQuery | None = None) -> None:
+    async def _turn(self, update: Update, right: asyncio.Future[str] | None = None) -> None:
         if update.my_chat_member and self._on_reachable and (change := reachable(update)):
             await self._on_reachable(*change)
-        said = said_in(update)
+        said = self._once(said_in(update) or correction_in(update))
         message = await self._respond(said) if said else None
-        if mark:
-            self._background.start(partial(self._mark, mark))
+        rights = RIGHT.findall("\n".join(message.marked)) if message else []
+        told = rights[0] if len(rights) == 1 else ""
+        if right:
+            right.set_result(told)
+        elif query := update.callback_query:
+            self._background.start(partial(self._mark, query, told))
         # A repeated answer comes of a second tap as well as of an update heard again after a restart, and nothing here
         # tells them apart. Silence is the lesser evil: what was answered is kept, and any word brings the next screen.
         # For the same reason a reply that a kill finds on its way is lost: at least once is the turn, not its reply.
         if said and message and not message.repeated:
             self._background.start(partial(self._reply, said.address, message))
+            if update.message and update.message.text and VERDICT.search("".join(message.marked)):
+                self._background.start(partial(self._react, update.message))
+
+    def _once(self, said: Said | None) -> Said | None:
+        """What was said; nothing for another picture of an album that was heard already, words apart."""
+        album = said.key.removesuffix(":words") if said and said.key.startswith("album:") else ""
+        if said is None or (album in self._albums and not said.words):
+            return None
+        if album:
+            self._albums.append(album)
+        return said
 
     async def _reply(self, address: Address, message: Message) -> None:
         try:
@@ -105,26 +137,40 @@ class Listener:
             log.error("a file could not be made: %s", type(fault).__name__)  # noqa: TRY400 - a trace would hold the words
             return None
 
-    async def _acknowledge(self, query: CallbackQuery) -> None:
-        """Ends the button's waiting sign, then marks the tap."""
+    async def _acknowledge(self, query: CallbackQuery, right: asyncio.Future[str]) -> None:
+        """Ends the button's waiting sign, then marks the tap; with what was right, unless the turn takes long."""
         await self._kindly(self._calls.answer_callback_query, query.id)
-        await self._mark(query)
+        await asyncio.wait({right}, timeout=PATIENCE)
+        await self._mark(query, right.result() if right.done() else "")
 
-    async def _mark(self, query: CallbackQuery) -> None:
-        """Shows in the message what was chosen, and takes its keyboard away."""
+    async def _mark(self, query: CallbackQuery, right: str) -> None:
+        """Shows in the message what was chosen and what was right, and takes its keyboard away."""
         if found := chosen(query):
             message, label = found
-            text = f"{message.text}\n\n{self._say('telegram-chosen', label=label)}"
-            await self._kindly(self._calls.edit_message_text, message.chat.id, message.message_id, text)
+            told = "\n".join(filter(None, (self._say("telegram-chosen", label=label), right)))
+            entities = msgspec.json.encode(message.entities).decode() if message.entities else None
+            text = f"{message.text}\n\n{told}"
+            await self._kindly(self._calls.edit_message_text, message.chat.id, message.message_id, text, entities)
 
-    async def _kindly(self, call: Callable[P, Awaitable[None]], *args: P.args, **kwargs: P.kwargs) -> None:
+    async def _react(self, message: ChatMessage) -> None:
+        """Says without words that what they typed was taken."""
+        if self._reacts:
+            emoji = self._say("telegram-reaction")
+            self._reacts = await self._kindly(
+                self._calls.set_message_reaction, message.chat.id, message.message_id, emoji
+            )
+
+    async def _kindly(self, call: Callable[P, Awaitable[None]], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Makes a call that may fail; whether the server takes such calls at all."""
         try:
             async with self._lanes.replies:
                 await call(*args, **kwargs)
         except RetryAfter as limit:
             await self._lanes.hold(seconds(limit))
         except (TelegramError, Unsent) as failure:  # a second tap, a deleted message: nothing a learner misses
-            log.debug("a tap could not be acknowledged: %s", type(failure).__name__)
+            log.debug("a tap or a message could not be acknowledged: %s", type(failure).__name__)
+            return not isinstance(failure, InvalidToken)  # which is what a method is answered with that is not known
+        return True
 
 
 class Background:

@@ -15,6 +15,8 @@ from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import Health, patiently
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.listener import Listener, MakeFile, OnReachable
+from bot.channels.telegram.mini_app import PATH as MINI_APP
+from bot.channels.telegram.mini_app import MiniApp
 from bot.channels.telegram.polling import Polling, fetch
 from bot.channels.telegram.profile import free_for_polling, introduce_at_last
 from bot.channels.telegram.transport import SPACING, Chats, Transport
@@ -97,7 +99,8 @@ class Telegram:
         pause: float,
         files: MakeFile | None = None,
     ) -> None:
-        self._bot, self._say, self._pause = bot, say, pause
+        self._bot, self._say, self._pause, self._files = bot, say, pause, files
+        self._plan = ""  # where it is opened, if anywhere
         self._health = Health()
         self.send = transport.send
         self._listener = Listener(bot, respond, say, transport, lanes, on_reachable, files)
@@ -118,9 +121,12 @@ class Telegram:
         return Source(run, polling.finish)
 
     def hooked(self, app: web.Application | None, public_url: str, secret: str) -> Source:
-        """Updates are brought."""
+        """Updates are brought, and the menu button opens the plan."""
         if app is None:
             raise ValueError("a webhook needs the app that serves PUBLIC_URL")
+        if self._files:
+            MiniApp(self._bot.token, self._files, self._say).add_to(app)
+            self._plan = public_url.rstrip("/") + MINI_APP
         webhook = Webhook(self._listener.hear_brought, public_url, secret, self._pause)
         webhook.add_to(app)
         return Source(partial(webhook.keep, self._bot, self._health), webhook.finish)
@@ -130,7 +136,7 @@ class Telegram:
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(source.run())
-                tasks.create_task(introduce_at_last(self._bot, menu, self._say, self._pause))
+                tasks.create_task(introduce_at_last(self._bot, menu, self._say, self._pause, self._plan))
         except Exception:
             self._health.state = "stopped by a fault of its own, see the log; restart"
             log.exception("the Telegram channel stopped")

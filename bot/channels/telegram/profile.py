@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, MenuButtonWebApp, WebAppInfo
 from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram.refusals import seconds
@@ -23,8 +23,10 @@ async def free_for_polling(bot: Bot) -> None:
         await bot.delete_webhook()
 
 
-async def introduce(bot: Bot, menu: Sequence[tuple[str, str]], say: Say) -> None:
-    """Sets what differs, and only that: these calls have strict limits of their own. Raises TelegramError."""
+async def introduce(bot: Bot, menu: Sequence[tuple[str, str]], say: Say, plan: str = "") -> None:
+    """Sets what differs, and only that: these calls have strict limits of their own. The menu button opens the `plan`
+    where it has an address. Raises TelegramError.
+    """
     commands = tuple(BotCommand(name.removeprefix("/"), meaning) for name, meaning in menu)
     for language in LANGUAGES:
         if await bot.get_my_commands(language_code=language) != commands:
@@ -38,12 +40,17 @@ async def introduce(bot: Bot, menu: Sequence[tuple[str, str]], say: Say) -> None
         if (await bot.get_my_short_description(language)).short_description != text:
             await bot.set_my_short_description(text, language)
 
+    if plan:
+        button = MenuButtonWebApp(say("telegram-plan"), WebAppInfo(plan))
+        if await bot.get_chat_menu_button() != button:
+            await bot.set_chat_menu_button(menu_button=button)
 
-async def introduce_at_last(bot: Bot, menu: Sequence[tuple[str, str]], say: Say, pause: float) -> None:
+
+async def introduce_at_last(bot: Bot, menu: Sequence[tuple[str, str]], say: Say, pause: float, plan: str = "") -> None:
     """The same, tried a few times; waits `pause` seconds after a failure, then twice as long each time."""
     for n in range(TRIES):
         try:
-            await introduce(bot, menu, say)
+            await introduce(bot, menu, say, plan)
         except TelegramError as failure:
             name = type(failure).__name__
             await asyncio.sleep(seconds(failure) if isinstance(failure, RetryAfter) else pause * 2**n)

@@ -38,6 +38,11 @@ def bad_text(refusal: BadRequest) -> bool:
     return _says(refusal, TEXT)
 
 
+def too_long(refusal: BadRequest) -> bool:
+    """Whether the text is more than a message holds."""
+    return _says(refusal, TEXT[:1])
+
+
 def bad_buttons(refusal: BadRequest) -> bool:
     """Whether the buttons are what Telegram does not take, such as with BUTTON_DATA_INVALID."""
     return _says(refusal, BUTTONS)

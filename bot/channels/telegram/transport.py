@@ -7,7 +7,7 @@ https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm).
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -16,10 +16,11 @@ import msgspec
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.channels.telegram.calls import Calls, NotSent
+from bot.channels.telegram.calls import FOLDING, Calls, NotSent, Younger
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds
+from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds, too_long
 from bot.message import Address, Begin, Button, File, Message, Unsent, Unsure, at_once
+from bot.message.blocks import Block, Kind, drawn
 
 TRIES = 5
 SPACING = 1.0  # seconds; Telegram bears about one message a second in a chat (Bot FAQ, "My bot is hitting limits")
@@ -39,12 +40,19 @@ class Bubble:
     """One call of sendMessage, or of sendDocument with a `file`; it `opens` a push when it is the first of one."""
 
     chat: str | int
-    text: str
+    blocks: Sequence[Block]
     keyboard: str | None
     silent: bool
     paid: bool
     opens: bool
     file: File | None = None
+
+    @property
+    def younger(self) -> list[Younger]:
+        """What it uses that not every server knows, the youngest first."""
+        kinds = {block.kind for block in self.blocks}
+        uses = Kind.FINISH in kinds, not kinds.isdisjoint(FOLDING), kinds != {Kind.TEXT}
+        return [thing for thing, is_used in zip(Younger, uses, strict=True) if is_used]
 
 
 class _Chat:
@@ -124,6 +132,7 @@ class Transport:
 
     def __init__(self, bot: Bot, lanes: Lanes, chats: Chats, pause: float, *, paid: bool = False) -> None:
         self._calls, self._lanes, self._chats, self._pause, self._paid = Calls(bot), lanes, chats, pause, paid
+        self._unknown: set[Younger] = set()  # what the server has refused
 
     async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
         """Send unprompted: at the bulk's rate, behind all replies, with one sound. A repeated one stays unsent.
@@ -142,15 +151,16 @@ class Transport:
         """
         async with self._chats.turn(address.id):
             if file:
-                alone = Bubble(address.id, "", None, silent=True, paid=False, opens=False, file=file)
+                alone = Bubble(address.id, (), None, silent=True, paid=False, opens=False, file=file)
                 await self._deliver(alone, lambda: self._lanes.replies)
             await self._bubbles(address.id, message, lambda: self._lanes.replies, push=False)
 
     async def _bubbles(self, chat: str, message: Message, lane: Lane, *, push: bool) -> None:
         last = len(message.bubbles) - 1
-        for n, text in enumerate(message.bubbles):
+        labels = [button.label for button in message.buttons]
+        for n, blocks in enumerate(drawn(message.marked or message.bubbles, labels)):
             below = keyboard(message.buttons) if n == last else None
-            bubble = Bubble(chat, text, below, n > 0 or not push, push and self._paid, push and n == 0)
+            bubble = Bubble(chat, blocks, below, n > 0 or not push, push and self._paid, push and n == 0)
             try:
                 await self._gently(bubble, lane)
             except Unsent as failure:
@@ -161,22 +171,38 @@ class Transport:
     async def _gently(self, bubble: Bubble, lane: Lane) -> None:
         """What Telegram does not take for a fault of ours arrives in a plainer form, and we hear of it."""
         try:
-            await self._deliver(bubble, lane)
+            await self._as_known(bubble, lane)
         except BadRequest as refusal:
             if bad_buttons(refusal):
                 simpler = replace(bubble, keyboard=None)  # whatever a button says can be typed as well
             elif bad_text(refusal):
-                simpler = replace(bubble, text=plain(bubble.text))
+                simpler = replace(bubble, blocks=(plain(bubble.blocks),))
             else:
                 raise
             log.error("a message of ours was refused and is sent in a plainer form: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
             await self._deliver(simpler, lane)
 
-    async def _deliver(self, bubble: Bubble, lane: Lane) -> None:
+    async def _as_known(self, bubble: Bubble, lane: Lane) -> None:
+        """What the server may not know is left out bit by bit; what it then takes says what it does not know."""
+        refused: set[Younger] = set()
+        for younger in [*(thing for thing in bubble.younger if thing not in self._unknown), None]:
+            try:
+                await self._deliver(bubble, lane, refused)
+            except BadRequest as refusal:
+                if younger is None or bad_buttons(refusal) or too_long(refusal):
+                    raise
+                refused.add(younger)
+            else:
+                break
+        if refused:
+            self._unknown |= refused
+            log.warning("the server does not know, so it is left out from now on: %s", ", ".join(sorted(refused)))
+
+    async def _deliver(self, bubble: Bubble, lane: Lane, refused: Collection[Younger] = ()) -> None:
         # sendMessage knows no idempotency key: only what surely never arrived is sent again
         for n in range(TRIES):
             async with lane():
-                failure = await self._call(bubble)
+                failure = await self._call(bubble, {*self._unknown, *refused})
             match failure:
                 case None:
                     return
@@ -195,14 +221,19 @@ class Transport:
                 raise Unsent(type(failure).__name__)
         raise Unsent("every try failed")
 
-    async def _call(self, bubble: Bubble) -> TelegramError | None:
+    async def _call(self, bubble: Bubble, unknown: Collection[Younger]) -> TelegramError | None:
         """The failure is returned, so that nothing raised before the call is taken for one of the network."""
         try:
             if bubble.file:
                 await self._calls.send_document(bubble.chat, bubble.file)
             else:
                 await self._calls.send_message(
-                    bubble.chat, bubble.text, bubble.keyboard, silent=bubble.silent, paid=bubble.paid
+                    bubble.chat,
+                    bubble.blocks,
+                    bubble.keyboard,
+                    silent=bubble.silent,
+                    paid=bubble.paid,
+                    unknown=unknown,
                 )
         except TelegramError as failure:
             return failure
@@ -227,17 +258,19 @@ class _Push:
             yield
 
 
-def plain(text: str) -> str:
+def plain(blocks: Iterable[Block]) -> Block:
     """The text clipped, and without anything that cannot be seen."""
-    seen = "".join(letter for letter in text if letter.isprintable() or letter == "\n").strip()
-    return (seen if len(seen) <= PLAIN else f"{seen[: PLAIN - 1]}…") or "…"
+    seen = "".join(
+        letter for block in blocks for letter in block.text if letter.isprintable() or letter == "\n"
+    ).strip()
+    return Block(Kind.TEXT, (seen if len(seen) <= PLAIN else f"{seen[: PLAIN - 1]}…") or "…")
 
 
 def keyboard(buttons: Sequence[Button]) -> str | None:
     """As JSON, the buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
     if not buttons:
         return None
-    shown = [[{"text": b.label, "callback_data": str(b.go)} for b in row] for row in rows(buttons)]
+    shown = [[{"text": b.label, "callback_data": f"/{' '.join(b.go)}".rstrip()} for b in row] for row in rows(buttons)]
     return msgspec.json.encode({"inline_keyboard": shown}).decode()
 
 

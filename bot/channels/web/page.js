@@ -40,15 +40,68 @@ function dayOf(at) {
   day = today;
 }
 
-function add(who, bubbles, { at = new Date(), timed = true, file } = {}) {
+const tied = (words) => words.split(TIED).map((part, i) => (i % 2 ? element("span", { className: "whole", textContent: part }) : part));
+
+// What stands for itself, and what stands in a line; the rest is as plain as the words between. No text is markup.
+const ALONE = { title: "h2", example: "blockquote", quote: "blockquote", source: "blockquote", list: "ul", choices: "ul", answer: "details", bar: "div" };
+const IN_LINE = { title: "b", fact: "b", term: "b", verdict: "b", right: "b", hint: "details" };
+const FOLDED = { hint: pane.dataset.hint, answer: pane.dataset.answer };
+
+function alone(tag, kind, words) {
+  const drawn = element(tag, { className: kind });
+  if (tag === "ul") {
+    for (const row of words.split(words.includes("\n\n") ? "\n\n" : "\n")) {
+      const [head, ...rest] = row.split("\n"), item = element("li");
+      item.append(...(rest.length ? [element("b", { textContent: head }), `\n${rest.join("\n")}`] : tied(row)));
+      drawn.append(item);
+    }
+  } else if (kind === "bar") {
+    drawn.ariaHidden = "true"; // the number beside it says the same
+    drawn.style.setProperty("--part", [...words].filter((square) => square === pane.dataset.done).length / words.length);
+  } else {
+    if (tag === "details") drawn.append(element("summary", { textContent: FOLDED[kind] }));
+    if (kind === "source" && words.length < 60) drawn.classList.add("brief");
+    drawn.append(...tied(words));
+  }
+  return drawn;
+}
+
+// A bubble in paragraphs and in what stands for itself; their distance is that of the page, and no empty line.
+function drawnIn(bubble, blocks) {
+  let line = null;
+  const end = () => {
+    if (line?.lastChild instanceof Text) line.lastChild.data = line.lastChild.data.trimEnd();
+    if (line && !line.textContent) line.remove();
+    line = null;
+  };
+  blocks.forEach(([kind, words], i) => {
+    const before = blocks[i - 1]?.[1] ?? "\n", after = blocks[i + 1]?.[1] ?? "\n";
+    if (ALONE[kind] && before.endsWith("\n") && after.startsWith("\n")) {
+      end();
+      return bubble.append(alone(ALONE[kind], kind, words));
+    }
+    words.split(/\n{2,}/).forEach((piece, n) => {
+      if (n) end();
+      const text = line ? piece : piece.trimStart();
+      if (!text) return;
+      if (!line) bubble.append((line = element("p")));
+      line.append(...(IN_LINE[kind] ? [alone(IN_LINE[kind], kind, text)] : tied(text)));
+    });
+  });
+  end();
+}
+
+function bubbleOf(words, blocks) {
+  const bubble = element("div", { className: "bubble" });
+  if (blocks) drawnIn(bubble, blocks);
+  else bubble.append(...tied(words));
+  return bubble;
+}
+
+function add(who, bubbles, { at = new Date(), timed = true, file, blocks } = {}) {
   dayOf(at);
   const turn = document.getElementById(who).content.firstElementChild.cloneNode(true);
-  for (const words of bubbles) {
-    const parts = words.split(TIED).map((part, i) => (i % 2 ? element("span", { className: "whole", textContent: part }) : part));
-    const bubble = element("p", { className: "bubble" });
-    bubble.append(...parts); // plain text, never markup
-    turn.append(bubble);
-  }
+  bubbles.forEach((words, i) => turn.append(bubbleOf(words, blocks?.[i])));
   if (file) turn.append(element("a", { className: "file", href: file, target: "_blank", textContent: pane.dataset.file }));
   if (timed) turn.append(element("time", { dateTime: at.toISOString(), textContent: clock.format(at) }));
   log.append(turn);
@@ -60,10 +113,11 @@ function add(who, bubbles, { at = new Date(), timed = true, file } = {}) {
 // Turns of the history, from the oldest: each is what has one moment and one speaker.
 function recall(history) {
   const turns = [];
-  for (const { id, at, mine, text, file } of history) {
+  for (const { id, at, mine, text, file, blocks } of history) {
     let turn = turns.at(-1);
-    if (!turn || turn.key !== at + mine) turns.push((turn = { key: at + mine, at: new Date(at), mine, bubbles: [] }));
+    if (!turn || turn.key !== at + mine) turns.push((turn = { key: at + mine, at: new Date(at), mine, bubbles: [], blocks: [] }));
     turn.bubbles.push(text);
+    turn.blocks.push(blocks);
     turn.file ??= file;
     last = Math.max(last, id);
   }
@@ -322,7 +376,7 @@ const look = () => inLine(async () => {
   const first = !log.children.length, rows = recall(screen.history);
   besides(screen.beside);
   // what is on the screen without having been said here, as on another messenger
-  if (!seen(screen)) rows.push(add("bot", screen.bubbles, { file: screen.file, timed: !screen.repeated }));
+  if (!seen(screen)) rows.push(add("bot", screen.bubbles, { file: screen.file, blocks: screen.blocks, timed: !screen.repeated }));
   offer(screen.buttons, screen.picture);
   rows.at(-1)?.scrollIntoView({ block: "start", behavior: first ? "instant" : "auto" });
   backInTouch();

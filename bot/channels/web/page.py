@@ -34,6 +34,7 @@ from bot.message import (
     Unsure,
     at_once,
 )
+from bot.message.blocks import drawn
 
 log = logging.getLogger(__name__)
 
@@ -117,7 +118,7 @@ class _Chat:
         message = await self.respond(Said(learner, str(Go("again")), tapped=True))
         beside = await self._keep(learner, "", message)
         history = await self.memory.after(learner, int(last) if NUMBER.fullmatch(last) else 0)
-        told = {**_shown(message), "beside": beside, "history": [_told(bubble) for bubble in history]}
+        told = {**_shown(message), "beside": beside, "history": [_told(bubble, message) for bubble in history]}
         response = answer(request, learner, told)
         response.enable_compression()
         return response
@@ -190,12 +191,15 @@ def _shown(message: Message) -> dict[str, object]:
     buttons = [{"label": button.label, "command": str(button.go)} for button in message.buttons]
     shown = {"bubbles": message.bubbles, "buttons": buttons, "repeated": message.repeated}
     shown |= {"picture": True} if message.takes_picture else {}
+    shown |= {"blocks": drawn(message.marked, [button.label for button in message.buttons])} if message.marked else {}
     return shown | {"file": _address(message.file)} if message.file else shown
 
 
-def _told(bubble: Bubble) -> dict[str, object]:
-    """A bubble of the history as the page reads it."""
-    told = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": bubble.text}
+def _told(bubble: Bubble, screen: Message) -> dict[str, object]:
+    """A bubble of the history as the page reads it; of one that is still the screen the buttons are drawn as well."""
+    labels = [button.label for button in screen.buttons] if bubble.text in screen.bubbles else []
+    told: dict[str, object] = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": bubble.text}
+    told |= {"blocks": drawn([bubble.marked], labels)[0]} if bubble.marked else {}
     return told | {"file": _address(bubble.file)} if bubble.file else told
 
 

@@ -53,7 +53,9 @@ class Essay:
 
     def solution(self, say: Say, /) -> Grade:
         """The model answer."""
-        return Grade(right=False, solution=say("quiz-essay-solution"), rows=(self.model,))
+        return Grade(
+            right=False, solution=say("quiz-essay-solution"), rows=(say("quiz-essay-model", model=self.model),)
+        )
 
     @property
     def answer_key(self) -> tuple[Option, ...]:

@@ -183,7 +183,8 @@ def told(name: str, grade: Grade, say: Say) -> tuple[str, ...]:
 def row(sign: str, text: str, say: Say, *notes: str) -> str:
     """A line of what could be answered, marked by a sign and, so that nobody has to see that, in words."""
     said = ", ".join(filter(None, notes))
-    return say("quiz-row-noted", sign=sign, text=text, note=said) if said else say("quiz-row", sign=sign, text=text)
+    key = ("quiz-right" if sign == RIGHT else "quiz-row") + ("-noted" if said else "")
+    return say(key, sign=sign, text=text, note=said)
 
 
 def acknowledged(name: str, say: Say) -> str:

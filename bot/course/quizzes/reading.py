@@ -15,7 +15,7 @@ def read_question(section: Section, name: str) -> str:
     """The paragraphs of the section."""
     if len(name) > LONGEST_NAME:
         raise Faulty(section.line, "fault-quiz-name-length", most=LONGEST_NAME)
-    text = "\n\n".join(block.text for block in section.blocks if block.kind == "p")
+    text = "\n\n".join(block.flow for block in section.blocks if block.kind == "p")
     if not text:
         raise Faulty(section.line, "fault-no-question")
     return within(text, MOST_IN_QUESTION, section.line)
@@ -44,7 +44,7 @@ def read_option(item: Block, key: str, marks: Collection[str]) -> Option:
 
 def text_of(item: Block) -> str:
     """What an item says before its reason."""
-    return item.inside[0].text if item.inside else ""
+    return item.inside[0].flow if item.inside else ""
 
 
 def reason(blocks: Iterable[Block], most: int = MOST_IN_REASON) -> str:

@@ -11,7 +11,8 @@ from bot.course.quizzes.options import AnsweredByOption, all_of_them, choices, c
 from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Message
 
-MOST_IN_SCENE = 6  # lines: five of the scene, and the question
+PHONE = 22  # letters in a line of a phone
+MOST_IN_SCENE = 8  # lines of a phone: the scene, and the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Scenario(AnsweredByOption):
     def flaws(self, say: Say, /) -> Iterator[Flaw]:
         """Scenes too long to keep in mind; ways that are not the best here, without a word on when they are."""
         yield from all_of_them(self.options)
-        lines = sum(bool(line) for line in self.question.split("\n"))
+        lines = sum(-(-len(line) // PHONE) for line in self.question.split("\n"))
         if lines > MOST_IN_SCENE:
             yield Flaw("flaw-long-scene", "", {"count": lines, "most": MOST_IN_SCENE})
         then = say("flaw-better")

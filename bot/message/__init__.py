@@ -1,9 +1,11 @@
 """What crosses every floor: something a learner said, and the one message that answers it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
+
+from bot.message.blocks import CLOSES, OPENS
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
@@ -27,7 +29,8 @@ class Address:
 class Said:
     """One thing a learner said. `key` names its delivery, so that one delivered twice counts once. `tapped` says that
     the words are what a button of ours carried (`str(button.go)`), and not typed. A `picture` came with the words,
-    which are its caption or ""; the picture itself stays where it is, and is never fetched.
+    which are its caption or ""; the picture itself stays where it is, and is never fetched. `corrects` is when
+    the message was sent, in UTC, that somebody has changed since into these words.
     """
 
     address: Address
@@ -35,6 +38,11 @@ class Said:
     key: str = ""
     tapped: bool = False
     picture: bool = False
+    corrects: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if _bears_marks(self.words):  # nobody else says what a block of ours is
+            object.__setattr__(self, "words", plain(self.words))
 
 
 class Go(NamedTuple):
@@ -74,6 +82,9 @@ class Button:
 @dataclass(frozen=True, slots=True)
 class Message:
     """One to three bubbles of plain text, the buttons under the last, and the command that typed words complete.
+    Where the words bear marks (bot.message.blocks), they are `marked` too: the same bubbles with their marks, or ().
+    A message made of another by `replace` keeps the marks of what it takes over.
+
     `draft` are words of the learner that wait until they decide whether to keep them; no channel shows it. `file` names
     what goes with the message, such as "plan.pdf": a channel has it made when it sends the message, and not before.
     `takes_picture` says that the open question may be answered by one. Of a `private` one nothing is kept, nor of what
@@ -91,8 +102,10 @@ class Message:
     file: str = ""
     takes_picture: bool = False
     private: bool = False
+    marked: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        self._part_from_marks()
         if not 1 <= len(self.bubbles) <= MOST_BUBBLES:
             raise ValueError(f"a message has 1 to {MOST_BUBBLES} bubbles, not {len(self.bubbles)}")
         for bubble in self.bubbles:
@@ -105,11 +118,42 @@ class Message:
         """Whether a button says a command, whatever is said along with it."""
         return any(button.go.command == command for button in self.buttons)
 
+    def _part_from_marks(self) -> None:
+        """Parts what a bubble says from the marks it bears."""
+        given = self.bubbles
+        if self.marked:
+            before = [(plain(bubble), bubble) for bubble in self.marked]
+            if given == tuple(words for words, _ in before):
+                return
+            given = tuple(_carrying(bubble, before) for bubble in given)
+        bears = any(map(_bears_marks, given))
+        object.__setattr__(self, "marked", given if bears else ())
+        if bears:
+            object.__setattr__(self, "bubbles", tuple(map(plain, given)))
+
+
+def _bears_marks(text: str) -> bool:
+    return OPENS in text or CLOSES in text
+
+
+def plain(text: str) -> str:
+    """The text without its marks."""
+    first, *others = text.split(OPENS)
+    return "".join((first, *(piece[1:] for piece in others))).replace(CLOSES, "")
+
+
+def _carrying(bubble: str, before: Iterable[tuple[str, str]]) -> str:
+    """A bubble made of earlier ones, with the marks of those; each earlier one is given plain and marked."""
+    for words, with_marks in before:
+        if words != with_marks and words in bubble:
+            bubble = bubble.replace(words, with_marks, 1)
+    return bubble
+
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
     """A bubble of a history: its number, which grows, when it was shown (UTC), whether the learner said it, its text
-    and the name of the file that went with it, or "".
+    and the name of the file that went with it, or "". Where its text bears marks, it is `marked` too, else "".
     """
 
     id: int
@@ -117,6 +161,12 @@ class Bubble:
     mine: bool
     text: str
     file: str = ""
+    marked: str = ""
+
+    def __post_init__(self) -> None:
+        if _bears_marks(self.text):
+            object.__setattr__(self, "marked", self.text)
+            object.__setattr__(self, "text", plain(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,168 @@
+"""What a message is made of as KakaoTalk shows it: cards where they fit, else the text (skill guide, answer JSON
+format). A card's buttons stay in the chat, quick replies go with the next message. Pure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bot.channels.kakao.limits import (
+    LONGEST_CARD,
+    LONGEST_FACT,
+    LONGEST_HEAD,
+    LONGEST_ITEM,
+    LONGEST_ITEM_HEAD,
+    MOST_CARD_BUTTONS,
+    MOST_CARDS,
+    MOST_FACTS,
+    MOST_ITEMS,
+    MOST_ITEMS_ASIDE,
+    SkillAnswer,
+)
+from bot.message import MOST_BUBBLES, utf16_length
+from bot.message.blocks import Block, Kind, drawn
+
+FEWEST_FACTS = 3  # fewer are read as well in a line of text
+_ANSWERS = re.compile(r"/(?:answer|prechecked) .* \d+")  # the command of an option; who does not know says so in words
+_NUMBER = re.compile(r"\d+")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(slots=True)
+class Cards:
+    """A message on its way into outputs: those so far, and the buttons that none of them has taken up."""
+
+    free: list[SkillAnswer]
+    outputs: list[SkillAnswer] = field(default_factory=list)
+
+
+def cards(bubbles: Sequence[str], taps: Sequence[SkillAnswer]) -> tuple[list[SkillAnswer], list[SkillAnswer]]:
+    """The outputs of marked bubbles, and what of `taps` is left for quick replies."""
+    made = Cards([*taps])
+    for place, blocks in enumerate(drawn(bubbles, [one["label"] for one in taps]), 1):
+        room = MOST_BUBBLES - len(made.outputs) - (len(bubbles) - place)
+        made.outputs += list(_outputs(blocks, room, made))
+    if answers := _kept_in_sight(made.free):
+        _give(made, answers)
+    return made.outputs, made.free
+
+
+def simple_text(text: str) -> SkillAnswer:
+    """A bubble of text."""
+    return {"simpleText": {"text": text}}
+
+
+def tap(label: str, command: str) -> SkillAnswer:
+    """A button of a card, or a quick reply: its label is what the learner is seen to say."""
+    return {"label": label, "action": "message", "messageText": label, "extra": {"command": command}}
+
+
+def _outputs(blocks: Sequence[Block], room: int, made: Cards) -> Iterator[SkillAnswer]:
+    """The outputs of one bubble, at most `room` of them."""
+    title = next((block for block in blocks if block.kind is Kind.TITLE), None)
+    rows = next((block for block in blocks if block.kind is Kind.LIST), None)
+    facts = _facts(blocks)
+    if title and rows:
+        told = _text([block for block in blocks if block not in (title, rows)])
+        if (not told or room > 1) and (listed := _listed(title.text, rows.text, made)):
+            yield listed
+            if told:
+                yield simple_text(told)
+            return
+    if len(facts) >= FEWEST_FACTS and room > 1:
+        head = title if title and len(title.text) <= LONGEST_ITEM_HEAD else None
+        rest = _text([block for block in _without(blocks, facts) if block is not head])
+        listed = {"itemList": [{"title": name, "description": value} for name, value, _ in facts]}
+        yield {"itemCard": ({"head": {"title": head.text}} if head else {}) | listed}
+        if rest:
+            yield simple_text(rest)
+        return
+    yield _text_card(title, blocks) if title else simple_text(_text(blocks))
+
+
+def _text_card(title: Block, blocks: Sequence[Block]) -> SkillAnswer:
+    """The title above all the rest; as text where a card does not hold it."""
+    place = blocks.index(title)
+    before, after = _text(blocks[:place]), _text(blocks[place + 1 :])
+    said = "\n\n".join(filter(None, (before, after)))
+    if len(title.text) > LONGEST_HEAD or utf16_length(title.text + said) > LONGEST_CARD:
+        return simple_text(_text(blocks))
+    return {"textCard": {"title": title.text} | ({"description": said} if said else {})}
+
+
+def _listed(title: str, text: str, made: Cards) -> SkillAnswer | None:
+    """A card of rows, or several beside each other; None where the rows do not fit."""
+    rows = [row.partition("\n") for row in text.split("\n\n" if "\n\n" in text else "\n")]
+    if len(rows) < 2 or len(rows) > MOST_CARDS * MOST_ITEMS_ASIDE or len(title) > LONGEST_HEAD - 4:
+        return None
+    if any(len(head) > LONGEST_ITEM or utf16_length(more) > LONGEST_ITEM for head, _, more in rows):
+        return None
+    items = [_item(head, more, made) for head, _, more in rows]
+    if len(items) <= MOST_ITEMS:
+        return {"listCard": {"header": {"title": title}, "items": items}}
+    count = -(-len(items) // MOST_ITEMS_ASIDE)
+    size = -(-len(items) // count)
+    parts = [items[at : at + size] for at in range(0, len(items), size)]
+    aside = [{"header": {"title": f"{title} {n}/{count}"}, "items": part} for n, part in enumerate(parts, 1)]
+    return {"carousel": {"type": "listCard", "items": aside}}
+
+
+def _item(head: str, more: str, made: Cards) -> SkillAnswer:
+    """A row, which does what the one button does that bears its number."""
+    item: SkillAnswer = {"title": head} | ({"description": more.replace("\n", " ")} if more else {})
+    number = _NUMBER.match(head)
+    found = [one for one in made.free if number and _first_number(one["label"]) == number[0]]
+    if len(found) != 1:
+        return item
+    made.free.remove(found[0])
+    return item | {name: found[0][name] for name in ("action", "messageText", "extra")}
+
+
+def _first_number(label: str) -> str:
+    found = _NUMBER.search(label)
+    return found[0] if found else ""
+
+
+def _facts(blocks: Sequence[Block]) -> list[tuple[str, str, int]]:
+    """What fits a card of facts: the name, the value, and the place of the name's block."""
+    found: list[tuple[str, str, int]] = []
+    for place, (block, following) in enumerate(pairwise(blocks)):
+        name, value = block.text.rstrip(":"), following.text.split("\n")[0].strip()
+        fits = block.kind is Kind.FACT and following.kind is Kind.TEXT and len(name) <= LONGEST_FACT
+        if fits and 0 < utf16_length(value) <= LONGEST_ITEM and len(found) < MOST_FACTS:
+            found.append((name, value, place))
+    return found
+
+
+def _without(blocks: Sequence[Block], facts: Sequence[tuple[str, str, int]]) -> Iterator[Block]:
+    """The blocks without those facts, names and values."""
+    names = {place for _, _, place in facts}
+    for place, block in enumerate(blocks):
+        if place in names:
+            continue
+        kept = block.text.partition("\n") if place - 1 in names else ("", "", "")
+        yield Block(block.kind, kept[1] + kept[2]) if place - 1 in names else block
+
+
+def _kept_in_sight(free: Sequence[SkillAnswer]) -> list[SkillAnswer]:
+    """The buttons that shall not go with the next message: all, where they are few; else what a question offers."""
+    if len(free) <= MOST_CARD_BUTTONS:
+        return [*free]
+    answers = [one for one in free if _ANSWERS.fullmatch(one["extra"]["command"])]
+    return answers if len(answers) <= MOST_CARD_BUTTONS else []
+
+
+def _give(made: Cards, buttons: Sequence[SkillAnswer]) -> None:
+    """Put the buttons on the last output, where that is a card or becomes one."""
+    last = made.outputs[-1]
+    text = last.get("simpleText", {}).get("text", "")
+    if text and utf16_length(text) <= LONGEST_CARD:
+        last = made.outputs[-1] = {"textCard": {"description": text}}
+    if card := last.get("textCard"):
+        card |= {"buttons": [*buttons], "buttonLayout": "vertical"}
+        made.free = [one for one in made.free if one not in buttons]
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return _EMPTY_LINES.sub("\n\n", "".join(block.text for block in blocks)).strip()

@@ -1,0 +1,104 @@
+"""What a message is made of, as KakaoTalk shows it: cards within every rule, and nothing lost or said twice."""
+
+import logging
+import re
+from collections import Counter
+
+import pytest
+
+from bot.channels.kakao.skill import skill_answer
+from bot.message import Button, Go, Message
+from bot.message.blocks import marked
+from tests.channels.kakao_rules import faults, taps, texts
+from tests.channels.screens import screens
+from tests.conftest import Chat
+
+YES, NO = (Button(label, Go("answer", f"q {n}")) for n, label in enumerate(("사실", "의견"), 1))
+UNKNOWN = Button("모르겠어요", Go("answer", "q 모르겠어요"))
+MORE = tuple(Button(f"더 {n}", Go("more", f"{n}")) for n in range(4))
+
+
+def kinds(message: Message) -> list[str]:
+    """The kinds of the outputs, top to bottom."""
+    answer = skill_answer(message)
+    assert faults(answer) == []
+    return [kind for output in answer["template"]["outputs"] for kind in output]
+
+
+def stay(message: Message) -> list[str]:
+    """The labels that stay in the chat when the next message comes."""
+    quick = skill_answer(message)["template"].get("quickReplies", [])
+    return [one["messageText"] for one in taps(skill_answer(message)) if one not in quick]
+
+
+@pytest.mark.parametrize(
+    ("bubble", "kind"),
+    [
+        ("그대로예요.", "simpleText"),
+        ("<title>레슨 1/30 · 지도</title>\n\n글이에요.", "textCard"),
+        (f"<title>레슨 1/30 · 지도</title>\n\n{'긴 글 ' * 140}", "simpleText"),
+        (f"<title>{'긴 제목' * 20}</title>\n\n글이에요.", "simpleText"),
+        ("<title>목차</title>\n\n<list>1단원 가\n2단원 나</list>", "listCard"),
+        ("<title>목차</title>\n\n<list>1. 가\n2. 나\n3. 다\n4. 라\n5. 마\n6. 바</list>", "carousel"),
+        ("<title>목차</title>\n\n<list>" + "\n".join(f"{n}. 가" for n in range(1, 22)) + "</list>", "textCard"),
+        ("<fact>함께한 날</fact> 3일\n<fact>레슨</fact> 3/30\n<fact>알림:</fact> 평일", "itemCard"),
+        ("<fact>함께한 날</fact> 3일\n<fact>레슨</fact> 3/30", "simpleText"),
+        ("<fact>아주 긴 이름이에요</fact> 1\n<fact>레슨</fact> 2\n<fact>알림</fact> 3", "simpleText"),
+    ],
+)
+def test_the_card_that_fits(bubble: str, kind: str) -> None:
+    assert kinds(Message((marked(bubble),), MORE)) == [kind]
+
+
+def test_the_buttons_of_a_question_stay_when_the_next_message_comes() -> None:
+    """Those that answer it, where there are more; a few stay anyway; of many none does."""
+    asked = marked("<title>확인 1/2</title>\n\n무엇일까요?\n\n<choices>1. 사실\n2. 의견</choices>")
+    assert stay(Message((asked,), (YES, NO))) == ["사실", "의견"]
+    assert stay(Message((asked,), (YES, NO, UNKNOWN, MORE[0]))) == ["사실", "의견"]
+    assert stay(Message((asked,), MORE)) == []
+    assert texts(skill_answer(Message((asked,), (YES, NO)))) == ["확인 1/2\n\n무엇일까요?"]
+
+
+def test_a_row_does_what_the_button_of_its_number_does() -> None:
+    units = tuple(Button(f"{n}단원", Go("contents", f"{n}")) for n in (1, 2, 12))
+    listed = marked("<title>목차</title>\n\n<list>1단원 가\n하나\n\n2단원 나\n둘\n\n3단원 다\n셋</list>")
+    answer = skill_answer(Message((listed,), units))
+    [card] = answer["template"]["outputs"]
+    rows = card["listCard"]["items"]
+    assert [row.get("extra", {}).get("command") for row in rows] == ["/contents 1", "/contents 2", None]
+    assert [row["description"] for row in rows] == ["하나", "둘", "셋"]
+    assert [one["label"] for one in answer["template"]["quickReplies"]] == ["12단원"]
+
+
+async def test_the_screens_of_a_day(learner: Chat) -> None:
+    await learner.says("오늘")
+    assert kinds(learner.message) == ["textCard", "simpleText", "textCard"]
+    assert stay(learner.message) == learner.labels
+    await learner.taps("확인")
+    assert kinds(learner.message) == ["textCard"]
+    assert stay(learner.message) == learner.labels
+    for words, kind in (("계획", "carousel"), ("목차", "carousel"), ("진도", "itemCard"), ("내데이터", "itemCard")):
+        await learner.says(words)
+        assert kinds(learner.message)[0] == kind
+
+
+def test_every_screen_is_shown_whole(caplog: pytest.LogCaptureFixture) -> None:
+    """No fault on any, by rules told apart from the bot; each line and each button once, and none falls back."""
+    messages = screens("kakao")
+    assert len(messages) > 1000
+    with caplog.at_level(logging.ERROR):
+        for message in messages:
+            answer = skill_answer(message)
+            assert faults(answer) == [], message.bubbles
+            tapped = [one["extra"]["command"] for one in taps(answer)]
+            assert Counter(tapped) == Counter(str(button.go) for button in message.buttons)
+            seen = "\n".join([*texts(answer), *(one["messageText"] for one in taps(answer))])
+            lost = [line for bubble in message.bubbles for line in lines(bubble) if line not in seen]
+            assert lost == [], seen
+    assert not caplog.records
+
+
+def lines(bubble: str) -> list[str]:
+    """The pieces of a bubble that stand together on a card: a choice without its number, a fact without its colon."""
+    found = [re.sub(r"^\w+\. ", "", line.strip()) for line in bubble.split("\n") if line.strip()]
+    return [piece for line in found for piece in line.split(": ", 1)]

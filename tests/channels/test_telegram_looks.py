@@ -1,0 +1,202 @@
+"""What a message is made of, as Telegram shows it: entities within every rule, and the plain form where they fail."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from typing import Any
+
+import pytest
+from lo_bot_api_emulator import ApiRefusal
+
+from bot.channels.telegram.calls import FINISHED, Calls
+from bot.channels.telegram.opening import Telegram, open_telegram
+from bot.channels.telegram.transport import keyboard
+from bot.message import Address, Button, Go, Message
+from bot.message.blocks import Block, drawn, marked
+from bot.texts import load_texts
+from tests.channels.screens import screens
+from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
+from tests.channels.telegram_rules import faults, stretches
+
+say = load_texts()
+ME = Address("telegram", "7")
+LONG = "긴 예시예요. " * 20
+LESSON = Message(
+    (marked(f"<title>레슨 1/30 · 😀 지도</title>\n\n<term>융합</term>은 잇기예요.\n\n<example>{LONG}끝</example>"),)
+)
+ASKED = marked("<title>확인 1/2</title>\n\n무엇일까요?\n\n<choices>1. 사실\n2. 의견</choices>")
+ANSWER = Message((marked("<verdict>아쉬워요.</verdict>\n\n✗ 의견 (내 답)\n<right>✓ 사실</right> (답)"),))
+YES, NO = Button("사실", Go("answer", "q 1")), Button("의견", Go("answer", "q 2"))
+UNKNOWN = ApiRefusal("Bad Request: unsupported text entity type specified")
+
+
+class Written(Calls):
+    """The fields that would be sent."""
+
+    def __init__(self) -> None:
+        self.fields: list[dict[str, str]] = []
+
+    async def _call(self, method: str, fields: dict[str, str], **_: Any) -> None:
+        self.fields.append(fields)
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[Api]:
+    async with serving(Api()) as api:
+        yield api
+
+
+@pytest.fixture
+def talk() -> Conversation:
+    return Conversation()
+
+
+@pytest.fixture
+def phone(api: Api) -> Phone:
+    return Phone(api)
+
+
+@pytest.fixture
+async def telegram(api: Api, talk: Conversation) -> AsyncIterator[Telegram]:
+    async with open_telegram(TOKEN, talk, say, [], api_url=api.url, spacing=0, pause=0.01) as telegram:
+        yield telegram
+
+
+async def written(blocks: Sequence[Block]) -> dict[str, str]:
+    calls = Written()
+    await calls.send_message(7, blocks)
+    return calls.fields[0]
+
+
+async def all_written(messages: Sequence[Message]) -> list[dict[str, str]]:
+    calls = Written()
+    for message in messages:
+        for blocks in drawn(message.marked or message.bubbles, [button.label for button in message.buttons]):
+            await calls.send_message(7, blocks, keyboard(message.buttons))
+    return calls.fields
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("그대로예요.", []),
+        ("<title>제목</title>\n\n글", [("bold", "제목")]),
+        ("😀😀 <term>융합</term> 👨‍👩‍👧 <term>개인화</term>", [("bold", "융합"), ("bold", "개인화")]),
+        (f"예를 볼게요.\n\n<example>{LONG}끝</example>", [("expandable_blockquote", f"{LONG}끝")]),
+        ("예를 볼게요.\n\n<example>짧아요.</example>", [("blockquote", "짧아요.")]),
+        ("이렇게 적었어요.\n<quote>“나”</quote>\n\n좋아요.", [("blockquote", "“나”")]),
+        ("지금 적힌 것: <quote>“나”</quote>", []),  # a quote needs its lines for itself
+        ("힌트: 초성은 <hint>ㅇㅎ</hint>", [("spoiler", "ㅇㅎ")]),
+        ("이런 답도 있어요.\n\n<answer>모범 답</answer>", [("spoiler", "모범 답")]),
+        ("<list>1. 하나\n2. 둘</list>", []),
+    ],
+)
+async def test_how_each_kind_looks(text: str, looks: list[tuple[str, str]]) -> None:
+    [blocks] = drawn([marked(text)])
+    fields = await written(blocks)
+    assert stretches(fields) == looks
+    assert faults(fields) == []
+
+
+def test_every_screen_keeps_the_rules_and_shows_all_words() -> None:
+    """Choices that the buttons carry whole apart, each bubble is the plain one to the letter."""
+    messages = screens("telegram")
+    sent = asyncio.run(all_written(messages))
+    assert len(sent) > 1500
+    assert [fields for fields in sent if faults(fields)] == []
+    shown = {fields["text"] for fields in sent}
+    labels = {button.label for message in messages for button in message.buttons}
+    whole = [bubble for message in messages for bubble in message.bubbles if bubble not in shown]
+    assert all(any(label in bubble for label in labels) for bubble in whole)
+
+
+async def test_a_server_that_knows_less_gets_the_plain_form_and_is_not_asked_again(
+    telegram: Telegram, api: Api
+) -> None:
+    """First without what is youngest; what it takes then is how it is told everything after."""
+    api.faults["sendMessage"] = [UNKNOWN]
+    await telegram.send(ME, LESSON)
+    await telegram.send(ME, LESSON)
+    assert [dict(stretches(fields)).keys() for fields in api.tried()] == [
+        {"bold", "expandable_blockquote"},
+        {"bold", "blockquote"},
+        {"bold", "blockquote"},
+    ]
+
+
+async def test_a_server_that_knows_no_entities_gets_words_alone(telegram: Telegram, api: Api) -> None:
+    api.faults["sendMessage"] = [UNKNOWN, UNKNOWN]
+    await telegram.send(ME, LESSON)
+    await telegram.send(ME, LESSON)
+    assert ["entities" in fields for fields in api.tried()] == [True, True, False, False]
+    assert {fields["text"] for fields in api.sent()} == {LESSON.bubbles[0]}
+
+
+async def test_only_the_end_of_a_unit_has_an_effect(telegram: Telegram, api: Api) -> None:
+    """And on a server that does not know it, none, and the words arrive all the same."""
+    finish = Message((marked("<finish>첫 단원을 마쳤어요.</finish>\n\n오늘은 여기까지예요."),))
+    await telegram.send(ME, finish)
+    await telegram.send(ME, LESSON)
+    assert [fields.get("message_effect_id") for fields in api.sent()] == [FINISHED, None]
+    api.faults["sendMessage"] = [ApiRefusal("Bad Request: EFFECT_ID_INVALID")]
+    await telegram.send(ME, finish)
+    await telegram.send(ME, finish)
+    assert ["message_effect_id" in fields for fields in api.tried()[2:]] == [True, False, False]
+
+
+async def test_a_tapped_question_shows_what_was_chosen_and_what_was_right(
+    telegram: Telegram, api: Api, talk: Conversation, phone: Phone
+) -> None:
+    """Beside its own looks, which stay."""
+    talk.answers = [Message((ASKED,), (YES, NO)), ANSWER]
+    await phone.says("퀴즈")
+    [asked] = await api.until_sent(1)
+    assert asked["text"] == "확인 1/2\n\n무엇일까요?"
+    looks = [{"type": "bold", "offset": 0, "length": 6}]
+    shown = phone.message(text=asked["text"], entities=looks, reply_markup=_markup(YES, NO))
+    await phone.taps(str(NO.go), shown)
+    [edit] = await api.until_sent(1, "editMessageText")
+    assert edit["text"] == f"{asked['text']}\n\n▸ 의견\n✓ 사실"
+    assert stretches(edit) == [("bold", "확인 1/2")]
+    assert "reply_markup" not in edit
+
+
+def _markup(*buttons: Button) -> dict[str, Any]:
+    return {"inline_keyboard": [[{"text": one.label, "callback_data": str(one.go)}] for one in buttons]}
+
+
+async def test_a_typed_answer_gets_a_reaction_and_small_talk_none(
+    telegram: Telegram, api: Api, talk: Conversation, phone: Phone
+) -> None:
+    talk.answers = [ANSWER, Message(("고마워요.",)), ANSWER]
+    for words in ("2번", "고마워", "1번"):
+        await phone.says(words)
+    await api.until_sent(3)
+    reactions = await api.until_sent(2, "setMessageReaction")
+    assert [reaction["reaction"] for reaction in reactions] == ['[{"type":"emoji","emoji":"✍"}]'] * 2
+
+
+async def test_a_server_without_reactions_is_not_asked_again(
+    telegram: Telegram, api: Api, talk: Conversation, phone: Phone
+) -> None:
+    talk.answers = [ANSWER, ANSWER]
+    api.faults["setMessageReaction"] = [ApiRefusal("Not Found: method not found", 404)] * 2
+    await phone.says("2번")
+    await api.until(lambda: len(api.tried("setMessageReaction")) == 1)
+    await phone.says("1번")
+    await api.until_sent(2)
+    assert len(api.tried("setMessageReaction")) == 1
+
+
+async def test_an_album_gets_one_answer_and_its_words_are_read(
+    telegram: Telegram, api: Api, talk: Conversation, phone: Phone
+) -> None:
+    """With whichever picture the words came; a second album is another."""
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
+    await phone.sends(photo=photo, media_group_id="1", caption="가격은 3만 원이에요")
+    await phone.sends(photo=photo, media_group_id="1")
+    await phone.sends(photo=photo, media_group_id="2")
+    await phone.sends(photo=photo, media_group_id="2", caption="이건 견본이에요")
+    await api.until_sent(3)
+    assert [(said.words, said.key) for said in talk.said] == [
+        ("가격은 3만 원이에요", "album:1:words"), ("", "album:2"), ("이건 견본이에요", "album:2:words"),
+    ]  # fmt: skip
