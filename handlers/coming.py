@@ -52,7 +52,7 @@ def _on_one_day(turn: Turn, asked: AskedDays, ahead: int) -> str:
     learner, day = turn.learner, turn.day + timedelta(days=ahead)
     after = learner.local(turn.now) if ahead == 0 else learner.local(turn.now).replace(hour=23, minute=59)
     after += timedelta(days=max(ahead - 1, 0))
-    coming = learner.next_lesson(after, turn.holidays)
+    coming = steps.next_lesson(turn, after)
     if coming is None:
         return ""
     moment = said.spoken_moment(coming, learner.local(turn.now))

@@ -9,7 +9,7 @@ from bot.rhythm import Repeat, load_quiet, load_repeat
 from bot.rhythm.feasts import feast_between
 from bot.rhythm.spoken import dated, on_day, spoken_moment
 from bot.rhythm.spoken import day as spoken_day
-from handlers import pauses
+from handlers import pauses, steps
 
 A_DAY = timedelta(days=1)
 
@@ -63,7 +63,7 @@ def kept(turn: Turn, rhythm: Repeat) -> str:
     turn.schedule()
     if turn.learner.ended_at:
         return f"{turn.say('remind-kept-ended', rhythm=rhythm.spoken())}\n{after_end(turn)}"
-    first = turn.learner.next_lesson(turn.now, turn.holidays)
+    first = steps.next_lesson(turn)
     if not turn.pushed or first is None:
         return turn.say("remind-kept-alone", rhythm=rhythm.spoken())
     if turn.learner.quiet_at(first):

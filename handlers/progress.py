@@ -132,9 +132,7 @@ def following(turn: Turn, step: Step) -> str:
         return turn.say("progress-lighter", back=spoken_day(learner.lighter_until, turn.day))
     if step.kind is not StepKind.DONE:
         return turn.say("progress-now", title=part.head.title)
-    hour = None if learner.off else learner.next_lesson(turn.now, turn.holidays)
-    while hour and learner.day(hour) == turn.day:  # today's is done
-        hour = learner.next_lesson(hour, turn.holidays)
+    hour = None if learner.off else steps.next_lesson(turn)
     tomorrow = spoken_day(turn.day + timedelta(days=1), turn.day)
     moment = spoken_moment(hour, learner.local(turn.now)) if hour else tomorrow
     return turn.say("progress-then", moment=moment, title=part.head.title)

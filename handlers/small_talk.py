@@ -283,6 +283,7 @@ ANSWERS: Mapping[str, Answer] = {
     "what_next": hands_to("today"),
     "lesson_first": about_lessons.lesson_first,
     "leaving": says("leaving", command_mine=Go("mine")),
+    "loss": says("loss", button_rest_a_day=Go("rest", "pause 1d")),
     "tears": says("tears", button_rest_a_day=Go("rest", "pause 1d")),
     "abroad": says("abroad", command_zone=Go("zone")),
     "english": says("english", command_help=Go("help")),

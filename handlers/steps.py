@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
@@ -24,6 +25,15 @@ ONWARD = {*COMMANDS.values(), "read", "skip", "later", "precheck", "ending"}
 def step_of_today(turn: Turn) -> Step:
     """The step that waits for the learner today."""
     return next_step(turn.course, turn.standing)
+
+
+def next_lesson(turn: Turn, after: datetime | None = None) -> datetime | None:
+    """When the next lesson is sent after a moment, or now, in UTC. Who is done today is sent none any more today."""
+    learner = turn.learner
+    coming = learner.next_lesson(after or turn.now, turn.holidays)
+    while coming and step_of_today(turn).kind is StepKind.DONE and learner.day(coming) == turn.day:
+        coming = learner.next_lesson(coming, turn.holidays)
+    return coming
 
 
 def ending_waits(turn: Turn) -> bool:

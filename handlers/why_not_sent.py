@@ -108,8 +108,8 @@ def _case(turn: Turn) -> Case:
     today = [one for one in told if learner.day(one.due_at) == turn.day]
     over = waiting_part(turn.course, standing) is None
     following = learner.next_lesson_at
-    if following and following <= turn.now:
-        following = learner.next_lesson(turn.now, turn.holidays)
+    if following and (following <= turn.now or learner.day(following) == turn.day):
+        following = steps.next_lesson(turn)
     return Case(
         turn.learner,
         turn.now,

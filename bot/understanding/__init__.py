@@ -7,7 +7,7 @@ from bot.korean.keyboard import mended, respelled
 from bot.message import Go, Message
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
-from bot.understanding.names import Meaning, Vocabulary, literal, slash_command, slashed
+from bot.understanding.names import Meaning, Vocabulary, brings_code, literal, slash_command, slashed
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
 from bot.understanding.taking_back import about_a_draft, takes_back_what_is_shown
@@ -44,7 +44,7 @@ def meanings(
         return
     if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
         yield Meaning(said)
-        if not (said.argument and said.command in vocabulary.open):
+        if brings_code(typed) or not (said.argument and said.command in vocabulary.open):
             return  # 알림 소리 꺼 줘 begins like a wish about time, and may be none
     if about := about_a_draft(heard):
         yield about

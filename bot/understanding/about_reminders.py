@@ -172,9 +172,18 @@ def how_set(words: str) -> Go:
     return Go("how-set", words if asked_days(words) else "")
 
 
+_NAMES_US = re.compile(
+    r"알림|알람|레슨|수업|강의|톡|문자|메시지|메세지|푸시|보내지|그만\s?보내|받[을지]|쉬|쉴|휴|시\s?(?:에|부터|까지)|밤|새벽|주말|[월화수목금토일]요일"
+)
+_NO_COMPLAINT = re.compile(
+    r"서\s?(?:참\s?)?좋(?:네|아|습|다|군)|지만\s.*해\s?볼|다는\s?(?:사람|분)|다고\s?하(?:는|던|시)"
+)
+"""너무 자주 와서 좋네요, 매일은 힘들지만 해 볼게요, 많다는 사람도 있던데: nothing is to be changed."""
+
+
 def about_reminders(words: str, now: datetime) -> AboutReminders | None:
     """What the words say about the reminders; None when they speak of anything else."""
-    if len(words) > LONGEST:
+    if len(words) > LONGEST or _NO_COMPLAINT.search(words):
         return None
     for reading in [words, from_latin_keys(words)] if words.isascii() else [words]:
         said = SIGNS.sub("", reading)
@@ -184,7 +193,8 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
         if go:
             return AboutReminders(go, bool(SURE.search(said)))
         if silence := _silence_wished(reading, said, now):
-            return AboutReminders(Go("remind", silence), sure=True)
+            plain = _NAMES_US.search(reading)  # 아니 안 보내도 돼요 names no reminder, and switches none off
+            return AboutReminders(Go("remind", silence) if plain else Go("fewer-or-none"), sure=True)
         wished = WISHES.search(said) or ("주" in said and frequency.count(reading))
         if wished and frequency.fitted(reading, now, None):
             return AboutReminders(Go("remind", reading), sure=False)

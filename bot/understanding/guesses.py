@@ -31,6 +31,7 @@ from bot.understanding.terms import term_alone
 from bot.understanding.under_questions import (
     asked_about,
     claimed,
+    corrected,
     is_no_pause,
     leaves_out,
     not_resting,
@@ -64,7 +65,7 @@ def _answer(heard: Heard) -> Meaning | None:
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     if expects and expects.command in WORKSHOPS:
         return None  # they have been heard already
-    if expects and _denies_a_time(heard):
+    if expects and (_denies_a_time(heard) or (expects.command == "hour" and tells_of_a_day(heard))):
         return Meaning(Go(expects.command))
     if is_no_pause(heard) or _is_no_answer(heard):
         return None
@@ -164,6 +165,7 @@ def _tells_job(heard: Heard) -> Meaning | None:
 def _tells_name(heard: Heard) -> Meaning | None:
     """저를 민지라고 불러 주세요: what they want to be called, whatever question is open."""
     short = len(heard.words) <= _LONGEST_GUESS and "call" in heard.vocabulary.latin
+    short = short and not heard.language.forms.others.search(heard.words)  # 손님들이 저를 이모라고 불러요
     name = "" if not short or heard.reading.asks else name_of(heard.words)
     return Meaning(Go("call", name)) if name else None
 
@@ -198,6 +200,8 @@ def _time(heard: Heard) -> Meaning | None:
         return Meaning(Go("remind", words))
     if reading.act is Act.QUESTION and MAY_I.search(words):
         return None
+    if str(when.read(words, heard.now)).startswith("off") and not OF_REMINDERS.search(words):
+        return Meaning(Go("fewer-or-none"))  # 안 보내도 돼요
     if reading.act in (Act.QUESTION, Act.DENIAL):
         written = reading.act is Act.DENIAL and is_chat(heard) and not ABOUT_COMING.search(words)
         return None if written else Meaning(how_set(words))  # 밤에는 안 할래요 may be a limit of one's work
@@ -244,10 +248,10 @@ REMINDERS = ("알림", "알람")
 NO_ANSWERS = frozenset({Act.CANCEL, Act.SKIP, Act.REFUSAL, Act.INSULT})
 NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL, Act.SKIP})
 """Acts that set no time: 취소 alone never switches reminders off."""
-FORBIDS = ("quiet", "pause", "holidays", "days")
-"""Rhythms that a denial may well wish for: 밤에는 보내지 마."""
+FORBIDS = ("quiet", "pause", "holidays", "days")  # what a denial may well wish for: 밤에는 보내지 마
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
-ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 after a pause refuses more than nothing
+ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 refuses more than nothing
+OF_REMINDERS = re.compile(r"알림|알람|레슨|수업|톡|문자|메시지|메세지|푸시|보내지|그만\s?보내|안\s?받")
 LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
 TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
@@ -257,6 +261,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for
     in_workshop,  # 뒤로, 예를 들면?, and whatever a workshop's question is answered by
+    corrected,  # 2번 아니 1번, under a quiz
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else

@@ -4,6 +4,7 @@ Nothing is changed by a likeness: it is answered, asked about, or shown. Where a
 whether words answer it or are said to us.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -84,10 +85,10 @@ SAID: Mapping[str, Go] = {
 }
 """What is done about sayings that a command of their own answers; any other name is an intent with an answer."""
 STATED = frozenset(
-    """told_day told_job job weather opinion success failure thanks praise hello bye back insult tired busy_today sad
-    bored tears lost_job change_jobs stuck_at_work easier harder shorter small_text took_longer bug odd_question fine
-    wait not_signed_up later skip forget enough rest_wish not_rest new_phone unknown_answer stuck how_to_write
-    remind_denial remind_less time_limit original_text""".split()
+    """told_day told_job job weather opinion success failure thanks praise hello bye back insult tired busy_today
+    sad bored tears lost_job loss change_jobs stuck_at_work easier harder shorter small_text took_longer bug
+    odd_question fine wait not_signed_up later skip forget enough rest_wish not_rest new_phone unknown_answer
+    stuck how_to_write remind_denial remind_less time_limit original_text""".split()
 )
 """What may be meant by telling something; all else is asked or wished for."""
 DECIDED = frozenset({"forget", "enough", "rest_wish", "not_rest", "later", "skip"})
@@ -103,6 +104,9 @@ LEAVES_EMPTY = frozenset({"skip", "later"})
 LOST_FOR_WORDS = frozenset({"stuck", "unknown_answer", "what_question"})
 WANTS_NOTHING = frozenset("bye skip later fine enough wait busy_today bored no remind_off".split())
 WAITS = frozenset({"later", "wait", "busy_today"})
+
+
+_TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았었했]어요?|습니다|[다네])[.!~\s]*$")
 
 
 def said_otherwise(heard: Heard) -> bool:
@@ -129,7 +133,7 @@ def surely_answers(heard: Heard) -> bool:
 def tells_of_a_day(heard: Heard) -> bool:
     """지금은 일하는 중이라 이따 저녁에 다시 올게요: it holds a time, and is like nothing that is said of reminders."""
     like = heard.likeness
-    return like.of(("later", "wait", "told_day")) - like.of(TIMED) > OTHERWISE
+    return like.of(("later", "wait", "told_day", "told_job")) - like.of(TIMED) > OTHERWISE
 
 
 def _ahead(heard: Heard) -> float:
@@ -175,7 +179,8 @@ def _answers_elsewhere(heard: Heard) -> bool:
 def _may_mean(name: str, heard: Heard) -> bool:
     """Whether a speech act can mean it. What sounds like a line is answered only where it is chat."""
     act, reading = heard.reading.act, heard.reading
-    tells = act in (Act.STATEMENT, Act.SMALL_TALK) or reading.past
+    told = act is Act.NONE and _TOLD.search(heard.words) is not None  # 다음 주에 여행가요
+    tells = act in (Act.STATEMENT, Act.SMALL_TALK) or reading.past or told
     line = heard.expects is not None and heard.expects.command == "write"
     if line and (name in OF_A_DAY or ((reading.may_be_line or tells) and name not in CHATTER | SPOKEN)):
         return False

@@ -28,6 +28,8 @@ _LOOSE = re.compile("[ㄱ-ㅣ]")  # a syllable that came apart
 _TIMELESS = ("unknown", "ambiguous: ask shift")
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
+_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}(?![A-Za-z0-9])")
+_ABOUT_HOUR = re.compile(r"(?:시간|시각)?\s?(?:이|은|을)?\s?(?:몇\s?시|언제|뭐|알려|어떻게\s?되)")
 _FORBIDDEN = re.compile(r"지는?\s?(?:마|말)")
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -53,9 +55,18 @@ class Meaning:
     taken_for: str = ""
 
 
+def brings_code(words: str) -> bool:
+    """연결 NK9R-4JLX, NK9R-4JLX로 연결해 주세요: nothing else is meant by it, whether the code holds or not."""
+    return "연결" in words and _CODE.search(words) is not None
+
+
 def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Go | None:
     """What the words say by themselves: a shown button, a command by its name, or what a term means."""
+    if brings_code(words):
+        return Go("link", words)
     named = _named(words, vocabulary)
+    if named and named.command == "remind" and _ABOUT_HOUR.match(named.argument) and not timely(named.argument, now):
+        return Go("how-set")  # 알림 몇 시야, 알림 시간 알려 줘
     if named and named.command == "remind" and (about := _behind_reminders(words, named.argument, now)):
         named = about
     if named and named.command == "remind" and _FORBIDDEN.search(named.argument) and not timely(named.argument, now):
@@ -122,7 +133,8 @@ def slashed(words: str, screen: Message | None, vocabulary: Vocabulary) -> Go | 
 
 def _tapped(words: str, screen: Message) -> Go | None:
     number = words.translate(_NARROW)
-    for ending in _NUMBER_ENDINGS:
+    line = screen.expects is not None and screen.expects.command == "write"  # 1번 may name what the line is about
+    for ending in () if line else _NUMBER_ENDINGS:
         number = number.removesuffix(ending)
     if number.isdecimal() and len(number) < 3 and 1 <= int(number) <= len(screen.buttons):
         return screen.buttons[int(number) - 1].go

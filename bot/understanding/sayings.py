@@ -4,7 +4,7 @@ import re
 
 YES = frozenset(
     """
-    네 넵 넹 넴 예 옙 응 웅 엉 어 ㅇ ㅇㅇ ㅇㅋ 오케이 오케 오키 오키도키 ok okay yes yep yeah y o 👍 👌 ⭕
+    네 넵 넹 넴 예 옙 응 웅 엉 어 ㅇ ㅇㅇ ㅇㅋ ㅇㅋㄷㅋ 오케이 오케 오키 오키도키 ok okay yes yep yeah y o 👍 👌 ⭕
     맞아 맞아요 맞습니다 맞음 좋아 좋아요 좋습니다 그래 그래요 그럼요 그럼 당연하죠 물론이죠 물론 콜
     """.split()
 )
