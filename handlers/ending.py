@@ -8,7 +8,7 @@ from bot.korean.decided import decided
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
-from bot.record.facts import Wrote
+from bot.record.facts import Outcome, Wrote
 from bot.record.learner import FOLLOW_UPS, Line, ReminderKind
 from bot.rhythm.spoken import dated
 from handlers import decisions, ledger, plan, precheck, steps
@@ -105,13 +105,15 @@ def _hypothesis(turn: Turn) -> list[str]:
 
 
 def follow_up_due(turn: Turn) -> str:
-    """The question that nobody could ask where we cannot speak first, and that has no answer yet; or ""."""
-    told = turn.learner.ended_at
-    if told is None or turn.pushed:
+    """The question that has come on its day, that nobody was sent, and that has no answer yet; or ""."""
+    learner = turn.learner
+    if learner.ended_at is None:
         return ""
-    answered = {line.lesson for line in turn.record.lines()}
-    open_ = (kind for kind, wait in FOLLOW_UPS.items() if timedelta() <= turn.now - told - wait < ASKED_FOR)
-    return next((kind for kind in open_ if kind not in answered), "")
+    since = turn.day - learner.day(learner.ended_at)
+    over = {line.lesson for line in turn.record.lines()}
+    over |= {one.kind for one in turn.record.latest() if turn.pushed and one.outcome is Outcome.SENT}
+    open_ = (kind for kind, wait in FOLLOW_UPS.items() if timedelta() <= since - wait < ASKED_FOR)
+    return next((kind for kind in open_ if kind not in over), "")
 
 
 def answer(turn: Turn, which: str, text: str) -> Message:

@@ -92,10 +92,25 @@ def line(turn: Turn) -> Message:
     samples = "\n".join(f"“{sample}”" for sample in ask.samples)
     text = turn.say("line-ask", prompt=ask.prompt, samples=samples)
     now, kept = plan.present(turn, name)
+    if now and isinstance(part, Check) and part is waiting_part(turn.course, turn.standing):
+        return ask_promise(turn, part, now)  # it was left between its line and the promise
     if now:
         return Message((now, turn.say("line-anew", prompt=ask.prompt)), kept, Go("write", name))
     aside = Button(turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", name))
     return Message((text,), (*plan.helps(turn, part.name), aside), Go("write", name))
+
+
+def ask_promise(turn: Turn, part: Check, told: str) -> Message:
+    """The next week's promise, which a check asks for behind its line; `told` is said first."""
+    samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
+    ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
+    leave = Button(turn.say("button-keep-promise" if may_stay(turn, part) else "button-skip"), Go("skip", part.name))
+    return Message((told, ask), (leave,), Go("promise", part.name))
+
+
+def may_stay(turn: Turn, part: Part) -> bool:
+    """Whether there is a promise that may hold on: after the last part no lesson is opened any more."""
+    return bool(turn.learner.intention) and part is not turn.course.parts[-1]
 
 
 def stuck(turn: Turn) -> Message:

@@ -75,11 +75,7 @@ def write(turn: Turn) -> Message:
         see = Button(turn.say("button-see-box", box=box), Go("plan", f"{box}"))
         return Message((kept,), (see, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
     if isinstance(part, Check):
-        samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
-        ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
-        have = "button-keep-promise" if _may_stay(turn, part) else "button-skip"
-        skip_ = Button(turn.say(have), Go("skip", part.name))
-        return Message((kept, ask), (skip_,), Go("promise", part.name))
+        return parts.ask_promise(turn, part, kept)
     return _finish(turn, part, kept)
 
 
@@ -170,12 +166,7 @@ def promise(turn: Turn) -> Message:
 
 def _as_it_was(turn: Turn, part: Part) -> Message:
     """The promise of before holds for the next week too; where there is none, none is made."""
-    return _finish(turn, part, "", left="promise-same" if _may_stay(turn, part) else "promise-none")
-
-
-def _may_stay(turn: Turn, part: Part) -> bool:
-    """Whether there is a promise that may hold on: after the last part no lesson is opened any more."""
-    return bool(turn.learner.intention) and part is not turn.course.parts[-1]
+    return _finish(turn, part, "", left="promise-same" if parts.may_stay(turn, part) else "promise-none")
 
 
 def skip(turn: Turn) -> Message:

@@ -65,7 +65,7 @@ def _answer(heard: Heard) -> Meaning | None:
         return Meaning(Go("stuck", expects.argument) if unknown else expects.saying(LEFT_OUT))
     if expects and expects.command in WORKSHOPS:
         return None  # they have been heard already
-    if expects and (_denies_a_time(heard) or (expects.command == "hour" and tells_of_a_day(heard))):
+    if expects and _denies_a_time(heard):
         return Meaning(Go(expects.command))
     if is_no_pause(heard) or _is_no_answer(heard):
         return None

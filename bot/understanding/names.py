@@ -62,9 +62,9 @@ def brings_code(words: str) -> bool:
 
 def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Go | None:
     """What the words say by themselves: a shown button, a command by its name, or what a term means."""
-    if brings_code(words):
-        return Go("link", words)
     named = _named(words, vocabulary)
+    if brings_code(words):
+        return named if named and named.command == "link" else Go("link", words)
     if named and named.command == "remind" and _ABOUT_HOUR.match(named.argument) and not timely(named.argument, now):
         return Go("how-set")  # 알림 몇 시야, 알림 시간 알려 줘
     if named and named.command == "remind" and (about := _behind_reminders(words, named.argument, now)):

@@ -1,5 +1,6 @@
 """서술형: one or two sentences of one's own, held against a checklist and a model answer, and graded by oneself."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -13,6 +14,8 @@ CHECKS = 3
 ENOUGH = 2  # checks met that count as right
 FEWEST = 5  # characters; less is no sentence
 MOST_IN_MODEL = 300
+SENTENCE, SHARED = 15, 3  # characters and topics of a sentence that can only be an answer
+_WORD = re.compile("[가-힣]{2,}")
 OWN = "self"  # marks the commands that grade oneself
 
 
@@ -47,9 +50,11 @@ class Essay:
         taken = replace(self.solution(say), right=True, because=(held,), verdict=say("quiz-essay-kept"))
         return replace(taken, buttons=self._own_buttons(say), expects=Go("answer", f"{self.name}:{OWN}"))
 
-    def claims(self, _words: str, _state: str, _say: Say, /) -> bool:
-        """Nothing: any sentence may be one's own, and any may be small talk."""
-        return False
+    def claims(self, words: str, state: str, _say: Say, /) -> bool:
+        """A sentence that speaks of what the model answer speaks of; any other may be small talk."""
+        if state == OWN or len(words) < SENTENCE or (words.rstrip().endswith("?") and len(words) < 2 * SENTENCE):
+            return False
+        return len(_topics(words) & _topics(f"{self.model} {self.question}")) >= SHARED
 
     def solution(self, say: Say, /) -> Grade:
         """The model answer."""
@@ -100,3 +105,8 @@ def read_essay(section: Section, name: str, sources: tuple[str, ...], *, review:
     if not model:
         raise Faulty(section.line, "fault-essay-model")
     return Essay(name, section.line, question, checks, model, sources)
+
+
+def _topics(words: str) -> set[str]:
+    """How the words of a text begin, by two syllables: stems without their endings."""
+    return {word[:2] for word in _WORD.findall(words)}
