@@ -161,6 +161,7 @@ class Conversation:
             open=frozenset(name for name, command in commands.items() if command.open),
             terms=frozenset(course.terms),
             titles=frozenset(map(folded, course.names["lesson"])),
+            essays=frozenset(name for name, (_, quiz) in course.quizzes.items() if quiz.kind == "essay"),
         )
 
     def reads(self, said: Said) -> Reads:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.message import Go
 from bot.understanding.about_reminders import how_set
 from bot.understanding.acts import Act
+from bot.understanding.examples import SHORTEST
 from bot.understanding.first_questions import asks_job, names_a_job
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -110,8 +111,10 @@ _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았�
 
 
 def said_otherwise(heard: Heard) -> bool:
-    """Whether words are far more like something else than like an answer to the open question."""
-    if _ahead(heard) >= -OTHERWISE:
+    """Whether words are far more like something else than like an answer to the open question. What stands on the
+    screen answers it.
+    """
+    if _ahead(heard) >= -OTHERWISE or _is_shown(heard):
         return False
     if asks_job(heard) and names_a_job(heard):
         return False
@@ -121,8 +124,16 @@ def said_otherwise(heard: Heard) -> bool:
         return True
     if heard.reading.plain_noun or heard.bare.endswith(NAMES_A_TASK):
         return heard.likeness.best() in CHATTER
-    line = heard.expects is not None and heard.expects.command == "write" and heard.reading.may_be_line
-    return not line or heard.likeness.best() in STATED | OF_A_DAY
+    if heard.expects and heard.expects.argument.partition(":")[0] in heard.vocabulary.essays:
+        return heard.likeness.best() in BUSY | GIVES_UP | {"wait", "insult"}
+    told = heard.reading.may_be_line and not asks_job(heard)
+    return not told or heard.likeness.best() in STATED | OF_A_DAY
+
+
+def _is_shown(heard: Heard) -> bool:
+    """Whether the words are a part of the question that is shown."""
+    shown = heard.screen.bubbles if heard.screen and len(heard.bare) >= SHORTEST else ()
+    return any(heard.words in bubble for bubble in shown)
 
 
 def surely_answers(heard: Heard) -> bool:

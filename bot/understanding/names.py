@@ -37,7 +37,7 @@ _LONGEST_GUESS = 40  # characters; a longer saying is no command
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What can be typed: Latin names, Korean ones to Latin ones, those that take words after them, the terms taught,
-    the titles of parts and units, folded.
+    the titles of parts and units, folded, and the names of the questions that take whole sentences.
     """
 
     latin: frozenset[str]
@@ -45,6 +45,7 @@ class Vocabulary:
     open: frozenset[str]
     terms: frozenset[str]
     titles: frozenset[str] = frozenset()
+    essays: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,7 @@ def test_the_five_stay_open_for_a_week(course: Course, say: Texts, ended: int | 
         (None, "", False, ""),
         (29, "", False, ""),
         (30, "", False, "follow-30"),
-        (30, "", True, ""),  # the clock asks it
+        (30, "", True, "follow-30"),  # the clock asks it; until it has, their word does
         (59, "", False, "follow-30"),  # ASKED_FOR is 30 days
         (60, "", False, ""),
         (89, "", False, ""),

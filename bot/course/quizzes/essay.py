@@ -15,7 +15,7 @@ ENOUGH = 2  # checks met that count as right
 FEWEST = 5  # characters; less is no sentence
 MOST_IN_MODEL = 300
 SENTENCE, SHARED = 15, 3  # characters and topics of a sentence that can only be an answer
-_WORD = re.compile("[가-힣]{2,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 OWN = "self"  # marks the commands that grade oneself
 
 
