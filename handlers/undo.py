@@ -13,7 +13,7 @@ from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, Pe
 from bot.record.learner import UNDOABLE, Learner, Line
 from bot.record.people import Person
 from bot.rhythm.spoken import clock as spoken_clock
-from handlers import in_force, ledger, oneself, quiz, steps, welcome
+from handlers import in_force, ledger, oneself, quiz, steps, welcome, workshops
 
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
 """What the welcome asks for, and what asks for it."""
@@ -25,9 +25,12 @@ LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with o
 
 def undo(turn: Turn) -> Message:
     """Take the last change back, once. With words behind it only one of lately, and so an answer that is not shown any
-    more: nobody means one of long ago. Who means what was written has no setting taken back. Raises Sorry when there
-    is none.
+    more: nobody means one of long ago. Who means what was written has no setting taken back. In a workshop, whose
+    answers are in no plan yet, it is the last answer. Raises Sorry when there is none.
     """
+    screen = turn.learner.screen
+    if screen and screen.expects and screen.expects.command in turn.course.about.workshops and not _offered(turn):
+        return turn.go(screen.expects.saying(workshops.BACK))
     last, late = turn.learner.undo, turn.learner.undo and turn.now - turn.learner.undo.at > LATELY
     if last is None or turn.now - last.at > HOLDS or (late and last.quiz and not _offered(turn)):
         raise Sorry("sorry-nothing-to-undo")

@@ -492,3 +492,29 @@ async def test_what_was_filed_and_erased_is_gone_from_the_draft(learner: Chat) -
     shown = await learner.types("내데이터")
     assert line not in shown
     assert not [answer for answer in ONE_PERSON if len(answer) > 8 and answer in shown]
+
+
+@pytest.mark.parametrize(
+    "words", ["되돌리기", "방금 거 취소", "방금 쓴 줄 지워줘", "지워줘", "원래대로 해줘", "아 잘못 썼어요"]
+)
+@pytest.mark.parametrize(
+    ("opening", "answer"),
+    [
+        ("개인화 해볼래", ONE_PERSON[0]),
+        ("자동화 설계", "청구서 쓰기 주 3번 20분 위험 낮음"),
+        ("값 정하기", "3시간"),
+        ("융합 조합기", "잘 모르겠는 일"),
+    ],
+)
+async def test_undo_takes_back_the_last_answer_and_no_line(
+    learner: Chat, database: Database, opening: str, answer: str, words: str
+) -> None:
+    """A line of the day stands in the plan already; what is being answered does not."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 다르게 해요.")
+    before = await lines(database, learner)
+    await learner.types(opening)
+    await learner.types(answer)
+    said = await learner.types(words)
+    assert await lines(database, learner) == before
+    assert words not in said  # nor is it an answer

@@ -12,7 +12,7 @@ from bot.understanding.acts import Act, fronted
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
 from bot.understanding.sayings import NO, YES
-from bot.understanding.taking_back import CANCELS
+from bot.understanding.taking_back import CANCELS, UNDOES
 
 WORKSHOPS = frozenset({"personal", "automation", "mix", "price"})
 """Commands whose open questions are those of a workshop."""
@@ -38,7 +38,7 @@ LONGEST = 40  # characters; whoever leaves, goes back or asks what to write says
 
 _BACK = re.compile(
     "(?:다시)?(?:(?:한칸|하나|한단계)?(?:뒤로|앞으로돌아)(?:가기|가|갈래요?|가줘요?|가주세요|가자|갈게요?|돌아가줘)?"
-    "|(?:다시)?되돌려(?:줘요?|주세요|줄래요?)?|잘못(?:눌렀|적었|썼|보냈)[가-힣]{1,4}"
+    "|(?:다시)?되돌려(?:줘요?|주세요|줄래요?)?|(?:아|앗|어)*잘못(?:눌렀|적었|썼|보냈)[가-힣]{1,4}"
     "|이전(?:질문|단계|으로|거)?(?:으로)?(?:가줘|갈래요?|보여줘)?|(?:바로)?앞(?:의)?(?:질문|단계|칸)(?:으로|다시)?(?:가줘|갈래요?|보여줘)?)"
 )
 _STOP = re.compile(
@@ -118,7 +118,7 @@ def _sign(heard: Heard, expects: Go) -> str:
         return f"{FILE} {heard.words}"
     if CANCELS.fullmatch(said) or (_STOP.fullmatch(said) and not (at in TIMED and said.startswith("나중"))):
         return STOP
-    if said in NO or _BACK.fullmatch(said):
+    if said in NO or _BACK.fullmatch(said) or UNDOES.fullmatch(said):
         return BACK
     if _ANEW.fullmatch(said):
         return ANEW
