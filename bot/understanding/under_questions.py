@@ -32,7 +32,7 @@ HINT = "힌트"
 _LATER = re.compile(
     r"(?:이건|이거|이문제는?|지금은)?(?:다음에|담에|이따가?|나중에|좀있다가?)(?:다시)?(?:풀|할|볼|답할)[게래께]요?"
 )
-_CORRECTS = re.compile(r"[\s,.]+(?:아\s?)?(?:아니다|아니야|아니고|아니요|아니|아냐|말고)[\s,.]+")
+_CORRECTS = re.compile(r"[\s,.](?:아\s?)?(?:아니다|아니야|아니고|아니요|아니|아냐|말고)[\s,.]")
 _UNCLEAR = re.compile(
     r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
 )  # 문제가 이해가 안 돼요
@@ -80,6 +80,7 @@ def corrected(heard: Heard) -> Meaning | None:
     if heard.expects is None or heard.expects.command != "answer":
         return None
     *before, last = _CORRECTS.split(heard.typed)
+    last = last.strip(" ,.")
     return Meaning(heard.expects.saying(last)) if before and last and heard.claims(last) else None
 
 

@@ -123,7 +123,7 @@ async def test_a_newcomer_learns_the_first_lesson_by_keyboard_only(
         await me.presses("내 일에 한 줄", "이렇게 적을 수")
         await me.types("손님마다 설명이 달라요.", "오늘은 여기까지예요")
         await me.types("알림 7시", "어느 때인지 골라 주세요")
-        await me.presses("평일 오후 7시", "다음 레슨은 오늘(월) 오후 7시에 가요")
+        await me.presses("평일 오후 7시", "다음 레슨은 내일(화) 오후 7시에 가요")
         await me.types("ㅈㄷ", "‘진도’로 알아들었어요", "설계서 1/12칸")
         await me.finds_nothing_rough()
         there = await kept(database, await held.address(), clock)
