@@ -49,6 +49,7 @@ _EMPTY = f"""
     FROM pg_attribute JOIN pg_class ON oid = attrelid WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace;
     COMMIT;
 """
+PATIENCE = 60.0  # seconds to wait for what has to come: a hang ends by it, and no pace is judged
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 10:00 in Seoul
 TUESDAY_8 = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)  # 08:00 on Tuesday the 24th in Seoul
 

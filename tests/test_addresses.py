@@ -10,6 +10,7 @@ import pytest
 import segno
 
 from bot.operator import addresses
+from tests.conftest import PATIENCE
 from tests.test_house import ADDRESS, ROOT, start
 
 
@@ -62,7 +63,7 @@ async def test_many_cookies_of_other_apps_do_not_keep_it_from_opening(tmp_path: 
     process = await start(ROOT, DATABASE_URL=f"sqlite:///{tmp_path}/cookies.sqlite3", PORT="0")
     try:
         assert process.stdout
-        found = ADDRESS.search((await asyncio.wait_for(process.stdout.readline(), 30)).decode())
+        found = ADDRESS.search((await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode())
         assert found
         others = [f"app-{n}={'x' * 4000}" for n in range(150)]
         mine = "A" * 22
@@ -70,7 +71,7 @@ async def test_many_cookies_of_other_apps_do_not_keep_it_from_opening(tmp_path: 
         port = int(found[0].rstrip("/").rpartition(":")[2])
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(f"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookies}\r\nConnection: close\r\n\r\n".encode())
-        answer = (await asyncio.wait_for(reader.read(), 20)).decode()
+        answer = (await asyncio.wait_for(reader.read(), PATIENCE)).decode()
         writer.close()
         assert answer.startswith("HTTP/1.1 200")
         assert f"my-own-work={mine};" in answer

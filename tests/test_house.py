@@ -17,6 +17,7 @@ import pytest
 
 from tests.channels.kakao_requests import skill_request
 from tests.channels.kakao_rules import faults, taps, texts
+from tests.conftest import PATIENCE
 
 ROOT = Path(__file__).parent.parent
 SECRET = "s3cret"
@@ -52,7 +53,7 @@ class House:
 
     async def stop(self, sign: signal.Signals = signal.SIGTERM) -> int:
         self.process.send_signal(sign)
-        await asyncio.wait_for(self.process.communicate(), 20)
+        await asyncio.wait_for(self.process.communicate(), PATIENCE)
         return self.process.returncode or 0
 
 
@@ -66,7 +67,7 @@ async def opened(database_url: str) -> AsyncIterator[Callable[[], Any]]:
             process = await start(ROOT, DATABASE_URL=database_url, PORT="0", KAKAO_SKILL_SECRET=SECRET)
             stack.callback(lambda: process.kill() if process.returncode is None else None)
             assert process.stdout
-            line = (await asyncio.wait_for(process.stdout.readline(), 30)).decode()
+            line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
             found = ADDRESS.search(line)
             assert found, (line, (await process.communicate())[1].decode())
             return House(process, found[0], http)
@@ -129,7 +130,7 @@ async def test_a_wrong_setting_stops_the_start_with_one_line(
 ) -> None:
     """What, where, and how to mend it; never the value."""
     process = await start(ROOT, DATABASE_URL=f"sqlite:///{tmp_path}/x.sqlite3", **settings)
-    _, errors = await asyncio.wait_for(process.communicate(), 30)
+    _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 2
     assert errors.decode().startswith(line)
     assert len(errors.decode().splitlines()) == 1
@@ -146,7 +147,7 @@ async def test_a_broken_lesson_stops_the_start_naming_file_line_and_mend(tmp_pat
         text = lesson.read_text(encoding="utf-8")
         lesson.write_text(text.replace("- [x]", "- [ ]", 1), encoding="utf-8")
     process = await start(tmp_path, DATABASE_URL=f"sqlite:///{tmp_path}/x.sqlite3")
-    _, errors = await asyncio.wait_for(process.communicate(), 30)
+    _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 2
     named = re.findall(r"(\d\d-[\w-]+\.md):(\d+): 맞는 보기 \[x\]는 하나여야 하는데 0개예요\.", errors.decode())
     assert [name for name, _ in named] == [lesson.name for lesson in lessons[:2]]

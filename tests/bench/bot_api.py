@@ -24,6 +24,7 @@ RESULTS: dict[str, Any] = {
     "getMyCommands": [],
     "getMyDescription": {"description": ""},
     "getMyShortDescription": {"short_description": ""},
+    "getChatMenuButton": {"type": "commands"},
 }  # to all else: true
 
 

@@ -26,7 +26,7 @@ def holding(words: str) -> re.Pattern[bytes]:
 
 
 ASKED, GRADED = holding("answer"), holding("report")  # in the commands of the buttons under it
-PROGRESS, HELP = holding("함께한 날"), holding("되돌리기")
+PROGRESS, HELP = holding("함께한 날"), holding("내데이터")
 TYPED = (("진도", PROGRESS), ("도움말", HELP))
 ANYTHING = re.compile(b"")
 

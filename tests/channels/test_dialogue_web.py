@@ -170,7 +170,7 @@ async def test_after_a_restart_amid_a_question_the_page_finds_back_and_the_quest
             again, Conversation(course, say, LANGUAGE, COMMANDS, remind, holidays, {"web"}), clock, Metrics()
         )
         async with serving(born_anew, again, clock, say, first.port):
-            await expect(held.page.get_by_text(say(RECONNECTING))).to_be_hidden(timeout=20_000)
+            await expect(held.page.get_by_text(say(RECONNECTING))).to_be_hidden()
             assert all(re.search("ERR_|Failed to load", fault) for fault in held.faults), held.faults
             held.faults.clear()  # of the minute without a server
             await expect(held.page.locator(".bubble")).to_have_count(bubbles)

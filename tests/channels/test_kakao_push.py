@@ -30,6 +30,7 @@ from tests.channels.kakao_api import (
 )
 from tests.channels.kakao_requests import HELLO, SAY, Ear, asked, endpoint, hears, tap
 from tests.channels.kakao_rules import faults, replies, texts
+from tests.conftest import PATIENCE
 
 FAST = Pace(gather=0.05, pause=0.01, longest=5, connect=5, answer=5, polls=(0.005, 0.01, 0.02), known=5, grace=5)
 HASTY = replace(FAST, answer=0.2)  # where nobody answers
@@ -102,7 +103,7 @@ async def test_a_call_holds_a_hundred_and_a_full_one_waits_for_nobody() -> None:
     slow = replace(FAST, gather=3600)
     async with pushing(api, slow) as push:
         sends = [asyncio.create_task(fate(push, f"u{n}")) for n in range(150)]
-        done, waiting = await asyncio.wait(sends[:100], timeout=5)
+        done, waiting = await asyncio.wait(sends[:100], timeout=PATIENCE)
         assert (len(done), len(waiting)) == (100, 0)
         assert [len(users) for users in api.users] == [100]
     assert await asyncio.gather(*sends[100:]) == [Unsent] * 50  # we were told to stop first

@@ -6,12 +6,13 @@ import logging
 import pytest
 
 from bot.channels.telegram.listener import AT_ONCE, Background
+from tests.conftest import PATIENCE
 
 
 async def test_so_many_go_on_at_once_and_the_next_finds_room_when_one_ends() -> None:
     background, doors = Background(), [asyncio.Event() for _ in range(AT_ONCE)]
     for door in doors:
-        await asyncio.wait_for(background.room(), 5)
+        await asyncio.wait_for(background.room(), PATIENCE)
         background.start(door.wait)
     came = list[int]()
 

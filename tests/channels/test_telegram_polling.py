@@ -18,6 +18,7 @@ from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.polling import AT_ONCE, Polling, fetch
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, hosting, serving
+from tests.conftest import PATIENCE
 
 SAY = load_texts()
 
@@ -151,7 +152,7 @@ async def test_one_learners_flood_is_handed_in_at_once_in_order_and_makes_nobody
     assert [update_id for update_id in came if update_id < 100] == list(range(1, 100))
     assert sorted(kept) == list(range(6, 101))
     gate.set()
-    await asyncio.wait_for(asked_again.wait(), 5)
+    await asyncio.wait_for(asked_again.wait(), PATIENCE)
     running.cancel()
     assert came[100:] == [2]
     assert sorted(kept) == list(range(1, 101))
@@ -176,7 +177,7 @@ async def test_a_flood_takes_no_more_room_than_others_leave() -> None:
 
     over = asyncio.Event()
     running = asyncio.create_task(Polling(fetch, hear, 0.001).run())
-    await asyncio.wait_for(over.wait(), 5)
+    await asyncio.wait_for(over.wait(), PATIENCE)
     running.cancel()
     assert most == AT_ONCE
 

@@ -24,6 +24,7 @@ from bot.channels.telegram.webhook import PATH, Webhook, secret_from
 from bot.message import Message
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, hosting, serving
+from tests.conftest import PATIENCE
 
 SAY = load_texts()
 SECRET = "a-Secret_1"
@@ -260,7 +261,7 @@ async def test_a_strangers_body_is_not_even_read(api: Api, talk: Conversation) -
         port = int(bot.url.split(":")[2].split("/")[0])
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(f"POST {PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n".encode())
-        assert b" 401 " in await asyncio.wait_for(reader.readline(), 5)
+        assert b" 401 " in await asyncio.wait_for(reader.readline(), PATIENCE)
         writer.close()
         await writer.wait_closed()
 
@@ -412,6 +413,29 @@ async def test_deliveries_that_fail_show_in_the_state_until_all_are_brought() ->
             assert state in health.state
         keeping.cancel()
         await asyncio.wait([keeping])
+
+
+async def test_a_server_that_knows_less_and_agrees_to_everything_stops_nothing(
+    talk: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Of a stand-in or a mirror that says true to whatever it does not know, nothing is wanted but the webhook."""
+    asked: set[str] = set()
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.add(request.match_info["method"])
+        return web.json_response({"ok": True, "result": True})
+
+    server, app = web.Application(), web.Application()
+    server.router.add_post("/{bot}/{method}", answer)
+    async with hosting(server) as url:
+        opened = open_telegram(
+            TOKEN, talk, SAY, [("today", "오늘")], api_url=url, app=app, public_url="https://a.kr", pause=0.001
+        )
+        async with opened as bot:
+            await Api().until(lambda: "could not be set" in caplog.text)
+            assert bot.state() == "ok"
+    assert {"setWebhook", "getMyCommands"} <= asked
+    assert "stopped" not in caplog.text
 
 
 def _looked_again(looks: Callable[[], int], seen: int) -> bool:

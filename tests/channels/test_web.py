@@ -21,7 +21,7 @@ from bot.channels.web.page import open_web
 from bot.channels.web.push import Push, new_keys
 from bot.message import Address, Away, Bubble, Button, Go, Message, Respond, Said, Send, Subscription, plain
 from bot.texts import load_texts
-from tests.conftest import MONDAY
+from tests.conftest import MONDAY, PATIENCE
 
 GREETING = Message(
     ("처음 뵙겠습니다.",), (Button("오늘", Go("today")), Button("도움말", Go("help"))), expects=Go("start")
@@ -164,7 +164,7 @@ async def house() -> AsyncIterator[House]:
 
 async def next_push(events: ClientResponse) -> dict[str, Any]:
     while True:
-        event = await asyncio.wait_for(events.content.readuntil(b"\n\n"), 5)
+        event = await asyncio.wait_for(events.content.readuntil(b"\n\n"), PATIENCE)
         if event.startswith(b"data: "):
             return dict(json.loads(event.removeprefix(b"data: ")))
 
@@ -221,7 +221,7 @@ async def test_another_open_page_of_the_learner_is_told_to_look(house: House) ->
     one, other = await visitor.listens(), await visitor.listens()
     await visitor.says("/today")
     for events in (one, other):
-        assert await asyncio.wait_for(events.content.readuntil(b"\n\n"), 5) == live.LOOK
+        assert await asyncio.wait_for(events.content.readuntil(b"\n\n"), PATIENCE) == live.LOOK
 
 
 async def test_of_a_picture_only_that_there_is_one_is_told(house: House) -> None:
@@ -380,7 +380,7 @@ async def test_pushes_arrive_in_order_with_signs_of_life_between(house: House, m
     monkeypatch.setattr(live, "HEARTBEAT", 0.01)
     visitor = await house.visitor()
     events = await visitor.listens()
-    assert await asyncio.wait_for(events.content.readuntil(b"\n\n"), 5) == b":\n\n"
+    assert await asyncio.wait_for(events.content.readuntil(b"\n\n"), PATIENCE) == b":\n\n"
     await house.send(visitor.address, GREETING)
     await house.send(visitor.address, LESSON)
     assert [(await next_push(events))["bubbles"][0] for _ in range(2)] == [GREETING.bubbles[0], LESSON.bubbles[0]]

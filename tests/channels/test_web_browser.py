@@ -18,6 +18,7 @@ from bot.plan.documents import draw
 from bot.plan.documents.seen import seen
 from bot.texts import load_texts
 from tests.channels.test_web import GREETING, House, Memory, Script, running
+from tests.conftest import PATIENCE
 from tests.test_documents import BAD, filled
 
 say = load_texts()
@@ -49,6 +50,7 @@ async def browser() -> AsyncIterator[Browser]:
         reason = "no chromium on this machine: install it to run the page's tests"
         pytest.fail(reason) if "CI" in os.environ else pytest.skip(reason)
     async with async_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE * 1000)
         browser = await playwright.chromium.launch(executable_path=path, args=[*LAUNCH.split(), "--no-first-run"])
         yield browser
         await browser.close()
@@ -233,7 +235,8 @@ async def test_opened_again_the_page_shows_the_whole_conversation_and_the_button
         await me.sees(*said)
         await me.offers("1퀴즈 풀기", "2근거 보기")
         tab = Phone(await me.page.context.new_page())
-        await tab.page.goto(house.url)
+        async with tab.page.expect_response("**/events"):
+            await tab.page.goto(house.url)
         await tab.sees(*said)
         await tab.types("2")
         for one in (tab, me):
@@ -492,7 +495,8 @@ async def test_whoever_leaves_leaves_nothing_on_the_page(browser: Browser, house
         await me.types("2")
         await expect(me.page.locator("#plan")).to_contain_text("적은 줄")
         tab = Phone(await me.page.context.new_page())
-        await tab.page.goto(house.url)
+        async with tab.page.expect_response("**/events"):
+            await tab.page.goto(house.url)
         await tab.offers("1하나 더 풀기")
         heard = len(house.script.heard)
         house.memory.beside = {}
@@ -578,7 +582,7 @@ async def test_after_a_restart_the_page_finds_back_and_shows_what_came_meanwhile
             await expect(me.page.get_by_text(say("web-reconnecting"))).to_be_visible()
             script.screens[await me.address()] = QUIZ
             async with running(script, port):
-                await expect(me.page.get_by_text(say("web-tagline"))).to_be_visible(timeout=20_000)
+                await expect(me.page.get_by_text(say("web-tagline"))).to_be_visible()
                 await me.sees(*GREETING.bubbles, *QUIZ.bubbles)
             me.faults.clear()
 

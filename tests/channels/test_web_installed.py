@@ -2,6 +2,7 @@
 reach it; faults of accessibility, letters of twice their size, and how much it weighs.
 """
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,6 +18,7 @@ from tests.channels.push_service import PushService, push_service
 from tests.channels.test_web import GREETING, House, Memory, Script, running
 from tests.channels.test_web_browser import ANSWERS, BESIDE, LESSON, QUIZ, say
 from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name here
+from tests.conftest import PATIENCE
 from tests.test_documents import filled
 
 TIMED = {**BESIDE, "clock": "weekdays 08:00"}
@@ -79,11 +81,9 @@ SHOWN = "self.registration.getNotifications().then((all) => all.map((one) => [on
 
 async def shows(context: BrowserContext, wanted: list[list[str]]) -> None:
     """Waits for what the browser's notifications say."""
-    for _ in range(200):
-        if await context.service_workers[0].evaluate(SHOWN) == wanted:
-            return
-        await context.pages[0].wait_for_timeout(25)
-    assert await context.service_workers[0].evaluate(SHOWN) == wanted
+    async with asyncio.timeout(PATIENCE):
+        while await context.service_workers[0].evaluate(SHOWN) != wanted:
+            await context.pages[0].wait_for_timeout(25)
 
 
 async def test_a_push_comes_to_a_closed_page_once(browser: Browser, house: House, service: PushService) -> None:

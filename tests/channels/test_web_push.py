@@ -23,7 +23,7 @@ from docs.icons import drawn
 from handlers import header
 from tests.channels.push_service import PushService, push_service
 from tests.channels.test_web import KEYS, LESSON, House, Script, Visitor, running
-from tests.conftest import TUESDAY_8, Chat, Clock
+from tests.conftest import PATIENCE, TUESDAY_8, Chat, Clock
 from tests.records import record_at
 
 HERE_IS, TABLET = Address("web", "A" * 22), Address("web", "B" * 22)
@@ -103,7 +103,7 @@ async def test_an_open_page_has_it_already_when_no_push_service_takes_it(house: 
     await subscribes(visitor, service.browser())
     events = await visitor.listens()
     await house.send(visitor.address, LESSON)
-    assert (await asyncio.wait_for(events.content.readuntil(b"\n\n"), 5)).startswith(b"data: ")
+    assert (await asyncio.wait_for(events.content.readuntil(b"\n\n"), PATIENCE)).startswith(b"data: ")
 
 
 async def test_a_service_that_does_not_answer_leaves_it_unsure(house: House) -> None:

@@ -7,6 +7,7 @@ from asyncio.subprocess import Process
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from tests.conftest import PATIENCE
 from tests.faults.books import Books
 from tests.faults.deliveries import judged
 from tests.faults.stand_in import StandIn, until
@@ -50,7 +51,7 @@ class Morning:
 async def stopped(process: Process) -> int:
     """Its status after a SIGTERM."""
     process.terminate()
-    await asyncio.wait_for(process.communicate(), 20)
+    await asyncio.wait_for(process.communicate(), PATIENCE)
     return process.returncode or 0
 
 

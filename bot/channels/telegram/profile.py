@@ -47,11 +47,13 @@ async def introduce(bot: Bot, menu: Sequence[tuple[str, str]], say: Say, plan: s
 
 
 async def introduce_at_last(bot: Bot, menu: Sequence[tuple[str, str]], say: Say, pause: float, plan: str = "") -> None:
-    """The same, tried a few times; waits `pause` seconds after a failure, then twice as long each time."""
+    """The same, tried a few times; waits `pause` seconds after a failure, then twice as long each time. Never raises: a
+    bot without a menu still answers, also where a server knows less and says something else.
+    """
     for n in range(TRIES):
         try:
             await introduce(bot, menu, say, plan)
-        except TelegramError as failure:
+        except Exception as failure:  # noqa: BLE001 - see above
             name = type(failure).__name__
             await asyncio.sleep(seconds(failure) if isinstance(failure, RetryAfter) else pause * 2**n)
         else:

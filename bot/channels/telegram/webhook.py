@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 from aiohttp import web
-from telegram import Bot
+from telegram import Bot, WebhookInfo
 from telegram.error import Conflict
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
@@ -62,11 +62,14 @@ class Webhook:
         await let_end(self._running, deadline)
 
     async def _set(self, bot: Bot) -> None:
-        self._known_error = (await bot.get_webhook_info()).last_error_date
+        info = await _deliveries(bot)
+        self._known_error = info and info.last_error_date
         await bot.set_webhook(self._url, secret_token=self._secret, allowed_updates=KINDS, max_connections=CONNECTIONS)
 
     async def _look(self, bot: Bot) -> None:
-        info = await bot.get_webhook_info()
+        info = await _deliveries(bot)
+        if info is None:
+            return
         if info.url != self._url:
             raise Conflict("the webhook is another's")
         if not info.pending_update_count:
@@ -106,6 +109,14 @@ class Webhook:
         finally:
             self._running.discard(turn)
         return web.Response() if update.callback_query is None else _toast(update.callback_query.id)
+
+
+async def _deliveries(bot: Bot) -> WebhookInfo | None:
+    """How Telegram gets through; None where a server of fewer methods answers something else. Raises TelegramError."""
+    try:
+        return await bot.get_webhook_info()
+    except (AttributeError, TypeError):  # of the library, which reads an object
+        return None
 
 
 def _later(seconds: int) -> web.Response:
