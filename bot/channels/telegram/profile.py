@@ -5,7 +5,7 @@ import logging
 from collections.abc import Sequence
 
 from telegram import Bot, BotCommand, MenuButtonWebApp, WebAppInfo
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import RetryAfter
 
 from bot.channels.telegram.refusals import seconds
 from bot.message import Say

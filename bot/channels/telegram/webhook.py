@@ -63,7 +63,7 @@ class Webhook:
 
     async def _set(self, bot: Bot) -> None:
         info = await _deliveries(bot)
-        self._known_error = info and info.last_error_date
+        self._known_error = info.last_error_date if info else None
         await bot.set_webhook(self._url, secret_token=self._secret, allowed_updates=KINDS, max_connections=CONNECTIONS)
 
     async def _look(self, bot: Bot) -> None:
