@@ -10,9 +10,10 @@ from bot.conversation import Sorry, Turn
 from bot.course.model import Lesson, Part, Practice
 from bot.course.quizzes import SELF_GRADED, Grade, Quiz
 from bot.course.quizzes.kind import Verdict, means, told
+from bot.course.quizzes.options import AnsweredByOption
 from bot.korean.answers import same
 from bot.korean.hangul import is_initials
-from bot.korean.ordinals import place_of
+from bot.korean.ordinals import mentioned, place_of
 from bot.learning.day import StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
 from bot.learning.memory import review
 from bot.learning.standing import Standing
@@ -172,7 +173,18 @@ def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     if quiz.hints and is_initials(words):  # refused, the consonants would be guessed to be a command
         again = _hinted(turn, quiz, state) if state else _asked(turn, quiz)
         return steps.opened_with(turn.say(quiz.how, most=quiz.longest), again)
-    raise Sorry(quiz.how, most=quiz.longest)
+    raise _unclear(quiz, words)
+
+
+def _unclear(quiz: Quiz, words: str) -> Sorry:
+    """How to answer; where options are named and none of them chosen, which one is asked."""
+    places = mentioned(words) if isinstance(quiz, AnsweredByOption) else ()
+    most = len(quiz.options) if isinstance(quiz, AnsweredByOption) else 0
+    if any(place > most for place in places):
+        return Sorry("sorry-no-such-option", most=most)
+    if places:
+        return Sorry("sorry-one-option" if len(places) > 1 else "sorry-this-option", n=places[0])
+    return Sorry(quiz.how, most=quiz.longest)
 
 
 def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:

@@ -178,6 +178,16 @@ def how_to_answer(turn: Turn) -> Message:
     return about_lessons.stuck(turn) if screen and screen.expects else help_(turn)
 
 
+def repeat_question(turn: Turn) -> Message:
+    """문제 다시 보여 주세요: the open question as it was asked; where none is open, how things go on."""
+    screen = turn.learner.screen
+    expects = screen.expects if screen else None
+    if expects and expects.command in {"answer", "write"}:
+        name = expects.argument.partition(":")[0]
+        return turn.go(Go("ask" if expects.command == "answer" else "line", name))
+    return welcome.start(turn) if steps.in_first_questions(turn) else hands_to("quiz")(turn)
+
+
 def the_answer(turn: Turn) -> Message:
     """The answer of the open question, as for who does not know it; else why it was so."""
     screen = turn.learner.screen
@@ -198,10 +208,11 @@ def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
 
 SAME = """
     thanks praise bye name age price tell_a_friend small_text lost_job change_jobs fine
-    wait
+    wait for_others language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""
 ANSWERS: Mapping[str, Answer] = {
+    "repeat_question": repeat_question,
     **{name: says(name) for name in (*SAME, *FRANK)},
     "hello": hello,
     "back": back,
@@ -263,6 +274,7 @@ ANSWERS: Mapping[str, Answer] = {
     "bug": says("bug", button_today=Go("today")),
     "busy_today": partial(later_today, intent="busy_today"),
     "tired": partial(later_today, intent="tired"),
+    "trouble": partial(later_today, intent="trouble"),
     "sad": says("sad", button_rest_a_day=Go("rest", "pause 1d")),
     "bored": says("bored", command_quiz=Go("quiz")),
     "jokes": says("jokes", command_quiz=Go("quiz")),

@@ -35,8 +35,13 @@ def start(turn: Turn) -> Message:
 
 def greet(turn: Turn) -> Message:
     """What this is, and the first of the three questions."""
-    about, answered = turn.course.about, ANSWERED_FIRST.get(turn.words)
-    answer = turn.say(answered, boxes=len(about.boxes), article=about.article) if answered else ""
+    if turn.words == "later":
+        return Message((turn.say("welcome-later"),), (Button(turn.say("command-start"), Go("start")),))
+    about, answered = turn.course.about, ANSWERED_FIRST.get(turn.words, "")
+    if not turn.pushed and f"{answered}-alone" in turn.say.keys:
+        answered = f"{answered}-alone"
+    units = ", ".join(about.units.values())
+    answer = turn.say(answered, boxes=len(about.boxes), article=about.article, units=units) if answered else ""
     asked = ask_trade(turn)
     return replace(asked, bubbles=(*filter(None, (answer,)), hello(turn), *asked.bubbles))
 
@@ -217,7 +222,15 @@ ANSWERED_FIRST = {
     **{
         name: f"talk-{name}" for name in ("link", "wait", "feels", "what_is_plan", "change_jobs", "no_scores", "abroad")
     },
+    **{name: f"talk-{name}" for name in ("for_others", "language", "late_start", "good_news", "prize")},
     "insult": "welcome-insult",
-    "how_often": "welcome-which-days",
+    **dict.fromkeys(
+        ("how_often", "remind_set", "remind_question", "remind_denial", "remind_less"), "welcome-which-days"
+    ),
+    **dict.fromkeys(("any_time", "rest_wish", "when_off"), "talk-when_off"),
+    "contents": "welcome-contents",
+    **dict.fromkeys(("thanks", "praise", "success"), "welcome-thanks"),
+    **dict.fromkeys(("told_day", "failure", "tired", "loss", "tears"), "welcome-told"),
+    "today_minutes": "welcome-minutes",
 }
 """What a stranger's first words may ask, and the sentence they hear before the greeting."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from bot.korean.answer_frame import (
     LONGEST_TAIL,
@@ -12,6 +13,7 @@ from bot.korean.answer_frame import (
     opened,
     preferred,
     reasoned,
+    sentences,
     unchecked,
     without_adverbs,
 )
@@ -26,6 +28,7 @@ _ENDS = " .!?~,;:…。！？、·)]}>*_^\u110f\u1112\u1172\u116e"  # the last f
 _SIGNS = re.compile(r"[!?~,;:…。！？、·)]+|[.](?!\d)")  # 전문성이요!! 맞죠?
 _TAG = re.compile(r"(?<![이가])\s?아님\s?[?？]+\s*$")
 """전문성 아님? affirms, 전문성 아님 and 전문성이 아님? deny."""
+_SENTENCE = re.compile(r"[요다죠까]$|[.!?]")  # of two that are options, one after the other names both
 _STARTS = "([{<*_~"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _CROSSES_AND_CIRCLES = str.maketrans(dict.fromkeys("×✕✖❌╳✗✘", "x") | dict.fromkeys("○〇⭕◯✔✅☑", "o"))
@@ -39,15 +42,14 @@ def same(typed: str, expected: str, others: Iterable[str] = ()) -> bool:
     """
     if len(typed) > LONGEST or len(expected) > LONGEST:
         return max(len(typed), len(expected)) <= MOST_TYPED and typed.split() == expected.split() != []
-    wanted = _expected(expected)
-    answers = readings(typed)
+    wanted, answers = _expected(expected), readings(typed) if _SENTENCE.search(expected) else answers_in(typed)
     if not wanted or not answers[0]:
         return False
-    if wanted in answers:
+    if wanted in readings(typed):
         return True
     if not {_expected(other) for other in others}.isdisjoint(answers):
         return False
-    return any(_names(answer, wanted) or slipped(answer, wanted) for answer in answers)
+    return wanted in answers or any(_names(answer, wanted) or slipped(answer, wanted) for answer in answers)
 
 
 def says(typed: str, sayings: str) -> bool:
@@ -68,7 +70,7 @@ def names_part(typed: str, parts: Iterable[str]) -> bool:
     """Whether `typed` names one of the parts, whatever is said around it. Parts are plain, and admit no slip."""
     if len(typed) > LONGEST:
         return False
-    answers = readings(typed)
+    answers = answers_in(typed)
     return any(part in answers or any(_names(answer, part) for answer in answers) for part in parts)
 
 
@@ -91,11 +93,21 @@ _expected = lru_cache(2048)(plain)  # texts of ours, which are compared again an
 @lru_cache(1)  # the same words are held against one answer after the other
 def readings(typed: str) -> tuple[str, ...]:
     """What was typed, plain: as it stands first, then in the other layouts, then without what was said before it."""
+    return _readings(typed)
+
+
+def _readings(typed: str) -> tuple[str, ...]:
     typed = _TAG.sub("아닌가요", unchecked(typed))
     meant = list(dict.fromkeys((typed, from_latin_keys(typed), from_latin_keys(typed.lower()))))
     framed = [text for one in meant for text in opened(one)]
     named_last = [text for one in (*meant, *framed) for text in (*preferred(one), *reasoned(one))]
     return tuple(dict.fromkeys(map(plain, (*meant, to_latin_keys(typed), *framed, *named_last))))
+
+
+@lru_cache(1)
+def answers_in(typed: str) -> tuple[str, ...]:
+    """The readings of what was typed, then those of each of its sentences."""
+    return tuple(dict.fromkeys(chain(readings(typed), *map(_readings, sentences(typed)))))
 
 
 @lru_cache(1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from bot.korean.answer_frame import closes, opened
-from bot.korean.answers import LONGEST, readings
+from bot.korean.answers import LONGEST, answers_in, plain
 from bot.korean.keyboard import from_latin_keys
 
 SINO = "일이삼사오"
@@ -21,7 +21,25 @@ LAST = ("마지막", "맨마지막", "맨아래", "제일아래", "맨끝", "맨
 FIRST = ("맨위", "맨앞", "제일위", "맨처음", "젤위", "제일앞")
 ENGLISH = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"))
 MIDDLE = ("가운데", "중간")
-_THINGS = ("", "에거", "에것", "에있는거", "의것", "쪽", "거", "꺼", "것", "걸", "게", "보기", "답", "항목", "선택지")
+FRONT, BACK = ("앞", "앞쪽", "위", "위쪽"), ("뒤", "뒤쪽", "아래", "아래쪽", "밑")  # never alone: 뒤로 goes back
+_THINGS = (
+    "",
+    "에거",
+    "에꺼",
+    "에것",
+    "에있는거",
+    "의것",
+    "쪽",
+    "거",
+    "꺼",
+    "것",
+    "걸",
+    "게",
+    "보기",
+    "답",
+    "항목",
+    "선택지",
+)
 _CALLED = "보기"  # before a number: 보기 2
 _LONGEST_FORM = 12
 LONGEST_ROW = 12  # signs
@@ -33,6 +51,8 @@ _BETWEEN = re.compile(
 )
 _IN_THIS_ORDER = re.compile(r"(?:순서대로|순서로|순서|순으로|순|차례로|차례)")
 _OF_A_ROW = re.compile(r"^\s*(?:순서|차례|짝)(?:[은는]|:)?\s*(?=\S)")  # before a row: 순서는 4213
+_COUNTED = tuple(counted for counted, *_ in NATIVE)
+_MENTIONED = (re.compile(r"(?<!\d)([1-9])\s?번"), re.compile(rf"({'|'.join(_COUNTED)})\s?번째"))
 _DIGIT_OF = dict(zip(SINO, "12345", strict=True))
 
 
@@ -40,11 +60,19 @@ def place_of(words: str, count: int) -> int | None:
     """The one place from 1 to `count` that the words name, whatever is said around it; None when they name none."""
     if len(words) > LONGEST:
         return None
+    if len(read_aloud := plain(words)) == 1 and read_aloud in SINO[:count]:
+        return SINO.index(read_aloud) + 1  # 삼, with nothing around it: 이 and 일 are words of their own
     places, found = _forms(count), set()
-    for one in readings(words):
+    for one in answers_in(words):
         ends = range(1, min(len(one), _LONGEST_FORM) + 1)
         found |= {places[one[:end]] for end in ends if one[:end] in places and _ends(one[:end], one[end:])}
     return found.pop() if len(found) == 1 else None
+
+
+def mentioned(words: str) -> tuple[int, ...]:
+    """The places that stand anywhere in the words, each once: 1번은 아니고 2번 3번 중에 고민돼요 has three."""
+    found = (place for pattern in _MENTIONED for place in pattern.findall(words[:LONGEST]))
+    return tuple(dict.fromkeys(int(place) if place.isdecimal() else _COUNTED.index(place) + 1 for place in found))
 
 
 def numbered(words: str) -> tuple[int, str] | None:
@@ -96,7 +124,9 @@ def _forms(count: int) -> Mapping[str, int]:
         forms |= dict.fromkeys((f"{_CALLED}{place}", f"{_CALLED}{place}번", str(place), alone), place)
     for words, place in ((FIRST, 1), (LAST, count), *([(MIDDLE, 2)] if count == 3 else [])):
         forms |= dict.fromkeys((f"{word}{thing}" for word in words for thing in _THINGS), place)
-    return forms
+    for words, place in ((FRONT, 1), (BACK, count)):
+        forms |= dict.fromkeys((f"{word}{thing}" for word in words for thing in _THINGS if thing), place)
+    return forms | {form.replace("번째", "번쨰"): place for form, place in forms.items() if "번째" in form}
 
 
 def _ends(form: str, tail: str) -> bool:

@@ -65,14 +65,18 @@ def boxes(course: Course, lines: Mapping[str, Written], after: Iterable[str] = (
     """
     last = course.lessons[-1].head.box if course.lessons else 0
     late = [PlanSlot(name, last, "", needed=False) for name in (FIRST_WEEK, *after) if name in lines]
-    slots = [one for slot in course.slots for one in (slot, *_added(slot, lines))]
+    added = _added(lines)
+    slots = [one for slot in course.slots for one in (slot, *_more(slot, added.get(slot.part, ())))]
     known = {slot.part for slot in (*slots, *late)}
     gone = [PlanSlot(part, line.box, "", needed=False) for part, line in lines.items() if part not in known]
-    entries = _with_later([_entry(slot, lines.get(slot.part)) for slot in (*slots, *late, *gone)])
-    return tuple(
-        Box(int(number), name, tuple(entry for entry in entries if entry.slot.box == int(number)))
-        for number, name in course.about.boxes.items()
-    )
+    by_box: dict[int, list[Entry]] = {}
+    for entry in _with_later([_entry(slot, lines.get(slot.part)) for slot in (*slots, *late, *gone)]):
+        by_box.setdefault(entry.slot.box, []).append(entry)
+    return tuple(Box(n, name, tuple(by_box.get(n, ()))) for n, name in _numbered(course))
+
+
+def _numbered(course: Course) -> Iterable[tuple[int, str]]:
+    return ((int(number), name) for number, name in course.about.boxes.items())
 
 
 def longest(holds: Holds) -> int:
@@ -80,11 +84,20 @@ def longest(holds: Holds) -> int:
     return LONGEST_LIST if holds is Holds.PEOPLE else LONGEST_LINE
 
 
-def _added(slot: PlanSlot, lines: Iterable[str]) -> list[PlanSlot]:
-    """A slot for each line that was added to a slot's own, in the order in which they were written."""
-    names = [(name.partition(ADDED)[2], name) for name in lines if first_of(name) == slot.part]
-    numbers = sorted((int(number), name) for number, name in names if number.isdecimal())
-    return [replace(slot, part=name, name=f"{slot.name} {n}", needed=False) for n, name in numbers]
+def _added(lines: Iterable[str]) -> Mapping[str, list[int]]:
+    """The numbers of the lines that were added to a slot's own, by the part of the slot."""
+    added: dict[str, list[int]] = {}
+    for name in lines:
+        first, _, number = name.partition(ADDED)
+        if number.isdecimal():
+            added.setdefault(first, []).append(int(number))
+    return added
+
+
+def _more(slot: PlanSlot, numbers: Iterable[int]) -> Iterable[PlanSlot]:
+    """A slot for each line that was added to the slot's own, in the order in which they were written."""
+    for n in sorted(numbers):
+        yield replace(slot, part=f"{slot.part}{ADDED}{n}", name=f"{slot.name} {n}", needed=False)
 
 
 def _with_later(entries: list[Entry]) -> list[Entry]:

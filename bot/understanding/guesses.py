@@ -13,7 +13,7 @@ from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import MAY_I, about_reminders, how_set
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
-from bot.understanding.likely import likely, said_otherwise, tells_of_a_day
+from bot.understanding.likely import likely, plainly, said_otherwise, tells_of_a_day
 from bot.understanding.names import Meaning, slip, timely
 from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, is_chat
 from bot.understanding.reading import folded
@@ -271,6 +271,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     rewrites,  # 가격을 12만 원으로 바꿔 줘
     claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does
+    plainly,  # 사람이 답해 주는 거예요?: before the rules, which know less of what is said to us
     asked_about,  # 3번이 뭐예요?
     passed_by,  # 이 문제 넘기고 다음 거 줘 봐요
     talk_under_a_question,  # 사람이에요?: nothing that a quiz, a trade or a plan would take

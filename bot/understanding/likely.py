@@ -5,6 +5,7 @@ whether words answer it or are said to us.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,13 +18,19 @@ from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
 from bot.understanding.workshops import WORKSHOPS
 
-LEAD = 0.015  # by which a meaning has to be likelier than the next, where the words may be an answer
-LEAD_OF_ALL = 0.006  # the same where they are of no use if they are not understood
-LEAST = 0.125  # how like it has to be at all
+LEAST = 0.25  # how probable a meaning has to be
+LEAST_BESIDE = 0.35  # the same where the words may be an answer to the open question
+SURE = 0.8  # how probable it has to be, to be meant whatever the grammar of the words
+PLAIN = 0.9  # the same, to be meant before any rule is asked
+MAY_ANSWER = 0.25  # how probable an answer has to be, for the words to stay one
 LONGEST = 80  # characters; who writes more tells of something
-OTHERWISE = 0.06  # by which something else has to be likelier than an answer to the open question
-SURELY_OTHERWISE = 0.16  # the same where grammar takes them for an answer
-SURELY = 0.03  # by which an answer has to be likelier than anything else
+OTHERWISE = 0.08  # below it an answer to the open question is out of the question
+SURELY_OTHERWISE = 0.01  # the same where grammar takes the words for an answer
+SURELY = 0.5  # above it words are an answer, whatever grammar takes them for
+HALF = 0.5  # of what may be an answer or none
+A_PART = 0.2  # how probable something is that is part of something else
+NOTHING_OF = 0.02  # a meaning below it is not looked at
+RATHER = 0.1  # by which it has to be likelier that a day is told of than that a time is wished for
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
 
 LINES = frozenset(
@@ -47,6 +54,8 @@ SPOKEN = frozenset("stuck how_to_write skip later busy_today tired sad bored eas
 TIMED = frozenset({"remind_set", "remind_denial", "rest_wish"})
 """Sayings about when reminders come."""
 REMINDERS = frozenset({"remind_question", "remind_off", "remind_less", "not_rest"})
+TAKES_WORDS = frozenset({"answer", "write", "promise", "intend", "trade", "job"})
+"""What is asked so that many words may answer it; what else asks says best by itself what it takes."""
 TAKES_ALL = frozenset({"recalled", "reported", "call"})
 """What is asked so that any words answer it."""
 
@@ -70,6 +79,30 @@ ASKED: Mapping[str, Asked] = {
 }
 """By the command that the open question's answer completes."""
 
+LEFT_TO_RULES = (
+    LINES
+    | TOLD
+    | QUIZZED
+    | TIMED
+    | REMINDERS
+    | MENDS
+    | OF_A_DAY
+    | frozenset(
+        """job people people_row edit_line empty_line show_line yes no laughter call no_name forget lighter_week
+        lessons_again short_lines whole_text add_decision change_cue change_promise what_question success failure
+        today next quiz review code_here zone photo""".split()
+    )
+)
+"""Sayings that a rule has to read, for what stands in them or what they are said to."""
+PLAINLY = frozenset({"", "answer", "write"})
+"""The open questions, or none, under which words are heard by likeness alone; what else asks has rules of its own."""
+HEARD_PLAINLY: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("later", "skip", "wait", "enough", "busy_today"), frozenset({"", "answer"})),
+    **dict.fromkeys(("stuck", "unknown_answer", "how_to_write", "fine"), frozenset({""})),
+    **dict.fromkeys(("hint", "the_answer", "how_to_answer"), frozenset({"answer"})),
+    "repeat_question": frozenset({"answer", "write"}),
+}
+"""The same of what leaves a question out, or asks how to answer it."""
 NOTHING = LINES | QUIZZED | {"job", "yes", "no", "laughter", "noise"}
 """Sayings that tell nothing where nobody asked for them."""
 SAID: Mapping[str, Go] = {
@@ -114,13 +147,15 @@ def said_otherwise(heard: Heard) -> bool:
     """Whether words are far more like something else than like an answer to the open question. What stands on the
     screen answers it.
     """
-    if _ahead(heard) >= -OTHERWISE or _is_shown(heard):
+    answers = _answers(heard)
+    if answers >= OTHERWISE or _is_shown(heard):
         return False
     if asks_job(heard) and names_a_job(heard):
         return False
     if asks_job(heard) and not (heard.reading.asks or heard.reading.wishes):
         return heard.likeness.best() in CHATTER | BUSY  # 글 써요, 지금은 쉬고 있어요 may be what somebody does
-    if _ahead(heard) < -SURELY_OTHERWISE and heard.expects and heard.expects.command == "write":
+    write = heard.expects is not None and heard.expects.command == "write"
+    if answers < SURELY_OTHERWISE and write and heard.likeness.best() not in TIMED | REMINDERS:
         return True
     if heard.reading.plain_noun or heard.bare.endswith(NAMES_A_TASK):
         return heard.likeness.best() in CHATTER
@@ -138,22 +173,36 @@ def _is_shown(heard: Heard) -> bool:
 
 def surely_answers(heard: Heard) -> bool:
     """Whether words are more like an answer to the open question than like anything else."""
-    return _ahead(heard) > SURELY
+    asked = heard.expects is not None and heard.expects.command in ASKED
+    return asked and bool(heard.likeness.scores) and _answers(heard) > SURELY
 
 
 def tells_of_a_day(heard: Heard) -> bool:
     """지금은 일하는 중이라 이따 저녁에 다시 올게요: it holds a time, and is like nothing that is said of reminders."""
     like = heard.likeness
-    return like.of(("later", "wait", "told_day", "told_job")) - like.of(TIMED) > OTHERWISE
+    return like.of(("later", "wait", "told_day", "told_job")) - like.of(TIMED) > RATHER
 
 
-def _ahead(heard: Heard) -> float:
-    """By how much words are more like an answer than like anything else; below 0 the other way round."""
+def _answers(heard: Heard) -> float:
+    """How probable it is that words answer the open question; 1 where any words do, or nothing can be told of them."""
     asked = ASKED.get(heard.expects.command) if heard.expects else None
-    if asked is None:
-        return 0.0
     like = heard.likeness
-    return like.of(asked.own) - like.of(like.scores.keys() - asked.own - asked.either)
+    return like.of(asked.own) + HALF * like.of(asked.either) if asked and like.scores else 1.0
+
+
+def plainly(heard: Heard) -> Meaning | None:
+    """What is so like the sayings of one meaning that no rule is asked: it is answered, and nothing is changed."""
+    like = heard.likeness
+    name = like.best()
+    if like.scores.get(name, 0.0) < PLAIN or name in LEFT_TO_RULES or len(heard.words) > LONGEST:
+        return None
+    if heard.expects and (heard.claimed or _answers(heard) > SURELY_OTHERWISE or _is_shown(heard)):
+        return None
+    asked = heard.expects.command if heard.expects else ""
+    if _answers_elsewhere(heard) or asked not in HEARD_PLAINLY.get(name, PLAINLY):
+        return None
+    go = _meant(name, heard)
+    return Meaning(go) if go else None
 
 
 def likely(heard: Heard) -> Meaning | None:
@@ -164,19 +213,28 @@ def likely(heard: Heard) -> Meaning | None:
         return None
     if heard.expects and heard.expects.command in WORKSHOPS:
         return None  # what its questions do not take they have refused by themselves, and said why
-    ranked = sorted(like.scores, key=like.scores.__getitem__, reverse=True)
-    if asked and _ahead(heard) > -LEAD:
-        return None  # it may well be an answer
-    if asked:
-        ranked = [name for name in ranked if name not in asked.own | asked.either]
-    if not ranked or like.scores[ranked[0]] < LEAST or not _may_mean(ranked[0], heard):
+    if asked and _answers(heard) > MAY_ANSWER:
         return None
-    first = _meant(ranked[0], heard)
-    other = next((name for name in ranked[1:] if _meant(name, heard) != first), "")
-    ahead = like.scores[ranked[0]] - like.scores.get(other, 0.0)
+    meant: defaultdict[Go, float] = defaultdict(float)
+    for name in like.scores.keys() - (asked.own | asked.either if asked else set()):
+        if name in TIMED | REMINDERS and _may_be_of_work(heard):
+            continue
+        if like.scores[name] > NOTHING_OF and (go := _meant(name, heard)):
+            sure = like.scores[name] > SURE
+            meant[go] += like.scores[name] if sure or _may_mean(name, heard) else 0.0
+    if like.scores.get("two_hours", 0.0) > A_PART:  # which is a wish for a time, and more
+        return Meaning(Go("talk", f"two_hours {heard.words}"))
+    first = max(meant, key=meant.__getitem__, default=None)
     line = heard.expects is not None and heard.expects.command == "write" and not heard.reading.may_be_line
-    least = LEAD if heard.expects and not line else LEAD_OF_ALL
-    return Meaning(first) if first and ahead >= least else None
+    takes_words = heard.expects is None or heard.expects.command in TAKES_WORDS
+    least = LEAST if heard.expects is None or line else LEAST_BESIDE if takes_words else SURE
+    return Meaning(first) if first and meant[first] >= least else None
+
+
+def _may_be_of_work(heard: Heard) -> bool:
+    """Whether a time that is told at an open line may be one of their own work: 저녁 8시 수업을 줄였어요."""
+    line = heard.expects is not None and heard.expects.command in {"write", "promise"}
+    return line and not (heard.reading.asks or heard.reading.wishes)
 
 
 def _answers_elsewhere(heard: Heard) -> bool:
@@ -234,6 +292,8 @@ def _meant_by_a_stranger(name: str, heard: Heard) -> Go | None:
     """Who begins with a job has told it; who wants nothing hears that nothing comes; any other is told, and greeted."""
     if name in {"job", "told_job"}:
         return Go("job-told", heard.words) if names_a_job(heard) else None
+    if name in WAITS:
+        return Go("start", "later")
     if name in WANTS_NOTHING:
         return Go("start", "not_signed_up")
-    return None if name in SAID or name in NOTHING - {"no"} else Go("start", name)
+    return None if name in NOTHING - {"no"} else Go("start", name)

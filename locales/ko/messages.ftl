@@ -178,6 +178,15 @@ welcome-how-many-alone = 카카오톡에서는 먼저 말을 걸지 않아요. �
 welcome-where-to = 이 대화방으로 보내 드려요.
 welcome-where-to-alone = 카카오톡에서는 먼저 말을 걸 수 없어요. 정한 때에 여기서 ‘오늘’이라고 보내 주세요.
 welcome-at-night = 정한 시간에만 보내 드려요. 밤에 안 받고 싶으면 낮이나 아침 시간을 적어 주세요.
+welcome-contents =
+    모두 여섯 단원이에요: { $units }.
+    시작한 뒤에 ‘목차’라고 보내면 레슨 이름까지 볼 수 있어요.
+welcome-thanks = 고마워요. 반가워요.
+welcome-told = 말해 주셔서 고마워요. 마음이 바쁘신 때에 와 주셨네요.
+welcome-minutes = 하루 5분 안쪽이에요. 레슨 하나는 3분이면 읽어요.
+welcome-later =
+    네, 나중에 오셔도 괜찮아요.
+    ‘시작’이라고 보내면 그때 열려요.
 welcome-insult = 언짢게 해 드렸다면 미안해요.
 welcome-not_daily = 매일이 아니어도 돼요. ‘월수금 저녁 8시’나 ‘주말 오전 10시’처럼 요일까지 적어 주세요.
 welcome-missed =
@@ -1231,6 +1240,9 @@ sorry-too-many =
     답이 오면 이어서 말해 주세요.
 sorry-which-option =
     번호나 보기의 말로 답해 주세요.
+sorry-no-such-option = 보기는 { $most }번까지 있어요. 그 가운데 하나를 골라 주세요.
+sorry-one-option = 가장 가까운 하나만 골라 주세요. 헷갈리면 ‘모르겠어요’라고 보내 주세요.
+sorry-this-option = { $n }번을 고르신 걸까요? 맞으면 ‘{ $n }번’이라고만 보내 주세요.
 sorry-old-button =
     지금은 쓰지 않는 버튼이에요.
     ‘오늘’이라고 보내면 이어서 할 수 있어요.

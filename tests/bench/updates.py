@@ -19,14 +19,14 @@ QUESTION = "요리사가 사진을 배웠어요.\n음식을 아는 눈으로 식
 _numbers = itertools.count(10_000_000)  # no update's id comes twice
 
 
-def holding(words: str) -> re.Pattern[bytes]:
-    """Finds the words in the body of a call, be it a form or JSON."""
-    forms = quote_plus(words).encode(), words.encode(), json.dumps(words)[1:-1].encode()
-    return re.compile(b"|".join(re.escape(form) for form in dict.fromkeys(forms)))
+def holding(*any_of: str) -> re.Pattern[bytes]:
+    """Finds one of the words in the body of a call, be it a form or JSON."""
+    forms = (form for words in any_of for form in (quote_plus(words), words, json.dumps(words)[1:-1]))
+    return re.compile(b"|".join(re.escape(form.encode()) for form in dict.fromkeys(forms)))
 
 
 ASKED, GRADED = holding("answer"), holding("report")  # in the commands of the buttons under it
-PROGRESS, HELP = holding("함께한 날"), holding("내데이터")
+PROGRESS, HELP = holding("함께한 날"), holding("되돌리기", "내데이터")  # ours, and the equal work's
 TYPED = (("진도", PROGRESS), ("도움말", HELP))
 ANYTHING = re.compile(b"")
 
