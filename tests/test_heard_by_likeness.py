@@ -22,6 +22,10 @@ LINE = "01-three-strategies"
         ("할아버지가 돌아가셨어요", "마음이 무거우시겠어요"),
         ("주중에는 아침 7시 주말엔 9시로 받을게요", "요일마다 다른 시간"),
         ("오늘 엄청 춥네요", "느끼지 못해요"),
+        ("노트북으로도 이어서 보고 싶은데 새로 시작해야 하나요", "다른 메신저에서"),
+        ("선물 같은 거 있나요 다 맞히면", "상품은 없어요"),
+        ("우리 딸 다음 달에 결혼해요", "축하드려요"),
+        ("아버지가 쓰러지셔서 병원에 있어요", "마음이 많이 쓰이시겠어요"),
     ],
 )
 async def test_it_is_answered(learner: Chat, database: Database, said: str, answer: str) -> None:
@@ -30,6 +34,40 @@ async def test_it_is_answered(learner: Chat, database: Database, said: str, answ
     before = (await record_at(database, learner.address)).learner.rhythm
     assert answer in await learner.says(said)
     assert (await record_at(database, learner.address)).learner.rhythm == before
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("사람이 답해 주는 건가요 아니면 기계예요", "자동으로"),
+        ("제 이름이나 번호가 저장되나요", "적어 두는 것은"),
+        ("무슨 내용 배우는지 목차 먼저 볼래요", "여섯 단원이에요"),
+        ("운전 중이라 나중에 볼게요", "나중에 오셔도 괜찮아요"),
+        ("저희 어머니 대신 등록할 수 있어요?", "대신 등록하거나"),
+    ],
+)
+async def test_a_stranger_is_answered(chat: Chat, said: str, answer: str) -> None:
+    """Before the greeting; who has no time now is not asked anything."""
+    await chat.types(said)
+    assert answer in chat.text
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("1번은 아니고 2번 3번 중에 고민돼요", "하나만 골라"),
+        ("5번이요", "3번까지 있어요"),
+        ("2번 아니에요?", "2번을 고르신 걸까요"),
+        ("지금 버스라 이따 풀게요", "하던 곳은 그대로 있어요"),
+        ("문제 다시 보여 주세요 위로 밀려서 안 보여요", "어느 전략에"),
+    ],
+)
+async def test_under_a_question(learner: Chat, said: str, answer: str) -> None:
+    """It stays open, and what is said about it is answered."""
+    await learner.says("/ask strategy-map")
+    await learner.types(said)
+    assert answer in learner.text
+    assert "✓ 융합" in await learner.types("융합이요")
 
 
 @pytest.mark.parametrize(

@@ -108,9 +108,7 @@ def test_an_answer_is_brief_and_in_one_voice(course: Course, say: Texts, intent:
         assert pictures(bubble) == 0
 
 
-@pytest.mark.parametrize(
-    "intent", sorted({*ANSWERS} - HANDED_OVER - {"odd_question", "original_text"})
-)
+@pytest.mark.parametrize("intent", sorted({*ANSWERS} - HANDED_OVER - {"odd_question", "original_text"}))
 def test_an_open_question_stays_open(course: Course, say: Texts, quiz_open: Message, intent: str) -> None:
     """Its buttons come first, so that their numbers hold, and the question can be shown again."""
     message = answered(after(course, 0, quiz_open), course, say, intent)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.korean.answer_parts import part_named
 from bot.korean.answers import same, says
-from bot.korean.ordinals import digits, numbered, place_of, rows, sino_digits
+from bot.korean.ordinals import digits, mentioned, numbered, place_of, rows, sino_digits
 from bot.korean.talk import is_talk
 
 OPENINGS = """
@@ -148,6 +148,62 @@ def test_a_saying_is_not_looked_for_inside_words(typed: str) -> None:
 def test_a_place_is_named_in_many_ways(words: str, place: int | None) -> None:
     """Digits, both kinds of numerals, circled signs; never a lesson, a time, a denial or two at once."""
     assert place_of(words, 3) == place
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("두번째요 아마", 2),
+        ("3번이요. 근데 오늘 비가 많이 오네요", 3),
+        ("맨 끝에 거 같은데 자신은 없네요", 3),
+        ("앞에꺼", 1),
+        ("삼", 3),
+        ("세 번째로 하께", 3),
+        ("3번요. 아니다 2번", None),
+        ("2번이요? 그게 뭐였죠", None),
+        ("1번은 아니고 2번 3번 중에 고민돼요", None),
+        ("뒤로", None),
+        ("일", 1),
+        ("일요", None),
+    ],
+)
+def test_a_place_in_one_of_several_sentences(words: str, place: int | None) -> None:
+    """Unless another sentence turns it round, doubts it or asks; numbers read aloud only alone."""
+    assert place_of(words, 3) == place
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("전문성!! 이건 쉽네요", True),
+        ("그 머시냐 전문성이제", True),
+        ("답이 전문성인 것 같습니다. 어제 본 글에 있었어요", True),
+        ("전문성 같은데 우리 형님은 경험이라 하네요", True),
+        ("전문성? 아니다 경험", False),
+        ("전문성? 그게 뭐예요", False),
+        ("경험? 전문성?", False),
+        ("전문성이요 아 잘못 적었어요", False),
+    ],
+)
+def test_a_word_in_one_of_several_sentences(words: str, right: bool) -> None:  # noqa: FBT001 - a column
+    """The same of an answer that is typed."""
+    assert same(words, "전문성", ["경험"]) is right
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("1번은 확실히 아니고 2번 3번 중에 고민되네", (1, 2, 3)),
+        ("아까 2번 눌렀는데 반응이 없어요", (2,)),
+        ("두 번째가 나을까요", (2,)),
+        ("4번!", (4,)),
+        ("12번", ()),
+        ("이번에는 모르겠어요", ()),
+    ],
+)
+def test_places_that_are_only_mentioned(words: str, places: tuple[int, ...]) -> None:
+    """Whatever is said of them."""
+    assert mentioned(words) == places
 
 
 @pytest.mark.parametrize(

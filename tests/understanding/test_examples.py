@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.understanding.examples import FEWEST, LONGEST, SHORTEST, examples_of, groups, load_examples
-from bot.understanding.likely import ASKED, NOTHING, SAID
+from bot.understanding.likely import ASKED, LEAST, NOTHING, SAID
 from handlers import COMMANDS
 from handlers.small_talk import ANSWERS
 from tests.language import LANGUAGE
@@ -68,6 +68,20 @@ def test_groups_of_letters() -> None:
     """One to three, over the gaps between words; laughter is none, and a question mark is a word."""
     assert [*groups("가 나?ㅋㅋ")] == "_ 가 _ 나 _ ? _ _가 가_ _나 나_ _? ?_ _가_ 가_나 _나_ 나_? _?_".split()
     assert len([*groups("가" * 10 * LONGEST)]) == len([*groups("가" * LONGEST)])
+
+
+@pytest.mark.parametrize("said", ["수료증 나와요?", "저녁 8시에 와요?", "파란 코끼리가 지나가요"])
+def test_they_are_probabilities(said: str) -> None:
+    """Of all meanings together 1, and what is nothing plain is like many."""
+    assert sum(EXAMPLES.like(said).scores.values()) == pytest.approx(1)
+    assert EXAMPLES.like(said).of(EXAMPLES.names) == pytest.approx(1)
+    assert EXAMPLES.like("파란 코끼리가 지나가요").of([EXAMPLES.like("파란 코끼리가 지나가요").best()]) < LEAST
+
+
+def test_a_meaning_with_many_sayings_is_not_likelier_for_it() -> None:
+    """What counts is how much of a meaning has a group of letters."""
+    few = examples_of({"a": ["사과 주세요"] * 50 + ["배 주세요"] * 50, "b": ["사과 주세요"] * FEWEST})
+    assert few.like("사과 주세요").best() == "b"
 
 
 def test_a_group_of_one_saying_tells_nothing() -> None:
