@@ -1328,6 +1328,9 @@ undone-rewritten =
     앞서 적은 줄로 되돌렸어요.
     <quote>“{ $text }”</quote>
 undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 적어 주세요.
+mended = 네, 고쳤어요.
+mended-asks = 먼저 바꾼 건 되돌렸어요.
+word-quiet = 조용히
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
 
