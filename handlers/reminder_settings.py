@@ -15,7 +15,7 @@ from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shi
 from bot.rhythm.days import Weekdays
 from bot.rhythm.spoken import picked, spoken_moment
 from handlers import in_force, pauses, steps
-from handlers.hours import meant, offered, on_their_days
+from handlers.hours import beside, meant, of_a_day, offered, on_their_days
 from handlers.keeping import keeping
 from handlers.menu import menu
 
@@ -118,7 +118,7 @@ def understood(turn: Turn, command: str, *, command_word: str) -> Message:
 
 def wished(turn: Turn, command_word: str) -> Rhythm:
     """What the words wish, on the days that the learner has or names."""
-    return on_their_days(turn, _read(turn, command_word), _shown(turn))
+    return on_their_days(turn, beside(turn, _read(turn, command_word)), _shown(turn))
 
 
 def whole(turn: Turn, wish: Rhythm) -> Rhythm:
@@ -153,7 +153,7 @@ def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = F
 
 def settle(turn: Turn, command: str) -> Message | str:
     """For the first question: keep the repeating rhythm the words mean and read it back, or ask which one."""
-    rhythm = on_their_days(turn, meant(turn, _read(turn, "command-remind")), _shown(turn))
+    rhythm = on_their_days(turn, beside(turn, meant(turn, _read(turn, "command-remind"))), _shown(turn))
     if isinstance(rhythm, Unclear):
         return ask_back(turn, rhythm, command)
     if not isinstance(rhythm, Repeat):
@@ -176,7 +176,7 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
         (label, go), fix = choices[0], Button(turn.say("button-fix"), Go(command))
         sure = turn.say("remind-sure", meant=label)
         return Message((sure,), (Button(turn.say("button-right"), go), fix), Go(command))
-    text, buttons = menu(turn, turn.say("remind-which"), choices)
+    text, buttons = menu(turn, turn.say("remind-beside" if of_a_day(turn) else "remind-which"), choices)
     return Message((text,), buttons, Go(command))
 
 

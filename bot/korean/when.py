@@ -12,7 +12,7 @@ from bot.korean.hangul import from_latin_keys
 from bot.korean.time import changes, schedule
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
-from bot.korean.time.told import tells
+from bot.korean.time.told import tells, tells_routine
 from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
 from bot.rhythm.spoken import picked
 
@@ -30,7 +30,7 @@ def read(text: str, now: datetime) -> Rhythm:
         if not cut.left:
             rhythm = decide(cut.tokens, now)
             if not isinstance(rhythm, Unknown):
-                return _doubted(rhythm) if tells(attempt) else rhythm
+                return _doubted(rhythm) if tells(attempt) or tells_routine(attempt) else rhythm
     if {token.kind for token in whole.tokens} <= {"number", "count", "verb", "vague"}:
         return Unknown()
     return _doubted(decide(whole.tokens, now))

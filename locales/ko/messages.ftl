@@ -491,6 +491,9 @@ remind-kept-alone =
 remind-weeks = 끝까지 { $weeks }주쯤 걸려요.
 remind-on-telegram = 알림까지 받고 싶다면 텔레그램에서 이 봇을 열고, ‘연결’로 이어 주세요.
 remind-which = 어느 때인지 골라 주세요.
+remind-beside =
+    하루를 그렇게 보내시는군요.
+    레슨은 언제가 좋을까요?
 remind-sure = { $meant }, 맞나요?
 remind-unclear =
     언제인지 조금만 더 알려 주세요.
