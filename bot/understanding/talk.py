@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.korean import when
 from bot.message import Go
 from bot.understanding.acts import Act
-from bot.understanding.first_questions import asks_job, tells_job_of
+from bot.understanding.first_questions import asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
 from bot.understanding.likely import WANTS_NOTHING, tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely, with_flourish
@@ -31,6 +31,8 @@ DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 _DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
 POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
 ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 refuses more than nothing
+MAY_SET_HOUR = frozenset({"", "hour", "remind", "intend"})
+"""What may be open where an hour is told."""
 FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
 
@@ -52,6 +54,16 @@ def _is_wished(heard: Heard) -> bool:
     reading = heard.reading
     complains = reading.act in (Act.STATEMENT, Act.SMALL_TALK, Act.UNKNOWN_ANSWER, Act.DENIAL)
     return reading.act is Act.WISH or not (reading.asks or reading.past or complains)
+
+
+def hour_on_other_days(heard: Heard) -> Meaning | None:
+    """수요일은 바빠서 안 돼요 나머지 밤 9시: what is not possible then denies no hour of the other days."""
+    asked = heard.expects.command if heard.expects else ""
+    if heard.screen is None or asked not in MAY_SET_HOUR or not when.leaves_days_out(heard.words):
+        return None
+    if heard.reading.asks or sets_aside(heard):
+        return None
+    return Meaning(Go("hour" if asked == "hour" else "remind", heard.typed))
 
 
 def told(heard: Heard) -> Meaning | None:
