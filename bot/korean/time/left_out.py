@@ -47,8 +47,8 @@ def left_out(text: str) -> Rest:
         return Rest(text)
     plain = _AMONG.sub(" ", _TWICE.sub("", text))
     found = [found for found in _LEFT_OUT.finditer(plain) if not _DIRECT.fullmatch(found["how"])]
-    others = _REST.search(plain) is not None
-    sure = others or all(not re.fullmatch(_RESTS, one["why"]) or re.search(_OUT, one["how"]) for one in found)
+    others = _REST.search(plain) or re.search(_DAY, _LEFT_OUT.sub("", plain))
+    sure = bool(others) or all(not re.fullmatch(_RESTS, one["why"]) or re.search(_OUT, one["how"]) for one in found)
     plain = _REST.sub("", _LEFT_OUT.sub(_put, plain)) if found or _LEFT_OUT.search(plain) else text
     return Rest(plain.strip(), bool(found), sure or not found)
 
