@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.conversation import Turn
 from bot.korean.time import frequency
-from bot.korean.time.likely import every_day, likely
+from bot.korean.time.likely import around, every_day, likely
 from bot.message import Button, Go
 from bot.rhythm import Once, Repeat, Rhythm, Unclear, Unknown, load_repeat
 from bot.rhythm.changes import DaysChange, Resume, Shift, Switch, TimeChange
@@ -83,6 +83,21 @@ def on_their_days(turn: Turn, rhythm: Rhythm, shown: Sequence[str]) -> Rhythm:
     else:
         return rhythm
     return Unclear(tuple(kept)) if isinstance(rhythm, Unclear) else kept[0]
+
+
+def beside(turn: Turn, rhythm: Rhythm) -> Rhythm:
+    """저녁 8시에 문 닫아요: who only tells how their day goes wishes nothing; hours near it are offered."""
+    near = of_a_day(turn)
+    told = rhythm.choices if isinstance(rhythm, Unclear) else (rhythm,)
+    repeats = [one for one in told if isinstance(one, Repeat)]
+    if not near or len(repeats) < len(told):
+        return rhythm
+    return Unclear(tuple(map(load_repeat, near)))
+
+
+def of_a_day(turn: Turn) -> tuple[str, ...]:
+    """Rhythms at hours near one at which they told what they do; none where an hour was wished."""
+    return around(turn.words, turn.learner.local(turn.now))
 
 
 def _days_asked(turn: Turn) -> Days | None:

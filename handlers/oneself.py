@@ -1,4 +1,4 @@
-"""What learners say of themselves, in their own words: what they do for a living, and what to call them."""
+"""What learners say of themselves: what they do for a living, what to call them, where they live."""
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
@@ -6,6 +6,8 @@ from bot.korean.oneself import LONGEST_NAME, addressed, called, job_and_more, jo
 from bot.korean.told_back import told_back
 from bot.korean.work_verbs import worked
 from bot.message import Button, Go, Message
+from bot.rhythm import zones
+from bot.rhythm.spoken import clock as spoken_clock
 from handlers import steps
 from handlers.keeping import keeping
 
@@ -83,6 +85,25 @@ def call(turn: Turn) -> Message:
         raise Sorry("sorry-name", most=LONGEST_NAME)
     turn.change(called=name)
     return _settled(turn, "call", turn.say("call-kept", name=addressed(name)) if name else turn.say("call-none"))
+
+
+def zone(turn: Turn) -> Message:
+    """시간대: where the learner lives; with a place after it, live there from now on."""
+    if turn.words and (found := zones.zone_of(turn.words)):
+        turn.change(zone=found, day_floor=turn.day)
+        turn.schedule()
+        right, fix = Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("zone"))
+        return Message((turn.say("zone-kept", clock=clock(turn)),), (right, fix, steps.take_back(turn)))
+    if turn.words and not zones.cities(turn.words):
+        raise Sorry("sorry-zone")
+    here = turn.say("zone-now", clock=clock(turn))
+    offered_ = zones.cities(turn.words) or zones.OFFERED
+    return Message((here,), tuple(Button(place, Go("zone", place)) for place in offered_), Go("zone"))
+
+
+def clock(turn: Turn) -> str:
+    """What the learner's own clock shows, to hold against the one on their wall."""
+    return spoken_clock(turn.learner.local(turn.now).time())
 
 
 def by_name(turn: Turn, sentence: str) -> str:

@@ -10,13 +10,12 @@ from bot.korean.time import frequency
 from bot.learning.day import parts_to_come
 from bot.learning.habit import days_a_week, weeks_for
 from bot.message import Button, Go, Message
-from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat, zones
+from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
-from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import picked, spoken_moment
 from handlers import in_force, pauses, steps
-from handlers.hours import meant, offered, on_their_days
+from handlers.hours import beside, meant, of_a_day, offered, on_their_days
 from handlers.keeping import keeping
 from handlers.menu import menu
 
@@ -97,20 +96,6 @@ def _paused(turn: Turn) -> Message:
     return understood(turn, "rest", command_word="command-rest")
 
 
-def zone(turn: Turn) -> Message:
-    """시간대: where the learner lives; with a place after it, live there from now on."""
-    if turn.words and (found := zones.zone_of(turn.words)):
-        turn.change(zone=found, day_floor=turn.day)
-        turn.schedule()
-        right, fix = Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("zone"))
-        return Message((turn.say("zone-kept", clock=_clock(turn)),), (right, fix))
-    if turn.words and not zones.cities(turn.words):
-        raise Sorry("sorry-zone")
-    here = turn.say("zone-now", clock=_clock(turn))
-    offered_ = zones.cities(turn.words) or zones.OFFERED
-    return Message((here,), tuple(Button(place, Go("zone", place)) for place in offered_), Go("zone"))
-
-
 def no_quiet(turn: Turn) -> Message:
     """The quiet hours are over."""
     had = bool(turn.learner.quiet)
@@ -128,7 +113,23 @@ def keep(turn: Turn) -> Message:
 
 def understood(turn: Turn, command: str, *, command_word: str) -> Message:
     """Do what the words wish and read it back, or ask what they mean. Raises Sorry when they wish nothing."""
-    rhythm = on_their_days(turn, _read(turn, command_word), _shown(turn))
+    return carried_out(turn, wished(turn, command_word), command)
+
+
+def wished(turn: Turn, command_word: str) -> Rhythm:
+    """What the words wish, on the days that the learner has or names."""
+    return on_their_days(turn, beside(turn, _read(turn, command_word)), _shown(turn))
+
+
+def whole(turn: Turn, wish: Rhythm) -> Rhythm:
+    """Other days or other hours, as the whole rhythm that the present one becomes by them."""
+    if isinstance(wish, DaysChange | TimeChange) and turn.learner.rhythm:
+        return load_repeat(turn.learner.rhythm).changed(wish)
+    return wish
+
+
+def carried_out(turn: Turn, rhythm: Rhythm, command: str) -> Message:
+    """What is wished is done and read back, or asked about."""
     if isinstance(rhythm, Pause) and turn.learner.ended_at:
         return _no_pause(turn)
     if isinstance(rhythm, Unclear):
@@ -152,7 +153,7 @@ def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = F
 
 def settle(turn: Turn, command: str) -> Message | str:
     """For the first question: keep the repeating rhythm the words mean and read it back, or ask which one."""
-    rhythm = on_their_days(turn, meant(turn, _read(turn, "command-remind")), _shown(turn))
+    rhythm = on_their_days(turn, beside(turn, meant(turn, _read(turn, "command-remind"))), _shown(turn))
     if isinstance(rhythm, Unclear):
         return ask_back(turn, rhythm, command)
     if not isinstance(rhythm, Repeat):
@@ -175,7 +176,7 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
         (label, go), fix = choices[0], Button(turn.say("button-fix"), Go(command))
         sure = turn.say("remind-sure", meant=label)
         return Message((sure,), (Button(turn.say("button-right"), go), fix), Go(command))
-    text, buttons = menu(turn, turn.say("remind-which"), choices)
+    text, buttons = menu(turn, turn.say("remind-beside" if of_a_day(turn) else "remind-which"), choices)
     return Message((text,), buttons, Go(command))
 
 
@@ -207,11 +208,6 @@ def do(turn: Turn, wish: Rhythm) -> str:
     raise Sorry("sorry-hour")
 
 
-def _clock(turn: Turn) -> str:
-    """What the learner's own clock shows, to hold against the one on their wall."""
-    return spoken_clock(turn.learner.local(turn.now).time())
-
-
 def _read(turn: Turn, command_word: str) -> Rhythm:
     """A button's canonical words, or Korean, with the command's own word where it makes the sense: 쉬기 3일."""
     try:
@@ -220,12 +216,12 @@ def _read(turn: Turn, command_word: str) -> Rhythm:
     except ValueError:
         now = turn.learner.local(turn.now)
     said = [turn.words, f"{turn.words} {turn.say(command_word)}"]
-    if command_word == "command-rest":
+    if command_word != "command-remind":
         said.reverse()
     found = [_resumed(when.read(words, now), turn, command_word) for words in said]
-    nothing = NOTHING_SURE if command_word == "command-rest" else NOTHING_SURE[:1]
+    nothing = NOTHING_SURE if command_word != "command-remind" else NOTHING_SURE[:1]
     rhythm = _swapped(turn, next((one for one in found if str(one) not in nothing), found[0]))
-    if command_word == "command-rest" or str(rhythm) not in NOTHING_SURE:
+    if command_word != "command-remind" or str(rhythm) not in NOTHING_SURE:
         return rhythm
     have = load_repeat(turn.learner.rhythm) if turn.learner.rhythm else None
     return frequency.fitted(turn.words, now, have) or rhythm

@@ -4,19 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from msgspec import structs
+
 from bot.conversation import Sorry, Turn
 from bot.course.holds import ADDED
 from bot.course.model import CHECKLIST, Practice
+from bot.korean import when
 from bot.korean.hangul import within_quotes
 from bot.message import Button, Go, Message
 from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, PersonErased, PersonKept
-from bot.record.learner import UNDOABLE, Learner, Line
+from bot.record.learner import UNDOABLE, Learner, Line, Undo
 from bot.record.people import Person
-from bot.rhythm.spoken import clock as spoken_clock
-from handlers import in_force, ledger, oneself, quiz, steps, welcome, workshops
+from handlers import in_force, ledger, oneself, quiz, reminder_settings, steps, welcome, workshops
 
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
 """What the welcome asks for, and what asks for it."""
+TAKES = {
+    **dict.fromkeys(("trade", "job"), "job"), "called": "call", "zone": "zone", "paused_until": "rest",
+    **dict.fromkeys(("rhythm", "quiet", "off", "on_holidays", "once_at"), "remind"),
+}  # fmt: skip
+"""The command that takes other words in place of those that changed a setting."""
 HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
 WRITTEN = "written"  # what bot.understanding says behind it where only a line is meant
 WRITES = timedelta(minutes=1)  # in which a message that was sent writes its line
@@ -37,20 +44,55 @@ def undo(turn: Turn) -> Message:
     if (late and turn.words) or (turn.words == WRITTEN and not last.line):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
-    changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}
+    changed = _changed(turn, last)
     settings = _settings(turn, last.before, changed) if last.before else ""
     if last.people:
         return _people(turn, last.people)
     if last.line:
         return _line(turn, last.line)
     if last.quiz:
-        turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.thought or last.quiz, last.card))
-        return steps.opened_with(turn.say("undone-answer"), turn.hand_to(quiz.ask, last.quiz))
+        return steps.opened_with(turn.say("undone-answer"), _unanswered(turn, last))
     for name, ask in () if turn.standing.finished else WELCOME:
         if name in changed and not getattr(turn.learner, name):  # nothing was there before: the question comes again
             question = ask(turn)
             return replace(question, bubbles=(settings, question.bubbles[-1]))
     return Message((settings,), (steps.button_to(turn, steps.step_of_today(turn)),))
+
+
+def instead(turn: Turn) -> Message:
+    """아 취소 7시반으로, 아니 2번: the last change is taken back, and what is said behind it holds in its place; one
+    undo leads to what was before both. Longer ago than LATELY it is a wish of its own. Raises Sorry where the words do
+    not fit what was changed.
+    """
+    words, last = turn.words, turn.learner.undo
+    if last is None or turn.now - last.at > LATELY:
+        return turn.go(Go("remind", words))
+    if last.quiz:
+        asked = _unanswered(turn, last)
+        message = turn.go((asked.expects or Go("ask")).saying(words))
+    elif last.before:
+        message = _set_instead(turn, last.before, _changed(turn, last))
+    else:
+        raise Sorry("sorry-unknown")
+    turn.change(undo=structs.replace(last, at=turn.now))
+    told = turn.say("mended" if last.quiz or _changed(turn, last) else "mended-asks")
+    return steps.opened_with(told, message)
+
+
+def _set_instead(turn: Turn, before: Learner, changed: set[str]) -> Message:
+    """The settings as they were, and then what the words wish; 아니 8시 on the days that were just named."""
+    words, timed = turn.words, str(when.read(turn.words, turn.learner.local(turn.now)))
+    command = next((command for name, command in TAKES.items() if name in changed), "")
+    if command in {"job", "call", "zone"} and timed in reminder_settings.NOTHING_SURE:
+        _settings(turn, before, changed)
+        return turn.go(Go(command, words))
+    if not command:
+        raise Sorry("sorry-unknown")
+    command = command if command == "rest" else "remind"
+    wish = reminder_settings.wished(turn, "word-quiet" if "quiet" in changed else f"command-{command}")
+    whole = reminder_settings.whole(turn, wish)
+    _settings(turn, before, changed)
+    return reminder_settings.carried_out(turn, whole, command)
 
 
 def correct(turn: Turn) -> Message:
@@ -72,6 +114,18 @@ def _offered(turn: Turn) -> bool:
     return screen is not None and any(button.go.command == "undo" for button in screen.buttons)
 
 
+def _changed(turn: Turn, last: Undo) -> set[str]:
+    """The settings that are not what they were."""
+    before = last.before
+    return {name for name in UNDOABLE if before and getattr(before, name) != getattr(turn.learner, name)}
+
+
+def _unanswered(turn: Turn, last: Undo) -> Message:
+    """The question whose answer is taken back, once more."""
+    turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.thought or last.quiz, last.card))
+    return turn.hand_to(quiz.ask, last.quiz)
+
+
 def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     """The settings as they were; the sentences that read back what has changed by it."""
     turn.change(**{name: getattr(before, name) for name in UNDOABLE})
@@ -81,7 +135,7 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     if not changed.isdisjoint({"trade", "job"}):
         told.append(turn.say("undone-trade", trade=oneself.spoken_job(turn)))
     if "zone" in changed:
-        told.append(turn.say("undone-zone", zone=before.zone, clock=spoken_clock(turn.learner.local(turn.now).time())))
+        told.append(turn.say("undone-zone", zone=before.zone, clock=oneself.clock(turn)))
     if "called" in changed:
         told.append(turn.say("undone-called", name=before.called or none))
     if "intention" in changed:

@@ -362,9 +362,66 @@ async def test_how_a_day_goes_is_no_hour_until_it_is_agreed_to(chat: Chat, datab
     """6시 반에 일어나요 tells of a morning; 아침 8시에 일어나서 할게요 of lessons."""
     for said in ("시작", "미용사", "6시 반에 일어나요"):
         await chat.says(said)
-    assert chat.labels == ["평일 오전 6시 30분", "매일 오전 6시 30분"]
+    assert chat.labels == ["평일 오전 6시 30분", "매일 오전 6시 30분", "평일 오전 7시", "매일 오전 7시"]
     assert (await record_at(database, chat.address)).learner.rhythm == ""
     assert "매일 오전 8시에 보낼게요" in await chat.says("아침 8시에 일어나서 할게요")
+
+
+TOLD_OF_A_DAY = """
+    아침 10시에 매장 열어요 = 오전 9시 30분
+    밤 10시에 마감해요 = 오후 10시 30분
+    7시 반에 출근합니다 = 오전 7시
+    밤 열두 시에 자요 = 오후 11시
+    오후 4시에 애들 하원해요 = 오후 4시 30분
+    저녁 6시 반까지 근무예요 = 오후 6시 30분
+    오전 9시부터 오후 5시까지 일합니다 = 오후 5시
+    저녁 7시면 밥 차려요 = 오후 7시 30분
+    점심 12시 반에 밥 먹거든요 = 오후 1시
+    6시 퇴근이에요 = 오후 6시
+    아침 8시 오픈인데요 = 오전 7시
+    새벽 5시에 시장 가요 = 오전 5시 30분
+    저녁 9시에 학원 수업 끝나요 = 오후 9시
+    오후 3시에 가게가 한산해지는 편이에요 = 오후 3시
+"""
+ANSWERS_ALL_THE_SAME = """
+    문 닫고 밤 9시요 = daily 21:00
+    퇴근하고 저녁 7시 반이요 = daily 19:30
+    밤 10시가 제일 나아요 = daily 22:00
+    저녁 8시면 시간 돼요 = daily 20:00
+    아침 7시에 읽을게요 = daily 07:00
+    밤 11시쯤 자기 전이요 = daily 23:00
+    점심 12시 반이 딱 좋아요 = daily 12:30
+    저녁 9시에 공부할래요 = daily 21:00
+    애들 재우고 나면 밤 10시예요 = daily 22:00
+"""
+
+
+@one_database
+@pytest.mark.parametrize(("words", "offered"), cells(TOLD_OF_A_DAY))
+@pytest.mark.parametrize("asked", ["", "알림"])
+async def test_what_is_done_at_an_hour_is_no_answer_to_when(
+    chat: Chat, database: Database, words: str, offered: str, asked: str
+) -> None:
+    """Neither in the welcome nor under 알림: hours near it are offered, before what begins and behind what ends."""
+    for said in ("시작", "미용사", *(("-", "-", asked) if asked else ())):
+        await chat.says(f"{chat.expects} -" if said == "-" else said)
+    assert "레슨은 언제가 좋을까요?" in await chat.says(words)
+    shown = f"{chat.text} {chat.labels}"
+    assert f"평일 {offered}" in shown, shown
+    assert (await record_at(database, chat.address)).learner.rhythm == ""
+    await chat.says(str(chat.message.buttons[0].go))
+    assert (await record_at(database, chat.address)).learner.rhythm
+
+
+@one_database
+@pytest.mark.parametrize(("words", "rhythm"), cells(ANSWERS_ALL_THE_SAME))
+async def test_an_hour_that_fits_or_is_meant_for_lessons_is_an_answer(
+    chat: Chat, database: Database, words: str, rhythm: str
+) -> None:
+    """Whatever is told beside it."""
+    for said in ("시작", "미용사", words):
+        await chat.says(said)
+    assert (await record_at(database, chat.address)).learner.rhythm == rhythm, chat.text
 
 
 PROMISES_TO_SEND = ("보낼게요", "보내 드", "먼저 말을 걸었")

@@ -1,6 +1,6 @@
 """Whatever was changed can be taken back by one tap: a setting, a line, an answer tapped by mistake."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -347,3 +347,119 @@ async def test_an_edited_message_that_wrote_no_line_changes_nothing(
 
 async def test_an_edited_message_of_somebody_in_danger_is_answered_with_care(learner: Chat) -> None:
     assert "109" in await edits(learner, "죽고 싶어요")
+
+
+INSTEAD = [  # what was changed; what is said of it; what holds then
+    ("알림 매일 저녁 9시", "취소하고 아침 6시 반으로", ("daily 06:30", None, "")),
+    ("알림 매일 저녁 9시", "아니 평일 밤 10시요", ("weekdays 22:00", None, "")),
+    ("알림 매일 저녁 9시", "아 실수예요 점심 12시로 해 주세요", ("daily 12:00", None, "")),
+    ("알림 매일 저녁 9시", "그거 말고 아침 8시 반", ("daily 08:30", None, "")),
+    ("알림 매일 저녁 9시", "아뇨 주말만요", ("weekends 21:00", None, "")),
+    ("알림 매일 저녁 9시", "밤 10시인데 잘못 눌렀네요", ("daily 22:00", None, "")),
+    ("알림 매일 저녁 9시", "아니 그게 아니라 밤 11시라니까요", ("daily 23:00", None, "")),
+    ("알림 매일 저녁 9시", "되돌리고 내일 쉴게요", ("weekdays 08:00", date(2026, 11, 25), "")),
+    ("한 시간 늦춰 줘", "아니 30분만 늦춰 줘", ("weekdays 08:30", None, "")),
+    ("5일 쉴게요", "아니 이틀이요", ("weekdays 08:00", date(2026, 11, 25), "")),
+    ("금요일까지 쉴게요", "아니 목요일까지", ("weekdays 08:00", date(2026, 11, 27), "")),
+    ("3일 쉴게요", "취소 저녁 7시로 바꿔 주세요", ("weekdays 19:00", None, "")),
+    ("알림 꺼 줘", "잘못 눌렀어요 밤 9시로요", ("weekdays 21:00", None, "")),
+    ("/remind quiet 22:00-07:00", "아니 밤 11시부터 아침 6시까지", ("weekdays 08:00", None, "quiet 23:00-06:00")),
+]
+
+
+@pytest.mark.parametrize(("change", "words", "then"), INSTEAD)
+@pytest.mark.parametrize("between", ["", "진도"])
+async def test_what_is_said_behind_an_undo_holds_in_place_of_the_change(
+    learner: Chat, database: Database, change: str, words: str, then: tuple[str, date | None, str], between: str
+) -> None:
+    """It is said that it was mended, and one undo leads to what was before both, whatever was looked at between."""
+    before = await kept(learner, database)
+    await learner.says(change)
+    if between:
+        await learner.says(between)
+    told = await learner.says(words)
+    after = (await record_at(database, learner.address)).learner
+    assert (after.rhythm, after.paused_until, after.quiet) == then, told
+    assert not after.off
+    assert told.startswith("네, 고쳤어요.")
+    assert "되돌렸어요" in await learner.taps("되돌리기")
+    assert await kept(learner, database) == before
+
+
+@pytest.mark.parametrize("words", ["아니 7시로 해줘", "취소 7시 반으로", "잘못 눌렀어요 평일 열 시요"])
+async def test_a_correction_that_is_unclear_is_asked_about(learner: Chat, database: Database, words: str) -> None:
+    """The change is taken back at once, and undo after the answer leads to what was before both."""
+    before = await kept(learner, database)
+    await learner.says("알림 매일 저녁 9시")
+    assert "먼저 바꾼 건 되돌렸어요" in await learner.says(words)
+    assert await kept(learner, database) == before
+    await learner.taps("오후")
+    assert await kept(learner, database) != before
+    await learner.taps("되돌리기")
+    assert await kept(learner, database) == before
+
+
+async def test_a_correction_of_long_ago_is_a_wish_of_its_own(learner: Chat, database: Database, clock: Clock) -> None:
+    """The change of long ago is not taken back for it, and undo leads to that change."""
+    await learner.says("일주일 쉬기")
+    clock.now += LATELY + timedelta(minutes=1)
+    await learner.says("잘못 눌렀어요 밤 10시로 해 주세요")
+    after = (await record_at(database, learner.address)).learner
+    assert (after.rhythm, after.paused_until) == ("weekdays 22:00", date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    "words", ["아니 9시에 와요?", "9시 취소", "아니 왜 9시예요", "취소 부탁드려요", "저녁 9시로 잘못 눌렀어요"]
+)
+async def test_what_only_takes_back_or_asks_is_no_correction(learner: Chat, database: Database, words: str) -> None:
+    """The hour that it names is the one that is not wanted, or asked about."""
+    await learner.says("알림 매일 저녁 9시")
+    await learner.says(words)
+    assert (await record_at(database, learner.address)).learner.rhythm in {"weekdays 08:00", "daily 21:00"}
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "name", "value"),
+    [
+        ("/call 민지", "아니 민주요", "called", "민주"),
+        ("/call 민지", "잘못 적었어요 민정이에요", "called", "민정"),
+        ("/zone 도쿄", "아니 파리", "zone", "Europe/Paris"),
+        ("/job 개발자", "아니 마케터예요", "job", "마케터"),
+    ],
+)
+async def test_another_name_place_or_job_takes_the_place_of_the_last(
+    learner: Chat, database: Database, change: str, words: str, name: str, value: str
+) -> None:
+    """Where the change is on the screen."""
+    before = (await record_at(database, learner.address)).learner
+    await learner.says(change)
+    assert "고쳤어요" in await learner.says(words)
+    assert getattr((await record_at(database, learner.address)).learner, name) == value
+    await learner.taps("되돌리기")
+    assert getattr((await record_at(database, learner.address)).learner, name) == getattr(before, name)
+
+
+async def test_another_answer_takes_the_place_of_a_slip(learner: Chat, database: Database) -> None:
+    """It counts once, and can be taken back as well."""
+    await learner.says("/ask strategy-map")
+    wrong = next(label for label in learner.labels if "융합" not in label and "몰라" not in label)
+    await learner.taps(wrong)
+    assert "네, 맞아요" in await learner.says("잘못 눌렀어요 융합이요")
+    history = (await record_at(database, learner.address)).histories["strategy-map"]
+    assert (history.rights, history.asked) == (1, 1)
+    await learner.says("취소")
+    assert "strategy-map" not in (await record_at(database, learner.address)).histories
+
+
+async def test_the_hour_of_the_welcome_is_mended_while_the_next_question_is_open(
+    chat: Chat, database: Database
+) -> None:
+    """The moment is asked for once more; what somebody does can be mended under the question for the hour."""
+    await chat.says("시작")
+    await chat.taps("마케터")
+    assert "강사시군요" in await chat.says("아니 강사예요")
+    await chat.taps("매일 오후 9시")
+    assert "매일 오전 7시에 보낼게요" in await chat.says("앗 잘못 눌렀어요 아침 7시요")
+    assert chat.expects == "/intend"
+    learner = (await record_at(database, chat.address)).learner
+    assert (learner.job, learner.rhythm, learner.intention) == ("강사", "daily 07:00", "")

@@ -10,9 +10,10 @@ from datetime import datetime
 
 from bot.korean.hangul import from_latin_keys
 from bot.korean.time import changes, schedule
+from bot.korean.time.left_out import left_out
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
-from bot.korean.time.told import tells
+from bot.korean.time.told import tells, tells_routine
 from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
 from bot.rhythm.spoken import picked
 
@@ -24,13 +25,13 @@ def read(text: str, now: datetime) -> Rhythm:
 
     Never raises.
     """
-    plain = said_last(spelled(text))
+    plain, _, sure = left_out(said_last(spelled(text)))
     whole = scan(plain)
     for attempt, cut in _attempts(text, plain, whole):
         if not cut.left:
             rhythm = decide(cut.tokens, now)
             if not isinstance(rhythm, Unknown):
-                return _doubted(rhythm) if tells(attempt) else rhythm
+                return rhythm if sure and not (tells(attempt) or tells_routine(attempt)) else _doubted(rhythm)
     if {token.kind for token in whole.tokens} <= {"number", "count", "verb", "vague"}:
         return Unknown()
     return _doubted(decide(whole.tokens, now))
@@ -44,6 +45,12 @@ def names_days(text: str) -> bool:
     cut = scan(spelled(text))
     kinds = {token.kind for token in cut.tokens if token.kind != "vague" or token.marks or _FEW.search(text)}
     return bool(kinds - NO_DAYS - ({"day number"} if cut.left else set()))
+
+
+def leaves_days_out(text: str) -> bool:
+    """Whether the text names an hour, and days that it leaves out for a reason: 월요일은 못 해요 저녁 9시로."""
+    plain, told, _ = left_out(spelled(text))
+    return told and not tells_routine(plain)
 
 
 def taken_out(text: str, now: datetime) -> frozenset[int]:

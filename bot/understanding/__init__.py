@@ -10,7 +10,7 @@ from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.names import Meaning, Vocabulary, brings_code, literal, slash_command, slashed
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
-from bot.understanding.taking_back import about_a_draft, takes_back_what_is_shown
+from bot.understanding.taking_back import about_a_draft, takes_back_what_is_shown, wished_instead
 from bot.understanding.workshops import lists_tasks
 
 __all__ = ["Care", "Language", "Meaning", "Vocabulary"]
@@ -36,6 +36,8 @@ def meanings(
     """
     typed = respelled(mended(legible(words)))
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
+    if instead := wished_instead(heard):
+        yield instead
     if takes_back_what_is_shown(heard):
         yield Meaning(Go("undo"))
         return

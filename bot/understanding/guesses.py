@@ -20,11 +20,14 @@ from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import asked_again, taken_back
 from bot.understanding.talk import (
+    ABOUT_COMING,
     behind_a_reason,
     behind_a_reason_where_asked,
+    hour_on_other_days,
     said_with_flourish,
     small_talk,
     talk_under_a_question,
+    told,
     wishes_of_us,
 )
 from bot.understanding.terms import term_alone
@@ -227,19 +230,6 @@ def _yes(heard: Heard) -> Meaning | None:
     return Meaning(Go("next")) if "next" in heard.vocabulary.latin else None
 
 
-def _told(heard: Heard) -> Meaning | None:
-    """What nobody asked for and nothing can be done about is heard; what is refused stays as it was."""
-    expects, act = heard.expects, heard.reading.act
-    if heard.screen is None or "job" not in heard.vocabulary.latin or (expects and expects.command != "answer"):
-        return None
-    if act in (Act.REFUSAL, Act.SKIP) and not ABOUT_COMING.search(heard.words):
-        return Meaning(Go("talk", f"fine {heard.words}"))
-    if expects is None and act is Act.QUESTION:
-        return Meaning(Go("told", "?"))
-    short = heard.words if len(heard.words) <= _LONGEST_GUESS else ""
-    return Meaning(Go("told", short)) if expects is None and act in (Act.STATEMENT, Act.SMALL_TALK) else None
-
-
 def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
     return slip(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
 
@@ -250,13 +240,13 @@ NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL, A
 """Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")  # what a denial may well wish for: 밤에는 보내지 마
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
-ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 refuses more than nothing
 OF_REMINDERS = re.compile(r"알림|알람|레슨|수업|톡|문자|메시지|메세지|푸시|보내지|그만\s?보내|안\s?받")
 LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
 TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
     first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead
+    hour_on_other_days,  # 월요일은 못 해요 저녁 9시로: before what denies, for it denies no hour
     first.hour_first,  # 저녁 9시, at the first question
     first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for
@@ -294,7 +284,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     behind_a_reason,  # ㅇㅋ 담, 레슨 말고 퀴즈만 풀래요
     likely,  # 번호 수집해요?, after all that is understood by a rule
     resting_after_all,
-    _told,  # 저 이제 퇴근했어요, where no question is open
+    told,  # 저 이제 퇴근했어요, where no question is open
     first.another_moment,  # 집에 오면, right after the first three questions
     _answer_after_all,  # what nobody else understood is asked about
 )

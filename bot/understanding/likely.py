@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.korean.time.scan import spelled
+from bot.korean.time.told import tells_routine
 from bot.message import Go
 from bot.understanding.about_reminders import how_set
 from bot.understanding.acts import Act
@@ -179,7 +181,11 @@ def surely_answers(heard: Heard) -> bool:
 
 
 def tells_of_a_day(heard: Heard) -> bool:
-    """지금은 일하는 중이라 이따 저녁에 다시 올게요: it holds a time, and is like nothing that is said of reminders."""
+    """지금은 일하는 중이라 이따 저녁에 다시 올게요, 오후 3시에 애들 데리러 가요: it holds a time, and tells what is
+    done then, or is like nothing that is said of reminders.
+    """
+    if tells_routine(spelled(heard.words)) and not heard.reading.wishes:
+        return True
     like = heard.likeness
     return like.of(("later", "wait", "told_day", "told_job")) - like.of(TIMED) > RATHER
 

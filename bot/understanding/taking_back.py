@@ -1,11 +1,14 @@
 """What takes something back: a change that is shown, one of lately, or a line that was only asked about. Pure."""
 
 import re
+from collections.abc import Iterator
 
+from bot.korean import when
 from bot.message import Go
-from bot.understanding.acts import Act
+from bot.understanding.acts import Act, Sentence, act_of
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning
+from bot.understanding.names import Meaning, timely
+from bot.understanding.reading import reading_of
 from bot.understanding.sayings import NO, YES
 
 LATELY = "lately"
@@ -38,6 +41,68 @@ UNDOES = re.compile(
     "(?:해|하|할|고|돌려)?(?:기|줘요?|주세요|주라|줄래요?|싶어요?|래요?|게요?|자|요)?"
 )
 """방금 거 지워 줘, with nothing else: at a question, its last answer is meant."""
+LONGEST = 40  # characters of a correction
+TAKES_BACK = re.compile("취소|아니|아냐|아뇨|말고|잘못|실수|오타|되돌|돌려|무르|물러|미끄러|원래대로")
+"""What every saying holds that takes something back: a quick look, before words are cut."""
+SLIPPED = re.compile("잘못|실수|오타|미끄러")
+"""What tells of a slip behind what was meant; 9시 취소 takes back the nine itself."""
+TOLD_WHOLE = re.compile(r"(?:[요다야]|인데|였는데|이었는데|건데)[.,!~\s]*$")
+SAID = re.compile(r"(?:이?라고|이?라니까)(?:요|\s?(?:했|한|하려|말|쓰려|적으려|누르려)[가-힣\s]*)?[.!~]*$")
+"""9시라고요, 9시라고 하려 했어요: how a correction is stressed."""
+NO_WISH = frozenset({Act.QUESTION, Act.DENIAL, Act.REFUSAL, Act.CANCEL, Act.SKIP, Act.THANKS, Act.BYE, Act.INSULT})
+HOURS_ASKED = frozenset({"", "hour", "remind", "rest", "intend"})
+"""What may be open where a correction is about the reminders; where an hour is asked, one is the answer."""
+
+
+def wished_instead(heard: Heard) -> Meaning | None:
+    """아 취소 7시반으로, 잘못 눌렀어요 저녁 9시요: what is said behind the words that take back is what is wished. Of a
+    name, a place or an answer only where the change is shown.
+    """
+    if len(heard.words) > LONGEST or not TAKES_BACK.search(heard.words) or "undo" not in heard.vocabulary.latin:
+        return None
+    rest = next(_behind(heard), "")
+    reading = reading_of(rest, heard.language.forms)
+    if not rest or heard.screen is None or reading.asks or reading.act in NO_WISH:
+        return None
+    shown = any(button.go.command == "undo" for button in heard.screen.buttons)
+    timed = timely(rest, heard.now) or when.names_days(rest)
+    if not timed and "wish" in _sentence(rest.split(), heard).known:
+        return None  # 되돌려 줘
+    asked = heard.expects.command if heard.expects else ""
+    fits = shown or (asked in HOURS_ASKED and timed != (asked == "hour"))
+    return Meaning(Go("instead", rest)) if fits else None
+
+
+def _behind(heard: Heard) -> Iterator[str]:
+    """What is left of a saying without the words that take something back, which stand first, or tell of a slip last;
+    the shortest rest first.
+    """
+    words = SAID.sub("", heard.words).split()
+    for cut in range(1, len(words)):
+        told, slip = " ".join(words[:cut]), _sentence(words[cut:], heard)
+        if TOLD_WHOLE.search(told) and SLIPPED.search(slip.text) and _takes_back(slip):
+            yield told
+    for cut in range(len(words) - 1, 0, -1):
+        ends = (_sentence(words[max(0, cut - size) : cut], heard) for size in (1, 2))
+        if _takes_back(_sentence(words[:cut], heard)) and any(map(_takes_back_all, ends)):
+            yield " ".join(words[cut:])
+
+
+def _sentence(words: list[str], heard: Heard) -> Sentence:
+    plain = " ".join(word.strip(".,!~…") for word in words)
+    return Sentence(plain.strip(), marked=False, forms=heard.language.forms)
+
+
+def _takes_back(said: Sentence) -> bool:
+    """취소, 아니, 잘못 눌렀어요, 8시로 한 거 취소, and 그거 말고; but 8시 말고 says itself what is meant instead."""
+    return act_of(said) is Act.CANCEL or _takes_back_all(said)
+
+
+def _takes_back_all(said: Sentence) -> bool:
+    """The same, where it names no time: with one behind it, it is no end of what takes back."""
+    act = act_of(said)
+    plain = act is Act.CANCEL or (act is Act.DENIAL and said.has("denial", "no"))
+    return plain and not said.has("clock", "day", "length")
 
 
 def takes_back_what_is_shown(heard: Heard) -> bool:

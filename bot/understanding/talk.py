@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.korean import when
 from bot.message import Go
 from bot.understanding.acts import Act
-from bot.understanding.first_questions import asks_job, tells_job_of
+from bot.understanding.first_questions import asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
-from bot.understanding.likely import WANTS_NOTHING
+from bot.understanding.likely import WANTS_NOTHING, tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, takes_any
 
@@ -30,6 +30,9 @@ PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|�
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 _DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
 POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
+ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 refuses more than nothing
+MAY_SET_HOUR = frozenset({"", "hour", "remind", "intend"})
+"""What may be open where an hour is told."""
 FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
 
@@ -51,6 +54,30 @@ def _is_wished(heard: Heard) -> bool:
     reading = heard.reading
     complains = reading.act in (Act.STATEMENT, Act.SMALL_TALK, Act.UNKNOWN_ANSWER, Act.DENIAL)
     return reading.act is Act.WISH or not (reading.asks or reading.past or complains)
+
+
+def hour_on_other_days(heard: Heard) -> Meaning | None:
+    """수요일은 바빠서 안 돼요 나머지 밤 9시: what is not possible then denies no hour of the other days."""
+    asked = heard.expects.command if heard.expects else ""
+    if heard.screen is None or asked not in MAY_SET_HOUR or not when.leaves_days_out(heard.words):
+        return None
+    if heard.reading.asks or sets_aside(heard):
+        return None
+    return Meaning(Go("hour" if asked == "hour" else "remind", heard.typed))
+
+
+def told(heard: Heard) -> Meaning | None:
+    """What nobody asked for and nothing can be done about is heard; what is refused stays as it was."""
+    expects, act = heard.expects, heard.reading.act
+    if heard.screen is None or "job" not in heard.vocabulary.latin or (expects and expects.command != "answer"):
+        return None
+    if act in (Act.REFUSAL, Act.SKIP) and not ABOUT_COMING.search(heard.words):
+        return Meaning(Go("talk", f"fine {heard.words}"))
+    if expects is None and act is Act.QUESTION:
+        return Meaning(Go("told", "?"))
+    if expects or not (act in (Act.STATEMENT, Act.SMALL_TALK) or (act is Act.NONE and tells_of_a_day(heard))):
+        return None
+    return Meaning(Go("told", heard.words if len(heard.words) <= LONGEST_GUESS else ""))
 
 
 def talk_under_a_question(heard: Heard) -> Meaning | None:

@@ -500,6 +500,9 @@ remind-kept-alone =
 remind-weeks = 끝까지 { $weeks }주쯤 걸려요.
 remind-on-telegram = 알림까지 받고 싶다면 텔레그램에서 이 봇을 열고, ‘연결’로 이어 주세요.
 remind-which = 어느 때인지 골라 주세요.
+remind-beside =
+    하루를 그렇게 보내시는군요.
+    레슨은 언제가 좋을까요?
 remind-sure = { $meant }, 맞나요?
 remind-unclear =
     언제인지 조금만 더 알려 주세요.
@@ -1340,6 +1343,9 @@ undone-rewritten =
     앞서 적은 줄로 되돌렸어요.
     <quote>“{ $text }”</quote>
 undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 적어 주세요.
+mended = 네, 고쳤어요.
+mended-asks = 먼저 바꾼 건 되돌렸어요.
+word-quiet = 조용히
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.korean.time.clocks import RANGES, read_clocks
+from bot.korean.time.clocks import DAY, RANGES, read_clocks
+from bot.korean.time.mentions import sorted_out
 from bot.korean.time.scan import Token, scan, spelled
+from bot.korean.time.told import tells_routine
 from bot.korean.time.words import PARTS
 from bot.rhythm.days import ALL, Weekdays
 
@@ -30,11 +32,12 @@ MOMENTS = (
 
 NO_PARTS = re.compile(r"출퇴근|낮잠(?: ?(?:잘 때|자면|자고 나면))?")
 """What looks like a part of the day, or two of them, and is none."""
-OF_A_DAY = re.compile(
-    r"(?:일어나|일어납니|퇴근해|퇴근합니|출근해|출근합니|나가|나갑니|들어와|들어옵니|끝나|끝납니|마쳐|도착해|자|잡니|와|옵니)"
-    r"(?:요|다|는데요?|거든요)?\W*$"
+EARLIER = re.compile(
+    r"^(?!.*(?:끝|마치|닫|마감)).*(?:출근|나가|나서|[^가-힣]자(?:요|거든|는|고 있|$)|잠(?!깐)|취침|눕|누워"
+    r"|(?:문|가게|매장|카페|식당)[을은]? ?열|오픈|개점"
+    r"|등교|등원(?! ?시)|수업|회의|학교|시작|출발)"
 )
-"""How it is told what a day is like: 6시 반에 일어나요 names no hour for lessons, until that is agreed to."""
+"""What is told of a day that lessons would stand before, and not behind: 9시에 출근해요, 밤 11시에 자요."""
 
 
 class _Moment(NamedTuple):
@@ -71,10 +74,28 @@ def likely(words: str, now: datetime) -> Likely:
         return Likely()
     options = {option for reading in clocks.readings[:1] for option in reading.options if option // 60 in allowed}
     if options:
-        doubted = clocks.marks & RANGES or any(moment.at_work for moment in moments) or OF_A_DAY.search(text)
+        doubted = clocks.marks & RANGES or any(moment.at_work for moment in moments) or tells_routine(text)
         sure = len(clocks.readings) == len(options) == 1 and not doubted
         return Likely(tuple(sorted(options)), sure, named=bool(named))
     return Likely(_offered(moments, allowed), named=bool(named))
+
+
+def around(words: str, now: datetime) -> tuple[str, ...]:
+    """Rhythms at hours near one that is told of one's own day, and is no wish: behind 저녁 8시에 문 닫아요 and 7시까지
+    일해요, before 9시에 출근해요; on the days named, or every day. None for words that tell no such thing. `now` is in
+    the learner's zone.
+    """
+    text = spelled(words)
+    if not tells_routine(text):
+        return ()
+    cut = scan(NO_PARTS.sub("", text))
+    said = sorted_out([token for token in cut.tokens if token.kind != "number"], now)
+    moments = [*_named(text), *(_part(token) for token in cut.tokens if "work" in token.name)]
+    allowed = frozenset(range(25)).intersection(*(moment.hours for moment in moments))
+    last = said.clocks.readings[-1].options if said.clocks.readings else ()
+    steps = (-60, -30) if EARLIER.search(text) else (0, 30)
+    minutes = sorted((option + step) % DAY for option in last if option // 60 in allowed for step in steps)
+    return tuple(f"{said.repeats.days or Weekdays(ALL)} {at // 60:02}:{at % 60:02}" for at in minutes)
 
 
 def every_day(minutes: Iterable[int]) -> Iterable[str]:

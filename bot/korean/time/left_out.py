@@ -1,0 +1,57 @@
+"""Days that are left out for a reason: 월요일은 쉬는 날이라 빼고 저녁 9시, put as 월요일 빼고 저녁 9시. Pure."""
+
+import re
+from typing import NamedTuple
+
+_DAY = "(?:[월화수목금토일](?:요일|욜일|욜)|주말|평일|주중)"
+_LETTERS = r"(?<![가-힣])[월화수목금토일]{2,5}(?=[은는엔만,\s]|에는|에만)"
+_DAYS = rf"(?:{_DAY}(?:[\s,·/]*(?:이랑|랑|하고|과|와|및)?[\s,·/]*{_DAY})*|{_LETTERS})"
+_HOUR = r"(?:\d|정오|자정|(?:[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두) ?시(?!간))"
+_OTHERS = "(?:나머지|다른|그 ?외|남은)(?: ?(?:요일|날)들?)?(?:에는|엔|은|는|에|로)?"
+_PART = "오전|오후|아침|점심|낮|저녁|밤|새벽"
+_TIME = rf"(?<![가-힣])(?:{_HOUR}|{_DAY}|{_OTHERS}|{_PART}|매일|날마다|am|pm|출근|퇴근|자기 ?전)"
+_OUT = r"(?:만 ?)?(?:빼(?:고|구|면|요| ?[줘주])|뺀|뺄|제외|말고)"
+_REFUSED = (
+    r"(?:안 ?[돼되될됩]|못 ?[하해할합봐보볼받]|바[쁘빠쁩]|힘[들드]|어[려렵]|곤란|무리|싫"
+    r"|불가|쉬고 ?싶|쉴|아니면|아닌 ?날|약속|시간이? ?없)"
+)
+_RESTS = r"(?:쉬(?!운|고 ?싶)|쉽니|휴무|휴일|노는|놀아|놀고)"
+_BEHIND = rf"(?:(?!{_TIME})[^.\n])*?"
+_ONE_WEEK = "".join(
+    f"(?<!{this} )(?<!{this} ?주 )".replace(" ?", gap) for this in ("이번", "다음", "오는") for gap in ("", " ")
+)
+_LEFT_OUT = re.compile(
+    rf"{_ONE_WEEK}(?P<days>{_DAYS})(?P<how>(?: ?날)?(?:에는|에만|만은|엔|은|는|만|이|에)?(?=\s)"
+    rf"{_BEHIND}(?P<why>{_OUT}|{_REFUSED}|{_RESTS}){_BEHIND})(?={_TIME}|[\s.!~]*$)"
+)
+_TWICE = re.compile(rf"(?P<day>{_DAY})(?:에는|엔|은|는|이)\s[^\d]{{1,20}}?(?=(?P=day)(?:만|은|는|엔|에는)? ?{_OUT})")
+_AMONG = re.compile(rf"(?<=평일|주말|매일) ?(?:중에서?|가운데|중)\s(?={_DAY})")
+_REST = re.compile(rf"(?:{_OTHERS}|(?<=고 )(?:다|모두|전부))(?=\s)\s(?=.*{_TIME})")
+_CLOCK = re.compile(rf"{_HOUR}|{_PART}")
+_DIRECT = re.compile(rf"(?:에는|엔|은|는|만)? ?{_OUT}\S*\s+")
+
+
+class Rest(NamedTuple):
+    """The text with its days left out in one form; `told` where that was told for a reason, and `sure` unless they are
+    only told to be days off: 일요일은 쉬니까 밤 9시.
+    """
+
+    text: str
+    told: bool = False
+    sure: bool = True
+
+
+def left_out(text: str) -> Rest:
+    """A spelled text that names hours, with the days that it leaves out before 빼고, and nothing about why."""
+    if not _CLOCK.search(text) or not re.search(rf"{_DAY}|{_LETTERS}", text):
+        return Rest(text)
+    plain = _AMONG.sub(" ", _TWICE.sub("", text))
+    found = [found for found in _LEFT_OUT.finditer(plain) if not _DIRECT.fullmatch(found["how"])]
+    others = _REST.search(plain) or re.search(_DAY, _LEFT_OUT.sub("", plain))
+    sure = bool(others) or all(not re.fullmatch(_RESTS, one["why"]) or re.search(_OUT, one["how"]) for one in found)
+    plain = _REST.sub("", _LEFT_OUT.sub(_put, plain)) if found or _LEFT_OUT.search(plain) else text
+    return Rest(plain.strip(), bool(found), sure or not found)
+
+
+def _put(found: re.Match[str]) -> str:
+    return found[0] if _DIRECT.fullmatch(found["how"]) else f"{found['days']} 빼고 "
