@@ -12,7 +12,7 @@ from bot.learning.standing import Standing
 from bot.learning.wording import Opening
 from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, go_of
 from bot.message import Sorry as Sorry  # noqa: PLC0414 - handlers raise it
-from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
+from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
@@ -222,7 +222,7 @@ class Conversation:
             except Sorry as sorry:  # it does not fit, and nothing of it is kept: the next meaning is free to try
                 refusal = sorry if meaning is first else refusal
                 continue
-            undo = undo_of(start, turn.record, turn.facts, now)
+            undo = undoing.undo_of(start, turn.record, turn.facts, now)
             message = self._takes_picture(self._read_back(said, meaning, message))
             screen = replace(message, repeated=False) if message.repeated else message
             turn.change(screen=screen, undo=undo, heard=words, meant=meant, heard_at=now)

@@ -13,6 +13,7 @@ from bot.understanding.heard import Heard
 from bot.understanding.likely import WANTS_NOTHING
 from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, takes_any
+from bot.understanding.taking_back import WHICH_ONE
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command
 SETTINGS = {
@@ -39,6 +40,8 @@ def small_talk(heard: Heard) -> Meaning | None:
     tells = heard.reading.act in (Act.STATEMENT, Act.SMALL_TALK) and not heard.reading.asks
     if intent == "cannot" and tells and not asks_job(heard):
         intent = "feels"  # 오늘 너무 추워요, 배고프다
+    if intent == "forget" and WHICH_ONE.fullmatch(heard.bare):
+        return None
     if intent and heard.screen is None:  # a stranger is greeted, whatever they say first
         return Meaning(Go("start", "not_signed_up" if intent in WANTS_NOTHING else intent))
     if intent in SETTINGS and _is_wished(heard):
