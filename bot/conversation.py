@@ -152,9 +152,8 @@ class Conversation:
         pushing: Collection[str],
         fileless: Collection[str] = (),
     ) -> None:
-        self._course, self.say, self._language = timed(course, say), say, language
-        self._commands, self._reminder, self._holidays = commands, reminder, holidays
-        self._pushing, self._fileless = pushing, fileless
+        self._course, self.say, self._language, self._commands = timed(course, say), say, language, commands
+        self._reminder, self._holidays, self._pushing, self._fileless = reminder, holidays, pushing, fileless
         self._vocabulary = Vocabulary(
             latin=frozenset(name for name, command in commands.items() if not command.inner),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
@@ -162,6 +161,7 @@ class Conversation:
             terms=frozenset(course.terms),
             titles=frozenset(map(folded, course.names["lesson"])),
             essays=frozenset(name for name, (_, quiz) in course.quizzes.items() if quiz.kind == "essay"),
+            messages=course.messages,
         )
 
     def reads(self, said: Said) -> Reads:

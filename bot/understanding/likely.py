@@ -20,6 +20,7 @@ from bot.understanding.workshops import WORKSHOPS
 LEAD = 0.015  # by which a meaning has to be likelier than the next, where the words may be an answer
 LEAD_OF_ALL = 0.006  # the same where they are of no use if they are not understood
 LEAST = 0.125  # how like it has to be at all
+GIVEN_UP = 0.25  # how like giving up a question it has to be: the answer is told then, and is not asked for any more
 LONGEST = 80  # characters; who writes more tells of something
 OTHERWISE = 0.06  # by which something else has to be likelier than an answer to the open question
 SURELY_OTHERWISE = 0.16  # the same where grammar takes them for an answer
@@ -38,6 +39,9 @@ NAMED = frozenset("personal mix automation set_price first_message people what_i
 """Sayings that name what the course teaches: under a quiz they are answers."""
 CHATTER = frozenset("insult praise thanks hello bye laughter noise test tears no yes fine unknown_answer wait".split())
 """What words without a predicate may be, where something is asked for."""
+POLITE = frozenset({"hello", "thanks", "praise", "bye"})
+"""What a line may begin with, or be about."""
+FEWEST_SAID = 4  # words of what is said to somebody else; fewer may be said to us
 BUSY = frozenset({"later", "skip", "busy_today", "tired", "told_day", "weather"})
 OF_A_DAY = frozenset({"told_day", "weather", "noise"})
 """What may be a line or none: it is asked about."""
@@ -193,6 +197,8 @@ def _may_mean(name: str, heard: Heard) -> bool:
     told = act is Act.NONE and _TOLD.search(heard.words) is not None  # 다음 주에 여행가요
     tells = act in (Act.STATEMENT, Act.SMALL_TALK) or reading.past or told
     line = heard.expects is not None and heard.expects.command == "write"
+    if line and name in POLITE and (reading.may_be_line or _is_to_others(heard)):
+        return False  # 감사합니다 한마디를 적어 보내요
     if line and (name in OF_A_DAY or ((reading.may_be_line or tells) and name not in CHATTER | SPOKEN)):
         return False
     if act is Act.DENIAL:
@@ -204,13 +210,20 @@ def _may_mean(name: str, heard: Heard) -> bool:
     return name in STATED or reading.asks or reading.wishes or not tells
 
 
+def _is_to_others(heard: Heard) -> bool:
+    """Whether a line is asked for that is said to somebody else, and may well greet them."""
+    asked = heard.expects is not None and heard.expects.argument in heard.vocabulary.messages
+    return asked and len(heard.words.split()) >= FEWEST_SAID
+
+
 def _meant(name: str, heard: Heard) -> Go | None:
     """What a name of sayings means where they are said."""
     expects = heard.expects
     if expects and expects.command == "answer":
-        if name in GIVES_UP and heard.reading.act is not Act.REFUSAL:  # who refuses a question leaves it open
+        gives_up = name in GIVES_UP and heard.reading.act is not Act.REFUSAL  # who refuses a question leaves it open
+        if gives_up and heard.likeness.of((name,)) >= GIVEN_UP:
             return expects.saying(f"{LEFT_OUT} {heard.typed}")
-        if name == "what_question":
+        if gives_up or name == "what_question":
             return Go("explain", expects.argument)
         name = "wait" if name in WAITS else name
     if expects and expects.command in {"write", "promise"}:

@@ -30,6 +30,10 @@ SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
 PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|거든)")
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 _DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
+_CHOSEN = re.compile(
+    r"(?:개인화|자동화|융합)(?:으로|로|을|를)?\s?(?:하|할|해|갈|가|정하|정할|정해|고르|고를|골라|선택)[가-힣]{1,5}[.!~]*$"
+)
+"""개인화로 할게요: one of the ways that a line may ask for, and not the workshop of that name."""
 POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
 FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 """Intents that the whole of a saying has to tell: 가게 하는데 할 수 있을까요 asks, and worries not."""
@@ -62,7 +66,7 @@ def talk_under_a_question(heard: Heard) -> Meaning | None:
     intent = talk.go.argument.partition(" ")[0] if talk else ""
     if heard.expects is None or said_with_flourish(heard) or (intent == "bye" and heard.reading.act is Act.SKIP):
         return None
-    return None if tells_job_of(intent, heard) else talk
+    return None if tells_job_of(intent, heard) or (takes_line(heard) and _CHOSEN.search(heard.words)) else talk
 
 
 def said_with_flourish(heard: Heard) -> Meaning | None:
