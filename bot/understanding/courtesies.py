@@ -71,18 +71,17 @@ def _is_courtesy(heard: Heard, head: str, rest: str, *, closed: bool) -> bool:
         return False
     said, more = _again(heard, head), _again(heard, rest)
     nods = more.bare in YES and len(more.bare) <= A_NOD  # 안녕하세요 네
-    if said.bare in YES or nods or not more.bare or _CALLED.fullmatch(more.bare) or _is_polite(more):
+    if said.bare in YES or nods or not more.bare or _CALLED.fullmatch(more.bare):
         return False
-    return _is_polite(said) or (said.reading.act is Act.BYE and said.bare.startswith(("수고", "고생")))
+    polite = _is_polite(said) or (said.bare.startswith(("수고", "고생")) and said.reading.act is Act.BYE)
+    return polite and not _is_polite(more)
 
 
 def _is_polite(said: Heard) -> bool:
-    if said.reading.act in (Act.GREETING, Act.THANKS):
-        return True
-    return said.intent in COURTESIES and said.reading.act not in (
-        Act.SKIP,
-        Act.UNKNOWN_ANSWER,
-    )  # 감사해요 나중에 할게요
+    """감사해요, and no 감사해요 나중에 할게요, which leaves the question out."""
+    act = said.reading.act
+    polite = act in (Act.GREETING, Act.THANKS)
+    return polite or (said.intent in COURTESIES and act not in (Act.SKIP, Act.UNKNOWN_ANSWER))
 
 
 def _again(heard: Heard, typed: str) -> Heard:
