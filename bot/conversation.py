@@ -12,7 +12,7 @@ from bot.learning.standing import Standing
 from bot.learning.wording import Opening
 from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, go_of
 from bot.message import Sorry as Sorry  # noqa: PLC0414 - handlers raise it
-from bot.record import Found, Reads, Record, link_codes, pause_ended, undo_of
+from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
@@ -152,9 +152,8 @@ class Conversation:
         pushing: Collection[str],
         fileless: Collection[str] = (),
     ) -> None:
-        self._course, self.say, self._language = timed(course, say), say, language
-        self._commands, self._reminder, self._holidays = commands, reminder, holidays
-        self._pushing, self._fileless = pushing, fileless
+        self._course, self.say, self._language, self._commands = timed(course, say), say, language, commands
+        self._reminder, self._holidays, self._pushing, self._fileless = reminder, holidays, pushing, fileless
         self._vocabulary = Vocabulary(
             latin=frozenset(name for name, command in commands.items() if not command.inner),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
@@ -162,6 +161,7 @@ class Conversation:
             terms=frozenset(course.terms),
             titles=frozenset(map(folded, course.names["lesson"])),
             essays=frozenset(name for name, (_, quiz) in course.quizzes.items() if quiz.kind == "essay"),
+            messages=course.messages,
         )
 
     def reads(self, said: Said) -> Reads:
@@ -222,7 +222,7 @@ class Conversation:
             except Sorry as sorry:  # it does not fit, and nothing of it is kept: the next meaning is free to try
                 refusal = sorry if meaning is first else refusal
                 continue
-            undo = undo_of(start, turn.record, turn.facts, now)
+            undo = undoing.undo_of(start, turn.record, turn.facts, now)
             message = self._takes_picture(self._read_back(said, meaning, message))
             screen = replace(message, repeated=False) if message.repeated else message
             turn.change(screen=screen, undo=undo, heard=words, meant=meant, heard_at=now)

@@ -12,8 +12,16 @@ from bot.course.model import CHECKLIST, Practice
 from bot.korean import when
 from bot.korean.hangul import within_quotes
 from bot.message import Button, Go, Message
-from bot.record.facts import AnswerTakenBack, FinishTakenBack, LineTakenBack, PersonErased, PersonKept
-from bot.record.learner import UNDOABLE, Learner, Line, Undo
+from bot.record.facts import (
+    AnswerTakenBack,
+    Finished,
+    FinishTakenBack,
+    LineTakenBack,
+    PersonErased,
+    PersonKept,
+    Wrote,
+)
+from bot.record.learner import UNDO_HOLDS, UNDOABLE, Learner, Line, Undo
 from bot.record.people import Person
 from handlers import in_force, ledger, oneself, quiz, reminder_settings, steps, welcome, workshops
 
@@ -24,8 +32,7 @@ TAKES = {
     **dict.fromkeys(("rhythm", "quiet", "off", "on_holidays", "once_at"), "remind"),
 }  # fmt: skip
 """The command that takes other words in place of those that changed a setting."""
-HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
-WRITTEN = "written"  # what bot.understanding says behind it where only a line is meant
+WRITTEN, NEWEST = "written", "newest"  # what bot.understanding says behind it where only a line is meant
 WRITES = timedelta(minutes=1)  # in which a message that was sent writes its line
 LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
 
@@ -38,10 +45,12 @@ def undo(turn: Turn) -> Message:
     screen = turn.learner.screen
     if screen and screen.expects and screen.expects.command in turn.course.about.workshops and not _offered(turn):
         return turn.go(screen.expects.saying(workshops.BACK))
+    if turn.words == NEWEST and (written := _written_today(turn)):
+        return turn.go(Go("empty", written.lesson))
     last, late = turn.learner.undo, turn.learner.undo and turn.now - turn.learner.undo.at > LATELY
-    if last is None or turn.now - last.at > HOLDS or (late and last.quiz and not _offered(turn)):
+    if last is None or turn.now - last.at > UNDO_HOLDS or (late and last.quiz and not _offered(turn)):
         raise Sorry("sorry-nothing-to-undo")
-    if (late and turn.words) or (turn.words == WRITTEN and not last.line):
+    if (late and turn.words) or (turn.words in {WRITTEN, NEWEST} and not last.line):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
     changed = _changed(turn, last)
@@ -50,6 +59,8 @@ def undo(turn: Turn) -> Message:
         return _people(turn, last.people)
     if last.line:
         return _line(turn, last.line)
+    if last.erased:
+        return _line_again(turn, last)
     if last.quiz:
         return steps.opened_with(turn.say("undone-answer"), _unanswered(turn, last))
     for name, ask in () if turn.standing.finished else WELCOME:
@@ -126,6 +137,14 @@ def _unanswered(turn: Turn, last: Undo) -> Message:
     return turn.hand_to(quiz.ask, last.quiz)
 
 
+def _written_today(turn: Turn) -> Line | None:
+    """The newest line, where it was written today and something else was changed after it."""
+    today = [line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day]
+    last = turn.learner.undo
+    other = last is None or not (last.line or last.erased)
+    return max(today, key=lambda line: line.at, default=None) if other else None
+
+
 def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     """The settings as they were; the sentences that read back what has changed by it."""
     turn.change(**{name: getattr(before, name) for name in UNDOABLE})
@@ -158,23 +177,39 @@ def _people(turn: Turn, rows: Sequence[tuple[int, Person | None]]) -> Message:
 
 
 def _line(turn: Turn, line: Line) -> Message:
-    """The line is gone for good, and the one before it stands again; where there is none, another may be written, and a
-    making is not made.
+    """The line is gone, and the one before it stands again; where there is none, another may be written, and a making
+    is not made. The line can be brought back.
     """
     for one in [one for one in turn.record.written if one.at == line.at]:  # a decision may answer a follow-up as well
         turn.happened(LineTakenBack(one))
     before = next((one for one in turn.record.lines() if one.lesson == line.lesson), None)
     if before:
         text = turn.say("undone-rewritten" if line.text else "undone-empty", text=within_quotes(before.text))
-        again = Button(turn.say("button-rewrite-line"), Go("line", line.lesson))
-        return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), again))
+        return _told_of_line(turn, text, before)
     if line.lesson == CHECKLIST or ADDED in line.lesson:
         text = turn.say("undone-decision" if ADDED in line.lesson else "undone-checklist")
-        return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)),))
+        return _told_of_line(turn, text, line)
     making = isinstance(turn.course.part(line.lesson), Practice)
     if making and line.lesson in turn.standing.finished:
         turn.happened(FinishTakenBack(line.lesson))
     label, command = ("button-later", "later") if making else ("button-skip", "skip")
-    return Message(
-        (turn.say("undone-line"),), (Button(turn.say(label), Go(command, line.lesson)),), Go("write", line.lesson)
-    )
+    leave = Button(turn.say(label), Go(command, line.lesson))
+    return Message((turn.say("undone-line"),), (leave, steps.take_back(turn)), Go("write", line.lesson))
+
+
+def _line_again(turn: Turn, last: Undo) -> Message:
+    """The lines that were taken back stand in the plan once more, and a making is made again."""
+    for line in last.erased:
+        turn.happened(Wrote(line))
+    newest = last.erased[0]
+    if last.unmade:
+        turn.happened(Finished(*last.unmade, newest.at))
+    text = turn.say("line-back" if newest.text else "line-empty-again", text=within_quotes(newest.text))
+    return _told_of_line(turn, text, newest)
+
+
+def _told_of_line(turn: Turn, text: str, line: Line) -> Message:
+    """The sentences, and the buttons that go on, rewrite the line where it is one of a part, and take this back."""
+    rewritten = line.lesson != CHECKLIST and ADDED not in line.lesson
+    again = [Button(turn.say("button-rewrite-line"), Go("line", line.lesson))] if rewritten else []
+    return Message((text,), (steps.button_to(turn, steps.step_of_today(turn)), *again, steps.take_back(turn)))

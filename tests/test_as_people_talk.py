@@ -466,3 +466,32 @@ async def test_signs_alone_are_answered(learner: Chat, words: str, said: str) ->
     """Signs and initials of a chat."""
     await learner.says("진도")
     assert said in await learner.says(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["틀린 말은 아니에요", "아니지 않나요?", "아니요 맞아요", "둘 다요", "틀리지 않았나요"]
+)
+async def test_an_unclear_verdict_is_asked_about_with_both_signs(learner: Chat, database: Database, words: str) -> None:
+    """The statement once more with O and X; nothing is graded."""
+    question = await learner.says("/ask map-not-order")
+    assert "맞으면 O, 아니면 X" in await learner.types(words)
+    assert question.rpartition("\n\n")[2] in learner.text
+    assert learner.labels == ["O", "X"]
+    assert (await record_at(database, learner.address)).histories == {}
+
+
+@pytest.mark.parametrize("quiz", ["strategy-map", "word-expertise"])
+@pytest.mark.parametrize("words", ["이거요", "아 그거", "그게 그러니까", "둘 다요"])
+async def test_what_says_nothing_yet_gives_nothing_up(learner: Chat, database: Database, quiz: str, words: str) -> None:
+    """It is said how to answer, and the question stays open."""
+    await learner.says(f"/ask {quiz}")
+    expects = learner.expects
+    await learner.types(words)
+    assert learner.expects == expects
+    assert (await record_at(database, learner.address)).histories == {}
+
+
+@pytest.mark.parametrize("words", ["생각날 듯 말 듯", "답이 입가에 맴도는데요", "알 듯 말 듯하네요"])
+async def test_on_the_tip_of_the_tongue_a_hint_helps(learner: Chat, words: str) -> None:
+    await learner.says("/ask word-expertise")
+    assert "초성: ㅈ ㅁ ㅅ" in await learner.types(words)

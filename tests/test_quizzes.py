@@ -112,8 +112,8 @@ def shown_of(found: Quiz, words: str, say: Texts, state: str = "") -> str:
 
 
 def right(heard: Grade | Message | None) -> bool | None:
-    assert heard is None or isinstance(heard, Grade)
-    return heard.right if heard else None
+    """Whether an answer is right; None for one that is not graded, or asked about."""
+    return heard.right if isinstance(heard, Grade) else None
 
 
 CLAIMS = {

@@ -6,8 +6,9 @@ import pytest
 
 from bot.course.model import Course
 from bot.message import Said
+from bot.record.learner import UNDO_HOLDS
 from bot.store import Database
-from handlers.undo import HOLDS, LATELY, WRITES
+from handlers.undo import LATELY, WRITES
 from tests.conftest import Chat, Clock
 from tests.records import has_read, record_at
 
@@ -42,7 +43,7 @@ async def test_a_setting_goes_back(learner: Chat, database: Database, words: str
     assert NOTHING in await learner.says("되돌리기")
 
 
-async def test_a_line_is_taken_back_for_good(learner: Chat, database: Database) -> None:
+async def test_a_line_is_taken_back(learner: Chat, database: Database) -> None:
     """It is gone from the plan, and the question is open again."""
     await learner.says("/line 01-three-strategies")
     await learner.says("손님마다 설명을 다르게 해요.")
@@ -65,7 +66,10 @@ async def test_a_making_without_its_line_is_not_made(
     assert making.name in (await record_at(database, learner.address)).finished
     assert "지웠어요" in await learner.taps("되돌리기")
     assert making.name not in (await record_at(database, learner.address)).finished
-    assert learner.labels == ["나중에 할게요"]
+    assert learner.labels == ["나중에 할게요", "되돌리기"]
+    assert "다시 적어 두었어요" in await learner.taps("되돌리기")
+    assert making.name in (await record_at(database, learner.address)).finished
+    assert "지웠어요" in await learner.taps("되돌리기")
     clock.forward(days=1)
     assert "만들기 · " in await learner.says("만들기")
     await learner.says("하루 40분이에요.")
@@ -96,6 +100,104 @@ async def test_the_line_before_comes_back(learner: Chat, database: Database) -> 
     assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
         "단골 손님에게 먼저 연락해요."
     ]
+
+
+ERASED = "방금 쓴 줄 지워줘"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("취소", "되돌려줘", "아니 다시", "아니", "되돌리기", "아 잘못 지웠어요", "원래대로"),
+        *("지우지 마세요", "아 지우지 말걸", "지우면 안 되는데", "다시 살려 주세요", "아까 지운 줄 복구해 줘요"),
+        *("그 줄 도로 넣어줘", "그냥 그대로 둘게요", "에고 왜 지웠지 다시 돌려놔요"),
+    ],
+)
+async def test_an_erased_line_comes_back(learner: Chat, database: Database, words: str) -> None:
+    """It is shown again, and that can be taken back in its turn."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 다르게 해요.")
+    await learner.types(ERASED)
+    assert "되돌리기" in learner.labels
+    assert (await record_at(database, learner.address)).lines() == []
+    assert "“손님마다 설명을 다르게 해요.”" in await learner.types(words)
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
+        "손님마다 설명을 다르게 해요."
+    ]
+    assert "지웠어요" in await learner.taps("되돌리기")
+    assert (await record_at(database, learner.address)).lines() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (ERASED, []),
+        ("오래된 사진을 다시 살려 드려요", ["오래된 사진을 다시 살려 드려요"]),
+        ("사진 복원", ["사진 복원"]),
+    ],
+)
+async def test_what_brings_no_line_back(learner: Chat, database: Database, words: str, lines: list[str]) -> None:
+    """To erase it once more, and another line about what is restored for others."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 다르게 해요.")
+    await learner.types(ERASED)
+    await learner.types(words)
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == lines
+
+
+async def test_an_erased_line_comes_back_from_another_screen(learner: Chat, database: Database) -> None:
+    """And one that was rewritten or emptied goes to and fro, its record as it was."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 다르게 해요.")
+    await learner.types(ERASED)
+    await learner.says("진도")
+    assert "다시 적어 두었어요" in await learner.types("되돌려 주세요")
+    await learner.says("/empty 01-three-strategies")
+    written = (await record_at(database, learner.address)).written
+    assert "비우기를 되돌렸어요" in await learner.taps("되돌리기")
+    assert "다시 비워 두었어요" in await learner.taps("되돌리기")
+    assert (await record_at(database, learner.address)).written == written
+
+
+async def test_a_line_of_today_is_meant_after_another_change(learner: Chat, database: Database) -> None:
+    """The answer that came between stays; 지워줘 alone names no line, and never means all there is."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 다르게 해요.")
+    await learner.says("/ask strategy-map")
+    await learner.taps("융합")
+    assert "모두 지울까요" not in await learner.types("지워줘")
+    assert (await record_at(database, learner.address)).lines() != []
+    assert "비웠어요" in await learner.types("아까 쓴 줄 지워 주세요")
+    after = await record_at(database, learner.address)
+    assert (after.lines(), after.histories["strategy-map"].rights) == ([], 1)
+    assert "“손님마다 설명을 다르게 해요.”" in await learner.types("취소")
+
+
+@pytest.mark.parametrize("erase", ["/erase 01-three-strategies yes", "/forget yes"])
+async def test_what_is_erased_for_good_does_not_come_back(learner: Chat, database: Database, erase: str) -> None:
+    """Neither the line, nor anything that would bring it back."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 다르게 해요.")
+    await learner.types(ERASED)
+    await learner.taps("되돌리기")
+    await learner.says(erase)
+    await learner.types("되돌리기")
+    await learner.says("시작")
+    record = await record_at(database, learner.address)
+    assert (record.written, record.learner.undo and record.learner.undo.erased) == ([], None)
+
+
+async def test_nothing_holds_an_erased_line_when_it_can_come_back_no_more(
+    learner: Chat, clock: Clock, database: Database
+) -> None:
+    """A day later, with the next word, whatever it is."""
+    await learner.says("/line 01-three-strategies")
+    await learner.says("손님마다 설명을 다르게 해요.")
+    await learner.types(ERASED)
+    clock.now += UNDO_HOLDS + timedelta(seconds=1)
+    await learner.says("진도")
+    assert (await record_at(database, learner.address)).learner.undo is None
+    assert NOTHING in await learner.says("되돌리기")
 
 
 async def test_an_answer_of_long_ago_stays(learner: Chat, clock: Clock, database: Database) -> None:
@@ -147,7 +249,7 @@ async def test_a_change_can_be_taken_back_after_other_words_and_for_a_day(learne
     await learner.says("진도")
     assert "되돌렸어요" in await learner.says("되돌리기")
     await learner.says("매일 저녁 9시로 바꿔줘")
-    clock.now += HOLDS + timedelta(seconds=1)
+    clock.now += UNDO_HOLDS + timedelta(seconds=1)
     assert NOTHING in await learner.says("되돌리기")
 
 

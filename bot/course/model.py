@@ -262,6 +262,11 @@ class Course:
         """The lesson's place in the course, from 1."""
         return self.lessons.index(lesson) + 1
 
+    @property
+    def messages(self) -> frozenset[str]:
+        """The parts whose line is said to somebody else, or was said by them."""
+        return frozenset(slot.part for slot in self.slots if slot.holds is Holds.SAID)
+
     def _slots(self) -> Iterator[PlanSlot]:
         yield from map(_slot, self.parts)
         if listed := self.about.checklist:

@@ -7,7 +7,7 @@ that nothing is read twice; bot.store.writes writes the same facts down.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import IntFlag
 from typing import TypeVar
 
@@ -37,7 +37,7 @@ from bot.record.facts import (
     Slot,
     Wrote,
 )
-from bot.record.learner import UNDOABLE, Learner, Line, Undo
+from bot.record.learner import Learner, Line
 from bot.record.people import Person
 from bot.rhythm.past import PAUSE, Span, added
 
@@ -267,33 +267,3 @@ def pause_ended(record: Record, day: date) -> Iterator[Fact]:
             yield Scheduled(card.moved(rest))
     past = added(record.learner.past, Span(first, back, PAUSE))  # no day of it is missed, later either
     yield Changed({"paused_from": None, "paused_until": None, "past": past})
-
-
-def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: datetime) -> Undo | None:
-    """What takes the turn's change back. Where it has changed nothing it is the last turn's, and nothing once used.
-
-    `facts` are the turn's, each with the id of the learner it is about; `now` is in UTC.
-    """
-    before, after = start.learner, end.learner
-    if start is end or before.undo is not after.undo:
-        return after.undo
-    mine = [fact for id_, fact in facts if id_ == before.id]
-    if any(isinstance(fact, LinesErased) for fact in mine):
-        return None  # for good: nothing may hold what stood there
-    line = next((fact.line for fact in mine if isinstance(fact, Wrote)), None)
-    quiz = next((fact.quiz for fact in mine if isinstance(fact, Answered)), "")
-    changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
-    people = _rows_before(start, end)
-    if not (changed or line or quiz or people):
-        return before.undo
-    thought = next((fact.card.thought for fact in mine if isinstance(fact, Scheduled)), quiz)
-    settings = replace(before, screen=None, undo=None, drafts="") if changed else None
-    return Undo(now, settings, line, quiz, start.histories.get(quiz), start.cards.get(thought), people, thought)
-
-
-def _rows_before(start: Record, end: Record) -> tuple[tuple[int, Person | None], ...]:
-    """The rows of the ten people that the turn has changed, as they were."""
-    if start.ledger is end.ledger:
-        return ()
-    were, are = ({one.number: one for one in record.ledger} for record in (start, end))
-    return tuple((number, were.get(number)) for number in {**were, **are} if were.get(number) != are.get(number))

@@ -149,7 +149,7 @@ class Wrote:
 
 @dataclass(frozen=True, slots=True)
 class LineTakenBack:
-    """A line was taken back for good."""
+    """A line was taken back; only what undoes that still holds it."""
 
     line: Line
 

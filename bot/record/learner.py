@@ -18,6 +18,7 @@ from bot.rhythm import load_quiet, load_repeat
 from bot.rhythm.past import PAUSE, Span, added, load_spans
 
 DOUBLE_TAP = timedelta(seconds=3)  # a thumb that taps twice means one answer
+UNDO_HOLDS = timedelta(days=1)  # for which a change can be taken back; later nobody means it
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
@@ -55,7 +56,8 @@ class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Undo(msgspec.Struct, frozen=True, array_like=True):
     """What takes the last change back: the learner as they were, the line they wrote, or the question they answered
     with its history and the card of its thought before it. `people` are the rows of the ten that were changed, by
-    number, as they were: None for one that was not there. `at` is the moment of the change, in UTC.
+    number, as they were: None for one that was not there. `erased` are the lines that the change took back, `unmade`
+    the part that was not finished without them, with its study day. `at` is the moment of the change, in UTC.
     """
 
     at: datetime
@@ -66,6 +68,8 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     card: Card | None = None
     people: tuple[tuple[int, Person | None], ...] = ()
     thought: str = ""  # whose card it is; "" in what an edition kept whose cards were of questions
+    erased: tuple[Line, ...] = ()
+    unmade: tuple[str, date] | None = None
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from bot.korean.keyboard import mended, respelled
 from bot.message import Go, Message
+from bot.understanding.courtesies import without_courtesies
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
-from bot.understanding.names import Meaning, Vocabulary, brings_code, literal, slash_command, slashed
+from bot.understanding.names import Meaning, brings_code, literal, slash_command, slashed
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
 from bot.understanding.taking_back import about_a_draft, takes_back_what_is_shown, wished_instead
+from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.workshops import lists_tasks
 
 __all__ = ["Care", "Language", "Meaning", "Vocabulary"]
@@ -53,6 +55,10 @@ def meanings(
         return
     if slash_command(typed):
         return  # a command that cannot be typed is no answer either
-    for guess in GUESSES:
-        if meaning := guess(heard):
-            yield meaning
+    rest = without_courtesies(heard)
+    if rest is not heard and (said := literal(rest.typed, screen, vocabulary, now)):
+        yield Meaning(said)
+    for one in (heard,) if rest is heard else (rest, heard):
+        for guess in GUESSES:
+            if meaning := guess(one):
+                yield meaning

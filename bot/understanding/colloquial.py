@@ -14,6 +14,7 @@ MOST_CUTS = 3  # clauses that may stand before what is asked for
 _END = r"(?=[\s.!?~^ㅋㅎㅠㅜ]*(?:$|[.!?\n]))"
 _WORD = r"(?<![^\s.,!?~])(?:{})(?=$|[\s.,!?~^ㅋㅎㅠㅜ])"
 _MAY_PART = "_"  # where a space may stand or not: 해_주소
+_HELPS = re.compile(r"고\s(?:있|계[시신십셔세]|싶|나서|말)")  # 쓰고 계신가요 is one predicate
 _GAP = re.compile(r"[\s,.!~…ㅋㅎㅠㅜ]+")
 
 
@@ -46,7 +47,7 @@ class Colloquial:
         found = 0
         for part, start in zip(parts, starts, strict=False):
             leading = leading and part in self.leads
-            if (leading or part.endswith(self.joins)) and words[start:]:
+            if (leading or part.endswith(self.joins)) and words[start:] and not _HELPS.match(words, start - 2):
                 yield words[start:]
                 found += 1
             if found == MOST_CUTS:

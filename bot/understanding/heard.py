@@ -15,10 +15,10 @@ from bot.understanding.endings import tails_of
 from bot.understanding.examples import Examples, Likeness, load_examples
 from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, intents_of
-from bot.understanding.names import Vocabulary
 from bot.understanding.reading import Reading, bare, folded, reading_of
 from bot.understanding.safety import Safety, load_safety
 from bot.understanding.sayings import NO, YES
+from bot.understanding.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

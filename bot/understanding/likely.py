@@ -25,6 +25,7 @@ LEAST_BESIDE = 0.35  # the same where the words may be an answer to the open que
 SURE = 0.8  # how probable it has to be, to be meant whatever the grammar of the words
 PLAIN = 0.9  # the same, to be meant before any rule is asked
 MAY_ANSWER = 0.25  # how probable an answer has to be, for the words to stay one
+GIVEN_UP = 0.5  # how probable giving up a question has to be: its answer is told then, and is not asked for any more
 LONGEST = 80  # characters; who writes more tells of something
 OTHERWISE = 0.08  # below it an answer to the open question is out of the question
 SURELY_OTHERWISE = 0.01  # the same where grammar takes the words for an answer
@@ -47,6 +48,9 @@ NAMED = frozenset("personal mix automation set_price first_message people what_i
 """Sayings that name what the course teaches: under a quiz they are answers."""
 CHATTER = frozenset("insult praise thanks hello bye laughter noise test tears no yes fine unknown_answer wait".split())
 """What words without a predicate may be, where something is asked for."""
+POLITE = frozenset({"hello", "thanks", "praise", "bye"})
+"""What a line may begin with, or be about."""
+FEWEST_SAID = 4  # words of what is said to somebody else; fewer may be said to us
 BUSY = frozenset({"later", "skip", "busy_today", "tired", "told_day", "weather"})
 OF_A_DAY = frozenset({"told_day", "weather", "noise"})
 """What may be a line or none: it is asked about."""
@@ -258,6 +262,8 @@ def _may_mean(name: str, heard: Heard) -> bool:
     told = act is Act.NONE and _TOLD.search(heard.words) is not None  # 다음 주에 여행가요
     tells = act in (Act.STATEMENT, Act.SMALL_TALK) or reading.past or told
     line = heard.expects is not None and heard.expects.command == "write"
+    if line and name in POLITE and (reading.may_be_line or _is_to_others(heard)):
+        return False  # 감사합니다 한마디를 적어 보내요
     if line and (name in OF_A_DAY or ((reading.may_be_line or tells) and name not in CHATTER | SPOKEN)):
         return False
     if act is Act.DENIAL:
@@ -269,13 +275,20 @@ def _may_mean(name: str, heard: Heard) -> bool:
     return name in STATED or reading.asks or reading.wishes or not tells
 
 
+def _is_to_others(heard: Heard) -> bool:
+    """Whether a line is asked for that is said to somebody else, and may well greet them."""
+    asked = heard.expects is not None and heard.expects.argument in heard.vocabulary.messages
+    return asked and len(heard.words.split()) >= FEWEST_SAID
+
+
 def _meant(name: str, heard: Heard) -> Go | None:
     """What a name of sayings means where they are said."""
     expects = heard.expects
     if expects and expects.command == "answer":
-        if name in GIVES_UP and heard.reading.act is not Act.REFUSAL:  # who refuses a question leaves it open
+        gives_up = name in GIVES_UP and heard.reading.act is not Act.REFUSAL  # who refuses a question leaves it open
+        if gives_up and heard.likeness.of((name,)) >= GIVEN_UP:
             return expects.saying(f"{LEFT_OUT} {heard.typed}")
-        if name == "what_question":
+        if gives_up or name == "what_question":
             return Go("explain", expects.argument)
         name = "wait" if name in WAITS else name
     if expects and expects.command in {"write", "promise"}:

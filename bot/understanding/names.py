@@ -18,6 +18,7 @@ from bot.understanding.about_reminders import about_reminders
 from bot.understanding.reading import bare, folded
 from bot.understanding.sayings import CHAT, CLOCK_WORDS, DECLINED, GO, NO, ORDINARY, POLITE, WISHED, YES
 from bot.understanding.terms import term_alone, term_asked
+from bot.understanding.vocabulary import Vocabulary
 
 _NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
 _SLASH = re.compile(r"[/／]\s?[A-Za-z][A-Za-z@_-]*(?=\s|$)")
@@ -32,20 +33,6 @@ _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}(?![A-Za-z0-9
 _ABOUT_HOUR = re.compile(r"(?:시간|시각)?\s?(?:이|은|을)?\s?(?:몇\s?시|언제|뭐|알려|어떻게\s?되)")
 _FORBIDDEN = re.compile(r"지는?\s?(?:마|말)")
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What can be typed: Latin names, Korean ones to Latin ones, those that take words after them, the terms taught,
-    the titles of parts and units, folded, and the names of the questions that take whole sentences.
-    """
-
-    latin: frozenset[str]
-    korean: Mapping[str, str]
-    open: frozenset[str]
-    terms: frozenset[str]
-    titles: frozenset[str] = frozenset()
-    essays: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

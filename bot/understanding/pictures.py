@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.message import Go, Said
 from bot.understanding.heard import Language
-from bot.understanding.names import Meaning, Vocabulary
+from bot.understanding.names import Meaning
 from bot.understanding.reading import read
+from bot.understanding.vocabulary import Vocabulary
 
 NO_LINE = "-"  # in place of a caption that is no line of the plan
 _ADDRESS = (

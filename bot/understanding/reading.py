@@ -67,7 +67,7 @@ class Reading:
     `asks`, `wishes`, `denies` and `past` look at any sentence of it. `plain_noun`: no predicate at all. `contact`:
     a phone number, an e-mail, an address on the web or of a file, a number of a person, an account or a card, which
     is never kept. `foreign`: "english" or "other" without Hangul in either layout, else "". `remark`: it tells of what
-    was or is seen, in nothing but words that are said to the bot.
+    was or is seen, in nothing but words that are said to the bot. `empty`: nothing but words that change no sense.
     """
 
     words: str
@@ -84,6 +84,7 @@ class Reading:
     contact: bool
     foreign: str
     remark: bool
+    empty: bool
 
     @property
     def may_be_line(self) -> bool:
@@ -156,6 +157,7 @@ def reading_of(words: str, forms: Forms) -> Reading:
         contact=contact,
         foreign=foreign,
         remark=bool(sentences) and all(sentence.remark for sentence in sentences),
+        empty=bool(sentences) and all(sentence.empty for sentence in sentences),
     )
 
 

@@ -24,7 +24,7 @@ DECLINED = frozenset(
 THIS = frozenset(
     """
     이거 이게 이건 이것 이것은 이문제 이질문 이퀴즈 문제 질문 여기 여기는 여긴 빈칸 빈칸에 여기에
-    이말 이글 요거 요게 요건 지금이거
+    이말 이글 요거 요게 요건 지금이거 o x ox 오엑스
     지금이거는 지금이건 이문제는 이질문은 방금이거
     """.split()
 )
@@ -66,6 +66,7 @@ ASKING = re.compile(
 # One slip away from a command, and words of their own all the same.
 ORDINARY = frozenset(
     """
+    그거 그것 그건 그게 이거 저거
     시장 사장 식장 심장 시절 시작점 시작일 오늘날 처음 마음 다른 다름 복사 복수 복지 복권 지도 인도 진동
     목사 목자 녹차 막차 하늘 하나 하루 하는 출근 퇴근 휴식 알밤 시간 시각 호의 호감 호텔
     진로 진보 진주 진단 포도 기획 기회 연구 연극 연기 연애 연습 연필 영결 데이트 근로 근육 암기 위기 시기 알약 알림장

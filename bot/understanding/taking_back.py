@@ -8,11 +8,11 @@ from bot.message import Go
 from bot.understanding.acts import Act, Sentence, act_of
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, timely
-from bot.understanding.reading import reading_of
+from bot.understanding.reading import bare, folded, reading_of
 from bot.understanding.sayings import NO, YES
 
 LATELY = "lately"
-WRITTEN = "written"  # a line, and neither a setting nor an answer
+WRITTEN, NEWEST = "written", "newest"  # a line, and neither a setting nor an answer; the line written last
 FILE = re.compile(
     "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
 )
@@ -25,6 +25,7 @@ UNWRITES = re.compile(
     r"(?:거|것|건|걸|줄|글|말|문장|답)(?:은|을|도|만)?\s?(?:좀\s|다시\s)?(?:지우|지워|지울|없애|없앨|빼|뺄|삭제|취소|무르|물러|무를)"
 )
 """아까 적은 줄 지우고 다시 쓸래"""
+OF_LINES = re.compile("줄|글|문장")
 WHICH_ONE = re.compile("(?:이거|그거|이것|그것|방금거|그줄|이줄)?(?:좀)?(?:지워|삭제해)(?:줘|줘요|주세요|요|라)?")
 """지워, where it is not said what: the last change, and never all there is."""
 NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again"})
@@ -41,6 +42,16 @@ UNDOES = re.compile(
     "(?:해|하|할|고|돌려)?(?:기|줘요?|주세요|주라|줄래요?|싶어요?|래요?|게요?|자|요)?"
 )
 """방금 거 지워 줘, with nothing else: at a question, its last answer is meant."""
+_ENDED = re.compile(r"(?<=[요다네지까어아야])[.!?~ㅠㅜ…]*\s+(?!마|말)")
+RESTORES = re.compile(
+    "(?:아|앗|어|아니|아뇨|아니요|아니다|잠깐만?|저기|그|그냥)*(?:방금|아까|금방)?(?:내가|제가)?"
+    "(?:(?:지운|지웠던|없앤|뺀|삭제한|쓴|썼던|적은|적었던|그|원래)?(?:거|것|건|걸|줄|글|말))?(?:은|는|을|를|도)?"
+    "(?:(?:다시|도로|좀|그냥|그대로)*(?:살려|살릴|되살려|되살릴|살리고|되살리고|복구|복원|돌려|되돌려|되돌릴|넣어|넣을|(?:적어|써)(?=[줘주놔둬])"
+    "|(?:놔)?(?:둬|둘|두자|두세요)|놔(?=요?$))"
+    "|(?:지우|없애|빼|삭제하)(?:지는?(?:마|말)|면안)|(?:으?로)(?:그냥)?(?:갈|할)(?=[게래]))"
+    "(?:해|하|할|놔|둬|고)?(?:줘|줄래|줄|주|싶|수|래|게|자|걸|세|셔|되|돼|요|라|아|있|나|까|은데|는데|어|을|시|죠|지)*"
+)
+"""지우지 마, 지운 거 다시 살려 줘: right after something was erased."""
 LONGEST = 40  # characters of a correction
 TAKES_BACK = re.compile("취소|아니|아냐|아뇨|말고|잘못|실수|오타|되돌|돌려|무르|물러|미끄러|원래대로")
 """What every saying holds that takes something back: a quick look, before words are cut."""
@@ -106,12 +117,15 @@ def _takes_back_all(said: Sentence) -> bool:
 
 
 def takes_back_what_is_shown(heard: Heard) -> bool:
-    """아니 or 취소 right after a change, whose message offers to take it back."""
+    """아니, 취소, or 다시 살려 줘 right after a change, whose message offers to take it back."""
     if heard.words in heard.vocabulary.korean:
         return False  # a command by its name needs no reading
     buttons = heard.screen.buttons if heard.screen else ()
-    shown = any(button.go.command == "undo" for button in buttons) and heard.reading.act is Act.CANCEL
-    return shown and heard.intent not in NAMES_WHAT
+    shown = any(button.go.command == "undo" for button in buttons)
+    if not shown or heard.intent in NAMES_WHAT or _names_a_line(heard):
+        return False
+    last = bare(folded(_ENDED.split(heard.words)[-1]))  # 왜 지웠지 다시 살려 줘
+    return heard.reading.act is Act.CANCEL or RESTORES.fullmatch(last) is not None
 
 
 def about_a_draft(heard: Heard) -> Meaning | None:
@@ -135,7 +149,7 @@ def taken_back(heard: Heard) -> Meaning | None:
     if "undo" not in heard.vocabulary.latin:
         return None
     if _means_what_was_written(heard):
-        return Meaning(Go("undo", WRITTEN))
+        return Meaning(Go("undo", NEWEST if _names_a_line(heard) else WRITTEN))
     if heard.reading.act is not Act.CANCEL:
         return None
     if heard.intent in NAMES_WHAT:
@@ -160,6 +174,12 @@ def _means_what_was_written(heard: Heard) -> bool:
     asks = heard.reading.asks and heard.reading.act is not Act.WISH
     unwrites = UNWRITES.search(heard.words) is not None and not asks
     return unwrites or WHICH_ONE.fullmatch(heard.bare) is not None
+
+
+def _names_a_line(heard: Heard) -> bool:
+    """방금 쓴 줄 지워 줘: said once more, it brings nothing back."""
+    unwrites = UNWRITES.search(heard.words)
+    return unwrites is not None and OF_LINES.search(unwrites[0]) is not None
 
 
 def _last_pick(heard: Heard) -> Go | None:

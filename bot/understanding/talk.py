@@ -13,6 +13,7 @@ from bot.understanding.heard import Heard
 from bot.understanding.likely import WANTS_NOTHING, tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, takes_any
+from bot.understanding.taking_back import WHICH_ONE
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command
 SETTINGS = {
@@ -29,6 +30,10 @@ SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
 PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|거든)")
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 _DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
+_CHOSEN = re.compile(
+    r"(?:개인화|자동화|융합)(?:으로|로|을|를)?\s?(?:하|할|해|갈|가|정하|정할|정해|고르|고를|골라|선택)[가-힣]{1,5}[.!~]*$"
+)
+"""개인화로 할게요: one of the ways that a line may ask for, and not the workshop of that name."""
 POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
 ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 refuses more than nothing
 MAY_SET_HOUR = frozenset({"", "hour", "remind", "intend"})
@@ -42,6 +47,8 @@ def small_talk(heard: Heard) -> Meaning | None:
     tells = heard.reading.act in (Act.STATEMENT, Act.SMALL_TALK) and not heard.reading.asks
     if intent == "cannot" and tells and not asks_job(heard):
         intent = "feels"  # 오늘 너무 추워요, 배고프다
+    if intent == "forget" and WHICH_ONE.fullmatch(heard.bare):
+        return None
     if intent and heard.screen is None:  # a stranger is greeted, whatever they say first
         return Meaning(Go("start", "not_signed_up" if intent in WANTS_NOTHING else intent))
     if intent in SETTINGS and _is_wished(heard):
@@ -86,7 +93,7 @@ def talk_under_a_question(heard: Heard) -> Meaning | None:
     intent = talk.go.argument.partition(" ")[0] if talk else ""
     if heard.expects is None or said_with_flourish(heard) or (intent == "bye" and heard.reading.act is Act.SKIP):
         return None
-    return None if tells_job_of(intent, heard) else talk
+    return None if tells_job_of(intent, heard) or (takes_line(heard) and _CHOSEN.search(heard.words)) else talk
 
 
 def said_with_flourish(heard: Heard) -> Meaning | None:

@@ -112,7 +112,8 @@ def passed_by(heard: Heard) -> Meaning | None:
     expects, act = heard.expects, heard.reading.act
     if expects is None or expects.command != "answer" or heard.claimed:
         return None
-    if _UNCLEAR.search(heard.words):
+    empty = heard.reading.empty and len(heard.bare) > A_SIGN  # 아 그거, 둘 다요: not yet an answer
+    if empty or _UNCLEAR.search(heard.words):
         return Meaning(Go("explain", expects.argument))
     if HINT in heard.words or _LATER.search(heard.bare):
         return Meaning(Go("talk", f"{'hint' if HINT in heard.words else 'wait'} {heard.words}"))  # 헷갈려요 힌트 좀

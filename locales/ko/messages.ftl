@@ -1342,10 +1342,14 @@ undone-empty =
 undone-rewritten =
     앞서 적은 줄로 되돌렸어요.
     <quote>“{ $text }”</quote>
-undone-line = 방금 적은 줄을 지웠어요. 다시 적고 싶으면 지금 적어 주세요.
 mended = 네, 고쳤어요.
 mended-asks = 먼저 바꾼 건 되돌렸어요.
 word-quiet = 조용히
+undone-line = 방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+line-back =
+    지운 줄을 다시 적어 두었어요.
+    <quote>“{ $text }”</quote>
+line-empty-again = 다시 비워 두었어요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
 

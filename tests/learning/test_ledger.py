@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from bot.record import ALL, Reads, Record, undo_of
+from bot.record import ALL, Reads, Record
 from bot.record.facts import Fact, LinesErased, PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
+from bot.record.undoing import undo_of
 from tests.learning.records import LEARNER, NOON
 
 TODAY, LATER = date(2026, 11, 25), date(2026, 12, 1)
