@@ -60,7 +60,7 @@ async def test_who_only_talked_is_not_pushed_the_same_question(
     clock.now = TUESDAY_8 + timedelta(days=1)
     (second,) = await evenings(clock, post, delivery, 1)
     assert "되살리기" in first
-    assert second.startswith("전에 이렇게 적으셨어요")
+    assert second.startswith("직접 적어 두신 줄이에요")  # in the third of its wordings: a day together, one left out
 
 
 @pytest.mark.parametrize("words", RETURNS)
