@@ -138,8 +138,7 @@ def _won(turn: Turn) -> str:
         days=len(standing.days),
         lessons=sum(lesson.name in standing.finished for lesson in course.lessons),
         makings=makings,
-        boxes=sum(bool(box.filled) for box in plan.all_boxes(turn)),
-        all=len(course.about.boxes),
+        boxes=plan.written(turn),
     )
     gain = turn.say(precheck.named(turn, "ending-gain-open")) if precheck.left(turn) else precheck.gain(turn)
     tried = decisions.told(turn)

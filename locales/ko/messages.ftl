@@ -432,10 +432,10 @@ ending-five-new =
     다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
 ending-won =
     함께한 날 { $days }일
-    레슨 { $lessons }개 · 만들기 { $makings }개 · 설계서 { $boxes }/{ $all }칸
+    레슨 { $lessons }개 · 만들기 { $makings }개 · { $boxes }
 ending-won-no-making =
     함께한 날 { $days }일
-    레슨 { $lessons }개 · 설계서 { $boxes }/{ $all }칸
+    레슨 { $lessons }개 · { $boxes }
 ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
 ending-gain-open-new = 다섯 문제를 풀면 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.
@@ -857,7 +857,7 @@ reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어�
 
 ## Progress
 
-progress-counts = <fact>마친 레슨</fact> { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
+progress-counts = <fact>마친 레슨</fact> { $lessons }/{ $planned } · { $boxes }
 progress-reminder = <fact>알림:</fact> { $reminder }
 progress-reminder-alone = <fact>정한 때:</fact> { $reminder }. ‘오늘’이라고 보내면 열려요.
 progress-follow = { $day }에 어떻게 되었는지 여쭐게요.
@@ -883,6 +883,10 @@ progress-now = <fact>다음 차례</fact> 「{ $title }」, 지금 열 수 있�
 progress-then = <fact>다음 차례</fact> 「{ $title }」, { $moment }
 progress-days = <fact>함께한 날</fact> { $days }일
 progress-days-in-a-row = <fact>함께한 날</fact> { $days }일 (이어서 { $run }일)
+# Who left out a day reads in the same sentence why the count goes on: the days that are free in a week of theirs, …
+progress-days-in-a-row-free = <fact>함께한 날</fact> { $days }일 (이어서 { $run }일, 한 주에 { $free }일까지는 빠져도 끊기지 않아요)
+# … or days on which nothing was to come.
+progress-days-in-a-row-rest = <fact>함께한 날</fact> { $days }일 (이어서 { $run }일, 쉬기로 한 날과 공휴일은 빼고 세요)
 contents =
     <title>목차</title>
 
@@ -931,10 +935,10 @@ plan =
     { $state }
 
     <list>{ $rows }</list>
-plan-state = { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
-plan-state-begun = { $all }칸 가운데 { $begun }칸에 적었어요.
-plan-state-empty = { $all }칸이 아직 비어 있어요.
-plan-row = { $box }. { $name } ({ $filled }/{ $all })
+# How many boxes hold a line: the one number of boxes, in the same words wherever it is told.
+plan-boxes = 설계서 { $boxes }/{ $all }칸 적음
+plan-state-done = { $boxes } (✓는 다 적은 칸)
+plan-row = { $box }. { $name } ({ $filled }/{ $all }줄)
 plan-row-done = { $box }. { $name } ✓
 plan-row-empty = { $box }. { $name }
 plan-next =
@@ -944,12 +948,14 @@ plan-next-lacks =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
     { $lacks }
     ‘7번 칸’처럼 적으면 그 칸이 열려요.
-plan-begin = 레슨마다 한 줄씩 적으면 열두 칸이 차요.
+plan-begin =
+    아직 비어 있어요.
+    레슨마다 한 줄씩 적으면 열두 칸을 다 적게 돼요.
 plan-later =
     배운 데까지는 다 적었어요. 나머지는 레슨을 따라가며 채워요.
     ‘7번 칸’처럼 적으면 그 칸이 열려요.
 plan-done =
-    열두 칸이 모두 찼어요. 이제 한 사람에게 보여 줄 때예요.
+    열두 칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
     ‘7번 칸’처럼 적으면 그 칸이 열려요.
 plan-box =
     <title>{ $box }. { $name }</title>
