@@ -44,7 +44,7 @@ class Turn:
     fileless: Collection[str] = ()  # the channels that can hand no file over
     code_owner: Record | None = None  # whose link code the words hold
     opening: Opening = field(default_factory=Opening)  # what a reminder opens, and how it begins
-    rested: bool = False  # whether a pause of theirs ends with this turn
+    rested: bool = False  # whether a pause of theirs ends with this turn, in which they did nothing
     facts: list[tuple[int, Fact]] = field(default_factory=list)  # each with the id of the learner it is about
     day: date = field(init=False)  # the learner's study day; it stays the same when a turn moves them to another zone
     _stood: tuple[Record | None, Standing] = field(init=False)
@@ -279,7 +279,7 @@ class Conversation:
         turn = Turn(record, address, words, now, *known)
         for fact in pause_ended(record, turn.day):
             turn.happened(fact)
-            turn.rested = True
+            turn.rested = max(record.days, default=date.min) <= (record.learner.paused_from or turn.day)
         return turn
 
     def _read_back(self, said: Said, meaning: Meaning, message: Message) -> Message:

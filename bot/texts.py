@@ -132,6 +132,7 @@ def _josa(word: Any, pair: Any) -> Any:
 
 
 def _quote(word: Any, pair: Any) -> Any:
-    """`{ QUOTE($word, "이에요/예요") }`: the same with the word in quotes."""
+    """`{ QUOTE($word, "이에요/예요") }`: the same with the word in quotes; 도, which has one form, as `"도"`."""
     marks = "“”" if "‘" in str(word) else "‘’"  # quotes within quotes are read twice
-    return josa(f"{marks[0]}{word}{marks[1]}", str(pair))
+    quoted = f"{marks[0]}{word}{marks[1]}"
+    return josa(quoted, str(pair)) if "/" in str(pair) else f"{quoted}{pair}"

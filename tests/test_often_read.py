@@ -71,7 +71,7 @@ EVERY_DAY = Record(LEARNER, days=frozenset(ago(n) for n in range(1, 8)))  # seve
         (Record(LEARNER, days=frozenset({ago(3)}), reminders=[reminder(2), reminder(1)]), "reminder-term", 4, 3),
         (Record(LEARNER, days=frozenset({ago(3)}), reminders=[reminder(2), reminder(0)]), "reminder-term", 4, 2),
         (Record(LEARNER, days=frozenset({ago(3)}), reads=Reads.STUDY), "reminder-term", 4, 1),
-        (EVERY_DAY, "quiz-wrong", 4, 0),
+        (EVERY_DAY, "quiz-wrong", 4, 2),  # each day begins elsewhere
         (Record(LEARNER, histories={"a": History(ago(1), seen=5), "b": History(ago(2), seen=3)}), "quiz-wrong", 4, 1),
         (Record(LEARNER, histories={"a": History(ago(1), seen=5)}, prechecks={("f", 1): True}), "quiz-wrong", 4, 2),
         (Record(LEARNER, prechecks={("f", 1): True}, reads=Reads.PLAN), "quiz-wrong", 4, 0),

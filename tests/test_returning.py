@@ -112,6 +112,23 @@ async def test_a_greeting_that_was_missed_is_no_reason_for_another(
         clock.forward(days=1)
 
 
+@pytest.mark.parametrize(("came", "greeted"), [((), True), ((0,), True), ((2,), True), ((4,), False), ((1, 6), False)])
+async def test_who_came_in_a_pause_does_not_come_back_from_it(
+    learner: Chat, clock: Clock, *, came: tuple[int, ...], greeted: bool
+) -> None:
+    """`came` are days of a week's rest on which they learned on, the first of them the one on which they asked for it;
+    four days of silence at its end are a silence.
+    """
+    await finish_lesson(learner)
+    clock.forward(days=1)
+    await learner.says("일주일 쉴게요")
+    for day in range(7):
+        if day in came:
+            await finish_lesson(learner)
+        clock.forward(days=1)
+    assert (GLAD in await learner.says("오늘")) is greeted
+
+
 @pytest.mark.parametrize("words", RETURNS)
 @pytest.mark.parametrize("address", [Address("telegram", "7"), Address("kakao", "7")])
 async def test_an_open_question_stays_open(chat: Chat, database: Database, address: Address, words: str) -> None:

@@ -69,7 +69,7 @@ def test_wordings_say_the_same_otherwise() -> None:
                 assert len({FluentSerializer().serialize_entry(ftl.Message(entry.id, way)) for way in ways}) == len(
                     ways
                 )
-                assert [one.id.name for one in entry.attributes] == list("bcdefgh")[: len(entry.attributes)]
+                assert [one.id.name for one in entry.attributes] == list("bcdefghi")[: len(entry.attributes)]
 
 
 def variables(way: ftl.Pattern) -> set[str]:

@@ -211,7 +211,7 @@ return-where-first = 첫 차례는 「{ $title }」, 여기서 시작해요.
 return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 「{ $title }」, 거기서 이어 가요.
 return-easy = 알던 것 두 개로 가볍게 시작해요.
 return-paused = 지금은 쉬는 중이라, 알림은 { $back }부터 다시 보낼게요.
-return-paused-alone = 지금은 쉬는 중이에요. { $back }부터 다시 함께해요.
+return-paused-alone = 쉬기로 한 때라 { $back } 전에는 열지 않아도 괜찮아요. 열고 싶으면 이어서 해도 돼요.
 return-ring =
     지금은 먼저 말을 걸지 않고 있어요.
     다시 받고 싶으면 ‘알림 켜 줘’라고 보내 주세요.
@@ -280,7 +280,7 @@ promise-kept-first-week =
 letter =
     <title>이번 주 편지</title>
 
-    함께한 날은 { $days }일이에요.
+    이번 주에 함께한 날은 { $days }일이에요.
 letter-lessons = <fact>마친 레슨:</fact> { $lessons }
 letter-asked = 풀어 본 문제는 { $asked }개예요.
 letter-line = <fact>이번 주에 적은 줄:</fact> “{ $line }”
@@ -396,8 +396,8 @@ line-anew =
     새로 적어 주시면 바꿔 둘게요.
 first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
 line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 <verdict>적어 두었어요.</verdict>
-    .b = ‘{ $slot }’ 줄을 설계서 { $box }번 칸 「{ $name }」에 <verdict>담았어요.</verdict>
-    .c = 설계서 { $box }번 칸 「{ $name }」에 ‘{ $slot }’ 줄이 <verdict>들어갔어요.</verdict>
+    .b = ‘{ $slot }’, 설계서 { $box }번 칸 「{ $name }」에 <verdict>담았어요.</verdict>
+    .c = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’ 자리를 <verdict>채웠어요.</verdict>
     .d = 설계서 { $box }번 칸 「{ $name }」, ‘{ $slot }’에 <verdict>남겨 두었어요.</verdict>
 
 source =
@@ -407,10 +407,10 @@ source =
     { $lines }
 
 day-minutes = 오늘은 { $minutes }분이면 돼요.
-    .b = 오늘 것은 { $minutes }분 안에 끝나요.
+    .b = 오늘 차례는 { $minutes }분 안에 끝나요.
     .c = { $minutes }분이면 오늘 할 것이 끝나요.
     .d = 오늘은 { $minutes }분만 내면 돼요.
-    .e = 오늘 차례는 { $minutes }분이면 다 볼 수 있어요.
+    .e = 오늘 볼 것은 { $minutes }분이면 다 봐요.
 day-minutes-making = 오늘은 만들기까지 { $minutes }분쯤 걸려요.
 day-done =
     오늘 몫은 다 했어요.
@@ -724,10 +724,10 @@ reminder-own-line =
 
         하던 데서 그대로 이어 갈 수 있어요.
     .d =
-        이 줄을 적은 뒤로 다음 차례가 열려 있어요.
+        설계서에서 한 줄을 꺼내 왔어요.
         <quote>“{ $line }”</quote>
 
-        오늘 것 하나만 열면 돼요.
+        다음 차례는 그 자리에 그대로 있어요.
 reminder-sentence =
     다음 차례에서 한 문장을 먼저 가져왔어요.
 

@@ -102,6 +102,8 @@ quiz-yes-review = <verdict>맞아요, 잘 떠올렸어요.</verdict>
     .e = <verdict>맞아요.</verdict> 되살려 두면 더 오래가요.
     .f = <verdict>네, 맞아요.</verdict> 아직 또렷하네요.
     .g = <verdict>맞아요.</verdict> 배운 것이 남아 있네요.
+    .h = <verdict>맞아요, 금세 찾아냈네요.</verdict>
+    .i = <verdict>네, 맞아요.</verdict> 이제 꽤 익숙해졌어요.
 quiz-yes-again = <verdict>네, 이번에는 맞아요.</verdict>
     .b = <verdict>맞아요, 이제 또렷해졌네요.</verdict>
     .c = <verdict>맞아요.</verdict> 다시 풀어 보길 잘했어요.
@@ -115,10 +117,10 @@ quiz-solution = 답은 { QUOTE($solution, "이에요/예요") }.
     .d = 맞는 답은 { QUOTE($solution, "이에요/예요") }.
     .e = 이 문제의 답은 { QUOTE($solution, "이에요/예요") }.
 quiz-why =
-    답이 ‘{ $solution }’인 까닭이에요.
+    답이 { QUOTE($solution, "인") } 까닭이에요.
     { $why }
     .b =
-        왜 ‘{ $solution }’일까요?
+        왜 { QUOTE($solution, "일까요?") }
         { $why }
     .c =
         { QUOTE($solution, "이/가") } 답인 까닭은 이래요.
@@ -161,16 +163,16 @@ quiz-other =
         { QUOTE($text, "은/는") } 솔깃하지만 아쉬워요.
         { $because }
 quiz-other-fair =
-    ‘{ $text }’도 괜찮아요.
+    { QUOTE($text, "도") } 괜찮아요.
     { $because }
     .b =
-        ‘{ $text }’도 나쁘지 않아요.
+        { QUOTE($text, "도") } 나쁘지 않아요.
         { $because }
     .c =
-        ‘{ $text }’도 갈 만한 길이에요.
+        { QUOTE($text, "도") } 갈 만한 길이에요.
         { $because }
     .d =
-        ‘{ $text }’도 통할 때가 있어요.
+        { QUOTE($text, "도") } 통할 때가 있어요.
         { $because }
 quiz-best = 가장 나은 답은 { QUOTE($solution, "이에요/예요") }.
     .b = { QUOTE($solution, "이/가") } 가장 나은 답이에요.
