@@ -12,7 +12,7 @@ from bot.learning.standing import Standing
 from bot.learning.wording import Opening
 from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, go_of
 from bot.message import Sorry as Sorry  # noqa: PLC0414 - handlers raise it
-from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing
+from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing, wordings
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
@@ -23,7 +23,6 @@ from bot.understanding.pictures import as_picture, pictured
 from bot.understanding.reading import folded
 
 T = TypeVar("T")
-UNSAID = Opening()
 TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any command that a learner can say
 
 
@@ -44,8 +43,8 @@ class Turn:
     pushing: Collection[str]  # the channels that can speak first
     fileless: Collection[str] = ()  # the channels that can hand no file over
     code_owner: Record | None = None  # whose link code the words hold
-    opening: Opening = UNSAID  # what a reminder opens, and how it begins
-    rested: bool = False  # whether a pause of theirs ends with this turn
+    opening: Opening = field(default_factory=Opening)  # what a reminder opens, and how it begins
+    rested: bool = False  # whether a pause of theirs ends with this turn, in which they did nothing
     facts: list[tuple[int, Fact]] = field(default_factory=list)  # each with the id of the learner it is about
     day: date = field(init=False)  # the learner's study day; it stays the same when a turn moves them to another zone
     _stood: tuple[Record | None, Standing] = field(init=False)
@@ -53,6 +52,7 @@ class Turn:
     def __post_init__(self) -> None:
         self.day = self.learner.day(self.now)
         self._stood = None, Standing(self.day)
+        self.say = self.say.worded(lambda key, count: wordings.choose(self.record, self.day, key, count))
 
     @property
     def learner(self) -> Learner:
@@ -275,11 +275,11 @@ class Conversation:
 
     def turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
         """A turn of whoever a record is about; what comes of it is up to the caller."""
-        known = (self._course, self.say, self._commands, self._holidays, self._pushing, self._fileless)
-        turn = Turn(record, address, words, now, *known, owner)
+        known = (self._course, self.say, self._commands, self._holidays, self._pushing, self._fileless, owner)
+        turn = Turn(record, address, words, now, *known)
         for fact in pause_ended(record, turn.day):
             turn.happened(fact)
-            turn.rested = True
+            turn.rested = max(record.days, default=date.min) <= (record.learner.paused_from or turn.day)
         return turn
 
     def _read_back(self, said: Said, meaning: Meaning, message: Message) -> Message:

@@ -105,13 +105,14 @@ def _hypothesis(turn: Turn) -> list[str]:
 
 
 def follow_up_due(turn: Turn) -> str:
-    """The question that has come on its day, that nobody was sent, and that has no answer yet; or ""."""
+    """The question that has come on its day, that nobody was sent before today, and that has no answer yet; or ""."""
     learner = turn.learner
     if learner.ended_at is None:
         return ""
     since = turn.day - learner.day(learner.ended_at)
     over = {line.lesson for line in turn.record.lines()}
-    over |= {one.kind for one in turn.record.latest() if turn.pushed and one.outcome is Outcome.SENT}
+    sent = (one for one in turn.record.latest() if turn.pushed and one.outcome is Outcome.SENT)
+    over |= {one.kind for one in sent if one.day < turn.day}
     open_ = (kind for kind, wait in FOLLOW_UPS.items() if timedelta() <= since - wait < ASKED_FOR)
     return next((kind for kind in open_ if kind not in over), "")
 
@@ -138,8 +139,7 @@ def _won(turn: Turn) -> str:
         days=len(standing.days),
         lessons=sum(lesson.name in standing.finished for lesson in course.lessons),
         makings=makings,
-        boxes=sum(bool(box.filled) for box in plan.all_boxes(turn)),
-        all=len(course.about.boxes),
+        boxes=plan.written(turn),
     )
     gain = turn.say(precheck.named(turn, "ending-gain-open")) if precheck.left(turn) else precheck.gain(turn)
     tried = decisions.told(turn)
@@ -190,5 +190,8 @@ def _next_day(turn: Turn, act: str) -> date:
 
 
 def cut(text: str, most: int = MOST_ACT) -> str:
-    """A line as it is quoted."""
-    return text if len(text) <= most else text[: most - 1] + "…"
+    """A line as it is quoted: a longer one ends with a whole word, where it has words."""
+    if len(text) <= most:
+        return text
+    words, _, _ = text[:most].rpartition(" ")
+    return (words if len(words) > most // 2 else text[: most - 1]) + "…"

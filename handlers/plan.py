@@ -42,6 +42,12 @@ def all_boxes(turn: Turn) -> tuple[Box, ...]:
     return boxes(turn.course, lines, FOLLOW_UPS)
 
 
+def written(turn: Turn) -> str:
+    """How many of the boxes hold something, in the words in which this is told everywhere."""
+    plan_ = all_boxes(turn)
+    return turn.say("plan-boxes", boxes=sum(box.filled > 0 for box in plan_), all=len(plan_))
+
+
 def hands_files(turn: Turn) -> bool:
     """Whether the channel they speak on can hand a file over, or a link to one."""
     return turn.address.channel not in turn.fileless
@@ -124,11 +130,10 @@ def overview(turn: Turn) -> Message:
     plan_ = all_boxes(turn)
     come = _come(turn)
     rows = [_summary(turn, box) for box in plan_]
-    opened = [box for box in plan_ if box.filled]
+    opened, done = [box for box in plan_ if box.filled], sum(box.done for box in plan_)
     missing = next((box.missing for box in plan_ if box.missing and _waits(box, box.missing, come)), None)
-    done = sum(box.done for box in plan_)
-    key = "plan-state" if done else "plan-state-begun" if opened else "plan-state-empty"
-    state = turn.say(key, begun=len(opened), done=done, all=len(plan_))
+    counted = written(turn)
+    state = turn.say("plan-state-done", boxes=counted) if done else counted
     text = turn.say("plan", state=state, rows="\n".join(rows))
     if missing:
         what = lacks(turn, missing) if missing.text and not _of_people(turn, missing) else ""

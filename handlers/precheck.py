@@ -62,11 +62,11 @@ def answer(turn: Turn) -> Message:
         grade = quiz.hear(words.strip(), state, turn.say)
     if not isinstance(grade, Grade):
         raise Sorry(quiz.how, most=quiz.longest)
-    now = _round(turn)
+    now, first = _round(turn), len(left(turn)) == len(_five(turn))
     turn.happened(Prechecked(name, now, grade.right, turn.day))
     if now == BEFORE:
-        return steps.opened_with(turn.say("precheck-noted"), begin(turn))
-    return Message(told(name, grade, turn.say), (Button(turn.say("button-go-on"), Go("precheck")),))
+        return steps.opened_with(turn.say("precheck-noted"), begin(turn)) if first else begin(turn)
+    return Message(told(grade, turn.say), (Button(turn.say("button-go-on"), Go("precheck")),))
 
 
 def _five(turn: Turn) -> tuple[Quiz, ...]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.conversation import Turn
 from bot.course.model import Practice
 from bot.learning.day import Step, StepKind, next_step, parts_to_come, waiting_part
-from bot.learning.habit import Firmness, firmness, streak
+from bot.learning.habit import Firmness, firmness, free_days_of_week, left_out, streak
 from bot.learning.minutes import BUDGET, spent_in_all
 from bot.learning.standing import Standing
 from bot.message import Button, Go, Message
@@ -29,8 +29,7 @@ def progress(turn: Turn) -> Message:
         "progress-counts",
         lessons=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         planned=len(turn.course.lessons),
-        boxes=sum(box.filled > 0 for box in plan.all_boxes(turn)),
-        all=len(turn.course.about.boxes),
+        boxes=plan.written(turn),
     )
     won = (_together(turn, standing), _spent(turn), counts, _known(turn, firm), _named(turn, faded))
     bars = [_bar(turn, unit) for unit in turn.course.about.units]
@@ -139,7 +138,13 @@ def following(turn: Turn, step: Step) -> str:
 
 
 def _together(turn: Turn, standing: Standing) -> str:
-    learner, expects = turn.learner, turn.learner.expected()
-    run = streak(standing.days, turn.day, expects, lambda day: learner.rests(day, turn.holidays))
-    key = "progress-days-in-a-row" if run > 1 else "progress-days"
-    return turn.say(key, days=len(standing.days), run=run)
+    """Days together, those in a row, and to whoever left out a day why it goes on."""
+    learner, expects, days = turn.learner, turn.learner.expected(), standing.days
+    calendar = days, turn.day, expects, lambda day: learner.rests(day, turn.holidays)
+    run = streak(*calendar)
+    if run < 2:
+        return turn.say("progress-days", days=len(days))
+    missed, rested = left_out(run, *calendar)
+    free = free_days_of_week(turn.day, expects)
+    why = "-free" if missed and free else "-rest" if rested else ""
+    return turn.say(f"progress-days-in-a-row{why}", days=len(days), run=run, free=free)

@@ -26,6 +26,7 @@ from handlers.keeping import keeping
 MOST_NOTE = 300  # characters of a report
 PASSED = "-"  # before what was said to an open question by somebody who does not know it
 MOST_TERMS = 2  # of the course, explained where an option names them
+RIGHT_AT = {"quiz-again": "quiz-yes-again", "quiz-review": "quiz-yes-review"}  # a yes that knows of before
 _ROW = re.compile(r"^(\w)\. (.+)$", re.MULTILINE)  # as options, steps and pairs are listed
 MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
 
@@ -52,8 +53,10 @@ def answer(turn: Turn) -> Message:
     verdict = _shown(turn, quiz) if given_up else _verdict(turn, quiz, words, state)
     if isinstance(verdict, Message):
         return verdict
+    if verdict.right and not verdict.verdict:
+        verdict = replace(verdict, verdict=turn.say(RIGHT_AT.get(_occasion(turn, part, quiz)[0], "quiz-yes")))
+    bubbles = told(verdict, turn.say)
     _keep(turn, quiz, words, verdict, hinted=bool(quiz.hints and state))
-    bubbles = told(quiz.name, verdict, turn.say)
     if verdict.buttons:
         return Message(bubbles, verdict.buttons, verdict.expects)
     done = reading_pace.done(turn) if turn.standing.lighter else ()
@@ -262,22 +265,27 @@ def _onward(turn: Turn, part: Part, quiz: Quiz) -> tuple[Button, ...]:
 
 
 def _head(turn: Turn, part: Part, quiz: Quiz) -> str:
-    """What kind of question it is: one of the lesson or check at hand, one once more, one to revive or to practise."""
+    """What stands above a question: what kind it is, and its place among those of the lesson or check at hand."""
+    occasion, asked = _occasion(turn, part, quiz)
+    place = {"number": asked.index(quiz) + 1, "count": len(asked)} if asked else {}
+    return turn.say(occasion, **place)
+
+
+def _occasion(turn: Turn, part: Part, quiz: Quiz) -> tuple[str, Sequence[Quiz]]:
+    """What kind of question it is, by the key of its head: one once more, one before a making, one to revive or to
+    practise, or one of those, which come along, of the lesson or check at hand.
+    """
     standing = turn.standing
     if quiz in once_more(turn.course, standing):
-        return turn.say("quiz-again")
+        return "quiz-again", ()
     making = waiting_part(turn.course, standing)
     if isinstance(making, Practice) and quiz in warm_ups(turn.course, making, standing):
-        return turn.say("quiz-making")
+        return "quiz-making", ()
     sitting, asked = _sitting(turn, standing, part, quiz)
     if quiz not in asked:
-        return turn.say(
-            "quiz-review" if not sitting and quiz in to_revive(turn.course, turn.standing) else "quiz-practice"
-        )
-    number, count = asked.index(quiz) + 1, len(asked)
-    if isinstance(sitting, Lesson):
-        return turn.say("quiz-check", number=number, count=count)
-    return turn.say("quiz-week", number=number, count=count)
+        due = not sitting and quiz in to_revive(turn.course, standing)
+        return "quiz-review" if due else "quiz-practice", ()
+    return "quiz-check" if isinstance(sitting, Lesson) else "quiz-week", asked
 
 
 def _sitting(turn: Turn, standing: Standing, part: Part, quiz: Quiz) -> tuple[Part | None, Sequence[Quiz]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
@@ -104,13 +105,15 @@ def _rung(turn: Turn, *, silent: bool) -> int:
 
 def _something_new(turn: Turn, step: Step, rung: int) -> Message:
     """After a missed day nothing is asked once more: a line of theirs, a sentence or a word of what waits take turns,
-    so that no two messages in a row are alike; a silence begins with what came longest ago in those before.
+    so that no two messages in a row are alike; a silence begins with what came longest ago in those before. Nothing is
+    brought again in it before all has come.
     """
     told = _new_things(turn)
     before = turn.record.seen(min(turn.record.unanswered(by_words=False)))
     in_turn = sorted(told, key=lambda kind: before.get(kind, date.min))
-    wording = in_turn[(rung - 1) % len(in_turn)]
-    text = told[wording][(rung - 1) // len(in_turn) % len(told[wording])]
+    rounds = zip_longest(*([(kind, text) for text in told[kind]] for kind in in_turn))
+    things = [thing for one_each in rounds for thing in one_each if thing]
+    wording, text = things[(rung - 1) % len(things)]
     turn.opening = Opening(step.kind, wording, {wording: 1.0})
     lines = filter(None, (text, in_force.before_long_rest(turn)))
     button = Button(steps.button_to(turn, step).label, Go("today"))

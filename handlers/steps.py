@@ -124,6 +124,12 @@ def minutes_of_day(turn: Turn) -> str:
     return turn.say("day-minutes-making" if making else "day-minutes", minutes=minutes)
 
 
+def stands(turn: Turn, text: str) -> bool:
+    """Whether a text stands in the message before this one, which nobody needs to read again."""
+    screen = turn.learner.screen
+    return screen is not None and any(text in bubble for bubble in screen.bubbles)
+
+
 def opened_with(line: str, message: Message) -> Message:
     """The message with a line before its first words."""
     first, *others = message.bubbles

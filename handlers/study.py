@@ -31,7 +31,8 @@ def today(turn: Turn) -> Message:
         return ending.ending(turn)
     step = next_step(turn.course, standing)
     message = open_step(turn, step)
-    if minutes := steps.minutes_of_day(turn):
+    minutes = steps.minutes_of_day(turn)
+    if minutes and not steps.stands(turn, minutes):
         light = steps.lighter(turn, "lighter-today") if standing.lighter else ""
         message = steps.opened_with("\n".join(filter(None, (light, minutes))), message)
     if not turn.pushed and not standing.done_today and (promise := ledger.promised(turn)):  # where no reminder tells it

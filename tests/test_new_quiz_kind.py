@@ -131,7 +131,7 @@ def test_preview_shows_it_with_every_reply(village: Path, say: Texts, capsys: py
     shown = shown[shown.index("── 문제 say-it-again") : shown.index("── 내 일에 한 줄")]
     landmarks = [
         "‘해 보고 배워요’를 그대로", "‘그대로’라고 답하면", "맞아요", "그대로 적었어요.",
-        "‘딴말’이라고 답하면", "아쉬워요.", "딴말?",
+        "‘딴말’이라고 답하면", "아쉬워요", "딴말?",
         "모르겠어요", "│ 해 보고 배워요 ",
     ]  # fmt: skip
     places = [shown.find(landmark) for landmark in landmarks]

@@ -97,7 +97,7 @@ async def test_a_price_is_written_rewritten_and_seen(learner: Chat) -> None:
     assert "새로 적어 두었어요" in await learner.says("한 번에 3만 원")
     assert "“한 번에 3만 원”" in await learner.says("7번 칸")
     assert "“한 번에 3만 원”" in await learner.says("가격 얼마로 정했더라")
-    assert "첫 상품 (1/5)" in await learner.says("설계서 보여줘")
+    assert "첫 상품 (1/5줄)" in await learner.says("설계서 보여줘")
     assert "레슨 0/30" in await learner.says("진도")
 
 
@@ -466,7 +466,7 @@ async def test_a_box_says_what_it_lacks_and_what_may_be_left(learner: Chat) -> N
     assert "언제까지인지, 못 미치면" in await learner.says("/write 20-stop-line 세 명이 예약해요")
     assert "언제까지인지" in await learner.says("8번 칸")
     await learner.says("/write week-1-check 묻는 게 먼저였어요")
-    assert "11. 배운 점과 바꾼 점 (1/2)" in await learner.says("계획")
+    assert "11. 배운 점과 바꾼 점 (1/2줄)" in await learner.says("계획")
     await learner.says("/write 29-go-on-change-stop 계속이에요")
     assert "11. 배운 점과 바꾼 점 ✓" in await learner.says("계획")
     box = await learner.says("11번 칸")

@@ -60,7 +60,7 @@ async def test_who_only_talked_is_not_pushed_the_same_question(
     clock.now = TUESDAY_8 + timedelta(days=1)
     (second,) = await evenings(clock, post, delivery, 1)
     assert "되살리기" in first
-    assert second.startswith("전에 이렇게 적으셨어요")
+    assert second.startswith("직접 적어 두신 줄이에요")  # in the third of its wordings: a day together, one left out
 
 
 @pytest.mark.parametrize("words", RETURNS)
@@ -110,6 +110,23 @@ async def test_a_greeting_that_was_missed_is_no_reason_for_another(
     for _ in range(2):
         assert GLAD not in await learner.says("오늘")
         clock.forward(days=1)
+
+
+@pytest.mark.parametrize(("came", "greeted"), [((), True), ((0,), True), ((2,), True), ((4,), False), ((1, 6), False)])
+async def test_who_came_in_a_pause_does_not_come_back_from_it(
+    learner: Chat, clock: Clock, *, came: tuple[int, ...], greeted: bool
+) -> None:
+    """`came` are days of a week's rest on which they learned on, the first of them the one on which they asked for it;
+    four days of silence at its end are a silence.
+    """
+    await finish_lesson(learner)
+    clock.forward(days=1)
+    await learner.says("일주일 쉴게요")
+    for day in range(7):
+        if day in came:
+            await finish_lesson(learner)
+        clock.forward(days=1)
+    assert (GLAD in await learner.says("오늘")) is greeted
 
 
 @pytest.mark.parametrize("words", RETURNS)

@@ -211,6 +211,6 @@ async def test_the_plan_shows_what_was_written(learner: Chat) -> None:
     """계획: each box by name and how much stands in it; a box in full."""
     await finish_lesson(learner)
     plan = await learner.says("계획")
-    assert "12칸 가운데 1칸에 적었어요" in plan
+    assert "설계서 1/12칸 적음" in plan
     assert "12. 앞으로 90일" in plan
     assert "손님마다 설명이 달라요" in await learner.taps("1번 칸 보기")

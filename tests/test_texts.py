@@ -9,6 +9,7 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot.message import plain
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS
 from tests.language import LANGUAGE
@@ -55,6 +56,42 @@ def test_every_sentence_asked_for_can_be_said(say: Texts, key: str, given: list[
     """The key exists and every variable in it is given wherever it is asked for."""
     for names in given:
         say(key, **dict.fromkeys(names, "3"))
+
+
+def test_wordings_say_the_same_otherwise() -> None:
+    """Each takes the values of the others, and no two are alike."""
+    for path in sorted((LOCALES / "ko").glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ftl.Message) and entry.attributes:
+                ways = [entry.value, *(one.value for one in entry.attributes)]
+                values = [variables(way) for way in ways if way]
+                assert values == values[:1] * len(ways), entry.id.name
+                assert len({FluentSerializer().serialize_entry(ftl.Message(entry.id, way)) for way in ways}) == len(
+                    ways
+                )
+                assert [one.id.name for one in entry.attributes] == list("bcdefghi")[: len(entry.attributes)]
+
+
+def variables(way: ftl.Pattern) -> set[str]:
+    """The names of the values that enter a sentence."""
+    found = _Variables()
+    found.visit(way)
+    return found.names
+
+
+def test_a_sentence_is_said_in_the_wording_that_is_chosen(say: Texts) -> None:
+    """By its key and their count; where nobody chooses, and where there is one, in the first."""
+    asked_for = []
+
+    def last(key: str, count: int) -> int:
+        asked_for.append((key, count))
+        return count - 1
+
+    said = say.worded(last)
+    assert (plain(say("quiz-wrong")), plain(said("quiz-wrong"))) == ("아쉬워요.", "이번에는 아쉬워요.")
+    assert said("quiz-solution", solution="나") == "이 문제의 답은 ‘나’예요."
+    assert said("button-today") == say("button-today")
+    assert asked_for == [("quiz-wrong", 4), ("quiz-solution", 5)]
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if f"help-{name}" in load_texts().keys])

@@ -161,9 +161,10 @@ async def test_a_name_with_a_title_gets_no_second_one(learner: Chat, name: str, 
 
 
 async def test_no_box_is_said_to_be_full_as_none(learner: Chat) -> None:
-    """0칸을 다 채웠어요 is no news."""
+    """What ✓ means is told once there is one."""
     await finish_lesson(learner)
-    assert "12칸 가운데 1칸에 적었어요." in await learner.says("계획")
+    assert "설계서 1/12칸 적음" in await learner.says("계획")
+    assert "✓" not in learner.text
 
 
 async def test_a_job_told_in_two_pieces_is_one(learner: Chat, database: Database) -> None:

@@ -205,7 +205,7 @@ class Life:
             return
         if self.habit == "types":
             self.clock.forward(hours=2)
-        if self.habit == "types" or message is None or not self._onward():
+        if self.habit == "types" or message is None or not self._opened():
             await self._types("오늘")
         for _ in range(ENOUGH):
             if any(end_ in self.text for end_ in ENDS):
@@ -227,6 +227,11 @@ class Life:
             await (self._types("모르겠어요") if self.habit == "types" else self._taps(expects))
         else:
             await self._says(self._onward(), tapped=True)
+
+    def _opened(self) -> bool:
+        """Whether what came can be gone on with: it leads on, or asks."""
+        asked = self.message.expects is not None and self.message.expects.command == "answer"
+        return asked or bool(self._onward())
 
     def _onward(self) -> str:
         """What the first button says that leads on."""

@@ -57,12 +57,29 @@ def streak(days: Collection[date], today: date, expects: Callable[[date], bool],
         if day in days:
             count += 1
         elif day != today and expects(day) and not rests(day):
-            monday = day - timedelta(days=day.weekday())
-            missed[monday] += 1
-            if missed[monday] > free_days(sum(expects(monday + timedelta(days=n)) for n in range(7))):
+            missed[day - timedelta(days=day.weekday())] += 1
+            if missed[day - timedelta(days=day.weekday())] > free_days_of_week(day, expects):
                 break
         day -= timedelta(days=1)
     return count
+
+
+def free_days_of_week(day: date, expects: Callable[[date], bool]) -> int:
+    """How many days may be left out in the week that holds a day, by the days that the rhythm of then expects in it."""
+    monday = day - timedelta(days=day.weekday())
+    return free_days(sum(expects(monday + timedelta(days=n)) for n in range(7)))
+
+
+def left_out(
+    run: int, days: Collection[date], today: date, expects: Callable[[date], bool], rests: Callable[[date], bool]
+) -> tuple[int, int]:
+    """How many days lie within a streak of so many on which nothing was done, though the rhythm expects them: those
+    that were missed and forgiven, and those that rest. Today is not over.
+    """
+    first = sorted(days)[-run]
+    within = (first + timedelta(days=n) for n in range((today - first).days))
+    empty = [rests(day) for day in within if day not in days and expects(day)]
+    return empty.count(False), empty.count(True)
 
 
 def firmness(card: Card | None, day: date) -> Firmness:

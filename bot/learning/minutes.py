@@ -68,7 +68,7 @@ def reading(text: str) -> float:
 def _question(quiz: Quiz, about: About, say: Say) -> float:
     """The question, an answer, why it is right; then on."""
     sources = (say("quiz-source", paragraph=about.paragraphs.get(one, ""), id=one) for one in quiz.sources)
-    shown = (say("quiz-review"), *quiz.ask("", say).bubbles, *told(quiz.name, quiz.solution(say), say), *sources)
+    shown = (say("quiz-review"), *quiz.ask("", say).bubbles, *told(quiz.solution(say), say), *sources)
     return sum(map(reading, shown)) + HANDS.get(quiz.kind, TAP) + TAP
 
 

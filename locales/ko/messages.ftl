@@ -1,4 +1,5 @@
 ### Every sentence the bot says. 해요체, brief, one idea a bubble; say what to do next.
+### What is read every day has other wordings as attributes, .b, .c, …, with the same values; they take turns.
 ### JOSA($name, "을/를") puts the right particle after a word; QUOTE does the same with the word in quotes.
 
 ## What a learner can type, and the line that explains it in 도움말 and in Telegram's menu
@@ -71,7 +72,7 @@ step-review = 되살리기
 step-lesson = 레슨 열기
 step-ask = 확인 문제
 step-line = 내 일에 한 줄
-step-retry = 한 번 더
+step-retry = 아쉬웠던 것 한 번 더
 step-practice = 만들기 열기
 step-check = 점검 열기
 step-practice-open = 남은 만들기
@@ -219,7 +220,7 @@ return-where-first = 첫 차례는 「{ $title }」, 여기서 시작해요.
 return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 「{ $title }」, 거기서 이어 가요.
 return-easy = 알던 것 두 개로 가볍게 시작해요.
 return-paused = 지금은 쉬는 중이라, 알림은 { $back }부터 다시 보낼게요.
-return-paused-alone = 지금은 쉬는 중이에요. { $back }부터 다시 함께해요.
+return-paused-alone = 쉬기로 한 때라 { $back } 전에는 열지 않아도 괜찮아요. 열고 싶으면 이어서 해도 돼요.
 return-ring =
     지금은 먼저 말을 걸지 않고 있어요.
     다시 받고 싶으면 ‘알림 켜 줘’라고 보내 주세요.
@@ -247,6 +248,18 @@ lesson-example =
     예를 하나 볼게요.
 
     <example>{ $text }</example>
+    .b =
+        이런 예가 있어요.
+
+        <example>{ $text }</example>
+    .c =
+        예를 들어 볼게요.
+
+        <example>{ $text }</example>
+    .d =
+        예 하나로 그려 볼게요.
+
+        <example>{ $text }</example>
 practice-title = <title>만들기 · { $title } ({ $minutes }분쯤)</title>
 practice-ask =
     <list>{ $steps }</list>
@@ -255,7 +268,7 @@ practice-ask =
 practice-samples =
     { $ask }
 
-    이렇게 적을 수 있어요.
+    하는 일이 다르면 이렇게들 적어요.
     <example>{ $samples }</example>
 check-title = <title>{ $title }</title>
 promise-ask =
@@ -263,7 +276,7 @@ promise-ask =
 
     { $prompt }
 
-    이렇게 적을 수 있어요.
+    약속은 이렇게 적을 수 있어요.
     <example>{ $samples }</example>
 promise-same = 지금 약속을 그대로 둘게요.
 promise-none = 약속은 정하지 않고 갈게요.
@@ -276,7 +289,7 @@ promise-kept-first-week =
 letter =
     <title>이번 주 편지</title>
 
-    함께한 날은 { $days }일이에요.
+    이번 주에 함께한 날은 { $days }일이에요.
 letter-lessons = <fact>마친 레슨:</fact> { $lessons }
 letter-asked = 풀어 본 문제는 { $asked }개예요.
 letter-line = <fact>이번 주에 적은 줄:</fact> “{ $line }”
@@ -320,12 +333,39 @@ lesson-end =
     { $text }
 
     오늘은 여기까지예요. 함께한 날 { $days }일째예요.
+    .b =
+        { $text }
+
+        함께한 날 { $days }일째, 오늘은 여기까지 왔어요.
+    .c =
+        { $text }
+
+        오늘은 여기까지 하면 돼요. 이제 함께한 날 { $days }일이에요.
+    .d =
+        { $text }
+
+        오늘은 여기까지 보고 적었어요. 함께한 날 { $days }일을 채웠어요.
 
 lesson-end-line =
     오늘 이렇게 적었어요.
     <quote>“{ $line }”</quote>
 
     { $end }
+    .b =
+        오늘 남긴 한 줄이에요.
+        <quote>“{ $line }”</quote>
+
+        { $end }
+    .c =
+        오늘의 한 줄이에요.
+        <quote>“{ $line }”</quote>
+
+        { $end }
+    .d =
+        오늘 설계서에 더한 말이에요.
+        <quote>“{ $line }”</quote>
+
+        { $end }
 
 tag = <source>〔{ $tag }〕</source>
 tag-source = <source>〔{ $tag }: { $source }〕</source>
@@ -338,12 +378,36 @@ line-ask =
 
     이렇게 적을 수 있어요.
     <example>{ $samples }</example>
+    .b =
+        <title>내 일에 한 줄</title>
+
+        { $prompt }
+
+        예를 들면 이래요.
+        <example>{ $samples }</example>
+    .c =
+        <title>내 일에 한 줄</title>
+
+        { $prompt }
+
+        이런 식으로 적으면 돼요.
+        <example>{ $samples }</example>
+    .d =
+        <title>내 일에 한 줄</title>
+
+        { $prompt }
+
+        이런 줄이 될 수 있어요.
+        <example>{ $samples }</example>
 line-anew =
     { $prompt }
 
     새로 적어 주시면 바꿔 둘게요.
 first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
 line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 <verdict>적어 두었어요.</verdict>
+    .b = ‘{ $slot }’, 설계서 { $box }번 칸 「{ $name }」에 <verdict>담았어요.</verdict>
+    .c = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’ 자리를 <verdict>채웠어요.</verdict>
+    .d = 설계서 { $box }번 칸 「{ $name }」, ‘{ $slot }’에 <verdict>남겨 두었어요.</verdict>
 
 source =
     <title>「{ $title }」의 근거예요.</title>
@@ -352,6 +416,10 @@ source =
     { $lines }
 
 day-minutes = 오늘은 { $minutes }분이면 돼요.
+    .b = 오늘 차례는 { $minutes }분 안에 끝나요.
+    .c = { $minutes }분이면 오늘 할 것이 끝나요.
+    .d = 오늘은 { $minutes }분만 내면 돼요.
+    .e = 오늘 볼 것은 { $minutes }분이면 다 봐요.
 day-minutes-making = 오늘은 만들기까지 { $minutes }분쯤 걸려요.
 day-done =
     오늘 몫은 다 했어요.
@@ -373,10 +441,10 @@ ending-five-new =
     다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
 ending-won =
     함께한 날 { $days }일
-    레슨 { $lessons }개 · 만들기 { $makings }개 · 설계서 { $boxes }/{ $all }칸
+    레슨 { $lessons }개 · 만들기 { $makings }개 · { $boxes }
 ending-won-no-making =
     함께한 날 { $days }일
-    레슨 { $lessons }개 · 설계서 { $boxes }/{ $all }칸
+    레슨 { $lessons }개 · { $boxes }
 ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
 ending-gain-open-new = 다섯 문제를 풀면 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.
@@ -596,9 +664,17 @@ lighter-nothing =
     레슨을 하나 마친 뒤에 ‘가볍게 한 주’라고 보내 주세요.
 lighter-ended = 이제 새 레슨이 다시 이어져요.
 lighter-today = 가볍게 가는 주예요. 되살릴 문제만 있어요.
+    .b = 가볍게 가는 주라 되살릴 문제만 있어요.
+    .c = 가볍게 가는 주, 오늘도 되살릴 문제만 볼게요.
 lighter-done =
     오늘 되살릴 문제는 여기까지예요.
-    함께한 날 { $days }일째예요.
+    지금까지 함께한 날은 { $days }일이에요.
+    .b =
+        오늘 되살릴 문제는 다 풀었어요.
+        함께한 날이 { $days }일로 늘었어요.
+    .c =
+        되살릴 문제는 이것으로 끝이에요.
+        오늘까지 함께한 날은 { $days }일이에요.
 lighter-done-last =
     오늘 되살릴 문제는 여기까지예요. 함께한 날 { $days }일째예요.
     { $back }부터 레슨이 다시 이어져요.
@@ -649,28 +725,109 @@ reminder-own-line =
     <quote>“{ $line }”</quote>
 
     기다리는 것은 하나뿐이에요. 여기서 이어 가면 돼요.
+    .b =
+        설계서에 이 줄이 있어요.
+        <quote>“{ $line }”</quote>
+
+        다음 차례 하나가 기다려요. 편할 때 열면 돼요.
+    .c =
+        직접 적어 두신 줄이에요.
+        <quote>“{ $line }”</quote>
+
+        하던 데서 그대로 이어 갈 수 있어요.
+    .d =
+        설계서에서 한 줄을 꺼내 왔어요.
+        <quote>“{ $line }”</quote>
+
+        다음 차례는 그 자리에 그대로 있어요.
 reminder-sentence =
     다음 차례에서 한 문장을 먼저 가져왔어요.
 
     { $sentence }
 
     { $tag }
+    .b =
+        다음에 볼 것 가운데 한 문장이에요.
+
+        { $sentence }
+
+        { $tag }
+    .c =
+        이런 문장이 다음 차례에 나와요.
+
+        { $sentence }
+
+        { $tag }
+    .d =
+        다음 차례를 한 문장만 미리 열어 볼게요.
+
+        { $sentence }
+
+        { $tag }
 reminder-sentence-unit =
     이 단원에서 본 한 문장이에요.
 
     { $sentence }
 
     { $tag }
+    .b =
+        이 단원에서 이런 말을 봤어요.
+
+        { $sentence }
+
+        { $tag }
+    .c =
+        이 단원을 한 문장으로 떠올려 봐요.
+
+        { $sentence }
+
+        { $tag }
+    .d =
+        이 단원의 레슨에 있던 말이에요.
+
+        { $sentence }
+
+        { $tag }
 reminder-term-unit =
     이 단원에서 만난 낱말 하나예요.
 
     { $term }
     { $meaning }
+    .b =
+        이 단원의 낱말을 하나 떠올려 봐요.
+
+        { $term }
+        { $meaning }
+    .c =
+        이 낱말을 이 단원에서 봤어요.
+
+        { $term }
+        { $meaning }
+    .d =
+        이 단원에 나온 낱말이에요.
+
+        { $term }
+        { $meaning }
 reminder-term =
     다음 차례에 나오는 낱말 하나예요.
 
     { $term }
     { $meaning }
+    .b =
+        다음에 만날 낱말이에요.
+
+        { $term }
+        { $meaning }
+    .c =
+        이 낱말이 다음 차례에 나와요.
+
+        { $term }
+        { $meaning }
+    .d =
+        다음 차례를 열면 이 낱말을 만나요.
+
+        { $term }
+        { $meaning }
 reminder-holiday =
     { $feast ->
         [seollal] 설
@@ -685,7 +842,7 @@ reminder-first-cue =
     「나만의 일」이에요. ‘{ $cue }’ 열기로 하셔서 먼저 말을 걸었어요.
     레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 reminder-making = 이 단원의 레슨을 다 봤어요. 이제 내 일로 만들어 볼 차례예요.
-reminder-making-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 내 일로 만들어 볼 차례예요.
+reminder-making-cue = ‘{ $cue }’ 여는 시간이에요. 오늘은 내 일로 만들어 볼 차례예요.
 reminder-check = 이 단원에서 본 것을 장면으로 다시 만나요.
 reminder-check-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 이 단원의 점검이에요.
 reminder-promise =
@@ -696,11 +853,13 @@ reminder-plain-cue = ‘{ $cue }’ 열기로 한 레슨이에요.
 reminder-small = 한 걸음만 더 가 볼까요?
 reminder-small-cue = ‘{ $cue }’ 내딛는 작은 한 걸음이에요.
 reminder-go-on = 지난 레슨에 이어 한 걸음 더 가 볼게요.
-reminder-go-on-cue = ‘{ $cue }’ 열기로 했지요. 지난 레슨에 이어 갈게요.
+reminder-go-on-cue = ‘{ $cue }’, 지난 레슨에 이어 한 걸음 더 가 볼게요.
 reminder-review = 오늘은 흐려지기 전에 되살릴 문제부터예요.
 reminder-review-cue = ‘{ $cue }’ 열기로 했지요. 오늘은 되살릴 문제부터예요.
 reminder-lighter = 가볍게 가는 주예요. 되살릴 문제만 가져왔어요.
+    .b = 가볍게 가는 주라 되살릴 문제만 가져왔어요.
 reminder-lighter-back = 가볍게 가는 주예요. 레슨은 { $back }부터 다시 이어져요.
+    .b = 가볍게 가는 주라 레슨은 { $back }부터예요. 오늘은 되살리기만 해요.
 reminder-lighter-back-cue = ‘{ $cue }’ 여는 시간이에요. 가볍게 가는 주라, 레슨은 { $back }부터 이어져요.
 reminder-lighter-cue = ‘{ $cue }’ 여는 시간이에요. 가볍게 가는 주라 되살릴 문제만 있어요.
 reminder-together = 지금까지 함께한 날이 { $days }일이에요. 이어서 열게요.
@@ -710,7 +869,7 @@ reminder-left-cue = ‘{ $cue }’ 여는 레슨, 이제 { $left }개 남았어�
 
 ## Progress
 
-progress-counts = <fact>마친 레슨</fact> { $lessons }/{ $planned } · 설계서 { $boxes }/{ $all }칸
+progress-counts = <fact>마친 레슨</fact> { $lessons }/{ $planned } · { $boxes }
 progress-reminder = <fact>알림:</fact> { $reminder }
 progress-reminder-alone = <fact>정한 때:</fact> { $reminder }. ‘오늘’이라고 보내면 열려요.
 progress-follow = { $day }에 어떻게 되었는지 여쭐게요.
@@ -736,6 +895,10 @@ progress-now = <fact>다음 차례</fact> 「{ $title }」, 지금 열 수 있�
 progress-then = <fact>다음 차례</fact> 「{ $title }」, { $moment }
 progress-days = <fact>함께한 날</fact> { $days }일
 progress-days-in-a-row = <fact>함께한 날</fact> { $days }일 (이어서 { $run }일)
+# Who left out a day reads in the same sentence why the count goes on: the days that are free in a week of theirs, …
+progress-days-in-a-row-free = <fact>함께한 날</fact> { $days }일 (이어서 { $run }일, 한 주에 { $free }일까지는 빠져도 끊기지 않아요)
+# … or days on which nothing was to come.
+progress-days-in-a-row-rest = <fact>함께한 날</fact> { $days }일 (이어서 { $run }일, 쉬기로 한 날과 공휴일은 빼고 세요)
 contents =
     <title>목차</title>
 
@@ -784,10 +947,10 @@ plan =
     { $state }
 
     <list>{ $rows }</list>
-plan-state = { $all }칸 가운데 { $begun }칸에 적었고, { $done }칸을 다 채웠어요.
-plan-state-begun = { $all }칸 가운데 { $begun }칸에 적었어요.
-plan-state-empty = { $all }칸이 아직 비어 있어요.
-plan-row = { $box }. { $name } ({ $filled }/{ $all })
+# How many boxes hold a line: the one number of boxes, in the same words wherever it is told.
+plan-boxes = 설계서 { $boxes }/{ $all }칸 적음
+plan-state-done = { $boxes } (✓는 다 적은 칸)
+plan-row = { $box }. { $name } ({ $filled }/{ $all }줄)
 plan-row-done = { $box }. { $name } ✓
 plan-row-empty = { $box }. { $name }
 plan-next =
@@ -797,12 +960,14 @@ plan-next-lacks =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
     { $lacks }
     ‘7번 칸’처럼 적으면 그 칸이 열려요.
-plan-begin = 레슨마다 한 줄씩 적으면 열두 칸이 차요.
+plan-begin =
+    아직 비어 있어요.
+    레슨마다 한 줄씩 적으면 열두 칸을 다 적게 돼요.
 plan-later =
     배운 데까지는 다 적었어요. 나머지는 레슨을 따라가며 채워요.
     ‘7번 칸’처럼 적으면 그 칸이 열려요.
 plan-done =
-    열두 칸이 모두 찼어요. 이제 한 사람에게 보여 줄 때예요.
+    열두 칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
     ‘7번 칸’처럼 적으면 그 칸이 열려요.
 plan-box =
     <title>{ $box }. { $name }</title>

@@ -1,4 +1,5 @@
 ### Questions: how each kind is asked, understood and explained.
+### What is called quiz-… changes its wording with every answer, all else with every day (bot/record/wordings.py).
 ### The verdict comes first, in words; then what could be answered, marked; then why. No word blames anybody.
 
 ## Above a question
@@ -7,7 +8,7 @@ quiz-review = <title>되살리기</title>
 quiz-check = <title>확인 { $number }/{ $count }</title>
 quiz-week = <title>점검 { $number }/{ $count }</title>
 quiz-practice = <title>퀴즈</title>
-quiz-again = <title>한 번 더</title>
+quiz-again = <title>아쉬웠던 것 한 번 더</title>
 quiz-making = <title>만들기 전에</title>
 
 ## Buttons
@@ -41,10 +42,10 @@ quiz-explain-lesson = 레슨 「{ $title }」에서 나온 문제예요.
 
 precheck-head = <title>첫날의 다섯 문제 { $number }/{ $count }</title>
 precheck-head-new = <title>다섯 문제 { $number }/{ $count }</title>
-precheck-noted = 적어 두었어요.
+precheck-noted = 적어 두었어요. 맞았는지는 과정을 마치는 날 알려 드릴게요.
 precheck-kept =
-    다섯 문제를 모두 적어 두었어요.
-    답은 과정을 마치는 날 함께 봐요.
+    다섯 문제의 답을 모두 적어 두었어요.
+    과정을 마치는 날 함께 봐요.
 precheck-gain =
     두 번 모두 푼 { $both }문제 가운데
     첫날에는 { $before }개, 오늘은 { $after }개를 맞혔어요.
@@ -91,14 +92,46 @@ quiz-choice =
 
     <choices>{ $options }</choices>
 quiz-number = { $n }번
-quiz-yes-1 = <verdict>맞아요.</verdict>
-quiz-yes-2 = <verdict>네, 맞아요.</verdict>
-quiz-yes-3 = <verdict>맞아요, 바로 그거예요.</verdict>
+quiz-yes = <verdict>맞아요.</verdict>
+    .b = <verdict>네, 맞아요.</verdict>
+    .c = <verdict>맞아요, 바로 그거예요.</verdict>
+    .d = <verdict>그래요, 맞아요.</verdict>
+    .e = <verdict>맞아요, 잘 짚었어요.</verdict>
+    .f = <verdict>네, 그 답이 맞아요.</verdict>
+    .g = <verdict>맞아요, 그렇게 보면 돼요.</verdict>
+quiz-yes-review = <verdict>맞아요, 잘 떠올렸어요.</verdict>
+    .b = <verdict>네, 맞아요.</verdict>
+    .c = <verdict>맞아요, 기억하고 있네요.</verdict>
+    .d = <verdict>그래요, 맞아요.</verdict> 금방 되살아났네요.
+    .e = <verdict>맞아요.</verdict> 되살려 두면 더 오래가요.
+    .f = <verdict>네, 맞아요.</verdict> 아직 또렷하네요.
+    .g = <verdict>맞아요.</verdict> 배운 것이 남아 있네요.
+    .h = <verdict>맞아요, 금세 찾아냈네요.</verdict>
+    .i = <verdict>네, 맞아요.</verdict> 이제 꽤 익숙해졌어요.
+quiz-yes-again = <verdict>네, 이번에는 맞아요.</verdict>
+    .b = <verdict>맞아요, 이제 또렷해졌네요.</verdict>
+    .c = <verdict>맞아요.</verdict> 다시 풀어 보길 잘했어요.
 quiz-wrong = <verdict>아쉬워요.</verdict>
+    .b = <verdict>조금 아쉬워요.</verdict>
+    .c = <verdict>아쉬워요, 헷갈릴 만해요.</verdict>
+    .d = <verdict>이번에는 아쉬워요.</verdict>
 quiz-solution = 답은 { QUOTE($solution, "이에요/예요") }.
+    .b = 여기서 답은 { QUOTE($solution, "이에요/예요") }.
+    .c = 찾던 답은 { QUOTE($solution, "이에요/예요") }.
+    .d = 맞는 답은 { QUOTE($solution, "이에요/예요") }.
+    .e = 이 문제의 답은 { QUOTE($solution, "이에요/예요") }.
 quiz-why =
-    답이 ‘{ $solution }’인 까닭이에요.
+    답이 { QUOTE($solution, "인") } 까닭이에요.
     { $why }
+    .b =
+        왜 { QUOTE($solution, "일까요?") }
+        { $why }
+    .c =
+        { QUOTE($solution, "이/가") } 답인 까닭은 이래요.
+        { $why }
+    .d =
+        { QUOTE($solution, "을/를") } 답으로 본 까닭이에요.
+        { $why }
 quiz-row = { $sign } { $text }
 quiz-row-noted = { $sign } { $text } ({ $note })
 quiz-right = <right>{ $sign } { $text }</right>
@@ -108,6 +141,10 @@ quiz-note-right = 답
 quiz-note-fair = 괜찮은 답
 quiz-note-put = 내 답: { $places }번째
 quiz-unknown = <verdict>괜찮아요.</verdict> 여기서 같이 보고 가요.
+    .b = <verdict>괜찮아요.</verdict> 지금 보면 다음에 떠올라요.
+    .c = <verdict>몰라도 괜찮아요.</verdict> 답부터 볼게요.
+    .d = <verdict>괜찮아요.</verdict> 이렇게 하나씩 알아 가요.
+    .e = <verdict>괜찮아요,</verdict> 누구나 막힐 때가 있어요.
 quiz-source = <source>〔함께 볼 곳: 글의 { $paragraph }〕</source>
 
 sorry-quiz-ox =
@@ -120,10 +157,29 @@ quiz-fair = <verdict>괜찮은 답이에요.</verdict>
 quiz-other =
     { QUOTE($text, "은/는") } 조금 아쉬워요.
     { $because }
+    .b =
+        { QUOTE($text, "은/는") } 왜 아닐까요?
+        { $because }
+    .c =
+        { QUOTE($text, "은/는") } 이 장면에 덜 맞아요.
+        { $because }
+    .d =
+        { QUOTE($text, "은/는") } 솔깃하지만 아쉬워요.
+        { $because }
 quiz-other-fair =
-    ‘{ $text }’도 괜찮아요.
+    { QUOTE($text, "도") } 괜찮아요.
     { $because }
+    .b =
+        { QUOTE($text, "도") } 나쁘지 않아요.
+        { $because }
+    .c =
+        { QUOTE($text, "도") } 갈 만한 길이에요.
+        { $because }
+    .d =
+        { QUOTE($text, "도") } 통할 때가 있어요.
+        { $because }
 quiz-best = 가장 나은 답은 { QUOTE($solution, "이에요/예요") }.
+    .b = { QUOTE($solution, "이/가") } 가장 나은 답이에요.
 
 ## A word to type
 
@@ -131,6 +187,14 @@ quiz-cloze =
     { $question }
 
     빈칸에 들어갈 말을 적어 주세요.
+    .b =
+        { $question }
+
+        빈칸에는 어떤 말이 들어갈까요?
+    .c =
+        { $question }
+
+        빈칸을 한마디로 채워 주세요.
 quiz-cloze-solution = 빈칸에는 { QUOTE($answer, "이/가") } 들어가요.
 quiz-initials =
     { $question }
@@ -138,6 +202,18 @@ quiz-initials =
     초성: { $initials }
 
     어떤 낱말인지 적어 주세요.
+    .b =
+        { $question }
+
+        초성: { $initials }
+
+        초성에 맞는 낱말은 무엇일까요?
+    .c =
+        { $question }
+
+        초성: { $initials }
+
+        떠오르는 낱말을 적어 주세요.
 quiz-initials-alike = 초성은 꼭 맞아요. 뜻풀이에는 이 낱말이 더 가까워요.
 quiz-hinted =
     { $question }
@@ -167,6 +243,12 @@ quiz-match =
 quiz-match-how =
     { $number }번 ‘{ $left }’의 짝을 골라 주세요.
     ‘1-가 2-나 3-다’처럼 한 번에 적어도 돼요.
+    .b =
+        { $number }번 ‘{ $left }’에는 무엇이 어울릴까요?
+        하나씩 누르거나, ‘1-가 2-나 3-다’처럼 적어 주세요.
+    .c =
+        { $number }번 ‘{ $left }’부터 짝을 찾아 주세요.
+        셋을 ‘1-가 2-나 3-다’처럼 이어 적어도 돼요.
 quiz-picked-before = 이미 고른 것이에요. 남은 것 가운데 하나를 골라 주세요.
 quiz-match-next =
     지금까지: { $picked }
@@ -192,6 +274,12 @@ quiz-order =
 quiz-order-how =
     먼저 할 것부터 눌러 주세요.
     ‘1234’처럼 한 번에 적어도 돼요.
+    .b =
+        무엇부터 할까요?
+        차례대로 누르거나 ‘1234’처럼 적어 주세요.
+    .c =
+        차례를 정해 하나씩 눌러 주세요.
+        번호를 ‘1234’처럼 이어 적어도 돼요.
 quiz-order-next =
     지금까지: { $picked }
     다음은 무엇일까요?
@@ -210,19 +298,46 @@ quiz-essay =
     { $question }
 
     편하게 적어 주세요. { $most }자까지 괜찮아요.
+    .b =
+        { $question }
+
+        한두 문장이면 돼요. { $most }자까지 적을 수 있어요.
+    .c =
+        { $question }
+
+        떠오르는 대로 적어 주세요. { $most }자 안이면 돼요.
 quiz-essay-kept = <verdict>적어 두었어요.</verdict>
+    .b = <verdict>잘 받았어요.</verdict>
 quiz-essay-checks =
     적으신 글에 이 셋이 있는지 볼까요?
 
     <list>{ $checks }</list>
 
     몇 가지가 담겼나요?
+    .b =
+        내 글을 이 셋에 비춰 볼까요?
+
+        <list>{ $checks }</list>
+
+        몇 가지가 보이나요?
+    .c =
+        이 셋이 들어갔는지 견줘 봐요.
+
+        <list>{ $checks }</list>
+
+        몇 가지를 찾았나요?
 quiz-essay-model = <answer>{ $model }</answer>
 quiz-essay-solution = 이런 답도 있어요.
+    .b = 이렇게 적은 답도 있어요.
+    .c = 나란히 볼 답이에요.
 quiz-essay-met-0 = 괜찮아요. 모범 답에서 한 구절만 내 말로 바꿔 봐도 시작이에요.
+    .b = 괜찮아요. 셋 가운데 하나만 골라 한마디 적어 봐도 돼요.
 quiz-essay-met-1 = 하나를 담았어요. 나머지는 다음에 한마디씩 보태면 돼요.
+    .b = 하나가 들어갔어요. 하나만 더 보태도 훨씬 또렷해져요.
 quiz-essay-met-2 = 둘이면 뼈대가 섰어요. 빠진 하나만 덧붙이면 돼요.
+    .b = 둘을 담았어요. 남은 하나는 한마디면 돼요.
 quiz-essay-met-3 = 셋을 다 담았어요. 내 일 이야기를 할 때 그대로 꺼내 써 보세요.
+    .b = 셋이 다 들어 있어요. 이대로 누구에게 들려줘도 좋아요.
 
 sorry-quiz-essay =
     한두 문장을 { $most }자 안쪽으로 적어 주세요.

@@ -1,7 +1,7 @@
 """The end of the course and the questions after it, as tables; Wednesday, 25 November 2026, 08:00 in Seoul."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from bot.course.model import Course
 from bot.learning.standing import History
 from bot.message import LONGEST_BUBBLE, Address, plain
 from bot.record import Home, Record
+from bot.record.facts import Outcome, Reminder
 from bot.record.learner import Learner, Line
 from bot.texts import Texts
 from handlers import ending, precheck
@@ -206,6 +207,41 @@ def test_where_we_cannot_speak_first_the_question_waits(
     lines = [line(0, answered, "한 분을 만났어요")] if answered else []
     record = done(course, replace(LEARNER, ended_at=told), *lines)
     assert ending.follow_up_due(turn(record, course, say, pushed=pushed)) == due
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome", "due"),
+    [
+        (25, Outcome.SENT, "follow-30"),
+        (24, Outcome.SENT, ""),
+        (24, Outcome.UNKNOWN, "follow-30"),
+    ],
+)
+def test_a_question_that_was_sent_today_stays_open_today(
+    course: Course, say: Texts, day: int, outcome: Outcome, due: str
+) -> None:
+    """Who says 오늘 to it is not led past it."""
+    at = seoul(f"2026-11-{day} 07:00")
+    sent = Reminder(1, date(2026, 11, day), "follow-30", "telegram", "", at, at, outcome=outcome, opened="follow-30")
+    record = replace(done(course, replace(LEARNER, ended_at=NOW - timedelta(days=31))), reminders=[sent])
+    assert ending.follow_up_due(turn(record, course, say)) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "cut"),
+    [
+        ("한 줄이에요", 6, "한 줄이에요"),
+        ("한 줄이에요", 5, "한 줄이…"),
+        ("한 줄이에요 두 줄", 8, "한 줄이에요…"),
+        ("한 줄이에요 두 줄", 9, "한 줄이에요 두…"),
+        ("빈칸없이이어지는말이에요", 6, "빈칸없이이…"),
+        ("가 나다라마바사아자차", 8, "가 나다라마바…"),  # the last space stands too far in front
+    ],
+)
+def test_a_line_is_cut_between_words(text: str, most: int, cut: str) -> None:
+    """Never longer than it may be; a word of its end is cut only where else less than half would be left."""
+    assert ending.cut(text, most) == cut
+    assert len(cut) <= most
 
 
 def test_their_own_lines_are_quoted(course: Course, say: Texts) -> None:

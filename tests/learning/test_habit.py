@@ -1,7 +1,7 @@
 """Days together and firm knowledge, as calendars and diaries."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -16,6 +16,7 @@ from bot.learning.habit import (
     days_a_week,
     firmness,
     free_days,
+    left_out,
     streak,
     weeks_for,
 )
@@ -36,8 +37,9 @@ def no_day(_: date) -> bool:
     return False
 
 
-def streak_of(calendar: str) -> int:
-    """The streak on the last day of a calendar: weeks from Monday to Sunday, the first may have begun late.
+def dated(calendar: str) -> tuple[set[date], date, Callable[[date], bool]]:
+    """The days with a step of a calendar, its last day, and whether a day rests: weeks from Monday to Sunday, the first
+    may have begun late.
 
     `o` is a day with a step, `.` one without, `r` a holiday or a day of a pause, `R` one with a step.
     """
@@ -46,8 +48,13 @@ def streak_of(calendar: str) -> int:
     today = MONDAY + timedelta(days=len(week) - 1)
     first = today - timedelta(days=len(signs) - 1)
     days = {first + timedelta(days=n): sign for n, sign in enumerate(signs)}
-    steps = {day for day, sign in days.items() if sign in "oR"}
-    return streak(steps, today, every_day, lambda day: days.get(day, ".") in "rR")
+    return {day for day, sign in days.items() if sign in "oR"}, today, lambda day: days.get(day, ".") in "rR"
+
+
+def streak_of(calendar: str) -> int:
+    """The streak on the last day of a calendar."""
+    steps, today, rests = dated(calendar)
+    return streak(steps, today, every_day, rests)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +90,31 @@ def streak_of(calendar: str) -> int:
 def test_a_streak(calendar: str, days: int) -> None:
     """Days with a step in a row. FREE_DAYS is 2 of a Monday-to-Sunday week; rests and today break nothing."""
     assert streak_of(calendar) == days
+
+
+@pytest.mark.parametrize(
+    ("calendar", "missed", "rested"),
+    [
+        ("o", 0, 0),
+        ("ooo", 0, 0),
+        ("oo.", 0, 0),  # today is not over
+        ("o.o", 1, 0),
+        ("o.o.o", 2, 0),
+        ("oo..", 1, 0),  # yesterday; the streak stands all the same
+        ("ooooo.. ooooo.. o", 4, 0),
+        ("o.o...o o", 0, 0),  # what broke it does not lie within it
+        ("o.o...o o.o", 1, 0),
+        ("..oo", 0, 0),
+        ("orro", 0, 2),
+        ("oRo", 0, 0),
+        ("o.rr.oo", 2, 2),
+        ("oorrrrr rrrrrrr rro", 0, 14),
+    ],
+)
+def test_what_lies_within_a_streak(calendar: str, missed: int, rested: int) -> None:
+    """Days left out and forgiven, and days that rest; so it can be told why the count goes on."""
+    steps, today, rests = dated(calendar)
+    assert left_out(streak(steps, today, every_day, rests), steps, today, every_day, rests) == (missed, rested)
 
 
 def test_free_days_belong_to_a_week_of_the_calendar() -> None:

@@ -143,7 +143,7 @@ def test_a_letter_of_a_full_week(say: Texts) -> None:
     )
     lines = line("one", "첫 줄", "23 09:00"), line("two", "새 줄", "27 09:00"), line("three", "둘째 줄", "27 03:59")
     assert written(standing, say, *lines).splitlines() == [
-        "이번 주 편지", "", "함께한 날은 2일이에요.", "마친 레슨: one, two", "풀어 본 문제는 2개예요.",
+        "이번 주 편지", "", "이번 주에 함께한 날은 2일이에요.", "마친 레슨: one, two", "풀어 본 문제는 2개예요.",
         "이번 주에 적은 줄: “둘째 줄”", "다음 차례: making-1",
     ]  # fmt: skip
 
@@ -155,7 +155,7 @@ def test_a_letter_of_an_empty_week(say: Texts) -> None:
     before = dict.fromkeys((part.name for part in COURSE.parts), SUNDAY)
     standing = Standing(FRIDAY, before, {"one.1": History(SUNDAY)}, days={SUNDAY})
     assert written(standing, say, line("one", "옛 줄", "23 03:59")).splitlines()[2:] == [
-        "함께한 날은 0일이에요.", "풀어 본 문제는 0개예요.", say("letter-end"),
+        "이번 주에 함께한 날은 0일이에요.", "풀어 본 문제는 0개예요.", say("letter-end"),
     ]  # fmt: skip
 
 

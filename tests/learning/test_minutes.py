@@ -275,7 +275,7 @@ class Typed(Ox):
 
 def spelled(key: str, **values: object) -> str:
     """Sentences of few letters, with whatever they are told."""
-    return {"quiz-review": "다시", "quiz-yes-1": "네"}.get(key, "") + "".join(map(str, values.values()))
+    return {"quiz-review": "다시", "quiz-yes": "네"}.get(key, "") + "".join(map(str, values.values()))
 
 
 @pytest.mark.parametrize(
@@ -283,7 +283,7 @@ def spelled(key: str, **values: object) -> str:
     [((), 6), (("하나",), 9), (("둘",), 7)],  # 다시 가나 네 다; a paragraph by its first word and its id; or only that
 )
 def test_what_a_question_takes(sources: tuple[str, ...], letters: int) -> None:
-    """All that is shown of it, a word to type, and a tap to go on; `a` is a name that is told quiz-yes-1."""
+    """All that is shown of it, a word to type, and a tap to go on."""
     quiz = Typed("a", 1, "?", (), sources=sources)
     about = msgspec.structs.replace(ABOUT, paragraphs={"하나": "첫"})
     timed = minutes.timed(replace(COURSE, about=about, quizzes={"a": (COURSE.lessons[0], quiz)}), spelled)

@@ -11,6 +11,7 @@ from bot.learning.memory import Card
 from bot.learning.standing import History
 from bot.message import Address, Go, Message
 from bot.record import Record
+from bot.record.learner import Line
 from bot.texts import Texts
 from handlers.header import beside
 from tests.learning.turns import at_home, seoul, somebody, turn_of
@@ -71,6 +72,61 @@ def test_what_fades_is_told_by_name(course: Course, say: Texts, firm: list[float
     assert fading in text
     assert ("흐려지는" in text) == bool(fading)
     assert (Go("review") in [button.go for button in message.buttons]) == bool(fading)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "days", "told"),  # days of December; the 24th is a Thursday, the 25th a holiday
+    [
+        ("daily", [24], "함께한 날 1일\n"),
+        ("daily", [23, 24], "함께한 날 2일 (이어서 2일)\n"),
+        ("daily", [21, 23, 24], "함께한 날 3일 (이어서 3일, 한 주에 2일까지는 빠져도 끊기지 않아요)\n"),
+        ("daily", [21, 22], "함께한 날 2일 (이어서 2일, 한 주에 2일까지는 빠져도 끊기지 않아요)\n"),
+        ("daily", [17, 22, 24], "함께한 날 3일 (이어서 2일, 한 주에 2일까지는 빠져도 끊기지 않아요)\n"),
+        ("weekdays", [18, 21, 22, 23, 24], "함께한 날 5일 (이어서 5일)\n"),
+        ("weekdays", [18, 21, 23, 24], "함께한 날 4일 (이어서 4일, 한 주에 1일까지는 빠져도 끊기지 않아요)\n"),
+        ("weekly sun", [13, 20], "함께한 날 2일 (이어서 2일)\n"),
+    ],
+)
+def test_who_left_out_a_day_reads_why_the_count_goes_on(
+    course: Course, say: Texts, rhythm: str, days: list[int], told: str
+) -> None:
+    """In the same sentence, by the free days of their own rhythm."""
+    who = somebody(f"{rhythm} 08:00")
+    record = Record(who, at_home(who), days=frozenset(date(2026, 12, day) for day in days))
+    assert turn_of(record, NOW, course, say).go(Go("progress")).bubbles[0].startswith(told)
+
+
+def test_who_rested_reads_that_rests_are_not_counted(course: Course, say: Texts) -> None:
+    """A pause and a holiday alike; a day left out is what is told, where there are both."""
+    who = replace(somebody("daily 08:00"), past="2026-12-20 2026-12-23 pause")
+    record = Record(who, at_home(who), days=frozenset({date(2026, 12, 19), date(2026, 12, 23)}))
+    turn = turn_of(record, NOW, course, say)
+    assert (
+        turn.go(Go("progress")).bubbles[0].startswith("함께한 날 2일 (이어서 2일, 쉬기로 한 날과 공휴일은 빼고 세요)\n")
+    )
+    record = replace(record, days=frozenset({date(2026, 12, 18), date(2026, 12, 23)}))
+    assert "빠져도 끊기지 않아요" in turn_of(record, NOW, course, say).go(Go("progress")).bubbles[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ([], 0),
+        ([(1, "01-three-strategies")], 1),
+        ([(1, "01-three-strategies"), (1, "02-defining-work")], 1),
+        ([(1, "01-three-strategies"), (7, "18-price-and-no"), (12, "first-week")], 3),
+    ],
+)
+def test_the_boxes_of_the_plan_are_counted_in_one_way(
+    course: Course, say: Texts, lines: list[tuple[int, str]], count: int
+) -> None:
+    """Those that hold a line, in the same words wherever it is told: 진도, 계획 and the end."""
+    record = replace(record_of(course, [], 42), written=[Line(box, part, "한 줄", NOW) for box, part in lines])
+    told = f"설계서 {count}/12칸 적음"
+    for command in (Go("progress"), Go("plan"), Go("ending", "now")):
+        message = turn_of(replace(record, learner=replace(record.learner, ended_at=NOW)), NOW, course, say).go(command)
+        assert told in message.bubbles[0], command
+        assert message.bubbles[0].count("칸") == 1 + ("✓는" in message.bubbles[0])
 
 
 @pytest.mark.parametrize("parts", [0, 1, 8, 20, 41, 42])

@@ -95,6 +95,6 @@ def _fits(file: LessonFile, quiz: Quiz) -> bool:
     except ValueError:  # a message refuses what it cannot hold
         return False
     grades = [*(found for found in verdicts if isinstance(found, Grade)), quiz.solution(file.say)]
-    bubbles = [told(quiz.name, grade, file.say) for grade in grades]
+    bubbles = [told(grade, file.say) for grade in grades]
     fits = max(len(text) for texts in bubbles for text in texts) + SOURCES <= LONGEST_BUBBLE
     return fits and max(map(len, bubbles)) <= MOST_BUBBLES

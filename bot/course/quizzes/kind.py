@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
-from zlib import crc32
 
 from bot.course.markdown import Section
 from bot.korean.answers import says
@@ -14,7 +13,6 @@ from bot.message import Say as Say  # noqa: PLC0414 - every kind of quiz is give
 Hint = tuple[str, str]
 """The key of a hint's sentence, and what it gives away."""
 
-ACKNOWLEDGEMENTS = 3  # sentences quiz-yes-1 to quiz-yes-3
 LONGEST_CHOICE = 120  # characters a learner may type for one of a few things shown; more is no answer
 LONGEST_NAME = 40  # so that every command about a quiz fits a button
 LONGEST_EXPLANATION = LONGEST_BUBBLE - 110  # characters of a bubble: the paragraphs it rests on are named below it
@@ -169,9 +167,9 @@ class Reader(Protocol):
         """The quiz of that name."""
 
 
-def told(name: str, grade: Grade, say: Say) -> tuple[str, ...]:
+def told(grade: Grade, say: Say) -> tuple[str, ...]:
     """What an answer is told, in bubbles: the verdict in words, what could be answered, marked, and then why."""
-    verdict = grade.verdict or (acknowledged(name, say) if grade.right else say("quiz-wrong"))
+    verdict = grade.verdict or say("quiz-yes" if grade.right else "quiz-wrong")
     first, *others = filter(None, (f"{verdict} {grade.solution}".strip(), "\n".join(grade.rows), *grade.because))
     bubbles = [first]
     for paragraph in others:
@@ -185,11 +183,6 @@ def row(sign: str, text: str, say: Say, *notes: str) -> str:
     said = ", ".join(filter(None, notes))
     key = ("quiz-right" if sign == RIGHT else "quiz-row") + ("-noted" if said else "")
     return say(key, sign=sign, text=text, note=said)
-
-
-def acknowledged(name: str, say: Say) -> str:
-    """A short yes, which varies from quiz to quiz and never for one."""
-    return say(f"quiz-yes-{crc32(name.encode()) % ACKNOWLEDGEMENTS + 1}")
 
 
 def means(words: str, key: str, say: Say) -> bool:
