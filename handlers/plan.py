@@ -7,7 +7,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, lacking
 from bot.course.model import CHECKLIST
 from bot.korean.hangul import within_quotes
-from bot.learning.day import open_parts
+from bot.learning.day import open_parts, waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
@@ -100,9 +100,17 @@ def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
         for line in reversed(former)
         if line.text
     ]
-    buttons = [Button(turn.say("button-stay"), Go("plan"))]
+    stays = newest.text and _ends_with(turn, part)
+    buttons = [Button(turn.say("button-stay"), Go("skip", part) if stays else Go("plan"))]
     buttons += [Button(turn.say("button-empty"), Go("empty", part))] if newest.text else []
     return _in_one_bubble(turn, told), (*buttons, Button(turn.say("button-erase"), Go("erase", part)))
+
+
+def _ends_with(turn: Turn, part: str) -> bool:
+    """Whether a part that waits, or was left open, ends with this line: one written ahead of its day ends it too."""
+    waits = waiting_part(turn.course, turn.standing)
+    reached = {one.name for one in (*open_parts(turn.course, turn.standing), *([waits] if waits else []))}
+    return part in reached and part not in turn.standing.finished
 
 
 def _in_one_bubble(turn: Turn, told: Sequence[str]) -> str:

@@ -1334,6 +1334,7 @@ sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘�
 sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기
 line-left = 적지 않았어요. 다른 말이 떠오르면 지금 적어 주세요.
+line-stands = 적어 둔 줄은 그대로 둘게요.
 line-left-out = 이 줄은 비워 둘게요. ‘계획’에서 언제든 적을 수 있어요.
 line-stuck =
     한 낱말로 시작해도 돼요.

@@ -27,11 +27,19 @@ workshop-filed =
     설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
     <quote>“{ $text }”</quote>
 workshop-filed-anew =
-    설계서 { $box }번 칸의 ‘{ $slot }’을 새로 적었어요.
+    설계서 { $box }번 칸의 { QUOTE($slot, "을/를") } 새로 적었어요.
     <quote>“{ $text }”</quote>
 
     앞서 적은 줄도 남아 있어요.
     <quote>“{ $before }”</quote>
+workshop-instead =
+    ‘{ $slot }’에 지금은 이렇게 적혀 있어요.
+    <quote>“{ $before }”</quote>
+
+    이렇게 바꿀까요?
+    <quote>“{ $text }”</quote>
+
+    바꿔도 앞서 적은 줄은 읽을 수 있게 남겨 둬요.
 workshop-file-more = 나머지도 적고 싶으면 골라 주세요. 그대로 두어도 돼요.
 workshop-time-minutes = { $minutes }분
 workshop-time-hours = { $hours }시간
@@ -43,6 +51,7 @@ workshop-says-stay = 그대로 그대로둘게요 그대로두기 그대로둬 �
 workshop-says-none = 없어요 없음 없습니다 없어 없네요 딱히없어요 아직없어요 패스 건너뛸게요 건너뛰기 해당없음
 workshop-says-unknown = 몰라요 몰라 모르겠어요 모르겠어 모르겠네요 잘모르겠어요 글쎄요 글쎄 아직몰라요 생각안나요 생각이안나요 감이안와요 패스
 button-workshop-file = { $slot } 적기
+button-replace = 바꾸기
 button-workshop-edit = 고치기
 button-workshop-anew = 새로 하기
 button-workshop-back = 뒤로
@@ -269,11 +278,7 @@ mix-my-field = 내 일
 mix-line = { $mine }에서 기른 { $gift } × { $other } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
 mix-line-learnt = { $other } × { $mine }에서 배운 { $gift } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
 mix-line-open = { $mine } × { $other } → 누구의 무엇이 나아지는지는 한 분께 물어보고 채워요.
-mix-kept =
-    설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
-    <quote>“{ $text }”</quote>
-
-    화살표 오른쪽을 아는 한 분으로 바꾸면 더 또렷해져요.
+mix-kept = 화살표 오른쪽을 아는 한 분으로 바꾸면 더 또렷해져요.
 sorry-mix =
     어느 분야인지 잘 모르겠어요.
     ‘미용’, ‘회계’, ‘개발’처럼 짧게 적거나, ‘미용이랑 사진 섞어 줘’처럼 둘을 적어 주세요.
@@ -332,9 +337,6 @@ price-kept-cost = 나가는 돈 { $value }원
 price-kept-hour = 시간값 { $value }원
 price-kept-others = 다른 분들의 값 { $value }
 price-line = 한 번에 { $price }원 (시험)
-price-kept =
-    설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
-    <quote>“{ $text }”</quote>
 sorry-price-minutes = 걸리는 시간을 ‘2시간 30분’이나 ‘90분’처럼 적어 주세요.
 sorry-price-won = 금액을 ‘2만 원’이나 ‘5000원’처럼 적어 주세요.
 sorry-price-own = 이 값이 좋으면 ‘적어 줘’라고 하고, 다른 값으로 하려면 ‘5만 원’처럼 적어 주세요.
