@@ -163,7 +163,9 @@ def row(turn: Turn, n: int, person: Person) -> str:
     parts = [turn.say("person-row", n=n, alias=person.alias), person.why]
     parts += [turn.say("person-row-sent", day=dated(person.sent_on))] if person.sent_on else []
     parts += [turn.say("person-row-said", text=person.said)] if person.said else []
-    parts += [turn.say("person-row-answer", answer=person.answer)] if person.answer else []
+    if person.answer:
+        day = f"{dated(person.answered_on)} " if person.answered_on else ""
+        parts.append(turn.say("person-row-answer", day=day, answer=person.answer))
     return " · ".join(filter(None, (*parts, next_of(turn, person))))
 
 

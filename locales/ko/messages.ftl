@@ -992,11 +992,12 @@ person-head = <title>{ $n }. { $alias }</title>
 person-has-why = <fact>이유:</fact> { $text }
 person-has-sent = <fact>보낸 날:</fact> { $day }
 person-has-said = <fact>보낸 말:</fact> { $text }
+person-has-answered = <fact>답 온 날:</fact> { $day }
 person-has-answer = <fact>답:</fact> { $text }
 person-row = { $n }. { $alias }
 person-row-sent = 보냄 { $day }
 person-row-said = “{ $text }”
-person-row-answer = 답 “{ $answer }”
+person-row-answer = 답 { $day }“{ $answer }”
 person-row-next = 다음 { $day } { $step }
 person-sent =
     ‘{ $alias }’께 { $day }에 보냈다고 적었어요.
@@ -1005,12 +1006,17 @@ person-answer-ask = ‘{ $alias }’, 어떤 답이 왔나요? 들은 말 그대
 person-answer =
     ‘{ $alias }’의 답을 적었어요.
     다음 약속이 있으면 날짜를 적어 주세요.
+person-answer-anew =
+    ‘{ $alias }’의 답을 새로 적었어요.
+    앞서 적은 답: “{ $before }”
+    다음 약속이 있으면 날짜를 적어 주세요.
 person-silent =
     ‘{ $alias }’께는 아직 답이 없군요. 줄은 그대로 두었어요.
     한 번만 더 여쭤볼 날을 정해 두거나, 다음 분께 가도 돼요.
 person-not-sent = ‘{ $alias }’ 줄에는 보낸 날이 아직 없어요. 보내셨으면 그것부터 적어 둘게요.
 person-answered-before = ‘{ $alias }’ 줄에는 답이 적혀 있어요. 줄은 그대로 두었어요.
 person-refused = 거절
+person-refused-because = 거절: { $text }
 person-refused-kept =
     ‘{ $alias }’ 줄에 거절이라고 적고 닫았어요.
     고맙다고 인사하고 다음 분께 가면 돼요.
