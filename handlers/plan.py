@@ -123,8 +123,10 @@ def _in_one_bubble(turn: Turn, told: Sequence[str]) -> str:
 
 
 def helps(turn: Turn, part: str) -> tuple[Button, ...]:
-    """The buttons to the workshops that help with a part's line."""
-    return (*mix.opened_for(turn, part), *price.opened_for(turn, part), *workshops.opened_for(turn, part))
+    """The buttons to what helps with a part's line: the workshops, a list that waits."""
+    slot = turn.course.slot(part)
+    lists = ledger.waiting(turn) if slot and slot.holds is Holds.PEOPLE else ()
+    return (*lists, *mix.opened_for(turn, part), *price.opened_for(turn, part), *workshops.opened_for(turn, part))
 
 
 def overview(turn: Turn) -> Message:
@@ -149,7 +151,8 @@ def overview(turn: Turn) -> Message:
     form, label = ("", "button-as-pdf") if hands_files(turn) else ("txt", "button-as-text")
     paper = (Button(turn.say(label), Go("print", form)),) if opened else ()
     onward = steps.button_to(turn, steps.step_of_today(turn))
-    return Message((text, then), (*write, *see[-7:], *paper, onward))
+    asks = (*ledger.waiting(turn), *write)
+    return Message((text, then), (*asks, *see[len(asks) - 8 :], *paper, onward))
 
 
 def _waits(box: Box, missing: Entry, come: set[str]) -> bool:
@@ -172,7 +175,8 @@ def box_in_full(turn: Turn, box: Box, start: int = 0) -> Message:
     ten = next((entry for entry in box.entries if _of_people(turn, entry)), None)
     others = [entry for entry in box.entries if entry is not ten][start:]
     told = [row(turn, entry) for entry in others]
-    aside = [ledger.to_add(turn)] if any(entry.slot.holds is Holds.PEOPLE for entry in box.entries) else []
+    of_people = any(entry.slot.holds is Holds.PEOPLE for entry in box.entries)
+    aside = [ledger.to_add(turn)] if of_people else []
     if ten and not start:
         listed, aside = ledger.beside(turn, slot_name(turn, ten), len(in_bubbles([head, *told])))
         told = [*listed, *told]

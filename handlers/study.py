@@ -287,4 +287,4 @@ def _after(turn: Turn, part: Part) -> tuple[Button, ...]:
         return steps.ahead(turn), Button(turn.say("command-plan"), Go("plan")), *steps.left_open(turn)
     timely = isinstance(part, Check) or turn.day.weekday() in WEEKEND
     far = Button(turn.say("command-progress"), Go("progress"))
-    return far, steps.ahead(turn), *(steps.left_open(turn) if timely else ())
+    return far, steps.ahead(turn), *ledger.waiting(turn), *(steps.left_open(turn) if timely else ())

@@ -54,7 +54,7 @@ def forget(turn: Turn, part: str) -> None:
 
 
 def begun(turn: Turn) -> str:
-    """The workshop they were in last whose results they have not filed yet, or ""."""
+    """What opens that which they left last with something told and not filed yet, or ""."""
     drafts = load_drafts(turn.learner.drafts)
     return next((name for name in reversed(drafts) if FILED not in drafts[name]), "")
 
@@ -69,7 +69,7 @@ def go_on(turn: Turn) -> Message:
 
 def stop(turn: Turn) -> Message:
     """Leave a workshop; what was told stays."""
-    key = "workshop-stopped" if begun(turn) else "workshop-left"
+    key = "workshop-stopped" if begun(turn) in turn.course.about.workshops else "workshop-left"
     return Message((turn.say(key),), (onward(turn), Button(turn.say("command-plan"), Go("plan"))))
 
 

@@ -83,6 +83,69 @@ async def test_a_list_pasted_anywhere_is_asked_about(learner: Chat, database: Da
     assert [one.alias for one in await ledger(learner, database)] == ["김○○ 대표님", "이웃 ㅂ"]
 
 
+PASTED = "1. 김민수 대표님 - 홍보물\n2. 이웃 ㅂ - 공지\n3. 꽃집 사장님"
+
+
+@pytest.mark.parametrize(
+    "aside", [("이거 누가 봐요?",), ("고마워요", "가격이 뭐예요?", "지금 몇 시예요"), ("퀴즈 줘",)]
+)
+@pytest.mark.parametrize("agrees", ["좋아요", "네", "적어 줘"])
+async def test_a_list_waits_beside_what_else_is_said(
+    learner: Chat, database: Database, aside: tuple[str, ...], agrees: str
+) -> None:
+    """What is said in between is answered, and the question stays."""
+    await learner.says(PASTED)
+    for words in aside:
+        await learner.types(words)
+        assert "좋아요" in learner.labels
+    assert "3명을 적었어요" in await learner.types(agrees)
+    assert len(await ledger(learner, database)) == 3
+
+
+@pytest.mark.parametrize("asks", ["열 사람 보여줘", "계획", "10번 칸", f"/line {TEN_NAMES}"])
+async def test_a_list_is_offered_again_wherever_the_ten_are(
+    learner: Chat, database: Database, clock: Clock, asks: str
+) -> None:
+    """A lesson and a day later; agreed to it is kept, and offered no more."""
+    await learner.says(PASTED)
+    await learner.says("오늘")
+    await learner.taps("확인 문제")
+    clock.forward(days=1)
+    await learner.says(asks)
+    assert "3명이 보여요" in await learner.taps("명단 3명 적기")
+    await learner.taps("좋아요")
+    assert len(await ledger(learner, database)) == 3
+    await learner.says(asks)
+    assert "명단 3명 적기" not in learner.labels
+
+
+@pytest.mark.parametrize("words", ["이어서", "아까 붙여 넣은 명단 적어 줘", "방금 보낸 목록 저장해 주세요"])
+async def test_a_list_that_waits_is_asked_for_by_words(learner: Chat, words: str) -> None:
+    """Wherever one is."""
+    await learner.says(PASTED)
+    await learner.says("오늘")
+    assert "‘김○○ 대표님’부터 3명" in await learner.types(words)
+
+
+@pytest.mark.parametrize("words", ["아니요", "아니", "[아니요]", "적지 마"])
+async def test_a_list_that_is_refused_is_kept_nowhere(learner: Chat, database: Database, words: str) -> None:
+    """Nor among the drafts."""
+    await learner.says(PASTED)
+    await (learner.taps("아니요") if words.startswith("[") else learner.types(words))
+    assert "남겨 두지 않았어요" in learner.text
+    record = await record_at(database, learner.address)
+    assert (record.people(), record.learner.drafts) == ((), "")
+
+
+async def test_another_list_takes_its_place(learner: Chat, database: Database) -> None:
+    """Only the last one waits."""
+    await learner.says(PASTED)
+    await learner.says("고마워요")
+    await learner.says("1. 옆 가게 사장님\n2. 동네 빵집 사장님")
+    await learner.says("네")
+    assert [one.alias for one in await ledger(learner, database)] == ["옆 가게 사장님", "동네 빵집 사장님"]
+
+
 async def test_the_line_of_the_lesson_lists_them(
     learner: Chat, course: Course, clock: Clock, database: Database
 ) -> None:

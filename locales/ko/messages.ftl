@@ -982,6 +982,8 @@ people-ask =
 people-offer =
     ‘{ $first }’부터 { $count }명이 보여요.
     설계서의 ‘열 사람’에 적을까요?
+people-left = 적지 않았어요. 보내신 명단은 남겨 두지 않았어요.
+sorry-no-list = 기다리는 명단이 없어요. 열 사람을 한 줄에 한 분씩 적어 보내 주세요.
 people-added = { $added }명을 적었어요. 지금 { $count }명이에요.
 person-added-why =
     { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
@@ -1046,6 +1048,8 @@ reminder-person-step =
     다음: { $step }
 reminder-person-more = 오늘 ‘{ $alias }’와 다른 { $more }분께 다시 연락하기로 했지요.
 button-keep-people = 좋아요
+button-leave-people = 아니요
+button-pasted = 명단 { $count }명 적기
 button-people = 열 사람 보기
 button-people-from = { $n }번부터 보기
 button-add-person = 사람 더하기

@@ -11,6 +11,7 @@ workshop-name-personal = 개인화
 workshop-name-price = 값 정하기
 workshop-name-automation = 자동화 설계
 workshop-name-mix = 융합 조합기
+workshop-name-offer-people = 붙여 넣은 명단
 mine-draft = { $workshop }에서 적은 것: { $text }
 workshop-number = <title>{ $name } { $number }/{ $count }</title>
 workshop-now =
