@@ -111,6 +111,7 @@ NAMED: Mapping[str, Command] = {
     "people": Command(ledger.people, inner=True, reads=PLAN),
     "add-person": Command(ledger.add, inner=True, reads=PLAN),
     "offer-people": Command(ledger.offer, inner=True, reads=PLAN),
+    "leave-people": Command(ledger.leave, inner=True),
     "keep-people": Command(ledger.keep_draft, inner=True, reads=PLAN),
     "person": Command(people.person, inner=True, reads=PLAN),
     "told-of": Command(people.by_words, inner=True, reads=PLAN),

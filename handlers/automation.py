@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
-from bot.korean.offers import bare
+from bot.korean.flow_words import as_source, as_start
 from bot.korean.tasks import Risk, Task, completed, tasks_in, told_of_one
-from bot.message import Button, Go, Message
+from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan.automation import is_told
 from handlers import workshops
 from handlers.automation_result import (
@@ -26,7 +27,7 @@ from handlers.automation_result import (
     table_of,
     tasks_of,
 )
-from handlers.ledger import noting
+from handlers.ledger import in_bubbles, noting
 from handlers.masking import mask
 from handlers.workshops import ANEW, BACK, EXAMPLE, FILE, LEFT_OUT, STOP
 
@@ -135,9 +136,16 @@ def _put(turn: Turn, tasks: Sequence[Task], note: str = "") -> Message:
 def _listed(turn: Turn) -> Message:
     """The tasks so far; typed words are more of them."""
     rows = [turn.say("automation-row", n=n, task=spoken(turn, task)) for n, task in enumerate(tasks_of(turn), 1)]
-    text = turn.say("automation-so-far", rows="\n".join(rows))
-    all_ = Button(turn.say("button-automation-all"), Go(NAME, f"{TASKS} {LEFT_OUT}"))
-    return workshops.asking(turn, Go(NAME, TASKS), text, all_)
+    asked = workshops.asking(
+        turn,
+        Go(NAME, TASKS),
+        turn.say("automation-more-tasks"),
+        Button(turn.say("button-automation-all"), Go(NAME, f"{TASKS} {LEFT_OUT}")),
+    )
+    (first, *others), ask = in_bubbles(rows, "\n"), asked.bubbles[0]
+    listed = [turn.say("automation-so-far", rows=first), *(turn.say("automation-rows", rows=one) for one in others)]
+    short = len(listed[-1]) + len(ask) < LONGEST_BUBBLE
+    return replace(asked, bubbles=(*listed[:-1], f"{listed[-1]}\n\n{ask}") if short else (*listed, ask))
 
 
 def _all(turn: Turn) -> Message:
@@ -209,9 +217,12 @@ def _then(turn: Turn, words: str, ask: str) -> Message:
         return _exemplified(turn, ask)
     if not means(words, "workshop-says-stay", turn.say):
         text, note = workshops.heard(turn, words)
+        told = as_start(text) if ask == START else as_source(text)
+        if not told:
+            raise Sorry("sorry-source")
         draft = {key: one for key, one in workshops.draft_of(turn, NAME).items() if key != workshops.FILED}
         others = {key: one for key, one in draft.items() if key not in THEN or draft.get(FOR) == first.task.name}
-        workshops.keep_draft(turn, NAME, {**others, FOR: first.task.name, ask: bare(text)})
+        workshops.keep_draft(turn, NAME, {**others, FOR: first.task.name, ask: told})
         return noting(_all(turn), note)
     return _all(turn)
 

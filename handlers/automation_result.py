@@ -1,12 +1,12 @@
 """What comes of the tasks of a week: the verdict with its table and rules, the flow, the hours, the plan's lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.conversation import Turn
 from bot.course.workshops import Workshop
-from bot.korean.tasks import WEEKS, Risk, Task
+from bot.korean.tasks import WEEKS, WORKDAYS, Risk, Task
 from bot.message import Button, Go, Message
-from bot.plan.automation import Place, Ranked, is_told, ranked
+from bot.plan.automation import STEP, Per, Place, Ranked, is_told, often, ranked
 from handlers import workshops
 from handlers.ledger import in_bubbles
 
@@ -29,23 +29,50 @@ def shown(turn: Turn) -> Message:
     if first is None:
         told = (turn.say("automation-none"), _table(turn, tasks), never)
         return Message(in_bubbles(told), (edit, anew, workshops.onward(turn)), Go(NAME, DONE))
-    key = "automation-first" if first.task.risk is Risk.LOW else "automation-first-of-rest"
-    key = "automation-first-picked" if draft.get(PICKED) == first.task.name else key
-    verdict = turn.say(key, name=first.task.name, time=_about(turn, first.monthly))
+    key = "picked" if draft.get(PICKED) == first.task.name else _why_first(tasks, first)
+    time = workshops.spoken_time(turn, first.monthly)
+    verdict = turn.say(f"automation-first-{key}", name=first.task.name, time=time)
     flow = turn.say("automation-flow", name=first.task.name, start=draft[START], source=draft[SOURCE])
-    saved = turn.say("automation-saved", saved=_about(turn, first.saved), all=_about(turn, first.monthly))
     files = workshops.filing(turn, NAME, results(turn, first))
-    told = (f"{verdict}\n\n{_table(turn, tasks)}", f"{flow}\n\n{saved}", never)
+    told = (f"{verdict}\n\n{_table(turn, tasks)}", f"{flow}\n\n{_saved(turn, first)}", never)
     return Message(told, (*files, edit, anew, workshops.onward(turn)), Go(NAME, DONE))
 
 
-def _table(turn: Turn, tasks: Iterable[Ranked]) -> str:
+def _why_first(tasks: Iterable[Ranked], first: Ranked) -> str:
+    """Of which risk it is, and whether it is the only one of it that may be handed over."""
+    others = sum(one.task.risk is first.task.risk and one.place is Place.LATER for one in tasks)
+    return f"{first.task.risk}" if others else f"{first.task.risk}-alone"
+
+
+def _saved(turn: Turn, first: Ranked) -> str:
+    """What it saves, with a sum that a reader can redo on paper."""
+    times, per = often(first.task.a_week or 0)
+    told = turn.say(f"automation-sum-{per}", times=f"{times:g}", long=first.task.minutes or 0, weeks=f"{WEEKS:g}")
+    saved = workshops.spoken_time(turn, first.saved)
+    rows = [turn.say("automation-now", sum=told, time=_in_minutes(turn, first.exactly))]
+    rows += [turn.say("automation-checked", time=_in_minutes(turn, first.left))]
+    rows += [turn.say("automation-rounded", step=STEP, time=saved)] if first.saved < first.left else []
+    note = turn.say("automation-workdays") if per is Per.WEEK and not times % WORKDAYS else ""
+    rows_ = turn.say("automation-sum", rows="\n".join(rows), note=note).strip()
+    return turn.say("automation-saved", saved=saved, sum=rows_)
+
+
+def _in_minutes(turn: Turn, minutes: float) -> str:
+    """860분(14시간 20분): minutes as they are reckoned with, and what they come to."""
+    whole = int(minutes)
+    key = "automation-minutes" if whole < 60 else "automation-minutes-hours"
+    return turn.say(key, minutes=f"{minutes:,g}", time=workshops.spoken_time(turn, whole))
+
+
+def _table(turn: Turn, tasks: Sequence[Ranked]) -> str:
+    """The tasks in their order, as many as fit above the rules."""
     rows = [
         turn.say("automation-ranked", n=n, task=spoken(turn, one.task), place=turn.say(f"automation-is-{one.place}"))
         for n, one in enumerate(tasks, 1)
     ]
-    text, rules = "\n".join(rows), turn.say("automation-rules")
-    return f"{text[:LONGEST_TABLE]}\n\n{rules}"
+    count = next((n for n in range(len(rows), 1, -1) if len("\n".join(rows[:n])) <= LONGEST_TABLE), 1)
+    more = [turn.say("automation-more", more=len(rows) - count)] if count < len(rows) else []
+    return "\n".join((*rows[:count], *more, "", turn.say("automation-rules")))
 
 
 def _never(turn: Turn, tasks: Iterable[Ranked]) -> str:
@@ -57,10 +84,10 @@ def _never(turn: Turn, tasks: Iterable[Ranked]) -> str:
 def results(turn: Turn, first: Ranked) -> dict[str, str]:
     """The lines that come of it, by what they are."""
     draft, name = workshops.draft_of(turn, NAME), first.task.name
-    often, long = _often(turn, first.task), workshops.spoken_time(turn, first.task.minutes or 0)
+    times, long = _often(turn, first.task), workshops.spoken_time(turn, first.task.minutes or 0)
     return {
         "choice": turn.say(
-            "automation-line-choice", name=name, often=often, long=long, risk=turn.say(f"risk-{first.task.risk}")
+            "automation-line-choice", name=name, often=times, long=long, risk=turn.say(f"risk-{first.task.risk}")
         ),
         "steps": turn.say("automation-line-steps", name=name, start=draft[START], source=draft[SOURCE]),
         "check": turn.say("automation-line-check", name=name, source=draft[SOURCE]),
@@ -102,12 +129,12 @@ def as_line(task: Task) -> str:
 
 def spoken(turn: Turn, task: Task) -> str:
     """A task in one line; what is not known yet is asked for by a sign."""
-    often = _often(turn, task) if task.a_week is not None else turn.say("automation-unknown-often")
+    times = _often(turn, task) if task.a_week is not None else turn.say("automation-unknown-often")
     long = (
         workshops.spoken_time(turn, task.minutes) if task.minutes is not None else turn.say("automation-unknown-long")
     )
     risk = turn.say(f"risk-{task.risk}") if task.risk else turn.say("automation-unknown-risk")
-    return turn.say("automation-task", name=task.name, often=often, long=long, risk=risk)
+    return turn.say("automation-task", name=task.name, often=times, long=long, risk=risk)
 
 
 def table_of(turn: Turn) -> Workshop:
@@ -116,13 +143,6 @@ def table_of(turn: Turn) -> Workshop:
 
 
 def _often(turn: Turn, task: Task) -> str:
-    """주 3번, 한 달에 2번, 일 년에 1번: in the unit in which it is a number."""
-    week = task.a_week or 0
-    per = {"week": week, "month": week * WEEKS, "year": week * 52}
-    unit = next((name for name, count in per.items() if count >= 0.95), "year")
-    return turn.say(f"automation-a-{unit}", times=f"{round(per[unit], 1):g}")
-
-
-def _about(turn: Turn, minutes: int) -> str:
-    """A span that was reckoned, to ten minutes: more would promise what nobody has measured."""
-    return workshops.spoken_time(turn, minutes if minutes < 10 else round(minutes, -1))
+    """주 3번, 2주에 1번, 한 달 2번: in the span in which it is a number."""
+    times, per = often(task.a_week or 0)
+    return turn.say(f"automation-a-{per}", times=f"{times:g}")

@@ -129,15 +129,16 @@ def _ledger(turn: Turn) -> tuple[Person, ...]:
 
 
 def _state(turn: Turn, one: Somebody) -> str:
-    """Whether they were written to and have answered, and since when; "" for a row to be filled by hand."""
-    refused = one.answer == turn.say("person-refused")
-    state = "refused" if refused else "answered" if one.answer else "sent" if one.sent_on else ""
-    return "\n".join(filter(None, (state and turn.say(f"document-{state}"), _day(one.sent_on))))
+    """Whether they were written to and have answered, each with its own day; "" for a row to be filled by hand."""
+    answered = "refused" if one.answer.startswith(turn.say("person-refused")) else "answered"
+    states = (("sent", one.sent_on, bool(one.sent_on)), (answered, one.answered_on, bool(one.answer)))
+    return "\n".join(f"{turn.say(f'document-{name}')} {_day(on)}".rstrip() for name, on, so in states if so)
 
 
 def _said(turn: Turn, one: Somebody) -> str:
     """What was said to them, and what came back."""
-    told = (("mine", one.said), ("theirs", one.answer if one.answer != turn.say("person-refused") else ""))
+    answer = one.answer.removeprefix(turn.say("person-refused")).lstrip(": ")  # that it is a no, its state tells
+    told = (("mine", one.said), ("theirs", answer))
     return "\n".join(turn.say(f"document-{whose}", text=text) for whose, text in told if text)
 
 

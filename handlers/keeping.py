@@ -6,12 +6,15 @@ from bot.conversation import Turn
 from bot.message import MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from handlers import steps
 
-STAYING = {"skip", "later", "hint", "lesson"}  # buttons beside an open question that answer it too
+STAYING = {"skip", "later", "hint", "lesson", "keep-line"}  # buttons beside an open question that answer it too
 
 
 def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) -> Message:
     """The bubbles; under them the buttons of the question that is open, which stays open, else the day's next step."""
     screen, leads = turn.learner.screen, [*leads]
+    if screen and screen.draft and screen.expects is None:  # it waits to be agreed to or refused
+        asked = _each_once(*screen.buttons, *leads)
+        return Message((*bubbles, turn.say("talk-open"))[:MOST_BUBBLES], asked, draft=screen.draft)
     if screen is None or screen.expects is None:
         ready = screen.buttons[:2] if screen and steps.first_question(turn) == "ready" else (_next(turn),)
         first = [button for button in leads if button.go.command != "undo"]
@@ -22,7 +25,7 @@ def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) ->
     stays = {screen.expects.command, f"{screen.expects.command}-keep", *STAYING}  # what a workshop shows may be kept
     own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
-    return Message(told, _each_once(*own, *asked_again(turn), *leads), screen.expects)
+    return Message(told, _each_once(*own, *asked_again(turn), *leads), screen.expects, draft=screen.draft)
 
 
 def _each_once(*buttons: Button) -> tuple[Button, ...]:

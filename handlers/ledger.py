@@ -10,9 +10,10 @@ from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTON
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
 from bot.rhythm.spoken import dated
-from handlers import steps
+from handlers import steps, workshops
 from handlers.masking import mask
 
+PASTED = "offer-people"  # among the drafts: a list that waits until it is clear whether it is the ten; what asks again
 LEFT_OUT = "-"  # said in place of an answer or a reason: there will be none now
 Rows = Sequence[tuple[int, Person]]
 """Rows of the ledger with their places, from 1."""
@@ -51,7 +52,8 @@ def people(turn: Turn) -> Message:
     rest += [see_all(turn)] if which in SOME else []
     buttons = [to_row(turn, n, person) for n, person in shown[: MOST_BUTTONS - 3]]
     plan = Button(turn.say("command-plan"), Go("plan"))
-    return Message(in_bubbles([head, *(row(turn, n, one) for n, one in shown)]), (to_add(turn), *rest, *buttons, plan))
+    listed = in_bubbles([head, *(row(turn, n, one) for n, one in shown)])
+    return Message(listed, (*waiting(turn), to_add(turn), *rest, *buttons, plan)[:MOST_BUTTONS])
 
 
 def add(turn: Turn) -> Message:
@@ -60,7 +62,7 @@ def add(turn: Turn) -> Message:
         return turn.go(Go("plan"))
     if not turn.words:
         aside = see_all(turn) if turn.record.people() else Button(turn.say("command-plan"), Go("plan"))
-        return Message((turn.say("people-ask"),), (aside,), Go("add-person"))
+        return Message((turn.say("people-ask"),), (*waiting(turn), aside), Go("add-person"))
     kept, note = keep(turn, turn.words)
     if not kept:
         raise Sorry("sorry-no-person")
@@ -79,22 +81,43 @@ def named_to_add(turn: Turn) -> Message:
 
 
 def offer(turn: Turn) -> Message:
-    """A list that was pasted where nobody had asked for one: whether it is the ten people."""
-    hidden, note = mask(turn, turn.words, leading=True)
+    """A list that was pasted where nobody had asked for one: whether it is the ten people. It waits until that is
+    answered, or another one comes; without words the one that waits is asked about again.
+    """
+    hidden, note = mask(turn, turn.words, leading=True) if turn.words else (_waits(turn), "")
     entries = people_in(hidden)
     if not any(is_somebody(alias) for alias, _ in entries):
-        raise Sorry("sorry-unknown")
+        raise Sorry("sorry-unknown" if turn.words else "sorry-no-list")
+    workshops.keep_draft(turn, PASTED, {PASTED: hidden})
     ask = turn.say("people-offer", count=len(entries), first=entries[0][0])
     keep_ = Button(turn.say("button-keep-people"), Go("keep-people"))
-    return noting(Message((ask,), (keep_, see_all(turn)), draft=hidden), note)
+    leave = Button(turn.say("button-leave-people"), Go("leave-people"))
+    return noting(Message((ask,), (keep_, leave, see_all(turn)), draft=hidden), note)
 
 
 def keep_draft(turn: Turn) -> Message:
     """Keep the list that was asked about."""
-    draft = turn.learner.screen.draft if turn.learner.screen else ""
+    draft = _waits(turn)
     if not draft:
         raise Sorry("sorry-old-button")
+    leave(turn)
     return turn.hand_to(add, draft)
+
+
+def leave(turn: Turn) -> Message:
+    """The list that was asked about is none: nothing is kept of it."""
+    workshops.keep_draft(turn, PASTED, {})
+    return Message((turn.say("people-left"),), (to_add(turn), steps.button_to(turn, steps.step_of_today(turn))))
+
+
+def waiting(turn: Turn) -> tuple[Button, ...]:
+    """The button that asks once more about a list that waits."""
+    count = len(people_in(_waits(turn)))
+    return (Button(turn.say("button-pasted", count=count), Go(PASTED)),) if count else ()
+
+
+def _waits(turn: Turn) -> str:
+    return workshops.draft_of(turn, PASTED).get(PASTED, "")
 
 
 def keep(turn: Turn, text: str) -> tuple[list[Person], str]:
@@ -127,6 +150,7 @@ def kept(turn: Turn, box: int, text: str) -> str:
 
 def empty(turn: Turn) -> None:
     """Nobody is left."""
+    workshops.keep_draft(turn, PASTED, {})
     for person in turn.record.people():
         turn.happened(PersonErased(person.number))
 
@@ -145,7 +169,8 @@ def beside(turn: Turn, name: str, taken: int) -> tuple[list[str], list[Button]]:
     head = turn.say("slot-people", slot=name, count=len(rows))
     shown, left = in_full(turn, rows, LONGEST_BUBBLE // 2, MOST_BUBBLES - taken + (taken == MOST_BUBBLES))
     first, *others = [row(turn, n, person) for n, person in shown] or [""]
-    return [f"{head}\n{first}", *others], [to_add(turn), see_all(turn, left[0][0] if left else 1)]
+    aside = [to_add(turn), see_all(turn, left[0][0] if left else 1)]
+    return [f"{head}\n{first}", *others], aside
 
 
 def numbered(turn: Turn) -> Rows:
@@ -163,7 +188,9 @@ def row(turn: Turn, n: int, person: Person) -> str:
     parts = [turn.say("person-row", n=n, alias=person.alias), person.why]
     parts += [turn.say("person-row-sent", day=dated(person.sent_on))] if person.sent_on else []
     parts += [turn.say("person-row-said", text=person.said)] if person.said else []
-    parts += [turn.say("person-row-answer", answer=person.answer)] if person.answer else []
+    if person.answer:
+        day = f"{dated(person.answered_on)} " if person.answered_on else ""
+        parts.append(turn.say("person-row-answer", day=day, answer=person.answer))
     return " · ".join(filter(None, (*parts, next_of(turn, person))))
 
 

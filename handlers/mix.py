@@ -9,8 +9,6 @@ from bot.korean.answer_frame import preferred
 from bot.korean.mixing import LONGEST_FIELD, Mixture, mixture
 from bot.message import Button, Go, Message
 from bot.plan.mix import Pair, field_of, joined, lacking, pairs, tool_of
-from bot.record.facts import Wrote
-from bot.record.learner import Line
 from handlers import steps, workshops
 from handlers.masking import mask
 from handlers.workshops import ANEW, BACK, EXAMPLE, LEFT_OUT, STOP
@@ -55,25 +53,28 @@ def keep(turn: Turn) -> Message:
     """Write a pair into the plan; `mix-keep 3:6` is the seventh pair of the fourth field, `mix-keep two:1` the second
     of the two fields that were named, `mix-keep kind:write:2` the third field that lacks that strength.
     """
-    table, text = _table(turn), ""
+    sure, table = workshops.agreed(turn), _table(turn)
     name, _, place = turn.words.rpartition(":")
     slot = turn.course.slot(table.part)
     at = int(place) if place.isdecimal() and len(place) < 3 else -1
-    if at >= 0 and name == OF_TWO:
-        text = _line_of_two(turn, table, at)
-    elif at >= 0 and name.startswith(f"{OF_KIND}:"):
-        text = _line_of_kind(turn, table, name.removeprefix(f"{OF_KIND}:"), at)
-    elif at >= 0 and name.isdecimal() and int(name) < len(table.fields):
-        found = pairs(table, table.fields[int(name)])
-        text = _line(turn, table, found[at], _tool(turn)) if at < len(found) else ""
+    text = _line_at(turn, table, name, at) if at >= 0 else ""
     if not text or slot is None:
         raise Sorry("sorry-old-button")
-    if workshops.awaited(turn, slot.part):
-        return workshops.write(turn, slot.part, text)
-    turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
-    kept = turn.say("mix-kept", box=slot.box, slot=slot.name, text=text)
+    shown = Go(NAME, f"{name}:{at - at % AT_ONCE}" if name.isdecimal() else name)
+    found = workshops.Result(slot, text, Go("mix-keep", turn.words), shown)
     again = Button(turn.say("button-rewrite-line"), Go("line", slot.part))
-    return Message((kept,), (again, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
+    ask = workshops.instead(turn, found, sure=sure)
+    return ask or steps.with_buttons(workshops.put(turn, found, then=turn.say("mix-kept")), again)
+
+
+def _line_at(turn: Turn, table: Mix, name: str, at: int) -> str:
+    """The line of a pair by the place it was shown at; "" for one that is not there."""
+    if name == OF_TWO:
+        return _line_of_two(turn, table, at)
+    if name.startswith(f"{OF_KIND}:"):
+        return _line_of_kind(turn, table, name.removeprefix(f"{OF_KIND}:"), at)
+    found = pairs(table, table.fields[int(name)]) if name.isdecimal() and int(name) < len(table.fields) else []
+    return _line(turn, table, found[at], _tool(turn)) if at < len(found) else ""
 
 
 def opened_for(turn: Turn, part: str) -> tuple[Button, ...]:
@@ -94,8 +95,13 @@ def _ask(turn: Turn, *before: str) -> Message:
 
 
 def _found(turn: Turn, table: Mix) -> Message | None:
-    """What a button of ours names: pairs of a field from a place on, or fields that lack a kind."""
+    """What a button of ours names: pairs of a field from a place on, the two that were named, or fields that lack a
+    kind.
+    """
     name, colon, rest = turn.words.partition(":")
+    draft = workshops.draft_of(turn, NAME)
+    if name == OF_TWO and OTHER in draft:
+        return _two(turn, table, Mixture(draft.get(MINE, ""), draft[OTHER], draft.get(TOOL, "")))
     if colon and name == OF_KIND and rest in table.kinds:
         return _of_kind(turn, table, rest)
     if colon and name == KINDS and rest.isdecimal():

@@ -95,7 +95,9 @@ def line(turn: Turn) -> Message:
     if now and isinstance(part, Check) and part is waiting_part(turn.course, turn.standing):
         return ask_promise(turn, part, now)  # it was left between its line and the promise
     if now:
-        return Message((now, turn.say("line-anew", prompt=ask.prompt)), kept, Go("write", name))
+        return Message(
+            (now, turn.say("line-anew", prompt=ask.prompt)), (*kept, *plan.helps(turn, name)), Go("write", name)
+        )
     aside = Button(turn.say("button-later" if making else "button-skip"), Go("later" if making else "skip", name))
     return Message((text,), (*plan.helps(turn, part.name), aside), Go("write", name))
 

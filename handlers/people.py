@@ -1,6 +1,9 @@
 """What is told of one of the ten people moves their row: sent, answered, refused, promised for a day, taken out."""
 
+import dataclasses
+import re
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from functools import partial
 
 from msgspec.structs import replace
@@ -14,6 +17,8 @@ from bot.record.people import LONGEST_ENTRY, Person
 from bot.rhythm.spoken import dated
 from handlers import ledger, steps
 from handlers.masking import mask
+
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:\s+(.*))?$", re.DOTALL)  # as a button says it
 
 
 def person(turn: Turn) -> Message:
@@ -41,7 +46,7 @@ def by_words(turn: Turn) -> Message:
         raise Sorry("sorry-unknown" if verb == "drop_all" else "sorry-old-button")
     rows = {one.number: one.alias for one in turn.record.people()}
     whom, _, rest = turn.words.partition("\n")
-    if verb in DATED and (several := _of_several(turn, verb, whom)):
+    if verb in SEVERAL and (several := _of_several(turn, verb, whom)):
         return several
     rest, note = mask(turn, rest)
     found = meant(mask(turn, whom)[0], rows)
@@ -73,17 +78,34 @@ def _of_several(turn: Turn, verb: str, whom: str) -> Message | None:
 
 def _sent(turn: Turn, person: Person, said: str) -> Message:
     """A message went to them, today or on the day that is named."""
-    when, _, words = said.partition("\n")
-    words = words or _waiting(turn, person, "sent") or ("" if is_time(when) else when)
-    day = past_day(when, turn.day)
+    day, words = _dated(turn, person, said, "sent")
     moved = person.sent(day, mask(turn, words)[0][:LONGEST_ENTRY])
     turn.happened(PersonKept(moved))
     return _moved(turn, moved, turn.say("person-sent", alias=person.alias, day=dated(day)), "answer", "next")
 
 
 def _answer(turn: Turn, person: Person, said: str) -> Message:
-    """What came back; said before it was clear who is meant, the words waited as a draft."""
-    return _written(turn, person, said or _waiting(turn, person, "answer"), "answer")
+    """What came back, today or on the day that is named; without words they are asked for."""
+    day, words = _dated(turn, person, said, "answer")
+    if words in {"", ledger.LEFT_OUT}:
+        ask = _written(turn, person, words, "answer")
+        return dataclasses.replace(ask, expects=ask.expects.saying(f"{day}")) if ask.expects else ask
+    text, note = _entry(turn, words)
+    moved = person.answered(day, text)
+    turn.happened(PersonKept(moved))
+    anew = person.answer not in {"", text}
+    told = turn.say("person-answer-anew" if anew else "person-answer", alias=person.alias, before=person.answer)
+    return ledger.noting(_moved(turn, moved, told, "next"), note)
+
+
+def _dated(turn: Turn, person: Person, said: str, verb: str) -> tuple[date, str]:
+    """The day that is named before the words, today where none is, and the words; those that waited until it was clear
+    who is meant where none are said.
+    """
+    named = _DAY.match(said)
+    when, _, words = (named[1], "", named[2] or "") if named else said.partition("\n")
+    words = words or _waiting(turn, person, verb) or ("" if is_time(when) else when)
+    return past_day(when, turn.day) if is_time(when) or verb == "sent" else turn.day, words.strip()
 
 
 def _waiting(turn: Turn, person: Person, verb: str) -> str:
@@ -94,8 +116,10 @@ def _waiting(turn: Turn, person: Person, verb: str) -> str:
 
 
 def _refused(turn: Turn, person: Person, said: str) -> Message:
-    """A no is kept as such, and nothing comes next."""
-    moved = person.refused((said or turn.say("person-refused"))[:LONGEST_ENTRY])
+    """A no is kept as such, with what was said, and nothing comes next."""
+    day, words = _dated(turn, person, said, "refused")
+    text = turn.say("person-refused-because", text=words) if words else turn.say("person-refused")
+    moved = person.refused(day, text[:LONGEST_ENTRY])
     turn.happened(PersonKept(moved))
     return _moved(turn, moved, turn.say("person-refused-kept", alias=person.alias))
 
@@ -121,13 +145,18 @@ def _written(turn: Turn, person: Person, said: str, field: str) -> Message:
             (_leave(turn, person),),
             Go("person", f"{person.number} {field}"),
         )
+    text, note = _entry(turn, said)
+    moved = replace(person, **{field: text})
+    turn.happened(PersonKept(moved))
+    return ledger.noting(_moved(turn, moved, turn.say(f"person-{field}", alias=person.alias), "sent"), note)
+
+
+def _entry(turn: Turn, said: str) -> tuple[str, str]:
+    """Words as a row may keep them, and what is said of what was masked. Raises Sorry for too many."""
     text, note = mask(turn, said)
     if len(text) > LONGEST_ENTRY:
         raise Sorry("sorry-too-long", most=LONGEST_ENTRY)
-    moved = replace(person, **{field: text})
-    turn.happened(PersonKept(moved))
-    then = "next" if field == "answer" else "sent"
-    return ledger.noting(_moved(turn, moved, turn.say(f"person-{field}", alias=person.alias), then), note)
+    return text, note
 
 
 def _promise(turn: Turn, person: Person, said: str) -> Message:
@@ -158,8 +187,10 @@ def _drop(turn: Turn, person: Person, _said: str) -> Message:
     return Message((text,), (steps.take_back(turn), ledger.see_all(turn)))
 
 
-DATED = {"sent", "next"}
+DATED = {"sent", "answer", "refused", "next"}
 """Verbs for which a day may be named."""
+SEVERAL = {"sent", "next"}
+"""Those that may be told of several rows at once."""
 VERBS: Mapping[str, Callable[[Turn, Person, str], Message]] = {
     "sent": _sent,
     "answer": _answer,
@@ -179,6 +210,7 @@ def _opened(turn: Turn, person: Person) -> Message:
     lines += [turn.say("person-has-why", text=person.why)] if person.why else []
     lines += [turn.say("person-has-sent", day=dated(person.sent_on))] if person.sent_on else []
     lines += [turn.say("person-has-said", text=person.said)] if person.said else []
+    lines += [turn.say("person-has-answered", day=dated(person.answered_on))] if person.answered_on else []
     lines += [turn.say("person-has-answer", text=person.answer)] if person.answer else []
     lines += [ledger.next_of(turn, person)] if person.next_on else []
     buttons = (_tell(turn, person, verb) for verb in ("sent", "answer", "next", "drop"))
@@ -199,12 +231,10 @@ def _which(turn: Turn, verb: str, keys: Collection[int], said: str) -> Message:
     rows = [(n, one) for n, one in ledger.numbered(turn) if one.number in keys]
     when, _, words = said.partition("\n")
     days = days_named(when, turn.day) if verb in DATED and when else ()
-    day = past_day(when, turn.day) if verb == "sent" else next(iter(days), "")
+    day = next(iter(days), "") if verb == "next" else past_day(when, turn.day)
     behind = f"{verb} {day}" if days else verb
     buttons = [ledger.to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
-    return Message(
-        (turn.say("person-which"),), (*buttons, ledger.see_all(turn)), draft=said if verb == "answer" else words
-    )
+    return Message((turn.say("person-which"),), (*buttons, ledger.see_all(turn)), draft=words)
 
 
 def _likely(turn: Turn, verb: str) -> list[int]:

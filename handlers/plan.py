@@ -7,7 +7,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, lacking
 from bot.course.model import CHECKLIST
 from bot.korean.hangul import within_quotes
-from bot.learning.day import open_parts
+from bot.learning.day import open_parts, waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import Box, Entry, Written, boxes
 from bot.record.facts import LinesErased, Wrote
@@ -106,9 +106,17 @@ def present(turn: Turn, part: str) -> tuple[str, tuple[Button, ...]]:
         for line in reversed(former)
         if line.text
     ]
-    buttons = [Button(turn.say("button-stay"), Go("plan"))]
+    stays = newest.text and _ends_with(turn, part)
+    buttons = [Button(turn.say("button-stay"), Go("skip", part) if stays else Go("plan"))]
     buttons += [Button(turn.say("button-empty"), Go("empty", part))] if newest.text else []
     return _in_one_bubble(turn, told), (*buttons, Button(turn.say("button-erase"), Go("erase", part)))
+
+
+def _ends_with(turn: Turn, part: str) -> bool:
+    """Whether a part that waits, or was left open, ends with this line: one written ahead of its day ends it too."""
+    waits = waiting_part(turn.course, turn.standing)
+    reached = {one.name for one in (*open_parts(turn.course, turn.standing), *([waits] if waits else []))}
+    return part in reached and part not in turn.standing.finished
 
 
 def _in_one_bubble(turn: Turn, told: Sequence[str]) -> str:
@@ -121,8 +129,10 @@ def _in_one_bubble(turn: Turn, told: Sequence[str]) -> str:
 
 
 def helps(turn: Turn, part: str) -> tuple[Button, ...]:
-    """The buttons to the workshops that help with a part's line."""
-    return (*mix.opened_for(turn, part), *price.opened_for(turn, part), *workshops.opened_for(turn, part))
+    """The buttons to what helps with a part's line: the workshops, a list that waits."""
+    slot = turn.course.slot(part)
+    lists = ledger.waiting(turn) if slot and slot.holds is Holds.PEOPLE else ()
+    return (*lists, *mix.opened_for(turn, part), *price.opened_for(turn, part), *workshops.opened_for(turn, part))
 
 
 def overview(turn: Turn) -> Message:
@@ -146,7 +156,8 @@ def overview(turn: Turn) -> Message:
     form, label = ("", "button-as-pdf") if hands_files(turn) else ("txt", "button-as-text")
     paper = (Button(turn.say(label), Go("print", form)),) if opened else ()
     onward = steps.button_to(turn, steps.step_of_today(turn))
-    return Message((text, then), (*write, *see[-7:], *paper, onward))
+    asks = (*ledger.waiting(turn), *write)
+    return Message((text, then), (*asks, *see[len(asks) - 8 :], *paper, onward))
 
 
 def _waits(box: Box, missing: Entry, come: set[str]) -> bool:
@@ -169,7 +180,8 @@ def box_in_full(turn: Turn, box: Box, start: int = 0) -> Message:
     ten = next((entry for entry in box.entries if _of_people(turn, entry)), None)
     others = [entry for entry in box.entries if entry is not ten][start:]
     told = [row(turn, entry) for entry in others]
-    aside = [ledger.to_add(turn)] if any(entry.slot.holds is Holds.PEOPLE for entry in box.entries) else []
+    of_people = any(entry.slot.holds is Holds.PEOPLE for entry in box.entries)
+    aside = [ledger.to_add(turn)] if of_people else []
     if ten and not start:
         listed, aside = ledger.beside(turn, slot_name(turn, ten), len(in_bubbles([head, *told])))
         told = [*listed, *told]

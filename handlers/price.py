@@ -8,9 +8,7 @@ from bot.course.model import PlanSlot
 from bot.course.quizzes.kind import means
 from bot.korean.quantities import all_minutes, each_won, of_others, percent, won
 from bot.message import Button, Go, Message
-from bot.record.facts import Wrote
-from bot.record.learner import Line
-from handlers import steps, workshops
+from handlers import workshops
 from handlers.workshops import ANEW, BACK, EXAMPLE, FILE, LEFT_OUT, STOP
 
 NAME, GIVEN = "price", "given"
@@ -49,17 +47,15 @@ def price(turn: Turn) -> Message:
 
 def keep(turn: Turn) -> Message:
     """Write the price into its slot of the plan."""
-    slot = slot_of_price(turn)
+    sure, slot = workshops.agreed(turn), slot_of_price(turn)
     if slot is None or not _WHOLE.fullmatch(turn.words):
         raise Sorry("sorry-old-button")
     text = turn.say("price-line", price=_won(_price(turn.words.split(":"))))
+    found = workshops.Result(slot, text, Go("price-keep", turn.words), Go(NAME, turn.words))
+    if ask := workshops.instead(turn, found, sure=sure):
+        return ask
     workshops.keep_draft(turn, NAME, {GIVEN: turn.words, workshops.FILED: slot.part})
-    if workshops.awaited(turn, slot.part):
-        return workshops.write(turn, slot.part, text)
-    turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
-    box = Button(turn.say("button-see-box", box=slot.box), Go("plan", f"{slot.box}"))
-    kept = turn.say("price-kept", box=slot.box, slot=slot.name, text=text)
-    return Message((kept,), (box, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
+    return workshops.put(turn, found)
 
 
 def told_so_far(turn: Turn) -> list[str]:

@@ -231,6 +231,7 @@ ANSWERS: Mapping[str, Answer] = {
     "plan_as_notes": hands_to("print", "md"),
     "share_plan": hands_to("share"),
     "add_decision": hands_to("add-decision"),
+    "pasted_list": hands_to("offer-people"),
     **{f"{what}_line": partial(lines_by_words.by_words, what=what) for what in ("edit", "empty", "show")},
     **dict.fromkeys(("repeat", "start_over"), about_lessons.repeat),
     "which_lesson": about_lessons.which_lesson,

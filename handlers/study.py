@@ -67,9 +67,7 @@ def write(turn: Turn) -> Message:
         return skip(turn) if left else ending.answer(turn, name, text)
     part = parts.part_of(turn)
     if left:
-        if name != part.name:
-            return skip(turn)
-        return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left="line-left-out")
+        return skip(turn) if name != part.name else _left(turn, part)
     kept = _kept(turn, part, text, name)
     if name != part.name or not _reached(turn, part):
         box = part.head.box
@@ -171,13 +169,20 @@ def _as_it_was(turn: Turn, part: Part) -> Message:
 
 
 def skip(turn: Turn) -> Message:
-    """End the day without a line; it can be written any time. A making is not skipped but put off."""
+    """End the day without a new line; it can be written any time. A making is not skipped but put off."""
     if turn.words in AFTER_THE_END or ADDED in turn.words:
         return turn.go(Go("plan"))
     part = parts.part_of(turn)
     screen = turn.learner.screen
     if screen and screen.expects == Go("promise", part.name):
         return _as_it_was(turn, part)
+    return _left(turn, part)
+
+
+def _left(turn: Turn, part: Part) -> Message:
+    """A line that is not written now: what was written ahead of its day stands and ends it; a making is put off."""
+    if any(line.lesson == part.name for line in turn.record.lines()):
+        return _finish(turn, part, "", left="line-stands")
     return later(turn) if isinstance(part, Practice) else _finish(turn, part, "", left="line-left-out")
 
 
@@ -283,4 +288,4 @@ def _after(turn: Turn, part: Part) -> tuple[Button, ...]:
         return steps.ahead(turn), Button(turn.say("command-plan"), Go("plan")), *steps.left_open(turn)
     timely = isinstance(part, Check) or turn.day.weekday() in WEEKEND
     far = Button(turn.say("command-progress"), Go("progress"))
-    return far, steps.ahead(turn), *(steps.left_open(turn) if timely else ())
+    return far, steps.ahead(turn), *ledger.waiting(turn), *(steps.left_open(turn) if timely else ())

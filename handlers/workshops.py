@@ -1,10 +1,12 @@
 """What the workshops share: answers kept until they are filed, examples of one's trade, results filed into slots."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import PlanSlot
 from bot.course.quizzes.kind import means
+from bot.korean.hangul import within_quotes
 from bot.korean.offers import is_said
 from bot.learning.day import StepKind
 from bot.message import Button, Go, Message
@@ -17,7 +19,18 @@ from handlers.masking import mask
 BACK, STOP, EXAMPLE, LEFT_OUT, ANEW, FILE = "<", "!", "?", "-", "new", "+"
 """What words under a workshop's question may come to instead of an answer; bot.understanding.workshops hears them."""
 FILED = "filed"  # in a draft: the part whose line was written from it last, so that nothing of it is left half-way
+SURE = "sure"  # behind a result that may replace what stands in its slot
 LONGEST_ANSWER = 120  # characters: what is put together of them fits a line of the plan
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Something made in a workshop: the slot it belongs to, its text, what files it, and what shows it again."""
+
+    slot: PlanSlot
+    text: str
+    files: Go
+    opens: Go
 
 
 def draft_of(turn: Turn, name: str) -> dict[str, str]:
@@ -41,7 +54,7 @@ def forget(turn: Turn, part: str) -> None:
 
 
 def begun(turn: Turn) -> str:
-    """The workshop they were in last whose results they have not filed yet, or ""."""
+    """What opens that which they left last with something told and not filed yet, or ""."""
     drafts = load_drafts(turn.learner.drafts)
     return next((name for name in reversed(drafts) if FILED not in drafts[name]), "")
 
@@ -56,7 +69,7 @@ def go_on(turn: Turn) -> Message:
 
 def stop(turn: Turn) -> Message:
     """Leave a workshop; what was told stays."""
-    key = "workshop-stopped" if begun(turn) else "workshop-left"
+    key = "workshop-stopped" if begun(turn) in turn.course.about.workshops else "workshop-left"
     return Message((turn.say(key),), (onward(turn), Button(turn.say("command-plan"), Go("plan"))))
 
 
@@ -115,21 +128,58 @@ def named(turn: Turn, name: str, results: Mapping[str, str], words: str) -> str:
     return found or ("" if said else next((button.go.argument for button in filing(turn, name, results)), ""))
 
 
+def agreed(turn: Turn) -> bool:
+    """Whether the turn's words say that what stands in the slot may be replaced; they name the result alone then."""
+    turn.words, _, sure = turn.words.partition(" ")
+    return sure == SURE
+
+
 def file(turn: Turn, name: str, results: Mapping[str, str]) -> Message:
     """Write the result that the turn's words name into its slot, and offer the others."""
-    result = turn.words
+    sure, result = agreed(turn), turn.words
     slot, text = slot_for(turn, name, result), results.get(result, "")
     if slot is None or not text:
         raise Sorry("sorry-old-button")
-    if awaited(turn, slot.part):
-        keep_draft(turn, name, {**draft_of(turn, name), FILED: slot.part})
-        return steps.with_buttons(write(turn, slot.part, text), *filing(turn, name, results))
-    before = next((line.text for line in turn.record.lines() if line.lesson == slot.part and line.text != text), "")
-    turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
+    found = Result(slot, text, Go(f"{name}-keep", result), Go(name))
+    if ask := instead(turn, found, sure=sure):
+        return ask
     keep_draft(turn, name, {**draft_of(turn, name), FILED: slot.part})
-    key = "workshop-filed-anew" if before else "workshop-filed"
-    kept = turn.say(key, box=slot.box, slot=slot.name, text=text, before=before)
-    more = filing(turn, name, results)
+    return put(turn, found, *(button for button in filing(turn, name, results) if button.go != found.files))
+
+
+def instead(turn: Turn, found: Result, *, sure: bool) -> Message | None:
+    """Asks where another line stands in the slot: it is never replaced unasked. None where nothing has to be asked."""
+    before = standing(turn, found.slot)
+    if sure or before in {"", found.text}:
+        return None
+    ask = turn.say(
+        "workshop-instead", slot=found.slot.name, before=within_quotes(before), text=within_quotes(found.text)
+    )
+    replace_ = Button(turn.say("button-replace"), found.files.saying(SURE))
+    return Message((ask,), (replace_, Button(turn.say("button-stay"), found.opens)), draft=found.text)
+
+
+def standing(turn: Turn, slot: PlanSlot) -> str:
+    """What stands in a slot, or ""."""
+    return next((line.text for line in turn.record.lines() if line.lesson == slot.part), "")
+
+
+def put(turn: Turn, found: Result, *more: Button, then: str = "") -> Message:
+    """Write a result into its slot, and offer more of them; the day's line ends the day as if it had been typed."""
+    slot, text = found.slot, found.text
+    if awaited(turn, slot.part):
+        return steps.with_buttons(turn.go(Go("write", f"{slot.part} {text}")), *more)
+    before = standing(turn, slot)
+    turn.happened(Wrote(Line(slot.box, slot.part, text, turn.now)))
+    anew = before not in {"", text}
+    kept = turn.say(
+        "workshop-filed-anew" if anew else "workshop-filed",
+        box=slot.box,
+        slot=slot.name,
+        text=within_quotes(text),
+        before=within_quotes(before),
+    )
+    kept = "\n\n".join(filter(None, (kept, then)))
     ask = (turn.say("workshop-file-more"),) if more else ()
     box = Button(turn.say("button-see-box", box=slot.box), Go("plan", f"{slot.box}"))
     return Message((kept, *ask), (*more, steps.take_back(turn), box, onward(turn)))  # nothing is asked any more
@@ -139,11 +189,6 @@ def awaited(turn: Turn, part: str) -> bool:
     """Whether the day waits for this part's line: a result that is filed there ends it."""
     step = steps.step_of_today(turn)
     return step.kind is StepKind.LINE and step.name == part
-
-
-def write(turn: Turn, part: str, text: str) -> Message:
-    """The day's line, written as if it had been typed."""
-    return turn.go(Go("write", f"{part} {text}"))
 
 
 def opened_for(turn: Turn, part: str) -> tuple[Button, ...]:

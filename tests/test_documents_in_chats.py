@@ -108,7 +108,7 @@ async def test_the_ledger_is_on_paper_and_never_in_a_picture(
             Person(
                 "미용실 원장님",
                 "예약 전화가 겹친대요",
-                "답 받음\n11월 20일(금)",
+                "보냄 11월 20일(금)\n답 받음 11월 23일(월)",
                 "나: 15분만 들려주세요\n답: 화요일에 보자고 하셨어요",
                 "12월 1일(화)",
             ),
@@ -123,6 +123,21 @@ async def test_the_ledger_is_on_paper_and_never_in_a_picture(
     assert picture.people == ()
     assert "원장님" not in str(picture)
     assert "사장님" not in str(picture)
+
+
+async def test_each_state_has_its_own_day(learner: Chat, clock: Clock, files: Documents[Document], desk: Desk) -> None:
+    """Sent on one day, answered or refused on another; a refusal keeps what was said."""
+    await learner.says("/add-person 미용실 원장님, 꽃집 사장님, 김밥집 사장님")
+    await learner.says("1번이랑 2번한테 11월 19일에 보냈어요")
+    clock.forward(days=2)
+    await learner.says("1번 답 왔어요: 해 보재요")
+    await learner.says("/person 2 refused 2026-11-24\n바쁘대요")
+    await learner.says("/person 3 refused")
+    await learner.says("/print md")
+    one, two, three, *_ = (await shown(learner, files, desk)).people
+    assert one.state == "보냄 11월 19일(목)\n답 받음 11월 25일(수)"
+    assert (two.state, two.said) == ("보냄 11월 19일(목)\n거절 11월 24일(화)", "답: 바쁘대요")
+    assert (three.state, three.said) == ("거절 11월 25일(수)", "")
 
 
 async def test_a_checklist_is_on_paper(learner: Chat, files: Documents[Document], desk: Desk) -> None:
@@ -382,7 +397,7 @@ async def test_what_was_done_is_on_paper(learner: Chat, files: Documents[Documen
     assert days == "함께한 날 1일, 레슨 1개와 만들기 0개를 마쳤어요."
     assert people == "1명에게 말을 걸었고, 0명의 답을 들었어요."
     assert "만큼 값진 결과" in tried
-    assert (await shown(learner, files, desk)).people[0].state == "보냄\n11월 23일(월)"
+    assert (await shown(learner, files, desk)).people[0].state == "보냄 11월 23일(월)"
     await learner.says("/picture offer")
     assert (await shown(learner, files, desk)).acts == ()
 

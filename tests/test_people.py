@@ -83,6 +83,69 @@ async def test_a_list_pasted_anywhere_is_asked_about(learner: Chat, database: Da
     assert [one.alias for one in await ledger(learner, database)] == ["김○○ 대표님", "이웃 ㅂ"]
 
 
+PASTED = "1. 김민수 대표님 - 홍보물\n2. 이웃 ㅂ - 공지\n3. 꽃집 사장님"
+
+
+@pytest.mark.parametrize(
+    "aside", [("이거 누가 봐요?",), ("고마워요", "가격이 뭐예요?", "지금 몇 시예요"), ("퀴즈 줘",)]
+)
+@pytest.mark.parametrize("agrees", ["좋아요", "네", "적어 줘"])
+async def test_a_list_waits_beside_what_else_is_said(
+    learner: Chat, database: Database, aside: tuple[str, ...], agrees: str
+) -> None:
+    """What is said in between is answered, and the question stays."""
+    await learner.says(PASTED)
+    for words in aside:
+        await learner.types(words)
+        assert "좋아요" in learner.labels
+    assert "3명을 적었어요" in await learner.types(agrees)
+    assert len(await ledger(learner, database)) == 3
+
+
+@pytest.mark.parametrize("asks", ["열 사람 보여줘", "계획", "10번 칸", f"/line {TEN_NAMES}"])
+async def test_a_list_is_offered_again_wherever_the_ten_are(
+    learner: Chat, database: Database, clock: Clock, asks: str
+) -> None:
+    """A lesson and a day later; agreed to it is kept, and offered no more."""
+    await learner.says(PASTED)
+    await learner.says("오늘")
+    await learner.taps("확인 문제")
+    clock.forward(days=1)
+    await learner.says(asks)
+    assert "3명이 보여요" in await learner.taps("명단 3명 적기")
+    await learner.taps("좋아요")
+    assert len(await ledger(learner, database)) == 3
+    await learner.says(asks)
+    assert "명단 3명 적기" not in learner.labels
+
+
+@pytest.mark.parametrize("words", ["이어서", "아까 붙여 넣은 명단 적어 줘", "방금 보낸 목록 저장해 주세요"])
+async def test_a_list_that_waits_is_asked_for_by_words(learner: Chat, words: str) -> None:
+    """Wherever one is."""
+    await learner.says(PASTED)
+    await learner.says("오늘")
+    assert "‘김○○ 대표님’부터 3명" in await learner.types(words)
+
+
+@pytest.mark.parametrize("words", ["아니요", "아니", "[아니요]", "적지 마"])
+async def test_a_list_that_is_refused_is_kept_nowhere(learner: Chat, database: Database, words: str) -> None:
+    """Nor among the drafts."""
+    await learner.says(PASTED)
+    await (learner.taps("아니요") if words.startswith("[") else learner.types(words))
+    assert "남겨 두지 않았어요" in learner.text
+    record = await record_at(database, learner.address)
+    assert (record.people(), record.learner.drafts) == ((), "")
+
+
+async def test_another_list_takes_its_place(learner: Chat, database: Database) -> None:
+    """Only the last one waits."""
+    await learner.says(PASTED)
+    await learner.says("고마워요")
+    await learner.says("1. 옆 가게 사장님\n2. 동네 빵집 사장님")
+    await learner.says("네")
+    assert [one.alias for one in await ledger(learner, database)] == ["옆 가게 사장님", "동네 빵집 사장님"]
+
+
 async def test_the_line_of_the_lesson_lists_them(
     learner: Chat, course: Course, clock: Clock, database: Database
 ) -> None:
@@ -125,7 +188,11 @@ async def test_a_line_that_lists_nobody_stays_a_line(learner: Chat, database: Da
         ("카페 사장님한테 답장 받았어요 생각해 보신대요", 3, "답을 적었어요", {"answer": "생각해 보신대요"}),
         ("꽃집 손님이 좋대요", 4, "답을 적었어요", {"answer": "좋대요"}),
         ("사장님 답장 왔는데 다음 주에 보자고 하세요", 3, "적었어요", {"answer": "다음 주에 보자고 하세요"}),
-        ("카페 사장님 거절하셨어요", 3, "거절이라고 적고", {"answer": "거절"}),
+        ("어제 원장님 답 왔어요: 좋대요", 1, "11월 22일(일) “좋대요”", {"answer": "좋대요", "answered_on": 22}),
+        ("카페 사장님 금요일에 답 왔어요: 생각해 본대요", 3, "11월 20일(금)", {"answered_on": 20}),
+        ("11월 19일에 2번 답 왔어요: 다음 주에 보재요", 2, "11월 19일(목)", {"answered_on": 19}),
+        ("꽃집 손님이 어제 거절하셨어요", 4, "거절이라고 적고", {"answer": "거절", "answered_on": 22}),
+        ("카페 사장님 거절하셨어요", 3, "거절이라고 적고", {"answer": "거절", "answered_on": 23}),
         ("꽃집 손님은 관심 없대요", 4, "거절이라고 적고", {"answer": "거절"}),
         ("미용실 원장님 다음 주 화요일에 다시", 1, "12월 1일(화)에 다시 연락", {}),
         ("2번은 12월 3일에 다시 연락하기로 했어요", 2, "12월 3일(목)", {}),
@@ -143,7 +210,7 @@ async def test_words_move_a_row(
     assert moved != before[n - 1]
     for name, value in fields.items():
         kept = getattr(moved, name)
-        assert (kept.day if name == "sent_on" else kept) == value
+        assert (kept.day if name.endswith("_on") else kept) == value
     assert "되돌렸어요" in await four.taps("되돌리기")
     assert await ledger(four, database) == before
 
@@ -223,6 +290,25 @@ async def test_a_question_about_a_row_shows_it(four: Chat, database: Database, w
     await four.says("진도")
     assert (await four.says(words)).startswith("1. 미용실 원장님\n이유: 예약")
     assert await ledger(four, database) == before
+
+
+async def test_the_day_of_an_answer_waits_for_its_words(four: Chat, database: Database, clock: Clock) -> None:
+    """Told first, it is kept with the words that are asked for; an answer of another day says what it replaces."""
+    assert "어떤 답이 왔나요" in await four.says("어제 미용실 원장님 답 왔어요")
+    assert "11월 22일(일) “좋대요”" in await four.types("좋대요")
+    clock.forward(days=3)
+    assert "앞서 적은 답: “좋대요”" in await four.says("미용실 원장님 답 왔어요: 그만두신대요")
+    row = (await ledger(four, database))[0]
+    assert (row.answer, row.answered_on and row.answered_on.day) == ("그만두신대요", 26)
+
+
+async def test_the_day_of_an_answer_waits_until_it_is_clear_whose(four: Chat, database: Database) -> None:
+    """The button keeps the day, and the words wait."""
+    await four.says("2번이랑 3번한테 보냈어요")
+    assert "어느 분" in await four.says("어제 답 왔어요: 해 보재요")
+    await four.taps("3.")
+    row = (await ledger(four, database))[2]
+    assert (row.answer, row.answered_on and row.answered_on.day) == ("해 보재요", 22)
 
 
 async def test_what_was_said_and_a_day_that_is_none(four: Chat, database: Database) -> None:

@@ -110,7 +110,8 @@ async def filed_anew(chat: Chat) -> str:
     """The same workshop once more, with another sentence."""
     await chat.types("개인화 해볼래")
     await chat.types("원장님께, 다음 주까지, 가격표 두 장을 적어 드려요.")
-    return await chat.types("적어줘")
+    await chat.types("적어줘")
+    return await chat.types("네")
 
 
 async def test_names_are_masked_before_they_are_kept(learner: Chat, database: Database) -> None:
@@ -395,6 +396,16 @@ async def test_the_price_is_taken_back_step_by_step(learner: Chat) -> None:
     assert "값 정하기 3/4" in await learner.types("뒤로")
 
 
+async def until_line(chat: Chat, clock: Clock, part: str) -> None:
+    """The next day up to the line of a part."""
+    clock.forward(days=1)
+    await chat.says("오늘")
+    for _ in range(40):
+        if chat.expects == f"/write {part}":
+            break
+        await chat.types("모르겠어요" if chat.expects.startswith("/answer") else "다음")
+
+
 @pytest.mark.parametrize(
     ("part", "opens", "told", "files"),
     [
@@ -417,16 +428,91 @@ async def test_a_workshop_ends_the_lesson_whose_line_it_writes(
     """Opened from the day's line, it brings that line, and the day is done."""
     lesson = next(one for one in course.lessons if one.name == part)
     await has_read(database, learner.address, course.parts[: course.parts.index(lesson)], clock())
-    clock.forward(days=1)
-    await learner.says("오늘")
-    for _ in range(40):
-        if learner.expects == f"/write {part}":
-            break
-        await learner.types("모르겠어요" if learner.expects.startswith("/answer") else "다음")
+    await until_line(learner, clock, part)
     await learner.taps(opens)
     await say_all(learner, *told)
     assert "오늘은 여기까지" in await learner.taps(files)
     assert part in await lines(database, learner)
+
+
+MADE = {  # what is said in each workshop until a result is shown, the button that files it, and the part it is of
+    "personal": ("16-one-line-promise", ("개인화 해볼래", *ONE_PERSON), "약속 적기"),
+    "automation": ("22-choose-what-to-automate", ("자동화 설계", TASKS, "끝", "문자가 오면", "예약장"), "맡길 칸 적기"),
+    "mix": ("12-joining-two-fields", ("융합 조합기", "미용"), "2번 적기"),
+    "two": ("12-joining-two-fields", ("미용이랑 사진 섞어줘",), "1번 적기"),
+    "unknown": ("12-joining-two-fields", ("융합 조합기", "우주 탐사", "글쓰기"), "1번 적기"),
+    "price": ("18-price-and-no", ("값 정하기", "1시간", "없어요", "2만 원", "몰라요"), "이 값 적기"),
+}
+OWN = "12월 첫 주에 3만 원으로 내가 손수 적은 줄이에요."
+
+
+@pytest.mark.parametrize("made", MADE)
+@pytest.mark.parametrize(
+    ("says", "replaces"),
+    [
+        *(("[바꾸기]", True), ("네", True), ("바꿔 줘", True), ("응 적어줘", True), ("바꿀게요", True)),
+        *(("[그대로 둘게요]", False), ("아니요", False), ("그냥 그대로 둬요", False), ("안 바꿀래요", False)),
+        *(("오늘 손님이 많았어요", False), ("이건 누가 봐요?", False)),
+    ],
+)
+async def test_no_line_is_replaced_without_a_word(
+    learner: Chat, database: Database, *, made: str, says: str, replaces: bool
+) -> None:
+    """What stands there is quoted and asked about; replaced, it comes back by one tap, and stays readable."""
+    part, told, files = MADE[made]
+    await learner.says(f"/line {part}")
+    await learner.says(OWN)
+    await say_all(learner, *told)
+    asked = await learner.taps(files)
+    assert (OWN in asked, "바꿀까요" in asked) == (True, True)
+    assert (await lines(database, learner))[part] == OWN
+    await (learner.taps(says.strip("[]")) if says.startswith("[") else learner.types(says))
+    assert ((await lines(database, learner))[part] != OWN) is replaces
+    if replaces:
+        assert OWN in learner.text
+        await learner.taps("되돌리기")
+        assert (await lines(database, learner))[part] == OWN
+
+
+@pytest.mark.parametrize("made", MADE)
+async def test_what_stands_there_already_is_not_asked_about(learner: Chat, database: Database, made: str) -> None:
+    """An empty slot is filled at once, and so is one that says the same."""
+    part, told, files = MADE[made]
+    await say_all(learner, *told)
+    filing = learner.command(files)
+    for _ in range(2):
+        assert "바꿀까요" not in await learner.says(filing)
+        assert part in await lines(database, learner)
+
+
+async def test_the_line_of_the_day_is_not_replaced_either(
+    learner: Chat, course: Course, database: Database, clock: Clock
+) -> None:
+    """Written ahead of its lesson, it is asked about when its day has come; then the day is done."""
+    part = "18-price-and-no"
+    await learner.says(f"/line {part}")
+    await learner.says(OWN)
+    lesson = next(one for one in course.lessons if one.name == part)
+    await has_read(database, learner.address, course.parts[: course.parts.index(lesson)], clock())
+    await until_line(learner, clock, part)
+    await learner.taps("값 정하기")
+    await say_all(learner, "1시간", "없어요", "2만 원", "몰라요")
+    assert OWN in await learner.taps("이 값 적기")
+    assert "오늘은 여기까지" in await learner.taps("바꾸기")
+
+
+async def test_a_line_written_ahead_ends_its_day(
+    learner: Chat, course: Course, database: Database, clock: Clock
+) -> None:
+    """It may stand as it is: nothing has to be written anew."""
+    part = "18-price-and-no"
+    await learner.says(f"/line {part}")
+    await learner.says(OWN)
+    lesson = next(one for one in course.lessons if one.name == part)
+    await has_read(database, learner.address, course.parts[: course.parts.index(lesson)], clock())
+    await until_line(learner, clock, part)
+    assert "오늘은 여기까지" in await learner.taps("그대로 둘게요")
+    assert (await lines(database, learner))[part] == OWN
 
 
 async def test_the_four_of_them_on_kakaotalk(desk: Desk, clock: Clock) -> None:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.korean.flow_words import as_task
 from bot.korean.quantities import minutes
+from bot.korean.stems import stem_of
 
 LONGEST, LONGEST_LIST = 120, 1000  # characters of what is told of one task, and of a list of them
 WORKDAYS = 5  # what 매일 is reckoned as, so that nothing is promised that a day off would break
-WEEKS = 52 / 12  # of a month
+WEEKS = 4.3  # of a month: what a reader can reckon with on paper
 
 
 class Risk(StrEnum):
@@ -49,13 +51,18 @@ _OFTEN: tuple[tuple[re.Pattern[str], float | None], ...] = (  # times a week; No
     (re.compile(rf"{_BOUND}{_DAY}\s?(?:에\s?)?{_TIMES}"), WORKDAYS),
     (re.compile(rf"{_BOUND}{_WEEK}\s?{_TIMES}"), 1),
     (re.compile(rf"{_BOUND}{_MONTH}\s?{_TIMES}"), 1 / WEEKS),
+    (re.compile(rf"{_BOUND}주\s?(\d{{1,2}})(?=[\s,|]|$)"), 1),  # 주1
     (re.compile(rf"{_BOUND}매주\s?((?:[월화수목금토일]요일(?:에|마다)?[,·과와\s]*)+)"), None),
     (re.compile(rf"{_BOUND}(?:(?:2|두|이)\s?주(?:에|마다)(?:\s?한\s?번)?|격주(?:로|마다)?)"), -0.5),
     (re.compile(rf"{_BOUND}(?:분기(?:에|마다)(?:\s?한\s?번)?|세\s?달에(?:\s?한\s?번)?)"), -1 / (3 * WEEKS)),
-    (re.compile(rf"{_BOUND}(?:매년|해마다|(?:일|1)?\s?년에\s?한\s?번|한\s?해에\s?한\s?번)"), -1 / 52),
+    (re.compile(rf"{_BOUND}(?:매년|해마다|(?:일|1)?\s?년에\s?한\s?번|한\s?해에\s?한\s?번)"), -1 / (12 * WEEKS)),
     (re.compile(rf"{_BOUND}(?:주말마다|주말에)"), -2.0),
     (re.compile(rf"{_BOUND}{_DAY}"), -float(WORKDAYS)),
     (re.compile(rf"{_BOUND}{_WEEKDAYS}"), None),
+    (
+        re.compile(r"(?<=\s)((?:[월화수목금토일][,·/]?\s?){2,7})(?:요일)?(?=\s+(?:\d|한\s|두\s|각|총)|$)"),
+        None,
+    ),  # 월수금 20분
     (re.compile(rf"{_BOUND}(?:매주|주마다|일주일에|일주일|한\s?주에|주에|주(?=\s?\d))"), -1.0),
     (re.compile(rf"{_BOUND}{_MONTH}"), -1 / WEEKS),
     (re.compile(rf"{_BOUND}{_TIMES}(?!\s?에)"), 1),  # 3번 alone: of the week that was asked for
@@ -165,10 +172,15 @@ def _task(entry: str) -> Task:
         risk, entry = _BARE.get(bare[1].lower(), Risk.LOW), entry[: bare.start()]
     words = _STRAY.sub(" ", entry).strip(_AROUND).split()
     if often or long or risk:
-        while words and words[-1].strip(_AROUND) in {*_FILLERS, ""}:
+        while words and words[-1].strip(_AROUND) in {*_FILLERS, ""} and not _told(words):
             words.pop()
     name = " ".join(words).strip(_AROUND)
-    return Task(_TOPIC.sub("", name) if often or long or risk else name, often, long, risk)
+    return Task(as_task(_TOPIC.sub("", name)) if often or long or risk else name, often, long, risk)
+
+
+def _told(words: list[str]) -> bool:
+    """재고를 세고 있어요: the last word belongs to a verb."""
+    return len(words) > 1 and stem_of(" ".join(words[-2:])) != ""
 
 
 def _risk(entry: str) -> tuple[Risk | None, str]:

@@ -1,4 +1,4 @@
-"""What somebody has told in the workshops and not filed yet, as one text: answers by workshop and question. Pure."""
+"""What somebody has told and not filed yet, as one text: answers by workshop and question, a pasted list. Pure."""
 
 from collections.abc import Mapping
 

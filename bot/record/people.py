@@ -14,8 +14,9 @@ LONGEST_ENTRY = 200  # of whatever else is told of somebody: why them, what was 
 class Person(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Somebody to talk to. `number` tells the learner's rows apart; `alias` stands for the name, which is never kept.
 
-    `why` says why them, `said` what was said to them and on which day, `answer` what came back, `next_step` what comes
-    next and when. Days are the learner's study days.
+    `why` says why them, `said` what was said to them and on which day, `answer` what came back and on which day,
+    `next_step` what comes next and when. Days are the learner's study days; of answers kept by an edition before the
+    day is not known.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Person(msgspec.Struct, frozen=True, array_like=True, gc=False):
     answer: str = ""
     next_step: str = ""
     next_on: date | None = None
+    answered_on: date | None = None  # new ones last: an `undo` kept before holds the fields in this order
 
     def sent(self, day: date, said: str = "") -> "Person":
         """After a message to them; what was promised for that day or before is done."""
@@ -33,9 +35,13 @@ class Person(msgspec.Struct, frozen=True, array_like=True, gc=False):
         step = self.next_step if kept else ""
         return replace(self, sent_on=day, said=said or self.said, next_on=kept, next_step=step)
 
-    def refused(self, answer: str) -> "Person":
+    def answered(self, day: date, answer: str) -> "Person":
+        """After an answer that came on a day."""
+        return replace(self, answer=answer, answered_on=day)
+
+    def refused(self, day: date, answer: str) -> "Person":
         """After a no: nothing comes next."""
-        return replace(self, answer=answer, next_on=None, next_step="")
+        return replace(self.answered(day, answer), next_on=None, next_step="")
 
     def promised(self, day: date | None, step: str = "") -> "Person":
         """With what comes next, and when."""

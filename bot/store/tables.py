@@ -174,6 +174,7 @@ people = Table(  # the ten people to talk to, under nicknames
     Column("answer", Text, nullable=False, default=""),
     Column("next_step", Text, nullable=False, default=""),
     Column("next_on", Date),
+    Column("answered_on", Date),
 )
 
 prechecks = Table(  # the five questions of the first day, and again of the last: round 1 and 2

@@ -17,6 +17,16 @@ FILE = re.compile(
     "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
 )
 """What agrees to file a line."""
+REPLACES = re.compile(
+    "(?:네|예|응|넵|그래|좋아요?)?(?:바꿔|바꾸|바꿀|교체해|갈아|새로적어)(?:줘요?|주세요|주라|줄래요?|요|래요?|게요?|자|기|도돼요?|놔요?|놔줘)?"
+)
+"""What agrees that another line gives way."""
+STAYS = re.compile(
+    "(?:그냥|지금|원래)?(?:그대로|이대로|놔|냅|두|둬|남겨)[가-힣]{0,6}|(?:안|바꾸지|고치지)(?:바꿔|바꿀|고칠|고쳐|마|말)[가-힣]{0,4}|바꾸기싫[가-힣]{1,3}"
+)
+"""What leaves a line as it is."""
+AGREED = frozenset({"decide", "keep-people", "personal-keep", "automation-keep", "mix-keep", "price-keep"})
+"""What the first button of a question says that plain words agree to."""
 UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
 MISTYPED = re.compile("오타|엔터|전송|잘못(?:썼|쳤|적었|보냈|요?$)")
 """What speaks of words, and so of the open question: no setting of a minute ago is taken back by it."""
@@ -129,19 +139,33 @@ def takes_back_what_is_shown(heard: Heard) -> bool:
 
 
 def about_a_draft(heard: Heard) -> Meaning | None:
-    """네 and 아니요 to 이 말을 설계서에 적을까요?, and to whether a decision was meant."""
-    if heard.screen is None or not heard.screen.draft:
+    """네 and 아니요 to 이 말을 설계서에 적을까요?, to whether another line shall give way, and whether a decision was
+    meant.
+    """
+    if heard.screen is None or not heard.screen.draft or not heard.screen.buttons:
         return None
-    said, first = heard.bare, heard.screen.buttons[0].go if heard.screen.buttons else None
+    said = heard.bare
+    agreed = said in YES or FILE.fullmatch(said)
     if heard.expects is None:
-        decides = first if first and first.command == "decide" else None
-        agreed = decides if said in YES or FILE.fullmatch(said) else None
-        return Meaning(agreed or Go("talk", f"fine {said}")) if agreed or (decides and UNFILE.match(said)) else None
+        return _about_what_waits(heard, agrees=bool(agreed or REPLACES.fullmatch(said)))
     part = heard.expects.argument
-    if said in YES or FILE.fullmatch(said):
+    if agreed:
         return Meaning(Go("keep-line", part))
     refused = heard.reading.act in (Act.CANCEL, Act.REFUSAL, Act.DENIAL) or UNFILE.match(said)
     return Meaning(Go("leave-line", part)) if refused else None
+
+
+def _about_what_waits(heard: Heard, *, agrees: bool) -> Meaning | None:
+    """The first button where it is agreed to; what is refused stays as it was."""
+    first, *others = [button.go for button in heard.screen.buttons] if heard.screen else []
+    if first.command not in AGREED:
+        return None
+    if agrees:
+        return Meaning(first)
+    if not (UNFILE.match(heard.bare) or STAYS.fullmatch(heard.bare)):
+        return None
+    stays = first.command != "decide" and others
+    return Meaning(others[0] if stays else Go("talk", f"fine {heard.bare}"))
 
 
 def taken_back(heard: Heard) -> Meaning | None:

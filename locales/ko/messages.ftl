@@ -1159,6 +1159,8 @@ people-ask =
 people-offer =
     ‘{ $first }’부터 { $count }명이 보여요.
     설계서의 ‘열 사람’에 적을까요?
+people-left = 적지 않았어요. 보내신 명단은 남겨 두지 않았어요.
+sorry-no-list = 기다리는 명단이 없어요. 열 사람을 한 줄에 한 분씩 적어 보내 주세요.
 people-added = { $added }명을 적었어요. 지금 { $count }명이에요.
 person-added-why =
     { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
@@ -1169,11 +1171,12 @@ person-head = <title>{ $n }. { $alias }</title>
 person-has-why = <fact>이유:</fact> { $text }
 person-has-sent = <fact>보낸 날:</fact> { $day }
 person-has-said = <fact>보낸 말:</fact> { $text }
+person-has-answered = <fact>답 온 날:</fact> { $day }
 person-has-answer = <fact>답:</fact> { $text }
 person-row = { $n }. { $alias }
 person-row-sent = 보냄 { $day }
 person-row-said = “{ $text }”
-person-row-answer = 답 “{ $answer }”
+person-row-answer = 답 { $day }“{ $answer }”
 person-row-next = 다음 { $day } { $step }
 person-sent =
     ‘{ $alias }’께 { $day }에 보냈다고 적었어요.
@@ -1182,12 +1185,17 @@ person-answer-ask = ‘{ $alias }’, 어떤 답이 왔나요? 들은 말 그대
 person-answer =
     ‘{ $alias }’의 답을 적었어요.
     다음 약속이 있으면 날짜를 적어 주세요.
+person-answer-anew =
+    ‘{ $alias }’의 답을 새로 적었어요.
+    앞서 적은 답: “{ $before }”
+    다음 약속이 있으면 날짜를 적어 주세요.
 person-silent =
     ‘{ $alias }’께는 아직 답이 없군요. 줄은 그대로 두었어요.
     한 번만 더 여쭤볼 날을 정해 두거나, 다음 분께 가도 돼요.
 person-not-sent = ‘{ $alias }’ 줄에는 보낸 날이 아직 없어요. 보내셨으면 그것부터 적어 둘게요.
 person-answered-before = ‘{ $alias }’ 줄에는 답이 적혀 있어요. 줄은 그대로 두었어요.
 person-refused = 거절
+person-refused-because = 거절: { $text }
 person-refused-kept =
     ‘{ $alias }’ 줄에 거절이라고 적고 닫았어요.
     고맙다고 인사하고 다음 분께 가면 돼요.
@@ -1217,6 +1225,8 @@ reminder-person-step =
     다음: { $step }
 reminder-person-more = 오늘 ‘{ $alias }’와 다른 { $more }분께 다시 연락하기로 했지요.
 button-keep-people = 좋아요
+button-leave-people = 아니요
+button-pasted = 명단 { $count }명 적기
 button-people = 열 사람 보기
 button-people-from = { $n }번부터 보기
 button-add-person = 사람 더하기
@@ -1521,6 +1531,7 @@ sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘�
 sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기
 line-left = 적지 않았어요. 다른 말이 떠오르면 지금 적어 주세요.
+line-stands = 적어 둔 줄은 그대로 둘게요.
 line-left-out = 이 줄은 비워 둘게요. ‘계획’에서 언제든 적을 수 있어요.
 line-stuck =
     한 낱말로 시작해도 돼요.

@@ -11,6 +11,7 @@ workshop-name-personal = 개인화
 workshop-name-price = 값 정하기
 workshop-name-automation = 자동화 설계
 workshop-name-mix = 융합 조합기
+workshop-name-offer-people = 붙여 넣은 명단
 mine-draft = { $workshop }에서 적은 것: { $text }
 workshop-number = <title>{ $name } { $number }/{ $count }</title>
 workshop-now =
@@ -27,11 +28,19 @@ workshop-filed =
     설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
     <quote>“{ $text }”</quote>
 workshop-filed-anew =
-    설계서 { $box }번 칸의 ‘{ $slot }’을 새로 적었어요.
+    설계서 { $box }번 칸의 { QUOTE($slot, "을/를") } 새로 적었어요.
     <quote>“{ $text }”</quote>
 
     앞서 적은 줄도 남아 있어요.
     <quote>“{ $before }”</quote>
+workshop-instead =
+    ‘{ $slot }’에 지금은 이렇게 적혀 있어요.
+    <quote>“{ $before }”</quote>
+
+    이렇게 바꿀까요?
+    <quote>“{ $text }”</quote>
+
+    바꿔도 앞서 적은 줄은 읽을 수 있게 남겨 둬요.
 workshop-file-more = 나머지도 적고 싶으면 골라 주세요. 그대로 두어도 돼요.
 workshop-time-minutes = { $minutes }분
 workshop-time-hours = { $hours }시간
@@ -43,6 +52,7 @@ workshop-says-stay = 그대로 그대로둘게요 그대로두기 그대로둬 �
 workshop-says-none = 없어요 없음 없습니다 없어 없네요 딱히없어요 아직없어요 패스 건너뛸게요 건너뛰기 해당없음
 workshop-says-unknown = 몰라요 몰라 모르겠어요 모르겠어 모르겠네요 잘모르겠어요 글쎄요 글쎄 아직몰라요 생각안나요 생각이안나요 감이안와요 패스
 button-workshop-file = { $slot } 적기
+button-replace = 바꾸기
 button-workshop-edit = 고치기
 button-workshop-anew = 새로 하기
 button-workshop-back = 뒤로
@@ -117,23 +127,25 @@ automation-tasks =
 automation-so-far =
     여기까지 적었어요.
     <list>{ $rows }</list>
-
-    더 있으면 이어서 적고, 없으면 ‘다 적었어요’를 눌러 주세요. ‘2번 빼 줘’나 ‘2번 30분’으로 고칠 수 있어요.
+automation-rows = <list>{ $rows }</list>
+automation-more-tasks = 더 있으면 이어서 적고, 없으면 ‘다 적었어요’를 눌러 주세요. ‘2번 빼 줘’나 ‘2번 30분’으로 고칠 수 있어요.
 automation-row = { $n }. { $task }
 automation-task = { $name } · { $often } · { $long } · { $risk }
 automation-unknown-often = 횟수는 아직
 automation-unknown-long = 시간은 아직
 automation-unknown-risk = 위험은 아직
 automation-a-week = 주 { $times }번
+automation-a-fortnight = 2주에 { $times }번
 automation-a-month = 한 달 { $times }번
+automation-a-quarter = 석 달에 { $times }번
 automation-a-year = 한 해 { $times }번
 risk-low = 위험 낮음
 risk-middle = 위험 중간
 risk-high = 위험 높음
-automation-both = ‘{ $name }’ 일은 한 주에 몇 번, 한 번에 몇 분 걸려요? ‘주 3번 20분’처럼 적어 주세요.
-automation-often = ‘{ $name }’ 일은 얼마나 자주 해요? ‘주 3번’이나 ‘매일’, ‘한 달에 한 번’처럼 적어 주세요.
-automation-long = ‘{ $name }’ 일은 한 번에 얼마나 걸려요? ‘20분’처럼 적어 주세요.
-automation-risk = ‘{ $name }’ 일이 틀리면 손님이나 돈, 개인정보에 얼마나 큰 탈이 나요?
+automation-both = { QUOTE($name, "은/는") } 한 주에 몇 번, 한 번에 몇 분 걸려요? ‘주 3번 20분’처럼 적어 주세요.
+automation-often = { QUOTE($name, "은/는") } 얼마나 자주 해요? ‘주 3번’이나 ‘매일’, ‘한 달에 한 번’처럼 적어 주세요.
+automation-long = { QUOTE($name, "은/는") } 한 번에 얼마나 걸려요? ‘20분’처럼 적어 주세요.
+automation-risk = { QUOTE($name, "이/가") } 틀리면 손님이나 돈, 개인정보에 얼마나 큰 탈이 나요?
 automation-risk-low = 다시 하면 돼요
 automation-risk-middle = 조금 곤란해요
 automation-risk-high = 크게 곤란해요
@@ -151,15 +163,21 @@ automation-start =
 automation-source =
     ‘{ $name }’의 결과를 내보내기 전에 무엇과 맞춰 보면 틀린 데가 보일까요?
     예약장이나 단가표처럼 믿을 만한 원본을 적어 주세요.
-automation-first =
+automation-first-low =
     먼저 맡길 일은 { QUOTE($name, "이에요/예요") }.
-    틀려도 덜 곤란한 일 가운데 시간이 가장 많이 들어요. 한 달에 { $time }쯤이에요.
-automation-first-of-rest =
+    위험이 낮은 일 가운데 시간이 가장 많이 들어요. 한 달에 { $time }이에요.
+automation-first-low-alone =
     먼저 맡길 일은 { QUOTE($name, "이에요/예요") }.
-    위험이 높은 일을 빼면 시간이 가장 많이 들어요. 한 달에 { $time }쯤이에요. 위험이 낮지는 않으니 초안까지만 맡겨요.
+    위험이 낮아서 틀려도 덜 곤란해요. 한 달에 { $time }이 들어요.
+automation-first-middle =
+    먼저 맡길 일은 { QUOTE($name, "이에요/예요") }.
+    위험이 높지 않은 일 가운데 시간이 가장 많이 들어요. 한 달에 { $time }이에요. 위험이 낮지는 않으니 초안까지만 맡겨요.
+automation-first-middle-alone =
+    먼저 맡길 일은 { QUOTE($name, "이에요/예요") }.
+    한 달에 { $time }이 들어요. 위험이 낮지는 않으니 초안까지만 맡겨요.
 automation-first-picked =
     { QUOTE($name, "을/를") } 먼저 맡기기로 했어요.
-    한 달에 { $time }쯤 드는 일이에요.
+    한 달에 { $time }이 드는 일이에요.
 automation-none =
     지금 적은 일에는 먼저 맡길 만한 것이 없어요.
     위험이 높거나 드문 일이라, 맡겨도 아끼는 것보다 걱정이 커요. 자주 되풀이하는 작은 일을 더 적어 보세요.
@@ -184,7 +202,22 @@ automation-flow =
     ④ 내보내고, 걸린 시간을 적어요
 automation-saved =
     한 달에 { $saved }쯤 아낄 수 있어요.
-    지금 드는 { $all }에서, 확인하고 고치는 데 3분의 1이 든다고 어림해 뺐어요. 한 달은 4.3주로, ‘매일’은 일하는 닷새로 셌어요. 두 번만 해 보고 시계로 재 보세요.
+    { $sum }
+automation-sum =
+    { $rows }
+    { $note }두 번만 해 보고 시계로 재 보세요.
+automation-sum-week = { $times }번 × { $long }분 × { $weeks }주
+automation-sum-fortnight = { $times }번 × { $long }분 × { $weeks }주 ÷ 2
+automation-sum-month = { $times }번 × { $long }분
+automation-sum-quarter = { $times }번 × { $long }분 ÷ 3
+automation-sum-year = { $times }번 × { $long }분 ÷ 12
+automation-minutes = { $minutes }분
+automation-minutes-hours = { $minutes }분({ $time })
+automation-now = 지금 한 달: { $sum } = { $time }
+automation-checked = 확인하고 고칠 3분의 1(어림)을 빼면 { $time }
+automation-rounded = { $step }분이 안 되는 끝은 버려서 { $time }
+automation-workdays = ‘매일’은 일하는 닷새로 셌어요.{" "}
+automation-more = 그 밖의 { $more }가지는 ‘일 고치기’에서 볼 수 있어요.
 automation-never =
     통째로 맡기지 않는 것이에요.
     { $rows }
@@ -199,6 +232,9 @@ button-automation-edit = 일 고치기
 sorry-tasks =
     무슨 일인지 잘 모르겠어요.
     ‘청구서 쓰기 주 3번 20분 위험 낮음’처럼 일의 이름과 횟수, 시간을 적어 주세요.
+sorry-source =
+    눈으로 다시 읽는 것만으로는 틀린 데를 놓치기 쉬워요.
+    ‘예약장’이나 ‘지난달 영수증’처럼 맞춰 볼 것의 이름을 적어 주세요.
 sorry-task-time = ‘주 3번 20분’처럼 횟수와 시간을 적어 주세요.
 sorry-task-risk = ‘위험 낮음’, ‘위험 중간’, ‘위험 높음’ 가운데 하나로 답해 주세요.
 sorry-task-high =
@@ -269,11 +305,7 @@ mix-my-field = 내 일
 mix-line = { $mine }에서 기른 { $gift } × { $other } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
 mix-line-learnt = { $other } × { $mine }에서 배운 { $gift } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
 mix-line-open = { $mine } × { $other } → 누구의 무엇이 나아지는지는 한 분께 물어보고 채워요.
-mix-kept =
-    설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
-    <quote>“{ $text }”</quote>
-
-    화살표 오른쪽을 아는 한 분으로 바꾸면 더 또렷해져요.
+mix-kept = 화살표 오른쪽을 아는 한 분으로 바꾸면 더 또렷해져요.
 sorry-mix =
     어느 분야인지 잘 모르겠어요.
     ‘미용’, ‘회계’, ‘개발’처럼 짧게 적거나, ‘미용이랑 사진 섞어 줘’처럼 둘을 적어 주세요.
@@ -332,9 +364,6 @@ price-kept-cost = 나가는 돈 { $value }원
 price-kept-hour = 시간값 { $value }원
 price-kept-others = 다른 분들의 값 { $value }
 price-line = 한 번에 { $price }원 (시험)
-price-kept =
-    설계서 { $box }번 칸의 ‘{ $slot }’에 적어 두었어요.
-    <quote>“{ $text }”</quote>
 sorry-price-minutes = 걸리는 시간을 ‘2시간 30분’이나 ‘90분’처럼 적어 주세요.
 sorry-price-won = 금액을 ‘2만 원’이나 ‘5000원’처럼 적어 주세요.
 sorry-price-own = 이 값이 좋으면 ‘적어 줘’라고 하고, 다른 값으로 하려면 ‘5만 원’처럼 적어 주세요.

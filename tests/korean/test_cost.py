@@ -17,6 +17,7 @@ from bot.course.model import Course
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import means
 from bot.korean import hangul, keyboard, offers, when
+from bot.korean.flow_words import as_source, as_start, as_task
 from bot.korean.mixing import mixture
 from bot.korean.quantities import all_minutes, each_won
 from bot.korean.tasks import tasks_in
@@ -189,6 +190,7 @@ def costs(course: Course, say: Texts) -> Costs:
         "meanings under a time to keep": meanings(Message(("?",), (), Go("personal", "until"))),
         "tasks_in": tasks_in,
         "mixture": mixture,
+        "a flow of work": lambda words: [one(words[:MOST_TOLD]) for one in (as_task, as_start, as_source)],
         "an offer": lambda words: offers.offer(*[words[:MOST_TOLD]] * 3),
         "a price": lambda words: (each_won(words[:MOST_TOLD]), all_minutes(words[:MOST_TOLD])),
         "legible": understanding.legible,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.korean.tasks import Risk, Task, completed, tasks_in, told_of_one
-from bot.plan.automation import Place, ranked
+from bot.plan.automation import Place, often, ranked
 
 LOW, MIDDLE, HIGH = Risk.LOW, Risk.MIDDLE, Risk.HIGH
 BILLS = Task("청구서 쓰기", 3, 20, LOW)
@@ -43,6 +43,9 @@ def test_one_task_in_many_shapes(said: str) -> None:
         ("월수금마다", 3),
         ("주 10번", 10),
         ("주마다", 1),
+        ("주3", 3),
+        ("월수금", 3),
+        ("화·목", 2),
     ],
 )
 def test_how_often_in_a_week(said: str, week: float) -> None:
@@ -130,5 +133,25 @@ def test_the_order_in_which_tasks_are_handed_over() -> None:
     found = ranked(tasks)
     assert [one.task.name for one in found] == ["예약 답장", "재고 세기", "인스타 글", "연말 카드", "환불"]
     assert [one.place for one in found].count(Place.FIRST) == 1
-    assert (found[0].monthly, found[0].saved) == (650, 433)
+    assert (found[0].monthly, found[0].left, found[0].saved) == (645, 430, 430)
     assert ranked([]) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "times", "per", "monthly"),
+    [  # of 20 minutes a time: times × 20 × 4.3 weeks, reckoned on paper
+        ("매일", 5, "week", 430),
+        ("주 3번", 3, "week", 258),
+        ("하루 두 번", 10, "week", 860),
+        ("격주", 1, "fortnight", 43),
+        ("한 달에 두 번", 2, "month", 40),
+        ("월 5회", 5, "month", 100),
+        ("분기마다", 1, "quarter", 6),  # 20 ÷ 3, whose end is dropped
+        ("일 년에 한 번", 1, "year", 1),
+    ],
+)
+def test_minutes_of_a_month_are_reckoned_on_paper(said: str, times: float, per: str, monthly: int) -> None:
+    """As often as it was told, in the span in which that is a whole number."""
+    [task] = tasks_in(f"재고 세기 {said} 20분 낮음")
+    assert often(task.a_week or 0) == (times, per)
+    assert ranked([task])[0].monthly == monthly

@@ -27,8 +27,8 @@ def test_a_message_keeps_what_was_promised_for_later() -> None:
 
 def test_after_a_no_nothing_comes_next() -> None:
     """What was sent stays."""
-    row = HAIR.sent(TODAY).promised(LATER, "견본").refused("거절")
-    assert row == replace(HAIR, sent_on=TODAY, answer="거절")
+    row = HAIR.sent(TODAY).promised(LATER, "견본").refused(LATER, "거절")
+    assert row == replace(HAIR, sent_on=TODAY, answer="거절", answered_on=LATER)
 
 
 def test_numbers_tell_rows_apart() -> None:
