@@ -99,7 +99,9 @@ learners = Table(
     Column("feed", String(64), nullable=False, default=""),  # digest of the secret address of their calendar
     Column("feed_since", Instant),
     Column("offered_on", Date),  # the study day on which other ways to be told of their hour were offered last
-    Index("ix_learners_feed", "feed", unique=True, sqlite_where=text("feed <> ''"), postgresql_where=text("feed <> ''")),
+    Index(
+        "ix_learners_feed", "feed", unique=True, sqlite_where=text("feed <> ''"), postgresql_where=text("feed <> ''")
+    ),
 )
 
 addresses = Table(
