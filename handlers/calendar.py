@@ -1,6 +1,6 @@
 """달력: one's own lesson times and promised days as a calendar, and the end of a subscription to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -112,20 +112,20 @@ def _lessons(turn: Turn) -> Iterator[Lesson]:
     learner = turn.learner
     if not learner.rhythm or learner.off or learner.ended_at:
         return
-    repeat = load_repeat(learner.rhythm)
+    repeat, first = load_repeat(learner.rhythm), _first(turn)
     quiet = load_quiet(learner.quiet) if learner.quiet else None
+    span = [first + n * A_DAY for n in range(_weeks(turn) * 7)]
     for n, at in enumerate(repeat.times, 1):
-        if (quiet is None or not quiet.holds(at)) and (lesson := _again(turn, f"lesson-{n}", repeat.days, at)):
+        if (quiet is None or not quiet.holds(at)) and (lesson := _again(turn, f"lesson-{n}", repeat.days, at, span)):
             yield lesson
 
 
-def _again(turn: Turn, name: str, days: Days, at: time) -> Lesson | None:
-    """A time of day on the days on which it comes. Those that its rule brings and we leave out are its exceptions:
-    holidays, pauses, a day that is done; None where none is left.
+def _again(turn: Turn, name: str, days: Days, at: time, span: Sequence[date]) -> Lesson | None:
+    """A time of day on the days of a span on which it comes. Those that its rule brings and we leave out are its
+    exceptions: holidays, pauses, a day that is done; None where none is left.
     """
     learner, zone = turn.learner, ZoneInfo(turn.learner.zone)
     counted_from = learner.local(learner.since).date()
-    span = [_first(turn) + n * A_DAY for n in range(_weeks(turn) * 7)]
     comes = [day for day in span if days.holds(day, counted_from) and not _left_out(turn, day, at)]
     if not comes:
         return None

@@ -234,7 +234,7 @@ ANSWERS: Mapping[str, Answer] = {
     "no_rest": hands_to("how-set"),
     "no_name": hands_to("call"),
     "calendar": hands_to("calendar"),
-    "calendar_stop": hands_to("calendar-stop", "?"),
+    **dict.fromkeys(("calendar_stop", "calendar_stop_how"), hands_to("calendar-stop", "?")),
     "change_promise": cue.which,
     "change_cue": hands_to("cue"),
     "hint": hint,

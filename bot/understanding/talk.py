@@ -51,7 +51,8 @@ def _is_wished(heard: Heard) -> bool:
     """Whether a saying that names a setting wishes for it; who asks or tells of it is told about it."""
     reading = heard.reading
     complains = reading.act in (Act.STATEMENT, Act.SMALL_TALK, Act.UNKNOWN_ANSWER, Act.DENIAL)
-    return reading.act is Act.WISH or not (reading.asks or reading.past or complains)
+    wishes = reading.act is Act.WISH or (reading.wishes and not reading.asks)  # 달력 구독 그만 받을래요
+    return wishes or not (reading.asks or reading.past or complains)
 
 
 def talk_under_a_question(heard: Heard) -> Meaning | None:
