@@ -35,7 +35,7 @@ from bot.operator.settings import BadSetting, HouseSettings, Settings, read_sett
 from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
-from handlers import COMMANDS, documents, header
+from handlers import COMMANDS, files, header
 from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
@@ -122,7 +122,8 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         holidays = _holidays()
         pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
         fileless = {name for name, channel in CHANNELS.items() if channel.files_by_link and not ours.public_url}
-        conversation = Conversation(course, say, language, COMMANDS, remind, holidays, pushing, fileless)
+        served = (pushing, fileless, ours.public_url.rstrip("/"))
+        conversation = Conversation(course, say, language, COMMANDS, remind, holidays, *served)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         app = web.Application()
@@ -156,7 +157,7 @@ def _context(app: web.Application, settings: Settings, desk: Desk, database: Dat
         reachable=desk.reachable,
         limiter=lambda channel: SharedRateLimiter(database, channel, ours.bulk_rate),
         paid_for=partial(paid_for, database),
-        files=Documents(desk, database, now, documents.view, documents.draw, ours.public_url),
+        files=Documents(desk, database, now, files.view, files.draw, ours.public_url),
         pages=Pages(desk, database, now, header.beside, header.kept),
         public_url=ours.public_url,
     )

@@ -42,6 +42,7 @@ class Turn:
     holidays: Container[date]
     pushing: Collection[str]  # the channels that can speak first
     fileless: Collection[str] = ()  # the channels that can hand no file over
+    public_url: str = ""  # where the page is reached from outside, without a slash at its end
     code_owner: Record | None = None  # whose link code the words hold
     opening: Opening = field(default_factory=Opening)  # what a reminder opens, and how it begins
     rested: bool = False  # whether a pause of theirs ends with this turn, in which they did nothing
@@ -151,9 +152,10 @@ class Conversation:
         holidays: Container[date],
         pushing: Collection[str],
         fileless: Collection[str] = (),
+        public_url: str = "",
     ) -> None:
-        self._course, self.say, self._language, self._commands = timed(course, say), say, language, commands
-        self._reminder, self._holidays, self._pushing, self._fileless = reminder, holidays, pushing, fileless
+        self._course, self.say, self._language, self._reminder = timed(course, say), say, language, reminder
+        self._commands, self._known = commands, (self._course, say, commands, holidays, pushing, fileless, public_url)
         self._vocabulary = Vocabulary(
             latin=frozenset(name for name, command in commands.items() if not command.inner),
             korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
@@ -275,8 +277,7 @@ class Conversation:
 
     def turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
         """A turn of whoever a record is about; what comes of it is up to the caller."""
-        known = (self._course, self.say, self._commands, self._holidays, self._pushing, self._fileless, owner)
-        turn = Turn(record, address, words, now, *known)
+        turn = Turn(record, address, words, now, *self._known, owner)
         for fact in pause_ended(record, turn.day):
             turn.happened(fact)
             turn.rested = max(record.days, default=date.min) <= (record.learner.paused_from or turn.day)

@@ -7,6 +7,7 @@ from bot.record import Reads
 from handlers import (
     account,
     automation,
+    calendar,
     checklist,
     coming,
     contents,
@@ -56,6 +57,7 @@ NAMED: Mapping[str, Command] = {
     "find": Command(beside(lines_by_words.search), open=True, reads=PLAN),
     "remind": Command(reminder_settings.remind, open=True, reads=RECENT),
     "rest": Command(reminder_settings.rest, open=True),
+    "calendar": Command(beside(calendar.calendar_), reads=PLAN),
     "zone": Command(beside(oneself.zone), open=True),
     "job": Command(oneself.job),
     "call": Command(oneself.call),
@@ -79,6 +81,7 @@ NAMED: Mapping[str, Command] = {
     "how-set": Command(coming.how_set, inner=True, reads=RECENT),
     "no-rest": Command(reminder_settings.no_rest, inner=True, reads=PLAN),
     "no-quiet": Command(reminder_settings.no_quiet, inner=True),
+    "calendar-stop": Command(beside(calendar.stop), inner=True),
     "lighter": Command(reading_pace.lighter, inner=True),
     "lessons-again": Command(reading_pace.lessons_again, inner=True, reads=PLAN | RECENT),
     "short-lines": Command(reading_pace.short_lines, inner=True, reads=PLAN),

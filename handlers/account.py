@@ -13,7 +13,7 @@ from bot.record.facts import CodeIssued, Joined, Left, Reminder
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
-from handlers import automation, in_force, ledger, oneself, plan, price, steps
+from handlers import automation, calendar, in_force, ledger, oneself, plan, price, steps
 from handlers.workshops import FILED
 
 
@@ -42,6 +42,7 @@ def _kept(turn: Turn) -> str:
         name=learner.called or turn.say("mine-none"),
         reminder=in_force.spoken(turn),
         intention=learner.intention or turn.say("mine-none"),
+        calendar=calendar.told(turn),
         finished=sum(lesson.name in standing.finished for lesson in turn.course.lessons),
         answers=len(standing.answered),
         days=len(standing.days),

@@ -9,7 +9,7 @@ from bot.message import Button, Go, Message
 from bot.rhythm import Repeat, load_repeat
 from bot.rhythm import spoken as said
 from bot.rhythm.days import ALL, Weekdays, spoken_names
-from handlers import in_force, steps
+from handlers import in_force, nudges, steps
 from handlers.keeping import keeping
 from handlers.reminder_settings import answering
 
@@ -21,7 +21,8 @@ def how_set(turn: Turn) -> Message:
     change = Button(turn.say("button-change-hour"), Go("remind"))
     if not turn.pushed and not turn.learner.ended_at:
         rhythm = load_repeat(turn.learner.rhythm).spoken() if turn.learner.rhythm else ""
-        return keeping(turn, [turn.say("none-comes-then" if rhythm else "none-comes", rhythm=rhythm)], [change])
+        none = keeping(turn, [turn.say("none-comes-then" if rhythm else "none-comes", rhythm=rhythm)], [change])
+        return nudges.told_with(none, *nudges.offer(turn)) if rhythm else none
     answer, also = coming(turn)
     if not answering(turn):
         message = turn.go(Go("remind"))

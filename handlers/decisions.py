@@ -1,12 +1,14 @@
 """What was decided about a hypothesis, each time with its day: a list that is added to, changed and taken back."""
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import ADDED, Holds, first_of
 from bot.course.model import PlanSlot
 from bot.korean.decided import Decision, decided
+from bot.korean.meant import day_to_look
 from bot.message import Button, Go, Message
 from bot.plan import LONGEST_LINE
 from bot.record.facts import Wrote
@@ -18,6 +20,7 @@ from handlers.masking import mask
 HERE = "_here"  # behind a decision that only counts where one is asked for: 그만할래요
 LATER = "later"  # told with the day on which it will be decided
 MOST_QUOTED = 200  # characters of a hypothesis that is quoted
+DATED = frozenset({Holds.GOAL, Holds.HYPOTHESIS, Holds.DECISION})
 
 
 def decide(turn: Turn) -> Message:
@@ -131,6 +134,15 @@ def hypothesis(turn: Turn, at: datetime) -> str:
     parts = {slot.part for slot in turn.course.slots if slot.holds is Holds.HYPOTHESIS}
     written = [line for line in turn.record.written if line.lesson in parts and line.at <= at]
     return written[-1].text if written else ""
+
+
+def days_to_look(turn: Turn) -> Iterator[tuple[Line, date]]:
+    """The lines that say by when something shall be, or when it will be decided, each with that day."""
+    for line in turn.record.lines():
+        slot = turn.course.slot(line.lesson)
+        day = day_to_look(line.text, turn.learner.local(line.at).date()) if slot and slot.holds in DATED else None
+        if day:
+            yield line, day
 
 
 def slot_of(turn: Turn) -> PlanSlot | None:

@@ -1,6 +1,6 @@
 """The end of the course, told once and before any review; and the question a month and three months after it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.conversation import Handler, Sorry, Turn
 from bot.korean.cues import opens_lesson, weekdays_named
@@ -162,7 +162,9 @@ def _what_follows(turn: Turn) -> str:
     told = turn.learner.local(turn.learner.ended_at or turn.now).date()
     month, quarter = (dated(told + wait) for wait in FOLLOW_UPS.values())
     mine = _act(turn)
-    act = turn.say("ending-act", act=cut(mine or turn.say("ending-any-act")), day=dated(_next_day(turn, mine)))
+    act = turn.say(
+        "ending-act", act=cut(mine or turn.say("ending-any-act")), day=dated(_next_day(turn, mine, turn.now))
+    )
     asks = "ending-follow" if turn.pushed and not turn.learner.off else "ending-follow-alone"
     return f"{act}\n\n{turn.say(asks, month=month, quarter=quarter)}"
 
@@ -179,14 +181,21 @@ def _act(turn: Turn, *, later: bool = False) -> str:
     return next(written, "" if opens_lesson(promise) else promise)
 
 
-def _next_day(turn: Turn, act: str) -> date:
-    """The next day of the week that the act names, else the next day of their rhythm after today."""
+def next_act(turn: Turn) -> tuple[str, date] | None:
+    """The act of their own that the end told of, and the day it named then."""
+    mine, told = _act(turn), turn.learner.ended_at
+    return (cut(mine), _next_day(turn, mine, told)) if mine and told else None
+
+
+def _next_day(turn: Turn, act: str, told: datetime) -> date:
+    """The next day of the week that the act names, else the next day of their rhythm, after a moment, in UTC."""
+    today = turn.learner.day(told)
     if named := weekdays_named(act):
-        return next(day for day in map(turn.day.__add__, A_WEEK) if day.weekday() in named)
-    beat = turn.learner.next_hour(turn.now, turn.holidays)
-    while beat and turn.learner.day(beat) <= turn.day:
+        return next(day for day in map(today.__add__, A_WEEK) if day.weekday() in named)
+    beat = turn.learner.next_hour(told, turn.holidays)
+    while beat and turn.learner.day(beat) <= today:
         beat = turn.learner.next_hour(beat, turn.holidays)
-    return turn.learner.day(beat) if beat else turn.day + timedelta(days=1)
+    return turn.learner.day(beat) if beat else today + timedelta(days=1)
 
 
 def cut(text: str, most: int = MOST_ACT) -> str:

@@ -23,7 +23,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
         "report",
     ),
     "plan": ("plan", "line", "find", "people", "mix", "price", "checklist", "print", "share"),
-    "rhythm": ("remind", "rest", "lighter", "cue", "short-lines", "zone"),
+    "rhythm": ("remind", "rest", "calendar", "lighter", "cue", "short-lines", "zone"),
     "self": ("progress", "job", "call", "link", "mine", "undo", "forget"),
 }
 """All that can be said, by what it is about."""

@@ -63,6 +63,11 @@ def repeating(rhythm: Rhythm) -> Rhythm:
     return rhythm
 
 
+def sets_hour(wish: Rhythm) -> bool:
+    """Whether a wish makes lessons come at an hour from now on."""
+    return isinstance(wish, Repeat | DaysChange | TimeChange | Shift) or wish == Switch(on=True)
+
+
 def on_their_days(turn: Turn, rhythm: Rhythm, shown: Sequence[str]) -> Rhythm:
     """Who says an hour alone keeps the days they have, or were just asked an hour of; who has none, and no half of the
     day, is asked for both. `shown` are the buttons that the words pick out, which say all of it.

@@ -15,7 +15,7 @@ from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ENTRY, Person
 from bot.rhythm.spoken import dated
-from handlers import ledger, steps
+from handlers import ledger, nudges, steps
 from handlers.masking import mask
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:\s+(.*))?$", re.DOTALL)  # as a button says it
@@ -176,8 +176,9 @@ def _promise(turn: Turn, person: Person, said: str) -> Message:
     learner = turn.learner
     comes = turn.pushed and learner.rhythm and not learner.off and not learner.ended_at
     comes = comes and learner.expects(days[0]) and not learner.rests(days[0], turn.holidays)
-    key = "person-next" if comes else "person-next-alone"
-    return _moved(turn, moved, turn.say(key, alias=person.alias, day=dated(days[0])))
+    key = "person-next" if comes else "person-next-calendar" if learner.feed else "person-next-alone"
+    kept = _moved(turn, moved, turn.say(key, alias=person.alias, day=dated(days[0])))
+    return kept if comes else nudges.told_with(kept, *nudges.offer(turn))
 
 
 def _drop(turn: Turn, person: Person, _said: str) -> Message:

@@ -14,8 +14,8 @@ from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
 from bot.rhythm.spoken import picked, spoken_moment
-from handlers import in_force, pauses, steps
-from handlers.hours import beside, meant, of_a_day, offered, on_their_days
+from handlers import in_force, nudges, pauses, steps
+from handlers.hours import beside, meant, of_a_day, offered, on_their_days, sets_hour
 from handlers.keeping import keeping
 from handlers.menu import menu
 
@@ -34,7 +34,8 @@ def remind(turn: Turn) -> Message:
         return understood(turn, "remind", command_word="command-remind")
     if turn.learner.ended_at:
         return keeping(turn, [in_force.told(turn)])
-    return Message((in_force.told(turn),), offered("remind"), Go("remind"))
+    told = Message((in_force.told(turn),), offered("remind"), Go("remind"))
+    return nudges.told_with(told, *nudges.offer(turn)) if turn.learner.rhythm else told
 
 
 def _first_words(turn: Turn) -> Message:
@@ -134,21 +135,23 @@ def carried_out(turn: Turn, rhythm: Rhythm, command: str) -> Message:
         return _no_pause(turn)
     if isinstance(rhythm, Unclear):
         return ask_back(turn, rhythm, "hour" if steps.in_first_questions(turn) else command)
-    return read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)))
+    return read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)), hour=sets_hour(rhythm))
 
 
-def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False) -> Message:
-    """What was understood, to be agreed to or mended, and when it is about how often, made fewer still. Within the
-    welcome it goes on with that.
+def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False, hour: bool = True) -> Message:
+    """What was understood, to be agreed to or mended, and when it is about how often, made fewer still; where it sets
+    an `hour`, with what else may ring then. Within the welcome it goes on with that.
     """
+    told, ways = nudges.of_hour(turn) if hour else ("", ())
+    text = "\n\n".join(filter(None, (text, told)))
     at = steps.first_question(turn)
     if at in steps.FIRST_QUESTIONS:
         settled = turn.learner.rhythm or turn.learner.off
         asked = turn.go(Go("hour", "-") if at == "intend" or (at == "hour" and settled) else Go(at))
-        return replace(asked, bubbles=(text, *asked.bubbles))
+        return steps.with_buttons(replace(asked, bubbles=(text, *asked.bubbles)), *ways)
     less = (Button(turn.say("button-less-still"), Go("less")),) if fewer else ()
     fix = Button(turn.say("button-fix"), Go(command))
-    return Message((text,), (Button(turn.say("button-right"), Go("keep")), *less, fix, steps.take_back(turn)))
+    return Message((text,), (Button(turn.say("button-right"), Go("keep")), *less, fix, *ways, steps.take_back(turn)))
 
 
 def settle(turn: Turn, command: str) -> Message | str:
@@ -257,9 +260,7 @@ def _repeat(turn: Turn, rhythm: Repeat) -> str:
     weeks = weeks_for(left, days_a_week(turn.learner.expected(), turn.day))
     coming = turn.learner.next_lesson_at
     silent = turn.pushed and coming is not None and turn.learner.quiet_at(coming)
-    told = f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left and not silent else kept
-    where = not turn.pushed and "telegram" in turn.pushing
-    return f"{told}\n\n{turn.say('remind-on-telegram')}" if where else told
+    return f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left and not silent else kept
 
 
 def _once(turn: Turn, wish: Once) -> str:

@@ -245,6 +245,8 @@ ANSWERS: Mapping[str, Answer] = {
     "the_end": the_end,
     "no_rest": hands_to("how-set"),
     "no_name": hands_to("call"),
+    "calendar": hands_to("calendar"),
+    **dict.fromkeys(("calendar_stop", "calendar_stop_how"), hands_to("calendar-stop", "?")),
     "change_promise": cue.which,
     "change_cue": hands_to("cue"),
     "hint": hint,

@@ -23,7 +23,7 @@ from bot.record.facts import (
 )
 from bot.record.learner import UNDO_HOLDS, UNDOABLE, Learner, Line, Undo
 from bot.record.people import Person
-from handlers import in_force, ledger, oneself, quiz, reminder_settings, steps, welcome, workshops
+from handlers import calendar, in_force, ledger, oneself, quiz, reminder_settings, steps, welcome, workshops
 
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
 """What the welcome asks for, and what asks for it."""
@@ -159,9 +159,11 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
         told.append(turn.say("undone-called", name=before.called or none))
     if "intention" in changed:
         told.append(turn.say("undone-intention", intention=before.intention or none))
+    if "feed" in changed:
+        told.append(turn.say("undone-calendar", calendar=calendar.told(turn)))
     if "short_lines" in changed:
         told.append(turn.say("undone-short" if before.short_lines else "undone-whole"))
-    if changed - {"trade", "job", "called", "intention", "short_lines"}:
+    if changed - {"trade", "job", "called", "intention", "short_lines", "feed", "feed_since"}:
         told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
     return turn.say("undone", settings="\n".join(told))
 

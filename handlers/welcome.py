@@ -12,7 +12,7 @@ from bot.korean.time.likely import likely
 from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message
 from bot.rhythm import Invalid, Unclear, Unknown
-from handlers import hours, in_force, oneself, reminder_settings, returning, steps
+from handlers import hours, in_force, nudges, oneself, reminder_settings, returning, steps
 from handlers.frank import FRANK
 from handlers.study import LONGEST_INTENTION
 
@@ -119,7 +119,8 @@ def hour(turn: Turn) -> Message:
     asked = ask_trade(turn) if not turn.learner.trade else ask_cue(turn)
     if turn.learner.intention and turn.learner.trade and not skipped:
         asked = ready(turn)
-    return after(asked, hello(turn) if stranger else "", settled)
+    told, ways = nudges.of_hour(turn) if settled else ("", ())
+    return steps.with_buttons(after(asked, hello(turn) if stranger else "", settled, told), *ways)
 
 
 def intend(turn: Turn) -> Message:

@@ -11,7 +11,7 @@ from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import load_quiet, load_repeat
 from bot.rhythm.spoken import clock, spoken_moment
-from handlers import reminder_settings, steps
+from handlers import nudges, reminder_settings, steps
 from handlers.keeping import keeping
 
 TODAYS: Mapping[Outcome, WhyNotSent] = {  # by what became of today's
@@ -55,14 +55,22 @@ def why_not_sent(turn: Turn) -> Message:
         rhythm, first = load_repeat(case.learner.rhythm).spoken(), spoken_moment(case.following, _local(case))
         key = "not-sent-next-lighter" if _lighter(case) else "not-sent-next"
         bubbles.append(turn.say(key, rhythm=rhythm, first=first))
-    way = (Button(turn.say(WAYS[why][0]), WAYS[why][1]),) if why in WAYS else ()
-    if why is WhyNotSent.ALONE and "telegram" in turn.pushing:
-        bubbles.append(turn.say("not-sent-link"))
-        way = (Button(turn.say("command-link"), Go("link")),)
+    way: tuple[Button, ...] = (Button(turn.say(WAYS[why][0]), WAYS[why][1]),) if why in WAYS else ()
+    if why is WhyNotSent.ALONE:
+        told, way = _elsewhere(turn)
+        bubbles += [told] if told else []
     ways = (*way, Button(turn.say("button-change-hour"), Go("remind")))
     if reminder_settings.answering(turn):
         return keeping(turn, bubbles, ways)
     return Message(tuple(bubbles), (step, *ways))
+
+
+def _elsewhere(turn: Turn) -> tuple[str, tuple[Button, ...]]:
+    """What else may ring; who was told today still has Telegram, for it is they who ask."""
+    told, ways = nudges.offer(turn)
+    if ways or "telegram" not in turn.pushing:
+        return told, ways
+    return turn.say("not-sent-link"), (Button(turn.say("command-link"), Go("link")),)
 
 
 def reason(case: Case, holidays: Container[date]) -> WhyNotSent:

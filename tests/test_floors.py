@@ -36,6 +36,7 @@ HOMES = {
     "aiohttp": ("bot.channels", "bot.operator.routes", "bot.__main__"),
     "jinja2": ("bot.channels", "bot.plan.documents"),
     "typst": ("bot.plan.documents",),
+    "icalendar": ("bot.plan.calendar_file",),
     "fluent": ("bot.texts",),
     "markdown_it": ("bot.course.markdown",),
     "holidays": ("bot.rhythm.public_holidays",),

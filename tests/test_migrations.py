@@ -62,9 +62,9 @@ def carried(before: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[An
     """What is to become of it: everything as it was, but for screens, whose commands are values now."""
     place = list(metadata.tables["learners"].c.keys()).index("screen")
     learners = [
-        (*row[:place], _screen(row[place]), *row[place + 1 : -7], "", "", None, "", None, False, "")
+        (*row[:place], _screen(row[place]), *row[place + 1 : -10], "", "", None, "", None, False, "", "", None, None)
         for row in before["learners"]
-    ]  # no job, no name, nothing put off; no rhythm before this one, no week of reviews, no short lines, no drafts
+    ]  # no job, no name, nothing put off; no rhythm before this one, no week of reviews, and nothing that came later
     note = list(metadata.tables["sent"].c.keys()).index("note")
     told = [
         tuple("done" if at == note and one == "day-done" else one for at, one in enumerate(row))

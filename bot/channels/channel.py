@@ -58,6 +58,21 @@ class Files(Protocol):
     async def fetch(self, token: str, form: str = "") -> File | None:
         """The file that a link gives, or the same in another form; from then on the link gives nothing."""
 
+    @property
+    def public(self) -> bool:
+        """Whether addresses of ours lead here from outside, so that calendars can be subscribed to."""
+
+    async def subscribe(self, address: Address) -> str:
+        """The secret address of the calendar of whoever is reached there; any older one leads nowhere from then on. ""
+        where none can be given.
+        """
+
+    async def subscribe_by(self, token: str) -> str:
+        """The same for whoever has a link, which gives nothing from then on."""
+
+    async def calendar(self, token: str) -> File | None:
+        """The calendar at a secret address; None where it leads nowhere. Raises Busy while too many look at it."""
+
 
 class PageMemory(Protocol):
     """What a page that shows its own history is remembered by. Each may raise Away."""

@@ -1,21 +1,27 @@
-"""Files that go with messages: made when they are handed over, or fetched once by a link."""
+"""Files that go with messages: made when they are handed over, or fetched once by a link; and the calendar, which
+whoever has subscribed to it fetches again and again.
+"""
 
 import asyncio
 import hashlib
 import secrets
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Generic, TypeVar
 from weakref import WeakValueDictionary
 
-from bot.conversation import Turn
-from bot.desk import Desk
-from bot.message import Address, File
-from bot.record import Asked, Reads
+from bot.conversation import Result, Turn
+from bot.desk import MOST_WAITING, Desk
+from bot.message import Address, Busy, File
+from bot.record import NOWHERE, Asked, Found, Reads, undoing
 from bot.store import Database, document_links
 
 HOLDS = timedelta(minutes=10)  # for so long a link works, and once
 LINKED = "/plan/"  # where links lead to: `bot.channels.web.plan` answers there
+SUBSCRIBED = "/calendar/{}.ics"  # where whoever has subscribed looks: `bot.channels.web.calendar` answers there
+CALENDAR = "calendar"  # the name of the file there
 AT_ONCE = 1  # files made at a time, and of one learner's only one in line: who asks for many waits for themselves
 READ = Reads.STUDY | Reads.PLAN
 
@@ -41,6 +47,12 @@ class Documents(Generic[T]):
         self._view, self._draw, self._public_url = view, draw, public_url.rstrip("/")
         self._room = asyncio.Semaphore(AT_ONCE)
         self._lines: WeakValueDictionary[Asked, asyncio.Lock] = WeakValueDictionary()
+        self._looking: Counter[str] = Counter()  # how many look at an address just now
+
+    @property
+    def public(self) -> bool:
+        """Whether an address of ours leads here from outside."""
+        return bool(self._public_url)
 
     async def file(self, address: Address, name: str) -> File | None:
         """The file for whoever is reached at an address; None for a stranger. May raise Away."""
@@ -70,6 +82,47 @@ class Documents(Generic[T]):
             return None
         learner, name = found
         return await self._made(Asked(learner_id=learner, reads=READ), f"plan.{form}" if form else name)
+
+    async def subscribe(self, address: Address) -> str:
+        """The secret address at which whoever knows it may look at a learner's calendar until it is taken back; any
+        older one leads nowhere from now on. "" for a stranger, and without a PUBLIC_URL. May raise Away.
+        """
+        return await self._subscribe(Asked(address, reads=READ))
+
+    async def subscribe_by(self, token: str) -> str:
+        """The same for whoever has a link, which works no more."""
+        async with self._database.transaction() as connection:
+            found = await document_links.use(connection, _digest(token), self._clock())
+        return await self._subscribe(Asked(learner_id=found[0], reads=READ)) if found and found[1] == CALENDAR else ""
+
+    async def calendar(self, token: str) -> File | None:
+        """What whoever has subscribed sees; None for an address that leads nowhere. Raises Busy when too many look at
+        it at once, and may raise Away.
+        """
+        digest = _digest(token)
+        if self._looking[digest] >= MOST_WAITING:
+            raise Busy
+        self._looking[digest] += 1
+        try:
+            async with self._database.reading() as connection:
+                learner = await document_links.subscribed(connection, digest)
+            return None if learner is None else await self._made(Asked(learner_id=learner, reads=READ), CALENDAR)
+        finally:
+            self._looking -= Counter({digest: 1})  # which leaves no zero behind
+
+    async def _subscribe(self, whom: Asked) -> str:
+        secret = secrets.token_urlsafe(16)
+        given = bool(self._public_url) and await self._desk.take(whom, partial(self._given, _digest(secret)))
+        return self._public_url + SUBSCRIBED.format(secret) if given else ""
+
+    def _given(self, digest: str, found: Found, now: datetime) -> Result[bool]:
+        """The turn that gives an address out; it can be taken back as any change of a setting."""
+        if found.record is None:
+            return Result(answer=False)
+        turn = self._desk.conversation.turn(found.record, NOWHERE, "", now)
+        turn.change(feed=digest, feed_since=now)
+        turn.change(undo=undoing.undo_of(found.record, turn.record, turn.facts, now))
+        return Result(True, turn.record, tuple(turn.facts))  # noqa: FBT003 - the answer is whether one was given out
 
     async def _made(self, whom: Asked, name: str) -> File | None:
         first, _, words = name.partition(" ")

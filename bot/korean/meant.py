@@ -44,6 +44,12 @@ _PLACE = re.compile(r"(?<!\d)(\d{1,2})\s?번(?!째)")
 _BETWEEN = re.compile(
     r"(?:^|(?<=\s))(?:이랑|랑|하고|과|와|,|(?:한테|에게|께)[도는만]?|은|는|이|도)(?=\s|$)"
 )  # around places
+_CLAUSES = re.compile(r"[.!?,\n]\s")
+_LOOKS = re.compile(
+    r"까지|(?:뒤|후|말)에|다시|보기로|살펴|펴\s?[보볼]|점검|확인|정할|정하|고를|고르|[일날]에\s(?:\S+\s)*볼"
+)
+_WITHIN = re.compile(r"(?<=[일주달월])\s?(?:안|이내)(?:에|로)?(?=\s|$)")
+_FARTHEST = timedelta(days=120)  # from a line to the day it looks ahead to: the plan is one of ninety days
 _LONG_AGO = timedelta(days=183)  # a date without a year that was longer ago is a slip
 _ANY_DAY = date(2026, 1, 1)
 _SHORTEST = 2  # letters of a word that tells one nickname from another
@@ -123,6 +129,15 @@ def days_named(words: str, today: date) -> tuple[date, ...]:
         return (_in_month(found, today),)
     weekday = next((token.numbers[0] for token in tokens if token.kind == "week" and len(token.numbers) == 1), None)
     return () if weekday is None else (today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1),)
+
+
+def day_to_look(text: str, written: date) -> date | None:
+    """The first day after a line was `written` by which it says that something shall be, or on which it will be looked
+    at again: 12월 20일까지 세 명, 30일에 다시 볼게요. One far off is none that was meant: 3월 9일 was last March.
+    """
+    clauses = (_WITHIN.sub(" 뒤에", said) for said in _CLAUSES.split(text))
+    ahead = (day for said in clauses if _LOOKS.search(said) for day in days_named(said, written)[:1])
+    return next((day for day in ahead if timedelta() < day - written <= _FARTHEST), None)
 
 
 def _in_month(found: re.Match[str], today: date, *, past: bool = False) -> date:

@@ -242,5 +242,9 @@ class Unsure(Exception):
     """The message may have arrived, whole or in part: never send it again blindly."""
 
 
+class Busy(Exception):
+    """So many ask for the same at once that nobody else shall wait for it."""
+
+
 class Away(Exception):
     """Our own memory cannot be reached just now. Nothing was kept; the same words may be said again."""

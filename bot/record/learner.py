@@ -22,7 +22,7 @@ UNDO_HOLDS = timedelta(days=1)  # for which a change can be taken back; later no
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
-    "day_floor", "off", "once_at", "past", "lighter_until", "short_lines",
+    "day_floor", "off", "once_at", "past", "lighter_until", "short_lines", "feed", "feed_since",
 )  # fmt: skip
 """What of a learner is a setting of theirs, which they may take back."""
 
@@ -82,7 +82,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     `undo` takes their last change back. `put_off` names the practice they left for later last. `past` says how days
     were lived before the present rhythm, as bot.rhythm.past keeps it. Until the day before `lighter_until` there are
     reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time. `drafts` is what they
-    have told in the workshops, as bot.plan.drafts keeps it.
+    have told in the workshops, as bot.plan.drafts keeps it. `feed` is the digest of the address that their calendar is
+    subscribed to by, "" without one, and `feed_since` when it was given out, in UTC. `offered_on` is the study day on
+    which they were told last how else their hour can reach them.
     """
 
     id: int
@@ -116,6 +118,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     lighter_until: date | None = None
     short_lines: bool = False
     drafts: str = ""
+    feed: str = ""
+    feed_since: datetime | None = None
+    offered_on: date | None = None
 
     @property
     def new(self) -> bool:

@@ -1,4 +1,5 @@
-"""Links to a learner's documents, inside one transaction: one a learner, each works once; only its digest is kept.
+"""Links to a learner's documents, inside one transaction: one a learner, each works once; only its digest is kept. And
+whose calendar an address leads to that works until it is taken back.
 
 Moments are in UTC.
 """
@@ -10,7 +11,7 @@ from sqlalchemy import delete, select
 from bot.message import Address
 from bot.store import Transaction
 from bot.store.dialect import insert_or_replace
-from bot.store.tables import addresses, document_links
+from bot.store.tables import addresses, document_links, learners
 
 
 async def keep(
@@ -42,3 +43,8 @@ async def use(connection: Transaction, digest: str, now: datetime) -> tuple[int,
     using = delete(document_links).where(links.digest == digest).returning(links.learner_id, links.name, links.expires)
     row = (await connection.execute(using)).one_or_none()
     return (row.learner_id, row.name) if row and row.expires > now else None
+
+
+async def subscribed(connection: Transaction, digest: str) -> int | None:
+    """The learner whose calendar is given out at the address of that digest; None for one that leads nowhere."""
+    return await connection.scalar(select(learners.c.id).where(learners.c.feed == digest, learners.c.feed != ""))

@@ -96,6 +96,12 @@ learners = Table(
     Column("lighter_until", Date),  # the day that brings new parts again after a week of reviews
     Column("short_lines", Boolean, nullable=False, default=False),  # whether what is to be read comes in short bubbles
     Column("drafts", Text, nullable=False, default=""),  # what was told in workshops, as bot.plan.drafts keeps it
+    Column("feed", String(64), nullable=False, default=""),  # digest of the secret address of their calendar
+    Column("feed_since", Instant),
+    Column("offered_on", Date),  # the study day on which other ways to be told of their hour were offered last
+    Index(
+        "ix_learners_feed", "feed", unique=True, sqlite_where=text("feed <> ''"), postgresql_where=text("feed <> ''")
+    ),
 )
 
 addresses = Table(

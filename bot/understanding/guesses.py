@@ -10,7 +10,7 @@ from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_lines import decides, looks_for_a_line, rewrites, tells_a_decision
 from bot.understanding.about_people import SHOWN, about_people
-from bot.understanding.about_reminders import MAY_I, about_reminders, how_set
+from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, about_reminders, how_set
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.likely import likely, plainly, said_otherwise, tells_of_a_day
@@ -240,7 +240,6 @@ NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL, A
 """Acts that set no time: 취소 alone never switches reminders off."""
 FORBIDS = ("quiet", "pause", "holidays", "days")  # what a denial may well wish for: 밤에는 보내지 마
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
-OF_REMINDERS = re.compile(r"알림|알람|레슨|수업|톡|문자|메시지|메세지|푸시|보내지|그만\s?보내|안\s?받")
 LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
 TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (

@@ -134,6 +134,8 @@ STATED = frozenset(
 """What may be meant by telling something; all else is asked or wished for."""
 DECIDED = frozenset({"forget", "enough", "rest_wish", "not_rest", "later", "skip"})
 """What nobody means by telling that it is over: 지난주에 쉬었어요."""
+WISHED = frozenset({"calendar", "calendar_stop"})
+"""What is only meant by wishing or asking for it: 농사 달력 만들어 주기."""
 REFUSED = frozenset(
     "skip later fine enough must_do remind_off remind_less insult bored tired not_signed_up why_asked easier".split()
 )
@@ -261,6 +263,8 @@ def _may_mean(name: str, heard: Heard) -> bool:
     act, reading = heard.reading.act, heard.reading
     told = act is Act.NONE and _TOLD.search(heard.words) is not None  # 다음 주에 여행가요
     tells = act in (Act.STATEMENT, Act.SMALL_TALK) or reading.past or told
+    if name in WISHED and not (reading.asks or reading.wishes):
+        return False
     line = heard.expects is not None and heard.expects.command == "write"
     if line and name in POLITE and (reading.may_be_line or _is_to_others(heard)):
         return False  # 감사합니다 한마디를 적어 보내요

@@ -38,7 +38,7 @@ UNWRITES = re.compile(
 OF_LINES = re.compile("줄|글|문장")
 WHICH_ONE = re.compile("(?:이거|그거|이것|그것|방금거|그줄|이줄)?(?:좀)?(?:지워|삭제해)(?:줘|줘요|주세요|요|라)?")
 """지워, where it is not said what: the last change, and never all there is."""
-NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again"})
+NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again", "calendar_stop"})
 """Intents that say themselves what is to be as it was: 쉬는 거 취소."""
 CANCELS = re.compile(
     "(?:아|앗|아니|그냥)*(?:취소|실수)(?:요|할래요?|할게요?|해줘요?|해주세요|합니다|하고싶어요?|하자|예요|였어요?|했어요?|네요)?"

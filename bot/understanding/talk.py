@@ -23,6 +23,7 @@ SETTINGS = {
     "whole_text": Go("whole-text"),
     "no_rest": Go("no-rest"),
     "no_name": Go("call", LEFT_OUT),
+    "calendar_stop": Go("calendar-stop"),
 }
 """Intents that wish for a setting, and the command that sets it."""
 WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
@@ -60,7 +61,8 @@ def _is_wished(heard: Heard) -> bool:
     """Whether a saying that names a setting wishes for it; who asks or tells of it is told about it."""
     reading = heard.reading
     complains = reading.act in (Act.STATEMENT, Act.SMALL_TALK, Act.UNKNOWN_ANSWER, Act.DENIAL)
-    return reading.act is Act.WISH or not (reading.asks or reading.past or complains)
+    wishes = reading.act is Act.WISH or (reading.wishes and not reading.asks)  # 달력 구독 그만 받을래요
+    return wishes or not (reading.asks or reading.past or complains)
 
 
 def hour_on_other_days(heard: Heard) -> Meaning | None:

@@ -17,6 +17,7 @@ command-share = 공유
 command-find = 내글
 command-remind = 알림
 command-rest = 쉬기
+command-calendar = 달력
 command-zone = 시간대
 command-job = 하는일
 command-call = 호칭
@@ -41,6 +42,7 @@ help-share = 설계서에서 고른 칸을 그림으로 받아요
 help-find = 적은 줄에서 찾아요: 내글 가격
 help-remind = 알림 시간을 바꿔요
 help-rest = 며칠 쉬거나 한 주 가볍게 가요
+help-calendar = 정한 시간과 약속한 날을 달력에 담아요
 help-zone = 사는 곳의 시간으로 맞춰요
 help-job = 하는 일과 예시를 바꿔요
 help-call = 불러 드릴 이름을 정해요
@@ -566,7 +568,16 @@ remind-kept-alone =
     { $rhythm }, 기억해 둘게요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
 remind-weeks = 끝까지 { $weeks }주쯤 걸려요.
-remind-on-telegram = 알림까지 받고 싶다면 텔레그램에서 이 봇을 열고, ‘연결’로 이어 주세요.
+
+# Where we cannot speak first, once a day: what else rings at their hour.
+ways =
+    그때 알림을 받을 길도 있어요.
+
+    { $ways }
+way-calendar = · 달력: 휴대폰 달력에 넣어 두면 달력이 알려 줘요.
+way-telegram = · 텔레그램: 거기서 이 봇을 열고 ‘연결’로 이으면 그쪽으로 알려 드려요.
+way-page = · 웹: { $page } 에서 알림을 켜고 ‘연결’로 이으면 화면을 닫아 두어도 와요.
+
 remind-which = 어느 때인지 골라 주세요.
 remind-beside =
     하루를 그렇게 보내시는군요.
@@ -1208,6 +1219,9 @@ person-next =
 person-next-alone =
     ‘{ $alias }’께 { $day }에 다시 연락하기로 적었어요.
     그날은 알림이 가지 않으니 달력에도 적어 두세요.
+person-next-calendar =
+    ‘{ $alias }’께 { $day }에 다시 연락하기로 적었어요.
+    구독한 달력에도 들어가요.
 person-dropped = { QUOTE($alias, "을/를") } 뺐어요. 지금 { $count }명이에요.
 person-which = 어느 분인가요?
 people-undone =
@@ -1340,6 +1354,63 @@ sorry-link-both =
     이쪽에도 배운 기록이 있어서 합치지 않았어요.
     기록이 적은 쪽에서 ‘탈퇴’한 뒤 다시 이어 주세요.
 
+## The calendar
+
+calendar =
+    { JOSA($what, "을/를") } 달력 파일에 담았어요.
+    파일을 열어 휴대폰 달력에 더하면, 그때마다 달력이 알려 줘요.
+    시간을 바꾸면 다시 받아 주세요.
+calendar-or-feed =
+    { JOSA($what, "을/를") } 달력에 담았어요.
+    열어서 휴대폰 달력에 더하면, 그때마다 달력이 알려 줘요.
+    거기서 ‘구독하기’를 고르면 시간을 바꿔도 달력이 저절로 맞춰져요.
+calendar-of-rhythm = { $rhythm } 레슨
+calendar-of-once = 다시 알려 드릴 때
+calendar-of-days = 약속한 날 { $count }개
+calendar-has-feed =
+    구독한 달력은 { $since }부터 이어져 있어요.
+    새로 구독하면 앞의 주소는 닫혀요.
+calendar-follows = 구독한 달력도 몇 시간 안에 새 시간으로 바뀌어요.
+calendar-no-hour =
+    달력에 넣을 시간이 아직 없어요.
+    언제 레슨을 열지 먼저 정해 주세요. ‘평일 아침 8시’처럼 적으면 돼요.
+calendar-off =
+    알림을 꺼 두어서 달력에 넣을 레슨 시간이 없어요.
+    다시 켜면 정해 둔 시간이 담겨요.
+calendar-none-left =
+    정해 둔 시간이 모두 조용한 시간이나 쉬는 날에 들어서, 달력에 넣을 레슨이 없어요.
+    시간을 바꾸면 담을 수 있어요.
+calendar-ended = 과정을 모두 마쳐서 달력에 넣을 레슨은 이제 없어요.
+calendar-no-file =
+    여기서는 달력 파일을 드릴 수 없어요.
+    휴대폰 달력에 이렇게 적어 두면 그때 알려 줘요.
+calendar-note-rhythm = · { $rhythm }: 나만의 일 (되풀이)
+calendar-note-day = · { $day }: { $title }
+calendar-stopped =
+    달력 구독을 끊었어요. 그 주소로는 이제 아무것도 보이지 않아요.
+    달력 앱에서도 구독을 지우면 남은 일정이 사라져요.
+calendar-no-feed =
+    지금은 구독한 달력이 없어요.
+    파일로 넣은 일정은 달력 앱에서 지울 수 있어요.
+calendar-how-stopped =
+    달력 구독은 { $since }부터 이어져 있어요.
+    ‘달력 끊어 줘’라고 보내면 끊겨요.
+calendar-since = { $since }부터
+button-calendar = 달력에 넣기
+button-calendar-stop = 구독 끊기
+
+# What stands in the calendar itself: short, for a locked screen.
+calendar-title = 나만의 일
+calendar-file = 나만의-일-달력
+calendar-lesson = 나만의 일 · 오늘의 레슨
+calendar-lesson-text = 대화방에서 ‘오늘’이라고 보내면 레슨이 열려요. 5분이면 돼요.
+calendar-person = 나만의 일 · ‘{ $alias }’께 연락
+calendar-act = 나만의 일 · 다음에 할 일
+calendar-promise = 나만의 일 · 약속한 일
+calendar-line = 나만의 일 · { $slot } 다시 볼 날
+calendar-follow = 나만의 일 · 어떻게 되었나요?
+calendar-follow-text = 대화방에서 ‘오늘’이라고 보내면 어떻게 되었는지 여쭐게요.
+
 ## What is kept
 
 mine =
@@ -1350,6 +1421,7 @@ mine =
     <fact>호칭:</fact> { $name }
     <fact>알림:</fact> { $reminder }
     <fact>나의 약속:</fact> { $intention }
+    <fact>달력 구독:</fact> { $calendar }
     <fact>끝낸 레슨</fact> { $finished }개, 푼 문제 { $answers }개
     <fact>함께한 날</fact> { $days }일, 설계서에 적은 줄 { $lines }개
 
@@ -1506,6 +1578,7 @@ undone-trade = <fact>하는 일:</fact> { $trade }
 undone-zone = <fact>사는 곳:</fact> { $zone } (지금 { $clock })
 undone-called = <fact>호칭:</fact> { $name }
 undone-intention = <fact>나의 약속:</fact> { $intention }
+undone-calendar = <fact>달력 구독:</fact> { $calendar }
 undone-short = <fact>레슨 글:</fact> 짧은 줄로
 undone-whole = <fact>레슨 글:</fact> 한 번에
 undone-reminder = <fact>알림:</fact> { $reminder }

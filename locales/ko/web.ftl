@@ -29,9 +29,9 @@ web-push-later = 나중에
 web-push-understood = 알겠어요
 web-push-works = 정한 시간에 이 기기로 알려 드려요. 화면을 닫아 두어도 와요.
 web-push-off = 알림 끄기
-web-push-denied = 브라우저가 이 화면의 알림을 막아 두어서, 닫힌 화면에는 닿지 않아요. 주소창 옆 사이트 설정에서 알림을 허용해 주세요.
-web-push-none = 이 브라우저에서는 닫힌 화면에 알림이 닿지 않아요. 정한 시간에 이 화면을 열면 레슨이 기다려요.
-web-push-insecure = 이 주소는 https가 아니어서, 닫힌 화면에 알림이 닿지 않아요. 정한 시간에 이 화면을 열면 레슨이 기다려요.
+web-push-denied = 브라우저가 이 화면의 알림을 막아 두어서, 닫힌 화면에는 닿지 않아요. 주소창 옆 사이트 설정에서 알림을 허용하거나, ‘달력’이라고 보내 휴대폰 달력에 넣어 주세요.
+web-push-none = 이 브라우저에서는 닫힌 화면에 알림이 닿지 않아요. 정한 시간에 이 화면을 열면 레슨이 기다려요. ‘달력’이라고 보내면 휴대폰 달력에 넣어 둘 수 있어요.
+web-push-insecure = 이 주소는 https가 아니어서, 닫힌 화면에 알림이 닿지 않아요. 정한 시간에 이 화면을 열면 레슨이 기다려요. ‘달력’이라고 보내면 휴대폰 달력에 넣어 둘 수 있어요.
 web-push-ios = 아이폰에서는 홈 화면에 추가해야 알림이 와요. 공유 버튼에서 ‘홈 화면에 추가’를 누르고, 거기서 연 화면에 ‘연결’ 번호를 적어 주세요.
 web-push-failed = 알림을 켜지 못해서, 아직은 닫힌 화면에 닿지 않아요. 잠시 뒤에 위의 종 단추로 다시 켜 주세요.
 web-push-link = 연결 번호 받기
@@ -51,6 +51,20 @@ plan-link-pdf = PDF로 받기
 plan-link-png = 그림 보기
 plan-link-text = 파일로 받기
 plan-link-over = 이미 열었거나 10분이 지난 주소예요. 대화에서 새로 받아 주세요.
+
+## The calendar behind a link or on a page: how it is put in, and the address of a subscription, shown once.
+
+calendar-door = 구독하면 시간을 바꾸거나 쉬어도 달력이 저절로 맞춰져요. 파일은 지금 정한 것만 한 번 넣어요.
+calendar-door-file = 파일을 달력 앱에서 열면 정한 시간과 약속한 날이 들어가요.
+calendar-door-anew = 새로 구독하면 앞서 받은 구독 주소는 닫혀요.
+calendar-subscribe = 구독하기
+calendar-save = 파일로 받기
+calendar-feed = 내 달력의 구독 주소예요. 아는 사람은 누구나 볼 수 있으니 나만 간직해 주세요. 이 화면은 다시 열리지 않아요.
+calendar-feed-here = 이 기기의 달력으로 열기
+calendar-feed-google = 구글 캘린더에 더하기
+calendar-feed-address = 구독 주소
+calendar-feed-copy = 다른 달력에는 아래 주소를 복사해 ‘URL로 구독’에 붙여 넣어 주세요.
+calendar-feed-end = 그만두려면 대화에서 ‘달력 끊어 줘’라고 보내 주세요.
 
 ## What the server answers to a request that is not the page's own.
 

@@ -5,17 +5,20 @@ import re
 
 import pytest
 
+from bot.channels.kakao.files import with_links
 from bot.conversation import Conversation
 from bot.course.model import Course
 from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
+from bot.desk.documents import Documents
 from bot.operator.metrics import Metrics
 from bot.store import Database
 from bot.texts import Texts
-from handlers import COMMANDS
+from handlers import COMMANDS, files
 from handlers.reminder import remind
 from tests.channels.kakao_learner import KakaoLearner, kakao, kept
-from tests.channels.kakao_requests import HEADERS, console_request, skill_request, tap
+from tests.channels.kakao_requests import HEADERS, console_request, endpoint, shown, skill_request, tap
+from tests.channels.kakao_rules import texts
 from tests.conftest import Clock
 from tests.language import LANGUAGE
 
@@ -282,3 +285,23 @@ async def test_not_knowing_is_an_answer_on_the_first_day_too(desk: Desk, clock: 
         await welcomed(me)
         await me.sends("/precheck")
         assert "첫날의 다섯 문제 2/5" in await me.says("모르겠어요")
+
+
+async def test_the_calendar_is_offered_and_comes_as_a_link(
+    desk: Desk, database: Database, clock: Clock, say: Texts
+) -> None:
+    """Within KakaoTalk's rules: once a day beside the sentence that nothing comes, and by a word at any time."""
+    library = Documents(desk, database, clock, files.view, files.draw, "https://work.example")
+    async with endpoint(with_links(desk.respond, say, library), patience=60) as post:
+        me = KakaoLearner(post, clock)
+        for words in ("시작", "강사"):
+            await me.says(words)
+        assert "· 달력: 휴대폰 달력에" in await me.says("평일 오전 8시")
+        assert "달력에 넣기" in me.labels
+        assert "· 달력" not in await me.says("알림")
+        for request in (skill_request("캘린더에 넣어 줘"), tap("달력에 넣기", "/calendar")):
+            clock.forward(seconds=4)
+            *_, link = texts(await shown(await post(request)))  # it may hold what would look unfinished anywhere else
+            assert "https://work.example/plan/" in link
+            assert await library.leads_to(link.rpartition("/")[2]) == "calendar"
+        assert "지금은 구독한 달력이 없어요" in await me.says("달력 끊어 줘")

@@ -20,6 +20,8 @@ def with_links(respond: Respond, say: Say, files: Files) -> Respond:
 async def _linked(address: Address, message: Message, say: Say, files: Files) -> Message:
     if link := await files.link(address, message.file):
         return replace(message, bubbles=(*message.bubbles[: MOST_BUBBLES - 1], say("kakao-file-link", link=link)))
+    if not message.file.startswith("plan"):
+        return replace(message, file="")  # it is nothing that text could stand for
     as_text = await files.file(address, "plan.txt")
     paragraphs = as_text.content.decode().strip().split("\n\n") if as_text else []
     return replace(message, bubbles=tuple(_packed([say("kakao-no-file"), *paragraphs])))
