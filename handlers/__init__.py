@@ -7,6 +7,7 @@ from bot.record import Reads
 from handlers import (
     account,
     automation,
+    card,
     checklist,
     coming,
     contents,
@@ -107,6 +108,7 @@ NAMED: Mapping[str, Command] = {
     "empty": Command(plan.empty, inner=True, reads=PLAN),
     "erase": Command(plan.erase, inner=True, reads=PLAN),
     "picture": Command(documents.picture, inner=True, reads=PLAN),
+    "card": Command(beside(card.card), inner=True, reads=PLAN),
     "people": Command(ledger.people, inner=True, reads=PLAN),
     "add-person": Command(ledger.add, inner=True, reads=PLAN),
     "offer-people": Command(ledger.offer, inner=True, reads=PLAN),

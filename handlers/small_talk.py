@@ -219,6 +219,7 @@ ANSWERS: Mapping[str, Answer] = {
     "plan_as_text": hands_to("print", "txt"),
     "plan_as_notes": hands_to("print", "md"),
     "share_plan": hands_to("share"),
+    "make_card": hands_to("card"),
     "add_decision": hands_to("add-decision"),
     **{f"{what}_line": partial(lines_by_words.by_words, what=what) for what in ("edit", "empty", "show")},
     **dict.fromkeys(("repeat", "start_over"), about_lessons.repeat),

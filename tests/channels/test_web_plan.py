@@ -15,7 +15,7 @@ from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.desk.pages import Pages
 from bot.message import Address
-from bot.plan.documents import Document
+from bot.plan.documents import Sheet
 from bot.store import Database
 from bot.texts import Texts, load_texts
 from handlers import documents, header
@@ -33,7 +33,7 @@ PRIVATE = {
 class Site:
     """The server, and browsers in front of it."""
 
-    def __init__(self, url: str, files: Documents[Document], stack: AsyncExitStack) -> None:
+    def __init__(self, url: str, files: Documents[Sheet], stack: AsyncExitStack) -> None:
         self.url, self.files, self._stack = url, files, stack
 
     async def browser(self) -> ClientSession:

@@ -117,7 +117,7 @@ class Listener:
     async def _reply(self, address: Address, message: Message) -> None:
         try:
             file = await self._made(address, message.file)
-            if message.file and file is None:
+            if message.file and file is None and not message.illustrated:
                 message = Message((self._say("telegram-no-file"),), message.buttons)
             await self._transport.reply(address, message, file)
         except Unreachable:
@@ -148,9 +148,11 @@ class Listener:
         if found := chosen(query):
             message, label = found
             told = "\n".join(filter(None, (self._say("telegram-chosen", label=label), right)))
-            entities = msgspec.json.encode(message.entities).decode() if message.entities else None
-            text = f"{message.text}\n\n{told}"
-            await self._kindly(self._calls.edit_message_text, message.chat.id, message.message_id, text, entities)
+            looks, caption = message.entities or message.caption_entities, message.text is None
+            entities = msgspec.json.encode(looks).decode() if looks else None
+            text = f"{message.text or message.caption}\n\n{told}"
+            ids = message.chat.id, message.message_id
+            await self._kindly(self._calls.edit_message_text, *ids, text, entities, caption=caption)
 
     async def _react(self, message: ChatMessage) -> None:
         """Says without words that what they typed was taken."""
