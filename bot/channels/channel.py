@@ -52,6 +52,12 @@ class Files(Protocol):
     async def link(self, address: Address, name: str) -> str:
         """An address that gives the file once, for ten minutes; "" where none can be given."""
 
+    async def picture(self, address: Address, name: str) -> str:
+        """The address of a picture that a chat shows, for a week; "" where none can be given."""
+
+    async def shown(self, token: str) -> File | None:
+        """The picture at such an address."""
+
     async def leads_to(self, token: str) -> str:
         """The name of the file that a link would give now, or ""."""
 

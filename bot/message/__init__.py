@@ -196,6 +196,11 @@ class File:
     content: bytes
 
 
+def is_picture(name: str) -> bool:
+    """Whether a message's file is a picture, by its name."""
+    return name.partition(" ")[0].endswith(".png")
+
+
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """How a messenger shows a message: what a bubble holds, from how many on it is folded (UTF-16), a button."""

@@ -31,6 +31,7 @@ from bot.message import (
     Said,
     Say,
     Send,
+    Tone,
     Unsent,
     Unsure,
     at_once,
@@ -189,11 +190,16 @@ class _Chat:
 
 def _shown(message: Message) -> dict[str, object]:
     """The part of a message that a page shows."""
-    buttons = [{"label": button.label, "command": str(button.go)} for button in message.buttons]
+    buttons = [_button(button) for button in message.buttons]
     shown = {"bubbles": message.bubbles, "buttons": buttons, "repeated": message.repeated}
     shown |= {"picture": True} if message.takes_picture else {}
     shown |= {"blocks": _blocks(message.marked, message.buttons)} if message.marked else {}
     return shown | {"file": _address(message.file)} if message.file else shown
+
+
+def _button(button: Button) -> dict[str, str]:
+    shown = {"label": button.label, "command": str(button.go)}
+    return shown if button.tone is Tone.PLAIN else shown | {"tone": button.tone}
 
 
 def _told(bubble: Bubble, screen: Message) -> dict[str, object]:

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
@@ -20,6 +20,7 @@ OF_A_LINK = "[A-Za-z0-9_-]{22}"  # what secrets.token_urlsafe(16) gives: 128 bit
 MINE = "mine"  # said with the name of a page that its own learner sees: it has links of its own
 LONGEST_WORDS = 40  # characters that may follow a file's name
 PRIVATE = {**SAFE, "X-Robots-Tag": "noindex, nofollow, noarchive"}
+IN_A_CHAT = {**PRIVATE, "Cache-Control": "private, max-age=86400", "Cross-Origin-Resource-Policy": "cross-origin"}
 _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 
 
@@ -35,6 +36,7 @@ def add_plan_routes(
             web.get("/plan", only(shown_at, plan.page)),
             web.get(f"/plan.{{form:{FORMS}}}", only(shown_at, plan.file)),
             web.get(f"/plan/{{token:{OF_A_LINK}}}", plan.door, allow_head=False),
+            web.get(f"/plan/{{token:{OF_A_LINK}}}.png", plan.picture),
             web.post(f"/plan/{{token:{OF_A_LINK}}}", plan.open),
         ]
     )
@@ -70,6 +72,11 @@ class _Plan:
         file = await self._files.fetch(request.match_info["token"], "html" if as_page else "")
         return _handed(file) if file else self._closed("plan-link-over")
 
+    async def picture(self, request: web.Request) -> web.Response:
+        """What a chat shows by its address: looked at as often as somebody scrolls there."""
+        file = await self._files.shown(request.match_info["token"])
+        return _handed(file, IN_A_CHAT) if file else self._closed("plan-link-over")
+
     async def _own(self, request: web.Request, name: str) -> web.Response:
         learner = known(request)
         file = await self._files.file(learner, name) if learner else None
@@ -81,13 +88,13 @@ class _Plan:
         return _html(page.encode(), HTTPStatus.NOT_FOUND)
 
 
-def _handed(file: File) -> web.Response:
+def _handed(file: File, private: Mapping[str, str] = PRIVATE) -> web.Response:
     if file.kind == "text/html":
         return _html(file.content)
     # both, for an old browser reads the one and a new one the other (RFC 6266)
     named = f"inline; filename=plan.{file.name.rpartition('.')[2]}; filename*=UTF-8''{quote(file.name)}"
     kind = f"{file.kind}; charset=utf-8" if file.kind.startswith("text/") else file.kind
-    headers = {**PRIVATE, "Content-Disposition": named, "Content-Type": kind}
+    headers = {**private, "Content-Disposition": named, "Content-Type": kind}
     return web.Response(body=file.content, headers=headers)
 
 
