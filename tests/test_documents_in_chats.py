@@ -13,7 +13,7 @@ from bot.course.model import Course
 from bot.desk import Desk
 from bot.desk.documents import HOLDS, Documents
 from bot.korean.told_back import on_paper
-from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Said
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Repeated, Said
 from bot.operator.metrics import Metrics
 from bot.plan.documents import Document, Person, Sheet
 from bot.record import Asked, Reads
@@ -243,6 +243,31 @@ async def test_a_link_works_once(learner: Chat, course: Course, files: Documents
     assert file.kind == "application/pdf"
     assert await files.leads_to(token) == ""
     assert await files.fetch(token) is None
+
+
+async def test_what_is_asked_for_with_a_key_is_made_once(
+    learner: Chat, course: Course, files: Documents[Sheet], desk: Desk, database: Database, clock: Clock
+) -> None:
+    """At whichever process of ours, and of many who ask at once by one of them; another key is another time. A stranger
+    has used it up as well.
+    """
+    await write(learner, course, PROMISE)
+    beside = Desk(database, desk.conversation, clock, Metrics())
+    others = Documents(beside, database, clock, documents.view, documents.draw, URL)
+    asked = [made.file(learner.address, "plan.html", "a") for made in (files, others, files, others)]
+    came = await asyncio.gather(*asked, return_exceptions=True)
+    assert sorted(type(one).__name__ for one in came) == ["File", *["Repeated"] * 3]
+    for made in (files, others):
+        with pytest.raises(Repeated):
+            await made.file(learner.address, "plan.html", "a")
+    assert await others.file(learner.address, "plan.html", "b")
+    assert await files.file(learner.address, "plan.html")
+    assert await files.file(learner.address, "plan.html")
+    nobody = Address("telegram", "nobody")
+    assert await files.file(nobody, "plan.html", "c") is None
+    with pytest.raises(Repeated):
+        await others.file(nobody, "plan.html", "c")
+    await beside.close()
 
 
 async def test_a_link_is_over_after_ten_minutes(learner: Chat, files: Documents[Sheet], clock: Clock) -> None:

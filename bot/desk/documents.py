@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 from weakref import WeakValueDictionary
@@ -45,9 +46,11 @@ class Documents(Generic[T]):
         self._room = asyncio.Semaphore(AT_ONCE)
         self._lines: WeakValueDictionary[Asked, asyncio.Lock] = WeakValueDictionary()
 
-    async def file(self, address: Address, name: str) -> File | None:
-        """The file for whoever is reached at an address; None for a stranger. May raise Away."""
-        return await self._made(Asked(address, reads=READ), name)
+    async def file(self, address: Address, name: str, key: str = "") -> File | None:
+        """The file for whoever is reached at an address; None for a stranger. With a key once: what was asked for with
+        the same before, at whichever process, raises Repeated. May raise Away.
+        """
+        return await self._made(Asked(address, reads=READ, key=key), name)
 
     async def link(self, address: Address, name: str) -> str:
         """An address that gives the file once, for ten minutes, to whoever has it; "" without a PUBLIC_URL, or for a
@@ -95,7 +98,7 @@ class Documents(Generic[T]):
     async def _made(self, whom: Asked, name: str) -> File | None:
         first, _, words = name.partition(" ")
         form = first.rpartition(".")[2]
-        line = self._lines.setdefault(whom, asyncio.Lock())
+        line = self._lines.setdefault(replace(whom, key=""), asyncio.Lock())
         async with line:
             seen = await self._desk.look(whom, self._view, f"{form} {words}".strip())
             if seen is None:

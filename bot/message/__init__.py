@@ -256,5 +256,9 @@ class Unsure(Exception):
     """The message may have arrived, whole or in part: never send it again blindly."""
 
 
+class Repeated(Exception):
+    """What may be asked for once was asked for before."""
+
+
 class Away(Exception):
     """Our own memory cannot be reached just now. Nothing was kept; the same words may be said again."""

@@ -29,7 +29,7 @@ class Library:
         self.gives: File | None = PDF
         self.fault: Exception | None = None
 
-    async def file(self, address: Address, name: str) -> File | None:
+    async def file(self, address: Address, name: str, key: str = "") -> File | None:
         self.asked.append((address, name))
         if self.fault:
             raise self.fault
@@ -138,7 +138,7 @@ async def test_a_tap_is_answered_while_a_file_is_made(
     """The bot goes on hearing others, and the waiting sign of the tapped button ends."""
     gate = asyncio.Event()
 
-    async def slowly(address: Address, name: str) -> File | None:
+    async def slowly(address: Address, name: str, key: str = "") -> File | None:
         await gate.wait()
         return PDF
 

@@ -5,7 +5,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Collection
 from functools import partial
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, Protocol
 
 import msgspec
 from telegram import Bot
@@ -36,8 +36,13 @@ AT_ONCE = 256  # when so much goes on in the background, updates wait
 OnReachable = Callable[[Address, bool], Awaitable[None]]
 """Told when a learner blocks the bot (False) or lets it in again (True)."""
 
-MakeFile = Callable[[Address, str], Awaitable[File | None]]
-"""Makes the file that a message names, for whoever is reached at an address."""
+
+class MakeFile(Protocol):
+    """Makes the file that a message names, for whoever is reached at an address."""
+
+    def __call__(self, address: Address, name: str, key: str = "") -> Awaitable[File | None]:
+        """None for a stranger; with a key once, see bot.channels.channel."""
+
 
 P = ParamSpec("P")
 
