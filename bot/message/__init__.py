@@ -201,13 +201,21 @@ def is_picture(name: str) -> bool:
     return name.partition(" ")[0].endswith(".png")
 
 
+def no_faults(_: Message) -> Iterable[str]:
+    """For a messenger that shows every message as it is."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """How a messenger shows a message: what a bubble holds, from how many on it is folded (UTF-16), a button."""
+    """How a messenger shows a message: what a bubble holds, from how many on it is folded (UTF-16), a button; `faults`
+    are what keeps it from showing one as it is meant, in English.
+    """
 
     longest: int = LONGEST_TEXT
     fold: int = LONGEST_TEXT
     button: str = "[{}]"
+    faults: Callable[[Message], Iterable[str]] = no_faults
 
 
 Say = Callable[..., str]

@@ -220,6 +220,12 @@ def skill_answer(message: Message) -> SkillAnswer:
     return answer
 
 
+def faults_in(message: Message) -> list[str]:
+    """What keeps KakaoTalk from showing a message in cards."""
+    taps = [tap(_line(button.label), str(button.go)) for button in message.buttons]
+    return faults_of(_skill(*cards(message.marked or message.bubbles, taps)))
+
+
 def _clipped(message: Message) -> SkillAnswer:
     """What can be shown of a message beyond the limits: one bubble, and the buttons that work."""
     text = clip("\n\n".join(_UNSHOWABLE.sub("", bubble) for bubble in message.bubbles).strip(), LONGEST_TEXT)

@@ -7,8 +7,8 @@ from itertools import groupby
 
 import msgspec
 
-from bot.message import Button, File, Tone
-from bot.message.blocks import Block, Kind
+from bot.message import Button, File, Message, Tone
+from bot.message.blocks import Block, Kind, drawn
 
 MOST_CAPTION = 1024  # characters of what stands under a file, in UTF-16 (Bot API, sendPhoto)
 LARGEST_PHOTO = 1280  # pixels either way: a larger picture is drawn smaller, and its letters with it
@@ -95,3 +95,12 @@ def rows(buttons: Sequence[Button]) -> Iterator[list[Button]]:
         short = max(len(button.label) for button in run) <= 4
         across = 1 if alone else 3 if short and len(run) not in (2, 4) else 2
         yield from (run[n : n + across] for n in range(0, len(run), across))
+
+
+def faults_in(message: Message) -> Iterator[str]:
+    """What keeps Telegram from showing a message as it is meant; buttons are within its limits already."""
+    for n, blocks in enumerate(drawn(message.marked or message.bubbles, [one.label for one in message.buttons]), 1):
+        if not "".join(block.text for block in blocks).strip():
+            yield f"bubble {n} is blank but for its buttons"
+        if sum(block.kind in INLINE or block.kind in QUOTES for block in blocks) > MOST_ENTITIES:
+            yield f"bubble {n} has more than {MOST_ENTITIES} entities"
