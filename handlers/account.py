@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.korean.hangul import within_quotes
-from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message, Tone
 from bot.plan.drafts import load_drafts
 from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
@@ -114,7 +114,7 @@ def forget(turn: Turn) -> Message:
         onward = steps.button_to(turn, steps.step_of_today(turn))
         return Message((turn.say("forget-not"),), (onward,))
     if turn.words != "yes":
-        sure = Button(turn.say("button-forget-all"), Go("forget", "yes"))
+        sure = Button(turn.say("button-forget-all"), Go("forget", "yes"), Tone.GRAVE)
         return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), Go("forget", "no"))))
     turn.happened(Left())
     return Message((turn.say("forgotten"),), (Button(turn.say("command-start"), Go("start")),))

@@ -56,7 +56,7 @@ def _on_one_day(turn: Turn, asked: AskedDays, ahead: int) -> str:
     coming = steps.next_lesson(turn, after)
     if coming is None:
         return ""
-    moment = said.spoken_moment(coming, learner.local(turn.now))
+    moment = steps.moment(turn, coming)
     if learner.local(coming).date() == day:
         return turn.say("comes-then", day=moment, asked="otherwise" if asked.otherwise else "by-yes")
     return turn.say("comes-not-then", day=said.day(day, turn.day), next=moment)

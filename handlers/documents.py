@@ -10,12 +10,12 @@ from bot.korean.list_of_people import people_in
 from bot.korean.told_back import on_paper
 from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
-from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section
+from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section, Sheet
 from bot.plan.documents.summary import lines
 from bot.record.learner import FOLLOW_UPS
 from bot.record.people import Person as Somebody
 from bot.rhythm.spoken import dated
-from handlers import decisions, plan
+from handlers import decisions, plan, weeks
 from handlers.keeping import keeping
 from handlers.lines_by_words import fitting
 
@@ -41,7 +41,7 @@ def print_(turn: Turn) -> Message:
     share_ = [Button(turn.say("button-share"), Go("share"))] if written else []
     buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
     if form == "txt":
-        return keeping(turn, fitting(turn, *_split(lines(view(turn)))), buttons)
+        return keeping(turn, fitting(turn, *_split(lines(_whole(turn)))), buttons)
     text = turn.say(f"document-{form}" if written else "document-blank")
     return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
@@ -50,8 +50,8 @@ def _in_words(turn: Turn, *, asked: str) -> Message:
     """The first page as text, where no file can be handed over: for themselves, with the ten people; else to paste."""
     buttons = [Button(turn.say("command-plan"), Go("plan"))]
     if asked == "txt":
-        return keeping(turn, fitting(turn, *_split(lines(view(turn)))), buttons)
-    front = [*lines(view(turn), people=asked == "pdf")[1:]]
+        return keeping(turn, fitting(turn, *_split(lines(_whole(turn)))), buttons)
+    front = [*lines(_whole(turn), people=asked == "pdf")[1:]]
     aside = [Button(turn.say("button-people"), Go("people"))] if turn.record.people() else []
     return keeping(turn, fitting(turn, turn.say("document-no-file"), front), [*aside, *buttons])
 
@@ -64,7 +64,7 @@ def _split(told: Sequence[str]) -> tuple[str, Sequence[str]]:
 def share(turn: Turn) -> Message:
     """공유: what goes into the picture, with a button for each box to put in or take out."""
     words = turn.words.split()
-    filled = [box for box in plan.all_boxes(turn) if list(_shareable(box.entries))]
+    filled = [box for box in plan.all_boxes(turn) if list(shareable(box.entries))]
     if not filled:
         raise Sorry("sorry-nothing-written")
     if not plan.hands_files(turn):
@@ -75,7 +75,9 @@ def share(turn: Turn) -> Message:
     shown += [turn.say("document-box", box=box.number, name=box.name) for box in filled if str(box.number) in picked]
     text = turn.say("share" if shown else "share-nothing", shown="\n".join(f"· {one}" for one in shown))
     make = [Button(turn.say("button-picture"), Go("picture", " ".join(picked)))] if shown else []
-    return Message((text,), (*make, *_choices(turn, filled, picked, more=MORE in words, offer=bool(offer))))
+    aside = ("command-plan", Go("plan")) if words else ("button-card", Go("card"))
+    choices = _choices(turn, filled, picked, more=MORE in words, offer=bool(offer))
+    return Message((text,), (*make, *choices, Button(turn.say(aside[0]), aside[1])))
 
 
 def picture(turn: Turn) -> Message:
@@ -93,15 +95,17 @@ def picture(turn: Turn) -> Message:
     return Message((turn.say("document-png"),), buttons, file=f"plan.png {words}")
 
 
-def view(turn: Turn) -> Document:
+def view(turn: Turn) -> Sheet:
     """What stands on a document. The turn's words are its form and what is said with it: `png offer 7`."""
     form, *words = turn.words.split() or [""]
+    if form == "png" and words[:1] == [weeks.WEEK]:
+        return weeks.view(turn, words[1:])
     if form == "png":
         return _picked(turn, words or [OFFER])
-    return _whole(turn, links=form == "html" and bool(words), people=_ledger(turn))
+    return _whole(turn, links=form == "html" and bool(words))
 
 
-def draw(document: Document, form: str) -> File:
+def draw(document: Sheet, form: str) -> File:
     """A document as a file. Takes up to a second: not for the event loop."""
     name = f"{document.words['file']}-{document.day:%Y-%m-%d}.{form}"
     return File(name, FORMS[form][1], documents.draw(document, form))
@@ -154,9 +158,9 @@ def _to_fill(told: Sequence[Person]) -> tuple[Person, ...]:
     return (*told, *(Person(),) * (ROWS - len(told)))
 
 
-def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Document:
-    """All of the plan. `people` are the rows of the ledger; where there are none, those who stand in a line."""
-    all_ = plan.all_boxes(turn)
+def _whole(turn: Turn, *, links: bool = False) -> Document:
+    """All of the plan. The ten are the rows of the ledger; where there are none, those who stand in a line."""
+    all_, people = plan.all_boxes(turn), _ledger(turn)
     places = turn.course.about.front
     front = sorted(
         (entry for box in all_ for entry in box.entries if entry.slot.part in places),
@@ -170,7 +174,7 @@ def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Documen
         whose=" · ".join(filter(None, (turn.learner.called, on_paper(turn.learner.job)))),
         offer=_fields(turn, front[:first]),
         before=_fields(turn, front[first:ten]),
-        people=(tuple(people) or people_of(front[ten].text)) if ten < len(front) else (),
+        people=(people or people_of(front[ten].text)) if ten < len(front) else (),
         after=_fields(turn, front[ten + 1 :]),
         boxes=tuple(_section(turn, box, kept) for box, kept in rest if any(entry.text for entry in kept)),
         acts=tuple(_acts(turn)),
@@ -179,12 +183,14 @@ def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Documen
 
 
 def _picked(turn: Turn, picks: Collection[str]) -> Document:
-    """What a learner picked: the offer, boxes by their numbers. Never the ten people, nor whose it is."""
+    """What a learner picked: the offer, lines by their parts, boxes by their numbers. Never the ten people, nor whose
+    it is.
+    """
+    all_ = [(box, list(shareable(box.entries))) for box in plan.all_boxes(turn)]
     offer = tuple(_offer(turn)) if OFFER in picks else ()
+    offer += tuple(entry for _, entries in all_ for entry in entries if entry.slot.part in picks)
     kept = [
-        (box, [entry for entry in _shareable(box.entries) if entry not in offer])
-        for box in plan.all_boxes(turn)
-        if str(box.number) in picks
+        (box, [entry for entry in entries if entry not in offer]) for box, entries in all_ if str(box.number) in picks
     ]
     sections = tuple(_section(turn, box, shown) for box, shown in kept if shown)
     return _document(turn, offer=_fields(turn, offer), boxes=sections)
@@ -195,6 +201,7 @@ def _document(turn: Turn, **parts: object) -> Document:
     date = turn.say("document-date", year=f"{day.year}", month=day.month, day=day.day)
     words = {f"people-{name}": turn.say(f"document-{name}") for name in HEADINGS}
     words |= {name: turn.say(f"document-{name}") for name in ("file", "people", "acts")}
+    words |= {"bot": turn.course.about.title, "sign": turn.say("picture-sign")}
     return Document(turn.say("document-title"), day, date, words=words, **parts)  # type: ignore[arg-type]
 
 
@@ -245,7 +252,7 @@ def _offer(turn: Turn) -> Iterator[Entry]:
                 yield entry
 
 
-def _shareable(some: Sequence[Entry]) -> Iterator[Entry]:
+def shareable(some: Sequence[Entry]) -> Iterator[Entry]:
     """What may go into a picture: what is written, but for other people's names."""
     return (entry for entry in some if entry.text and entry.slot.holds is not Holds.PEOPLE)
 
@@ -259,7 +266,6 @@ def _choices(turn: Turn, filled: Sequence[Box], picked: Sequence[str], *, more: 
     if len(filled) > PAGE:
         words = picked if more else [*picked, MORE]
         yield Button(turn.say("button-other-boxes"), Go("share", " ".join(words)))
-    yield Button(turn.say("command-plan"), Go("plan"))
 
 
 def _choice(turn: Turn, picked: Sequence[str], one: str, label: str, *, more: bool = False) -> Button:

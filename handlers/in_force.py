@@ -7,7 +7,7 @@ from bot.conversation import Turn
 from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import Repeat, load_quiet, load_repeat
 from bot.rhythm.feasts import feast_between
-from bot.rhythm.spoken import dated, on_day, spoken_moment
+from bot.rhythm.spoken import dated, on_day
 from bot.rhythm.spoken import day as spoken_day
 from handlers import pauses, steps
 
@@ -69,8 +69,7 @@ def kept(turn: Turn, rhythm: Repeat) -> str:
     if turn.learner.quiet_at(first):
         hours = load_quiet(turn.learner.quiet).spoken()
         return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
-    said = spoken_moment(first, turn.learner.local(turn.now))
-    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=said)
+    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=steps.moment(turn, first))
 
 
 def quiet_over_lesson(turn: Turn) -> str:
@@ -107,7 +106,7 @@ def _none_today(turn: Turn) -> Iterator[str]:
     learner, coming = turn.learner, turn.learner.next_lesson_at
     usual = learner.next_hour(turn.now, turn.holidays)
     if turn.pushed and usual and coming and learner.day(usual) == turn.day and usual < coming:
-        yield turn.say("told-none-today", first=spoken_moment(coming, learner.local(turn.now)))
+        yield turn.say("told-none-today", first=steps.moment(turn, coming))
 
 
 def _pace(turn: Turn, style: str) -> Iterator[str]:

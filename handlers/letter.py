@@ -1,12 +1,12 @@
 """The weekly letter: some lines about what was done, at the end of the learner's own week."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from bot.conversation import Turn
+from bot.course.model import Lesson
 from bot.learning.day import waiting_part
-from bot.learning.memory import DAY_STARTS
 from bot.learning.standing import Standing
+from handlers import plan, weeks
 from handlers.ending import cut
 
 SUNDAY = 6
@@ -20,14 +20,13 @@ def is_due(turn: Turn, standing: Standing) -> bool:
 
     Days are study days, so that who finishes Friday's lesson after midnight gets Friday's letter.
     """
-    if sum(day == turn.day for day in standing.finished.values()) != 1:
+    if not first_of_day(turn, standing):
         return False
     if (turn.day - turn.learner.day(turn.learner.since)).days < MET_BEFORE:
         return False
     if not turn.learner.rhythm:
         return turn.day.weekday() == SUNDAY
-    dawn = datetime.combine(turn.day, time(), ZoneInfo(turn.learner.zone)) + DAY_STARTS
-    lesson = turn.learner.next_hour(dawn - timedelta(seconds=1), turn.holidays)
+    lesson = turn.learner.next_hour(turn.learner.dawn(turn.day) - timedelta(seconds=1), turn.holidays)
     if lesson is None or turn.learner.day(lesson) != turn.day:
         return False
     while lesson and turn.learner.day(lesson) == turn.day:
@@ -35,22 +34,26 @@ def is_due(turn: Turn, standing: Standing) -> bool:
     return lesson is None or turn.learner.day(lesson).isocalendar()[:2] != turn.day.isocalendar()[:2]
 
 
+def first_of_day(turn: Turn, standing: Standing) -> bool:
+    """Whether the part that was finished just now is the first on this day."""
+    return sum(day == turn.day for day in standing.finished.values()) == 1
+
+
 def letter(turn: Turn, standing: Standing) -> str:
-    """Days together, lessons, questions, the newest line of the plan before today's, what comes next; of what there is
-    none there is no line. Today's own stands right before the letter.
+    """Days together, lessons, questions and minutes, the newest line of the plan before today's, how far the plan is,
+    what comes next; of what there is none there is no line. Today's own stands right before the letter.
     """
-    monday = turn.day - timedelta(days=turn.day.weekday())
-    learnt = [
-        lesson for lesson in turn.course.lessons if standing.finished.get(lesson.name, monday) > monday - timedelta(1)
-    ]
-    lessons = [lesson.head.title for lesson in learnt if lesson.name in standing.finished]
-    lines = [line for line in turn.record.lines() if monday <= turn.learner.day(line.at) < turn.day]
+    week = weeks.lived(turn.course, standing, weeks.monday_of(turn.day))
+    lessons = [part.head.title for part in week.parts if isinstance(part, Lesson)]
+    lines = [line for line in turn.record.lines() if week.monday <= turn.learner.day(line.at) < turn.day]
+    boxes = plan.all_boxes(turn)
     following = waiting_part(turn.course, standing)
     told = (
-        turn.say("letter", days=sum(day >= monday for day in standing.days)),
+        turn.say("letter", days=len(week.days)),
         turn.say("letter-lessons", lessons=", ".join(lessons)) if lessons else "",
-        turn.say("letter-asked", asked=sum(mark.last >= monday for mark in standing.answered.values())),
+        turn.say("letter-asked-spent" if week.minutes else "letter-asked", asked=week.asked, minutes=week.minutes or 0),
         turn.say("letter-line", line=cut(max(lines, key=lambda line: line.at).text, LONGEST_LINE)) if lines else "",
+        weeks.boxes_told(turn, boxes) if any(box.filled for box in boxes) else "",
         turn.say("letter-following", title=following.head.title) if following else turn.say("letter-end"),
     )
     return "\n".join(filter(None, told))

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, lacking
 from bot.course.model import CHECKLIST
 from bot.korean.hangul import within_quotes
 from bot.learning.day import open_parts, waiting_part
-from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.message import LONGEST_BUBBLE, Button, Go, Message, Tone
 from bot.plan import Box, Entry, Written, boxes
+from bot.record import LAST
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.spoken import dated
@@ -32,10 +34,13 @@ def plan(turn: Turn) -> Message:
     return box_in_full(turn, box, int(first) if first.isdecimal() else 0)
 
 
-def all_boxes(turn: Turn) -> tuple[Box, ...]:
-    """The learner's plan, the days in their own zone; where the ten people stand, all of their rows."""
+def all_boxes(turn: Turn, before: datetime = LAST) -> tuple[Box, ...]:
+    """The learner's plan as it stood at a moment, the days in their own zone; where the ten people stand, all of their
+    rows, of which nobody knows since when they do.
+    """
     lines = {
-        line.lesson: Written(line.text, turn.learner.local(line.at).date(), line.box) for line in turn.record.lines()
+        line.lesson: Written(line.text, turn.learner.local(line.at).date(), line.box)
+        for line in turn.record.lines(before)
     }
     if rows := "\n".join(ledger.row(turn, n, person) for n, person in ledger.numbered(turn)):
         lines |= {slot.part: Written(rows, turn.day) for slot in turn.course.slots if slot.holds is Holds.PEOPLE}
@@ -77,7 +82,7 @@ def erase(turn: Turn) -> Message:
     turn.words, _, sure = turn.words.partition(" ")
     entry, box = _entry_of(turn)
     if not sure:
-        yes = Button(turn.say("button-erase-sure"), Go("erase", f"{entry.slot.part} yes"))
+        yes = Button(turn.say("button-erase-sure"), Go("erase", f"{entry.slot.part} yes"), Tone.GRAVE)
         ask = turn.say("slot-erase-ask", slot=slot_name(turn, entry))
         return Message((ask,), (yes, Button(turn.say("button-stay"), Go("plan", f"{box.number}"))))
     turn.happened(LinesErased(entry.slot.part, turn.now))

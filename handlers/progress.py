@@ -12,7 +12,6 @@ from bot.learning.minutes import BUDGET, spent_in_all
 from bot.learning.standing import Standing
 from bot.message import Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import spoken_moment
 from handlers import contents, in_force, pauses, plan, steps
 from handlers.keeping import keeping
 
@@ -133,7 +132,7 @@ def following(turn: Turn, step: Step) -> str:
         return turn.say("progress-now", title=part.head.title)
     hour = None if learner.off else steps.next_lesson(turn)
     tomorrow = spoken_day(turn.day + timedelta(days=1), turn.day)
-    moment = spoken_moment(hour, learner.local(turn.now)) if hour else tomorrow
+    moment = steps.moment(turn, hour) if hour else tomorrow
     return turn.say("progress-then", moment=moment, title=part.head.title)
 
 

@@ -13,7 +13,7 @@ from bot.message import Button, Go, Message
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
-from bot.rhythm.spoken import picked, spoken_moment
+from bot.rhythm.spoken import picked
 from handlers import in_force, nudges, pauses, steps
 from handlers.hours import beside, meant, of_a_day, offered, on_their_days, sets_hour
 from handlers.keeping import keeping
@@ -269,7 +269,7 @@ def _once(turn: Turn, wish: Once) -> str:
     moment = wish.at(turn.now, turn.learner.zone)
     turn.change(once_at=moment)
     turn.schedule()
-    return turn.say("once-kept", moment=spoken_moment(moment, turn.learner.local(turn.now)))
+    return turn.say("once-kept", moment=steps.moment(turn, moment))
 
 
 def _changed(turn: Turn, wish: DaysChange | TimeChange | Shift) -> str:

@@ -230,6 +230,7 @@ ANSWERS: Mapping[str, Answer] = {
     "plan_as_text": hands_to("print", "txt"),
     "plan_as_notes": hands_to("print", "md"),
     "share_plan": hands_to("share"),
+    "make_card": hands_to("card"),
     "add_decision": hands_to("add-decision"),
     "pasted_list": hands_to("offer-people"),
     **{f"{what}_line": partial(lines_by_words.by_words, what=what) for what in ("edit", "empty", "show")},

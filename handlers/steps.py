@@ -7,8 +7,10 @@ from datetime import datetime
 from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, step_inside, waiting_part
-from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.message import MOST_BUTTONS, Button, Go, Message, Tone
+from bot.message.blocks import mark_time
 from bot.rhythm.spoken import day as spoken_day
+from bot.rhythm.spoken import spoken_moment
 
 COMMANDS: Mapping[StepKind, str] = {
     StepKind.REVIEW: "ask", StepKind.ASK: "ask", StepKind.RETRY: "ask", StepKind.LESSON: "lesson",
@@ -47,8 +49,12 @@ def button_to(turn: Turn, step: Step) -> Button:
         return Button(turn.say("button-lessons-again"), Go("lessons-again")) if turn.standing.lighter else ahead(turn)
     if step.kind == StepKind.END:
         ended = turn.learner.ended_at is not None
-        return Button(turn.say("command-quiz"), Go("quiz")) if ended else Button(turn.say("step-end"), Go("ending"))
-    return Button(turn.say(f"step-{step.kind}"), begins(step))
+        return Button(turn.say("command-quiz"), Go("quiz")) if ended else _onward(turn.say("step-end"), Go("ending"))
+    return _onward(turn.say(f"step-{step.kind}"), begins(step))
+
+
+def _onward(label: str, go: Go) -> Button:
+    return Button(label, go, Tone.MAIN)
 
 
 def onward(turn: Turn) -> Button:
@@ -69,7 +75,7 @@ def onward(turn: Turn) -> Button:
 def button_after(turn: Turn, step: Step) -> Button:
     """The same after an answer, where another question is the next one."""
     if step.kind in {StepKind.ASK, StepKind.REVIEW}:
-        return Button(turn.say("button-next-question"), begins(step))
+        return _onward(turn.say("button-next-question"), begins(step))
     return button_to(turn, step)
 
 
@@ -105,6 +111,11 @@ def source_button(turn: Turn, lesson: Lesson) -> Button:
 def take_back(turn: Turn, key: str = "button-take-back") -> Button:
     """The button that takes this turn's change back."""
     return Button(turn.say(key), Go("undo"))
+
+
+def moment(turn: Turn, at: datetime) -> str:
+    """A moment in words, on the learner's own clock."""
+    return mark_time(spoken_moment(at, turn.learner.local(turn.now)), at)
 
 
 def lighter(turn: Turn, key: str) -> str:

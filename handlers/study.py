@@ -12,7 +12,7 @@ from bot.plan import FIRST_WEEK, LONGEST_LINE, Entry, longest
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from bot.rhythm.days import WEEKEND
-from handlers import decisions, ending, ledger, letter, parts, plan, progress, returning, steps
+from handlers import decisions, delights, ending, ledger, parts, plan, progress, returning, steps
 from handlers.masking import mask
 
 LEAVES_OUT = {"skip", "later"}  # commands that leave an open line empty
@@ -251,7 +251,7 @@ def _written(turn: Turn, most: int = 0) -> tuple[str, str]:
 
 
 def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:
-    """The end of the day; on the last of a week it brings the week's letter. What still has questions is not done.
+    """The end of the day. What still has questions is not done.
 
     `left` is the key of the sentence about what was left out or as it was.
     """
@@ -266,18 +266,10 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:
         bubbles = tuple(filter(None, (told, turn.say("part-not-done"))))
         return Message(bubbles, (steps.button_to(turn, step), *back))
     turn.happened(Finished(part.name, turn.day, turn.now))
-    standing = turn.standing
     text = turn.say("unit-end", text=part.end) if isinstance(part, Check) else part.end
-    end = turn.say("lesson-end", text=text, days=len(standing.days))
-    lines = (line for line in turn.record.lines() if turn.learner.day(line.at) == turn.day)
-    today = [line for line in lines if line.lesson != FIRST_WEEK]  # which was read back right above
-    if today:
-        end = turn.say(
-            "lesson-end-line", line=within_quotes(ending.cut(max(today, key=lambda line: line.at).text)), end=end
-        )
-    week = letter.letter(turn, standing) if letter.is_due(turn, standing) else ""
+    end = turn.say("lesson-end", text=text, days=len(turn.standing.days))
     again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
-    return Message(tuple(filter(None, (told, end, week))), (*_after(turn, part), *again))
+    return delights.finish(turn, part, told, end, (*_after(turn, part), *again))
 
 
 def _after(turn: Turn, part: Part) -> tuple[Button, ...]:

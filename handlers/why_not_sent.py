@@ -10,7 +10,7 @@ from bot.message import Button, Go, Message
 from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import load_quiet, load_repeat
-from bot.rhythm.spoken import clock, spoken_moment
+from bot.rhythm.spoken import clock
 from handlers import nudges, reminder_settings, steps
 from handlers.keeping import keeping
 
@@ -52,7 +52,7 @@ def why_not_sent(turn: Turn) -> Message:
         return replace(asked, buttons=(*asked.buttons, step))
     bubbles = [_told(turn, why, case)]
     if why not in SILENT and case.following:
-        rhythm, first = load_repeat(case.learner.rhythm).spoken(), spoken_moment(case.following, _local(case))
+        rhythm, first = load_repeat(case.learner.rhythm).spoken(), steps.moment(turn, case.following)
         key = "not-sent-next-lighter" if _lighter(case) else "not-sent-next"
         bubbles.append(turn.say(key, rhythm=rhythm, first=first))
     way: tuple[Button, ...] = (Button(turn.say(WAYS[why][0]), WAYS[why][1]),) if why in WAYS else ()

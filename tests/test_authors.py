@@ -28,10 +28,12 @@ from bot.authoring.checks import (
 from bot.authoring.cli import Tools, run
 from bot.authoring.export import export, items
 from bot.authoring.new import begin
+from bot.channels import CHANNELS
 from bot.course.load import BrokenCourse, load_course
 from bot.course.markdown import Faulty, outline
 from bot.course.model import About
 from bot.course.reader import read_part
+from bot.message import Appearance
 from bot.texts import LOCALES, Texts
 from tests.authors_course import FILES, write_course
 from tests.authors_course import TABLE as TABLE_TEXT
@@ -80,13 +82,14 @@ def test_one_edit_one_fault(village: Path, say: Texts, edit: tuple[str, str, str
 
 
 def test_the_edits_try_every_kind_of_fault() -> None:
-    """At least thirty-four kinds, and every check but those of several files, which are tried below."""
+    """At least thirty-four kinds, and every check but those of several files or channels, which are tried below."""
     tried = {edit[3] for edit in EDITS}
     assert len(tried) >= 34
     quizzes = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot" / "course" / "quizzes").glob("*.py"))
     of_kinds = set(re.findall(r'Flaw\("(flaw-[a-z-]+)"', quizzes))
     assert len(of_kinds) >= 4
-    assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == {"flaw-file-name", "flaw-minutes", "flaw-long-message"}
+    beside = {"flaw-file-name", "flaw-minutes", "flaw-long-message", "flaw-channel"}
+    assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == beside
     assert {*OF_ALL} - tried == {
         "flaw-term-twice", "flaw-slot-twice", "flaw-front", "flaw-number-gap", "flaw-no-practice", "flaw-no-check",
         "flaw-leaning-ox",
@@ -323,3 +326,19 @@ def test_a_question_that_no_bubble_holds(say: Texts) -> None:
     copy = LessonFile("01-small", outline(FILES[LESSON]), part, ABOUT, frozenset(), talkative)
     told = [fault.line for fault in flaws_of(copy) if fault.key == "flaw-long-message"]
     assert told == [line_of(name, FILES[LESSON]) for name in ("small-first", "four-steps", "nobody-came")]
+
+
+def test_what_a_messenger_cannot_show_is_told_at_its_line(village: Path, say: Texts) -> None:
+    """By the channel's own rule, in its Korean name; of what fits all of them nothing is."""
+    assert faults_in(village, say, appearances()) == []
+    narrow = {"kakao": Appearance(faults=lambda message: ["beyond"] if "작게 해 보는" in message.bubbles[0] else [])}
+    told_ = [(fault.line, fault.key, dict(fault.values)) for _, fault in faults_in(village, say, narrow)]
+    assert told_[0] == (1, "flaw-channel", {"channel": "카카오톡"})
+    status, lines = check([village], say, {"toy": Appearance(longest=60)})
+    assert status == 1
+    assert any("toy에서는" in line for line in lines)
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_our_own_course_is_shown_whole_everywhere(say: Texts, channel: str) -> None:
+    assert faults_in(OWN_WORK, say, {channel: CHANNELS[channel].appearance}) == []

@@ -5,7 +5,7 @@ import pytest
 from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.korean.decided import Decision, decided, names_stop
-from bot.plan.documents import Document
+from bot.plan.documents import Document, Sheet
 from bot.record import Asked, Reads
 from bot.store import Database
 from handlers import documents
@@ -169,12 +169,12 @@ async def test_no_decision_is_worth_less(guessing: Chat) -> None:
 
 async def test_on_paper(guessing: Chat, desk: Desk, database: Database, clock: Clock) -> None:
     """With its day, and the hypothesis it was about once another stands in its place; and among what was done."""
-    files: Documents[Document] = Documents(desk, database, clock, documents.view, documents.draw)
+    files: Documents[Sheet] = Documents(desk, database, clock, documents.view, documents.draw)
     await guessing.says("/decide stop 세 분 다 필요 없대요")
     clock.forward(days=1)
     await guessing.says(f"/write {HYPOTHESIS} 1월 10일까지 세 분. 없으면 접어요.")
     seen = await desk.look(Asked(guessing.address, reads=Reads.STUDY | Reads.PLAN), documents.view, "pdf")
-    assert seen
+    assert isinstance(seen, Document)
     fields = {field.name: field.text for box in seen.boxes for field in box.fields}
     assert fields["결정 · 11월 23일(월)"] == f"그만: 세 분 다 필요 없대요\n그때의 가설: {GUESS}"
     assert await files.file(guessing.address, "plan.pdf")

@@ -13,9 +13,9 @@ from bot.course.model import Course
 from bot.desk import Desk
 from bot.desk.documents import HOLDS, Documents
 from bot.korean.told_back import on_paper
-from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Said
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Repeated, Said
 from bot.operator.metrics import Metrics
-from bot.plan.documents import Document, Person
+from bot.plan.documents import Document, Person, Sheet
 from bot.record import Asked, Reads
 from bot.store import Database
 from bot.texts import Texts
@@ -32,7 +32,7 @@ URL = "https://work.example"
 
 
 @pytest.fixture
-def files(desk: Desk, database: Database, clock: Clock) -> Documents[Document]:
+def files(desk: Desk, database: Database, clock: Clock) -> Documents[Sheet]:
     return Documents(desk, database, clock, documents.view, documents.draw, URL)
 
 
@@ -46,16 +46,16 @@ async def write(chat: Chat, course: Course, *parts: str) -> dict[str, str]:
     return lines
 
 
-async def shown(chat: Chat, files: Documents[Document], desk: Desk) -> Document:
+async def shown(chat: Chat, files: Documents[Sheet], desk: Desk) -> Document:
     """What is on the file that the last message names."""
     first, _, words = chat.message.file.partition(" ")
     whom = Asked(chat.address, reads=Reads.STUDY | Reads.PLAN)
     seen = await desk.look(whom, documents.view, f"{first.rpartition('.')[2]} {words}")
-    assert seen
+    assert isinstance(seen, Document)
     return seen
 
 
-async def test_all_that_was_written_is_on_it(learner: Chat, course: Course, files: Documents[Document]) -> None:
+async def test_all_that_was_written_is_on_it(learner: Chat, course: Course, files: Documents[Sheet]) -> None:
     """In their own words: the PDF, the page and the Markdown hold every line."""
     lines = await write(learner, course)
     await learner.says("PDF로 주세요")
@@ -75,7 +75,7 @@ async def test_all_that_was_written_is_on_it(learner: Chat, course: Course, file
         assert line in markdown
 
 
-async def test_what_stands_where(learner: Chat, course: Course, files: Documents[Document], desk: Desk) -> None:
+async def test_what_stands_where(learner: Chat, course: Course, files: Documents[Sheet], desk: Desk) -> None:
     """The first page holds what the course's table names, in its order; the ten are rows; the rest is box by box."""
     lines = await write(learner, course, PROMISE, PRICE, "07-one-customer", "01-three-strategies")
     await learner.says(f"/write {PEOPLE} 김○○, 단골\n박○○, 옆집")
@@ -92,7 +92,7 @@ async def test_what_stands_where(learner: Chat, course: Course, files: Documents
 
 
 async def test_the_ledger_is_on_paper_and_never_in_a_picture(
-    learner: Chat, course: Course, files: Documents[Document], desk: Desk
+    learner: Chat, course: Course, files: Documents[Sheet], desk: Desk
 ) -> None:
     """What was sent, answered and promised stands in the row of each; who shares a picture shows nobody."""
     await write(learner, course, PROMISE, "27-first-message")
@@ -125,7 +125,7 @@ async def test_the_ledger_is_on_paper_and_never_in_a_picture(
     assert "사장님" not in str(picture)
 
 
-async def test_each_state_has_its_own_day(learner: Chat, clock: Clock, files: Documents[Document], desk: Desk) -> None:
+async def test_each_state_has_its_own_day(learner: Chat, clock: Clock, files: Documents[Sheet], desk: Desk) -> None:
     """Sent on one day, answered or refused on another; a refusal keeps what was said."""
     await learner.says("/add-person 미용실 원장님, 꽃집 사장님, 김밥집 사장님")
     await learner.says("1번이랑 2번한테 11월 19일에 보냈어요")
@@ -140,7 +140,7 @@ async def test_each_state_has_its_own_day(learner: Chat, clock: Clock, files: Do
     assert (three.state, three.said) == ("거절 11월 25일(수)", "")
 
 
-async def test_a_checklist_is_on_paper(learner: Chat, files: Documents[Document], desk: Desk) -> None:
+async def test_a_checklist_is_on_paper(learner: Chat, files: Documents[Sheet], desk: Desk) -> None:
     """With what is still open."""
     await learner.says("/checklist n")
     while learner.expects.startswith("/checklist"):
@@ -159,7 +159,7 @@ def test_the_first_page_names_lines_of_the_course(course: Course) -> None:
 
 
 async def test_a_picture_shows_what_was_picked_and_no_more(
-    learner: Chat, course: Course, files: Documents[Document], desk: Desk
+    learner: Chat, course: Course, files: Documents[Sheet], desk: Desk
 ) -> None:
     """At first the promise and the price; boxes go in and out by a tap; people and names never."""
     lines = await write(learner, course)
@@ -246,7 +246,7 @@ async def test_an_open_question_stays_open_under_a_file(learner: Chat, course: C
     assert learner.expects == f"/write {PRICE}"
 
 
-async def test_a_link_works_once(learner: Chat, course: Course, files: Documents[Document]) -> None:
+async def test_a_link_works_once(learner: Chat, course: Course, files: Documents[Sheet]) -> None:
     """And looking where it leads does not use it up."""
     await write(learner, course, PROMISE)
     link = await files.link(learner.address, "plan.pdf")
@@ -260,7 +260,32 @@ async def test_a_link_works_once(learner: Chat, course: Course, files: Documents
     assert await files.fetch(token) is None
 
 
-async def test_a_link_is_over_after_ten_minutes(learner: Chat, files: Documents[Document], clock: Clock) -> None:
+async def test_what_is_asked_for_with_a_key_is_made_once(
+    learner: Chat, course: Course, files: Documents[Sheet], desk: Desk, database: Database, clock: Clock
+) -> None:
+    """At whichever process of ours, and of many who ask at once by one of them; another key is another time. A stranger
+    has used it up as well.
+    """
+    await write(learner, course, PROMISE)
+    beside = Desk(database, desk.conversation, clock, Metrics())
+    others = Documents(beside, database, clock, documents.view, documents.draw, URL)
+    asked = [made.file(learner.address, "plan.html", "a") for made in (files, others, files, others)]
+    came = await asyncio.gather(*asked, return_exceptions=True)
+    assert sorted(type(one).__name__ for one in came) == ["File", *["Repeated"] * 3]
+    for made in (files, others):
+        with pytest.raises(Repeated):
+            await made.file(learner.address, "plan.html", "a")
+    assert await others.file(learner.address, "plan.html", "b")
+    assert await files.file(learner.address, "plan.html")
+    assert await files.file(learner.address, "plan.html")
+    nobody = Address("telegram", "nobody")
+    assert await files.file(nobody, "plan.html", "c") is None
+    with pytest.raises(Repeated):
+        await others.file(nobody, "plan.html", "c")
+    await beside.close()
+
+
+async def test_a_link_is_over_after_ten_minutes(learner: Chat, files: Documents[Sheet], clock: Clock) -> None:
     """To the second."""
     token = (await files.link(learner.address, "plan.pdf")).rpartition("/")[2]
     clock.now += HOLDS - timedelta(seconds=1)
@@ -270,7 +295,7 @@ async def test_a_link_is_over_after_ten_minutes(learner: Chat, files: Documents[
     assert await files.fetch(token) is None
 
 
-async def test_a_newer_link_voids_the_older(learner: Chat, files: Documents[Document]) -> None:
+async def test_a_newer_link_voids_the_older(learner: Chat, files: Documents[Sheet]) -> None:
     """One a learner; whoever found an old one in a chat has nothing."""
     tokens = [(await files.link(learner.address, "plan.pdf")).rpartition("/")[2] for _ in range(3)]
     assert len({*tokens}) == 3
@@ -278,7 +303,7 @@ async def test_a_newer_link_voids_the_older(learner: Chat, files: Documents[Docu
 
 
 async def test_a_guessed_link_leads_nowhere(
-    learner: Chat, files: Documents[Document], database: Database, clock: Clock
+    learner: Chat, files: Documents[Sheet], database: Database, clock: Clock
 ) -> None:
     """128 bits; of a link only its digest is kept, and what is kept opens nothing."""
     token = (await files.link(learner.address, "plan.pdf")).rpartition("/")[2]
@@ -290,7 +315,7 @@ async def test_a_guessed_link_leads_nowhere(
     assert await files.leads_to(token) == "plan.pdf"
 
 
-async def test_a_link_ends_with_its_learner(learner: Chat, files: Documents[Document]) -> None:
+async def test_a_link_ends_with_its_learner(learner: Chat, files: Documents[Sheet]) -> None:
     """Whoever is erased leaves nothing to open, and a stranger gets no link."""
     token = (await files.link(learner.address, "plan.pdf")).rpartition("/")[2]
     await learner.says("/forget yes")
@@ -300,7 +325,7 @@ async def test_a_link_ends_with_its_learner(learner: Chat, files: Documents[Docu
 
 
 async def test_a_link_shows_the_plan_as_it_is_when_opened(
-    learner: Chat, course: Course, files: Documents[Document]
+    learner: Chat, course: Course, files: Documents[Sheet]
 ) -> None:
     """What was erased meanwhile is not on it."""
     await write(learner, course, PROMISE)
@@ -312,7 +337,7 @@ async def test_a_link_shows_the_plan_as_it_is_when_opened(
 
 
 async def test_kakao_gives_a_link_or_the_text(
-    learner: Chat, course: Course, files: Documents[Document], desk: Desk, say: Texts, database: Database, clock: Clock
+    learner: Chat, course: Course, files: Documents[Sheet], desk: Desk, say: Texts, database: Database, clock: Clock
 ) -> None:
     """A link in a bubble of its own, which is never kept; without an address of ours the first page as text."""
     await write(learner, course)
@@ -383,7 +408,7 @@ async def test_only_what_works_there_is_offered(fileless: Chat) -> None:
     assert "셔츠 다섯 장" in await fileless.taps("글로 받기")
 
 
-async def test_what_was_done_is_on_paper(learner: Chat, files: Documents[Document], desk: Desk) -> None:
+async def test_what_was_done_is_on_paper(learner: Chat, files: Documents[Sheet], desk: Desk) -> None:
     """Acts, not scores: days, parts, people and what was found out. Before the first part there are none."""
     await learner.says("/write 16-one-line-promise 셔츠 다섯 장을 금요일까지 다려 드려요.")
     await learner.says("인쇄")
@@ -443,9 +468,7 @@ async def test_the_first_page_as_text(fileless: Chat) -> None:
     assert "금요일 셔츠 손님" not in await fileless.says("글로 받기")
 
 
-async def test_no_slot_stands_on_paper_before_it_was_taught(
-    learner: Chat, files: Documents[Document], desk: Desk
-) -> None:
+async def test_no_slot_stands_on_paper_before_it_was_taught(learner: Chat, files: Documents[Sheet], desk: Desk) -> None:
     """Behind the first page only what is written, or waits since its lesson, has a place."""
     await learner.says("/write 01-three-strategies 개인화요.")
     await learner.says("PDF로 주세요")

@@ -1,6 +1,7 @@
 """What authors see of a part before learners do."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,11 +9,12 @@ import pytest
 
 from bot.__main__ import appearances, rehearse
 from bot.authoring.cli import Tools, run
-from bot.authoring.preview import WIDTH, columns, wrapped
+from bot.authoring.terminal import WIDTH, boxed, columns, wrapped
 from bot.channels import CHANNELS
 from bot.channels.channel import Channel
 from bot.channels.web import WEB
 from bot.message import Appearance
+from bot.message.blocks import drawn, marked
 from bot.texts import Texts
 from tests.authors_course import write_course
 
@@ -87,3 +89,59 @@ def test_wrapping_keeps_every_sign_and_the_width(text: str) -> None:
     lines = list(wrapped(text))
     assert all(columns(line) <= WIDTH for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+LESSON = (
+    "<title>레슨 3/30 · 이름표</title>\n\n<term>사실</term>은 확인한 말이에요.\n\n"
+    "<example>총무팀 직원이라면 회의에서 들은 말을 이렇게 갈라요.</example>\n\n힌트: <hint>ㅅㅅ</hint>\n\n"
+    "<choices>1. 의견\n2. 사실</choices>\n\n<answer>모범 답이에요.</answer>"
+)
+SHOWN = """\
+레슨 3/30 · 이름표
+──────────────────
+
+*사실*은 확인한 말이에요.
+
+┃ 총무팀 직원이라면 회의에서 들은 말을
+┃ 이렇게 갈라요.
+
+힌트: ░ㅅㅅ░
+
+○ 의견
+○ 사실
+
+░ 모범 답이에요.
+"""
+
+
+def inside(lines: Iterable[str]) -> list[str]:
+    """What stands between the sides of a box."""
+    return [line.removeprefix("│ ").removesuffix("│").rstrip() for line in lines if line.startswith("│")]
+
+
+def test_blocks_can_be_told_apart_without_colours() -> None:
+    """Titles, terms, examples, hints, choices and answers, each by its sign; a wrapped line keeps it."""
+    [blocks] = drawn([marked(LESSON)])
+    assert inside(boxed(blocks)) == SHOWN.splitlines()
+
+
+def test_colours_change_no_letter_and_no_side() -> None:
+    """Where there are any, they are told at the beginning of a line again, and end with it."""
+    [blocks] = drawn([marked(f"{LESSON}\n\n<finish>{'긴 마침 ' * 20}끝.</finish>")])
+    plain, coloured = (list(boxed(blocks, coloured=on)) for on in (False, True))
+    assert [re.sub(r"\x1b\[[\d;]*m", "", line) for line in coloured] == plain
+    assert {columns(line) for line in plain} == {WIDTH + 4}
+    for line in coloured:
+        codes = re.findall(r"\x1b\[([\d;]*)m", line)
+        assert not codes or codes[-1] == "0"
+        assert codes.count("0") >= len(codes) / 2
+    assert any("\x1b[1m레슨 3/30" in line for line in coloured)
+    assert sum("긴 마침" in line and "\x1b[1m" in line for line in coloured) > 3
+
+
+def test_a_preview_shows_a_choice_once(village: Path, say: Texts, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the buttons, where it stands whole on them, as on every channel."""
+    shown = previewed(village, say, capsys, "1", "--channel", "web")
+    question = shown[shown.index("확인 1/2") :].partition("└")[0]
+    assert "새 간판부터 달기" not in question
+    assert "[새 간판부터 달기]" in shown

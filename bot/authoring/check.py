@@ -1,8 +1,9 @@
 """`check`: everything wrong with courses, at its line, with how to mend it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from bot.authoring.checks import LessonFile, WholeCourse, flaws_of, flaws_of_course, flaws_of_text
 from bot.authoring.checks.questions import folded
@@ -12,7 +13,11 @@ from bot.course.markdown import Fault, Faulty, outline
 from bot.course.model import About, Course
 from bot.course.reader import UNWRITTEN
 from bot.korean.register import BARE
+from bot.message import Appearance
 from bot.texts import Texts
+
+Channels = Mapping[str, Appearance]
+"""How each channel shows a message, by the channel's name."""
 
 
 def courses(folder: Path) -> list[Path]:
@@ -20,15 +25,15 @@ def courses(folder: Path) -> list[Path]:
     return sorted(table.parent for table in folder.glob("*/course.toml")) or [folder]
 
 
-def check(folders: Sequence[Path], say: Texts) -> tuple[int, list[str]]:
-    """Exit status 1 and every fault of every file; or 0 and what was looked at."""
-    faults = [found for folder in folders for found in faults_in(folder, say)]
+def check(folders: Sequence[Path], say: Texts, channels: Channels = MappingProxyType({})) -> tuple[int, list[str]]:
+    """Exit status 1 and every fault of every file, on these channels too; or 0 and what was looked at."""
+    faults = [found for folder in folders for found in faults_in(folder, say, channels)]
     if faults:
         return 1, [*told(faults, say), say("author-faults", count=len(faults))]
     return 0, [_counts(load_course(folder), say) for folder in folders]
 
 
-def faults_in(folder: Path, say: Texts) -> list[tuple[Path, Fault]]:
+def faults_in(folder: Path, say: Texts, channels: Channels = MappingProxyType({})) -> list[tuple[Path, Fault]]:
     """Everything wrong with a course: what keeps it from being taught, and what would be taught badly."""
     try:
         about = read_about(folder)
@@ -36,7 +41,7 @@ def faults_in(folder: Path, say: Texts) -> list[tuple[Path, Fault]]:
         return broken.faults
     pages = read_pages(folder, about)
     found = faults_of(folder, pages)
-    files = _lesson_files(pages, about, say)
+    files = _lesson_files(pages, about, say, channels)
     flaws = [(page.path, fault) for page in pages for fault in flaws_of_text(page.source)]
     flaws += [(folder / f"{lesson_file.name}.md", fault) for lesson_file in files for fault in flaws_of(lesson_file)]
     whole = WholeCourse(files, (folder / "course.toml").read_text(encoding="utf-8"))
@@ -58,13 +63,13 @@ def taken_words(say: Texts) -> frozenset[str]:
     return frozenset(map(folded, (*commands, *BARE, *(form for forms in asking for form in forms))))
 
 
-def _lesson_files(pages: Sequence[Page], about: About, say: Texts) -> list[LessonFile]:
+def _lesson_files(pages: Sequence[Page], about: About, say: Texts, channels: Channels) -> list[LessonFile]:
     """The files that can be laid out; of the others it is told why they cannot."""
     taken = taken_words(say)
     files: list[LessonFile] = []
     for page in pages:
         try:
-            files.append(LessonFile(page.path.stem, outline(page.source), page.part, about, taken, say))
+            files.append(LessonFile(page.path.stem, outline(page.source), page.part, about, taken, say, channels))
         except Faulty:
             continue
     return files

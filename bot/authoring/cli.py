@@ -2,14 +2,15 @@
 
 import argparse
 import asyncio
+import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.authoring.check import check, courses, told
+from bot.authoring.check import Channels, check, courses, told
 from bot.authoring.export import export, items
 from bot.authoring.new import begin
-from bot.authoring.preview import Channels, Rehearse, preview
+from bot.authoring.preview import Rehearse, preview
 from bot.course.load import BrokenCourse, load_course
 from bot.texts import Texts
 
@@ -44,10 +45,13 @@ def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> 
     folder = taught.parent / asked.course if "course" in asked else taught
     match asked.command:
         case "check":
-            return check(courses(asked.folder or taught.parent), say)
+            return check(courses(asked.folder or taught.parent), say, tools.channels)
         case "preview":
             channels = {asked.channel: tools.channels[asked.channel]} if asked.channel else tools.channels
-            return asyncio.run(preview(folder, asked.part, asked.trade, channels, say, tools.rehearse))
+            coloured = sys.stdout.isatty()
+            return asyncio.run(
+                preview(folder, asked.part, asked.trade, channels, say, tools.rehearse, coloured=coloured)
+            )
         case "new":
             return begin(folder, asked.name, asked.unit, say)
         case _:

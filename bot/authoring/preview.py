@@ -1,33 +1,30 @@
-"""`preview`: a part as learners will see it, from a real conversation with nobody, in boxes of plain text."""
+"""`preview`: a part as learners will see it, from a real conversation with nobody: its blocks, in boxes."""
 
 import textwrap
-import unicodedata
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+from bot.authoring.check import Channels
+from bot.authoring.checks.screens import channel_name
 from bot.authoring.replies import state_of
+from bot.authoring.terminal import WIDTH, boxed
 from bot.course.load import load_course
 from bot.course.model import Check, Course, Lesson, Part, Practice
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import Say
 from bot.message import Address, Appearance, Message, Respond, Said, utf16_length
+from bot.message.blocks import drawn as blocks_of
 from bot.texts import Texts
-
-WIDTH = 40  # columns: about what a phone shows; a Hangul syllable takes two
-
-
-Channels = Mapping[str, Appearance]
-"""How each channel shows a message, by the channel's name."""
 
 Rehearse = Callable[[Course, Texts], AbstractAsyncContextManager[Respond]]
 """How a conversation over a course is opened that keeps nothing."""
 
 
 async def preview(
-    folder: Path, name: str, trade: str, channels: Channels, say: Texts, rehearse: Rehearse
+    folder: Path, name: str, trade: str, channels: Channels, say: Texts, rehearse: Rehearse, *, coloured: bool = False
 ) -> tuple[int, list[str]]:
     """Every screen of a part, for these channels; status 2 when there is no such part or trade.
 
@@ -45,7 +42,7 @@ async def preview(
     async with rehearse(course, say) as respond:
         rehearsal = Rehearsal(respond, next(iter(channels)), trades.get(trade, next(iter(course.about.trades))), say)
         async for heading, message in rehearsal.screens(part):
-            lines += drawn(heading, message, channels, say)
+            lines += drawn(heading, message, channels, say, coloured=coloured)
     return 0, lines
 
 
@@ -134,61 +131,20 @@ class _Learner:
         return await self.says(f"{command} {reply.said}")
 
 
-def drawn(heading: str, message: Message, channels: Channels, say: Texts) -> Iterator[str]:
-    """The lines of one screen: each bubble in a box with its length on each channel, then the buttons."""
+def drawn(heading: str, message: Message, channels: Channels, say: Texts, *, coloured: bool = False) -> Iterator[str]:
+    """The lines of one screen: each bubble in a box with its length on each channel, then the buttons; a choice that
+    stands whole on a button is not told twice, as on all channels.
+    """
     yield f"── {heading}"
-    for bubble in message.bubbles:
-        yield f"┌{'─' * (WIDTH + 2)}┐"
-        yield from (f"│ {line}{' ' * (WIDTH - columns(line))} │" for line in wrapped(bubble))
-        yield f"└{'─' * (WIDTH + 2)}┘"
-        yield "  " + " · ".join(_length(_name(name, say), looks, bubble, say) for name, looks in channels.items())
+    labels = [button.label for button in message.buttons]
+    for bubble, blocks in zip(message.bubbles, blocks_of(message.marked or message.bubbles, labels), strict=True):
+        yield from boxed(blocks, coloured=coloured)
+        lengths = (_length(channel_name(name, say), looks, bubble, say) for name, looks in channels.items())
+        yield f"  {' · '.join(lengths)}"
     for name, looks in channels.items() if message.buttons else ():
-        labels = " ".join(looks.button.format(button.label) for button in message.buttons)
-        yield from textwrap.wrap(
-            f"{_name(name, say)} {labels}", WIDTH * 2, initial_indent="  ", subsequent_indent="    "
-        )
+        told = " ".join((channel_name(name, say), *map(looks.button.format, labels)))
+        yield from textwrap.wrap(told, WIDTH * 2, initial_indent="  ", subsequent_indent="    ")
     yield ""
-
-
-def wrapped(text: str) -> Iterator[str]:
-    """The text in lines of at most WIDTH columns, broken at spaces where there are any."""
-    for line in text.split("\n"):
-        row = ""
-        for word in line.split(" "):
-            joined = f"{row} {word}" if row else word
-            if columns(joined) > WIDTH and row:
-                yield row
-                joined = word
-            *full, row = _pieces(joined)
-            yield from full
-        yield row
-
-
-def columns(text: str) -> int:
-    """How wide a text stands in a terminal: wide signs take two columns, marks and joiners none."""
-    return sum(_columns(sign) for sign in text)
-
-
-def _columns(sign: str) -> int:
-    if unicodedata.combining(sign) or unicodedata.category(sign) in {"Cf", "Mn"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-
-
-def _pieces(word: str) -> list[str]:
-    """A word in pieces that fit a line."""
-    pieces = [""]
-    for sign in word:
-        if columns(pieces[-1] + sign) > WIDTH:
-            pieces.append("")
-        pieces[-1] += sign
-    return pieces
-
-
-def _name(channel: str, say: Texts) -> str:
-    """A channel's name in Korean; that of a new one as it stands in addresses."""
-    key = f"preview-{channel}"
-    return say(key) if key in say.keys else channel
 
 
 def _length(channel: str, looks: Appearance, bubble: str, say: Say) -> str:

@@ -46,11 +46,19 @@ class RateLimiter(Protocol):
 class Files(Protocol):
     """Makes the files that messages name, and links that lead to them. Each may raise Away."""
 
-    async def file(self, address: Address, name: str) -> File | None:
-        """The file for whoever is reached at an address; None for a stranger."""
+    async def file(self, address: Address, name: str, key: str = "") -> File | None:
+        """The file for whoever is reached at an address; None for a stranger. What was asked for with the same key
+        before raises Repeated.
+        """
 
     async def link(self, address: Address, name: str) -> str:
         """An address that gives the file once, for ten minutes; "" where none can be given."""
+
+    async def picture(self, address: Address, name: str) -> str:
+        """The address of a picture that a chat shows, for a week; "" where none can be given."""
+
+    async def shown(self, token: str) -> File | None:
+        """The picture at such an address."""
 
     async def leads_to(self, token: str) -> str:
         """The name of the file that a link would give now, or ""."""

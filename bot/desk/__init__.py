@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from bot.conversation import Conversation, Reply, Result, Turn
 from bot.desk.batch import Entry, take_turns
-from bot.message import LONGEST_WORDS, Address, Away, Message, Said
+from bot.message import LONGEST_WORDS, Address, Away, Message, Repeated, Said
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import NOWHERE, Asked, Found, Reads, link_codes
@@ -88,9 +88,13 @@ class Desk:
         return answer
 
     async def look(self, whom: Asked, view: Callable[[Turn], T], words: str = "") -> T | None:
-        """What a view shows of a learner, such as a document; None for a stranger. Nothing is kept of it."""
+        """What a view shows of a learner, such as a document; None for a stranger. Nothing is kept of it but the key,
+        if there is one: it is used up, and whoever asks with it again, at whichever process, finds Repeated raised.
+        """
 
         def turn(found: Found, now: datetime) -> Result[T | None]:
+            if found.again:
+                raise Repeated
             record, address = found.record, whom.address or NOWHERE
             return Result(view(self.conversation.turn(record, address, words, now)) if record else None)
 

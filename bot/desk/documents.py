@@ -7,6 +7,7 @@ import hashlib
 import secrets
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Generic, TypeVar
@@ -14,11 +15,14 @@ from weakref import WeakValueDictionary
 
 from bot.conversation import Result, Turn
 from bot.desk import MOST_WAITING, Desk
-from bot.message import Address, Busy, File
+from bot.message import Address, Busy, File, is_picture
 from bot.record import NOWHERE, Asked, Found, Reads, undoing
 from bot.store import Database, document_links
 
 HOLDS = timedelta(minutes=10)  # for so long a link works, and once
+SHOWN = timedelta(
+    days=7
+)  # for so long a chat shows a picture: where it does not keep one itself, scrolling up asks again
 LINKED = "/plan/"  # where links lead to: `bot.channels.web.plan` answers there
 SUBSCRIBED = "/calendar/{}.ics"  # where whoever has subscribed looks: `bot.channels.web.calendar` answers there
 CALENDAR = "calendar"  # the name of the file there
@@ -54,9 +58,11 @@ class Documents(Generic[T]):
         """Whether an address of ours leads here from outside."""
         return bool(self._public_url)
 
-    async def file(self, address: Address, name: str) -> File | None:
-        """The file for whoever is reached at an address; None for a stranger. May raise Away."""
-        return await self._made(Asked(address, reads=READ), name)
+    async def file(self, address: Address, name: str, key: str = "") -> File | None:
+        """The file for whoever is reached at an address; None for a stranger. With a key once: what was asked for with
+        the same before, at whichever process, raises Repeated. May raise Away.
+        """
+        return await self._made(Asked(address, reads=READ, key=key), name)
 
     async def link(self, address: Address, name: str) -> str:
         """An address that gives the file once, for ten minutes, to whoever has it; "" without a PUBLIC_URL, or for a
@@ -69,19 +75,37 @@ class Documents(Generic[T]):
             kept = await document_links.keep(connection, address, _digest(token), name, now, now + HOLDS)
         return f"{self._public_url}{LINKED}{token}" if kept else ""
 
+    async def picture(self, address: Address, name: str) -> str:
+        """The address of a picture that a chat shows, for a week, to whoever has it; "" as above. May raise Away."""
+        if not self._public_url:
+            return ""
+        token, now = secrets.token_urlsafe(16), self._clock()
+        async with self._database.transaction() as connection:
+            kept = await document_links.show(connection, address, _digest(token), name, now, now + SHOWN)
+        return f"{self._public_url}{LINKED}{token}.png" if kept else ""
+
+    async def shown(self, token: str) -> File | None:
+        """The picture at an address, as it is now; None where there is none."""
+        async with self._database.reading() as connection:
+            found = await document_links.shown(connection, _digest(token), self._clock())
+        return await self._made(Asked(learner_id=found[0], reads=READ), found[1]) if found else None
+
     async def leads_to(self, token: str) -> str:
         """The name of the file that a link would give now, or ""."""
         async with self._database.reading() as connection:
             return await document_links.name(connection, _digest(token), self._clock())
 
     async def fetch(self, token: str, form: str = "") -> File | None:
-        """The file that a link gives, or the same in another form; None for one that is used, over, or none."""
+        """The file that a link gives, or the whole plan it is about in another form; None for one that is used, over,
+        or none. Of a picture, which shows what was picked, there is no other form.
+        """
         async with self._database.transaction() as connection:
             found = await document_links.use(connection, _digest(token), self._clock())
         if found is None:
             return None
         learner, name = found
-        return await self._made(Asked(learner_id=learner, reads=READ), f"plan.{form}" if form else name)
+        whole = form and not is_picture(name)
+        return await self._made(Asked(learner_id=learner, reads=READ), f"plan.{form}" if whole else name)
 
     async def subscribe(self, address: Address) -> str:
         """The secret address at which whoever knows it may look at a learner's calendar until it is taken back; any
@@ -127,7 +151,7 @@ class Documents(Generic[T]):
     async def _made(self, whom: Asked, name: str) -> File | None:
         first, _, words = name.partition(" ")
         form = first.rpartition(".")[2]
-        line = self._lines.setdefault(whom, asyncio.Lock())
+        line = self._lines.setdefault(replace(whom, key=""), asyncio.Lock())
         async with line:
             seen = await self._desk.look(whom, self._view, f"{form} {words}".strip())
             if seen is None:

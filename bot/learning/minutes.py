@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from bot.course.model import About, Check, Course, Lesson, Part
@@ -38,12 +39,15 @@ def timed(course: Course, say: Say) -> Course:
     return replace(course, seconds={**questions, **{part.name: _part(part, say) for part in course.parts}})
 
 
-def spent(course: Course, standing: Standing) -> float:
-    """Seconds that today has taken: what was answered and what was finished, makings apart."""
-    today = [(name, mark) for name, mark in standing.answered.items() if mark.last == standing.day]
-    wrong = sum(mark.times - mark.rights for _, mark in today)
-    answered = (mark.times * course.seconds.get(name, 0.0) for name, mark in today)
-    finished = (course.seconds.get(name, 0.0) for name, day in standing.finished.items() if day == standing.day)
+def spent(course: Course, standing: Standing, since: date | None = None) -> float:
+    """Seconds that today has taken, or all days since one: what was answered and what was finished, makings apart. A
+    question that was asked on several days counts on the last of them: of earlier ones it is not kept how often it was.
+    """
+    first = since or standing.day
+    asked = [(name, mark) for name, mark in standing.answered.items() if mark.last >= first]
+    wrong = sum(mark.times - mark.rights for _, mark in asked)
+    answered = (mark.times * course.seconds.get(name, 0.0) for name, mark in asked)
+    finished = (course.seconds.get(name, 0.0) for name, day in standing.finished.items() if day >= first)
     return sum(chain(answered, finished)) + (wrong * MISTAKE if course.seconds else 0.0)
 
 

@@ -1,11 +1,13 @@
 """What crosses every floor: something a learner said, and the one message that answers it."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from bot.message.blocks import CLOSES, OPENS
+from bot.message.blocks import plain as plain
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
@@ -65,12 +67,23 @@ def go_of(text: str) -> Go:
     return Go(command, argument.strip())
 
 
+class Tone(StrEnum):
+    """What a button is among those beside it; how that looks is up to each channel."""
+
+    PLAIN = "plain"
+    MAIN = "main"  # the way on
+    GRAVE = "grave"  # it cannot be taken back
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Tapping it says `go`. Raises ValueError when no messenger could carry it."""
+    """Tapping it says `go`. Raises ValueError when no messenger could carry it. Two that say the same are the same,
+    whatever their tone.
+    """
 
     label: str
     go: Go
+    tone: Tone = field(default=Tone.PLAIN, compare=False)
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.label) <= LONGEST_LABEL:
@@ -87,6 +100,7 @@ class Message:
 
     `draft` are words of the learner that wait until they decide whether to keep them; no channel shows it. `file` names
     what goes with the message, such as "plan.pdf": a channel has it made when it sends the message, and not before.
+    `illustrated` says that it only shows what the last bubble tells, which goes without it where it has to.
     `takes_picture` says that the open question may be answered by one. Of a `private` one nothing is kept, nor of what
     it answers.
 
@@ -100,6 +114,7 @@ class Message:
     repeated: bool = False
     draft: str = ""
     file: str = ""
+    illustrated: bool = False
     takes_picture: bool = False
     private: bool = False
     marked: tuple[str, ...] = ()
@@ -134,12 +149,6 @@ class Message:
 
 def _bears_marks(text: str) -> bool:
     return OPENS in text or CLOSES in text
-
-
-def plain(text: str) -> str:
-    """The text without its marks."""
-    first, *others = text.split(OPENS)
-    return "".join((first, *(piece[1:] for piece in others))).replace(CLOSES, "")
 
 
 def _carrying(bubble: str, before: Iterable[tuple[str, str]]) -> str:
@@ -187,13 +196,26 @@ class File:
     content: bytes
 
 
+def is_picture(name: str) -> bool:
+    """Whether a message's file is a picture, by its name."""
+    return name.partition(" ")[0].endswith(".png")
+
+
+def no_faults(_: Message) -> Iterable[str]:
+    """For a messenger that shows every message as it is."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """How a messenger shows a message: what a bubble holds, from how many on it is folded (UTF-16), a button."""
+    """How a messenger shows a message: what a bubble holds, from how many on it is folded (UTF-16), a button; `faults`
+    are what keeps it from showing one as it is meant, in English.
+    """
 
     longest: int = LONGEST_TEXT
     fold: int = LONGEST_TEXT
     button: str = "[{}]"
+    faults: Callable[[Message], Iterable[str]] = no_faults
 
 
 Say = Callable[..., str]
@@ -244,6 +266,10 @@ class Unsure(Exception):
 
 class Busy(Exception):
     """So many ask for the same at once that nobody else shall wait for it."""
+
+
+class Repeated(Exception):
+    """What may be asked for once was asked for before."""
 
 
 class Away(Exception):

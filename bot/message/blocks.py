@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
 from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
@@ -27,20 +28,24 @@ class Kind(StrEnum):
     ANSWER = "answer"  # one that others have given
     BAR = "bar"  # how much of something is done, square by square
     FINISH = "finish"  # the end of something longer than a day
+    TIME = "time"  # a moment in words, which bears the moment itself too: see `mark_time`
 
 
 class Block(NamedTuple):
-    """A stretch of a bubble."""
+    """A stretch of a bubble; a moment is in seconds since 1970, 0 for what is none."""
 
     kind: Kind
     text: str
+    moment: int = 0
 
 
-OPENS, CLOSES = "\ufdd0", "\ufdd1"  # signs that Unicode keeps for use inside a program (noncharacters)
+OPENS, CLOSES, PARTS = "\ufdd0", "\ufdd1", "\ufdd2"  # signs that Unicode keeps for use inside a program (noncharacters)
 _SIGNS = {kind: f"{OPENS}{chr(ord('a') + place)}" for place, kind in enumerate(Kind)}
 _KINDS = {sign[-1]: kind for kind, sign in _SIGNS.items()}
 _TAGS = {f"<{kind}>": sign for kind, sign in _SIGNS.items()} | {f"</{kind}>": CLOSES for kind in Kind}
 _TAG = re.compile("|".join(_TAGS))
+_MOMENT = re.compile(f"({_SIGNS[Kind.TIME]})\\d+{PARTS}")  # before the words of a moment
+_TIME = re.compile(f"{_MOMENT.pattern}([^{CLOSES}]*){CLOSES}")
 _ROW = re.compile(r"^\w+\. ")  # before a row of a list
 
 
@@ -52,6 +57,17 @@ def marked(text: str) -> str:
 def mark(kind: Kind, text: str) -> str:
     """A text that is of that kind."""
     return f"{_SIGNS[kind]}{text}{CLOSES}"
+
+
+def mark_time(text: str, moment: datetime) -> str:
+    """The words of a moment, with the moment, which is aware."""
+    return f"{_SIGNS[Kind.TIME]}{moment.timestamp():.0f}{PARTS}{text}{CLOSES}"
+
+
+def plain(text: str) -> str:
+    """The text without its marks."""
+    first, *others = (_MOMENT.sub(r"\1", text) if PARTS in text else text).split(OPENS)
+    return "".join((first, *(piece[1:] for piece in others))).replace(CLOSES, "")
 
 
 def marked_as(kind: Kind) -> re.Pattern[str]:
@@ -66,17 +82,19 @@ def blocks(text: str) -> Iterator[Block]:
         yield Block(Kind.TEXT, first.replace(CLOSES, ""))
     for piece in others:
         words, _, after = piece[1:].partition(CLOSES)
+        moment, _, words = words.rpartition(PARTS)
         if words:
-            yield Block(_KINDS[piece[0]], words)
+            yield Block(_KINDS[piece[0]], words, int(moment or 0))
         if after:
             yield Block(Kind.TEXT, after)
 
 
-def drawn(bubbles: Iterable[str], labels: Collection[str] = ()) -> list[list[Block]]:
+def drawn(bubbles: Iterable[str], labels: Collection[str] = (), *, times: bool = False) -> list[list[Block]]:
     """The blocks of marked bubbles, for a channel that draws buttons with those labels: without choices that stand
-    whole on them, and not alone in their bubble.
+    whole on them, and not alone in their bubble. Moments are words like others unless the channel shows `times`.
     """
-    return [[*_without_carried([*blocks(bubble)], labels)] for bubble in bubbles]
+    shown = bubbles if times else (_TIME.sub(r"\2", bubble) if PARTS in bubble else bubble for bubble in bubbles)
+    return [[*_without_carried([*blocks(bubble)], labels)] for bubble in shown]
 
 
 def rows(text: str) -> list[str]:
@@ -91,4 +109,4 @@ def _without_carried(every: Sequence[Block], labels: Collection[str]) -> Iterato
 
     for block, following in zip_longest(every, every[1:]):
         if block and not carried(block):
-            yield Block(block.kind, block.text.rstrip("\n")) if carried(following) else block
+            yield block._replace(text=block.text.rstrip("\n")) if carried(following) else block

@@ -7,7 +7,7 @@ that nothing is read twice; bot.store.writes writes the same facts down.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import IntFlag
 from typing import TypeVar
 
@@ -44,6 +44,7 @@ from bot.rhythm.past import PAUSE, Span, added
 T = TypeVar("T")
 
 NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
+LAST = datetime.max.replace(tzinfo=UTC)
 SHOWN = 5  # reminders that a learner is shown
 REMEMBERED = 60  # reminders; longer ago no wording is worn and no silence begins
 
@@ -109,10 +110,10 @@ class Record(msgspec.Struct, frozen=True):
             lighter=bool(learner.lighter_until and day < learner.lighter_until),
         )
 
-    def lines(self) -> list[Line]:
-        """The plan as it stands: the newest line of each part, by boxes; none of a slot that was emptied."""
+    def lines(self, before: datetime = LAST) -> list[Line]:
+        """The plan as it stood at a moment: the newest line of each part, by boxes; none of a slot that was emptied."""
         self._need(Reads.PLAN)
-        newest = {line.lesson: line for line in self.written}
+        newest = {line.lesson: line for line in self.written if line.at < before}
         return sorted((line for line in newest.values() if line.text), key=lambda line: (line.box, line.lesson))
 
     def people(self) -> Sequence[Person]:

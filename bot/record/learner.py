@@ -145,6 +145,10 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         day = (self.local(moment) - DAY_STARTS).date()
         return max(day, self.day_floor or day)
 
+    def dawn(self, day: date) -> datetime:
+        """When a study day begins, on the learner's own clock."""
+        return datetime.combine(day, time(), ZoneInfo(self.zone)) + DAY_STARTS
+
     def quiet_at(self, moment: datetime) -> bool:
         """Whether the moment lies in the learner's quiet hours."""
         return bool(self.quiet) and load_quiet(self.quiet).holds(self.local(moment).time())

@@ -1,17 +1,18 @@
-"""Links to a learner's documents, inside one transaction: one a learner, each works once; only its digest is kept. And
-whose calendar an address leads to that works until it is taken back.
+"""Links to a learner's documents, inside one transaction: one a learner, each works once; the addresses of pictures
+that a chat shows, which do not wear off; and whose calendar an address leads to that works until it is taken back. Of
+each only its digest is kept.
 
 Moments are in UTC.
 """
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from bot.message import Address
 from bot.store import Transaction
 from bot.store.dialect import insert_or_replace
-from bot.store.tables import addresses, document_links, learners
+from bot.store.tables import addresses, document_links, learners, shown_pictures
 
 
 async def keep(
@@ -19,8 +20,7 @@ async def keep(
 ) -> bool:
     """Keep a link for whoever is reached at an address, instead of any other; False for a stranger."""
     await connection.execute(delete(document_links).where(document_links.c.expires <= now))
-    whose = select(addresses.c.learner_id).where(addresses.c.channel == address.channel, addresses.c.id == address.id)
-    learner = await connection.scalar(whose)
+    learner = await _learner(connection, address)
     if learner is None:
         return False
     row = {"learner_id": learner, "digest": digest, "name": name, "expires": expires}
@@ -48,3 +48,35 @@ async def use(connection: Transaction, digest: str, now: datetime) -> tuple[int,
 async def subscribed(connection: Transaction, digest: str) -> int | None:
     """The learner whose calendar is given out at the address of that digest; None for one that leads nowhere."""
     return await connection.scalar(select(learners.c.id).where(learners.c.feed == digest, learners.c.feed != ""))
+
+
+async def show(
+    connection: Transaction, address: Address, digest: str, name: str, now: datetime, expires: datetime
+) -> bool:
+    """Keep the address of a picture of whoever is reached at an address, instead of an older one of the same; False for
+    a stranger.
+    """
+    pictures = shown_pictures.c
+    learner = await _learner(connection, address)
+    former = (pictures.learner_id == learner) & (pictures.name == name)
+    await connection.execute(delete(shown_pictures).where(former | (pictures.expires <= now)))
+    if learner is None:
+        return False
+    row = {"learner_id": learner, "digest": digest, "name": name, "expires": expires}
+    await connection.execute(insert(shown_pictures).values(row))
+    return True
+
+
+async def shown(connection: Transaction, digest: str, now: datetime) -> tuple[int, str] | None:
+    """The learner and the name of the picture at an address; None where there is none."""
+    pictures = shown_pictures.c
+    found = select(pictures.learner_id, pictures.name).where(pictures.digest == digest, pictures.expires > now)
+    row = (await connection.execute(found)).one_or_none()
+    return (row.learner_id, row.name) if row else None
+
+
+async def _learner(connection: Transaction, address: Address) -> int | None:
+    """Whoever is reached at an address."""
+    whose = select(addresses.c.learner_id).where(addresses.c.channel == address.channel, addresses.c.id == address.id)
+    found: int | None = await connection.scalar(whose)
+    return found

@@ -226,6 +226,15 @@ document_links = Table(  # links to a document, one a learner; each works once, 
     Column("expires", Instant, nullable=False),
 )
 
+shown_pictures = Table(  # pictures of learners that a chat shows by their address, again and again for a week
+    "shown_pictures",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    _learner(index=True),
+    Column("name", String(64), nullable=False),  # of the file it leads to
+    Column("expires", Instant, nullable=False),
+)
+
 sent = Table(  # why this message, why now, and what became of it; one row a slot, claimed before sending
     "sent",
     metadata,

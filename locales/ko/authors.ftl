@@ -61,6 +61,7 @@ flaw-trades = 예시가 빠진 일이 있어요. ‘###’로 더해 주세요: 
 flaw-tall = 거품은 { $most }줄까지인데 { $count }줄이에요. 줄이거나 나눠 주세요.
 flaw-practice-minutes = minutes를 { $least }에서 { $most } 사이로 적어 주세요.
 flaw-minutes = 읽고 답하는 데 { $minutes }분이 걸려요. { $least }분에서 { $most }분 사이로 맞춰 주세요.
+flaw-channel = { $channel }에서는 이 글이 뜻한 모양대로 다 담기지 않아요. 글이나 보기를 줄여 주세요.
 flaw-long-screen = 이 화면은 { $most }자까지인데 { $count }자예요. 줄여 주세요.
 flaw-review-missing = { QUOTE($quiz, "은/는") } 레슨 안에서 묻는 확인 문제예요. 제목에 ‘복습’을 붙여 주세요.
 flaw-review-stray = { QUOTE($quiz, "은/는") } 레슨 안에서 묻지 않는 문제예요. 제목에서 ‘복습’을 빼 주세요.

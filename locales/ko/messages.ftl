@@ -294,9 +294,29 @@ letter =
     이번 주에 함께한 날은 { $days }일이에요.
 letter-lessons = <fact>마친 레슨:</fact> { $lessons }
 letter-asked = 풀어 본 문제는 { $asked }개예요.
+letter-asked-spent = 풀어 본 문제는 { $asked }개, 읽고 푼 시간은 { $minutes }분쯤이에요.
 letter-line = <fact>이번 주에 적은 줄:</fact> “{ $line }”
 letter-following = <fact>다음 차례:</fact> { $title }
 letter-end = 이제 과정의 끝까지 왔어요.
+
+## A drawn week: what stands in the picture that goes with the letter.
+
+week-title = 함께한 날
+week-dates = { $month }월 { $day }일~{ $until }
+week-until = { $day }일
+week-until-month = { $month }월 { $day }일
+week-kept = { $days }일
+week-lesson = 레슨
+week-practice = 만들기
+week-check = 점검
+week-count = { $count }개
+week-spent = 읽고 푼 시간
+week-minutes = { $minutes }분
+week-plan = 설계서 { $all }칸 가운데 { $begun }칸에 적었어요.
+week-plan-empty = 설계서 { $all }칸이 첫 줄을 기다려요.
+week-file = 나만의-일-한-주
+picture-sign = 일
+
 follow-30 = 과정을 마친 지 한 달이 됐어요.
 follow-30-ask = 그 가운데 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.
 follow-90 = 과정을 마친 지 석 달이 됐어요.
@@ -368,6 +388,12 @@ lesson-end-line =
         <quote>“{ $line }”</quote>
 
         { $end }
+box-done =
+    설계서 { $box }번 칸을 다 채웠어요. { $all }칸 가운데 { $count }칸이 찼어요.
+    <bar>{ $bar }</bar>
+box-begun =
+    설계서 { $box }번 칸이 열렸어요. { $all }칸 가운데 { $count }칸에 적었어요.
+    <bar>{ $bar }</bar>
 
 tag = <source>〔{ $tag }〕</source>
 tag-source = <source>〔{ $tag }: { $source }〕</source>
@@ -1092,6 +1118,16 @@ share-nothing = 그림에 담을 칸을 골라 주세요. 이름과 열 사람�
 button-as-pdf = PDF로 받기
 button-as-text = 글로 받기
 button-as-notes = 마크다운 받기
+card = 이 문장만 담아 카드로 만들었어요. 길게 눌러 저장하거나 보내고 싶은 사람에게 보낼 수 있어요.
+card-which =
+    <title>한 문장 카드</title>
+    고른 문장과 봇의 이름만 담아요. 어느 문장을 담을까요?
+
+    <list>{ $rows }</list>
+card-row = { $slot }: “{ $text }”
+button-card = 한 문장 카드
+button-other-card = 다른 문장 고르기
+button-several = 여러 칸 담기
 button-share = 공유할 그림
 button-picture = 그림 받기
 button-pick-again = 다시 고르기

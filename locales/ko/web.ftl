@@ -16,6 +16,7 @@ web-again = 다시 하기
 web-offline = 지금은 연결이 닿지 않아요. 잠시 뒤에 다시 해 주세요.
 web-no-script = 이 대화는 자바스크립트로 움직여요. 브라우저 설정에서 켠 뒤 새로고침해 주세요.
 web-file = 열어 보기
+web-picture = 그림 크게 보기
 web-plan = 나만의 일 설계서
 web-hint = 눌러서 보기
 web-answer = 모범 답 보기

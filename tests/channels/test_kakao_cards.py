@@ -3,6 +3,8 @@
 import logging
 import re
 from collections import Counter
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -95,6 +97,79 @@ def test_every_screen_is_shown_whole(caplog: pytest.LogCaptureFixture) -> None:
             seen = "\n".join([*texts(answer), *(one["messageText"] for one in taps(answer))])
             lost = [line for bubble in message.bubbles for line in lines(bubble) if line not in seen]
             assert lost == [], seen
+    assert not caplog.records
+
+
+# -- pictures --------------------------------------------------------------------------------------------------------
+
+URL = "https://work.example/plan/" + "A" * 22 + ".png"
+LETTER = marked("<title>이번 주 편지</title>\n\n함께한 날은 5일이에요.")
+
+
+def shown_with(message: Message) -> list[dict[str, Any]]:
+    answer = skill_answer(replace(message, file=URL))
+    assert faults(answer) == []
+    outputs: list[dict[str, Any]] = answer["template"]["outputs"]
+    return outputs
+
+
+def test_a_letter_is_a_card_with_its_picture() -> None:
+    """Whole, as a square; its words are those of the bubble, and a tap on it opens it."""
+    [told, card] = shown_with(Message(("적어 두었어요.", LETTER), MORE[:2], illustrated=True))
+    assert told == {"simpleText": {"text": "적어 두었어요."}}
+    shown = card["basicCard"]
+    assert (shown["title"], shown["description"]) == ("이번 주 편지", "함께한 날은 5일이에요.")
+    assert shown["thumbnail"] == {
+        "imageUrl": URL, "altText": "이번 주 편지 함께한 날은 5일이에요.", "fixedRatio": True, "link": {"web": URL},
+    }  # fmt: skip
+    assert [button["label"] for button in shown["buttons"]] == ["더 0", "더 1"]
+    assert shown["buttonLayout"] == "vertical"
+
+
+def test_a_long_letter_stands_below_its_picture_and_the_others_make_room() -> None:
+    """Three outputs are all that an answer holds."""
+    long = f"{LETTER}\n{'긴 편지예요. ' * 40}"
+    first, card, letter = shown_with(Message(("적어 두었어요.", "오늘은 여기까지예요.", long), MORE, illustrated=True))
+    assert first == {"simpleText": {"text": "적어 두었어요.\n\n오늘은 여기까지예요."}}
+    assert card["basicCard"].keys() == {"thumbnail", "title"}
+    assert letter["simpleText"]["text"].startswith("함께한 날은 5일이에요.")
+
+
+def test_a_card_to_send_on_shows_the_sign_for_it() -> None:
+    """Which KakaoTalk leaves out where there are buttons; they are quick replies then."""
+    message = Message(("이 문장만 담았어요.",), MORE[:2], file=URL)
+    [card] = shown_with(message)
+    assert card["basicCard"]["forwardable"] is True
+    assert "buttons" not in card["basicCard"]
+    assert [one["label"] for one in skill_answer(message)["template"]["quickReplies"]] == ["더 0", "더 1"]
+
+
+def test_words_that_leave_no_room_go_without_their_picture(caplog: pytest.LogCaptureFixture) -> None:
+    """What two bubbles say does not fit one, and is not clipped for a picture."""
+    bubbles = ("긴 말 " * 150, "긴 말 " * 150, f"{LETTER}\n{'긴 편지예요. ' * 40}")
+    with caplog.at_level(logging.ERROR):
+        shown = shown_with(Message(bubbles, MORE))
+    assert [next(iter(one)) for one in shown] == ["simpleText", "simpleText", "textCard"]
+    assert "without its picture" in caplog.text
+
+
+def test_a_name_that_is_no_address_is_no_picture() -> None:
+    """Where none could be given there is none to show."""
+    assert kinds(Message(("글이에요.",), file="plan.png offer")) == ["simpleText"]
+
+
+@pytest.mark.parametrize("illustrated", [True, False])
+def test_every_screen_could_have_a_picture(caplog: pytest.LogCaptureFixture, *, illustrated: bool) -> None:
+    """Whatever it says: no fault, nothing lost, and no button twice."""
+    with caplog.at_level(logging.ERROR):
+        for message in screens("kakao"):
+            answer = skill_answer(replace(message, file=URL, illustrated=illustrated))
+            assert faults(answer) == [], message.bubbles
+            assert URL in str(answer)
+            tapped = [one["extra"]["command"] for one in taps(answer)]
+            assert Counter(tapped) == Counter(str(button.go) for button in message.buttons)
+            seen = "\n".join([*texts(answer), *(one["messageText"] for one in taps(answer))])
+            assert [line for bubble in message.bubbles for line in lines(bubble) if line not in seen] == [], seen
     assert not caplog.records
 
 

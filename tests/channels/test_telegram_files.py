@@ -1,6 +1,7 @@
-"""Files on Telegram: in front of their message, in the chat's order, by the lanes that all replies take."""
+"""Files on Telegram: with their message under them, in the chat's order, by the lanes that all replies take."""
 
 import asyncio
+import struct
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -9,8 +10,10 @@ from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.message import Address, Button, File, Go, Message
+from bot.message.blocks import marked
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
+from tests.channels.telegram_rules import stretches
 
 PRINTED = Message(("설계서예요.",), (Button("계획", Go("plan")),), file="plan.pdf")
 PDF = File("나만의-일-설계서-2026-11-29.pdf", "application/pdf", b"%PDF-1.7 " + bytes(range(256)) * 400)
@@ -26,7 +29,7 @@ class Library:
         self.gives: File | None = PDF
         self.fault: Exception | None = None
 
-    async def file(self, address: Address, name: str) -> File | None:
+    async def file(self, address: Address, name: str, key: str = "") -> File | None:
         self.asked.append((address, name))
         if self.fault:
             raise self.fault
@@ -72,20 +75,20 @@ async def telegram(api: Post, talk: Conversation, library: Library) -> AsyncIter
 
 
 def order(api: Api) -> list[str]:
-    return [method for method, _ in api.calls if method in {"sendMessage", "sendDocument"}]
+    return [method for method, _ in api.calls if method in {"sendMessage", "sendDocument", "sendPhoto"}]
 
 
-async def test_a_file_comes_in_front_of_its_message(
+async def test_a_file_comes_with_its_message_under_it(
     telegram: Telegram, api: Post, talk: Conversation, library: Library
 ) -> None:
-    """Whole, under its Korean name and without a sound; the buttons stand last."""
+    """Whole, under its Korean name and without a sound; the words and the buttons are its caption's."""
     talk.answers = [PRINTED]
     await Phone(api).says("인쇄")
     (document,) = await api.until_sent(1, "sendDocument")
-    (message,) = await api.until_sent(1)
-    assert order(api) == ["sendDocument", "sendMessage"]
+    assert order(api) == ["sendDocument"]
     assert (document["chat_id"], document["disable_notification"]) == ("7", "true")
-    assert "inline_keyboard" in message["reply_markup"]
+    assert document["caption"] == "설계서예요."
+    assert "inline_keyboard" in document["reply_markup"]
     assert library.asked == [(Address("telegram", "7"), "plan.pdf")]
     (upload,) = api.uploads
     assert (upload["filename"], upload["data"]) == (PDF.name, PDF.content)
@@ -125,8 +128,7 @@ async def test_a_429_on_a_file_silences_everything_and_the_file_comes_after_it(
     talk.answers = [PRINTED]
     await Phone(api).says("인쇄")
     await api.until_sent(1, "sendDocument")
-    await api.until_sent(1)
-    assert order(api) == ["sendDocument", "sendMessage"]
+    assert order(api) == ["sendDocument"]
     assert len(api.tried("sendDocument")) == 2
 
 
@@ -136,7 +138,7 @@ async def test_a_tap_is_answered_while_a_file_is_made(
     """The bot goes on hearing others, and the waiting sign of the tapped button ends."""
     gate = asyncio.Event()
 
-    async def slowly(address: Address, name: str) -> File | None:
+    async def slowly(address: Address, name: str, key: str = "") -> File | None:
         await gate.wait()
         return PDF
 
@@ -149,4 +151,104 @@ async def test_a_tap_is_answered_while_a_file_is_made(
     await api.until_sent(1, "answerCallbackQuery")
     gate.set()
     await api.until_sent(1, "sendDocument")
-    await api.until_sent(2)
+
+
+# -- pictures --------------------------------------------------------------------------------------------------------
+
+
+def picture(width: int, height: int) -> File:
+    """As much of a PNG as tells its size."""
+    return File("그림.png", "image/png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height) + b"...")
+
+
+WEEK = Message(
+    ("적어 두었어요.", marked("<title>이번 주 편지</title>\n\n함께한 날은 5일이에요.")),
+    (Button("진도", Go("progress")),), file="plan.png week 2026-11-23", illustrated=True,
+)  # fmt: skip
+
+
+async def test_a_picture_is_a_photo_with_the_words_under_it(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library
+) -> None:
+    """The other bubbles come first; the caption looks as the bubble would."""
+    library.gives, talk.answers = picture(1080, 1080), [WEEK]
+    await Phone(api).says("줄")
+    (photo,) = await api.until_sent(1, "sendPhoto")
+    assert order(api) == ["sendMessage", "sendPhoto"]
+    assert photo["caption"] == "이번 주 편지\n\n함께한 날은 5일이에요."
+    assert stretches(photo) == [("bold", "이번 주 편지")]
+    assert "inline_keyboard" in photo["reply_markup"]
+    assert [sent["text"] for sent in api.sent()] == ["적어 두었어요."]
+
+
+async def test_a_long_picture_is_a_file(telegram: Telegram, api: Post, talk: Conversation, library: Library) -> None:
+    """As a photo it would be shrunk until nobody could read it."""
+    library.gives, talk.answers = picture(1080, 1281), [WEEK]
+    await Phone(api).says("줄")
+    await api.until_sent(1, "sendDocument")
+    assert order(api) == ["sendMessage", "sendDocument"]
+
+
+async def test_words_that_do_not_fit_under_a_picture_follow_it(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library
+) -> None:
+    """A caption holds 1,024 characters in UTF-16."""
+    library.gives, emoji = picture(1080, 1080), "😀" * 512
+    talk.answers = [Message((emoji,), file="plan.png offer"), Message((f"{emoji}.",), file="plan.png offer")]
+    await Phone(api).says("하나")
+    assert "caption" in (await api.until_sent(1, "sendPhoto"))[0]
+    await Phone(api).says("둘")
+    await api.until_sent(1)
+    assert order(api) == ["sendPhoto", "sendPhoto", "sendMessage"]
+    assert "caption" not in api.sent("sendPhoto")[1]
+
+
+async def test_a_picture_that_cannot_be_made_leaves_its_words(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library
+) -> None:
+    """Where the words say all that it would have shown."""
+    library.fault, talk.answers = RuntimeError("typst"), [WEEK]
+    await Phone(api).says("줄")
+    _, letter = await api.until_sent(2)
+    assert letter["text"].startswith("이번 주 편지")
+    assert "inline_keyboard" in letter["reply_markup"]
+
+
+NO_PHOTO = ApiRefusal("Bad Request: PHOTO_INVALID_DIMENSIONS")
+NO_METHOD = ApiRefusal("Not Found: method not found", 404)
+
+
+@pytest.mark.parametrize("refusal", [NO_PHOTO, NO_METHOD], ids=["refused", "unknown"])
+async def test_a_server_that_takes_no_photo_gets_a_file_and_is_not_asked_again(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library, refusal: ApiRefusal
+) -> None:
+    library.gives, talk.answers = picture(1080, 1080), [WEEK, WEEK]
+    api.faults["sendPhoto"] = [refusal] * 9
+    for count in (1, 2):
+        await Phone(api).says(f"{count}")
+        await api.until_sent(count, "sendDocument")
+    tried = [("entities" in str(fields), "caption" in fields) for fields in api.tried("sendPhoto")]
+    assert tried == [(True, True), (False, True)]  # without what is younger, then no more
+    assert api.sent("sendDocument")[1]["caption"].startswith("이번 주 편지")
+
+
+async def test_a_server_that_takes_no_files_gets_the_words(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library
+) -> None:
+    library.gives, talk.answers = picture(1080, 1080), [WEEK]
+    api.faults["sendPhoto"] = api.faults["sendDocument"] = [NO_METHOD] * 9
+    await Phone(api).says("줄")
+    _, letter = await api.until_sent(2)
+    assert letter["text"].startswith("이번 주 편지")
+
+
+async def test_a_tap_under_a_picture_is_marked_in_its_caption(
+    telegram: Telegram, api: Post, talk: Conversation, library: Library
+) -> None:
+    looks = [{"type": "bold", "offset": 0, "length": 3}]
+    keys = {"inline_keyboard": [[{"text": "진도", "callback_data": "/progress"}]]}
+    shown = Phone(api).message(photo=[{}], caption="편지예요.", caption_entities=looks, reply_markup=keys)
+    await Phone(api).taps("/progress", shown)
+    (edit,) = await api.until_sent(1, "editMessageCaption")
+    assert edit["caption"] == "편지예요.\n\n▸ 진도"
+    assert stretches(edit) == [("bold", "편지예")]

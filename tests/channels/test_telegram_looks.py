@@ -1,17 +1,20 @@
 """What a message is made of, as Telegram shows it: entities within every rule, and the plain form where they fail."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from lo_bot_api_emulator import ApiRefusal
 
-from bot.channels.telegram.calls import FINISHED, Calls
+from bot.channels.telegram.calls import Calls
+from bot.channels.telegram.looks import FINISHED, keyboard
 from bot.channels.telegram.opening import Telegram, open_telegram
-from bot.channels.telegram.transport import keyboard
-from bot.message import Address, Button, Go, Message
-from bot.message.blocks import Block, drawn, marked
+from bot.message import Address, Button, Go, Message, Tone
+from bot.message.blocks import Block, drawn, mark_time, marked
 from bot.texts import load_texts
 from tests.channels.screens import screens
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
@@ -70,7 +73,8 @@ async def written(blocks: Sequence[Block]) -> dict[str, str]:
 async def all_written(messages: Sequence[Message]) -> list[dict[str, str]]:
     calls = Written()
     for message in messages:
-        for blocks in drawn(message.marked or message.bubbles, [button.label for button in message.buttons]):
+        labels = [button.label for button in message.buttons]
+        for blocks in drawn(message.marked or message.bubbles, labels, times=True):
             await calls.send_message(7, blocks, keyboard(message.buttons))
     return calls.fields
 
@@ -141,6 +145,66 @@ async def test_only_the_end_of_a_unit_has_an_effect(telegram: Telegram, api: Api
     await telegram.send(ME, finish)
     await telegram.send(ME, finish)
     assert ["message_effect_id" in fields for fields in api.tried()[2:]] == [True, False, False]
+
+
+AT_8 = datetime(2026, 11, 24, 8, tzinfo=ZoneInfo("Asia/Seoul"))
+COMES = Message(
+    (f"다음 레슨은 {mark_time('내일(화) 오전 8시', AT_8)}에 가요.",),
+    (Button("레슨 열기", Go("lesson", "1"), Tone.MAIN), Button("진도", Go("progress"))),
+)
+
+
+async def test_a_moment_is_one_for_whoever_reads_it_in_another_zone(telegram: Telegram, api: Api) -> None:
+    """Our own words are shown, and the moment stands behind them."""
+    await telegram.send(ME, COMES)
+    (sent,) = api.sent()
+    assert sent["text"] == "다음 레슨은 내일(화) 오전 8시에 가요."
+    assert stretches(sent) == [("date_time", "내일(화) 오전 8시")]
+    assert json.loads(sent["entities"])[0]["unix_time"] == datetime(2026, 11, 23, 23, tzinfo=UTC).timestamp()
+    assert "date_time_format" not in sent["entities"]
+
+
+async def test_the_way_on_and_what_cannot_be_taken_back_have_a_colour(telegram: Telegram, api: Api) -> None:
+    """And nothing else: what is asked is not answered for anybody."""
+    await telegram.send(ME, COMES)
+    await telegram.send(ME, Message(("지울까요?",), (Button("모두 지우기", Go("erase", "x yes"), Tone.GRAVE), NO)))
+    styles = [
+        [button.get("style") for row in json.loads(sent["reply_markup"])["inline_keyboard"] for button in row]
+        for sent in api.sent()
+    ]
+    assert styles == [["primary", None], ["danger", None]]
+
+
+@pytest.mark.parametrize(
+    ("refusals", "looks"),
+    [
+        (["Bad Request: unsupported text entity type specified"], ["time style", "style", "style"]),
+        (["Bad Request: can't parse inline keyboard button: unknown style"], ["time style", "time", "time"]),
+        (["Bad Request: wrong request"] * 2, ["time style", "style", "", ""]),
+    ],
+)
+async def test_a_server_that_knows_no_moments_or_styles(
+    telegram: Telegram, api: Api, refusals: list[str], looks: list[str]
+) -> None:
+    """What a refusal names is left out, else what is youngest; once tried it is remembered, and no button is lost."""
+    api.faults["sendMessage"] = [*map(ApiRefusal, refusals)]
+    await telegram.send(ME, COMES)
+    await telegram.send(ME, COMES)
+    tried = [
+        " ".join(name for name, sign in (("time", "date_time"), ("style", '"style"')) if sign in str(fields))
+        for fields in api.tried()
+    ]
+    assert tried == looks
+    assert all("레슨 열기" in sent["reply_markup"] for sent in api.sent())
+
+
+def test_of_every_screen_one_button_at_most_is_the_way_on() -> None:
+    """And none beside the options of a question that is asked with them."""
+    for message in screens("telegram"):
+        main = [button for button in message.buttons if button.tone is Tone.MAIN]
+        assert len(main) <= 1, message.bubbles
+        answers = [button for button in message.buttons if button.go.command in {"answer", "prechecked"}]
+        assert not (main and answers), message.bubbles
 
 
 async def test_a_tapped_question_shows_what_was_chosen_and_what_was_right(

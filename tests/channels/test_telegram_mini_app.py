@@ -14,7 +14,7 @@ from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram.mini_app import AHEAD, HOLDS, LARGEST_BODY, PATH, Forged, MiniApp, user_in
 from bot.channels.telegram.opening import open_telegram
-from bot.message import Address, Away, File
+from bot.message import Address, Away, File, Repeated
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, hosting, serving
 
@@ -75,11 +75,15 @@ class House:
     now: float = NOW
     asked: list[tuple[Address, str]] = field(default_factory=list)
     away: bool = False
+    keys: set[str] = field(default_factory=set)
 
-    async def file(self, address: Address, name: str) -> File | None:
-        self.asked.append((address, name))
+    async def file(self, address: Address, name: str, key: str = "") -> File | None:
         if self.away:
             raise Away
+        if key in self.keys:
+            raise Repeated
+        self.keys.add(key)
+        self.asked.append((address, name))
         return File("plan.html", "text/html", PLAN) if address.id == "7" else None
 
     async def opens(self, words: str) -> tuple[int, str]:

@@ -277,11 +277,11 @@ async def test_what_waits_is_not_put_again_below_an_answer_that_left_it_open(bro
 
 async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser, house: House) -> None:
     """A link that the page's own cookie opens, in another tab; also when the page is opened anew."""
-    house.script.answers["인쇄"] = Message(("설계서예요.",), (Button("계획", Go("plan")),), file="plan.png offer 7")
+    house.script.answers["인쇄"] = Message(("설계서예요.",), (Button("계획", Go("plan")),), file="plan.pdf offer 7")
     async with phone(browser, house.url) as me:
         await me.types("인쇄")
         link = me.page.get_by_role("link", name=say("web-file"))
-        await expect(link).to_have_attribute("href", "/plan.png?with=offer+7")
+        await expect(link).to_have_attribute("href", "/plan.pdf?with=offer+7")
         await expect(link).to_have_attribute("target", "_blank")
         await me.page.reload()
         await expect(link).to_have_count(1)
@@ -668,3 +668,41 @@ async def test_nothing_moves_for_those_who_asked_for_stillness(browser: Browser,
         assert await me.page.evaluate("document.getAnimations().length") == 0
         await me.page.emulate_media(reduced_motion="no-preference")
         assert await me.page.evaluate("document.getAnimations().length") > 0
+
+
+# -- pictures --------------------------------------------------------------------------------------------------------
+
+DRAWN = draw(filled("글"), "png")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_a_picture_is_shown_in_the_conversation(browser: Browser, scheme: str) -> None:
+    """As wide as a bubble, and a tap opens it; after a reload it is there again."""
+    picture = Message(("고른 것만 담았어요.",), file="plan.png offer 7")
+    async with running(Script({"그림": picture})) as house, phone(browser, house.url, scheme, width=360) as me:
+        await me.page.route("**/plan.png**", lambda route: route.fulfill(body=DRAWN, content_type="image/png"))
+        await me.types("그림")
+        for _ in range(2):
+            shown = me.page.locator(".picture img")
+            await expect(shown).to_have_js_property("complete", value=True)
+            assert await shown.evaluate("one => one.naturalWidth") > 0
+            assert await shown.get_attribute("alt") == say("web-picture")
+            link = me.page.get_by_role("link", name=say("web-picture"))
+            assert (await link.get_attribute("href")) == "/plan.png?with=offer+7"
+            bubble, box = await me.page.locator(".bot .bubble").last.bounding_box(), await link.bounding_box()
+            assert bubble
+            assert box
+            assert box["x"] == bubble["x"]
+            assert box["x"] + box["width"] <= 360
+            await me.page.reload()
+
+
+async def test_a_picture_that_cannot_be_had_is_a_button(browser: Browser) -> None:
+    """Which says where it would have been."""
+    picture = Message(("고른 것만 담았어요.",), file="plan.png offer")
+    async with running(Script({"그림": picture})) as house, phone(browser, house.url) as me:
+        await me.page.route("**/plan.png**", lambda route: route.fulfill(status=404, body=""))
+        await me.types("그림")
+        await expect(me.page.locator("a.file")).to_have_text(say("web-file"))
+        await expect(me.page.locator(".picture")).to_have_count(0)
+        me.faults.clear()  # the browser tells of the 404

@@ -15,7 +15,7 @@ from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.desk.pages import Pages
 from bot.message import Address
-from bot.plan.documents import Document
+from bot.plan.documents import Sheet
 from bot.store import Database
 from bot.texts import Texts, load_texts
 from handlers import documents, header
@@ -33,7 +33,7 @@ PRIVATE = {
 class Site:
     """The server, and browsers in front of it."""
 
-    def __init__(self, url: str, files: Documents[Document], stack: AsyncExitStack) -> None:
+    def __init__(self, url: str, files: Documents[Sheet], stack: AsyncExitStack) -> None:
         self.url, self.files, self._stack = url, files, stack
 
     async def browser(self) -> ClientSession:
@@ -141,6 +141,62 @@ async def test_a_link_opens_by_a_tap_and_once(site: Site) -> None:
         async with again as over:
             assert over.status == 404
             assert "이미 열었거나 10분이 지난" in await over.text()
+
+
+async def test_a_link_to_a_picture_shows_what_was_picked_and_no_more(site: Site) -> None:
+    """Whoever it was sent on to cannot make it give the whole plan."""
+    browser, phone = await site.learner(), await site.browser()
+    (cookie,) = browser.cookie_jar
+    link = await site.files.link(Address("web", cookie.value), "plan.png offer")
+    async with phone.post(link.removeprefix("https://work.example"), data={"form": "html"}) as file:
+        assert file.content_type == "image/png"
+
+
+async def test_a_picture_in_a_chat_is_shown_again_and_again(site: Site, clock: Clock) -> None:
+    """By its address, to any messenger and for a week; it is as private as a link, and drawn as it is by then."""
+    browser, phone = await site.learner(), await site.browser()
+    (cookie,) = browser.cookie_jar
+    whose = Address("web", cookie.value)
+    address = await site.files.picture(whose, "plan.png offer")
+    assert address.startswith("https://work.example/plan/")
+    path, other = (
+        one.removeprefix("https://work.example")
+        for one in (address, await site.files.picture(whose, "plan.png week 2026-11-23"))
+    )
+    for _ in range(3):
+        async with phone.get(path, headers={"Host": "work.example"}) as picture:
+            assert (picture.status, picture.content_type) == (200, "image/png")
+            assert picture.headers["X-Robots-Tag"] == "noindex, nofollow, noarchive"
+            assert picture.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+            before = await picture.read()
+    async with browser.post("/chat", json={"words": "/write 16-one-line-promise 바지 세 벌", "tapped": True}):
+        pass
+    async with phone.get(path) as picture:
+        assert await picture.read() != before
+    async with phone.get(path.removesuffix(".png")) as door, phone.post(path.removesuffix(".png")) as opened:
+        assert (door.status, opened.status) == (404, 404)  # it is no link to be opened
+    newer = await site.files.picture(whose, "plan.png offer")
+    for gone, status in ((path, 404), (other, 200), (newer.removeprefix("https://work.example"), 200)):
+        async with phone.get(gone) as picture:
+            assert picture.status == status
+    clock.forward(days=7)
+    async with phone.get(other) as picture:
+        assert picture.status == 404
+
+
+async def test_no_picture_is_left_of_who_has_left(site: Site) -> None:
+    """Nor is a stranger given an address, or a guess shown anything."""
+    browser = await site.learner()
+    (cookie,) = browser.cookie_jar
+    path = (await site.files.picture(Address("web", cookie.value), "plan.png offer")).removeprefix(
+        "https://work.example"
+    )
+    async with browser.post("/chat", json={"words": "/forget yes", "tapped": True}):
+        pass
+    for gone in (path, f"/plan/{'A' * 22}.png"):
+        async with browser.get(gone) as picture:
+            assert picture.status == 404
+    assert await site.files.picture(Address("kakao", "nobody"), "plan.png offer") == ""
 
 
 async def test_a_link_gives_the_file_as_well(site: Site) -> None:

@@ -7,7 +7,7 @@ found by the kind itself, in its `flaws`.
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.authoring.checks import form, questions, shape, whole
+from bot.authoring.checks import form, questions, screens, shape, whole
 from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.checks.whole import Everywhere, WholeCourse
 from bot.course.markdown import Fault
@@ -34,7 +34,8 @@ OF_A_COPY: Mapping[str, Callable[[LessonFile], Found]] = {
     "flaw-tall": shape.tall_bubbles,
     "flaw-practice-minutes": shape.wrong_minutes,
     "flaw-minutes": shape.wrong_length,
-    "flaw-long-screen": shape.long_screens,
+    "flaw-long-screen": screens.long_screens,
+    "flaw-channel": screens.beyond_channels,
     "flaw-review-missing": questions.misplaced_reviews,
     "flaw-review-stray": questions.stray_reviews,
     "flaw-no-thought": questions.without_thought,

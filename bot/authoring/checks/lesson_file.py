@@ -1,12 +1,13 @@
 """One lesson file as it is checked: its text, how it is laid out, the part it makes, where each thing stands. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.course.markdown import Block, Outline, Section, between, lines_of
 from bot.course.model import About, Part, Practice
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import Say
+from bot.message import Appearance
 
 ASKING = frozenset({"line", "evidence", "promise"})  # sections whose quotes are notes others might write
 
@@ -18,7 +19,7 @@ Found = Iterator[tuple[int, Mapping[str, object]]]
 class LessonFile:
     """A file that can be laid out; it makes no part while something in it must be mended first.
 
-    `taken` are folded words that would not arrive as an answer.
+    `taken` are folded words that would not arrive as an answer, `channels` what each messenger shows.
     """
 
     name: str
@@ -27,6 +28,7 @@ class LessonFile:
     about: About
     taken: frozenset[str]
     say: Say
+    channels: Mapping[str, Appearance] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:

@@ -1,13 +1,11 @@
 """Whether a part is whole, fits a phone, and takes the minutes it promises. Pure."""
 
 import re
-from collections.abc import Iterator
 
 from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.replies import feedback
-from bot.course.model import Check, Lesson, Practice, Prompt, Statement
+from bot.course.model import Lesson, Practice
 from bot.course.quizzes.kind import Grade
-from bot.message import LONGEST_BUBBLE
 
 MOST_LINES = 8  # of a bubble, blank ones counted
 LONGEST_SLOT = 10  # characters: a button says the name and what it does
@@ -90,38 +88,3 @@ def minutes_of(lesson: Lesson, file: LessonFile) -> float:
         texts += [*question.bubbles, *(best.because if isinstance(best, Grade) else ())]
     answers = len(lesson.checks) + 1
     return sum(map(len, texts)) / CHARACTERS_A_MINUTE + answers * SECONDS_AN_ANSWER / 60
-
-
-def long_screens(file: LessonFile) -> Found:
-    """Texts that would not fit the narrowest bubble once they are dressed for the chat."""
-    for key, text in _screens(file):
-        if len(text) > LONGEST_BUBBLE:
-            section = file.section(key)
-            yield section.line if section else 1, {"count": len(text), "most": LONGEST_BUBBLE}
-
-
-def _screens(file: LessonFile) -> Iterator[tuple[str, str]]:
-    part, say = file.part, file.say
-    if isinstance(part, Practice):
-        steps = "\n".join(f"{n}. {step}" for n, step in enumerate(part.steps, 1))
-        yield "steps", say("practice-ask", steps=steps, prompt=part.evidence.prompt)
-        yield "evidence", _asked(file, part.evidence)
-    if isinstance(part, Lesson | Check):
-        yield "line", _asked(file, part.line)
-    if isinstance(part, Check):
-        yield "promise", _asked(file, part.promise)
-    if isinstance(part, Lesson):
-        lines = "\n\n".join(_claimed(file, claim) for claim in part.claims)
-        yield "claims", say("source", title=part.head.title, lines=lines)
-        yield from (("examples", say("lesson-example", text=text)) for text in part.examples.values())
-    if part:
-        yield "end", say("lesson-end", text=part.end, days=999)
-
-
-def _asked(file: LessonFile, ask: Prompt) -> str:
-    return file.say("line-ask", prompt=ask.prompt, samples="\n".join(f"“{sample}”" for sample in ask.samples))
-
-
-def _claimed(file: LessonFile, claim: Statement) -> str:
-    paragraph = file.about.paragraphs.get(claim.source, "")
-    return f"{claim.text}\n{file.say('tag-article', tag=claim.tag, id=claim.source, paragraph=paragraph)}"

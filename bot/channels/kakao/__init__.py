@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from bot.channels.channel import Channel, ChannelContext, Opened, Settings
 from bot.channels.kakao.push import open_push
-from bot.channels.kakao.skill import open_kakao
+from bot.channels.kakao.skill import faults_in, open_kakao
 from bot.message import Appearance
 
 
@@ -69,5 +69,5 @@ def _pushes(settings: Settings) -> bool:
 
 
 KAKAO = Channel(
-    _open, KakaoSettings, _wanted, _pushes, Appearance(fold=500, button="({})"), files_by_link=True
+    _open, KakaoSettings, _wanted, _pushes, Appearance(fold=500, button="({})", faults=faults_in), files_by_link=True
 )  # of a simpleText, from 500 on, only the beginning is shown

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.channels.kakao.limits import (
+    LONGEST_ALT,
+    LONGEST_BESIDE,
     LONGEST_CARD,
     LONGEST_FACT,
     LONGEST_HEAD,
@@ -19,6 +21,7 @@ from bot.channels.kakao.limits import (
     MOST_ITEMS,
     MOST_ITEMS_ASIDE,
     SkillAnswer,
+    clip,
 )
 from bot.message import MOST_BUBBLES, utf16_length
 from bot.message.blocks import Block, Kind, drawn
@@ -37,12 +40,26 @@ class Cards:
     outputs: list[SkillAnswer] = field(default_factory=list)
 
 
-def cards(bubbles: Sequence[str], taps: Sequence[SkillAnswer]) -> tuple[list[SkillAnswer], list[SkillAnswer]]:
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that the last bubble tells of: its address, and whether it is made to be sent on."""
+
+    address: str
+    sent_on: bool = False
+
+
+def cards(
+    bubbles: Sequence[str], taps: Sequence[SkillAnswer], picture: Picture | None = None
+) -> tuple[list[SkillAnswer], list[SkillAnswer]]:
     """The outputs of marked bubbles, and what of `taps` is left for quick replies."""
-    made = Cards([*taps])
-    for place, blocks in enumerate(drawn(bubbles, [one["label"] for one in taps]), 1):
-        room = MOST_BUBBLES - len(made.outputs) - (len(bubbles) - place)
+    made, shown = Cards([*taps]), drawn(bubbles, [one["label"] for one in taps])
+    beside = _pictured(shown.pop(), picture) if picture else []
+    if len(shown) + len(beside) > MOST_BUBBLES:
+        shown = [[Block(Kind.TEXT, "\n\n".join(map(_text, shown)))]]  # what comes before makes room
+    for place, blocks in enumerate(shown, 1):
+        room = MOST_BUBBLES - len(made.outputs) - len(beside) - (len(shown) - place)
         made.outputs += list(_outputs(blocks, room, made))
+    made.outputs += beside
     if answers := _kept_in_sight(made.free):
         _give(made, answers)
     return made.outputs, made.free
@@ -79,6 +96,21 @@ def _outputs(blocks: Sequence[Block], room: int, made: Cards) -> Iterator[SkillA
             yield simple_text(rest)
         return
     yield _text_card(title, blocks) if title else simple_text(_text(blocks))
+
+
+def _pictured(blocks: Sequence[Block], picture: Picture) -> list[SkillAnswer]:
+    """A card of a picture with what is said of it; where the card does not hold that, it stands below. A square is
+    shown whole (`fixedRatio`), and whatever it is opens by a tap.
+    """
+    title = next((block for block in blocks if block.kind is Kind.TITLE and len(block.text) <= LONGEST_HEAD), None)
+    said = _text([block for block in blocks if block is not title])
+    alt = clip(" ".join(_text(blocks).split()), LONGEST_ALT)
+    thumbnail = {"imageUrl": picture.address, "altText": alt, "fixedRatio": True, "link": {"web": picture.address}}
+    card: SkillAnswer = {"thumbnail": thumbnail} | ({"title": title.text} if title else {})
+    card |= {"forwardable": True} if picture.sent_on else {}
+    if utf16_length(said) > LONGEST_BESIDE:
+        return [{"basicCard": card}, simple_text(said)]
+    return [{"basicCard": card | ({"description": said} if said else {})}]
 
 
 def _text_card(title: Block, blocks: Sequence[Block]) -> SkillAnswer:
@@ -159,7 +191,8 @@ def _give(made: Cards, buttons: Sequence[SkillAnswer]) -> None:
     text = last.get("simpleText", {}).get("text", "")
     if text and utf16_length(text) <= LONGEST_CARD:
         last = made.outputs[-1] = {"textCard": {"description": text}}
-    if card := last.get("textCard"):
+    card = last.get("textCard") or last.get("basicCard")
+    if card and "forwardable" not in card:  # buttons would hide the sign for sending it on
         card |= {"buttons": [*buttons], "buttonLayout": "vertical"}
         made.free = [one for one in made.free if one not in buttons]
 

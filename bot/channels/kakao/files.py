@@ -1,14 +1,16 @@
-"""KakaoTalk shows no files: a message that has one gets a link to it, or the same as text where there can be none."""
+"""KakaoTalk shows pictures by their address, and no other files: a message that has one gets a link to it, or the same
+as text where there can be none.
+"""
 
 from dataclasses import replace
 
 from bot.channels.channel import Files
 from bot.channels.kakao.limits import clip
-from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, Message, Respond, Said, Say
+from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, Message, Respond, Said, Say, is_picture
 
 
 def with_links(respond: Respond, say: Say, files: Files) -> Respond:
-    """Answers with what a message's file becomes in KakaoTalk."""
+    """Answers with what a message's file becomes in KakaoTalk; where that is a picture, its `file` is the address."""
 
     async def answer(said: Said) -> Message:
         message = await respond(said)
@@ -18,6 +20,10 @@ def with_links(respond: Respond, say: Say, files: Files) -> Respond:
 
 
 async def _linked(address: Address, message: Message, say: Say, files: Files) -> Message:
+    if is_picture(message.file):
+        shown = await files.picture(address, message.file)
+        if shown or message.illustrated:
+            return replace(message, file=shown)
     if link := await files.link(address, message.file):
         return replace(message, bubbles=(*message.bubbles[: MOST_BUBBLES - 1], say("kakao-file-link", link=link)))
     if not message.file.startswith("plan"):

@@ -14,6 +14,9 @@ from bot.message import LONGEST_LABEL, LONGEST_TEXT, MOST_BUBBLES, MOST_BUTTONS,
 HEAVIEST_BUBBLE = 30_720  # bytes of one bubble
 LONGEST_HEAD = 50  # characters of a card's title
 LONGEST_CARD = 400  # characters of a textCard, title and description together
+LONGEST_BESIDE = 230  # characters of a basicCard's description
+LONGEST_ALT = 50  # characters of what is read out in place of a picture
+LONGEST_ADDRESS = 2000  # characters of an address; no page says, and browsers take as many
 LONGEST_ITEM_HEAD = 20  # characters of an itemCard's head; the guide says one line
 LONGEST_FACT = 6  # characters of an itemCard's name of a fact
 LONGEST_ITEM = 40  # characters of a row or a fact's value; the guide says one line and two lines
@@ -71,6 +74,14 @@ def _text_card(card: SkillAnswer) -> Iterator[str]:
     yield from _button_faults(card)
 
 
+def _basic_card(card: SkillAnswer) -> Iterator[str]:
+    yield from _text(card["thumbnail"]["imageUrl"], LONGEST_ADDRESS)
+    yield from _text(card["thumbnail"]["altText"], LONGEST_ALT)
+    yield from _text(card.get("title", "…"), LONGEST_HEAD)
+    yield from _text(card.get("description", "…"), LONGEST_BESIDE)
+    yield from _button_faults(card)
+
+
 def _list_card(card: SkillAnswer, most: int = MOST_ITEMS) -> Iterator[str]:
     yield from _text(card["header"]["title"], LONGEST_HEAD)
     if not 1 <= len(card["items"]) <= most:
@@ -99,8 +110,8 @@ def _carousel(bubble: SkillAnswer) -> Iterator[str]:
 
 
 _BUBBLES: Mapping[str, Callable[[SkillAnswer], Iterator[str]]] = {
-    "simpleText": _simple_text, "textCard": _text_card, "listCard": _list_card, "itemCard": _item_card,
-    "carousel": _carousel,
+    "simpleText": _simple_text, "textCard": _text_card, "basicCard": _basic_card, "listCard": _list_card,
+    "itemCard": _item_card, "carousel": _carousel,
 }  # fmt: skip
 """The bubbles we send."""
 

@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
 from bot.channels.channel import Files
-from bot.channels.kakao.cards import cards, simple_text, tap
+from bot.channels.kakao.cards import Picture, cards, simple_text, tap
 from bot.channels.kakao.files import with_links
 from bot.channels.kakao.limits import SkillAnswer, clip, faults_of, reply_faults
 from bot.message import (
@@ -201,20 +201,29 @@ def _busy(payload: dict[str, object], say: Say) -> Message:
 
 
 def skill_answer(message: Message) -> SkillAnswer:
-    """The message as a skill answer, always within the limits: in cards where its words are marked, else a simpleText a
-    bubble, a quick reply a button.
+    """The message as a skill answer, always within the limits: in cards where its words are marked or its file is the
+    address of a picture, else a simpleText a bubble, a quick reply a button.
     """
     taps = [tap(_line(button.label), str(button.go)) for button in message.buttons]
-    if message.marked:
-        in_cards = _skill(*cards([_UNSHOWABLE.sub("", bubble) for bubble in message.marked], taps))
+    picture = Picture(message.file, not message.illustrated) if message.file.startswith("http") else None
+    bubbles = [_UNSHOWABLE.sub("", bubble) for bubble in message.marked or message.bubbles]
+    for beside in (picture, None) if picture else (None,) if message.marked else ():
+        in_cards = _skill(*cards(bubbles, taps, beside))
         if not (faults := faults_of(in_cards)):
             return in_cards
-        log.error("an answer broke KakaoTalk's limits and is shown without cards: %s", "; ".join(faults))
+        without = "its picture" if beside else "cards"
+        log.error("an answer broke KakaoTalk's limits and is shown without %s: %s", without, "; ".join(faults))
     answer = _skill([simple_text(_UNSHOWABLE.sub("", bubble)) for bubble in message.bubbles], taps)
     if faults := faults_of(answer):
         log.error("an answer broke KakaoTalk's limits and was clipped: %s", "; ".join(faults))
         return _clipped(message)
     return answer
+
+
+def faults_in(message: Message) -> list[str]:
+    """What keeps KakaoTalk from showing a message in cards."""
+    taps = [tap(_line(button.label), str(button.go)) for button in message.buttons]
+    return faults_of(_skill(*cards(message.marked or message.bubbles, taps)))
 
 
 def _clipped(message: Message) -> SkillAnswer:

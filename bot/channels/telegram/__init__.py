@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from bot.channels.channel import Channel, ChannelContext, Opened, Settings
+from bot.channels.telegram.looks import faults_in
 from bot.message import Appearance
 
 LONGEST_MESSAGE = 4096  # characters, in UTF-16 (Bot API, sendMessage)
@@ -61,4 +62,6 @@ def _wanted(settings: Settings) -> bool:
     return bool(settings.of(TelegramSettings).telegram_token)
 
 
-TELEGRAM = Channel(_open, TelegramSettings, _wanted, _wanted, Appearance(LONGEST_MESSAGE, LONGEST_MESSAGE))
+TELEGRAM = Channel(
+    _open, TelegramSettings, _wanted, _wanted, Appearance(LONGEST_MESSAGE, LONGEST_MESSAGE, faults=faults_in)
+)

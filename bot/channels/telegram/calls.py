@@ -1,9 +1,8 @@
 """Calls to the Bot API, and the HTTP under them: aiohttp, at a sixth of the cost of the library's default client."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any, cast
 
 import aiohttp
@@ -12,6 +11,7 @@ from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.telegram.looks import Younger, is_photo, looks
 from bot.message import File
 from bot.message.blocks import Block, Kind
 
@@ -20,26 +20,6 @@ READ = 15.0  # seconds without a byte; a shorter limit would report slow success
 CONNECTIONS = 340  # both lanes at their fullest, polling and the menu; none is opened before it is needed
 KEEP_ALIVE = 60.0  # seconds; a quiet bot would otherwise greet the server anew for nearly every message
 LINK = re.compile(r"\.(?<=\w\.)[a-z]{2}|://", re.IGNORECASE)  # what a messenger may take for a link; dots are few
-
-
-MOST_ENTITIES = 100  # of a message (Bot API, MessageEntity)
-UNFOLDED = 70  # characters, about the three lines that a folded quote shows
-FINISHED = "5046509860389126442"  # the effect of falling paper, which private chats show
-INLINE: Mapping[Kind, str] = {
-    Kind.TITLE: "bold", Kind.FACT: "bold", Kind.TERM: "bold", Kind.VERDICT: "bold", Kind.RIGHT: "bold",
-    Kind.HINT: "spoiler", Kind.ANSWER: "spoiler",
-}  # fmt: skip
-"""What may look so anywhere in a line."""
-FOLDING = {Kind.EXAMPLE, Kind.SOURCE}
-QUOTES = {*FOLDING, Kind.QUOTE}
-
-
-class Younger(StrEnum):
-    """What not every server knows, the youngest first; what was refused is left out for good."""
-
-    EFFECT = "effects"  # Bot API 7.4
-    FOLDING = "quotes that unfold"  # the same
-    ENTITIES = "entities"
 
 
 class NotSent(NetworkError):
@@ -153,7 +133,7 @@ class Calls(BaseRequest):
         """Send a text, or blocks as far as the server knows how they look; `keyboard`, as JSON, is under it."""
         blocks = (Block(Kind.TEXT, said),) if isinstance(said, str) else said
         text = "".join(block.text for block in blocks)
-        fields = {"chat_id": str(chat), "text": text} | _looks(blocks, unknown)
+        fields = {"chat_id": str(chat), "text": text} | looks(blocks, unknown)
         if keyboard:
             fields["reply_markup"] = keyboard
         if silent:
@@ -162,16 +142,35 @@ class Calls(BaseRequest):
             fields["allow_paid_broadcast"] = "true"
         await self._call("sendMessage", fields | _preview(text))
 
-    async def send_document(self, chat: str | int, file: File) -> None:
-        """Send a file, without a sound."""
+    async def send_file(
+        self,
+        chat: str | int,
+        file: File,
+        caption: Sequence[Block] = (),
+        keyboard: str | None = None,
+        unknown: Collection[Younger] = (),
+    ) -> None:
+        """Send a file without a sound, its caption under it; as a photo, if it can be shown whole."""
+        photo = is_photo(file) and Younger.PHOTO not in unknown
+        text = "".join(block.text for block in caption)
+        fields = {"chat_id": str(chat), "disable_notification": "true"} | looks(caption, unknown, "caption_entities")
+        fields |= ({"caption": text} if text else {}) | ({"reply_markup": keyboard} if keyboard else {})
         part = (file.name, file.content, file.kind)
-        await self._call("sendDocument", {"chat_id": str(chat), "disable_notification": "true"}, document=part)
+        if photo:
+            await self._call("sendPhoto", fields, photo=part)
+        else:
+            await self._call("sendDocument", fields, document=part)
 
-    async def edit_message_text(self, chat: int, message_id: int, text: str, entities: str | None = None) -> None:
-        """Show another text instead, without a keyboard."""
-        fields = {"chat_id": str(chat), "message_id": str(message_id), "text": text}
-        fields |= {"entities": entities} if entities else {}
-        await self._call("editMessageText", fields | _preview(text))
+    async def edit_message_text(
+        self, chat: int, message_id: int, text: str, entities: str | None = None, *, caption: bool = False
+    ) -> None:
+        """Show another text, or another caption, instead, without a keyboard."""
+        fields = {"chat_id": str(chat), "message_id": str(message_id), "caption" if caption else "text": text}
+        fields |= {"caption_entities" if caption else "entities": entities} if entities else {}
+        if caption:
+            await self._call("editMessageCaption", fields)
+        else:
+            await self._call("editMessageText", fields | _preview(text))
 
     async def set_message_reaction(self, chat: int, message_id: int, emoji: str) -> None:
         """React to a message of theirs."""
@@ -214,33 +213,6 @@ class Calls(BaseRequest):
 
     async def shutdown(self) -> None:
         """Nothing, likewise."""
-
-
-def _looks(blocks: Sequence[Block], unknown: Collection[Younger]) -> dict[str, str]:
-    """The fields that say how a text looks: entities with offsets in UTF-16, and the effect that comes with it."""
-    entities: list[dict[str, str | int]] = []
-    offset = 0
-    for place, block in enumerate(blocks):
-        length = len(block.text.encode("utf-16-le", "surrogatepass")) // 2
-        if look := INLINE.get(block.kind) or (_quote(blocks, place, unknown) if block.kind in QUOTES else ""):
-            entities.append({"type": look, "offset": offset, "length": length})
-        offset += length
-    fields = {}
-    if entities and Younger.ENTITIES not in unknown:
-        fields["entities"] = msgspec.json.encode(entities[:MOST_ENTITIES]).decode()
-    if Younger.EFFECT not in unknown and any(block.kind is Kind.FINISH for block in blocks):
-        fields["message_effect_id"] = FINISHED
-    return fields
-
-
-def _quote(blocks: Sequence[Block], place: int, unknown: Collection[Younger]) -> str:
-    """What has its lines for itself is a quote; a long one unfolds."""
-    kind, text = blocks[place]
-    before, after = blocks[place - 1].text if place else "\n", blocks[place + 1].text if blocks[place + 1 :] else "\n"
-    if not (before.endswith("\n") and after.startswith("\n")):
-        return ""
-    folds = kind in FOLDING and len(text) > UNFOLDED and Younger.FOLDING not in unknown
-    return "expandable_blockquote" if folds else "blockquote"
 
 
 def _preview(text: str) -> dict[str, str]:

@@ -86,6 +86,7 @@ class ChatMessage(Attachments, frozen=True, gc=False, kw_only=True):
     text: str | None = None
     caption: str | None = None
     entities: list[dict[str, Any]] | None = None
+    caption_entities: list[dict[str, Any]] | None = None
     media_group_id: str | None = None  # of an album: each of its pictures comes as an update of its own
     reply_markup: InlineKeyboard | None = None
 
@@ -199,7 +200,7 @@ def reachable(update: Update) -> tuple[Address, bool] | None:
 def chosen(query: CallbackQuery) -> tuple[ChatMessage, str] | None:
     """The message whose button was tapped, and the button's label; None when it is too old or bears no such button."""
     message = query.message
-    if message is None or message.text is None or message.reply_markup is None:
+    if message is None or (message.text or message.caption) is None or message.reply_markup is None:
         return None
     buttons = (button for row in message.reply_markup.inline_keyboard for button in row)
     label = next((button.text for button in buttons if button.callback_data == query.data), None)

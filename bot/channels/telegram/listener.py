@@ -5,7 +5,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Collection
 from functools import partial
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, Protocol
 
 import msgspec
 from telegram import Bot
@@ -36,8 +36,13 @@ AT_ONCE = 256  # when so much goes on in the background, updates wait
 OnReachable = Callable[[Address, bool], Awaitable[None]]
 """Told when a learner blocks the bot (False) or lets it in again (True)."""
 
-MakeFile = Callable[[Address, str], Awaitable[File | None]]
-"""Makes the file that a message names, for whoever is reached at an address."""
+
+class MakeFile(Protocol):
+    """Makes the file that a message names, for whoever is reached at an address."""
+
+    def __call__(self, address: Address, name: str, key: str = "") -> Awaitable[File | None]:
+        """None for a stranger; with a key once, see bot.channels.channel."""
+
 
 P = ParamSpec("P")
 
@@ -117,7 +122,7 @@ class Listener:
     async def _reply(self, address: Address, message: Message) -> None:
         try:
             file = await self._made(address, message.file)
-            if message.file and file is None:
+            if message.file and file is None and not message.illustrated:
                 message = Message((self._say("telegram-no-file"),), message.buttons)
             await self._transport.reply(address, message, file)
         except Unreachable:
@@ -148,9 +153,11 @@ class Listener:
         if found := chosen(query):
             message, label = found
             told = "\n".join(filter(None, (self._say("telegram-chosen", label=label), right)))
-            entities = msgspec.json.encode(message.entities).decode() if message.entities else None
-            text = f"{message.text}\n\n{told}"
-            await self._kindly(self._calls.edit_message_text, message.chat.id, message.message_id, text, entities)
+            looks, caption = message.entities or message.caption_entities, message.text is None
+            entities = msgspec.json.encode(looks).decode() if looks else None
+            text = f"{message.text or message.caption}\n\n{told}"
+            ids = message.chat.id, message.message_id
+            await self._kindly(self._calls.edit_message_text, *ids, text, entities, caption=caption)
 
     async def _react(self, message: ChatMessage) -> None:
         """Says without words that what they typed was taken."""

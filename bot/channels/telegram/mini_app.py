@@ -1,5 +1,6 @@
 """The plan inside Telegram: a Mini App behind the menu button (Bot API, "Web Apps"). It has no cookie and no script of
-others: who opened it is told by Telegram in signed words, which hold for five minutes and once.
+others: who opened it is told by Telegram in signed words, which hold for five minutes and, by their hash, once: it is
+kept as that of a delivery, which all processes know.
 """
 
 import base64
@@ -9,7 +10,7 @@ import logging
 import re
 import secrets
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -19,7 +20,8 @@ from aiohttp import web
 from jinja2 import StrictUndefined, Template
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
-from bot.message import Address, File, Say
+from bot.channels.telegram.listener import MakeFile
+from bot.message import Address, Repeated, Say
 
 PATH = "/telegram/plan"
 HOLDS = 300  # seconds after which Telegram's words are old
@@ -33,7 +35,7 @@ _PAGE = Path(__file__).with_suffix(".html")
 
 
 class Forged(Exception):
-    """The words are not Telegram's, or old, or were used before."""
+    """The words are not Telegram's, or old."""
 
 
 class _User(msgspec.Struct):
@@ -68,13 +70,12 @@ class MiniApp:
     def __init__(
         self,
         token: str,
-        files: Callable[[Address, str], Awaitable[File | None]],
+        files: MakeFile,
         say: Say,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._token, self._files, self._say, self._clock = token, files, say, clock
         self._page = Template(_PAGE.read_text("utf-8"), autoescape=True, undefined=StrictUndefined)
-        self._used: dict[str, float] = {}  # by the hash of the words, when they were used
 
     def add_to(self, app: web.Application) -> None:
         """Adds the route to an app not set up yet."""
@@ -88,24 +89,14 @@ class MiniApp:
         try:
             body = await read_body(request, LARGEST_BODY)
             words = dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=5))
-            id_ = self._once(words.get("data", ""))
-            file = await self._files(Address("telegram", id_), "plan.html")
-        except (TooLarge, BrokenOff, ValueError, Forged):
+            id_, digest = user_in(words.get("data", ""), self._token, self._clock())
+            file = await self._files(Address("telegram", id_), "plan.html", f"{PATH} {digest}")
+        except (TooLarge, BrokenOff, ValueError, Forged, Repeated):
             return self._told("telegram-plan-over", HTTPStatus.FORBIDDEN)
         except Exception as fault:  # noqa: BLE001 - Away, or what broke while it was made: they are told
             log.error("a plan could not be shown in a Mini App: %s", type(fault).__name__)  # noqa: TRY400 - no words
             return self._told("sorry-trouble", HTTPStatus.SERVICE_UNAVAILABLE)
         return _html(file.content) if file else self._told("telegram-plan-nobody", HTTPStatus.NOT_FOUND)
-
-    def _once(self, words: str) -> str:
-        """Who opened it. Raises Forged, also for words that were used before, in this process."""
-        now = self._clock()
-        id_, digest = user_in(words, self._token, now)
-        self._used = {used: at for used, at in self._used.items() if now - at <= HOLDS + AHEAD}
-        if digest in self._used:
-            raise Forged
-        self._used[digest] = now
-        return id_
 
     def _told(self, sentence: str, status: int = 200, *, opens: bool = False) -> web.Response:
         nonce = secrets.token_urlsafe(16)

@@ -17,7 +17,7 @@ GONE = (  # in a 400, lower case; a 403 says the same in other words: blocked, d
     "chat_write_forbidden",
     "group chat was deactivated",
 )
-TEXT = ("message is too long", "can't parse entities", "message text is empty", "text must be")
+TEXT = ("message is too long", "caption is too long", "can't parse entities", "message text is empty", "text must be")
 BUTTONS = ("button_", "reply markup", "reply_markup", "inline keyboard")
 
 
@@ -40,7 +40,7 @@ def bad_text(refusal: BadRequest) -> bool:
 
 def too_long(refusal: BadRequest) -> bool:
     """Whether the text is more than a message holds."""
-    return _says(refusal, TEXT[:1])
+    return _says(refusal, TEXT[:2])
 
 
 def bad_buttons(refusal: BadRequest) -> bool:

@@ -7,19 +7,18 @@ https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm).
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-import msgspec
 from telegram import Bot
-from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram.calls import FOLDING, Calls, NotSent, Younger
+from bot.channels.telegram.calls import Calls, NotSent
 from bot.channels.telegram.lanes import Lanes
+from bot.channels.telegram.looks import FOLDING, MOST_CAPTION, Younger, is_photo, keyboard
 from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds, too_long
-from bot.message import Address, Begin, Button, File, Message, Unsent, Unsure, at_once
+from bot.message import Address, Begin, Button, File, Message, Tone, Unsent, Unsure, at_once, utf16_length
 from bot.message.blocks import Block, Kind, drawn
 
 TRIES = 5
@@ -37,22 +36,37 @@ Lane = Callable[[], AbstractAsyncContextManager[None]]
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One call of sendMessage, or of sendDocument with a `file`; it `opens` a push when it is the first of one."""
+    """One call: of sendMessage, or with a `file` of sendPhoto or sendDocument, the blocks under it. It `opens` a push
+    when it is the first of one; it may go `without` its file.
+    """
 
     chat: str | int
     blocks: Sequence[Block]
-    keyboard: str | None
-    silent: bool
-    paid: bool
-    opens: bool
+    buttons: Sequence[Button] = ()
+    silent: bool = True
+    paid: bool = False
+    opens: bool = False
     file: File | None = None
+    without: bool = False
 
     @property
     def younger(self) -> list[Younger]:
         """What it uses that not every server knows, the youngest first."""
         kinds = {block.kind for block in self.blocks}
-        uses = Kind.FINISH in kinds, not kinds.isdisjoint(FOLDING), kinds != {Kind.TEXT}
-        return [thing for thing, is_used in zip(Younger, uses, strict=True) if is_used]
+        uses: Mapping[Younger, bool] = {
+            Younger.TIME: Kind.TIME in kinds,
+            Younger.STYLE: any(button.tone is not Tone.PLAIN for button in self.buttons),
+            Younger.EFFECT: Kind.FINISH in kinds,
+            Younger.FOLDING: not kinds.isdisjoint(FOLDING),
+            Younger.ENTITIES: not kinds <= {Kind.TEXT},
+            Younger.PHOTO: self.file is not None and is_photo(self.file),
+        }
+        return [thing for thing in Younger if uses[thing]]
+
+    @property
+    def caption(self) -> bool:
+        """Whether its words fit under a file."""
+        return sum(utf16_length(block.text) for block in self.blocks) <= MOST_CAPTION
 
 
 class _Chat:
@@ -146,23 +160,22 @@ class Transport:
             await self._bubbles(address.id, message, push.lane, push=True)
 
     async def reply(self, address: Address, message: Message, file: File | None = None) -> None:
-        """Answer a learner: at once, and without a sound, because they are looking. A file goes in front, so that the
-        buttons stand last.
+        """Answer a learner: at once, and without a sound, because they are looking. The last bubble stands under the
+        file, with the buttons.
         """
         async with self._chats.turn(address.id):
-            if file:
-                alone = Bubble(address.id, (), None, silent=True, paid=False, opens=False, file=file)
-                await self._deliver(alone, lambda: self._lanes.replies)
-            await self._bubbles(address.id, message, lambda: self._lanes.replies, push=False)
+            await self._bubbles(address.id, message, lambda: self._lanes.replies, push=False, file=file)
 
-    async def _bubbles(self, chat: str, message: Message, lane: Lane, *, push: bool) -> None:
+    async def _bubbles(self, chat: str, message: Message, lane: Lane, *, push: bool, file: File | None = None) -> None:
         last = len(message.bubbles) - 1
         labels = [button.label for button in message.buttons]
-        for n, blocks in enumerate(drawn(message.marked or message.bubbles, labels)):
-            below = keyboard(message.buttons) if n == last else None
-            bubble = Bubble(chat, blocks, below, n > 0 or not push, push and self._paid, push and n == 0)
+        for n, blocks in enumerate(drawn(message.marked or message.bubbles, labels, times=True)):
+            bubble = Bubble(chat, blocks, (), n > 0 or not push, push and self._paid, push and n == 0)
+            if n == last:
+                bubble = replace(bubble, buttons=message.buttons, file=file, without=message.illustrated)
             try:
-                await self._gently(bubble, lane)
+                for part in parts(bubble):
+                    await self._gently(part, lane)
             except Unsent as failure:
                 if n == 0:
                     raise
@@ -174,9 +187,11 @@ class Transport:
             await self._as_known(bubble, lane)
         except BadRequest as refusal:
             if bad_buttons(refusal):
-                simpler = replace(bubble, keyboard=None)  # whatever a button says can be typed as well
+                simpler = replace(bubble, buttons=())  # whatever a button says can be typed as well
             elif bad_text(refusal):
                 simpler = replace(bubble, blocks=(plain(bubble.blocks),))
+            elif bubble.file and bubble.without:
+                simpler = replace(bubble, file=None)
             else:
                 raise
             log.error("a message of ours was refused and is sent in a plainer form: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
@@ -185,15 +200,17 @@ class Transport:
     async def _as_known(self, bubble: Bubble, lane: Lane) -> None:
         """What the server may not know is left out bit by bit; what it then takes says what it does not know."""
         refused: set[Younger] = set()
-        for younger in [*(thing for thing in bubble.younger if thing not in self._unknown), None]:
+        used = [thing for thing in bubble.younger if thing not in self._unknown]
+        while True:
             try:
                 await self._deliver(bubble, lane, refused)
-            except BadRequest as refusal:
-                if younger is None or bad_buttons(refusal) or too_long(refusal):
-                    raise
-                refused.add(younger)
-            else:
                 break
+            except BadRequest as refusal:
+                blamed = [thing for thing in used if not bad_buttons(refusal) or thing is Younger.STYLE]
+                if too_long(refusal) or not blamed:
+                    raise
+                refused.add(blamed[0])
+                used.remove(blamed[0])
         if refused:
             self._unknown |= refused
             log.warning("the server does not know, so it is left out from now on: %s", ", ".join(sorted(refused)))
@@ -224,17 +241,15 @@ class Transport:
     async def _call(self, bubble: Bubble, unknown: Collection[Younger]) -> TelegramError | None:
         """The failure is returned, so that nothing raised before the call is taken for one of the network."""
         try:
+            below = keyboard(bubble.buttons, unknown)
             if bubble.file:
-                await self._calls.send_document(bubble.chat, bubble.file)
+                await self._calls.send_file(bubble.chat, bubble.file, bubble.blocks, below, unknown)
             else:
                 await self._calls.send_message(
-                    bubble.chat,
-                    bubble.blocks,
-                    bubble.keyboard,
-                    silent=bubble.silent,
-                    paid=bubble.paid,
-                    unknown=unknown,
+                    bubble.chat, bubble.blocks, below, silent=bubble.silent, paid=bubble.paid, unknown=unknown
                 )
+        except InvalidToken as failure:  # also where a method is not known, as on servers that take no files
+            return BadRequest(failure.message) if bubble.file else failure
         except TelegramError as failure:
             return failure
         return None
@@ -258,29 +273,20 @@ class _Push:
             yield
 
 
+def parts(bubble: Bubble) -> Iterator[Bubble]:
+    """The bubble; where its words do not fit under its file, the file, and then the words."""
+    if bubble.file and not bubble.caption:
+        yield replace(bubble, blocks=(), buttons=())
+        bubble = replace(bubble, file=None)
+    yield bubble
+
+
 def plain(blocks: Iterable[Block]) -> Block:
     """The text clipped, and without anything that cannot be seen."""
     seen = "".join(
         letter for block in blocks for letter in block.text if letter.isprintable() or letter == "\n"
     ).strip()
     return Block(Kind.TEXT, (seen if len(seen) <= PLAIN else f"{seen[: PLAIN - 1]}…") or "…")
-
-
-def keyboard(buttons: Sequence[Button]) -> str | None:
-    """As JSON, the buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
-    if not buttons:
-        return None
-    shown = [[{"text": b.label, "callback_data": f"/{' '.join(b.go)}".rstrip()} for b in row] for row in rows(buttons)]
-    return msgspec.json.encode({"inline_keyboard": shown}).decode()
-
-
-def rows(buttons: Sequence[Button]) -> Iterator[list[Button]]:
-    """A label over 8 characters stands alone, one over 4 shares with one more, shorter ones stand up to three."""
-    for alone, neighbours in groupby(buttons, key=lambda button: len(button.label) > 8):
-        run = list(neighbours)
-        short = max(len(button.label) for button in run) <= 4
-        across = 1 if alone else 3 if short and len(run) not in (2, 4) else 2
-        yield from (run[n : n + across] for n in range(0, len(run), across))
 
 
 def _now() -> float:

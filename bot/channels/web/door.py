@@ -16,6 +16,7 @@ from bot.message import File, Say
 
 OF_A_LINK = "[A-Za-z0-9_-]{22}"  # what secrets.token_urlsafe(16) gives: 128 bits
 PRIVATE = {**SAFE, "X-Robots-Tag": "noindex, nofollow, noarchive"}
+IN_A_CHAT = {**PRIVATE, "Cache-Control": "private, max-age=86400", "Cross-Origin-Resource-Policy": "cross-origin"}
 BUTTONS: Mapping[str, Sequence[tuple[str, str]]] = {
     "pdf": (("plan-link-html", "html"), ("plan-link-pdf", "")),
     "png": (("plan-link-png", ""),),
@@ -61,14 +62,14 @@ class Door:
         return [(self.say(label), value) for label, value in links]
 
 
-def handed(file: File) -> web.Response:
-    """A file as it is handed over."""
+def handed(file: File, private: Mapping[str, str] = PRIVATE) -> web.Response:
+    """A file as it is handed over, with the headers that say who may keep it."""
     if file.kind == "text/html":
         return as_page(file.content)
     # both, for an old browser reads the one and a new one the other (RFC 6266)
     named = f"inline; filename=plan.{file.name.rpartition('.')[2]}; filename*=UTF-8''{quote(file.name)}"
     kind = f"{file.kind}; charset=utf-8" if file.kind.startswith("text/") else file.kind
-    headers = {**PRIVATE, "Content-Disposition": named, "Content-Type": kind}
+    headers = {**private, "Content-Disposition": named, "Content-Type": kind}
     return web.Response(body=file.content, headers=headers)
 
 

@@ -98,11 +98,23 @@ function bubbleOf(words, blocks) {
   return bubble;
 }
 
+// A picture is shown; what opens any other file, or a picture that cannot be had, is a button.
+function fileAt(address) {
+  const link = element("a", { className: "file", href: address, target: "_blank", textContent: pane.dataset.file });
+  if (!/\.png\b/.test(address)) return link;
+  const picture = element("img", { loading: "lazy", alt: pane.dataset.picture });
+  picture.onerror = () => { link.className = "file"; link.textContent = pane.dataset.file; };
+  link.className = "picture";
+  link.replaceChildren(picture);
+  picture.src = address;
+  return link;
+}
+
 function add(who, bubbles, { at = new Date(), timed = true, file, blocks } = {}) {
   dayOf(at);
   const turn = document.getElementById(who).content.firstElementChild.cloneNode(true);
   bubbles.forEach((words, i) => turn.append(bubbleOf(words, blocks?.[i])));
-  if (file) turn.append(element("a", { className: "file", href: file, target: "_blank", textContent: pane.dataset.file }));
+  if (file) turn.append(fileAt(file));
   if (timed) turn.append(element("time", { dateTime: at.toISOString(), textContent: clock.format(at) }));
   log.append(turn);
   while (log.children.length > MOST_ROWS) log.firstElementChild.remove();
@@ -128,8 +140,8 @@ function recall(history) {
   return rows;
 }
 
-function choice({ label, command }, place) {
-  const button = element("button", { type: "button" }), number = String(place + 1);
+function choice({ label, command, tone = "" }, place) {
+  const button = element("button", { type: "button", className: tone }), number = String(place + 1);
   // "1번" and "1. …" bring their own number, which the chip shows; "30분 뒤에" and "1인 × …" do not
   const [own] = label.match(RegExp(`^${number}(?=번$)|^${number}[.)]\\s`)) ?? [""];
   button.append(element("i", { textContent: number }), label.slice(own.length));

@@ -3,7 +3,7 @@
 import logging
 import re
 import secrets
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,17 +24,19 @@ from bot.message import (
     Away,
     Begin,
     Bubble,
+    Button,
     Go,
     Message,
     Respond,
     Said,
     Say,
     Send,
+    Tone,
     Unsent,
     Unsure,
     at_once,
 )
-from bot.message.blocks import drawn
+from bot.message.blocks import Kind, drawn
 
 log = logging.getLogger(__name__)
 
@@ -188,19 +190,29 @@ class _Chat:
 
 def _shown(message: Message) -> dict[str, object]:
     """The part of a message that a page shows."""
-    buttons = [{"label": button.label, "command": str(button.go)} for button in message.buttons]
+    buttons = [_button(button) for button in message.buttons]
     shown = {"bubbles": message.bubbles, "buttons": buttons, "repeated": message.repeated}
     shown |= {"picture": True} if message.takes_picture else {}
-    shown |= {"blocks": drawn(message.marked, [button.label for button in message.buttons])} if message.marked else {}
+    shown |= {"blocks": _blocks(message.marked, message.buttons)} if message.marked else {}
     return shown | {"file": _address(message.file)} if message.file else shown
+
+
+def _button(button: Button) -> dict[str, str]:
+    shown = {"label": button.label, "command": str(button.go)}
+    return shown if button.tone is Tone.PLAIN else shown | {"tone": button.tone}
 
 
 def _told(bubble: Bubble, screen: Message) -> dict[str, object]:
     """A bubble of the history as the page reads it; of one that is still the screen the buttons are drawn as well."""
-    labels = [button.label for button in screen.buttons] if bubble.text in screen.bubbles else []
+    buttons = screen.buttons if bubble.text in screen.bubbles else ()
     told: dict[str, object] = {"id": bubble.id, "at": bubble.at, "mine": bubble.mine, "text": bubble.text}
-    told |= {"blocks": drawn([bubble.marked], labels)[0]} if bubble.marked else {}
+    told |= {"blocks": _blocks([bubble.marked], buttons)[0]} if bubble.marked else {}
     return told | {"file": _address(bubble.file)} if bubble.file else told
+
+
+def _blocks(marked: Iterable[str], buttons: Iterable[Button]) -> list[list[tuple[Kind, str]]]:
+    """What bubbles are made of, as the page reads it."""
+    return [[block[:2] for block in bubble] for bubble in drawn(marked, [button.label for button in buttons])]
 
 
 def _address(file: str) -> str:

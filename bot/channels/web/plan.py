@@ -7,7 +7,7 @@ from aiohttp import web
 from bot.channels.channel import Files
 from bot.channels.web.asked import known, only
 from bot.channels.web.calendar import FEED, Calendars
-from bot.channels.web.door import BUTTONS, OF_A_LINK, Door, handed
+from bot.channels.web.door import BUTTONS, IN_A_CHAT, OF_A_LINK, Door, handed
 from bot.message import Say
 
 FORMS = "html|pdf|png|md|txt"
@@ -29,6 +29,7 @@ def add_plan_routes(
             web.get("/plan", only(shown_at, plan.page)),
             web.get(f"/plan.{{form:{FORMS}}}", only(shown_at, plan.file)),
             web.get(f"/plan/{{token:{OF_A_LINK}}}", plan.door, allow_head=False),
+            web.get(f"/plan/{{token:{OF_A_LINK}}}.png", plan.picture),
             web.post(f"/plan/{{token:{OF_A_LINK}}}", plan.open),
             web.get("/calendar", only(shown_at, calendars.page), allow_head=False),
             web.post("/calendar", only(shown_at, calendars.open)),
@@ -68,6 +69,11 @@ class _Plan:
             return self._calendars.subscribed(await self._files.subscribe_by(token), "plan-link-over")
         file = await self._files.fetch(token, "html" if form == "html" else "")
         return handed(file) if file else self._door.closed("plan-link-over")
+
+    async def picture(self, request: web.Request) -> web.Response:
+        """What a chat shows by its address: looked at as often as somebody scrolls there."""
+        file = await self._files.shown(request.match_info["token"])
+        return handed(file, IN_A_CHAT) if file else self._door.closed("plan-link-over")
 
     async def _own(self, request: web.Request, name: str) -> web.Response:
         learner = known(request)

@@ -1,12 +1,13 @@
-"""The plan as a document: what stands on it, and every form in which it is handed over. Pure.
+"""The plan as a document: what stands on it, and every form in which it is handed over; and a week as a picture. Pure.
 
-A `Document` holds what is read on paper, said already; `draw` makes a file of it. Whatever a learner wrote is data in
-every form: it is shown as plain text and never taken for markup.
+A `Document` or a `Week` holds what is read on paper, said already; `draw` makes a file of it. Whatever a learner wrote
+is data in every form: it is shown as plain text and never taken for markup.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from importlib import import_module
 
 ROWS = 10  # people to talk to: a row for each, written or to be filled by hand
@@ -44,7 +45,7 @@ class Document:
     """A plan on paper. From the top: the title, `whose` it is, the `date`; the `offer`; the fields that come `before`
     the ten people and `after` them; then the rest of the plan, box by box, and the `acts` of the learner, a sentence
     each. `links` are a page's, as labels and addresses. `words` are its other headings by their keys: those of the
-    ten, of the acts, and `file`, which its file is called.
+    ten, of the acts, `file`, which its file is called, and the name and the `sign` of the `bot` under a picture.
     """
 
     title: str
@@ -66,6 +67,50 @@ class Document:
         return (*self.offer, *self.before, *self.after)
 
 
+class Filled(StrEnum):
+    """How far a box of the plan is."""
+
+    EMPTY = "empty"
+    BEGUN = "begun"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """A day of a week by its name, and whether something was done on it."""
+
+    name: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A box of the plan by its number."""
+
+    number: str
+    state: Filled
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week in a picture that shows nothing a learner wrote: how many days were `kept`, and which; at most four
+    `facts` with their names; and the boxes of the plan with a sentence about them, `plan`. `words` as in a Document.
+    """
+
+    title: str
+    day: date
+    dates: str
+    kept: str
+    days: tuple[WeekDay, ...]
+    facts: tuple[Field, ...]
+    plan: str
+    boxes: tuple[Cell, ...]
+    words: Mapping[str, str]
+
+
+Sheet = Document | Week
+"""What a file is made of."""
+
 FORMS: Mapping[str, tuple[str, str]] = {
     "pdf": ("bot.plan.documents.typeset", "application/pdf"),
     "png": ("bot.plan.documents.typeset", "image/png"),
@@ -76,8 +121,10 @@ FORMS: Mapping[str, tuple[str, str]] = {
 """Every form by the ending of its file: the module whose `draw` makes it, loaded when first needed, and its type."""
 
 
-def draw(document: Document, form: str) -> bytes:
-    """The document in a form. Takes up to a second: not for the event loop. Raises KeyError for an unknown form."""
+def draw(document: Sheet, form: str) -> bytes:
+    """The document in a form; a week is a "png". Takes up to a second: not for the event loop. Raises KeyError for an
+    unknown form.
+    """
     module, _ = FORMS[form]
     content: bytes = import_module(module).draw(document, form)
     return content

@@ -1,4 +1,4 @@
-"""The plan as a PDF to print and as a picture to share, by typst.
+"""The plan as a PDF to print, a picture of it to share, a card of one sentence, and a drawn week, by typst.
 
 The texts reach typst as JSON, which its sources read as data: whatever a learner wrote is never a part of a source.
 """
@@ -12,21 +12,22 @@ from typing import Any
 import msgspec
 import typst
 
-from bot.plan.documents import Document
+from bot.plan.documents import Sheet, Week
 from bot.plan.documents.seen import seen
 
 _HERE = Path(__file__).parent
-_SOURCES = {"pdf": _HERE / "plan.typ", "png": _HERE / "card.typ"}
 _FONTS = _HERE.parents[2] / "locales" / "ko" / "fonts"
 _SHARP, _PLAIN = 192, 96  # pixels an inch of a picture: 1080 across, and half of that when it is very long
 _LONG = 3000  # characters
 
 
-def draw(document: Document, form: str) -> bytes:
-    """The document as "pdf" on A4, or as "png", one picture as high as what is on it."""
+def draw(document: Sheet, form: str) -> bytes:
+    """The document as "pdf" on A4, or as "png", one picture as high as what is on it; that of a single sentence is a
+    card, and a square if it fits one, as that of a week is.
+    """
     data = msgspec.json.encode(_seen(asdict(document))).decode()
     made = typst.compile(
-        _SOURCES[form],
+        _HERE / _source(document, form),
         font_paths=_fonts(),
         sys_inputs={"plan": data},
         format="pdf" if form == "pdf" else "png",
@@ -35,6 +36,15 @@ def draw(document: Document, form: str) -> bytes:
     )
     assert isinstance(made, bytes)  # a picture is one page
     return made
+
+
+def _source(document: Sheet, form: str) -> str:
+    if isinstance(document, Week):
+        return "week.typ"
+    if form == "pdf":
+        return "plan.typ"
+    shown = [*document.offer, *(field for section in document.boxes for field in section.fields)]
+    return "card.typ" if len(shown) == 1 else "picture.typ"
 
 
 def _seen(value: Any) -> Any:
