@@ -6,6 +6,7 @@ from collections.abc import Callable
 from bot.korean import when
 from bot.korean.hangul import is_initials
 from bot.korean.oneself import name_of, tells_job
+from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_lines import decides, looks_for_a_line, rewrites, tells_a_decision
@@ -82,6 +83,8 @@ def _answer(heard: Heard) -> Meaning | None:
 def _is_no_answer(heard: Heard) -> bool:
     """오타요, 나중에 풀게, 엥: what takes back, puts off, refuses or scolds, or is said to us, is no answer."""
     asked = heard.expects.command if heard.expects else ""
+    if asked == "answer" and mentioned(heard.words) and heard.reading.act not in NO_ANSWERS:
+        return False  # 5번이요: it is told which there are
     otherwise = (asked == "answer" and heard.reading.act in NO_ANSWERS) or said_otherwise(heard)
     return asked in {"answer", "trade", "job"} and otherwise and not heard.claimed
 

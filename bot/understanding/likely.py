@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.korean.ordinals import mentioned
 from bot.korean.time.scan import spelled
 from bot.korean.time.told import tells_routine
 from bot.message import Go
@@ -31,7 +32,7 @@ OTHERWISE = 0.08  # below it an answer to the open question is out of the questi
 SURELY_OTHERWISE = 0.01  # the same where grammar takes the words for an answer
 SURELY = 0.5  # above it words are an answer, whatever grammar takes them for
 HALF = 0.5  # of what may be an answer or none
-A_PART = 0.2  # how probable something is that is part of something else
+A_PART = 0.1  # how probable something is that is part of something else
 NOTHING_OF = 0.02  # a meaning below it is not looked at
 RATHER = 0.1  # by which it has to be likelier that a day is told of than that a time is wished for
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
@@ -226,7 +227,7 @@ def likely(heard: Heard) -> Meaning | None:
         return None
     if heard.expects and heard.expects.command in WORKSHOPS:
         return None  # what its questions do not take they have refused by themselves, and said why
-    if asked and _answers(heard) > MAY_ANSWER:
+    if asked and (_answers(heard) > MAY_ANSWER or _names_an_option(heard)):
         return None
     meant: defaultdict[Go, float] = defaultdict(float)
     for name in like.scores.keys() - (asked.own | asked.either if asked else set()):
@@ -242,6 +243,11 @@ def likely(heard: Heard) -> Meaning | None:
     takes_words = heard.expects is None or heard.expects.command in TAKES_WORDS
     least = LEAST if heard.expects is None or line else LEAST_BESIDE if takes_words else SURE
     return Meaning(first) if first and meant[first] >= least else None
+
+
+def _names_an_option(heard: Heard) -> bool:
+    """5번이요, 2번이 나을까요 under a question: which one is meant is for the question to ask."""
+    return heard.expects is not None and heard.expects.command == "answer" and bool(mentioned(heard.words))
 
 
 def _may_be_of_work(heard: Heard) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.korean.ordinals import mentioned
 from bot.korean.when import names_days
 from bot.message import Go
 from bot.understanding.acts import Act
@@ -112,7 +113,7 @@ def passed_by(heard: Heard) -> Meaning | None:
     expects, act = heard.expects, heard.reading.act
     if expects is None or expects.command != "answer" or heard.claimed:
         return None
-    empty = heard.reading.empty and len(heard.bare) > A_SIGN  # 아 그거, 둘 다요: not yet an answer
+    empty = heard.reading.empty and len(heard.bare) > A_SIGN and not mentioned(heard.words)  # 아 그거: no answer yet
     if empty or _UNCLEAR.search(heard.words):
         return Meaning(Go("explain", expects.argument))
     if HINT in heard.words or _LATER.search(heard.bare):

@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from tests.conftest import TUESDAY_8
 from tests.faults.books import Books, Slot
@@ -16,7 +17,7 @@ from tests.faults.stand_in import PATIENCE, Letter, StandIn, until
 from tests.faults.victim import Place, Victim
 
 CROWD, FEW = 300, 150  # learners due together; those left when the next crowd falls due
-SPAN = 0.3  # seconds until a kill, at most: from before the first claim to far into the sending
+SENT = 80  # messages until a kill, at most: from before the first claim to far into the sending
 LAPSE, SETTLED = 100.0, 660.0  # seconds; more than a claim holds, and than a message may take
 DAY = 60  # kills; the last lessons leave before the day's second half, and long before the night
 LOOKS = 0.05  # seconds between looks into the books
@@ -75,7 +76,8 @@ class Morning:
             for _ in range(kills):
                 await self._crowd()
                 await self._man(processes)
-                await asyncio.sleep(self._rng.uniform(0, SPAN))
+                sent = len(self._api.letters) + self._rng.randrange(SENT)
+                await until(partial(self._arrived, sent))
                 await self._kill()
             await self._man(processes)
             await self._done(self._stranded)
@@ -88,6 +90,9 @@ class Morning:
         finally:
             await self._stop()
             await self._books.close()
+
+    def _arrived(self, letters: int) -> bool:
+        return len(self._api.letters) >= letters
 
     async def _crowd(self) -> None:
         """The next ones are due when few are left."""

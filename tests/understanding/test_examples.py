@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.understanding.examples import FEWEST, LONGEST, SHORTEST, examples_of, groups, load_examples
-from bot.understanding.likely import ASKED, LEAST, NOTHING, SAID
+from bot.understanding.likely import ASKED, NOTHING, SAID, SURE
 from handlers import COMMANDS
 from handlers.small_talk import ANSWERS
 from tests.language import LANGUAGE
@@ -75,7 +75,7 @@ def test_they_are_probabilities(said: str) -> None:
     """Of all meanings together 1, and what is nothing plain is like many."""
     assert sum(EXAMPLES.like(said).scores.values()) == pytest.approx(1)
     assert EXAMPLES.like(said).of(EXAMPLES.names) == pytest.approx(1)
-    assert EXAMPLES.like("파란 코끼리가 지나가요").of([EXAMPLES.like("파란 코끼리가 지나가요").best()]) < LEAST
+    assert EXAMPLES.like("파란 코끼리가 지나가요").of([EXAMPLES.like("파란 코끼리가 지나가요").best()]) < SURE
 
 
 def test_a_meaning_with_many_sayings_is_not_likelier_for_it() -> None:
