@@ -15,6 +15,7 @@ OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
 OFFERED_WEEKENDS = ("weekends 10:00", "weekends 14:00", "weekends 20:00")
 EVERY_DAY = Weekdays(ALL)
 USUAL_DAYS = (Weekdays(WORKDAYS), EVERY_DAY)
+MOST_HOURS = 4  # that are offered on working days and on all
 
 
 def offered(command: str) -> tuple[Button, ...]:
@@ -84,7 +85,8 @@ def on_their_days(turn: Turn, rhythm: Rhythm, shown: Sequence[str]) -> Rhythm:
     if days:
         kept = [Repeat(days, hour.times) for hour in hours]
     elif isinstance(rhythm, Unclear):
-        kept = [Repeat(days, hour.times) for hour in hours for days in USUAL_DAYS]
+        usual = USUAL_DAYS if len(hours) <= MOST_HOURS else (EVERY_DAY,)
+        kept = [Repeat(days, hour.times) for hour in hours for days in usual]
     else:
         return rhythm
     return Unclear(tuple(kept)) if isinstance(rhythm, Unclear) else kept[0]

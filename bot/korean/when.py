@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.korean.hangul import from_latin_keys
 from bot.korean.time import changes, schedule
-from bot.korean.time.left_out import left_out
+from bot.korean.time.left_out import wish_of
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
 from bot.korean.time.told import tells, tells_routine
@@ -25,7 +25,7 @@ def read(text: str, now: datetime) -> Rhythm:
 
     Never raises.
     """
-    plain, _, sure = left_out(said_last(spelled(text)))
+    plain, _, sure = wish_of(said_last(spelled(text)))
     whole = scan(plain)
     for attempt, cut in _attempts(text, plain, whole):
         if not cut.left:
@@ -47,9 +47,9 @@ def names_days(text: str) -> bool:
     return bool(kinds - NO_DAYS - ({"day number"} if cut.left else set()))
 
 
-def leaves_days_out(text: str) -> bool:
-    """Whether the text names an hour, and days that it leaves out for a reason: 월요일은 못 해요 저녁 9시로."""
-    plain, told, _ = left_out(spelled(text))
+def tells_why(text: str) -> bool:
+    """Whether the text names an hour and tells why, or which days it leaves out: 월요일은 못 해요 저녁 9시로."""
+    plain, told, _ = wish_of(spelled(text))
     return told and not tells_routine(plain)
 
 

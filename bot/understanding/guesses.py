@@ -24,7 +24,7 @@ from bot.understanding.talk import (
     ABOUT_COMING,
     behind_a_reason,
     behind_a_reason_where_asked,
-    hour_on_other_days,
+    hour_with_a_reason,
     said_with_flourish,
     small_talk,
     talk_under_a_question,
@@ -248,7 +248,7 @@ TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
     first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead
-    hour_on_other_days,  # 월요일은 못 해요 저녁 9시로: before what denies, for it denies no hour
+    hour_with_a_reason,  # 월요일은 못 해요 저녁 9시로: before what denies, for it denies no hour
     first.hour_first,  # 저녁 9시, at the first question
     first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.korean import when
 from bot.message import Go
 from bot.understanding.acts import Act
-from bot.understanding.first_questions import asks_job, sets_aside, tells_job_of
+from bot.understanding.first_questions import CLEAR, asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
 from bot.understanding.likely import WANTS_NOTHING, tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely, with_flourish
@@ -65,12 +65,14 @@ def _is_wished(heard: Heard) -> bool:
     return wishes or not (reading.asks or reading.past or complains)
 
 
-def hour_on_other_days(heard: Heard) -> Meaning | None:
-    """수요일은 바빠서 안 돼요 나머지 밤 9시: what is not possible then denies no hour of the other days."""
+def hour_with_a_reason(heard: Heard) -> Meaning | None:
+    """수요일은 바빠서 안 돼요 나머지 밤 9시, 7시까지 일해서 8시요: what is not possible then, or is done at another
+    hour, only tells why.
+    """
     asked = heard.expects.command if heard.expects else ""
-    if heard.screen is None or asked not in MAY_SET_HOUR or not when.leaves_days_out(heard.words):
+    if heard.screen is None or asked not in MAY_SET_HOUR or not when.tells_why(heard.words):
         return None
-    if heard.reading.asks or sets_aside(heard):
+    if heard.reading.asks or heard.reading.past or sets_aside(heard):
         return None
     return Meaning(Go("hour" if asked == "hour" else "remind", heard.typed))
 
@@ -109,7 +111,8 @@ def behind_a_reason_where_asked(heard: Heard) -> Meaning | None:
     asks = heard.reading.act in (Act.WISH, Act.QUESTION, Act.SKIP)
     if heard.expects is None or not asks or heard.claimed:
         return None
-    return None if takes_any(heard) else behind_a_reason(heard)
+    whole = heard.expects.command in MAY_SET_HOUR and str(when.read(heard.words, heard.now)).startswith(CLEAR)
+    return None if whole or takes_any(heard) else behind_a_reason(heard)  # 아침 7시하고 밤 10시에 is no reason
 
 
 def behind_a_reason(heard: Heard) -> Meaning | None:

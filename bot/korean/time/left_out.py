@@ -1,7 +1,11 @@
-"""Days that are left out for a reason: 월요일은 쉬는 날이라 빼고 저녁 9시, put as 월요일 빼고 저녁 9시. Pure."""
+"""What is told beside an hour and is no wish: why, and why not on some days. 월요일은 쉬는 날이라 빼고 저녁 9시 is
+월요일 빼고 저녁 9시. Pure.
+"""
 
 import re
 from typing import NamedTuple
+
+from bot.korean.time.reasons import without_reasons
 
 _DAY = "(?:[월화수목금토일](?:요일|욜일|욜)|주말|평일|주중)"
 _LETTERS = r"(?<![가-힣])[월화수목금토일]{2,5}(?=[은는엔만,\s]|에는|에만)"
@@ -32,8 +36,8 @@ _DIRECT = re.compile(rf"(?:에는|엔|은|는|만)? ?{_OUT}\S*\s+")
 
 
 class Rest(NamedTuple):
-    """The text with its days left out in one form; `told` where that was told for a reason, and `sure` unless they are
-    only told to be days off: 일요일은 쉬니까 밤 9시.
+    """What is left of a text; `told` whether anything was told beside it, and `sure` unless days are only told to be
+    free, which may be a reason for the hour as well: 일요일은 쉬니까 밤 9시.
     """
 
     text: str
@@ -41,10 +45,19 @@ class Rest(NamedTuple):
     sure: bool = True
 
 
-def left_out(text: str) -> Rest:
-    """A spelled text that names hours, with the days that it leaves out before 빼고, and nothing about why."""
-    if not _CLOCK.search(text) or not re.search(rf"{_DAY}|{_LETTERS}", text):
+def wish_of(text: str) -> Rest:
+    """A spelled text without the hours that only tell why, its days that are left out before 빼고, and no reason."""
+    if not _CLOCK.search(text):
         return Rest(text)
+    plain = without_reasons(text)
+    told = plain != text
+    if not re.search(rf"{_DAY}|{_LETTERS}", plain):
+        return Rest(plain, told)
+    days = _days_left_out(plain)
+    return days._replace(told=days.told or told)
+
+
+def _days_left_out(text: str) -> Rest:
     plain = _AMONG.sub(" ", _TWICE.sub("", text))
     found = [found for found in _LEFT_OUT.finditer(plain) if not _DIRECT.fullmatch(found["how"])]
     others = _REST.search(plain) or re.search(_DAY, _LEFT_OUT.sub("", plain))

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.korean.time.clocks import DAY, RANGES, read_clocks
+from bot.korean.time.left_out import wish_of
 from bot.korean.time.mentions import sorted_out
 from bot.korean.time.scan import Token, scan, spelled
 from bot.korean.time.told import tells_routine
@@ -60,7 +61,7 @@ def likely(words: str, now: datetime) -> Likely:
     """What to offer; nothing for words that name neither an hour nor a moment, or several hours. `now` is in the
     learner's zone.
     """
-    text = spelled(words)
+    text = wish_of(spelled(words)).text
     named = [*_named(text)]
     cut = scan(NO_PARTS.sub("", text))
     tokens = [token for token in cut.tokens if token.kind != "number" or not cut.left]  # 3교대라 is no hour
@@ -85,7 +86,7 @@ def around(words: str, now: datetime) -> tuple[str, ...]:
     일해요, before 9시에 출근해요; on the days named, or every day. None for words that tell no such thing. `now` is in
     the learner's zone.
     """
-    text = spelled(words)
+    text = wish_of(spelled(words)).text
     if not tells_routine(text):
         return ()
     cut = scan(NO_PARTS.sub("", text))
