@@ -46,7 +46,7 @@ def undo(turn: Turn) -> Message:
     if (late and turn.words) or (turn.words in {WRITTEN, NEWEST} and not last.line):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
-    changed = {name for name in UNDOABLE if last.before and getattr(last.before, name) != getattr(turn.learner, name)}
+    changed = changed_settings(turn, last.before) if last.before else set()
     settings = _settings(turn, last.before, changed) if last.before else ""
     if last.people:
         return _people(turn, last.people)
@@ -91,25 +91,36 @@ def _written_today(turn: Turn) -> Line | None:
     return max(today, key=lambda line: line.at, default=None) if other else None
 
 
+def changed_settings(turn: Turn, before: Learner) -> set[str]:
+    """The names of the settings that are not what they were."""
+    return {name for name in UNDOABLE if getattr(before, name) != getattr(turn.learner, name)}
+
+
 def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     """The settings as they were; the sentences that read back what has changed by it."""
     turn.change(**{name: getattr(before, name) for name in UNDOABLE})
     turn.schedule()
-    none = turn.say("mine-none")
+    return turn.say("undone", settings="\n".join(settings_told(turn, changed)))
+
+
+def settings_told(turn: Turn, changed: set[str]) -> list[str]:
+    """A line for each of these settings, as it is now."""
+    learner, none = turn.learner, turn.say("mine-none")
     told = []
     if not changed.isdisjoint({"trade", "job"}):
         told.append(turn.say("undone-trade", trade=oneself.spoken_job(turn)))
     if "zone" in changed:
-        told.append(turn.say("undone-zone", zone=before.zone, clock=spoken_clock(turn.learner.local(turn.now).time())))
+        clock = spoken_clock(learner.local(turn.now).time())
+        told.append(turn.say("undone-zone", zone=learner.zone, clock=clock))
     if "called" in changed:
-        told.append(turn.say("undone-called", name=before.called or none))
+        told.append(turn.say("undone-called", name=learner.called or none))
     if "intention" in changed:
-        told.append(turn.say("undone-intention", intention=before.intention or none))
+        told.append(turn.say("undone-intention", intention=learner.intention or none))
     if "short_lines" in changed:
-        told.append(turn.say("undone-short" if before.short_lines else "undone-whole"))
+        told.append(turn.say("undone-short" if learner.short_lines else "undone-whole"))
     if changed - {"trade", "job", "called", "intention", "short_lines"}:
         told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
-    return turn.say("undone", settings="\n".join(told))
+    return told
 
 
 def _people(turn: Turn, rows: Sequence[tuple[int, Person | None]]) -> Message:
