@@ -11,7 +11,18 @@ from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
-from handlers import about_lessons, cue, lines_by_words, progress, returning, steps, welcome, welcome_ways, workshops
+from handlers import (
+    about_lessons,
+    cue,
+    lines_by_words,
+    progress,
+    returning,
+    steps,
+    welcome,
+    welcome_ways,
+    why,
+    workshops,
+)
 from handlers.frank import FRANK
 from handlers.keeping import keeping, said
 
@@ -164,12 +175,6 @@ def hint(turn: Turn) -> Message:
     return said(turn, intent="no_hint" if steps.open_question(screen) else "hint_later")
 
 
-def why_asked(turn: Turn) -> Message:
-    """왜 물어봐요: a question brings back, a line grows the plan, and the first three fit examples and time."""
-    asked = turn.learner.screen.expects.command if turn.learner.screen and turn.learner.screen.expects else ""
-    return said(turn, intent={"answer": "why_quizzed", "write": "why_written"}.get(asked, "why_asked"))
-
-
 def how_to_answer(turn: Turn) -> Message:
     """How the open question is answered; where none is, what can be said."""
     screen = turn.learner.screen
@@ -252,7 +257,7 @@ ANSWERS: Mapping[str, Answer] = {
     "change_cue": hands_to("cue"),
     "hint": hint,
     "how_to_answer": how_to_answer,
-    "why_asked": why_asked,
+    "why_asked": why.why_asked,
     "the_answer": the_answer,
     "how_often": hands_to("how-set"),
     "sound": says("sound", command_remind=Go("remind")),
@@ -273,7 +278,8 @@ ANSWERS: Mapping[str, Answer] = {
     "took_longer": says("took_longer", button_one_question=Go("quiz")),
     "more_a_day": more_a_day,
     "original_text": about_lessons.original_text,
-    "why_this_answer": about_lessons.why_this_answer,
+    "why": why.why,
+    "why_this_answer": lambda turn: why.of_the_answer(turn) or about_lessons.why_this_answer(turn),
     "odd_question": odd_question,
     "bug": says("bug", button_today=Go("today")),
     "busy_today": partial(later_today, intent="busy_today"),

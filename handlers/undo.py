@@ -53,7 +53,7 @@ def undo(turn: Turn) -> Message:
     if (late and turn.words) or (turn.words in {WRITTEN, NEWEST} and not last.line):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
-    changed = _changed(turn, last)
+    changed = changed_settings(turn, last.before)
     settings = _settings(turn, last.before, changed) if last.before else ""
     if last.people:
         return _people(turn, last.people)
@@ -82,11 +82,11 @@ def instead(turn: Turn) -> Message:
         asked = _unanswered(turn, last)
         message = turn.go((asked.expects or Go("ask")).saying(words))
     elif last.before:
-        message = _set_instead(turn, last.before, _changed(turn, last))
+        message = _set_instead(turn, last.before, changed_settings(turn, last.before))
     else:
         raise Sorry("sorry-unknown")
     turn.change(undo=structs.replace(last, at=turn.now))
-    told = turn.say("mended" if last.quiz or _changed(turn, last) else "mended-asks")
+    told = turn.say("mended" if last.quiz or changed_settings(turn, last.before) else "mended-asks")
     return steps.opened_with(told, message)
 
 
@@ -125,12 +125,6 @@ def _offered(turn: Turn) -> bool:
     return screen is not None and any(button.go.command == "undo" for button in screen.buttons)
 
 
-def _changed(turn: Turn, last: Undo) -> set[str]:
-    """The settings that are not what they were."""
-    before = last.before
-    return {name for name in UNDOABLE if before and getattr(before, name) != getattr(turn.learner, name)}
-
-
 def _unanswered(turn: Turn, last: Undo) -> Message:
     """The question whose answer is taken back, once more."""
     turn.happened(AnswerTakenBack(last.quiz, last.at, last.history, last.thought or last.quiz, last.card))
@@ -145,27 +139,37 @@ def _written_today(turn: Turn) -> Line | None:
     return max(today, key=lambda line: line.at, default=None) if other else None
 
 
+def changed_settings(turn: Turn, before: Learner | None) -> set[str]:
+    """The names of the settings that are not what they were."""
+    return {name for name in UNDOABLE if before and getattr(before, name) != getattr(turn.learner, name)}
+
+
 def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     """The settings as they were; the sentences that read back what has changed by it."""
     turn.change(**{name: getattr(before, name) for name in UNDOABLE})
     turn.schedule()
-    none = turn.say("mine-none")
+    return turn.say("undone", settings="\n".join(settings_told(turn, changed)))
+
+
+def settings_told(turn: Turn, changed: set[str]) -> list[str]:
+    """A line for each of these settings, as it is now."""
+    learner, none = turn.learner, turn.say("mine-none")
     told = []
     if not changed.isdisjoint({"trade", "job"}):
         told.append(turn.say("undone-trade", trade=oneself.spoken_job(turn)))
     if "zone" in changed:
-        told.append(turn.say("undone-zone", zone=before.zone, clock=oneself.clock(turn)))
+        told.append(turn.say("undone-zone", zone=learner.zone, clock=oneself.clock(turn)))
     if "called" in changed:
-        told.append(turn.say("undone-called", name=before.called or none))
+        told.append(turn.say("undone-called", name=learner.called or none))
     if "intention" in changed:
-        told.append(turn.say("undone-intention", intention=before.intention or none))
+        told.append(turn.say("undone-intention", intention=learner.intention or none))
     if "feed" in changed:
         told.append(turn.say("undone-calendar", calendar=calendar.told(turn)))
     if "short_lines" in changed:
-        told.append(turn.say("undone-short" if before.short_lines else "undone-whole"))
+        told.append(turn.say("undone-short" if learner.short_lines else "undone-whole"))
     if changed - {"trade", "job", "called", "intention", "short_lines", "feed", "feed_since"}:
         told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
-    return turn.say("undone", settings="\n".join(told))
+    return told
 
 
 def _people(turn: Turn, rows: Sequence[tuple[int, Person | None]]) -> Message:

@@ -36,7 +36,7 @@ HANDED_OVER = {
     "study",
     "quiz",
 }
-HANDED_OVER |= {"why_this_answer", "forget", "mine", "link", "progress", "zone"}
+HANDED_OVER |= {"why", "why_this_answer", "forget", "mine", "link", "progress", "zone"}
 HANDED_OVER |= {
     "checklist",
     "mix",
@@ -302,11 +302,12 @@ def test_the_reason_follows_the_answer(course: Course, say: Texts, quiz_open: Me
     assert answered(after(course, 0, quiz_open), course, say, "why_this_answer").bubbles[0] == say(
         "talk-why-unanswered"
     )
-    quiz = course.lessons[2].checks[0].name
-    explained = Message(("…",), (Button("…", Go("report", quiz)),))
-    assert (
-        course.lessons[2].head.title in answered(after(course, 5, explained), course, say, "why_this_answer").bubbles[0]
-    )
+    quiz = course.lessons[2].checks[0]
+    explained = Message(("…",), (Button("…", Go("report", quiz.name)),))
+    for intent in ("why", "why_this_answer"):
+        told = answered(after(course, 5, explained), course, say, intent)
+        assert next(option.because for option in quiz.answer_key if option.right) in "\n".join(told.bubbles)
+        assert told.buttons == explained.buttons
 
 
 def test_an_odd_question_is_reported(course: Course, say: Texts, quiz_open: Message) -> None:
