@@ -6,6 +6,7 @@ from bot.conversation import Command
 from bot.record import Reads
 from handlers import (
     account,
+    asked_first,
     automation,
     calendar,
     card,
@@ -126,10 +127,10 @@ NAMED: Mapping[str, Command] = {
     "decided": Command(decisions.by_words, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
     "rewrite": Command(lines_by_words.rewrite, inner=True, reads=PLAN),
-    "file": Command(study.ask_to_file, inner=True, reads=PLAN),
-    "leave-line": Command(study.leave_line, inner=True),
+    "file": Command(asked_first.ask_to_file, inner=True, reads=PLAN),
+    "leave-line": Command(asked_first.leave_line, inner=True),
     "stuck": Command(parts.stuck, inner=True),
-    "keep-line": Command(study.keep_line, inner=True, reads=PLAN),
+    "keep-line": Command(asked_first.keep_line, inner=True, reads=PLAN),
     "recalled": Command(study.recalled, inner=True),
     "promise": Command(study.promise, inner=True, reads=PLAN),
     "skip": Command(study.skip, inner=True, reads=PLAN),

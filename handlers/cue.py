@@ -5,9 +5,10 @@ from bot.course.quizzes.kind import means
 from bot.korean.cues import cue_said
 from bot.message import Button, Go, Message
 from handlers import steps
+from handlers.asked_first import LEFT_OUT
 from handlers.keeping import keeping
 from handlers.masking import mask
-from handlers.study import LEFT_OUT, LONGEST_INTENTION
+from handlers.study import LONGEST_INTENTION
 
 OFFERED = tuple(map(str, range(1, 5)))
 """The cues that the welcome offers, by their number."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import TEN, Holds
-from bot.korean.list_of_people import each_named, is_somebody, people_in
+from bot.korean.list_of_people import each_named, is_somebody, people_in, surely_people
 from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message, plain
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
@@ -63,6 +63,10 @@ def add(turn: Turn) -> Message:
     if not turn.words:
         aside = see_all(turn) if turn.record.people() else Button(turn.say("command-plan"), Go("plan"))
         return Message((turn.say("people-ask"),), (*waiting(turn), aside), Go("add-person"))
+    hidden, note = mask(turn, turn.words, leading=True)
+    waited = turn.learner.screen is not None and turn.learner.screen.draft == hidden
+    if people_in(hidden) and not surely_people(hidden) and not waited:
+        return noting(_asked(turn, turn.say("people-doubt", text=hidden), hidden, Go("add-person")), note)
     kept, note = keep(turn, turn.words)
     if not kept:
         raise Sorry("sorry-no-person")
@@ -88,11 +92,15 @@ def offer(turn: Turn) -> Message:
     entries = people_in(hidden)
     if not any(is_somebody(alias) for alias, _ in entries):
         raise Sorry("sorry-unknown" if turn.words else "sorry-no-list")
-    workshops.keep_draft(turn, PASTED, {PASTED: hidden})
     ask = turn.say("people-offer", count=len(entries), first=entries[0][0])
-    keep_ = Button(turn.say("button-keep-people"), Go("keep-people"))
-    leave = Button(turn.say("button-leave-people"), Go("leave-people"))
-    return noting(Message((ask,), (keep_, leave, see_all(turn)), draft=hidden), note)
+    return noting(_asked(turn, ask, hidden), note)
+
+
+def _asked(turn: Turn, ask: str, hidden: str, expects: Go | None = None) -> Message:
+    """Whether somebody is to be kept; they wait until that is answered."""
+    workshops.keep_draft(turn, PASTED, {PASTED: hidden})
+    answers = (Button(turn.say(f"button-{name}-people"), Go(f"{name}-people")) for name in ("keep", "leave"))
+    return Message((ask,), (*answers, see_all(turn)), expects, draft=hidden)
 
 
 def keep_draft(turn: Turn) -> Message:

@@ -106,8 +106,12 @@ def ask_promise(turn: Turn, part: Check, told: str) -> Message:
     """The next week's promise, which a check asks for behind its line; `told` is said first."""
     samples = "\n".join(f"“{sample}”" for sample in part.promise.samples)
     ask = turn.say("promise-ask", prompt=part.promise.prompt, samples=samples)
-    leave = Button(turn.say("button-keep-promise" if may_stay(turn, part) else "button-skip"), Go("skip", part.name))
-    return Message((told, ask), (leave,), Go("promise", part.name))
+    return Message((told, ask), (leaves_promise(turn, part),), Go("promise", part.name))
+
+
+def leaves_promise(turn: Turn, part: Part) -> Button:
+    """The button that makes no other promise for the next week."""
+    return Button(turn.say("button-keep-promise" if may_stay(turn, part) else "button-skip"), Go("skip", part.name))
 
 
 def may_stay(turn: Turn, part: Part) -> bool:

@@ -5,20 +5,17 @@ from bot.course.holds import ADDED, Holds, fits
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
 from bot.korean.decided import decided
-from bot.korean.hangul import within_quotes
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
-from bot.plan import FIRST_WEEK, LONGEST_LINE, Entry, longest
+from bot.plan import FIRST_WEEK, Entry
 from bot.record.facts import Finished, Wrote
-from bot.record.learner import FOLLOW_UPS, Line
+from bot.record.learner import Line
 from bot.rhythm.days import WEEKEND
-from handlers import decisions, delights, ending, ledger, parts, plan, progress, returning, steps
+from handlers import asked_first, decisions, delights, ending, ledger, parts, plan, progress, returning, steps
+from handlers.asked_first import AFTER_THE_END, LEFT_OUT, written
 from handlers.masking import mask
 
 LEAVES_OUT = {"skip", "later"}  # commands that leave an open line empty
-LEFT_OUT = "-"  # in place of a line: there will be none now
-AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for
-FEWEST_SAID = 4  # words of what is said to somebody else; fewer may be a question to us
 LONGEST_INTENTION = 60  # characters: it is quoted inside every reminder
 
 
@@ -61,13 +58,16 @@ def go_on(turn: Turn) -> Message:
 
 def write(turn: Turn) -> Message:
     """Keep the line in the plan, and go on to the end of the day; a check asks for the next promise first."""
-    name, text = _written(turn)
+    name, text = written(turn)
     left = text == LEFT_OUT or means(text, "says-skip", turn.say)
     if name in AFTER_THE_END:
-        return skip(turn) if left else ending.answer(turn, name, text)
+        return skip(turn) if left else _after_the_end(turn, name, text)
     part = parts.part_of(turn)
     if left:
         return skip(turn) if name != part.name else _left(turn, part)
+    slot = turn.course.slot(part.name)
+    if slot and (asked := asked_first.of_line(turn, slot, name, text)):
+        return asked
     kept = _kept(turn, part, text, name)
     if name != part.name or not _reached(turn, part):
         box = part.head.box
@@ -76,6 +76,13 @@ def write(turn: Turn) -> Message:
     if isinstance(part, Check):
         return parts.ask_promise(turn, part, kept)
     return _finish(turn, part, kept)
+
+
+def _after_the_end(turn: Turn, name: str, text: str) -> Message:
+    """The promise of the first week, and the answers of the follow-ups."""
+    leave = Button(turn.say("button-skip"), Go("skip", name))
+    asked = asked_first.of_promise(turn, Go("write", name), text, leave) if name == FIRST_WEEK else None
+    return asked or ending.answer(turn, name, text)
 
 
 def _kept(turn: Turn, part: Part, text: str, name: str) -> str:
@@ -107,53 +114,16 @@ def _reached(turn: Turn, part: Part) -> bool:
     return come or part in open_parts(turn.course, standing)
 
 
-def ask_to_file(turn: Turn) -> Message:
-    """What does not sound like a line is asked about before it is kept: 이 말을 설계서에 적을까요?"""
-    name, text = _written(turn)
-    if _is_to_others(turn, name, text):
-        return turn.hand_to(write, f"{name} {text}")
-    text, note = mask(turn, text)  # the draft is kept as well
-    if turn.learner.screen and turn.learner.screen.draft == text:  # who says it once more means it
-        return turn.hand_to(write, f"{name} {text}")
-    ask = "\n\n".join(filter(None, (turn.say("line-sure", text=within_quotes(text)), note)))
-    keep, skip_ = (
-        Button(turn.say("button-file"), Go("keep-line", name)),
-        Button(turn.say("button-skip"), Go("skip", name)),
-    )
-    return Message((ask,), (keep, skip_), Go("write", name), draft=text)
-
-
-def _is_to_others(turn: Turn, name: str, text: str) -> bool:
-    """Whether it is what the open line asks for: something said to somebody else, which may well be a question."""
-    slot, screen = turn.course.slot(name), turn.learner.screen
-    asked = screen is not None and screen.expects == Go("write", name)
-    return asked and slot is not None and slot.holds is Holds.SAID and len(text.split()) >= FEWEST_SAID
-
-
-def leave_line(turn: Turn) -> Message:
-    """The words that were asked about are no line; another may be written."""
-    if turn.words not in AFTER_THE_END:
-        parts.part_of(turn)
-    skip_ = Button(turn.say("button-skip"), Go("skip", turn.words))
-    return Message((turn.say("line-left"),), (skip_,), Go("write", turn.words))
-
-
-def keep_line(turn: Turn) -> Message:
-    """Keep the words that were asked about."""
-    draft = turn.learner.screen.draft if turn.learner.screen else ""
-    if not draft:
-        raise Sorry("sorry-old-button")
-    return turn.hand_to(write, f"{turn.words} {draft}")
-
-
 def promise(turn: Turn) -> Message:
     """Keep next week's if-then plan: it is quoted in the reminders."""
-    _, text = _written(turn, LONGEST_INTENTION)
+    _, text = written(turn, LONGEST_INTENTION)
     part = parts.part_of(turn)
     if not isinstance(part, Check):
         raise Sorry("sorry-old-button")
     if text == LEFT_OUT or means(text, "says-skip", turn.say):
         return _as_it_was(turn, part)
+    if asked := asked_first.of_promise(turn, Go("promise", part.name), text, parts.leaves_promise(turn, part)):
+        return asked
     text, note = mask(turn, text)
     turn.change(intention=text)
     last = part is turn.course.parts[-1]  # no lesson comes after it: it is the first act of the ninety days
@@ -234,20 +204,6 @@ def _to_recall(turn: Turn) -> Lesson | None:
     if not done or standing.done_today or any(mark.last == standing.day for mark in standing.answered.values()):
         return None
     return done[-1]
-
-
-def _written(turn: Turn, most: int = 0) -> tuple[str, str]:
-    """What the learner writes for, by name, and the words. Raises Sorry for none, or for more than the slot takes."""
-    turn.words, _, text = turn.words.partition(" ")
-    if turn.words not in AFTER_THE_END:
-        parts.part_of(turn)
-    slot = turn.course.slot(turn.words)
-    most = most or (longest(slot.holds) if slot else LONGEST_LINE)
-    if not any(map(str.isalnum, text)) and text != LEFT_OUT:
-        raise Sorry("sorry-no-words")
-    if len(text) > most:
-        raise Sorry("sorry-too-long", most=most)
-    return turn.words, text.strip()
 
 
 def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:

@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from bot.korean.decided import decided, names_stop
-from bot.korean.list_of_people import people_in
+from bot.korean.list_of_people import people_in, surely_people
 from bot.korean.meant import days_named
-from bot.korean.quantities import names_amount, names_count, names_deadline
+from bot.korean.quantities import is_figure, names_amount, names_count, names_deadline
 from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
 
@@ -74,7 +74,7 @@ def fits(holds: Holds, text: str, today: date) -> bool:
     """Whether a line names what it has to; `today` is the day it was written, from which next week is counted."""
     match holds:
         case Holds.AMOUNT:
-            return names_amount(text)
+            return names_amount(text) or is_figure(text)
         case Holds.GOAL | Holds.HYPOTHESIS:
             return bool(text.strip()) and not lacking(holds, text, today)
         case Holds.DECISION:
@@ -84,6 +84,18 @@ def fits(holds: Holds, text: str, today: date) -> bool:
         case Holds.CHECKED:
             return bool(text) and OPEN_ITEM not in text
     return bool(text.strip())
+
+
+def names_any(holds: Holds, text: str, today: date) -> bool:
+    """Whether a line names anything at all of what it has to; where it may be anything, or anybody said it, it does."""
+    match holds:
+        case Holds.AMOUNT | Holds.DECISION:
+            return fits(holds, text, today)
+        case Holds.GOAL | Holds.HYPOTHESIS:
+            return len(lacking(holds, text, today)) < len(_NAMED[holds])
+        case Holds.PEOPLE:
+            return surely_people(text)
+    return True
 
 
 def names_day(text: str, today: date) -> bool:

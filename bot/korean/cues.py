@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from bot.korean.stems import stem_of
+
 _AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 MOST_WORDS = 8  # of a moment; more is a story
 
@@ -78,6 +80,20 @@ _DENIES = re.compile(
 _ASKS = re.compile(r"(?:^|\s)(?:왜|뭐|뭘|몇|어디|누구|어떻게|얼마|무슨)|나요$|까요$|\?\W*$|가요$|(?:면|때|고)요\?$")
 
 
+_OVER = re.compile(r"[았었했였갔왔됐](?:어요?|습니다|음|는데|다)$|(?:[네군데]요|지요|죠)$")
+_ACT = re.compile(
+    r"[가-힣]*(?:하기|보기|읽기|쓰기|열기|걸기|묻기|찍기|풀기|적기|듣기|짓기|팔기|알리기|보내기|만나기|만들기|고치기|그리기|배우기"
+    r"|하자|보자|읽자|쓰자|할[게래]요?|볼[게래]요?|쓸[게래]요?|읽을[게래]요?|합니다|하겠습니다|한다|읽는다|쓴다|본다)"
+)
+"""An act in one word; 이야기 and 의자 are none."""
+_ACTS = re.compile(r"(?:기|자|[게래]요?|겠습니다|겠어요|려고요?|예정|합니다|니다|다)$")
+_VAGUE_ACT = re.compile(
+    r"(?:(?:더|꼭|정말|매우|아주|진짜|좀|한번|다시|최선을|열심히|꾸준히|부지런히|잘|그냥|계속)\s?)+(?:다?하|해|할|살|노력)?\S{0,6}"
+)
+"""열심히 할게요: nothing that could be done."""
+_TIMED = re.compile(r"(?:아침|점심|저녁|밤|새벽|오전|오후|요일|주말|평일|매일|매주|날마다|\d\s?시|\d\s?분)")
+
+
 def cue_of(promise: str) -> str:
     """When somebody means to do it, of an if-then plan: 지하철에 앉으면, 레슨을 열어요 has 지하철에 앉으면; "" where no
     clause tells when. What it returns can stand before “열기로 했지요”.
@@ -116,6 +132,22 @@ def opens_lesson(promise: str) -> bool:
     """
     act = promise.strip(_AROUND).removeprefix(cue_of(promise)).strip(_AROUND)
     return not act or _LEARNING.search(act) is not None or _BARE.fullmatch(act) is not None
+
+
+def promises(said: str) -> bool:
+    """Whether words tell a moment or an act, and so may be a promise; 개인화, 세 명 and 열심히 tell neither."""
+    words = said.strip(_AROUND)
+    if not words or _ASKS.search(said.strip()) or _OVER.search(words):
+        return False
+    if cue_of(words) or (" " in words and cue_said(words)):
+        return True
+    if " " not in words:
+        return _ACT.fullmatch(words) is not None or cue_said(words) == f"{words}에"  # 출근길, and no 커피
+    last = words.rpartition(" ")[2]
+    acts = _ACTS.search(last) is not None or stem_of(last) != ""
+    return (acts and not _VAGUE_ACT.fullmatch(words)) or (
+        _TIMED.search(words) is not None and not _DAYS.fullmatch(words)
+    )
 
 
 def weekdays_named(promise: str) -> frozenset[int]:

@@ -81,6 +81,12 @@ def is_somebody(alias: str) -> bool:
     return is_person(alias) or bool(_KIN.search(alias)) or "○" in alias or "ㄱ" <= alias[-1:] <= "ㅎ"
 
 
+def surely_people(text: str) -> bool:
+    """Whether a text lists somebody beyond doubt: several, one with a reason, or one who can be nothing else."""
+    listed = people_in(text)
+    return len(listed) > 1 or any(why or is_somebody(alias) for alias, why in listed)
+
+
 def _entries(text: str) -> Iterator[str]:
     """The pieces that may each be somebody."""
     lines = [line for line in _joined(text) if _LETTER.search(line) and not _HEADING.search(line)]

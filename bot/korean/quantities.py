@@ -28,6 +28,14 @@ def names_amount(text: str) -> bool:
     return bool(_AMOUNT.search(_NO_AMOUNT.sub(" ", text)))
 
 
+_FIGURE = re.compile(r"\s*\d{3,9}\s*(?:쯤|정도)?[.!]?\s*")
+
+
+def is_figure(text: str) -> bool:
+    """Whether words are nothing but a figure, 50000: an amount where one is asked for."""
+    return _FIGURE.fullmatch(text) is not None
+
+
 _DIGITS = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
 _SMALL, _LARGE = {"십": 10, "백": 100, "천": 1000}, {"만": 10_000, "억": 100_000_000}
 _NATIVE = dict(zip("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), range(1, 11), strict=True))

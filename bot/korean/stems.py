@@ -23,7 +23,13 @@ _PLAIN = re.compile(
     r"(?P<stem>.*[가-힣])(?:습니다|는다|고\s?있(?:어요?|습니다|음|는데요?|다)|지요|죠|네요|는데요|거든요|고요|구요)"
 )
 _MUST = re.compile(r"(?P<joined>.*[가-힣])야\s?(?:해요?|돼요?|합니다|됩니다|하고요?|함|됨|하는데요?|한다|된다)")
+_ENDS = re.compile(r"(?:[요다죠음함임됨까기자]|[게래])$")
 _OF = re.compile(r"(?P<before>.*[가-힣])는\s?(?:것|거|일|작업|업무|걸)")
+
+
+def is_sentence(said: str) -> bool:
+    """Whether words end as one that is told, wished or noted does: …해요, …한다, …하기, …함."""
+    return _ENDS.search(said) is not None
 
 
 def stem_of(told: str) -> str:

@@ -150,6 +150,9 @@ WANTS_NOTHING = frozenset("bye skip later fine enough wait busy_today bored no r
 WAITS = frozenset({"later", "wait", "busy_today"})
 
 
+_PUTS_OFF = re.compile(
+    "나중|다음|이따|있다가|담에|패스|건너|넘[어기겨길]|스킵|안 |못 |말래|말게|모르|지금은|오늘은|내일"
+)
 _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았었했]어요?|습니다|[다네])[.!~\s]*$")
 
 
@@ -303,7 +306,8 @@ def _meant(name: str, heard: Heard) -> Go | None:
         name = "wait" if name in WAITS else name
     if expects and expects.command in {"write", "promise"}:
         if name in LEAVES_EMPTY:
-            return expects.saying(LEFT_OUT)
+            waits = expects.command == "promise" and not _PUTS_OFF.search(heard.words)  # 생각 중이에요
+            return Go("talk", "not_a_promise") if waits else expects.saying(LEFT_OUT)
         if name in LOST_FOR_WORDS:
             return Go("stuck", expects.argument) if expects.command == "write" else Go("talk", "not_a_promise")
     if heard.screen is None:

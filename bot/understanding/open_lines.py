@@ -2,6 +2,7 @@
 
 import re
 
+from bot.korean.cues import promises
 from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import is_moment
@@ -33,6 +34,7 @@ _OURS = re.compile(
     "설계서|레슨|강의|수업|문제|퀴즈|알림|알람|예시|설명|줄|글|답|질문|기록|계정|다시|그만|나중|내일|오늘|이거|그거|여기|코드|봇"
 )
 _MONEY = re.compile(r"시간당|\d\s?원|[만천백]\s?원|[일이삼사오육칠팔구십백천만]원|재료비|회당|건당")
+_WILL = re.compile(r"[게래]요?[.!~]*$")
 FEWEST = 3  # words of a plan of one's own
 _OF_TODAY = re.compile("오늘|지금|내일|이번|알림|알람|보내|여기")
 
@@ -44,7 +46,7 @@ def is_chat(heard: Heard) -> bool:
         return False
     if expects.command == "add-person" and ("\n" in heard.words or heard.reading.contact):
         return False  # a list, or a number that will be masked
-    if is_moment(heard):
+    if is_moment(heard) or _promises(heard):
         return False
     if expects.command == "write" and heard.reading.contact and heard.words.count("\n") > 1:
         return False  # a list with a number in it
@@ -57,6 +59,14 @@ def is_chat(heard: Heard) -> bool:
     if _is_bare_time(heard) or said_otherwise(heard):
         return True
     return not heard.reading.may_be_line and not (expects.command == "write" and surely_answers(heard))
+
+
+def _promises(heard: Heard) -> bool:
+    """퇴근길에, 두 분께 전화할게요: where next week's promise is asked for, and nothing is wished of us."""
+    asked = heard.expects is not None and heard.expects.command == "promise"
+    act = heard.reading.act
+    says_so = act in (Act.NONE, Act.STATEMENT) or (act is Act.WISH and _WILL.search(heard.words))
+    return asked and bool(says_so) and not heard.reading.asks and promises(heard.words)
 
 
 def _is_bare_time(heard: Heard) -> bool:

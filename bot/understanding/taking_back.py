@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.korean import when
+from bot.korean.decided import decided
 from bot.message import Go
 from bot.understanding.acts import Act, Sentence, act_of
 from bot.understanding.heard import Heard
@@ -146,12 +147,15 @@ def about_a_draft(heard: Heard) -> Meaning | None:
         return None
     said = heard.bare
     agreed = said in YES or FILE.fullmatch(said)
-    if heard.expects is None:
+    if heard.expects is None or heard.expects.command == "add-person":
         return _about_what_waits(heard, agrees=bool(agreed or REPLACES.fullmatch(said)))
     part = heard.expects.argument
     if agreed:
         return Meaning(Go("keep-line", part))
-    refused = heard.reading.act in (Act.CANCEL, Act.REFUSAL, Act.DENIAL) or UNFILE.match(said)
+    declines = (
+        heard.reading.act in (Act.REFUSAL, Act.DENIAL) and decided(heard.words) is None
+    )  # 그만둘래요 is a decision
+    refused = heard.reading.act is Act.CANCEL or declines or UNFILE.match(said)
     return Meaning(Go("leave-line", part)) if refused else None
 
 

@@ -1206,6 +1206,9 @@ people-ask =
 people-offer =
     ‘{ $first }’부터 { $count }명이 보여요.
     설계서의 ‘열 사람’에 적을까요?
+people-doubt =
+    ‘{ $text }’, 이분을 ‘열 사람’에 적을까요?
+    아니면 ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 말을 걸 분을 적어 주세요.
 people-left = 적지 않았어요. 보내신 명단은 남겨 두지 않았어요.
 sorry-no-list = 기다리는 명단이 없어요. 열 사람을 한 줄에 한 분씩 적어 보내 주세요.
 people-added = { $added }명을 적었어요. 지금 { $count }명이에요.
@@ -1639,6 +1642,22 @@ sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘�
 
 sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기
+line-as-it-is =
+    { $form }
+
+    그래도 이 말을 설계서에 적을까요?
+    <quote>“{ $text }”</quote>
+promise-as-it-is =
+    { $form }
+
+    그래도 이 말을 약속으로 적을까요?
+    <quote>“{ $text }”</quote>
+form-amount = { QUOTE($slot, "은/는") } 손님께 말할 금액이에요. ‘한 번에 3만 원’처럼 적어 주세요.
+form-goal = ‘{ $slot }’에는 숫자와 날짜가 보여야 해요. ‘12월 20일까지 세 명’처럼 적어 주세요.
+form-hypothesis = ‘{ $slot }’에는 숫자와 날짜가 보여야 해요. ‘12월 20일까지 세 명, 없으면 접어요’처럼 적어 주세요.
+form-decision = ‘{ $slot }’에는 계속, 바꿈, 그만 가운데 하나가 보여야 해요. ‘계속, 세 분이 다시 물으셨어요’처럼 적어 주세요.
+form-people = ‘{ $slot }’에는 말을 걸 분을 적어요. ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 적어 주세요.
+form-promise = 약속은 언제 무엇을 할지 보여야 지키기 쉬워요. ‘커피를 내리면, 한 줄을 읽는다’처럼 적어 주세요.
 line-left = 적지 않았어요. 다른 말이 떠오르면 지금 적어 주세요.
 line-stands = 적어 둔 줄은 그대로 둘게요.
 line-left-out = 이 줄은 비워 둘게요. ‘계획’에서 언제든 적을 수 있어요.
