@@ -68,7 +68,7 @@ async def subscribed(browser: ClientSession, at: str = "/calendar") -> str:
     async with browser.post(at, data={"form": "feed"}) as page:
         assert page.status == 200
         assert PRIVATE.items() <= dict(page.headers).items()
-        [address] = re.findall(r'<input value="([^"]*)"', await page.text())
+        [address] = re.findall(r"<code>([^<]*)</code>", await page.text())
         assert address.startswith(f"{URL}/calendar/")
         return str(address.removeprefix(URL))
 
@@ -134,11 +134,11 @@ async def test_the_page_shows_the_ways_in(site: Site) -> None:
     browser = await site.learner()
     async with browser.post("/calendar", data={"form": "feed"}) as page:
         text = await page.text()
-    [address] = re.findall(r'<input value="([^"]*)"', text)
+    [address] = re.findall(r"<code>([^<]*)</code>", text)
     here = address.replace("https://", "webcal://")
     assert f'href="{here}"' in text
     assert f'href="https://calendar.google.com/calendar/r?cid={here.replace(":", "%3A").replace("/", "%2F")}"' in text
-    assert "‘달력 끊어 줘’라고 보내" in text
+    assert "‘달력\u00a0끊어\u00a0줘’라고 보내" in text
     async with browser.get("/chat") as chat:
         assert address not in await chat.text()
     async with browser.get("/calendar") as again:
