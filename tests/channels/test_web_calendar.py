@@ -168,9 +168,13 @@ async def test_a_link_from_kakao_opens_the_same_once(site: Site) -> None:
         assert over.status == 404
 
 
-async def test_a_link_to_the_plan_gives_no_calendar(site: Site) -> None:
-    """Whoever was shown a plan does not get to see when its owner is at home."""
+async def test_a_link_to_one_gives_nothing_of_the_other(site: Site) -> None:
+    """Whoever was shown a plan does not get to see when its owner is at home; nor the plan who has the calendar."""
     browser, phone = await site.learner(), await site.browser()
+    await says(browser, "/write 16-one-line-promise 셔츠 다섯 장을 다려 드려요")
+    link = await site.link(browser)
+    async with phone.post(link, data={"form": "html"}) as file:
+        assert "셔츠" not in await file.text()
     (cookie,) = browser.cookie_jar
     link = (await site.library.link(Address("web", cookie.value), "plan.pdf")).removeprefix(URL)
     async with phone.post(link, data={"form": "feed"}) as page:
