@@ -66,7 +66,7 @@ def _reminders_off(turn: Turn) -> list[Button]:
 def since(turn: Turn) -> str:
     """The day on which the address was given out; "" where none is in use."""
     given = turn.learner.feed_since
-    return spoken_day(turn.learner.local(given).date(), turn.day) if turn.learner.feed and given else ""
+    return spoken_day(turn.learner.day(given), turn.day) if turn.learner.feed and given else ""
 
 
 def told(turn: Turn) -> str:

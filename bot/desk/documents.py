@@ -97,14 +97,14 @@ class Documents(Generic[T]):
 
     async def fetch(self, token: str, form: str = "") -> File | None:
         """The file that a link gives, or the whole plan it is about in another form; None for one that is used, over,
-        or none. Of a picture, which shows what was picked, there is no other form.
+        or none. Of a picture, which shows what was picked, and of a calendar there is no other form.
         """
         async with self._database.transaction() as connection:
             found = await document_links.use(connection, _digest(token), self._clock())
         if found is None:
             return None
         learner, name = found
-        whole = form and not is_picture(name)
+        whole = form and not is_picture(name) and name != CALENDAR
         return await self._made(Asked(learner_id=learner, reads=READ), f"plan.{form}" if whole else name)
 
     async def subscribe(self, address: Address) -> str:

@@ -97,7 +97,7 @@ LEFT_TO_RULES = (
     | frozenset(
         """job people people_row edit_line empty_line show_line yes no laughter call no_name forget lighter_week
         lessons_again short_lines whole_text add_decision change_cue change_promise what_question success failure
-        today next quiz review code_here zone photo""".split()
+        today next quiz review code_here zone photo calendar calendar_stop""".split()
     )
 )
 """Sayings that a rule has to read, for what stands in them or what they are said to."""
@@ -234,7 +234,7 @@ def likely(heard: Heard) -> Meaning | None:
         return None
     meant: defaultdict[Go, float] = defaultdict(float)
     for name in like.scores.keys() - (asked.own | asked.either if asked else set()):
-        if name in TIMED | REMINDERS and _may_be_of_work(heard):
+        if (name in TIMED | REMINDERS and _may_be_of_work(heard)) or (name in WISHED and not _asks_or_wishes(heard)):
             continue
         if like.scores[name] > NOTHING_OF and (go := _meant(name, heard)):
             sure = like.scores[name] > SURE
@@ -256,7 +256,11 @@ def _names_an_option(heard: Heard) -> bool:
 def _may_be_of_work(heard: Heard) -> bool:
     """Whether a time that is told at an open line may be one of their own work: 저녁 8시 수업을 줄였어요."""
     line = heard.expects is not None and heard.expects.command in {"write", "promise"}
-    return line and not (heard.reading.asks or heard.reading.wishes)
+    return line and not _asks_or_wishes(heard)
+
+
+def _asks_or_wishes(heard: Heard) -> bool:
+    return heard.reading.asks or heard.reading.wishes
 
 
 def _answers_elsewhere(heard: Heard) -> bool:
@@ -272,8 +276,6 @@ def _may_mean(name: str, heard: Heard) -> bool:
     act, reading = heard.reading.act, heard.reading
     told = act is Act.NONE and _TOLD.search(heard.words) is not None  # 다음 주에 여행가요
     tells = act in (Act.STATEMENT, Act.SMALL_TALK) or reading.past or told
-    if name in WISHED and not (reading.asks or reading.wishes):
-        return False
     line = heard.expects is not None and heard.expects.command == "write"
     if line and name in POLITE and (reading.may_be_line or _is_to_others(heard)):
         return False  # 감사합니다 한마디를 적어 보내요

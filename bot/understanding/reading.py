@@ -21,6 +21,7 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # controls, formats, halves of pa
 _KEPT = frozenset("\n\t\u200d")  # the last one joins emoji
 _ACCENTED = 600  # characters; in a longer text only Hangul is composed
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
+_LAUGHS = frozenset("ㅋㅎㅠㅜ")
 _LAUGHTER = re.compile("(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]+$")
 _LAUGHING_FIRST = re.compile("^(?:ㅋ{2,}|ㅎ{2,}|ㅠ{2,}|ㅜ{2,})(?![ㄱ-ㅣ])")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -117,14 +118,19 @@ def folded(words: str) -> str:
 
 
 def bare(said: str) -> str:
-    """Folded words without the quotes, signs, emoji and laughter around them."""
-    start, end = 0, len(said)
+    """Folded words without the quotes, signs, emoji and laughter around them, in time linear to them."""
+    start, end, peeled = 0, len(said), -1
     while start < end and not said[start].isalnum():
         start += 1
-    while end > start and not said[end - 1].isalnum():
-        end -= 1
-    plain = _LAUGHTER.sub("", said[start:end])
-    return plain if len(plain) == end - start else bare(plain)  # 퀴즈~ㅎㅎ: signs stood before the laughter
+    while peeled != end:  # 퀴즈~ㅎㅎ: signs stood before the laughter
+        peeled = end
+        while end > start and not said[end - 1].isalnum():
+            end -= 1
+        laughs = end
+        while laughs > start and said[laughs - 1] in _LAUGHS:
+            laughs -= 1
+        end = laughs if laughs == start or not "ㄱ" <= said[laughs - 1] <= "ㅣ" else end
+    return said[start:end]
 
 
 def read(words: str, forms: Forms) -> Reading:

@@ -55,6 +55,7 @@ plan-link-over = 이미 열었거나 10분이 지난 주소예요. 대화에서 
 
 ## The calendar behind a link or on a page: how it is put in, and the address of a subscription, shown once.
 
+calendar-door-title = 나만의 일 달력
 calendar-door = 구독하면 시간을 바꾸거나 쉬어도 달력이 저절로 맞춰져요. 파일은 지금 정한 것만 한 번 넣어요.
 calendar-door-file = 파일을 달력 앱에서 열면 정한 시간과 약속한 날이 들어가요.
 calendar-door-anew = 새로 구독하면 앞서 받은 구독 주소는 닫혀요.
@@ -63,9 +64,8 @@ calendar-save = 파일로 받기
 calendar-feed = 내 달력의 구독 주소예요. 아는 사람은 누구나 볼 수 있으니 나만 간직해 주세요. 이 화면은 다시 열리지 않아요.
 calendar-feed-here = 이 기기의 달력으로 열기
 calendar-feed-google = 구글 캘린더에 더하기
-calendar-feed-address = 구독 주소
-calendar-feed-copy = 다른 달력에는 아래 주소를 복사해 ‘URL로 구독’에 붙여 넣어 주세요.
-calendar-feed-end = 그만두려면 대화에서 ‘달력 끊어 줘’라고 보내 주세요.
+calendar-feed-copy = 다른 달력에는 아래 주소를 복사해 ‘URL로 구독’에 붙여 넣어 주세요.
+calendar-feed-end = 그만두려면 대화에서 ‘달력 끊어 줘’라고 보내 주세요.
 
 ## What the server answers to a request that is not the page's own.
 

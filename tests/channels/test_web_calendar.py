@@ -68,7 +68,7 @@ async def subscribed(browser: ClientSession, at: str = "/calendar") -> str:
     async with browser.post(at, data={"form": "feed"}) as page:
         assert page.status == 200
         assert PRIVATE.items() <= dict(page.headers).items()
-        [address] = re.findall(r'<input value="([^"]*)"', await page.text())
+        [address] = re.findall(r"<code>([^<]*)</code>", await page.text())
         assert address.startswith(f"{URL}/calendar/")
         return str(address.removeprefix(URL))
 
@@ -134,11 +134,11 @@ async def test_the_page_shows_the_ways_in(site: Site) -> None:
     browser = await site.learner()
     async with browser.post("/calendar", data={"form": "feed"}) as page:
         text = await page.text()
-    [address] = re.findall(r'<input value="([^"]*)"', text)
+    [address] = re.findall(r"<code>([^<]*)</code>", text)
     here = address.replace("https://", "webcal://")
     assert f'href="{here}"' in text
     assert f'href="https://calendar.google.com/calendar/r?cid={here.replace(":", "%3A").replace("/", "%2F")}"' in text
-    assert "‘달력 끊어 줘’라고 보내" in text
+    assert "‘달력\u00a0끊어\u00a0줘’라고 보내" in text
     async with browser.get("/chat") as chat:
         assert address not in await chat.text()
     async with browser.get("/calendar") as again:
@@ -168,9 +168,13 @@ async def test_a_link_from_kakao_opens_the_same_once(site: Site) -> None:
         assert over.status == 404
 
 
-async def test_a_link_to_the_plan_gives_no_calendar(site: Site) -> None:
-    """Whoever was shown a plan does not get to see when its owner is at home."""
+async def test_a_link_to_one_gives_nothing_of_the_other(site: Site) -> None:
+    """Whoever was shown a plan does not get to see when its owner is at home; nor the plan who has the calendar."""
     browser, phone = await site.learner(), await site.browser()
+    await says(browser, "/write 16-one-line-promise 셔츠 다섯 장을 다려 드려요")
+    link = await site.link(browser)
+    async with phone.post(link, data={"form": "html"}) as file:
+        assert "셔츠" not in await file.text()
     (cookie,) = browser.cookie_jar
     link = (await site.library.link(Address("web", cookie.value), "plan.pdf")).removeprefix(URL)
     async with phone.post(link, data={"form": "feed"}) as page:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.texts import LOCALES
 from bot.understanding.acts import Act
 from bot.understanding.forms import load_forms
-from bot.understanding.reading import read
+from bot.understanding.reading import bare, read
 
 FORMS = load_forms(LOCALES / "ko" / "sayings" / "acts.toml")
 MOST = 0.05  # seconds of CPU; ten times what the slowest took, so that only runaway patterns are caught
@@ -95,6 +95,13 @@ def test_the_same_words_in_every_cut() -> None:
     assert read("Znlwm", FORMS).layouts == ("퀴즈",)
     assert read("므", FORMS).layouts == ("am",)
     assert read("12", FORMS).layouts == ()
+
+
+def test_laughter_and_signs_in_turns_are_peeled_however_many() -> None:
+    """As long as a message may be, and with nothing of the words."""
+    assert bare("퀴즈" + "~ㅎ" * 1500) == "퀴즈"
+    assert bare("“ㅋㅋ!”") == ""
+    assert bare("ㄱㅋㅋ") == "ㄱㅋㅋ"
 
 
 @pytest.mark.parametrize(

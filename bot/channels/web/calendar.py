@@ -48,9 +48,9 @@ class Calendars:
         say, public = self._door.say, self._files.public
         file, feed = ("calendar-save", ""), ("calendar-subscribe", FEED)
         if not public:
-            return self._door.shown("calendar-title", [say("calendar-door-file"), *told], buttons=[file])
+            return self._door.shown("calendar-door-title", [say("calendar-door-file"), *told], buttons=[file])
         texts = [say("calendar-door"), say("calendar-door-anew"), *told]
-        return self._door.shown("calendar-title", texts, buttons=[feed, file])
+        return self._door.shown("calendar-door-title", texts, buttons=[feed, file])
 
     def subscribed(self, address: str, otherwise: str) -> web.Response:
         """The address of a subscription, and the ways into the programs that know it; or why there is none."""
@@ -58,7 +58,7 @@ class Calendars:
             return self._door.closed(otherwise)
         here = "webcal://" + address.partition("://")[2]
         links = [("calendar-feed-here", here), ("calendar-feed-google", GOOGLE + quote(here, safe=""))]
-        return self._door.shown("calendar-title", [self._door.say("calendar-feed")], links=links, address=address)
+        return self._door.shown("calendar-door-title", [self._door.say("calendar-feed")], links=links, address=address)
 
     def _nobody(self) -> web.Response:
         return self._door.closed("plan-page-nobody", home=True)

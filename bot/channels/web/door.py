@@ -67,7 +67,7 @@ def handed(file: File, private: Mapping[str, str] = PRIVATE) -> web.Response:
     if file.kind == "text/html":
         return as_page(file.content)
     # both, for an old browser reads the one and a new one the other (RFC 6266)
-    named = f"inline; filename=plan.{file.name.rpartition('.')[2]}; filename*=UTF-8''{quote(file.name)}"
+    named = f"inline; filename=my-own-work.{file.name.rpartition('.')[2]}; filename*=UTF-8''{quote(file.name)}"
     kind = f"{file.kind}; charset=utf-8" if file.kind.startswith("text/") else file.kind
     headers = {**private, "Content-Disposition": named, "Content-Type": kind}
     return web.Response(body=file.content, headers=headers)
