@@ -129,11 +129,16 @@ def stuck(turn: Turn) -> Message:
 
 
 def source(turn: Turn) -> Message:
-    """What the article says on this lesson, in our words, with paragraph and tag."""
+    """What the article says on this lesson, in our words, with paragraph and tag. A line that is asked for stays open,
+    and so does what comes to mind of the lesson before.
+    """
     standing = turn.standing
     lesson = turn.course.lesson(turn.words) or at_hand(turn)
     lines = "\n\n".join(mark(Kind.SOURCE, f"{claim.text}\n{plain(tag(turn, claim))}") for claim in lesson.claims)
     text = turn.say("source", title=lesson.head.title, lines=lines)
+    screen = turn.learner.screen
+    if screen and screen.expects and not steps.open_question(screen):
+        return keeping(turn, [text])
     begun = lesson is waiting_part(turn.course, standing)
     step = step_in(turn.course, lesson, standing) if begun else next_step(turn.course, standing)
     return Message((text,), (_back(turn, step),))

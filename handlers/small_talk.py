@@ -230,6 +230,8 @@ ANSWERS: Mapping[str, Answer] = {
     "today_minutes": about_lessons.today_minutes,
     "tomorrow": progress.tomorrow,
     "set_price": hands_to("price"),
+    "left_making": hands_to("practice"),
+    "left_check": hands_to("check"),
     "what_have_i_written": hands_to("plan"),
     "print_plan": hands_to("print"),
     "plan_as_text": hands_to("print", "txt"),

@@ -35,9 +35,12 @@ def of_ours(file: str) -> frozenset[str]:
 
 @dataclass
 class Reader(Measured):
-    """A life in which every sentence is noted with its day. They open with a chance of `comes` what comes."""
+    """A life in which every sentence is noted with its day. They open with a chance of `comes` what comes, and some
+    write no line.
+    """
 
     comes: float = 1.0
+    writes: bool = True
     read: defaultdict[str, list[date]] = field(default_factory=lambda: defaultdict(list))
     dice: Random = field(default_factory=lambda: Random(7))
 
@@ -58,6 +61,13 @@ class Reader(Measured):
         for bubble in message.bubbles:
             for one in sentences(bubble):
                 self.read[one].append(self._study_day())
+
+    async def _step(self) -> None:
+        asked = self.message.expects.command if self.message.expects else ""
+        if self.writes or asked not in ("write", "promise"):
+            return await super()._step()
+        left = [button.go for button in self.message.buttons if button.go.command in ("skip", "later")]
+        return await (self._says(str(left[0]), tapped=True) if left else self._types("없어요"))
 
     async def _learn(self, message: Message | None) -> None:
         if self.dice.random() < self.comes:

@@ -147,6 +147,25 @@ async def test_the_source_leads_back_to_the_question(learner: Chat) -> None:
     assert "확인 1/2" in await learner.taps("확인 문제")
 
 
+async def test_a_line_is_heard_behind_the_source(learner: Chat, database: Database) -> None:
+    """근거 beside 내 일에 한 줄: what is typed then is the line, and beside the question before a lesson its answer."""
+    await to_the_line(learner)
+    told = await learner.says("근거")
+    assert "「세 전략 지도」의 근거예요" in told
+    assert "앞의 질문은 그대로예요" in told
+    await learner.says("개인화요. 손님마다 설명이 달라요.")
+    assert [line.text for line in (await record_at(database, learner.address)).lines()] == [
+        "개인화요. 손님마다 설명이 달라요."
+    ]
+    learner.clock.forward(days=1)
+    await learner.says("오늘")
+    while not learner.expects.startswith("/recalled"):
+        await learner.says("모르겠어요")
+        await learner.says("오늘")
+    assert "「직업을 정의한다는 말」의 근거예요" in await learner.says("근거")
+    assert "이어서 가 볼까요?" in await learner.says("개인화하고 융합이요")
+
+
 async def test_yes_on_a_lesson_leads_on(learner: Chat) -> None:
     """네 under a lesson is 다음."""
     await learner.says("오늘")
