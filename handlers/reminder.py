@@ -113,7 +113,7 @@ def _something_new(turn: Turn, step: Step, rung: int) -> Message:
     text = told[wording][(rung - 1) // len(in_turn) % len(told[wording])]
     turn.opening = Opening(step.kind, wording, {wording: 1.0})
     lines = filter(None, (text, in_force.before_long_rest(turn)))
-    button = Button(steps.button_to(turn, step).label, Go("today"))
+    button = replace(steps.button_to(turn, step), go=Go("today"))
     return _with_ways_out(turn, Message(("\n\n".join(lines),), (button,)))
 
 
