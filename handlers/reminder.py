@@ -116,7 +116,7 @@ def _something_new(turn: Turn, step: Step, rung: int) -> Message:
     wording, text = things[(rung - 1) % len(things)]
     turn.opening = Opening(step.kind, wording, {wording: 1.0})
     lines = filter(None, (text, in_force.before_long_rest(turn)))
-    button = Button(steps.button_to(turn, step).label, Go("today"))
+    button = replace(steps.button_to(turn, step), go=Go("today"))
     return _with_ways_out(turn, Message(("\n\n".join(lines),), (button,)))
 
 

@@ -10,7 +10,7 @@ from bot.korean.cues import cue_said, names_clock, names_days
 from bot.korean.oneself import asks, is_person, job_and_more, job_of, may_be_job
 from bot.korean.time.likely import likely
 from bot.learning.habit import weeks_for
-from bot.message import Button, Go, Message
+from bot.message import Button, Go, Message, Tone
 from bot.rhythm import Invalid, Unclear, Unknown
 from handlers import hours, in_force, nudges, oneself, reminder_settings, returning, steps
 from handlers.frank import FRANK
@@ -83,7 +83,7 @@ def ready(turn: Turn) -> Message:
     """All is asked: the first lesson, or first the five questions."""
     cue = turn.learner.intention
     kept = turn.say("welcome-intended", cue=cue) if cue else turn.say("welcome-ready")
-    five, first = Button(turn.say("button-five"), steps.FIVE), Button(turn.say("button-first"), Go("today"))
+    five, first = Button(turn.say("button-five"), steps.FIVE), Button(turn.say("button-first"), Go("today"), Tone.MAIN)
     return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), Go("help"))))
 
 

@@ -6,8 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from bot.message.blocks import CLOSES, OPENS
-from bot.message.blocks import plain as plain
+from bot.message.blocks import CLOSES, MOMENT, OPENS, PARTS
 
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
@@ -149,6 +148,12 @@ class Message:
 
 def _bears_marks(text: str) -> bool:
     return OPENS in text or CLOSES in text
+
+
+def plain(text: str) -> str:
+    """The text without its marks."""
+    first, *others = (MOMENT.sub(r"\1", text) if PARTS in text else text).split(OPENS)
+    return "".join((first, *(piece[1:] for piece in others))).replace(CLOSES, "")
 
 
 def _carrying(bubble: str, before: Iterable[tuple[str, str]]) -> str:

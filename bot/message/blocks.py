@@ -44,8 +44,8 @@ _SIGNS = {kind: f"{OPENS}{chr(ord('a') + place)}" for place, kind in enumerate(K
 _KINDS = {sign[-1]: kind for kind, sign in _SIGNS.items()}
 _TAGS = {f"<{kind}>": sign for kind, sign in _SIGNS.items()} | {f"</{kind}>": CLOSES for kind in Kind}
 _TAG = re.compile("|".join(_TAGS))
-_MOMENT = re.compile(f"({_SIGNS[Kind.TIME]})\\d+{PARTS}")  # before the words of a moment
-_TIME = re.compile(f"{_MOMENT.pattern}([^{CLOSES}]*){CLOSES}")
+MOMENT = re.compile(f"({_SIGNS[Kind.TIME]})\\d+{PARTS}")  # before the words of a moment
+_TIME = re.compile(f"{MOMENT.pattern}([^{CLOSES}]*){CLOSES}")
 _ROW = re.compile(r"^\w+\. ")  # before a row of a list
 
 
@@ -62,12 +62,6 @@ def mark(kind: Kind, text: str) -> str:
 def mark_time(text: str, moment: datetime) -> str:
     """The words of a moment, with the moment, which is aware."""
     return f"{_SIGNS[Kind.TIME]}{moment.timestamp():.0f}{PARTS}{text}{CLOSES}"
-
-
-def plain(text: str) -> str:
-    """The text without its marks."""
-    first, *others = (_MOMENT.sub(r"\1", text) if PARTS in text else text).split(OPENS)
-    return "".join((first, *(piece[1:] for piece in others))).replace(CLOSES, "")
 
 
 def marked_as(kind: Kind) -> re.Pattern[str]:

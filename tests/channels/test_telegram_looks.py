@@ -11,9 +11,10 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram.calls import Calls
-from bot.channels.telegram.looks import FINISHED, keyboard
+from bot.channels.telegram.looks import FINISHED
 from bot.channels.telegram.opening import Telegram, open_telegram
-from bot.message import Address, Button, Go, Message, Tone
+from bot.channels.telegram.transport import keyboard
+from bot.message import Address, Button, File, Go, Message, Tone
 from bot.message.blocks import Block, drawn, mark_time, marked
 from bot.texts import load_texts
 from tests.channels.screens import screens
@@ -111,6 +112,24 @@ def test_every_screen_keeps_the_rules_and_shows_all_words() -> None:
     labels = {button.label for message in messages for button in message.buttons}
     whole = [bubble for message in messages for bubble in message.bubbles if bubble not in shown]
     assert all(any(label in bubble for label in labels) for bubble in whole)
+
+
+def test_every_screen_could_stand_under_a_picture() -> None:
+    """Its last bubble is a caption within the rules, which looks as it would alone."""
+    calls, picture = Written(), File("a.pdf", "application/pdf", b"")
+
+    async def captions() -> None:
+        for message in screens("telegram"):
+            labels = [button.label for button in message.buttons]
+            *_, last = drawn(message.marked or message.bubbles, labels, times=True)
+            await calls.send_message(7, last, keyboard(message.buttons))
+            await calls.send_file(7, picture, last, keyboard(message.buttons))
+
+    asyncio.run(captions())
+    alone, under = calls.fields[::2], calls.fields[1::2]
+    assert [fields for fields in under if faults(fields)] == []
+    assert list(map(stretches, under)) == list(map(stretches, alone))
+    assert [fields["caption"] for fields in under] == [fields["text"] for fields in alone]
 
 
 async def test_a_server_that_knows_less_gets_the_plain_form_and_is_not_asked_again(

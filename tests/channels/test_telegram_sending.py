@@ -7,8 +7,8 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 from telegram.error import BadRequest
 
-from bot.channels.telegram.looks import rows
 from bot.channels.telegram.opening import Telegram, open_telegram
+from bot.channels.telegram.transport import rows
 from bot.message import Address, Button, Go, Message, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving

@@ -12,7 +12,7 @@ import pytest
 from playwright.async_api import Browser, ConsoleMessage, FilePayload, Page, Request, Route, async_playwright, expect
 
 from bot.channels.web.asked import COOKIE
-from bot.message import Address, Bubble, Button, Go, Message
+from bot.message import Address, Bubble, Button, Go, Message, Tone
 from bot.message.blocks import marked
 from bot.plan.documents import draw
 from bot.plan.documents.seen import seen
@@ -29,7 +29,7 @@ LESSON = Message(
         "사실은 누가 확인해도 같아요. “회의는 3시에 시작했다”는 기록을 보면 알 수 있어요.\n\n“길었다”는 의견이에요.",
         "오늘 주고받은 메시지 하나를 골라 보세요. 확인할 수 있는 문장과 그렇지 않은 문장에 각각 표시해 두면 돼요.",
     ),
-    (Button("퀴즈 풀기", Go("quiz")), Button("근거 보기", Go("source"))),
+    (Button("퀴즈 풀기", Go("quiz"), Tone.MAIN), Button("근거 보기", Go("source"), Tone.GRAVE)),
 )
 QUIZ = Message(
     ("다음 가운데 사실을 말한 문장은 무엇일까요?\n\n1. 보고서가 읽기 좋다.\n2. 24쪽이다.\n3. 더 짧아야 한다.",),
@@ -673,6 +673,18 @@ async def test_nothing_moves_for_those_who_asked_for_stillness(browser: Browser,
 # -- pictures --------------------------------------------------------------------------------------------------------
 
 DRAWN = draw(filled("글"), "png")
+
+
+async def test_the_way_on_is_filled_and_what_is_grave_has_the_colour_of_alarm(browser: Browser, house: House) -> None:
+    """The others are as they were; contrasts and targets of all three are measured with the lesson above."""
+    async with phone(browser, house.url) as me:
+        plain = await me.page.locator("#choices button").first.evaluate("one => getComputedStyle(one).backgroundColor")
+        assert plain == "rgba(0, 0, 0, 0)"
+        await me.types("/today")
+        await me.offers("1퀴즈 풀기", "2근거 보기")
+        main, grave = (me.page.locator(f"#choices .{tone}") for tone in ("main", "grave"))
+        await expect(main).to_have_css("background-color", "rgb(47, 93, 80)")
+        await expect(grave).to_have_css("color", "rgb(140, 58, 34)")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,7 +11,7 @@ from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.telegram.looks import Younger, is_photo, looks
+from bot.channels.telegram.looks import FINISHED, FOLDING, INLINE, MOST_ENTITIES, QUOTES, UNFOLDED, Younger, is_photo
 from bot.message import File
 from bot.message.blocks import Block, Kind
 
@@ -133,7 +133,7 @@ class Calls(BaseRequest):
         """Send a text, or blocks as far as the server knows how they look; `keyboard`, as JSON, is under it."""
         blocks = (Block(Kind.TEXT, said),) if isinstance(said, str) else said
         text = "".join(block.text for block in blocks)
-        fields = {"chat_id": str(chat), "text": text} | looks(blocks, unknown)
+        fields = {"chat_id": str(chat), "text": text} | _looks(blocks, unknown)
         if keyboard:
             fields["reply_markup"] = keyboard
         if silent:
@@ -153,7 +153,7 @@ class Calls(BaseRequest):
         """Send a file without a sound, its caption under it; as a photo, if it can be shown whole."""
         photo = is_photo(file) and Younger.PHOTO not in unknown
         text = "".join(block.text for block in caption)
-        fields = {"chat_id": str(chat), "disable_notification": "true"} | looks(caption, unknown, "caption_entities")
+        fields = {"chat_id": str(chat), "disable_notification": "true"} | _looks(caption, unknown, "caption_entities")
         fields |= ({"caption": text} if text else {}) | ({"reply_markup": keyboard} if keyboard else {})
         part = (file.name, file.content, file.kind)
         if photo:
@@ -213,6 +213,36 @@ class Calls(BaseRequest):
 
     async def shutdown(self) -> None:
         """Nothing, likewise."""
+
+
+def _looks(blocks: Sequence[Block], unknown: Collection[Younger], name: str = "entities") -> dict[str, str]:
+    """The fields that say how a text looks: entities with offsets in UTF-16, and the effect that comes with it."""
+    entities: list[dict[str, str | int]] = []
+    offset = 0
+    for place, block in enumerate(blocks):
+        length = len(block.text.encode("utf-16-le", "surrogatepass")) // 2
+        stretch = {"offset": offset, "length": length}
+        if look := INLINE.get(block.kind) or (_quote(blocks, place, unknown) if block.kind in QUOTES else ""):
+            entities.append({"type": look, **stretch})
+        elif block.kind is Kind.TIME and Younger.TIME not in unknown:  # without a format our own words are shown
+            entities.append({"type": "date_time", **stretch, "unix_time": block.moment})
+        offset += length
+    fields = {}
+    if entities and Younger.ENTITIES not in unknown:
+        fields[name] = msgspec.json.encode(entities[:MOST_ENTITIES]).decode()
+    if Younger.EFFECT not in unknown and any(block.kind is Kind.FINISH for block in blocks):
+        fields["message_effect_id"] = FINISHED
+    return fields
+
+
+def _quote(blocks: Sequence[Block], place: int, unknown: Collection[Younger]) -> str:
+    """What has its lines for itself is a quote; a long one unfolds."""
+    kind, text, _ = blocks[place]
+    before, after = blocks[place - 1].text if place else "\n", blocks[place + 1].text if blocks[place + 1 :] else "\n"
+    if not (before.endswith("\n") and after.startswith("\n")):
+        return ""
+    folds = kind in FOLDING and len(text) > UNFOLDED and Younger.FOLDING not in unknown
+    return "expandable_blockquote" if folds else "blockquote"
 
 
 def _preview(text: str) -> dict[str, str]:

@@ -7,18 +7,20 @@ https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm).
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+import msgspec
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import Calls, NotSent
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.looks import FOLDING, MOST_CAPTION, Younger, is_photo, keyboard
+from bot.channels.telegram.looks import FOLDING, STYLES, Younger, is_caption, is_photo, plain
 from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds, too_long
-from bot.message import Address, Begin, Button, File, Message, Tone, Unsent, Unsure, at_once, utf16_length
+from bot.message import Address, Begin, Button, File, Message, Tone, Unsent, Unsure, at_once
 from bot.message.blocks import Block, Kind, drawn
 
 TRIES = 5
@@ -26,7 +28,6 @@ SPACING = 1.0  # seconds; Telegram bears about one message a second in a chat (B
 BURST = 20  # sendings without that distance between them: "short bursts" (same page), more than a thumb taps
 MOST_WAITING = 20  # sendings in one chat; one who floods the bot fills only their own chat
 SWEEP = 1.0  # seconds between looks for chats that have grown quiet; a timer for each sending would cost more
-PLAIN = 400  # characters; surely short enough for whatever was too long
 
 log = logging.getLogger(__name__)
 
@@ -62,11 +63,6 @@ class Bubble:
             Younger.PHOTO: self.file is not None and is_photo(self.file),
         }
         return [thing for thing in Younger if uses[thing]]
-
-    @property
-    def caption(self) -> bool:
-        """Whether its words fit under a file."""
-        return sum(utf16_length(block.text) for block in self.blocks) <= MOST_CAPTION
 
 
 class _Chat:
@@ -171,11 +167,13 @@ class Transport:
         labels = [button.label for button in message.buttons]
         for n, blocks in enumerate(drawn(message.marked or message.bubbles, labels, times=True)):
             bubble = Bubble(chat, blocks, (), n > 0 or not push, push and self._paid, push and n == 0)
-            if n == last:
-                bubble = replace(bubble, buttons=message.buttons, file=file, without=message.illustrated)
             try:
-                for part in parts(bubble):
-                    await self._gently(part, lane)
+                if n == last:
+                    if file and not is_caption(blocks):  # then it goes alone, and the words follow
+                        await self._gently(Bubble(chat, (), file=file), lane)
+                        file = None
+                    bubble = replace(bubble, buttons=message.buttons, file=file, without=message.illustrated)
+                await self._gently(bubble, lane)
             except Unsent as failure:
                 if n == 0:
                     raise
@@ -273,20 +271,27 @@ class _Push:
             yield
 
 
-def parts(bubble: Bubble) -> Iterator[Bubble]:
-    """The bubble; where its words do not fit under its file, the file, and then the words."""
-    if bubble.file and not bubble.caption:
-        yield replace(bubble, blocks=(), buttons=())
-        bubble = replace(bubble, file=None)
-    yield bubble
+def keyboard(buttons: Sequence[Button], unknown: Collection[Younger] = ()) -> str | None:
+    """As JSON, the buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
+    if not buttons:
+        return None
+    plain = Younger.STYLE in unknown
+    shown = [[_button(button, STYLES[button.tone] if not plain else "") for button in row] for row in rows(buttons)]
+    return msgspec.json.encode({"inline_keyboard": shown}).decode()
 
 
-def plain(blocks: Iterable[Block]) -> Block:
-    """The text clipped, and without anything that cannot be seen."""
-    seen = "".join(
-        letter for block in blocks for letter in block.text if letter.isprintable() or letter == "\n"
-    ).strip()
-    return Block(Kind.TEXT, (seen if len(seen) <= PLAIN else f"{seen[: PLAIN - 1]}…") or "…")
+def _button(button: Button, style: str) -> dict[str, str]:
+    shown = {"text": button.label, "callback_data": f"/{' '.join(button.go)}".rstrip()}
+    return shown | {"style": style} if style else shown
+
+
+def rows(buttons: Sequence[Button]) -> Iterator[list[Button]]:
+    """A label over 8 characters stands alone, one over 4 shares with one more, shorter ones stand up to three."""
+    for alone, neighbours in groupby(buttons, key=lambda button: len(button.label) > 8):
+        run = list(neighbours)
+        short = max(len(button.label) for button in run) <= 4
+        across = 1 if alone else 3 if short and len(run) not in (2, 4) else 2
+        yield from (run[n : n + across] for n in range(0, len(run), across))
 
 
 def _now() -> float:
