@@ -2,22 +2,22 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
-from bot.korean.list_of_people import people_in
+from bot.course.model import CHECKLIST
 from bot.korean.told_back import on_paper
 from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
-from bot.plan.documents import FORMS, ROWS, Document, Field, Person, Section, Sheet
-from bot.plan.documents.summary import lines
+from bot.plan.documents import FORMS, Document, Field, Person, Section, Sheet, summary
 from bot.record.learner import FOLLOW_UPS
-from bot.record.people import Person as Somebody
 from bot.rhythm.spoken import dated
 from handlers import decisions, plan, weeks
 from handlers.keeping import keeping
+from handlers.ledger import in_bubbles
 from handlers.lines_by_words import fitting
+from handlers.ten_on_paper import people_of as people_of  # noqa: PLC0414 - what stands on a document is asked for here
+from handlers.ten_on_paper import rows_of
 
 OFFER = "offer"  # the promise and the price: what a picture shows unless the learner picks something else
 PAGE = 6  # boxes to pick from under one message
@@ -28,7 +28,7 @@ HEADINGS = ("number", "nickname", "why", "state", "said", "next")
 
 def print_(turn: Turn) -> Message:
     """The plan as a PDF, or in another form by its ending; as text, a short one, in the chat itself."""
-    form = turn.words or "pdf"
+    form, _, turn.words = (turn.words or "pdf").partition(" ")
     if form not in {"pdf", "md", "txt"}:
         raise Sorry("sorry-old-button")
     written = any(box.filled for box in plan.all_boxes(turn))
@@ -41,7 +41,7 @@ def print_(turn: Turn) -> Message:
     share_ = [Button(turn.say("button-share"), Go("share"))] if written else []
     buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
     if form == "txt":
-        return keeping(turn, fitting(turn, *_split(lines(_whole(turn)))), buttons)
+        return _page(turn, *_split(summary.lines(_on_paper(turn))), buttons)
     text = turn.say(f"document-{form}" if written else "document-blank")
     return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
@@ -50,10 +50,20 @@ def _in_words(turn: Turn, *, asked: str) -> Message:
     """The first page as text, where no file can be handed over: for themselves, with the ten people; else to paste."""
     buttons = [Button(turn.say("command-plan"), Go("plan"))]
     if asked == "txt":
-        return keeping(turn, fitting(turn, *_split(lines(_whole(turn)))), buttons)
-    front = [*lines(_whole(turn), people=asked == "pdf")[1:]]
+        return _page(turn, *_split(summary.lines(_on_paper(turn))), buttons)
+    first = summary.front(_on_paper(turn), people=asked == "pdf")
     aside = [Button(turn.say("button-people"), Go("people"))] if turn.record.people() else []
-    return keeping(turn, fitting(turn, turn.say("document-no-file"), front), [*aside, *buttons])
+    return keeping(turn, fitting(turn, turn.say("document-no-file"), first), [*aside, *buttons])
+
+
+def _page(turn: Turn, title: str, told: Sequence[str], buttons: Sequence[Button]) -> Message:
+    """As much of the text as a message shows whole, from the place on that the turn's words name, and the way on."""
+    start = int(turn.words) if turn.words.isdecimal() and int(turn.words) < len(told) else 0
+    rows = told[start:]
+    count = next((n for n in range(len(rows), 1, -1) if not in_bubbles([title, *rows[:n]])[-1].endswith("…")), 1)
+    onward = Button(turn.say("button-box-more"), Go("print", f"txt {start + count}"))
+    more = [onward] if count < len(rows) else []
+    return keeping(turn, in_bubbles([title, *rows[:count]]), [*more, *buttons])
 
 
 def _split(told: Sequence[str]) -> tuple[str, Sequence[str]]:
@@ -102,7 +112,7 @@ def view(turn: Turn) -> Sheet:
         return weeks.view(turn, words[1:])
     if form == "png":
         return _picked(turn, words or [OFFER])
-    return _whole(turn, links=form == "html" and bool(words))
+    return _whole(turn, links=form == "html" and bool(words), people=rows_of(turn))
 
 
 def draw(document: Sheet, form: str) -> File:
@@ -111,56 +121,14 @@ def draw(document: Sheet, form: str) -> File:
     return File(name, FORMS[form][1], documents.draw(document, form))
 
 
-def people_of(text: str) -> tuple[Person, ...]:
-    """The ten as they stand in a line: one a row, no word left out; behind them rows to be filled by hand."""
-    rows = [row.strip() for row in text.splitlines() if row.strip()]
-    return _to_fill(_listed(text) or [one for row in rows for one in _listed(row) or [Person(why=row)]])
+def _on_paper(turn: Turn) -> Document:
+    """All of the plan with the ten, and no links."""
+    return _whole(turn, links=False, people=rows_of(turn))
 
 
-def _listed(text: str) -> list[Person]:
-    """Whoever a text lists; nobody where a word of it would be left out."""
-    found = people_in(text)
-    told = "".join(alias + why for alias, why in found)
-    whole = sum(map(str.isalpha, told)) == sum(map(str.isalpha, text))
-    return [Person(alias, why) for alias, why in found] if whole else []
-
-
-def _ledger(turn: Turn) -> tuple[Person, ...]:
-    """The rows of the ledger as they stand, and rows to be filled by hand behind them; none while it is empty."""
-    kept = turn.record.people()
-    rows = [Person(one.alias, one.why, _state(turn, one), _said(turn, one), _next(one)) for one in kept]
-    return _to_fill(rows) if rows else ()
-
-
-def _state(turn: Turn, one: Somebody) -> str:
-    """Whether they were written to and have answered, each with its own day; "" for a row to be filled by hand."""
-    answered = "refused" if one.answer.startswith(turn.say("person-refused")) else "answered"
-    states = (("sent", one.sent_on, bool(one.sent_on)), (answered, one.answered_on, bool(one.answer)))
-    return "\n".join(f"{turn.say(f'document-{name}')} {_day(on)}".rstrip() for name, on, so in states if so)
-
-
-def _said(turn: Turn, one: Somebody) -> str:
-    """What was said to them, and what came back."""
-    answer = one.answer.removeprefix(turn.say("person-refused")).lstrip(": ")  # that it is a no, its state tells
-    told = (("mine", one.said), ("theirs", answer))
-    return "\n".join(turn.say(f"document-{whose}", text=text) for whose, text in told if text)
-
-
-def _next(one: Somebody) -> str:
-    return f"{_day(one.next_on)} {one.next_step}".strip()
-
-
-def _day(day: date | None) -> str:
-    return dated(day) if day else ""
-
-
-def _to_fill(told: Sequence[Person]) -> tuple[Person, ...]:
-    return (*told, *(Person(),) * (ROWS - len(told)))
-
-
-def _whole(turn: Turn, *, links: bool = False) -> Document:
-    """All of the plan. The ten are the rows of the ledger; where there are none, those who stand in a line."""
-    all_, people = plan.all_boxes(turn), _ledger(turn)
+def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Document:
+    """All of the plan. `people` are the rows of the ledger; where there are none, those who stand in a line."""
+    all_ = plan.all_boxes(turn)
     places = turn.course.about.front
     front = sorted(
         (entry for box in all_ for entry in box.entries if entry.slot.part in places),
@@ -168,15 +136,16 @@ def _whole(turn: Turn, *, links: bool = False) -> Document:
     )
     ten = next((place for place, entry in enumerate(front) if entry.slot.holds is Holds.PEOPLE), len(front))
     first = sum(entry.slot.box == front[0].slot.box for entry in front) if front else 0
-    rest = [(box, [entry for entry in box.entries if entry not in front]) for box in all_]
+    rows = (tuple(people) or people_of(front[ten].text)) if ten < len(front) else ()
+    count = sum(one != Person() for one in rows)
     return _document(
         turn,
         whose=" · ".join(filter(None, (turn.learner.called, on_paper(turn.learner.job)))),
         offer=_fields(turn, front[:first]),
         before=_fields(turn, front[first:ten]),
-        people=(people or people_of(front[ten].text)) if ten < len(front) else (),
+        people=rows,
         after=_fields(turn, front[ten + 1 :]),
-        boxes=tuple(_section(turn, box, kept) for box, kept in rest if any(entry.text for entry in kept)),
+        boxes=tuple(_section(turn, box, box.entries, front, count) for box in all_),
         acts=tuple(_acts(turn)),
         links=_links(turn) if links else (),
     )
@@ -200,14 +169,32 @@ def _document(turn: Turn, **parts: object) -> Document:
     day = turn.learner.local(turn.now).date()
     date = turn.say("document-date", year=f"{day.year}", month=day.month, day=day.day)
     words = {f"people-{name}": turn.say(f"document-{name}") for name in HEADINGS}
-    words |= {name: turn.say(f"document-{name}") for name in ("file", "people", "acts")}
+    words |= {name: turn.say(f"document-{name}") for name in ("file", "people", "acts", "empty", "above", "later")}
     words |= {"bot": turn.course.about.title, "sign": turn.say("picture-sign")}
     return Document(turn.say("document-title"), day, date, words=words, **parts)  # type: ignore[arg-type]
 
 
-def _section(turn: Turn, box: Box, kept: Sequence[Entry]) -> Section:
-    wanted = [entry for entry in kept if entry.text or (entry.slot.needed and plan.taught(turn, entry))]
-    return Section(turn.say("document-box", box=box.number, name=box.name), _fields(turn, wanted))
+def _section(turn: Turn, box: Box, kept: Sequence[Entry], front: Collection[Entry] = (), ten: int = 0) -> Section:
+    """A box with what stands in it or waits since its lesson; what has its place on the first page is named, and of the
+    ten how many they are.
+    """
+    fields = [_in_box(turn, entry, above=entry in front, ten=ten) for entry in kept if _stands(turn, box, entry)]
+    return Section(turn.say("document-box", box=box.number, name=box.name), tuple(fields))
+
+
+def _stands(turn: Turn, box: Box, entry: Entry) -> bool:
+    """Whether a slot has its place on paper yet; the checklist, which needs no lesson, comes with its box."""
+    if entry.slot.part == CHECKLIST:
+        return any(plan.taught(turn, other) or other.text for other in box.entries if other is not entry) or bool(
+            entry.text
+        )
+    return bool(entry.text) or (entry.slot.needed and plan.taught(turn, entry))
+
+
+def _in_box(turn: Turn, entry: Entry, *, above: bool, ten: int) -> Field:
+    if entry.slot.holds is Holds.PEOPLE:
+        return Field(plan.slot_name(turn, entry), turn.say("document-people-count", count=ten) if ten else "")
+    return replace(_field(turn, entry), above=above)
 
 
 def _fields(turn: Turn, some: Iterable[Entry]) -> tuple[Field, ...]:

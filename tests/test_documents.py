@@ -22,7 +22,7 @@ from tests.pdf_text import Pdf
 from tests.test_floors import ROOT
 
 DAY = date(2026, 11, 29)
-WORDS = {"file": "plan", "people": "열 사람", "acts": "해낸 일"}
+WORDS = {"file": "plan", "people": "열 사람", "acts": "해낸 일", "empty": "비었음", "above": "맨 앞", "later": "앞으로"}
 WORDS |= {f"people-{name}": name for name in ("nickname", "why", "state", "said", "next")}
 BAD = {
     "typst": '#let x = 1; #image("/etc/passwd") $x^2$ *b* _i_ `c` \\ // a /* b */ = c <l> @l ~ -- --- ... #"q" \'q\'',
@@ -108,7 +108,7 @@ def test_whatever_is_written_is_text_everywhere_else(text: str) -> None:
     rendered = Reader(MarkdownIt("commonmark").enable("table").render(draw(document, "md").decode()))
     assert not {"script", "img", "a", "em", "code", "pre", "blockquote", "ul", "ol", "hr", "s"} & {*rendered.tags}
     assert letters(rendered.text).count(letters(text)) >= PLACES
-    assert letters(draw(document, "txt").decode()).count(letters(text)) == 5
+    assert letters(draw(document, "txt").decode()).count(letters(text)) == 6
     assert draw(document, "png").startswith(b"\x89PNG")
 
 

@@ -1,6 +1,7 @@
 """The plan asked for in a chat: what is on it, what goes into a picture, and how each messenger hands it over."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -17,6 +18,8 @@ from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Address, File, Message, Re
 from bot.operator.metrics import Metrics
 from bot.plan.documents import Document, Person, Sheet
 from bot.record import Asked, Reads
+from bot.record.facts import Wrote
+from bot.record.learner import Line
 from bot.store import Database
 from bot.texts import Texts
 from handlers import COMMANDS, documents
@@ -24,7 +27,7 @@ from handlers.reminder import remind
 from tests.conftest import Chat, Clock
 from tests.language import LANGUAGE
 from tests.pdf_text import Pdf
-from tests.records import record_at
+from tests.records import happened, has_read, record_at
 from tests.test_first_minutes import finish_lesson
 
 PROMISE, PRICE, PEOPLE = "16-one-line-promise", "18-price-and-no", "26-ten-names"
@@ -87,8 +90,110 @@ async def test_what_stands_where(learner: Chat, course: Course, files: Documents
     assert [field.name for field in document.before] == ["만날 한 사람", "문제 한 문장"]
     assert document.people[:3] == (Person("김○○", "단골"), Person("박○○", "옆집"), Person())
     assert [field.name for field in document.after] == ["첫 메시지", "가설", "일의 차례", "한도 세 줄", "90일 세 줄"]
-    assert [box.name for box in document.boxes] == ["1. 왜 이 일인가"]
+    assert [box.name for box in document.boxes] == [f"{n}. {name}" for n, name in course.about.boxes.items()]
+    told = {box.name[:2]: [(field.name, field.above) for field in box.fields] for box in document.boxes if box.fields}
+    assert told == {
+        "1.": [("가까운 길", False)],
+        "3.": [("만날 한 사람", True)],
+        "7.": [("약속", True), ("가격", True)],
+        "10": [("열 사람", False)],
+    }
     assert document.whose == "민지"
+
+
+async def whole(
+    chat: Chat, course: Course, database: Database, clock: Clock, *left: str
+) -> tuple[list[str], dict[str, str]]:
+    """A plan whose every lesson was read and every slot written but those that are left: the names of its slots in
+    their order, and the lines by their parts.
+    """
+    await has_read(database, chat.address, course.parts, clock())
+    slots = [slot for slot in course.slots if slot.holds not in {Holds.CHECKED, Holds.PEOPLE} and slot.part not in left]
+    lines = {slot.part: f"줄 {n:02}번이에요." for n, slot in enumerate(slots)}
+    record = await record_at(database, chat.address)
+    await happened(database, record, *(Wrote(Line(slot.box, slot.part, lines[slot.part], clock())) for slot in slots))
+    await chat.says("/add-person 미용실 원장님 - 예약 전화가 겹친대요")
+    return [slot.name for slot in course.slots], lines
+
+
+def read(made: File, form: str) -> str:
+    """All that can be read of a file but the feet of its pages, without spaces."""
+    pages = Pdf(made.content).pages if form == "pdf" else [made.content.decode().replace("\\", "")]
+    return "".join(re.sub(r"나만의일설계서\d+/\d+$", "", "".join(page.split())) for page in pages)
+
+
+def in_order(text: str, *pieces: str) -> list[str]:
+    """The pieces that do not stand in a text one after the other."""
+    at, missing = 0, []
+    for piece in pieces:
+        found = text.find("".join(piece.split()), at)
+        missing += [piece] if found < 0 else []
+        at = max(at, found)
+    return missing
+
+
+@pytest.mark.parametrize("left", [(), ("20-stop-line",), ("20-stop-line", "03-opinion-or-fact", PRICE)])
+async def test_every_form_has_every_box_and_slot_in_the_same_order(
+    learner: Chat, course: Course, database: Database, clock: Clock, files: Documents[Sheet], left: tuple[str, ...]
+) -> None:
+    """First what the first page tells, then box by box, empty ones too; each line stands once."""
+    names, lines = await whole(learner, course, database, clock, *left)
+    about, by_part = course.about, {slot.part: slot for slot in course.slots}
+    first = [part for part in about.front if part in lines]
+    boxes = [
+        piece
+        for number, name in about.boxes.items()
+        for piece in (f"{number}. {name}", *(slot.name for slot in course.slots if f"{slot.box}" == number))
+    ]
+    assert set(names) <= set(boxes)
+    for form in ("pdf", "html", "md", "txt"):
+        made = await files.file(learner.address, f"plan.{form}")
+        assert made
+        text = read(made, form)
+        front = [piece for part in first for piece in (by_part[part].name, lines[part])]
+        assert in_order(text, *front, *boxes) == [], form
+        assert [line for line in lines.values() if text.count("".join(line.split())) != 1] == [], form
+
+
+async def test_a_picture_has_its_boxes_in_the_same_order(
+    learner: Chat, course: Course, database: Database, clock: Clock, files: Documents[Sheet], desk: Desk
+) -> None:
+    """However they were picked; of the ten nobody, and each line once."""
+    _, lines = await whole(learner, course, database, clock)
+    await learner.says("/picture 11 10 8 7 3 1 offer")
+    document = await shown(learner, files, desk)
+    assert [box.name.partition(".")[0] for box in document.boxes] == ["1", "3", "7", "8", "10", "11"]
+    slots = {f"{n}": [slot for slot in course.slots if f"{slot.box}" == n] for n in course.about.boxes}
+    for box in document.boxes:
+        names = [slot.name for slot in slots[box.name.partition(".")[0]] if slot.part in lines]
+        offered = [field.name for field in document.offer]
+        told = [field.name.partition(" · ")[0] for field in box.fields]  # a decision bears its day
+        assert told == [name for name in names if name not in offered]
+
+
+async def test_a_plan_just_begun_names_what_is_to_come(
+    learner: Chat, course: Course, files: Documents[Sheet]
+) -> None:
+    """No box is jumped over in any form."""
+    await learner.says("/write 01-three-strategies 개인화요.")
+    for form in ("pdf", "html", "md", "txt"):
+        made = await files.file(learner.address, f"plan.{form}")
+        assert made
+        text, later = read(made, form), [f"{n}. {name}" for n, name in course.about.boxes.items()]
+        assert in_order(text, *later) == [], form
+        assert text.count("앞으로채울칸이에요.") == len(later) - 1, form
+
+
+async def test_all_of_the_text_can_be_read_in_a_chat(
+    fileless: Chat, course: Course, database: Database, clock: Clock
+) -> None:
+    """Message by message, nothing cut and nothing twice."""
+    _, lines = await whole(fileless, course, database, clock)
+    told = await fileless.says("설계서 글로 보내줘")
+    while "나머지 보기" in fileless.labels:
+        told += await fileless.taps("나머지 보기")
+    assert [line for line in lines.values() if told.count(line) != 1] == []
+    assert in_order("".join(told.split()), *(f"[{n}. {name}]" for n, name in course.about.boxes.items())) == []
 
 
 async def test_the_ledger_is_on_paper_and_never_in_a_picture(
@@ -473,4 +578,4 @@ async def test_no_slot_stands_on_paper_before_it_was_taught(learner: Chat, files
     await learner.says("/write 01-three-strategies 개인화요.")
     await learner.says("PDF로 주세요")
     boxes = (await shown(learner, files, desk)).boxes
-    assert [[field.name for field in box.fields] for box in boxes] == [["가까운 길"]]
+    assert [field.name for box in boxes for field in box.fields] == ["가까운 길"]

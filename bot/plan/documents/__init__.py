@@ -15,15 +15,18 @@ ROWS = 10  # people to talk to: a row for each, written or to be filled by hand
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A slot by its name; `text` is "" while nothing stands in it."""
+    """A slot by its name; `text` is "" while nothing stands in it. One that is `above` has its place on the first page,
+    and is only named in its box.
+    """
 
     name: str
     text: str = ""
+    above: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A box of the plan; its number stands in its name."""
+    """A box of the plan with its slots; its number stands in its name. Without a slot it is still to come."""
 
     name: str
     fields: tuple[Field, ...]
@@ -43,9 +46,11 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Document:
     """A plan on paper. From the top: the title, `whose` it is, the `date`; the `offer`; the fields that come `before`
-    the ten people and `after` them; then the rest of the plan, box by box, and the `acts` of the learner, a sentence
-    each. `links` are a page's, as labels and addresses. `words` are its other headings by their keys: those of the
-    ten, of the acts, `file`, which its file is called, and the name and the `sign` of the `bot` under a picture.
+    the ten people and `after` them; then the whole plan, box by box, and the `acts` of the learner, a sentence each. In
+    every form all of it stands in this order; what stands on the first page is in its box by its name. `links` are a
+    page's, as labels and addresses. `words` are its other words by their keys: the headings of the ten and of the acts,
+    what is said of a slot that is `empty` or stands `above` and of a box that comes `later`; `file`, which its file is
+    called; and the name and the `sign` of the `bot` under a picture.
     """
 
     title: str
@@ -60,6 +65,10 @@ class Document:
     links: tuple[tuple[str, str], ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     acts: tuple[str, ...] = ()
+
+    def told(self, one: Field) -> str:
+        """What is read under the name of a slot where nothing can be filled in by hand."""
+        return self.words["above"] if one.above and one.text else one.text or self.words["empty"]
 
     @property
     def front(self) -> tuple[Field, ...]:

@@ -34,20 +34,22 @@ def _escaped(match: re.Match[str]) -> str:
 def _blocks(document: Document) -> Iterator[str]:
     yield f"# {plain(document.title)}"
     yield plain(" · ".join(filter(None, (document.whose, document.date))))
-    yield from _fields(document.front)
-    if any(person != Person() for person in document.people):
-        yield "\n".join(_table(document))
+    yield from _fields(document, (*document.offer, *document.before))
+    if document.people:
+        written = any(person != Person() for person in document.people)
+        yield f"**{plain(document.words['people'])}**" + ("" if written else f"\\\n{plain(document.words['empty'])}")
+        yield from ["\n".join(_table(document))] if written else []
+    yield from _fields(document, document.after)
     for section in document.boxes:
-        if fields := list(_fields(section.fields)):
-            yield f"## {plain(section.name)}"
-            yield from fields
+        yield f"## {plain(section.name)}"
+        yield from _fields(document, section.fields) if section.fields else [plain(document.words["later"])]
     if document.acts:
         yield f"## {plain(document.words.get('acts', ''))}"
         yield "\n".join(f"- {plain(act)}" for act in document.acts)
 
 
-def _fields(fields: Iterable[Field]) -> Iterator[str]:
-    return (f"**{plain(field.name)}**\\\n{plain(field.text)}" for field in fields if field.text)
+def _fields(document: Document, fields: Iterable[Field]) -> Iterator[str]:
+    return (f"**{plain(field.name)}**\\\n{plain(document.told(field))}" for field in fields)
 
 
 def _table(document: Document) -> Iterator[str]:

@@ -1,20 +1,29 @@
-"""The plan as a few lines of plain text to paste into a chat: what was written on its first page, but nobody's name."""
+"""The plan as plain text to paste into a chat: what was written on its first page, then all of it; nobody's name."""
 
 from collections.abc import Iterable
 
-from bot.plan.documents import Document, Field
+from bot.plan.documents import Document, Field, Section
 from bot.plan.documents.seen import seen
 
 LONGEST_BLOCK = 800  # characters of the ten that are read as one; longer ones stand each by itself
 
 
 def lines(document: Document, *, people: bool = False) -> list[str]:
-    """The title, then each field that holds something with its name above it; `people` puts the ten where they stand
+    """The title, what stands on the first page, then each box with its slots below it."""
+    return [document.title, *front(document, people=people), *(_box(document, box) for box in document.boxes)]
+
+
+def front(document: Document, *, people: bool = False) -> list[str]:
+    """Each field of the first page that holds something with its name above it; `people` puts the ten where they stand
     on the page.
     """
     ten = _ten(document) if people else []
-    before = _named((*document.offer, *document.before))
-    return [document.title, *before, *ten, *_named(document.after)]
+    return [*_named((*document.offer, *document.before)), *ten, *_named(document.after)]
+
+
+def _box(document: Document, box: Section) -> str:
+    rows = [f"· {one.name}: {seen(document.told(one))}" for one in box.fields] or [document.words["later"]]
+    return "\n".join((f"[{box.name}]", *rows))
 
 
 def _named(fields: Iterable[Field]) -> list[str]:
