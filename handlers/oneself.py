@@ -2,7 +2,7 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
-from bot.korean.oneself import LONGEST_NAME, addressed, called, job_and_more, job_of, may_be_job, name_of, without_yo
+from bot.korean.oneself import LONGEST_NAME, addressed, job_and_more, job_of, may_be_job, name_said, without_yo
 from bot.korean.told_back import told_back
 from bot.korean.work_verbs import worked
 from bot.message import Button, Go, Message
@@ -11,6 +11,7 @@ from bot.rhythm.spoken import clock as spoken_clock
 from handlers import steps
 from handlers.keeping import keeping
 
+NO_NAME, AS_IT_WAS = "-", "="  # said in place of a name: none from now on, or whatever it is
 LONGEST_JOB = 60  # characters: it is said back in one sentence
 
 
@@ -69,7 +70,9 @@ def spoken_job(turn: Turn) -> str:
 
 
 def call(turn: Turn) -> Message:
-    """호칭: ask what to call them; the words after it are a name, - for none. A question that is open stays open."""
+    """호칭: ask what to call them; the words after it are a name, NO_NAME or AS_IT_WAS. A question that is open stays
+    open.
+    """
     have = turn.learner.called
     if not turn.words and steps.in_first_questions(turn):
         return keeping(turn, [turn.say("call-how")])
@@ -79,9 +82,11 @@ def call(turn: Turn) -> Message:
         return Message(
             (turn.say("call-now" if have else "call-ask", name=addressed(have)),), (*none, onward), Go("call")
         )
-    none_wanted = turn.words == "-" or means(turn.words, "says-skip", turn.say)
-    name = "" if none_wanted else name_of(turn.words) or called(turn.words)
-    if not name and not none_wanted:
+    if turn.words == AS_IT_WAS or (turn.words == NO_NAME and not have) or means(turn.words, "says-skip", turn.say):
+        told = turn.say("as-it-was" if have else "call-none")
+        return Message((told,), (steps.button_to(turn, steps.step_of_today(turn)),))
+    name = "" if turn.words == NO_NAME else name_said(turn.words)
+    if not name and turn.words != NO_NAME:
         raise Sorry("sorry-name", most=LONGEST_NAME)
     turn.change(called=name)
     return _settled(turn, "call", turn.say("call-kept", name=addressed(name)) if name else turn.say("call-none"))

@@ -296,6 +296,72 @@ async def test_a_name_is_asked_for_changed_left_out_and_taken_back(learner: Chat
     assert "따로 부르지 않을게요" in await learner.taps("부르지 않기")
 
 
+NO_NAMES = """
+    별로예요|별로|굳이요|안 불러도 괜찮아요|이름 없어도 돼요|그냥 아무거나요|아무렇게나 불러요|글쎄|상관없어요
+    |맘대로 하세요|편하신 대로 불러 주세요|됐습니다|괜찮습니다|필요 없어요|안 정할래요|다음에 할게요|모르겠어요
+    |그대로 둬요|없어요|음|아니요|노노|생각 좀 해 볼게요|뭐든 괜찮아요|익명으로 할래요
+    |부르지 마세요|그런 거 없어요|부담스러워요|건너뛸래요
+    |이름은 좀 그래요|호칭은 됐어요|정하기 싫어요
+"""
+NAMES = """
+    민주 = 민주
+    하루 = 하루
+    노을이요 = 노을
+    안나 = 안나
+    우리 = 우리
+    Jay = Jay
+    새벽이에요 = 새벽
+    음 그냥 지우요 = 지우
+    아니 지우로요 = 지우
+    저는 지우예요 = 지우
+    내 이름은 지우야 = 지우
+    지우로 해 주세요 = 지우
+    지우라고 해요 = 지우
+    김 대표 = 김 대표
+    별이 = 별이
+    돼지엄마 = 돼지엄마
+"""
+
+
+@one_database
+@pytest.mark.parametrize("words", [word.strip() for word in NO_NAMES.split("|")])
+@pytest.mark.parametrize("had", ["", "민지"])
+async def test_who_wants_no_name_is_given_none(learner: Chat, database: Database, words: str, had: str) -> None:
+    """What is said instead of a name is none, and a name they have is only left out where that is said."""
+    if had:
+        await learner.says(f"/call {had}")
+    await learner.says("호칭")
+    told = await learner.says(words)
+    assert ("따로 부르지 않을게요" in told) or (had and "그대로 둘게요" in told), told
+    assert (await record_at(database, learner.address)).learner.called in {"", had}
+    assert (await record_at(database, learner.address)).learner.rhythm == "weekdays 08:00"
+
+
+@one_database
+async def test_a_name_is_only_taken_away_where_that_is_wished(learner: Chat, database: Database) -> None:
+    """글쎄요 leaves it as it is; 안 불러도 돼요 takes it away, and can be taken back."""
+    await learner.says("/call 민지")
+    for words, name in (("글쎄요", "민지"), ("됐어요", "민지"), ("안 불러도 돼요", "")):
+        await learner.says("호칭")
+        await learner.says(words)
+        assert (await record_at(database, learner.address)).learner.called == name
+    await learner.taps("되돌리기")
+    assert (await record_at(database, learner.address)).learner.called == "민지"
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("words", "name"), [tuple(part.strip() for part in row.split("=")) for row in NAMES.strip().splitlines()]
+)
+async def test_a_name_is_heard_in_whatever_it_is_said_with(
+    learner: Chat, database: Database, words: str, name: str
+) -> None:
+    """Where it is asked for: also one that is another word elsewhere."""
+    await learner.says("호칭")
+    await learner.says(words)
+    assert (await record_at(database, learner.address)).learner.called == name, learner.text
+
+
 CUES = """
     커피를 내리면 = 커피를 내리면
     출근길 지하철에 앉으면, 레슨을 열어요. = 출근길 지하철에 앉으면

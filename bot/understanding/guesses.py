@@ -13,6 +13,7 @@ from bot.understanding.about_lines import decides, looks_for_a_line, rewrites, t
 from bot.understanding.about_people import SHOWN, about_people
 from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, about_reminders, how_set
 from bot.understanding.acts import Act
+from bot.understanding.calling import called
 from bot.understanding.heard import Heard
 from bot.understanding.likely import likely, plainly, said_otherwise, tells_of_a_day
 from bot.understanding.names import Meaning, slip, timely
@@ -122,7 +123,7 @@ def _answer_after_all(heard: Heard) -> Meaning | None:
         return Meaning(expects.saying(LEFT_OUT))
     if first.asked_first(heard) and heard.reading.asks:
         return Meaning(Go("talk", f"what_question {heard.words}"))  # 하는 일이 여러 갠데 어떡해요
-    if expects.command == "recalled" or first.asked_first(heard):
+    if expects.command in {"recalled", "call"} or first.asked_first(heard):
         return _open_question(heard)  # it is held against nothing, and not kept; or it is refused with what is asked
     if expects.command in {"promise", "cue"}:
         return Meaning(Go("talk", f"not_a_promise {heard.typed}"))
@@ -251,6 +252,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     hour_with_a_reason,  # 월요일은 못 해요 저녁 9시로: before what denies, for it denies no hour
     first.hour_first,  # 저녁 9시, at the first question
     first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
+    called,  # 민지요, 별로: before what takes back, for 그냥 그대로 둬 takes nothing back there
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for
     in_workshop,  # 뒤로, 예를 들면?, and whatever a workshop's question is answered by
     corrected,  # 2번 아니 1번, under a quiz

@@ -37,6 +37,7 @@ class Language:
     first: Intents  # what is said to the questions of the first minute, and heard so only there
     lines: Intents
     decisions: Intents
+    calling: Intents  # what is said where it is asked what to call somebody, and is no name
 
 
 GIVES = re.compile(r"[아-힣]\s?주고\s?싶")  # 문제를 하나 더 풀어 주고 싶어요: who wants to give wants nothing of us
@@ -55,7 +56,7 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         intents_of(intents, names, tails, "people"),
         load_colloquial(folder / "colloquial.toml"),
         load_examples(folder / "examples"),
-        *(intents_of(intents, names, tails, table) for table in ("first", "lines", "decisions")),
+        *(intents_of(intents, names, tails, table) for table in ("first", "lines", "decisions", "calling")),
     )
 
 
