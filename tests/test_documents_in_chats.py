@@ -171,9 +171,7 @@ async def test_a_picture_has_its_boxes_in_the_same_order(
         assert told == [name for name in names if name not in offered]
 
 
-async def test_a_plan_just_begun_names_what_is_to_come(
-    learner: Chat, course: Course, files: Documents[Sheet]
-) -> None:
+async def test_a_plan_just_begun_names_what_is_to_come(learner: Chat, course: Course, files: Documents[Sheet]) -> None:
     """No box is jumped over in any form."""
     await learner.says("/write 01-three-strategies 개인화요.")
     for form in ("pdf", "html", "md", "txt"):
