@@ -10,18 +10,16 @@ from bot.course.model import Course
 from bot.learning.minutes import timed
 from bot.learning.standing import Standing
 from bot.learning.wording import Opening
-from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, go_of
-from bot.message import Sorry as Sorry  # noqa: PLC0414 - handlers raise it
+from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, Sorry, go_of
 from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing, wordings
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
-from bot.understanding import Care, Meaning, Vocabulary, claims_nothing, legible, meanings, spells_korean, too_long
-from bot.understanding import Language as Language  # noqa: PLC0414 - whoever wires a conversation names both
-from bot.understanding import load_language as load_language  # noqa: PLC0414
+from bot.understanding import Care, Language, Meaning, Vocabulary, claims_nothing, load_language, meanings
 from bot.understanding.pictures import as_picture, pictured
-from bot.understanding.reading import folded
+from bot.understanding.reading import folded, legible, spells_korean, too_long
 
+__all__ = ["Language", "Sorry", "load_language"]  # with what stands here, for whoever wires it and for handlers
 T = TypeVar("T")
 TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any command that a learner can say
 

@@ -213,3 +213,21 @@ def why_this_answer(turn: Turn) -> Message:
 def original_text(turn: Turn) -> Message:
     """The article's title, what kind of text it is, and where its paragraphs are shown."""
     return said(turn, intent="original_text", leads={"command-source": Go("source", at_hand(turn).name)})
+
+
+def the_end(turn: Turn) -> Message:
+    """마무리: it is told where it has come; before that, what comes before it."""
+    if steps.ending_waits(turn) or turn.learner.ended_at:
+        return turn.go(Go("ending"))
+    left = sum(lesson.name not in turn.standing.finished for lesson in turn.course.lessons)
+    return said(turn, intent="the_end", left=left, leads={"command-progress": Go("progress")})
+
+
+def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
+    """What a lesson teaches is told with its number, and with the way to it where it has been read."""
+    found = turn.course.lesson(lesson) or turn.course.lessons[-1]
+    number = turn.course.number(found)
+    label = turn.say("button-see-lesson", number=number)
+    message = said(turn, intent=intent, number=number, lesson=found.head.title)
+    come = found.name in turn.standing.finished
+    return steps.with_buttons(message, Button(label, Go("lesson", found.name))) if come else message

@@ -19,11 +19,10 @@ from bot.learning.memory import review
 from bot.learning.standing import Standing
 from bot.learning.thoughts import met_today, once_more, rests
 from bot.message import Button, Go, Message
-from bot.record.facts import Answered, Reported, Scheduled
+from bot.record.facts import Answered, Scheduled
 from handlers import reading_pace, steps
 from handlers.keeping import keeping
 
-MOST_NOTE = 300  # characters of a report
 PASSED = "-"  # before what was said to an open question by somebody who does not know it
 MOST_TERMS = 2  # of the course, explained where an option names them
 RIGHT_AT = {"quiz-again": "quiz-yes-again", "quiz-review": "quiz-yes-review"}  # a yes that knows of before
@@ -33,13 +32,13 @@ MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit it
 
 def ask(turn: Turn) -> Message:
     """Ask a question; typing an option's number or words works as well as a tap. What was picked of it stays picked."""
-    part, quiz, _ = _quiz(turn, turn.words)
+    part, quiz, _ = quiz_of(turn, turn.words)
     return steps.opened_with(_head(turn, part, quiz), _so_far(turn, quiz))
 
 
 def hint(turn: Turn) -> Message:
     """Ask again with one hint more; how many were given travels in the commands of the new message."""
-    _, quiz, given = _quiz(turn, turn.words)
+    _, quiz, given = quiz_of(turn, turn.words)
     return _hinted(turn, quiz, given)
 
 
@@ -47,7 +46,7 @@ def answer(turn: Turn) -> Message:
     """Grade an answer, explain it, and keep it; or ask on where an answer takes several steps."""
     command, _, words = turn.words.partition(" ")
     passed, _, said = words.partition(" ")
-    part, quiz, state = _quiz(turn, command)
+    part, quiz, state = quiz_of(turn, command)
     given_up = passed == PASSED and bool(said)  # heard already as of somebody who does not know it
     words = said if given_up else words.strip()
     verdict = _shown(turn, quiz) if given_up else _verdict(turn, quiz, words, state)
@@ -68,7 +67,7 @@ def explain(turn: Turn) -> Message:
     Raises Sorry for what the question does not show.
     """
     command, _, asked = turn.words.partition(" ")
-    part, quiz, _ = _quiz(turn, command)
+    part, quiz, _ = quiz_of(turn, command)
     text = _so_far(turn, quiz).bubbles[0]
     shown = _shown_at(text, asked)
     word = shown or _named_in(text, asked)
@@ -144,24 +143,6 @@ def _nothing_to_ask(turn: Turn) -> Sorry:
         return Sorry("sorry-no-quiz")
     over = waiting_part(turn.course, turn.standing) is None
     return Sorry("sorry-all-asked-over" if over else "sorry-all-asked")
-
-
-def report(turn: Turn) -> Message:
-    """이 문제 이상해요: ask for one line, which may be left out."""
-    _, quiz, _ = _quiz(turn, turn.words)
-    none = Button(turn.say("button-just-report"), Go("reported", f"{quiz.name} -"))
-    return Message((turn.say("report-ask"),), (none,), Go("reported", quiz.name))
-
-
-def reported(turn: Turn) -> Message:
-    """Keep what was odd, for whoever mends the question, and lead back to the day."""
-    name, _, note = turn.words.partition(" ")
-    _, quiz, _ = _quiz(turn, name)
-    if len(note) > MOST_NOTE:
-        raise Sorry("sorry-too-long", most=MOST_NOTE)
-    turn.happened(Reported(quiz.name, note.strip("- "), turn.now))
-    step = steps.step_of_today(turn)
-    return Message((turn.say("report-kept"),), (steps.button_to(turn, step),))
 
 
 def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
@@ -303,7 +284,7 @@ def _sitting(turn: Turn, standing: Standing, part: Part, quiz: Quiz) -> tuple[Pa
     return part, part.quizzes  # a check that is read once more
 
 
-def _quiz(turn: Turn, command: str) -> tuple[Part, Quiz, str]:
+def quiz_of(turn: Turn, command: str) -> tuple[Part, Quiz, str]:
     """The quiz a command names, and what it carries after the colon."""
     name, _, state = command.partition(":")
     found = turn.course.quizzes.get(name)

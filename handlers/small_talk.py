@@ -6,7 +6,7 @@ from functools import partial
 from bot.conversation import Sorry, Turn
 from bot.korean.oneself import may_be_job
 from bot.learning.day import StepKind
-from bot.message import LONGEST_COMMAND, Button, Go, Message
+from bot.message import LONGEST_COMMAND, Go, Message
 from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
@@ -91,14 +91,6 @@ def only_reviews(turn: Turn) -> Message:
         return ANSWERS["review"](turn)
     leads = {"button-reviews-today": Go("review"), "button-lighter": Go("lighter")}
     return said(turn, intent="only_reviews", leads=leads)
-
-
-def the_end(turn: Turn) -> Message:
-    """마무리: it is told where it has come; before that, what comes before it."""
-    if steps.ending_waits(turn) or turn.learner.ended_at:
-        return turn.go(Go("ending"))
-    left = sum(lesson.name not in turn.standing.finished for lesson in turn.course.lessons)
-    return said(turn, intent="the_end", left=left, leads={"command-progress": Go("progress")})
 
 
 def what_day(turn: Turn) -> Message:
@@ -201,16 +193,6 @@ def the_answer(turn: Turn) -> Message:
     return about_lessons.why_this_answer(turn)
 
 
-def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
-    """What a lesson teaches is told with its number, and with the way to it where it has been read."""
-    found = turn.course.lesson(lesson) or turn.course.lessons[-1]
-    number = turn.course.number(found)
-    label = turn.say("button-see-lesson", number=number)
-    message = said(turn, intent=intent, number=number, lesson=found.head.title)
-    come = found.name in turn.standing.finished
-    return steps.with_buttons(message, Button(label, Go("lesson", found.name))) if come else message
-
-
 SAME = """
     thanks praise bye name age price tell_a_friend small_text lost_job change_jobs fine
     wait for_others language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
@@ -250,7 +232,7 @@ ANSWERS: Mapping[str, Answer] = {
     "whole_text": says("whole_text", button_whole=Go("whole-text")),
     **dict.fromkeys(("lighter_week", "lessons_again"), lighter_week),
     "only_reviews": only_reviews,
-    "the_end": the_end,
+    "the_end": about_lessons.the_end,
     "no_rest": hands_to("how-set"),
     "no_name": hands_to("call"),
     "calendar": hands_to("calendar"),
@@ -265,8 +247,8 @@ ANSWERS: Mapping[str, Answer] = {
     "sound": says("sound", command_remind=Go("remind")),
     "must_do": says("must_do", command_plan=Go("plan")),
     "is_saved": says("is_saved", command_mine=Go("mine")),
-    "first_message": partial(taught_in, intent="first_message", lesson="27-first-message"),
-    "business_law": partial(taught_in, intent="business_law", lesson="24-who-is-liable"),
+    "first_message": partial(about_lessons.taught_in, intent="first_message", lesson="27-first-message"),
+    "business_law": partial(about_lessons.taught_in, intent="business_law", lesson="24-who-is-liable"),
     "when_reviews": says("when_reviews", command_review=Go("review")),
     "what_is_plan": says("what_is_plan", command_plan=Go("plan")),
     "days_together": says("days_together", command_progress=Go("progress")),

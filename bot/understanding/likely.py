@@ -6,8 +6,6 @@ whether words answer it or are said to us.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bot.korean.ordinals import mentioned
 from bot.korean.time.scan import spelled
@@ -19,6 +17,35 @@ from bot.understanding.examples import SHORTEST
 from bot.understanding.first_questions import asks_job, names_a_job
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
+from bot.understanding.sorts import (
+    ASKED,
+    BUSY,
+    CHATTER,
+    DECIDED,
+    DENIED,
+    FEWEST_SAID,
+    GIVES_UP,
+    HEARD_PLAINLY,
+    LEAVES_EMPTY,
+    LEFT_TO_RULES,
+    LOST_FOR_WORDS,
+    NAMES_A_TASK,
+    NOTHING,
+    OF_A_DAY,
+    PLAINLY,
+    POLITE,
+    REFUSED,
+    REMINDERS,
+    SAID,
+    SPOKEN,
+    STATED,
+    TAKES_ALL,
+    TAKES_WORDS,
+    TIMED,
+    WAITS,
+    WANTS_NOTHING,
+    WISHED,
+)
 from bot.understanding.workshops import WORKSHOPS
 
 LEAST = 0.25  # how probable a meaning has to be
@@ -36,119 +63,6 @@ A_PART = 0.1  # how probable something is that is part of something else
 NOTHING_OF = 0.02  # a meaning below it is not looked at
 RATHER = 0.1  # by which it has to be likelier that a day is told of than that a time is wished for
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
-
-LINES = frozenset(
-    f"line_{what}" for what in "who problem offer price tasks proof rule message learned plan".split()
-) | {"promise", "people_row"}
-"""Sayings that are lines of a plan."""
-TOLD = frozenset({"told_job", "opinion", "success", "failure"})
-"""What is told of one's work: it may be a line as well."""
-MENDS = frozenset({"undo", "mend_answers"})
-QUIZZED = frozenset({"answer_typed", "answer_choice", "answer_ox"})
-NAMED = frozenset("personal mix automation set_price first_message people what_is_plan review source".split())
-"""Sayings that name what the course teaches: under a quiz they are answers."""
-CHATTER = frozenset("insult praise thanks hello bye laughter noise test tears no yes fine unknown_answer wait".split())
-"""What words without a predicate may be, where something is asked for."""
-POLITE = frozenset({"hello", "thanks", "praise", "bye"})
-"""What a line may begin with, or be about."""
-FEWEST_SAID = 4  # words of what is said to somebody else; fewer may be said to us
-BUSY = frozenset({"later", "skip", "busy_today", "tired", "told_day", "weather"})
-OF_A_DAY = frozenset({"told_day", "weather", "noise"})
-"""What may be a line or none: it is asked about."""
-NAMES_A_TASK = ("기", "하는것", "하는거")
-SPOKEN = frozenset("stuck how_to_write skip later busy_today tired sad bored easier lost_job".split())
-"""Statements that are no line of a plan, although they may sound like one."""
-TIMED = frozenset({"remind_set", "remind_denial", "rest_wish"})
-"""Sayings about when reminders come."""
-REMINDERS = frozenset({"remind_question", "remind_off", "remind_less", "not_rest"})
-TAKES_WORDS = frozenset({"answer", "write", "promise", "intend", "trade", "job"})
-"""What is asked so that many words may answer it; what else asks says best by itself what it takes."""
-TAKES_ALL = frozenset({"recalled", "reported", "call"})
-"""What is asked so that any words answer it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What sayings answer an open question, and which of them may answer it or not."""
-
-    own: frozenset[str]
-    either: frozenset[str]
-
-
-ASKED: Mapping[str, Asked] = {
-    "write": Asked(LINES, TOLD | QUIZZED | NAMED | {"job"}),
-    "promise": Asked(frozenset({"promise", "line_plan"}), LINES | QUIZZED | {"job"}),
-    "intend": Asked(frozenset({"promise"}), LINES | QUIZZED | TIMED | {"job"}),
-    **dict.fromkeys(("trade", "job"), Asked(frozenset({"job", "told_job", "lost_job"}), LINES | QUIZZED | MENDS)),
-    "answer": Asked(QUIZZED, LINES | TOLD | NAMED | {"job"}),
-    **dict.fromkeys(("hour", "remind", "rest"), Asked(TIMED | REMINDERS, frozenset())),
-    "zone": Asked(frozenset({"zone", "abroad"}), frozenset()),
-}
-"""By the command that the open question's answer completes."""
-
-LEFT_TO_RULES = (
-    LINES
-    | TOLD
-    | QUIZZED
-    | TIMED
-    | REMINDERS
-    | MENDS
-    | OF_A_DAY
-    | frozenset(
-        """job people people_row edit_line empty_line show_line yes no laughter call no_name forget lighter_week
-        lessons_again short_lines whole_text add_decision change_cue change_promise what_question success failure
-        today next quiz review code_here zone photo calendar calendar_stop""".split()
-    )
-)
-"""Sayings that a rule has to read, for what stands in them or what they are said to."""
-PLAINLY = frozenset({"", "answer", "write"})
-"""The open questions, or none, under which words are heard by likeness alone; what else asks has rules of its own."""
-HEARD_PLAINLY: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("later", "skip", "wait", "enough", "busy_today"), frozenset({"", "answer"})),
-    **dict.fromkeys(("stuck", "unknown_answer", "how_to_write", "fine"), frozenset({""})),
-    **dict.fromkeys(("hint", "the_answer", "how_to_answer"), frozenset({"answer"})),
-    "repeat_question": frozenset({"answer", "write"}),
-}
-"""The same of what leaves a question out, or asks how to answer it."""
-NOTHING = LINES | QUIZZED | {"job", "yes", "no", "laughter", "noise"}
-"""Sayings that tell nothing where nobody asked for them."""
-SAID: Mapping[str, Go] = {
-    **{name: Go(name) for name in ("today", "next", "contents", "plan", "source")},
-    **dict.fromkeys(("remind_set", "remind_question", "remind_denial"), Go("how-set")),
-    **dict.fromkeys(("remind_less", "remind_off"), Go("fewer-or-none")),
-    "rest_wish": Go("rest"),
-    "not_rest": Go("talk", "no_rest"),
-    "undo": Go("talk", "mend_answers"),  # nothing is taken back by a likeness: it says how
-    "unknown_answer": Go("talk", "easier"),
-    **dict.fromkeys(("skip", "later", "what_question"), Go("talk", "fine")),
-    "test": Go("talk", "hello"),
-    **dict.fromkeys(("told_day", "weather"), Go("told")),
-}
-"""What is done about sayings that a command of their own answers; any other name is an intent with an answer."""
-STATED = frozenset(
-    """told_day told_job job weather opinion success failure thanks praise hello bye back insult tired busy_today
-    sad bored tears lost_job loss change_jobs stuck_at_work easier harder shorter small_text took_longer bug
-    odd_question fine wait not_signed_up later skip forget enough rest_wish not_rest new_phone unknown_answer
-    stuck how_to_write remind_denial remind_less time_limit original_text good_news trouble disagree several_fit
-    type_is_hard language advice for_others repeat_question link""".split()
-)
-"""What may be meant by telling something; all else is asked or wished for."""
-DECIDED = frozenset({"forget", "enough", "rest_wish", "not_rest", "later", "skip"})
-"""What nobody means by telling that it is over: 지난주에 쉬었어요."""
-WISHED = frozenset({"calendar", "calendar_stop"})
-"""What is only meant by wishing or asking for it: 농사 달력 만들어 주기."""
-REFUSED = frozenset(
-    "skip later fine enough must_do remind_off remind_less insult bored tired not_signed_up why_asked easier".split()
-)
-"""What may be meant by refusing something."""
-DENIED = frozenset({"fine", "ads", "insult", "remind_denial"})
-"""What may be meant by a denial: nothing that it denies."""
-GIVES_UP = frozenset({"skip", "unknown_answer", "the_answer", "next"})
-LEAVES_EMPTY = frozenset({"skip", "later"})
-LOST_FOR_WORDS = frozenset({"stuck", "unknown_answer", "what_question"})
-WANTS_NOTHING = frozenset("bye skip later fine enough wait busy_today bored no remind_off".split())
-WAITS = frozenset({"later", "wait", "busy_today"})
-
 
 _PUTS_OFF = re.compile(
     "나중|다음|이따|있다가|담에|패스|건너|넘[어기겨길]|스킵|안 |못 |말래|말게|모르|지금은|오늘은|내일"

@@ -10,9 +10,10 @@ from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import CLEAR, asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
-from bot.understanding.likely import WANTS_NOTHING, tells_of_a_day
+from bot.understanding.likely import tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, takes_any
+from bot.understanding.sorts import WANTS_NOTHING
 from bot.understanding.taking_back import WHICH_ONE
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command

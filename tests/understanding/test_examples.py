@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.understanding.examples import FEWEST, LONGEST, SHORTEST, examples_of, groups, load_examples
-from bot.understanding.likely import ASKED, NOTHING, SAID, SURE
+from bot.understanding.likely import SURE
+from bot.understanding.sorts import ASKED, NOTHING, SAID
 from handlers import COMMANDS
 from handlers.small_talk import ANSWERS
 from tests.language import LANGUAGE
