@@ -546,7 +546,7 @@ async def test_another_answer_takes_the_place_of_a_slip(learner: Chat, database:
     await learner.says("/ask strategy-map")
     wrong = next(label for label in learner.labels if "융합" not in label and "몰라" not in label)
     await learner.taps(wrong)
-    assert "네, 맞아요" in await learner.says("잘못 눌렀어요 융합이요")
+    assert "맞아요" in await learner.says("잘못 눌렀어요 융합이요")
     history = (await record_at(database, learner.address)).histories["strategy-map"]
     assert (history.rights, history.asked) == (1, 1)
     await learner.says("취소")

@@ -890,9 +890,16 @@ def test_an_unknown_list_is_named(tmp_path: Path) -> None:
         written(tmp_path, "@nobody 있-")
 
 
+BY_LIKENESS = {
+    *("for_others", "language", "late_start", "good_news", "prize", "advice", "disagree", "several_fit"),
+    *("type_is_hard", "usual_hour", "trouble", "repeat_question"),
+}
+"""Intents that nobody wrote down word by word."""
+
+
 def test_every_intent_has_an_answer_and_every_answer_an_intent() -> None:
-    """The file and the table of handlers know the same names; what is told of one's work is heard by its likeness."""
-    told = {"opinion", "success", "failure", "feels", "two_hours", "loss"}
+    """The file and the table of handlers know the same names, but for what is heard by its likeness alone."""
+    told = {"opinion", "success", "failure", "feels", "two_hours", "loss"} | BY_LIKENESS
     assert {*INTENTS.order, "english", "other_language"} - {"sequel"} | told == {*ANSWERS}
     assert {*SAID} | told == {*ANSWERS}
 
