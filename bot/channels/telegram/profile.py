@@ -5,12 +5,13 @@ import logging
 from collections.abc import Sequence
 
 from telegram import Bot, BotCommand, MenuButtonWebApp, WebAppInfo
-from telegram.error import RetryAfter
+from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram.refusals import seconds
 from bot.message import Say
 
 TRIES = 5
+FAILURES = (TelegramError, AttributeError, TypeError, KeyError)  # but the first the library's, of what it cannot read
 LANGUAGES = ("ko", None)  # None is everyone whose client speaks something else; the bot speaks Korean to all
 
 log = logging.getLogger(__name__)
@@ -47,13 +48,13 @@ async def introduce(bot: Bot, menu: Sequence[tuple[str, str]], say: Say, plan: s
 
 
 async def introduce_at_last(bot: Bot, menu: Sequence[tuple[str, str]], say: Say, pause: float, plan: str = "") -> None:
-    """The same, tried a few times; waits `pause` seconds after a failure, then twice as long each time. Never raises: a
-    bot without a menu still answers, also where a server knows less and says something else.
+    """The same, tried a few times; waits `pause` seconds after a failure, then twice as long each time. No failure of
+    Telegram is raised: a bot without a menu still answers, also where a server knows less and says something else.
     """
     for n in range(TRIES):
         try:
             await introduce(bot, menu, say, plan)
-        except Exception as failure:  # noqa: BLE001 - see above
+        except FAILURES as failure:
             name = type(failure).__name__
             await asyncio.sleep(seconds(failure) if isinstance(failure, RetryAfter) else pause * 2**n)
         else:
