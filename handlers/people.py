@@ -60,7 +60,7 @@ def _of_several(turn: Turn, verb: str, whom: str) -> Message | None:
     """The same told of several rows, 2번이랑 4번한테 보냈어요; None where no two or more are named."""
     (places, when), rows_ = places_named(whom), dict(ledger.numbered(turn))
     some = [rows_[place] for place in places if place in rows_]
-    days = [day for day in days_named(when, turn.day) if day > turn.day]
+    days = [day for day in days_named(when, steps.today(turn)) if day > steps.today(turn)]
     if len(some) < 2 or (when and not is_time(when)) or (verb == "next" and len(days) != 1):
         return None
     told = [VERBS[verb](turn, one, when) for one in some]
@@ -75,7 +75,7 @@ def _sent(turn: Turn, person: Person, said: str) -> Message:
     """A message went to them, today or on the day that is named."""
     when, _, words = said.partition("\n")
     words = words or _waiting(turn, person, "sent") or ("" if is_time(when) else when)
-    day = past_day(when, turn.day)
+    day = past_day(when, steps.today(turn))
     moved = person.sent(day, mask(turn, words)[0][:LONGEST_ENTRY])
     turn.happened(PersonKept(moved))
     return _moved(turn, moved, turn.say("person-sent", alias=person.alias, day=dated(day)), "answer", "next")
@@ -134,7 +134,7 @@ def _promise(turn: Turn, person: Person, said: str) -> Message:
     """When to speak again: asked for, and asked about where it may be two days; that day's reminder opens with it."""
     if said == ledger.LEFT_OUT:
         return _opened(turn, person)
-    days = [day for day in days_named(said, turn.day) if day > turn.day] if said else []
+    days = [day for day in days_named(said, steps.today(turn)) if day > steps.today(turn)] if said else []
     if len(days) != 1:
         key = "person-next-which" if days else "person-next-unclear" if said else "person-next-ask"
         each = [Button(dated(day), Go("person", f"{person.number} next {day}")) for day in days]
@@ -198,8 +198,8 @@ def _which(turn: Turn, verb: str, keys: Collection[int], said: str) -> Message:
     """Several may be meant; what was said of them waits until it is clear who."""
     rows = [(n, one) for n, one in ledger.numbered(turn) if one.number in keys]
     when, _, words = said.partition("\n")
-    days = days_named(when, turn.day) if verb in DATED and when else ()
-    day = past_day(when, turn.day) if verb == "sent" else next(iter(days), "")
+    days = days_named(when, steps.today(turn)) if verb in DATED and when else ()
+    day = past_day(when, steps.today(turn)) if verb == "sent" else next(iter(days), "")
     behind = f"{verb} {day}" if days else verb
     buttons = [ledger.to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
     return Message(
