@@ -37,7 +37,7 @@ def _kept(turn: Turn) -> str:
     learner, standing = turn.learner, turn.standing
     return turn.say(
         "mine",
-        since=spoken_day(learner.local(learner.since).date(), turn.day),
+        since=spoken_day(learner.local(learner.since).date(), steps.today(turn)),
         trade=oneself.spoken_job(turn),
         name=learner.called or turn.say("mine-none"),
         reminder=in_force.spoken(turn),
@@ -104,7 +104,7 @@ def _told(turn: Turn, told: Reminder) -> str:
     why = "rhythm" if told.daily else told.kind.split()[0].split("-")[0]
     # of what was not sent the reason is worth more than the outcome
     end = told.note if f"sent-end-{told.note}" in turn.say.keys else told.outcome
-    moment = f"{spoken_day(due.date(), turn.day)} {spoken_clock(due.time())}"
+    moment = f"{spoken_day(due.date(), steps.today(turn))} {spoken_clock(due.time())}"
     return turn.say("mine-sent-line", moment=moment, why=turn.say(f"sent-why-{why}"), end=turn.say(f"sent-end-{end}"))
 
 

@@ -9,7 +9,7 @@ from bot.message import Button, Go, Message
 from bot.rhythm import Repeat, load_repeat
 from bot.rhythm import spoken as said
 from bot.rhythm.days import ALL, Weekdays, spoken_names
-from handlers import in_force, nudges, steps
+from handlers import in_force, nudges, pauses, steps
 from handlers.keeping import keeping
 from handlers.reminder_settings import answering
 
@@ -50,7 +50,7 @@ def coming(turn: Turn) -> tuple[str, tuple[Button, ...]]:
 
 def _on_one_day(turn: Turn, asked: AskedDays, ahead: int) -> str:
     """내일도 와요?: the next one, if it is that day; else that none comes, and when the next does."""
-    learner, day = turn.learner, turn.day + timedelta(days=ahead)
+    learner, day = turn.learner, steps.today(turn) + timedelta(days=ahead)
     after = learner.local(turn.now) if ahead == 0 else learner.local(turn.now).replace(hour=23, minute=59)
     after += timedelta(days=max(ahead - 1, 0))
     coming = steps.next_lesson(turn, after)
@@ -58,8 +58,9 @@ def _on_one_day(turn: Turn, asked: AskedDays, ahead: int) -> str:
         return ""
     moment = steps.moment(turn, coming)
     if learner.local(coming).date() == day:
-        return turn.say("comes-then", day=moment, asked="otherwise" if asked.otherwise else "by-yes")
-    return turn.say("comes-not-then", day=said.day(day, turn.day), next=moment)
+        comes = turn.say("comes-then", day=moment, asked="otherwise" if asked.otherwise else "by-yes")
+        return "\n".join(filter(None, (comes, pauses.before(turn, day))))
+    return turn.say("comes-not-then", day=said.day(day, steps.today(turn)), next=moment)
 
 
 def _on_days_of_week(turn: Turn, asked: AskedDays) -> tuple[str, tuple[Button, ...]]:

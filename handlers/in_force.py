@@ -22,8 +22,9 @@ def spoken(turn: Turn) -> str:
     if not learner.rhythm or learner.off:
         return ", ".join((turn.say("remind-off" if learner.off else "remind-no-rhythm"), *_pace(turn, "in-force")))
     rhythm = load_repeat(learner.rhythm).spoken()
-    if learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until:
-        rhythm = turn.say("remind-paused", last=spoken_day(learner.paused_until - A_DAY, turn.day), rhythm=rhythm)
+    today = steps.today(turn)
+    if learner.paused_from and learner.paused_until and learner.paused_from <= today < learner.paused_until:
+        rhythm = turn.say("remind-paused", last=spoken_day(learner.paused_until - A_DAY, today), rhythm=rhythm)
     return ", ".join((rhythm, *_besides(turn, "in-force")))
 
 
@@ -35,9 +36,10 @@ def told(turn: Turn) -> str:
     if learner.off or not learner.rhythm:
         return "\n".join((turn.say("remind-is-off" if learner.off else "remind-none"), *_pace(turn, "told")))
     rhythm = load_repeat(learner.rhythm).spoken()
-    paused = learner.paused_from and learner.paused_until and learner.paused_from <= turn.day < learner.paused_until
+    today = steps.today(turn)
+    paused = learner.paused_from and learner.paused_until and learner.paused_from <= today < learner.paused_until
     key = "remind-now-paused" if paused else "remind-now"
-    back = spoken_day(pauses.back_day(turn), turn.day) if paused else ""
+    back = spoken_day(pauses.back_day(turn), today) if paused else ""
     sentence = turn.say(key if turn.pushed else f"{key}-alone", rhythm=rhythm, back=back)
     return "\n".join((sentence, *_besides(turn, "told"), turn.say("remind-change")))
 
@@ -84,7 +86,7 @@ def quiet_over_lesson(turn: Turn) -> str:
 
 def _besides(turn: Turn, style: str) -> Iterator[str]:
     """What holds besides the rhythm, as phrases of a line ("in-force") or as sentences ("told")."""
-    learner, today = turn.learner, turn.day
+    learner, today = turn.learner, steps.today(turn)
     first, back = learner.paused_from, learner.paused_until
     if first and back and today < first:
         last = back - A_DAY
@@ -111,9 +113,9 @@ def _none_today(turn: Turn) -> Iterator[str]:
 
 def _pace(turn: Turn, style: str) -> Iterator[str]:
     """What holds whether reminders come or not: a week of reviews, and in sentences that text comes in short lines."""
-    learner, today = turn.learner, turn.day
-    if learner.lighter_until and learner.lighter(today):
-        yield turn.say(f"{style}-lighter", last=spoken_day(learner.lighter_until - A_DAY, today))
+    learner = turn.learner
+    if learner.lighter_until and learner.lighter(turn.day):
+        yield turn.say(f"{style}-lighter", last=spoken_day(learner.lighter_until - A_DAY, steps.today(turn)))
     if learner.short_lines and style == "told":
         yield turn.say("told-short")
 
@@ -135,4 +137,4 @@ def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tup
 def before_long_rest(turn: Turn) -> str:
     """The line with which a reminder announces such a rest, or ""."""
     rest_ = long_rest(turn.learner, turn.now, turn.holidays)
-    return turn.say("reminder-holiday", feast=rest_[0], back=on_day(rest_[1], turn.day)) if rest_ else ""
+    return turn.say("reminder-holiday", feast=rest_[0], back=on_day(rest_[1], steps.today(turn))) if rest_ else ""

@@ -5,32 +5,45 @@ from datetime import date, timedelta
 from bot.conversation import Sorry, Turn
 from bot.rhythm.changes import Pause
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import on_day
+from bot.rhythm.spoken import on_day, spoken_moment
+from handlers import steps
+
+A_DAY = timedelta(days=1)
 
 MOST_WAIT = 62  # days looked at for the next lesson; the rarest rhythm comes once a month
 
 
 def pause(turn: Turn, wish: Pause) -> str:
     """Rest from a day to another; the sentence that tells it. Raises Sorry for a second pause, and a far holiday."""
-    span = wish.span(turn.day)
+    today = steps.today(turn)
+    span = wish.span(today)
     if span is None:
         raise Sorry("sorry-far-holiday")
     first, back = span
     running = turn.learner.paused_until
-    if running and turn.learner.paused_from and turn.day < running < first:
-        raise Sorry("sorry-one-pause", back=on_day(running, turn.day))
-    began = turn.learner.paused_from if running and turn.day < running else None  # one that goes on has begun already
+    if running and turn.learner.paused_from and today < running < first:
+        raise Sorry("sorry-one-pause", back=on_day(running, today))
+    began = turn.learner.paused_from if running and today < running else None  # one that goes on has begun already
     turn.change(paused_from=min(filter(None, (first, began))), paused_until=back, once_at=None)
     turn.schedule()
-    back_said = spoken_day(back_day(turn), turn.day) if turn.pushed else on_day(back, turn.day)
-    if first > turn.day and back - first == timedelta(days=1):
-        key = "pause-one" if turn.pushed else "pause-one-alone"
-        return turn.say(key, first=spoken_day(first, turn.day), back=back_said)
-    if first > turn.day:
-        last = spoken_day(back - timedelta(days=1), turn.day)
-        key = "pause-later" if turn.pushed else "pause-later-alone"
-        return turn.say(key, first=spoken_day(first, turn.day), last=last, back=back_said)
-    return turn.say("pause-kept" if turn.pushed else "pause-kept-alone", back=back_said)
+    back_said = spoken_day(back_day(turn), today) if turn.pushed else on_day(back, today)
+    alone = "" if turn.pushed else "-alone"
+    if first <= today:
+        return turn.say(f"pause-kept{alone}", back=back_said)
+    kind, last = "one" if back - first == A_DAY else "later", spoken_day(back - A_DAY, today)
+    told = turn.say(f"pause-{kind}{alone}", first=spoken_day(first, today), last=last, back=back_said)
+    return "\n".join(filter(None, (told, before(turn, first))))
+
+
+def before(turn: Turn, day: date) -> str:
+    """Of who is awake after midnight, and may mean the day that has begun by 내일: that its lesson comes before the day
+    that they named. Else "".
+    """
+    coming, now = steps.next_lesson(turn), turn.learner.local(turn.now)
+    if not steps.after_midnight(turn) or not turn.pushed or turn.learner.off or coming is None:
+        return ""
+    soon = turn.learner.local(coming).date() == now.date() < day
+    return turn.say("before-that-day", moment=spoken_moment(coming, now)) if soon else ""
 
 
 def back_day(turn: Turn) -> date:

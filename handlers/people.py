@@ -65,7 +65,7 @@ def _of_several(turn: Turn, verb: str, whom: str) -> Message | None:
     """The same told of several rows, 2번이랑 4번한테 보냈어요; None where no two or more are named."""
     (places, when), rows_ = places_named(whom), dict(ledger.numbered(turn))
     some = [rows_[place] for place in places if place in rows_]
-    days = [day for day in days_named(when, turn.day) if day > turn.day]
+    days = [day for day in days_named(when, steps.today(turn)) if day > steps.today(turn)]
     if len(some) < 2 or (when and not is_time(when)) or (verb == "next" and len(days) != 1):
         return None
     told = [VERBS[verb](turn, one, when) for one in some]
@@ -105,7 +105,8 @@ def _dated(turn: Turn, person: Person, said: str, verb: str) -> tuple[date, str]
     named = _DAY.match(said)
     when, _, words = (named[1], "", named[2] or "") if named else said.partition("\n")
     words = words or _waiting(turn, person, verb) or ("" if is_time(when) else when)
-    return past_day(when, turn.day) if is_time(when) or verb == "sent" else turn.day, words.strip()
+    today = steps.today(turn)
+    return past_day(when, today) if is_time(when) or verb == "sent" else today, words.strip()
 
 
 def _waiting(turn: Turn, person: Person, verb: str) -> str:
@@ -163,7 +164,7 @@ def _promise(turn: Turn, person: Person, said: str) -> Message:
     """When to speak again: asked for, and asked about where it may be two days; that day's reminder opens with it."""
     if said == ledger.LEFT_OUT:
         return _opened(turn, person)
-    days = [day for day in days_named(said, turn.day) if day > turn.day] if said else []
+    days = [day for day in days_named(said, steps.today(turn)) if day > steps.today(turn)] if said else []
     if len(days) != 1:
         key = "person-next-which" if days else "person-next-unclear" if said else "person-next-ask"
         each = [Button(dated(day), Go("person", f"{person.number} next {day}")) for day in days]
@@ -231,8 +232,8 @@ def _which(turn: Turn, verb: str, keys: Collection[int], said: str) -> Message:
     """Several may be meant; what was said of them waits until it is clear who."""
     rows = [(n, one) for n, one in ledger.numbered(turn) if one.number in keys]
     when, _, words = said.partition("\n")
-    days = days_named(when, turn.day) if verb in DATED and when else ()
-    day = next(iter(days), "") if verb == "next" else past_day(when, turn.day)
+    days = days_named(when, steps.today(turn)) if verb in DATED and when else ()
+    day = next(iter(days), "") if verb == "next" else past_day(when, steps.today(turn))
     behind = f"{verb} {day}" if days else verb
     buttons = [ledger.to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
     return Message((turn.say("person-which"),), (*buttons, ledger.see_all(turn)), draft=words)

@@ -116,7 +116,8 @@ def done(turn: Turn) -> str:
     if standing.lighter and not standing.done_today:
         return steps.lighter(turn, "lighter-no-more" if standing.day in standing.days else "lighter-none")
     then = following(turn, Step(StepKind.DONE))
-    return turn.say("day-done" if standing.paused or standing.lighter else "day-done-ahead", following=then)
+    key = "day-done" if standing.paused or standing.lighter else "day-done-ahead"
+    return turn.say(key, following=then, night="yes" if steps.after_midnight(turn) else "no")
 
 
 def following(turn: Turn, step: Step) -> str:
@@ -125,13 +126,13 @@ def following(turn: Turn, step: Step) -> str:
     if part is None:
         return turn.say("progress-over")
     if turn.standing.paused and learner.paused_until:
-        return turn.say("progress-paused", back=spoken_day(pauses.back_day(turn), turn.day))
+        return turn.say("progress-paused", back=spoken_day(pauses.back_day(turn), steps.today(turn)))
     if turn.standing.lighter and learner.lighter_until:
-        return turn.say("progress-lighter", back=spoken_day(learner.lighter_until, turn.day))
+        return turn.say("progress-lighter", back=spoken_day(learner.lighter_until, steps.today(turn)))
     if step.kind is not StepKind.DONE:
         return turn.say("progress-now", title=part.head.title)
     hour = None if learner.off else steps.next_lesson(turn)
-    tomorrow = spoken_day(turn.day + timedelta(days=1), turn.day)
+    tomorrow = spoken_day(turn.day + timedelta(days=1), steps.today(turn))
     moment = steps.moment(turn, hour) if hour else tomorrow
     return turn.say("progress-then", moment=moment, title=part.head.title)
 

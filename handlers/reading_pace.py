@@ -23,7 +23,7 @@ def lighter(turn: Turn) -> Message:
         return keeping(turn, [turn.say("lighter-nothing")])
     back = pauses.lesson_day(turn, turn.day + timedelta(days=A_WEEK), within=A_WEEK)
     turn.change(lighter_until=back)
-    kept = turn.say("lighter-kept" if turn.pushed else "lighter-kept-alone", back=spoken_day(back, turn.day))
+    kept = turn.say("lighter-kept" if turn.pushed else "lighter-kept-alone", back=spoken_day(back, steps.today(turn)))
     return keeping(turn, [kept], [steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)])
 
 

@@ -158,7 +158,7 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     turn.opening = opening(step.kind, awake, turn.record.seen(), turn.learner.id, turn.day)
     wording = turn.opening.wording
     key = f"reminder-{wording}-cue" if cue else f"reminder-{wording}"
-    until = spoken_day(turn.learner.lighter_until, turn.day) if turn.learner.lighter_until else ""
+    until = spoken_day(turn.learner.lighter_until, steps.today(turn)) if turn.learner.lighter_until else ""
     values = {"cue": cue, "promise": promise, "days": len(standing.days), "left": left, "back": until}
     worded = "" if wording == Wording.RETURN else turn.say(key, **values)
     told = "\n".join(filter(None, (worded, steps.minutes_of_day(turn))))

@@ -195,7 +195,8 @@ def do(turn: Turn, wish: Rhythm) -> str:
         case Pause():
             return pauses.pause(turn, wish)
         case Resume(day):
-            return pauses.pause(turn, Pause(first=turn.day, back=day)) if day > turn.day else _switch(turn, on=True)
+            first = steps.today(turn)
+            return pauses.pause(turn, Pause(first=first, back=day)) if day > first else _switch(turn, on=True)
         case OnHolidays(sent):
             turn.change(on_holidays=sent)
             turn.schedule()
@@ -243,7 +244,7 @@ def _swapped(turn: Turn, rhythm: Rhythm) -> Rhythm:
 def _resumed(rhythm: Rhythm, turn: Turn, command_word: str) -> Rhythm:
     """3일 뒤에, where it was asked how long to rest: lessons come again on that day."""
     days = rhythm.when if command_word == "command-rest" and isinstance(rhythm, Once) else None
-    return Resume(turn.day + days) if isinstance(days, timedelta) and days >= timedelta(days=1) else rhythm
+    return Resume(steps.today(turn) + days) if isinstance(days, timedelta) and days >= timedelta(days=1) else rhythm
 
 
 def _shown(turn: Turn) -> list[str]:

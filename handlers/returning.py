@@ -46,7 +46,7 @@ def paused(turn: Turn) -> str:
     if not (turn.standing.paused and learner.paused_until) or learner.off or learner.ended_at:
         return ""
     key = "return-paused" if turn.pushed else "return-paused-alone"
-    return turn.say(key, back=spoken_day(pauses.back_day(turn), turn.day))
+    return turn.say(key, back=spoken_day(pauses.back_day(turn), steps.today(turn)))
 
 
 def back(turn: Turn) -> Message:

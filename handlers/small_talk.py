@@ -114,7 +114,7 @@ def later_today(turn: Turn, *, intent: str) -> Message:
 def lighter_week(turn: Turn) -> Message:
     """Whoever asks about a week of reviews is told, and can have it, or end it, by a tap."""
     if turn.learner.lighter(turn.day):
-        until = spoken_day(turn.learner.lighter_until or turn.day, turn.day)
+        until = spoken_day(turn.learner.lighter_until or turn.day, steps.today(turn))
         ends = {"button-lessons-again": Go("lessons-again")}
         return said(turn, intent="lighter_week_now", back=until, leads=ends)
     return said(turn, intent="lighter_week", leads={"button-lighter": Go("lighter")})

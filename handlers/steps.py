@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
@@ -22,6 +22,16 @@ FIRST_QUESTIONS = ("trade", "hour", "intend")
 FIVE = Go("precheck")
 """What the end of the first minute offers."""
 ONWARD = {*COMMANDS.values(), "read", "skip", "later", "precheck", "ending"}
+
+
+def today(turn: Turn) -> date:
+    """The date on the learner's own clock, by which days are named; their study day goes on until 04:00."""
+    return turn.learner.local(turn.now).date()
+
+
+def after_midnight(turn: Turn) -> bool:
+    """Whether their study day is that of the evening before."""
+    return turn.day < today(turn)
 
 
 def step_of_today(turn: Turn) -> Step:
@@ -120,7 +130,7 @@ def moment(turn: Turn, at: datetime) -> str:
 
 def lighter(turn: Turn, key: str) -> str:
     """What is said in a week of reviews alone, with the day that brings new parts again."""
-    back = spoken_day(turn.learner.lighter_until or turn.day, turn.day)
+    back = spoken_day(turn.learner.lighter_until or turn.day, today(turn))
     return turn.say(key, back=back, days=len(turn.standing.days))
 
 

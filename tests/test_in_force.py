@@ -1,11 +1,15 @@
 """What is said of reminders is what holds: rhythm, pauses, quiet hours and holidays, wherever they are shown."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.course.model import Course
 from bot.desk import Desk
 from bot.message import Address
+from bot.store import Database
 from tests.conftest import Chat, Clock
+from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
@@ -154,3 +158,46 @@ async def test_a_pause_ends_on_a_day_of_the_rhythm(learner: Chat, clock: Clock) 
     await learner.says("알림 평일 아침 8시")
     clock.forward(days=5)
     assert "모레(월)부터 다시 보낼게요" in await learner.says("하루만 쉴게요")
+
+
+AT_NIGHT = [  # said half an hour after midnight, on Tuesday the 24th, by somebody with 평일 오전 8시; what is answered
+    ("내일 몇 시에 와요?", "내일(수) 오전 8시에 가요.\n오늘(화) 오전 8시 레슨은 그대로 가요."),
+    ("내일도 와요?", "네, 내일(수) 오전 8시에 가요.\n오늘(화) 오전 8시 레슨은 그대로 가요."),
+    ("오늘 몇 시에 와요?", "오늘(화) 오전 8시에 가요."),
+    ("토요일에도 와요?", "토요일에는 안 가요."),
+    ("왜 안 와요?", "다음 레슨은 오늘(화) 오전 8시에 가요."),
+    ("내일 쉴게요", "내일(수) 하루 쉬고, 모레(목)부터 다시 보낼게요.\n오늘(화) 오전 8시 레슨은 그대로 가요."),
+    ("오늘 하루 쉴게요", "내일(수)부터 다시 보낼게요."),
+    ("이틀 쉴게요", "모레(목)부터 다시 보낼게요."),
+    ("하루 쉬기", "내일(수)부터 다시 보낼게요."),
+    ("수요일까지 쉴게요", "모레(목)부터 다시 보낼게요."),
+    ("내일 밤 9시에 보내줘", "내일(수) 오후 9시에"),
+    ("매일 아침 7시로 바꿔줘", "다음 레슨은 오늘(화) 오전 7시에 가요."),
+    ("내데이터", "첫 만남: 오늘(화)"),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), AT_NIGHT)
+async def test_after_midnight_days_are_those_of_the_calendar(chat: Chat, clock: Clock, words: str, told: str) -> None:
+    """The study day goes on until 04:00, but today is what the calendar says, with its day of the week; and the lesson
+    that comes before the day named is told, for who means the morning by 내일.
+    """
+    clock.now = datetime(2026, 11, 23, 15, 30, tzinfo=UTC)
+    for said in ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1"):
+        await chat.says(said)
+    assert told in await chat.says(words)
+
+
+async def test_a_rest_said_at_night_is_from_the_day_that_has_begun(
+    chat: Chat, clock: Clock, database: Database
+) -> None:
+    """No lesson comes in the morning, and what holds is told the same until and after 04:00."""
+    clock.now = datetime(2026, 11, 23, 15, 30, tzinfo=UTC)
+    for said in ("시작", "/trade teacher", "/hour daily 08:00", "/intend 1", "오늘 하루 쉴게요"):
+        await chat.says(said)
+    for _ in range(2):
+        assert "오늘(화)까지 쉼" in await chat.says("진도")
+        assert "지금은 쉬는 중이에요.\n내일(수)부터" in await chat.says("알림")
+        clock.forward(hours=5)
+    coming = (await record_at(database, chat.address)).learner.next_lesson_at
+    assert coming == datetime(2026, 11, 24, 23, 0, tzinfo=UTC)

@@ -194,7 +194,7 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
         if _asks_how_it_is(reading, go, now):
             return AboutReminders(Go("how-set"), sure=asks(spelled(reading)))
         if go:
-            return AboutReminders(go, bool(SURE.search(said)))
+            return AboutReminders(go, go == Go("how-set") or bool(SURE.search(said)))  # 오늘 몇 시에 와요
         if silence := _silence_wished(reading, said, now):
             plain = _NAMES_US.search(reading)  # 아니 안 보내도 돼요 names no reminder, and switches none off
             return AboutReminders(Go("remind", silence) if plain else Go("fewer-or-none"), sure=True)

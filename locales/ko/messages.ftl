@@ -450,10 +450,16 @@ day-minutes = 오늘은 { $minutes }분이면 돼요.
     .e = 오늘 볼 것은 { $minutes }분이면 다 봐요.
 day-minutes-making = 오늘은 만들기까지 { $minutes }분쯤 걸려요.
 day-done =
-    오늘 몫은 다 했어요.
+    { $night ->
+        [yes] 이번 몫은 다 했어요.
+       *[no] 오늘 몫은 다 했어요.
+    }
     { $following }
 day-done-ahead =
-    오늘 몫은 다 했어요.
+    { $night ->
+        [yes] 이번 몫은 다 했어요.
+       *[no] 오늘 몫은 다 했어요.
+    }
     { $following }
 
     더 보고 싶으면 미리 볼 수 있어요.
@@ -674,6 +680,7 @@ quiet-kept = { $hours }는 조용히 있을게요.
 quiet-over-lesson =
     그런데 레슨 시간이 그 안에 있어서, 이대로면 레슨이 가지 않아요.
     레슨 시간을 바꾸거나, ‘조용한 시간 없애 줘’라고 보내 주세요.
+before-that-day = { $moment } 레슨은 그대로 가요.
 pause-kept =
     이제 쉬어요. { $back }부터 다시 보낼게요.
     쉬는 동안에는 되살릴 문제도 쌓이지 않아요.
