@@ -154,3 +154,30 @@ async def test_no_lesson_comes_for_the_rest_of_the_day(
 async def test_a_figure_of_speech_is_none(learner: Chat, words: str) -> None:
     """Nobody is sent to a helpline for being hungry."""
     assert "109" not in await learner.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "job"),
+    [
+        ("번개탄 배달", "번개탄 배달"),
+        ("목을 매는 스카프 가게", "목을 매는 스카프 가게"),
+        ("칼 가는 트럭", "칼 가는 트럭"),
+        ("죽집 해요", "죽집 해요"),
+        ("수의 짓는 일", "수의 짓는 일"),
+        ("자살 예방 강사예요", "자살 예방 강사"),
+        ("죽고 싶다는 학생을 상담하는 상담사예요", "죽고 싶다는 학생을 상담하는 상담사"),
+    ],
+)
+async def test_a_trade_that_touches_it_is_kept(chat: Chat, database: Database, words: str, job: str) -> None:
+    await chat.says("시작")
+    assert "109" not in await chat.types(words)
+    assert (await record_at(database, chat.address)).learner.job == job
+
+
+@pytest.mark.parametrize("words", ["죽고 싶은 미용사예요", "유서 쓰는 강사예요", "자살하려는 친구를 돕는 일"])
+async def test_who_says_it_of_themselves_is_heard_though_a_trade_is_asked_for(
+    chat: Chat, database: Database, words: str
+) -> None:
+    await chat.says("시작")
+    assert "109" in await chat.types(words)
+    assert (await record_at(database, chat.address)).learner.job == ""

@@ -21,6 +21,7 @@ from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
 from bot.message import LONGEST_WORDS
 from bot.understanding.safety_frames import Frames, load_frames
 from bot.understanding.safety_sayings import SayingsFile, Sought, known_of, one_of, patterns, sought
+from bot.understanding.safety_work import Work, work_of
 
 _WIDE = re.compile("[\uff00-\uffef]+")  # full-width signs and half-width Hangul
 _UNSEEN = re.compile("[\u00ad\u115f\u1160\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]+")
@@ -67,6 +68,7 @@ class Safety:
     slips: Mapping[int, str]
     harm: Sought
     no_harm: re.Pattern[str]
+    work: Work
     frames: Frames
 
     def care_for(self, words: str) -> Care | None:
@@ -83,8 +85,10 @@ class Safety:
 
     def _cares(self, text: str) -> set[str]:
         """The cares that one reading asks for. In a game, a film or a kitchen, words mean what they mean there."""
-        sentences = _SENTENCE.findall(text[:LONGEST_WORDS])
-        cares = self.frames.cares([sentence.replace(";", " ").strip() for sentence in sentences])
+        sentences = [sentence.replace(";", " ").strip() for sentence in _SENTENCE.findall(text[:LONGEST_WORDS])]
+        if (told := [*map(self.work.without, sentences)]) != sentences:
+            text, sentences = f";{';'.join(told)};", told
+        cares = self.frames.cares(sentences)
         if Care.DANGER not in cares and _EVERYDAY not in cares and self._in(text):
             cares.add(Care.DANGER)
         if self.harm.found(text) and not self.no_harm.search(text):
@@ -124,6 +128,7 @@ def load_safety(path: Path) -> Safety:
             slips={ord(pair[0]): pair[1] for pair in file.words["slips"].split()},
             harm=sought(file.harm.said, known),
             no_harm=_any_of(file.harm.unless),
+            work=work_of(file.work),
             frames=load_frames(path.with_name("safety_frames.toml")),
         )
     except (ValueError, KeyError) as error:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.korean.conjugation import conjugated
+from bot.understanding.safety_work import WorkWords
 
 GAP = " ?"  # between any two syllables
 _FILLERS = 4  # at most, between the beginning of a clause and a saying
@@ -50,6 +51,7 @@ class SayingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     initials: Sayings
     always: Sayings
     figures: Sayings
+    work: WorkWords
     heard: Sayings
 
 

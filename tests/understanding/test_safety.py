@@ -84,6 +84,12 @@ def test_ordinary_words_are_not(safety: Safety, kind: str) -> None:
     assert [words for words in TABLE["ordinary"][kind].split("\n")[:-1] if in_danger(safety, words)] == []
 
 
+@pytest.mark.parametrize("typed", ["{}", "저는 {}", "네, {}!", "안녕하세요. {}.", "저 이제 {}"])
+def test_talk_of_work_is_not(safety: Safety, typed: str) -> None:
+    """Whom a trade helps, and what it is done with; of oneself and of friends it is heard, as the table has it."""
+    assert [words for words in TABLE["work"]["ordinary"].splitlines() if safety.care_for(typed.format(words))] == []
+
+
 def test_what_is_told_plainly(safety: Safety) -> None:
     """Sayings of people who had never seen the rules: all that are of danger, and none of the ordinary ones."""
     assert [words for words in TABLE["told"]["heard"].splitlines() if not in_danger(safety, words)] == []
@@ -254,6 +260,13 @@ slips = "햇했"
 "" = ["고 싶"]
 [harm]
 unless = "가게"
+[work]
+places = "가게"
+people = "강사"
+does = "팔아"
+acts = "매"
+others = "손님"
+never = "친구"
 [harm.said]
 [initials]
 [always]
