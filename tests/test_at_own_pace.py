@@ -331,7 +331,7 @@ async def test_reading_again_changes_nothing(learner: Chat, clock: Clock, databa
     assert "세 전략 지도" in await learner.taps("레슨 1 다시")
     assert "내가 적은 줄" in learner.text
     assert "레슨 2/30" in await learner.taps("레슨 2 다시")
-    for words, shown in (("첫째 점검", "가장 나은 답은"), ("한도표 쓰기", "내가 적은 줄")):
+    for words, shown in (("첫째 점검", "가장 나은 답"), ("한도표 쓰기", "내가 적은 줄")):
         read = await learner.says(f"/talk which_lesson {words}")
         assert ("(1/3)" in read) == ("점검" in words)
         while "이어서" in learner.labels:

@@ -39,6 +39,8 @@ HANDED_OVER = {
 HANDED_OVER |= {"why", "why_this_answer", "forget", "mine", "link", "progress", "zone"}
 HANDED_OVER |= {
     "checklist",
+    "left_making",
+    "left_check",
     "mix",
     "add_decision",
     "people",

@@ -366,7 +366,7 @@ lesson-end =
     .d =
         { $text }
 
-        오늘은 여기까지 보고 적었어요. 함께한 날 { $days }일을 채웠어요.
+        오늘은 여기까지면 충분해요. 함께한 날 { $days }일을 채웠어요.
 
 lesson-end-line =
     오늘 이렇게 적었어요.
@@ -434,7 +434,7 @@ line-anew =
 first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
 line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 <verdict>적어 두었어요.</verdict>
     .b = ‘{ $slot }’, 설계서 { $box }번 칸 「{ $name }」에 <verdict>담았어요.</verdict>
-    .c = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’ 자리를 <verdict>채웠어요.</verdict>
+    .c = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’ 자리에 <verdict>넣어 두었어요.</verdict>
     .d = 설계서 { $box }번 칸 「{ $name }」, ‘{ $slot }’에 <verdict>남겨 두었어요.</verdict>
 
 source =

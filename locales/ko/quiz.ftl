@@ -92,8 +92,8 @@ quiz-choice =
 
     <choices>{ $options }</choices>
 quiz-number = { $n }번
-quiz-yes = <verdict>맞아요.</verdict>
-    .b = <verdict>네, 맞아요.</verdict>
+quiz-yes = <verdict>네, 맞아요.</verdict>
+    .b = <verdict>맞아요.</verdict>
     .c = <verdict>맞아요, 바로 그거예요.</verdict>
     .d = <verdict>그래요, 맞아요.</verdict>
     .e = <verdict>맞아요, 잘 짚었어요.</verdict>

@@ -23,6 +23,8 @@ NAMES = {"lesson": ["세 전략 지도", "약속 한 문장"], "slot": ["가격"
 INTENTS = load_intents(SAYINGS, NAMES)
 
 SAID = {
+    "left_making": "남은 만들기|남은 만들기 보여 줘|미뤄 둔 만들기 할래요|아까 못한 만들기 열어 줘",
+    "left_check": "남은 점검|남은 점검 할게요|미뤄 둔 점검 보여 주세요|못한 점검부터 시작할래요",
     "checklist": "AI 점검|AI 점검 할래요|AI 쓰기 점검 다시 할게요|에이아이 점검 시작해 줘",
     "mix": "융합 조합기|조합기 열어 줘|조합 추천해 주세요|다른 조합 찾아 줘",
     "personal": """
