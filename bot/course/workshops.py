@@ -18,9 +18,10 @@ class MixKind(msgspec.Struct, frozen=True, rename={"trial": "try"}):
 
 
 class MixField(msgspec.Struct, frozen=True):
-    """A field of work: words it is called by, who in it is helped first, the kinds it is strong in, best first, in
-    words of its own where `gifts` has them; and those it lacks, each with what often goes wrong there. `warn` says what
-    to ask before it is done for money, by `law` where an article was read, else at the desk `ask`.
+    """A field of work: words it is called by, and `broad` ones that others are called by as well; who in it is helped
+    first; the kinds it is strong in, best first, in words of its own where `gifts` has them; and those it lacks, each
+    with what often goes wrong there. `warn` says what to ask before it is done for money, by `law` where an article was
+    read, else at the desk `ask`.
     """
 
     name: str
@@ -29,6 +30,7 @@ class MixField(msgspec.Struct, frozen=True):
     gives: tuple[str, ...]
     needs: Mapping[str, str]
     gifts: Mapping[str, str] = {}
+    broad: str = ""
     warn: str = ""
     law: str = ""
     ask: str = ""

@@ -21,7 +21,9 @@ _TOOL_FIRST = re.compile(r"(?:도구는|툴은)\s*(?P<tool>\S{1,14}?)(?:으?로|
 _NOISE = re.compile(r"^(?:혹시|그럼|그러면|근데|음|저기|이번엔|이번에는)\s+|(?:이?에요|예요|이요|요|입니다)$")
 _WITH = re.compile(r"(?:이랑|랑|하고|과|와)$")
 _TOLD = re.compile(r"^(?P<mine>\S.{0,24}?)(?:이고|인데요?|이에요|예요|입니다)[,.]?\s+(?P<rest>\S.*)$")
-_OURS = re.compile("카톡|카카오톡|텔레그램|계정|알림|레슨|설계서|메신저|핸드폰|휴대폰")  # 합쳐 줘 is said of these too
+_OURS = re.compile(
+    r"카톡|카카오톡|텔레그램|계정|알림|레슨|설계서|메신저|(?:핸드폰|휴대폰)(?!\s?(?:가게|매장|대리점|수리|판매|장사))"
+)  # 합쳐 줘 is said of these too
 _SENTENCE = re.compile(r"[을를에]\s|에게|한테|싶|(?:[해어아]요|니다|[해어]서)$")
 _AROUND = ' \t\n.,;:·"‘’“”~!?'
 _LETTERS = re.compile("[가-힣]|[A-Za-z]{2}")

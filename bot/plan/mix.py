@@ -1,6 +1,7 @@
 """Joining one's own field with another: which pairs fit, the best first. Pure; the table is the course's `Mix`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.course.workshops import Mix, MixField
@@ -19,16 +20,26 @@ class Pair:
 
 
 def field_of(mix: Mix, words: str) -> MixField | None:
-    """The field that somebody names in their own words, by the longest name in them; None for no field we know."""
+    """The field that somebody names in their own words, by the longest name in them; None for no field we know. What
+    others are called by as well, as 가게 and 회사, only counts where nothing else is told.
+    """
     said = words.casefold()
-    tokens, run = {*said.split(), *_LATIN.findall(said)}, "".join(said.split())
+    tokens, alone = said.split(), {*said.split(), *_LATIN.findall(said)}
     named = [
-        (len(name), -place)
+        (not broad, len(name), -place)
         for place, field in enumerate(mix.fields)
-        for name in (*field.also.casefold().split(), "".join(field.name.split()))
-        if (name in tokens if len(name) <= SHORT or name.isascii() else name in run)
+        for broad, names in ((False, (*field.also.split(), "".join(field.name.split()))), (True, field.broad.split()))
+        for name in map(str.casefold, names)
+        if (name in alone if len(name) <= SHORT or name.isascii() else _stands_in(name, tokens))
     ]
-    return mix.fields[-max(named)[1]] if named else None
+    return mix.fields[-max(named)[2]] if named else None
+
+
+def _stands_in(name: str, tokens: Sequence[str]) -> bool:
+    """Whether a name is within a word, or spans some from the head of one: 수업 is in no 방수 업체, 애견미용 is in 애견
+    미용실.
+    """
+    return any(name in token or "".join(tokens[at:]).startswith(name) for at, token in enumerate(tokens))
 
 
 def pairs(mix: Mix, mine: MixField) -> list[Pair]:
