@@ -143,8 +143,8 @@ def _settings(turn: Turn, before: Learner, changed: set[str]) -> str:
     if "short_lines" in changed:
         told.append(turn.say("undone-short" if before.short_lines else "undone-whole"))
     if changed - {"trade", "job", "called", "intention", "short_lines"}:
-        told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
-    return turn.say("undone", settings="\n".join(told))
+        told += [turn.say("undone-reminder", reminder=in_force.spoken(turn)), in_force.quiet_over_lesson(turn)]
+    return turn.say("undone", settings="\n".join(filter(None, told)))
 
 
 def _people(turn: Turn, rows: Sequence[tuple[int, Person | None]]) -> Message:
