@@ -9,7 +9,7 @@ from bot.message import Button, Go, Message
 from bot.rhythm import Repeat, load_repeat
 from bot.rhythm import spoken as said
 from bot.rhythm.days import ALL, Weekdays, spoken_names
-from handlers import in_force, nudges, pauses, steps
+from handlers import in_force, nudges, pauses, quiet_hours, steps
 from handlers.keeping import keeping
 from handlers.reminder_settings import answering
 
@@ -29,7 +29,7 @@ def how_set(turn: Turn) -> Message:
         message = steps.opened_with(answer, message) if answer else message
         return replace(message, buttons=(*also, *message.buttons))
     told = "\n\n".join(filter(None, (answer, in_force.told(turn))))
-    return keeping(turn, [told], [*also, change])
+    return keeping(turn, [told], [*quiet_hours.ways_out(turn)[:1], *also, change])
 
 
 def coming(turn: Turn) -> tuple[str, tuple[Button, ...]]:
@@ -39,6 +39,8 @@ def coming(turn: Turn) -> tuple[str, tuple[Button, ...]]:
     learner, asked = turn.learner, asked_days(turn.words)
     if asked is None or not learner.rhythm or learner.off or not turn.pushed or learner.ended_at:
         return "", ()
+    if steps.all_quiet(turn):
+        return turn.say("comes-never"), ()
     if asked.free:
         key = "comes" if learner.on_holidays else "comes-not"
         more = () if learner.on_holidays else (Button(turn.say("button-on-holidays"), Go("remind", "holidays on")),)

@@ -7,6 +7,7 @@ from bot.conversation import Turn
 from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import Repeat, load_quiet, load_repeat
 from bot.rhythm.feasts import feast_between
+from bot.rhythm.spoken import clocks as spoken_clocks
 from bot.rhythm.spoken import dated, on_day
 from bot.rhythm.spoken import day as spoken_day
 from handlers import pauses, steps
@@ -39,6 +40,7 @@ def told(turn: Turn) -> str:
     today = steps.today(turn)
     paused = learner.paused_from and learner.paused_until and learner.paused_from <= today < learner.paused_until
     key = "remind-now-paused" if paused else "remind-now"
+    key = "remind-now-quiet" if turn.pushed and steps.all_quiet(turn) and not paused else key
     back = spoken_day(pauses.back_day(turn), today) if paused else ""
     sentence = turn.say(key if turn.pushed else f"{key}-alone", rhythm=rhythm, back=back)
     return "\n".join((sentence, *_besides(turn, "told"), turn.say("remind-change")))
@@ -66,22 +68,24 @@ def kept(turn: Turn, rhythm: Repeat) -> str:
     if turn.learner.ended_at:
         return f"{turn.say('remind-kept-ended', rhythm=rhythm.spoken())}\n{after_end(turn)}"
     first = steps.next_lesson(turn)
-    if not turn.pushed or first is None:
+    if not turn.pushed or (first is None and not steps.all_quiet(turn)):
         return turn.say("remind-kept-alone", rhythm=rhythm.spoken())
-    if turn.learner.quiet_at(first):
-        hours = load_quiet(turn.learner.quiet).spoken()
-        return turn.say("remind-kept-quiet", rhythm=rhythm.spoken(), hours=hours)
+    if first is None:
+        return turn.say("remind-kept-quiet", rhythm=rhythm.spoken())
     return turn.say("remind-kept", rhythm=rhythm.spoken(), first=steps.moment(turn, first))
 
 
-def quiet_over_lesson(turn: Turn) -> str:
-    """The warning that quiet hours leave no lesson, or "" where one is left."""
-    learner = turn.learner
-    if not (learner.quiet and learner.rhythm and turn.pushed) or learner.off:
+def quiet_over_lesson(turn: Turn, *, named: bool = False) -> str:
+    """The warning that no lesson comes in quiet hours, of all lessons or of some; "" where none lies in them. `named`
+    where the hours were just said.
+    """
+    learner, hushed = turn.learner, steps.quiet_lessons(turn)
+    if not hushed or not turn.pushed or learner.off or learner.ended_at:
         return ""
-    quiet = load_quiet(learner.quiet)
-    times = load_repeat(learner.rhythm).times
-    return turn.say("quiet-over-lesson") if all(quiet.holds(at) for at in times) else ""
+    if not steps.all_quiet(turn):
+        return turn.say("quiet-over-some", hours=spoken_clocks(hushed))
+    hours = load_quiet(learner.quiet).spoken()
+    return turn.say("quiet-over-lesson" if named else "quiet-over-lesson-of", hours=hours)
 
 
 def _besides(turn: Turn, style: str) -> Iterator[str]:
@@ -97,7 +101,7 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
     yield from _pace(turn, style)
     if learner.quiet and turn.pushed:
         yield turn.say(f"{style}-quiet", hours=load_quiet(learner.quiet).spoken())
-        if style == "told" and (warning := quiet_over_lesson(turn)):
+        if style == "told" and (warning := quiet_over_lesson(turn, named=True)):
             yield warning
     if learner.on_holidays and turn.pushed:
         yield turn.say(f"{style}-holidays")

@@ -26,8 +26,8 @@ def pause(turn: Turn, wish: Pause) -> str:
     began = turn.learner.paused_from if running and today < running else None  # one that goes on has begun already
     turn.change(paused_from=min(filter(None, (first, began))), paused_until=back, once_at=None)
     turn.schedule()
-    back_said = spoken_day(back_day(turn), today) if turn.pushed else on_day(back, today)
-    alone = "" if turn.pushed else "-alone"
+    alone = "" if turn.pushed and not steps.all_quiet(turn) else "-alone"
+    back_said = on_day(back, today) if alone else spoken_day(back_day(turn), today)
     if first <= today:
         return turn.say(f"pause-kept{alone}", back=back_said)
     kind, last = "one" if back - first == A_DAY else "later", spoken_day(back - A_DAY, today)

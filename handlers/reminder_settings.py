@@ -14,7 +14,7 @@ from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
 from bot.rhythm.spoken import picked
-from handlers import in_force, nudges, pauses, steps
+from handlers import in_force, nudges, pauses, quiet_hours, steps
 from handlers.hours import beside, meant, of_a_day, offered, on_their_days, sets_hour
 from handlers.keeping import keeping
 from handlers.menu import menu
@@ -34,7 +34,7 @@ def remind(turn: Turn) -> Message:
         return understood(turn, "remind", command_word="command-remind")
     if turn.learner.ended_at:
         return keeping(turn, [in_force.told(turn)])
-    told = Message((in_force.told(turn),), offered("remind"), Go("remind"))
+    told = Message((in_force.told(turn),), (*quiet_hours.ways_out(turn)[:1], *offered("remind")), Go("remind"))
     return nudges.told_with(told, *nudges.offer(turn)) if turn.learner.rhythm else told
 
 
@@ -62,7 +62,7 @@ def rest(turn: Turn) -> Message:
     called_off = means(turn.words, "says-cancel", turn.say)
     if turn.learner.paused_until and called_off:
         today = Button(turn.say("button-today"), Go("today"))
-        return Message((_switch(turn, on=True),), (today, steps.take_back(turn)))
+        return Message((do(turn, Switch(on=True)),), (today, steps.take_back(turn)))
     if called_off or turn.words == LEFT_OUT:
         key = "rest-as-it-was" if turn.learner.paused_until else "rest-none"
         return Message((turn.say(key),), (steps.button_to(turn, steps.step_of_today(turn)),))
@@ -82,7 +82,11 @@ def no_rest(turn: Turn) -> Message:
     until = turn.learner.paused_until
     if until is None or until <= turn.day:
         return keeping(turn, [turn.say("rest-none")])
-    return keeping(turn, [f"{turn.say('rest-over')}\n{_switch(turn, on=True)}"], [steps.take_back(turn)])
+    return keeping(
+        turn,
+        [f"{turn.say('rest-over')}\n{do(turn, Switch(on=True))}"],
+        [*quiet_hours.ways_out(turn), steps.take_back(turn)],
+    )
 
 
 def _no_pause(turn: Turn) -> Message:
@@ -95,16 +99,6 @@ def _paused(turn: Turn) -> Message:
     if not (turn.words.isascii() or _shown(turn) or when.names_days(turn.words)):  # a button's words are in ASCII
         raise Sorry("sorry-rest")
     return understood(turn, "rest", command_word="command-rest")
-
-
-def no_quiet(turn: Turn) -> Message:
-    """The quiet hours are over."""
-    had = bool(turn.learner.quiet)
-    turn.change(quiet="")
-    text = turn.say("quiet-over" if had else "quiet-none", reminder=in_force.spoken(turn))
-    return Message(
-        (text,), (Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("remind")))
-    )
 
 
 def keep(turn: Turn) -> Message:
@@ -149,6 +143,8 @@ def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = F
         settled = turn.learner.rhythm or turn.learner.off
         asked = turn.go(Go("hour", "-") if at == "intend" or (at == "hour" and settled) else Go(at))
         return steps.with_buttons(replace(asked, bubbles=(text, *asked.bubbles)), *ways)
+    if out := quiet_hours.ways_out(turn):
+        return Message((text,), (*out, steps.take_back(turn)))
     less = (Button(turn.say("button-less-still"), Go("less")),) if fewer else ()
     fix = Button(turn.say("button-fix"), Go(command))
     return Message((text,), (Button(turn.say("button-right"), Go("keep")), *less, fix, *ways, steps.take_back(turn)))
@@ -184,7 +180,18 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
 
 
 def do(turn: Turn, wish: Rhythm) -> str:
-    """Carry out a clear wish; the sentence that reads it back. Raises Sorry before anything has changed."""
+    """Carry out a clear wish; the sentences that read it back, with whatever keeps lessons from coming all the same.
+    Raises Sorry before anything has changed.
+    """
+    told = _done(turn, wish)
+    if isinstance(wish, Once) or wish == Switch(on=False):
+        return told
+    if isinstance(wish, Quiet) and turn.learner.off:
+        return f"{told}\n{turn.say('quiet-while-off')}"
+    return "\n".join(filter(None, (told, in_force.quiet_over_lesson(turn, named=isinstance(wish, Quiet)))))
+
+
+def _done(turn: Turn, wish: Rhythm) -> str:
     match wish:
         case Repeat():
             return _repeat(turn, wish)
@@ -203,8 +210,7 @@ def do(turn: Turn, wish: Rhythm) -> str:
             return turn.say("holidays-on" if sent else "holidays-off")
         case Quiet():
             turn.change(quiet=str(wish))
-            kept = turn.say("quiet-kept", hours=wish.spoken())
-            return "\n".join(filter(None, (kept, in_force.quiet_over_lesson(turn))))
+            return turn.say("quiet-kept", hours=wish.spoken())
         case Switch(on):
             return _switch(turn, on=on)
         case Invalid():
@@ -259,8 +265,7 @@ def _repeat(turn: Turn, rhythm: Repeat) -> str:
     kept = in_force.kept(turn, rhythm)
     left = sum(1 for _ in parts_to_come(turn.course, turn.standing))
     weeks = weeks_for(left, days_a_week(turn.learner.expected(), turn.day))
-    coming = turn.learner.next_lesson_at
-    silent = turn.pushed and coming is not None and turn.learner.quiet_at(coming)
+    silent = turn.pushed and steps.all_quiet(turn)
     return f"{kept}\n{turn.say('remind-weeks', weeks=weeks)}" if left and not silent else kept
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, step_inside, waiting_part
 from bot.message import MOST_BUTTONS, Button, Go, Message, Tone
 from bot.message.blocks import mark_time
+from bot.rhythm import load_quiet, load_repeat
 from bot.rhythm.spoken import day as spoken_day
 from bot.rhythm.spoken import spoken_moment
 
@@ -40,7 +41,30 @@ def step_of_today(turn: Turn) -> Step:
 
 
 def next_lesson(turn: Turn, after: datetime | None = None) -> datetime | None:
-    """When the next lesson is sent after a moment, or now, in UTC. Who is done today is sent none any more today."""
+    """When the next lesson is sent after a moment, or now, in UTC; none comes in quiet hours."""
+    coming = usual_lesson(turn, after)
+    if all_quiet(turn):
+        return None
+    while coming and turn.learner.quiet_at(coming):
+        coming = usual_lesson(turn, coming)
+    return coming
+
+
+def all_quiet(turn: Turn) -> bool:
+    """Whether all hours of the rhythm lie in the quiet hours, so that no lesson comes."""
+    return bool(turn.learner.rhythm) and len(quiet_lessons(turn)) == len(load_repeat(turn.learner.rhythm).times)
+
+
+def quiet_lessons(turn: Turn) -> tuple[time, ...]:
+    """The hours of the rhythm in which no lesson comes because they lie in the quiet hours."""
+    learner = turn.learner
+    if not (learner.quiet and learner.rhythm):
+        return ()
+    return tuple(filter(load_quiet(learner.quiet).holds, load_repeat(learner.rhythm).times))
+
+
+def usual_lesson(turn: Turn, after: datetime | None = None) -> datetime | None:
+    """The same by the rhythm alone. Who is done today is sent none any more today."""
     learner = turn.learner
     coming = learner.next_lesson(after or turn.now, turn.holidays)
     while coming and step_of_today(turn).kind is StepKind.DONE and learner.day(coming) == turn.day:

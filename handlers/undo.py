@@ -168,8 +168,8 @@ def settings_told(turn: Turn, changed: set[str]) -> list[str]:
     if "short_lines" in changed:
         told.append(turn.say("undone-short" if learner.short_lines else "undone-whole"))
     if changed - {"trade", "job", "called", "intention", "short_lines", "feed", "feed_since"}:
-        told.append(turn.say("undone-reminder", reminder=in_force.spoken(turn)))
-    return told
+        told += [turn.say("undone-reminder", reminder=in_force.spoken(turn)), in_force.quiet_over_lesson(turn)]
+    return [*filter(None, told)]
 
 
 def _people(turn: Turn, rows: Sequence[tuple[int, Person | None]]) -> Message:

@@ -117,7 +117,7 @@ def _case(turn: Turn) -> Case:
     over = waiting_part(turn.course, standing) is None
     following = learner.next_lesson_at
     if following and (following <= turn.now or learner.day(following) == turn.day):
-        following = steps.next_lesson(turn)
+        following = steps.usual_lesson(turn)
     return Case(
         turn.learner,
         turn.now,

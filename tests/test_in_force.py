@@ -58,6 +58,66 @@ async def test_quiet_hours_that_leave_no_lesson_are_warned_of(learner: Chat) -> 
     assert "가지 않아요" not in await learner.says("/remind quiet 07:00-08:00")
 
 
+ORDERS = [  # what is said one after another by somebody with 평일 오전 8시; the last answer warns of quiet hours
+    ("밤 10시부터 아침 9시까지는 보내지 마",),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "평일 아침 7시로 바꿔줘"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "토요일도 추가해 줘"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "30분 앞당겨 줘"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "덜 자주"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "일주일에 두 번만"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "일주일 쉴게요"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "일주일 쉴게요", "안 쉴래요"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "다음 주 월요일부터 다시 보내줘"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "공휴일에도 보내줘"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "알림 꺼줘", "알림 켜줘"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "점심 12시로 바꿔줘", "되돌리기"),
+    ("점심 12시로 바꿔줘", "오전 11시부터 오후 2시까지 보내지 마"),
+    ("알림 꺼줘", "밤 10시부터 아침 9시까지는 보내지 마", "알림 켜줘"),
+    ("밤 11시부터 아침 7시까지 조용히", "아니 밤 10시부터 아침 9시까지"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "알림"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "내일도 와요?"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "내일 몇 시에 와요?"),
+    ("밤 10시부터 아침 9시까지는 보내지 마", "주말에도 와요?"),
+]
+
+
+@pytest.mark.parametrize("said", ORDERS)
+async def test_quiet_hours_over_every_lesson_are_warned_of_whatever_is_set_last(
+    learner: Chat, said: tuple[str, ...]
+) -> None:
+    """No lesson is promised, and a way out is offered, which leads to lessons."""
+    for words in said:
+        await learner.says(words)
+    assert "레슨이 가지 않아요" in learner.text
+    assert [word for word in ("보낼게요", "에 가요.", "보내 드려요") if word in learner.text] == []
+    if "되돌리기" not in said:
+        assert "조용한 시간을 없앴어요" in await learner.taps("조용한 시간 없애기")
+    else:
+        assert "조용한 시간을 없앴어요" in await learner.says("조용한 시간 없애 줘")
+    assert "가지 않아요" not in await learner.says("알림 켜줘" if "꺼" in learner.text else "알림")
+
+
+async def test_quiet_hours_over_some_lessons_are_told(learner: Chat) -> None:
+    """Which ones do not come, and that the next is one that does."""
+    await learner.says("/remind quiet 07:00-09:00")
+    told = await learner.says("매일 아침 8시와 저녁 8시")
+    assert "다만 오전 8시는 조용한 시간이라 건너뛰어요." in told
+    assert "네, 내일(화) 오후 8시에 가요." in await learner.says("내일도 와요?")
+    assert "다음 레슨은 오늘(월) 오후 8시에 가요." in await learner.says("평일 아침 8시와 저녁 8시")
+
+
+async def test_quiet_hours_set_while_reminders_are_off_say_so(learner: Chat) -> None:
+    """What is in force is that none comes at all."""
+    await learner.says("알림 꺼줘")
+    assert "지금은 알림이 꺼져 있어서" in await learner.says("밤 10시부터 아침 7시까지는 보내지 마")
+
+
+async def test_what_is_asked_for_once_comes_in_quiet_hours(learner: Chat) -> None:
+    """It was named, and nothing is warned of."""
+    await learner.says("/remind quiet 19:00-09:00")
+    assert await learner.says("내일 저녁 8시에 보내줘") == "내일(화) 오후 8시에 다시 알려 드릴게요."
+
+
 async def test_what_cannot_be_sent_is_not_promised(desk: Desk, clock: Clock) -> None:
     """In KakaoTalk without pushes neither quiet hours nor holidays matter, and a pause ends by meeting again."""
     chat = Chat(desk, clock, Address("kakao", "k"))

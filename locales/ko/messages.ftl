@@ -524,6 +524,7 @@ term =
 ## Reminders
 
 remind-now = 지금은 { $rhythm }에 보내 드려요.
+remind-now-quiet = 레슨 시간은 { JOSA($rhythm, "이에요/예요") }.
 remind-now-alone =
     { $rhythm }, 기억하고 있어요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
@@ -556,6 +557,7 @@ comes-then = { $asked ->
         [otherwise] { $day }에 가요.
        *[by-yes] 네, { $day }에 가요.
     }
+comes-never = 지금은 어느 날에도 가지 않아요.
 comes-not-then =
     { $day }에는 안 가요.
     다음 레슨은 { $next }에 가요.
@@ -593,9 +595,7 @@ remind-none =
 remind-kept =
     { $rhythm }에 보낼게요.
     다음 레슨은 { $first }에 가요.
-remind-kept-quiet =
-    { $rhythm }, 기억해 둘게요.
-    그런데 { $hours }는 조용히 있기로 한 시간이라 가지 않아요. 다른 시간을 적어 주세요.
+remind-kept-quiet = { $rhythm }, 기억해 둘게요.
 remind-kept-alone =
     { $rhythm }, 기억해 둘게요.
     카카오톡에서는 먼저 말을 걸 수 없으니, 그때 ‘오늘’이라고 보내 주세요.
@@ -680,6 +680,12 @@ quiet-kept = { $hours }는 조용히 있을게요.
 quiet-over-lesson =
     그런데 레슨 시간이 그 안에 있어서, 이대로면 레슨이 가지 않아요.
     레슨 시간을 바꾸거나, ‘조용한 시간 없애 줘’라고 보내 주세요.
+quiet-over-lesson-of =
+    그런데 { $hours }는 조용히 있기로 한 시간이라, 이대로면 레슨이 가지 않아요.
+    레슨 시간을 바꾸거나, ‘조용한 시간 없애 줘’라고 보내 주세요.
+quiet-over-some = 다만 { JOSA($hours, "은/는") } 조용한 시간이라 건너뛰어요.
+quiet-while-off = 지금은 알림이 꺼져 있어서 레슨도 가지 않아요. ‘알림 켜 줘’라고 보내면 다시 가요.
+button-no-quiet = 조용한 시간 없애기
 before-that-day = { $moment } 레슨은 그대로 가요.
 pause-kept =
     이제 쉬어요. { $back }부터 다시 보낼게요.
