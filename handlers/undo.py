@@ -33,6 +33,7 @@ TAKES = {
 }  # fmt: skip
 """The command that takes other words in place of those that changed a setting."""
 WRITTEN, NEWEST = "written", "newest"  # what bot.understanding says behind it where only a line is meant
+ANSWERED = "answered"  # where only an answer is meant
 WRITES = timedelta(minutes=1)  # in which a message that was sent writes its line
 LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
 
@@ -51,6 +52,8 @@ def undo(turn: Turn) -> Message:
     if last is None or turn.now - last.at > UNDO_HOLDS or (late and last.quiz and not _offered(turn)):
         raise Sorry("sorry-nothing-to-undo")
     if (late and turn.words) or (turn.words in {WRITTEN, NEWEST} and not last.line):
+        raise Sorry("sorry-nothing-lately")
+    if turn.words == ANSWERED and not last.quiz and not _offered(turn):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
     changed = changed_settings(turn, last.before)

@@ -105,11 +105,18 @@ def cue_of(promise: str) -> str:
     return found[0].strip(_AROUND) if found else ""
 
 
+_UNDECIDED = re.compile(
+    r"모르겠|잘\s?모르|정해야|정하기|바꿀\s?수|그날그날|매번\s?달|날마다\s?달|매일이?\s?달|매주\s?달|되는\s?대로|약속(?:은|을)?\s?(?:못|안|싫)"
+    r"|(?:라는데|라던데|대요|래요)(?=[\s.,]|$)"
+)
+"""What tells that there is no moment, or what somebody else says of one."""
+
+
 def cue_said(words: str) -> str:
     """The moment in an answer to “when will you open it?”, bent to stand before “레슨을 열기로 했어요”: of 손님 없을 때
     할게요 it is 손님 없을 때, of 출근길 it is 출근길에, of 커피 it is 커피 마실 때. "" for what tells no moment.
     """
-    if _ASKS.search(words.strip()):
+    if _ASKS.search(words.strip()) or _UNDECIDED.search(words):
         return ""
     said = words.replace("떄", "때").strip(_AROUND)  # the commonest slip of all
     if (opens := _OPENS.match(said)) and opens.end() < len(said):

@@ -40,6 +40,8 @@ _WISH = (
 _ANEW = re.compile(  # …으로 바꿔 줘, …라고 고칠게요; …으로 할게요
     rf"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>{_WISH})|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
 )
+_FORMER = re.compile(r"^.*?(?:이?라고)\s?(?:했|썼|적었|적혀|돼|되어)\S*(?:는데|지만|던\s?(?:거|걸|것을?))\s+")
+"""What stands there so far, told before what it shall be: 3만원이라고 했는데 2만 5천원."""
 _NOW = re.compile(  # 가격: 6만 원, 가격은 이제 6만 원이에요
     r"(?P<name>[^:=]{1,20}?)\s?(?:(?P<sign>[:=])|[은는]\s(?:이제\s|그냥\s)?)\s?(?P<line>\S.*?)(?:이에요|예요|입니다)?[.!~]*"
 )
@@ -125,7 +127,7 @@ def _anew(heard: Heard) -> Meaning | None:
         return None
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]
     for last, value in reversed([*pairwise(tokens)]):
-        name, text = found["line"][: last.end()], found["line"][value.start() :].strip(QUOTES)
+        name, text = found["line"][: last.end()], _FORMER.sub("", found["line"][value.start() :]).strip(QUOTES)
         intent = heard.language.intents.of(f"{name} {PEN}")
         if text and intent in NAMING and (intent != "change_promise" or not timely(text, heard.now)):
             return Meaning(Go("rewrite", f"{'sure' if found['wish'] else 'ask'} {name}\n{text}"))

@@ -11,7 +11,7 @@ from bot.korean.ordinals import mentioned
 from bot.korean.time.scan import spelled
 from bot.korean.time.told import tells_routine
 from bot.message import Go
-from bot.understanding.about_reminders import how_set
+from bot.understanding.about_reminders import OF_REMINDERS, how_set
 from bot.understanding.acts import Act
 from bot.understanding.examples import SHORTEST
 from bot.understanding.first_questions import asks_job, names_a_job
@@ -42,6 +42,7 @@ from bot.understanding.sorts import (
     TAKES_ALL,
     TAKES_WORDS,
     TIMED,
+    TO_US,
     WAITS,
     WANTS_NOTHING,
     WISHED,
@@ -56,6 +57,7 @@ MAY_ANSWER = 0.25  # how probable an answer has to be, for the words to stay one
 GIVEN_UP = 0.5  # how probable giving up a question has to be: its answer is told then, and is not asked for any more
 LONGEST = 80  # characters; who writes more tells of something
 OTHERWISE = 0.08  # below it an answer to the open question is out of the question
+LINE_OR_NONE = 0.15  # below it a line is asked about before it is filed
 SURELY_OTHERWISE = 0.01  # the same where grammar takes the words for an answer
 SURELY = 0.5  # above it words are an answer, whatever grammar takes them for
 HALF = 0.5  # of what may be an answer or none
@@ -75,6 +77,10 @@ def said_otherwise(heard: Heard) -> bool:
     screen answers it.
     """
     answers = _answers(heard)
+    if _is_to_others(heard) and heard.likeness.best() in POLITE:
+        return False
+    if _may_be_no_line(heard) or _rambles(heard):
+        return True
     if answers >= OTHERWISE or _is_shown(heard):
         return False
     if asks_job(heard) and names_a_job(heard):
@@ -82,7 +88,8 @@ def said_otherwise(heard: Heard) -> bool:
     if asks_job(heard) and not (heard.reading.asks or heard.reading.wishes):
         return heard.likeness.best() in CHATTER | BUSY  # 글 써요, 지금은 쉬고 있어요 may be what somebody does
     write = heard.expects is not None and heard.expects.command == "write"
-    if answers < SURELY_OTHERWISE and write and heard.likeness.best() not in TIMED | REMINDERS:
+    of_us = heard.likeness.best() not in TIMED | REMINDERS or OF_REMINDERS.search(heard.words)
+    if answers < SURELY_OTHERWISE and write and of_us:
         return True
     if heard.reading.plain_noun or heard.bare.endswith(NAMES_A_TASK):
         return heard.likeness.best() in CHATTER
@@ -90,6 +97,22 @@ def said_otherwise(heard: Heard) -> bool:
         return heard.likeness.best() in BUSY | GIVES_UP | {"wait", "insult"}
     told = heard.reading.may_be_line and not asks_job(heard)
     return not told or heard.likeness.best() in STATED | OF_A_DAY
+
+
+def _may_be_no_line(heard: Heard) -> bool:
+    """질문이 꼭 면접 같아요 ㅋㅋ at an open line: like what is said to us, and asked about before it is filed."""
+    write = heard.expects is not None and heard.expects.command == "write"
+    return write and heard.likeness.best() in TO_US and _answers(heard) < LINE_OR_NONE
+
+
+def _rambles(heard: Heard) -> bool:
+    """주관식은 오랜만이라 떨리네 under a question for one word: a sentence that is like no answer."""
+    if heard.expects is None or heard.expects.command != "answer" or heard.screen is None:
+        return False
+    name = heard.expects.argument.partition(":")[0]
+    options = sum(button.go.command == "answer" for button in heard.screen.buttons)  # one for who does not know
+    typed = options < 2 and name not in heard.vocabulary.essays
+    return typed and len(heard.words.split()) >= FEWEST_SAID and _answers(heard) < SURELY
 
 
 def _is_shown(heard: Heard) -> bool:
@@ -130,6 +153,8 @@ def plainly(heard: Heard) -> Meaning | None:
     if heard.expects and (heard.claimed or _answers(heard) > SURELY_OTHERWISE or _is_shown(heard)):
         return None
     asked = heard.expects.command if heard.expects else ""
+    if asked == "write" and name in POLITE and (heard.reading.may_be_line or _is_to_others(heard)):
+        return None
     if _answers_elsewhere(heard) or asked not in HEARD_PLAINLY.get(name, PLAINLY):
         return None
     go = _meant(name, heard)

@@ -31,6 +31,15 @@ SPOKEN = frozenset("stuck how_to_write skip later busy_today tired sad bored eas
 TIMED = frozenset({"remind_set", "remind_denial", "rest_wish"})
 """Sayings about when reminders come."""
 REMINDERS = frozenset({"remind_question", "remind_off", "remind_less", "not_rest"})
+TO_US = (
+    CHATTER
+    | BUSY
+    | SPOKEN
+    | frozenset(
+        "jokes why_asked odd_question when_wrong who_are_you disagree good_news trouble advice stuck_at_work".split()
+    )
+)
+"""What is said to us, also where a line is asked for and grammar takes it for one."""
 TAKES_WORDS = frozenset({"answer", "write", "promise", "intend", "trade", "job"})
 """What is asked so that many words may answer it; what else asks says best by itself what it takes."""
 TAKES_ALL = frozenset({"recalled", "reported", "call"})

@@ -13,6 +13,8 @@ from bot.understanding.reading import bare, folded, reading_of
 from bot.understanding.sayings import NO, YES
 
 LATELY = "lately"
+ANSWERED = "answered"  # an answer, and no setting of a minute ago
+TAPPED_BY_MISTAKE = re.compile("눌렀|누른|골랐|고른|고를|찍었")
 WRITTEN, NEWEST = "written", "newest"  # a line, and neither a setting nor an answer; the line written last
 FILE = re.compile(
     "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
@@ -188,7 +190,8 @@ def taken_back(heard: Heard) -> Meaning | None:
         if heard.expects:
             return _unanswered(heard.expects)
         return None if heard.bare in NO else Meaning(Go("undo", LATELY))
-    return Meaning(Go("undo", LATELY))
+    tapped = heard.expects is not None and heard.expects.command == "answer" and TAPPED_BY_MISTAKE.search(heard.words)
+    return Meaning(Go("undo", ANSWERED if tapped else LATELY))
 
 
 def asked_again(heard: Heard) -> Meaning | None:
