@@ -38,6 +38,7 @@ def by_words(turn: Turn) -> Message:
     nobody in the ledger is meant, so that the words may mean something else.
     """
     verb, _, turn.words = turn.words.partition(" ")
+    verb, numbered = ("answer", True) if verb == "answered" else (verb, False)  # 15번 답: …
     if verb == "add":
         return ledger.named_to_add(turn)
     if verb == "drop_all" and turn.record.people():
@@ -51,6 +52,8 @@ def by_words(turn: Turn) -> Message:
     rest, note = mask(turn, rest)
     found = meant(mask(turn, whom)[0], rows)
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
+    if rows and numbered and not found.keys:
+        return Message((turn.say("sorry-no-such-person"),), (ledger.see_all(turn),))
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
     said = f"{found.rest}\n{rest}".rstrip() if verb in DATED else rest  # a day is named before the words, not in them

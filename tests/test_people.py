@@ -215,6 +215,62 @@ async def test_words_move_a_row(
     assert await ledger(four, database) == before
 
 
+SAID_BY_THEM = (  # each is something else where nobody's answer is told
+    "전화해 달래요|전화 주세요|그만 보내 달래요|알림 꺼 달래요|다음 주에 오래요|내일 3시에 보재요|얼마예요?|왜요?"
+    "|안녕하세요|감사합니다|네|싫대요|탈퇴할게요|되돌려줘|취소|퀴즈|오늘|쉬고 싶대요|저녁 8시로 바꿔 달래요"
+    "|나중에 할게요|5만 원이면 하겠대요|다시 연락 주세요"
+).split("|")
+HEADS = ["2번 답: ", "2번 답장 - ", "셔츠 손님 답 왔어요: ", "셔츠 손님 대답：", "2번분 회신\n"]
+
+
+@pytest.mark.parametrize("said", SAID_BY_THEM)
+@pytest.mark.parametrize(
+    "head", ["2번 답: ", "2번 답장 - ", "셔츠 손님 답 왔어요: ", "셔츠 손님 대답：", "2번분 회신\n"]
+)
+async def test_an_answer_is_theirs_whatever_it_says(four: Chat, database: Database, head: str, said: str) -> None:
+    """And nothing else is changed by it."""
+    before = (await record_at(database, four.address)).learner
+    assert "답을 적었어요" in await four.types(f"{head}{said}")
+    assert (await ledger(four, database))[1].answer == said
+    after = (await record_at(database, four.address)).learner
+    assert (after.rhythm, after.off, after.quiet) == (before.rhythm, before.off, before.quiet)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("2번: 전화해 달래요", "전화해 달래요"),
+        ("2번이 전화해 달래요", "전화해 달래요"),
+        ("2번 답 견적 좀 보내 달래요", "견적 좀 보내 달래요"),
+        ("2번 -> 다음에 하자고 하세요", "다음에 하자고 하세요"),
+        ('셔츠 손님 답변: "연락 주세요"', "연락 주세요"),
+    ],
+)
+async def test_an_answer_without_its_heading(four: Chat, database: Database, words: str, said: str) -> None:
+    """What somebody is said to say is their answer."""
+    await four.types(words)
+    assert (await ledger(four, database))[1].answer == said
+
+
+@pytest.mark.parametrize(
+    ("screen", "words", "answer"),
+    [
+        ("/people", "12번 답: 전화해 달래요", "누구인지 모르겠어요"),
+        ("/people", "답: 전화해 달래요", "어느 분인가요"),
+        ("/ask strategy-map", "2번 답: 융합", "열 사람"),
+        ("/people", "정답: 융합", "답을 적었어요"),
+    ],
+)
+async def test_whom_an_answer_is_of_has_to_be_known(
+    four: Chat, database: Database, screen: str, words: str, answer: str
+) -> None:
+    """Nothing is written into a row that was not named; under a quiz a number is a place."""
+    before = await ledger(four, database)
+    await four.says(screen)
+    assert (answer in await four.types(words)) == (answer in {"누구인지 모르겠어요", "어느 분인가요"})
+    assert await ledger(four, database) == before
+
+
 async def test_one_after_the_other_without_names(four: Chat, database: Database) -> None:
     """Whose row is on the screen is meant."""
     await four.says("셔츠 손님한테 보냈어요")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.korean.keyboard import mended, respelled
 from bot.message import Go, Message
+from bot.understanding.about_people import headed
 from bot.understanding.courtesies import without_courtesies
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
@@ -38,6 +39,8 @@ def meanings(
     """
     typed = respelled(mended(legible(words)))
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
+    if answer := headed(heard):
+        yield answer
     if instead := wished_instead(heard):
         yield instead
     if takes_back_what_is_shown(heard):

@@ -14,6 +14,7 @@ from bot.message import Go
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
 from bot.understanding.reading import reading_of
+from bot.understanding.workshops import WORKSHOPS
 
 SHOWN = frozenset({"person", "people", "add-person"})
 """Commands of buttons that tell that the ten people are on the screen."""
@@ -34,7 +35,7 @@ _TOPIC = ("은", "는", "면", "냐")  # 이유는 …, and no 이유를 물어�
 _HAPPENED = re.compile(r"(?<!기로 )(?<!기로)(?:만났|뵀|뵈었|봤|통화했|전화했|연락했|찾아갔)")
 _WHEN = re.compile(r"/person \d+ next")
 _PROMISE = re.compile(r"(?P<when>\S.*?(?:에|날|일|,)?)\s(?P<what>\S.{0,60}?)기로\s?(?:했|하셨|약속)\S{1,6}[.!~]*")
-_PLACE = re.compile(r"\d{1,2}\s?번")
+_PLACE = re.compile(r"\d{1,2}\s?번(?:째)?(?:\s?(?:님|분))?")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
 )  # 2번한테보냈어요
@@ -42,6 +43,19 @@ _QUOTED = re.compile(  # 관장님이 좋대요
     r"(?P<whom>\S.{0,40}?(?:이|가|은|는|께서|께서는))\s"
     r"(?P<said>.*(?:[대래재]요?|[다라자]고 (?:하|말씀하)(?:셨|세|십|시네)\S{1,3}))[.!~]*"
 )
+_SIGN = r"\s*(?:[:：;]|[-=]>|→|—|–|\s-\s|\n|\s(?=[“\"‘']){})\s*(?P<said>\S.*)"
+_HEADED = re.compile(  # 5번 답: 전화해 달래요, 김사장님 답 왔어요: …; no 정답: 융합
+    r"(?P<whom>(?:\S.{0,40}?)?)(?:^|\s|(?<=[번님의이가은는]))(?:답|답장|답변|대답|회신|답신|답톡)(?:[은는이]|내용[은는]?)?"
+    r"\s?(?:옴|왔음|왔어요|왔습니다|왔네요|받음|받았어요|받았습니다|하셨어요|했어요|하심)?" + _SIGN.format(""),
+    re.DOTALL,
+)
+_OF_ONE = re.compile(rf"(?P<whom>{_PLACE.pattern})(?:\s?[이가은는])?" + _SIGN.format(r"|\s답(?=\s)"), re.DOTALL)
+_HEARSAY = re.compile(  # 오래요, 싫다고 하셨어요: 5번: 전화해 달래요
+    r"(?:[대래재냬]요?|[다라자냐]고(?:요|\s?(?:함|하심|하[셨세네]\S{1,4}|했\S{1,3}))|[달답랍]니다)[.!~ㅋㅎㅠ]*$"
+)
+_ELSEWHERE = frozenset({"promise", "intend", "trade", "hour", "job", "cue", "call", "reported", "recalled"}) | WORKSHOPS
+"""Open questions that take such words themselves."""
+_QUOTES = " '\"‘’“”"
 _DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
 _START = re.compile(r"\S+?(?:(?=에는?\s)|(?=엔\s)|(?=\s|$))|에는?|엔")
 
@@ -75,6 +89,25 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     return _listed(heard) if by_place else _quoted(heard)
 
 
+def headed(heard: Heard) -> Meaning | None:
+    """5번 답: 전화 주세요: somebody's answer, whatever the words behind the colon are. Under a quiz a number is a place
+    of it, and a line may begin with a name.
+    """
+    asked = heard.expects.command if heard.expects else ""
+    if heard.screen is None or asked in _ELSEWHERE or len(heard.typed) > LONGEST:
+        return None
+    answer = _HEADED.fullmatch(heard.typed)
+    found = answer or _OF_ONE.fullmatch(heard.typed)
+    if found is None:
+        return None
+    whom, said = found["whom"].strip(), found["said"].strip(_QUOTES)
+    numbered = _PLACE.fullmatch(whom) is not None
+    hearsay = _HEARSAY.search(said) and not _is_own_wish(said)  # 3번 답 적을래요
+    if asked == ("answer" if numbered else "write") or not ((answer and whom) or hearsay):
+        return None
+    return Meaning(Go("told-of", f"{'answered' if numbered else 'answer'} {whom}\n{said}"))
+
+
 def _tells(heard: Heard, verb: str, whom: str, told: str, rest: str, *, apart: bool) -> bool:
     """Whether a cut of the words is a report at all; `apart` that a colon parts the rest from it."""
     if verb not in heard.language.people.order or verb in LISTS or (rest and verb not in BEHIND):
@@ -103,7 +136,7 @@ def _quoted(heard: Heard) -> Meaning | None:
 def _is_own_wish(said: str) -> bool:
     """안 보낼래요, whose 래 follows a ㄹ, unlike that of 이래요."""
     stem = re.search(r"([가-힣])래요?$", said.rstrip(".!~ "))
-    return stem is not None and parts_of(stem[1])[2] == "ㄹ"
+    return stem is not None and parts_of(stem[1])[2] == "ㄹ" and stem[1] != "달"  # 전화해 달래요
 
 
 def _promised(heard: Heard) -> Meaning | None:

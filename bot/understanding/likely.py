@@ -150,7 +150,9 @@ def plainly(heard: Heard) -> Meaning | None:
     name = like.best()
     if like.scores.get(name, 0.0) < PLAIN or name in LEFT_TO_RULES or len(heard.words) > LONGEST:
         return None
-    if heard.expects and (heard.claimed or _answers(heard) > SURELY_OTHERWISE or _is_shown(heard)):
+    if heard.expects and (
+        heard.claimed or heard.reading.contact or _answers(heard) > SURELY_OTHERWISE or _is_shown(heard)
+    ):
         return None
     asked = heard.expects.command if heard.expects else ""
     if asked == "write" and name in POLITE and (heard.reading.may_be_line or _is_to_others(heard)):

@@ -67,6 +67,7 @@ ASKED: Mapping[str, Asked] = {
 
 LEFT_TO_RULES = (
     LINES
+    | NAMED
     | TOLD
     | QUIZZED
     | TIMED
@@ -87,6 +88,7 @@ HEARD_PLAINLY: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("stuck", "unknown_answer", "how_to_write", "fine"), frozenset({""})),
     **dict.fromkeys(("hint", "the_answer", "how_to_answer"), frozenset({"answer"})),
     "repeat_question": frozenset({"answer", "write"}),
+    "easier": frozenset(),  # 개인화 뭐야 asks for the term
 }
 """The same of what leaves a question out, or asks how to answer it."""
 NOTHING = LINES | QUIZZED | {"job", "yes", "no", "laughter", "noise"}
