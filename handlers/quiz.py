@@ -147,9 +147,10 @@ def _nothing_to_ask(turn: Turn) -> Sorry:
 
 def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     """What the words mean to the quiz. Raises Sorry with how to answer when they mean nothing to it."""
-    if quiz.hints and means(words, "quiz-says-hint", turn.say):
+    said = not words.isdecimal()  # a button's number says nothing else
+    if said and quiz.hints and means(words, "quiz-says-hint", turn.say):
         return _hinted(turn, quiz, state)
-    verdict: Verdict = _given_up(turn, quiz, words)
+    verdict: Verdict = _given_up(turn, quiz, words) if said else None
     if verdict is None and len(words) <= quiz.longest:
         verdict = quiz.hear(words, state, turn.say)
     if verdict:

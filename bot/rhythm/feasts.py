@@ -43,6 +43,7 @@ LUNAR: Mapping[str, tuple[int, ...]] = {
 }
 
 LONG = ("seollal", "chuseok")  # celebrated with the day before and the day after
+LONG_MONTHS = frozenset({1, 2, 8, 9, 10})  # in which they fall, by the table, or the last lesson before them
 LONG_REST = 3  # silent days from which a rest is announced
 
 

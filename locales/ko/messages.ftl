@@ -391,9 +391,27 @@ lesson-end-line =
 box-done =
     설계서 { $box }번 칸을 다 채웠어요. { $all }칸 가운데 { $count }칸이 찼어요.
     <bar>{ $bar }</bar>
+    .b =
+        오늘 설계서 { $box }번 칸이 찼어요. 다 찬 칸은 { $all }칸 가운데 { $count }칸이에요.
+        <bar>{ $bar }</bar>
+    .c =
+        { $box }번 칸에 적을 것을 모두 적었어요. 설계서 { $all }칸 가운데 { $count }칸째예요.
+        <bar>{ $bar }</bar>
+    .d =
+        설계서 { $box }번 칸을 마쳤어요. 이제 { $all }칸 가운데 { $count }칸이 찼어요.
+        <bar>{ $bar }</bar>
 box-begun =
     설계서 { $box }번 칸이 열렸어요. { $all }칸 가운데 { $count }칸에 적었어요.
     <bar>{ $bar }</bar>
+    .b =
+        설계서 { $box }번 칸에 첫 줄을 적었어요. 적은 칸은 { $all }칸 가운데 { $count }칸이에요.
+        <bar>{ $bar }</bar>
+    .c =
+        오늘 { $box }번 칸을 시작했어요. 설계서 { $all }칸 가운데 { $count }칸째예요.
+        <bar>{ $bar }</bar>
+    .d =
+        { $box }번 칸에도 줄이 생겼어요. 이제 설계서 { $all }칸 가운데 { $count }칸에 적었어요.
+        <bar>{ $bar }</bar>
 
 tag = <source>〔{ $tag }〕</source>
 tag-source = <source>〔{ $tag }: { $source }〕</source>

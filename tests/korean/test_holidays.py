@@ -1,11 +1,11 @@
 """The Korean calendar: public holidays from the package, feasts from our table, and both agree."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.delivery.holidays import korean_holidays
-from bot.rhythm.feasts import feast, feast_in, feast_span
+from bot.rhythm.feasts import FIRST_LUNAR_YEAR, LONG, LONG_MONTHS, feast, feast_in, feast_span
 
 
 def test_the_days_of_2026_and_2027() -> None:
@@ -58,3 +58,9 @@ def test_seollal_and_chuseok_have_three_days() -> None:
     assert feast_span("chuseok", date(2026, 9, 26)) == (date(2026, 9, 24), date(2026, 9, 26))
     assert feast_span("hangul", date(2026, 1, 1)) == (date(2026, 10, 9), date(2026, 10, 9))
     assert feast_span("seollal", date(2051, 1, 1)) is None
+
+
+def test_a_long_rest_is_announced_in_these_months_alone() -> None:
+    """A feast of several days falls in one of them, and so does the day a week before it."""
+    days = [feast_in(name, year) for name in LONG for year in range(FIRST_LUNAR_YEAR, FIRST_LUNAR_YEAR + 26)]
+    assert {moment.month for day in days if day for moment in (day, day - timedelta(days=10))} <= LONG_MONTHS
