@@ -3,13 +3,18 @@
 from datetime import date, timedelta
 
 from bot.conversation import Sorry, Turn
-from bot.rhythm.changes import Pause
+from bot.message import Button, Go, Message
+from bot.rhythm import Rhythm
+from bot.rhythm.changes import Pause, Resume
 from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import on_day, spoken_moment
+from bot.rhythm.spoken import far_day, on_day, spoken_moment
 from handlers import steps
 
 A_DAY = timedelta(days=1)
 
+LONG = timedelta(days=35)
+SHORTER = (("rest-3", "pause 7d"), ("rest-month", "pause 30d"))
+"""What is offered beside a rest that is long."""
 MOST_WAIT = 62  # days looked at for the next lesson; the rarest rhythm comes once a month
 
 
@@ -33,6 +38,48 @@ def pause(turn: Turn, wish: Pause) -> str:
     kind, last = "one" if back - first == A_DAY else "later", spoken_day(back - A_DAY, today)
     told = turn.say(f"pause-{kind}{alone}", first=spoken_day(first, today), last=last, back=back_said)
     return "\n".join(filter(None, (told, before(turn, first))))
+
+
+def too_long(turn: Turn, wish: Rhythm) -> bool:
+    """Whether a rest is longer than anybody takes without being asked: 추석까지 may be ten months."""
+    span = _span(turn, wish)
+    return span is not None and span[1] - max(span[0], steps.today(turn)) > LONG
+
+
+def label(turn: Turn, wish: Rhythm) -> str:
+    """A rest as a button says it, with the year where it ends in another: 내년 8월 31일(화)까지; "" for any other."""
+    span = _span(turn, wish)
+    if span is None or (isinstance(wish, Pause) and (wish.days or wish.feast or wish.back == wish.first)):
+        return ""
+    first, last, today = span[0], span[1] - A_DAY, steps.today(turn)
+    key = "rest-span" if isinstance(wish, Pause) and wish.first and first > today else "rest-until"
+    return turn.say(key, first=far_day(first, today), last=far_day(last, today))
+
+
+def ask_long(turn: Turn, wish: Rhythm, command: str) -> Message:
+    """Whether so long a rest is meant, with shorter ones beside it."""
+    said = label(turn, wish) or turn.say("rest-until", last=far_day(_end(turn, wish), steps.today(turn)))
+    right = Button(turn.say("button-right"), Go(command, str(wish)))
+    shorter = (Button(turn.say(key), Go("rest", pause)) for key, pause in SHORTER)
+    return Message(
+        (turn.say("rest-long", span=said),),
+        (right, *shorter, Button(turn.say("rest-not"), Go("rest", "-"))),
+        Go("rest"),
+    )
+
+
+def _span(turn: Turn, wish: Rhythm) -> tuple[date, date] | None:
+    """The first day of a rest, and the day back."""
+    today = steps.today(turn)
+    if isinstance(wish, Resume):
+        return (today, wish.day) if wish.day > today else None
+    return wish.span(today) if isinstance(wish, Pause) else None
+
+
+def _end(turn: Turn, wish: Rhythm) -> date:
+    span = _span(turn, wish)
+    assert span  # a rest that is too long has one
+    return span[1] - A_DAY
 
 
 def before(turn: Turn, day: date) -> str:

@@ -129,6 +129,8 @@ def carried_out(turn: Turn, rhythm: Rhythm, command: str) -> Message:
         return _no_pause(turn)
     if isinstance(rhythm, Unclear):
         return ask_back(turn, rhythm, "hour" if steps.in_first_questions(turn) else command)
+    if str(rhythm) != turn.words and pauses.too_long(turn, rhythm):  # a button says the day at which it ends
+        return pauses.ask_long(turn, rhythm, command)
     return read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)), hour=sets_hour(rhythm))
 
 
@@ -170,10 +172,10 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
         raise Sorry("sorry-cannot-remind")
     again = any(isinstance(choice, Resume) for choice in ask.choices)  # one day is one button: 3일 뒤에 다시
     meant = [choice for choice in ask.choices if not (again and isinstance(choice, Once))]
-    choices = [(choice.spoken(), Go(command, str(choice))) for choice in meant]
+    choices = [(pauses.label(turn, choice) or choice.spoken(), Go(command, str(choice))) for choice in meant]
     if len(choices) == 1:
         (label, go), fix = choices[0], Button(turn.say("button-fix"), Go(command))
-        sure = turn.say("remind-sure", meant=label)
+        sure = turn.say("rest-sure" if pauses.label(turn, meant[0]) else "remind-sure", meant=label)
         return Message((sure,), (Button(turn.say("button-right"), go), fix), Go(command))
     text, buttons = menu(turn, turn.say("remind-beside" if of_a_day(turn) else "remind-which"), choices)
     return Message((text,), buttons, Go(command))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.korean.hangul import from_latin_keys
-from bot.korean.time import changes, schedule
+from bot.korean.time import changes, schedule, seasons
 from bot.korean.time.left_out import wish_of
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
@@ -32,7 +32,7 @@ def read(text: str, now: datetime) -> Rhythm:
             rhythm = decide(cut.tokens, now)
             if not isinstance(rhythm, Unknown):
                 return rhythm if sure and not (tells(attempt) or tells_routine(attempt)) else _doubted(rhythm)
-    if {token.kind for token in whole.tokens} <= {"number", "count", "verb", "vague"}:
+    if {token.kind for token in whole.tokens} <= {"number", "count", "verb", "vague", "season"}:
         return Unknown()
     return _doubted(decide(whole.tokens, now))
 
@@ -99,6 +99,7 @@ NO_DAYS = frozenset({"verb", "number", "count", "part", "hour"})
 _FEW = re.compile("며칠|몇일|당분간|한동안|얼마간|방학|휴가")
 RULES = (
     changes.impossible,
+    seasons.seasons,
     changes.unclear,
     changes.holidays,
     changes.quiet,

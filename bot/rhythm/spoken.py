@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 LONGEST = 1_000  # characters; what is longer names no time
 WEEKDAYS = "월화수목금토일"
+HALF_A_YEAR = timedelta(days=183)
 HALVES = {
     "오전": "오전",
     "아침": "오전",
@@ -61,9 +62,16 @@ def day(on: date, today: date) -> str:
     """오늘(월), 내일(화), 모레(수), 11월 30일(월), 2027년 11월 30일(화)."""
     near = {0: "오늘", 1: "내일", 2: "모레"}.get((on - today).days)
     # the year is said only where leaving it out would mean another day
-    far = abs(on - today) > timedelta(days=300)
+    far = abs(on - today) > HALF_A_YEAR
     name = near or f"{on.year}년 " * far + f"{on.month}월 {on.day}일"
     return f"{name}({WEEKDAYS[on.weekday()]})"
+
+
+def far_day(on: date, today: date) -> str:
+    """The same, with the year wherever it is another: 내년 9월 15일(수), 2029년 1월 1일(월)."""
+    years = on.year - today.year
+    said = dated(on) if abs(on - today) > timedelta(days=2) else day(on, today)
+    return f"{'내년' if years == 1 else f'{on.year}년'} {said}" if years else said
 
 
 def on_day(on: date, today: date) -> str:

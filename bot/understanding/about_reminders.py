@@ -145,7 +145,7 @@ SURE = re.compile(
     "(?:쉬는|안오는|없는)(?:날|요일).{0,2}(?:언제|무슨)|조용한시간|방해금지|알림|알람|레슨|푸시|톡이?안|[덜더]자주|너무자주|왜|보내|에도받|시[간각].{0,3}(?:바꾸|바꿔|바꿀|변경|조정)|[적일]이?없"
 )
 SILENT = re.compile(
-    "[꺼끄끌껐끔]|그만|[중정]지|중단|해[지제]|취소|거부|필요|싫|안|[말마]|쉬|쉴|방해|않|부터다시"
+    "[꺼끄끌껐끔]|(?:지나고|지나면|지나서|이후에|끝나고)다시|그만|[중정]지|중단|해[지제]|취소|거부|필요|싫|안|[말마]|쉬|쉴|방해|않|부터다시"
 )  # none else wishes for silence
 _STATED = re.compile(
     r"(?:여행|휴가|출장|시험|병원|수술|입원|이사|김장|제사|연수|훈련|캠프|행사|결혼식|장례식|고향|해외|집안일|일|약속)"
@@ -154,8 +154,9 @@ _STATED = re.compile(
 """A reason that is told by the way and says nothing of time: 여행 가요."""
 SENT = re.compile("(?!.*(?:연휴|보내기$)).*(?:알림|알람|푸시|톡|문자|메시지|메세지|수신|구독|보내|받|[오와올왔])")
 RESTING = re.compile(
-    "쉴(?:래|게|께|거)|쉬(?:고싶|고파|겠|어갈|게해|자$|기$)|까지(?:좀)?쉬(?:어요|ㅂ니다|고)|까지쉽니다|건너뛸|멈춰[줘주]|부터다시(?:할|받)|보내지(?:는)?[말마]|방해금지"
+    "쉴(?:래|게|께|거)|쉬(?:고싶|고파|겠|어갈|게해|자$|기$)|까지(?:좀)?쉬(?:어요|ㅂ니다|고)|까지쉽니다|건너뛸|멈춰[줘주]|(?:부터|지나고|지나면|지나서|이후에|끝나고)다시(?:할|받|보|시작|와)|보내지(?:는)?[말마]|방해금지"
 )
+COMES_BACK = re.compile("(?:부터|지나고|지나면|지나서|이후에|끝나고)다시(?:할|받|보|시작|와)")
 MAY_I = re.compile("쉬어도|쉬면|동안")  # 내일 쉬어도 돼요? asks for leave
 OF_REMINDERS = re.compile(  # and not of a calendar that rings: 달력에서 알림 안 받을래요
     r"^(?!.*(?:달력|캘린더)).*(?:알림|알람|레슨|수업|톡|문자|메시지|메세지|푸시|보내지|그만\s?보내|안\s?받)", re.DOTALL
@@ -196,7 +197,9 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
         if go:
             return AboutReminders(go, go == Go("how-set") or bool(SURE.search(said)))  # 오늘 몇 시에 와요
         if silence := _silence_wished(reading, said, now):
-            plain = _NAMES_US.search(reading)  # 아니 안 보내도 돼요 names no reminder, and switches none off
+            plain = _NAMES_US.search(reading) or COMES_BACK.search(
+                said
+            )  # 아니 안 보내도 돼요 names no reminder, and switches none off
             return AboutReminders(Go("remind", silence) if plain else Go("fewer-or-none"), sure=True)
         wished = WISHES.search(said) or ("주" in said and frequency.count(reading))
         if wished and frequency.fitted(reading, now, None):
@@ -223,5 +226,7 @@ def _silence_wished(reading: str, said: str, now: datetime) -> str:
         return read if SENT.match(said) else ""
     if read.startswith("ambiguous: ask") and (plain := _STATED.sub("", reading)) != reading:
         return _silence_wished(plain, SIGNS.sub("", plain), now)
-    wished = read.startswith(("pause", "resume", "quiet", "ambiguous: ask quiet")) and RESTING.search(said)
+    wished = read.startswith(
+        ("pause", "resume", "quiet", *(f"ambiguous: ask {what}" for what in ("quiet", "pause", "resume")))
+    ) and RESTING.search(said)
     return reading if wished else ""

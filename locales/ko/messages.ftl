@@ -773,6 +773,14 @@ off-kept-alone =
 rest-ask =
     얼마나 쉬어 갈까요?
     ‘다음 주 월요일까지’처럼 적어도 돼요.
+rest-until = { $last }까지
+rest-span = { $first }부터 { $last }까지
+rest-sure = { $meant } 쉬는 걸까요?
+rest-long =
+    { $span } 쉬는 걸까요?
+    꽤 길어서 먼저 여쭤봐요.
+rest-month = 한 달
+rest-not = 쉬지 않기
 rest-as-it-was = 네, 정해 둔 대로 둘게요. 그만 쉬려면 ‘안 쉴래요’라고 보내 주세요.
 rest-over = 네, 쉬는 것은 여기까지예요.
 rest-none = 네, 쉬지 않고 그대로 갈게요.

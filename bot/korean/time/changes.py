@@ -13,7 +13,9 @@ from bot.korean.time.repeats import TAKEN_OUT
 from bot.rhythm import Clear, Invalid, Once, Rhythm, Unclear
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch
 from bot.rhythm.days import ALL, WEEKEND, Weekdays, next_weekday
+from bot.rhythm.feasts import LONG, feast_span
 
+LONGEST_REST = 372  # days, of which a month has 31: a year
 SHORTEST_WAIT = 10  # minutes; who asks for less is refused kindly, unless they say 5분만 있다가
 DATES = frozenset({"day", "that week", "weekend", "that month", "year", "date", "month day", "feast", "coming"})
 SILENCE = frozenset({"rest", "stop", "quiet"})
@@ -42,7 +44,7 @@ def unclear(said: Mentions) -> Rhythm | None:
     ends = any(token.marks & {"from", "till", "topic"} for token in said.tokens if token.kind == "vague")
     if "rest" in said.verbs and "stop" not in said.verbs and said.kinds <= {"vague", "verb"} and not ends:
         return Unclear((Pause(first=said.today, back=said.today + A_DAY), Pause(days=3), Pause(days=7)))
-    if "vague" in said.kinds or "keep" in said.verbs or said.dates.unclear or "or" in said.clocks.marks:
+    if said.kinds & {"vague", "season"} or "keep" in said.verbs or said.dates.unclear or "or" in said.clocks.marks:
         return Unclear()
     lone = "number" in said.kinds and (said.lengths or said.kinds & {*CLOCKS} - {"number"})
     if lone or any(token.kind == "note" for token in said.dates.rest) or (said.spans and said.repeats.times):
@@ -156,7 +158,7 @@ def _silent_between(said: Mentions) -> bool:
 def _pause_for(said: Mentions) -> Rhythm:
     """A length from today."""
     months, days, _ = (sum(parts) for parts in zip(*(token.numbers for token in said.lengths), strict=True))
-    if not 0 < months * 31 + days <= 366 or any(token.marks & {"after", "before"} for token in said.lengths):
+    if not 0 < months * 31 + days <= LONGEST_REST or any(token.marks & {"after", "before"} for token in said.lengths):
         return Unclear()
     return Pause(back=months_on(said.today, months) + days * A_DAY) if months else Pause(days=days)
 
@@ -167,7 +169,9 @@ def _pause_on(said: Mentions) -> Rhythm:
     doubted = next((span for span in spans if span.doubts), None)
     first, last = spans[0], spans[-1]
     if doubted:
-        return Unclear(tuple(_pause(said, day, day) for day in doubted.doubts if day >= said.today))
+        coming = [day for day in doubted.doubts if day >= said.today]
+        until = "till" in doubted.marks
+        return Unclear(tuple(Pause(back=day + A_DAY) if until else _pause(said, day, day) for day in coming))
     if any(span.last < said.today for span in spans) or any(
         span.marks & {"except", "instead", "also", "after"} for span in spans
     ):
@@ -263,6 +267,8 @@ def resume(said: Mentions) -> Rhythm | None:
     if len(said.spans) != 1 or said.lengths or not (again or "from" in said.spans[0].marks):
         return None
     span = said.spans[0]
+    if span.feast in LONG and span.marks & {"since", "after"} and (over := feast_span(span.feast, said.today)):
+        return Unclear((Resume(over[1] + A_DAY),))  # 설 지나고 다시
     if span.doubts:
         return Unclear(tuple(Resume(day) for day in span.doubts))
     if span.first < said.today:

@@ -61,6 +61,12 @@ def _month_end(match: re.Match[str]) -> Numbers | None:
     return (month, monthrange(2001, month)[1]) if month in range(1, 13) and month != 2 else None
 
 
+def _month_alone(match: re.Match[str]) -> Numbers | None:
+    """A month and its length, of the one month; None for a number that is none."""
+    month = int(match[1])
+    return (month, 1) if 1 <= month <= 12 else None
+
+
 def _letter(match: re.Match[str]) -> Numbers:
     return ("월화수목금토일".index(match[0].strip("( ")[0]),)
 
@@ -108,6 +114,9 @@ def _rules() -> Iterator[tuple[str, str, Value]]:
     yield "fault", r"(?<![\w)~])(?<![\d시분]\s)-\d+ (?:분|시간|시|일|주)|마이너스|\d+ 초", ()
     yield "noise", words.REASON, ()
     yield "vague", "(?P<feasts>명절)", NAMED
+    yield "season", words.MONTH_ALONE, _month_alone
+    for pattern, months in words.SEASONS:
+        yield "season", pattern, months
     yield "vague", words.VAGUE, NAMED
     yield from _clocks()
     yield "feast", _family(words.FEAST_WORDS), NAMED
@@ -174,6 +183,8 @@ def _lengths() -> Iterator[tuple[str, str, Value]]:
     many = rf"\d{{1,4}}|{words.NATIVE}"
     yield "length", "일주일(?:간)?", (0, 7, 0)
     yield "length", "반 시간", (0, 0, 30)
+    yield "length", "반 년", (6, 0, 0)
+    yield "length", "(?:일|한) 년|한 해", (12, 0, 0)
     yield "length", rf"({many}|{words.SINO_LETTERS}) 시간(?!대) (?:{words.MINUTE}|({words.HALF}))?", _hours
     yield "length", words.MINUTE, _minutes
     yield "length", "|".join(sorted(words.DAY_WORDS, key=len, reverse=True)), _day_word

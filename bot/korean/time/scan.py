@@ -121,7 +121,7 @@ def _lasting(tokens: list[Token]) -> Iterator[Token]:
     silent = any(token.kind == "verb" and token.name in ("rest", "stop", "halt", "halt reminders") for token in tokens)
     for before, token in zip((None, *tokens), tokens, strict=False):
         month = before is not None and (before.kind in ("monthly", "that month") or "range" in before.marks)
-        few = token.numbers < (8,) or "only" in token.marks
+        few = not (7,) < token.numbers < (32,) or "only" in token.marks  # no month has a fortieth
         long = token.marks & LASTING or (silent and few and not token.marks & {"from", "till", "topic", "also"})
         if token.kind == "day number" and long and not month:
             token = token._replace(kind="length", numbers=(0, *token.numbers, 0))  # noqa: PLW2901  the same word
