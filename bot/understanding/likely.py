@@ -178,7 +178,7 @@ def likely(heard: Heard) -> Meaning | None:
         if (name in TIMED | REMINDERS and _may_be_of_work(heard)) or (name in WISHED and not _asks_or_wishes(heard)):
             continue
         if like.scores[name] > NOTHING_OF and (go := _meant(name, heard)):
-            sure = like.scores[name] > SURE
+            sure = like.scores[name] > SURE and not heard.reading.past
             meant[go] += like.scores[name] if sure or _may_mean(name, heard) else 0.0
     if like.scores.get("two_hours", 0.0) > A_PART:  # which is a wish for a time, and more
         return Meaning(Go("talk", f"two_hours {heard.words}"))

@@ -77,7 +77,7 @@ LEFT_TO_RULES = (
     | frozenset(
         """job people people_row edit_line empty_line show_line yes no laughter call no_name forget lighter_week
         lessons_again short_lines whole_text add_decision change_cue change_promise what_question success failure
-        today next quiz review code_here zone photo calendar calendar_stop""".split()
+        today next quiz review contents only_reviews code_here zone photo calendar calendar_stop""".split()
     )
 )
 """Sayings that a rule has to read, for what stands in them or what they are said to."""
