@@ -180,7 +180,8 @@ def likely(heard: Heard) -> Meaning | None:
         if like.scores[name] > NOTHING_OF and (go := _meant(name, heard)):
             sure = like.scores[name] > SURE and not heard.reading.past
             meant[go] += like.scores[name] if sure or _may_mean(name, heard) else 0.0
-    if like.scores.get("two_hours", 0.0) > A_PART:  # which is a wish for a time, and more
+    timed = like.of(TIMED | {"two_hours"}) > SURELY
+    if timed and like.scores.get("two_hours", 0.0) > A_PART:  # which is a wish for a time, and more
         return Meaning(Go("talk", f"two_hours {heard.words}"))
     first = max(meant, key=meant.__getitem__, default=None)
     line = heard.expects is not None and heard.expects.command == "write" and not heard.reading.may_be_line
@@ -269,6 +270,8 @@ def _meant_by_a_stranger(name: str, heard: Heard) -> Go | None:
     """Who begins with a job has told it; who wants nothing hears that nothing comes; any other is told, and greeted."""
     if name in {"job", "told_job"}:
         return Go("job-told", heard.words) if names_a_job(heard) else None
+    if name in GIVES_UP | LOST_FOR_WORDS:
+        return None
     if name in WAITS:
         return Go("start", "later")
     if name in WANTS_NOTHING:
