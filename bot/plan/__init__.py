@@ -30,7 +30,7 @@ class Entry:
 
     @cached_property
     def done(self) -> bool:
-        """Whether it holds what it has to. Reckoned when first asked for: a date has to be read, and many only count."""
+        """Whether it holds what it has to. Reckoned when asked for: dates have to be read, and many only count."""
         return self.made_up or (self.at is not None and fits(self.slot.holds, self.text, self.at))
 
 

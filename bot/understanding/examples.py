@@ -114,11 +114,16 @@ def load_examples(folder: Path) -> Examples:
 def examples_of(sayings: Mapping[str, Collection[str]]) -> Examples:
     """The sayings, by what they mean, counted. Twice, because the groups of all at once would take forty megabytes."""
     count = sum(map(len, sayings.values()))
-    spread = Counter(group for lines in sayings.values() for saying in lines for group in set(groups(saying)))
-    known = array("Q", sorted(group for group, n in spread.items() if n >= FEWEST))
+    spread = _spread(saying for lines in sayings.values() for saying in lines)
+    known = array("Q", sorted(spread))
     rareness = {group: log(count / spread[group]) + 1 for group in known}
-    del spread  # most groups are of one saying only
     return _laid_out(tuple(sayings), known, rareness, [_counted(lines, rareness) for lines in sayings.values()])
+
+
+def _spread(sayings: Iterable[str]) -> Mapping[int, int]:
+    """In how many sayings each group is, of those that more than one has: most groups are of one saying only."""
+    spread = Counter(group for saying in sayings for group in set(groups(saying)))
+    return {group: n for group, n in spread.items() if n >= FEWEST}
 
 
 def _counted(sayings: Iterable[str], rareness: Mapping[int, float]) -> tuple[Sequence[int], Sequence[float]]:
