@@ -25,17 +25,28 @@ def draw(document: Sheet, form: str) -> bytes:
     """The document as "pdf" on A4, or as "png", one picture as high as what is on it; that of a single sentence is a
     card, and a square if it fits one, as that of a week is.
     """
+    made = _typeset(document, _source(document, form), form)
+    assert isinstance(made, bytes)  # a picture is one page
+    return made
+
+
+def pages(document: Sheet) -> list[bytes]:
+    """The pages of the PDF, each as a picture."""
+    made = _typeset(document, _source(document, "pdf"), "png")
+    return made if isinstance(made, list) else [made]
+
+
+def _typeset(document: Sheet, source: str, form: str) -> bytes | list[bytes]:
     data = msgspec.json.encode(_seen(asdict(document))).decode()
     made = typst.compile(
-        _HERE / _source(document, form),
+        _HERE / source,
         font_paths=_fonts(),
         sys_inputs={"plan": data},
         format="pdf" if form == "pdf" else "png",
         ppi=_PLAIN if len(data) > _LONG else _SHARP,
         timestamp=datetime.combine(document.day, time(), UTC),
     )
-    assert isinstance(made, bytes)  # a picture is one page
-    return made
+    return made  # type: ignore[return-value]
 
 
 def _source(document: Sheet, form: str) -> str:
