@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader
 from playwright.async_api import Browser, Page, async_playwright
 
+from docs.pictures.palette import reduced
 from docs.pictures.pictures import HERE, LIST, shots
 from docs.pictures.scenes import Shot
 
@@ -26,6 +27,13 @@ def clock(at: datetime) -> str:
 
 TEMPLATES = Environment(autoescape=True, loader=FileSystemLoader(HERE))
 TEMPLATES.globals["clock"] = clock
+WHOLE_TURNS = """(most) => {  // pixels in which the newest turns stand whole, as near to so many as can be
+  const main = document.querySelector("main"), above = parseFloat(getComputedStyle(main).paddingTop);
+  main.scrollTop = 0;
+  const end = main.scrollHeight - main.offsetTop, around = innerHeight - main.clientHeight;
+  const heights = [...document.querySelectorAll(".turn")].map((turn) => Math.round(main.scrollHeight - (turn.getBoundingClientRect().top - main.getBoundingClientRect().top) + above + around));
+  return heights.reduce((best, one) => (Math.abs(one - most) < Math.abs(best - most) ? one : best));
+}"""
 IN_SIGHT = (HERE / "in_sight.js").read_text(encoding="utf-8")
 
 
@@ -36,6 +44,7 @@ async def main() -> None:
         browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         async for shot in shots():
             picture, sentences = await drawn(browser, shot) if not shot.picture else (shot.picture, shot.said.splitlines())
+            picture = reduced(picture)
             (HERE / f"{shot.name}.png").write_bytes(picture)
             listed[shot.name] = {"sha256": hashlib.sha256(picture).hexdigest(), "sentences": sentences}
         await browser.close()
@@ -65,6 +74,8 @@ async def opened(page: Page, shot: Shot) -> None:
     await page.clock.set_fixed_time(shot.now)
     await page.goto(shot.url)
     await page.locator("#choices button").first.wait_for()
+    height = await page.evaluate(WHOLE_TURNS, HEIGHT)
+    await page.set_viewport_size({"width": WIDTH, "height": height})
     await page.evaluate("document.querySelector('main').scrollTop = 1e6")
 
 

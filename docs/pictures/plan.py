@@ -5,7 +5,7 @@ from dataclasses import astuple
 from datetime import timedelta
 
 from bot.message import Address
-from bot.plan.documents.typeset import pages
+from bot.plan.documents.typeset import first_page
 from bot.record import Asked, Reads
 from docs.pictures.kakao import Kakao, written
 from docs.pictures.scenes import House, Shot, strings, welcomed
@@ -13,6 +13,8 @@ from handlers import files
 from tests.channels.kakao_learner import kakao
 
 LATER = timedelta(days=29)  # from the first day: a Monday in January
+
+SHARP = 144  # pixels an inch: 1190 across
 
 
 async def shots(home: House) -> AsyncIterator[Shot]:
@@ -25,4 +27,4 @@ async def shots(home: House) -> AsyncIterator[Shot]:
         seen = await home.desk.look(Asked(learner.address, reads=Reads.STUDY | Reads.PLAN), files.view, "pdf")
         assert seen is not None
         assert not isinstance(seen, files.Calendar)
-        yield Shot("plan", strings(astuple(seen)), picture=pages(seen)[0])
+        yield Shot("plan", strings(astuple(seen)), picture=first_page(seen, SHARP))

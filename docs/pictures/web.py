@@ -2,11 +2,11 @@
 
 import uuid
 from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 import aiohttp
 
-from docs.pictures.scenes import READS, House, Json, Shot, answer, strings, tap, welcomed
-from docs.pictures.script import LINES
+from docs.pictures.scenes import READS, House, Json, Shot, answer, first_day, strings, tap, welcomed
 from tests.channels.test_dialogue_web import serving
 
 
@@ -55,16 +55,23 @@ class Web:
 
 async def shots(home: House) -> AsyncIterator[Shot]:
     """A question answered wrong, and the end of the first day."""
+    async with serving(home.desk, home.database, home.clock, home.say) as server:
+        async with visiting(server.url, home) as phone:
+            await tap(phone, "/today")
+            await tap(phone, "/ask")
+            await answer(phone, home, right=False)
+            yield phone.shot("page-quiz")
+        async with visiting(server.url, home) as phone:
+            await first_day(phone, home)
+            yield phone.shot("page-line")
+
+
+@asynccontextmanager
+async def visiting(url: str, home: House) -> AsyncIterator[Web]:
+    """Somebody new in front of the page, who has been welcomed."""
     jar = aiohttp.CookieJar(unsafe=True)  # of an address in numbers
-    async with serving(home.desk, home.database, home.clock, home.say) as server, aiohttp.ClientSession(cookie_jar=jar) as http:
-        phone = Web(http, server.url, home)
+    async with aiohttp.ClientSession(cookie_jar=jar) as http:
+        phone = Web(http, url, home)
         await phone.opens()
         await welcomed(phone)
-        await tap(phone, "/today")
-        await tap(phone, "/ask")
-        await answer(phone, home, right=False)
-        yield phone.shot("page-quiz")
-        lesson = home.course.lessons[0].name
-        await phone.taps("", f"/line {lesson}")
-        await phone.says(LINES[lesson])
-        yield phone.shot("page-line")
+        yield phone
