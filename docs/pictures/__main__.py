@@ -18,7 +18,6 @@ WIDTH, HEIGHT, SHARP = 390, 844, 2  # pixels of CSS, and of the picture in one o
 SEOUL = ZoneInfo("Asia/Seoul")
 
 
-
 def clock(at: datetime) -> str:
     """The time of a message, as Korean phones tell it."""
     local = at.astimezone(SEOUL)
@@ -27,12 +26,9 @@ def clock(at: datetime) -> str:
 
 TEMPLATES = Environment(autoescape=True, loader=FileSystemLoader(HERE))
 TEMPLATES.globals["clock"] = clock
-WHOLE_TURNS = """(most) => {  // pixels in which the newest turns stand whole, as near to so many as can be
-  const main = document.querySelector("main"), above = parseFloat(getComputedStyle(main).paddingTop);
-  main.scrollTop = 0;
-  const end = main.scrollHeight - main.offsetTop, around = innerHeight - main.clientHeight;
-  const heights = [...document.querySelectorAll(".turn")].map((turn) => Math.round(main.scrollHeight - (turn.getBoundingClientRect().top - main.getBoundingClientRect().top) + above + around));
-  return heights.reduce((best, one) => (Math.abs(one - most) < Math.abs(best - most) ? one : best));
+WHOLE = """() => {  // as on a phone the newest is in sight; of what is older only what is seen whole
+  const main = document.querySelector("main"), log = document.querySelector("#log") ?? main;
+  while (main.scrollHeight > main.clientHeight) log.firstElementChild.remove();
 }"""
 IN_SIGHT = (HERE / "in_sight.js").read_text(encoding="utf-8")
 
@@ -43,7 +39,7 @@ async def main() -> None:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         async for shot in shots():
-            picture, sentences = await drawn(browser, shot) if not shot.picture else (shot.picture, shot.said.splitlines())
+            picture, sentences = await drawn(browser, shot)
             picture = reduced(picture)
             (HERE / f"{shot.name}.png").write_bytes(picture)
             listed[shot.name] = {"sha256": hashlib.sha256(picture).hexdigest(), "sentences": sentences}
@@ -53,6 +49,8 @@ async def main() -> None:
 
 async def drawn(browser: Browser, shot: Shot) -> tuple[bytes, list[str]]:
     """The picture, and the sentences that can be read on it."""
+    if shot.picture:
+        return shot.picture, shot.said.splitlines()
     context = await browser.new_context(
         viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=SHARP, color_scheme="light",
         locale="ko-KR", timezone_id="Asia/Seoul", reduced_motion="reduce", has_touch=True, is_mobile=True,
@@ -62,6 +60,7 @@ async def drawn(browser: Browser, shot: Shot) -> tuple[bytes, list[str]]:
         await opened(page, shot)
     else:
         await page.set_content(TEMPLATES.get_template(shot.template).render(shot.values))
+    await page.evaluate(WHOLE)
     sentences = await page.evaluate(IN_SIGHT)
     picture = await page.screenshot()
     await context.close()
@@ -69,14 +68,11 @@ async def drawn(browser: Browser, shot: Shot) -> tuple[bytes, list[str]]:
 
 
 async def opened(page: Page, shot: Shot) -> None:
-    """The page with its history, at its end."""
+    """The page with its history."""
     await page.context.add_cookies(shot.cookies)
     await page.clock.set_fixed_time(shot.now)
     await page.goto(shot.url)
     await page.locator("#choices button").first.wait_for()
-    height = await page.evaluate(WHOLE_TURNS, HEIGHT)
-    await page.set_viewport_size({"width": WIDTH, "height": height})
-    await page.evaluate("document.querySelector('main').scrollTop = 1e6")
 
 
 if __name__ == "__main__":
