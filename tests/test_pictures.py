@@ -1,4 +1,4 @@
-"""The pictures of README.md tell the truth: they are those of `make pictures`, and what stands on them is still said."""
+"""The pictures of README.md are true: they are those of `make pictures`, and what stands on them is still said."""
 
 import hashlib
 import json
@@ -7,19 +7,23 @@ import struct
 
 import pytest
 
+from bot.course.model import Course
+from bot.texts import Texts
 from docs.pictures.pictures import HERE, LIST, shots
 from tests.test_floors import ROOT
 
 LISTED = json.loads(LIST.read_text(encoding="utf-8"))
-SHOWN = re.findall(r'<img src="([^"]+)" alt="([^"]*)"|!\[([^\]]*)\]\(([^)\s]+)\)', (ROOT / "README.md").read_text("utf-8"))
+SHOWN = re.findall(
+    r'<img src="([^"]+)" alt="([^"]*)"|!\[([^\]]*)\]\(([^)\s]+)\)', (ROOT / "README.md").read_text("utf-8")
+)
 HEAVIEST = 150_000  # bytes
 SHARPEST = 780  # pixels across, at least: two for each of a phone's
 
 
-async def test_every_sentence_on_a_picture_is_still_said() -> None:
+async def test_every_sentence_on_a_picture_is_still_said(course: Course, say: Texts) -> None:
     """The learner's script is played again, without a browser. What is missing is mended by `make pictures`."""
     gone = {}
-    async for shot in shots():
+    async for shot in shots(course, say):
         gone[shot.name] = [one for one in LISTED[shot.name]["sentences"] if one not in shot.said]
     assert gone == {name: [] for name in LISTED}
 

@@ -10,6 +10,10 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader
 from playwright.async_api import Browser, Page, async_playwright
 
+from bot.__main__ import TAUGHT
+from bot.course.load import load_course
+from bot.learning.minutes import timed
+from bot.texts import load_texts
 from docs.pictures.palette import reduced
 from docs.pictures.pictures import HERE, LIST, shots
 from docs.pictures.scenes import Shot
@@ -35,10 +39,10 @@ IN_SIGHT = (HERE / "in_sight.js").read_text(encoding="utf-8")
 
 async def main() -> None:
     """Draw all of them anew."""
-    listed = {}
+    listed, say = {}, load_texts()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        async for shot in shots():
+        async for shot in shots(timed(load_course(TAUGHT), say), say):
             picture, sentences = await drawn(browser, shot)
             picture = reduced(picture)
             (HERE / f"{shot.name}.png").write_bytes(picture)

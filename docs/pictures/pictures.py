@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from bot.course.model import Course
+from bot.texts import Texts
 from docs.pictures import kakao, plan, telegram, web
 from docs.pictures.scenes import Shot, house
 
@@ -10,9 +12,9 @@ HERE = Path(__file__).parent
 LIST = HERE / "sentences.json"  # what stands on each picture, and its digest
 
 
-async def shots() -> AsyncIterator[Shot]:
+async def shots(course: Course, say: Texts) -> AsyncIterator[Shot]:
     """Each while the house that it shows is still open."""
     for scene in (telegram, kakao, web, plan):
-        async with house() as home:
+        async with house(course, say) as home:
             async for shot in scene.shots(home):
                 yield shot

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from dataclasses import astuple
 from datetime import timedelta
 
-from bot.message import Address
 from bot.plan.documents.typeset import first_page
 from bot.record import Asked, Reads
 from docs.pictures.kakao import Kakao, written

@@ -10,15 +10,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.conversation import Conversation
-from bot.course.load import load_course
 from bot.course.model import Course
 from bot.course.quizzes.cloze import Cloze
 from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
-from bot.learning.minutes import timed
 from bot.operator.metrics import Metrics
 from bot.store import Database
-from bot.texts import LOCALES, Texts, load_texts
+from bot.texts import Texts
 from docs.pictures.script import LINES, WELCOME
 from handlers import COMMANDS
 from handlers.reminder import remind
@@ -65,10 +63,8 @@ class House:
 
 
 @asynccontextmanager
-async def house() -> AsyncIterator[House]:
+async def house(course: Course, say: Texts) -> AsyncIterator[House]:
     """One for a scene."""
-    say = load_texts()
-    course = timed(load_course(LOCALES / "ko" / "courses" / "own-work"), say)
     with tempfile.TemporaryDirectory() as folder:
         database, clock = Database(f"sqlite:///{Path(folder) / 'pictures.sqlite3'}"), Clock(MORNING)
         await database.migrate()

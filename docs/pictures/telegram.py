@@ -85,9 +85,7 @@ async def shots(home: House) -> AsyncIterator[Shot]:
         await first_day(phone, home)
         home.clock.now += timedelta(days=1) - timedelta(seconds=home.clock.now.timestamp() % 86400 - 23 * 3600)
         begun = len(phone.log)
-        await Delivery(
-            home.database, home.desk, {"telegram": channel.send}, home.clock, Metrics(), HOLIDAYS
-        ).deliver()
+        await Delivery(home.database, home.desk, {"telegram": channel.send}, home.clock, Metrics(), HOLIDAYS).deliver()
         await phone.reads()
         await tap(phone, "/lesson")
         yield _shot("telegram-lesson", home, phone.log[begun:])
