@@ -73,7 +73,9 @@ async def drawn(browser: Browser, shot: Shot) -> tuple[bytes, list[str]]:
 
 async def opened(page: Page, shot: Shot) -> None:
     """The page with its history."""
-    await page.context.add_cookies(shot.cookies)
+    await page.context.add_cookies(
+        [{"name": name, "value": value, "url": shot.url} for name, value in shot.cookies.items()]
+    )
     await page.clock.set_fixed_time(shot.now)
     await page.goto(shot.url)
     await page.locator("#choices button").first.wait_for()

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import astuple
 from datetime import timedelta
 
+from bot.plan.calendar import Calendar
 from bot.plan.documents.typeset import first_page
 from bot.record import Asked, Reads
 from docs.pictures.kakao import Kakao, written
@@ -25,5 +26,5 @@ async def shots(home: House) -> AsyncIterator[Shot]:
         await written(phone)
         seen = await home.desk.look(Asked(learner.address, reads=Reads.STUDY | Reads.PLAN), files.view, "pdf")
         assert seen is not None
-        assert not isinstance(seen, files.Calendar)
+        assert not isinstance(seen, Calendar)
         yield Shot("plan", strings(astuple(seen)), picture=first_page(seen, SHARP))

@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -33,7 +33,7 @@ Json = dict[str, Any]
 @dataclass(frozen=True)
 class Shot:
     """What one picture shows. `said` is all that the product said; it is drawn from a template with its values, or is
-    the page at an address for whoever bears a cookie, or is a picture already.
+    the page at an address for whoever bears its cookies, or is a picture already.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Shot:
     template: str = ""
     values: Json = field(default_factory=dict)
     url: str = ""
-    cookies: Sequence[Json] = ()
+    cookies: Mapping[str, str] = field(default_factory=dict)
     now: datetime = MORNING
     picture: bytes = b""
 

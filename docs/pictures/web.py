@@ -49,7 +49,7 @@ class Web:
 
     def shot(self, name: str) -> Shot:
         """What the page shows now."""
-        cookies = [{"name": one.key, "value": one.value, "url": self._url} for one in self._http.cookie_jar]
+        cookies = {one.key: one.value for one in self._http.cookie_jar}
         return Shot(name, strings(self.said), url=self._url, cookies=cookies, now=self._home.clock())
 
 
