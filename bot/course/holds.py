@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.korean.decided import decided, names_stop
 from bot.korean.list_of_people import people_in, surely_people
 from bot.korean.meant import days_named
-from bot.korean.quantities import is_figure, names_amount, names_count, names_deadline
+from bot.korean.quantities import counts_people, is_figure, names_amount, names_count, names_deadline
 from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
 
@@ -50,6 +50,10 @@ def first_of(name: str) -> str:
     return name.partition(ADDED)[0]
 
 
+COMPLETED = frozenset({Holds.AMOUNT, Holds.GOAL, Holds.HYPOTHESIS})
+"""What a line may lack that can be said behind it."""
+
+
 class Lack(StrEnum):
     """What a line may have to name yet."""
 
@@ -68,6 +72,23 @@ def lacking(holds: Holds, text: str, today: date) -> tuple[Lack, ...]:
     """What a goal or a hypothesis does not name yet; `today` is the day it was written."""
     named = {Lack.COUNT: names_count(text), Lack.DAY: names_day(text, today), Lack.STOP: names_stop(text)}
     return tuple(lack for lack in _NAMED.get(holds, ()) if not named[lack])
+
+
+def completes(holds: Holds, text: str, words: str, today: date) -> bool:
+    """Whether words name what a line still lacks: 삼만 원 of a price, 세 명 of a hypothesis. A day alone may be said of
+    anything, unless nothing else is missing.
+    """
+    if not text.strip() or fits(holds, text, today):
+        return False
+    if holds is Holds.AMOUNT:
+        return names_amount(words) or is_figure(words)
+    lacks, left = lacking(holds, text, today), lacking(holds, joined(text, words), today)
+    return len(left) < len(lacks) and (not left or counts_people(words) or names_stop(words))
+
+
+def joined(text: str, words: str) -> str:
+    """A line with what was added to it."""
+    return f"{text.rstrip(' .')}. {words.strip()}"
 
 
 def fits(holds: Holds, text: str, today: date) -> bool:

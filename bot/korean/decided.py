@@ -56,9 +56,11 @@ _UNMET = re.compile(
 
 
 def decided(text: str) -> Decision | None:
-    """What the first sentence that speaks of one decides; None where it names several, or none does."""
+    """What the first sentence that speaks of one decides; None where it names several, or none does. What follows if a
+    hypothesis does not come true, 아니면 바꿈, is none.
+    """
     for said in _SENTENCE.findall(text):
-        if kinds := _named(said):
+        if kinds := _named(_UNMET.split(said)[0]):
             return kinds[0] if len(kinds) == 1 else None
     return None
 

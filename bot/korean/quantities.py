@@ -95,6 +95,16 @@ def names_count(text: str) -> bool:
     return bool(_COUNT.search(_DATE.sub(" ", _DEADLINE.sub(" ", text))))
 
 
+_PEOPLE = re.compile(
+    r"(?:\d|[일이삼사오육칠팔구십]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?:명|사람|곳|군데|팀|집|가족|건|분(?!\s?(?:뒤|후|전|만|쯤|씩|안|정도)))"
+)
+
+
+def counts_people(text: str) -> bool:
+    """Whether a sentence counts people, or places where they are: 세 명, 두 분, 3팀; 30분 뒤 is a time."""
+    return _PEOPLE.search(text) is not None
+
+
 def names_deadline(text: str) -> bool:
     """Whether a sentence names a time until which, without a day of the calendar: 2주 안에, 3월까지, 연말까지."""
     return bool(_DEADLINE.search(text))

@@ -72,6 +72,15 @@ def decides(heard: Heard) -> Meaning | None:
     return Meaning(Go("decided", f"{kind} {heard.typed}")) if told else None
 
 
+def completes(heard: Heard) -> Meaning | None:
+    """삼만 원, 12월 20일까지 세 명, 없으면 접어요: perhaps what a line on the screen lacks; its handler knows."""
+    shown = heard.screen is not None and any(button.go.command == "line" for button in heard.screen.buttons)
+    if heard.expects or not shown or heard.reading.asks or len(heard.typed) > LONGEST_TOLD:
+        return None
+    tells = heard.reading.act in TOLD or names_amount(heard.typed)
+    return Meaning(Go("complete", heard.typed)) if tells else None
+
+
 def _names_its_day(heard: Heard) -> bool:
     """12월 20일에 정할래요: nothing but a day, and that it will be decided then."""
     if len(heard.words) > LONGEST or heard.reading.asks:
