@@ -1,7 +1,7 @@
 """The day: reviews, the one part that waits, a line for one's own work, and a clear end."""
 
 from bot.conversation import Sorry, Turn
-from bot.course.holds import ADDED, COMPLETED, Holds, fits
+from bot.course.holds import ADDED, Holds, fits
 from bot.course.model import Check, Lesson, Part, Practice
 from bot.course.quizzes.kind import means
 from bot.korean.decided import decided
@@ -69,11 +69,13 @@ def write(turn: Turn) -> Message:
     if slot and (asked := asked_first.of_line(turn, slot, name, text)):
         return asked
     kept = _kept(turn, part, text, name)
-    if name != part.name or not _reached(turn, part):
+    again = isinstance(part, Check) and part.name in turn.standing.finished  # its promise was asked for then
+    if name != part.name or again or not _reached(turn, part):
         box = part.head.box
         see = Button(turn.say("button-see-box", box=box), Go("plan", f"{box}"))
         onward = steps.button_to(turn, steps.step_of_today(turn))
-        return Message((kept,), (see, onward, *_again(turn, part), steps.take_back(turn)))
+        anew = Button(turn.say("button-rewrite-line"), Go("line", name))
+        return Message((kept,), (see, onward, anew, steps.take_back(turn)))
     if isinstance(part, Check):
         return parts.ask_promise(turn, part, kept)
     return _finish(turn, part, kept)
@@ -104,16 +106,6 @@ def _kept(turn: Turn, part: Part, text: str, name: str) -> str:
     anew = slot.holds is Holds.DECISION and decided(text) is not decided(before)
     worth = decisions.praise(turn, decided(text)) if anew else ""
     return "\n".join(filter(None, (kept, worth, lacks, note)))
-
-
-def _again(turn: Turn, part: Part) -> tuple[Button, ...]:
-    """The way back to a line that still lacks something; what is said next may be what it lacks."""
-    slot = turn.course.slot(part.name)
-    line = next((line for line in turn.record.lines() if line.lesson == part.name), None)
-    if slot is None or line is None or slot.holds not in COMPLETED:
-        return ()
-    done = fits(slot.holds, line.text, turn.learner.local(line.at).date())
-    return () if done else (Button(turn.say("button-rewrite-line"), Go("line", part.name)),)
 
 
 def _reached(turn: Turn, part: Part) -> bool:
@@ -222,22 +214,20 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:
 
     `left` is the key of the sentence about what was left out or as it was.
     """
-    back = (steps.take_back(turn),) if kept else ()
+    anew = Button(turn.say("button-rewrite-line"), Go("line", part.name))
+    again = (anew, steps.take_back(turn)) if kept else ()
     told = kept or (turn.say(left) if left else "")
     if part.name in turn.standing.finished:
         plan = Button(turn.say("command-plan"), Go("plan"))
-        step = steps.step_of_today(turn)
-        return Message(
-            (kept or turn.say("part-done"),), (plan, steps.button_to(turn, step), *_again(turn, part), *back)
-        )
+        onward = steps.button_to(turn, steps.step_of_today(turn))
+        return Message((kept or turn.say("part-done"),), (plan, onward, *again))
     if questions_left(turn.course, part, turn.standing):
         step = step_in(turn.course, part, turn.standing)
         bubbles = tuple(filter(None, (told, turn.say("part-not-done"))))
-        return Message(bubbles, (steps.button_to(turn, step), *back))
+        return Message(bubbles, (steps.button_to(turn, step), *again))
     turn.happened(Finished(part.name, turn.day, turn.now))
     text = turn.say("unit-end", text=part.end) if isinstance(part, Check) else part.end
     end = turn.say("lesson-end", text=text, days=len(turn.standing.days))
-    again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
     return delights.finish(turn, part, told, end, (*_after(turn, part), *again))
 
 

@@ -11,7 +11,7 @@ from tests.records import record_at
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
 
-PRICE, GUESS = "18-price-and-no", "20-stop-line"
+PRICE, GUESS, REASON = "18-price-and-no", "20-stop-line", "03-opinion-or-fact"
 LINES = {PRICE: "아직 못 정했는데 비싸지 않게", GUESS: "카드를 보면 살 것 같아요"}
 COMPLETED = """
 18-price-and-no|삼만원
@@ -97,4 +97,30 @@ async def test_what_leaves_a_line_takes_nothing_away(learner: Chat, database: Da
     await learner.says(f"/line {PRICE}")
     await learner.types(words)
     assert await lines(learner, database) == {PRICE: "5만 원"}
+    assert learner.expects == ""
+
+
+NEWER = "치료실에서 배운 것을 집에서 못 하는 분이 많아서요"
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    "words", ["방금 거 말고 ‘{}’로 바꿔 줘", "방금 적은 줄 {}라고 고칠게요", "아까 쓴 거 대신 {}로 적어 주세요"]
+)
+async def test_the_last_line_is_rewritten_by_words(learner: Chat, database: Database, words: str) -> None:
+    """With what shall stand there instead."""
+    await written(learner, REASON, "환자들이 집에 가면 다 까먹어요")
+    await learner.types(words.format(NEWER))
+    assert await lines(learner, database) == {REASON: NEWER}
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("words", ["방금 거 바꿀래", "방금 거 고칠래요", "아까 쓴 줄 다시 쓸래"])
+async def test_the_last_line_is_opened_by_words(learner: Chat, words: str) -> None:
+    """Without, it is asked for; where no line is on the screen, nothing of the kind is meant."""
+    await written(learner, REASON, "환자들이 집에 가면 다 까먹어요")
+    await learner.types(words)
+    assert learner.expects == f"/write {REASON}"
+    await learner.says("진도")
+    await learner.types(words)
     assert learner.expects == ""

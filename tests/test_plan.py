@@ -229,7 +229,7 @@ async def test_a_pair_is_written_only_when_it_is_chosen(learner: Chat, database:
     assert (await record_at(database, learner.address)).lines() == []
     assert "‘조합 한 문장’에 적어 두었어요" in await learner.taps("2번 적기")
     [line] = (await record_at(database, learner.address)).lines()
-    assert line.text.startswith("미용에서 기른 ")
+    assert line.text.startswith("미용에서 기른, ")
     await learner.taps("되돌리기")
     assert (await record_at(database, learner.address)).lines() == []
 

@@ -50,10 +50,6 @@ def first_of(name: str) -> str:
     return name.partition(ADDED)[0]
 
 
-COMPLETED = frozenset({Holds.AMOUNT, Holds.GOAL, Holds.HYPOTHESIS})
-"""What a line may lack that can be said behind it."""
-
-
 class Lack(StrEnum):
     """What a line may have to name yet."""
 

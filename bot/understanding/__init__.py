@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.korean.keyboard import mended, respelled
 from bot.message import Go, Message
+from bot.understanding.about_lines import rewrites_the_last
 from bot.understanding.about_people import headed
 from bot.understanding.courtesies import without_courtesies
 from bot.understanding.guesses import GUESSES
@@ -44,6 +45,8 @@ def meanings(
     if same := stays(heard):
         yield same
         return
+    if last := rewrites_the_last(heard):
+        yield last
     if instead := wished_instead(heard):
         yield instead
     if takes_back_what_is_shown(heard):

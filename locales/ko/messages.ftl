@@ -1331,6 +1331,7 @@ button-person = { $n }. { $alias }
 button-person-sent = 보냈어요
 button-person-answer = 답 적기
 button-person-next = 다음 날짜
+button-person-why = 이유 적기
 button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
@@ -1354,6 +1355,7 @@ masked-passport = 여권 번호
 masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
+masked-handle = 메신저 아이디
 
 help =
     이렇게 말해 보세요.
