@@ -406,9 +406,12 @@ async def test_a_number_is_that_of_the_box(learner: Chat) -> None:
     """Where the boxes of the plan are listed; a box lists its lines before its workshops."""
     await learner.says("/line 07-one-customer")
     await learner.types("아래층 미용실 원장님. 예약 전화를 세 번 놓치셨대요.")
+    await learner.says("/line 08-problem-as-fact")
+    await learner.types("예약 전화를 하루 세 번 놓치세요. 들은 것.")
     await learner.says("계획")
-    assert (await learner.types("3번")).startswith("3. 고객 한 사람")
-    assert learner.labels.index("만날 한 사람 고치기") < learner.labels.index("개인화 해 보기")
+    assert (await learner.types("4번")).startswith("4. 그 사람의 문제")
+    assert learner.labels[0] == "문제 한 문장 고치기"
+    assert "본 것" in await learner.types("1번")
     await learner.says("계획")
     assert (await learner.types("8번")).startswith("8. 가설과 그만둘 기준")
 

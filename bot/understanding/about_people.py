@@ -98,8 +98,8 @@ def by_number(heard: Heard) -> Meaning | None:
     shown = [button.go for button in heard.screen.buttons]
     if any(go.command == "person" for go in shown):
         return Meaning(Go("told-of", f"show {place[1]}번"))
-    boxes = any(go.command == "plan" and go.argument.isdecimal() for go in shown)
-    return Meaning(Go("plan", place[1])) if boxes else None
+    boxes = sum(go.command == "plan" and go.argument.isdecimal() for go in shown)
+    return Meaning(Go("plan", place[1])) if boxes > 1 else None  # a list; one alone is the way on
 
 
 def headed(heard: Heard) -> Meaning | None:
