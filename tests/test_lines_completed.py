@@ -18,6 +18,7 @@ COMPLETED = """
 18-price-and-no|3만 원이요
 18-price-and-no|시간당 3만으로 할게요
 18-price-and-no|35000
+18-price-and-no|인당 칠만
 20-stop-line|12월 20일까지 세 명, 없으면 접어요
 20-stop-line|여섯 분 중 둘은 산다. 다담주 금요일까지. 아니면 값 말고 약속을 바꿈
 20-stop-line|세 명
@@ -47,6 +48,7 @@ async def test_what_is_lacking_is_added(learner: Chat, database: Database, row: 
     told = await learner.types(words)
     whole = f"{LINES[part]}. {words}"
     assert f"“{whole}”" in told
+    assert ("적어 주세요" in told) is (words == "세 명")  # of which the day and what follows are told later
     assert await lines(learner, database) == {part: whole}
 
 

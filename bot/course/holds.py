@@ -1,5 +1,6 @@
 """What a line of the plan has to name before it counts as done. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -58,6 +59,7 @@ class Lack(StrEnum):
     STOP = "stop"  # what follows if it does not come true
 
 
+_SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 _NAMED: Mapping[Holds, tuple[Lack, ...]] = {
     Holds.GOAL: (Lack.COUNT, Lack.DAY),
     Holds.HYPOTHESIS: (Lack.COUNT, Lack.DAY, Lack.STOP),
@@ -91,7 +93,7 @@ def fits(holds: Holds, text: str, today: date) -> bool:
     """Whether a line names what it has to; `today` is the day it was written, from which next week is counted."""
     match holds:
         case Holds.AMOUNT:
-            return names_amount(text) or is_figure(text)
+            return names_amount(text) or any(map(is_figure, _SENTENCE_END.split(text)))
         case Holds.GOAL | Holds.HYPOTHESIS:
             return bool(text.strip()) and not lacking(holds, text, today)
         case Holds.DECISION:

@@ -52,6 +52,7 @@ _COMMAS = re.compile(r"\s*[,，;；](?!\d{3})\s*(?![^()（）]*[)）])")  # none
 FEWEST_LISTED = 4  # pieces of what is surely a list
 _HIDDEN = re.compile(  # a number or an address that was masked: it tells nothing any more
     r"○○(?:로|길|동|읍|면|리)\s?○○호?|[\d○]{2,6}(?:-[\d○]{2,8}){1,3}|○+@○+|○{4,}"
+    r"|(?:[가-힣]{1,5}\s?)?(?:아이디|계정|id)(?:는|은)?\s?[:：=]?\s?○○○(?!○)"
 )
 _AROUND = " \t.,;:·-–—|/'\"‘’“”"
 
