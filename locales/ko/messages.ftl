@@ -522,6 +522,7 @@ part-later =
     좋아요, 나중에 해도 돼요.
     만들기는 그대로 두고 다음으로 가요. ‘만들기’라고 보내면 다시 열려요.
 line-rewritten = 설계서 { $box }번 칸 「{ $name }」의 { QUOTE($slot, "을/를") } <verdict>새로 적어 두었어요.</verdict> 앞서 적은 줄도 남아 있어요.
+line-whole = “{ $text }”
 button-rewrite-line = 고쳐 쓰기
 says-skip =
     모르겠어요 모르겠어 몰라 몰라요 모르겠는데요 나중에 나중에요 나중에할게요 나중에할래요 다음에 다음에할게요
@@ -1330,6 +1331,7 @@ button-person = { $n }. { $alias }
 button-person-sent = 보냈어요
 button-person-answer = 답 적기
 button-person-next = 다음 날짜
+button-person-why = 이유 적기
 button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
@@ -1353,6 +1355,7 @@ masked-passport = 여권 번호
 masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
+masked-handle = 메신저 아이디
 
 help =
     이렇게 말해 보세요.
