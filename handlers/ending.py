@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from bot.conversation import Handler, Sorry, Turn
-from bot.korean.cues import opens_lesson, weekdays_named
+from bot.korean.cues import is_act, opens_lesson, weekdays_named
 from bot.korean.decided import decided
 from bot.learning.day import waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
@@ -176,7 +176,7 @@ def _act(turn: Turn, *, later: bool = False) -> str:
     """
     lines = {line.lesson: line.text for line in turn.record.lines()}
     kept = FIRST_WEEK, turn.course.lessons[-1].name
-    written = (lines[name] for name in (reversed(kept) if later else kept) if name in lines)
+    written = (lines[name] for name in (reversed(kept) if later else kept) if name in lines and is_act(lines[name]))
     promise = turn.learner.intention
     return next(written, "" if opens_lesson(promise) else promise)
 

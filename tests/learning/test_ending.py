@@ -14,8 +14,8 @@ from bot.record import Home, Record
 from bot.record.facts import Outcome, Reminder
 from bot.record.learner import Learner, Line
 from bot.texts import Texts
-from handlers import ending, precheck
-from tests.learning.small_course import ago
+from handlers import ending, precheck, study
+from tests.learning.small_course import ago, card
 from tests.learning.turns import seoul, somebody, turn_of
 
 NOW = seoul("2026-11-25 08:00")
@@ -70,6 +70,15 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
         ending.ending(turn(replace(record, finished=finished), course, say))
 
 
+def test_no_minutes_stand_above_the_end(course: Course, say: Texts) -> None:
+    """Who has answered the five and says 오늘 hears the end, and nothing of a day's minutes before it."""
+    due = {thought.name: card(thought.name) for thought in course.lessons[0].thoughts}
+    record = replace(done(course), prechecks=five(course, 2, [1, 3]), cards=due)
+    found = turn(record, course, say, pushed=False)
+    assert study.today(found).bubbles[0].startswith("「나만의 일」을 끝까지 걸었어요.")
+    assert found.learner.ended_at == NOW
+
+
 @pytest.mark.parametrize(
     ("lines", "intention", "act", "day"),
     [
@@ -82,6 +91,9 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
         ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”", "27일(금)"),  # MOST_ACT is 200
         ([line(12, "first-week", "한 분께 전화한다")], "커피를 내리면", "한 분께 전화한다", "27일(금)"),
         ([line(12, "first-week", "한 줄", 9), line(12, "30-ninety-days", "세 줄")], "", "한 줄", "27일(금)"),
+        # the first week's words open a lesson, of which none is left
+        ([line(12, "first-week", "토요일에 아침을 먹고 나면 레슨을 열게요")], "", "설계서에서 한 칸을 골라", "27일(금)"),
+        ([line(12, "first-week", "버스를 타면 레슨을 연다"), line(12, "30-ninety-days", "세 줄")], "", "세 줄", "27일(금)"),
         ([line(12, "first-week", "목요일에 연습이 끝나면, 여쭌다")], "", "목요일에 연습이 끝나면", "26일(목)"),
         ([line(12, "first-week", "수요일에 문을 닫으면, 보낸다")], "", "수요일에 문을 닫으면", "12월 2일(수)"),
         ([line(12, "first-week", "주말에 쉬면, 토요일에 보낸다")], "", "주말에 쉬면", "28일(토)"),
@@ -149,7 +161,7 @@ def test_the_plan_is_read_back_in_one_bubble(course: Course, say: Texts) -> None
     [
         (0, [], ""),
         (2, [2, 4], "첫날에는 2개, 오늘은 4개를"),
-        (1, [3], "레슨에서 처음 풀 때는 3문제 가운데 2개,\n오늘 다섯 문제는 3개를"),
+        (1, [3], "레슨에서 처음 풀 때는 3문제 가운데 2개,\n오늘은 다섯 문제 가운데 3개를"),
     ],
 )
 def test_the_gain(course: Course, say: Texts, rounds: int, rights: Sequence[int], gain: str) -> None:
