@@ -46,6 +46,8 @@ def remind(turn: Turn) -> Message:
     After a missed day it brings something new instead; after three it asks one question, after ten it takes its leave.
     """
     if turn.words in FOLLOW_UPS:
+        if any(line.lesson == turn.words for line in turn.record.lines()):  # answered before its hour
+            raise NotNow(WhyNotSent.DONE)
         turn.opening = Opening(turn.words)
         return ending.follow_up(turn, turn.words)
     standing = turn.standing

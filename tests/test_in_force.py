@@ -146,7 +146,7 @@ async def test_what_cannot_be_sent_is_not_promised(desk: Desk, clock: Clock) -> 
         ("daily 09:00", "3일 쉴게요", "11월 26일(목)에 다시 만나요"),
     ],
 )
-async def test_a_pause_ends_on_a_day_of_the_rhythm(
+async def test_a_pause_ends_on_a_day_of_theirs_where_nothing_is_sent(
     desk: Desk, clock: Clock, rhythm: str, words: str, told: str
 ) -> None:
     """Also where nothing is sent: who learns at weekends does not come back on a Monday, here or in the greeting."""
