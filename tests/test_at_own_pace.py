@@ -257,6 +257,13 @@ async def test_reviews_alone_are_for_today_or_a_week(learner: Chat, clock: Clock
     assert LIGHTER in await learner.taps("가볍게 한 주")
 
 
+@pytest.mark.parametrize("words", ["글씨가 작아서 안 보여요", "글씨가 많아서 눈이 아파요. 천천히 보여 줘"])
+async def test_whose_eyes_are_tired_may_have_short_lines(learner: Chat, words: str) -> None:
+    """Beside what the phone itself can do."""
+    await learner.says(words)
+    assert SHORT in await learner.taps("짧은 줄로")
+
+
 async def test_a_complaint_about_long_texts_offers_short_ones(learner: Chat) -> None:
     """It wishes for nothing yet."""
     assert "짧은 줄로 나누어" in await learner.says("글이 너무 길어요")

@@ -577,7 +577,10 @@ comes-then = { $asked ->
     }
 comes-never = 지금은 어느 날에도 가지 않아요.
 comes-not-then =
-    { $day }에는 안 가요.
+    { $day }에는 { $why ->
+        [holiday] 공휴일이라 안 가요.
+       *[other] 안 가요.
+    }
     다음 레슨은 { $next }에 가요.
 holidays = 공휴일
 button-also = { $days }에도 받기
