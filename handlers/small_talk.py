@@ -56,11 +56,9 @@ def hands_to(command: str, argument: str = "") -> Answer:
 
 
 def hello(turn: Turn) -> Message:
-    """A stranger is welcomed; anybody else hears whether something waits today."""
-    if turn.learner.new:
-        return turn.go(Go("start"))
-    if steps.ending_waits(turn):
-        return turn.go(Go("ending"))
+    """A stranger is welcomed, and so is a return; anybody else hears whether something waits today."""
+    if turn.learner.new or steps.ending_waits(turn) or returning.comes(turn):
+        return back(turn)
     done = steps.step_of_today(turn).kind in {StepKind.DONE, StepKind.END}
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 

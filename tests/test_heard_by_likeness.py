@@ -7,8 +7,8 @@ import pytest
 from bot.course.model import Course
 from bot.store import Database
 from tests.conftest import Chat, Clock
-from tests.records import has_read, record_at
 from tests.learning.turns import seoul
+from tests.records import has_read, record_at
 from tests.test_first_minutes import finish_lesson
 
 LINE = "01-three-strategies"
@@ -170,7 +170,11 @@ async def test_whether_they_come_is_told_first(learner: Chat, said: str, told: s
 @pytest.mark.parametrize(
     ("hour", "said", "told"),
     [
-        ("2026-12-24 10:00", "내일 와요?", "내일(금)에는 공휴일이라 안 가요.\n다음 레슨은 12월 28일(월) 오전 8시에 가요."),
+        (
+            "2026-12-24 10:00",
+            "내일 와요?",
+            "내일(금)에는 공휴일이라 안 가요.\n다음 레슨은 12월 28일(월) 오전 8시에 가요.",
+        ),
         ("2026-12-24 10:00", "내일 쉬어요?", "내일(금)에는 공휴일이라 안 가요."),
         ("2026-12-24 10:00", "모레도 와요?", "모레(토)에는 안 가요."),  # no day of theirs
         ("2026-12-25 10:00", "오늘 공휴일이라 쉬는 거예요?", "오늘(금)에는 공휴일이라 안 가요."),
