@@ -1081,7 +1081,7 @@ slot-lacks-and = {", "}
 slot-lacks-goal = { $what }만 더 적으면 다 돼요. ‘12월 20일까지 세 명’처럼 적어 주세요.
 slot-lacks-hypothesis = { $what }만 더 적으면 다 돼요. ‘12월 20일까지 세 명, 없으면 접어요’처럼 적어 주세요.
 slot-lacks-decision = 계속, 바꿈, 그만 가운데 하나나 다시 볼 날짜가 보이면 다 돼요.
-slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림 이름으로 적어 주세요.
+slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림말로 적어 주세요.
 slot-lacks-checked = □ 표시가 남아 있어요. 마치면 다시 점검해 주세요.
 checklist-ask =
     <title>{ $number }/{ $count } { $name }</title>
@@ -1129,7 +1129,7 @@ document-empty = 아직 비어 있어요.
 document-above = 맨 앞에 있어요.
 document-later = 앞으로 채울 칸이에요.
 document-number = 번호
-document-nickname = 가림 이름
+document-nickname = 가림말
 document-why = 왜 이 사람
 document-state = 지금
 document-said = 오간 말
