@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
-from bot.korean.meant import Meant, days_named, is_time, meant, past_day, places_named, without_particle
+from bot.korean.meant import Meant, days_named, is_place, is_time, meant, past_day, places_named, without_particle
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ENTRY, Person
@@ -18,7 +18,6 @@ from bot.rhythm.spoken import dated
 from handlers import ledger, nudges, steps
 from handlers.masking import mask
 
-_PLACE = re.compile(r"\d{1,2}\s?번(?:째)?(?:\s?(?:줄|분|사람))?(?:한테|에게|께|은|는|을|를|이)?")  # of a row
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:\s+(.*))?$", re.DOTALL)  # as a button says it
 
 
@@ -53,7 +52,7 @@ def by_words(turn: Turn) -> Message:
     rest, note = mask(turn, rest)
     found = _explained(turn, meant(mask(turn, whom)[0], rows))
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
-    beyond = not found.keys and _PLACE.fullmatch(whom.strip()) and _ledger_shown(turn)
+    beyond = not found.keys and is_place(whom) and _ledger_shown(turn)
     if rows and (beyond or (numbered and not found.keys)):
         return Message((turn.say("sorry-no-such-person"),), (ledger.see_all(turn),))
     if not rows or (found.rest and not timely):

@@ -27,8 +27,8 @@ def today(turn: Turn) -> Message:
     if ending.five_open(turn):
         return ending.ending(turn)
     step = next_step(turn.course, standing)
+    minutes = steps.minutes_of_day(turn)  # before the step, which may be the end of all days
     message = open_step(turn, step)
-    minutes = steps.minutes_of_day(turn)
     if minutes and not steps.stands(turn, minutes):
         light = steps.lighter(turn, "lighter-today") if standing.lighter else ""
         message = steps.opened_with("\n".join(filter(None, (light, minutes))), message)

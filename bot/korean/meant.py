@@ -41,6 +41,7 @@ _DAYS = {
 _UNITS = {"": 1, "일": 1, "주": 7, "주일": 7, "달": 30, "개월": 30}
 _MONTHS = {"한달": 30, "두달": 60}
 _PLACE = re.compile(r"(?<!\d)(\d{1,2})\s?번(?!째)")
+_PLACE_ALONE = re.compile(r"\d{1,2}\s?번(?:째)?(?:\s?(?:줄|분|사람))?(?:한테|에게|께|은|는|을|를|이)?")
 _BETWEEN = re.compile(
     r"(?:^|(?<=\s))(?:이랑|랑|하고|과|와|,|(?:한테|에게|께)[도는만]?|은|는|이|도)(?=\s|$)"
 )  # around places
@@ -87,6 +88,11 @@ def places_named(words: str) -> tuple[tuple[int, ...], str]:
     """The places in the list that words name, each once, and the rest: 2번이랑 4번한테 어제 are 2 and 4, and 어제."""
     places = tuple(dict.fromkeys(map(int, _PLACE.findall(words))))
     return places, _BETWEEN.sub(" ", _PLACE.sub(" ", words)).strip()
+
+
+def is_place(words: str) -> bool:
+    """Whether words are nothing but a place in the list: 9번, 9번 분한테."""
+    return _PLACE_ALONE.fullmatch(words.strip()) is not None
 
 
 def _said_of(tokens: Sequence[str], alias: str) -> set[int]:
