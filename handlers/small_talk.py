@@ -128,9 +128,10 @@ def shorter(turn: Turn) -> Message:
 
 
 def enough(turn: Turn) -> Message:
-    """그만할래요: for today or for good is theirs to say, and nothing is changed by it."""
+    """그만할래요: for today, for some days or for good is theirs to say, and nothing is changed by it."""
     off = {} if turn.learner.off or not turn.learner.rhythm else {"rest-4": Go("rest", "off")}
-    return said(turn, intent="enough", leads={"button-rest-a-day": Go("rest", "pause 1d"), **off})
+    rests = {"button-rest-a-day": Go("rest", "pause 1d"), "button-rest-days": Go("rest")}
+    return said(turn, intent="enough", leads={**rests, **off, "command-forget": Go("forget")})
 
 
 def more_a_day(turn: Turn) -> Message:

@@ -56,6 +56,7 @@ help-forget = 적힌 것을 모두 지워요
 ## Buttons
 
 button-today = 오늘
+button-go-on-here = 이어서 하기
 button-skip = 건너뛰기
 button-first = 첫 레슨 열기
 button-five = 다섯 문제 먼저

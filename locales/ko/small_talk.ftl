@@ -5,6 +5,7 @@ talk-open = 앞의 질문은 그대로예요. 이어서 답해 주세요.
 button-ask-again = 질문 다시 보기
 button-change-job = 예시 바꾸기
 button-rest-a-day = 하루 쉬기
+button-rest-days = 며칠 쉬기
 button-one-question = 한 문제만
 button-other-example = 다른 예시
 button-meaning = ‘{ $term }’ 뜻
@@ -49,7 +50,9 @@ talk-when_off =
     쉬거나 알림을 꺼도 밀리지 않아요. 기록도 그대로예요.
     ‘오늘’이라고 보내면 언제든 하던 곳부터 이어져요.
 talk-fine = 네, 그대로 둘게요.
-talk-enough = 어디까지 그만할까요? 오늘만 쉬거나, 알림을 꺼 둘 수 있어요.
+talk-enough =
+    네, 어디까지 그만할까요?
+    하루나 며칠 쉬어도 되고, 알림만 꺼도 하던 곳은 그대로 남아요. ‘탈퇴’하면 기록까지 지워요.
 talk-wait = 네, 하던 곳은 그대로 있어요. 편할 때 이어서 하세요.
 talk-abroad =
     네, 이 메신저가 되는 곳이면 어디서든 할 수 있어요.
