@@ -42,6 +42,7 @@ from handlers import (
     welcome,
     why_not_sent,
 )
+from handlers.keeping import beside_study
 from handlers.steps import beside_first_questions as beside
 
 PLAN, RECENT = Reads.STUDY | Reads.PLAN, Reads.STUDY | Reads.RECENT  # besides how far the learner is
@@ -59,8 +60,8 @@ NAMED: Mapping[str, Command] = {
     "print": Command(beside(documents.print_), reads=PLAN),
     "share": Command(beside(documents.share), reads=PLAN),
     "find": Command(beside(lines_by_words.search), open=True, reads=PLAN),
-    "remind": Command(reminder_settings.remind, open=True, reads=RECENT),
-    "rest": Command(reminder_settings.rest, open=True),
+    "remind": Command(beside_study(reminder_settings.remind), open=True, reads=RECENT),
+    "rest": Command(beside_study(reminder_settings.rest), open=True),
     "calendar": Command(beside(calendar.calendar_), reads=PLAN),
     "zone": Command(beside(oneself.zone), open=True),
     "job": Command(oneself.job),
@@ -90,9 +91,9 @@ NAMED: Mapping[str, Command] = {
     "lessons-again": Command(reading_pace.lessons_again, inner=True, reads=PLAN | RECENT),
     "short-lines": Command(reading_pace.short_lines, inner=True, reads=PLAN),
     "whole-text": Command(reading_pace.whole_text, inner=True, reads=PLAN),
-    "less": Command(frequency.less, inner=True),
-    "more": Command(frequency.more, inner=True),
-    "fewer-or-none": Command(frequency.fewer_or_none, inner=True),
+    "less": Command(beside_study(frequency.less), inner=True),
+    "more": Command(beside_study(frequency.more), inner=True),
+    "fewer-or-none": Command(beside_study(frequency.fewer_or_none), inner=True),
     "why-not-sent": Command(why_not_sent.why_not_sent, inner=True, reads=RECENT),
     "talk": Command(small_talk.talk, inner=True, reads=PLAN | RECENT),
     "told": Command(small_talk.told, inner=True),

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.conversation import Turn
+from bot.conversation import Handler, Turn
 from bot.message import MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from handlers import steps
 
 STAYING = {"skip", "later", "hint", "lesson", "keep-line"}  # buttons beside an open question that answer it too
+
+STUDY = {"answer", "write", "promise", "recalled"}  # what a question of the course expects
 
 
 def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) -> Message:
@@ -26,6 +28,24 @@ def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) ->
     own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
     return Message(told, _each_once(*own, *asked_again(turn), *leads), screen.expects, draft=screen.draft)
+
+
+def beside_study(handler: Handler) -> Handler:
+    """A command about the reminders: where it asks or sets something while a question of the course is open, that one
+    stays open beneath it. Who goes away for a while leaves it.
+    """
+
+    def shown(turn: Turn) -> Message:
+        before = turn.learner
+        message = handler(turn)
+        asked = before.screen.expects if before.screen else None
+        after = turn.learner
+        leaves = (before.off, before.paused_until, before.once_at) != (after.off, after.paused_until, after.once_at)
+        if asked is None or asked.command not in STUDY or message.expects == asked or (leaves and not message.expects):
+            return message
+        return keeping(turn, message.bubbles, [button for button in message.buttons if button.go.command != "keep"])
+
+    return shown
 
 
 def _each_once(*buttons: Button) -> tuple[Button, ...]:

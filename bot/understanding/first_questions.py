@@ -90,7 +90,7 @@ def sets_aside(heard: Heard) -> bool:
 def hour_first(heard: Heard) -> Meaning | None:
     """저녁 9시, where it is asked what somebody does: the hour is kept, and the question stays."""
     asked = heard.expects is not None and heard.expects.command == "trade"
-    alone = asked and timely(heard.words, heard.now) and _only_a_clock(heard.words)
+    alone = asked and timely(heard.words, heard.now) and only_a_clock(heard.words)
     return Meaning(Go("remind", heard.words)) if alone else None
 
 
@@ -165,7 +165,7 @@ def is_moment(heard: Heard) -> bool:
         heard.words
     )
     mends = heard.reading.act is Act.WISH and timely(heard.words, heard.now)  # 아까 시간 오전 9시로 다시 해 주세요
-    return asked and not (scolds or mends) and _tells_moment(heard) and not _only_a_clock(heard.words)
+    return asked and not (scolds or mends) and _tells_moment(heard) and not only_a_clock(heard.words)
 
 
 def _tells_moment(heard: Heard) -> bool:
@@ -173,7 +173,7 @@ def _tells_moment(heard: Heard) -> bool:
     return bool(cue_said(heard.words)) and not str(when.read(heard.words, heard.now)).startswith("invalid")
 
 
-def _only_a_clock(words: str) -> bool:
+def only_a_clock(words: str) -> bool:
     """Whether the words name an hour, and nothing else but days: 밤 10시, 평일 8시에 보내 주세요."""
     cut = scan(spelled(words))
     halves = all(token.name in HALVES for token in cut.tokens if token.kind == "part")

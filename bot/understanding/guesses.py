@@ -41,6 +41,7 @@ from bot.understanding.under_questions import (
     leaves_out,
     not_resting,
     passed_by,
+    picks_time,
     resting_after_all,
 )
 from bot.understanding.workshops import WORKSHOPS, in_workshop, opens_workshop
@@ -255,6 +256,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     called,  # 민지요, 별로: before what takes back, for 그냥 그대로 둬 takes nothing back there
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for
     in_workshop,  # 뒤로, 예를 들면?, and whatever a workshop's question is answered by
+    picks_time,  # 오후요, where hours are offered beside a question
     corrected,  # 2번 아니 1번, under a quiz
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more

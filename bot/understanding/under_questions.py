@@ -5,9 +5,11 @@ import re
 from bot.korean.ordinals import mentioned
 from bot.korean.when import names_days
 from bot.message import Go
+from bot.rhythm.spoken import picked
 from bot.understanding.acts import Act
+from bot.understanding.first_questions import only_a_clock
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning
+from bot.understanding.names import Meaning, timely
 from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
 
@@ -16,6 +18,7 @@ A_SIGN = 2  # letters; 나 is a pair's sign, and 음 nothing yet
 SHORT = 12  # letters of a wish to pass, and of nothing else
 GIVES_UP = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.CANCEL, Act.UNKNOWN_ANSWER})
 PASSING = frozenset({Act.WISH, Act.SKIP, Act.QUESTION, Act.REFUSAL, Act.STATEMENT})
+STUDY = frozenset({"answer", "write", "promise"})
 LEAVING = frozenset({"fine", "no_rest"})
 """Intents that want nothing changed."""
 _FINE = re.compile("(?:아니|전|저는|그냥)?(?:괜찮아요?|괜찮습니다|괜찮네요?)")
@@ -51,6 +54,20 @@ def not_resting(heard: Heard) -> Meaning | None:
         return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING else None
     given_up = heard.reading.act in GIVES_UP or heard.bare in NO | DECLINED or _FINE.fullmatch(heard.bare)
     return Meaning(Go("rest", LEFT_OUT)) if given_up else None
+
+
+def picks_time(heard: Heard) -> Meaning | None:
+    """오후요, 저녁 9시, where hours are offered beside a question of the course."""
+    asked = heard.expects.command if heard.expects else ""
+    buttons = heard.screen.buttons if heard.screen else ()
+    hours = [button for button in buttons if button.go.command == "remind" and button.go.argument]
+    if asked not in STUDY or not hours or heard.claimed:
+        return None
+    found = picked(heard.words, [button.label for button in hours])
+    if len(found) == 1:
+        return Meaning(hours[found[0]].go)
+    alone = timely(heard.words, heard.now) and only_a_clock(heard.words)
+    return Meaning(Go("remind", heard.words)) if alone else None
 
 
 def leaves_out(heard: Heard) -> bool:
