@@ -89,6 +89,7 @@ HEARD_PLAINLY: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("hint", "the_answer", "how_to_answer"), frozenset({"answer"})),
     "repeat_question": frozenset({"answer", "write"}),
     "easier": frozenset(),  # 개인화 뭐야 asks for the term
+    "harder": frozenset(),  # 이건 좀 어려운데 is the contrary, in the same words
 }
 """The same of what leaves a question out, or asks how to answer it."""
 NOTHING = LINES | QUIZZED | {"job", "yes", "no", "laughter", "noise"}
