@@ -46,6 +46,8 @@ _NOT_WANTED = re.compile(
 )
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
+_MUSES = re.compile(r"\S(?:년|달|개월)\S{0,2}\s?(?:됐나|되나|인가|됐던가|됐지)[.~ㅋㅎ\s]*$")
+"""How long ago somebody began, asked of oneself: 한 오년 됐나."""
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
 
 
@@ -132,7 +134,8 @@ def asks_job(heard: Heard) -> bool:
 def names_a_job(heard: Heard) -> bool:
     """Whether the words name what somebody is or does for a living: 음 그냥 주부, 그림 그려요."""
     job = job_of(heard.words)
-    return not heard.reading.asks and bool(is_person(job) or worked(job))
+    asks_us = heard.reading.asks and not _MUSES.search(heard.words)
+    return not asks_us and bool(is_person(job) or worked(job))
 
 
 def tells_job_of(intent: str, heard: Heard) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from bot.korean import when
+from bot.korean.calling import name_of
 from bot.korean.hangul import is_initials
-from bot.korean.oneself import name_of, tells_job
+from bot.korean.oneself import tells_job
 from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding import first_questions as first
