@@ -15,19 +15,19 @@ def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) ->
     """The bubbles; under them the buttons of the question that is open, which stays open, else the day's next step."""
     screen, leads = turn.learner.screen, [*leads]
     if screen and screen.draft and screen.expects is None:  # it waits to be agreed to or refused
-        asked = _each_once(*screen.buttons, *leads)
+        asked = each_once(*screen.buttons, *leads)
         return Message((*bubbles, turn.say("talk-open"))[:MOST_BUBBLES], asked, draft=screen.draft)
     if screen is None or screen.expects is None:
         ready = screen.buttons[:2] if screen and steps.first_question(turn) == "ready" else (_next(turn),)
         first = [button for button in leads if button.go.command != "undo"]
         more = [button for button in screen.buttons if button.go.command.endswith("-keep")] if screen else []
         return Message(
-            tuple(bubbles), _each_once(*first, *ready, *more, *leads)
+            tuple(bubbles), each_once(*first, *ready, *more, *leads)
         )  # the way on comes before the way back
     stays = {screen.expects.command, f"{screen.expects.command}-keep", *STAYING}  # what a workshop shows may be kept
     own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
-    return Message(told, _each_once(*own, *asked_again(turn), *leads), screen.expects, draft=screen.draft)
+    return Message(told, each_once(*own, *asked_again(turn), *leads), screen.expects, draft=screen.draft)
 
 
 def beside_study(handler: Handler) -> Handler:
@@ -48,7 +48,8 @@ def beside_study(handler: Handler) -> Handler:
     return shown
 
 
-def _each_once(*buttons: Button) -> tuple[Button, ...]:
+def each_once(*buttons: Button) -> tuple[Button, ...]:
+    """As many as fit, none twice."""
     return tuple({button.go: button for button in buttons}.values())[:MOST_BUTTONS]
 
 

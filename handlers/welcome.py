@@ -37,13 +37,18 @@ def greet(turn: Turn) -> Message:
     """What this is, and the first of the three questions."""
     if turn.words == "later":
         return Message((turn.say("welcome-later"),), (Button(turn.say("command-start"), Go("start")),))
-    about, answered = turn.course.about, ANSWERED_FIRST.get(turn.words, "")
-    if not turn.pushed and f"{answered}-alone" in turn.say.keys:
-        answered = f"{answered}-alone"
-    units = ", ".join(about.units.values())
-    answer = turn.say(answered, boxes=len(about.boxes), article=about.article, units=units) if answered else ""
+    answer = "\n".join(filter(None, (_answered(turn, intent) for intent in turn.words.split())))
     asked = ask_trade(turn)
     return replace(asked, bubbles=(*filter(None, (answer,)), hello(turn), *asked.bubbles))
+
+
+def _answered(turn: Turn, intent: str) -> str:
+    """What a stranger hears before the greeting, by what they asked; "" for nothing."""
+    about, key = turn.course.about, ANSWERED_FIRST.get(intent, "")
+    if not turn.pushed and f"{key}-alone" in turn.say.keys:
+        key = f"{key}-alone"
+    units = ", ".join(about.units.values())
+    return turn.say(key, boxes=len(about.boxes), article=about.article, units=units) if key else ""
 
 
 def hello(turn: Turn) -> str:

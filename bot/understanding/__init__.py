@@ -13,6 +13,7 @@ from bot.understanding.names import Meaning, brings_code, literal, slash_command
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
 from bot.understanding.taking_back import about_a_draft, takes_back_what_is_shown, wished_instead
+from bot.understanding.two_things import two_things
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.workshops import lists_tasks
 
@@ -61,6 +62,8 @@ def meanings(
     rest = without_courtesies(heard)
     if rest is not heard and (said := literal(rest.typed, screen, vocabulary, now)):
         yield Meaning(said)
+    if two := two_things(rest):
+        yield two
     for one in (heard,) if rest is heard else (rest, heard):
         for guess in GUESSES:
             if meaning := guess(one):

@@ -1,0 +1,103 @@
+"""Two things in one message, each of which is asked or wished for: 이거 얼마예요? 그리고 하루에 몇 분 걸려요? Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.korean.conjugation import conjugated
+from bot.korean.job_clause import job_clause
+from bot.message import Go
+from bot.understanding.acts import Act
+from bot.understanding.first_questions import asks_job
+from bot.understanding.guesses import GUESSES
+from bot.understanding.heard import Heard
+from bot.understanding.names import Meaning, literal
+
+LONGEST = 120  # characters of a message that is looked at
+MOST_BREAKS = 4
+BOTH = "\n"  # between the two commands
+ANSWERS = frozenset("talk how-set term explain contents plan progress mine help source why-not-sent".split())
+CHANGES = frozenset("remind rest call lighter lessons-again short-lines whole-text less more no-rest".split())
+TOLD_FIRST = frozenset({"trade", "job-told"})
+LITTLE = frozenset(
+    """fine thanks hello bye praise wait told feels tears what_question back insult laughter no_answer tired busy_today
+    sad bored success failure not_a_promise""".split()
+)
+"""What is said by the way: beside it only the other thing is meant."""
+_AND = r"(?:아\s)?(?:그리고|그리구|글구|근데|그런데|그럼|또|참)[\s,]+"
+_BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠])\s+(?=\S)")
+_AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
+
+
+def two_things(heard: Heard) -> Meaning | None:
+    """Both of them, where each half is understood for sure and they mean different things."""
+    if len(heard.typed) > LONGEST or _tells_of_others(heard):
+        return None
+    for first, second in _halves(heard):
+        one = _meant(first, begins=True)
+        other = one and (_meant(second) or (_meant(heard) if one.command in TOLD_FIRST else None))
+        if one and other and (one != other) and not (one.command == other.command and one.command in CHANGES):
+            return _both(one, other)
+    return None
+
+
+def _tells_of_others(heard: Heard) -> bool:
+    """Whether a line is open that may well hold questions: what is said to others, or what others asked."""
+    expects = heard.expects
+    if expects is None or expects.command not in {"write", "promise"}:
+        return False
+    return expects.argument in heard.vocabulary.messages or heard.language.forms.others.search(heard.words) is not None
+
+
+def _both(one: Go, other: Go) -> Meaning:
+    """A stranger's two questions are both answered before the greeting."""
+    if one.command == other.command == "start":
+        return Meaning(Go("start", f"{one.argument} {other.argument}"))
+    if other.command == "start":  # who told a job is greeted by that
+        other = Go("talk", other.argument)
+    return Meaning(Go("both", f"{one}{BOTH}{other}"))
+
+
+def _halves(heard: Heard) -> Iterator[tuple[Heard, Heard]]:
+    """The ways to cut a message in two."""
+    typed = " ".join(heard.typed.split())
+    for found in [*_BREAK.finditer(typed)][:MOST_BREAKS]:
+        end = found.end("sign") if found["sign"] else found.start()
+        yield _part(heard, typed[:end]), _part(heard, typed[found.end() :])
+    if done := _AND_DO.fullmatch(typed):
+        for form in _please(done["verb"]):
+            yield _part(heard, f"{done['before']}{form}"), _part(heard, done["rest"])
+    if (asks_job(heard) or heard.screen is None) and (clause := job_clause(typed)):
+        at = typed.find(" ", typed.find(clause.noun) + len(clause.noun) + 1)
+        yield _part(heard, clause.told), _part(heard, typed[at + 1 :])
+
+
+def _please(stem: str) -> Iterator[str]:
+    """보여주고 asks for 보여줘, 바꾸고 for 바꿔 줘."""
+    if stem.endswith("주"):
+        yield f"{stem[:-1]}줘"
+        return
+    yield from (f"{form} 줘" for mark, form in conjugated(stem) if mark == "아")
+
+
+def _part(heard: Heard, typed: str) -> Heard:
+    said = typed.strip(" ,")
+    return replace(heard, words=heard.language.colloquial.plain(said), typed=said)
+
+
+def _meant(part: Heard, *, begins: bool = False) -> Go | None:
+    """What half a message means, where it asks, wishes, or, at its beginning, answers what is open."""
+    if not part.words:
+        return None
+    if begins and part.claimed and part.expects:
+        return part.expects.saying(part.typed)
+    if begins and (asks_job(part) or part.screen is None) and not part.reading.asks and job_clause(f"{part.typed} 지금"):
+        return Go("job-told", part.typed) if part.screen is None else Go("trade", part.typed)
+    if not (part.reading.asks or part.reading.wishes or part.reading.act is Act.WISH):
+        return None
+    go = literal(part.typed, part.screen, part.vocabulary, part.now) or next(
+        (meaning.go for guess in GUESSES if (meaning := guess(part))), None
+    )
+    if go is None or (go.command in {"talk", "start"} and (not go.argument or go.argument.partition(" ")[0] in LITTLE)):
+        return None
+    return go if go.command in ANSWERS | CHANGES | {"start"} else None
