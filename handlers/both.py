@@ -29,7 +29,9 @@ def _aside(turn: Turn, message: Message, screen: Message | None) -> Message:
     """The message without what belongs to the question that was open with it."""
     still, own = turn.say("talk-open"), {button.go for button in screen.buttons} if screen else set()
     again = {button.go for button in asked_again(turn)}
-    buttons = tuple(button for button in message.buttons if button.go not in own | again and button.go.command != "start")
+    buttons = tuple(
+        button for button in message.buttons if button.go not in own | again and button.go.command != "start"
+    )
     bubbles = tuple(bubble for bubble in message.bubbles if bubble != still)
     return replace(message, bubbles=bubbles, buttons=buttons, expects=None)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.conversation import Handler, Turn
+from bot.conversation import Handler, Sorry, Turn
 from bot.message import MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from handlers import steps
 
@@ -21,9 +21,7 @@ def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) ->
         ready = screen.buttons[:2] if screen and steps.first_question(turn) == "ready" else (_next(turn),)
         first = [button for button in leads if button.go.command != "undo"]
         more = [button for button in screen.buttons if button.go.command.endswith("-keep")] if screen else []
-        return Message(
-            tuple(bubbles), each_once(*first, *ready, *more, *leads)
-        )  # the way on comes before the way back
+        return Message(tuple(bubbles), each_once(*first, *ready, *more, *leads))  # the way on comes before the way back
     stays = {screen.expects.command, f"{screen.expects.command}-keep", *STAYING}  # what a workshop shows may be kept
     own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
@@ -83,3 +81,15 @@ def said(turn: Turn, *, intent: str, leads: Mapping[str, Go] | None = None, **va
     values |= {"title": about.title, "article": about.article, "boxes": len(about.boxes)}
     bubbles = [turn.say(key, **values) for key in keys if key in turn.say.keys]
     return keeping(turn, bubbles, [Button(turn.say(label), go) for label, go in (leads or {}).items()])
+
+
+def hands_to(command: str, argument: str = "") -> Handler:
+    """An answer that another command gives; where it has nothing to give it says so, and the question stays open."""
+
+    def handed(turn: Turn) -> Message:
+        try:
+            return turn.go(Go(command, argument))
+        except Sorry as sorry:
+            return keeping(turn, [turn.say(sorry.key, **sorry.values)])
+
+    return handed

@@ -11,8 +11,11 @@ from bot.course.quizzes import SELF_GRADED, Grade, Quiz
 from bot.course.quizzes.kind import Verdict, means, told
 from bot.course.quizzes.options import AnsweredByOption
 from bot.course.quizzes.typed import AnsweredByWord, missed
+from bot.korean.answer_frame import named, wavered
+from bot.korean.answers import plain
 from bot.korean.hangul import is_initials
 from bot.korean.ordinals import mentioned
+from bot.korean.slips import nearly
 from bot.learning.day import StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
 from bot.learning.memory import review
 from bot.learning.standing import Standing
@@ -135,9 +138,20 @@ def _unclear(quiz: Quiz, words: str) -> Sorry:
     most = len(quiz.options) if isinstance(quiz, AnsweredByOption) else 0
     if any(place > most for place in places):
         return Sorry("sorry-no-such-option", most=most)
+    if word := wavered(words) or _nearly_named(quiz, words):
+        return Sorry("sorry-this-word", word=word)
     if places:
         return Sorry("sorry-one-option" if len(places) > 1 else "sorry-this-option", n=places[0])
     return Sorry(quiz.how, most=quiz.longest)
+
+
+def _nearly_named(quiz: Quiz, words: str) -> str:
+    """The one option that the words are a slip of: 융햡; "" for none, and for several."""
+    if not isinstance(quiz, AnsweredByOption):
+        return ""
+    said = plain(words)
+    found = [option.text for option in quiz.options if nearly(named(said) or said, plain(option.text))]
+    return found[0] if len(found) == 1 else ""
 
 
 def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:

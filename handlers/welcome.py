@@ -229,6 +229,7 @@ ANSWERED_FIRST = {
         name: f"talk-{name}" for name in ("link", "wait", "feels", "what_is_plan", "change_jobs", "no_scores", "abroad")
     },
     **{name: f"talk-{name}" for name in ("for_others", "language", "late_start", "good_news", "prize")},
+    **{name: f"talk-{name}" for name in ("minor", "sign_up", "not_daily")},
     "insult": "welcome-insult",
     **dict.fromkeys(
         ("how_often", "remind_set", "remind_question", "remind_denial", "remind_less"), "welcome-which-days"

@@ -4,7 +4,7 @@ import re
 
 from bot.korean import when
 from bot.korean.cues import cue_said
-from bot.korean.oneself import asks, is_person, job_and_more, job_of
+from bot.korean.oneself import asks, is_person, job_and_more, job_as_told, job_of
 from bot.korean.time.clocks import CLOCKS
 from bot.korean.time.scan import scan, spelled
 from bot.korean.work_verbs import worked
@@ -135,7 +135,7 @@ def names_a_job(heard: Heard) -> bool:
     """Whether the words name what somebody is or does for a living: 음 그냥 주부, 그림 그려요."""
     job = job_of(heard.words)
     asks_us = heard.reading.asks and not _MUSES.search(heard.words)
-    return not asks_us and bool(is_person(job) or worked(job))
+    return not asks_us and bool(is_person(job) or worked(job) or worked(job_as_told(heard.words)))
 
 
 def tells_job_of(intent: str, heard: Heard) -> bool:

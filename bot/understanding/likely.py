@@ -69,6 +69,9 @@ LEFT_OUT = "-"  # said in place of an answer: there will be none now
 _PUTS_OFF = re.compile(
     "나중|다음|이따|있다가|담에|패스|건너|넘[어기겨길]|스킵|안 |못 |말래|말게|모르|지금은|오늘은|내일"
 )
+_LOST = re.compile(
+    "잘[리렸려림]|짤[리렸려림]|해고|그만|실직|실업|잃|퇴사|퇴직|권고|나오|나왔|쫓겨|폐업|망[하해했]|백수|구직|일자리|관두|관뒀"
+)
 _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았었했]어요?|습니다|[다네])[.!~\s]*$")
 
 
@@ -252,8 +255,10 @@ def _meant(name: str, heard: Heard) -> Go | None:
         if name in LEAVES_EMPTY:
             waits = expects.command == "promise" and not _PUTS_OFF.search(heard.words)  # 생각 중이에요
             return Go("talk", "not_a_promise") if waits else expects.saying(LEFT_OUT)
-        if name in LOST_FOR_WORDS:
+        if name in LOST_FOR_WORDS or (name == "why_this_answer" and expects.command == "write"):
             return Go("stuck", expects.argument) if expects.command == "write" else Go("talk", "not_a_promise")
+    if name == "lost_job" and not _LOST.search(heard.words):
+        return None  # 회사에서 깨졌어요
     if heard.screen is None:
         return _meant_by_a_stranger(name, heard)
     if name == "told_job" or (name == "job" and expects is None):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.korean.conjugation import conjugated
 from bot.korean.job_clause import job_clause
+from bot.korean.oneself import is_person, job_of
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job
@@ -15,6 +16,8 @@ from bot.understanding.names import Meaning, literal
 
 LONGEST = 120  # characters of a message that is looked at
 MOST_BREAKS = 4
+MOST_ASIDE = 5  # words told behind a question
+ASIDE = frozenset({Act.STATEMENT, Act.NONE, Act.SMALL_TALK, Act.UNKNOWN_ANSWER})
 BOTH = "\n"  # between the two commands
 ANSWERS = frozenset("talk how-set term explain contents plan progress mine help source why-not-sent".split())
 CHANGES = frozenset("remind rest call lighter lessons-again short-lines whole-text less more no-rest".split())
@@ -25,7 +28,9 @@ LITTLE = frozenset(
 )
 """What is said by the way: beside it only the other thing is meant."""
 _AND = r"(?:아\s)?(?:그리고|그리구|글구|근데|그런데|그럼|또|참)[\s,]+"
-_BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠])\s+(?=\S)")
+_BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠나])\s+(?=\S)")
+_COMPARES = re.compile("차이|다르|달라|다른|구분|구별")
+TWO = 2
 _AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
 
 
@@ -33,12 +38,38 @@ def two_things(heard: Heard) -> Meaning | None:
     """Both of them, where each half is understood for sure and they mean different things."""
     if len(heard.typed) > LONGEST or _tells_of_others(heard):
         return None
+    if compared := _compared(heard):
+        return compared
     for first, second in _halves(heard):
         one = _meant(first, begins=True)
         other = one and (_meant(second) or (_meant(heard) if one.command in TOLD_FIRST else None))
         if one and other and (one != other) and not (one.command == other.command and one.command in CHANGES):
             return _both(one, other)
+    return _asked_with_an_aside(heard)
+
+
+def _asked_with_an_aside(heard: Heard) -> Meaning | None:
+    """융합이 뭐였죠 까먹었네, 다른 예시도 있나요 저는 강사가 아니라서: the question, without what is told behind it."""
+    if heard.expects and heard.expects.command not in {"answer", "remind"}:
+        return None
+    for first, second in _halves(heard):
+        aside = second.reading
+        told = not (aside.asks or aside.wishes or second.claimed) and aside.act in ASIDE and second.words
+        if told and first.reading.asks and len(second.words.split()) <= MOST_ASIDE and not first.claimed:
+            go = _meant(first)
+            return Meaning(go) if go and go.command in ANSWERS | {"start"} else None
     return None
+
+
+def _compared(heard: Heard) -> Meaning | None:
+    """개인화랑 융합이랑 뭐가 달라요: what both terms mean."""
+    if not (_COMPARES.search(heard.words) and heard.reading.asks) or heard.claimed:
+        return None
+    named = [term for term in heard.vocabulary.terms if term in heard.words]
+    whole = sorted(
+        (one for one in named if not any(one != other and one in other for other in named)), key=heard.words.find
+    )
+    return _both(*(Go("term", term) for term in whole)) if len(whole) == TWO else None
 
 
 def _tells_of_others(heard: Heard) -> bool:
@@ -91,7 +122,12 @@ def _meant(part: Heard, *, begins: bool = False) -> Go | None:
         return None
     if begins and part.claimed and part.expects:
         return part.expects.saying(part.typed)
-    if begins and (asks_job(part) or part.screen is None) and not part.reading.asks and job_clause(f"{part.typed} 지금"):
+    if (
+        begins
+        and (asks_job(part) or part.screen is None)
+        and not part.reading.asks
+        and (is_person(job_of(part.typed)) or job_clause(f"{part.typed} 지금"))
+    ):
         return Go("job-told", part.typed) if part.screen is None else Go("trade", part.typed)
     if not (part.reading.asks or part.reading.wishes or part.reading.act is Act.WISH):
         return None

@@ -40,6 +40,9 @@ _CORRECTS = re.compile(r"[\s,.](?:아\s?)?(?:아니다|아니야|아니고|아�
 _UNCLEAR = re.compile(
     r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
 )  # 문제가 이해가 안 돼요
+_SEVERAL = re.compile(
+    r"(?:셋|둘|세\s?개|두\s?개|세\s?가지|전부|모두|보기가|답이)\s?(?:다|전부|모두)?\s?(?:다\s)?(?:맞|정답|비슷|똑같|답\s?같|그게\s?그거)"
+)  # 셋 다 맞는 거 같은데, 보기가 다 비슷한데요
 _PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
 _HARD = re.compile(
     "(?:은|는|이|가|을|를|도)?(?:좀|잘|아예|전혀|뜻이|뜻을|뜻도|말이)*(?:모르겠|모르는|몰라|이해가?안|이해를?못|이해못|어려[워운]|헷갈)[가-힣]*"
@@ -130,6 +133,8 @@ def passed_by(heard: Heard) -> Meaning | None:
     expects, act = heard.expects, heard.reading.act
     if expects is None or expects.command != "answer" or heard.claimed:
         return None
+    if _SEVERAL.search(heard.words) and not heard.reading.wishes:
+        return Meaning(Go("talk", f"several_fit {heard.words}"))
     empty = heard.reading.empty and len(heard.bare) > A_SIGN and not mentioned(heard.words)  # 아 그거: no answer yet
     if empty or _UNCLEAR.search(heard.words):
         return Meaning(Go("explain", expects.argument))
