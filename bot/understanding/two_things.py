@@ -30,6 +30,7 @@ LITTLE = frozenset(
 _AND = r"(?:아\s)?(?:그리고|그리구|글구|근데|그런데|그럼|또|참)[\s,]+"
 _BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠나])\s+(?=\S)")
 _COMPARES = re.compile("차이|다르|달라|다른|구분|구별")
+_CLAUSE = re.compile(r"(?:[요다네죠음임지]|서|니까|거든|데)[.!~…ㅋㅎㅠㅜ\s]*$")  # one by itself, and no 다 맞히면
 TWO = 2
 _AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
 
@@ -54,7 +55,7 @@ def _asked_with_an_aside(heard: Heard) -> Meaning | None:
         return None
     for first, second in _halves(heard):
         aside = second.reading
-        told = not (aside.asks or aside.wishes or second.claimed) and aside.act in ASIDE and second.words
+        told = not (aside.asks or aside.wishes or second.claimed) and aside.act in ASIDE and _CLAUSE.search(second.words)
         if told and first.reading.asks and len(second.words.split()) <= MOST_ASIDE and not first.claimed:
             go = _meant(first)
             return Meaning(go) if go and go.command in ANSWERS | {"start"} else None
