@@ -105,6 +105,8 @@ def _nothing_to_ask(turn: Turn) -> Sorry:
 def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     """What the words mean to the quiz. Raises Sorry with how to answer when they mean nothing to it."""
     said = not words.isdecimal()  # a button's number says nothing else
+    if said and wavered(words):
+        raise _unclear(quiz, words)
     if said and quiz.hints and means(words, "quiz-says-hint", turn.say):
         return _hinted(turn, quiz, state)
     verdict: Verdict = _given_up(turn, quiz, words) if said else None

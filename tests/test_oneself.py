@@ -569,7 +569,9 @@ async def test_only_the_job_is_kept_of_a_longer_saying(chat: Chat, database: Dat
 
 
 @one_database
-@pytest.mark.parametrize("said", ["병원 원무과 다녀요", "카페에서 일해요", "간호사예요 프리셉터", "개발자 출신 카페 사장"])
+@pytest.mark.parametrize(
+    "said", ["병원 원무과 다녀요", "카페에서 일해요", "간호사예요 프리셉터", "개발자 출신 카페 사장"]
+)
 async def test_one_clause_is_kept_as_it_is(chat: Chat, database: Database, said: str) -> None:
     """In the speaker's own words."""
     await chat.says("시작")

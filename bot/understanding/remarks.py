@@ -27,7 +27,7 @@ _SAID = {
     for name, core in _ABOUT.items()
 }
 _YOUNG = (
-    r"(?:초등|중학|고등)\s?(?:학생|학교\s?\d\s?학년)|초딩|중딩|고딩|(?<![가-힣\d])[중고]\s?[123일이삼](?=\s?(?:인|이|예|도|$))|미성년자?|청소년|십\s?대|10대"
+    r"(?:초등|중|고등?)\s?학생|(?:초등|중|고등)\s?학교\s?\d\s?학년|초딩|중딩|고딩|(?<![가-힣\d])[중고]\s?[123일이삼](?=\s?(?:인|이|예|도|$))|미성년자?|청소년|십\s?대|10대"
     r"|(?<![가-힣\d])(?:1[0-8]|열(?:한|두|세|네|다섯|여섯|일곱|여덟)?|십[일이삼사오육칠팔]?)\s?[살세](?![가-힣]{0,2}\s?때)"
 )
 _MINOR = re.compile(_YOUNG)
@@ -44,7 +44,7 @@ def remark_of(heard: Heard) -> str:
     quiz = heard.expects is not None and heard.expects.command == "answer"
     if quiz and _HARD.fullmatch(heard.words):
         return "easier"
-    if heard.reading.asks or heard.reading.wishes or len(heard.words.split()) > MOST_WORDS:
+    if heard.reading.asks or len(heard.words.split()) > MOST_WORDS:
         return ""
     return next((name for name, said in _SAID.items() if said.fullmatch(heard.words)), "")
 

@@ -13,6 +13,7 @@ from bot.understanding.first_questions import asks_job
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, literal
+from bot.understanding.remarks import asks_as_minor
 
 LONGEST = 120  # characters of a message that is looked at
 MOST_BREAKS = 4
@@ -37,7 +38,7 @@ _AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
 
 def two_things(heard: Heard) -> Meaning | None:
     """Both of them, where each half is understood for sure and they mean different things."""
-    if len(heard.typed) > LONGEST or _tells_of_others(heard):
+    if len(heard.typed) > LONGEST or _tells_of_others(heard) or asks_as_minor(heard):
         return None
     if compared := _compared(heard):
         return compared
@@ -55,7 +56,9 @@ def _asked_with_an_aside(heard: Heard) -> Meaning | None:
         return None
     for first, second in _halves(heard):
         aside = second.reading
-        told = not (aside.asks or aside.wishes or second.claimed) and aside.act in ASIDE and _CLAUSE.search(second.words)
+        told = (
+            not (aside.asks or aside.wishes or second.claimed) and aside.act in ASIDE and _CLAUSE.search(second.words)
+        )
         if told and first.reading.asks and len(second.words.split()) <= MOST_ASIDE and not first.claimed:
             go = _meant(first)
             return Meaning(go) if go and go.command in ANSWERS | {"start"} else None
