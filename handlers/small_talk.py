@@ -56,11 +56,9 @@ def briefly(turn: Turn, *, intent: str) -> Message:
 
 
 def hello(turn: Turn) -> Message:
-    """A stranger is welcomed; anybody else hears whether something waits today."""
-    if turn.learner.new:
-        return turn.go(Go("start"))
-    if steps.ending_waits(turn):
-        return turn.go(Go("ending"))
+    """A stranger is welcomed, and so is a return; anybody else hears whether something waits today."""
+    if turn.learner.new or steps.ending_waits(turn) or returning.comes(turn):
+        return back(turn)
     done = steps.step_of_today(turn).kind in {StepKind.DONE, StepKind.END}
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 
@@ -146,7 +144,7 @@ def told(turn: Turn) -> Message:
 BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now")
 """Small remarks, each answered in one bubble."""
 SAME = """
-    bye name age price tell_a_friend small_text lost_job change_jobs fine
+    bye name age price tell_a_friend lost_job change_jobs fine
     minor sign_up not_daily wait for_others
     language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
 """.split()
@@ -183,6 +181,7 @@ ANSWERS: Mapping[str, Answer] = {
     "harder": about_lessons.harder,
     "stuck": about_lessons.stuck,
     **dict.fromkeys(("shorter", "short_lines"), shorter),
+    "small_text": says("small_text", button_short=Go("short-lines")),
     "whole_text": says("whole_text", button_whole=Go("whole-text")),
     **dict.fromkeys(("lighter_week", "lessons_again"), lighter_week),
     "only_reviews": only_reviews,

@@ -47,8 +47,8 @@ def _answered(turn: Turn, intent: str) -> str:
     about, key = turn.course.about, ANSWERED_FIRST.get(intent, "")
     if not turn.pushed and f"{key}-alone" in turn.say.keys:
         key = f"{key}-alone"
-    units = ", ".join(about.units.values())
-    return turn.say(key, boxes=len(about.boxes), article=about.article, units=units) if key else ""
+    told = {"boxes": len(about.boxes), "article": about.article, "gist": about.gist or "none"}
+    return turn.say(key, units=", ".join(about.units.values()), **told) if key else ""
 
 
 def hello(turn: Turn) -> str:

@@ -237,6 +237,10 @@ async def test_letters_of_twice_their_size_are_not_clipped(browser: Browser, hou
         await page.evaluate("tell(); trouble.hidden = true")
         fits = "box.value = box.placeholder, box.scrollHeight <= box.clientHeight + 1"
         assert await page.evaluate(fits)
+        await page.evaluate("box.value = ''")
+        assert (
+            await page.evaluate("document.querySelector('footer').offsetHeight") < 740 / 4
+        )  # most is the conversation
 
 
 async def test_the_page_weighs_little_and_opens_in_one_request(browser: Browser, house: House) -> None:
