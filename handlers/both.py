@@ -16,8 +16,8 @@ def both(turn: Turn) -> Message:
     first, second = map(go_of, turn.words.split("\n", 1))
     screen = turn.learner.screen
     if first.command in CLOSES:
-        other, one = _done(turn, second), turn.go(first)
-        return _together(turn, one, _aside(turn, other, screen)) if other else one
+        beside, answered = _done(turn, second), turn.go(first)
+        return _together(turn, answered, _aside(turn, beside, screen)) if beside else answered
     one = _done(turn, first)
     if one is None:
         return turn.go(second)

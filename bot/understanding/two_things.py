@@ -22,6 +22,7 @@ ASIDE = frozenset({Act.STATEMENT, Act.NONE, Act.SMALL_TALK, Act.UNKNOWN_ANSWER})
 BOTH = "\n"  # between the two commands
 ANSWERS = frozenset("talk how-set term explain contents plan progress mine help source why-not-sent".split())
 CHANGES = frozenset("remind rest call lighter lessons-again short-lines whole-text less more no-rest".split())
+UNSURE = frozenset({"told-of"})  # refused where it names nobody of the ten
 TOLD_FIRST = frozenset({"trade", "job-told"})
 LITTLE = frozenset(
     """fine thanks hello bye praise wait told feels tears what_question back insult laughter no_answer tired busy_today
@@ -88,6 +89,9 @@ def _both(one: Go, other: Go) -> Meaning:
     """A stranger's two questions are both answered before the greeting."""
     if one.command == other.command == "start":
         return Meaning(Go("start", f"{one.argument} {other.argument}"))
+    changes = [go for go in (one, other) if go.command in CHANGES]
+    if changes and "how-set" in (one.command, other.command):
+        return Meaning(changes[0])  # 주말에도 와요? 주말은 빼줘요: how it is set then, is told with it
     if other.command == "start":  # who told a job is greeted by that
         other = Go("talk", other.argument)
     return Meaning(Go("both", f"{one}{BOTH}{other}"))
@@ -136,7 +140,7 @@ def _meant(part: Heard, *, begins: bool = False) -> Go | None:
     if not (part.reading.asks or part.reading.wishes or part.reading.act is Act.WISH):
         return None
     go = literal(part.typed, part.screen, part.vocabulary, part.now) or next(
-        (meaning.go for guess in GUESSES if (meaning := guess(part))), None
+        (meaning.go for guess in GUESSES if (meaning := guess(part)) and meaning.go.command not in UNSURE), None
     )
     if go is None or (go.command in {"talk", "start"} and (not go.argument or go.argument.partition(" ")[0] in LITTLE)):
         return None
