@@ -68,9 +68,7 @@ def meanings(
     rest = without_courtesies(heard)
     if rest is not heard and (said := literal(rest.typed, screen, vocabulary, now)):
         yield Meaning(said)
-    if two := two_things(rest):
-        yield two
     for one in (heard,) if rest is heard else (rest, heard):
-        for guess in GUESSES:
+        for guess in (two_things, *GUESSES):
             if meaning := guess(one):
                 yield meaning
