@@ -65,8 +65,13 @@ def meanings(
         return
     if slash_command(typed):
         return  # a command that cannot be typed is no answer either
+    yield from _guessed(heard)
+
+
+def _guessed(heard: Heard) -> Iterator[Meaning]:
+    """What the words may mean that are no name, without the courtesies before them first."""
     rest = without_courtesies(heard)
-    if rest is not heard and (said := literal(rest.typed, screen, vocabulary, now)):
+    if rest is not heard and (said := literal(rest.typed, heard.screen, heard.vocabulary, heard.now)):
         yield Meaning(said)
     for one in (heard,) if rest is heard else (rest, heard):
         for guess in (two_things, *GUESSES):

@@ -3,9 +3,8 @@
 import re
 
 from bot.korean.ordinals import mentioned
-from bot.korean.when import names_days
+from bot.korean.when import names_days, picked
 from bot.message import Go
-from bot.rhythm.spoken import picked
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import only_a_clock
 from bot.understanding.heard import Heard
