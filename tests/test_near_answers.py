@@ -42,7 +42,7 @@ async def test_a_near_misunderstanding_says_why(learner: Chat) -> None:
     """장점 for 강점: its reason first, then the question once more."""
     await learner.says("/ask word-strength")
     text = await learner.types("장점이요")
-    assert "뜻이 아주 가까워서" in text
+    assert "뜻은 아주 가까운데" in text
     assert "첫 글자는 ‘강’" in text
     assert "✗ 장점" in await learner.types("장점")
 

@@ -72,6 +72,7 @@ _PUTS_OFF = re.compile(
 _LOST = re.compile(
     "잘[리렸려림]|짤[리렸려림]|해고|그만|실직|실업|잃|퇴사|퇴직|권고|나오|나왔|쫓겨|폐업|망[하해했]|백수|구직|일자리|관두|관뒀"
 )
+_ASKED_BY = re.compile("물어|물으|묻[는고지]|여쭤|여쭈")
 _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았었했]어요?|습니다|[다네])[.!~\s]*$")
 
 
@@ -158,6 +159,8 @@ def plainly(heard: Heard) -> Meaning | None:
     ):
         return None
     asked = heard.expects.command if heard.expects else ""
+    if asked == "write" and _ASKED_BY.search(heard.words) and heard.language.forms.others.search(heard.words):
+        return None  # 손님이 물어봐요. 이거 얼마예요?
     if asked == "write" and name in POLITE and (heard.reading.may_be_line or _is_to_others(heard)):
         return None
     if _answers_elsewhere(heard) or asked not in HEARD_PLAINLY.get(name, PLAINLY):
