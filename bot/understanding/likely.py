@@ -159,8 +159,8 @@ def plainly(heard: Heard) -> Meaning | None:
     ):
         return None
     asked = heard.expects.command if heard.expects else ""
-    if asked == "write" and _ASKED_BY.search(heard.words) and heard.language.forms.others.search(heard.words):
-        return None  # 손님이 물어봐요. 이거 얼마예요?
+    if _asked_by_others(heard):
+        return None
     if asked == "write" and name in POLITE and (heard.reading.may_be_line or _is_to_others(heard)):
         return None
     if _answers_elsewhere(heard) or asked not in HEARD_PLAINLY.get(name, PLAINLY):
@@ -169,11 +169,19 @@ def plainly(heard: Heard) -> Meaning | None:
     return Meaning(go) if go else None
 
 
+def _asked_by_others(heard: Heard) -> bool:
+    """손님이 물어봐요. 이거 얼마예요? at an open line."""
+    line = heard.expects is not None and heard.expects.command == "write"
+    return line and bool(_ASKED_BY.search(heard.words) and heard.language.forms.others.search(heard.words))
+
+
 def likely(heard: Heard) -> Meaning | None:
     """The meaning that words are most like, where it is clearly ahead of every other."""
     like = heard.likeness
     asked = ASKED.get(heard.expects.command) if heard.expects else None
     if len(heard.words) > LONGEST or (asked and heard.reading.contact) or _answers_elsewhere(heard):
+        return None
+    if _asked_by_others(heard):
         return None
     if heard.expects and heard.expects.command in WORKSHOPS:
         return None  # what its questions do not take they have refused by themselves, and said why
