@@ -56,6 +56,7 @@ help-forget = 적힌 것을 모두 지워요
 ## Buttons
 
 button-today = 오늘
+button-go-on-here = 이어서 하기
 button-skip = 건너뛰기
 button-first = 첫 레슨 열기
 button-five = 다섯 문제 먼저
@@ -1581,6 +1582,7 @@ sorry-which-option =
 sorry-no-such-option = 보기는 { $most }번까지 있어요. 그 가운데 하나를 골라 주세요.
 sorry-one-option = 가장 가까운 하나만 골라 주세요. 헷갈리면 ‘모르겠어요’라고 보내 주세요.
 sorry-this-option = { $n }번을 고르신 걸까요? 맞으면 ‘{ $n }번’이라고만 보내 주세요.
+sorry-this-word = { QUOTE($word, "을/를") } 답으로 할까요? 맞으면 그 말만 적어 주세요.
 sorry-old-button =
     지금은 쓰지 않는 버튼이에요.
     ‘오늘’이라고 보내면 이어서 할 수 있어요.
