@@ -279,6 +279,7 @@ async def test_the_end_of_a_unit_offers_a_card(
     await learner.says("/promise week-1-check 아침 8시에 레슨 열기")
     assert ("한 문장 카드" in learner.labels) is offered
     assert ("이번 주 편지" in learner.text) is not offered
+    assert any(label.endswith("의 설계서") for label in learner.labels)
 
 
 async def test_sharing_leads_to_it_too(learner: Chat) -> None:
