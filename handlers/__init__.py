@@ -43,6 +43,7 @@ from handlers import (
     welcome,
     why_not_sent,
 )
+from handlers.returning import greets
 from handlers.steps import beside_first_questions as beside
 
 PLAN, RECENT = Reads.STUDY | Reads.PLAN, Reads.STUDY | Reads.RECENT  # besides how far the learner is
@@ -51,12 +52,12 @@ NAMED: Mapping[str, Command] = {
     # said by learners
     "start": Command(welcome.start, reads=PLAN),
     "today": Command(study.today, reads=PLAN | RECENT),
-    "next": Command(study.go_on, reads=PLAN),
-    "quiz": Command(quiz.practise, reads=PLAN),
-    "review": Command(quiz.revive, reads=PLAN),
-    "progress": Command(beside(ending.told_before(progress.progress)), reads=PLAN),
-    "contents": Command(beside(contents.contents), open=True, reads=PLAN),
-    "plan": Command(beside(ending.told_before(plan.plan)), open=True, reads=PLAN),
+    "next": Command(greets(study.go_on), reads=PLAN | RECENT),
+    "quiz": Command(greets(quiz.practise), reads=PLAN | RECENT),
+    "review": Command(greets(quiz.revive), reads=PLAN | RECENT),
+    "progress": Command(greets(beside(ending.told_before(progress.progress))), reads=PLAN | RECENT),
+    "contents": Command(greets(beside(contents.contents)), open=True, reads=PLAN | RECENT),
+    "plan": Command(greets(beside(ending.told_before(plan.plan))), open=True, reads=PLAN | RECENT),
     "print": Command(beside(documents.print_), reads=PLAN),
     "share": Command(beside(documents.share), reads=PLAN),
     "find": Command(beside(lines_by_words.search), open=True, reads=PLAN),
@@ -130,6 +131,7 @@ NAMED: Mapping[str, Command] = {
     "decided": Command(decisions.by_words, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
     "rewrite": Command(lines_by_words.rewrite, inner=True, reads=PLAN),
+    "complete": Command(lines_by_words.complete, inner=True, reads=PLAN),
     "file": Command(asked_first.ask_to_file, inner=True, reads=PLAN),
     "leave-line": Command(asked_first.leave_line, inner=True),
     "stuck": Command(parts.stuck, inner=True),

@@ -195,11 +195,10 @@ def _of_the_plan(turn: Turn) -> Iterator[Told]:
 
 
 def _follow_ups(turn: Turn) -> Iterator[Told]:
-    told = turn.learner.ended_at
-    if told and not turn.learner.off:
-        for kind, wait in FOLLOW_UPS.items():
-            day = turn.learner.local(told + wait).date()
-            yield kind, day, turn.say("calendar-follow"), turn.say("calendar-follow-text")
+    asked = ((kind, turn.learner.follow_up_at(kind, turn.holidays)) for kind in FOLLOW_UPS)
+    for kind, at in asked:
+        if at and not turn.learner.off:
+            yield kind, at.date(), turn.say("calendar-follow"), turn.say("calendar-follow-text")
 
 
 # -- what is said of it --

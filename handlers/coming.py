@@ -41,12 +41,12 @@ def coming(turn: Turn) -> tuple[str, tuple[Button, ...]]:
         return "", ()
     if steps.all_quiet(turn):
         return turn.say("comes-never"), ()
+    if asked.ahead is not None and (not asked.free or _is_holiday(turn, asked.ahead)):
+        return _on_one_day(turn, asked, asked.ahead), ()
     if asked.free:
         key = "comes" if learner.on_holidays else "comes-not"
         more = () if learner.on_holidays else (Button(turn.say("button-on-holidays"), Go("remind", "holidays on")),)
         return _told(turn, key, turn.say("holidays"), asked), more
-    if asked.ahead is not None:
-        return _on_one_day(turn, asked, asked.ahead), ()
     return _on_days_of_week(turn, asked)
 
 
@@ -62,7 +62,14 @@ def _on_one_day(turn: Turn, asked: AskedDays, ahead: int) -> str:
     if learner.local(coming).date() == day:
         comes = turn.say("comes-then", day=moment, asked="otherwise" if asked.otherwise else "by-yes")
         return "\n".join(filter(None, (comes, pauses.before(turn, day))))
-    return turn.say("comes-not-then", day=said.day(day, steps.today(turn)), next=moment)
+    why = "holiday" if _is_holiday(turn, ahead) else "other"
+    return turn.say("comes-not-then", day=said.day(day, steps.today(turn)), next=moment, why=why)
+
+
+def _is_holiday(turn: Turn, ahead: int) -> bool:
+    """Whether a day so many days from today on is of their rhythm, and rests for a public holiday alone."""
+    day = steps.today(turn) + timedelta(days=ahead)
+    return day in turn.holidays and not turn.learner.on_holidays and turn.learner.expects(day)
 
 
 def _on_days_of_week(turn: Turn, asked: AskedDays) -> tuple[str, tuple[Button, ...]]:

@@ -3,9 +3,10 @@
 from datetime import date, datetime, timedelta
 
 from bot.conversation import Handler, Sorry, Turn
-from bot.korean.cues import opens_lesson, weekdays_named
+from bot.korean.cues import is_act, opens_lesson, weekdays_named
 from bot.korean.decided import decided
 from bot.learning.day import waiting_part
+from bot.learning.minutes import in_minutes
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
 from bot.record.facts import Outcome, Wrote
@@ -19,6 +20,7 @@ AT_ONCE = "now"  # what is said to hear the end without the five questions
 MOST_ACT = 200  # characters of a line that is quoted whole
 ASKED_FOR = timedelta(days=30)  # how long a question after the end is asked where we cannot speak first
 GAIN_OPEN = timedelta(days=7)  # how long today leads to the five questions after the end was told without them
+TELLING = 60.0  # seconds to read what was won, the plan and what follows
 A_WEEK = [timedelta(days=n) for n in range(1, 8)]
 NO_BOX = 0  # where the lines stand that answer it: beside the boxes of the course
 
@@ -31,8 +33,14 @@ def ending(turn: Turn) -> Message:
         return tell(turn)
     if turn.learner.ended_at:
         return steps.with_buttons(precheck.begin(turn), Button(turn.say("command-review"), Go("review")))
-    asked = steps.opened_with(turn.say(precheck.named(turn, "ending-five")), precheck.begin(turn))
+    five = turn.say(precheck.named(turn, "ending-five"), minutes=_minutes(turn))
+    asked = steps.opened_with(five, precheck.begin(turn))
     return steps.with_buttons(asked, Button(turn.say("button-end-now"), Go("ending", AT_ONCE)))
+
+
+def _minutes(turn: Turn) -> int:
+    """Whole minutes that the end takes with the five questions: it comes on top of the day's own."""
+    return in_minutes(sum(turn.course.seconds.get(quiz.name, 0.0) for quiz in precheck.left(turn)) + TELLING)
 
 
 def told_before(handler: Handler) -> Handler:
@@ -165,8 +173,8 @@ def _read_back(turn: Turn) -> str:
 
 
 def _what_follows(turn: Turn) -> str:
-    told = turn.learner.local(turn.learner.ended_at or turn.now).date()
-    month, quarter = (dated(told + wait) for wait in FOLLOW_UPS.values())
+    asked = (turn.learner.follow_up_at(kind, turn.holidays) for kind in FOLLOW_UPS)
+    month, quarter = (dated(at.date()) for at in asked if at)
     mine = _act(turn)
     act = turn.say(
         "ending-act", act=cut(mine or turn.say("ending-any-act")), day=dated(_next_day(turn, mine, turn.now))
@@ -182,7 +190,7 @@ def _act(turn: Turn, *, later: bool = False) -> str:
     """
     lines = {line.lesson: line.text for line in turn.record.lines()}
     kept = FIRST_WEEK, turn.course.lessons[-1].name
-    written = (lines[name] for name in (reversed(kept) if later else kept) if name in lines)
+    written = (lines[name] for name in (reversed(kept) if later else kept) if name in lines and is_act(lines[name]))
     promise = turn.learner.intention
     return next(written, "" if opens_lesson(promise) else promise)
 

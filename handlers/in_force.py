@@ -54,9 +54,8 @@ def after_end(turn: Turn) -> str:
 
 def follow_up(turn: Turn) -> str:
     """On which day we ask next how it goes after the end, or where we cannot speak first when they may come; or ""."""
-    told = turn.learner.ended_at
-    days = (turn.learner.local(told + wait).date() for wait in FOLLOW_UPS.values()) if told else ()
-    day = next((day for day in days if day > turn.day), None)
+    asked = (turn.learner.follow_up_at(kind, turn.holidays) for kind in FOLLOW_UPS)
+    day = next((at.date() for at in asked if at and at.date() > turn.day), None)
     key = "progress-follow" if turn.pushed else "progress-follow-alone"
     return turn.say(key, day=dated(day)) if day and not turn.learner.off else ""
 

@@ -31,13 +31,19 @@ def pause(turn: Turn, wish: Pause) -> str:
     began = turn.learner.paused_from if running and today < running else None  # one that goes on has begun already
     turn.change(paused_from=min(filter(None, (first, began))), paused_until=back, once_at=None)
     turn.schedule()
-    alone = "" if turn.pushed and not steps.all_quiet(turn) else "-alone"
-    back_said = on_day(back, today) if alone else spoken_day(back_day(turn), today)
+    alone = "" if steps.sends_lessons(turn) else "-alone"
+    back_said = (on_day if alone else spoken_day)(back_day(turn), today)
     if first <= today:
         return turn.say(f"pause-kept{alone}", back=back_said)
     kind, last = "one" if back - first == A_DAY else "later", spoken_day(back - A_DAY, today)
     told = turn.say(f"pause-{kind}{alone}", first=spoken_day(first, today), last=last, back=back_said)
     return "\n".join(filter(None, (told, before(turn, first))))
+
+
+def end(turn: Turn) -> None:
+    """The pause is over today, if there is one."""
+    turn.change(paused_until=min(filter(None, (turn.learner.paused_until, turn.day)), default=None))
+    turn.schedule()
 
 
 def too_long(turn: Turn, wish: Rhythm) -> bool:
@@ -94,9 +100,11 @@ def before(turn: Turn, day: date) -> str:
 
 
 def back_day(turn: Turn) -> date:
-    """When lessons come again after the pause: its last day's morrow, or, where we speak first, their next day."""
+    """When lessons come again after the pause: the next day of their rhythm, be they sent or opened by themselves;
+    without a rhythm the pause's morrow.
+    """
     back = turn.learner.paused_until or turn.day
-    return lesson_day(turn, back) if turn.pushed else back
+    return lesson_day(turn, back) if turn.learner.rhythm else back
 
 
 def lesson_day(turn: Turn, first: date, within: int = MOST_WAIT) -> date:

@@ -14,7 +14,7 @@ from bot.course.quizzes.options import AnsweredByOption
 from bot.korean.answers import same
 from bot.korean.hangul import is_initials
 from bot.korean.ordinals import mentioned, place_of
-from bot.learning.day import StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
+from bot.learning.day import Step, StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
 from bot.learning.memory import review
 from bot.learning.standing import Standing
 from bot.learning.thoughts import met_today, once_more, rests
@@ -262,7 +262,8 @@ def _occasion(turn: Turn, part: Part, quiz: Quiz) -> tuple[str, Sequence[Quiz]]:
         return "quiz-again", ()
     making = waiting_part(turn.course, standing)
     if isinstance(making, Practice) and quiz in warm_ups(turn.course, making, standing):
-        return "quiz-making", ()
+        due = next_step(turn.course, standing) == Step(StepKind.REVIEW, quiz.name)
+        return "quiz-review" if due else "quiz-making", ()
     sitting, asked = _sitting(turn, standing, part, quiz)
     if quiz not in asked:
         due = not sitting and quiz in to_revive(turn.course, standing)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.conversation import Sorry, Turn
+from bot.conversation import Turn
 from bot.learning.day import StepKind, waiting_part
 from bot.message import Button, Go, Message
 from bot.rhythm.spoken import day as spoken_day
@@ -23,7 +23,8 @@ def lighter(turn: Turn) -> Message:
         return keeping(turn, [turn.say("lighter-nothing")])
     back = pauses.lesson_day(turn, turn.day + timedelta(days=A_WEEK), within=A_WEEK)
     turn.change(lighter_until=back)
-    kept = turn.say("lighter-kept" if turn.pushed else "lighter-kept-alone", back=spoken_day(back, steps.today(turn)))
+    key = "lighter-kept" if steps.sends_lessons(turn) else "lighter-kept-alone"
+    kept = turn.say(key, back=spoken_day(back, steps.today(turn)))
     return keeping(turn, [kept], [steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)])
 
 
@@ -51,9 +52,9 @@ def short_lines(turn: Turn) -> Message:
 
 
 def whole_text(turn: Turn) -> Message:
-    """한 번에: what is to be read comes whole again. Raises Sorry where it does."""
+    """한 번에: what is to be read comes whole again; where it does, that it does."""
     if not turn.learner.short_lines:
-        raise Sorry("sorry-not-short")
+        return keeping(turn, [turn.say("sorry-not-short")], [Button(turn.say("button-short"), Go("short-lines"))])
     turn.change(short_lines=False)
     return _shown_so(turn, turn.say("short-ended"))
 

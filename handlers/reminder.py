@@ -46,8 +46,7 @@ def remind(turn: Turn) -> Message:
     After a missed day it brings something new instead; after three it asks one question, after ten it takes its leave.
     """
     if turn.words in FOLLOW_UPS:
-        turn.opening = Opening(turn.words)
-        return ending.follow_up(turn, turn.words)
+        return _follow_up(turn)
     standing = turn.standing
     step = next_step(turn.course, standing)
     asked_for = turn.words.startswith(ReminderKind.ASKED_FOR)
@@ -80,6 +79,14 @@ def remind(turn: Turn) -> Message:
     if rung := _rung(turn, silent=bool(missed)):
         return _something_new(turn, step, rung)
     return _lesson(turn, standing, part, step)
+
+
+def _follow_up(turn: Turn) -> Message:
+    """How it goes, a month or three after the end."""
+    if any(line.lesson == turn.words for line in turn.record.lines()):  # answered before its hour
+        raise NotNow(WhyNotSent.DONE)
+    turn.opening = Opening(turn.words)
+    return ending.follow_up(turn, turn.words)
 
 
 def _greets(turn: Turn) -> bool:

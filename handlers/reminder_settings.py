@@ -62,12 +62,12 @@ def rest(turn: Turn) -> Message:
     called_off = means(turn.words, "says-cancel", turn.say)
     if turn.learner.paused_until and called_off:
         today = Button(turn.say("button-today"), Go("today"))
-        return Message((do(turn, Switch(on=True)),), (today, steps.take_back(turn)))
+        return Message((_rested(turn),), (today, steps.take_back(turn)))
     if called_off or turn.words == LEFT_OUT:
         key = "rest-as-it-was" if turn.learner.paused_until else "rest-none"
         return Message((turn.say(key),), (steps.button_to(turn, steps.step_of_today(turn)),))
     if turn.learner.ended_at:
-        return _no_pause(turn)
+        return keeping(turn, [turn.say("rest-ended")])
     if turn.words:
         return _paused(turn)
     buttons = tuple(Button(turn.say(f"rest-{n}"), Go("rest", pause)) for n, pause in enumerate(RESTS, 1))
@@ -82,16 +82,16 @@ def no_rest(turn: Turn) -> Message:
     until = turn.learner.paused_until
     if until is None or until <= turn.day:
         return keeping(turn, [turn.say("rest-none")])
-    return keeping(
-        turn,
-        [f"{turn.say('rest-over')}\n{do(turn, Switch(on=True))}"],
-        [*quiet_hours.ways_out(turn), steps.take_back(turn)],
-    )
+    return keeping(turn, [_rested(turn)], [*quiet_hours.ways_out(turn), steps.take_back(turn)])
 
 
-def _no_pause(turn: Turn) -> Message:
-    """After the end no lessons come, of which one might rest."""
-    return keeping(turn, [turn.say("rest-ended")])
+def _rested(turn: Turn) -> str:
+    """The pause ends; the sentences that say so. What was switched off before it stays off."""
+    over = turn.say("rest-over")
+    if turn.learner.rhythm and not turn.learner.off:
+        return f"{over}\n{do(turn, Switch(on=True))}"
+    pauses.end(turn)
+    return over
 
 
 def _paused(turn: Turn) -> Message:
@@ -126,7 +126,7 @@ def whole(turn: Turn, wish: Rhythm) -> Rhythm:
 def carried_out(turn: Turn, rhythm: Rhythm, command: str) -> Message:
     """What is wished is done and read back, or asked about."""
     if isinstance(rhythm, Pause) and turn.learner.ended_at:
-        return _no_pause(turn)
+        return keeping(turn, [turn.say("rest-ended")])
     if isinstance(rhythm, Unclear):
         return ask_back(turn, rhythm, "hour" if steps.in_first_questions(turn) else command)
     if str(rhythm) != turn.words and pauses.too_long(turn, rhythm):  # a button says the day at which it ends
@@ -296,5 +296,5 @@ def _switch(turn: Turn, *, on: bool) -> str:
         return turn.say("off-kept-ended" if turn.learner.ended_at else "off-kept" if turn.pushed else "off-kept-alone")
     if not turn.learner.rhythm:
         raise Sorry("sorry-no-rhythm")
-    turn.change(paused_until=min(filter(None, (turn.learner.paused_until, turn.day)), default=None))
+    pauses.end(turn)
     return in_force.kept(turn, load_repeat(turn.learner.rhythm))

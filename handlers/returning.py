@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.conversation import Turn
+from bot.conversation import Handler, Turn
 from bot.learning.day import Step, StepKind, waiting_part
 from bot.learning.habit import Silence
 from bot.learning.standing import AWAY
@@ -77,12 +77,32 @@ def welcomed(turn: Turn, step: Step, message: Message) -> Message:
     """
     if turn.standing.day in turn.standing.days:
         return message
-    first = not met(turn)
-    silent = first and fell_silent(turn)
-    said = greeting(turn, step) if first and turn.standing.comes_back(rested=turn.rested) else paused(turn)
+    silent = not met(turn) and fell_silent(turn)
+    said = greeting(turn, step) if comes(turn) else paused(turn)
     asked = "\n".join(filter(None, (said, turn.say("return-ring") if silent else "")))
     shown = steps.opened_with(asked, message) if asked else message
     return steps.with_buttons(shown, *ring_again(turn)) if silent else shown
+
+
+def greets(handler: Handler) -> Handler:
+    """A handler whose answer begins with hello, and offers to ring again, where it is the first that they hear on a
+    return.
+    """
+
+    def shown(turn: Turn) -> Message:
+        back, message = comes(turn), handler(turn)
+        hello, silent = _hello(turn), back and fell_silent(turn)
+        if not back or any(hello in bubble for bubble in message.bubbles):
+            return message
+        greeted = steps.opened_with("\n".join((hello, turn.say("return-ring"))) if silent else hello, message)
+        return steps.with_buttons(greeted, *ring_again(turn)) if silent else greeted
+
+    return shown
+
+
+def comes(turn: Turn) -> bool:
+    """Whether they come back, and have not been greeted for it."""
+    return turn.standing.comes_back(rested=turn.rested) and not met(turn)
 
 
 def met(turn: Turn) -> bool:

@@ -56,11 +56,9 @@ def hands_to(command: str, argument: str = "") -> Answer:
 
 
 def hello(turn: Turn) -> Message:
-    """A stranger is welcomed; anybody else hears whether something waits today."""
-    if turn.learner.new:
-        return turn.go(Go("start"))
-    if steps.ending_waits(turn):
-        return turn.go(Go("ending"))
+    """A stranger is welcomed, and so is a return; anybody else hears whether something waits today."""
+    if turn.learner.new or steps.ending_waits(turn) or returning.comes(turn):
+        return back(turn)
     done = steps.step_of_today(turn).kind in {StepKind.DONE, StepKind.END}
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 
@@ -194,7 +192,7 @@ def the_answer(turn: Turn) -> Message:
 
 
 SAME = """
-    thanks praise bye name age price tell_a_friend small_text lost_job change_jobs fine
+    thanks praise bye name age price tell_a_friend lost_job change_jobs fine
     wait for_others language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""
@@ -229,6 +227,7 @@ ANSWERS: Mapping[str, Answer] = {
     "harder": about_lessons.harder,
     "stuck": about_lessons.stuck,
     **dict.fromkeys(("shorter", "short_lines"), shorter),
+    "small_text": says("small_text", button_short=Go("short-lines")),
     "whole_text": says("whole_text", button_whole=Go("whole-text")),
     **dict.fromkeys(("lighter_week", "lessons_again"), lighter_week),
     "only_reviews": only_reviews,

@@ -63,6 +63,14 @@ def quiet_lessons(turn: Turn) -> tuple[time, ...]:
     return tuple(filter(load_quiet(learner.quiet).holds, load_repeat(learner.rhythm).times))
 
 
+def sends_lessons(turn: Turn) -> bool:
+    """Whether lessons come by themselves, once a pause is over: we can speak first, there is an hour, and messages are
+    not switched off.
+    """
+    learner = turn.learner
+    return turn.pushed and bool(learner.rhythm) and not learner.off and not all_quiet(turn)
+
+
 def usual_lesson(turn: Turn, after: datetime | None = None) -> datetime | None:
     """The same by the rhythm alone. Who is done today is sent none any more today."""
     learner = turn.learner

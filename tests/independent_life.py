@@ -9,7 +9,8 @@
 - Nothing else in quiet hours, nothing over 3 hours late, and over 5 minutes late only from 08:00 to 21:00 on the wall.
 - After 3 study days with lessons and no word or step since, one question instead of a lesson; after 10 a farewell, then
   nothing until messages are asked for anew. A message asked for is no lesson: it is always what was asked for.
-- After the last part the end is told once, on a later day; a month later, at the same hour, we ask how it goes.
+- After the last part the end is told once, on a later day; a month later, or on the first day after it that is not
+  silent, at the first hour of the rhythm, we ask how it goes.
 - Whoever blocked us is tried once, and again only after they have spoken.
 
 The process looks for what is due 7 and 37 seconds into each minute, unless it is down; learners act at 30.
@@ -18,7 +19,7 @@ The process looks for what is due 7 and 37 seconds into each minute, unless it i
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from tests.independent_calendar import (
     DAY,
@@ -217,8 +218,12 @@ class Life:
     def _opens(self, due: Due, now: datetime) -> str:
         """What the day's message is."""
         if self.finished >= self.parts:
-            month_later = wall(self.zone, now) + 30 * DAY
-            self.follow_up = month_later.replace(tzinfo=place(self.zone)).astimezone(UTC)
+            hour, minute = min(times_of(self.rhythm), key=lambda at: ((at[0] - 4) % 24, at[1]))
+            month_later = self.day(now) + 30 * DAY + DAY * (hour < 4)
+            while self.rests(month_later):
+                month_later += DAY
+            asks = datetime.combine(month_later, time(hour, minute), place(self.zone))
+            self.follow_up = asks.astimezone(UTC)
             return "end"
         if due.kind == "asked":
             return "lesson"

@@ -220,6 +220,16 @@ async def test_a_week_of_reviews_is_told_of_without_reminders(learner: Chat, clo
     assert "공휴일" not in told
 
 
+async def test_a_week_of_reviews_promises_no_message_where_none_comes(learner: Chat, clock: Clock) -> None:
+    """Switched off, what is due is opened by themselves."""
+    await lived(learner, clock, 1)
+    await learner.says("알림 꺼 줘")
+    told = await learner.says("가볍게 한 주")
+    assert "‘오늘’이라고 보내면 새 레슨 없이" in told
+    assert "보내 드릴게요" not in told
+    assert "꺼져 있음" in await learner.says("진도")
+
+
 async def test_who_has_learnt_nothing_has_nothing_to_revive(learner: Chat) -> None:
     """It is not offered, and changes nothing."""
     assert "아직 되살릴 문제가 없어요" in await learner.says("가볍게 한 주")
@@ -245,6 +255,13 @@ async def test_reviews_alone_are_for_today_or_a_week(learner: Chat, clock: Clock
     assert "복습만" not in await learner.says("진도")
     await learner.says(words)
     assert LIGHTER in await learner.taps("가볍게 한 주")
+
+
+@pytest.mark.parametrize("words", ["글씨가 작아서 안 보여요", "글씨가 많아서 눈이 아파요. 천천히 보여 줘"])
+async def test_whose_eyes_are_tired_may_have_short_lines(learner: Chat, words: str) -> None:
+    """Beside what the phone itself can do."""
+    await learner.says(words)
+    assert SHORT in await learner.taps("짧은 줄로")
 
 
 async def test_a_complaint_about_long_texts_offers_short_ones(learner: Chat) -> None:
@@ -293,6 +310,17 @@ async def test_short_lines_are_switched_back(learner: Chat, clock: Clock, databa
     assert "예를 하나 볼게요" in whole
     assert "이어서" not in learner.labels
     assert not (await record_at(database, learner.address)).learner.short_lines
+
+
+@pytest.mark.parametrize("words", ["전체로 보여 줘", "한 번에 보여 줘", "길게 보여줘"])
+async def test_text_that_comes_whole_already(learner: Chat, clock: Clock, database: Database, words: str) -> None:
+    """Nobody is told to send what they have just sent."""
+    await lived(learner, clock, 1)
+    told = await learner.says(words)
+    assert "지금도 한 번에 보여 드리고 있어요" in told
+    assert "‘한 번에 보여 줘’라고" not in told
+    await learner.taps("짧은 줄로")
+    assert (await record_at(database, learner.address)).learner.short_lines
 
 
 async def test_an_open_question_stays_open_under_a_change_of_pace(learner: Chat, clock: Clock) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.course.model import Course
 from bot.store import Database
 from tests.conftest import Chat, Clock
+from tests.learning.turns import seoul
 from tests.records import has_read, record_at
 from tests.test_first_minutes import finish_lesson
 
@@ -163,6 +164,27 @@ async def test_who_corrects_an_answer_means_the_last(learner: Chat, said: str) -
 )
 async def test_whether_they_come_is_told_first(learner: Chat, said: str, told: str) -> None:
     """Then how they are set."""
+    assert (await learner.says(said)).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("hour", "said", "told"),
+    [
+        (
+            "2026-12-24 10:00",
+            "내일 와요?",
+            "내일(금)에는 공휴일이라 안 가요.\n다음 레슨은 12월 28일(월) 오전 8시에 가요.",
+        ),
+        ("2026-12-24 10:00", "내일 쉬어요?", "내일(금)에는 공휴일이라 안 가요."),
+        ("2026-12-24 10:00", "모레도 와요?", "모레(토)에는 안 가요."),  # no day of theirs
+        ("2026-12-25 10:00", "오늘 공휴일이라 쉬는 거예요?", "오늘(금)에는 공휴일이라 안 가요."),
+        ("2026-12-22 10:00", "내일 공휴일이에요? 와요?", "공휴일에는 안 가요."),  # not by our calendar
+    ],
+)
+async def test_a_holiday_is_told_as_the_reason(learner: Chat, clock: Clock, hour: str, said: str, told: str) -> None:
+    """Who asks on the day, or before it, hears why none comes."""
+    await learner.says("진도")
+    clock.now = seoul(hour)
     assert (await learner.says(said)).startswith(told)
 
 

@@ -136,6 +136,52 @@ async def test_what_cannot_be_sent_is_not_promised(desk: Desk, clock: Clock) -> 
     assert "조용히" not in told
 
 
+@pytest.mark.parametrize(
+    ("rhythm", "words", "told"),  # on Monday, 23 November
+    [
+        ("weekend 09:00", "3일 쉴게요", "11월 28일(토)에 다시 만나요"),
+        ("weekend 09:00", "다음 주까지 쉴게요", "12월 12일(토)에 다시 만나요"),
+        ("weekend 09:00", "이번 주 토요일 하루 쉴게요", "쉬고, 11월 29일(일)에 다시 만나요"),
+        ("weekly wed 09:00", "수요일까지 쉴게요", "12월 2일(수)에 다시 만나요"),
+        ("daily 09:00", "3일 쉴게요", "11월 26일(목)에 다시 만나요"),
+    ],
+)
+async def test_a_pause_ends_on_a_day_of_theirs_where_nothing_is_sent(
+    desk: Desk, clock: Clock, rhythm: str, words: str, told: str
+) -> None:
+    """Also where nothing is sent: who learns at weekends does not come back on a Monday, here or in the greeting."""
+    chat = Chat(desk, clock, Address("kakao", "k"))
+    for said in ("시작", "/trade shop", f"/hour {rhythm}", "/intend 1"):
+        await chat.says(said)
+    assert told in await chat.says(words)
+    day = told.removeprefix("쉬고, ").partition("에 ")[0]
+    if "하루" not in words:  # it has begun today
+        assert f"{day} 전에는 열지 않아도 괜찮아요" in await chat.says("저 돌아왔어요")
+        assert f"지금은 쉬는 중이에요. {day}부터" in await chat.says("진도")
+
+
+@pytest.mark.parametrize("over", ["안 쉴래요", "쉬기 취소"])
+async def test_what_is_switched_off_stays_off_through_a_pause(learner: Chat, over: str) -> None:
+    """Neither its beginning nor its end promises a message."""
+    await learner.says("알림 꺼 줘")
+    begun = await learner.says("3일 쉴게요")
+    assert "11월 26일(목)에 다시 만나요" in begun
+    assert "보낼게요" not in begun
+    assert await learner.says(over) == "네, 쉬는 것은 여기까지예요."
+    assert "알림: 꺼져 있음" in await learner.says("진도")
+    assert "쉬는 중" not in learner.text
+
+
+async def test_a_pause_ends_also_without_an_hour(desk: Desk, clock: Clock) -> None:
+    """Who never named one may rest, and come back."""
+    chat = Chat(desk, clock)
+    for said in ("시작", "/trade shop", "/hour -", "/intend -"):
+        await chat.says(said)
+    assert "11월 26일(목)에 다시 만나요" in await chat.says("3일 쉴게요")
+    assert "쉬는 것은 여기까지예요" in await chat.says("안 쉴래요")
+    assert "쉬는 중" not in await chat.says("진도")
+
+
 @pytest.mark.parametrize("words", ["주말에도 와요?", "공휴일에도 와요?", "알림 몇 시에 와요?", "매일 오는 거예요?"])
 async def test_nothing_comes_by_itself_in_kakao(desk: Desk, clock: Clock, words: str) -> None:
     """That it does not is the answer, and when it can be opened; a question that is open stays open."""

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.course.model import Course
-from bot.korean.cues import cue_of, cue_said, opens_lesson, weekdays_named
+from bot.korean.cues import cue_of, cue_said, is_act, opens_lesson, weekdays_named
 from bot.korean.oneself import is_person, job_of, name_of
 from bot.store import Database
 from tests.conftest import Chat
@@ -123,6 +123,9 @@ SAID_BACK = """
     농사짓습니다 = 농사지으시는군요 = 소상공인
     소 키워요 = 소 키우시는군요 = 소상공인
     빵 구워요 = 빵 구우시는군요 = 소상공인
+    셔츠를 다려요 = 셔츠를 다리시는군요 = 소상공인
+    다림질해요 = 다림질하시는군요 = 소상공인
+    네일숍 해요 = 네일숍 하시는군요 = 소상공인
     커피 내려요 = 커피 내리시는군요 = 소상공인
     옷 만들어요 = 옷 만드시는군요 = 소상공인
     앱 만들어요 = 앱 만드시는군요 = 직장인
@@ -409,6 +412,25 @@ def test_when_somebody_means_to_learn(promise: str, cue: str) -> None:
 def test_a_promise_of_another_act_opens_no_lesson(promise: str, *, opens: bool) -> None:
     """‘가게 문을 닫으면’ 열기로 했지요 would be untrue of who promised a call."""
     assert opens_lesson(promise) is opens
+
+
+@pytest.mark.parametrize(
+    ("promise", "act"),
+    [
+        ("토요일 아침을 먹고 나면 레슨을 열게요", False),
+        ("퇴근길 지하철에 앉으면, 레슨 하나를 볼래요", False),
+        ("점심을 먹고 나면 시작해요", False),  # what is begun is not said
+        ("주말이 되면, 복습해요", False),
+        ("월요일에 출근하면", False),
+        ("출근 버스에서 자리에 앉으면, 조용한 한 분께 한 번만 더 여쭤요", True),
+        ("월요일에 버스를 타면, 한 분께 보내요. 거절이 세 번 이어지면, 걸린 점을 모아 읽어요.", True),
+        ("수요일에 수업이 끝나면, 영어 레슨 수강생 두 분께 물어봐요", True),  # lessons that they give themselves
+        ("명단을 다시 읽어요", True),
+    ],
+)
+def test_a_promise_after_the_course_names_an_act(promise: str, *, act: bool) -> None:
+    """There is no lesson left to open."""
+    assert is_act(promise) is act
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,28 @@ async def test_a_return_is_greeted_once(learner: Chat, clock: Clock, post: Post,
     assert (await learner.says("오늘")).startswith(GLAD)
 
 
+@pytest.mark.parametrize("first", ["다음", "복습", "퀴즈", "진도", "계획", "목차", "안녕하세요", "ㅎㅇ"])
+async def test_whatever_is_said_first_is_greeted(
+    learner: Chat, clock: Clock, post: Post, delivery: Delivery, first: str
+) -> None:
+    """After the farewell it offers to ring again as well; once, and 오늘 after it goes on."""
+    await silent(learner, clock, post, delivery, 20)
+    assert (await learner.says(first)).startswith(GLAD)
+    assert learner.text.count(GLAD) == 1
+    assert "‘알림 켜 줘’라고" in learner.text
+    assert "다시 받기" in learner.labels
+    assert GLAD not in await learner.says("오늘")
+
+
+@pytest.mark.parametrize("first", ["다음", "진도", "안녕하세요"])
+async def test_who_was_there_yesterday_is_not_greeted(learner: Chat, clock: Clock, first: str) -> None:
+    """Neither a day later, nor right after what was done."""
+    await finish_lesson(learner)
+    assert GLAD not in await learner.says(first)
+    clock.forward(days=1)
+    assert GLAD not in await learner.says(first)
+
+
 async def test_a_holiday_is_no_silence(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
     """Thursday, a holiday on Friday, the weekend: on Monday nobody comes back, and no review is left out."""
     clock.now = datetime(2026, 12, 24, 3, 0, tzinfo=UTC)

@@ -18,6 +18,10 @@ _EACH = "(?:날|주|주말|요일|아침|점심|저녁|밤|새벽|출근|퇴근|
 _WHERE = re.compile(rf"\S.{{0,50}}?(?:(?<=[가-힣\d])(?:에서|에)|{_EACH}){_LEARNS}")
 
 _LEARNING = re.compile(r"레슨|공부|배[우워]|복습|퀴즈|알림|읽|한\s?줄")
+_LESSON = re.compile(
+    r"레슨[을를도]?\s?(?:하나[를씩]?|한\s?개[를씩]?)?\s?(?:[열연이보봐본볼듣들하해한할]|여는|시작)|복습|퀴즈"
+    r"|^(?:열|연다|여는|시작)[가-힣]{0,4}$"
+)
 _BARE = re.compile(
     r"(?:(?:바로|꼭|먼저|잠깐|조금|하나씩?|한\s?번|한\s?개)\s+)*(?:열|연|보|봐|본|볼|하|해|한|할|시작|풀|푼)[가-힣]{0,6}(?:\s[볼해할][가-힣]{1,4})?"
 )
@@ -137,8 +141,19 @@ def opens_lesson(promise: str) -> bool:
     """Whether a promise tells when a lesson is opened: after its moment comes nothing, a verb alone, or a word of
     learning. 수요일에 문을 닫으면, 공방 주인께 전화해요 tells of another act.
     """
-    act = promise.strip(_AROUND).removeprefix(cue_of(promise)).strip(_AROUND)
+    act = _act_of(promise)
     return not act or _LEARNING.search(act) is not None or _BARE.fullmatch(act) is not None
+
+
+def is_act(promise: str) -> bool:
+    """Whether a promise of the time after the course names something to do: by then there is no lesson to open."""
+    act = _act_of(promise)
+    return bool(act) and _LESSON.search(act) is None
+
+
+def _act_of(promise: str) -> str:
+    """What a promise says after its moment."""
+    return promise.strip(_AROUND).removeprefix(cue_of(promise)).strip(_AROUND)
 
 
 def promises(said: str) -> bool:

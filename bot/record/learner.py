@@ -203,9 +203,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         coming: list[tuple[datetime, str]] = []
         if self.once_at:
             coming.append((self.once_at, f"{ReminderKind.ASKED_FOR} {self.once_at.astimezone(UTC):%d %H:%M}"))
-        if self.ended_at and not self.off:
-            told = self.local(self.ended_at)  # by the wall: at the same hour, whatever the clocks do meanwhile
-            coming += [(told + wait, kind) for kind, wait in FOLLOW_UPS.items() if told + wait > after]
+        if not self.off:
+            asks = ((self.follow_up_at(kind, holidays), kind) for kind in FOLLOW_UPS)
+            coming += [(at, kind) for at, kind in asks if at and at > after]
         lesson = None if self.off or self.ended_at else self.next_lesson(after, holidays)
         while lesson and self.once_at and self.day(lesson) == self.day(self.once_at):
             lesson = self.next_lesson(lesson, holidays)
@@ -213,6 +213,20 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
             coming.append((lesson, ReminderKind.LESSON))
         moment, kind = min(coming, default=(None, ReminderKind.LESSON))
         return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
+
+    def follow_up_at(self, kind: ReminderKind, holidays: Container[date]) -> datetime | None:
+        """When it is asked after the end how it goes, on their own clock: on its day, or the first after it that does
+        not rest, at the first hour of their rhythm, or without one at that of the end. None before the end.
+        """
+        if self.ended_at is None:
+            return None
+        hours = load_repeat(self.rhythm).times if self.rhythm else (self.local(self.ended_at).time(),)
+        hour = min(hours, key=_since_dawn)
+        night = timedelta(days=hour.hour * 3600 < DAY_STARTS.seconds)
+        day = self.day(self.ended_at) + FOLLOW_UPS[kind] + night
+        while self.rests(day, holidays):
+            day += timedelta(days=1)
+        return datetime.combine(day, hour, ZoneInfo(self.zone))
 
     def hushed(self, day: date) -> bool:
         """Whether no lesson of a study day is left to come, as after words of somebody in danger."""

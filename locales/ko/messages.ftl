@@ -487,10 +487,10 @@ course-over =
     설계서는 언제든 고쳐 쓸 수 있고, ‘복습’이라고 보내면 배운 것을 되살려요.
 ending-five =
     마지막 점검까지 마쳤어요.
-    첫날의 다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
+    첫날의 다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요. { $minutes }분이면 돼요.
 ending-five-new =
     마지막 점검까지 마쳤어요.
-    다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요.
+    다섯 문제를 풀고, 적어 온 설계서를 함께 읽어요. { $minutes }분이면 돼요.
 ending-won =
     함께한 날 { $days }일
     레슨 { $lessons }개 · 만들기 { $makings }개 · { $boxes }
@@ -522,6 +522,7 @@ part-later =
     좋아요, 나중에 해도 돼요.
     만들기는 그대로 두고 다음으로 가요. ‘만들기’라고 보내면 다시 열려요.
 line-rewritten = 설계서 { $box }번 칸 「{ $name }」의 { QUOTE($slot, "을/를") } <verdict>새로 적어 두었어요.</verdict> 앞서 적은 줄도 남아 있어요.
+line-whole = “{ $text }”
 button-rewrite-line = 고쳐 쓰기
 says-skip =
     모르겠어요 모르겠어 몰라 몰라요 모르겠는데요 나중에 나중에요 나중에할게요 나중에할래요 다음에 다음에할게요
@@ -577,7 +578,10 @@ comes-then = { $asked ->
     }
 comes-never = 지금은 어느 날에도 가지 않아요.
 comes-not-then =
-    { $day }에는 안 가요.
+    { $day }에는 { $why ->
+        [holiday] 공휴일이라 안 가요.
+       *[other] 안 가요.
+    }
     다음 레슨은 { $next }에 가요.
 holidays = 공휴일
 button-also = { $days }에도 받기
@@ -795,7 +799,7 @@ reminder-ask =
 reminder-hush =
     이제 먼저 말을 걸지 않을게요.
     하던 곳은 그대로 두었어요. 언제든 ‘오늘’이라고 보내 주세요.
-    다시 받고 싶어지면 ‘알림 켜줘’라고 보내면 돼요.
+    다시 받고 싶어지면 ‘알림 켜 줘’라고 보내면 돼요.
 reminder-own-line =
     전에 이렇게 적으셨어요.
     <quote>“{ $line }”</quote>
@@ -1339,6 +1343,7 @@ button-person = { $n }. { $alias }
 button-person-sent = 보냈어요
 button-person-answer = 답 적기
 button-person-next = 다음 날짜
+button-person-why = 이유 적기
 button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
@@ -1362,6 +1367,7 @@ masked-passport = 여권 번호
 masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
+masked-handle = 메신저 아이디
 
 help =
     이렇게 말해 보세요.

@@ -51,7 +51,7 @@ precheck-gain =
     첫날에는 { $before }개, 오늘은 { $after }개를 맞혔어요.
 precheck-after =
     레슨에서 처음 풀 때는 { $asked }문제 가운데 { $first }개,
-    오늘 다섯 문제는 { $after }개를 맞혔어요.
+    오늘은 다섯 문제 가운데 { $after }개를 맞혔어요.
 
 ## What learners type: one form a word, without spaces; endings (요, 네요, 는데요, 인 것 같아요) and 음, 저는, 잘 before it follow
 

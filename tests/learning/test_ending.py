@@ -6,16 +6,17 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.conversation import Sorry, Turn
+from bot.conversation import NotNow, Sorry, Turn
 from bot.course.model import Course
 from bot.learning.standing import History
-from bot.message import LONGEST_BUBBLE, Address, plain
+from bot.message import LONGEST_BUBBLE, Address, Go, plain
 from bot.record import Home, Record
 from bot.record.facts import Outcome, Reminder
 from bot.record.learner import Learner, Line
 from bot.texts import Texts
-from handlers import ending, precheck
-from tests.learning.small_course import ago
+from handlers import ending, precheck, study
+from handlers.reminder import remind
+from tests.learning.small_course import ago, card
 from tests.learning.turns import seoul, somebody, turn_of
 
 NOW = seoul("2026-11-25 08:00")
@@ -70,6 +71,32 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
         ending.ending(turn(replace(record, finished=finished), course, say))
 
 
+def test_what_was_answered_is_not_asked_again(course: Course, say: Texts) -> None:
+    """Who says 오늘 before the hour of the question, and answers, is not rung for it."""
+    ended = replace(LEARNER, ended_at=NOW - timedelta(days=30))
+    assert remind(turn(done(course, ended), course, say, "follow-30")).expects == Go("write", "follow-30")
+    answered = done(course, ended, line(0, "follow-30", "한 분을 만났어요", 0))
+    with pytest.raises(NotNow, match="done"):
+        remind(turn(answered, course, say, "follow-30"))
+
+
+def test_the_end_says_its_own_minutes(course: Course, say: Texts) -> None:
+    """It comes on top of the day's: all five questions, and the reading; fewer are left of one begun."""
+    record = done(course)
+    assert "4분이면 돼요" in ending.ending(turn(record, course, say)).bubbles[0]
+    some = dict(list(five(course, 1, [3]).items())[:3])
+    assert "2분이면 돼요" in ending.ending(turn(replace(record, prechecks=some), course, say)).bubbles[0]
+
+
+def test_no_minutes_stand_above_the_end(course: Course, say: Texts) -> None:
+    """Who has answered the five and says 오늘 hears the end, and nothing of a day's minutes before it."""
+    due = {thought.name: card(thought.name) for thought in course.lessons[0].thoughts}
+    record = replace(done(course), prechecks=five(course, 2, [1, 3]), cards=due)
+    found = turn(record, course, say, pushed=False)
+    assert study.today(found).bubbles[0].startswith("「나만의 일」을 끝까지 걸었어요.")
+    assert found.learner.ended_at == NOW
+
+
 @pytest.mark.parametrize(
     ("lines", "intention", "act", "day"),
     [
@@ -82,6 +109,19 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
         ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”", "27일(금)"),  # MOST_ACT is 200
         ([line(12, "first-week", "한 분께 전화한다")], "커피를 내리면", "한 분께 전화한다", "27일(금)"),
         ([line(12, "first-week", "한 줄", 9), line(12, "30-ninety-days", "세 줄")], "", "한 줄", "27일(금)"),
+        # the first week's words open a lesson, of which none is left
+        (
+            [line(12, "first-week", "토요일에 아침을 먹고 나면 레슨을 열게요")],
+            "",
+            "설계서에서 한 칸을 골라",
+            "27일(금)",
+        ),
+        (
+            [line(12, "first-week", "버스를 타면 레슨을 연다"), line(12, "30-ninety-days", "세 줄")],
+            "",
+            "세 줄",
+            "27일(금)",
+        ),
         ([line(12, "first-week", "목요일에 연습이 끝나면, 여쭌다")], "", "목요일에 연습이 끝나면", "26일(목)"),
         ([line(12, "first-week", "수요일에 문을 닫으면, 보낸다")], "", "수요일에 문을 닫으면", "12월 2일(수)"),
         ([line(12, "first-week", "주말에 쉬면, 토요일에 보낸다")], "", "주말에 쉬면", "28일(토)"),
@@ -149,7 +189,7 @@ def test_the_plan_is_read_back_in_one_bubble(course: Course, say: Texts) -> None
     [
         (0, [], ""),
         (2, [2, 4], "첫날에는 2개, 오늘은 4개를"),
-        (1, [3], "레슨에서 처음 풀 때는 3문제 가운데 2개,\n오늘 다섯 문제는 3개를"),
+        (1, [3], "레슨에서 처음 풀 때는 3문제 가운데 2개,\n오늘은 다섯 문제 가운데 3개를"),
     ],
 )
 def test_the_gain(course: Course, say: Texts, rounds: int, rights: Sequence[int], gain: str) -> None:

@@ -216,6 +216,7 @@ def test_the_study_days_of_a_rhythm(rhythm: str, days: str) -> None:
 
 
 ENDED = replace(WEEKDAYS, ended_at=seoul("11-01 09:30"))
+ENDED_BEFORE_IT = replace(WEEKDAYS, ended_at=seoul("11-25 09:30"))  # 30 days before the holiday
 SNOOZED = replace(WEEKDAYS, once_at=seoul("11-25 08:30"))
 
 
@@ -233,13 +234,19 @@ SNOOZED = replace(WEEKDAYS, once_at=seoul("11-25 08:30"))
         (replace(TWICE, once_at=seoul("11-25 10:00")), "11-25 07:00", "11-25 10:00", "again 25 01:00"),
         (replace(TWICE, once_at=seoul("11-26 03:00")), "11-25 07:00", "11-26 03:00", "again 25 18:00"),  # both are out
         (replace(TWICE, once_at=seoul("11-26 05:00")), "11-25 07:00", "11-25 08:00", "lesson"),
-        # after the end: in 30 and in 90 days at the hour it was told, and nothing else
-        (ENDED, "11-25 07:00", "12-01 09:30", "follow-30"),
-        (ENDED, "12-01 09:29", "12-01 09:30", "follow-30"),
-        (ENDED, "12-01 09:30", "01-30 09:30", "follow-90"),  # strictly after
+        # after the end: in 30 and in 90 days at their first hour, be it a day of theirs or not, and nothing else
+        (ENDED, "11-25 07:00", "12-01 08:00", "follow-30"),
+        (ENDED, "12-01 07:59", "12-01 08:00", "follow-30"),
+        (ENDED, "12-01 08:00", "01-30 08:00", "follow-90"),  # strictly after; a Saturday
+        (replace(ENDED, rhythm=""), "11-25 07:00", "12-01 09:30", "follow-30"),  # at that of the end
+        (replace(ENDED, ended_at=seoul("11-02 00:30")), "11-25 07:00", "12-01 08:00", "follow-30"),  # never at midnight
+        (replace(ENDED, rhythm="daily 01:00,20:00"), "11-25 07:00", "12-01 20:00", "follow-30"),
+        (replace(ENDED, rhythm="daily 01:00"), "11-25 07:00", "12-02 01:00", "follow-30"),  # still the 30th study day
+        (ENDED_BEFORE_IT, "11-25 10:00", "12-26 08:00", "follow-30"),  # the day rests
+        (replace(ENDED_BEFORE_IT, on_holidays=True), "11-25 10:00", "12-25 08:00", "follow-30"),
         (replace(ENDED, off=True), "11-25 07:00", "never", "lesson"),
         (replace(ENDED, once_at=seoul("11-25 09:00")), "11-25 07:00", "11-25 09:00", "again 25 00:00"),
-        (replace(ENDED, once_at=seoul("12-01 09:31")), "11-25 07:00", "12-01 09:30", "follow-30"),
+        (replace(ENDED, once_at=seoul("12-01 09:31")), "11-25 07:00", "12-01 08:00", "follow-30"),
         (replace(ENDED, ended_at=seoul("06-01 09:30")), "11-25 07:00", "never", "lesson"),  # both are over
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
-from bot.course.model import Course
+from bot.course.model import Course, Lesson
 from bot.learning.memory import Card
 from bot.learning.standing import History
 from bot.message import LONGEST_BUBBLE, Go, Message
@@ -138,3 +138,16 @@ def test_who_asks_how_far_they_are_is_told_the_end(course: Course, say: Texts, c
     assert told.bubbles[0].startswith(say("course-end"))
     assert one.learner.ended_at is not None
     assert say("course-end") not in one.go(Go(command)).bubbles[0]
+
+
+@pytest.mark.parametrize(("due", "head"), [(True, "되살리기"), (False, "만들기 전에")])
+def test_what_is_due_is_revived_also_before_a_making(course: Course, say: Texts, *, due: bool, head: str) -> None:
+    """A review that the making would ask as well comes among the other reviews, and so under their head."""
+    making, thought = course.practices[2], course.thoughts["seen-not-judged"]
+    made = next(quiz for quiz in thought.questions if quiz.kind == "match")
+    before = course.parts[: course.parts.index(making)]
+    others = [quiz.name for lesson in before if isinstance(lesson, Lesson) for quiz in lesson.quizzes]
+    asked = {name: History(ago(9), 1, 1, 1, n) for n, name in enumerate(others, 1) if name != made.name}
+    cards = {thought.name: Card(thought.name, ago(1 if due else -9), ago(9), 8.0, 5.0)}
+    record = replace(done(course, len(before)), histories=asked, cards=cards)
+    assert turn(record, course, say).go(Go("ask", made.name)).bubbles[0].startswith(head)
