@@ -39,6 +39,7 @@ from handlers import (
     reading_pace,
     reminder_settings,
     small_talk,
+    story,
     study,
     undo,
     welcome,
@@ -151,6 +152,7 @@ NAMED: Mapping[str, Command] = {
     "reported": Command(odd_questions.reported, inner=True),
     "precheck": Command(precheck.begin, inner=True, reads=PLAN),
     "prechecked": Command(precheck.answer, inner=True),
+    "story": Command(story.story, inner=True),
     "ending": Command(ending.ending, inner=True, reads=PLAN),
 }
 """Commands by their Latin names."""

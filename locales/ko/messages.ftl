@@ -1174,6 +1174,15 @@ card-which =
     <list>{ $rows }</list>
 card-row = { $slot }: “{ $text }”
 button-card = 한 문장 카드
+button-story = ‘{ $shop }’의 설계서
+story =
+    <title>‘{ $shop }’의 설계서</title>
+    레슨에 나온 지어낸 가게예요. { $unit }단원까지 적은 대로예요.
+story-whole =
+    <title>끝까지 간 한 사람의 설계서</title>
+    레슨에 나온 지어낸 가게, { QUOTE($shop, "이에요/예요") }. 고쳐 적은 칸은 고친 대로 보여 드려요.
+story-row = <item>{ $box }. { $name }</item>
+    { $text }
 button-other-card = 다른 문장 고르기
 button-several = 여러 칸 담기
 button-share = 공유할 그림
