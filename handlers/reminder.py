@@ -46,10 +46,7 @@ def remind(turn: Turn) -> Message:
     After a missed day it brings something new instead; after three it asks one question, after ten it takes its leave.
     """
     if turn.words in FOLLOW_UPS:
-        if any(line.lesson == turn.words for line in turn.record.lines()):  # answered before its hour
-            raise NotNow(WhyNotSent.DONE)
-        turn.opening = Opening(turn.words)
-        return ending.follow_up(turn, turn.words)
+        return _follow_up(turn)
     standing = turn.standing
     step = next_step(turn.course, standing)
     asked_for = turn.words.startswith(ReminderKind.ASKED_FOR)
@@ -84,6 +81,19 @@ def remind(turn: Turn) -> Message:
     return _lesson(turn, standing, part, step)
 
 
+def _greets(turn: Turn) -> bool:
+    """Whether they come back, and were not met yet."""
+    return turn.standing.comes_back(rested=turn.rested) and not returning.met(turn)
+
+
+def _follow_up(turn: Turn) -> Message:
+    """How it goes after the end; nothing where that was answered before its hour."""
+    if any(line.lesson == turn.words for line in turn.record.lines()):
+        raise NotNow(WhyNotSent.DONE)
+    turn.opening = Opening(turn.words)
+    return ending.follow_up(turn, turn.words)
+
+
 def _rung(turn: Turn, *, silent: bool) -> int:
     """How many lessons of the rhythm have brought what waits, before this one of maybe several a day; 0 where it is
     brought now: to who was neither silent nor only talked since, to who is greeted, and the first of a day to who has
@@ -93,7 +103,7 @@ def _rung(turn: Turn, *, silent: bool) -> int:
     today = int(nth) - 1 if nth.isdecimal() else 0
     brought = turn.record.unanswered(by_words=False)
     days = sum(day < turn.day for day in brought)
-    if not silent and (turn.standing.lighter or returning.comes(turn)):
+    if not silent and (turn.standing.lighter or _greets(turn)):
         days = 0
     if not days and turn.day not in brought:
         return 0
@@ -148,7 +158,7 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     true_now = [name for name, true in WORDINGS.items() if true(standing, step, part, left)]
     cue, promise = quotable(turn.learner.intention, turn.day)
     true_now += [Wording.PROMISE] if promise else []
-    back = returning.greeting(turn, step) if returning.comes(turn) else ""
+    back = returning.greeting(turn, step) if _greets(turn) else ""
     known = any(one.outcome in MAY_HAVE_COME for one in turn.record.reminders)
     light = [Wording.LIGHTER, Wording.LIGHTER_BACK] if standing.lighter else []
     awake = [Wording.RETURN] if back and known else light or (true_now if known else [Wording.FIRST])
