@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test dev check lint format docs migration lock mutants bench clean help
+.PHONY: run test dev check lint format docs pictures migration lock mutants bench clean help
 
 run: $(VENV)/run.done  ## start the bot; prints the chat address
 	@exec $(BIN)/python -m bot
@@ -31,6 +31,9 @@ format: $(VENV)/test.done  ## bring every file into form
 docs: $(VENV)/test.done  ## draw docs/architecture.svg from the imports of the code, and the icons of the page
 	@$(BIN)/python -m docs.draw
 	@$(BIN)/python -m docs.icons
+
+pictures: $(VENV)/test.done  ## draw the pictures of README.md from the real product; needs chromium and fonts-nanum
+	@$(BIN)/python -m docs.pictures
 
 migration: $(VENV)/test.done  ## a new migration from bot/store/tables.py: make migration m="why"
 	@rm -f $(VENV)/schema.sqlite3

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from bot.course.model import Course
@@ -51,7 +52,7 @@ class Turn:
     def __post_init__(self) -> None:
         self.day = self.learner.day(self.now)
         self._stood = None, Standing(self.day)
-        self.say = self.say.worded(lambda key, count: wordings.choose(self.record, self.day, key, count))
+        self.say = self.say.worded(partial(wordings.choose, self.record, self.day))  # no cycle keeps the record alive
 
     @property
     def learner(self) -> Learner:

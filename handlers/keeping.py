@@ -59,6 +59,6 @@ def asked_again(turn: Turn) -> list[Button]:
 def said(turn: Turn, *, intent: str, leads: Mapping[str, Go] | None = None, **values: object) -> Message:
     """The sentences of an intent, one bubble or two, and buttons by the keys of their labels."""
     about, keys = turn.course.about, (f"talk-{intent}", f"talk-{intent}-then")
-    values |= {"title": about.title, "article": about.article, "boxes": len(about.boxes)}
+    values |= {"title": about.title, "article": about.article, "gist": about.gist or "none", "boxes": len(about.boxes)}
     bubbles = [turn.say(key, **values) for key in keys if key in turn.say.keys]
     return keeping(turn, bubbles, [Button(turn.say(label), go) for label, go in (leads or {}).items()])

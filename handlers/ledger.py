@@ -53,7 +53,7 @@ def people(turn: Turn) -> Message:
     buttons = [to_row(turn, n, person) for n, person in shown[: MOST_BUTTONS - 3]]
     plan = Button(turn.say("command-plan"), Go("plan"))
     listed = in_bubbles([head, *(row(turn, n, one) for n, one in shown)])
-    return Message(listed, (*waiting(turn), to_add(turn), *rest, *buttons, plan)[:MOST_BUTTONS])
+    return Message(listed, (*waiting(turn), *buttons, to_add(turn), *rest, plan)[:MOST_BUTTONS])
 
 
 def add(turn: Turn) -> Message:

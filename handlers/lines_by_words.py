@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
-from bot.course.holds import Holds
+from bot.course.holds import Holds, completes, joined
+from bot.korean.hangul import within_quotes
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.plan import Box, Entry
 from handlers import plan
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
+from handlers.masking import mask
 
 
 def by_words(turn: Turn, what: str) -> Message:
@@ -81,6 +84,23 @@ def rewrite(turn: Turn) -> Message:
     if found is None or isinstance(found, Box) or found.slot.holds in {Holds.PEOPLE, Holds.CHECKED, Holds.DECISION}:
         raise Sorry("sorry-unknown")
     return turn.go(Go("write" if how == "sure" else "file", f"{found.slot.part} {text}"))
+
+
+def complete(turn: Turn) -> Message:
+    """삼만 원, where the line on the screen names no amount yet: they are added to it, and it is read back whole.
+
+    Raises Sorry where no line on the screen lacks what the words name, or more than one does.
+    """
+    screen, words, today = turn.learner.screen, turn.words, turn.learner.local(turn.now).date()
+    shown = {button.go.argument for button in screen.buttons if button.go.command == "line"} if screen else set()
+    entries = [entry for box in plan.all_boxes(turn) for entry in box.entries if entry.slot.part in shown]
+    found = [entry for entry in entries if completes(entry.slot.holds, entry.text, words, today)]
+    if len(found) != 1:
+        raise Sorry("sorry-unknown")
+    line = joined(found[0].text, words)
+    message = turn.go(Go("write", f"{found[0].slot.part} {line}"))
+    whole = turn.say("line-whole", text=within_quotes(mask(turn, line)[0]))
+    return replace(message, bubbles=(f"{message.bubbles[0]}\n\n{whole}", *message.bubbles[1:]))
 
 
 def named(turn: Turn) -> Box | Entry | None:

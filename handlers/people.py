@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
-from bot.korean.meant import days_named, is_time, meant, past_day, places_named
+from bot.korean.meant import Meant, days_named, is_place, is_time, meant, past_day, places_named, without_particle
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ENTRY, Person
@@ -50,9 +50,10 @@ def by_words(turn: Turn) -> Message:
     if verb in SEVERAL and (several := _of_several(turn, verb, whom)):
         return several
     rest, note = mask(turn, rest)
-    found = meant(mask(turn, whom)[0], rows)
+    found = _explained(turn, meant(mask(turn, whom)[0], rows))
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
-    if rows and numbered and not found.keys:
+    beyond = not found.keys and is_place(whom) and _ledger_shown(turn)
+    if rows and (beyond or (numbered and not found.keys)):
         return Message((turn.say("sorry-no-such-person"),), (ledger.see_all(turn),))
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
@@ -62,6 +63,19 @@ def by_words(turn: Turn) -> Message:
         return ledger.noting(_which(turn, verb, keys, said), note)
     [one] = [one for one in turn.record.people() if one.number == keys[0]]
     return ledger.noting(VERBS[verb](turn, one, said), note)
+
+
+def _explained(turn: Turn, found: Meant) -> Meant:
+    """Who is meant, with what was said of them that only tells why they are among the ten: 윤○○ 후배."""
+    why = next((one.why for one in turn.record.people() if [one.number] == [*found.keys]), "")
+    left = [word for word in found.rest.split() if not why or without_particle(word) not in why]
+    return Meant(found.keys, " ".join(left))
+
+
+def _ledger_shown(turn: Turn) -> bool:
+    """Whether the rows with their numbers are on the screen."""
+    screen = turn.learner.screen
+    return screen is not None and any(button.go.command in {"people", "add-person"} for button in screen.buttons)
 
 
 def _of_several(turn: Turn, verb: str, whom: str) -> Message | None:
@@ -218,7 +232,7 @@ def _opened(turn: Turn, person: Person) -> Message:
     lines += [turn.say("person-has-answered", day=dated(person.answered_on))] if person.answered_on else []
     lines += [turn.say("person-has-answer", text=person.answer)] if person.answer else []
     lines += [ledger.next_of(turn, person)] if person.next_on else []
-    buttons = (_tell(turn, person, verb) for verb in ("sent", "answer", "next", "drop"))
+    buttons = (_tell(turn, person, verb) for verb in ("sent", "answer", "next", "why", "drop"))
     return Message(ledger.in_bubbles(lines, "\n"), (*buttons, ledger.see_all(turn)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import offers
+from bot.korean.meant import with_its_date
 from bot.message import Button, Go, Message
 from handlers import workshops
 from handlers.ledger import noting
@@ -65,6 +66,7 @@ def _answered(turn: Turn, ask: str, words: str) -> Message:
         raise Sorry("sorry-until")
     timed = ask == "until" and len(words) <= LONGEST_ANSWER  # 12/5 is no word, and a day all the same
     text, note = (LEFT_OUT, "") if none else (words, "") if timed else workshops.heard(turn, words, most=MOST)
+    text = with_its_date(text, turn.learner.local(turn.now).date()) if ask == "until" else text
     told = {ask: text} if none else _told(ask, text)
     if any(len(one) > LONGEST_ANSWER for one in told.values()):
         raise Sorry("sorry-too-long", most=LONGEST_ANSWER)

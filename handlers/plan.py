@@ -202,7 +202,8 @@ def box_in_full(turn: Turn, box: Box, start: int = 0) -> Message:
         aside.append(decisions.to_add(turn))
     aids = list(dict.fromkeys(button for entry in box.entries for button in helps(turn, entry.slot.part)))
     whole = Button(turn.say("command-plan"), Go("plan"))
-    return Message(in_bubbles([head, *told]), (*aside, *aids, *slots[: 8 - len(aside) - len(aids)], *onward, whole))
+    lines = slots[: 8 - len(aside) - len(aids)]  # 2번 is the second line, where the ten people are not listed
+    return Message(in_bubbles([head, *told]), (*aside, *lines, *aids, *onward, whole))
 
 
 def _fitting(head: str, rows: list[str]) -> tuple[list[str], bool]:

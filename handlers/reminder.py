@@ -81,17 +81,17 @@ def remind(turn: Turn) -> Message:
     return _lesson(turn, standing, part, step)
 
 
-def _greets(turn: Turn) -> bool:
-    """Whether they come back, and were not met yet."""
-    return turn.standing.comes_back(rested=turn.rested) and not returning.met(turn)
-
-
 def _follow_up(turn: Turn) -> Message:
-    """How it goes after the end; nothing where that was answered before its hour."""
-    if any(line.lesson == turn.words for line in turn.record.lines()):
+    """How it goes, a month or three after the end."""
+    if any(line.lesson == turn.words for line in turn.record.lines()):  # answered before its hour
         raise NotNow(WhyNotSent.DONE)
     turn.opening = Opening(turn.words)
     return ending.follow_up(turn, turn.words)
+
+
+def _greets(turn: Turn) -> bool:
+    """Whether they come back, and were not met yet."""
+    return turn.standing.comes_back(rested=turn.rested) and not returning.met(turn)
 
 
 def _rung(turn: Turn, *, silent: bool) -> int:

@@ -69,10 +69,13 @@ def write(turn: Turn) -> Message:
     if slot and (asked := asked_first.of_line(turn, slot, name, text)):
         return asked
     kept = _kept(turn, part, text, name)
-    if name != part.name or not _reached(turn, part):
+    again = isinstance(part, Check) and part.name in turn.standing.finished  # its promise was asked for then
+    if name != part.name or again or not _reached(turn, part):
         box = part.head.box
         see = Button(turn.say("button-see-box", box=box), Go("plan", f"{box}"))
-        return Message((kept,), (see, steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)))
+        onward = steps.button_to(turn, steps.step_of_today(turn))
+        anew = Button(turn.say("button-rewrite-line"), Go("line", name))
+        return Message((kept,), (see, onward, anew, steps.take_back(turn)))
     if isinstance(part, Check):
         return parts.ask_promise(turn, part, kept)
     return _finish(turn, part, kept)
@@ -211,20 +214,20 @@ def _finish(turn: Turn, part: Part, kept: str, *, left: str = "") -> Message:
 
     `left` is the key of the sentence about what was left out or as it was.
     """
-    back = (steps.take_back(turn),) if kept else ()
+    anew = Button(turn.say("button-rewrite-line"), Go("line", part.name))
+    again = (anew, steps.take_back(turn)) if kept else ()
     told = kept or (turn.say(left) if left else "")
     if part.name in turn.standing.finished:
         plan = Button(turn.say("command-plan"), Go("plan"))
-        step = steps.step_of_today(turn)
-        return Message((kept or turn.say("part-done"),), (plan, steps.button_to(turn, step), *back))
+        onward = steps.button_to(turn, steps.step_of_today(turn))
+        return Message((kept or turn.say("part-done"),), (plan, onward, *again))
     if questions_left(turn.course, part, turn.standing):
         step = step_in(turn.course, part, turn.standing)
         bubbles = tuple(filter(None, (told, turn.say("part-not-done"))))
-        return Message(bubbles, (steps.button_to(turn, step), *back))
+        return Message(bubbles, (steps.button_to(turn, step), *again))
     turn.happened(Finished(part.name, turn.day, turn.now))
     text = turn.say("unit-end", text=part.end) if isinstance(part, Check) else part.end
     end = turn.say("lesson-end", text=text, days=len(turn.standing.days))
-    again = (Button(turn.say("button-rewrite-line"), Go("line", part.name)), *back) if kept else ()
     return delights.finish(turn, part, told, end, (*_after(turn, part), *again))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.conversation import Turn
-from bot.korean.list_of_people import people_in
+from bot.korean.list_of_people import people_in, without_masks
 from bot.plan.documents import ROWS, Person
 from bot.record.people import Person as Somebody
 from bot.rhythm.spoken import dated
@@ -20,7 +20,7 @@ def _listed(text: str) -> list[Person]:
     """Whoever a text lists; nobody where a word of it would be left out."""
     found = people_in(text)
     told = "".join(alias + why for alias, why in found)
-    whole = sum(map(str.isalpha, told)) == sum(map(str.isalpha, text))
+    whole = sum(map(str.isalpha, told)) == sum(map(str.isalpha, without_masks(text)))
     return [Person(alias, why) for alias, why in found] if whole else []
 
 

@@ -40,8 +40,8 @@ def greet(turn: Turn) -> Message:
     about, answered = turn.course.about, ANSWERED_FIRST.get(turn.words, "")
     if not turn.pushed and f"{answered}-alone" in turn.say.keys:
         answered = f"{answered}-alone"
-    units = ", ".join(about.units.values())
-    answer = turn.say(answered, boxes=len(about.boxes), article=about.article, units=units) if answered else ""
+    told = {"boxes": len(about.boxes), "article": about.article, "gist": about.gist or "none"}
+    answer = turn.say(answered, units=", ".join(about.units.values()), **told) if answered else ""
     asked = ask_trade(turn)
     return replace(asked, bubbles=(*filter(None, (answer,)), hello(turn), *asked.bubbles))
 

@@ -33,6 +33,8 @@ KINDS = {
         아직 두 분이에요. 20일에 기록을 다시 펴 볼게요.|손님마다 설명이 달라요.|아직 못 해 봤어요
         예약 손님이 계속 늘어요|계속할 것은 예약 안내, 바꿀 것은 요일, 그만둘 것은 문자예요
         손님이 집에 가서 바꾸고 싶대요
+        여섯 분 중 둘은 산다. 금요일까지. 아니면 값 말고 약속을 바꿈|12월 20일까지 세 명, 없으면 접어요
+        한 분이라도 사면 계속, 아니면 그만|두 명 안 사면 접기로 했어요
     """,
 }
 
@@ -49,7 +51,14 @@ def test_what_a_text_decides(kind: Decision | None) -> None:
 
 def test_when_to_stop() -> None:
     """What follows if it does not come true, in whatever words."""
-    for said in (GUESS, "두 명이 안 되면 대본은 접어요", "못 미치면 내년에는 안 해요", "6월까지 두 명. 실패하면 관둠"):
+    for said in (
+        GUESS,
+        "두 명이 안 되면 대본은 접어요",
+        "못 미치면 내년에는 안 해요",
+        "6월까지 두 명. 실패하면 관둠",
+        "두 명 안 사면 접음",
+        "2명, 그 밑이면 중단",
+    ):
         assert names_stop(said)
     for said in ("12월 20일까지 세 명", "20일까지 다섯 분께 물으면 두 분은 신청할 거예요"):
         assert not names_stop(said)

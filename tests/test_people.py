@@ -324,7 +324,7 @@ async def test_a_row_opens_with_its_buttons(four: Chat, database: Database) -> N
     """Sent, answer, next day, out; each asks for what it needs, and may be left."""
     await four.says("열 사람 보여줘")
     await four.taps("2. 금요일 셔츠")
-    assert four.labels == ["보냈어요", "답 적기", "다음 날짜", "빼기", "열 사람 보기"]
+    assert four.labels == ["보냈어요", "답 적기", "다음 날짜", "이유 적기", "빼기", "열 사람 보기"]
     await four.taps("답 적기")
     await four.says("‘언제 되나요?’라고 물으셨어요")
     assert (await ledger(four, database))[1].answer == "‘언제 되나요?’라고 물으셨어요"
@@ -388,6 +388,52 @@ async def test_out_of_the_list_and_back(four: Chat, database: Database) -> None:
     await four.says("진도")
     await four.says("2번 지워 줘")
     assert len(await ledger(four, database)) == 3
+
+
+async def test_a_number_is_that_of_the_row(learner: Chat) -> None:
+    """5번 is the fifth of the ten, whatever button stands fifth; one without a button has a row as well."""
+    await learner.says(f"/line {TEN_NAMES}")
+    await learner.says(TEN)
+    for words in ("5번", "9번", "5", "3번 고칠래", "3번 수정"):
+        await learner.says("열 사람 보여줘")
+        assert (await learner.types(words)).startswith(f"{words[0]}. "), words
+        assert "이유 적기" in learner.labels
+    await learner.says("열 사람 보여줘")
+    assert "누구인지 모르겠어요" in await learner.says("12번 빼 줘")
+
+
+async def test_a_number_is_that_of_the_box(learner: Chat) -> None:
+    """Where the boxes of the plan are listed; a box lists its lines before its workshops."""
+    await learner.says("/line 07-one-customer")
+    await learner.types("아래층 미용실 원장님. 예약 전화를 세 번 놓치셨대요.")
+    await learner.says("/line 08-problem-as-fact")
+    await learner.types("예약 전화를 하루 세 번 놓치세요. 들은 것.")
+    await learner.says("계획")
+    assert (await learner.types("4번")).startswith("4. 그 사람의 문제")
+    assert learner.labels[0] == "문제 한 문장 고치기"
+    assert "본 것" in await learner.types("1번")
+    await learner.says("계획")
+    assert (await learner.types("8번")).startswith("8. 가설과 그만둘 기준")
+
+
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        ("윤하늘 후배도 보냈어요", 1),
+        ("이과장님한테 보냈어요", 2),
+        ("과장님 거절하심", 2),
+        ("이과장님한테 답이 왔는데 자긴 필요없대", 2),
+    ],
+)
+async def test_a_row_is_meant_by_what_a_name_became(learner: Chat, database: Database, words: str, row: int) -> None:
+    """By the surname and the title, or by why they are among the ten."""
+    await learner.says("/add-person")
+    await learner.says("윤하늘 - 간호대 후배 병동\n이정훈 과장 - 세무법인\n옆집 아저씨")
+    before = await ledger(learner, database)
+    await learner.says("진도")
+    await learner.says(words)
+    after = await ledger(learner, database)
+    assert [one.number for one, other in zip(after, before, strict=True) if one != other] == [row]
 
 
 async def test_names_and_numbers_never_reach_the_database(learner: Chat, database: Database) -> None:

@@ -26,11 +26,12 @@ PRICE = "18-price-and-no"
             Holds.AMOUNT,
             (
                 "3만 원|35,000원|삼만 오천 원|₩9,900|무료|5만|1.5만원|회당 2만5천원|시간당 15,000|35,000|월 9,900원이요"
-                "|10만|천원|시간당 이만원|이만 오천 원|20불|３만 원"
+                "|10만|천원|시간당 이만원|이만 오천 원|20불|３만 원|십이만|인당 칠만|한 장에 이천오백"
+                "|15$|비싸지 않게. 35000"
             ),
             (
                 "아직 모르겠어요|5만 명|1원칙|원래 10명|회원 30명|3번 해요|20% 할인|병원 2곳|학원 원장님 3명"
-                "|만원 버스 타고|서울 5만 구독자|비싸지 않게|1,000명|1,000 팔로워"
+                "|만원 버스 타고|서울 5만 구독자|비싸지 않게|1,000명|1,000 팔로워|오천 명|이천에서|만나요|천안|이십"
             ),
         ),
         (
@@ -44,7 +45,13 @@ PRICE = "18-price-and-no"
         ),
         (
             Holds.HYPOTHESIS,
-            "12월 20일까지 세 명. 없으면 접어요|말일까지 두 분, 두 분이 안 되면 값을 바꿔요",
+            (
+                "12월 20일까지 세 명. 없으면 접어요|말일까지 두 분, 두 분이 안 되면 값을 바꿔요"
+                "|월말까지 다섯 중 둘, 안 되면 값을 반으로"
+                "|크리스마스 전에 두 명 안 사면 접음|12/20까지 2명 예약, 그 밑이면 중단"
+                "|2주 동안 전단 30장, 전화 세 통 안 오면 바꿔요"
+                "|이번 달 안에 절반, 미달이면 다른 문제로"
+            ),
             "12월 20일까지 세 명|세 명. 없으면 접어요|12월 20일까지, 없으면 접어요",
         ),
         (Holds.DECISION, "그만이에요|계속|바꿈: 요일만|20일에 다시 볼게요", "아직 모르겠어요|손님이 많아요"),
@@ -229,7 +236,7 @@ async def test_a_pair_is_written_only_when_it_is_chosen(learner: Chat, database:
     assert (await record_at(database, learner.address)).lines() == []
     assert "‘조합 한 문장’에 적어 두었어요" in await learner.taps("2번 적기")
     [line] = (await record_at(database, learner.address)).lines()
-    assert line.text.startswith("미용에서 기른 ")
+    assert line.text.startswith("미용에서 기른, ")
     await learner.taps("되돌리기")
     assert (await record_at(database, learner.address)).lines() == []
 

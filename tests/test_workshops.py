@@ -327,7 +327,7 @@ async def test_an_unknown_field_has_strengths(learner: Chat, database: Database)
     await learner.taps("다른 힘")
     await learner.taps("점검하기")
     await learner.taps("2번 적기")
-    assert (await lines(database, learner))["12-joining-two-fields"].startswith("우주 탐사에서 기른 ")
+    assert (await lines(database, learner))["12-joining-two-fields"].startswith("우주 탐사에서 기른, ")
 
 
 async def test_every_pair_can_be_said_and_kept(learner: Chat, course: Course, database: Database) -> None:

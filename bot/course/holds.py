@@ -1,5 +1,6 @@
 """What a line of the plan has to name before it counts as done. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,7 @@ from enum import StrEnum
 from bot.korean.decided import decided, names_stop
 from bot.korean.list_of_people import people_in, surely_people
 from bot.korean.meant import days_named
-from bot.korean.quantities import is_figure, names_amount, names_count, names_deadline
+from bot.korean.quantities import counts_people, is_figure, names_amount, names_count, names_deadline
 from bot.korean.time.dates import read_dates
 from bot.korean.time.scan import scan, spelled
 
@@ -58,6 +59,7 @@ class Lack(StrEnum):
     STOP = "stop"  # what follows if it does not come true
 
 
+_SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 _NAMED: Mapping[Holds, tuple[Lack, ...]] = {
     Holds.GOAL: (Lack.COUNT, Lack.DAY),
     Holds.HYPOTHESIS: (Lack.COUNT, Lack.DAY, Lack.STOP),
@@ -70,11 +72,28 @@ def lacking(holds: Holds, text: str, today: date) -> tuple[Lack, ...]:
     return tuple(lack for lack in _NAMED.get(holds, ()) if not named[lack])
 
 
+def completes(holds: Holds, text: str, words: str, today: date) -> bool:
+    """Whether words name what a line still lacks: 삼만 원 of a price, 세 명 of a hypothesis. A day alone may be said of
+    anything, unless nothing else is missing.
+    """
+    if not text.strip() or fits(holds, text, today):
+        return False
+    if holds is Holds.AMOUNT:
+        return names_amount(words) or is_figure(words)
+    lacks, left = lacking(holds, text, today), lacking(holds, joined(text, words), today)
+    return len(left) < len(lacks) and (not left or counts_people(words) or names_stop(words))
+
+
+def joined(text: str, words: str) -> str:
+    """A line with what was added to it."""
+    return f"{text.rstrip(' .')}. {words.strip()}"
+
+
 def fits(holds: Holds, text: str, today: date) -> bool:
     """Whether a line names what it has to; `today` is the day it was written, from which next week is counted."""
     match holds:
         case Holds.AMOUNT:
-            return names_amount(text) or is_figure(text)
+            return names_amount(text) or any(map(is_figure, _SENTENCE_END.split(text)))
         case Holds.GOAL | Holds.HYPOTHESIS:
             return bool(text.strip()) and not lacking(holds, text, today)
         case Holds.DECISION:

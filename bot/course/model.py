@@ -43,6 +43,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
     title: str
     article: str
+    gist: str = ""  # what the article says and who wrote it, for whoever asks
     units: Mapping[str, str]
     goals: Mapping[str, str] = {}  # by unit: what is done in it, in a line
     trades: Mapping[str, str]

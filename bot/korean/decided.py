@@ -50,14 +50,19 @@ _OTHERS = re.compile(  # 바꾸고 싶대요
 )
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+")
 _UNMET = re.compile(
-    r"(?:아니|않으|없으|안\s?되|안\s?나오|안\s?오|실패하|못\s?\S{1,6}|못하|미치|모자라|부족하|미달이|넘으|적으|그렇지|이하|미만)\S{0,4}면"
+    r"(?:아니|않으|없으|(?<![가-힣])안\s?[가-힣]{0,3}|밑이|아래|안\s?되|안\s?나오|안\s?오|실패하|못\s?\S{1,6}|못하|미치|모자라|부족하|미달이|넘으|적으|그렇지|이하|미만)\S{0,4}면"
     r"|(?:명|건|개|곳|분|번|원|%|팀|집)\s?(?:이하|미만|도\s?안)"
 )
 
 
 def decided(text: str) -> Decision | None:
-    """What the first sentence that speaks of one decides; None where it names several, or none does."""
+    """What the first sentence that speaks of one decides; None where it names several, or none does. What follows if a
+    hypothesis does not come true, 아니면 바꿈, is none.
+    """
     for said in _SENTENCE.findall(text):
+        unmet = _UNMET.search(said)
+        if unmet and _named(said[unmet.end() :]):
+            continue
         if kinds := _named(said):
             return kinds[0] if len(kinds) == 1 else None
     return None

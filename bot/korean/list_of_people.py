@@ -48,6 +48,12 @@ _NUMBER_IN = re.compile(r"\s+[\d○]{2,6}(?:-[\d○]{2,8}){1,3}(?=\s|$)")
 _AND = re.compile(r"(?<=[가-힣])(?:이랑|랑|하고)\s+(?=\S)")  # 현우 아빠랑 서연이네
 _ADDED = re.compile(r"(?<=[가-힣]{2})(?:이랑|랑|까지도|까지|[도을를은는만])$")
 _LETTER = re.compile(r"[^\W\d_]")
+_COMMAS = re.compile(r"\s*[,，;；](?!\d{3})\s*(?![^()（）]*[)）])")  # none in brackets or in a figure
+FEWEST_LISTED = 4  # pieces of what is surely a list
+_HIDDEN = re.compile(  # a number or an address that was masked: it tells nothing any more
+    r"○○(?:로|길|동|읍|면|리)\s?○○호?|[\d○]{2,6}(?:-[\d○]{2,8}){1,3}|○+@○+|○{4,}"
+    r"|(?:[가-힣]{1,5}\s?)?(?:아이디|계정|id)(?:는|은)?\s?[:：=]?\s?○○○(?!○)"
+)
 _AROUND = " \t.,;:·-–—|/'\"‘’“”"
 
 
@@ -65,8 +71,14 @@ def people_in(text: str) -> list[tuple[str, str]]:
         if _REPORTS.search(alias):
             continue
         if _LETTER.search(alias):
-            found.append((alias, why))
+            found.append((alias, without_masks(why)))
     return found
+
+
+def without_masks(text: str) -> str:
+    """Words without the numbers and addresses that were masked in them, which tell nothing any more."""
+    told = _HIDDEN.sub(" ", text)
+    return text if told == text else " ".join(told.split()).strip(_AROUND)
 
 
 def each_named(words: str) -> str:
@@ -94,6 +106,9 @@ def _entries(text: str) -> Iterator[str]:
         yield from (_plain(line) for line in lines)
         return
     for line in (_MASKED_NUMBER.sub("", line.strip(), count=1) for line in lines):
+        if not _NUMBERED.match(line) and (parts := _comma_by_comma(line)):
+            yield from parts
+            return
         for pattern in (_NUMBERED, _BETWEEN, *([_BULLETED] if _BULLETED.match(line.strip()) else [])):
             parts = [_plain(part) for part in pattern.split(line) if _LETTER.search(part)]
             if len(parts) > 1:
@@ -102,6 +117,15 @@ def _entries(text: str) -> Iterator[str]:
         sentences = _SENTENCES.split(line)
         for sentence in sentences:
             yield from _by_commas(_plain(sentence))
+
+
+def _comma_by_comma(line: str) -> list[str]:
+    """The pieces between commas, where most are surely somebody: what parts one of them, 원장 / 대타 찾음, tells of
+    that one. None otherwise.
+    """
+    parts = [_plain(part) for part in _COMMAS.split(line) if _LETTER.search(part)]
+    somebody = sum(is_somebody(_person(part)[0]) for part in parts)
+    return parts if len(parts) >= FEWEST_LISTED and 3 * somebody > 2 * len(parts) else []
 
 
 def _joined(text: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     PLATE = "plate"  # of a car
     EMAIL = "email"
     ADDRESS = "address"
+    HANDLE = "handle"  # by which somebody is found in a messenger
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Masked:
 
 
 _D = "[0-9０-９공영일이삼사오육륙칠팔구oO]"  # a digit, written or spelled
-_SEP = r"[\s\-–.·_~/,()]{0,3}(?:다시|에|국에|의)?\s?"
+_SEP = r"[\s\-–－.．·_~/,()]{0,3}(?:다시|에|국에|의)?\s?"
 _MOBILE = re.compile(
     rf"(?<![\d가-힣A-Za-z.,-])\(?[0０공영oO]\s?[1１일]\s?[0０공영oO16789일육칠팔구](?:{_SEP}{_D}){{7,8}}(?!\d)"
     r"|(?<!\d)\(?\+?82\)?[\s.\-]{0,2}\(?0?\)?1[016789][\s.\-]{0,2}\d{3,4}[\s.\-]{0,2}\d{4}(?!\d)"
@@ -46,6 +47,7 @@ _PHONE = re.compile(
     r"|(?<=전화|번호|락처|대폰|드폰)(?:는|은|:)?\s{0,2}\d{3,4}[\s-]\d{4}(?![\d-]|\s?[원만천명개년])"
 )
 _RESIDENT = re.compile(r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s\-–~]{0,3}[1-8][\d*]{6}(?![\d*])")
+_RESIDENT_END = re.compile(r"(?<=뒷자리|뒷번호)(?:는|은|:)?\s{0,2}[1-8]\d{6}(?!\d)")
 _CARD = re.compile(
     r"(?<![\d-])\d{4}([\s\-.])\d{4}\1\d{4}\1\d{3,4}(?![\d-])|(?<![\d,.-])\d{16}(?![\d,-])"
     r"|(?<![\d-])3[47]\d\d([\s-])\d{6}\2\d{5}(?![\d-])"
@@ -58,6 +60,13 @@ _EMAIL = re.compile(
     r"[A-Za-z0-9][\w.+-]{0,63}\s?(?:@|＠|골뱅이|\(at\)|\[at\])\s?(?:[A-Za-z0-9-]{1,30}\.){0,3}[A-Za-z0-9가-힣][A-Za-z0-9-]{0,62}[가-힣]{0,8}?"
     r"(?:\s?(?:\.|점|닷)\s?(?:com|net|org|kr|co|ac|go|or|io|me|dev|컴|케이알|넷)){1,3}(?![A-Za-z0-9])",
     re.IGNORECASE,
+)
+_MESSENGER = "카톡|카카오톡|카카오|라인|위챗|텔레그램|텔레|텔그|인스타그램|인스타|페이스북|페북|트위터|스레드|디스코드"
+_BETWEEN = r"(?:는|은|이|가)?\s{0,2}[:：=]?\s{0,2}"
+_HANDLE = re.compile(  # 카톡 아이디 minji99, 인스타 @minji.99; no 인스타 DM, and no id card
+    rf"(?P<before>(?:(?:(?:{_MESSENGER})\s?)?(?:아이디|계정)|(?:{_MESSENGER})\s?id|(?<![a-z])id(?=\s?[:：=])){_BETWEEN}@?)[a-z][\w.-]{{3,29}}"
+    rf"|(?P<after>(?:{_MESSENGER}){_BETWEEN})(?:@[a-z\d_][\w.-]{{2,29}}|(?=[\w.-]*[\d_])[a-z][\w.-]{{3,29}})",
+    re.ASCII | re.IGNORECASE,
 )
 _PASSPORT = re.compile(r"(?<![A-Za-z\d])[MSRODG]\d{8}(?!\d)", re.IGNORECASE)
 _PLATE = re.compile(
@@ -126,6 +135,10 @@ def _number(match: re.Match[str]) -> str:
     return f"{said[:start]}○○○-○○○○-○○○○"
 
 
+def _handle(match: re.Match[str]) -> str:
+    return f"{match['before'] or match['after']}○○○"
+
+
 def _place(match: re.Match[str]) -> str:
     place: str = match["place"] or ""
     if _NO_PLACE.fullmatch(place):
@@ -136,6 +149,7 @@ def _place(match: re.Match[str]) -> str:
 _MASKS: tuple[tuple[Kind, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (Kind.EMAIL, _EMAIL, "○○○@○○○"),
     (Kind.RESIDENT, _RESIDENT, "○○○○○○-○○○○○○○"),
+    (Kind.RESIDENT, _RESIDENT_END, " ○○○○○○○"),
     (Kind.PLATE, _PLATE, "○○○ ○○○○"),
     (Kind.PASSPORT, _PASSPORT, "○○○○○○○○○"),
     (Kind.CARD, _CARD, "○○○○-○○○○-○○○○-○○○○"),
@@ -143,5 +157,6 @@ _MASKS: tuple[tuple[Kind, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     (Kind.PHONE, _PHONE, _number),
     (Kind.ACCOUNT, _ACCOUNT, _number),
     *((Kind.ADDRESS, pattern, _place) for pattern in _ADDRESSES),
+    (Kind.HANDLE, _HANDLE, _handle),
 )
 """Each kind with its pattern and what stands in its place; what is longer is looked for first."""

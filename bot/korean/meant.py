@@ -41,6 +41,7 @@ _DAYS = {
 _UNITS = {"": 1, "일": 1, "주": 7, "주일": 7, "달": 30, "개월": 30}
 _MONTHS = {"한달": 30, "두달": 60}
 _PLACE = re.compile(r"(?<!\d)(\d{1,2})\s?번(?!째)")
+_PLACE_ALONE = re.compile(r"\d{1,2}\s?번(?:째)?(?:\s?(?:줄|분|사람))?(?:한테|에게|께|은|는|을|를|이)?")
 _BETWEEN = re.compile(
     r"(?:^|(?<=\s))(?:이랑|랑|하고|과|와|,|(?:한테|에게|께)[도는만]?|은|는|이|도)(?=\s|$)"
 )  # around places
@@ -49,6 +50,9 @@ _LOOKS = re.compile(
     r"까지|(?:뒤|후|말)에|다시|보기로|살펴|펴\s?[보볼]|점검|확인|정할|정하|고를|고르|[일날]에\s(?:\S+\s)*볼"
 )
 _WITHIN = re.compile(r"(?<=[일주달월])\s?(?:안|이내)(?:에|로)?(?=\s|$)")
+_COUNTED = re.compile(
+    r"(?:이번\s?주|금주|다음\s?주|담\s?주|차주|다다음\s?주|다담\s?주)\s?[월화수목금토일]요일|(?<![가-힣])(?:내일|모레|글피)(?![가-힣]*\s?모레)"
+)
 _FARTHEST = timedelta(days=120)  # from a line to the day it looks ahead to: the plan is one of ninety days
 _LONG_AGO = timedelta(days=183)  # a date without a year that was longer ago is a slip
 _ANY_DAY = date(2026, 1, 1)
@@ -86,18 +90,23 @@ def places_named(words: str) -> tuple[tuple[int, ...], str]:
     return places, _BETWEEN.sub(" ", _PLACE.sub(" ", words)).strip()
 
 
+def is_place(words: str) -> bool:
+    """Whether words are nothing but a place in the list: 9번, 9번 분한테."""
+    return _PLACE_ALONE.fullmatch(words.strip()) is not None
+
+
 def _said_of(tokens: Sequence[str], alias: str) -> set[int]:
     """The places of the words that are of a nickname."""
-    parts = [_bare(part) for part in alias.split()]
-    joined = "".join(parts)
+    parts = [without_particle(part) for part in alias.split()]
+    joined = "".join(parts).replace("○", "")  # 이과장님 is 이○○ 과장
     return {
         at
         for at, token in enumerate(tokens)
-        if (word := _bare(token)) in parts or (len(word) > _SHORTEST and word in joined)
+        if (word := without_particle(token)) in parts or (len(word) > _SHORTEST and word in joined)
     }
 
 
-def _bare(token: str) -> str:
+def without_particle(token: str) -> str:
     """A word without its particle and 님."""
     bare = _PARTICLE.sub("", token.strip(",.·:"), count=1)
     return bare or token
@@ -114,6 +123,15 @@ def is_time(words: str) -> bool:
         return True
     tokens, left = scan(spelled(words))
     return not left and (bool(read_dates(tokens, _ANY_DAY).spans) or any(token.kind == "week" for token in tokens))
+
+
+def with_its_date(words: str, today: date) -> str:
+    """다담주 화요일(12월 22일)까지: a day that is counted from today with its date, for whoever reads it later."""
+    found = _COUNTED.search(words)
+    days = days_named(found[0], today) if found and not _OF_MONTH.search(words) else ()
+    if found is None or len(days) != 1 or re.search(r"\d\s?월", words):
+        return words
+    return f"{words[: found.end()]}({days[0].month}월 {days[0].day}일){words[found.end() :]}"
 
 
 def days_named(words: str, today: date) -> tuple[date, ...]:

@@ -98,7 +98,13 @@ _CALLED = re.compile(
 )
 _TITLED = re.compile(
     rf"{_BEFORE}(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))"
-    rf"(?=\s(?:{_TITLES})(?:님|분)?{_TAIL}|(?P<kin>\s(?:{_KIN})(?:님|분)?{_TAIL}))"
+    rf"(?=\s(?:{_TITLES}|샘)(?:님|분|쌤|샘)?{_TAIL}|(?P<kin>\s(?:{_KIN})(?:님|분)?{_TAIL}))"
+)
+_GLUED = re.compile(  # 이은주샘, 김영철부장님: a title without a space, after a usual name
+    rf"{_BEFORE}(?P<name>(?P<surname>{_DOUBLE}|[{_COMMON}])(?P<given>{'|'.join(_USUAL)}))(?=(?:샘|{_TITLES}|{_KIN})(?:님|분|쌤|샘)?{_TAIL})"
+)
+_NUMBERED = re.compile(  # 백지헌 010-○○○○-○○○○: whoever a number stands behind
+    rf"{_BEFORE}(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))(?=\s?[:：(,/-]?\s?[\d○]{{3}}-[\d○])"
 )
 _LONG = re.compile(rf"{_BEFORE}(?P<name>{_SURNAME}(?P<given>[가-힣]{{3}}))(?=\s?씨(?![가-힣]))")
 _SHORT = re.compile(
@@ -157,7 +163,7 @@ def _mask_foreign(match: re.Match[str]) -> str:
 
 
 def _patterns(*, leading: bool) -> Iterator[re.Pattern[str]]:
-    yield from (_CALLED, _TITLED, _LONG, _SHORT, _DOUBLY, _KNOWN, _PARTED)
+    yield from (_CALLED, _TITLED, _GLUED, _NUMBERED, _LONG, _SHORT, _DOUBLY, _KNOWN, _PARTED)
     if leading:
         yield _LEADING
 
@@ -171,12 +177,15 @@ def _mask(match: re.Match[str]) -> str:
     """김○○, and what only looks like a name as it is."""
     name, surname, given = match["name"], match["surname"], match["given"]
     known = given in _USUAL
-    if name in _NO_NAMES or given in _NO_GIVEN or (match.re in {_KNOWN, _PARTED} and given in _AMBIGUOUS):
+    plain = given in _NO_GIVEN and not (known and match.re in {_CALLED, _TITLED, _GLUED, _NUMBERED})
+    if name in _NO_NAMES or plain or (match.re in {_KNOWN, _PARTED} and given in _AMBIGUOUS):
         return match[0]
     if not known and len(given) == 2 and (_JOB.search(name) or given[0] not in _FIRST or given[1] not in _SECOND):
         return match[0]
     if match.re is _LEADING and not known and (surname not in _LED or given[1] in _INFLECTED or _goes_on(match)):
         return match[0]
     if match.re is _TITLED and not known and (match["kin"] or given[1] in _INFLECTED):
+        return match[0]
+    if match.re is _NUMBERED and not known and given[1] in _INFLECTED:
         return match[0]
     return match[0].replace(name, surname + _HIDDEN * len(given), 1)

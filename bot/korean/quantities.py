@@ -8,7 +8,7 @@ _AMOUNT = re.compile(
     rf"{_NUMBER}{_UNITS}?\s*(?:원|won\b|krw\b)(?![가-힣]*[래칙])"  # 3만 5천 원; no 1원칙, no 2 원래
     r"|(?<!\d)[일이삼사오육칠팔구십백]{0,4}[만천]\s*\d[\d,]*\s*[천백]?\s*원(?![가-힣]*[래칙])"  # 만5천원
     rf"|{_NUMBER}\s*[억만천](?:\s*\d+\s*천?)?(?![\s가-힣]*[명개번분시회건곳장통])(?=\D|$)"  # 5만, but no 5만 명
-    rf"|[₩$]\s*{_NUMBER}"
+    rf"|[₩$]\s*{_NUMBER}|{_NUMBER}\s*[$]"
     rf"|{_NUMBER}\s*(?:달러|불|dollars?|usd)\b"
     r"|[일이삼사오육칠팔구]?\s*[십백천만억][일이삼사오육칠팔구십백천만억\s]*원(?![가-힣]*[래칙])"  # 삼만 오천 원
     r"|(?<![\d.])\d{1,3}(?:,\d{3})+(?=\s*(?:$|[.!~)(/]|이요|이에요|정도|쯤|씩))"  # 시간당 15,000
@@ -28,11 +28,14 @@ def names_amount(text: str) -> bool:
     return bool(_AMOUNT.search(_NO_AMOUNT.sub(" ", text)))
 
 
-_FIGURE = re.compile(r"\s*\d{3,9}\s*(?:쯤|정도)?[.!]?\s*")
+_FIGURE = re.compile(
+    r"\s*(?:(?:인|회|시간|건|개|장|월|일|주|달)당|(?:한|하나|1)\s?(?:번|장|개|달|시간|명|분|회|건)?에|매달|월)?\s*"
+    r"(?:\d{3,9}|(?=[^만천백]*[만천백])[일이삼사오육칠팔구십백천만]{2,9})\s*(?:쯤|정도)?(?:이?요|이에요|예요|씩)?[.!]?\s*"
+)
 
 
 def is_figure(text: str) -> bool:
-    """Whether words are nothing but a figure, 50000: an amount where one is asked for."""
+    """Whether words are nothing but a figure, 50000, 인당 칠만: an amount where one is asked for."""
     return _FIGURE.fullmatch(text) is not None
 
 
@@ -80,11 +83,13 @@ def _number(said: str) -> int:
 _COUNT = re.compile(
     r"\d|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|스물)\s*(?:명|분|사람|번|건|개|곳|군데|가지|팀|집|쌍|통|권|회|세트|봉지|상자|꾸러미|장|줄"
     r"|가족|학생|손님|고객|업체|매장|가게|카페)"
+    r"|(?:다섯|여섯|일곱|여덟|아홉|열|스물|셋|넷)\s?(?:중|가운데)(?:에서?)?\s?(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
+    r"|(?<![가-힣])(?:절반|과반|반\s?(?:이상|수))"
 )
 _SOME = r"(?:\d{1,3}|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|일|이|삼)\s?"
 _DEADLINE = re.compile(
     rf"(?:{_SOME}(?:주일|주|달|개월|일)|\d{{1,2}}월|사흘|나흘|닷새|엿새|이레|열흘|보름|일주일|연말|월말|말일|분기\s?말|학기\s?말|(?:이번|다음)\s?(?:주|달|분기|학기))"
-    r"\s?(?:초|중순|말|안|내|이내|뒤|후|까지|전)"
+    r"\s?(?:초|중순|말|안|내|이내|뒤|후|까지|전|동안)"
     r"|(?<!\d)\d{1,2}일\s?(?:에|쯤|날)"  # 20일에 다시
 )
 _DATE = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}|\d{1,2}\s?[/.]\s?\d{1,2}|\d{1,4}\s?[년월일]|\d{1,3}\s?(?:주|달|개월)")
@@ -93,6 +98,16 @@ _DATE = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}|\d{1,2}\s?[/.]\s?\d{1,2}|\d{1,4}\s?
 def names_count(text: str) -> bool:
     """Whether a sentence names a number that is no date: 5명, 두 사람."""
     return bool(_COUNT.search(_DATE.sub(" ", _DEADLINE.sub(" ", text))))
+
+
+_PEOPLE = re.compile(
+    r"(?:\d|[일이삼사오육칠팔구십]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?:명|사람|곳|군데|팀|집|가족|건|분(?!\s?(?:뒤|후|전|만|쯤|씩|안|정도)))"
+)
+
+
+def counts_people(text: str) -> bool:
+    """Whether a sentence counts people, or places where they are: 세 명, 두 분, 3팀; 30분 뒤 is a time."""
+    return _PEOPLE.search(text) is not None
 
 
 def names_deadline(text: str) -> bool:

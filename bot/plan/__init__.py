@@ -7,6 +7,7 @@ end of the course and the answers of the follow-ups, each in a slot of its own i
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from bot.course.holds import ADDED, Holds, first_of, fits
 from bot.course.model import Course, PlanSlot
@@ -16,14 +17,21 @@ LONGEST_LIST = 800  # of a list of ten people: still one bubble
 FIRST_WEEK = "first-week"  # the promise of the last check: the first act of the ninety days
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
-    """A slot with what stands in it; `text` is "" while it is empty, `at` the day it was written."""
+    """A slot with what stands in it; `text` is "" while it is empty, `at` the day it was written. `made_up` says that
+    a line which was added to it later has brought what this one lacked.
+    """
 
     slot: PlanSlot
     text: str = ""
     at: date | None = None
-    done: bool = False
+    made_up: bool = False
+
+    @cached_property
+    def done(self) -> bool:
+        """Whether it holds what it has to. Reckoned when asked for: dates have to be read, and many only count."""
+        return self.made_up or (self.at is not None and fits(self.slot.holds, self.text, self.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +110,11 @@ def _more(slot: PlanSlot, numbers: Iterable[int]) -> Iterable[PlanSlot]:
 
 def _with_later(entries: list[Entry]) -> list[Entry]:
     """A slot whose lines are added one by one is done by any of them: a decision that was made at last."""
-    done = {first_of(entry.slot.part) for entry in entries if entry.done and ADDED in entry.slot.part}
-    return [replace(entry, done=True) if entry.text and entry.slot.part in done else entry for entry in entries]
+    done = {first_of(entry.slot.part) for entry in entries if ADDED in entry.slot.part and entry.done}
+    return [replace(entry, made_up=True) if entry.text and entry.slot.part in done else entry for entry in entries]
 
 
 def _entry(slot: PlanSlot, line: Written | None) -> Entry:
     if line is None or not line.text:
         return Entry(slot)
-    return Entry(slot, line.text, line.at, fits(slot.holds, line.text, line.at))
+    return Entry(slot, line.text, line.at)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.korean.keyboard import mended, respelled
 from bot.message import Go, Message
+from bot.understanding.about_lines import rewrites_the_last
 from bot.understanding.about_people import headed
 from bot.understanding.courtesies import without_courtesies
 from bot.understanding.guesses import GUESSES
@@ -12,7 +13,7 @@ from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.names import Meaning, brings_code, literal, slash_command, slashed
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
-from bot.understanding.taking_back import about_a_draft, takes_back_what_is_shown, wished_instead
+from bot.understanding.taking_back import about_a_draft, stays, takes_back_what_is_shown, wished_instead
 from bot.understanding.vocabulary import Vocabulary, labels
 from bot.understanding.workshops import lists_tasks
 
@@ -41,6 +42,11 @@ def meanings(
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
     if answer := headed(heard):
         yield answer
+    if same := stays(heard):
+        yield same
+        return
+    if last := rewrites_the_last(heard):
+        yield last
     if instead := wished_instead(heard):
         yield instead
     if takes_back_what_is_shown(heard):

@@ -45,6 +45,16 @@ _FORMER = re.compile(r"^.*?(?:이?라고)\s?(?:했|썼|적었|적혀|돼|되어)
 _NOW = re.compile(  # 가격: 6만 원, 가격은 이제 6만 원이에요
     r"(?P<name>[^:=]{1,20}?)\s?(?:(?P<sign>[:=])|[은는]\s(?:이제\s|그냥\s)?)\s?(?P<line>\S.*?)(?:이에요|예요|입니다)?[.!~]*"
 )
+_LAST = (
+    r"(?:아\s|앗\s)?(?:방금|아까|금방|좀\s?전에|조금\s?전에)(?:에)?\s?(?:제가\s|내가\s)?"
+    r"(?:쓴|적은|보낸|한)?\s?(?:거|것|건|걸|줄|글|말|문장)"
+)
+_NOT_THE_LAST = re.compile(  # 방금 거 말고 …로 바꿔 줘, 방금 적은 줄 …로 고칠래
+    rf"{_LAST}(?:은|는|을|를)?(?:\s?(?:말고|대신(?:에)?))?[,.]?\s(?P<line>\S.*?)"
+    rf"\s?(?:으로|로|이라고|라고)\s?{_WISH}[.!~]*",
+    re.DOTALL,
+)
+_THE_LAST = re.compile(rf"{_LAST}(?:은|는|을|를|도|만)?\s?(?:좀\s|다시\s)?(?:{_WISH}|다시\s?(?:쓸|적을)래요?)[.!~]*")
 FEWEST_TOLD = 3  # words of one that tells a decision with its reason: 가겨 고칠래 is none
 LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
 TOLD = frozenset({Act.STATEMENT, Act.NONE, Act.REFUSAL})
@@ -70,6 +80,27 @@ def decides(heard: Heard) -> Meaning | None:
     kind = DATED if _names_its_day(heard) else heard.language.decisions.of(heard.words)
     told = kind in heard.language.decisions.order and (kind != DATED or _names_its_day(heard))
     return Meaning(Go("decided", f"{kind} {heard.typed}")) if told else None
+
+
+def completes(heard: Heard) -> Meaning | None:
+    """삼만 원, 12월 20일까지 세 명, 없으면 접어요: perhaps what a line on the screen lacks; its handler knows."""
+    shown = heard.screen is not None and any(button.go.command == "line" for button in heard.screen.buttons)
+    if heard.expects or not shown or heard.reading.asks or len(heard.typed) > LONGEST_TOLD:
+        return None
+    tells = heard.reading.act in TOLD or names_amount(heard.typed)
+    return Meaning(Go("complete", heard.typed)) if tells else None
+
+
+def rewrites_the_last(heard: Heard) -> Meaning | None:
+    """방금 거 고칠래, 방금 거 말고 …로 바꿔 줘: the line that the screen has just told of."""
+    if heard.screen is None or heard.expects or len(heard.typed) > LONGEST_TOLD:
+        return None
+    shown = [button.go.argument for button in heard.screen.buttons if button.go.command == "line"]
+    if len(shown) != 1:
+        return None
+    if found := _NOT_THE_LAST.fullmatch(heard.typed):
+        return Meaning(Go("write", f"{shown[0]} {found['line'].strip(QUOTES)}"))
+    return Meaning(Go("line", shown[0])) if _THE_LAST.fullmatch(heard.typed) else None
 
 
 def _names_its_day(heard: Heard) -> bool:

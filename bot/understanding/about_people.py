@@ -36,6 +36,7 @@ _HAPPENED = re.compile(r"(?<!기로 )(?<!기로)(?:만났|뵀|뵈었|봤|통화�
 _WHEN = re.compile(r"/person \d+ next")
 _PROMISE = re.compile(r"(?P<when>\S.*?(?:에|날|일|,)?)\s(?P<what>\S.{0,60}?)기로\s?(?:했|하셨|약속)\S{1,6}[.!~]*")
 _PLACE = re.compile(r"\d{1,2}\s?번(?:째)?(?:\s?(?:님|분))?")
+_ALONE = re.compile(r"(\d{1,2})\s?번(?:째)?(?:이?요)?[.!~]*")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
 )  # 2번한테보냈어요
@@ -87,6 +88,18 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     if asks:
         return None
     return _listed(heard) if by_place else _quoted(heard)
+
+
+def by_number(heard: Heard) -> Meaning | None:
+    """9번, where rows or boxes are on the screen with their numbers: not each of them has a button."""
+    place = _ALONE.fullmatch(heard.words) if heard.screen and not heard.expects else None
+    if place is None or heard.screen is None:
+        return None
+    shown = [button.go for button in heard.screen.buttons]
+    if any(go.command == "person" for go in shown):
+        return Meaning(Go("told-of", f"show {place[1]}번"))
+    boxes = sum(go.command == "plan" and go.argument.isdecimal() for go in shown)
+    return Meaning(Go("plan", place[1])) if boxes > 1 else None  # a list; one alone is the way on
 
 
 def headed(heard: Heard) -> Meaning | None:

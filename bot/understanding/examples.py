@@ -9,15 +9,16 @@ nothing has to be said about its grammar.
 import re
 import tomllib
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, pairwise
 from math import exp, log, sqrt
 from pathlib import Path
 
 LONGEST = 120  # characters that are looked at; what is told at length is told in its first sentences
-LONGEST_GROUP = 3  # letters
+LETTER = 21  # bits of a letter: three of them are one number
 FEWEST = 2  # sayings that have a group: one that only one has tells nothing of the others
 SHORTEST = 3  # syllables: of less nothing can be told
 UNSEEN = 0.04  # how much of a group every meaning is taken to have, so that a new word rules none out
@@ -44,13 +45,14 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Examples:
-    """All sayings, counted. Made by `load_examples`. Every group of letters has a row: how rare it is, and from
-    `starts[row]` to `starts[row + 1]` the meanings whose sayings have it, each with how much that speaks for it.
-    `sizes` is how much any group speaks against a meaning that lacks it: there is more room in a large one.
+    """All sayings, counted. Made by `load_examples`. `groups` are the groups of letters in their order, each with a
+    row: how rare it is, and from `starts[row]` to `starts[row + 1]` the meanings whose sayings have it, each with how
+    much that speaks for it. `sizes` is how much any group speaks against a meaning that lacks it: there is more room in
+    a large one. Arrays, because as objects they would take three times the memory.
     """
 
     names: Sequence[str]
-    rows: Mapping[str, int]
+    groups: Sequence[int]
     rareness: Sequence[float]
     starts: Sequence[int]
     meanings: Sequence[int]
@@ -59,16 +61,19 @@ class Examples:
 
     def like(self, words: str) -> Likeness:
         """How probable each meaning is. In time linear to the first LONGEST characters."""
-        hangul = len(_SYLLABLE.findall(words[:LONGEST]))
-        counts = Counter(group for group in groups(words) if group in self.rows and hangul >= SHORTEST)
+        if len(_SYLLABLE.findall(words[:LONGEST])) < SHORTEST:
+            return Likeness({})
         scores, length, weight_of_all = [0.0] * len(self.names), 0.0, 0.0
-        for group, count in counts.items():
-            row = self.rows[group]
+        for group, count in Counter(groups(words)).items():
+            row = bisect_left(self.groups, group)
+            if row == len(self.groups) or self.groups[row] != group:
+                continue
             weight = (1 + log(count)) * self.rareness[row]
             length += weight * weight
             weight_of_all += weight
-            for at in range(self.starts[row], self.starts[row + 1]):
-                scores[self.meanings[at]] += weight * self.weights[at]
+            first, end = self.starts[row], self.starts[row + 1]
+            for meaning, speaks_for in zip(self.meanings[first:end], self.weights[first:end], strict=True):
+                scores[meaning] += weight * speaks_for
         if not length:
             return Likeness({})
         whole = sqrt(length)
@@ -83,11 +88,14 @@ def _probabilities(logs: Sequence[float]) -> Iterator[float]:
     return (one / whole for one in odds)
 
 
-def groups(words: str) -> Iterator[str]:
+def groups(words: str) -> Iterator[int]:
     """The groups of one to three letters in words, with a sign for each gap between them; a question mark is a word."""
     said = _GAP + _GAP.join(_WORD.findall(_LAUGHTER.sub(" ", words[:LONGEST].casefold()))) + _GAP
-    for size in range(1, LONGEST_GROUP + 1):
-        yield from (said[at : at + size] for at in range(len(said) - size + 1))
+    letters = [*map(ord, said)]
+    pairs = [first << LETTER | second for first, second in pairwise(letters)]
+    yield from letters
+    yield from pairs
+    yield from (pair << LETTER | third for pair, third in zip(pairs, letters[2:], strict=False))
 
 
 def load_examples(folder: Path) -> Examples:
@@ -106,39 +114,46 @@ def load_examples(folder: Path) -> Examples:
 def examples_of(sayings: Mapping[str, Collection[str]]) -> Examples:
     """The sayings, by what they mean, counted. Twice, because the groups of all at once would take forty megabytes."""
     count = sum(map(len, sayings.values()))
-    spread = Counter(group for lines in sayings.values() for saying in lines for group in set(groups(saying)))
-    rareness = {group: log(count / n) + 1 for group, n in spread.items() if n >= FEWEST}
-    return _laid_out(tuple(sayings), (_counted(lines, rareness) for lines in sayings.values()), rareness)
+    spread = _spread(saying for lines in sayings.values() for saying in lines)
+    known = array("Q", sorted(spread))
+    rareness = {group: log(count / spread[group]) + 1 for group in known}
+    return _laid_out(tuple(sayings), known, rareness, [_counted(lines, rareness) for lines in sayings.values()])
 
 
-def _counted(sayings: Iterable[str], rareness: Mapping[str, float]) -> Mapping[str, float]:
-    """How much each group of letters weighs in all sayings of a meaning."""
-    whole: defaultdict[str, float] = defaultdict(float)
+def _spread(sayings: Iterable[str]) -> Mapping[int, int]:
+    """In how many sayings each group is, of those that more than one has: most groups are of one saying only."""
+    spread = Counter(group for saying in sayings for group in set(groups(saying)))
+    return {group: n for group, n in spread.items() if n >= FEWEST}
+
+
+def _counted(sayings: Iterable[str], rareness: Mapping[int, float]) -> tuple[Sequence[int], Sequence[float]]:
+    """The groups of letters in all sayings of a meaning, and how much each weighs."""
+    whole: defaultdict[int, float] = defaultdict(float)
     for saying in sayings:
-        counts = Counter(group for group in groups(saying) if group in rareness)
-        weights = {group: (1 + log(n)) * rareness[group] for group, n in counts.items()}
+        weights = {
+            group: (1 + log(n)) * rareness[group] for group, n in Counter(groups(saying)).items() if group in rareness
+        }
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         for group, weight in weights.items():
             whole[group] += weight / length
-    return whole
+    return array("Q", whole), array("f", whole.values())
 
 
-def _laid_out(names: Sequence[str], means: Iterable[Mapping[str, float]], rareness: Mapping[str, float]) -> Examples:
+def _laid_out(
+    names: Sequence[str],
+    known: Sequence[int],
+    rareness: Mapping[int, float],
+    means: Sequence[tuple[Sequence[int], Sequence[float]]],
+) -> Examples:
     """The counts in rows, as logarithms of how much likelier a group is in a meaning than one it never had."""
-    rows = {group: (array("H"), array("f")) for group in rareness}  # meanings and weights
-    sizes = array("f")
-    for place, counts in enumerate(means):
-        sizes.append(log(sum(counts.values()) + UNSEEN * len(rareness)))
-        for group, weight in counts.items():
-            meanings, weights = rows[group]
-            meanings.append(place)
-            weights.append(log((weight + UNSEEN) / UNSEEN))
-    return Examples(
-        names,
-        {group: place for place, group in enumerate(rows)},
-        array("f", rareness.values()),
-        array("I", accumulate((len(meanings) for meanings, _ in rows.values()), initial=0)),
-        array("H", chain.from_iterable(meanings for meanings, _ in rows.values())),
-        array("f", chain.from_iterable(weights for _, weights in rows.values())),
-        sizes,
-    )
+    shared = Counter(group for counted, _ in means for group in counted)
+    starts = array("I", accumulate((shared[group] for group in known), initial=0))
+    free = dict(zip(known, starts, strict=False))  # the next place in each group's row
+    meanings, weights = array("H", bytes(2 * starts[-1])), array("f", bytes(4 * starts[-1]))
+    for place, (counted, each) in enumerate(means):
+        for group, weight in zip(counted, each, strict=True):
+            at = free[group]
+            meanings[at], weights[at] = place, log((weight + UNSEEN) / UNSEEN)
+            free[group] = at + 1
+    sizes = array("f", (log(sum(each) + UNSEEN * len(known)) for _, each in means))
+    return Examples(names, known, array("f", rareness.values()), starts, meanings, weights, sizes)

@@ -9,8 +9,8 @@ from bot.korean.oneself import name_of, tells_job
 from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding import first_questions as first
-from bot.understanding.about_lines import decides, looks_for_a_line, rewrites, tells_a_decision
-from bot.understanding.about_people import SHOWN, about_people
+from bot.understanding.about_lines import completes, decides, looks_for_a_line, rewrites, tells_a_decision
+from bot.understanding.about_people import SHOWN, about_people, by_number
 from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, about_reminders, how_set
 from bot.understanding.acts import Act
 from bot.understanding.calling import called
@@ -260,6 +260,8 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     asked_again,  # 오타요, where nothing was changed: the question once more
     _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _told_of_those_shown,  # 3번은 빼 줘
+    by_number,  # 9번
+    completes,  # 삼만 원, where the line on the screen names no amount yet
     decides,  # 그만하기로 했어요; where there is nothing to decide it means something else
     looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
     rewrites,  # 가격을 12만 원으로 바꿔 줘

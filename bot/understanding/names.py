@@ -20,6 +20,7 @@ from bot.understanding.sayings import CHAT, CLOCK_WORDS, DECLINED, GO, NO, ORDIN
 from bot.understanding.terms import term_alone, term_asked
 from bot.understanding.vocabulary import Vocabulary
 
+_BEARS = re.compile(r"(\d{1,2})(?:\.|(번))\s")  # a number before a label
 _NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
 _SLASH = re.compile(r"[/／]\s?[A-Za-z][A-Za-z@_-]*(?=\s|$)")
 _REPEATED = re.compile(r"(.{1,2})\1+")
@@ -124,10 +125,19 @@ def _tapped(words: str, screen: Message) -> Go | None:
     line = screen.expects is not None and screen.expects.command == "write"  # 1번 may name what the line is about
     for ending in () if line else _NUMBER_ENDINGS:
         number = number.removesuffix(ending)
-    if number.isdecimal() and len(number) < 3 and 1 <= int(number) <= len(screen.buttons):
-        return screen.buttons[int(number) - 1].go
-    button = _labelled(folded(words), screen.buttons)
+    place = int(number) if number.isdecimal() and len(number) < 3 else 0
+    button = _numbered(place, screen.buttons, told="번" in words) or _labelled(folded(words), screen.buttons)
     return button.go if button else None
+
+
+def _numbered(place: int, buttons: tuple[Button, ...], *, told: bool) -> Button | None:
+    """The button that bears the number in a list, as 5. 정 대표님 does, or 7번 칸 보기 where it is `told` as 7번; where
+    none does, the button in that place.
+    """
+    bears = {int(row[1]): button for button in buttons if (row := _BEARS.match(button.label)) and (told or not row[2])}
+    if len(bears) > 1:  # 8번 칸 보기 alone is the way on
+        return bears.get(place)
+    return buttons[place - 1] if 1 <= place <= len(buttons) else None
 
 
 def _labelled(said: str, buttons: tuple[Button, ...]) -> Button | None:

@@ -4,14 +4,15 @@
 what is said of it: `die.wish` is in 죽고 싶, 죽을래 and 주거버렸음, `wake.not.wish` in 안 깼으면 and 깨고 싶지 않.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 import msgspec
 
 from bot.korean.conjugation import conjugated
-from bot.understanding.safety_letters import Spelled, Speller, Spelling, Tree, plant, shared, walk
+from bot.understanding.safety_letters import Spelled, Speller, Spelling, tree_of, walk
 
 WORD, WHOLE, ALONE = "word", "whole", "alone"  # where what does not bend ends: by a syllable, by itself, or a particle
 NOT = "not"
@@ -23,6 +24,10 @@ Signs = dict[str, list[tuple[int, int]]]
 """Where in the letters of a sentence each idea begins and ends."""
 Said = tuple[int, frozenset[str]]
 """Where a form of a verb ends, and what is said of it."""
+Mood = tuple[str, bool]
+"""What an ending says, and whether it is so short that it counts only where a syllable ends."""
+Help = tuple[str, str]
+"""What a helping verb adds, and the mark of its own form."""
 
 
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,20 +68,15 @@ class Ideas:
         helpers: Iterable[Helper],
     ) -> None:
         self._speller = Speller(spelling)
-        self._words: Tree = {}
-        self._anywhere: Tree = {}
-        self._endings: dict[str, Tree] = {}
-        self._helpers: dict[str, Tree] = {}
-        for name, concept in concepts.items():
-            self._learn(name, concept)
-        for mood, endings in moods.items():
-            self._learn_mood(mood, endings)
-        for helper in helpers:
-            self._learn_helper(helper)
-        alike: dict[Hashable, Any] = {}
-        self._words, self._anywhere = shared(self._words, alike), shared(self._anywhere, alike)
-        self._endings = {mark: shared(tree, alike) for mark, tree in self._endings.items()}
-        self._helpers = {mark: shared(tree, alike) for mark, tree in self._helpers.items()}
+        tree = partial(tree_of, alike={})
+        self._words = tree(found for name, concept in concepts.items() for found in self._words_of(name, concept))
+        self._anywhere = tree(
+            (self._speller.letters(part), name)
+            for name, concept in concepts.items()
+            for part in concept.anywhere.split()
+        )
+        self._endings = {mark: tree(ends) for mark, ends in _by_mark(self._endings_of(moods)).items()}
+        self._helpers = {mark: tree(helps) for mark, helps in _by_mark(self._verbs_of(helpers)).items()}
 
     def signs(self, sentence: str) -> Signs:
         """The ideas of a sentence."""
@@ -129,28 +129,27 @@ class Ideas:
                 more = features ^ {NOT} if adds == NOT else features.union(adds.split())
                 yield from self._said(spelled, end, further, more, helpers - 1)
 
-    def _learn(self, name: str, concept: Concept) -> None:
+    def _words_of(self, name: str, concept: Concept) -> Iterator[tuple[str, Found]]:
         for said in concept.words.split():
             mark = WHOLE if said.endswith(".") else ALONE if len(said) == 1 else WORD
             for word in self._speller.with_particles(said.rstrip(".")):
-                plant(self._words, self._speller.letters(word), Found(name, mark, within=False, bends=False))
-        for part in concept.anywhere.split():
-            plant(self._anywhere, self._speller.letters(part), name)
+                yield self._speller.letters(word), Found(name, mark, within=False, bends=False)
         for verb, mark, form in self._bent(concept.verbs):
-            plant(self._words, form, Found(name, mark, within=len(verb) <= SHORT, bends=True))
+            yield form, Found(name, mark, within=len(verb) <= SHORT, bends=True)
 
-    def _learn_mood(self, mood: str, endings: Mapping[str, str]) -> None:
-        for mark, said in endings.items():
-            tree = self._endings.setdefault(mark, {})
-            for ending in said.split():
-                bare = ending.removeprefix(NO_ENDING)
-                plant(tree, self._speller.letters(bare), (mood, len(bare) < SHORT))
+    def _endings_of(self, moods: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, Mood]]:
+        """Every ending behind the mark of the form that it follows."""
+        for mood, endings in moods.items():
+            for mark, said in endings.items():
+                for bare in (ending.removeprefix(NO_ENDING) for ending in said.split()):
+                    yield mark, self._speller.letters(bare), (mood, len(bare) < SHORT)
 
-    def _learn_helper(self, helper: Helper) -> None:
-        tree = self._helpers.setdefault(helper.after, {})
-        for _, mark, form in self._bent(helper.verbs):
-            for joint in helper.joint.split() or [""]:
-                plant(tree, self._speller.letters(joint) + form, (helper.adds, mark))
+    def _verbs_of(self, helpers: Iterable[Helper]) -> Iterator[tuple[str, str, Help]]:
+        """Every form of every helping verb behind the mark of the form that it follows."""
+        for helper in helpers:
+            for _, mark, form in self._bent(helper.verbs):
+                for joint in helper.joint.split() or [""]:
+                    yield helper.after, self._speller.letters(joint) + form, (helper.adds, mark)
 
     def _bent(self, verbs: str) -> Iterator[tuple[str, str, str]]:
         """Verbs with the marks and letters of all their forms."""
@@ -158,3 +157,10 @@ class Ideas:
             for stem in self._speller.with_particles(verb):
                 forms = dict.fromkeys(conjugated(stem))
                 yield from ((verb, mark, self._speller.letters(form)) for mark, form in forms)
+
+
+def _by_mark(planted: Iterable[tuple[str, str, Hashable]]) -> Mapping[str, Sequence[tuple[str, Hashable]]]:
+    by_mark: defaultdict[str, list[tuple[str, Hashable]]] = defaultdict(list)
+    for mark, letters, value in planted:
+        by_mark[mark].append((letters, value))
+    return by_mark

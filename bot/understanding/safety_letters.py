@@ -7,7 +7,8 @@ import re
 import sys
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import groupby, product
+from operator import itemgetter
 from typing import Any, cast
 
 import msgspec
@@ -16,6 +17,7 @@ from bot.korean.keyboard import LEADS, TAILS, VOWELS
 
 UNSPACED = 6  # syllables; a longer word may hold several
 PAUSE = " " * 18  # after a clause, so that nothing is close to what stands before it
+FIRST_SYLLABLE = ord("가")
 SILENT, SHORTENED = "ㅇ", (re.compile("(?<=[ㅈㅉㅊ])ㅕ"), "ㅓ")  # 져 sounds like 저
 
 Tree = dict[str, Any]
@@ -57,7 +59,7 @@ class Speller:
     """Spells words by what a language has alike."""
 
     def __init__(self, spelling: Spelling) -> None:
-        self._letters = _letters(spelling.alike.split())
+        self._letters = _Letters(spelling.alike.split())
         self._joints = frozenset(spelling.joints.split())
         self._closers = tuple(spelling.closers.split())
         self._negators = tuple(map(self.letters, spelling.negators.split()))
@@ -105,26 +107,21 @@ class Speller:
         return replace(spelled, letters=letters)
 
 
-def plant(tree: Tree, letters: str, value: object) -> None:
-    """Put a value where letters end in a tree."""
-    for letter in letters:
-        tree = tree.setdefault(letter, {})
-    ends = tree.setdefault("", [])
-    if value not in ends:
-        ends.append(value)
-
-
-def shared(tree: Tree, alike: dict[Hashable, Any]) -> Tree:
-    """A tree to read in, nothing to be planted in any more: what is alike in all trees of `alike` is held once.
-
-    Most forms of verbs end alike, and so four in five of their branches are one that is there already.
+def tree_of(planted: Iterable[tuple[str, Hashable]], alike: dict[Hashable, Any]) -> Tree:
+    """A tree in which values stand where their letters end. What is alike in all trees of `alike` is held once: most
+    forms of verbs end alike, and so four in five of their branches are one that is there already.
     """
+    return _branch(sorted(dict.fromkeys(planted), key=itemgetter(0)), 0, alike)
+
+
+def _branch(planted: Sequence[tuple[str, Hashable]], at: int, alike: dict[Hashable, Any]) -> Tree:
+    """What is planted behind the first letters, which are the same; in the order of the letters."""
     held: Tree = {}
-    for letter, below in tree.items():
+    for letter, some in groupby(planted, key=lambda one: one[0][at : at + 1]):
         if letter:
-            held[sys.intern(letter)] = shared(below, alike)
+            held[sys.intern(letter)] = _branch([*some], at + 1, alike)
         else:
-            ends = tuple(alike.setdefault(end, end) for end in below)
+            ends = tuple(alike.setdefault(value, value) for _, value in some)
             held[letter] = alike.setdefault(ends, ends)
     return cast("Tree", alike.setdefault((*held, *map(id, held.values())), held))
 
@@ -142,11 +139,22 @@ def walk(tree: Tree, letters: str, at: int) -> Iterator[tuple[int, Sequence[Any]
             yield here + 1, tree[""]
 
 
-def _letters(alike: Iterable[str]) -> dict[int, str]:
-    """Every syllable as its letters."""
-    same = {SILENT: ""} | {pair[0]: pair[1:] for pair in alike}
-    leads = [same.get(lead, lead) for lead in LEADS]
-    vowels = [same.get(vowel, vowel) for vowel in VOWELS]
-    tails = ["", *(same.get(tail, tail) if tail != SILENT else tail for tail in TAILS)]
-    syllables = map("".join, product(leads, vowels, tails))
-    return {0xAC00 + n: SHORTENED[0].sub(SHORTENED[1], syllable) for n, syllable in enumerate(syllables)}
+class _Letters(dict[int, str]):
+    """Every syllable as its letters, spelled when it is first met: most of them never are."""
+
+    def __init__(self, alike: Iterable[str]) -> None:
+        super().__init__()
+        self._same = {SILENT: ""} | {pair[0]: pair[1:] for pair in alike}
+
+    def __missing__(self, code: int) -> str:
+        lead, rest = divmod(code - FIRST_SYLLABLE, len(VOWELS) * (len(TAILS) + 1))
+        if not 0 <= lead < len(LEADS):
+            raise KeyError(code)  # str.translate leaves it as it is
+        vowel, tail = divmod(rest, len(TAILS) + 1)
+        last = TAILS[tail - 1] if tail else ""
+        letters = self._like(LEADS[lead]) + self._like(VOWELS[vowel]) + (last if last == SILENT else self._like(last))
+        self[code] = SHORTENED[0].sub(SHORTENED[1], letters)
+        return self[code]
+
+    def _like(self, letter: str) -> str:
+        return self._same.get(letter, letter)

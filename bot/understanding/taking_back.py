@@ -28,6 +28,12 @@ STAYS = re.compile(
     "(?:그냥|지금|원래)?(?:그대로|이대로|놔|냅|두|둬|남겨)[가-힣]{0,6}|(?:안|바꾸지|고치지)(?:바꿔|바꿀|고칠|고쳐|마|말)[가-힣]{0,4}|바꾸기싫[가-힣]{1,3}"
 )
 """What leaves a line as it is."""
+STAYS_SO = re.compile(
+    "(?:아니|아뇨|요|음|아|그냥|지금|원래|일단|이건|이거|은)*(?:그대로|이대로|놔둬|놔둘|놔두|냅둬|냅둘|냅두|그냥둬|그냥둘|그냥두)"
+    "(?:가|갈|로|면|두|둘|둬|놔|있|할|해|하|좋|됐|돼|되|이|예|에|요|게|래|겠|어|은|는|걸|거|자|네|줘|주|세|다|습|니|으|을|고|싶|도|시|기)*"
+)
+"""그대로, 그냥 그대로 둘래요: where a button leaves everything as it is, nothing else is meant."""
+LONGEST_STAY = 20  # letters of it
 AGREED = frozenset({"decide", "keep-people", "personal-keep", "automation-keep", "mix-keep", "price-keep"})
 """What the first button of a question says that plain words agree to."""
 UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
@@ -139,6 +145,15 @@ def takes_back_what_is_shown(heard: Heard) -> bool:
         return False
     last = bare(folded(_ENDED.split(heard.words)[-1]))  # 왜 지웠지 다시 살려 줘
     return heard.reading.act is Act.CANCEL or RESTORES.fullmatch(last) is not None
+
+
+def stays(heard: Heard) -> Meaning | None:
+    """그냥 그대로, where a button says 그대로 둘게요: that button, and nothing is taken back by it."""
+    if heard.screen is None or heard.screen.draft or not STAYS_SO.fullmatch(heard.bare[:LONGEST_STAY]):
+        return None
+    buttons = (button for button in heard.screen.buttons if button.go.command != "answer")
+    said = (button.go for button in buttons if STAYS_SO.fullmatch(folded(button.label)))
+    return Meaning(go) if (go := next(said, None)) else None
 
 
 def about_a_draft(heard: Heard) -> Meaning | None:

@@ -67,6 +67,7 @@ _ADDS = re.compile(
 _REMINDERS = re.compile("알림|알람|푸시|레슨|수업은?\\s?그만|꺼|끄|(?:그만|안)\\s?보내|쉴|쉬")
 """Without one of these, a wish about a time is an answer: 일요일 저녁까지 줄게요."""
 _KNOWS_NOT = re.compile("몰|모르|글쎄|떠오|떠올|생각|감이|막막|ㅁㄹ")  # 빨리 and 그대로 alone are no 몰라요
+EDIT_LINE = "edit_line"  # the intent of who names a line to write
 _ALONE = {"업무자동화": "automation", "일자동화": "automation"}
 """Words that open a workshop where no question is open. 개인화 and 자동화 are terms, whose meaning offers it."""
 
@@ -80,6 +81,8 @@ def in_workshop(heard: Heard) -> Meaning | None:
         return _files_more(heard)
     if expects.command not in WORKSHOPS or not heard.words:
         return None
+    if _is_result(expects) and _names_another_line(heard):
+        return Meaning(Go("talk", f"{EDIT_LINE} {heard.words}"))
     if sign := _sign(heard, expects):
         return Meaning(expects.saying(sign))
     if _is_said_to_us(heard):
@@ -141,6 +144,12 @@ def _is_result(expects: Go) -> bool:
     """Whether what came of a workshop is shown, and waits to be filed."""
     at = f"{expects.command} {expects.argument}"
     return at in RESULTS or (expects.command == "price" and expects.argument.count(":") >= WHOLE_PRICE)
+
+
+def _names_another_line(heard: Heard) -> bool:
+    """가격 적을래, where what was made may be filed as the promise: a line that none of the buttons files."""
+    labels = [word for button in heard.screen.buttons for word in _LABEL.findall(button.label)] if heard.screen else []
+    return _talk(heard) == EDIT_LINE and not any(word in heard.bare for word in labels)
 
 
 def _files_more(heard: Heard) -> Meaning | None:

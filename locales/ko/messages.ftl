@@ -522,6 +522,7 @@ part-later =
     좋아요, 나중에 해도 돼요.
     만들기는 그대로 두고 다음으로 가요. ‘만들기’라고 보내면 다시 열려요.
 line-rewritten = 설계서 { $box }번 칸 「{ $name }」의 { QUOTE($slot, "을/를") } <verdict>새로 적어 두었어요.</verdict> 앞서 적은 줄도 남아 있어요.
+line-whole = “{ $text }”
 button-rewrite-line = 고쳐 쓰기
 says-skip =
     모르겠어요 모르겠어 몰라 몰라요 모르겠는데요 나중에 나중에요 나중에할게요 나중에할래요 다음에 다음에할게요
@@ -1080,7 +1081,7 @@ slot-lacks-and = {", "}
 slot-lacks-goal = { $what }만 더 적으면 다 돼요. ‘12월 20일까지 세 명’처럼 적어 주세요.
 slot-lacks-hypothesis = { $what }만 더 적으면 다 돼요. ‘12월 20일까지 세 명, 없으면 접어요’처럼 적어 주세요.
 slot-lacks-decision = 계속, 바꿈, 그만 가운데 하나나 다시 볼 날짜가 보이면 다 돼요.
-slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림 이름으로 적어 주세요.
+slot-lacks-people = 열 사람이 모이면 다 돼요. 한 줄에 한 사람씩, 가림말로 적어 주세요.
 slot-lacks-checked = □ 표시가 남아 있어요. 마치면 다시 점검해 주세요.
 checklist-ask =
     <title>{ $number }/{ $count } { $name }</title>
@@ -1128,7 +1129,7 @@ document-empty = 아직 비어 있어요.
 document-above = 맨 앞에 있어요.
 document-later = 앞으로 채울 칸이에요.
 document-number = 번호
-document-nickname = 가림 이름
+document-nickname = 가림말
 document-why = 왜 이 사람
 document-state = 지금
 document-said = 오간 말
@@ -1333,6 +1334,7 @@ button-person = { $n }. { $alias }
 button-person-sent = 보냈어요
 button-person-answer = 답 적기
 button-person-next = 다음 날짜
+button-person-why = 이유 적기
 button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
@@ -1356,6 +1358,7 @@ masked-passport = 여권 번호
 masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
+masked-handle = 메신저 아이디
 
 help =
     이렇게 말해 보세요.

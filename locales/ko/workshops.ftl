@@ -260,7 +260,7 @@ mix-two-far =
 mix-pair =
     { $number }. { $mine } × { $other }
     까닭: ‘{ $other }’ 쪽에서는 { $pain }.
-    ‘{ $mine }’에서 기른 { JOSA($gift, "을/를") } 거기에 더해 봐요.
+    ‘{ $mine }’에서 기른, { JOSA($gift, "을/를") } 거기에 더해 봐요.
 
     도구: { $tool }
     30분 실험: { $trial }
@@ -302,8 +302,8 @@ mix-kind-head =
     { JOSA($gift, "이/가") } 쓰일 만한 곳을 골랐어요.
     막히는 곳은 짐작이니 그 분야 한 분께 먼저 물어보세요.
 mix-my-field = 내 일
-mix-line = { $mine }에서 기른 { $gift } × { $other } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
-mix-line-learnt = { $other } × { $mine }에서 배운 { $gift } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
+mix-line = { $mine }에서 기른, { $gift } × { $other } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
+mix-line-learnt = { $other } × { $mine }에서 배운, { $gift } → { JOSA($who, "이/가") } { $gain }. 도구: { $tool }.
 mix-line-open = { $mine } × { $other } → 누구의 무엇이 나아지는지는 한 분께 물어보고 채워요.
 mix-kept = 화살표 오른쪽을 아는 한 분으로 바꾸면 더 또렷해져요.
 sorry-mix =

@@ -302,6 +302,29 @@ async def test_the_header_tells_how_far_it_is_and_a_newcomer_what_it_is(browser:
         await expect(head.filter(visible=True)).to_have_count(1)
 
 
+async def test_on_a_small_phone_all_of_the_header_has_one_line(browser: Browser, house: House) -> None:
+    """Beside the bell too."""
+    async with phone(browser, house.url, width=360) as me:
+        house.memory.beside = BESIDE | {"clock": "daily 08:00"}
+        await me.types("2")
+        await expect(me.page.locator("#bell")).to_be_visible()
+        tops = "all => all.map((one) => one.getBoundingClientRect().top)"
+        assert len({*await me.page.locator("#standing span").evaluate_all(tops)}) == 1
+
+
+async def test_what_belongs_together_stands_on_one_line(browser: Browser, house: House) -> None:
+    """A day and its weekday, a quote and its particle, a sign and what stands before it; wherever the line ends."""
+    words = "가 " * 9
+    told = [f"{words[n:]}‘단골’께 12월 7일(월)에 보냈고 1인 × 자동화예요." for n in range(len(words))]
+    house.script.answers["이어"] = Message(("\n".join(told)[:900],))
+    async with phone(browser, house.url, width=360) as me:
+        await me.types("이어")
+        whole = me.page.locator(".bubble").last.locator(".whole")
+        await expect(whole.first).to_be_visible()
+        assert {*await whole.all_text_contents()} >= {"12월 7일(월)", "1인 ×"}
+        assert await whole.evaluate_all("all => all.every((one) => one.getClientRects().length === 1)")
+
+
 async def test_on_a_wide_screen_the_plan_fills_beside_the_chat(browser: Browser, house: House) -> None:
     """Drawn when it is there and again when it has changed; what is new is marked. A phone does not ask for it."""
     asked: list[str] = []

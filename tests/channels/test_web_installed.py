@@ -237,6 +237,9 @@ async def test_letters_of_twice_their_size_are_not_clipped(browser: Browser, hou
         await page.evaluate("tell(); trouble.hidden = true")
         fits = "box.value = box.placeholder, box.scrollHeight <= box.clientHeight + 1"
         assert await page.evaluate(fits)
+        await page.evaluate("box.value = ''")
+        below = await page.evaluate("document.querySelector('footer').offsetHeight")
+        assert below < 740 * 0.3  # the conversation has more of it
 
 
 async def test_the_page_weighs_little_and_opens_in_one_request(browser: Browser, house: House) -> None:

@@ -83,6 +83,18 @@ UNSEEN_HARMLESS = told("""
     소상공인 사장님 열 분|노무사 상담 전에 확인
 """)
 """Written before they were tried; at first 36 of the 40 were masked, and none of the 40 harmless ones."""
+SAID_CLOSE = told("""
+    최수진쌤 수업 끝나고|박서연쌤이 알려 줌|이은주샘 반|김영철부장님께|류현진선배|정민호코치|김수현누나|
+    윤지원 원장쌤|윤지원 대리님|백지헌 010-1234-5678|백지헌(010-1234-5678)|０１０－１２３４－５６７８|
+    주민번호 뒷자리 2345678|카톡 아이디 minjung99|카톡id: minjung99|인스타 minjung.99|id: minjung99|
+    카카오톡 아이디는 happy_mom 이에요|인스타 @minjung_99|텔레그램 @hong_gd
+""")
+"""Names with a title that stands close, whoever a number stands behind, and what finds somebody in a messenger."""
+CLOSE_AND_HARMLESS = told("""
+    인스타 DM으로 보내기|인스타 릴스 3개|카카오 API 연결|카카오톡 PC 버전|카톡으로 100명|텔레그램 bot 만들기|
+    아이디 만들기|id card 제작|정수기기사님|고수익형 상품|이미지형 광고|한정수량|유리누나|이지수업|
+    안정은행|배민수수료|유지보수형 계약
+""")
 UNSEEN_SENSITIVE += told("""
     최지우님 문의 주셨어요|담당자 이동욱 과장|김혜수 씨 부부|손예진에게 견본 보내기|조인성 코치님|
     전지현 님 (네일샵)|박보검이 소개|한석규 원장|송중기께 안부 문자|나문희 여사님|배두나랑 커피|오연서 학생|
@@ -111,12 +123,13 @@ KINDS = {
     Kind.PASSPORT: "여권 M12345678",
     Kind.PLATE: "12가 3456|55허1234 렌터카",
     Kind.EMAIL: "hong@naver.com|hong 골뱅이 naver.com",
+    Kind.HANDLE: "카톡 아이디 minji99|인스타 @minji.99",
     Kind.ADDRESS: "은하동 101호|테헤란로 12|서울시 강남구 테헤란로 12, 3층|역삼동 123-45|101동 1203호",
 }
 LISTED = "이준석, 영어 과외|- 오세훈 / 과외|1. 서강준: 사진|노영심, 피아노|① 김다정 (단골)"
 
 
-@pytest.mark.parametrize("words", [*SENSITIVE, *UNSEEN_SENSITIVE])
+@pytest.mark.parametrize("words", [*SENSITIVE, *UNSEEN_SENSITIVE, *SAID_CLOSE])
 def test_what_tells_who_somebody_is_is_masked(words: str) -> None:
     """In whatever shape it is written; masked once, it stays as it is."""
     hidden = masked(words, leading=True)
@@ -124,7 +137,7 @@ def test_what_tells_who_somebody_is_is_masked(words: str) -> None:
     assert masked(hidden.text, leading=True).text == hidden.text
 
 
-@pytest.mark.parametrize("words", [*HARMLESS, *UNSEEN_HARMLESS])
+@pytest.mark.parametrize("words", [*HARMLESS, *UNSEEN_HARMLESS, *CLOSE_AND_HARMLESS])
 def test_words_of_business_stay(words: str) -> None:
     """이사장님, 3만 원, 2026-12-03 and whatever else only looks like a name or a number of somebody."""
     for leading in (False, True):

@@ -27,8 +27,9 @@ async function ask(options, query = "") {
 
 // --- what is on the screen
 
-// Browsers part a Korean particle from the quote or bracket before it; the two are held together.
-const TIED = /(\S[”’」』》)\]]\p{Script=Hangul})/u;
+// Browsers part a Korean particle from the quote or bracket before it, a day from its weekday, a sign from what it
+// multiplies; they are held together.
+const TIED = /(\d+월 \d+일\([월화수목금토일]\)|\S+ ×|\S[”’」』》)\]]\p{Script=Hangul})/u;
 const element = (tag, content) => Object.assign(document.createElement(tag), content);
 
 function dayOf(at) {

@@ -4,7 +4,7 @@ The texts reach typst as JSON, which its sources read as data: whatever a learne
 """
 
 from dataclasses import asdict
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,17 +25,32 @@ def draw(document: Sheet, form: str) -> bytes:
     """The document as "pdf" on A4, or as "png", one picture as high as what is on it; that of a single sentence is a
     card, and a square if it fits one, as that of a week is.
     """
-    data = msgspec.json.encode(_seen(asdict(document))).decode()
-    made = typst.compile(
-        _HERE / _source(document, form),
+    data = _data(document)
+    made = _typeset(document.day, data, _source(document, form), form, _PLAIN if len(data) > _LONG else _SHARP)
+    assert isinstance(made, bytes)  # a picture is one page
+    return made
+
+
+def first_page(document: Sheet, sharp: int) -> bytes:
+    """The first page of the PDF as a picture of so many pixels an inch."""
+    made = _typeset(document.day, _data(document), _source(document, "pdf"), "png", sharp)
+    return made[0] if isinstance(made, list) else made
+
+
+def _typeset(day: date, data: str, source: str, form: str, sharp: int) -> bytes | list[bytes]:
+    made: bytes | list[bytes] = typst.compile(
+        _HERE / source,
         font_paths=_fonts(),
         sys_inputs={"plan": data},
         format="pdf" if form == "pdf" else "png",
-        ppi=_PLAIN if len(data) > _LONG else _SHARP,
-        timestamp=datetime.combine(document.day, time(), UTC),
+        ppi=sharp,
+        timestamp=datetime.combine(day, time(), UTC),
     )
-    assert isinstance(made, bytes)  # a picture is one page
     return made
+
+
+def _data(document: Sheet) -> str:
+    return msgspec.json.encode(_seen(asdict(document))).decode()
 
 
 def _source(document: Sheet, form: str) -> str:
