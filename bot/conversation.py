@@ -195,8 +195,7 @@ class Conversation:
         Raises NotNow where there is nothing to say, and Sorry for what the course no longer has.
         """
         turn = self.turn(record, home, kind, at)
-        message = self._reminder(turn)
-        turn.change(screen=message)
+        turn.change(screen=(message := self._reminder(turn)))
         return turn, message
 
     def warm_up(self, now: datetime) -> None:
