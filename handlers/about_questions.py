@@ -1,7 +1,9 @@
 """What is said to us about the open question: a hint, how to answer it, once more, its answer, that it is odd."""
 
 from bot.conversation import Turn
+from bot.course.quizzes.typed import LONGEST_WORD
 from bot.message import Go, Message
+from bot.plan import LONGEST_LINE
 from handlers import about_lessons, helping, steps, welcome
 from handlers.keeping import hands_to, said
 
@@ -30,6 +32,27 @@ def how_to_answer(turn: Turn) -> Message:
     if screen and screen.expects and steps.open_question(screen):
         return turn.go(Go("explain", screen.expects.argument))
     return about_lessons.stuck(turn) if screen and screen.expects else helping.within_welcome(turn)
+
+
+def how_to_write(turn: Turn) -> Message:
+    """How long a line may be and how right its spelling; at a typed quiz the same of its word."""
+    screen = turn.learner.screen
+    found = turn.course.quizzes.get(about_lessons.quiz_on_screen(turn)) if steps.open_question(screen) else None
+    if found and found[1].longest <= LONGEST_WORD:
+        return said(turn, intent="how_to_word", most=found[1].longest)
+    return how_to_answer(turn) if found else said(turn, intent="how_to_write", most=LONGEST_LINE)
+
+
+def where_blank(turn: Turn) -> Message:
+    """빈칸이 어디예요: what a blank looks like, and the question once more; elsewhere how to write."""
+    if not steps.open_question(turn.learner.screen):
+        return how_to_write(turn)
+    return steps.opened_with(turn.say("talk-where_blank"), repeat_question(turn))
+
+
+def write_for_me(turn: Turn) -> Message:
+    """대신 써 주세요: it cannot be done; the samples are shown."""
+    return steps.opened_with(turn.say("talk-write_for_me"), about_lessons.stuck(turn))
 
 
 def repeat_question(turn: Turn) -> Message:

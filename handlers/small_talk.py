@@ -8,7 +8,6 @@ from bot.conversation import Sorry, Turn
 from bot.korean.oneself import may_be_job
 from bot.learning.day import StepKind
 from bot.message import LONGEST_COMMAND, Go, Message
-from bot.plan import LONGEST_LINE
 from bot.rhythm.spoken import clock as spoken_clock
 from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
@@ -141,12 +140,14 @@ def told(turn: Turn) -> Message:
     return said(turn, intent="told")
 
 
-BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now")
+BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now", "remark", "dear", "sleepy", "grumble")
 """Small remarks, each answered in one bubble."""
 SAME = """
     bye name age price tell_a_friend lost_job change_jobs fine
     minor sign_up not_daily wait for_others
     language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
+    memorise comes_again seen_before one_only none_fits not_sent wrong_again same_word ask_somebody
+    questions_left others_not_shown two_jobs counts_as_job no_habit no_weekends unnamed style longer_lessons
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""
 ANSWERS: Mapping[str, Answer] = {
@@ -206,7 +207,14 @@ ANSWERS: Mapping[str, Answer] = {
     "what_is_plan": says("what_is_plan", command_plan=Go("plan")),
     "days_together": says("days_together", command_progress=Go("progress")),
     "ads": says("ads", command_rest=Go("rest")),
-    "how_to_write": partial(said, intent="how_to_write", most=LONGEST_LINE),
+    "how_to_write": about_questions.how_to_write,
+    "where_blank": about_questions.where_blank,
+    "write_for_me": about_questions.write_for_me,
+    **{name: says(name, command_plan=Go("plan")) for name in ("what_to_erase", "price_line")},
+    "about_price": says("about_price", button_price=Go("price")),
+    "paragraph_sign": says("paragraph_sign", command_source=Go("source")),
+    "show_family": says("show_family", button_share=Go("share")),
+    "lost_place": says("lost_place", button_today=Go("today")),
     "ask_anything": says("ask_anything", command_help=Go("help")),
     "review": hands_to("review"),
     "photo": says("photo"),

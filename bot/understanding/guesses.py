@@ -14,6 +14,7 @@ from bot.understanding.about_lines import completes, decides, looks_for_a_line, 
 from bot.understanding.about_people import SHOWN, about_people, by_number
 from bot.understanding.acts import Act
 from bot.understanding.calling import called
+from bot.understanding.cued import cued, cued_at_quiz
 from bot.understanding.heard import Heard
 from bot.understanding.likely import likely, plainly, said_otherwise
 from bot.understanding.names import Meaning, slip
@@ -208,6 +209,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     in_workshop,  # 뒤로, 예를 들면?, and whatever a workshop's question is answered by
     picks_time,  # 오후요, where hours are offered beside a question
     corrected,  # 2번 아니 1번, under a quiz
+    cued_at_quiz,  # 외워야 돼요?: before what looks for a line, for 보기에 내 생각이 없어 looks for none
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more
     said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
@@ -219,6 +221,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     rewrites,  # 가격을 12만 원으로 바꿔 줘
     claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does
+    cued,  # 대신 써 주시면 안 돼요?, where a line is open
     small_remark,  # 배고프다, 중학생인데 해도 돼요?: before likeness, which knows less of it
     plainly,  # 사람이 답해 주는 거예요?: before the rules, which know less of what is said to us
     asked_about,  # 3번이 뭐예요?

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.message import Go, Message
 from bot.understanding.acts import Act, fronted
 from bot.understanding.colloquial import Colloquial, load_colloquial
+from bot.understanding.cues import Cues, load_cues
 from bot.understanding.endings import tails_of
 from bot.understanding.examples import Examples, Likeness, load_examples
 from bot.understanding.forms import Forms, load_forms
@@ -24,8 +25,8 @@ from bot.understanding.vocabulary import Vocabulary
 @dataclass(frozen=True, slots=True)
 class Language:
     """What people say, as `locales/ko/sayings` has it: who may harm themselves, forms of speech acts, intents, what is
-    told of the ten people, how people talk, sayings by what they mean, what looks for a line, and what decides about a
-    hypothesis.
+    told of the ten people, how people talk, sayings by what they mean, what looks for a line, what decides about a
+    hypothesis, and what a part of the words tells.
     """
 
     safety: Safety
@@ -38,6 +39,7 @@ class Language:
     lines: Intents
     decisions: Intents
     calling: Intents  # what is said where it is asked what to call somebody, and is no name
+    cues: Cues
 
 
 GIVES = re.compile(r"[아-힣]\s?주고\s?싶")  # 문제를 하나 더 풀어 주고 싶어요: who wants to give wants nothing of us
@@ -49,6 +51,9 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
     """Read once, at the start; `names` are what the course calls things that may be asked for. Takes some 0.3 s."""
     intents = tomllib.loads((folder / "intents.toml").read_text(encoding="utf-8"))
     tails = tails_of(intents["endings"])
+    first, lines, decisions, calling = (
+        intents_of(intents, names, tails, table) for table in ("first", "lines", "decisions", "calling")
+    )
     return Language(
         load_safety(folder / "safety.toml"),
         load_forms(folder / "acts.toml"),
@@ -56,7 +61,11 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         intents_of(intents, names, tails, "people"),
         load_colloquial(folder / "colloquial.toml"),
         load_examples(folder / "examples"),
-        *(intents_of(intents, names, tails, table) for table in ("first", "lines", "decisions", "calling")),
+        first,
+        lines,
+        decisions,
+        calling,
+        load_cues(folder / "cues.toml"),
     )
 
 
