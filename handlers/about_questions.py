@@ -2,10 +2,10 @@
 
 from bot.conversation import Turn
 from bot.course.quizzes.typed import LONGEST_WORD
-from bot.message import Go, Message
+from bot.message import Button, Go, Message
 from bot.plan import LONGEST_LINE
 from handlers import about_lessons, helping, steps, welcome
-from handlers.keeping import hands_to, said
+from handlers.keeping import hands_to, keeping, said
 
 
 def odd_question(turn: Turn) -> Message:
@@ -48,6 +48,15 @@ def where_blank(turn: Turn) -> Message:
     if not steps.open_question(turn.learner.screen):
         return how_to_write(turn)
     return steps.opened_with(turn.say("talk-where_blank"), repeat_question(turn))
+
+
+def this_word(turn: Turn) -> Message:
+    """확인이라고 쓰면 되는 건가: whether the word that is named is the answer, which a tap gives; nothing is graded."""
+    screen = turn.learner.screen
+    if not (screen and screen.expects and steps.open_question(screen)):
+        return how_to_write(turn)
+    take = Button(turn.words, screen.expects.saying(turn.words))
+    return steps.with_buttons(keeping(turn, [turn.say("talk-this_word", word=turn.words)]), take)
 
 
 def write_for_me(turn: Turn) -> Message:

@@ -208,6 +208,7 @@ ANSWERS: Mapping[str, Answer] = {
     "days_together": says("days_together", command_progress=Go("progress")),
     "ads": says("ads", command_rest=Go("rest")),
     "how_to_write": about_questions.how_to_write,
+    "this_word": about_questions.this_word,
     "where_blank": about_questions.where_blank,
     "write_for_me": about_questions.write_for_me,
     **{name: says(name, command_plan=Go("plan")) for name in ("what_to_erase", "price_line")},
@@ -237,7 +238,7 @@ ANSWERS: Mapping[str, Answer] = {
     "two_hours": says("two_hours", button_change_hour=Go("remind")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "opinion": says("opinion", command_source=Go("source")),
-    **{name: says(name, button_people=Go("people")) for name in ("success", "failure")},
+    **{name: says(name, button_people=Go("people")) for name in ("success", "first_sale", "failure")},
     "enough": enough,
     "what_day": what_day,
     **{

@@ -21,13 +21,17 @@ LAST = ("마지막", "맨마지막", "맨아래", "제일아래", "맨끝", "맨
 FIRST = ("맨위", "맨앞", "제일위", "맨처음", "젤위", "제일앞")
 ENGLISH = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"))
 MIDDLE = ("가운데", "중간")
-FRONT, BACK = ("앞", "앞쪽", "위", "위쪽"), ("뒤", "뒤쪽", "아래", "아래쪽", "밑")  # never alone: 뒤로 goes back
+FRONT, BACK = (
+    ("앞", "앞쪽", "위", "위쪽", "처음", "첨", "첫"),
+    ("뒤", "뒤쪽", "아래", "아래쪽", "밑"),
+)  # never alone: 뒤로 goes back
 _THINGS = (
     "",
     "에거",
     "에꺼",
     "에것",
     "에있는거",
+    "에나온거",
     "의것",
     "쪽",
     "거",
@@ -51,6 +55,7 @@ _BETWEEN = re.compile(
 )
 _IN_THIS_ORDER = re.compile(r"(?:순서대로|순서로|순서|순으로|순|차례로|차례)")
 _OF_A_ROW = re.compile(r"^\s*(?:순서|차례|짝)(?:[은는]|:)?\s*(?=\S)")  # before a row: 순서는 4213
+_PRESSED = re.compile(r"([1-9])\1{1,9}")  # 2222: one key, held too long
 _COUNTED = tuple(counted for counted, *_ in NATIVE)
 _MENTIONED = (re.compile(r"(?<!\d)([1-9])\s?번"), re.compile(rf"({'|'.join(_COUNTED)})\s?번째"))
 _DIGIT_OF = dict(zip(SINO, "12345", strict=True))
@@ -62,6 +67,8 @@ def place_of(words: str, count: int) -> int | None:
         return None
     if len(read_aloud := plain(words)) == 1 and read_aloud in SINO[:count]:
         return SINO.index(read_aloud) + 1  # 삼, with nothing around it: 이 and 일 are words of their own
+    if said_again := _PRESSED.fullmatch(read_aloud):
+        return int(said_again[1]) if int(said_again[1]) <= count else None
     places, found = _forms(count), set()
     for one in answers_in(words):
         ends = range(1, min(len(one), _LONGEST_FORM) + 1)

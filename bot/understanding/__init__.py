@@ -8,6 +8,7 @@ from bot.message import Go, Message
 from bot.understanding.about_lines import rewrites_the_last
 from bot.understanding.about_people import headed
 from bot.understanding.courtesies import without_courtesies
+from bot.understanding.cued import cued_whole
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.names import Meaning, brings_code, literal, slash_command, slashed
@@ -74,6 +75,6 @@ def _guessed(heard: Heard) -> Iterator[Meaning]:
     if rest is not heard and (said := literal(rest.typed, heard.screen, heard.vocabulary, heard.now)):
         yield Meaning(said)
     for one in (heard,) if rest is heard else (rest, heard):
-        for guess in (two_things, *GUESSES):
+        for guess in (cued_whole, two_things, *GUESSES):
             if meaning := guess(one):
                 yield meaning

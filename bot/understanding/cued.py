@@ -1,7 +1,10 @@
 """What a part of the words tells while a question is open, or none is: 찍어도 손해 없죠? under a quiz. Pure."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
+from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -22,13 +25,44 @@ PASSED = frozenset({"pass", "skip"})
 """Meanings that leave the open question out."""
 
 
+WHOLE = frozenset({"counts_as_job", "others_not_shown", "what_promise", "two_jobs"})
+"""Meanings that are heard before two things are looked for."""
+BREAK = re.compile(r"[.…!?~]{2,}\s*|[.!?…]\s+")
+ASKS_LEAVE = re.compile("(?:볼까|볼까요|봐도돼요?|봐도되나요?|봐도될까요?|볼까나)$")
+"""내가 뭘 잘하는지 남편한테 물어볼까요: asked of us, although it names somebody."""
+NO_WORDS = frozenset(
+    "이거 그거 저거 이게 그게 이건 그건 이렇게 그렇게 그냥 뭐 뭐라 뭘 답 정답 다 모르겠다 이 그 아무거나".split()
+)
+PROPOSED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?:음|아|어|그럼)?\s?(?P<word>\S{1,12}?)\s?이?라고\s?(?:쓰|적|하|답)[가-힣]*\s?(?:되|돼|맞|건)\S*[?~.]*$",
+        r"^(?:음|아|어|그럼)?\s?(?P<word>[가-힣A-Za-z]{2,8})\s(?:맞지|맞죠|맞나|맞아|아닌가|아닐까)요?[?~.,]*(?:\s.*)?$",
+        r"^(?P<word>.{1,20}?)[이가]\s?(?:정답|답)\s?(?:아닌가|아닐까|아니야|아님|맞지|맞죠|인가|같은데)\S*[?~.]*$",
+        r"^.{1,20}[\s?.,](?:아니다|아니|아냐)[\s,.]+(?P<word>[가-힣A-Za-z]{2,8})[.~!]*$",
+        r"^(?:그|그게|아|음|어)?\s?(?:뭐냐|뭐더라|뭐지|뭐였지|뭐였더라|거시기|있잖아)[\s,.]+.{0,20}?(?P<word>[가-힣A-Za-z]{2,6})[.~!]*$",
+    )
+)
+"""How a word is proposed and not said: 확인이라고 쓰면 되는 건가, 범위요? 아니다 한도."""
+
+
 def cued_at_quiz(heard: Heard) -> Meaning | None:
     """외워야 돼요?, 글 다시 읽고 풀래: said about a quiz or beside it, and never an answer that it would take."""
     if heard.expects is None or heard.expects.command != "answer" or heard.claimed or len(heard.words) > LONGEST:
         return None
-    typed = "" if _is_tapped(heard) else heard.language.cues.of("typed", heard.bare)
-    name = typed or heard.language.cues.of("quiz", heard.bare)
-    return _meaning(name, heard)
+    if _is_tapped(heard):
+        return None if mentioned(heard.words) else _meaning(heard.language.cues.of("quiz", heard.bare), heard)
+    name = heard.language.cues.of("typed", heard.bare)
+    if not name and (word := _proposed(heard.typed)):
+        return Meaning(Go("talk", f"this_word {word}"))
+    return _meaning(name or heard.language.cues.of("quiz", heard.bare), heard)
+
+
+def cued_whole(heard: Heard) -> Meaning | None:
+    """텃밭 가꾸는 것도 직업인가요, at the first question: it holds no second thing, although it may sound so."""
+    asked = heard.expects.command if heard.expects else ""
+    name = heard.language.cues.of("trade", heard.bare) if asked == "trade" and len(heard.words) <= LONGEST else ""
+    return _meaning(name, heard) if name in WHOLE else None
 
 
 def cued(heard: Heard) -> Meaning | None:
@@ -37,14 +71,22 @@ def cued(heard: Heard) -> Meaning | None:
     if asked == "answer" or len(heard.words) > LONGEST or "job" not in heard.vocabulary.latin:
         return None
     if asked == "write" and _is_line(heard):
-        return None
+        first = BREAK.split(heard.words, maxsplit=1)[0]
+        return cued(replace(heard, words=first, typed=first)) if first != heard.words else None
     place = "stranger" if heard.screen is None else PLACES.get(asked, "")
     return _meaning(heard.language.cues.of(place, heard.bare), heard)
 
 
+def _proposed(typed: str) -> str:
+    """The word that is proposed as the answer; "" for none."""
+    found = next(filter(None, (pattern.match(typed) for pattern in PROPOSED)), None)
+    return "" if found is None or found["word"] in NO_WORDS else found["word"]
+
+
 def _is_line(heard: Heard) -> bool:
     """Whether customers are spoken of, a task is named, or the words are like nothing but lines."""
-    if heard.language.forms.others.search(heard.words) or heard.bare.endswith(NAMES_A_TASK):
+    others = heard.language.forms.others.search(heard.words) and not ASKS_LEAVE.search(heard.bare)
+    if others or heard.bare.endswith(NAMES_A_TASK):
         return True
     return heard.likeness.of(ASKED["write"].own) > LINE_AFTER_ALL
 

@@ -21,10 +21,12 @@ class Cues:
 
 
 def load_cues(path: Path) -> Cues:
-    """Reads `cues.toml`. Raises ValueError naming the file for what is no pattern, and OSError when it cannot be read."""
+    """Reads `cues.toml`. Raises ValueError naming the file for what is no pattern, OSError when it cannot be read."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Cues({place: tuple((n, _either(lines)) for n, lines in names.items()) for place, names in tables.items()})
+        return Cues(
+            {place: tuple((n, _either(lines)) for n, lines in names.items()) for place, names in tables.items()}
+        )
     except (tomllib.TOMLDecodeError, re.error, AttributeError) as error:
         raise ValueError(f"{path}: {error}; every meaning is one text of patterns, one a line") from error
 

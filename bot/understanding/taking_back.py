@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.korean import when
 from bot.korean.decided import decided
+from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding.acts import Act, Sentence, act_of
 from bot.understanding.heard import Heard
@@ -212,6 +213,8 @@ def taken_back(heard: Heard) -> Meaning | None:
 def asked_again(heard: Heard) -> Meaning | None:
     """오타요, where nothing was changed lately: the open question once more."""
     again = heard.reading.act is Act.CANCEL or _means_what_was_written(heard)
+    if heard.expects and heard.expects.command == "answer" and len(mentioned(heard.words)) == 1:
+        return Meaning(heard.expects.saying(heard.typed)) if again else None  # 잘못 눌렀다 3번인데: it is asked about
     return _unanswered(heard.expects) if heard.expects and again else None
 
 
