@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from bot.korean.ordinals import mentioned
 from bot.message import Go
+from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
+from bot.understanding.open_lines import LEFT_OUT
 from bot.understanding.sorts import ASKED, NAMES_A_TASK
-from bot.understanding.under_questions import LEFT_OUT
 
 LONGEST = 60  # characters; who writes more tells of something
 OPTIONS = 2  # buttons of a quiz that is answered by a tap; a typed one has at most one, for who does not know
@@ -28,7 +29,7 @@ PASSED = frozenset({"pass", "skip"})
 WHOLE = frozenset({"counts_as_job", "others_not_shown", "what_promise", "two_jobs"})
 """Meanings that are heard before two things are looked for."""
 BREAK = re.compile(r"[.…!?~]{2,}\s*|[.!?…]\s+")
-ASKS_LEAVE = re.compile("(?:볼까|볼까요|봐도돼요?|봐도되나요?|봐도될까요?|볼까나)$")
+ASKS_LEAVE = re.compile("(?:볼까요?|볼까나|[어아해봐]도(?:되|돼|될)[가-힣]{0,3})$")
 """내가 뭘 잘하는지 남편한테 물어볼까요: asked of us, although it names somebody."""
 NO_WORDS = frozenset(
     "이거 그거 저거 이게 그게 이건 그건 이렇게 그렇게 그냥 뭐 뭐라 뭘 답 정답 다 모르겠다 이 그 아무거나".split()
@@ -50,18 +51,25 @@ def cued_at_quiz(heard: Heard) -> Meaning | None:
     """외워야 돼요?, 글 다시 읽고 풀래: said about a quiz or beside it, and never an answer that it would take."""
     if heard.expects is None or heard.expects.command != "answer" or heard.claimed or len(heard.words) > LONGEST:
         return None
-    if _is_tapped(heard):
-        return None if mentioned(heard.words) else _meaning(heard.language.cues.of("quiz", heard.bare), heard)
-    name = heard.language.cues.of("typed", heard.bare)
-    if not name and (word := _proposed(heard.typed)):
-        return Meaning(Go("talk", f"this_word {word}"))
-    return _meaning(name or heard.language.cues.of("quiz", heard.bare), heard)
+    if not _is_tapped(heard):
+        return _meaning(_typed_cue(heard) or heard.language.cues.of("quiz", heard.bare), heard)
+    if named := mentioned(heard.words):  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
+        mends = len(named) == 1 and heard.reading.act is Act.CANCEL
+        return Meaning(heard.expects.saying(heard.typed)) if mends else None
+    return _meaning(heard.language.cues.of("quiz", heard.bare), heard)
 
 
 def cued_whole(heard: Heard) -> Meaning | None:
-    """텃밭 가꾸는 것도 직업인가요, at the first question: it holds no second thing, although it may sound so."""
+    """What holds no second thing, although it may sound so: 텃밭 가꾸는 것도 직업인가요 at the first question,
+    확인이라고 쓰면 되나요 under a typed quiz.
+    """
     asked = heard.expects.command if heard.expects else ""
-    name = heard.language.cues.of("trade", heard.bare) if asked == "trade" and len(heard.words) <= LONGEST else ""
+    if len(heard.words) > LONGEST or heard.claimed:
+        return None
+    if asked == "answer" and not _is_tapped(heard) and not _typed_cue(heard):
+        word = _proposed(heard.typed)
+        return Meaning(Go("talk", f"this_word {word}")) if word else None
+    name = heard.language.cues.of("trade", heard.bare) if asked == "trade" else ""
     return _meaning(name, heard) if name in WHOLE else None
 
 
@@ -89,6 +97,10 @@ def _is_line(heard: Heard) -> bool:
     if others or heard.bare.endswith(NAMES_A_TASK):
         return True
     return heard.likeness.of(ASKED["write"].own) > LINE_AFTER_ALL
+
+
+def _typed_cue(heard: Heard) -> str:
+    return heard.language.cues.of("typed", heard.bare)
 
 
 def _is_tapped(heard: Heard) -> bool:

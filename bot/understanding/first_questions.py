@@ -48,6 +48,19 @@ CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
 _MUSES = re.compile(r"\S(?:년|달|개월)\S{0,2}\s?(?:됐나|되나|인가|됐던가|됐지)[.~ㅋㅎ\s]*$")
 """How long ago somebody began, asked of oneself: 한 오년 됐나."""
+_JOB = r"(?P<job>[가-힣]{2,8}(?:\s[가-힣]{2,6})?)"
+_IS = r"(?:이?에요|예요|이요|요|입니다|임)"
+_JOB_BEHIND = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:전엔|전에는|예전엔|예전에는?|원래는?|얼마\s?전까지|작년까지)\s{_JOB}(?:였|이었|했었|했)[가-힣]{{1,4}}[.~!]*$",
+        rf"(?:아니고|말고|아니라)\s(?:저는\s|전\s)?{_JOB}{_IS}[.~!]*$",
+        r"^(?:저는?\s|전\s|나는\s)?(?P<job>[가-힣]{1,6}(?:직|알바|강사|기사|상인|설계사|간병인|주부))(?:이?라서?|인데|이고)\s\S.{2,}$",
+        rf"^(?:웅|응|네|예|넵|ㅇㅇ)[\s,]+{_JOB}\s?맞[가-힣]{{1,3}}[.~!]*$",
+    )
+)
+"""A job behind something else: 지금은 쉬는데 전엔 간호조무사였어요, 강사 말고 학원 데스크에요."""
+_NO_JOB = re.compile("(?:시|반|분|거|것|걸|번|취직|정직|솔직|아직)$")
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
 
 
@@ -69,6 +82,14 @@ def said_to_them(heard: Heard) -> Meaning | None:
     if not intent or intent in FOREIGN or (intent in ABOUT_HOURS and asks_job(heard)):
         return None  # 프리랜서라 불규칙해요 tells what somebody does
     return Meaning(Go("talk", f"{intent} {heard.typed}"))
+
+
+def job_behind(heard: Heard) -> Meaning | None:
+    """강사 말고 학원 데스크에요: the job alone, where it is asked for and told behind something else."""
+    if heard.expects is None or not asks_job(heard) or heard.reading.asks:
+        return None
+    found = next(filter(None, (pattern.search(heard.typed) for pattern in _JOB_BEHIND)), None)
+    return Meaning(heard.expects.saying(found["job"])) if found and not _NO_JOB.search(found["job"]) else None
 
 
 def job_and_hour(heard: Heard) -> Meaning | None:

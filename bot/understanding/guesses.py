@@ -106,7 +106,8 @@ def _answer_after_all(heard: Heard) -> Meaning | None:
     """What turned out to be nothing else may be the answer after all; a line is asked about before it is kept."""
     expects = heard.expects
     if expects and expects.command == "answer" and _is_no_answer(heard):
-        return Meaning(Go("explain", expects.argument))
+        named = len(mentioned(heard.words)) == 1  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
+        return Meaning(expects.saying(heard.typed) if named else Go("explain", expects.argument))
     if expects is None or not heard.words or not is_chat(heard):
         return None
     if expects.command == "intend" and heard.reading.act in (Act.REFUSAL, Act.DENIAL):
@@ -200,6 +201,7 @@ NO_ANSWERS = frozenset({Act.CANCEL, Act.SKIP, Act.REFUSAL, Act.INSULT})
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
+    first.job_behind,  # 강사 말고 학원 데스크에요: before what takes back, for it says what is meant instead
     first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead
     hour_with_a_reason,  # 월요일은 못 해요 저녁 9시로: before what denies, for it denies no hour
     first.hour_first,  # 저녁 9시, at the first question
