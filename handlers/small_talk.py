@@ -146,7 +146,7 @@ SAME = """
     bye name age price tell_a_friend lost_job change_jobs fine
     minor sign_up not_daily wait for_others
     language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
-    memorise comes_again seen_before one_only none_fits not_sent wrong_again same_word ask_somebody
+    dead_button memorise comes_again seen_before one_only none_fits not_sent wrong_again same_word ask_somebody
     questions_left others_not_shown two_jobs counts_as_job no_habit no_weekends unnamed style longer_lessons
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""

@@ -55,7 +55,7 @@ _BETWEEN = re.compile(
 )
 _IN_THIS_ORDER = re.compile(r"(?:순서대로|순서로|순서|순으로|순|차례로|차례)")
 _OF_A_ROW = re.compile(r"^\s*(?:순서|차례|짝)(?:[은는]|:)?\s*(?=\S)")  # before a row: 순서는 4213
-_PRESSED = re.compile(r"([1-9])\1{1,9}")  # 2222: one key, held too long
+_PRESSED = re.compile(r"([1-9])\1{1,9}(?:번?이?요|번)?")  # 2222: one key, held too long
 _COUNTED = tuple(counted for counted, *_ in NATIVE)
 _MENTIONED = (re.compile(r"(?<!\d)([1-9])\s?번"), re.compile(rf"({'|'.join(_COUNTED)})\s?번째"))
 _DIGIT_OF = dict(zip(SINO, "12345", strict=True))
