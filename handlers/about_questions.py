@@ -2,10 +2,11 @@
 
 from bot.conversation import Turn
 from bot.course.quizzes.typed import LONGEST_WORD
-from bot.message import Button, Go, Message
+from bot.message import LONGEST_LABEL, Button, Go, Message
 from bot.plan import LONGEST_LINE
 from handlers import about_lessons, helping, steps, welcome
 from handlers.keeping import hands_to, keeping, said
+from handlers.quiz import so_far
 
 
 def odd_question(turn: Turn) -> Message:
@@ -47,21 +48,27 @@ def where_blank(turn: Turn) -> Message:
     """빈칸이 어디예요: what a blank looks like, and the question once more; elsewhere how to write."""
     if not steps.open_question(turn.learner.screen):
         return how_to_write(turn)
-    return steps.opened_with(turn.say("talk-where_blank"), repeat_question(turn))
+    found = turn.course.quizzes.get(about_lessons.quiz_on_screen(turn))
+    shown = so_far(turn, found[1]).bubbles[:1] if found else ()
+    return keeping(turn, [turn.say("talk-where_blank"), *shown])
 
 
 def this_word(turn: Turn) -> Message:
     """확인이라고 쓰면 되는 건가: whether the word that is named is the answer, which a tap gives; nothing is graded."""
-    screen = turn.learner.screen
-    if not (screen and screen.expects and steps.open_question(screen)):
+    screen, word = turn.learner.screen, turn.words
+    if not (word and screen and screen.expects and steps.open_question(screen)):
         return how_to_write(turn)
-    take = Button(turn.words, screen.expects.saying(turn.words))
-    return steps.with_buttons(keeping(turn, [turn.say("talk-this_word", word=turn.words)]), take)
+    fits = len(word) <= LONGEST_LABEL
+    take = [Button(word, screen.expects.saying(word))] if fits else []
+    return steps.with_buttons(keeping(turn, [turn.say("talk-this_word", word=word)]), *take)
 
 
 def write_for_me(turn: Turn) -> Message:
-    """대신 써 주세요: it cannot be done; the samples are shown."""
-    return steps.opened_with(turn.say("talk-write_for_me"), about_lessons.stuck(turn))
+    """대신 써 주세요: it cannot be done; at a line its samples are shown."""
+    screen = turn.learner.screen
+    if screen and screen.expects and screen.expects.command == "write":
+        return steps.opened_with(turn.say("talk-write_for_me-samples"), about_lessons.stuck(turn))
+    return said(turn, intent="write_for_me")
 
 
 def repeat_question(turn: Turn) -> Message:
