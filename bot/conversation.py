@@ -16,7 +16,7 @@ from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing, w
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
-from bot.understanding import Care, Language, Meaning, Vocabulary, claims_nothing, load_language, meanings
+from bot.understanding import Care, Language, Meaning, Vocabulary, claims_nothing, labels, load_language, meanings
 from bot.understanding.pictures import as_picture, pictured
 from bot.understanding.reading import folded, legible, spells_korean, too_long
 
@@ -163,6 +163,7 @@ class Conversation:
             titles=frozenset(map(folded, course.names["lesson"])),
             essays=frozenset(name for name, (_, quiz) in course.quizzes.items() if quiz.kind == "essay"),
             messages=course.messages,
+            labels=labels(say),
         )
 
     def reads(self, said: Said) -> Reads:
@@ -194,8 +195,7 @@ class Conversation:
         Raises NotNow where there is nothing to say, and Sorry for what the course no longer has.
         """
         turn = self.turn(record, home, kind, at)
-        message = self._reminder(turn)
-        turn.change(screen=message)
+        turn.change(screen=(message := self._reminder(turn)))
         return turn, message
 
     def warm_up(self, now: datetime) -> None:

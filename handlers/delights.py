@@ -12,13 +12,15 @@ from bot.course.model import Check, Part
 from bot.korean.hangul import within_quotes
 from bot.message import Button, Go, Message
 from bot.plan import FIRST_WEEK, Box
-from handlers import ending, letter, plan, weeks
+from handlers import ending, letter, plan, story, weeks
 
 
 def finish(turn: Turn, part: Part, told: str, end: str, buttons: tuple[Button, ...]) -> Message:
     """The end of a day: `told` is what became of its line, `end` how it closes. On the last of a week it brings the
     week's letter.
     """
+    if isinstance(part, Check):
+        buttons = (*buttons, *story.offered(turn, part.head.unit))
     if not letter.first_of_day(turn, turn.standing):
         return Message(tuple(filter(None, (told, end))), buttons)
     week = letter.letter(turn, turn.standing) if letter.is_due(turn, turn.standing) else ""

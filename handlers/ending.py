@@ -12,7 +12,7 @@ from bot.plan import FIRST_WEEK
 from bot.record.facts import Outcome, Wrote
 from bot.record.learner import FOLLOW_UPS, Line, ReminderKind
 from bot.rhythm.spoken import dated
-from handlers import decisions, ledger, plan, precheck, steps
+from handlers import decisions, ledger, plan, precheck, steps, story
 from handlers.masking import mask
 from handlers.oneself import by_name
 
@@ -67,7 +67,8 @@ def tell(turn: Turn) -> Message:
         turn.schedule()
     plan, quiz = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("plan", "quiz"))
     return Message(
-        (_won(turn), _read_back(turn), _what_follows(turn)), (*_five(turn), plan, *steps.left_open(turn), quiz)
+        (_won(turn), _read_back(turn), _what_follows(turn)),
+        (*_five(turn), plan, *_story(turn), *steps.left_open(turn), quiz),
     )
 
 
@@ -81,6 +82,11 @@ def _five(turn: Turn) -> tuple[Button, ...]:
     """The way to the five questions, while they are open."""
     label = turn.say(precheck.named(turn, "button-five-again"))
     return (Button(label, Go("precheck")),) if precheck.left(turn) else ()
+
+
+def _story(turn: Turn) -> tuple[Button, ...]:
+    """The way to the whole plan of the shop that the lessons told of."""
+    return story.offered(turn, [*turn.course.about.units][-1])
 
 
 def follow_up(turn: Turn, which: str) -> Message:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.conversation import Turn
 from bot.message import Button, Go, Message
+from handlers import steps, welcome
 from handlers.keeping import keeping
 
 FIRST: Sequence[str] = ("today", "next", "quiz", "review", "progress", "plan", "remind", "rest", "undo", "help")
@@ -44,3 +45,10 @@ def _line(turn: Turn, name: str) -> str:
     inner = f"typed-{name}" in turn.say.keys
     word = turn.say(f"typed-{name}" if inner else f"command-{name}")
     return turn.say("said-does", word=word, does=turn.say(f"does-{name}" if inner else f"help-{name}"))
+
+
+def within_welcome(turn: Turn) -> Message:
+    """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
+    if steps.in_first_questions(turn):
+        return keeping(turn, [welcome.hello(turn)])
+    return turn.go(Go("help"))

@@ -2,33 +2,52 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.conversation import Turn
+from bot.conversation import Handler, Sorry, Turn
 from bot.message import MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from handlers import steps
 
 STAYING = {"skip", "later", "hint", "lesson", "keep-line"}  # buttons beside an open question that answer it too
+
+STUDY = {"answer", "write", "promise", "recalled"}  # what a question of the course expects
 
 
 def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) -> Message:
     """The bubbles; under them the buttons of the question that is open, which stays open, else the day's next step."""
     screen, leads = turn.learner.screen, [*leads]
     if screen and screen.draft and screen.expects is None:  # it waits to be agreed to or refused
-        asked = _each_once(*screen.buttons, *leads)
+        asked = each_once(*screen.buttons, *leads)
         return Message((*bubbles, turn.say("talk-open"))[:MOST_BUBBLES], asked, draft=screen.draft)
     if screen is None or screen.expects is None:
         ready = screen.buttons[:2] if screen and steps.first_question(turn) == "ready" else (_next(turn),)
         first = [button for button in leads if button.go.command != "undo"]
         more = [button for button in screen.buttons if button.go.command.endswith("-keep")] if screen else []
-        return Message(
-            tuple(bubbles), _each_once(*first, *ready, *more, *leads)
-        )  # the way on comes before the way back
+        return Message(tuple(bubbles), each_once(*first, *ready, *more, *leads))  # the way on comes before the way back
     stays = {screen.expects.command, f"{screen.expects.command}-keep", *STAYING}  # what a workshop shows may be kept
     own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
-    return Message(told, _each_once(*own, *asked_again(turn), *leads), screen.expects, draft=screen.draft)
+    return Message(told, each_once(*own, *asked_again(turn), *leads), screen.expects, draft=screen.draft)
 
 
-def _each_once(*buttons: Button) -> tuple[Button, ...]:
+def beside_study(handler: Handler) -> Handler:
+    """A command about the reminders: where it asks or sets something while a question of the course is open, that one
+    stays open beneath it. Who goes away for a while leaves it.
+    """
+
+    def shown(turn: Turn) -> Message:
+        before = turn.learner
+        message = handler(turn)
+        asked = before.screen.expects if before.screen else None
+        after = turn.learner
+        leaves = (before.off, before.paused_until, before.once_at) != (after.off, after.paused_until, after.once_at)
+        if asked is None or asked.command not in STUDY or message.expects == asked or (leaves and not message.expects):
+            return message
+        return keeping(turn, message.bubbles, [button for button in message.buttons if button.go.command != "keep"])
+
+    return shown
+
+
+def each_once(*buttons: Button) -> tuple[Button, ...]:
+    """As many as fit, none twice."""
     return tuple({button.go: button for button in buttons}.values())[:MOST_BUTTONS]
 
 
@@ -62,3 +81,15 @@ def said(turn: Turn, *, intent: str, leads: Mapping[str, Go] | None = None, **va
     values |= {"title": about.title, "article": about.article, "gist": about.gist or "none", "boxes": len(about.boxes)}
     bubbles = [turn.say(key, **values) for key in keys if key in turn.say.keys]
     return keeping(turn, bubbles, [Button(turn.say(label), go) for label, go in (leads or {}).items()])
+
+
+def hands_to(command: str, argument: str = "") -> Handler:
+    """An answer that another command gives; where it has nothing to give it says so, and the question stays open."""
+
+    def handed(turn: Turn) -> Message:
+        try:
+            return turn.go(Go(command, argument))
+        except Sorry as sorry:
+            return keeping(turn, [turn.say(sorry.key, **sorry.values)])
+
+    return handed

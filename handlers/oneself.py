@@ -2,7 +2,8 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
-from bot.korean.oneself import LONGEST_NAME, addressed, job_and_more, job_of, may_be_job, name_said, without_yo
+from bot.korean.calling import LONGEST_NAME, addressed, name_said
+from bot.korean.oneself import job_and_more, job_as_told, job_of, may_be_job, without_yo
 from bot.korean.told_back import told_back
 from bot.korean.work_verbs import worked
 from bot.message import Button, Go, Message
@@ -53,7 +54,8 @@ def keep_job(turn: Turn) -> str:
     if not may_be_job(turn.words, known=bool(trade)):
         raise Sorry("sorry-job")
     turn.change(trade=trade or "other", job=said)
-    how, words = told_back(said, known=bool(about.trade_of(said.split(" ")[-1])))
+    told = said if said != job_of(turn.words) else job_as_told(turn.words)
+    how, words = told_back(told, known=bool(about.trade_of(told.split(" ")[-1])))
     back = turn.say(f"job-{how}", job=words or said)
     shown = about.trades[trade or next(iter(about.trades))]
     return f"{back}\n{turn.say('job-trade' if trade else 'job-no-trade', trade=shown)}"

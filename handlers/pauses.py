@@ -21,7 +21,7 @@ MOST_WAIT = 62  # days looked at for the next lesson; the rarest rhythm comes on
 def pause(turn: Turn, wish: Pause) -> str:
     """Rest from a day to another; the sentence that tells it. Raises Sorry for a second pause, and a far holiday."""
     today = steps.today(turn)
-    span = wish.span(today)
+    span = wish.span(_first_to_rest(turn, wish))
     if span is None:
         raise Sorry("sorry-far-holiday")
     first, back = span
@@ -38,6 +38,12 @@ def pause(turn: Turn, wish: Pause) -> str:
     kind, last = "one" if back - first == A_DAY else "later", spoken_day(back - A_DAY, today)
     told = turn.say(f"pause-{kind}{alone}", first=spoken_day(first, today), last=last, back=back_said)
     return "\n".join(filter(None, (told, before(turn, first))))
+
+
+def _first_to_rest(turn: Turn, wish: Pause) -> date:
+    """The day from which so many days are counted: who is done with today rests from tomorrow on."""
+    today = steps.today(turn)
+    return max(today, turn.day + A_DAY) if wish.days and turn.standing.done_today else today
 
 
 def end(turn: Turn) -> None:

@@ -1,6 +1,5 @@
 """Questions: asked, hinted at, answered, explained, and kept so that they come back in time."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,9 +10,12 @@ from bot.course.model import Lesson, Part, Practice
 from bot.course.quizzes import SELF_GRADED, Grade, Quiz
 from bot.course.quizzes.kind import Verdict, means, told
 from bot.course.quizzes.options import AnsweredByOption
-from bot.korean.answers import same
+from bot.course.quizzes.typed import AnsweredByWord, missed
+from bot.korean.answer_frame import named, wavered
+from bot.korean.answers import plain
 from bot.korean.hangul import is_initials
-from bot.korean.ordinals import mentioned, place_of
+from bot.korean.ordinals import mentioned
+from bot.korean.slips import nearly
 from bot.learning.day import Step, StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
 from bot.learning.memory import review
 from bot.learning.standing import Standing
@@ -21,19 +23,16 @@ from bot.learning.thoughts import met_today, once_more, rests
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Scheduled
 from handlers import reading_pace, steps
-from handlers.keeping import keeping
 
 PASSED = "-"  # before what was said to an open question by somebody who does not know it
-MOST_TERMS = 2  # of the course, explained where an option names them
 RIGHT_AT = {"quiz-again": "quiz-yes-again", "quiz-review": "quiz-yes-review"}  # a yes that knows of before
-_ROW = re.compile(r"^(\w)\. (.+)$", re.MULTILINE)  # as options, steps and pairs are listed
 MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
 
 
 def ask(turn: Turn) -> Message:
     """Ask a question; typing an option's number or words works as well as a tap. What was picked of it stays picked."""
     part, quiz, _ = quiz_of(turn, turn.words)
-    return steps.opened_with(_head(turn, part, quiz), _so_far(turn, quiz))
+    return steps.opened_with(_head(turn, part, quiz), so_far(turn, quiz))
 
 
 def hint(turn: Turn) -> Message:
@@ -60,48 +59,6 @@ def answer(turn: Turn) -> Message:
         return Message(bubbles, verdict.buttons, verdict.expects)
     done = reading_pace.done(turn) if turn.standing.lighter else ()
     return Message((*_with_sources(turn, quiz, bubbles), *done), _onward(turn, part, quiz))
-
-
-def explain(turn: Turn) -> Message:
-    """3번이 뭐예요?: what stands at a place of the open question, with the terms in it; 이게 뭐예요?: how to answer.
-    Raises Sorry for what the question does not show.
-    """
-    command, _, asked = turn.words.partition(" ")
-    part, quiz, _ = quiz_of(turn, command)
-    text = _so_far(turn, quiz).bubbles[0]
-    shown = _shown_at(text, asked)
-    word = shown or _named_in(text, asked)
-    if asked and not word:
-        raise Sorry(quiz.how, most=quiz.longest)
-    terms = [(term, meaning) for term, (_, meaning) in turn.course.terms.items() if term in (shown or asked)]
-    told = [] if asked else [turn.say(quiz.how, most=quiz.longest)]
-    told += [turn.say("quiz-explain-option", text=shown)] if shown else []
-    told += [turn.say("quiz-explain-term", term=term, meaning=meaning) for term, meaning in terms[:MOST_TERMS]]
-    told += [] if terms or shown or not asked else [turn.say("quiz-explain-none", word=word)]
-    if not isinstance(part, Lesson):
-        return keeping(turn, ["\n".join(told) or turn.say(quiz.how, most=quiz.longest)])
-    told += [] if terms else [turn.say("quiz-explain-lesson", title=part.head.title)]
-    label = turn.say("button-see-lesson", number=turn.course.number(part))
-    see = [Button(label, Go("lesson", part.name))] if part.name in turn.standing.finished else []
-    return keeping(turn, ["\n".join(told)], see)
-
-
-def _named_in(text: str, asked: str) -> str:
-    """As much of the words, from their beginning, as the text has: 이름표세개; "" for less than two letters."""
-    plain = "".join(text.split())
-    return next((asked[:end] for end in range(len(asked), 1, -1) if asked[:end] in plain), "")
-
-
-def _shown_at(text: str, asked: str) -> str:
-    """The row of a question that is named by its sign, its place or its words; "" for none."""
-    if not asked:
-        return ""
-    rows: dict[str, str] = dict(_ROW.findall(text))
-    numbered = sum(sign.isdecimal() for sign in rows)
-    if found := rows.get(asked) or rows.get(f"{place_of(asked, numbered) if numbered else None}"):
-        return found
-    named = [row for row in rows.values() if same(asked, row)]
-    return named[0] if len(named) == 1 else ""
 
 
 def practise(turn: Turn) -> Message:
@@ -134,7 +91,7 @@ def revive(turn: Turn) -> Message:
     found = to_revive(turn.course, turn.standing)
     if not found:
         raise _nothing_to_ask(turn)
-    return steps.opened_with(turn.say("quiz-review"), _so_far(turn, found[0]))
+    return steps.opened_with(turn.say("quiz-review"), so_far(turn, found[0]))
 
 
 def _nothing_to_ask(turn: Turn) -> Sorry:
@@ -148,9 +105,13 @@ def _nothing_to_ask(turn: Turn) -> Sorry:
 def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     """What the words mean to the quiz. Raises Sorry with how to answer when they mean nothing to it."""
     said = not words.isdecimal()  # a button's number says nothing else
+    if said and wavered(words):
+        raise _unclear(quiz, words)
     if said and quiz.hints and means(words, "quiz-says-hint", turn.say):
         return _hinted(turn, quiz, state)
     verdict: Verdict = _given_up(turn, quiz, words) if said else None
+    if verdict is None and said and (again := _once_more(turn, quiz, words, state)):
+        return again
     if verdict is None and len(words) <= quiz.longest:
         verdict = quiz.hear(words, state, turn.say)
     if verdict:
@@ -161,15 +122,38 @@ def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     raise _unclear(quiz, words)
 
 
+def _once_more(turn: Turn, quiz: Quiz, words: str, state: str) -> Message | None:
+    """One more try, with all hints, for a word that comes close; who has had them all is graded."""
+    all_hints = str(len(quiz.hints))
+    if not isinstance(quiz, AnsweredByWord) or not quiz.hints or state == all_hints or len(words) > quiz.longest:
+        return None
+    if not quiz.near(words, turn.say):
+        return None
+    miss = missed(words, quiz.misses, quiz.question)
+    told = turn.say("quiz-near-because", because=miss.because) if miss else turn.say("quiz-near")
+    return steps.opened_with(told, _hinted(turn, quiz, all_hints))
+
+
 def _unclear(quiz: Quiz, words: str) -> Sorry:
     """How to answer; where options are named and none of them chosen, which one is asked."""
     places = mentioned(words) if isinstance(quiz, AnsweredByOption) else ()
     most = len(quiz.options) if isinstance(quiz, AnsweredByOption) else 0
     if any(place > most for place in places):
         return Sorry("sorry-no-such-option", most=most)
+    if word := wavered(words) or _nearly_named(quiz, words):
+        return Sorry("sorry-this-word", word=word)
     if places:
         return Sorry("sorry-one-option" if len(places) > 1 else "sorry-this-option", n=places[0])
     return Sorry(quiz.how, most=quiz.longest)
+
+
+def _nearly_named(quiz: Quiz, words: str) -> str:
+    """The one option that the words are a slip of: 융햡; "" for none, and for several."""
+    if not isinstance(quiz, AnsweredByOption):
+        return ""
+    said = plain(words)
+    found = [option.text for option in quiz.options if nearly(named(said) or said, plain(option.text))]
+    return found[0] if len(found) == 1 else ""
 
 
 def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:
@@ -181,7 +165,7 @@ def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:
     return replace(message, buttons=(Button(label, Go("hint", f"{quiz.name}:{hints + 1}")), *message.buttons))
 
 
-def _so_far(turn: Turn, quiz: Quiz) -> Message:
+def so_far(turn: Turn, quiz: Quiz) -> Message:
     """The question as far as it is answered or hinted at on the screen."""
     screen = turn.learner.screen
     expects = screen.expects if screen else None

@@ -124,6 +124,8 @@ def _something_new(turn: Turn, step: Step, rung: int) -> Message:
     turn.opening = Opening(step.kind, wording, {wording: 1.0})
     lines = filter(None, (text, in_force.before_long_rest(turn)))
     button = replace(steps.button_to(turn, step), go=Go("today"))
+    if step.kind in (StepKind.REVIEW, StepKind.RETRY):  # the text tells of the part behind it
+        button = replace(button, label=turn.say("button-go-on-here"))
     return _with_ways_out(turn, Message(("\n\n".join(lines),), (button,)))
 
 

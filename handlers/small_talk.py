@@ -1,6 +1,7 @@
 """Answers to what is said to the bot itself, one line an intent. The open question stays open, and each leads on."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from bot.conversation import Sorry, Turn
@@ -13,7 +14,9 @@ from bot.rhythm.spoken import dated
 from bot.rhythm.spoken import day as spoken_day
 from handlers import (
     about_lessons,
+    about_questions,
     cue,
+    helping,
     lines_by_words,
     progress,
     returning,
@@ -24,7 +27,7 @@ from handlers import (
     workshops,
 )
 from handlers.frank import FRANK
-from handlers.keeping import keeping, said
+from handlers.keeping import hands_to, keeping, said
 
 Answer = Callable[[Turn], Message]
 
@@ -43,16 +46,13 @@ def says(intent: str, **leads: Go) -> Answer:
     return partial(said, intent=intent, leads={label.replace("_", "-"): go for label, go in leads.items()})
 
 
-def hands_to(command: str, argument: str = "") -> Answer:
-    """An answer that another command gives; where it has nothing to give it says so, and the question stays open."""
-
-    def handed(turn: Turn) -> Message:
-        try:
-            return turn.go(Go(command, argument))
-        except Sorry as sorry:
-            return keeping(turn, [turn.say(sorry.key, **sorry.values)])
-
-    return handed
+def briefly(turn: Turn, *, intent: str) -> Message:
+    """The answer to a small remark, in one bubble with the word that the question is still open."""
+    message = said(turn, intent=intent)
+    still = turn.say("talk-open")
+    if message.bubbles[-1] != still:
+        return message
+    return replace(message, bubbles=("\n".join((*message.bubbles[:-1], turn.say("talk-open-briefly"))),))
 
 
 def hello(turn: Turn) -> Message:
@@ -68,13 +68,6 @@ def back(turn: Turn) -> Message:
     if turn.learner.new:
         return turn.go(Go("start"))
     return turn.go(Go("ending")) if steps.ending_waits(turn) else returning.back(turn)
-
-
-def help_(turn: Turn) -> Message:
-    """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
-    if steps.in_first_questions(turn):
-        return keeping(turn, [welcome.hello(turn)])
-    return turn.go(Go("help"))
 
 
 def who_are_you(turn: Turn) -> Message:
@@ -126,20 +119,15 @@ def shorter(turn: Turn) -> Message:
 
 
 def enough(turn: Turn) -> Message:
-    """그만할래요: for today or for good is theirs to say, and nothing is changed by it."""
+    """그만할래요: for today, for some days or for good is theirs to say, and nothing is changed by it."""
     off = {} if turn.learner.off or not turn.learner.rhythm else {"rest-4": Go("rest", "off")}
-    return said(turn, intent="enough", leads={"button-rest-a-day": Go("rest", "pause 1d"), **off})
+    rests = {"button-rest-a-day": Go("rest", "pause 1d"), "button-rest-days": Go("rest")}
+    return said(turn, intent="enough", leads={**rests, **off, "command-forget": Go("forget")})
 
 
 def more_a_day(turn: Turn) -> Message:
     """The next part may be opened ahead of its day, as long as there is one."""
     return keeping(turn, [turn.say("talk-more_a_day")], [steps.ahead(turn)])
-
-
-def odd_question(turn: Turn) -> Message:
-    """The question at hand is reported; where there is none, it is a fault of ours."""
-    quiz = about_lessons.quiz_on_screen(turn)
-    return turn.go(Go("report", quiz)) if quiz else ANSWERS["bug"](turn)
 
 
 def told(turn: Turn) -> Message:
@@ -153,56 +141,22 @@ def told(turn: Turn) -> Message:
     return said(turn, intent="told")
 
 
-def hint(turn: Turn) -> Message:
-    """The next hint of the open question; where it has none, how else it goes on."""
-    screen = turn.learner.screen
-    asked = turn.course.quizzes.get(about_lessons.quiz_on_screen(turn)) if steps.open_question(screen) else None
-    if screen and asked and asked[1].hints:
-        given = next((button.go for button in screen.buttons if button.go.command == "hint"), None)
-        return turn.go(given or Go("hint", f"{asked[1].name}:{len(asked[1].hints)}"))
-    if screen and screen.expects and screen.expects.command == "write":
-        return about_lessons.stuck(turn)
-    return said(turn, intent="no_hint" if steps.open_question(screen) else "hint_later")
-
-
-def how_to_answer(turn: Turn) -> Message:
-    """How the open question is answered; where none is, what can be said."""
-    screen = turn.learner.screen
-    if screen and screen.expects and steps.open_question(screen):
-        return turn.go(Go("explain", screen.expects.argument))
-    return about_lessons.stuck(turn) if screen and screen.expects else help_(turn)
-
-
-def repeat_question(turn: Turn) -> Message:
-    """문제 다시 보여 주세요: the open question as it was asked; where none is open, how things go on."""
-    screen = turn.learner.screen
-    expects = screen.expects if screen else None
-    if expects and expects.command in {"answer", "write"}:
-        name = expects.argument.partition(":")[0]
-        return turn.go(Go("ask" if expects.command == "answer" else "line", name))
-    return welcome.start(turn) if steps.in_first_questions(turn) else hands_to("quiz")(turn)
-
-
-def the_answer(turn: Turn) -> Message:
-    """The answer of the open question, as for who does not know it; else why it was so."""
-    screen = turn.learner.screen
-    if screen and screen.expects and steps.open_question(screen):
-        return turn.go(screen.expects.saying(f"- {turn.words or '?'}"))
-    return about_lessons.why_this_answer(turn)
-
-
+BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now")
+"""Small remarks, each answered in one bubble."""
 SAME = """
-    thanks praise bye name age price tell_a_friend lost_job change_jobs fine
-    wait for_others language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
+    bye name age price tell_a_friend lost_job change_jobs fine
+    minor sign_up not_daily wait for_others
+    language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""
 ANSWERS: Mapping[str, Answer] = {
-    "repeat_question": repeat_question,
+    "repeat_question": about_questions.repeat_question,
     **{name: says(name) for name in (*SAME, *FRANK)},
+    **{name: partial(briefly, intent=name) for name in BRIEF},
     "hello": hello,
     "back": back,
     "who_are_you": who_are_you,
-    "what_can_you_do": help_,
+    "what_can_you_do": helping.within_welcome,
     "privacy": says("privacy", command_mine=Go("mine")),
     "certificate": says("certificate", command_plan=Go("plan")),
     "worth_it": says("worth_it", command_plan=Go("plan")),
@@ -238,10 +192,10 @@ ANSWERS: Mapping[str, Answer] = {
     **dict.fromkeys(("calendar_stop", "calendar_stop_how"), hands_to("calendar-stop", "?")),
     "change_promise": cue.which,
     "change_cue": hands_to("cue"),
-    "hint": hint,
-    "how_to_answer": how_to_answer,
+    "hint": about_questions.hint,
+    "how_to_answer": about_questions.how_to_answer,
     "why_asked": why.why_asked,
-    "the_answer": the_answer,
+    "the_answer": about_questions.the_answer,
     "how_often": hands_to("how-set"),
     "sound": says("sound", command_remind=Go("remind")),
     "must_do": says("must_do", command_plan=Go("plan")),
@@ -263,7 +217,7 @@ ANSWERS: Mapping[str, Answer] = {
     "original_text": about_lessons.original_text,
     "why": why.why,
     "why_this_answer": lambda turn: why.of_the_answer(turn) or about_lessons.why_this_answer(turn),
-    "odd_question": odd_question,
+    "odd_question": about_questions.odd_question,
     "bug": says("bug", button_today=Go("today")),
     "busy_today": partial(later_today, intent="busy_today"),
     "tired": partial(later_today, intent="tired"),
@@ -272,7 +226,6 @@ ANSWERS: Mapping[str, Answer] = {
     "bored": says("bored", command_quiz=Go("quiz")),
     "jokes": says("jokes", command_quiz=Go("quiz")),
     "cannot": says("cannot", command_help=Go("help")),
-    "feels": says("feels"),
     "two_hours": says("two_hours", button_change_hour=Go("remind")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "opinion": says("opinion", command_source=Go("source")),

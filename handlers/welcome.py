@@ -37,13 +37,18 @@ def greet(turn: Turn) -> Message:
     """What this is, and the first of the three questions."""
     if turn.words == "later":
         return Message((turn.say("welcome-later"),), (Button(turn.say("command-start"), Go("start")),))
-    about, answered = turn.course.about, ANSWERED_FIRST.get(turn.words, "")
-    if not turn.pushed and f"{answered}-alone" in turn.say.keys:
-        answered = f"{answered}-alone"
-    told = {"boxes": len(about.boxes), "article": about.article, "gist": about.gist or "none"}
-    answer = turn.say(answered, units=", ".join(about.units.values()), **told) if answered else ""
+    answer = "\n".join(filter(None, (_answered(turn, intent) for intent in turn.words.split())))
     asked = ask_trade(turn)
     return replace(asked, bubbles=(*filter(None, (answer,)), hello(turn), *asked.bubbles))
+
+
+def _answered(turn: Turn, intent: str) -> str:
+    """What a stranger hears before the greeting, by what they asked; "" for nothing."""
+    about, key = turn.course.about, ANSWERED_FIRST.get(intent, "")
+    if not turn.pushed and f"{key}-alone" in turn.say.keys:
+        key = f"{key}-alone"
+    told = {"boxes": len(about.boxes), "article": about.article, "gist": about.gist or "none"}
+    return turn.say(key, units=", ".join(about.units.values()), **told) if key else ""
 
 
 def hello(turn: Turn) -> str:
@@ -224,6 +229,7 @@ ANSWERED_FIRST = {
         name: f"talk-{name}" for name in ("link", "wait", "feels", "what_is_plan", "change_jobs", "no_scores", "abroad")
     },
     **{name: f"talk-{name}" for name in ("for_others", "language", "late_start", "good_news", "prize")},
+    **{name: f"talk-{name}" for name in ("minor", "sign_up", "not_daily")},
     "insult": "welcome-insult",
     **dict.fromkeys(
         ("how_often", "remind_set", "remind_question", "remind_denial", "remind_less"), "welcome-which-days"

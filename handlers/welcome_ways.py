@@ -58,6 +58,11 @@ def explain(turn: Turn) -> Message:
     return beside(turn, f"welcome-what-{steps.first_question(turn)}")
 
 
+def must_set(turn: Turn) -> Message:
+    """꼭 말해야 해요? is asked of the job, and of the hour: neither has to be told."""
+    return beside(turn, "talk-why_asked" if steps.first_question(turn) == "trade" else "welcome-must-set")
+
+
 def which_zone(turn: Turn) -> Message:
     """한국 시간이죠?: what the clock shows where we take them to live."""
     clock = spoken_clock(turn.learner.local(turn.now).time())
@@ -94,8 +99,8 @@ IN_WELCOME: Mapping[str, Handler] = {
     "at_night": partial(beside, key="welcome-at-night"),
     "when_wrong": explain,
     "which_hour": partial(beside, key="welcome-which-hour"),
-    "must_set": partial(beside, key="welcome-must-set"),
-    **dict.fromkeys(("what_question", "easier", "harder", "stuck"), explain),
+    "must_set": must_set,
+    **dict.fromkeys(("what_question", "easier", "harder", "stuck", "how_to_answer"), explain),
     **dict.fromkeys(("bored", "jokes"), partial(beside, key="welcome-soon")),
     "what_promise": partial(beside, key="welcome-what-intend"),
     "hello": partial(beside, key="welcome-hi"),

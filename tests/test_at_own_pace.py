@@ -474,3 +474,33 @@ async def test_quiz_and_review_differ_and_quiz_varies(learner: Chat, clock: Cloc
     await learner.says("모르겠어요")
     assert learner.labels[:2] == ["한 문제 더", "다음 레슨 미리 보기"]
     assert (await learner.taps("한 문제 더")).startswith("퀴즈")
+
+
+# -- what buttons say, typed ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("label", "opens"),
+    [
+        ("되살리기", "되살리기"),
+        ("레슨 열기", "분이면"),
+        ("레슨열기", "분이면"),
+        ("점검 열기", "분이면"),
+        ("확인 문제", "분이면"),
+        ("내 일에 한 줄", "분이면"),
+        ("첫 레슨 열기", "분이면"),
+        ("다음 문제", "되살리기"),
+        ("다음 레슨 미리 보기", "되살리기"),
+    ],
+)
+async def test_the_words_of_a_button_that_is_gone(
+    learner: Chat, clock: Clock, database: Database, label: str, opens: str
+) -> None:
+    """Who types what a button said, further up in the chat, means it: it leads on, and takes nothing back."""
+    await lived(learner, clock, 2)
+    clock.forward(hours=20)  # what was done yesterday could still be taken back
+    await learner.says("내데이터")
+    assert label not in learner.labels
+    assert opens in (await learner.says(label))[:40]
+    assert len((await record_at(database, learner.address)).finished) == 2
+    assert len((await record_at(database, learner.address)).lines()) == 2

@@ -273,7 +273,8 @@ async def test_the_end_of_a_unit_offers_a_card(
     await days_of(learner, course, clock, FIVE)
     await finish(learner, course, "week-1-practice", "하루 두 시간, 만 원, 한 번.")
     clock.now = MONDAY.replace(day=int(day[-2:]))
-    for quiz in course.part("week-1-check").quizzes:  # type: ignore[union-attr]
+    mixed = course.lesson(LESSONS[-1]).quizzes[2:4]  # type: ignore[union-attr]
+    for quiz in (*course.part("week-1-check").quizzes, *mixed):  # type: ignore[union-attr]
         await learner.says(f"/answer {quiz.name} 모르겠어요")
     while "다음 문제" in learner.labels:  # of the bank, between the scenarios
         await learner.taps("다음 문제")
@@ -282,6 +283,7 @@ async def test_the_end_of_a_unit_offers_a_card(
     await learner.says("/promise week-1-check 아침 8시에 레슨 열기")
     assert ("한 문장 카드" in learner.labels) is offered
     assert ("이번 주 편지" in learner.text) is not offered
+    assert any(label.endswith("의 설계서") for label in learner.labels)
 
 
 async def test_sharing_leads_to_it_too(learner: Chat) -> None:

@@ -137,10 +137,11 @@ async def test_why_none_came_as_a_chat(learner: Chat, clock: Clock) -> None:
     assert learner.labels == ["레슨 열기", "시간 바꾸기"]
     await finish_lesson(learner)
     assert "먼저 끝내셔서" in await learner.says("오늘 알림 못 받았어요")
-    await learner.says("쉬기 3일")
+    await learner.says("쉬기 3일")  # today is done: from tomorrow on
+    clock.forward(days=1)
     assert "쉬는 중이라" in await learner.says("왜 안 와요")
-    assert "다음 레슨은 11월 26일(목)" in learner.text
-    assert "다음 레슨은 내일(화)" in await learner.taps("다시 받기")
+    assert "다음 레슨은 11월 27일(금)" in learner.text
+    assert "다음 레슨은 내일(수)" in await learner.taps("다시 받기")
     await learner.says("알림 꺼줘")
     assert "다시 받으면 평일 오전 8시에 가요" in await learner.says("레슨이 안 오네요")
     assert "평일 오전 8시에 보낼게요" in await learner.taps("다시 받기")

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.course.model import Course
+from bot.korean.calling import name_of
 from bot.korean.cues import cue_of, cue_said, is_act, opens_lesson, weekdays_named
-from bot.korean.oneself import is_person, job_of, name_of
+from bot.korean.oneself import is_person, job_of
 from bot.store import Database
 from tests.conftest import Chat
 from tests.records import record_at
@@ -234,7 +235,7 @@ async def test_a_job_that_is_a_story_is_asked_to_be_short(chat: Chat) -> None:
     """Sixty letters are kept; what is longer is asked for in brief, and the question stays open."""
     await chat.says("시작")
     story = (
-        "서울에서 작은 빵집을 팔 년째 하고 있고 요즘은 온라인 판매도 함께 준비하면서"
+        "서울 마포구 골목 안쪽에서 작은 빵집을 팔 년째 하고 있고 요즘은 온라인 판매도 함께 준비하면서"
         " 아이 둘을 키우고 있는 사장이에요. 남편은 회사에 다녀요"
     )
     assert "60자" in await chat.says(story)
@@ -559,3 +560,42 @@ NO_CUES = [
 def test_what_tells_no_when_is_no_promise(words: str) -> None:
     """A promise tells when; what does not is asked again."""
     assert cue_said(words) == ""
+
+
+CLAUSES = """
+    병원 원무과 다녀요 10년 넘었어요 = 병원 원무과 = 병원 원무과 다니시는군요
+    반찬가게 합니다 시장에서 = 반찬가게 = 반찬가게 하시는군요
+    회사원이요 그냥 평범한 = 회사원 = 회사원이시군요
+    요양보호사 일 하고 있어요 한 오년 됐나 = 요양보호사 = 요양보호사 일 하고 계시는군요
+    남편이랑 치킨집 하고 있어요 = 치킨집 = 치킨집 하고 계시는군요
+    학교 앞에서 문구점 20년째 하고 있습니다 = 문구점 = 문구점 하고 계시는군요
+    직장인이긴 한데 곧 그만둘거에요 = 직장인 = 직장인이시군요
+    저는 미용실 하는데 손님이 없어요 = 미용실 = 미용실 하시는군요
+    간호사예요 3교대라 힘드네요 = 간호사 = 간호사시군요
+    보험 설계사 하고 있어요 올해 5년차예요 = 보험 설계사 = 보험 설계사 하고 계시는군요
+    아이 둘 키우는 전업주부입니다 가끔 알바도 해요 = 아이 둘 키우는 전업주부 = 아이 둘 키우는 전업주부시군요
+    온라인으로 옷 팔아요 스마트스토어에서 = 온라인으로 옷 팔아요 = 온라인으로 옷 파시는군요
+    농사짓습니다 사과 = 농사짓습니다 = 농사지으시는군요
+    택시 운전 하는데 개인택시예요 = 택시 운전 = 택시 운전 하시는군요
+"""
+
+
+@one_database
+@pytest.mark.parametrize("row", [row.strip() for row in CLAUSES.strip().splitlines()])
+async def test_only_the_job_is_kept_of_a_longer_saying(chat: Chat, database: Database, row: str) -> None:
+    """Since when, where, with whom and how it goes stand beside it; it is said back as it was told."""
+    said, kept, back = row.split(" = ")
+    await chat.says("시작")
+    assert back in await chat.says(said)
+    assert (await record_at(database, chat.address)).learner.job == kept
+
+
+@one_database
+@pytest.mark.parametrize(
+    "said", ["병원 원무과 다녀요", "카페에서 일해요", "간호사예요 프리셉터", "개발자 출신 카페 사장"]
+)
+async def test_one_clause_is_kept_as_it_is(chat: Chat, database: Database, said: str) -> None:
+    """In the speaker's own words."""
+    await chat.says("시작")
+    await chat.says(said)
+    assert (await record_at(database, chat.address)).learner.job == job_of(said)

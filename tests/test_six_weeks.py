@@ -102,7 +102,9 @@ async def test_a_making_is_done_with_evidence_alone(learner: Chat, clock: Clock)
         await learner.says("진도")
         await learner.says("도움말")  # where no button says so
         assert "만들기 · 한도표 쓰기" in await learner.types(words)
-    assert "이어지는 점검" in await learner.types("시간은 토요일 아침 두 시간이에요. 돈은 석 달에 10만 원까지예요.")
+    assert "자주 보는 데 붙여 두세요" in await learner.types(
+        "시간은 토요일 아침 두 시간이에요. 돈은 석 달에 10만 원까지예요."
+    )
     assert "남은 만들기" not in (await learner.says("진도"), learner.labels)[1]
 
 

@@ -9,6 +9,7 @@ import msgspec
 from bot.course.holds import Holds, first_of
 from bot.course.holds import PlanSlot as PlanSlot  # noqa: PLC0414 - a course is made of them
 from bot.course.quizzes import Quiz
+from bot.course.story import Story
 from bot.course.workshops import Mix, Workshop
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
@@ -59,6 +60,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     checklist: Checklist | None = None
     mix: Mix | None = None
     workshops: Mapping[str, Workshop] = {}
+    stories: Mapping[str, Story] = {}  # by trade: the shop that its examples tell of
 
     def trade_of(self, words: str) -> str:
         """The trade whose examples speak to somebody who says of their job so much, or ""."""

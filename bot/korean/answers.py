@@ -20,6 +20,7 @@ from bot.korean.answer_frame import (
 from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
 from bot.korean.slips import slipped
 
+FEWEST_TWICE = 2  # letters of a word that is said twice; 답답 is one word
 LONGEST = 200  # characters; a longer answer is compared as it stands, and one that nobody types is none
 WORDS_OF_THEIR_OWN = frozenset(["정치가", "투자가", "연구가", "애호가", "활주로", "교차로", "대중가요"])
 
@@ -101,7 +102,14 @@ def _readings(typed: str) -> tuple[str, ...]:
     meant = list(dict.fromkeys((typed, from_latin_keys(typed), from_latin_keys(typed.lower()))))
     framed = [text for one in meant for text in opened(one)]
     named_last = [text for one in (*meant, *framed) for text in (*preferred(one), *reasoned(one))]
-    return tuple(dict.fromkeys(map(plain, (*meant, to_latin_keys(typed), *framed, *named_last))))
+    whole = map(plain, (*meant, to_latin_keys(typed), *framed, *named_last))
+    return tuple(dict.fromkeys(map(_once, whole)))
+
+
+def _once(said: str) -> str:
+    """융합융합: a word that is said twice, once."""
+    half = len(said) // 2
+    return said[:half] if half >= FEWEST_TWICE and said == said[:half] * 2 else said
 
 
 @lru_cache(1)

@@ -1,20 +1,21 @@
-"""What people say of themselves: what they do for a living, what to call them. Pure."""
+"""What people say of what they do for a living. Pure."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from bot.korean.answer_frame import WORDS_IN_YO, named
 from bot.korean.cues import cue_of
+from bot.korean.job_clause import job_clause
 from bot.korean.work_verbs import worked
 from bot.rhythm import zones
 
 _NOW = (
     r"(?:이제는?|이젠|지금은?|현재는?|요즘은?|요새는?|이번에|최근에|얼마\s?전(?:부터|에)|오늘부터|원래|그냥|아직|일단)"
 )
-_SELF = r"(?:저는요?|저도|저요|전|저|제가|나는|나도|난|나|내가)"
+SELF = r"(?:저는요?|저도|저요|전|저|제가|나는|나도|난|나|내가)"
 _LABEL = r"(?:(?:제|내|저의|나의)?\s?(?:직업|직종|직장|하는\s?일|본업|업종)\s?(?:은|이|:))"
 _BEFORE = re.compile(
-    rf"(?:(?:음+|아+|어+|네+|예|넵|넹|안녕하세요|반가워요|반갑습니다|{_SELF}|{_NOW})[\s,.]+|{_LABEL}\s*)+"
+    rf"(?:(?:음+|아+|어+|네+|예|넵|넹|안녕하세요|반가워요|반갑습니다|{SELF}|{_NOW})[\s,.]+|{_LABEL}\s*)+"
 )
 _MENDED = re.compile(
     r"^(?:아니요?|앗|아|죄송)?[\s,.]*(?:방금|아까|위에|앞에)?\s?(?:거|건|것|거는|것은|말은|적은\s?건)?\s?"
@@ -29,37 +30,6 @@ _CHANGED = re.compile(
 )
 _LABEL_SAID = re.compile(_LABEL)
 _ANEW = re.compile(rf"이제|이젠|이번에|최근에|오늘부터|얼마\s?전|{_LABEL}")
-LONGEST_NAME = 12  # characters: it stands before a sentence
-_NAME = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)*")
-_TITLED = re.compile(r"(?:\s?[님씨])?(?:이?요|예요|이?에요|입니다)?$")
-_NO_NAME = re.compile(
-    "저|나|내|제|뭐|뭐라|누구|이렇게|그렇게|그냥|아무렇게나|다르게|이름|호칭|별명|닉네임|반말|존댓말|응+|네+|넵|예"
-)
-_TOLD = re.compile(  # of words that are told, and name nobody: 안 불러도 돼, 편하신 대로
-    r"(?:^|\s)(?:안|못|좀|더|굳이|별로|딱히|그냥|아무\S*|뭐든\S*|뭐라\S*|편한|편하신|편하게|마음대|맘대|알아서)(?=\s|$)|대로|그대$"
-    r"|없[어이음는네]|있[어는네]|괜찮|싫|좋[아네습]|모르|모를|몰라|글쎄|불러|부르|불리|필요|상관|지 ?마|지 ?말"
-    r"|(?:^|\s)말고$|세요?$|주세|줘|돼(?!지)|됐|될|되[는네고]"
-    r"|[해어아]도$|려고|니까|는데|인데|네요|네$|어요|아요|해요|습니|입니|[할볼갈쓸둘줄정]\s?[게래]|거예|거야|(?<=[가-힣]{2})나요|까요|잖아|거든"
-)
-_BEFORE_NAME = re.compile(
-    rf"(?:(?:음+|아+|어+|흠+|네|넵|예|응|저기|아니[요다]?|아뇨|그럼|그러면|그냥|일단|{_SELF}|이름은?|호칭은?)[\s,.]+)+"
-)
-_AS_NAME = re.compile(
-    r"(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)\s?(?:해|하|할|부탁|정|갈|가|불|부)\S*(?:\s\S{1,6})?|(?P<said>\S.*?)(?:이?라고요?|이?라[네니]?요)"
-)
-_TITLES_OF_THEIR_OWN = ("쌤", "샘", "맘", "형")
-_CALLS = (
-    r"(?:불러\s?(?:요|줘|주[세시실라]|달라|봐)?\S{0,6}|부르(?:면|세요|시면|자|라)\S{0,4}(?:\s\S{1,4})?)(?<![서고니])"
-)
-_CALLED = re.compile(
-    rf"(?:(?:{_SELF}|저를|날|나를|절|앞으로|이제|그냥|호칭은|이름은|이름)\s)*(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)\s?{_CALLS}"
-)
-_RENAMED = re.compile(
-    r"(?:(?:제|내|나의|저의)\s?)?(?:이름|호칭|별명|닉네임)(?:은|을|를|이)?\s(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)"
-    r"\s?(?:바꿔|바꾸|해\s?[줘주]|변경|정해|정하|할게|저장|적어|기억)\S*(?:\s\S{1,6})?"
-)
-_SO_CALLED = re.compile(rf"(?<=[요다야])[\s,.]+(?:그렇게|그걸로|그 이름으로)\s?{_CALLS}$")
-_NAMED = re.compile(r"(?:(?:제|내|나의|저의)\s?)?(?:이름|호칭|별명|닉네임)(?:은|이)\s?")
 MOST_WORDS = 5  # of a noun that answers a question
 _OTHERS = re.compile(
     r"(?:제|내|우리)?\s?(?:남편|아내|와이프|신랑|집사람|아빠|아버지|엄마|어머니|부모님|친구|동생|형|언니|누나|오빠|아들|딸|애인|남친|여친|동료|사장님)"
@@ -84,7 +54,7 @@ TELLS = re.compile(
 _REMARKS = re.compile(
     r"(?:왔|들어왔|가입했|신청했|눌렀|누른|들었)(?:어요?|습니다|음|지요?|죠|거든요?|는데요?)$|(?:네|잖아|군|구나|더라)요?$|^(?:이건|그건|저건|오늘은|어제는|내일은)\s"
 )
-_AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
+AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
     r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|할머니|할아버지|알바|랜서|중)"
 )
@@ -141,41 +111,6 @@ IS_AT = re.compile(rf"(?P<place>{PLACES.pattern})에\s?(?:있어요?|있습니�
 _THESE_DAYS = ("오늘", "내일", "어제", "이번 주", "주말")
 
 
-def name_of(words: str) -> str:
-    """What somebody wants to be called: 저를 민지라고 불러 주세요, 제 이름은 민지예요; "" where no name is told."""
-    said = _SO_CALLED.sub("", words.strip(_AROUND)).strip(_AROUND)
-    found = _CALLED.fullmatch(said) or _RENAMED.fullmatch(said)
-    name = found["name"] if found else ""
-    if not name and (told := _NAMED.match(said)) and told.end() < len(said):
-        name = named(said[told.end() :]) or re.sub("이?야$", "", said[told.end() :])
-    return called(name) if len(name) <= LONGEST_NAME + len(" 님") else ""
-
-
-def name_said(words: str) -> str:
-    """The name in an answer to what to call somebody: 음 그냥 민지로 해 주세요; "" where none is told."""
-    if name := name_of(words):
-        return name
-    said = words.strip(_AROUND)
-    if (before := _BEFORE_NAME.match(said)) and before.end() < len(said):
-        said = said[before.end() :]
-    found = _AS_NAME.fullmatch(said)
-    return called((found["name"] or found["said"]) if found else re.sub(r"(?<=[가-힣]{2})으?로요?$", "", said))
-
-
-def called(name: str) -> str:
-    """A name as it is kept: without 님 and signs; "" for what is no name: too long, with digits, a word for oneself, or
-    told: 안 불러도 돼.
-    """
-    bare = _TITLED.sub("", name.strip(_AROUND)).strip()
-    none = len(bare) > LONGEST_NAME or not _NAME.fullmatch(bare) or _NO_NAME.fullmatch(bare)
-    return "" if none or _TOLD.search(name.strip(_AROUND)) or _TOLD.search(bare) else bare
-
-
-def addressed(name: str) -> str:
-    """The name with 님, where it has no title of its own: 민지 님, 민지쌤."""
-    return name if name.endswith(_TITLES_OF_THEIR_OWN) else f"{name} 님"
-
-
 def names_place(words: str) -> bool:
     """Whether the words name a place whose clock is known, or a country with several: 도쿄로 바꿔줘, 미국."""
     return bool(zones.zone_of(words) or zones.cities(words))
@@ -185,9 +120,27 @@ def job_of(words: str) -> str:
     """The job in what was said, in the speaker's own words: 저는 빵집 사장이에요 is 빵집 사장. What is told with a verb
     stays as it is: 카페에서 일해요.
     """
-    said = _MENDED.sub("", words.strip(_AROUND))
-    if (before := _BEFORE.match(said)) and before.end() < len(said):
-        said = said[before.end() :].strip(_AROUND)
+    said = _plainly(words)
+    if clause := job_clause(said):
+        said = clause.noun
+    return _named(said)
+
+
+def job_as_told(words: str) -> str:
+    """The same as it was told: 병원 원무과 다녀요, of which only 병원 원무과 is kept."""
+    said = _plainly(words)
+    clause = job_clause(said)
+    return _named(clause.told if clause else said)
+
+
+def _plainly(words: str) -> str:
+    """What was said without what stands before it: 아니 오타고요, 저는, 제 직업은."""
+    said = _MENDED.sub("", words.strip(AROUND))
+    before = _BEFORE.match(said)
+    return said[before.end() :].strip(AROUND) if before and before.end() < len(said) else said
+
+
+def _named(said: str) -> str:
     if english := _IN_ENGLISH.match(said):
         return said[english.end() :]
     if became := _BECAME.fullmatch(said):
@@ -218,7 +171,7 @@ def tells_job(words: str, *, anew: bool = False) -> bool:
     """Whether it is told what the speaker does: 저는 개발자예요, 제 직업은 간호사; `anew` that it has changed: 저 이제
     마케터예요, 마케터로 이직했어요.
     """
-    said = words.strip(_AROUND)
+    said = words.strip(AROUND)
     before = _BEFORE.match(said)
     became = _CHANGED.fullmatch(said) is not None
     if before is None or before.end() == len(said):
@@ -233,13 +186,15 @@ def may_be_job(words: str, *, known: bool) -> bool:
     What tells of somebody else, of a number, or denies is none; of the rest a noun is one, and what is told with a verb
     of working.
     """
-    said = _MENDED.sub("", words.strip(_AROUND))
+    said = _MENDED.sub("", words.strip(AROUND))
+    clause = job_clause(_plainly(words))
+    told = clause.told if clause else said
     job = job_of(said)
     if AT_REST.search(job) and not job.startswith(_THESE_DAYS):
         return True
-    if not _LETTERS.search(said) or any(sign.isdecimal() for sign in _COUNTED.sub("", said)) or _OTHERS.match(said):
+    if not _LETTERS.search(said) or any(sign.isdecimal() for sign in _COUNTED.sub("", told)) or _OTHERS.match(said):
         return False
-    if _DENIES.search(said) or _ASKS.search(said) or _REMARKS.search(said) or _STAYS.fullmatch(said):
+    if _DENIES.search(told) or _ASKS.search(said) or _REMARKS.search(told) or _STAYS.fullmatch(said):
         return False
     if names_place(job) or job.startswith(_THESE_DAYS):
         return False  # 지금 부산이에요, 오늘 생일이에요
@@ -258,7 +213,7 @@ def may_be_job(words: str, *, known: bool) -> bool:
 def job_and_more(words: str) -> Iterator[tuple[str, str]]:
     """The ways to cut what was said into a job and something else: 저는 미용사고 저녁 8시쯤이 좋아요."""
     for joint in _JOINTS.finditer(words):
-        before, after = words[: joint.start()].rsplit("요 ", 1)[-1].strip(_AROUND), words[joint.end() :]
+        before, after = words[: joint.start()].rsplit("요 ", 1)[-1].strip(AROUND), words[joint.end() :]
         sentence = f"{before}요"
         yield sentence if joint[0].startswith("요") and worked(job_of(sentence)) else before, after
         yield after, before

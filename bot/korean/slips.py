@@ -4,6 +4,7 @@ import unicodedata
 
 from bot.korean.keyboard import to_latin_keys
 
+FEWEST_TO_ASK = 2  # of one that is asked about
 FEWEST_SYLLABLES = 3  # an expected answer with fewer admits no slip: 고객 and 고갱 may both be words
 
 # A slip never turns one of a row into another: those are two words, not one typed badly.
@@ -53,7 +54,12 @@ def slipped(answer: str, wanted: str) -> bool:
 
     Both are plain: NFC, without spaces. A wanted word of fewer than three syllables has no slip.
     """
-    if sum("가" <= c <= "힣" for c in wanted) < FEWEST_SYLLABLES or abs(len(answer) - len(wanted)) > 1:
+    return sum("가" <= c <= "힣" for c in wanted) >= FEWEST_SYLLABLES and nearly(answer, wanted)
+
+
+def nearly(answer: str, wanted: str) -> bool:
+    """The same of a word of any length from two syllables: too little to be taken for it, enough to be asked again."""
+    if len(wanted) < FEWEST_TO_ASK or abs(len(answer) - len(wanted)) > 1:
         return False
     slip = _one_edit(unicodedata.normalize("NFD", answer), unicodedata.normalize("NFD", wanted)) or (
         _swapped(to_latin_keys(answer), to_latin_keys(wanted)) and _letters(answer) == _letters(wanted)

@@ -9,7 +9,9 @@ import unicodedata
 from bot.korean.answer_frame import named, opened
 from bot.korean.answers import LONGEST, plain
 
-_ASKS = re.compile(r"(?:^|\s)(?:뭐|뭔|뭘|무슨|무엇|왜|어떻게|어떤|어때|언제|누구|누가|어디|어느|얼마|몇)")
+_ASKS = re.compile(
+    r"(?:^|\s)(?:뭐|뭔|뭘|머(?:더라|였|지|야|임)|무슨|무엇|왜|어떻게|어떤|어때|언제|누구|누가|어디|어느|얼마|몇)"
+)
 _DENIES = re.compile(r"(?:^|\s)(?:안|못)\s|아니|아닌|아님|아녜|아냐|않|지 ?마|말고|빼고")
 _TWO_AT_ONCE = re.compile(r"\S(?:이?랑|하고|이나|과|와|나)\s+\S|\s(?:또는|혹은|아니면|or|및|그리고)\s|\S\s*[,/]\s*\S")
 _FINITE = re.compile(  # how a sentence ends that is no noun with 이다

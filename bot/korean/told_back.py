@@ -7,6 +7,7 @@ from bot.korean.oneself import AT_REST, IS_AT, PLACES, TELLS, TITLES, is_person
 from bot.korean.work_verbs import as_noun, worked
 
 _LATIN = re.compile(r"([A-Za-z]{2,3})\s?(?=쪽|계열|분야|업계|회사|일)")
+_UNFINISHED = re.compile("(?:으?로|에서|에|하고|고)$")  # 간호조무사에서 요양보호사로
 _SENIORITY = re.compile(r"\s?\d+\s?(?:년|개월)\s?차$")
 
 
@@ -61,7 +62,9 @@ def told_back(job: str, *, known: bool) -> tuple[Back, str]:
         return Back.IS, said
     if PLACES.fullmatch(said):
         return Back.AT, said
-    return (Back.FIELD if known and not (said.isascii() or TELLS.search(said)) else Back.QUOTED), said
+    return (
+        Back.FIELD if known and not (said.isascii() or TELLS.search(said) or _UNFINISHED.search(said)) else Back.QUOTED
+    ), said
 
 
 _DOING = re.compile(

@@ -13,7 +13,7 @@ VERBS = """
     다리 달이 말리 절이 삶 끓이 물려받 살 놀 쉬
 """.split()
 """Stems; of those in ㅅ and ㅂ that change, 지어요 is found as 지."""
-JOINED = frozenset({"하", "지", "짓", "뛰"})
+JOINED = frozenset({"하", "다니", "지", "짓", "뛰", "쓰", "찍", "굽", "팔", "그리", "가르치", "만들", "키우", "돌보"})
 """Verbs that may be written together with what is done."""
 _NO_WORK = frozenset({"놀", "쉬", "살", "물려받"})
 LONGEST = 20  # letters of a word that is looked at

@@ -14,11 +14,12 @@ from bot.understanding.names import Meaning, brings_code, literal, slash_command
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
 from bot.understanding.taking_back import about_a_draft, stays, takes_back_what_is_shown, wished_instead
-from bot.understanding.vocabulary import Vocabulary
+from bot.understanding.two_things import two_things
+from bot.understanding.vocabulary import Vocabulary, labels
 from bot.understanding.workshops import lists_tasks
 
 __all__ = ["Care", "Language", "Meaning", "Vocabulary"]
-__all__ += ["claims_nothing", "legible", "load_language", "meanings", "spells_korean", "too_long"]
+__all__ += ["claims_nothing", "labels", "legible", "load_language", "meanings", "spells_korean", "too_long"]
 
 
 def claims_nothing(_: str) -> bool:
@@ -64,10 +65,15 @@ def meanings(
         return
     if slash_command(typed):
         return  # a command that cannot be typed is no answer either
+    yield from _guessed(heard)
+
+
+def _guessed(heard: Heard) -> Iterator[Meaning]:
+    """What the words may mean that are no name, without the courtesies before them first."""
     rest = without_courtesies(heard)
-    if rest is not heard and (said := literal(rest.typed, screen, vocabulary, now)):
+    if rest is not heard and (said := literal(rest.typed, heard.screen, heard.vocabulary, heard.now)):
         yield Meaning(said)
     for one in (heard,) if rest is heard else (rest, heard):
-        for guess in GUESSES:
+        for guess in (two_things, *GUESSES):
             if meaning := guess(one):
                 yield meaning

@@ -1,6 +1,6 @@
 """What is said where it is asked what to call somebody: a name, or that there shall be none. Pure."""
 
-from bot.korean.oneself import name_said
+from bot.korean.calling import name_said
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning

@@ -4,7 +4,7 @@ import re
 
 from bot.korean import when
 from bot.korean.cues import cue_said
-from bot.korean.oneself import asks, is_person, job_and_more, job_of
+from bot.korean.oneself import asks, is_person, job_and_more, job_as_told, job_of
 from bot.korean.time.clocks import CLOCKS
 from bot.korean.time.scan import scan, spelled
 from bot.korean.work_verbs import worked
@@ -46,6 +46,8 @@ _NOT_WANTED = re.compile(
 )
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
+_MUSES = re.compile(r"\S(?:년|달|개월)\S{0,2}\s?(?:됐나|되나|인가|됐던가|됐지)[.~ㅋㅎ\s]*$")
+"""How long ago somebody began, asked of oneself: 한 오년 됐나."""
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
 
 
@@ -90,7 +92,7 @@ def sets_aside(heard: Heard) -> bool:
 def hour_first(heard: Heard) -> Meaning | None:
     """저녁 9시, where it is asked what somebody does: the hour is kept, and the question stays."""
     asked = heard.expects is not None and heard.expects.command == "trade"
-    alone = asked and timely(heard.words, heard.now) and _only_a_clock(heard.words)
+    alone = asked and timely(heard.words, heard.now) and only_a_clock(heard.words)
     return Meaning(Go("remind", heard.words)) if alone else None
 
 
@@ -132,7 +134,8 @@ def asks_job(heard: Heard) -> bool:
 def names_a_job(heard: Heard) -> bool:
     """Whether the words name what somebody is or does for a living: 음 그냥 주부, 그림 그려요."""
     job = job_of(heard.words)
-    return not heard.reading.asks and bool(is_person(job) or worked(job))
+    asks_us = heard.reading.asks and not _MUSES.search(heard.words)
+    return not asks_us and bool(is_person(job) or worked(job) or worked(job_as_told(heard.words)))
 
 
 def tells_job_of(intent: str, heard: Heard) -> bool:
@@ -165,7 +168,7 @@ def is_moment(heard: Heard) -> bool:
         heard.words
     )
     mends = heard.reading.act is Act.WISH and timely(heard.words, heard.now)  # 아까 시간 오전 9시로 다시 해 주세요
-    return asked and not (scolds or mends) and _tells_moment(heard) and not _only_a_clock(heard.words)
+    return asked and not (scolds or mends) and _tells_moment(heard) and not only_a_clock(heard.words)
 
 
 def _tells_moment(heard: Heard) -> bool:
@@ -173,7 +176,7 @@ def _tells_moment(heard: Heard) -> bool:
     return bool(cue_said(heard.words)) and not str(when.read(heard.words, heard.now)).startswith("invalid")
 
 
-def _only_a_clock(words: str) -> bool:
+def only_a_clock(words: str) -> bool:
     """Whether the words name an hour, and nothing else but days: 밤 10시, 평일 8시에 보내 주세요."""
     cut = scan(spelled(words))
     halves = all(token.name in HALVES for token in cut.tokens if token.kind == "part")

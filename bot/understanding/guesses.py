@@ -4,35 +4,36 @@ import re
 from collections.abc import Callable
 
 from bot.korean import when
+from bot.korean.calling import name_of
 from bot.korean.hangul import is_initials
-from bot.korean.oneself import name_of, tells_job
+from bot.korean.oneself import tells_job
 from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_lines import completes, decides, looks_for_a_line, rewrites, tells_a_decision
 from bot.understanding.about_people import SHOWN, about_people, by_number
-from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, about_reminders, how_set
 from bot.understanding.acts import Act
 from bot.understanding.calling import called
 from bot.understanding.heard import Heard
-from bot.understanding.likely import likely, plainly, said_otherwise, tells_of_a_day
-from bot.understanding.names import Meaning, slip, timely
+from bot.understanding.likely import likely, plainly, said_otherwise
+from bot.understanding.names import Meaning, slip
 from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, is_chat
 from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
 from bot.understanding.taking_back import asked_again, taken_back
 from bot.understanding.talk import (
-    ABOUT_COMING,
     behind_a_reason,
     behind_a_reason_where_asked,
     hour_with_a_reason,
     said_with_flourish,
+    small_remark,
     small_talk,
     talk_under_a_question,
     told,
     wishes_of_us,
 )
 from bot.understanding.terms import term_alone
+from bot.understanding.time_wishes import FORBIDS, perhaps_of_reminders, said_of_reminders, time_wish
 from bot.understanding.under_questions import (
     asked_about,
     claimed,
@@ -41,24 +42,12 @@ from bot.understanding.under_questions import (
     leaves_out,
     not_resting,
     passed_by,
+    picks_time,
     resting_after_all,
 )
 from bot.understanding.workshops import WORKSHOPS, in_workshop, opens_workshop
 
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
-
-
-def _said_of_reminders(heard: Heard) -> Meaning | None:
-    about = about_reminders(heard.words, heard.now)
-    asked = heard.expects is not None and heard.expects.command == "remind"
-    if about is None or not (about.sure or asked):
-        return None
-    return Meaning(how_set(heard.words) if about.go.command == "how-set" else about.go)
-
-
-def _perhaps_of_reminders(heard: Heard) -> Meaning | None:
-    about = about_reminders(heard.words, heard.now)
-    return Meaning(about.go) if about and not heard.reading.asks else None
 
 
 def _answer(heard: Heard) -> Meaning | None:
@@ -107,7 +96,7 @@ def _is_command_after_all(heard: Heard) -> bool:
     wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))
     named = said_with_flourish(heard)
     if " " in heard.words:
-        return bool((wished and _time(heard)) or (named and expects == "answer" and not is_initials(heard.bare)))
+        return bool((wished and time_wish(heard)) or (named and expects == "answer" and not is_initials(heard.bare)))
     command = named and (heard.words.endswith("!") or STRAY.search(heard.words))  # 도움!, 다음ㅇ
     return bool(command or heard.bare in heard.vocabulary.latin or (not named and _slip_of_the_thumb(heard)))
 
@@ -188,39 +177,6 @@ def _title_alone(heard: Heard) -> Meaning | None:
     return Meaning(Go("talk", f"which_lesson {heard.words}")) if named else None
 
 
-def _time(heard: Heard) -> Meaning | None:
-    """A time: a wish is carried out and read back; a question or a denial is told how things are."""
-    words, reading = heard.words, heard.reading
-    if reading.act is Act.WISH and LEAVES_OUT_DAYS.search(words) and when.names_days(words) and heard.expects is None:
-        return Meaning(Go("rest", words))  # 내일 하루 건너뛸게요
-    short = len(words) <= _LONGEST_GUESS and not words.isdecimal()
-    if first.sets_aside(heard) and heard.expects is None:
-        return Meaning(Go("how-set"))
-    if not short or tells_of_a_day(heard) or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
-        return None
-    promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
-    if is_chat(heard) and not ((reading.wishes and _asks_us(heard)) or promising):
-        return None  # a time at an open line is asked about
-    if reading.past and not reading.wishes and reading.act is Act.NONE:
-        return None  # 아침 7시부터 줄 섰네 은행
-    if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
-        return Meaning(Go("remind", words))
-    if reading.act is Act.QUESTION and MAY_I.search(words):
-        return None
-    if str(when.read(words, heard.now)).startswith("off") and not OF_REMINDERS.search(words):
-        return Meaning(Go("fewer-or-none"))  # 안 보내도 돼요
-    if reading.act in (Act.QUESTION, Act.DENIAL):
-        written = reading.act is Act.DENIAL and is_chat(heard) and not ABOUT_COMING.search(words)
-        return None if written else Meaning(how_set(words))  # 밤에는 안 할래요 may be a limit of one's work
-    return None if reading.act in NO_WISHES else Meaning(Go("remind", words))
-
-
-def _asks_us(heard: Heard) -> bool:
-    """Whether a wish about a time is one for the reminders: 일요일은 안 하려고요 may be a limit of one's work."""
-    line = heard.expects is not None and heard.expects.command in {"write", "promise"}
-    return not line or TO_US.search(heard.words) is not None
-
-
 def _yes(heard: Heard) -> Meaning | None:
     """On with the day; where a line or one of the first three questions is open, that question again."""
     expects = heard.expects
@@ -240,12 +196,7 @@ def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
 
 REMINDERS = ("알림", "알람")
 NO_ANSWERS = frozenset({Act.CANCEL, Act.SKIP, Act.REFUSAL, Act.INSULT})
-NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL, Act.SKIP})
-"""Acts that set no time: 취소 alone never switches reminders off."""
-FORBIDS = ("quiet", "pause", "holidays", "days")  # what a denial may well wish for: 밤에는 보내지 마
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
-LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
-TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
     first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead
@@ -255,10 +206,11 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     called,  # 민지요, 별로: before what takes back, for 그냥 그대로 둬 takes nothing back there
     not_resting,  # 그냥 안 쉴래요, where a pause is asked for
     in_workshop,  # 뒤로, 예를 들면?, and whatever a workshop's question is answered by
+    picks_time,  # 오후요, where hours are offered beside a question
     corrected,  # 2번 아니 1번, under a quiz
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more
-    _said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
+    said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     _told_of_those_shown,  # 3번은 빼 줘
     by_number,  # 9번
     completes,  # 삼만 원, where the line on the screen names no amount yet
@@ -267,6 +219,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     rewrites,  # 가격을 12만 원으로 바꿔 줘
     claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does
+    small_remark,  # 배고프다, 중학생인데 해도 돼요?: before likeness, which knows less of it
     plainly,  # 사람이 답해 주는 거예요?: before the rules, which know less of what is said to us
     asked_about,  # 3번이 뭐예요?
     passed_by,  # 이 문제 넘기고 다음 거 줘 봐요
@@ -275,14 +228,14 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     _tells_job,  # 저 이제 마케터예요
     behind_a_reason_where_asked,  # 바빠서 그런데 내일 하면 안 될까요
     _answer,  # the open question, before anything that is only likely
-    _perhaps_of_reminders,  # 매일은 많아요
+    perhaps_of_reminders,  # 매일은 많아요
     said_with_flourish,  # a command with an ending, in the other layout, or begun: 퀴즈 줘
     _told_of_people,  # 셔츠 손님한테 보냈어요; whom nobody in the ledger fits leaves the words to the others
     small_talk,  # questions back, thanks, moods
     opens_workshop,  # 미용이랑 사진 섞어 줘
     _term_alone,  # 가설; chat comes first, for 고마워 is said more often than any term's initials
     _title_alone,  # 세 전략 지도
-    _time,  # 저녁 8시
+    time_wish,  # 저녁 8시
     _yes,  # 네, where no button says so: on with the day
     _slip_of_the_thumb,  # after the time: 아침 is one slip away from 알림
     _list_of_people,

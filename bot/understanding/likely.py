@@ -69,6 +69,10 @@ LEFT_OUT = "-"  # said in place of an answer: there will be none now
 _PUTS_OFF = re.compile(
     "나중|다음|이따|있다가|담에|패스|건너|넘[어기겨길]|스킵|안 |못 |말래|말게|모르|지금은|오늘은|내일"
 )
+_LOST = re.compile(
+    "잘[리렸려림]|짤[리렸려림]|해고|그만|실직|실업|잃|퇴사|퇴직|권고|나오|나왔|쫓겨|폐업|망[하해했]|백수|구직|일자리|관두|관뒀"
+)
+_ASKED_BY = re.compile("물어|물으|묻[는고지]|여쭤|여쭈")
 _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았었했]어요?|습니다|[다네])[.!~\s]*$")
 
 
@@ -155,6 +159,8 @@ def plainly(heard: Heard) -> Meaning | None:
     ):
         return None
     asked = heard.expects.command if heard.expects else ""
+    if _asked_by_others(heard):
+        return None
     if asked == "write" and name in POLITE and (heard.reading.may_be_line or _is_to_others(heard)):
         return None
     if _answers_elsewhere(heard) or asked not in HEARD_PLAINLY.get(name, PLAINLY):
@@ -163,11 +169,19 @@ def plainly(heard: Heard) -> Meaning | None:
     return Meaning(go) if go else None
 
 
+def _asked_by_others(heard: Heard) -> bool:
+    """손님이 물어봐요. 이거 얼마예요? at an open line."""
+    line = heard.expects is not None and heard.expects.command == "write"
+    return line and bool(_ASKED_BY.search(heard.words) and heard.language.forms.others.search(heard.words))
+
+
 def likely(heard: Heard) -> Meaning | None:
     """The meaning that words are most like, where it is clearly ahead of every other."""
     like = heard.likeness
     asked = ASKED.get(heard.expects.command) if heard.expects else None
     if len(heard.words) > LONGEST or (asked and heard.reading.contact) or _answers_elsewhere(heard):
+        return None
+    if _asked_by_others(heard):
         return None
     if heard.expects and heard.expects.command in WORKSHOPS:
         return None  # what its questions do not take they have refused by themselves, and said why
@@ -252,8 +266,10 @@ def _meant(name: str, heard: Heard) -> Go | None:
         if name in LEAVES_EMPTY:
             waits = expects.command == "promise" and not _PUTS_OFF.search(heard.words)  # 생각 중이에요
             return Go("talk", "not_a_promise") if waits else expects.saying(LEFT_OUT)
-        if name in LOST_FOR_WORDS:
+        if name in LOST_FOR_WORDS or (name == "why_this_answer" and expects.command == "write"):
             return Go("stuck", expects.argument) if expects.command == "write" else Go("talk", "not_a_promise")
+    if name == "lost_job" and not _LOST.search(heard.words):
+        return None  # 회사에서 깨졌어요
     if heard.screen is None:
         return _meant_by_a_stranger(name, heard)
     if name == "told_job" or (name == "job" and expects is None):

@@ -170,8 +170,8 @@ def _chatty(said: str) -> set[str]:
 
 
 def _named(words: str, vocabulary: Vocabulary) -> Go | None:
-    name = vocabulary.korean.get("".join(words.split()))
-    if name:
+    joined = "".join(words.split())
+    if name := vocabulary.korean.get(joined) or vocabulary.labels.get(joined):
         return Go(name)
     for inside in (0, 1):  # spaces in the name: 내글 가격, 내 글 가격
         *first, rest = (*words.split(" ", inside + 1), "")[: inside + 2]

@@ -5,7 +5,7 @@ import re
 from bot.korean.cues import promises
 from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
-from bot.understanding.first_questions import is_moment
+from bot.understanding.first_questions import asks_job, is_moment, names_a_job
 from bot.understanding.heard import GIVES, Heard
 from bot.understanding.likely import said_otherwise, surely_answers
 from bot.understanding.names import timely
@@ -53,6 +53,8 @@ def is_chat(heard: Heard) -> bool:
     if expects.command == "call" and heard.reading.act is Act.QUESTION:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
     if expects.command == "write" and (_is_limit(heard) or _is_plan(heard)):
+        return False
+    if asks_job(heard) and names_a_job(heard):
         return False
     if expects.command in ABOUT_ONESELF and _ASKS.search(heard.words):
         return True

@@ -44,6 +44,9 @@ _END = re.compile(r"(?<![.!?])[.!?]\s+")  # of a sentence; several dots are a pa
 _GAP = re.compile(r"(?:[^\w;?]|(?<!;)\?)+|_+")
 _SENTENCE = re.compile(r"[^;]+(?:;\?)?")
 
+_ONLY_STOPS = re.compile(  # the course, of which nothing else is said: 저 이제 그만할게요
+    r"(?:(?:저는?|나는?|전|난)\s?)?(?:(?:이제|이젠|인제|이만)\s?)?(?:그만\s?[할둘]|여기까지만?\s?할)(?:게|께|래)요?[.!~]?"
+)
 _EVERYDAY = "everyday"  # what the frames tell of words in whose company a sign is none
 _SPOKEN = 400  # characters that are read again without asides and slips
 
@@ -74,6 +77,8 @@ class Safety:
     def care_for(self, words: str) -> Care | None:
         """What care the words ask for in any reading, if any; of more than anybody types, the beginning is read."""
         visible = _visible(words[:MOST_TYPED])
+        if _ONLY_STOPS.fullmatch(words.strip()):  # with tears it may be more
+            return None
         if _JAMO.search(visible) and self.initials.found(f";{visible};"):
             return Care.DANGER
         cares: set[str] = set()

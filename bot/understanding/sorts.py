@@ -85,10 +85,12 @@ PLAINLY = frozenset({"", "answer", "write"})
 """The open questions, or none, under which words are heard by likeness alone; what else asks has rules of its own."""
 HEARD_PLAINLY: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("later", "skip", "wait", "enough", "busy_today"), frozenset({"", "answer"})),
-    **dict.fromkeys(("stuck", "unknown_answer", "how_to_write", "fine"), frozenset({""})),
+    **dict.fromkeys(("stuck", "unknown_answer", "fine"), frozenset({""})),
+    "how_to_write": frozenset({"", "write"}),  # 길게 써도 돼요?
     **dict.fromkeys(("hint", "the_answer", "how_to_answer"), frozenset({"answer"})),
     "repeat_question": frozenset({"answer", "write"}),
     "easier": frozenset(),  # 개인화 뭐야 asks for the term
+    "harder": frozenset(),  # 이건 좀 어려운데 is the contrary, in the same words
 }
 """The same of what leaves a question out, or asks how to answer it."""
 NOTHING = LINES | QUIZZED | {"job", "yes", "no", "laughter", "noise"}

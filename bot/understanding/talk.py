@@ -13,7 +13,8 @@ from bot.understanding.heard import Heard
 from bot.understanding.likely import tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely, with_flourish
 from bot.understanding.open_lines import LEFT_OUT, takes_any
-from bot.understanding.sorts import WANTS_NOTHING
+from bot.understanding.remarks import asks_as_minor, remark_of
+from bot.understanding.sorts import TAKES_ALL, WANTS_NOTHING
 from bot.understanding.taking_back import WHICH_ONE
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command
@@ -32,6 +33,8 @@ SENTENCE_ENDS = re.compile(r"(?<=[요다죠자까])[.!?~]*(?=\s\S)")
 PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|거든)")
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 _DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
+_DOING_NOW = re.compile(r"는\s?중[.!~ㅋㅎ\s]*$")  # 커피 마시는 중
+_WHY = re.compile("왜|뭐\\s?하러|굳이")
 _CHOSEN = re.compile(
     r"(?:개인화|자동화|융합)(?:으로|로|을|를)?\s?(?:하|할|해|갈|가|정하|정할|정해|고르|고를|골라|선택)[가-힣]{1,5}[.!~]*$"
 )
@@ -45,17 +48,30 @@ FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 
 
 def small_talk(heard: Heard) -> Meaning | None:
-    intent = heard.intent
+    intent = remark_of(heard) or ("minor" if asks_as_minor(heard) else heard.intent)
     tells = heard.reading.act in (Act.STATEMENT, Act.SMALL_TALK) and not heard.reading.asks
     if intent == "cannot" and tells and not asks_job(heard):
         intent = "feels"  # 오늘 너무 추워요, 배고프다
+    if intent == "what_is_plan" and takes_line(heard) and _WHY.search(heard.words):
+        intent = "why_asked"  # 이거 왜 쓰는 거예요?
     if intent == "forget" and WHICH_ONE.fullmatch(heard.bare):
         return None
+    if heard.screen is None and heard.language.first.of(heard.words) == "not_daily":
+        intent = "not_daily"
     if intent and heard.screen is None:  # a stranger is greeted, whatever they say first
         return Meaning(Go("start", "not_signed_up" if intent in WANTS_NOTHING else intent))
     if intent in SETTINGS and _is_wished(heard):
         return Meaning(SETTINGS[intent])
     return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None
+
+
+def small_remark(heard: Heard) -> Meaning | None:
+    """배고프다, 비 오네 여기, 중학생인데 해도 돼요?: said of oneself, whatever question is open but a name."""
+    asked = heard.expects.command if heard.expects else ""
+    often = heard.screen is None and heard.language.first.of(heard.words) == "not_daily"
+    if asked in TAKES_ALL or heard.claimed or not (often or remark_of(heard) or asks_as_minor(heard)):
+        return None
+    return small_talk(heard)
 
 
 def _is_wished(heard: Heard) -> bool:
@@ -87,6 +103,8 @@ def told(heard: Heard) -> Meaning | None:
         return Meaning(Go("talk", f"fine {heard.words}"))
     if expects is None and act is Act.QUESTION:
         return Meaning(Go("told", "?"))
+    if expects is None and act is Act.NONE and _DOING_NOW.search(heard.words):
+        return Meaning(Go("told", heard.words))
     if expects or not (act in (Act.STATEMENT, Act.SMALL_TALK) or (act is Act.NONE and tells_of_a_day(heard))):
         return None
     return Meaning(Go("told", heard.words if len(heard.words) <= LONGEST_GUESS else ""))

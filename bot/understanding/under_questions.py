@@ -3,11 +3,12 @@
 import re
 
 from bot.korean.ordinals import mentioned
-from bot.korean.when import names_days
+from bot.korean.when import names_days, picked
 from bot.message import Go
 from bot.understanding.acts import Act
+from bot.understanding.first_questions import only_a_clock
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning
+from bot.understanding.names import Meaning, timely
 from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
 
@@ -16,6 +17,7 @@ A_SIGN = 2  # letters; 나 is a pair's sign, and 음 nothing yet
 SHORT = 12  # letters of a wish to pass, and of nothing else
 GIVES_UP = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.CANCEL, Act.UNKNOWN_ANSWER})
 PASSING = frozenset({Act.WISH, Act.SKIP, Act.QUESTION, Act.REFUSAL, Act.STATEMENT})
+STUDY = frozenset({"answer", "write", "promise"})
 LEAVING = frozenset({"fine", "no_rest"})
 """Intents that want nothing changed."""
 _FINE = re.compile("(?:아니|전|저는|그냥)?(?:괜찮아요?|괜찮습니다|괜찮네요?)")
@@ -37,6 +39,9 @@ _CORRECTS = re.compile(r"[\s,.](?:아\s?)?(?:아니다|아니야|아니고|아�
 _UNCLEAR = re.compile(
     r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
 )  # 문제가 이해가 안 돼요
+_SEVERAL = re.compile(
+    r"(?:셋|둘|세\s?개|두\s?개|세\s?가지|전부|모두|보기가|답이)\s?(?:다|전부|모두)?\s?(?:다\s)?(?:맞|정답|비슷|똑같|답\s?같|그게\s?그거)"
+)  # 셋 다 맞는 거 같은데, 보기가 다 비슷한데요
 _PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
 _HARD = re.compile(
     "(?:은|는|이|가|을|를|도)?(?:좀|잘|아예|전혀|뜻이|뜻을|뜻도|말이)*(?:모르겠|모르는|몰라|이해가?안|이해를?못|이해못|어려[워운]|헷갈)[가-힣]*"
@@ -51,6 +56,20 @@ def not_resting(heard: Heard) -> Meaning | None:
         return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING else None
     given_up = heard.reading.act in GIVES_UP or heard.bare in NO | DECLINED or _FINE.fullmatch(heard.bare)
     return Meaning(Go("rest", LEFT_OUT)) if given_up else None
+
+
+def picks_time(heard: Heard) -> Meaning | None:
+    """오후요, 저녁 9시, where hours are offered beside a question of the course."""
+    asked = heard.expects.command if heard.expects else ""
+    buttons = heard.screen.buttons if heard.screen else ()
+    hours = [button for button in buttons if button.go.command == "remind" and button.go.argument]
+    if asked not in STUDY or not hours or heard.claimed:
+        return None
+    found = picked(heard.words, [button.label for button in hours])
+    if len(found) == 1:
+        return Meaning(hours[found[0]].go)
+    alone = timely(heard.words, heard.now) and only_a_clock(heard.words)
+    return Meaning(Go("remind", heard.words)) if alone else None
 
 
 def leaves_out(heard: Heard) -> bool:
@@ -113,6 +132,8 @@ def passed_by(heard: Heard) -> Meaning | None:
     expects, act = heard.expects, heard.reading.act
     if expects is None or expects.command != "answer" or heard.claimed:
         return None
+    if _SEVERAL.search(heard.words) and not heard.reading.wishes:
+        return Meaning(Go("talk", f"several_fit {heard.words}"))
     empty = heard.reading.empty and len(heard.bare) > A_SIGN and not mentioned(heard.words)  # 아 그거: no answer yet
     if empty or _UNCLEAR.search(heard.words):
         return Meaning(Go("explain", expects.argument))

@@ -3,6 +3,7 @@
 fault-quiz-name-length = 문제 이름은 { $most }자까지예요. 줄여 주세요.
 fault-quiz-length = 이 글은 1자에서 { $most }자까지인데 { $count }자예요. 나누거나 줄여 주세요.
 fault-cloze-blank = 빈칸 문제의 질문에는 ____ (밑줄 네 개)가 하나 있어야 해요. 앞뒤에 글을 붙여 적어 주세요.
+fault-typed-mark = 낱말은 ‘- [x] ’(맞는 답), ‘- [ ] ’(다른 답), ‘- [-] ’(가까운 답)로 시작해 주세요.
 fault-typed-right = 맞는 답이 없어요. ‘- [x] 답’으로 적어 주세요.
 fault-typed-number = 답이 숫자 하나(‘{ $option }’)면 버튼 번호와 섞여요. ‘3가지’처럼 말을 붙여 주세요.
 fault-initials-word = 초성 문제의 [x]는 하나이고, 띄어쓰기 없는 한글 2~5글자예요.

@@ -56,6 +56,7 @@ help-forget = 적힌 것을 모두 지워요
 ## Buttons
 
 button-today = 오늘
+button-go-on-here = 이어서 하기
 button-skip = 건너뛰기
 button-first = 첫 레슨 열기
 button-five = 다섯 문제 먼저
@@ -1173,6 +1174,15 @@ card-which =
     <list>{ $rows }</list>
 card-row = { $slot }: “{ $text }”
 button-card = 한 문장 카드
+button-story = ‘{ $shop }’의 설계서
+story =
+    <title>‘{ $shop }’의 설계서</title>
+    레슨에 나온 지어낸 가게예요. { $unit }단원까지 적은 대로예요.
+story-whole =
+    <title>끝까지 간 한 사람의 설계서</title>
+    레슨에 나온 지어낸 가게, { QUOTE($shop, "이에요/예요") }. 고쳐 적은 칸은 고친 대로 보여 드려요.
+story-row = <item>{ $box }. { $name }</item>
+    { $text }
 button-other-card = 다른 문장 고르기
 button-several = 여러 칸 담기
 button-share = 공유할 그림
@@ -1581,6 +1591,7 @@ sorry-which-option =
 sorry-no-such-option = 보기는 { $most }번까지 있어요. 그 가운데 하나를 골라 주세요.
 sorry-one-option = 가장 가까운 하나만 골라 주세요. 헷갈리면 ‘모르겠어요’라고 보내 주세요.
 sorry-this-option = { $n }번을 고르신 걸까요? 맞으면 ‘{ $n }번’이라고만 보내 주세요.
+sorry-this-word = { QUOTE($word, "을/를") } 답으로 할까요? 맞으면 그 말만 적어 주세요.
 sorry-old-button =
     지금은 쓰지 않는 버튼이에요.
     ‘오늘’이라고 보내면 이어서 할 수 있어요.

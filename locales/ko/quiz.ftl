@@ -140,6 +140,11 @@ quiz-note-mine = 내 답
 quiz-note-right = 답
 quiz-note-fair = 괜찮은 답
 quiz-note-put = 내 답: { $places }번째
+quiz-near = <verdict>가까워요.</verdict> 찾는 낱말은 따로 있으니, 한 번 더 적어 볼까요?
+    .b = <verdict>뜻이 가까워요.</verdict> 첫 글자를 보고 한 번 더 적어 봐요.
+quiz-near-because =
+    <verdict>가까워요.</verdict> { $because }
+    한 번 더 적어 볼까요?
 quiz-unknown = <verdict>괜찮아요.</verdict> 여기서 같이 보고 가요.
     .b = <verdict>괜찮아요.</verdict> 지금 보면 다음에 떠올라요.
     .c = <verdict>몰라도 괜찮아요.</verdict> 답부터 볼게요.

@@ -2,9 +2,11 @@
 ### talk-<intent>-then for a second bubble. The open question stays open, and talk-open says so.
 
 talk-open = 앞의 질문은 그대로예요. 이어서 답해 주세요.
+talk-open-briefly = 앞의 질문은 그대로 있어요.
 button-ask-again = 질문 다시 보기
 button-change-job = 예시 바꾸기
 button-rest-a-day = 하루 쉬기
+button-rest-days = 며칠 쉬기
 button-one-question = 한 문제만
 button-other-example = 다른 예시
 button-meaning = ‘{ $term }’ 뜻
@@ -49,7 +51,9 @@ talk-when_off =
     쉬거나 알림을 꺼도 밀리지 않아요. 기록도 그대로예요.
     ‘오늘’이라고 보내면 언제든 하던 곳부터 이어져요.
 talk-fine = 네, 그대로 둘게요.
-talk-enough = 어디까지 그만할까요? 오늘만 쉬거나, 알림을 꺼 둘 수 있어요.
+talk-enough =
+    네, 어디까지 그만할까요?
+    하루나 며칠 쉬어도 되고, 알림만 꺼도 하던 곳은 그대로 남아요. ‘탈퇴’하면 기록까지 지워요.
 talk-wait = 네, 하던 곳은 그대로 있어요. 편할 때 이어서 하세요.
 talk-abroad =
     네, 이 메신저가 되는 곳이면 어디서든 할 수 있어요.
@@ -356,6 +360,14 @@ talk-cannot =
 talk-feels =
     저는 프로그램이라 날씨도 배고픔도 느끼지 못해요.
     하던 곳은 그대로 있으니, 편할 때 이어서 하세요.
+talk-hungry = 출출하실 때네요. 드시고 오셔도 돼요.
+talk-weather_now = 바깥이 그렇군요. 저는 볼 수가 없어서요.
+talk-minor =
+    어른이 하는 일에 맞춘 과정이라, 예시도 모두 어른의 일이에요.
+    만 14세가 안 됐으면 법으로 보호자 동의가 있어야 하는데, 여기서는 받지 않아서 할 수 없어요.
+    그보다 위라면 함께 읽어 볼 수 있어요.
+talk-sign_up = 가입이나 로그인은 따로 없어요. 이 대화방에서 바로 하면 돼요.
+talk-not_daily = 매일 하지 않아도 돼요. 받을 요일과 시간은 고를 수 있어요.
 talk-two_hours =
     요일마다 다른 시간은 정할 수 없어요. 한 시간만 골라 주세요.
     다른 날에는 ‘오늘’이라고 보내면 그때 레슨이 열려요.

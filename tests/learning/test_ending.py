@@ -54,7 +54,7 @@ def test_the_ending_is_told_once_and_settles_what_follows(course: Course, say: T
     one = turn(done(course), course, say, "now")
     message = ending.ending(one)
     assert (one.learner.ended_at, one.learner.next_kind) == (NOW, "follow-30")
-    assert [str(button.go) for button in message.buttons] == ["/precheck", "/plan", "/quiz"]
+    assert [str(button.go) for button in message.buttons] == ["/precheck", "/plan", "/story 6", "/quiz"]
     assert say("ending-gain-open-new") in message.bubbles[0]
     later = turn(
         replace(one.record, learner=replace(one.learner, ended_at=NOW - timedelta(days=1))), course, say, "now"

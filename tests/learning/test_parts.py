@@ -127,7 +127,7 @@ def test_the_ending_comes_with_the_next_word(course: Course, say: Texts, command
     word, _, argument = command.partition(" ")
     one = turn(replace(done(course, 42), cards={card.thought: card}), course, say)
     one.change(screen=Message(("…",)))
-    assert say("ending-five-new") in one.go(Go(word, argument)).bubbles[0]
+    assert say("ending-five-new", minutes=4) in one.go(Go(word, argument)).bubbles[0]
 
 
 @pytest.mark.parametrize("command", ["progress", "plan"])

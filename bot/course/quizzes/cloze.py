@@ -41,6 +41,7 @@ class Cloze(AnsweredByWord):
     misses: tuple[Option, ...]
     sources: tuple[str, ...] = ()
     review: bool = False
+    nears: tuple[str, ...] = ()
     kind: ClassVar[str] = "cloze"
     how: ClassVar[str] = "sorry-quiz-cloze"
     longest: ClassVar[int] = LONGEST_WORD
@@ -77,6 +78,9 @@ class Cloze(AnsweredByWord):
         """A right answer, with or without the words around the blank."""
         return fits(self._in_blank(words), self.answers, self.misses, self.question)
 
+    def _asked_for(self, words: str) -> str:
+        return self._in_blank(words)
+
     def _in_blank(self, words: str) -> str:
         """The words without those of the sentence around the blank: 부탁받은 일 for ____받은 일, 이유를 여쭤봐요."""
         if self._knows(words):
@@ -106,6 +110,7 @@ def read_cloze(section: Section, name: str, sources: tuple[str, ...], *, review:
     question = read_question(section, name)
     if re.findall("__+", question) != [BLANK]:
         raise Faulty(section.line, "fault-cloze-blank")
-    rights, misses = read_words(section)
-    answers = tuple(right.text for right in rights)
-    return Cloze(name, section.line, question, answers, rights[0].because, tuple(misses), sources, review)
+    words = read_words(section)
+    answers = tuple(right.text for right in words.rights)
+    because = words.rights[0].because
+    return Cloze(name, section.line, question, answers, because, words.misses, sources, review, words.nears)

@@ -40,6 +40,7 @@ class Initials(AnsweredByWord):
     misses: tuple[Option, ...]
     sources: tuple[str, ...] = ()
     review: bool = False
+    nears: tuple[str, ...] = ()
     kind: ClassVar[str] = "initials"
     how: ClassVar[str] = "sorry-quiz-initials"
     longest: ClassVar[int] = LONGEST_WORD
@@ -69,6 +70,9 @@ class Initials(AnsweredByWord):
         because = miss.because if miss else self._near(words, say)
         return amiss(words, because, self.word, self.solution(say), say)
 
+    def _asked_for(self, words: str) -> str:
+        return without_noun(words, self.question)
+
     def claims(self, words: str, _state: str, _say: Say, /) -> bool:
         """The word, with or without a noun of the definition before it."""
         return fits(without_noun(words, self.question), self.rights, self.misses, self.question)
@@ -92,8 +96,8 @@ class Initials(AnsweredByWord):
 def read_initials(section: Section, name: str, sources: tuple[str, ...], *, review: bool) -> Initials:
     """A definition, one right word of two to five Hangul syllables, and the words it is confused with."""
     question = read_question(section, name)
-    rights, misses = read_words(section)
-    word = rights[0].text
-    if len(rights) != 1 or len(word) not in SYLLABLES or any(initials(sign) == sign for sign in word):
+    words = read_words(section)
+    word, because = words.rights[0].text, words.rights[0].because
+    if len(words.rights) != 1 or len(word) not in SYLLABLES or any(initials(sign) == sign for sign in word):
         raise Faulty(section.line, "fault-initials-word")
-    return Initials(name, section.line, question, word, rights[0].because, tuple(misses), sources, review)
+    return Initials(name, section.line, question, word, because, words.misses, sources, review, words.nears)

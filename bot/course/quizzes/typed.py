@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.course.markdown import Block, Faulty, Section
 from bot.course.quizzes.kind import (
@@ -23,22 +23,24 @@ from bot.course.quizzes.reading import read_items, read_option
 from bot.korean.answers import names_part, plain, same
 from bot.korean.borrowed import with_kind
 from bot.korean.hangul import initials
+from bot.korean.slips import nearly
 from bot.korean.talk import is_talk
 from bot.message import Go, Message
 
 LONGEST_WORD = 40  # characters; more is a sentence, not the word that was asked for
+FEWEST_TO_BEGIN = 3  # syllables of a word that is begun by all but the last
 UNHEARD = "○"  # stands for a sign that has no initial consonant
 
 
 class AnsweredByWord(ABC):
     """What authors need of a kind that is answered by typing a word: its right words, the first with the reason
-    `because`, its `misses`, the misunderstandings we know, and its `question`.
+    `because`, its `misses`, the misunderstandings we know, `nears`, the words that come close, and its `question`.
     """
 
     __slots__ = ()
     because: str
     misses: tuple[Option, ...]
-
+    nears: tuple[str, ...]
     question: str
 
     @property
@@ -49,6 +51,19 @@ class AnsweredByWord(ABC):
     def claims(self, words: str, _state: str, _say: Say, /) -> bool:
         """A right answer, and nothing else: another word may be small talk."""
         return fits(words, self.rights, self.misses, self.question)
+
+    def near(self, words: str, say: Say) -> bool:
+        """Whether the words come close enough to the right one for one more try; they are none of the right ones."""
+        said = self._asked_for(words)
+        if fits(said, self.rights, self.misses, self.question) or is_no_answer(words, say):
+            return False
+        if missed(said, [Option(near, "", Mark.FAIR) for near in self.nears], self.question):
+            return True
+        return not missed(said, self.misses, self.question) and any(comes_near(said, right) for right in self.rights)
+
+    def _asked_for(self, words: str) -> str:
+        """The words without those of the question."""
+        return words
 
     @property
     def answer_key(self) -> tuple[Option, ...]:
@@ -106,6 +121,13 @@ def missed(words: str, misses: Sequence[Option], question: str = "") -> Option |
     return next(found, None)
 
 
+def comes_near(words: str, right: str) -> bool:
+    """Whether the words begin as a longer word does, or are one letter away from a short one: 전문적, 겸엽."""
+    said, wanted = plain(words), plain(right)
+    begun = len(wanted) >= FEWEST_TO_BEGIN and said.startswith(wanted[: FEWEST_TO_BEGIN - 1])
+    return begun or nearly(said, wanted)
+
+
 def holds(words: str, rights: Sequence[str], misses: Sequence[Option]) -> bool:
     """Whether a right answer is one of several words, so that the one that is meant has to be asked for."""
     several = [plain(word) for word in words.split()]
@@ -128,18 +150,33 @@ def first_letter(word: str) -> tuple[Hint, ...]:
     return (("quiz-hint-first", word[0]),) if len(word) > 1 else ()
 
 
-def read_words(section: Section) -> tuple[list[Option], list[Option]]:
-    """The right answers, the first with its reason, and the known misunderstandings with theirs."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The right answers, the first with its reason, the known misunderstandings with theirs, and what comes close: a
+    misunderstanding, or, without a reason, only words.
+    """
+
+    rights: list[Option]
+    misses: tuple[Option, ...]
+    nears: tuple[str, ...]
+
+
+def read_words(section: Section) -> Words:
+    """The marked words; several that come close may stand in a line, with commas between."""
     items = read_items(section)
-    options = [read_option(item, "fault-option-mark", " x") for item in items]
+    options = [read_option(item, "fault-typed-mark", " x-") for item in items]
     rights = [option for option in options if option.right]
     if not rights:
         raise Faulty(section.line, "fault-typed-right")
     for item, option in zip(items, options, strict=True):
-        _check(item, option, needed=option is rights[0] or not option.right)
-    if len({option.text for option in options}) != len(options):
+        _check(item, option, needed=option is rights[0] or option.mark is Mark.POOR)
+    near = [option for option in options if option.mark is Mark.FAIR]
+    nears = tuple(word.strip() for option in near for word in option.text.split(","))
+    texts = [option.text for option in options if option.mark is not Mark.FAIR] + [*nears]
+    if len({*texts}) != len(texts):
         raise Faulty(section.line, "fault-same-option")
-    return rights, [option for option in options if not option.right]
+    misses = tuple(replace(option, mark=Mark.POOR) for option in options if not option.right and option.because)
+    return Words(rights, misses, nears)
 
 
 def _check(item: Block, option: Option, *, needed: bool) -> None:
@@ -147,8 +184,9 @@ def _check(item: Block, option: Option, *, needed: bool) -> None:
         raise Faulty(item.line, "fault-option-because", option=option.text)
     if len(option.text) == 1 and option.text.isdecimal():
         raise Faulty(item.line, "fault-typed-number", option=option.text)
-    if len(option.text) > LONGEST_WORD:
-        raise Faulty(item.line, "fault-quiz-length", most=LONGEST_WORD, count=len(option.text))
+    longest = max(map(len, option.text.split(",") if option.mark is Mark.FAIR else [option.text]))
+    if longest > LONGEST_WORD:
+        raise Faulty(item.line, "fault-quiz-length", most=LONGEST_WORD, count=longest)
 
 
 def _initial(sign: str) -> str:

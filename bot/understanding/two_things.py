@@ -1,0 +1,147 @@
+"""Two things in one message, each of which is asked or wished for: 이거 얼마예요? 그리고 하루에 몇 분 걸려요? Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.korean.conjugation import conjugated
+from bot.korean.job_clause import job_clause
+from bot.korean.oneself import is_person, job_of
+from bot.message import Go
+from bot.understanding.acts import Act
+from bot.understanding.first_questions import asks_job
+from bot.understanding.guesses import GUESSES
+from bot.understanding.heard import Heard
+from bot.understanding.names import Meaning, literal
+from bot.understanding.remarks import asks_as_minor
+
+LONGEST = 120  # characters of a message that is looked at
+MOST_BREAKS = 4
+MOST_ASIDE = 5  # words told behind a question
+ASIDE = frozenset({Act.STATEMENT, Act.NONE, Act.SMALL_TALK, Act.UNKNOWN_ANSWER})
+BOTH = "\n"  # between the two commands
+ANSWERS = frozenset("talk how-set term explain contents plan progress mine help source why-not-sent".split())
+CHANGES = frozenset("remind rest call lighter lessons-again short-lines whole-text less more no-rest".split())
+UNSURE = frozenset({"told-of"})  # refused where it names nobody of the ten
+TOLD_FIRST = frozenset({"trade", "job-told"})
+LITTLE = frozenset(
+    """fine thanks hello bye praise wait told feels tears what_question back insult laughter no_answer tired busy_today
+    sad bored success failure not_a_promise""".split()
+)
+"""What is said by the way: beside it only the other thing is meant."""
+_AND = r"(?:아\s)?(?:그리고|그리구|글구|근데|그런데|그럼|또|참)[\s,]+"
+_BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠나])\s+(?=\S)")
+_COMPARES = re.compile("차이|다르|달라|다른|구분|구별")
+_CLAUSE = re.compile(r"(?:[요다네죠음임지]|서|니까|거든|데)[.!~…ㅋㅎㅠㅜ\s]*$")  # one by itself, and no 다 맞히면
+TWO = 2
+_AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
+
+
+def two_things(heard: Heard) -> Meaning | None:
+    """Both of them, where each half is understood for sure and they mean different things."""
+    if len(heard.typed) > LONGEST or _tells_of_others(heard) or asks_as_minor(heard):
+        return None
+    if compared := _compared(heard):
+        return compared
+    for first, second in _halves(heard):
+        one = _meant(first, begins=True)
+        other = one and (_meant(second) or (_meant(heard) if one.command in TOLD_FIRST else None))
+        if one and other and (one != other) and not (one.command == other.command and one.command in CHANGES):
+            return _both(one, other)
+    return _asked_with_an_aside(heard)
+
+
+def _asked_with_an_aside(heard: Heard) -> Meaning | None:
+    """융합이 뭐였죠 까먹었네, 다른 예시도 있나요 저는 강사가 아니라서: the question, without what is told behind it."""
+    if heard.expects and heard.expects.command not in {"answer", "remind"}:
+        return None
+    for first, second in _halves(heard):
+        aside = second.reading
+        told = (
+            not (aside.asks or aside.wishes or second.claimed) and aside.act in ASIDE and _CLAUSE.search(second.words)
+        )
+        if told and first.reading.asks and len(second.words.split()) <= MOST_ASIDE and not first.claimed:
+            go = _meant(first)
+            return Meaning(go) if go and go.command in ANSWERS | {"start"} else None
+    return None
+
+
+def _compared(heard: Heard) -> Meaning | None:
+    """개인화랑 융합이랑 뭐가 달라요: what both terms mean."""
+    if not (_COMPARES.search(heard.words) and heard.reading.asks) or heard.claimed:
+        return None
+    named = [term for term in heard.vocabulary.terms if term in heard.words]
+    whole = sorted(
+        (one for one in named if not any(one != other and one in other for other in named)), key=heard.words.find
+    )
+    return _both(*(Go("term", term) for term in whole)) if len(whole) == TWO else None
+
+
+def _tells_of_others(heard: Heard) -> bool:
+    """Whether a line is open that may well hold questions: what is said to others, or what others asked."""
+    expects = heard.expects
+    if expects is None or expects.command not in {"write", "promise"}:
+        return False
+    return expects.argument in heard.vocabulary.messages or heard.language.forms.others.search(heard.words) is not None
+
+
+def _both(one: Go, other: Go) -> Meaning:
+    """A stranger's two questions are both answered before the greeting."""
+    if one.command == other.command == "start":
+        return Meaning(Go("start", f"{one.argument} {other.argument}"))
+    changes = [go for go in (one, other) if go.command in CHANGES]
+    if changes and "how-set" in (one.command, other.command):
+        return Meaning(changes[0])  # 주말에도 와요? 주말은 빼줘요: how it is set then, is told with it
+    if other.command == "start":  # who told a job is greeted by that
+        other = Go("talk", other.argument)
+    return Meaning(Go("both", f"{one}{BOTH}{other}"))
+
+
+def _halves(heard: Heard) -> Iterator[tuple[Heard, Heard]]:
+    """The ways to cut a message in two."""
+    typed = " ".join(heard.typed.split())
+    for found in [*_BREAK.finditer(typed)][:MOST_BREAKS]:
+        end = found.end("sign") if found["sign"] else found.start()
+        yield _part(heard, typed[:end]), _part(heard, typed[found.end() :])
+    if done := _AND_DO.fullmatch(typed):
+        for form in _please(done["verb"]):
+            yield _part(heard, f"{done['before']}{form}"), _part(heard, done["rest"])
+    if (asks_job(heard) or heard.screen is None) and (clause := job_clause(typed)):
+        at = typed.find(" ", typed.find(clause.noun) + len(clause.noun) + 1)
+        yield _part(heard, clause.told), _part(heard, typed[at + 1 :])
+
+
+def _please(stem: str) -> Iterator[str]:
+    """보여주고 asks for 보여줘, 바꾸고 for 바꿔 줘."""
+    if stem.endswith("주"):
+        yield f"{stem[:-1]}줘"
+        return
+    yield from (f"{form} 줘" for mark, form in conjugated(stem) if mark == "아")
+
+
+def _part(heard: Heard, typed: str) -> Heard:
+    said = typed.strip(" ,")
+    return replace(heard, words=heard.language.colloquial.plain(said), typed=said)
+
+
+def _meant(part: Heard, *, begins: bool = False) -> Go | None:
+    """What half a message means, where it asks, wishes, or, at its beginning, answers what is open."""
+    if not part.words:
+        return None
+    if begins and part.claimed and part.expects:
+        return part.expects.saying(part.typed)
+    if (
+        begins
+        and (asks_job(part) or part.screen is None)
+        and not part.reading.asks
+        and (is_person(job_of(part.typed)) or job_clause(f"{part.typed} 지금"))
+    ):
+        return Go("job-told", part.typed) if part.screen is None else Go("trade", part.typed)
+    if not (part.reading.asks or part.reading.wishes or part.reading.act is Act.WISH):
+        return None
+    go = literal(part.typed, part.screen, part.vocabulary, part.now) or next(
+        (meaning.go for guess in GUESSES if (meaning := guess(part)) and meaning.go.command not in UNSURE), None
+    )
+    if go is None or (go.command in {"talk", "start"} and (not go.argument or go.argument.partition(" ")[0] in LITTLE)):
+        return None
+    return go if go.command in ANSWERS | CHANGES | {"start"} else None
