@@ -276,9 +276,6 @@ async def test_the_end_of_a_unit_offers_a_card(
     mixed = course.lesson(LESSONS[-1]).quizzes[2:4]  # type: ignore[union-attr]
     for quiz in (*course.part("week-1-check").quizzes, *mixed):  # type: ignore[union-attr]
         await learner.says(f"/answer {quiz.name} 모르겠어요")
-    while "다음 문제" in learner.labels:  # of the bank, between the scenarios
-        await learner.taps("다음 문제")
-        await learner.says("모르겠어요")
     await learner.says("/write week-1-check 이름표를 배웠어요.")
     await learner.says("/promise week-1-check 아침 8시에 레슨 열기")
     assert ("한 문장 카드" in learner.labels) is offered
