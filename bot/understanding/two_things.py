@@ -34,7 +34,7 @@ _BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\
 _COMPARES = re.compile("차이|다르|달라|다른|구분|구별")
 _CLAUSE = re.compile(r"(?:[요다네죠음임지]|서|니까|거든|데)[.!~…ㅋㅎㅠㅜ\s]*$")  # one by itself, and no 다 맞히면
 TWO = 2
-_AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
+_AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]*[^라다냐자\W])고\s+(?P<rest>.+)")  # 민지라고, 온다고 tell words
 
 
 def two_things(heard: Heard) -> Meaning | None:
