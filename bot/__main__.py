@@ -61,6 +61,8 @@ def main() -> int:
             return _work(arguments, say)
         settings = _settings()
         course = load_course(TAUGHT)
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
     except BadSetting as bad:
         hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
         return _refuse(say(bad.key, name=bad.name, meant=bad.meant or "none", hint=hint))
@@ -68,8 +70,6 @@ def main() -> int:
         from bot.authoring import cli  # noqa: PLC0415 - for authors only
 
         return _refuse(*cli.told(broken.faults, say))
-    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
     return 0
 
 
@@ -226,11 +226,14 @@ async def paid_for(database: Database, channel: str) -> int:
 
 
 async def _listen(stack: contextlib.AsyncExitStack, app: web.Application, settings: HouseSettings) -> int:
-    """Listen on the port that is given back; PORT 0 takes a free one."""
+    """Listen on the port that is given back; PORT 0 takes a free one. BadSetting where another program listens."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE, max_field_size=LARGEST_FIELD)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
-    await web.TCPSite(runner, settings.host, settings.port).start()
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError:
+        raise BadSetting("setting-taken", f"{settings.host}:{settings.port}") from None
     return int(runner.addresses[0][1])
 
 

@@ -13,7 +13,9 @@ def both(turn: Turn) -> Message:
     """Do both; where one of them cannot be done, the other alone. Raises Sorry where neither can. What answers the open
     question closes it last: the other is done while it is open.
     """
-    first, second = map(go_of, turn.words.split("\n", 1))
+    first, second = map(go_of, turn.words.partition("\n")[::2])
+    if not {first.command, second.command} <= turn.commands.keys():
+        raise Sorry("sorry-old-button")
     screen = turn.learner.screen
     if first.command in CLOSES:
         beside, answered = _done(turn, second), turn.go(first)

@@ -257,11 +257,16 @@ async def test_reviews_alone_are_for_today_or_a_week(learner: Chat, clock: Clock
     assert LIGHTER in await learner.taps("가볍게 한 주")
 
 
-@pytest.mark.parametrize("words", ["글씨가 작아서 안 보여요", "글씨가 많아서 눈이 아파요. 천천히 보여 줘"])
+@pytest.mark.parametrize("words", ["글씨가 작아서 안 보여요", "글씨가 많아서 눈이 아파요"])
 async def test_whose_eyes_are_tired_may_have_short_lines(learner: Chat, words: str) -> None:
     """Beside what the phone itself can do."""
     await learner.says(words)
     assert SHORT in await learner.taps("짧은 줄로")
+
+
+async def test_who_wishes_for_short_lines_beside_a_complaint_has_them_at_once(learner: Chat) -> None:
+    """A wish needs no offer."""
+    assert SHORT in await learner.says("글씨가 많아서 눈이 아파요. 천천히 보여 줘")
 
 
 async def test_a_complaint_about_long_texts_offers_short_ones(learner: Chat) -> None:
@@ -438,7 +443,7 @@ async def test_progress_says_when_it_goes_on(learner: Chat, clock: Clock) -> Non
     await lived(learner, clock, 1)
     assert "다음 차례 「직업을 정의한다는 말」, 내일(화) 오전 8시" in await learner.says("진도")
     await learner.says("3일 쉴게요")
-    assert "11월 26일(목)부터 이어 가요" in await learner.says("진도")
+    assert "내일(화)부터 11월 26일(목)까지 쉼" in await learner.says("진도")  # today is done
     await learner.says("되돌리기")
     await learner.says("가볍게 한 주")
     assert "레슨은 11월 30일(월)부터 이어져요" in await learner.says("진도")

@@ -44,8 +44,8 @@ UNSEEN = "\u202egnp.exe\u202c \u200b\u200e숨은\u2066 \x07\x1b[31m글\ufeff\x00
 
 
 def letters(text: str) -> str:
-    """What can be read of a text, wherever its lines end."""
-    return "".join(seen(text).split())
+    """What can be read of a text, wherever its lines end; a dot may stand where one does."""
+    return "".join(seen(text).replace("·", " ").split())
 
 
 def filled(text: str) -> Document:

@@ -220,7 +220,7 @@ async def test_in_a_pause_a_return_says_when_it_goes_on(learner: Chat, clock: Cl
     await learner.says("쉬기 일주일")
     clock.forward(days=1)
     for words in ("오늘", "다시 왔어요"):
-        assert "쉬는 중이라, 알림은 11월 30일(월)부터 다시 보낼게요" in await learner.says(words), words
+        assert "쉬는 중이라, 알림은 12월 1일(화)부터 다시 보낼게요" in await learner.says(words), words
     assert "쉬는 중이에요" in await learner.says("알림")
 
 
@@ -244,7 +244,7 @@ async def test_whom_the_ring_has_greeted_is_not_greeted_again(
     await finish_lesson(learner)
     await learner.says("쉬기 일주일")
     clock.now = TUESDAY_8
-    clock.forward(days=6)
+    clock.forward(days=7)
     assert GLAD in (await evenings(clock, post, delivery, 1))[0]
     clock.now -= timedelta(hours=23)
     assert GLAD not in await learner.says("오늘")

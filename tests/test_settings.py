@@ -1,8 +1,13 @@
 """Settings are checked before anything starts, and never printed."""
 
+import socket
+from contextlib import AsyncExitStack
+
 import msgspec
 import pytest
+from aiohttp import web
 
+from bot.__main__ import _listen
 from bot.channels import CHANNELS
 from bot.channels.telegram import TelegramSettings
 from bot.operator import settings
@@ -108,3 +113,13 @@ def test_a_rate_that_telegram_does_not_bear_is_noticed(environment: dict[str, st
     """The operator is warned at the start, and not by a silence in the morning."""
     read = read_settings({"TELEGRAM_TOKEN": "1:a"} | environment, {})
     assert read.of(TelegramSettings).too_fast(read.of(HouseSettings).bulk_rate) is too_fast
+
+
+async def test_a_port_that_is_taken_is_told_in_a_line(say: Texts) -> None:
+    """As when the bot is started twice."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        async with AsyncExitStack() as stack:
+            with pytest.raises(BadSetting) as bad:
+                await _listen(stack, web.Application(), HouseSettings(port=port))
+    assert f"127.0.0.1:{port}" in say(bad.value.key, name=bad.value.name)

@@ -191,12 +191,12 @@ async def test_an_answer_after_midnight_belongs_to_the_evening(
 
 
 async def test_a_pause_freezes_memory(learner: Chat, clock: Clock, database: Database) -> None:
-    """What was due after four days is due four days after the pause began, not counting the pause."""
+    """What was due after four days is due four days later, not counting the pause, which begins after a day done."""
     clock.now = NOON
     await finish_lesson(learner)
     before = {quiz: card.due for quiz, card in (await record_at(database, learner.address)).cards.items()}
     await learner.says("일주일 쉬기")
-    clock.forward(days=7)
+    clock.forward(days=8)
     await learner.says("오늘")
     after = {quiz: card.due for quiz, card in (await record_at(database, learner.address)).cards.items()}
     assert {quiz: (after[quiz] - due).days for quiz, due in before.items()} == dict.fromkeys(before, 7)

@@ -100,3 +100,12 @@ async def test_a_line_that_tells_what_others_asked_is_no_pair_of_questions(learn
     """It is said of customers."""
     await learner.says("/line 01-three-strategies")
     assert "돈은 들지 않아요" not in await learner.types("손님이 물어봐요. 이거 얼마예요? 언제 돼요?")
+
+
+async def test_who_says_what_to_be_called_has_told_no_job(chat: Chat) -> None:
+    """민지라고 불러 주세요 is one wish, and the question about work stays open."""
+    await chat.says("시작")
+    told = await chat.says("민지라고 불러 주세요")
+    assert "이제 ‘민지 님’이라고 부를게요." in told
+    assert "부르시는군요" not in told
+    assert chat.expects.startswith("/trade")

@@ -81,6 +81,8 @@ def said_to_them(heard: Heard) -> Meaning | None:
     intent = heard.language.first.of(heard.words)
     if not intent or intent in FOREIGN or (intent in ABOUT_HOURS and asks_job(heard)):
         return None  # 프리랜서라 불규칙해요 tells what somebody does
+    if intent == "not_daily" and not heard.expects and not heard.reading.asks:
+        return None  # 매일은 부담스러워요 wishes for fewer where the hour is known
     return Meaning(Go("talk", f"{intent} {heard.typed}"))
 
 

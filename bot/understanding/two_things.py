@@ -23,6 +23,11 @@ BOTH = "\n"  # between the two commands
 ANSWERS = frozenset("talk how-set term explain contents plan progress mine help source why-not-sent".split())
 CHANGES = frozenset("remind rest call lighter lessons-again short-lines whole-text less more no-rest".split())
 UNSURE = frozenset({"told-of"})  # refused where it names nobody of the ten
+ASKED_FOR = frozenset(
+    """주 보여주 알려주 가르쳐주 설명하 설명해주 바꾸 바꿔주 보내주 열 열어주 켜 켜주 지우 지워주 적어주 추가하 추가해주
+    읽어주 미루 미뤄주 당기 당겨주 줄이 줄여주""".split()
+)
+"""What is asked for before another thing: 보여주고 …. 금요일 말고 and 가족하고 ask for nothing."""
 TOLD_FIRST = frozenset({"trade", "job-told"})
 LITTLE = frozenset(
     """fine thanks hello bye praise wait told feels tears what_question back insult laughter no_answer tired busy_today
@@ -103,7 +108,7 @@ def _halves(heard: Heard) -> Iterator[tuple[Heard, Heard]]:
     for found in [*_BREAK.finditer(typed)][:MOST_BREAKS]:
         end = found.end("sign") if found["sign"] else found.start()
         yield _part(heard, typed[:end]), _part(heard, typed[found.end() :])
-    if done := _AND_DO.fullmatch(typed):
+    if (done := _AND_DO.fullmatch(typed)) and done["verb"] in ASKED_FOR:
         for form in _please(done["verb"]):
             yield _part(heard, f"{done['before']}{form}"), _part(heard, done["rest"])
     if (asks_job(heard) or heard.screen is None) and (clause := job_clause(typed)):

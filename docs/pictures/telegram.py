@@ -43,13 +43,19 @@ class Telegram:
         self._clock.forward(seconds=READS)
         tapped = self.log[-1]
         shown = {name: json.loads(tapped[name]) for name in KEPT[1:] if name in tapped}
-        edits = len(self._api.sent("editMessageText"))
+        edits = len(self._edited())
         await self._phone.taps(command, self._phone.message(text=tapped["text"], **shown))
-        await self._api.until(lambda: len(self._api.sent("editMessageText")) > edits)
+        await self._api.until(lambda: len(self._edited()) > edits)
         await self.reads()
-        for name in KEPT:
+        edit = _drawn(self._edited()[-1])
+        for name in KEPT if "text" in edit else ():
             tapped.pop(name, None)
-        tapped |= _drawn(self._api.sent("editMessageText")[-1])
+        tapped |= edit
+
+    def _edited(self) -> list[Json]:
+        """What was made of messages whose buttons were tapped: another text, or other buttons."""
+        edits = ("editMessageText", "editMessageReplyMarkup")
+        return [fields for name, fields in self._api.calls if name in edits]
 
     async def taps_above(self, command: str) -> None:
         """Taps a button of a message out of sight."""

@@ -1642,6 +1642,7 @@ sorry-trouble =
 
 serving = 나만의 일이 열렸어요: { $address }
 serving-phone = 같은 와이파이에 있는 휴대폰에서는 이 코드를 찍어 주세요: { $address }
+setting-taken = { $name }에서는 열 수 없어요. 먼저 켜 둔 봇이 있으면 끄고, 없으면 .env에 PORT=8081처럼 다른 번호를 적어 주세요.
 setting-unknown = 설정 { $name }: 모르는 이름이에요. { $meant ->
     [none] README의 설정 표에 있는 이름만 써 주세요.
    *[other] { $meant }인가요? .env나 환경 변수에서 이름을 고쳐 주세요.

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from lo_bot_api_emulator import ApiRefusal
 
+from bot.channels.telegram.looks import SPENT
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.delivery import Delivery
 from bot.delivery.holidays import korean_holidays
@@ -43,16 +44,25 @@ class Learner:
         return await self.reads()
 
     async def taps(self, label: str) -> str:
-        """Taps a button of the newest message, which then shows what was chosen and has no buttons any more."""
+        """Taps a button of the newest message, which then shows what was chosen; none of its buttons says a thing."""
         self.clock.forward(seconds=20)
         await self.phone.taps(self.command(label), self.shown())
-        text, edits = await self.reads(), self.edits
-        await self.api.until(lambda: len(self.api.sent("editMessageText")) > edits)
-        edit = self.api.sent("editMessageText")[-1]
-        assert label in edit["text"].rpartition("\n\n")[2]
-        assert "reply_markup" not in edit
+        text, seen = await self.reads(), self.edits
+        await self.api.until(lambda: len(self.edited()) > seen)
+        edit = self.edited()[-1]
+        if "reply_markup" in edit:
+            keys = [key for row in json.loads(edit["reply_markup"])["inline_keyboard"] for key in row]
+            assert [key["text"] for key in keys if label in key["text"] and "style" in key]
+            assert {key["callback_data"] for key in keys} == {SPENT}
+        else:
+            assert label in edit["text"].rpartition("\n\n")[2]
         self.edits += 1
         return text
+
+    def edited(self) -> list[Fields]:
+        """What was made of questions and messages whose buttons were tapped."""
+        edits = ("editMessageText", "editMessageReplyMarkup")
+        return [fields for name, fields in self.api.calls if name in edits]
 
     async def reads(self) -> str:
         """The next message, once its buttons are there."""

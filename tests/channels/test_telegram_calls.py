@@ -19,7 +19,7 @@ from telegram.error import (
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram.calls import Calls
-from bot.channels.telegram.transport import keyboard
+from bot.channels.telegram.looks import keyboard
 from bot.message import Button, Go
 
 # the library announces a changed type whenever a 429 is read

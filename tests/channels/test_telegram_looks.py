@@ -11,9 +11,8 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram.calls import Calls
-from bot.channels.telegram.looks import FINISHED
+from bot.channels.telegram.looks import FINISHED, SPENT, answered, keyboard
 from bot.channels.telegram.opening import Telegram, open_telegram
-from bot.channels.telegram.transport import keyboard
 from bot.message import Address, Button, File, Go, Message, Tone
 from bot.message.blocks import Block, drawn, mark_time, marked
 from bot.texts import load_texts
@@ -30,6 +29,7 @@ LESSON = Message(
 ASKED = marked("<title>확인 1/2</title>\n\n무엇일까요?\n\n<choices>1. 사실\n2. 의견</choices>")
 ANSWER = Message((marked("<verdict>아쉬워요.</verdict>\n\n✗ 의견 (내 답)\n<right>✓ 사실</right> (답)"),))
 YES, NO = Button("사실", Go("answer", "q 1")), Button("의견", Go("answer", "q 2"))
+LATER = {"text": "30분 뒤에", "callback_data": "/snooze 30"}
 UNKNOWN = ApiRefusal("Bad Request: unsupported text entity type specified")
 
 
@@ -226,21 +226,62 @@ def test_of_every_screen_one_button_at_most_is_the_way_on() -> None:
         assert not (main and answers), message.bubbles
 
 
+ASKED_TEXT = "확인 1/2\n\n무엇일까요?\n\n1. 사실\n2. 의견"
+SPENT_KEYS = [[{"text": text, "callback_data": SPENT} | style for text, style in (
+    ("✓ 사실", {"style": "success"}), ("▸ 의견", {"style": "primary"}),
+)]]  # fmt: skip
+SHOWN = {"text": ASKED_TEXT, "entities": [{"type": "bold", "offset": 0, "length": 6}]}
+
+
 async def test_a_tapped_question_shows_what_was_chosen_and_what_was_right(
     telegram: Telegram, api: Api, talk: Conversation, phone: Phone
 ) -> None:
-    """Beside its own looks, which stay."""
-    talk.answers = [Message((ASKED,), (YES, NO)), ANSWER]
-    await phone.says("퀴즈")
-    [asked] = await api.until_sent(1)
-    assert asked["text"] == "확인 1/2\n\n무엇일까요?"
-    looks = [{"type": "bold", "offset": 0, "length": 6}]
-    shown = phone.message(text=asked["text"], entities=looks, reply_markup=_markup(YES, NO))
-    await phone.taps(str(NO.go), shown)
-    [edit] = await api.until_sent(1, "editMessageText")
-    assert edit["text"] == f"{asked['text']}\n\n▸ 의견\n✓ 사실"
-    assert stretches(edit) == [("bold", "확인 1/2")]
-    assert "reply_markup" not in edit
+    """On its options, which stay and say nothing any more; what else stood under it goes."""
+    talk.answers = [ANSWER, ANSWER]
+    markup = _markup(YES, NO)
+    markup["inline_keyboard"] = [[key for row in markup["inline_keyboard"] for key in row], [LATER]]
+    await phone.taps(str(NO.go), phone.message(**SHOWN, reply_markup=markup))
+    [edit] = await api.until_sent(1, "editMessageReplyMarkup")
+    assert json.loads(edit["reply_markup"])["inline_keyboard"] == SPENT_KEYS
+    await phone.taps(SPENT, phone.message(**SHOWN, reply_markup={"inline_keyboard": SPENT_KEYS}))
+    await api.until(lambda: len(api.sent("answerCallbackQuery")) == 2)
+    await phone.says("다음")
+    await api.until_sent(2)
+    assert [said.words for said in talk.said] == [str(NO.go), "다음"]
+    assert not api.sent("editMessageText")
+
+
+async def test_where_buttons_have_no_style_words_say_what_was_right(
+    telegram: Telegram, api: Api, talk: Conversation, phone: Phone
+) -> None:
+    """In their place, beside the question's own looks; it is tried once."""
+    talk.answers = [ANSWER, ANSWER]
+    api.faults["editMessageReplyMarkup"] = [ApiRefusal("Bad Request: can't parse inline keyboard button: style")]
+    for count in (1, 2):
+        await phone.taps(str(NO.go), phone.message(**SHOWN, reply_markup=_markup(YES, NO)))
+        await api.until_sent(count)
+        *_, edit = await api.until_sent(count, "editMessageText")
+        assert edit["text"] == f"{ASKED_TEXT}\n\n▸ 의견\n✓ 사실"
+        assert stretches(edit) == [("bold", "확인 1/2")]
+        assert "reply_markup" not in edit
+    assert len(api.tried("editMessageReplyMarkup")) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "asked", "chosen", "right", "shown"),
+    [
+        ([["사실", "의견"]], "무엇일까요?", "사실", "✓ 사실", [["✓ 사실", "의견"]]),
+        ([["O", "X"]], "맞을까요?", "O", "✓ X", [["▸ O", "✓ X"]]),
+        ([["1번", "2번"]], "고를까요?\n\n1. 하나뿐인 답\n2. 둘", "2번", "✓ 하나뿐인 답", [["✓ 1번", "▸ 2번"]]),
+        ([["가", "나"]], "이어 볼까요?", "가", "✓ 개인화 — 꽃다발", []),
+    ],
+)
+def test_which_button_was_right(
+    options: list[list[str]], asked: str, chosen: str, right: str, shown: list[list[str]]
+) -> None:
+    """The one that says it, or whose number stands before it; where there is none, words have to say it."""
+    keys = answered(options, asked, chosen, f"▸ {chosen}", right)
+    assert [[key["text"] for key in row] for row in keys] == shown
 
 
 def _markup(*buttons: Button) -> dict[str, Any]:

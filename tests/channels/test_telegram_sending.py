@@ -7,9 +7,9 @@ import pytest
 from lo_bot_api_emulator import ApiRefusal
 from telegram.error import BadRequest
 
+from bot.channels.telegram.looks import rows
 from bot.channels.telegram.opening import Telegram, open_telegram
-from bot.channels.telegram.transport import rows
-from bot.message import Address, Button, Go, Message, Unreachable, Unsent, Unsure
+from bot.message import Address, Button, Go, Message, Tone, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
 
@@ -45,6 +45,9 @@ async def telegram(api: Api, talk: Conversation) -> AsyncIterator[Telegram]:
         ("사실 의견", [2]),
         ("사실 의견 잘모르겠어요", [2, 1]),
         ("다음조각으로넘어가기 사실 의견 오늘은여기까지할게요", [1, 2, 1]),
+        ("가 나 다 모르겠어요", [3, 1]),
+        ("하루 3일 일주일 알림꺼줘요 가볍게한주", [3, 2]),
+        ("힌트 모르겠어요", [2]),
     ],
 )
 def test_buttons_stand_in_even_rows_a_phone_shows_uncut(labels: str, shape: list[int]) -> None:
@@ -52,6 +55,13 @@ def test_buttons_stand_in_even_rows_a_phone_shows_uncut(labels: str, shape: list
     shown = list(rows(buttons))
     assert [len(row) for row in shown] == shape
     assert [button for row in shown for button in row] == buttons
+
+
+def test_the_way_on_stands_alone_where_one_is_left_over() -> None:
+    way = Button("확인 문제", Go("ask"), Tone.MAIN)
+    later, less = Button("30분 뒤에", Go("later")), Button("덜 자주", Go("less"))
+    assert [*rows([way, later, less])] == [[way], [later, less]]
+    assert [*rows([way, later])] == [[way, later]]
 
 
 async def test_a_link_is_shown_without_a_picture_of_its_page(telegram: Telegram, api: Api) -> None:

@@ -11,7 +11,17 @@ from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.telegram.looks import FINISHED, FOLDING, INLINE, MOST_ENTITIES, QUOTES, UNFOLDED, Younger, is_photo
+from bot.channels.telegram.looks import (
+    FINISHED,
+    FOLDING,
+    INLINE,
+    MOST_ENTITIES,
+    QUOTES,
+    UNFOLDED,
+    Key,
+    Younger,
+    is_photo,
+)
 from bot.message import File
 from bot.message.blocks import Block, Kind
 
@@ -171,6 +181,13 @@ class Calls(BaseRequest):
             await self._call("editMessageCaption", fields)
         else:
             await self._call("editMessageText", fields | _preview(text))
+
+    async def edit_message_reply_markup(self, chat: int, message_id: int, rows: Sequence[Sequence[Key]]) -> None:
+        """Show other buttons under a message."""
+        keyboard = msgspec.json.encode({"inline_keyboard": rows}).decode()
+        await self._call(
+            "editMessageReplyMarkup", {"chat_id": str(chat), "message_id": str(message_id), "reply_markup": keyboard}
+        )
 
     async def set_message_reaction(self, chat: int, message_id: int, emoji: str) -> None:
         """React to a message of theirs."""

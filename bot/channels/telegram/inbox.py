@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bot.channels.telegram.looks import SPENT
 from bot.message import Address, Said
 
 KINDS = (
@@ -152,7 +153,7 @@ def said_in(update: Update) -> Said | None:
     """What a learner said by it; None for what is not said to us, such as a group's talk or a pinned message."""
     query = update.callback_query
     message = query.message if query else update.message
-    if message is None or message.chat.type != ChatType.PRIVATE:
+    if message is None or message.chat.type != ChatType.PRIVATE or (query and query.data == SPENT):
         return None
     words = query.data if query else _words(message)
     if words is None:
@@ -202,9 +203,19 @@ def chosen(query: CallbackQuery) -> tuple[ChatMessage, str] | None:
     message = query.message
     if message is None or (message.text or message.caption) is None or message.reply_markup is None:
         return None
+    if query.data == SPENT:
+        return None
     buttons = (button for row in message.reply_markup.inline_keyboard for button in row)
     label = next((button.text for button in buttons if button.callback_data == query.data), None)
     return None if label is None else (message, label)
+
+
+def options(query: CallbackQuery) -> list[list[str]]:
+    """The labels of what the tapped button was one of: buttons that say the same but for the last word."""
+    rows = query.message.reply_markup.inline_keyboard if query.message and query.message.reply_markup else ()
+    said = (query.data or "").rpartition(" ")[0]
+    labels = ([one.text for one in row if (one.callback_data or "").rpartition(" ")[0] == said] for row in rows)
+    return [row for row in labels if row] if said else []
 
 
 def queue(raw: Raw) -> int | None:

@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, Protocol
 
 import msgspec
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.inbox import (
@@ -20,11 +20,13 @@ from bot.channels.telegram.inbox import (
     chosen,
     converted,
     correction_in,
+    options,
     reachable,
     said_in,
 )
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.refusals import seconds
+from bot.channels.telegram.looks import Key, Younger, answered
+from bot.channels.telegram.refusals import bad_buttons, seconds
 from bot.channels.telegram.transport import Transport
 from bot.message import Address, File, Message, Respond, Said, Say, Unreachable, Unsent, Unsure
 from bot.message.blocks import Kind, marked_as
@@ -149,15 +151,31 @@ class Listener:
         await self._mark(query, right.result() if right.done() else "")
 
     async def _mark(self, query: CallbackQuery, right: str) -> None:
-        """Shows in the message what was chosen and what was right, and takes its keyboard away."""
+        """Shows in the message what was chosen and what was right: on the buttons of a question, else in words, in
+        their place.
+        """
         if found := chosen(query):
             message, label = found
-            told = "\n".join(filter(None, (self._say("telegram-chosen", label=label), right)))
+            told = self._say("telegram-chosen", label=label)
+            keys = answered(options(query), message.text or message.caption or "", label, told, right) if right else []
+            if keys and await self._on_buttons(message, keys):
+                return
+            told = "\n".join(filter(None, (told, right)))
             looks, caption = message.entities or message.caption_entities, message.text is None
             entities = msgspec.json.encode(looks).decode() if looks else None
             text = f"{message.text or message.caption}\n\n{told}"
             ids = message.chat.id, message.message_id
             await self._kindly(self._calls.edit_message_text, *ids, text, entities, caption=caption)
+
+    async def _on_buttons(self, message: ChatMessage, keys: list[list[Key]]) -> bool:
+        """Whether the server takes buttons that look so; where it does not, it is not asked again."""
+        if not self._transport.knows(Younger.STYLE):
+            return False
+        ids = message.chat.id, message.message_id
+        taken = await self._kindly(self._calls.edit_message_reply_markup, *ids, keys)
+        if not taken:
+            self._transport.leave_out({Younger.STYLE})
+        return taken
 
     async def _react(self, message: ChatMessage) -> None:
         """Says without words that what they typed was taken."""
@@ -176,6 +194,8 @@ class Listener:
             await self._lanes.hold(seconds(limit))
         except (TelegramError, Unsent) as failure:  # a second tap, a deleted message: nothing a learner misses
             log.debug("a tap or a message could not be acknowledged: %s", type(failure).__name__)
+            if isinstance(failure, BadRequest):
+                return not bad_buttons(failure)
             return not isinstance(failure, InvalidToken)  # which is what a method is answered with that is not known
         return True
 

@@ -7,18 +7,16 @@ https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm).
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-import msgspec
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import Calls, NotSent
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.looks import FOLDING, STYLES, Younger, is_caption, is_photo, plain
+from bot.channels.telegram.looks import FOLDING, Younger, is_caption, is_photo, keyboard, plain
 from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds, too_long
 from bot.message import Address, Begin, Button, File, Message, Tone, Unsent, Unsure, at_once
 from bot.message.blocks import Block, Kind, drawn
@@ -144,6 +142,15 @@ class Transport:
         self._calls, self._lanes, self._chats, self._pause, self._paid = Calls(bot), lanes, chats, pause, paid
         self._unknown: set[Younger] = set()  # what the server has refused
 
+    def knows(self, thing: Younger) -> bool:
+        """Whether the server has not refused it so far."""
+        return thing not in self._unknown
+
+    def leave_out(self, refused: Collection[Younger]) -> None:
+        """Do without it from now on."""
+        self._unknown |= {*refused}
+        log.warning("the server does not know, so it is left out from now on: %s", ", ".join(sorted(refused)))
+
     async def send(self, address: Address, message: Message, begin: Begin = at_once) -> None:
         """Send unprompted: at the bulk's rate, behind all replies, with one sound. A repeated one stays unsent.
 
@@ -210,8 +217,7 @@ class Transport:
                 refused.add(blamed[0])
                 used.remove(blamed[0])
         if refused:
-            self._unknown |= refused
-            log.warning("the server does not know, so it is left out from now on: %s", ", ".join(sorted(refused)))
+            self.leave_out(refused)
 
     async def _deliver(self, bubble: Bubble, lane: Lane, refused: Collection[Younger] = ()) -> None:
         # sendMessage knows no idempotency key: only what surely never arrived is sent again
@@ -269,29 +275,6 @@ class _Push:
                     await self._lanes.again()  # the slot passed while a reply was on its way
                 await self._lanes.before_leaving(self._begin)
             yield
-
-
-def keyboard(buttons: Sequence[Button], unknown: Collection[Younger] = ()) -> str | None:
-    """As JSON, the buttons in rows a narrow phone shows uncut; short neighbours share a row, in even rows."""
-    if not buttons:
-        return None
-    plain = Younger.STYLE in unknown
-    shown = [[_button(button, STYLES[button.tone] if not plain else "") for button in row] for row in rows(buttons)]
-    return msgspec.json.encode({"inline_keyboard": shown}).decode()
-
-
-def _button(button: Button, style: str) -> dict[str, str]:
-    shown = {"text": button.label, "callback_data": f"/{' '.join(button.go)}".rstrip()}
-    return shown | {"style": style} if style else shown
-
-
-def rows(buttons: Sequence[Button]) -> Iterator[list[Button]]:
-    """A label over 8 characters stands alone, one over 4 shares with one more, shorter ones stand up to three."""
-    for alone, neighbours in groupby(buttons, key=lambda button: len(button.label) > 8):
-        run = list(neighbours)
-        short = max(len(button.label) for button in run) <= 4
-        across = 1 if alone else 3 if short and len(run) not in (2, 4) else 2
-        yield from (run[n : n + across] for n in range(0, len(run), across))
 
 
 def _now() -> float:
