@@ -17,6 +17,7 @@ from bot.texts import LOCALES
 from bot.understanding import load_language
 from bot.understanding.intents import LONGEST, Intents, load_intents
 from handlers.small_talk import ANSWERS
+from tests.language import LANGUAGE
 
 SAYINGS = LOCALES / "ko" / "sayings" / "intents.toml"
 NAMES = {"lesson": ["세 전략 지도", "약속 한 문장"], "slot": ["가격", "만날 한 사람"], "box": ["첫 상품"]}
