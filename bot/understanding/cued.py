@@ -9,7 +9,7 @@ from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
-from bot.understanding.open_lines import LEFT_OUT
+from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.sorts import ASKED, NAMES_A_TASK
 
 LONGEST = 60  # characters; who writes more tells of something
@@ -78,6 +78,8 @@ def cued(heard: Heard) -> Meaning | None:
     asked = heard.expects.command if heard.expects else ""
     if asked == "answer" or len(heard.words) > LONGEST or "job" not in heard.vocabulary.latin:
         return None
+    if asked == "write" and heard.reading.act in LEAVES_OUT:
+        return None  # 쓸 게 없어요 leaves it empty
     if asked == "write" and _is_line(heard):
         first = BREAK.split(heard.words, maxsplit=1)[0]
         return cued(replace(heard, words=first, typed=first)) if first != heard.words else None
