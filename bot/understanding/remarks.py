@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from bot.understanding.heard import Heard
 
-MOST_WORDS = 6
+MOST_WORDS, LONGEST = 6, 60  # words and characters
 _AROUND = (
-    r"(?:아+|오+|와+|우와|어+|음+|헐|휴|에휴|아이고|근데|그런데|지금|오늘|너무|진짜|정말|좀|조금|갑자기|슬슬|벌써|막|여기|여긴|밖에|밖은|바깥"
-    r"|나|난|저|저는|전|왜케|왜\s이렇게|이렇게|계속|많이|엄청|되게|ㅋ+|ㅎ+)"
+    r"(?:아|오|와|우와|어|음|헐|휴|에휴|아이고|근데|그런데|지금|오늘|너무|진짜|정말|좀|조금|갑자기|슬슬|벌써|막|여기|여긴|밖에|밖은|바깥"
+    r"|나|난|저|저는|전|왜케|왜\s이렇게|이렇게|계속|많이|엄청|되게|ㅋ|ㅎ)"
 )
 _ENDING = r"[가-힣]{0,5}"
 _ABOUT: Mapping[str, str] = {
@@ -42,9 +42,9 @@ _TEACHES = re.compile(
 def remark_of(heard: Heard) -> str:
     """What a small remark is about, by the name of its answer; "" for what is more than that."""
     quiz = heard.expects is not None and heard.expects.command == "answer"
-    if quiz and _HARD.fullmatch(heard.words):
+    if quiz and len(heard.words) <= LONGEST and _HARD.fullmatch(heard.words):
         return "easier"
-    if heard.reading.asks or len(heard.words.split()) > MOST_WORDS:
+    if heard.reading.asks or len(heard.words) > LONGEST or len(heard.words.split()) > MOST_WORDS:
         return ""
     return next((name for name, said in _SAID.items() if said.fullmatch(heard.words)), "")
 
