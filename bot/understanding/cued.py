@@ -82,7 +82,9 @@ def cued(heard: Heard) -> Meaning | None:
         return None  # 쓸 게 없어요 leaves it empty
     if asked == "write" and _is_line(heard):
         first = BREAK.split(heard.words, maxsplit=1)[0]
-        return cued(replace(heard, words=first, typed=first)) if first != heard.words else None
+        begins = replace(heard, words=first, typed=first)
+        told = first == heard.words or _is_line(begins)
+        return None if told else _meaning(heard.language.cues.of("line", begins.bare), begins)
     place = "stranger" if heard.screen is None else PLACES.get(asked, "")
     return _meaning(heard.language.cues.of(place, heard.bare), heard)
 
