@@ -23,6 +23,7 @@ _TELLS = re.compile(
     r"(?:[요다죠까]|니까|[는은운인던]데|잖아|네|군|구나|거든|겠어|[했었았겠]어|됐나|되나|에서|으로|부터|째|차|음|임|거|것)$"
 )
 _QUOTES = re.compile(r"라고\s")  # 민지라고 불러 주세요 wishes to be called so
+_ASKS = re.compile(r"(?:주세[요여]|줘|줄래|주실|주시|주라|주면|달라)")  # 진도 알려 주세요
 _SINCE = re.compile(
     r"\s(?:(?:한|약|벌써|이제|거의)\s)?(?:\d{1,2}|[일이삼사오육칠팔구십]{1,3}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?:년|개월|달)"
     r"(?:째|\s?차|\s?정도|쯤|\s?넘게|\s?가까이|\s?동안)(?=\s\S)"
@@ -61,7 +62,7 @@ def job_clause(said: str) -> JobClause | None:
 
 def _told_by(told: str, rest: str) -> str:
     """The clause, where the words before the rest are one and the rest only says more of it; "" where not."""
-    if _QUOTES.search(told):
+    if _QUOTES.search(told) or _ASKS.match(rest):
         return ""
     if _ONLY_SO_FAR.search(told) and (yet := _YET.match(rest.split(maxsplit=1)[0])):
         is_so = _IS.fullmatch(told)

@@ -201,6 +201,7 @@ def likely(heard: Heard) -> Meaning | None:
     line = heard.expects is not None and heard.expects.command == "write" and not heard.reading.may_be_line
     takes_words = heard.expects is None or heard.expects.command in TAKES_WORDS
     least = LEAST if heard.expects is None or line else LEAST_BESIDE if takes_words else SURE
+    least = max(least, SURELY) if len(heard.bare) <= SHORTEST else least  # 데이트 is a little like 업데이트
     return Meaning(first) if first and meant[first] >= least else None
 
 

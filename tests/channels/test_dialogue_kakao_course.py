@@ -142,6 +142,8 @@ async def test_every_question_can_be_answered_by_typing(
         await me.sends(f"/ask {name}")
         for words in MANNERS[manner](quiz):
             await me.says(words)
+            if "가까워요" in me.text:  # what comes close is graded when it is said again
+                await me.says(words)
             assert not re.search("알아들었어요|무슨 말인지", me.text), (name, words)
     there = await kept(database, me.address, clock)
     assert there["answers"].keys() == asked.keys()
