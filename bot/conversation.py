@@ -12,7 +12,7 @@ from bot.learning.minutes import timed
 from bot.learning.standing import Standing
 from bot.learning.wording import Opening
 from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, Sorry, go_of
-from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing, wordings
+from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
@@ -52,7 +52,7 @@ class Turn:
     def __post_init__(self) -> None:
         self.day = self.learner.day(self.now)
         self._stood = None, Standing(self.day)
-        self.say = self.say.worded(partial(wordings.choose, self.record, self.day))  # no cycle keeps the record alive
+        self.say = self.say.worded(partial(self.record.wording, self.day))  # no cycle keeps the record alive
 
     @property
     def learner(self) -> Learner:

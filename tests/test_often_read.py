@@ -10,7 +10,6 @@ from bot.course.model import Course
 from bot.learning.standing import History
 from bot.message import Address
 from bot.record import Reads, Record
-from bot.record.wordings import choose
 from bot.texts import Texts
 from handlers import COMMANDS
 from handlers.reminder import remind
@@ -81,7 +80,7 @@ EVERY_DAY = Record(LEARNER, days=frozenset(ago(n) for n in range(1, 8)))  # seve
 )
 def test_which_wording_is_said(record: Record, key: str, count: int, place: int) -> None:
     """By days together, in a silence by the messages left out, around a question by the answers."""
-    assert choose(record, TODAY, key, count) == place
+    assert record.wording(TODAY, key, count) == place
 
 
 def test_four_wordings_are_enough_for_every_day() -> None:
@@ -90,7 +89,7 @@ def test_four_wordings_are_enough_for_every_day() -> None:
 
     def most(count: int) -> int:
         said = [
-            choose(Record(LEARNER, days=frozenset(days[:n])), day, "lesson-end", count) for n, day in enumerate(days)
+            Record(LEARNER, days=frozenset(days[:n])).wording(day, "lesson-end", count) for n, day in enumerate(days)
         ]
         return max(said[n : n + 14].count(place) for n in range(46) for place in range(count))
 

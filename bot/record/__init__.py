@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import IntFlag
 from typing import TypeVar
+from zlib import crc32
 
 import msgspec
 from msgspec.structs import replace
@@ -45,6 +46,7 @@ T = TypeVar("T")
 
 NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 LAST = datetime.max.replace(tzinfo=UTC)
+AT_EACH_ANSWER = "quiz-"  # how sentences are called that are said several times a day
 SHOWN = 5  # reminders that a learner is shown
 REMEMBERED = 60  # reminders; longer ago no wording is worn and no silence begins
 
@@ -157,6 +159,21 @@ class Record(msgspec.Struct, frozen=True):
             if one.wording and one.day < before:
                 days[one.wording] = max(days[one.wording], one.day)
         return dict(days)
+
+    def wording(self, day: date, key: str, count: int) -> int:
+        """Which of so many wordings of a sentence, so that none wears out: they take turns by the days together, in a
+        silence by the messages left unanswered too, and around a question by the answers given, those of the first day
+        among them; there each day begins elsewhere, else who answers as often as there are wordings would read the same
+        ones every day. A sentence of every day that has four wordings comes in each at most four times in two weeks.
+        """
+        if Reads.STUDY not in self.reads:
+            return 0
+        before = len(self.days) - (day in self.days)
+        if key.startswith(AT_EACH_ANSWER):
+            answers = max((mark.seen for mark in self.histories.values()), default=0)
+            return (answers + len(self.prechecks) + crc32(bytes(before))) % count
+        silent = sum(one < day for one in self.unanswered(by_words=False)) if Reads.SENT in self.reads else 0
+        return (before + silent) % count
 
     def reachable(self, address: Address) -> bool:
         """Whether messages arrive at an address of theirs."""
