@@ -21,6 +21,7 @@ from handlers import (
     explained,
     frequency,
     helping,
+    law,
     ledger,
     lines_by_words,
     mix,
@@ -76,6 +77,7 @@ NAMED: Mapping[str, Command] = {
     "mine": Command(beside(account.mine), reads=PLAN | RECENT),
     "forget": Command(beside(account.forget)),
     "undo": Command(undo.undo, reads=PLAN),
+    "law": Command(beside(law.law), open=True),
     "practice": Command(parts.practice),
     "check": Command(parts.check),
     # said by buttons, open questions, and the page

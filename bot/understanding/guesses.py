@@ -10,6 +10,7 @@ from bot.korean.oneself import tells_job
 from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding import first_questions as first
+from bot.understanding.about_law import law_asked
 from bot.understanding.about_lines import completes, decides, looks_for_a_line, rewrites, tells_a_decision
 from bot.understanding.about_people import SHOWN, about_people, by_number
 from bot.understanding.acts import Act
@@ -224,6 +225,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does
     cued,  # 대신 써 주시면 안 돼요?, where a line is open
+    law_asked,  # 통신판매 신고 해야 돼요?: before likeness, which knows no law
     small_remark,  # 배고프다, 중학생인데 해도 돼요?: before likeness, which knows less of it
     plainly,  # 사람이 답해 주는 거예요?: before the rules, which know less of what is said to us
     asked_about,  # 3번이 뭐예요?
