@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from bot.conversation import Sorry, Turn
 from bot.course.laws import LawCard, best_named
-from bot.course.model import Lesson
 from bot.message import Button, Go, Message
 from handlers.keeping import keeping, said
 
@@ -34,11 +33,6 @@ def talked_of(turn: Turn, *, intent: str) -> Message:
     return keeping(turn, message.bubbles[:1], [_button(turn, name) for name in beside[:MOST_LISTED]])
 
 
-def offered(turn: Turn, lesson: Lesson) -> tuple[Button, ...]:
-    """The way to what the law says on a lesson, where a card belongs to it."""
-    return (Button(turn.say("button-law"), Go("law", lesson.name)),) if _of_lesson(turn, lesson.name) else ()
-
-
 def _card(turn: Turn, name: str) -> Message:
     card = _laws(turn)[name]
     text = turn.say(
@@ -60,10 +54,7 @@ def _card(turn: Turn, name: str) -> Message:
 def _list(turn: Turn, key: str, names: Sequence[str], onward: Go | None) -> Message:
     """Some cards by name with whom to ask, each behind a button, and where more of them are."""
     laws = _laws(turn)
-    rows = "\n".join(
-        turn.say("law-row", name=laws[name].name, office=laws[name].office, telephone=laws[name].telephone)
-        for name in names
-    )
+    rows = "\n".join(turn.say("law-row", name=laws[name].name, telephone=laws[name].telephone) for name in names)
     more = [Button(turn.say("button-more-laws"), onward)] if onward else []
     return keeping(turn, [turn.say(key, rows=rows)], [*(_button(turn, name) for name in names), *more])
 

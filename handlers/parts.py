@@ -12,7 +12,7 @@ from bot.message.blocks import Kind, mark
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
-from handlers import ending, law, plan, steps
+from handlers import ending, plan, steps
 from handlers.keeping import keeping
 
 
@@ -28,8 +28,7 @@ def lesson(turn: Turn) -> Message:
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
     begin = steps.button_to(turn, step_inside(turn.course, lesson, turn.standing))
-    leads = (steps.source_button(turn, lesson), *law.offered(turn, lesson))
-    opened = Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (begin, *leads))
+    opened = Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (begin, *steps.beside_lesson(turn, lesson)))
     return paced(turn, opened, Go("lesson", lesson.name))
 
 

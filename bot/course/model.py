@@ -233,7 +233,7 @@ class Course:
 
     @property
     def names(self) -> Mapping[str, Iterable[str]]:
-        """What a learner may call by name: `lesson` parts and units, `slot` and `box` places of the plan, `law` cards."""
+        """What a learner may call by name: `lesson` parts and units, `slot` and `box` lines, `law` cards."""
         titles = [*(part.head.title for part in self.parts), *self.about.units.values()]
         short = [name for names in self.about.called.values() for name in names.split(",") if WRITTEN not in name]
         slots = [*(slot.name for slot in self.slots), *map(str.strip, short)]

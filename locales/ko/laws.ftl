@@ -6,7 +6,7 @@ button-more-laws = 카드 더 보기
 sorry-no-laws = 이 과정에는 법 카드가 없어요. 돈을 받기 전에 볼 것은 정부민원안내 110에 물어봐 주세요.
 laws =
     <title>법 카드</title>
-    돈을 받기 전에 한 번 볼 규칙이에요. 하는 일에 가까운 것부터 보여 드려요.
+    돈을 받기 전에 한 번 볼 규칙과 물어볼 번호예요. 하는 일에 가까운 것부터 보여 드려요.
 
     <list>{ $rows }</list>
 laws-more =
@@ -18,7 +18,7 @@ law-some =
     이 가운데 어느 것이 궁금하세요?
 
     <list>{ $rows }</list>
-law-row = { $name } · { $office } { $telephone }
+law-row = { $name } · { $telephone }
 law-card =
     <title>{ $name }</title>
     { $rule }
