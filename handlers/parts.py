@@ -26,7 +26,7 @@ def lesson(turn: Turn) -> Message:
     ideas = [tagged(turn, idea, lesson.terms) for idea in lesson.ideas]
     number, planned = turn.course.number(lesson), len(turn.course.lessons)
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
-    example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
+    example = turn.say("lesson-example", text=lesson.example(turn.learner.trade)) + own_rule(turn, lesson)
     begin = steps.button_to(turn, step_inside(turn.course, lesson, turn.standing))
     opened = Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (begin, *steps.beside_lesson(turn, lesson)))
     return paced(turn, opened, Go("lesson", lesson.name))
@@ -43,9 +43,17 @@ def practice(turn: Turn) -> Message:
     ask = turn.say("practice-ask", steps=listed, prompt=practice.evidence.prompt)
     if turn.day.weekday() in WEEKEND:
         ask = _with_samples(turn, ask, practice)
+    ask += own_rule(turn, practice)
     later = Button(turn.say("button-later"), Go("later", practice.name))
     opened = Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), Go("write", practice.name))
     return paced(turn, opened, Go("practice", practice.name))
+
+
+def own_rule(turn: Turn, part: Part) -> str:
+    """What is different in a part for a learner whose work has a rule of its own, behind what all are told; or ""."""
+    cards, learner = turn.course.about.laws.values(), turn.learner
+    told = (card.line_for(learner.job, learner.trade, part.name) for card in cards if part.name in card.lines)
+    return "".join(f"\n\n{line}" for line in told if line)
 
 
 def check(turn: Turn) -> Message:

@@ -132,6 +132,32 @@ async def test_the_lessons_lead_to_them(chat: Chat, course: Course, number: int,
     assert [card.name for card in course.about.laws.values() if lesson in card.lessons and card.name in text]
 
 
+@one_database
+@pytest.mark.parametrize(
+    ("job", "number", "there"),
+    [
+        ("공무원", 18, "공무원이라면 값은 셈해 보기만 해요"),
+        ("지방공무원이에요", 27, "공무원이라면 파는 말 없이"),
+        ("소방관", 26, "공무원이라면 민원과 업무로"),
+        ("초등학교 교사", 17, "학교 선생님이라면 여는 수업 대신"),
+        ("중학교 국어 선생님", 2, "학교 선생님이라면 학생을 돈 받고"),
+        ("회사원", 18, ""),
+        ("요가 강사", 17, ""),
+        ("공무원 준비생", 18, ""),
+        ("보육교사", 17, ""),
+    ],
+)
+async def test_who_may_not_do_as_the_example_is_told_so(
+    chat: Chat, course: Course, job: str, number: int, there: str
+) -> None:
+    """By their own word for their work, under the example of their trade; nobody else reads it."""
+    for words in ("시작", f"/trade {job}", "/hour weekdays 08:00", "/intend 1"):
+        await chat.says(words)
+    example = (await chat.says(f"/lesson {course.lessons[number - 1].name}")) and chat.message.bubbles[-1]
+    assert there in example
+    assert ("공무원이라면" in example or "학교 선생님이라면" in example) is bool(there)
+
+
 def test_every_card_is_whole(course: Course) -> None:
     """A label that fits, a short polite rule, an office, a number, a law, and words that are nobody else's alone."""
     about = course.about

@@ -64,11 +64,11 @@ def _unfit(whole: WholeCourse) -> Iterator[tuple[str, int, str]]:
 
 def _whys(card: LawCard, about: About, files: Collection[str]) -> Iterator[str]:
     """What is to be mended in a card, by the name of its row."""
-    spoken = all(is_polite(sentence) for sentence, _ in sentences(card.rule))
+    spoken = all(is_polite(sentence) for text in (card.rule, *card.lines.values()) for sentence, _ in sentences(text))
     found = {
         "name": not 0 < len(card.name) <= LONGEST_LABEL,
         "trades": not {*card.trades} <= {*about.trades},
-        "lessons": not {*card.lessons} <= {*files},
+        "lessons": not {*card.lessons, *card.lines} <= {*files},
         "since": bool(card.since) and not has_year(card.since),
         "rule": not (spoken and len(card.rule) <= LONGEST_RULE),
         "office": not (card.office and card.law and TELEPHONE.fullmatch(card.telephone)),
