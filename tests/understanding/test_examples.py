@@ -88,7 +88,7 @@ def test_they_are_probabilities(said: str) -> None:
 
 def test_a_meaning_with_many_sayings_is_not_likelier_for_it() -> None:
     """What counts is how much of a meaning has a group of letters."""
-    few = among_others({"a": ["사과 주세요"] * 50 + ["배 주세요"] * 50, "b": ["사과 주세요"] * FEWEST})
+    few = among_others({"a": ["사과 주세요"] * 50 + ["배 주세요"] * 50, "b": ["사과 주세요"] * 5})
     assert few.like("사과 주세요").best() == "b"
 
 
@@ -105,7 +105,7 @@ def test_a_group_of_every_seventh_saying_tells_nothing(sayings: int) -> None:
     most = int(0.15 * sayings)
     for shared, known in ((most, True), (most + 1, False)):
         counted = examples_of({"a": ["가나다"] * shared, "b": [chr(0x4E00 + n) for n in range(sayings - shared)]})
-        assert ({*groups("가나다")} <= {*counted.groups}) is known
+        assert ([*groups("가나다")][-1] in counted.groups) is known
 
 
 def among_others(sayings: Mapping[str, Sequence[str]]) -> Examples:
