@@ -88,7 +88,7 @@ def test_they_are_probabilities(said: str) -> None:
 
 def test_a_meaning_with_many_sayings_is_not_likelier_for_it() -> None:
     """What counts is how much of a meaning has a group of letters."""
-    few = among_others({"a": ["사과 주세요"] * 50 + ["배 주세요"] * 50, "b": ["사과 주세요"] * FEWEST})
+    few = among_others({"a": ["사과 주세요"] * 50 + ["배 주세요"] * 50, "b": ["사과 주세요"] * 10})
     assert few.like("사과 주세요").best() == "b"
 
 
