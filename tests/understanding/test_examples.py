@@ -109,8 +109,8 @@ def test_a_group_of_every_seventh_saying_tells_nothing(sayings: int) -> None:
 
 
 def among_others(sayings: Mapping[str, Sequence[str]]) -> Examples:
-    """These among a thousand others, ten by ten the same, that have nothing in common with them."""
-    return examples_of({**sayings, "other": [chr(0x4E00 + n // 10) for n in range(1000)]})
+    """These among two thousand others, a hundred of them alike, that have nothing in common with them."""
+    return examples_of({**sayings, "other": [chr(0x4E00 + n // 100) for n in range(2000)]})
 
 
 def test_a_file_without_sayings_is_named(tmp_path: Path) -> None:
