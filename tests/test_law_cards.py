@@ -36,6 +36,9 @@ ASKED = {
     "체험단 후기도 밝혀야 해요?": "첫머리",
     "공무원인데 부업 되나요?": "소속 기관장의 허가",
     "교사인데 겸직 돼요?": "과외",
+    "반찬 만들어서 팔고 싶은데 괜찮을까요?": "집 부엌",
+    "AI로 그린 그림 저작권 있어요?": "닮은 작품",
+    "회사에서 알던 고객 명단 써도 되나요": "회사의 정보",
 }
 SEVERAL = {
     "세금은요?": ["사업자등록", "간이과세", "3.3%와 5월 신고"],
@@ -111,6 +114,22 @@ async def test_a_line_that_names_it_is_a_line(learner: Chat, database: Database,
     await learner.says("/line 01-three-strategies")
     await learner.types(line)
     assert [one.text for one in (await record_at(database, learner.address)).written] == [line]
+
+
+@one_database
+@pytest.mark.parametrize("asked", ["법적으로 문제 없어요?", "이거 불법 아니에요?", "무슨 법을 봐야 하나요?"])
+async def test_the_law_as_a_whole_brings_all_of_them(learner: Chat, asked: str) -> None:
+    assert "돈을 받기 전에 한 번 볼 규칙" in await learner.types(asked)
+
+
+@one_database
+@pytest.mark.parametrize(
+    "asked",
+    ["공무원도 배울 수 있어요?", "개인정보 어떻게 관리해요?", "환불 돼요?", "이거 광고예요?", "수신 동의가 뭐예요?"],
+)
+async def test_what_is_asked_of_us_is_answered_by_us(learner: Chat, asked: str) -> None:
+    """The course itself takes no money and sends no adverts; and a term of a lesson is a term."""
+    assert "물어볼 곳:" not in await learner.types(asked)
 
 
 @one_database

@@ -5,6 +5,8 @@ from datetime import date
 
 import msgspec
 
+from bot.korean.phrases import holds
+
 SHORTEST = 2  # letters of a word for a job that has to stand alone: 교사 is no 보육교사
 
 
@@ -44,12 +46,12 @@ class LawCard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     def named_in(self, said: str) -> int:
         """How many letters of words without spaces name it; 0 where nothing does."""
-        return sum(len(word) for word in self.words if word in said)
+        return sum(len(word.replace(" ", "")) for word in self.words if holds(said, word))
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What it is called, in one case and without spaces."""
-        return tuple("".join(word.split()).casefold() for word in self.called.split(","))
+        """What it is called, in one case; between the words of a phrase others may stand."""
+        return tuple(" ".join(word.split()).casefold() for word in self.called.split(","))
 
 
 def best_named(laws: Mapping[str, LawCard], said: str, trade: str = "") -> list[str]:
