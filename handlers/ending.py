@@ -168,7 +168,7 @@ def _read_back(turn: Turn) -> str:
         return turn.say("ending-no-plan")
     head = turn.say("ending-plan")
     room = (LONGEST_BUBBLE - len(head)) // len(brief) - 6  # of each the name, a line break, quotes and an empty line
-    rows = ((plan.slot_name(turn, entry), entry.text) for entry in brief)
+    rows = ((plan.slot_name(turn, entry), entry.told) for entry in brief)
     return "\n\n".join((head, *(f"{name}\n“{cut(text, room - len(name))}”" for name, text in rows)))
 
 

@@ -88,7 +88,10 @@ def offer(turn: Turn) -> Message:
     """A list that was pasted where nobody had asked for one: whether it is the ten people. It waits until that is
     answered, or another one comes; without words the one that waits is asked about again.
     """
-    hidden, note = mask(turn, turn.words, leading=True) if turn.words else (_waits(turn), "")
+    waits, screen = _waits(turn), turn.learner.screen
+    hidden, note = mask(turn, turn.words, leading=True) if turn.words else (waits, "")
+    if waits and screen and screen.draft == waits and turn.words and "\n" not in turn.words:
+        hidden = f"{waits}\n{hidden}"  # one after the other, before it is said whether they are to be kept
     entries = people_in(hidden)
     if not any(is_somebody(alias) for alias, _ in entries):
         raise Sorry("sorry-unknown" if turn.words else "sorry-no-list")

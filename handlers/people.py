@@ -142,6 +142,18 @@ def _refused(turn: Turn, person: Person, said: str) -> Message:
     return _moved(turn, moved, turn.say("person-refused-kept", alias=person.alias))
 
 
+def _sent_and(turn: Turn, person: Person, said: str, *, verb: str) -> Message:
+    """A message went to them, and what came of it. Of who was written to before, and is silent, the day stays."""
+    when, _, then = said.partition("\n")
+    then = then or _waiting(turn, person, f"sent+{verb}")
+    if verb == "silent":
+        return _sent(turn, person, when) if when or not person.sent_on else _silent(turn, person, "")
+    if when or not person.sent_on:
+        _sent(turn, person, when)
+    moved = next(one for one in turn.record.people() if one.number == person.number)
+    return VERBS[verb](turn, moved, then)
+
+
 def _silent(turn: Turn, person: Person, _said: str) -> Message:
     """They have read it, or not, and say nothing: that is no answer. When to ask once more is theirs to say."""
     key = "person-answered-before" if person.answer else "person-silent" if person.sent_on else "person-not-sent"
@@ -206,7 +218,9 @@ def _drop(turn: Turn, person: Person, _said: str) -> Message:
     return Message((text,), (steps.take_back(turn), ledger.see_all(turn)))
 
 
-DATED = {"sent", "answer", "refused", "next"}
+CAME = ("silent", "answer", "refused")
+"""What may come of a message, told together with that it was sent."""
+DATED = {"sent", "answer", "refused", "next", *(f"sent+{verb}" for verb in CAME)}
 """Verbs for which a day may be named."""
 SEVERAL = {"sent", "next"}
 """Those that may be told of several rows at once."""
@@ -215,6 +229,7 @@ VERBS: Mapping[str, Callable[[Turn, Person, str], Message]] = {
     "answer": _answer,
     "refused": _refused,
     "silent": _silent,
+    **{f"sent+{verb}": partial(_sent_and, verb=verb) for verb in CAME},
     "next": _promise,
     "why": partial(_written, field="why"),
     "drop": _drop,

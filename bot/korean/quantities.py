@@ -150,3 +150,19 @@ def percent(text: str) -> int | None:
 def of_others(text: str) -> bool:
     """Whether a sentence tells what others pay or take: 다른 분들은 2만 원에서 3만 원 받아요."""
     return bool(re.search("다른|남들|시세|보통|대개|비슷한|평균", text))
+
+
+_PER_HOUR = re.compile(
+    rf"(?:(?:한|1)\s?시간\s?(?:당|에)|시간\s?당|시급(?:은|으로|이)?)\s*(?P<amount>{_AMOUNT.pattern}|\d[\d,]{{2,}})",
+    re.IGNORECASE,
+)
+
+
+def per_hour(text: str) -> tuple[int | None, str]:
+    """What an hour shall bring, 시간당 3만, in won or None, and the text without it."""
+    found = _PER_HOUR.search(text)
+    if found is None:
+        return None, text
+    told = won(found["amount"])
+    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,.")
+    return (told if told is not None else _number(found["amount"].strip())), rest

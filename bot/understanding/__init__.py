@@ -14,7 +14,15 @@ from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.names import Meaning, brings_code, literal, slash_command, slashed
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
-from bot.understanding.taking_back import about_a_draft, stays, takes_back_what_is_shown, wished_instead
+from bot.understanding.sent_and import sent_and
+from bot.understanding.taking_back import (
+    NAMES_UNDONE,
+    about_a_draft,
+    brings_again,
+    stays,
+    takes_back_what_is_shown,
+    wished_instead,
+)
 from bot.understanding.two_things import two_things
 from bot.understanding.vocabulary import Vocabulary, labels
 from bot.understanding.workshops import lists_tasks
@@ -42,6 +50,8 @@ def meanings(
     """
     typed = respelled(mended(legible(words)))
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
+    if both := sent_and(heard):
+        yield both
     if answer := headed(heard):
         yield answer
     if same := stays(heard):
@@ -51,6 +61,10 @@ def meanings(
         yield last
     if instead := wished_instead(heard):
         yield instead
+    if again := brings_again(heard):
+        yield again
+        if NAMES_UNDONE.search(heard.bare):
+            return
     if takes_back_what_is_shown(heard):
         yield Meaning(Go("undo"))
         return

@@ -11,7 +11,7 @@ from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_lines import completes, decides, looks_for_a_line, rewrites, tells_a_decision
-from bot.understanding.about_people import SHOWN, about_people, by_number
+from bot.understanding.about_people import SHOWN, about_people, by_number, lists_one
 from bot.understanding.acts import Act
 from bot.understanding.calling import called
 from bot.understanding.cued import cued, cued_at_quiz
@@ -143,9 +143,10 @@ def _told_of_people(heard: Heard) -> Meaning | None:
 
 
 def _list_of_people(heard: Heard) -> Meaning | None:
-    """Several lines, pasted where nobody asked for them."""
+    """Several lines, pasted where nobody asked for them; 꽃집 사장님 - 카드 문구 is one."""
     lines = sum(1 for line in heard.words.splitlines() if line.strip())
-    return Meaning(Go("offer-people", heard.words)) if lines > 1 and not heard.expects else None
+    listed = lines > 1 or lists_one(heard.words)
+    return Meaning(Go("offer-people", heard.words)) if listed and heard.screen and not heard.expects else None
 
 
 def _tells_job(heard: Heard) -> Meaning | None:

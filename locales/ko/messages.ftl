@@ -1369,6 +1369,7 @@ masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
 masked-handle = 메신저 아이디
+masked-door = 현관 비밀번호
 
 help =
     이렇게 말해 보세요.
@@ -1700,6 +1701,8 @@ line-back =
 line-empty-again = 다시 비워 두었어요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
+sorry-nothing-again = 다시 살릴 것이 없어요. 방금 되돌린 것만 되살릴 수 있어요.
+button-redo = 다시 살리기
 
 sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기
