@@ -123,7 +123,8 @@ def leave(turn: Turn) -> Message:
 
 def waiting(turn: Turn) -> tuple[Button, ...]:
     """The button that asks once more about a list that waits."""
-    count = len(people_in(_waits(turn)))
+    entries = people_in(_waits(turn))
+    count = len(entries) if any(is_somebody(alias) for alias, _ in entries) else 0
     return (Button(turn.say("button-pasted", count=count), Go(PASTED)),) if count else ()
 
 

@@ -212,7 +212,8 @@ def _line(turn: Turn, line: Line) -> Message:
         turn.happened(FinishTakenBack(line.lesson))
     label, command = ("button-later", "later") if making else ("button-skip", "skip")
     leave = Button(turn.say(label), Go(command, line.lesson))
-    return Message((turn.say("undone-line"),), (leave, steps.take_back(turn)), Go("write", line.lesson))
+    gone = turn.say("undone-line", text=within_quotes(line.text))
+    return Message((gone,), (leave, steps.take_back(turn)), Go("write", line.lesson))
 
 
 def _line_again(turn: Turn, last: Undo) -> Message:

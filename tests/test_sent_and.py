@@ -136,3 +136,50 @@ async def test_one_after_the_other(learner: Chat, database: Database) -> None:
     assert "2명이 보여요" in await learner.says("두부 가게 아주머니 - 입간판 글씨")
     await learner.says("네")
     assert [one.alias for one in (await rows(learner, database)).values()][3:] == ["꽃집 사장님", "두부 가게 아주머니"]
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "alias"),
+    [
+        ("3번 이름 카페 사장 ㄱ으로 바꿔줘", 3, "카페 사장 ㄱ"),
+        ("4번을 꽃집 사장님으로 고쳐줘", 4, "꽃집 사장님"),
+        ("원장님 가림말은 원장 ㄱ으로 바꿀래", 1, "원장 ㄱ"),
+        ("2번 이름 김민수로 바꿔 줘", 2, "김○○"),
+    ],
+)
+async def test_a_nickname_is_changed(four: Chat, database: Database, words: str, number: int, alias: str) -> None:
+    """A name is masked there as well, and what else is told of them stays."""
+    before = await rows(four, database)
+    await four.says(words)
+    now = await rows(four, database)
+    assert now[number].alias == alias
+    assert now[number].why == before[number].why
+    await four.says("되돌려줘")
+    assert await rows(four, database) == before
+
+
+async def test_a_nickname_is_asked_for(four: Chat, database: Database) -> None:
+    """By its button; and who one wants to be is nobody of the ten."""
+    await four.says("열 사람")
+    await four.taps("2. 금요일")
+    await four.taps("가림말 고치기")
+    await four.says("토요일 셔츠 손님")
+    assert (await rows(four, database))[2].alias == "토요일 셔츠 손님"
+    assert "민지 님" in await four.says("내 이름 민지로 바꿔줘")
+
+
+async def test_another_row_than_the_one_on_the_screen(four: Chat, database: Database) -> None:
+    """Whoever is named by place is meant, also right after somebody else was told of."""
+    await four.says("3번한테 카톡 보냈어요")
+    await four.says("4번 내일 다시")
+    kept = await rows(four, database)
+    assert (kept[3].next_on, kept[4].next_on) == (None, date(2026, 11, 24))
+    assert "4. 동네 꽃집 손님" in await four.says("4번이 누구였지")
+    assert "3. 고객 한 사람" in await four.says("3번 칸 보여줘")
+
+
+async def test_who_is_listed(four: Chat) -> None:
+    """명단에 is no part of a nickname, and 답 온 사람 asks after those of the ten."""
+    assert "‘옆 가게 사장님’을 적었어요" in await four.says("명단에 옆 가게 사장님 추가해줘")
+    await four.taps("건너뛰기")
+    assert "아직 없어요" in await four.says("답 온 사람")

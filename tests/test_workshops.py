@@ -651,3 +651,11 @@ async def test_who_wonders_about_a_price_is_offered_the_reckoning(learner: Chat,
     await learner.says("진도")
     assert "한 번에 5만 원" in await learner.types(words)
     assert "값 정하기 1/4" in await learner.taps("값 정하기")
+
+
+@pytest.mark.parametrize("words", ["위험은 둘 다 낮아요", "둘 다 위험 낮음", "위험은 모두 낮아요"])
+async def test_what_is_told_of_all_tasks_at_once(learner: Chat, words: str) -> None:
+    """It holds for each."""
+    await learner.types("자동화 설계")
+    text = await say_all(learner, "문구 뽑기 주2회 30분\n사진 정리 주1회 20분", words)
+    assert text.count("위험 낮음") == 2

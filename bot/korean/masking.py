@@ -142,6 +142,11 @@ def _account(match: re.Match[str]) -> str:
     return match[0] if _OF_A_THING.search(match.string[: match.start()]) else _number(match)
 
 
+def _mobile(match: re.Match[str]) -> str:
+    opens = match[0].startswith("(") and ")" not in match[0]  # (010-1234-5678) stays in its brackets
+    return f"{'(' if opens else ''}010-○○○○-○○○○"
+
+
 def _number(match: re.Match[str]) -> str:
     """A number whose kind was told by the words before it."""
     said = match[0]
@@ -167,7 +172,7 @@ _MASKS: tuple[tuple[Kind, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     (Kind.PLATE, _PLATE, "○○○ ○○○○"),
     (Kind.PASSPORT, _PASSPORT, "○○○○○○○○○"),
     (Kind.CARD, _CARD, "○○○○-○○○○-○○○○-○○○○"),
-    (Kind.PHONE, _MOBILE, "010-○○○○-○○○○"),
+    (Kind.PHONE, _MOBILE, _mobile),
     (Kind.PHONE, _PHONE, _number),
     *((Kind.DOOR, pattern, r"\g<door>○○○○") for pattern in (_DOOR, _DOOR_CODE)),
     (Kind.ACCOUNT, _ACCOUNT, _account),

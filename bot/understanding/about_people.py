@@ -37,6 +37,12 @@ _HAPPENED = re.compile(r"(?<!기로 )(?<!기로)(?:만났|뵀|뵈었|봤|통화�
 _WHEN = re.compile(r"/person \d+ next")
 _PROMISE = re.compile(r"(?P<when>\S.*?(?:에|날|일|,)?)\s(?P<what>\S.{0,60}?)기로\s?(?:했|하셨|약속)\S{1,6}[.!~]*")
 PLACE = re.compile(r"\d{1,2}\s?번(?:째)?(?:\s?(?:님|분))?")
+_RENAMED = re.compile(  # 7번 이름 은행 과장님으로 바꿔 줘, 3번을 약사님으로 고쳐 줘
+    rf"(?:(?P<place>{PLACE.pattern})(?!\s?(?:칸|줄|레슨|문제|보기))(?:의|\s?(?:이름|가림\s?말|별명|호칭))?|(?P<name>\S.{{0,30}}?)(?:의)?\s?(?:가림\s?말|별명|이름))"
+    r"(?:은|는|을|를)?\s(?P<alias>\S.{0,40}?)\s?(?:으로|로|이라고|라고)\s?"
+    r"(?:(?:바꿔|고쳐|수정해|변경해|적어)(?:\s?(?:줘요?|주세요|줄래요?)|요)?|(?:바꿀|고칠|적을|수정할)(?:래|게)요?)[.!~]*"
+)
+_BOX = re.compile(r"번(?:째)?\s?칸")  # of the plan
 _ALONE = re.compile(r"(\d{1,2})\s?번(?:째)?(?:이?요)?[.!~]*")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
@@ -70,6 +76,8 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
         return None
     if (some := heard.language.people.of(heard.typed)) in LISTS:
         return Meaning(Go("people", some))
+    if renamed := _renamed(heard):
+        return renamed
     before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.typed), maxsplit=1)
     asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
     if by_place and not asks and (promise := _promised(heard)):
@@ -127,11 +135,21 @@ def headed(heard: Heard) -> Meaning | None:
     return Meaning(Go("told-of", f"{'answered' if numbered else 'answer'} {whom}\n{said}"))
 
 
+def _renamed(heard: Heard) -> Meaning | None:
+    """7번 이름 은행 과장님으로 바꿔 줘: another nickname for a row; with a day it is when to speak again."""
+    found = _RENAMED.fullmatch(heard.typed)
+    if found is None or is_time(found["alias"]):
+        return None
+    return Meaning(Go("told-of", f"alias {found['place'] or found['name']}\n{found['alias']}"))
+
+
 def _tells(heard: Heard, verb: str, whom: str, told: str, rest: str, *, apart: bool) -> bool:
     """Whether a cut of the words is a report at all; `apart` that a colon parts the rest from it."""
     if verb not in heard.language.people.order or verb in LISTS or (rest and verb not in BEHIND):
         return False
     if verb == "why" and rest and not (apart or told.endswith(_TOPIC)):
+        return False
+    if _BOX.search(whom):
         return False
     timely = (verb == "next" and _HAPPENED.search(told)) or (verb == "show" and is_time(whom))
     return not (timely or _DENIED.search(whom))
@@ -163,6 +181,8 @@ def _is_own_wish(said: str) -> bool:
 
 def _promised(heard: Heard) -> Meaning | None:
     """금요일, 금요일에 초안 보여 주기로 했어요: where a button asks when to speak again to somebody."""
+    if PLACE.search(heard.words):
+        return None  # 4번 내일 다시 is about another row
     buttons = heard.screen.buttons if heard.screen else ()
     asked = {button.go for button in buttons if _WHEN.fullmatch(str(button.go))}
     if len(asked) != 1:

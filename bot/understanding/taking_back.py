@@ -46,7 +46,10 @@ UNWRITES = re.compile(
 )
 """아까 적은 줄 지우고 다시 쓸래"""
 OF_LINES = re.compile("줄|글|문장")
-WHICH_ONE = re.compile("(?:이거|그거|이것|그것|방금거|그줄|이줄)?(?:좀)?(?:지워|삭제해)(?:줘|줘요|주세요|요|라)?")
+WHICH_ONE = re.compile(
+    "(?:이거|그거|이것|그것|방금거|그줄|이줄)?(?:좀)?(?:지워|삭제해)(?:줘|줘요|주세요|요|라)?"
+    "|(?:설계서|계획|계획서)에서(?:이거|그거|이것|그것|방금거|이건|그건)?(?:은|을)?(?:다시|도로|좀)?(?:빼|지워|없애|삭제해)(?:줘|줘요|주세요|요|라)?"
+)
 """지워, where it is not said what: the last change, and never all there is."""
 NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again", "calendar_stop"})
 """Intents that say themselves what is to be as it was: 쉬는 거 취소."""

@@ -1273,6 +1273,8 @@ person-added-why =
     { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
     왜 이분인지 한마디 적어 주세요.
 person-why-ask = ‘{ $alias }’, 왜 이분인지 한마디 적어 주세요.
+person-alias-ask = ‘{ $alias }’, 어떤 가림말로 바꿀까요? 이름 대신 ‘금요일 셔츠 손님’처럼 적어 주세요.
+person-alias = { QUOTE($alias, "을/를") } { QUOTE($now, "으로/로") } 바꿔 적었어요.
 person-why = ‘{ $alias }’의 이유를 적었어요.
 person-head = <title>{ $n }. { $alias }</title>
 person-has-why = <fact>이유:</fact> { $text }
@@ -1345,6 +1347,7 @@ button-person-sent = 보냈어요
 button-person-answer = 답 적기
 button-person-next = 다음 날짜
 button-person-why = 이유 적기
+button-person-alias = 가림말 고치기
 button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
@@ -1694,7 +1697,9 @@ undone-rewritten =
 mended = 네, 고쳤어요.
 mended-asks = 먼저 바꾼 건 되돌렸어요.
 word-quiet = 조용히
-undone-line = 방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+undone-line =
+    방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+    <quote>“{ $text }”</quote>
 line-back =
     지운 줄을 다시 적어 두었어요.
     <quote>“{ $text }”</quote>
