@@ -57,7 +57,7 @@ _NOT_THE_LAST = re.compile(  # 방금 거 말고 …로 바꿔 줘, 방금 적�
 _THE_LAST = re.compile(rf"{_LAST}(?:은|는|을|를|도|만)?\s?(?:좀\s|다시\s)?(?:{_WISH}|다시\s?(?:쓸|적을)래요?)[.!~]*")
 _AMENDED = re.compile(  # 약속에서 이틀을 사흘로 바꿔 줘, 이틀 말고 사흘로 고쳐 줘
     rf"(?:아\s|앗\s|거기서?\s)?(?:(?P<where>\S{{1,12}}(?:\s\S{{1,8}})?)에서\s)?"
-    rf"(?P<old>\S(?:.{{0,58}}?\S)?)(?:을|를|은|는|\s?말고|\s?대신|\s?→|\s?->)\s?(?P<new>\S(?:.{{0,58}}?\S)?)\s?(?:으로|로)\s?{_WISH}[.!~]*"
+    rf"(?P<old>\S(?:.{{0,58}}?\S)?)(?:(?:을|를|은|는|\s?말고|\s?대신)\s|\s?(?:→|->)\s?)(?P<new>\S(?:.{{0,58}}?\S)?)\s?(?:으로|로)\s?{_WISH}[.!~]*"
 )
 _OF_REMINDERS = re.compile(r"알림|알람|레슨|(?:\d|[한두세네섯곱덟홉열])\s?시(?![간험])")
 FEWEST_TOLD = 3  # words of one that tells a decision with its reason: 가겨 고칠래 is none

@@ -149,7 +149,7 @@ def _tells(heard: Heard, verb: str, whom: str, told: str, rest: str, *, apart: b
         return False
     if verb == "why" and rest and not (apart or told.endswith(_TOPIC)):
         return False
-    if _BOX.search(whom):
+    if verb == "show" and _BOX.search(heard.words):
         return False
     timely = (verb == "next" and _HAPPENED.search(told)) or (verb == "show" and is_time(whom))
     return not (timely or _DENIED.search(whom))
