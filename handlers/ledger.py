@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import TEN, Holds
-from bot.korean.list_of_people import each_named, is_somebody, people_in, surely_people
+from bot.korean.list_of_people import is_somebody, people_in, surely_people
 from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message, plain
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
@@ -71,17 +71,6 @@ def add(turn: Turn) -> Message:
     if not kept:
         raise Sorry("sorry-no-person")
     return noting(_added(turn, kept), note)
-
-
-def named_to_add(turn: Turn) -> Message:
-    """미용실 원장님 추가해 줘: all who are named are added, if most are somebody. Raises Sorry for what is nobody."""
-    named = each_named(turn.words)
-    if not named:
-        return turn.hand_to(add)
-    entries = people_in(mask(turn, named, leading=True)[0])
-    if not entries or 2 * sum(is_somebody(alias) for alias, _ in entries) <= len(entries):
-        raise Sorry("sorry-unknown")
-    return turn.hand_to(add, named)
 
 
 def offer(turn: Turn) -> Message:

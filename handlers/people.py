@@ -40,7 +40,7 @@ def by_words(turn: Turn) -> Message:
     verb, _, turn.words = turn.words.partition(" ")
     verb, numbered = ("answer", True) if verb == "answered" else (verb, False)  # 15번 답: …
     if verb == "add":
-        return ledger.named_to_add(turn)
+        return whom.named_to_add(turn)
     if verb == "drop_all" and turn.record.people():
         return turn.go(Go("empty", next(slot.part for slot in turn.course.slots if slot.holds is Holds.PEOPLE)))
     if verb not in VERBS:

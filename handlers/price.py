@@ -140,7 +140,7 @@ def _with_answer(turn: Turn, given: list[str], at: int, words: str) -> list[str]
     hour, rest = per_hour(words) if at < HOUR else (None, words)
     if hour is None or not 0 < hour <= MOST_WON:
         return [*given[:at], _heard(turn, ASKS[at], words), *given[at + 1 :]]
-    answer = _heard(turn, ASKS[at], rest) if re.search(r"\d|[가-힣]{3}", rest) else OPEN
+    answer = _heard(turn, ASKS[at], rest) if rest else OPEN
     return [*given[:at], answer, *[OPEN] * (HOUR - at - 1), f"{hour}", *given[HOUR + 1 :]]
 
 

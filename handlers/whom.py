@@ -1,12 +1,16 @@
-"""Which of the ten is meant: whose row is on the screen, of whom it may be told; where several may be, it is asked."""
+"""Which of the ten is meant: whose row is on the screen, of whom it may be told; where several may be, it is
+asked; and who is named to be added.
+"""
 
 from collections.abc import Callable, Collection, Mapping
 
-from bot.conversation import Turn
+from bot.conversation import Sorry, Turn
+from bot.korean.list_of_people import each_named, is_somebody, people_in
 from bot.korean.meant import Meant, days_named, past_day, without_particle
 from bot.message import MOST_BUTTONS, Message
 from bot.record.people import Person
 from handlers import ledger, steps
+from handlers.masking import mask
 
 
 def explained(turn: Turn, found: Meant) -> Meant:
@@ -47,3 +51,14 @@ def likely(turn: Turn, verb: str) -> list[int]:
     }
     waiting = [one.number for one in here if verb in waits and waits[verb](one)]
     return waiting or [one.number for one in here]
+
+
+def named_to_add(turn: Turn) -> Message:
+    """미용실 원장님 추가해 줘: all who are named are added, if most are somebody. Raises Sorry for what is nobody."""
+    named = each_named(turn.words)
+    if not named:
+        return turn.hand_to(ledger.add)
+    entries = people_in(mask(turn, named, leading=True)[0])
+    if not entries or 2 * sum(is_somebody(alias) for alias, _ in entries) <= len(entries):
+        raise Sorry("sorry-unknown")
+    return turn.hand_to(ledger.add, named)

@@ -197,8 +197,8 @@ def _of_month(year: int, month: int, number: str | None) -> date | None:
 
 def past_day(words: str, today: date) -> date:
     """The day on which something was done: a weekday and a date are those that were last; today where none is named."""
-    if before := _BEFORE.search(words):
-        return today - timedelta(days=_span(before[1].replace(" ", ""), before[2] or ""))
+    if ago := _BEFORE.search(words):
+        return today - timedelta(days=_span(ago[1].replace(" ", ""), ago[2] or ""))
     days = days_named(words, today)
     if not days:
         return today

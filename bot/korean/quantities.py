@@ -182,4 +182,5 @@ def per_hour(text: str) -> tuple[int | None, str]:
         return None, text
     told = won(found["amount"])
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,.")
+    rest = rest if re.search(r"\d|[가-힣]{3}", rest) else ""  # 정도, 요
     return (told if told is not None else _number(found["amount"].strip())), rest

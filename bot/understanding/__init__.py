@@ -50,17 +50,11 @@ def meanings(
     """
     typed = respelled(mended(legible(words)))
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
-    if both := sent_and(heard):
-        yield both
-    if answer := headed(heard):
-        yield answer
+    yield from filter(None, (sent_and(heard), headed(heard)))
     if same := stays(heard):
         yield same
         return
-    if last := rewrites_the_last(heard):
-        yield last
-    if instead := wished_instead(heard):
-        yield instead
+    yield from filter(None, (rewrites_the_last(heard), wished_instead(heard)))
     if again := brings_again(heard):
         yield again
         if NAMES_UNDONE.search(heard.bare):

@@ -1,4 +1,4 @@
-"""The plan as plain text to paste into a chat: what stands on its first page, then the rest of it; nobody's name."""
+"""The plan as plain text to paste into a chat: what was written on its first page, then all of it; nobody's name."""
 
 from collections.abc import Iterable
 
@@ -10,8 +10,7 @@ LONGEST_BLOCK = 800  # characters of the ten that are read as one; longer ones s
 
 def lines(document: Document, *, people: bool = False) -> list[str]:
     """The title, what stands on the first page, then each box with its slots below it."""
-    boxes = (_box(box) for box in document.boxes)
-    return [document.title, *front(document, people=people), *filter(None, boxes)]
+    return [document.title, *front(document, people=people), *(_box(document, box) for box in document.boxes)]
 
 
 def front(document: Document, *, people: bool = False) -> list[str]:
@@ -22,10 +21,9 @@ def front(document: Document, *, people: bool = False) -> list[str]:
     return [*_named((*document.offer, *document.before)), *ten, *_named(document.after)]
 
 
-def _box(box: Section) -> str:
-    """What is written in a box and does not stand above; "" where there is nothing."""
-    rows = [f"· {one.name}: {seen(one.text)}" for one in box.fields if one.text and not one.above]
-    return "\n".join((f"[{box.name}]", *rows)) if rows else ""
+def _box(document: Document, box: Section) -> str:
+    rows = [f"· {one.name}: {seen(document.told(one))}" for one in box.fields] or [document.words["later"]]
+    return "\n".join((f"[{box.name}]", *rows))
 
 
 def _named(fields: Iterable[Field]) -> list[str]:
