@@ -137,6 +137,7 @@ NAMED: Mapping[str, Command] = {
     "decided": Command(decisions.by_words, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
     "rewrite": Command(lines_by_words.rewrite, inner=True, reads=PLAN),
+    "amend": Command(lines_by_words.amend, inner=True, reads=PLAN),
     "complete": Command(lines_by_words.complete, inner=True, reads=PLAN),
     "file": Command(asked_first.ask_to_file, inner=True, reads=PLAN),
     "leave-line": Command(asked_first.leave_line, inner=True),

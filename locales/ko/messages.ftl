@@ -1275,6 +1275,8 @@ person-added-why =
     { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
     왜 이분인지 한마디 적어 주세요.
 person-why-ask = ‘{ $alias }’, 왜 이분인지 한마디 적어 주세요.
+person-alias-ask = ‘{ $alias }’, 어떤 가림말로 바꿀까요? 이름 대신 ‘금요일 셔츠 손님’처럼 적어 주세요.
+person-alias = { QUOTE($alias, "을/를") } { QUOTE($now, "으로/로") } 바꿔 적었어요.
 person-why = ‘{ $alias }’의 이유를 적었어요.
 person-head = <title>{ $n }. { $alias }</title>
 person-has-why = <fact>이유:</fact> { $text }
@@ -1347,6 +1349,7 @@ button-person-sent = 보냈어요
 button-person-answer = 답 적기
 button-person-next = 다음 날짜
 button-person-why = 이유 적기
+button-person-alias = 가림말 고치기
 button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
@@ -1371,6 +1374,7 @@ masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
 masked-handle = 메신저 아이디
+masked-door = 현관 비밀번호
 
 help =
     이렇게 말해 보세요.
@@ -1695,13 +1699,17 @@ undone-rewritten =
 mended = 네, 고쳤어요.
 mended-asks = 먼저 바꾼 건 되돌렸어요.
 word-quiet = 조용히
-undone-line = 방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+undone-line =
+    방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+    <quote>“{ $text }”</quote>
 line-back =
     지운 줄을 다시 적어 두었어요.
     <quote>“{ $text }”</quote>
 line-empty-again = 다시 비워 두었어요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
+sorry-nothing-again = 다시 살릴 것이 없어요. 방금 되돌린 것만 되살릴 수 있어요.
+button-redo = 다시 살리기
 
 sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기
