@@ -82,8 +82,9 @@ def remind(turn: Turn) -> Message:
 
 
 def _follow_up(turn: Turn) -> Message:
-    """How it goes, a month or three after the end."""
-    if any(line.lesson == turn.words for line in turn.record.lines()):  # answered before its hour
+    """How it goes, a month or three after the end; once, also where another rhythm brings its day again."""
+    answered = any(line.lesson == turn.words for line in turn.record.lines())  # before its hour
+    if answered or any(one.kind == turn.words and one.outcome in MAY_HAVE_COME for one in turn.record.reminders):
         raise NotNow(WhyNotSent.DONE)
     turn.opening = Opening(turn.words)
     return ending.follow_up(turn, turn.words)

@@ -58,7 +58,7 @@ async def test_the_ending(learner: Chat, clock: Clock, course: Course, database:
     assert "오늘은 5개를 맞혔어요" in end
     assert "내 일 한 문장\n“손님마다 설명이 달라요.”" in end
     assert "1월 5일(화)에 해 봐요" in end
-    assert "2월 3일(수)과 4월 4일(일)에 어떻게 되었는지" in end
+    assert "2월 3일(수)과 4월 5일(월)에 어떻게 되었는지" in end
     assert "끝까지 걸었어요" not in await learner.says("오늘")
 
 
