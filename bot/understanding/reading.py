@@ -65,10 +65,11 @@ class Reading:
     without the signs and laughter around it; `tokens` the words without signs; `layouts` what the same keys write in
     the other layout, none for words nobody types at once.
 
-    `asks`, `wishes`, `resolves`, `denies` and `past` look at any sentence of it. `plain_noun`: no predicate at all. `contact`:
-    a phone number, an e-mail, an address on the web or of a file, a number of a person, an account or a card, which
-    is never kept. `foreign`: "english" or "other" without Hangul in either layout, else "". `remark`: it tells of what
-    was or is seen, in nothing but words that are said to the bot. `empty`: nothing but words that change no sense.
+    `asks`, `wishes`, `resolves`, `denies` and `past` look at any sentence of it. `plain_noun`: no predicate at all.
+    `contact`: a phone number, an e-mail, an address on the web or of a file, a number of a person, an account or a
+    card, which is never kept. `foreign`: "english" or "other" without Hangul in either layout, else "". `remark`: it
+    tells of what was or is seen, in nothing but words that are said to the bot. `empty`: nothing but words that change
+    no sense.
     """
 
     words: str
