@@ -9,6 +9,7 @@ from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
 from bot.learning.day import (
     Step,
     StepKind,
+    minutes_of,
     next_step,
     open_parts,
     parts_to_come,
@@ -36,7 +37,8 @@ def lesson(turn: Turn) -> Message:
         return turn.go(Go("read", lesson.name))
     ideas = [tagged(turn, idea, lesson.terms) for idea in lesson.ideas]
     number, planned = turn.course.number(lesson), len(turn.course.lessons)
-    title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
+    minutes = minutes_of(turn.course, lesson, turn.standing)
+    title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title, minutes=minutes)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
     begin = steps.button_to(turn, step_inside(turn.course, lesson, turn.standing))
     opened = Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (begin, steps.source_button(turn, lesson)))
@@ -64,7 +66,7 @@ def check(turn: Turn) -> Message:
     check = part_of(turn) if turn.words else _come(turn, Check)
     if not isinstance(check, Check):
         return _not_come(turn, Check)
-    title = turn.say("check-title", title=check.head.title)
+    title = turn.say("check-title", title=check.head.title, minutes=minutes_of(turn.course, check, turn.standing))
     bubbles = tuple(idea.text for idea in check.ideas)
     begin = steps.button_to(turn, step_inside(turn.course, check, turn.standing))
     return paced(turn, Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,)), Go("check", check.name))

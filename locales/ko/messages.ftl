@@ -247,7 +247,10 @@ sorry-zone =
 
 ## The lesson
 
-lesson-title = <title>레슨 { $number }/{ $planned } · { $title }</title>
+lesson-title = <title>레슨 { $number }/{ $planned } · { $title }{ $minutes ->
+    [0] {""}
+   *[other] {" "}({ $minutes }분)
+}</title>
 lesson-term = <term>{ $term }</term>
 lesson-example =
     예를 하나 볼게요.
@@ -275,7 +278,10 @@ practice-samples =
 
     하는 일이 다르면 이렇게들 적어요.
     <example>{ $samples }</example>
-check-title = <title>{ $title }</title>
+check-title = <title>{ $title }{ $minutes ->
+    [0] {""}
+   *[other] {" "}({ $minutes }분)
+}</title>
 promise-ask =
     <title>다음 주 약속</title>
 
