@@ -147,8 +147,11 @@ def _new_things(turn: Turn) -> dict[Wording, list[str]]:
 
 
 def _sentence(turn: Turn, idea: Statement, suffix: str) -> str:
-    """The first sentence of an idea, and what it rests on."""
-    text = " ".join(idea.text.split())
+    """The first sentence of what an idea says, and what it rests on. One of a source begins with a scene, and tells what
+    the source says in its last paragraph.
+    """
+    paragraphs = idea.text.split("\n\n")
+    text = " ".join(paragraphs[-1 if idea.source else 0].split())
     found = _SENTENCE.match(text)
     return turn.say(f"reminder-sentence{suffix}", sentence=found[0] if found else text, tag=parts.tag(turn, idea))
 
