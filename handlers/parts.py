@@ -37,7 +37,7 @@ def lesson(turn: Turn) -> Message:
         return turn.go(Go("read", lesson.name))
     ideas = [tagged(turn, idea, lesson.terms) for idea in lesson.ideas]
     number, planned = turn.course.number(lesson), len(turn.course.lessons)
-    minutes = minutes_of(turn.course, lesson, turn.standing)
+    minutes = _minutes(turn, lesson)
     title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title, minutes=minutes)
     example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
     begin = steps.button_to(turn, step_inside(turn.course, lesson, turn.standing))
@@ -66,10 +66,15 @@ def check(turn: Turn) -> Message:
     check = part_of(turn) if turn.words else _come(turn, Check)
     if not isinstance(check, Check):
         return _not_come(turn, Check)
-    title = turn.say("check-title", title=check.head.title, minutes=minutes_of(turn.course, check, turn.standing))
+    title = turn.say("check-title", title=check.head.title, minutes=_minutes(turn, check))
     bubbles = tuple(idea.text for idea in check.ideas)
     begin = steps.button_to(turn, step_inside(turn.course, check, turn.standing))
     return paced(turn, Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,)), Go("check", check.name))
+
+
+def _minutes(turn: Turn, part: Lesson | Check) -> object:
+    """How many minutes a part takes, for its title; "none" where they are not told."""
+    return minutes_of(turn.course, part, turn.standing) or "none"
 
 
 def paced(turn: Turn, message: Message, go: Go) -> Message:

@@ -111,6 +111,7 @@ async def test_a_making_is_done_with_evidence_alone(learner: Chat, clock: Clock)
 @pytest.mark.parametrize(
     ("done", "words", "told", "button"),
     [
+        (0, "점검", "1단원 점검은 레슨 5개와 만들기를 마치면 열려요", "레슨 열기"),
         (1, "점검", "1단원 점검은 레슨 4개와 만들기를 마치면 열려요", "다음 레슨 미리 보기"),
         (1, "점검 열어 줘", "1단원 점검은 레슨 4개와 만들기를 마치면 열려요", "다음 레슨 미리 보기"),
         (1, "점검은 언제 해요?", "1단원 점검은 레슨 4개와 만들기를 마치면 열려요", "다음 레슨 미리 보기"),

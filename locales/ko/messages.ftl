@@ -248,7 +248,7 @@ sorry-zone =
 ## The lesson
 
 lesson-title = <title>레슨 { $number }/{ $planned } · { $title }{ $minutes ->
-    [0] {""}
+    [none] {""}
    *[other] {" "}({ $minutes }분)
 }</title>
 lesson-term = <term>{ $term }</term>
@@ -279,7 +279,7 @@ practice-samples =
     하는 일이 다르면 이렇게들 적어요.
     <example>{ $samples }</example>
 check-title = <title>{ $title }{ $minutes ->
-    [0] {""}
+    [none] {""}
    *[other] {" "}({ $minutes }분)
 }</title>
 promise-ask =
