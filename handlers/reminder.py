@@ -147,8 +147,8 @@ def _new_things(turn: Turn) -> dict[Wording, list[str]]:
 
 
 def _sentence(turn: Turn, idea: Statement, suffix: str) -> str:
-    """The first sentence of what an idea says, and what it rests on. One of a source begins with a scene, and tells what
-    the source says in its last paragraph.
+    """The first sentence of what an idea says, and what it rests on. One of a source begins with a scene, and tells
+    what the source says in its last paragraph.
     """
     paragraphs = idea.text.split("\n\n")
     text = " ".join(paragraphs[-1 if idea.source else 0].split())
