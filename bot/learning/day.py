@@ -249,7 +249,7 @@ def minutes_asked(course: Course, standing: Standing) -> int:
     return own + minutes.in_minutes(min(room, _seconds(course, *asked) + _mistakes(course, asked)))
 
 
-def minutes_of(course: Course, part: Part, standing: Standing) -> int:
+def minutes_of(course: Course, part: Lesson | Check, standing: Standing) -> int:
     """Whole minutes that a lesson or a check takes with all its questions; 0 for one that is finished, and in a course
     that is not timed.
     """
