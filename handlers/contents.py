@@ -104,7 +104,7 @@ def _title(turn: Turn, part: Part) -> str:
     if not isinstance(part, Lesson):
         return _name(turn, part)
     number, planned = turn.course.number(part), len(turn.course.lessons)
-    return turn.say("lesson-title", number=number, planned=planned, title=part.head.title)
+    return turn.say("lesson-title", number=number, planned=planned, title=part.head.title, minutes="none")
 
 
 def _again(turn: Turn, part: Part) -> Button:

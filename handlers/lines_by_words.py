@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, completes, joined
 from bot.korean.hangul import within_quotes
-from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.message import LONGEST_MESSAGE, MOST_BUTTONS, Button, Go, Message
 from bot.plan import Box, Entry
 from handlers import plan
 from handlers.keeping import keeping
@@ -68,7 +68,7 @@ def fitting(turn: Turn, head: str, rows: Sequence[str]) -> tuple[str, ...]:
     for count in range(len(rows), 0, -1):
         more = [turn.say("lines-more", more=len(rows) - count)] if count < len(rows) else []
         told = in_bubbles([head, *rows[:count], *more])
-        if not told[-1].endswith("…"):
+        if not told[-1].endswith("…") and sum(map(len, told)) <= LONGEST_MESSAGE:
             return told
     return in_bubbles([head, *rows[:1]])
 

@@ -217,15 +217,17 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
 
     def follow_up_at(self, kind: ReminderKind, holidays: Container[date]) -> datetime | None:
-        """When it is asked after the end how it goes, on their own clock: on its day, or the first after it that does
-        not rest, at the first hour of their rhythm, or without one at that of the end. None before the end.
+        """When it is asked after the end how it goes, on their own clock: with the first beat of their rhythm from its
+        day on; without one on its day, or the first after it that does not rest, at the hour of the end. None before
+        the end.
         """
         if self.ended_at is None:
             return None
-        hours = load_repeat(self.rhythm).times if self.rhythm else (self.local(self.ended_at).time(),)
-        hour = min(hours, key=_since_dawn)
-        night = timedelta(days=hour.hour * 3600 < DAY_STARTS.seconds)
-        day = self.day(self.ended_at) + FOLLOW_UPS[kind] + night
+        day = self.day(self.ended_at) + FOLLOW_UPS[kind]
+        if beat := self.next_hour(self.dawn(day) - timedelta.resolution, holidays):
+            return self.local(beat)
+        hour = self.local(self.ended_at).time()
+        day += timedelta(days=hour.hour * 3600 < DAY_STARTS.seconds)
         while self.rests(day, holidays):
             day += timedelta(days=1)
         return datetime.combine(day, hour, ZoneInfo(self.zone))

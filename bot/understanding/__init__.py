@@ -24,6 +24,7 @@ from bot.understanding.taking_back import (
     wished_instead,
 )
 from bot.understanding.two_things import two_things
+from bot.understanding.under_questions import claimed
 from bot.understanding.vocabulary import Vocabulary, labels
 from bot.understanding.workshops import lists_tasks
 
@@ -64,6 +65,9 @@ def meanings(
         return
     if listed := lists_tasks(heard):
         yield listed
+        return
+    if typed in vocabulary.korean and (answer := claimed(heard)):
+        yield answer  # 점검 is a command, and the word that a blank asks for
         return
     if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
         yield Meaning(said)

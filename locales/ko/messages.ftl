@@ -24,7 +24,7 @@ command-call = 호칭
 command-source = 근거
 command-law = 법카드
 command-practice = 만들기
-command-check = 주간점검
+command-check = 점검
 command-help = 도움말
 command-link = 연결
 command-mine = 내데이터
@@ -81,6 +81,8 @@ step-retry = 아쉬웠던 것 한 번 더
 step-practice = 만들기 열기
 step-check = 점검 열기
 step-practice-open = 남은 만들기
+button-past-practice = 지난 만들기
+button-past-check = 지난 점검
 step-check-open = 남은 점검
 step-end = 마무리
 button-snooze = 30분 뒤에
@@ -247,7 +249,10 @@ sorry-zone =
 
 ## The lesson
 
-lesson-title = <title>레슨 { $number }/{ $planned } · { $title }</title>
+lesson-title = <title>레슨 { $number }/{ $planned } · { $title }{ $minutes ->
+    [none] {""}
+   *[other] {" "}({ $minutes }분)
+}</title>
 lesson-term = <term>{ $term }</term>
 lesson-example =
     예를 하나 볼게요.
@@ -275,7 +280,10 @@ practice-samples =
 
     하는 일이 다르면 이렇게들 적어요.
     <example>{ $samples }</example>
-check-title = <title>{ $title }</title>
+check-title = <title>{ $title }{ $minutes ->
+    [none] {""}
+   *[other] {" "}({ $minutes }분)
+}</title>
 promise-ask =
     <title>다음 주 약속</title>
 
@@ -1395,7 +1403,7 @@ about-self = 내 정보
 
 typed-practice = 만들기
 does-practice = 단원마다 내 일로 만들어 봐요
-typed-check = 주간점검
+typed-check = 점검
 does-check = 단원의 점검을 열어요
 typed-people = 열 사람
 does-people = 먼저 이야기할 열 사람을 적어요
@@ -1604,6 +1612,20 @@ sorry-old-button =
 sorry-not-come =
     단원의 레슨을 모두 마치면 열려요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
+not-come-practice =
+    { $units ->
+        [none] { $unit }단원 만들기는 레슨 { $lessons }개를 더 마치면 열려요.
+       *[some] { $unit }단원 만들기는 앞 단원을 마친 뒤, 레슨 { $lessons }개를 마치면 열려요.
+    }
+not-come-check =
+    { $units ->
+        [none] { $needs ->
+            [making] { $unit }단원 점검은 만들기를 마치거나 나중으로 미루면 열려요.
+            [both] { $unit }단원 점검은 레슨 { $lessons }개와 만들기를 마치면 열려요.
+           *[lessons] { $unit }단원 점검은 레슨 { $lessons }개를 더 마치면 열려요.
+        }
+       *[some] { $unit }단원 점검은 앞 단원을 마친 뒤, 레슨 { $lessons }개와 만들기를 마치면 열려요.
+    }
 sorry-no-quiz =
     아직 풀 문제가 없어요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
