@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.conversation import Turn
+from bot.korean.rhythms import spoken_rhythm
 from bot.korean.time import frequency
 from bot.korean.time.likely import around, every_day, likely
 from bot.message import Button, Go
@@ -20,7 +21,7 @@ MOST_HOURS = 4  # that are offered on working days and on all
 
 def offered(command: str) -> tuple[Button, ...]:
     """The times most people choose."""
-    return tuple(Button(load_repeat(rhythm).spoken(), Go(command, rhythm)) for rhythm in OFFERED)
+    return tuple(Button(spoken_rhythm(load_repeat(rhythm)), Go(command, rhythm)) for rhythm in OFFERED)
 
 
 def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:

@@ -2,13 +2,13 @@
 
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
+from bot.korean import places
 from bot.korean.calling import LONGEST_NAME, addressed, name_said
 from bot.korean.oneself import job_and_more, job_as_told, job_of, may_be_job, without_yo
+from bot.korean.spoken import clock as spoken_clock
 from bot.korean.told_back import told_back
 from bot.korean.work_verbs import worked
 from bot.message import Button, Go, Message
-from bot.rhythm import zones
-from bot.rhythm.spoken import clock as spoken_clock
 from handlers import steps
 from handlers.keeping import keeping
 
@@ -96,15 +96,15 @@ def call(turn: Turn) -> Message:
 
 def zone(turn: Turn) -> Message:
     """시간대: where the learner lives; with a place after it, live there from now on."""
-    if turn.words and (found := zones.zone_of(turn.words)):
+    if turn.words and (found := places.zone_of(turn.words)):
         turn.change(zone=found, day_floor=turn.day)
         turn.schedule()
         right, fix = Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("zone"))
         return Message((turn.say("zone-kept", clock=clock(turn)),), (right, fix, steps.take_back(turn)))
-    if turn.words and not zones.cities(turn.words):
+    if turn.words and not places.cities(turn.words):
         raise Sorry("sorry-zone")
     here = turn.say("zone-now", clock=clock(turn))
-    offered_ = zones.cities(turn.words) or zones.OFFERED
+    offered_ = places.cities(turn.words) or places.OFFERED
     return Message((here,), tuple(Button(place, Go("zone", place)) for place in offered_), Go("zone"))
 
 

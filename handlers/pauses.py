@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from bot.conversation import Sorry, Turn
+from bot.korean.spoken import day as spoken_day
+from bot.korean.spoken import far_day, on_day, spoken_moment
 from bot.message import Button, Go, Message
 from bot.rhythm import Rhythm
 from bot.rhythm.changes import Pause, Resume
-from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import far_day, on_day, spoken_moment
 from handlers import steps
 
 A_DAY = timedelta(days=1)

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.korean.meant import Meant, days_named, is_place, is_time, meant, past_day, places_named, without_particle
+from bot.korean.spoken import dated
 from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ENTRY, Person
-from bot.rhythm.spoken import dated
 from handlers import ledger, nudges, steps
 from handlers.masking import mask
 

@@ -6,11 +6,11 @@ from functools import partial
 
 from bot.conversation import Sorry, Turn
 from bot.korean.oneself import may_be_job
+from bot.korean.spoken import clock as spoken_clock
+from bot.korean.spoken import dated
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import StepKind
 from bot.message import LONGEST_COMMAND, Go, Message
-from bot.rhythm.spoken import clock as spoken_clock
-from bot.rhythm.spoken import dated
-from bot.rhythm.spoken import day as spoken_day
 from handlers import (
     about_lessons,
     about_questions,

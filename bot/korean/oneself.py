@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.korean import places
 from bot.korean.answer_frame import WORDS_IN_YO, named
 from bot.korean.cues import cue_of
 from bot.korean.job_clause import job_clause
 from bot.korean.work_verbs import worked
-from bot.rhythm import zones
 
 _NOW = (
     r"(?:이제는?|이젠|지금은?|현재는?|요즘은?|요새는?|이번에|최근에|얼마\s?전(?:부터|에)|오늘부터|원래|그냥|아직|일단)"
@@ -113,7 +113,7 @@ _THESE_DAYS = ("오늘", "내일", "어제", "이번 주", "주말")
 
 def names_place(words: str) -> bool:
     """Whether the words name a place whose clock is known, or a country with several: 도쿄로 바꿔줘, 미국."""
-    return bool(zones.zone_of(words) or zones.cities(words))
+    return bool(places.zone_of(words) or places.cities(words))
 
 
 def job_of(words: str) -> str:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.korean.hangul import from_latin_keys
+from bot.korean.spoken import picked
 from bot.korean.time import changes, schedule, seasons
 from bot.korean.time.left_out import wish_of
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
 from bot.korean.time.told import tells, tells_routine
 from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
-from bot.rhythm.spoken import picked
 
 __all__ = ["Rhythm", "load", "picked", "read"]
 
