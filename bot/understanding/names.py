@@ -62,14 +62,14 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
         named = None  # 알림 끄지 마세요
     if named and named.command == "find" and " " in named.argument:
         named = None  # 내 글 중에 가격: what is looked for stands among other words
-    if named and named.argument and (term_alone(words, vocabulary.terms) or term_asked(words, vocabulary.terms)):
+    if named and named.argument and (term_alone(words, vocabulary) or term_asked(words, vocabulary)):
         named = None  # 연결 이유 is a term, although 연결 takes words
     if named and named.argument and screen and screen.expects and not _taken(named, now):
         named = None  # "알림 문자를 먼저 …" answers the open question
     named = named or _job_named(words, vocabulary)
     if said := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
         return said
-    word = term_asked(words, vocabulary.terms)
+    word = term_asked(words, vocabulary)
     if word or screen is None or screen.expects is None:
         return Go("term", word) if word else None
     return _wished(words, vocabulary)
@@ -183,7 +183,11 @@ def _named(words: str, vocabulary: Vocabulary) -> Go | None:
 
 def timely(words: str, now: datetime) -> bool:
     """Whether the words speak of a time; 나중에 and 먼저 alone may be anybody's."""
-    read = str(when.read(words, now))
+    return speaks_of_time(words, str(when.read(words, now)))
+
+
+def speaks_of_time(words: str, read: str) -> bool:
+    """The same of words that have been read as a rhythm: `read` is its canonical form."""
     if read == _UNCLEAR or read.startswith(_TIMELESS) or folded(words) in ORDINARY or _only_holds(words):
         return False
     return not read.startswith((_UNCLEAR, "invalid")) or bool(CLOCK_WORDS.search(words))
@@ -238,7 +242,7 @@ def _retyped(words: str, vocabulary: Vocabulary) -> Meaning | None:
     whole = folded(words)
     if all("가" <= syllable <= "힣" for syllable in whole) and (name := _begun(whole, vocabulary.korean)):
         return Meaning(Go(vocabulary.korean[name]), name)
-    word = None if is_initials(words) else term_asked(words, vocabulary.terms) or term_alone(words, vocabulary.terms)
+    word = None if is_initials(words) else term_asked(words, vocabulary) or term_alone(words, vocabulary)
     return Meaning(Go("term", word), word) if word else None
 
 

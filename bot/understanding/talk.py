@@ -11,7 +11,7 @@ from bot.understanding.acts import Act
 from bot.understanding.first_questions import CLEAR, asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
 from bot.understanding.likely import tells_of_a_day
-from bot.understanding.names import Meaning, literal, timely, with_flourish
+from bot.understanding.names import Meaning, literal, timely
 from bot.understanding.open_lines import LEFT_OUT, takes_any
 from bot.understanding.remarks import asks_as_minor, remark_of
 from bot.understanding.sorts import TAKES_ALL, WANTS_NOTHING
@@ -122,7 +122,7 @@ def talk_under_a_question(heard: Heard) -> Meaning | None:
 def said_with_flourish(heard: Heard) -> Meaning | None:
     if len(heard.words) > LONGEST_GUESS:
         return None
-    return with_flourish(heard.words, heard.screen, heard.vocabulary)
+    return heard.flourished
 
 
 def behind_a_reason_where_asked(heard: Heard) -> Meaning | None:
@@ -130,7 +130,7 @@ def behind_a_reason_where_asked(heard: Heard) -> Meaning | None:
     asks = heard.reading.act in (Act.WISH, Act.QUESTION, Act.SKIP)
     if heard.expects is None or not asks or heard.claimed:
         return None
-    whole = heard.expects.command in MAY_SET_HOUR and str(when.read(heard.words, heard.now)).startswith(CLEAR)
+    whole = heard.expects.command in MAY_SET_HOUR and heard.rhythm.startswith(CLEAR)
     return None if whole or takes_any(heard) else behind_a_reason(heard)  # 아침 7시하고 밤 10시에 is no reason
 
 

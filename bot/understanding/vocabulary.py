@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from bot.korean.hangul import initials
 from bot.message import Say
+from bot.understanding.reading import folded
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """What can be typed: Latin names, Korean ones to Latin ones, those that take words after them, the terms taught,
     the titles of parts and units, folded, the names of the questions that take whole sentences, and of the parts whose
@@ -21,6 +24,19 @@ class Vocabulary:
     essays: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     labels: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def folded_terms(self) -> Mapping[str, str]:
+        """The terms by their letters alone."""
+        return {folded(term): term for term in sorted(self.terms)}
+
+    @cached_property
+    def initialled(self) -> Mapping[str, str]:
+        """The terms by their initial consonants, where those are of one term only; else ""."""
+        alike: dict[str, str] = {}
+        for said, term in self.folded_terms.items():
+            alike[initials(said)] = "" if initials(said) in alike else term
+        return alike
 
 
 LEADS: Mapping[str, str] = {
