@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.conversation import Turn
+from bot.korean import when
 from bot.korean.rhythms import spoken_rhythm
 from bot.korean.time import frequency
 from bot.korean.time.likely import around, every_day, likely
@@ -28,6 +29,9 @@ def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
     """What words mean where it is asked when lessons shall come, with the hours that a moment of their day is likely to
     lie at: 애들 등원시키고 10시쯤 is no evening.
     """
+    if hours := when.hours_denied(turn.words):
+        repeats = map(load_repeat, OFFERED)
+        return Unclear(tuple(one for one in repeats if one.times[0].hour not in hours))
     if isinstance(rhythm, DaysChange | Shift) and turn.learner.rhythm:
         return load_repeat(turn.learner.rhythm).changed(rhythm)
     unknown = isinstance(rhythm, Unknown)

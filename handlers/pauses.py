@@ -64,6 +64,8 @@ def label(turn: Turn, wish: Rhythm) -> str:
     if span is None or (isinstance(wish, Pause) and (wish.days or wish.feast or wish.back == wish.first)):
         return ""
     first, last, today = span[0], span[1] - A_DAY, steps.today(turn)
+    if first == last and first > today:
+        return far_day(first, today)
     key = "rest-span" if isinstance(wish, Pause) and wish.first and first > today else "rest-until"
     return turn.say(key, first=far_day(first, today), last=far_day(last, today))
 

@@ -62,6 +62,11 @@ def hello(turn: Turn) -> Message:
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 
 
+def what_next(turn: Turn) -> Message:
+    """What comes next is the day's step; within the welcome, what this is, and the open question."""
+    return helping.within_welcome(turn) if steps.in_first_questions(turn) else turn.go(Go("today"))
+
+
 def back(turn: Turn) -> Message:
     """A return is greeted; a stranger is welcomed, and the end is told to whoever has not heard it."""
     if turn.learner.new:
@@ -238,7 +243,7 @@ ANSWERS: Mapping[str, Answer] = {
     "two_hours": says("two_hours", button_change_hour=Go("remind")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "opinion": says("opinion", command_source=Go("source")),
-    **{name: says(name, button_people=Go("people")) for name in ("success", "first_sale", "failure")},
+    **{name: says(name, button_people=Go("people")) for name in ("success", "first_sale", "failure", "no_contact")},
     "enough": enough,
     "what_day": what_day,
     **{
@@ -247,7 +252,8 @@ ANSWERS: Mapping[str, Answer] = {
     },
     **{name: hands_to(name) for name in ("personal", "automation")},
     "study": workshops.go_on,
-    "what_next": hands_to("today"),
+    "laughter": says("laughter"),
+    "what_next": what_next,
     "lesson_first": about_lessons.lesson_first,
     "leaving": says("leaving", command_mine=Go("mine")),
     "loss": says("loss", button_rest_a_day=Go("rest", "pause 1d")),

@@ -45,7 +45,7 @@ def worked(said: str) -> tuple[str, bool] | None:
     """What is told with a verb of working, up to where 시 is joined, and whether it was: 꽃집 해요 is 꽃집 하, 농사
     지어요 is 농사 지으, 식당 차렸어요 is 식당 차리 and past. None for a noun, and for any other predicate.
     """
-    if going_on := _GOING_ON.fullmatch(said):
+    if (going_on := _GOING_ON.fullmatch(said)) and _works(going_on["doing"].removesuffix("고").rstrip()):
         return f"{going_on['doing']} {_HONOURED['고 있'].removeprefix('고 ')}", False
     *others, last = said.split(" ")
     found = max(_verbs_in(last[:LONGEST]), default=None) if len(last) <= LONGEST else None
@@ -53,6 +53,12 @@ def worked(said: str) -> tuple[str, bool] | None:
         return None
     _, before, stem, past = found
     return " ".join((*others, before + _honoured(stem))), past
+
+
+def _works(doing: str) -> bool:
+    """Whether what somebody is doing ends in the stem of a verb of working: 애 키우, and no 애 재우."""
+    last = doing.rpartition(" ")[2][-LONGEST:]
+    return any(last.endswith(stem) and _stands(stem, "", len(last) - len(stem)) for stem in VERBS)
 
 
 def as_noun(said: str) -> str:

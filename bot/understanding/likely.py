@@ -64,6 +64,7 @@ HALF = 0.5  # of what may be an answer or none
 A_PART = 0.1  # how probable something is that is part of something else
 NOTHING_OF = 0.02  # a meaning below it is not looked at
 RATHER = 0.1  # by which it has to be likelier that a day is told of than that a time is wished for
+OFFERS_REST = "ambiguous: ask pause"
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
 
 _PUTS_OFF = re.compile(
@@ -255,6 +256,8 @@ def _is_to_others(heard: Heard) -> bool:
 
 def _meant(name: str, heard: Heard) -> Go | None:
     """What a name of sayings means where they are said."""
+    if name == "rest_wish" and heard.rhythm.startswith(OFFERS_REST):
+        return Go("rest", heard.words)  # 12월 3일부터 5일까지 휴가예요
     expects = heard.expects
     if expects and expects.command == "answer":
         gives_up = name in GIVES_UP and heard.reading.act is not Act.REFUSAL  # who refuses a question leaves it open
