@@ -1,5 +1,7 @@
 """What learners say of themselves: what they do for a living, what to call them, where they live."""
 
+from dataclasses import replace
+
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import places
@@ -106,6 +108,16 @@ def zone(turn: Turn) -> Message:
     here = turn.say("zone-now", clock=clock(turn))
     offered_ = places.cities(turn.words) or places.OFFERED
     return Message((here,), tuple(Button(place, Go("zone", place)) for place in offered_), Go("zone"))
+
+
+def zone_told(turn: Turn) -> Message:
+    """저는 시드니에 살아요: the place that is told is offered first; where none is, those that most people live at."""
+    told = places.place_told(turn.words)
+    asked = turn.go(Go("zone"))
+    if not places.zone_of(told):
+        return turn.go(Go("zone", told)) if told else asked
+    others = [button for button in asked.buttons if button.go != Go("zone", told)]
+    return replace(asked, buttons=(Button(told, Go("zone", told)), *others))
 
 
 def clock(turn: Turn) -> str:

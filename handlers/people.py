@@ -55,6 +55,8 @@ def by_words(turn: Turn) -> Message:
     beyond = not found.keys and is_place(whom) and _ledger_shown(turn)
     if rows and (beyond or (numbered and not found.keys)):
         return Message((turn.say("sorry-no-such-person"),), (ledger.see_all(turn),))
+    if not rows and is_place(whom.partition(" ")[0].rstrip("한테에게께은는이가")):
+        return Message((turn.say("people-none-yet"),), (ledger.see_all(turn),))
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
     said = f"{found.rest}\n{rest}".rstrip() if verb in DATED else rest  # a day is named before the words, not in them

@@ -17,6 +17,7 @@ from handlers import (
     cue,
     helping,
     lines_by_words,
+    oneself,
     progress,
     returning,
     steps,
@@ -248,11 +249,12 @@ ANSWERS: Mapping[str, Answer] = {
     "what_day": what_day,
     **{
         name: hands_to(name)
-        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz", "zone")
+        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz")
     },
     **{name: hands_to(name) for name in ("personal", "automation")},
     "study": workshops.go_on,
     "laughter": says("laughter"),
+    "zone": oneself.zone_told,
     "what_next": what_next,
     "lesson_first": about_lessons.lesson_first,
     "leaving": says("leaving", command_mine=Go("mine")),

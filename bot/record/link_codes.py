@@ -12,7 +12,9 @@ _HALF = f"[{LETTERS}]{{{LENGTH // 2}}}"
 _SAID = re.compile(rf"(?<![A-Z0-9]){_HALF}[- ]?{_HALF}(?![A-Z0-9])", re.IGNORECASE | re.ASCII)
 
 
-_OF_ANOTHER_HOUSE = re.compile(r"\d{6}")  # what other services send; who says it means a code, and hears that it holds not
+_OF_ANOTHER_HOUSE = re.compile(
+    r"\d{6}"
+)  # what other services send; who says it means a code, and hears that it holds not
 
 
 def shown(code: str) -> str:

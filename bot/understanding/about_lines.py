@@ -55,6 +55,10 @@ _NOT_THE_LAST = re.compile(  # 방금 거 말고 …로 바꿔 줘, 방금 적�
     re.DOTALL,
 )
 _THE_LAST = re.compile(rf"{_LAST}(?:은|는|을|를|도|만)?\s?(?:좀\s|다시\s)?(?:{_WISH}|다시\s?(?:쓸|적을)래요?)[.!~]*")
+_FRAMED = re.compile(  # 아까 적은 거 말고 이걸로 바꿔 줘: …
+    rf"(?:[^:\n]{{0,30}}\s)?(?:이걸|이거|요걸|이|요|아래|다음)(?:으?로|렇게|처럼)\s?(?:좀\s)?{_WISH}\s*(?:[:：]|\n|\.\s)\s*(?P<line>\S.*)",
+    re.DOTALL,
+)
 FEWEST_TOLD = 3  # words of one that tells a decision with its reason: 가겨 고칠래 is none
 LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
 TOLD = frozenset({Act.STATEMENT, Act.NONE, Act.REFUSAL})
@@ -129,6 +133,8 @@ def rewrites(heard: Heard) -> Meaning | None:
     line = heard.expects if heard.expects and heard.expects.command == "write" else None
     if (heard.expects and not line) or len(heard.typed) > LONGEST_TOLD:
         return None
+    if line and (framed := _FRAMED.fullmatch(heard.typed)):
+        return Meaning(Go("write", f"{line.argument} {framed['line'].strip(QUOTES)}"))
     wish = heard.language.lines.of(heard.words)
     if wish == SHOW or (wish in heard.language.lines.order and wish != FIND and not heard.reading.asks):
         may_be_line = line and not BOX.search(heard.words)

@@ -58,7 +58,9 @@ _ELSEWHERE = frozenset({"promise", "intend", "trade", "hour", "job", "cue", "cal
 """Open questions that take such words themselves."""
 _QUOTES = " '\"‘’“”"
 _DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
-_IN_LIST = re.compile(r"^(?:(?:첫\s?)?(?:고객\s)?(?:열\s?(?:사람|명|분)|10\s?명)|명단|목록|리스트|표|10번\s?칸)(?:에다가?|에도?)\s+(?=\S)")
+_IN_LIST = re.compile(
+    r"^(?:(?:첫\s?)?(?:고객\s)?(?:열\s?(?:사람|명|분)|10\s?명)|명단|목록|리스트|표|10번\s?칸)(?:에다가?|에도?)\s+(?=\S)"
+)
 _START = re.compile(r"\S+?(?:(?=에는?\s)|(?=엔\s)|(?=\s|$))|에는?|엔")
 
 
@@ -80,13 +82,13 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
             continue
         if by_place and not (_PLACE.search(whom) or (not whom and verb in ALONE)):
             continue
-        whom = _IN_LIST.sub("", whom) if verb == "add" else whom
         if verb == "add_any" and not asks:
             return Meaning(Go("told-of", f"add {whom}") if whom else Go("add-person"))
         if asks:
             return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
-            return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
+            named = _IN_LIST.sub("", whom) if verb == "add" else whom
+            return Meaning(Go("told-of", f"{verb} {named}\n{rest}".rstrip()))
     if asks:
         return None
     return _listed(heard) if by_place else _quoted(heard)

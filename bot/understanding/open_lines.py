@@ -94,7 +94,7 @@ def _is_plan(heard: Heard) -> bool:
 
 
 def is_audience(heard: Heard) -> bool:
-    """손님에게 뭐라고 써야 할지 막막한 사장님: who is named last, with what is said of them before, is whom a line is for."""
+    """손님에게 뭐라고 써야 할지 막막한 사장님: who is told of, and named last, is whom a line is for."""
     words = heard.words.rstrip(" .!~")
     return heard.reading.plain_noun and _OF_SOMEBODY.search(words) is not None and is_person(words.split()[-1])
 
