@@ -109,7 +109,7 @@ PARTS_DENIED = {
     **dict.fromkeys(("저녁", "밤"), range(17, 24)),
 }
 _PART_DENIED = re.compile(
-    rf"(?P<part>{'|'.join(PARTS_DENIED)})(?:\s?시간)?(?:은|는|엔|에는)\s(?!.*(?:{'|'.join(PARTS_DENIED)}|\d|시\b|괜찮|좋))"
+    rf"(?P<part>{'|'.join(PARTS_DENIED)})(?:\s?시간|\s?때)?(?:은|는|엔|에는)\s(?!.*(?:{'|'.join(PARTS_DENIED)}|\d|시\b|괜찮|좋))"
     r".{0,25}?(?:안\s?[돼되됩]|힘[들드]|바[쁘빠쁩]|어[렵려]|못\s?[봐보하해]|무리|별로|싫|불가)[가-힣]{0,5}[.!~ㅠㅜ\s]*$"
 )
 NO_DAYS = frozenset({"verb", "number", "count", "part", "hour"})

@@ -61,7 +61,8 @@ def _answer(heard: Heard) -> Meaning | None:
     if expects and expects.command in WORKSHOPS:
         return None  # they have been heard already
     if expects and _denies_a_time(heard):
-        return Meaning(Go(expects.command))
+        denied = when.hours_denied(heard.words)
+        return Meaning(expects.saying(heard.typed) if denied else Go(expects.command))
     if is_no_pause(heard) or _is_no_answer(heard):
         return None
     if is_chat(heard) or _is_command_after_all(heard):

@@ -25,7 +25,9 @@ _NUMBERED = re.compile(r"\d번")
 _PASSES = re.compile(
     r"넘[겨기길긴]|넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄|포기|아무거나|알아서|못\s?(?:고르|풀|맞히|맞추|찾|적|쓰)겠"
 )
-_FIRST_LATER = re.compile(
+_FIRST_LATER = re.compile(  # before another wish: 나중에 얘기할게요 일단 넘어가 주세요
+    "(?:나중에|담에|다음에|이따가?)[가-힣]{1,6}[게께](?:요|여)?(?:일단|우선|그냥|지금은)*(?=.)"
+)
     "(?:나중에|담에|다음에|이따가?)[가-힣]{1,6}[게께](?:요|여)?(?:일단|우선|그냥|지금은)*(?=.)"
 )  # before another wish
 _WRITES_NOT = re.compile(
@@ -80,7 +82,8 @@ def leaves_out(heard: Heard) -> bool:
     if _LOATHES.match(heard.bare) and not heard.reading.asks:
         return True
     wished = _FIRST_LATER.sub("", heard.bare)
-    asks_to = heard.reading.act is Act.WISH and len(wished) <= SHORT and _PASSES.search(heard.words)
+    meant = heard.reading.act is Act.WISH or wished != heard.bare
+    asks_to = meant and len(wished) <= SHORT and _PASSES.search(heard.words)
     refuses = not heard.reading.asks and _WRITES_NOT.fullmatch(heard.bare)
     return heard.reading.act in LEAVES_OUT or bool(asks_to or refuses)
 
