@@ -9,7 +9,10 @@ from bot.korean.cues import cue_of
 from bot.korean.job_clause import job_clause
 from bot.korean.work_verbs import worked
 
-_NOW = r"(?:이제는?|이젠|지금은?|현재는?|요즘은?|요새는?|이번에|최근에|얼마\s?전(?:부터|에)|오늘부터|원래|그냥|걍|아직|일단)"
+_NOW = (
+    r"(?:이제는?|이젠|지금은?|현재는?|요즘은?|요새는?|이번에|최근에|얼마\s?전(?:부터|에)|오늘부터"
+    r"|원래|그냥|걍|아직|일단)"
+)
 SELF = r"(?:저는요?|저도|저요|전|저|제가|나는|나도|난|나|내가)"
 _LABEL = r"(?:(?:제|내|저의|나의)?\s?(?:직업|직종|직장|하는\s?일|본업|업종)\s?(?:은|이|:))"
 _BEFORE = re.compile(
