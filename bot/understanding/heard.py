@@ -20,6 +20,7 @@ from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, intents_of
 from bot.understanding.names import Meaning, speaks_of_time, with_flourish
 from bot.understanding.reading import Reading, bare, folded, reading_of
+from bot.understanding.remarks import remark_of
 from bot.understanding.safety import Safety, load_safety
 from bot.understanding.sayings import NO, YES
 from bot.understanding.vocabulary import Vocabulary
@@ -108,6 +109,12 @@ class Heard:
         if not self.bare and folded(self.words) in YES | NO:
             return ""
         return self.language.intents.of(fronted(self.words)) or ("insult" if scolds else "")
+
+    @cached_property
+    def remark(self) -> str:
+        """What a small remark is about, by the name of its answer; "" for none."""
+        quiz = self.expects is not None and self.expects.command == "answer"
+        return remark_of(self.words, self.reading, quiz=quiz)
 
     @cached_property
     def rhythm(self) -> str:

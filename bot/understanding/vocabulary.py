@@ -1,6 +1,7 @@
 """What can be said by its name. Pure."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -37,6 +38,23 @@ class Vocabulary:
         for said, term in self.folded_terms.items():
             alike[initials(said)] = "" if initials(said) in alike else term
         return alike
+
+    @cached_property
+    def by_beginning(self) -> Mapping[str, Sequence[str]]:
+        """The Korean names by the syllable that each begins with, and by its consonant."""
+        names: dict[str, list[str]] = {}
+        for name in self.korean:
+            for letter in dict.fromkeys((name[0], initials(name[0]))):
+                names.setdefault(letter, []).append(name)
+        return names
+
+    @cached_property
+    def by_length(self) -> Mapping[int, Mapping[str, str]]:
+        """The Korean names by how many syllables they have, each by its letters one by one."""
+        names: dict[int, dict[str, str]] = {}
+        for name in self.korean:
+            names.setdefault(len(name), {})[unicodedata.normalize("NFD", name)] = name
+        return names
 
 
 LEADS: Mapping[str, str] = {

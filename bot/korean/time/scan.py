@@ -194,7 +194,10 @@ def mended(text: str, left: tuple[str, ...]) -> str:
         for size in range(min(len(piece), 4), 1, -1):
             struck = _keys(piece[:size])
             near = (STRUCK.get(keys, ()) for keys in range(len(struck) - 1, len(struck) + 2))
-            meant = [word for words in near for word, keys in words if _slip(struck, keys)]
+            alike = [  # one slip leaves the first key or the last
+                (word, keys) for words in near for word, keys in words if keys[0] == struck[0] or keys[-1] == struck[-1]
+            ]
+            meant = [word for word, keys in alike if _slip(struck, keys)]
             if len(meant) == 1 and piece[:size] not in REAL_WORDS:
                 text = text.replace(piece[:size], meant[0], 1)
                 break
