@@ -32,6 +32,8 @@ def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
     if hours := when.hours_denied(turn.words):
         repeats = map(load_repeat, OFFERED)
         return Unclear(tuple(one for one in repeats if one.times[0].hour not in hours))
+    if either := when.alternatives(turn.words, turn.learner.local(turn.now)):
+        return either
     if isinstance(rhythm, DaysChange | Shift) and turn.learner.rhythm:
         return load_repeat(turn.learner.rhythm).changed(rhythm)
     unknown = isinstance(rhythm, Unknown)

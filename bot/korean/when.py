@@ -53,6 +53,11 @@ def tells_why(text: str) -> bool:
     return told and not tells_routine(plain)
 
 
+def alternatives(text: str, now: datetime) -> Unclear | None:
+    """The hours that are told as alternatives, to choose from: 저녁 7시 반 아니면 8시; None for any other text."""
+    return offers.either(sorted_out(scan(said_last(spelled(text))).tokens, now))
+
+
 def hours_denied(text: str) -> range:
     """The hours of the part of the day that is said not to fit, where no other time is named: 아침은 바빠서 안 돼요."""
     found = _PART_DENIED.search(text) if len(text) <= LONGEST_DENIAL else None
@@ -118,7 +123,6 @@ _FEW = re.compile("며칠|몇일|당분간|한동안|얼마간|방학|휴가")
 RULES = (
     changes.impossible,
     seasons.seasons,
-    offers.either,
     offers.away,
     changes.unclear,
     changes.holidays,

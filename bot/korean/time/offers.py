@@ -1,6 +1,6 @@
 """What is not wished and can be offered: one of two hours, a rest in the days of a holiday. Pure.
 
-Each rule answers the texts it is about and gives None to all others.
+Each answers the texts it is about and gives None to all others.
 """
 
 from bot.korean.time.changes import SILENCE, pause
@@ -13,7 +13,7 @@ NEAR = 180  # minutes between two hours that are told as alternatives
 MOST_CHOICES = 4  # hours to choose from
 
 
-def either(said: Mentions) -> Rhythm | None:
+def either(said: Mentions) -> Unclear | None:
     """저녁 7시 반 아니면 8시: each of them to choose from. An hour of which no half is told is near the others."""
     names = {token.name for token in said.tokens if token.kind == "vague"}
     readings = said.clocks.readings
