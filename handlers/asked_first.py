@@ -61,8 +61,6 @@ def ask_to_file(turn: Turn) -> Message:
     text, note = mask(turn, text)  # the draft is kept as well
     if turn.learner.screen and turn.learner.screen.draft == text:  # who says it once more means it
         return turn.go(Go("write", f"{name} {text}"))
-    if note and not any(map(str.isalpha, text)):
-        raise Sorry("sorry-only-contact")
     slot = turn.course.slot(name)
     if slot and (asked := of_line(turn, slot, name, text)):
         return asked

@@ -102,9 +102,7 @@ async def test_what_stands_behind_a_wish_to_write_is_the_line(learner: Chat, dat
 
 
 @one_database
-@pytest.mark.parametrize(
-    "said", ["아니 그게 아니고", "아니 그 말이 아니고요", "아니 그런 뜻이 아니에요", "010-2847-1193"]
-)
+@pytest.mark.parametrize("said", ["아니 그게 아니고", "아니 그 말이 아니고요", "아니 그런 뜻이 아니에요"])
 async def test_what_says_nothing_is_not_filed(learner: Chat, database: Database, said: str) -> None:
     """The line is asked for once more."""
     await learner.says(OPEN["line"])

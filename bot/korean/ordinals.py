@@ -91,7 +91,7 @@ def mentioned(words: str) -> tuple[int, ...]:
 
 def denied(words: str) -> bool:
     """Whether a place is named only to be ruled out: 2번은 확실히 아닌데."""
-    return _DENIED.search(words[:LONGEST]) is not None
+    return "?" not in words and _DENIED.search(words[:LONGEST]) is not None
 
 
 def numbered(words: str) -> tuple[int, str] | None:
