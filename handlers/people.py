@@ -55,7 +55,7 @@ def by_words(turn: Turn) -> Message:
     beyond = not found.keys and is_place(whom) and _ledger_shown(turn)
     if rows and (beyond or (numbered and not found.keys)):
         return Message((turn.say("sorry-no-such-person"),), (ledger.see_all(turn),))
-    if not rows and is_place(whom.partition(" ")[0].rstrip("한테에게께은는이가")):
+    if not rows and is_place(without_particle(whom.partition(" ")[0])):
         return Message((turn.say("people-none-yet"),), (ledger.see_all(turn),))
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
