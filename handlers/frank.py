@@ -6,6 +6,7 @@ FRANK = tuple(
     stuck_at_work not_a_promise trust must_do is_saved not_doing when_reviews days_together ads ask_anything sound
     when_off code_here unlike_ai not_official no_calls time_limit not_signed_up no_jobs not_technical screen_reader
     no_buttons few_messages no_quota ai_worry who_made try_once odd_hours no_pictures
+    may_skip can_elder how_to_leave may_write_for name_one nervous
     """.split()
 )
 """By the intents of locales/ko/sayings/intents.toml."""

@@ -226,6 +226,7 @@ ANSWERED_FIRST = {
     **{name: f"talk-{name}" for name in ("price", "privacy", "certificate", "lost_job", "age", "original_text")},
     **{name: f"talk-{name}" for name in ("who_are_you", "worth_it", "cannot", "tell_a_friend")},
     **dict.fromkeys(("forget", "mine", "leaving"), "talk-nothing-kept"),
+    "study": "talk-may_skip",
     **{name: f"talk-{name}" for name in ("english", "other_language")},
     "sad": "talk-sad-then",
     **{

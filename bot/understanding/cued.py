@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.korean import when
 from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding.acts import Act
@@ -15,18 +16,22 @@ from bot.understanding.sorts import ASKED, NAMES_A_TASK
 LONGEST = 60  # characters; who writes more tells of something
 OPTIONS = 2  # buttons of a quiz that is answered by a tap; a typed one has at most one, for who does not know
 LINE_AFTER_ALL = 0.9  # how like a line of a plan words have to be, to be one whatever cue stands in them
-PLACES: Mapping[str, str] = {"answer": "quiz", "write": "line", "trade": "trade", "": "idle"}
+PLACES: Mapping[str, str] = {"answer": "quiz", "write": "line", "hour": "hour", "intend": "intend", "trade": "trade", "": "idle"}
 """Tables of cues by the command that the open question's answer completes."""
 GOES: Mapping[str, Go] = {
     "resend": Go("today"),
     "rest_later": Go("rest"),
+    "undo_last": Go("undo"),
 }
 """What is done about a meaning that has a command of its own."""
 PASSED = frozenset({"pass", "skip"})
 """Meanings that leave the open question out."""
 
 
-WHOLE = frozenset({"counts_as_job", "others_not_shown", "what_promise", "two_jobs"})
+WHOLE = frozenset(
+    """counts_as_job others_not_shown what_promise two_jobs type_is_hard name_one which_days two_hours today_minutes
+    who_are_you few_messages may_skip can_elder how_to_leave""".split()
+)
 """Meanings that are heard before two things are looked for."""
 BREAK = re.compile(r"[.…!?~]{2,}\s*|[.!?…]\s+")
 ASKS_LEAVE = re.compile("(?:볼까요?|볼까나|[어아해봐]도(?:되|돼|될)[가-힣]{0,3})$")
@@ -39,6 +44,7 @@ PROPOSED = tuple(
     for pattern in (
         r"^(?:음|아|어|그럼)?\s?(?P<word>\S{1,12}?)\s?이?라고\s?(?:쓰|적|하|답)[가-힣]*\s?(?:되|돼|될|맞|건)\S*[?~.]*$",
         r"^(?:음|아|어|그럼)?\s?(?P<word>[가-힣A-Za-z]{2,8})\s(?:맞지|맞죠|맞나|맞아)요?[?~.,]*(?:\s.*)?$",
+        r"^(?P<word>[가-힣A-Za-z]{2,8}?)(?:인데|일텐데|인 것 같은데|같은데)\s?.{0,12}(?:맞춤법|철자|받침|헷갈|어떻게 쓰)\S*(?:\s\S+){0,3}$",
         r"^(?P<word>.{1,20}?)[이가]\s?(?:정답|답)\s?(?:아닌가|아닐까|아니야|아님|맞지|맞죠|인가|같은데)\S*[?~.]*$",
         r"^.{1,20}[\s?.,](?:아니다|아니|아냐)[\s,.]+(?P<word>[가-힣A-Za-z]{2,8})[.~!]*$",
         r"^(?:그|그게|아|음|어)?\s?(?:뭐냐|뭐더라|뭐지|뭐였지|뭐였더라|거시기|있잖아)[\s,.]+.{0,20}?(?P<word>[가-힣A-Za-z]{2,6})[.~!]*$",
@@ -66,10 +72,10 @@ def cued_whole(heard: Heard) -> Meaning | None:
     asked = heard.expects.command if heard.expects else ""
     if len(heard.words) > LONGEST or heard.claimed:
         return None
-    if asked == "answer" and not _is_tapped(heard) and not _typed_cue(heard):
+    name = heard.language.cues.of(_place(heard), heard.bare)
+    if asked == "answer" and not _is_tapped(heard) and not name:
         word = _proposed(heard.typed)
         return Meaning(Go("talk", f"this_word {word}")) if word else None
-    name = heard.language.cues.of("trade", heard.bare) if asked == "trade" else ""
     return _meaning(name, heard) if name in WHOLE else None
 
 
@@ -85,8 +91,15 @@ def cued(heard: Heard) -> Meaning | None:
         begins = replace(heard, words=first, typed=first)
         told = first == heard.words or _is_line(begins)
         return None if told else _meaning(heard.language.cues.of("line", begins.bare), begins)
-    place = "stranger" if heard.screen is None else PLACES.get(asked, "")
-    return _meaning(heard.language.cues.of(place, heard.bare), heard)
+    return _meaning(heard.language.cues.of(_place(heard), heard.bare), heard)
+
+
+def _place(heard: Heard) -> str:
+    """The table of cues for what is open; "" where none is."""
+    if heard.screen is None:
+        return "stranger" if "job" in heard.vocabulary.latin else ""
+    asked = heard.expects.command if heard.expects else ""
+    return "typed" if asked == "answer" and not _is_tapped(heard) else PLACES.get(asked, "")
 
 
 def _proposed(typed: str) -> str:
@@ -103,6 +116,13 @@ def _is_line(heard: Heard) -> bool:
     return heard.likeness.of(ASKED["write"].own) > LINE_AFTER_ALL
 
 
+def _days_off(heard: Heard) -> str:
+    """담주 수욜부터 금욜까지 출장이라 쉬어야 될 듯: the days that are told whole, as a wish; "" for none."""
+    before, until, _ = heard.words.rpartition("까지")
+    wish = f"{before}{until} 쉴게요"
+    return wish if until and str(when.read(wish, heard.now)).startswith("pause") else ""
+
+
 def _typed_cue(heard: Heard) -> str:
     return heard.language.cues.of("typed", heard.bare)
 
@@ -117,6 +137,8 @@ def _meaning(name: str, heard: Heard) -> Meaning | None:
     expects = heard.expects
     if not name:
         return None
+    if name == "rest_later" and (days := _days_off(heard)):
+        return Meaning(Go("rest", days))
     if heard.screen is None:
         return Meaning(Go("start", "" if name == "hello" else name))
     if expects and name in PASSED:
