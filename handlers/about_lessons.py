@@ -87,12 +87,19 @@ def which_lesson(turn: Turn) -> Message:
     reached = turn.course.lessons[: turn.course.number(waiting) - (not next_up)] if waiting else turn.course.lessons
     number = _number(turn, len(reached))
     if number is None:
-        return turn.go(Go("contents"))
+        return _of_the_question(turn) or turn.go(Go("contents"))
     if not 1 <= number <= len(turn.course.lessons):
         return keeping(turn, [turn.say("talk-no-such-lesson", planned=len(turn.course.lessons))])
     if number > len(reached):
         return keeping(turn, [turn.say("talk-lesson-later", asked=number, number=len(reached))], _again(turn, reached))
     return turn.go(Go("lesson", turn.course.lessons[number - 1].name))
+
+
+def _of_the_question(turn: Turn) -> Message | None:
+    """이거 어느 레슨에 나왔어요?, where a question is open: the lesson it is of, and the question stays."""
+    found = turn.course.quizzes.get(quiz_on_screen(turn))
+    asked = found and any(word in turn.words for word in turn.say("says-where-from").split())
+    return keeping(turn, [turn.say("quiz-explain-lesson", title=found[0].head.title)]) if found and asked else None
 
 
 def _unit(turn: Turn) -> str:

@@ -29,6 +29,8 @@ _ENDS = " .!?~,;:…。！？、·)]}>*_^\u110f\u1112\u1172\u116e"  # the last f
 _SIGNS = re.compile(r"[!?~,;:…。！？、·)]+|[.](?!\d)")  # 전문성이요!! 맞죠?
 _TAG = re.compile(r"(?<![이가])\s?아님\s?[?？]+\s*$")
 """전문성 아님? affirms, 전문성 아님 and 전문성이 아님? deny."""
+_CALLS = re.compile(r"(?<=[요다죠까게])[\s,]+(?:선생님|쌤|샘|봇님|관리자님)[\s!.~^]*$")
+"""Whom an answer is said to, behind it: 일번으로 하겠습니다 선생님."""
 _SENTENCE = re.compile(r"[요다죠까]$|[.!?]")  # of two that are options, one after the other names both
 _STARTS = "([{<*_~"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -98,7 +100,7 @@ def readings(typed: str) -> tuple[str, ...]:
 
 
 def _readings(typed: str) -> tuple[str, ...]:
-    typed = _TAG.sub("아닌가요", unchecked(typed))
+    typed = _TAG.sub("아닌가요", unchecked(_CALLS.sub("", typed)))
     meant = list(dict.fromkeys((typed, from_latin_keys(typed), from_latin_keys(typed.lower()))))
     framed = [text for one in meant for text in opened(one)]
     named_last = [text for one in (*meant, *framed) for text in (*preferred(one), *reasoned(one))]

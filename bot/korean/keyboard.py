@@ -75,7 +75,9 @@ _TEARS = re.compile("[ㅋㅎㅠㅜ]+")
 _LAUGHTER = re.compile("(?:" + "|".join(f"(?<!{sign}){sign}{{2,}}+" for sign in "ㅋㅎㅠㅜ") + ")++$")
 _SHOW_ME = re.compile(r"(?<=[보알]여|알려)죠(?=[\s.!~]*$)")  # 다시 보여죠
 _ASKED_FOR = re.compile("([주쥬하으])(?:새[요여용]|떼[요여]|쎄[요여]|세[여염욤])(?![가-힣])")
-_SPLIT = re.compile(f"([{_OPEN}])(?:([ㅏㅐㅓㅔㅣ])(?![ㅏ-ㅣ])|([ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅌㅍ])(?=[가-힣]))")
+_SPLIT = re.compile(
+    f"([{_OPEN}])(?:([ㅏㅐㅓㅔㅣ])(?![ㅏ-ㅣ])([ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅌㅍ](?![ㄱ-ㅣ]))?|([ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅌㅍ])(?=[가-힣]))"
+)
 
 
 def from_latin_keys(text: str) -> str:
@@ -133,13 +135,14 @@ def _whole(pieces: re.Match[str]) -> str:
 
 
 def _joined(split: re.Match[str]) -> str:
-    """A syllable without a final, and the vowel or consonant behind it, in one."""
-    syllable, vowel, tail = split.groups()
+    """A syllable without a final, and the vowel or consonant behind it, in one; 우ㅓㄴ is 원."""
+    syllable, vowel, final, tail = split.groups(default="")
     if tail:
         return chr(ord(syllable) + TAILS.index(tail) + 1)
     first = (ord(syllable) - ord("가")) % 588 // 28
     both = COMPOUNDS.get(VOWELS[first] + vowel)
-    return chr(ord(syllable) + (VOWELS.index(both) - first) * 28) if both else split[0]
+    closed = TAILS.index(final) + 1 if final else 0
+    return chr(ord(syllable) + (VOWELS.index(both) - first) * 28 + closed) if both else split[0]
 
 
 def _jamo(typed: str) -> str:

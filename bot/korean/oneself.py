@@ -1,6 +1,7 @@
 """What people say of what they do for a living. Pure."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from bot.korean import places
@@ -55,6 +56,9 @@ TELLS = re.compile(
 _REMARKS = re.compile(
     r"(?:왔|들어왔|가입했|신청했|눌렀|누른|들었)(?:어요?|습니다|음|지요?|죠|거든요?|는데요?)$|(?:네|잖아|군|구나|더라)요?$|^(?:이건|그건|저건|오늘은|어제는|내일은)\s"
 )
+_SHORTENED = re.compile(r"(?<=[가-힣])([가-힣])(?:데[요여]?|니다|디[요여]?)$")
+_SHORT_FOR = {"\u11ab": "인데요", "\u11b8": "입니다"}
+"""By the final that stands for the copula: 잔 of 개발잔데요, 삽 of 간호삽니다."""
 AROUND = " \t\n.,!~…?^;ㅋㅎㅠㅜ'\"‘’“”"
 _PERSON = re.compile(
     r"[가-힣A-Za-z\d·,\s]*(?:가|사|자|원|생|님|인|장|부|터|너|머|저|버|수|공|러|꾼|표|관|디|스트|모|엄마|아빠|할머니|할아버지|알바|랜서|중)"
@@ -138,7 +142,18 @@ def _plainly(words: str) -> str:
     """What was said without what stands before it: 아니 오타고요, 저는, 제 직업은."""
     said = _MENDED.sub("", words.strip(AROUND))
     before = _BEFORE.match(said)
-    return said[before.end() :].strip(AROUND) if before and before.end() < len(said) else said
+    return _in_full(said[before.end() :].strip(AROUND) if before and before.end() < len(said) else said)
+
+
+def _in_full(said: str) -> str:
+    """개발잔데요, 간호삽니다: with the copula in full, where a person is left without it."""
+    found = _SHORTENED.search(said)
+    if found is None:
+        return said
+    last = unicodedata.normalize("NFD", found[1])
+    whole = unicodedata.normalize("NFC", last[:-1]) if last[-1] in _SHORT_FOR else ""
+    person = f"{said[: found.start()]}{whole}"
+    return f"{person}{_SHORT_FOR[last[-1]]}" if whole and is_person(person) else said
 
 
 def _named(said: str) -> str:

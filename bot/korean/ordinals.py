@@ -74,7 +74,8 @@ def place_of(words: str, count: int) -> int | None:
         words = words[among.end() :]
     if len(read_aloud := plain(words)) == 1 and read_aloud in SINO[:count]:
         return SINO.index(read_aloud) + 1  # 삼, with nothing around it: 이 and 일 are words of their own
-    if said_again := _PRESSED.fullmatch(read_aloud):
+    pressed = filter(None, map(_PRESSED.fullmatch, (read_aloud, *map(plain, opened(words)))))
+    if said_again := next(pressed, None):  # 2222, 정답 2222
         return int(said_again[1]) if int(said_again[1]) <= count else None
     places, found = _forms(count), set()
     for one in answers_in(words):

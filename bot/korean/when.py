@@ -5,7 +5,7 @@ The words are in words.py, their order in grammar.py; clocks, dates and repeats 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from bot.korean.hangul import from_latin_keys
@@ -58,10 +58,21 @@ def alternatives(text: str, now: datetime) -> Unclear | None:
     return offers.either(sorted_out(scan(said_last(spelled(text))).tokens, now))
 
 
-def hours_denied(text: str) -> range:
-    """The hours of the part of the day that is said not to fit, where no other time is named: 아침은 바빠서 안 돼요."""
-    found = _PART_DENIED.search(text) if len(text) <= LONGEST_DENIAL else None
-    return PARTS_DENIED[found["part"]] if found else range(0)
+def hours_denied(text: str) -> Collection[int]:
+    """The hours that are said not to fit, where no other time is named: 아침은 바빠서 안 돼요, 8시는 너무 일러."""
+    if len(text) > LONGEST_DENIAL:
+        return ()
+    if found := _PART_DENIED.search(text):
+        return PARTS_DENIED[found["part"]]
+    found = _HOUR_DENIED.match(text) if "시" in text else None
+    if found is None:
+        return ()
+    hour = int(found["hour"]) if found["hour"].isdecimal() else _COUNTED.index(found["hour"]) + 1
+    part = PARTS_DENIED.get(found["part"] or "")
+    hours = [one for one in (hour, hour + 12) if one < A_DAY and (part is None or one in part)]
+    if _TOO_LATE.search(found["why"]):
+        return range(hours[-1] if hours else hour, A_DAY)
+    return range(hours[0] + 1) if hours and _TOO_EARLY.search(found["why"]) else tuple(hours)
 
 
 def taken_out(text: str, now: datetime) -> frozenset[int]:
@@ -105,6 +116,7 @@ def _incomplete(said: Mentions) -> Rhythm | None:
     return Unclear() if len(said.tokens) > len(counted) + len(said.verbs) else None
 
 
+A_DAY = 24  # hours
 LONGEST_DENIAL = 60  # characters
 PARTS_DENIED = {
     **dict.fromkeys(("아침", "오전"), range(12)),
@@ -117,6 +129,15 @@ _PART_DENIED = re.compile(
     rf"(?P<part>{'|'.join(PARTS_DENIED)})(?:\s?시간|\s?때)?(?:은|는|엔|에는)\s(?!.*(?:{'|'.join(PARTS_DENIED)}|\d|시\b|괜찮|좋))"
     r".{0,25}?(?:안\s?[돼되됩]|힘[들드]|바[쁘빠쁩]|어[렵려]|못\s?[봐보하해]|무리|별로|싫|불가)[가-힣]{0,5}[.!~ㅠㅜ\s]*$"
 )
+_COUNTED = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split()
+_HOUR_DENIED = re.compile(
+    rf"(?:(?:음|아|근데|저는|전|매일|평일|평일에|주말에)\s)*(?:(?P<part>{'|'.join(PARTS_DENIED)})\s?)?"
+    rf"(?P<hour>1?\d|2[0-3]|{'|'.join(reversed(_COUNTED))})\s?시(?:\s?반)?(?:은|는|엔|에는|까지는)\s?"
+    r"(?P<why>(?:제가\s|좀\s|너무\s|저한테\s|저한텐\s)*"
+    r"(?:안\s?[돼되됩]|힘[들드든]|바[쁘빠쁩쁜]|어[렵려]|못\s?[봐보하해일]|무리|별로|싫|불가|곤란|일러|이르|일찍|빠[르른]|빨라|늦)(?:(?!\d|시\b|시[로에쯤]|말고).){0,25})$"
+)
+_TOO_LATE = re.compile(r"늦|(?:전|이전)(?:이면|에는|엔|으로|이 |에 )")
+_TOO_EARLY = re.compile(r"일러|이르|일찍|빠[르른]|빨라|(?:후|이후|뒤|넘어서)(?:면|이면|에는|엔|로|에 |는)")
 NO_DAYS = frozenset({"verb", "number", "count", "part", "hour"})
 """Kinds of words of time that say nothing of days."""
 _FEW = re.compile("며칠|몇일|당분간|한동안|얼마간|방학|휴가")

@@ -9,7 +9,7 @@ from bot.understanding.about_lines import rewrites_the_last
 from bot.understanding.about_people import headed
 from bot.understanding.codes import brings_code
 from bot.understanding.courtesies import without_courtesies
-from bot.understanding.cued import cued_whole
+from bot.understanding.cued import cued, cued_whole
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.names import Meaning, literal, slash_command, slashed
@@ -70,6 +70,8 @@ def meanings(
     if typed in vocabulary.korean and (answer := claimed(heard)):
         yield answer  # 점검 is a command, and the word that a blank asks for
         return
+    if screen is None and heard.reading.asks and (asked := cued_whole(heard) or cued(heard)):
+        yield asked  # 알림 많이 오면 싫은데 하루에 몇 번 와요: a stranger asks, whatever command it begins with
     if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
         yield Meaning(said)
         if brings_code(typed) or not (said.argument and said.command in vocabulary.open):

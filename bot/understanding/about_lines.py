@@ -38,7 +38,7 @@ _WISH = (
     r"|(?:바꾸|고치|수정하|변경하)(?:자|기)|(?:바꿀|고칠|적을|쓸|수정할|변경할|올릴|내릴|낮출|높일|줄일|늘릴)(?:래|게)요?)"
 )
 _ANEW = re.compile(  # …으로 바꿔 줘, …라고 고칠게요; …으로 할게요
-    rf"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>{_WISH})|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
+    rf"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>{_WISH})|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*(?:\s(?P<more>(?:부가세|세금|배송비|재료비|출장비)\s?(?:는\s)?(?:별도|포함|빼고)\S{0, 3}))?"
 )
 _FORMER = re.compile(r"^.*?(?:이?라고)\s?(?:했|썼|적었|적혀|돼|되어)\S*(?:는데|지만|던\s?(?:거|걸|것을?))\s+")
 """What stands there so far, told before what it shall be: 3만원이라고 했는데 2만 5천원."""
@@ -61,7 +61,7 @@ _AMENDED = re.compile(  # 약속에서 이틀을 사흘로 바꿔 줘, 이틀 �
 )
 _OF_REMINDERS = re.compile(r"알림|알람|레슨|(?:\d|[한두세네섯곱덟홉열])\s?시(?![간험])")
 _FRAMED = re.compile(  # 아까 적은 거 말고 이걸로 바꿔 줘: …
-    rf"(?:[^:\n]{{0,30}}\s)?(?:이걸|이거|요걸|이|요|아래|다음)(?:으?로|렇게|처럼)\s?(?:좀\s)?{_WISH}\s*(?:[:：]|\n|\.\s)\s*(?P<line>\S.*)",
+    rf"(?:[^:\n]{{0,30}}\s)?(?:(?:새로|다시)\s?(?:쓸|적을|보낼|할)(?:게|께|래)요?|(?:이걸|이거|요걸|이|요|아래|다음)(?:으?로|렇게|처럼)\s?(?:좀\s)?{_WISH})\s*(?:[:：]|\n|\.\s)\s*(?P<line>\S.*)",
     re.DOTALL,
 )
 FEWEST_TOLD = 3  # words of one that tells a decision with its reason: 가겨 고칠래 is none
@@ -184,6 +184,7 @@ def _anew(heard: Heard) -> Meaning | None:
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]
     for last, value in reversed([*pairwise(tokens)]):
         name, text = found["line"][: last.end()], _FORMER.sub("", found["line"][value.start() :]).strip(QUOTES)
+        text = f"{text}, {found['more']}" if found["more"] else text
         intent = heard.language.intents.of(f"{name} {PEN}")
         if text and intent in NAMING and (intent != "change_promise" or not timely(text, heard.now)):
             return Meaning(Go("rewrite", f"{'sure' if found['wish'] else 'ask'} {name}\n{text}"))

@@ -139,6 +139,13 @@ def headed(heard: Heard) -> Meaning | None:
     return Meaning(Go("told-of", f"{'answered' if numbered else 'answer'} {whom}\n{said}"))
 
 
+def renames(heard: Heard) -> Meaning | None:
+    """3번 010-0000-0000 김영숙 사장님으로 바꿔: one of the ten, whom 님 tells from a line."""
+    found = _RENAMED.fullmatch(heard.typed) if heard.screen and not heard.expects else None
+    somebody = found is not None and found["place"] and found["alias"].endswith(("님", "씨"))
+    return _renamed(heard) if somebody else None
+
+
 def _renamed(heard: Heard) -> Meaning | None:
     """7번 이름 은행 과장님으로 바꿔 줘: another nickname for a row; with a day it is when to speak again."""
     found = _RENAMED.fullmatch(heard.typed)

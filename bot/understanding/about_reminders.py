@@ -194,6 +194,8 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
         go = next((go for go, pattern in TABLE.items() if compiled(pattern).fullmatch(said)), None)
         if _asks_how_it_is(reading, go, now):
             return AboutReminders(Go("how-set"), sure=asks(spelled(reading)))
+        if go == Go("why-not-sent") and (days := asked_days(reading)) and days.week and "오늘" not in said:
+            return AboutReminders(how_set(words), sure=True)  # 주말엔 왜 안 와요
         if go:
             return AboutReminders(go, go == Go("how-set") or bool(SURE.search(said)))  # 오늘 몇 시에 와요
         if silence := _silence_wished(reading, said, now):

@@ -16,7 +16,14 @@ from bot.understanding.sorts import ASKED, NAMES_A_TASK
 LONGEST = 60  # characters; who writes more tells of something
 OPTIONS = 2  # buttons of a quiz that is answered by a tap; a typed one has at most one, for who does not know
 LINE_AFTER_ALL = 0.9  # how like a line of a plan words have to be, to be one whatever cue stands in them
-PLACES: Mapping[str, str] = {"answer": "quiz", "write": "line", "hour": "hour", "intend": "intend", "trade": "trade", "": "idle"}
+PLACES: Mapping[str, str] = {
+    "answer": "quiz",
+    "write": "line",
+    "hour": "hour",
+    "intend": "intend",
+    "trade": "trade",
+    "": "idle",
+}
 """Tables of cues by the command that the open question's answer completes."""
 GOES: Mapping[str, Go] = {
     "resend": Go("today"),
@@ -44,7 +51,10 @@ PROPOSED = tuple(
     for pattern in (
         r"^(?:음|아|어|그럼)?\s?(?P<word>\S{1,12}?)\s?이?라고\s?(?:쓰|적|하|답)[가-힣]*\s?(?:되|돼|될|맞|건)\S*[?~.]*$",
         r"^(?:음|아|어|그럼)?\s?(?P<word>[가-힣A-Za-z]{2,8})\s(?:맞지|맞죠|맞나|맞아)요?[?~.,]*(?:\s.*)?$",
-        r"^(?P<word>[가-힣A-Za-z]{2,8}?)(?:인데|일텐데|인 것 같은데|같은데)\s?.{0,12}(?:맞춤법|철자|받침|헷갈|어떻게 쓰)\S*(?:\s\S+){0,3}$",
+        r"^(?P<word>[가-힣A-Za-z]{2,8}?)(?:인데|일텐데|인 것 같은데|같은데)\s?.{0,12}(?:맞춤법|철자|받침|헷갈|어떻게 쓰)"
+        r"\S*(?:\s\S+){0,3}$",
+        r"^(?:음+|아마도?|혹시|그럼)?[.…,\s]*(?:아마도?\s)?(?P<word>[가-힣A-Za-z]{2,8}?)"
+        r"(?:\s?아닌가|\s?아닐까|일걸|일까|인가|\s?맞나)[요여용]?[?~.!ㅋㅎ\s]*$",
         r"^(?P<word>.{1,20}?)[이가]\s?(?:정답|답)\s?(?:아닌가|아닐까|아니야|아님|맞지|맞죠|인가|같은데)\S*[?~.]*$",
         r"^.{1,20}[\s?.,](?:아니다|아니|아냐)[\s,.]+(?P<word>[가-힣A-Za-z]{2,8})[.~!]*$",
         r"^(?:그|그게|아|음|어)?\s?(?:뭐냐|뭐더라|뭐지|뭐였지|뭐였더라|거시기|있잖아)[\s,.]+.{0,20}?(?P<word>[가-힣A-Za-z]{2,6})[.~!]*$",

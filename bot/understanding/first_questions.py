@@ -50,9 +50,16 @@ _MUSES = re.compile(r"\S(?:년|달|개월)\S{0,2}\s?(?:됐나|되나|인가|됐�
 """How long ago somebody began, asked of oneself: 한 오년 됐나."""
 _JOB = r"(?P<job>[가-힣]{2,8}(?:\s[가-힣]{2,6})?)"
 _IS = r"(?:이?에요|예요|이요|요|입니다|임)"
+_ELDER = r"(?:아버지|아빠|어머니|엄마|부모님|남편|아내|할머니|할아버지|이모|고모|삼촌|사장님)"
+_HONOURED = r"(?:하십니다|하세요|하셔요|하시는데요?|하시고\s?계세요|이?세요|이?십니다)"
 _JOB_BEHIND = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"대신\s.*{_ELDER}(?:은|는|이|가|께서는?)?\s(?:지금\s)?{_JOB}\s?{_HONOURED}[.!~]*$",
+        r"^(?:음+|아|그냥)?[\s.…]*(?P<job>[가-힣]{2,8})[\s.…]*이?라고\s?(?:해야|불러야|봐야|쳐야)\s?"
+        r"(?:하나|되나|할까|할지|될지|하는지|되는지|하려나)\S*(?:\s.*)?$",
+        r"^(?:소상공인|자영업자?|직장인|회사원|프리랜서|사업자)(?:이?요|이?에요|예요|입니다)?[\s!.,~]+"
+        rf"(?!.*(?:요|다|죠|까|데)$){_JOB}$",
         rf"(?:전엔|전에는|예전엔|예전에는?|원래는?|얼마\s?전까지|작년까지)\s{_JOB}(?:였|이었|했었|했)[가-힣]{{1,4}}[.~!]*$",
         rf"(?:아니고|말고|아니라)\s(?:저는\s|전\s)?{_JOB}{_IS}[.~!]*$",
         r"^(?:저는?\s|전\s|나는\s)?(?P<job>[가-힣]{1,6}(?:직|알바|강사|기사|상인|설계사|간병인|주부))(?:이?라서?|인데|이고)\s\S.{2,}$",
@@ -60,6 +67,7 @@ _JOB_BEHIND = tuple(
     )
 )
 """A job behind something else: 지금은 쉬는데 전엔 간호조무사였어요, 강사 말고 학원 데스크에요."""
+_WITHOUT_SIGNS = re.compile("[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]+")
 _NO_JOB = re.compile("(?:시|반|분|거|것|걸|번|취직|정직|솔직|아직)$")
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
 
@@ -90,7 +98,8 @@ def job_behind(heard: Heard) -> Meaning | None:
     """강사 말고 학원 데스크에요: the job alone, where it is asked for and told behind something else."""
     if heard.expects is None or not asks_job(heard) or heard.reading.asks:
         return None
-    found = next(filter(None, (pattern.search(heard.typed) for pattern in _JOB_BEHIND)), None)
+    said = _WITHOUT_SIGNS.sub("", heard.typed).rstrip()
+    found = next(filter(None, (pattern.search(said) for pattern in _JOB_BEHIND)), None)
     return Meaning(heard.expects.saying(found["job"])) if found and not _NO_JOB.search(found["job"]) else None
 
 

@@ -12,7 +12,7 @@ from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_law import law_asked
 from bot.understanding.about_lines import amends, completes, decides, looks_for_a_line, rewrites, tells_a_decision
-from bot.understanding.about_people import SHOWN, about_people, by_number, lists_one
+from bot.understanding.about_people import SHOWN, about_people, by_number, lists_one, renames
 from bot.understanding.acts import Act
 from bot.understanding.calling import called
 from bot.understanding.cued import cued, cued_at_quiz
@@ -227,6 +227,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     decides,  # 그만하기로 했어요; where there is nothing to decide it means something else
     looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
     amends,  # 이틀을 사흘로 바꿔 줘
+    renames,  # 3번 김 사장님으로 바꿔: before what rewrites a line
     rewrites,  # 가격을 12만 원으로 바꿔 줘
     claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does

@@ -10,6 +10,7 @@ from bot.understanding.first_questions import only_a_clock
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
 from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
+from bot.understanding.reading import bare, folded
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
 
 LONGEST = 40  # characters; a longer saying asks about nothing that is shown
@@ -45,6 +46,7 @@ _UNCLEAR = re.compile(
 _SEVERAL = re.compile(
     r"(?:셋|둘|세\s?개|두\s?개|세\s?가지|전부|모두|보기가|답이)\s?(?:다|전부|모두)?\s?(?:다\s)?(?:맞|정답|비슷|똑같|답\s?같|그게\s?그거)"
 )  # 셋 다 맞는 거 같은데, 보기가 다 비슷한데요
+_FIRST_SENTENCE = re.compile(r"(?<=[요죠까])[.!?~]*\s+|[.!?~]+\s*")
 _PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
 _HARD = re.compile(
     "(?:은|는|이|가|을|를|도)?(?:좀|잘|아예|전혀|뜻이|뜻을|뜻도|말이)*(?:모르겠|모르는|몰라|이해가?안|이해를?못|이해못|어려[워운]|헷갈)[가-힣]*"
@@ -123,13 +125,20 @@ def asked_about(heard: Heard) -> Meaning | None:
     expects, said = heard.expects, heard.bare
     if expects is None or expects.command not in {"answer", "write"} or len(said) > LONGEST:
         return None
-    asked = next((said[:end] for end in range(1, len(said)) if ASKING.fullmatch(said, end)), "")
+    asked = _asked_of(said)
+    if not asked and expects.command == "answer" and heard.reading.asks:  # 세 번째는 무슨 뜻이에요 말이 어려워요
+        asked = _asked_of(bare(folded(_FIRST_SENTENCE.split(heard.words, maxsplit=1)[0])))
     if not asked and (place := _PLACE.match(said)) and _HARD.fullmatch(said, place.end()):
         asked = place[0]
     if expects.command == "write":
         return Meaning(Go("stuck", expects.argument)) if asked in THIS else None
     shown = "" if asked in THIS else asked
     return Meaning(Go("explain", f"{expects.argument} {shown}".rstrip())) if asked else None
+
+
+def _asked_of(said: str) -> str:
+    """What words, folded, ask the meaning of; "" for none."""
+    return next((said[:end] for end in range(1, len(said)) if ASKING.fullmatch(said, end)), "")
 
 
 def passed_by(heard: Heard) -> Meaning | None:

@@ -390,6 +390,7 @@ says-unit = 단원
 says-next = 다음
 says-end = 마지막
 says-first = 첫 처음
+says-where-from = 나왔 나온 배웠 배운 출처
 says-last = 어제 지난 저번 그저께 그제 마지막 이전 앞 아까 전 뒤
 talk-for_others =
     대신 등록하거나 단체로 신청하는 길은 없어요.
