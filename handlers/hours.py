@@ -29,9 +29,8 @@ def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
     """What words mean where it is asked when lessons shall come, with the hours that a moment of their day is likely to
     lie at: 애들 등원시키고 10시쯤 is no evening.
     """
-    if hours := when.hours_denied(turn.words):
-        repeats = map(load_repeat, OFFERED)
-        return Unclear(tuple(one for one in repeats if one.times[0].hour not in hours))
+    if others := but_denied(turn):
+        return others
     if either := when.alternatives(turn.words, turn.learner.local(turn.now)):
         return either
     if isinstance(rhythm, DaysChange | Shift) and turn.learner.rhythm:
@@ -49,6 +48,13 @@ def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
     if rhythm.choices and not (narrower or meant_by.named):
         return rhythm
     return found[0] if meant_by.sure and not unknown else Unclear(found)
+
+
+def but_denied(turn: Turn) -> Unclear | None:
+    """저녁 9시는 안 돼요: the hours most people choose, without those that are said not to fit; None where none is."""
+    hours = when.hours_denied(turn.words)
+    repeats = map(load_repeat, OFFERED)
+    return Unclear(tuple(one for one in repeats if one.times[0].hour not in hours)) if hours else None
 
 
 def repeating(rhythm: Rhythm) -> Rhythm:

@@ -30,6 +30,10 @@ _BECAME = re.compile(
 _CHANGED = re.compile(
     r".*\S\s?(?:으로|로)\s?(?:이직|전직|전업|취업|취직)\S*|.*\S[이가]\s?(?:됐어요|되었어요|됐습니다|되었습니다)"
 )
+_LEFT_FOR = re.compile(
+    r"\s?(?:접고|그만두고|관두고|정리하고|때려치우고|퇴사하고|은퇴하고|나와서)\s(?:이제는?|지금은?|요즘은?|이번에)\s(?P<job>[가-힣]{2,8})(?:으로|로)\s?"
+    r"(?:일해요|일합니다|일하고\s?있\S+|일하는데요?|지내요|전향\S*|바꿨\S*|옮겼\S*)(?:[\s.,!].*)?$"
+)
 _LABEL_SAID = re.compile(_LABEL)
 _ANEW = re.compile(rf"이제|이젠|이번에|최근에|오늘부터|얼마\s?전|{_LABEL}")
 MOST_WORDS = 5  # of a noun that answers a question
@@ -181,6 +185,12 @@ def _without_copula(last: str) -> str:
 def without_yo(said: str) -> str:
     """What 요 closes, where it may be a noun: 경단녀요; "" for a predicate, and for what does not end so."""
     return said[:-1] if said.endswith("요") and not worked(said) else ""
+
+
+def left_for(words: str) -> str:
+    """The job that was taken up in place of another: 카페 접고 이제 보험설계사로 일해요; "" for none."""
+    found = _LEFT_FOR.search(words) if " " in words else None
+    return found["job"] if found and is_person(found["job"]) else ""
 
 
 def tells_job(words: str, *, anew: bool = False) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bot.korean import when
 from bot.korean.calling import name_of
 from bot.korean.hangul import is_initials
-from bot.korean.oneself import tells_job
+from bot.korean.oneself import left_for, tells_job
 from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding import first_questions as first
@@ -158,6 +158,8 @@ def _tells_job(heard: Heard) -> Meaning | None:
     short = len(heard.words) <= _LONGEST_GUESS and "job" in heard.vocabulary.latin
     if not short or heard.reading.asks or expects in {"trade", "job"}:
         return None
+    if not expects and (job := left_for(heard.words)):
+        return Meaning(Go("job-told", job))
     anew = expects in OPEN_LINES - {"intend"} or expects == "answer"
     if not tells_job(heard.words, anew=anew) or heard.intent:
         return None

@@ -126,7 +126,7 @@ def asked_about(heard: Heard) -> Meaning | None:
     if expects is None or expects.command not in {"answer", "write"} or len(said) > LONGEST:
         return None
     asked = _asked_of(said)
-    if not asked and expects.command == "answer" and heard.reading.asks:  # 세 번째는 무슨 뜻이에요 말이 어려워요
+    if not asked and expects.command == "answer":  # 세 번째는 무슨 뜻이에요 말이 어려워요
         asked = _asked_of(bare(folded(_FIRST_SENTENCE.split(heard.words, maxsplit=1)[0])))
     if not asked and (place := _PLACE.match(said)) and _HARD.fullmatch(said, place.end()):
         asked = place[0]
