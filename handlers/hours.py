@@ -29,8 +29,6 @@ def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
     """What words mean where it is asked when lessons shall come, with the hours that a moment of their day is likely to
     lie at: 애들 등원시키고 10시쯤 is no evening.
     """
-    if others := but_denied(turn):
-        return others
     if either := when.alternatives(turn.words, turn.learner.local(turn.now)):
         return either
     if isinstance(rhythm, DaysChange | Shift) and turn.learner.rhythm:
@@ -50,7 +48,7 @@ def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
     return found[0] if meant_by.sure and not unknown else Unclear(found)
 
 
-def but_denied(turn: Turn) -> Unclear | None:
+def _but_denied(turn: Turn) -> Unclear | None:
     """저녁 9시는 안 돼요: the hours most people choose, without those that are said not to fit; None where none is."""
     hours = when.hours_denied(turn.words)
     repeats = map(load_repeat, OFFERED)
@@ -106,7 +104,12 @@ def on_their_days(turn: Turn, rhythm: Rhythm, shown: Sequence[str]) -> Rhythm:
 
 
 def beside(turn: Turn, rhythm: Rhythm) -> Rhythm:
-    """저녁 8시에 문 닫아요: who only tells how their day goes wishes nothing; hours near it are offered."""
+    """저녁 8시에 문 닫아요: who only tells how their day goes wishes nothing; hours near it are offered.
+
+    Where one is denied, the others are.
+    """
+    if others := _but_denied(turn):
+        return others
     near = of_a_day(turn)
     told = rhythm.choices if isinstance(rhythm, Unclear) else (rhythm,)
     repeats = [one for one in told if isinstance(one, Repeat)]

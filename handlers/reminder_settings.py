@@ -15,7 +15,7 @@ from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
 from handlers import in_force, nudges, pauses, quiet_hours, steps
-from handlers.hours import beside, but_denied, meant, of_a_day, offered, on_their_days, sets_hour
+from handlers.hours import beside, meant, of_a_day, offered, on_their_days, sets_hour
 from handlers.keeping import keeping
 from handlers.menu import menu
 
@@ -113,7 +113,7 @@ def understood(turn: Turn, command: str, *, command_word: str) -> Message:
 
 def wished(turn: Turn, command_word: str) -> Rhythm:
     """What the words wish, on the days that the learner has or names."""
-    return on_their_days(turn, beside(turn, but_denied(turn) or _read(turn, command_word)), _shown(turn))
+    return on_their_days(turn, beside(turn, _read(turn, command_word)), _shown(turn))
 
 
 def whole(turn: Turn, wish: Rhythm) -> Rhythm:

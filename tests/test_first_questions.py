@@ -547,7 +547,9 @@ async def test_a_stranger_is_answered_first(chat: Chat, words: str, said: str) -
         ("저녁 8시는 안 돼요", "오후 8시"),
         ("6시는 빼고요", "6시"),
         ("7시만 아니면 돼요", "오전 7시"),
-        ("평일 오전 9시는 너무 일러요", "오전 9시"),
+        ("평일 오전 9시는 안 돼요", "오전 9시"),
+        ("저녁 9시는 안 되고요 그 전이면 괜찮아요", "오후 9시"),
+        ("저녁 7시는 너무 바빠요", "오후 7시"),
     ],
 )
 async def test_an_hour_that_is_denied_is_not_offered(chat: Chat, words: str, denied: str) -> None:
@@ -558,3 +560,21 @@ async def test_an_hour_that_is_denied_is_not_offered(chat: Chat, words: str, den
     assert chat.expects == "/hour"
     assert not [label for label in chat.labels if denied in label]
     assert "평일 오전 8시" in chat.labels
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("평일 오전 9시는 너무 일러요", ["평일 낮 12시 30분", "평일 오후 7시", "매일 오후 9시"]),
+        ("7시는 늦어요", ["평일 오전 8시", "평일 낮 12시 30분"]),
+        ("밤 8시는 힘들고 그 전이면 돼요", ["평일 오전 8시", "평일 낮 12시 30분", "평일 오후 7시"]),
+    ],
+)
+async def test_no_hour_on_the_wrong_side_of_one_denied_is_offered(chat: Chat, words: str, left: list[str]) -> None:
+    """Who says that nine is too early wants no eight either."""
+    for before in ("시작", "/trade teacher"):
+        await chat.says(before)
+    await chat.types(words)
+    assert chat.labels[: len(left)] == left
+    assert not [label for label in chat.labels[len(left) :] if "시 " in label or label.endswith("시")]

@@ -50,7 +50,7 @@ def time_wish(heard: Heard) -> Meaning | None:
     if reading.act is Act.WISH and LEAVES_OUT_DAYS.search(words) and when.names_days(words) and heard.expects is None:
         return Meaning(Go("rest", words))  # 내일 하루 건너뛸게요
     short = len(words) <= LONGEST_GUESS and not words.isdecimal()
-    if heard.expects is None and not reading.past and when.hours_denied(words) and heard.timely:
+    if heard.expects is None and not (reading.past or reading.asks) and when.hours_denied(words) and heard.timely:
         return Meaning(Go("remind", words))  # 8시는 너무 일러: the other hours are offered
     if first.sets_aside(heard) and heard.expects is None:
         return Meaning(Go("how-set"))
