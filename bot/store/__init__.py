@@ -63,6 +63,16 @@ class Database:
             async with self._reader.connect() as connection:
                 yield connection
 
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Transaction]:
+        """Questions alone, all answered as things stand at one moment, whatever others write meanwhile. Raises Away."""
+        async with self.reading() as connection:
+            if connection.dialect.name == "sqlite":
+                await connection.exec_driver_sql("BEGIN")
+            else:
+                await connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
+
     async def answers(self) -> bool:
         """Whether the database answers within two seconds."""
         try:
@@ -147,12 +157,21 @@ def _begin_at_once(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def versions() -> list[str]:
+    """Every edition of the schema, the newest last."""
+    return sorted(path.name.split("_")[0] for path in (_ROOT / "migrations" / "versions").glob("*.py"))
+
+
+def version_of(connection: Connection) -> str | None:
+    """The edition of the schema that a database has; None for one that has none of ours."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
 def _current(connection: Connection) -> bool:
     """Whether the newest migration has run; asking the file names spares most starts the migration library."""
-    if not inspect(connection).has_table("alembic_version"):
-        return False
-    newest = max(path.name.split("_")[0] for path in (_ROOT / "migrations" / "versions").glob("*.py"))
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == newest
+    return version_of(connection) == versions()[-1]
 
 
 def _upgrade(connection: Connection) -> None:
