@@ -13,7 +13,7 @@ import tempfile
 import tomllib
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
@@ -28,6 +28,7 @@ from bot.delivery import Delivery
 from bot.delivery.holidays import Holidays, korean_holidays
 from bot.desk import Desk
 from bot.desk.documents import Documents
+from bot.desk.operating.house import House
 from bot.desk.pages import Pages
 from bot.operator.addresses import on_a_phone, on_this_machine, qr
 from bot.operator.metrics import Metrics
@@ -36,7 +37,7 @@ from bot.operator.settings import BadSetting, HouseSettings, Settings, read_sett
 from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
-from handlers import COMMANDS, files, header
+from handlers import COMMANDS, files, for_operator, header
 from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
@@ -85,15 +86,37 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 def _work(arguments: list[str], say: Texts) -> int:
     """What authors and operators ask on the command line."""
     from bot.authoring import cli  # noqa: PLC0415 - for those who use it
+    from bot.desk.operating import commands  # noqa: PLC0415 - the same
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
-    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(sent_messages())))
+    if arguments[0] in commands.COMMANDS:
+        return commands.run(arguments, say, partial(_house, say))
+    others = f"{say('operator-help')}\n{commands.described(say)}"
+    tools = cli.Tools(appearances(), rehearse, lambda: asyncio.run(sent_messages()), others)
+    return cli.run(arguments, TAUGHT, say, tools)
 
 
 def appearances() -> Mapping[str, Appearance]:
     """How each channel shows a message."""
     return {name: channel.appearance for name, channel in CHANNELS.items()}
+
+
+def _house(say: Texts) -> House:
+    """What commands of an operator are given."""
+    settings, course = _settings(), cache(partial(load_course, TAUGHT))
+    ours, pushing = settings.of(HouseSettings), {n: c for n, c in CHANNELS.items() if c.speaks_first(settings)}
+    return House(
+        ours, Database(ours.database_url), say, now, os.environ,
+        conversation=lambda: Conversation(
+            course(), say, load_language(SAYINGS, course().names), COMMANDS, remind, _holidays(), pushing
+        ),
+        why=for_operator.why,
+        titles=lambda: {part.name: part.head.title for part in course().parts},
+        prices={name: channel.price for name, channel in pushing.items()},
+        token=partial(CHANNELS["telegram"].token, settings),
+        missing_holidays=lambda: _holidays().missing(now().date()),
+    )  # fmt: skip
 
 
 async def sent_messages() -> list[tuple[object, ...]]:

@@ -99,13 +99,19 @@ SPOKEN = {"automation": automation.told_so_far, "price": price.told_so_far}
 
 
 def _told(turn: Turn, told: Reminder) -> str:
-    """A message we sent by ourselves, or did not: when, why, and what became of it."""
+    """A message we sent by ourselves, or did not, as one line."""
+    moment, why, end = became(turn, told)
+    return turn.say("mine-sent-line", moment=moment, why=why, end=end)
+
+
+def became(turn: Turn, told: Reminder) -> tuple[str, str, str]:
+    """Of a message we sent by ourselves, or did not: when, why, and what became of it."""
     due = turn.learner.local(told.due_at)
     why = "rhythm" if told.daily else told.kind.split()[0].split("-")[0]
     # of what was not sent the reason is worth more than the outcome
     end = told.note if f"sent-end-{told.note}" in turn.say.keys else told.outcome
     moment = f"{spoken_day(due.date(), steps.today(turn))} {spoken_clock(due.time())}"
-    return turn.say("mine-sent-line", moment=moment, why=turn.say(f"sent-why-{why}"), end=turn.say(f"sent-end-{end}"))
+    return moment, turn.say(f"sent-why-{why}"), turn.say(f"sent-end-{end}")
 
 
 def forget(turn: Turn) -> Message:

@@ -47,6 +47,8 @@ def remind(turn: Turn) -> Message:
     """
     if turn.words in FOLLOW_UPS:
         return _follow_up(turn)
+    if turn.words.startswith(ReminderKind.NEWS):
+        return _news(turn)
     standing = turn.standing
     step = next_step(turn.course, standing)
     asked_for = turn.words.startswith(ReminderKind.ASKED_FOR)
@@ -87,6 +89,13 @@ def _follow_up(turn: Turn) -> Message:
         raise NotNow(WhyNotSent.DONE)
     turn.opening = Opening(turn.words)
     return ending.follow_up(turn, turn.words)
+
+
+def _news(turn: Turn) -> Message:
+    """What follows a broadcast, which delivery puts before it: the way on, and to fewer messages."""
+    turn.opening = Opening(ReminderKind.NEWS)
+    less = Button(turn.say("button-less"), Go("less"))
+    return Message((turn.say("news-goes-on"),), (steps.button_to(turn, next_step(turn.course, turn.standing)), less))
 
 
 def _greets(turn: Turn) -> bool:

@@ -42,6 +42,7 @@ HOMES = {
     "holidays": ("bot.rhythm.public_holidays",),
     "prometheus_client": ("bot.operator.metrics",),
     "dotenv": ("bot.__main__",),
+    "rich": ("bot.operator.console",),
     "segno": ("bot.operator.addresses",),
     "pywebpush": ("bot.channels.web.push",),
     "py_vapid": ("bot.channels.web.push",),

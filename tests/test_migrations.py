@@ -67,7 +67,7 @@ def carried(before: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[An
     ]  # no job, no name, nothing put off; no rhythm before this one, no week of reviews, and nothing that came later
     note = list(metadata.tables["sent"].c.keys()).index("note")
     told = [
-        tuple("done" if at == note and one == "day-done" else one for at, one in enumerate(row))
+        (*("done" if at == note and one == "day-done" else one for at, one in enumerate(row[:-1])), 0)  # no broadcast
         for row in before["sent"]
     ]
     return {**before, "learners": learners, "sent": told}

@@ -9,6 +9,7 @@ import logging
 import math
 import random
 from collections.abc import Callable, Collection, Container, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -19,7 +20,8 @@ from bot.message import Away, Send
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import Asked
-from bot.store import Database, Transaction, history, outbox
+from bot.store import Database, Transaction, broadcasts, history, outbox
+from bot.store.broadcasts import Broadcast
 from bot.store.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -28,7 +30,16 @@ EVERY = 15.0  # seconds between looks at the clock, at most
 SHORTEST_WAIT = 0.2  # seconds, at least: somebody due may just be talking to us
 SPREAD = timedelta(minutes=3)  # how early a crowded minute may begin; so few matter to nobody
 CHOICE = 4  # times as many are looked for as are taken, so that processes side by side seldom reach for the same
+SWEEP = timedelta(minutes=10)  # between two rounds of a broadcast to those to whom it could not come before
 IDS_KEPT = timedelta(days=2)  # ids of updates answered; Telegram repeats one for 24 hours (Bot API, Update)
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """How far all learners were asked whether a broadcast may come now: up to a number, or anew from a moment on."""
+
+    begins: datetime
+    after: int = 0
 
 
 class Delivery:
@@ -48,6 +59,7 @@ class Delivery:
         self._decisions = Decisions(desk.conversation, sends.keys(), holidays)
         self._sender = Sender(sends, desk, clock, metrics)
         self._state, self._behind = "ok", timedelta()
+        self._sweeps: dict[int, Sweep] = {}
 
     def state(self) -> str:
         """ "ok", or in English why nothing is sent just now, or how far behind its time it is."""
@@ -66,7 +78,10 @@ class Delivery:
 
     async def deliver(self) -> int:
         """Send what is due now, to the end; how many slots were claimed."""
+        await self._hear_news()
         claimed = await self._look()
+        while await self._bring_news():
+            pass
         await self._sender.done()
         return claimed
 
@@ -82,8 +97,9 @@ class Delivery:
         """Send what is due now; the seconds until there is something to do again."""
         try:
             await self.settle()
+            await self._hear_news()
             await self._look()
-            nap = await self._nap()
+            nap = SHORTEST_WAIT if await self._bring_news() else await self._nap()
         except Away as away:
             self._state = "degraded: the database is away; what is due waits"
             log.error("delivery waits: the database is away: %s", away)  # noqa: TRY400 - no bug of ours
@@ -109,6 +125,36 @@ class Delivery:
             count += len(claimed)
             if not claimed:
                 return count
+
+    async def _hear_news(self) -> None:
+        """Which broadcasts go out, so that lessons bring them."""
+        async with self._database.reading() as connection:
+            self._decisions.broadcasts = await broadcasts.running(connection, self._clock())
+
+    async def _bring_news(self) -> bool:
+        """Bring broadcasts to some of those to whom no lesson brings them now; whether there are more to be asked."""
+        for broadcast in self._decisions.broadcasts:
+            sweep, now = self._sweeps.setdefault(broadcast.id, Sweep(self._clock())), self._clock()
+            if now < sweep.begins:
+                continue
+            async with self._database.reading() as connection:
+                asked = await broadcasts.owed(connection, broadcast, sweep.after, await self._sender.room())
+            taken = await asyncio.gather(*(self._bring(broadcast, id_) for id_ in asked))
+            for errand in filter(None, taken):
+                self._start(errand)
+            self._sweeps[broadcast.id] = Sweep(now, asked[-1]) if asked else Sweep(now + SWEEP)
+            if asked:
+                return True
+        return False
+
+    async def _bring(self, broadcast: Broadcast, learner_id: int) -> Errand | None:
+        try:
+            return await self._desk.take(Asked(learner_id=learner_id), partial(self._decisions.bring, broadcast))
+        except Away:
+            raise
+        except Exception as fault:
+            log.exception("a broadcast could not be brought, and is tried again", exc_info=bare(fault))
+            return None
 
     def _start(self, errand: Errand) -> None:
         if errand.message:

@@ -19,6 +19,7 @@ from bot.learning.memory import Card
 from bot.learning.standing import History, Standing
 from bot.message import Address
 from bot.record.facts import (
+    GIVEN_UP,
     Answered,
     AnswerTakenBack,
     Changed,
@@ -137,6 +138,11 @@ class Record(msgspec.Struct, frozen=True):
         """What is kept of a slot."""
         self._need(Reads.SLOT, Reads.SENT)
         return next((one for one in self.reminders if one.of(slot)), None)
+
+    def told(self, news: int) -> bool:
+        """Whether a broadcast has come, may have, or is on its way."""
+        self._need(Reads.SENT)
+        return any(one.news == news and one.outcome not in GIVEN_UP for one in self.reminders)
 
     def unanswered(self, *, by_words: bool = True) -> dict[date, str]:
         """The daily lessons that came since the last step and, where words are an answer too, the last word: their

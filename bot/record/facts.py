@@ -40,6 +40,9 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"  # it may have arrived; never sent again
 
 
+GIVEN_UP = (Outcome.SKIPPED, Outcome.UNREACHABLE, Outcome.UNSENT)  # whatever it was to bring has not come
+
+
 class WhyNotSent(StrEnum):
     """Why no reminder came, as it is kept in a note or told to a learner who asks."""
 
@@ -67,7 +70,7 @@ class Reminder(msgspec.Struct, frozen=True, array_like=True, gc=False):
     A slot goes claimed → begun → sent, or ends as skipped, unreachable, unsent, failed or unknown. A claim holds until
     its `lease`, which is also its token: once it has lapsed, a slot not begun is anybody's again, and one begun has an
     unknown fate. `note` says why it was not sent; `opened` what it opened, `wording` how it began, and `chances`, as
-    JSON, the chance that each wording had.
+    JSON, the chance that each wording had. `news` is the number of the broadcast that came with it, or 0.
     """
 
     learner_id: int
@@ -84,6 +87,7 @@ class Reminder(msgspec.Struct, frozen=True, array_like=True, gc=False):
     opened: str = ""
     wording: str = ""
     chances: str = ""
+    news: int = 0
 
     @property
     def slot(self) -> Slot:

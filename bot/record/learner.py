@@ -36,6 +36,7 @@ class ReminderKind(StrEnum):
     ASKED_FOR = "again"
     FOLLOW_30 = "follow-30"
     FOLLOW_90 = "follow-90"
+    NEWS = "news"  # a broadcast to whom no lesson brings it; a kept one has its number after it
 
 
 FOLLOW_UPS = {  # after the end of the course

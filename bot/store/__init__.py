@@ -40,6 +40,8 @@ class Database:
     def __init__(self, url: str) -> None:
         self._engine = _engine(_with_driver(url))
         self._reader = _reader(_with_driver(url)) or self._engine
+        named = self._engine.url.database if self._engine.dialect.name == "sqlite" else None
+        self.file = Path(named) if named and named != ":memory:" else None  # where it is kept, on SQLite
 
     async def migrate(self) -> None:
         """Bring the schema up to date; a second process starting at once waits for the first."""

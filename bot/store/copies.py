@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, insert, inspect, select, text
+from sqlalchemy import false, func, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -35,10 +35,7 @@ class Unfit(Exception):
 
 async def backup(database: Database, file: Path, progress: Progress) -> Counts:
     """Copy all into a new file, as it stands at one moment, while others write. Raises Unfit and Away."""
-    if file.exists():
-        raise Unfit("backup-exists")
-    if not file.parent.is_dir():
-        raise Unfit("backup-no-folder")
+    _free(file)
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".backup-") as folder:
         copy = Path(folder) / "copy.sqlite3"
         async with database.snapshot() as connection:
@@ -64,16 +61,32 @@ async def restore(database: Database, file: Path, progress: Progress) -> Counts:
     """Fill an empty database from a file; one made by an older edition is brought up to date on the way. Raises Unfit
     and Away, and then nothing has changed.
     """
-    if not file.is_file():
-        raise Unfit("restore-missing")
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy.sqlite3"
-        for end in ("", "-wal"):  # the second stands beside a file that was copied while it was written
-            if (part := file.with_name(file.name + end)).is_file():
-                shutil.copyfile(part, copy.with_name(copy.name + end))
+        copy = _taken(file, Path(folder) / "copy.sqlite3")
         await _updated(copy)
         async with _opened(copy) as source:
             return await _fill(database, source, progress)
+
+
+def _free(file: Path) -> None:
+    """Nothing stands there that would be lost."""
+    if file.exists():
+        raise Unfit("backup-exists")
+    if not file.parent.is_dir():
+        raise Unfit("backup-no-folder")
+
+
+def _taken(file: Path, copy: Path) -> Path:
+    """A copy to work on, so that the backup stays as it is."""
+    if not file.is_file():
+        raise Unfit("restore-missing")
+    for end in ("", "-wal"):  # the second stands beside a file that was copied while it was written
+        if (part := file.with_name(file.name + end)).is_file():
+            shutil.copyfile(part, copy.with_name(copy.name + end))
+    with copy.open("rb") as opened:
+        if opened.read(len(HEAD)) != HEAD:
+            raise Unfit("restore-broken")
+    return copy
 
 
 async def counted(connection: Transaction) -> Counts:
@@ -145,14 +158,11 @@ async def _go_on_numbering(target: Transaction) -> None:
         if (column := table.autoincrement_column) is not None:
             newest = select(func.coalesce(func.max(column), 0) + 1).scalar_subquery()
             sequence = func.pg_get_serial_sequence(table.name, column.name)
-            await target.execute(select(func.setval(sequence, newest, False)))
+            await target.execute(select(func.setval(sequence, newest, false())))
 
 
 async def _updated(copy: Path) -> None:
     """Bring a copy to our schema. Raises Unfit for what is no sound backup, and for one of a newer edition."""
-    with copy.open("rb") as opened:
-        if opened.read(len(HEAD)) != HEAD:
-            raise Unfit("restore-broken")
     async with _opened(copy) as connection:
         version = await connection.run_sync(version_of)
         if version is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Float, Integer, Table, func, literal_column
+from sqlalchemy import Column, ColumnElement, Date, Float, Integer, Table, cast, func, literal_column, type_coerce
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -85,6 +85,13 @@ def clock(connection: AsyncConnection) -> ColumnElement[float]:
 def later_of(connection: AsyncConnection, one: ColumnElement[float], other: ColumnElement[float]) -> Any:
     """The greater of two numbers."""
     return (func.greatest if connection.dialect.name == "postgresql" else func.max)(one, other)
+
+
+def days_between(dialect: str, earlier: ColumnElement[Any], later: ColumnElement[Any]) -> ColumnElement[int]:
+    """How many days lie between two dates."""
+    if dialect == "postgresql":
+        return type_coerce(type_coerce(later, Date) - type_coerce(earlier, Date), Integer)
+    return cast(func.julianday(later) - func.julianday(earlier), Integer)
 
 
 def contains(dialect: str, text: ColumnElement[str], part: ColumnElement[str]) -> ColumnElement[bool]:

@@ -9,14 +9,15 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import TextClause, TextualSelect, bindparam, column, insert, text
+from sqlalchemy import TextClause, TextualSelect, bindparam, column, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.message import Address
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Reads
 from bot.record.rows import COLUMNS, record_of
 from bot.store.dialect import Json, insert_missing, json_of
-from bot.store.tables import Instant, addresses, cards, learners, lines, people, sent
+from bot.store.moments import Instant
+from bot.store.tables import addresses, cards, learners, lines, people, sent
 
 
 def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
@@ -160,6 +161,14 @@ async def enrol(connection: AsyncConnection, strangers: Sequence[Address], now: 
     free = insert_missing(connection.dialect.name, addresses).returning(addresses.c.id)
     if len((await connection.execute(free, rows)).all()) < len(rows):
         raise Raced
+
+
+async def number(connection: AsyncConnection, whom: Address | int) -> int | None:
+    """The learner reached at an address, or of that number; None where there is none."""
+    if isinstance(whom, Address):
+        there = (addresses.c.channel == whom.channel) & (addresses.c.id == whom.id)
+        return await connection.scalar(select(addresses.c.learner_id).where(there))
+    return await connection.scalar(select(learners.c.id).where(learners.c.id == whom))
 
 
 class Raced(Exception):

@@ -1,14 +1,11 @@
 """The schema. Migrations are generated from it, and a test holds the two together."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -18,30 +15,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     text,
 )
 
-
-class Instant(TypeDecorator[datetime]):
-    """A moment in UTC. SQLite forgets zones, so they are given back here; a naive moment is refused."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    @property
-    def python_type(self) -> type[datetime]:
-        """What it is in Python."""
-        return datetime
-
-    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a moment without a zone cannot be kept")
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        return value and (value if value.tzinfo else value.replace(tzinfo=UTC))
-
+from bot.store.moments import Instant
 
 metadata = MetaData(
     naming_convention={
@@ -252,12 +229,24 @@ sent = Table(  # why this message, why now, and what became of it; one row a slo
     Column("opened", String(20), nullable=False, default=""),  # what it opened: lesson, review, ask, hush, …
     Column("wording", String(20), nullable=False, default=""),  # how it began, and the chance each beginning had
     Column("chances", Text, nullable=False, default=""),
+    Column("news", Integer, nullable=False, default=0),  # which broadcast it brought
     Index("ix_sent_open", "lease", sqlite_where=text("lease IS NOT NULL"), postgresql_where=text("lease IS NOT NULL")),
     Index(
         "ix_sent_paid", "claimed_at",
         sqlite_where=text("channel = 'kakao'"), postgresql_where=text("channel = 'kakao'"),
     ),
 )  # fmt: skip
+
+broadcasts = Table(  # what an operator tells everybody once
+    "broadcasts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),  # the same words are told once
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("until", Instant, nullable=False),  # whom it has not reached by then it does not reach
+    sqlite_autoincrement=True,
+)
 
 rates = Table(  # where the next sending slot of a messenger stands; all processes take theirs from this one row
     "rates",

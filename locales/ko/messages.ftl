@@ -1543,6 +1543,7 @@ mine-sent-line = { $moment }, { $why }: { $end }
 sent-why-rhythm = 정해 둔 시간
 sent-why-again = 다시 알려 달라고 한 시간
 sent-why-follow = 과정을 마친 뒤의 안부
+sent-why-news = 운영하는 쪽에서 알린 글
 sent-end-claimed = 곧 보내요
 sent-end-begun = 보내는 중이에요
 sent-end-sent = 보냈어요
@@ -1637,6 +1638,14 @@ sorry-far-holiday =
 sorry-trouble =
     잠깐 문제가 생겼어요. 적어 두신 것은 그대로 있어요.
     잠시 뒤 ‘오늘’이라고 보내 주세요.
+
+## What an operator tells everybody
+
+news =
+    알려 드려요.
+
+    { $text }
+news-goes-on = 레슨은 하던 데서 이어서 하면 돼요.
 
 ## What an operator reads
 
