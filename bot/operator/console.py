@@ -42,13 +42,16 @@ class Screen:
             self._console.print(line, soft_wrap=True)
 
     def show(self, table: Table) -> None:
-        """Draw a table."""
-        drawn = Drawn(title=table.title, title_justify="left")
+        """Draw a table under its title, if it has rows."""
+        if not table.rows:
+            return
+        drawn = Drawn()
         for column in table.columns[:-1]:
             drawn.add_column(column, overflow="fold")
         drawn.add_column(table.columns[-1], justify="right", overflow="fold")
         for row in table.rows:
             drawn.add_row(*row)
+        self._console.print(table.title, soft_wrap=True)
         self._console.print(drawn)
 
     @contextmanager

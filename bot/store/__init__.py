@@ -44,8 +44,8 @@ class Database:
         self.file = Path(named) if named and named != ":memory:" else None  # where it is kept, on SQLite
 
     async def migrate(self) -> None:
-        """Bring the schema up to date; a second process starting at once waits for the first."""
-        async with self._engine.begin() as connection:
+        """Bring the schema up to date; a second process starting at once waits for the first. Raises Away."""
+        async with self.transaction() as connection:
             if connection.dialect.name == "postgresql":
                 await connection.execute(text("SELECT pg_advisory_xact_lock(720114)"))
             if not await connection.run_sync(_current):

@@ -40,11 +40,12 @@ COMMANDS: Mapping[str, Command] = {
 def run(arguments: Sequence[str], say: Say, house: Callable[[], House]) -> int:
     """Do what was asked. Status 0: done; 1: not done, or not well; 2: it was asked in a way nobody understands."""
     asked = parser(say).parse_args(arguments)
-    return asyncio.run(_done(asked, say, house, Screen()))
+    return asyncio.run(do(asked, house()))
 
 
-async def _done(asked: argparse.Namespace, say: Say, open_house: Callable[[], House], screen: Screen) -> int:
-    house, command = open_house(), COMMANDS[asked.command]
+async def do(asked: argparse.Namespace, house: House) -> int:
+    """The same within a loop; the house's database is closed at the end."""
+    say, screen, command = house.say, Screen(), COMMANDS[asked.command]
     try:
         if command.of_learners:
             if house.new:
