@@ -22,7 +22,7 @@ from bot.operator import doctor
 from bot.operator.doctor import Finding
 from bot.operator.settings import HouseSettings
 from bot.record.facts import Outcome
-from bot.store import Database, broadcasts
+from bot.store import Database, outbox
 from bot.store.tables import metadata
 from bot.texts import Texts
 from handlers import for_operator
@@ -229,18 +229,18 @@ async def test_a_broadcast_is_shown_counted_and_confirmed_twice(
         assert "바뀐 것은 없어요" in told
         assert operator.status == 1
         async with database.reading() as connection:
-            assert await broadcasts.running(connection, clock()) == []
+            assert await outbox.running(connection, clock()) == []
     told = await operator.asks("broadcast", str(letter), typed=("2", "보내기"))
     assert operator.status == 0
     assert "켜져 있는 봇이 이어서 보내요." in told
     async with database.reading() as connection:
-        assert len(await broadcasts.running(connection, clock())) == 1
+        assert len(await outbox.running(connection, clock())) == 1
     assert "아직 때를 기다려요 2" in columns(await operator.asks("broadcast", str(letter)))
     assert "더 보내지 않아요" in await operator.asks("broadcast", str(letter), "--stop")
     assert "이미 보낸 글이에요" in await operator.asks("broadcast", str(letter), typed=("2", "보내기"))
     assert "그런 글이 없어요" in await operator.asks("broadcast", str(letter), "--stop")
     async with database.reading() as connection:
-        assert await broadcasts.running(connection, clock()) == []
+        assert await outbox.running(connection, clock()) == []
 
 
 async def test_a_broadcast_that_came_to_everybody_says_so(

@@ -21,8 +21,7 @@ from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import Asked
 from bot.store import Database, Transaction, broadcasts, history, outbox
-from bot.store.broadcasts import Broadcast
-from bot.store.outbox import Waiting
+from bot.store.outbox import Broadcast, Waiting
 
 log = logging.getLogger(__name__)
 
@@ -129,7 +128,7 @@ class Delivery:
     async def _hear_news(self) -> None:
         """Which broadcasts go out, so that lessons bring them."""
         async with self._database.reading() as connection:
-            self._decisions.broadcasts = await broadcasts.running(connection, self._clock())
+            self._decisions.broadcasts = await outbox.running(connection, self._clock())
 
     async def _bring_news(self) -> bool:
         """Bring broadcasts to some of those to whom no lesson brings them now; whether there are more to be asked."""

@@ -20,8 +20,7 @@ from bot.operator.logs import bare
 from bot.record import NOWHERE, Found, Record
 from bot.record.facts import Changed, Fact, Outcome, Reached, Reminded, Reminder, Slot, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, ReminderKind
-from bot.store.broadcasts import Broadcast
-from bot.store.outbox import Waiting
+from bot.store.outbox import Broadcast, Waiting
 
 log = logging.getLogger(__name__)
 
@@ -124,14 +123,14 @@ class Decisions:
     def _say(self, before: Record, claim: Reminder, facts: list[Fact], now: datetime) -> Result[Errand | None]:
         """The message, as the learner's screen. A fault of ours closes the slot, and takes no other with it."""
         record, home = reduce(Record.after, facts, before), self._home(before)
-        tells = news.for_lesson(before, claim, self.broadcasts, now)
+        tells = news.for_lesson(before, claim, self.broadcasts, now) if self.broadcasts else None
         if claim.kind.startswith(ReminderKind.NEWS) and not tells:
             return self._kept(before, closed(claim, now, Outcome.UNSENT, WhyNotSent.LATE), facts)
         # the moment it speaks of: that it was due, while it is punctual, so that 03:59 belongs to its own day
         meant = claim.due_at if now - claim.due_at <= PUNCTUAL else now
         try:
             turn, message = self._conversation.remind(record, home, claim.kind, meant)
-            message, told = self._telling(turn, message, tells)
+            message, told = self._telling(turn, message, tells) if tells else (message, 0)
         except NotNow as nothing:
             return self._kept(before, closed(claim, now, Outcome.SKIPPED, nothing.why), facts)
         except Sorry as sorry:
@@ -145,10 +144,10 @@ class Decisions:
         said = [(record.learner.id, fact) for fact in (*facts, Reminded(claim))]
         return Result(Errand(claim, home, message), turn.record, (*said, *turn.facts))
 
-    def _telling(self, turn: Turn, message: Message, tells: Broadcast | None) -> tuple[Message, int]:
-        """The message, with the broadcast before it where there is one and room for it, and the number of that."""
-        longer = tells and news.with_news(message, turn.say("news", text=tells.text))
-        if not tells or not longer:
+    def _telling(self, turn: Turn, message: Message, tells: Broadcast) -> tuple[Message, int]:
+        """The message, with the broadcast before it where there is room for it, and then the number of that; else 0."""
+        longer = news.with_news(message, turn.say("news", text=tells.text))
+        if not longer:
             return message, 0
         turn.change(screen=longer)
         return longer, tells.id

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Message
 from bot.record import Record
 from bot.record.facts import GIVEN_UP, Reminder
-from bot.store.broadcasts import Broadcast
+from bot.store.outbox import Broadcast
 
 DAYTIME = range(8, 21)  # hours in which a message that is not punctual may come
 

@@ -5,30 +5,16 @@ It comes with the lesson of the day, or alone to whom no lesson brings it; eithe
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, exists, func, select, update
+from sqlalchemy import case, exists, func, select, update
 
 from bot.record.facts import GIVEN_UP
 from bot.store import Transaction
 from bot.store.dialect import insert_missing
+from bot.store.outbox import SELECTED, Broadcast
 from bot.store.tables import addresses, broadcasts, learners, sent
-
-
-@dataclass(frozen=True, slots=True)
-class Broadcast:
-    """Words for everybody who was there at a moment; whom they have not reached by another they do not reach."""
-
-    id: int
-    text: str
-    at: datetime
-    until: datetime
-
-    def runs(self, now: datetime) -> bool:
-        """Whether it still goes out."""
-        return self.at <= now < self.until
 
 
 async def begin(connection: Transaction, text: str, now: datetime, until: datetime) -> Broadcast:
@@ -42,19 +28,13 @@ async def begin(connection: Transaction, text: str, now: datetime, until: dateti
 
 async def known(connection: Transaction, text: str) -> Broadcast | None:
     """The broadcast of those words, if they were told before."""
-    found = await connection.execute(_SELECTED.where(broadcasts.c.digest == _digest(text)))
-    return _of(row) if (row := found.first()) else None
+    found = await connection.execute(SELECTED.where(broadcasts.c.digest == _digest(text)))
+    return Broadcast(*row) if (row := found.first()) else None
 
 
 async def stop(connection: Transaction, id_: int, now: datetime) -> None:
     """Tell nobody else."""
     await connection.execute(update(broadcasts).where(broadcasts.c.id == id_).values(until=now))
-
-
-async def running(connection: Transaction, now: datetime) -> list[Broadcast]:
-    """Those that go out just now, the oldest first."""
-    going = (broadcasts.c.at <= now) & (broadcasts.c.until > now)
-    return [_of(row) for row in await connection.execute(_SELECTED.where(going).order_by(broadcasts.c.id))]
 
 
 async def owed(connection: Transaction, broadcast: Broadcast, after: int, most: int) -> list[int]:
@@ -86,13 +66,6 @@ def _owed(id_: int, at: datetime) -> Any:
     brought = exists().where(sent.c.learner_id == learners.c.id, sent.c.news == id_, sent.c.outcome.not_in(GIVEN_UP))
     there = (learners.c.since <= at) & (learners.c.rhythm != "") & learners.c.off.is_(False)
     return there & ~brought if id_ else there
-
-
-_SELECTED = select(broadcasts.c.id, broadcasts.c.text, broadcasts.c.at, broadcasts.c.until)
-
-
-def _of(row: Row[int, str, datetime, datetime]) -> Broadcast:
-    return Broadcast(*row)
 
 
 def _digest(text: str) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.record.facts import Outcome, Slot, rewarded
-from bot.store.tables import deliveries, finished, learners, sent
+from bot.store.tables import broadcasts, deliveries, finished, learners, sent
 
 EXPORTED = (
     "day",
@@ -38,6 +38,24 @@ class Waiting:
     slot: Slot | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """Words for everybody who was there at a moment; whom they have not reached by another they do not reach."""
+
+    id: int
+    text: str
+    at: datetime
+    until: datetime
+
+    def runs(self, now: datetime) -> bool:
+        """Whether it still goes out."""
+        return self.at <= now < self.until
+
+
+SELECTED = select(broadcasts.c.id, broadcasts.c.text, broadcasts.c.at, broadcasts.c.until)
+"""A broadcast, as its columns."""
+
+
 async def waiting(connection: AsyncConnection, now: datetime, early: Collection[datetime], most: int) -> list[Waiting]:
     """Lapsed claims first, then whose time has come, or is one of those early ones."""
     lapsed = (
@@ -51,6 +69,12 @@ async def waiting(connection: AsyncConnection, now: datetime, early: Collection[
     due = select(learners.c.id).where(or_(at <= now, at.in_(early)) if early else at <= now)
     those = await connection.execute(due.order_by(at, learners.c.id).limit(most - len(found)))
     return found + [Waiting(id_) for id_ in those.scalars()]
+
+
+async def running(connection: AsyncConnection, now: datetime) -> list[Broadcast]:
+    """The broadcasts that go out just now, the oldest first; to whom, says bot.store.broadcasts."""
+    going = (broadcasts.c.at <= now) & (broadcasts.c.until > now)
+    return [Broadcast(*row) for row in await connection.execute(SELECTED.where(going).order_by(broadcasts.c.id))]
 
 
 async def crowds(connection: AsyncConnection, now: datetime, until: datetime, over: int) -> list[tuple[datetime, int]]:

@@ -17,7 +17,7 @@ from bot.operator.metrics import Metrics
 from bot.record import Home
 from bot.record.facts import Outcome, Reminder
 from bot.store import Database, broadcasts
-from bot.store.broadcasts import Broadcast
+from bot.store.outbox import Broadcast
 from bot.texts import Texts
 from tests.conftest import Clock, Post
 from tests.delivery import people

@@ -11,7 +11,7 @@ from bot.desk.operating.house import House
 from bot.message import plain
 from bot.operator.console import Screen, Table
 from bot.store import broadcasts
-from bot.store.broadcasts import Broadcast
+from bot.store.outbox import Broadcast
 
 LONGEST = 400  # characters: before a lesson there has to be room for it
 GOES_OUT = timedelta(days=7)  # so long it is news; who has a lesson a week gets it with that
