@@ -4,15 +4,13 @@ import asyncio
 import contextlib
 import ctypes
 import gc
-import itertools
 import logging
 import os
 import signal
 import sys
-import tempfile
 import tomllib
-from collections.abc import AsyncIterator, Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 from functools import cache, partial
 from zoneinfo import ZoneInfo
 
@@ -22,17 +20,19 @@ from dotenv import dotenv_values
 from bot.channels import CHANNELS
 from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
 from bot.conversation import Conversation, Language, load_language
-from bot.course.load import BrokenCourse, load_course
+from bot.course.load import BrokenCourse, load_course, titles
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import Holidays, korean_holidays
 from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.desk.operating.house import House
+from bot.desk.operating.page import OperatorPage
 from bot.desk.pages import Pages
+from bot.desk.rehearsal import rehearsal
 from bot.operator.addresses import on_a_phone, on_this_machine, qr
 from bot.operator.metrics import Metrics
-from bot.operator.routes import add_operator_routes, shown_at
+from bot.operator.routes import add_operator_page, add_operator_routes, shown_at
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
 from bot.store import Database, outbox
 from bot.store.rate_limiter import SharedRateLimiter
@@ -44,7 +44,6 @@ log = logging.getLogger(__name__)
 
 TAUGHT = LOCALES / "ko" / "courses" / "own-work"
 SAYINGS = LOCALES / "ko" / "sayings"
-REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
 GARBAGE = 20_000, 20, 20  # objects between looks: with Python's 700 a turn of forty had a dozen, a start a thousand
 LARGEST_FIELD = 1024 * 1024  # bytes of a header: all apps on this machine share their cookies, however many they set
 PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
@@ -86,14 +85,14 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 def _work(arguments: list[str], say: Texts) -> int:
     """What authors and operators ask on the command line."""
     from bot.authoring import cli  # noqa: PLC0415 - for those who use it
-    from bot.desk.operating import commands  # noqa: PLC0415 - the same
+    from bot.desk.operating import commands, numbers  # noqa: PLC0415 - the same
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
     if arguments[0] in commands.COMMANDS:
         return commands.run(arguments, say, partial(_house, say))
     others = f"{say('operator-help')}\n{commands.described(say)}"
-    tools = cli.Tools(appearances(), rehearse, lambda: asyncio.run(sent_messages()), others)
+    tools = cli.Tools(appearances(), rehearse, lambda: asyncio.run(numbers.sent_messages(_house(say))), others)
     return cli.run(arguments, TAUGHT, say, tools)
 
 
@@ -112,22 +111,11 @@ def _house(say: Texts) -> House:
             course(), say, load_language(SAYINGS, course().names), COMMANDS, remind, _holidays(), pushing
         ),
         why=for_operator.why,
-        titles=lambda: {part.name: part.head.title for part in course().parts},
+        titles=lambda: titles(course()),
         prices={name: channel.price for name, channel in pushing.items()},
         token=partial(CHANNELS["telegram"].token, settings),
         missing_holidays=lambda: _holidays().missing(now().date()),
     )  # fmt: skip
-
-
-async def sent_messages() -> list[tuple[object, ...]]:
-    """Every message that was sent unprompted, from the operator's own database."""
-    database = Database(_settings().of(HouseSettings).database_url)
-    try:
-        await database.migrate()
-        async with database.reading() as connection:
-            return [row async for row in outbox.sent_messages(connection)]
-    finally:
-        await database.close()
 
 
 def _settings() -> Settings:
@@ -151,7 +139,12 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         app = web.Application()
-        opened = await _open_channels(stack, _context(app, settings, desk, database, say))
+        page = OperatorPage(
+            database, say, now, titles(course), ours.public_url or on_this_machine(ours.host, ours.port)
+        )
+        add_operator_page(app, page.door, page.opened)
+        respond = page.asked_by(ours.admin_ids, desk.respond)
+        opened = await _open_channels(stack, _context(app, settings, desk, respond, database, say))
         sends = {name: channel.send for name, channel in opened.items() if channel.send}
         states = {name: channel.state for name, channel in opened.items() if channel.state}
         delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate)
@@ -174,13 +167,15 @@ def _settle() -> None:
         trim(0)  # glibc keeps all it ever had until it is told
 
 
-def _context(app: web.Application, settings: Settings, desk: Desk, database: Database, say: Texts) -> ChannelContext:
+def _context(
+    app: web.Application, settings: Settings, desk: Desk, respond: Respond, database: Database, say: Texts
+) -> ChannelContext:
     """What channels open in."""
     ours = settings.of(HouseSettings)
     return ChannelContext(
         app,
         settings,
-        desk.respond,
+        respond,
         say,
         menu=[(name, say(f"help-{name}")) for name in COMMANDS if f"help-{name}" in say.keys],
         page_shown_at=partial(shown_at, ours.host),
@@ -200,29 +195,10 @@ async def _open_channels(stack: contextlib.AsyncExitStack, context: ChannelConte
     return {name: await stack.enter_async_context(channel.open(context)) for name, channel in wanted.items()}
 
 
-@contextlib.asynccontextmanager
-async def rehearse(course: Course, say: Texts) -> AsyncIterator[Respond]:
-    """A conversation for authors: all of it is real, and nothing is kept. A minute passes with every turn."""
-    minutes = itertools.count()
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{folder}/rehearsal.sqlite3")
-        await database.migrate()
-
-        def clock() -> datetime:
-            return REHEARSED + timedelta(minutes=next(minutes))
-
-        try:
-            channels = frozenset({"web", "telegram"})
-            desk = Desk(
-                database,
-                Conversation(course, say, load_language(SAYINGS, course.names), COMMANDS, remind, (), channels),
-                clock,
-                Metrics(),
-            )
-            yield desk.respond
-            await desk.close()
-        finally:
-            await database.close()
+def rehearse(course: Course, say: Texts) -> contextlib.AbstractAsyncContextManager[Respond]:
+    """A conversation for authors."""
+    language = load_language(SAYINGS, course.names)
+    return rehearsal(Conversation(course, say, language, COMMANDS, remind, (), frozenset({"web", "telegram"})))
 
 
 def now() -> datetime:

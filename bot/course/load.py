@@ -32,6 +32,11 @@ class Page:
     faults: tuple[Fault, ...]
 
 
+def titles(course: Course) -> dict[str, str]:
+    """What the parts of a course are called, by their names, in its order."""
+    return {part.name: part.head.title for part in course.parts}
+
+
 def load_course(folder: Path) -> Course:
     """Read a course folder. Raises BrokenCourse with every fault of every file."""
     about = read_about(folder)

@@ -8,8 +8,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table as Drawn
 
-FEWEST = 5  # people that a number may speak of; fewer could be somebody one knows
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -18,16 +16,6 @@ class Table:
     title: str
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
-
-
-def shown(count: int, hidden: str) -> str:
-    """A number of people, or where they are too few what is said instead."""
-    return f"{count:,}" if count >= FEWEST else hidden
-
-
-def share(part: int, whole: int, hidden: str) -> str:
-    """How many of a hundred, hidden as its parts are."""
-    return f"{100 * part // whole}%" if min(part, whole) >= FEWEST else hidden
 
 
 class Screen:

@@ -6,6 +6,17 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
+Shows = Callable[[str], Awaitable[str]]
+"""A page as HTML, for the token of a link."""
+GUARDED = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
 
 def add_operator_routes(
     app: web.Application,
@@ -30,6 +41,25 @@ def add_operator_routes(
 
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/metrics", metrics)
+
+
+def add_operator_page(app: web.Application, door: Shows, opened: Shows) -> None:
+    """Add /operator/ and a token: what its link shows first, and what a tap there opens. Neither loads anything, is
+    kept anywhere, or tells anybody where it was opened.
+    """
+
+    async def look(request: web.Request) -> web.Response:
+        return _handed(await door(request.match_info["token"]))
+
+    async def open_(request: web.Request) -> web.Response:
+        return _handed(await opened(request.match_info["token"]))
+
+    app.router.add_get("/operator/{token:[A-Za-z0-9_-]{22}}", look, allow_head=False)
+    app.router.add_post("/operator/{token:[A-Za-z0-9_-]{22}}", open_)
+
+
+def _handed(page: str) -> web.Response:
+    return web.Response(text=page, content_type="text/html", charset="utf-8", headers=GUARDED)
 
 
 def shown_at(bound: str, asked: str) -> bool:

@@ -160,3 +160,17 @@ doctor-public-unknown = PUBLIC_URL을 살펴보지 못했어요({ $kind }).
 doctor-holidays = 올해와 내년의 공휴일을 알아요.
 doctor-holidays-missing = { $year }년의 공휴일을 몰라요. holidays 꾸러미를 새로 깔아 주세요.
 doctor-holidays-unknown = 공휴일을 살펴보지 못했어요({ $kind }).
+
+## The page
+
+operator-page = 운영하는 분의 페이지
+operator-page-word = 운영
+operator-page-link =
+    10분 동안 한 번만 열리는 주소예요. 다른 분께 넘기지 마세요.
+
+    { $link }
+operator-page-stranger = 이 대화에서 ‘시작’이라고 먼저 말한 다음 다시 물어봐 주세요.
+operator-page-open = 열어 보기
+operator-page-over = 이 주소는 이미 열렸거나 시간이 지났어요. 봇에게 ‘{ $word }’이라고 말하면 새로 받아요.
+operator-page-nothing = 아직 셀 것이 없어요.
+operator-page-items = 처음 물었을 때 맞힌 비율(낮은 것부터)

@@ -6,7 +6,9 @@ from datetime import timedelta
 from functools import partial
 
 from bot.desk.operating.house import House
-from bot.operator.console import FEWEST, Screen, Table, share, shown
+from bot.operator.console import Screen, Table
+from bot.operator.hidden import FEWEST, share, shown
+from bot.store import outbox
 from bot.store.stats import Health, Stats
 from bot.store.stats import stats as counted
 
@@ -21,6 +23,16 @@ async def stats(house: House, screen: Screen, _asked: argparse.Namespace) -> int
     for table in tables(house, found, house.titles()):
         screen.show(table)
     return 0
+
+
+async def sent_messages(house: House) -> list[tuple[object, ...]]:
+    """`export sent`: every message that was sent unprompted."""
+    try:
+        await house.database.migrate()
+        async with house.database.reading() as connection:
+            return [row async for row in outbox.sent_messages(connection)]
+    finally:
+        await house.database.close()
 
 
 def tables(house: House, found: Stats, titles: Mapping[str, str]) -> Iterator[Table]:
