@@ -12,6 +12,7 @@ from bot.message import LONGEST_LABEL, Button, Go, Message
 from bot.rhythm.spoken import dated
 from handlers import parts, steps
 from handlers.keeping import asked_again, keeping, said
+from handlers.ledger import in_bubbles
 
 HOW_TO_SAY = {"trade": "sorry-job", "job": "sorry-job", "hour": "sorry-hour"}
 HOW_TO_SAY |= dict.fromkeys(("intend", "cue", "promise"), "sorry-cue")
@@ -211,7 +212,9 @@ def why_this_answer(turn: Turn) -> Message:
 
 
 def original_text(turn: Turn) -> Message:
-    """The article's title, what kind of text it is, and where its paragraphs are shown."""
+    """The article, where the course has its text; else its title, what kind it is, and where its paragraphs are."""
+    if text := turn.course.about.text:
+        return keeping(turn, in_bubbles([turn.say("original-text", title=turn.course.about.article), *text]))
     return said(turn, intent="original_text", leads={"command-source": Go("source", at_hand(turn).name)})
 
 
@@ -224,8 +227,12 @@ def the_end(turn: Turn) -> Message:
 
 
 def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
-    """What a lesson teaches is told with its number, and with the way to it where it has been read."""
-    found = turn.course.lesson(lesson) or turn.course.lessons[-1]
+    """What a lesson teaches is told with its number, and with the way to it where it has been read; all lessons where
+    the course has none of that name.
+    """
+    found = turn.course.lesson(lesson)
+    if found is None:
+        return turn.go(Go("contents"))
     number = turn.course.number(found)
     label = turn.say("button-see-lesson", number=number)
     message = said(turn, intent=intent, number=number, lesson=found.head.title)

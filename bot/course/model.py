@@ -45,6 +45,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     article: str
     gist: str = ""  # what the article says and who wrote it, for whoever asks
+    text: tuple[str, ...] = ()  # the article's paragraphs, where it is ours to show
+    brief: str = ""  # what the course is, in a line, for whoever chooses one
     units: Mapping[str, str]
     goals: Mapping[str, str] = {}  # by unit: what is done in it, in a line
     trades: Mapping[str, str]
@@ -234,7 +236,7 @@ class Course:
         titles = [*(part.head.title for part in self.parts), *self.about.units.values()]
         short = [name for names in self.about.called.values() for name in names.split(",") if WRITTEN not in name]
         slots = [*(slot.name for slot in self.slots), *map(str.strip, short)]
-        return {"lesson": titles, "slot": slots, "box": self.about.boxes.values()}
+        return {"lesson": titles, "slot": slots, "box": self.about.boxes.values(), "course": [self.about.title]}
 
     @property
     def called(self) -> Mapping[str, list[str]]:

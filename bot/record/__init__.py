@@ -36,6 +36,7 @@ from bot.record.facts import (
     Reminder,
     Scheduled,
     Slot,
+    TookCourse,
     Wrote,
 )
 from bot.record.learner import Learner, Line
@@ -190,6 +191,8 @@ class Record(msgspec.Struct, frozen=True):
     def after(self, fact: Fact) -> "Record":
         """What the record is after a fact."""
         match fact:
+            case TookCourse(values):
+                return Record(replace(self.learner, **values), self.homes, self.reads, days=self.days)
             case Changed(values):
                 return replace(self, learner=replace(self.learner, **values))
             case Answered(quiz, _, right, _, _, day, _):

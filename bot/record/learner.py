@@ -84,7 +84,8 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time. `drafts` is what they
     have told in the workshops, as bot.plan.drafts keeps it. `feed` is the digest of the address that their calendar is
     subscribed to by, "" without one, and `feed_since` when it was given out, in UTC. `offered_on` is the study day on
-    which they were told last how else their hour can reach them.
+    which they were told last how else their hour can reach them. `course` is the folder name of the course they are
+    in, and `elsewhere` what waits in their others, as bot.record.courses keeps it.
     """
 
     id: int
@@ -121,6 +122,8 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     feed: str = ""
     feed_since: datetime | None = None
     offered_on: date | None = None
+    course: str = ""
+    elsewhere: str = ""
 
     @property
     def new(self) -> bool:

@@ -16,11 +16,11 @@ from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
 from bot.understanding.taking_back import about_a_draft, stays, takes_back_what_is_shown, wished_instead
 from bot.understanding.two_things import two_things
-from bot.understanding.vocabulary import Vocabulary, labels
+from bot.understanding.vocabulary import Vocabulary, named_by
 from bot.understanding.workshops import lists_tasks
 
 __all__ = ["Care", "Language", "Meaning", "Vocabulary"]
-__all__ += ["claims_nothing", "labels", "legible", "load_language", "meanings", "spells_korean", "too_long"]
+__all__ += ["claims_nothing", "legible", "load_language", "meanings", "named_by", "spells_korean", "too_long"]
 
 
 def claims_nothing(_: str) -> bool:

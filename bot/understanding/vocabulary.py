@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
+from bot.course.model import Course
 from bot.message import Say
+from bot.texts import Texts
+from bot.understanding.reading import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,18 @@ class Vocabulary:
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
+class Sayable(Protocol):
+    """A command, as far as its name goes; see bot.conversation."""
+
+    @property
+    def open(self) -> bool:
+        """Whether words may follow its name."""
+
+    @property
+    def inner(self) -> bool:
+        """Whether only buttons say it."""
+
+
 LEADS: Mapping[str, str] = {
     "step-review": "review",
     "button-ahead": "next",
@@ -32,6 +48,20 @@ LEADS: Mapping[str, str] = {
     ),
 }
 """The buttons that lead on, by the keys of their labels: who types one that stands higher up in the chat means it."""
+
+
+def named_by(commands: Mapping[str, Sayable], say: Texts, course: Course) -> Vocabulary:
+    """What is called by a name: commands, and what a course has."""
+    return Vocabulary(
+        latin=frozenset(name for name, command in commands.items() if not command.inner),
+        korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
+        open=frozenset(name for name, command in commands.items() if command.open),
+        terms=frozenset(course.terms),
+        titles=frozenset(map(folded, course.names["lesson"])),
+        essays=frozenset(name for name, (_, quiz) in course.quizzes.items() if quiz.kind == "essay"),
+        messages=course.messages,
+        labels=labels(say),
+    )
 
 
 def labels(say: Say) -> dict[str, str]:

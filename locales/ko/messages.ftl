@@ -92,8 +92,36 @@ button-on-holidays = 휴일에도 받기
 
 ## The first minute
 
+welcome-several =
+    글 한 편을 읽고 내 일로 옮기는 곳이에요.
+    하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+course-which = 과정이 { $count }개 있어요. 어느 것부터 할까요?
+course-row =
+    <term>{ $title }</term>
+    { $brief }
+course-row-begun =
+    <term>{ $title }</term> (하던 과정)
+    { $brief }
+course-here = 지금은 「{ $title }」 과정이에요.
+course-gone =
+    배우던 과정은 지금 열려 있지 않아요.
+    적어 둔 것은 그대로 남아 있어요.
+course-others = 고르면 바로 옮겨 가요. 하던 곳은 그대로 남아요.
+course-only = 지금 여기서 배울 수 있는 과정은 이것 하나예요.
+course-already = 지금 「{ $title }」 과정이에요. 이어서 하면 돼요.
+course-taken = <verdict>「{ $title }」 과정을 열었어요.</verdict>
+course-again =
+    <verdict>「{ $title }」 과정으로 돌아왔어요.</verdict>
+    멈춘 곳에서 이어 가요.
+course-apart =
+    진도와 설계서는 과정마다 따로 남아요.
+    알림 시간과 함께한 날은 그대로예요.
+button-courses = 다른 과정
+sorry-no-such-course = 그런 과정은 없어요. ‘다른 과정’이라고 보내면 고를 수 있어요.
+mine-elsewhere = 다른 과정: { $titles }. 거기서 배우고 적은 것도 따로 남아 있고, 그 과정으로 가면 보여요.
+original-text = <title>{ $title }</title>
 welcome-hello =
-    <term>「나만의 일」</term>이에요.
+    <term>「{ $title }」</term>이에요.
     글 한 편을 내 일로 옮기는 과정이에요.
     레슨은 { $lessons }개, 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
 
