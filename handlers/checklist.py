@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import OPEN_ITEM
-from bot.course.model import CHECKLIST, Checklist
+from bot.course.model import CHECKLIST
+from bot.course.workshops import Checklist
 from bot.course.quizzes.kind import means
 from bot.message import Button, Go, Message
 from bot.record.facts import Wrote

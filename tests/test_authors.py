@@ -29,8 +29,9 @@ from bot.authoring.cli import Tools, run
 from bot.authoring.export import export, items
 from bot.authoring.new import begin
 from bot.channels import CHANNELS
+from bot.course.faults import Faulty
 from bot.course.load import BrokenCourse, load_course
-from bot.course.markdown import Faulty, outline
+from bot.course.markdown import outline
 from bot.course.model import About
 from bot.course.reader import read_part
 from bot.message import Appearance

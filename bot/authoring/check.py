@@ -8,8 +8,9 @@ from types import MappingProxyType
 from bot.authoring.checks import LessonFile, WholeCourse, flaws_of, flaws_of_course, flaws_of_text
 from bot.authoring.checks.questions import folded
 from bot.authoring.names import shown, words_of_kinds
+from bot.course.faults import Fault, Faulty
 from bot.course.load import BrokenCourse, Page, faults_of, load_course, read_about, read_pages
-from bot.course.markdown import Fault, Faulty, outline
+from bot.course.markdown import outline
 from bot.course.model import About, Course
 from bot.course.reader import UNWRITTEN
 from bot.korean.register import BARE

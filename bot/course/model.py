@@ -10,30 +10,13 @@ from bot.course.holds import Holds, first_of
 from bot.course.holds import PlanSlot as PlanSlot  # noqa: PLC0414 - a course is made of them
 from bot.course.quizzes import Quiz
 from bot.course.story import Story
-from bot.course.workshops import Mix, Workshop
+from bot.course.workshops import Checklist, Mix, Workshop
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
 from bot.korean.slips import slipped
 
 CHECKLIST = "checklist"  # in place of a part, where the answers of the course's checklist stand in the plan
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve checks and practice
-
-
-class ChecklistItem(msgspec.Struct, frozen=True):
-    """One question of a checklist: its name, what is asked, and the fact behind it with its source and date."""
-
-    name: str
-    ask: str
-    fact: str
-
-
-class Checklist(msgspec.Struct, frozen=True):
-    """A short list to go through before a box counts as done; its answers fill a slot of that box."""
-
-    box: int
-    slot: str
-    intro: str
-    items: tuple[ChecklistItem, ...]
 
 
 WRITTEN = "!"  # behind a word for a slot that means something else where nothing is written
@@ -46,7 +29,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     article: str
     gist: str = ""  # what the article says and who wrote it, for whoever asks
     text: tuple[str, ...] = ()  # the article's paragraphs, where it is ours to show
-    brief: str = ""  # what the course is, in a line, for whoever chooses one
+    brief: str = ""  # what the course is, for whoever chooses one
+    draft: bool = False  # whether it is offered to nobody yet
     units: Mapping[str, str]
     goals: Mapping[str, str] = {}  # by unit: what is done in it, in a line
     trades: Mapping[str, str]
@@ -85,7 +69,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table at the top of a file. `kind` is lesson, practice, check or precheck; `minutes` are a practice's.
 
     `slot` is what the part's line is called in its box of the plan, `holds` what it has to name; `brief` says that
-    it stands for its box where there is room for little, `photo` that a picture may be sent for it.
+    it stands for its box where there is room for little, `photo` that a picture may be sent for it. A `draft` is not
+    taught yet.
     """
 
     title: str
@@ -98,6 +83,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holds: Holds = Holds.WORDS
     brief: bool = False
     photo: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

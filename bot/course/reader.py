@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from bot.course.markdown import Block, Fault, Faulty, Outline, Section, between, outline, parts, written
+from bot.course.faults import Fault, Faulty, value_fault
+from bot.course.markdown import Block, Outline, Section, between, outline, parts, written
 from bot.course.model import CHECKED, About, Check, Head, Lesson, Part, Practice, Prompt, Statement
 from bot.course.quizzes import KINDS, Quiz
 
@@ -175,8 +176,7 @@ def _head(plan: Outline) -> Head:
     try:
         head = msgspec.convert(plan.head, Head)
     except msgspec.ValidationError as error:
-        named = [line for key, line in plan.keys.items() if f"`$.{key}`" in str(error) or f"`{key}`" in str(error)]
-        raise Faulty(named[0] if named else 1, "fault-head", why=error) from error
+        raise Faulty.of(value_fault(error, plan.head, plan.lines, first=2)) from None
     if head.kind not in FILES:
         raise Faulty(plan.keys["kind"], "fault-kind", word=head.kind, words=", ".join(FILES))
     return head

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot.authoring.checks import form, questions, screens, shape, whole
 from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.checks.whole import Everywhere, WholeCourse
-from bot.course.markdown import Fault
+from bot.course.faults import Fault
 
 __all__ = ["LessonFile", "WholeCourse", "flaws_of", "flaws_of_course", "flaws_of_text"]
 
