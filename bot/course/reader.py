@@ -11,12 +11,12 @@ from bot.course.faults import Fault, Faulty, value_fault
 from bot.course.markdown import Block, Outline, Section, between, outline, parts, written
 from bot.course.model import CHECKED, About, Check, Head, Lesson, Part, Practice, Prompt, Statement
 from bot.course.quizzes import KINDS, Quiz
+from bot.course.table import UNWRITTEN
 
 MOST_CHARACTERS = 600  # of ideas and one example: about two screens of a phone
 MOST_IN_BUBBLE = 250
 MOST_IN_TITLE = 14
 TAG = "— "  # opens the line that says what a bubble rests on
-UNWRITTEN = "⟨"  # opens what a new lesson still asks its author to write
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # of a question, as another one's heading may tell it
 NOTHING = Prompt("", ())
 
