@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
-from bot.conversation import Turn
+from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKED, Check, Lesson, Practice
 from bot.learning.day import minutes_asked, open_parts, parts_to_come, waiting_lesson, waiting_part
 from bot.message import LONGEST_LABEL, Button, Go, Message
@@ -212,10 +212,20 @@ def why_this_answer(turn: Turn) -> Message:
 
 
 def original_text(turn: Turn) -> Message:
-    """The article, where the course has its text; else its title, what kind it is, and where its paragraphs are."""
-    if text := turn.course.about.text:
-        return keeping(turn, in_bubbles([turn.say("original-text", title=turn.course.about.article), *text]))
+    """The article's title, what kind of text it is, and where its paragraphs are shown; or the way to all of it."""
+    about = turn.course.about
+    if about.text:
+        whole = Button(turn.say("button-article"), Go("article"))
+        told = turn.say("talk-original_text", article=about.article, gist=about.gist or "none")
+        return keeping(turn, [told], [whole])
     return said(turn, intent="original_text", leads={"command-source": Go("source", at_hand(turn).name)})
+
+
+def article(turn: Turn) -> Message:
+    """All of the article, where the course has its text."""
+    if not turn.course.about.text:
+        raise Sorry("sorry-old-button")
+    return keeping(turn, in_bubbles(turn.course.about.text))
 
 
 def the_end(turn: Turn) -> Message:

@@ -1,6 +1,9 @@
 """Which courses there are, and how a learner takes another one; each keeps its own progress and plan."""
 
-from bot.conversation import Sorry, Turn
+from collections.abc import Callable
+
+from bot.conversation import Handler, Sorry, Turn
+from bot.course.holds import Holds
 from bot.course.model import Course
 from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message, Tone
@@ -8,6 +11,8 @@ from bot.record.courses import taking, waiting
 from bot.record.facts import TookCourse
 from bot.understanding.reading import folded
 from handlers import steps
+
+FEW = 14  # parts of a course whose length is told in days
 
 
 def course(turn: Turn) -> Message:
@@ -20,6 +25,27 @@ def course(turn: Turn) -> Message:
     return _take(turn, chosen)
 
 
+def where(holds: Callable[[Course], object], handler: Handler) -> Handler:
+    """A handler for courses that hold something; elsewhere it is said that theirs does not."""
+
+    def held(turn: Turn) -> Message:
+        if not holds(turn.course):
+            raise Sorry("sorry-not-in-course")
+        return handler(turn)
+
+    return held
+
+
+def has_workshop(name: str) -> Callable[[Course], object]:
+    """Whether a course has a workshop."""
+    return lambda course: name in course.about.workshops
+
+
+def has_people(course: Course) -> bool:
+    """Whether the ten people have a place in its plan."""
+    return any(slot.holds is Holds.PEOPLE for slot in course.slots)
+
+
 def button(turn: Turn) -> tuple[Button, ...]:
     """The way to the other courses, where there are any."""
     several = any(name != turn.learner.course for name in turn.offered)
@@ -29,8 +55,9 @@ def button(turn: Turn) -> tuple[Button, ...]:
 def hello(turn: Turn) -> str:
     """What the course is, and how long it takes."""
     parts, lessons = len(turn.course.parts), len(turn.course.lessons)
-    title, daily, weekdays = turn.course.about.title, weeks_for(parts, 7), weeks_for(parts, 5)
-    return turn.say("welcome-hello", title=title, lessons=lessons, daily=daily, weekdays=weekdays)
+    weeks = {"daily": weeks_for(parts, 7), "weekdays": weeks_for(parts, 5)}
+    span = turn.say("welcome-span", **weeks) if parts > FEW else turn.say("welcome-span-days", daily=parts)
+    return turn.say("welcome-hello", title=turn.course.about.title, lessons=lessons, span=span)
 
 
 def ask(turn: Turn) -> Message:
@@ -76,7 +103,7 @@ def _take(turn: Turn, chosen: Course) -> Message:
     """Go on in a course, where they left off there. A newcomer is asked what all are asked."""
     before, begun, new = turn.offered.get(turn.learner.course), chosen.name in waiting(turn.learner), _is_new(turn)
     if chosen is not turn.course or before is None:
-        turn.happened(TookCourse(taking(turn.learner, chosen.name)))
+        turn.happened(TookCourse(taking(turn.record, chosen.name)))
         turn.course = chosen
         turn.schedule()
     elif not new:

@@ -83,11 +83,16 @@ def ask_cue(turn: Turn) -> Message:
 
 
 def ready(turn: Turn) -> Message:
-    """All is asked: the first lesson, or first the five questions."""
+    """All is asked: the first lesson, or first the five questions, where the course has them."""
     cue = turn.learner.intention
     kept = turn.say("welcome-intended", cue=cue) if cue else turn.say("welcome-ready")
-    five, first = Button(turn.say("button-five"), steps.FIVE), Button(turn.say("button-first"), Go("today"), Tone.MAIN)
-    return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), Go("help"))))
+    first, help_ = (
+        Button(turn.say("button-first"), Go("today"), Tone.MAIN),
+        Button(turn.say("command-help"), Go("help")),
+    )
+    if turn.course.precheck is None:
+        return Message((kept,), (first, help_))
+    return Message((kept, turn.say("welcome-five")), (first, Button(turn.say("button-five"), steps.FIVE), help_))
 
 
 # -- their answers --

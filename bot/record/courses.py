@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from bot.record import Record
 from bot.record.learner import Learner
 
 
@@ -29,12 +30,19 @@ def waiting(learner: Learner) -> Mapping[str, Waiting]:
     return _decode(learner.elsewhere) if learner.elsewhere else {}
 
 
-def taking(learner: Learner, course: str) -> dict[str, Any]:
+def taking(record: Record, course: str) -> dict[str, Any]:
     """The learner's values, by name, once they are in another course. Their last change was one of the course they
-    leave, and cannot be taken back from here.
+    leave, and cannot be taken back from here; one in which they did nothing does not wait for them.
     """
+    learner = record.learner
     others = {name: kept for name, kept in waiting(learner).items() if name not in (course, learner.course)}
-    others[learner.course] = Waiting(learner.ended_at, learner.put_off, learner.drafts)
+    if record.finished or record.histories or record.prechecks or record.written:
+        others[learner.course] = Waiting(learner.ended_at, learner.put_off, learner.drafts)
     kept = waiting(learner).get(course, Waiting())
     values = {name: getattr(kept, name) for name in Waiting.__struct_fields__}
-    return {**values, "course": course, "elsewhere": msgspec.json.encode(others).decode(), "undo": None}
+    return {
+        **values,
+        "course": course,
+        "elsewhere": msgspec.json.encode(others).decode() if others else "",
+        "undo": None,
+    }

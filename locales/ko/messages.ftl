@@ -92,7 +92,10 @@ button-on-holidays = 휴일에도 받기
 
 ## The first minute
 
+welcome-span = 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤
+welcome-span-days = 매일이면 { $daily }일쯤
 welcome-several =
+    <term>「나만의 일」</term>이에요.
     글 한 편을 읽고 내 일로 옮기는 곳이에요.
     하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 course-which = 과정이 { $count }개 있어요. 어느 것부터 할까요?
@@ -119,11 +122,12 @@ course-apart =
 button-courses = 다른 과정
 sorry-no-such-course = 그런 과정은 없어요. ‘다른 과정’이라고 보내면 고를 수 있어요.
 mine-elsewhere = 다른 과정: { $titles }. 거기서 배우고 적은 것도 따로 남아 있고, 그 과정으로 가면 보여요.
-original-text = <title>{ $title }</title>
+button-article = 글 전체 읽기
+sorry-not-in-course = 이 과정에는 없는 것이에요. ‘다른 과정’이라고 보내면 어떤 과정이 있는지 볼 수 있어요.
 welcome-hello =
     <term>「{ $title }」</term>이에요.
     글 한 편을 내 일로 옮기는 과정이에요.
-    레슨은 { $lessons }개, 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
+    레슨은 { $lessons }개, { $span } 걸려요.
 
     하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 welcome-trade =
@@ -1052,7 +1056,7 @@ button-read-on = 이어서
 button-see-practice = 만들기 다시
 button-see-check = 점검 다시
 plan =
-    <title>나만의 일 설계서</title>
+    <title>{ $title } 설계서</title>
     { $state }
 
     <list>{ $rows }</list>
@@ -1064,20 +1068,20 @@ plan-row-done = { $box }. { $name } ✓
 plan-row-empty = { $box }. { $name }
 plan-next =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-next-lacks =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
     { $lacks }
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-begin =
     아직 비어 있어요.
-    레슨마다 한 줄씩 적으면 열두 칸을 다 적게 돼요.
+    레슨마다 한 줄씩 적으면 { $all }칸을 다 적게 돼요.
 plan-later =
     배운 데까지는 다 적었어요. 나머지는 레슨을 따라가며 채워요.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-done =
-    열두 칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    { $all }칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-box =
     <title>{ $box }. { $name }</title>
     { $state }
@@ -1149,6 +1153,7 @@ lines-found = ‘{ $word }’ 이야기가 { $count }줄 있어요.
 lines-more = 나머지 { $more }줄은 설계서의 칸에서 볼 수 있어요.
 lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
 document-title = 나만의 일 설계서
+document-title-of = { $title } 설계서
 document-file = 나만의-일-설계서
 document-date = { $year }년 { $month }월 { $day }일
 document-box = { $box }. { $name }
@@ -1175,7 +1180,10 @@ document-theirs = 답: { $text }
 document-next = 다음
 document-pdf =
     설계서를 A4 PDF로 만들었어요.
-    첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요. 빈칸은 손으로 채울 수 있어요.
+    { $people ->
+        [yes] 첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요.
+       *[no] 첫 장에 자주 볼 줄을 모았어요.
+    } 빈칸은 손으로 채울 수 있어요.
 document-no-file =
     여기서는 파일을 드릴 수 없어서, 설계서 첫 장을 글로 옮겼어요.
     길게 눌러 복사하면 메모장에 붙일 수 있어요. 나머지는 ‘7번 칸’처럼 적으면 칸마다 열려요.
@@ -1231,7 +1239,7 @@ button-empty = 비우기
 button-empty-slot = { $slot } 비우기
 button-erase = 기록까지 지우기
 button-erase-sure = 모두 지우기
-sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
+sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘{ $try }번 칸’처럼 적어 주세요.
 sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
 
 ## Decisions about a hypothesis
