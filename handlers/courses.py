@@ -9,6 +9,7 @@ from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message, Tone
 from bot.record.courses import taking, waiting
 from bot.record.facts import TookCourse
+from bot.record.learner import Undo
 from bot.understanding.reading import folded
 from handlers import steps
 
@@ -103,7 +104,9 @@ def _take(turn: Turn, chosen: Course) -> Message:
     """Go on in a course, where they left off there. A newcomer is asked what all are asked."""
     before, begun, new = turn.offered.get(turn.learner.course), chosen.name in waiting(turn.learner), _is_new(turn)
     if chosen is not turn.course or before is None:
+        left = turn.learner.course
         turn.happened(TookCourse(taking(turn.record, chosen.name)))
+        turn.change(undo=Undo(turn.now, course=left if before else ""))
         turn.course = chosen
         turn.schedule()
     elif not new:

@@ -24,8 +24,8 @@ def start(turn: Turn) -> Message:
     """Greet. A stranger is asked three things, and in the middle of them the open one again; whoever knows us goes on
     where they were. A deep link names a course.
     """
-    if turn.words.startswith(LINKED):
-        return turn.go(Go("course", turn.words.removeprefix(LINKED)))
+    if (course := turn.words.removeprefix(LINKED)) in turn.offered and course != turn.words:
+        return turn.go(Go("course", course))
     if at := steps.first_question(turn):
         return greet(turn) if at == "trade" and not turn.learner.trade else ASKED[at](turn)
     if steps.ending_waits(turn):

@@ -57,7 +57,8 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     """What takes the last change back: the learner as they were, the line they wrote, or the question they answered
     with its history and the card of its thought before it. `people` are the rows of the ten that were changed, by
     number, as they were: None for one that was not there. `erased` are the lines that the change took back, `unmade`
-    the part that was not finished without them, with its study day. `at` is the moment of the change, in UTC.
+    the part that was not finished without them, with its study day; `course` is the one they left for another. `at` is
+    the moment of the change, in UTC.
     """
 
     at: datetime
@@ -70,6 +71,7 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     thought: str = ""  # whose card it is; "" in what an edition kept whose cards were of questions
     erased: tuple[Line, ...] = ()
     unmade: tuple[str, date] | None = None
+    course: str = ""
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):
