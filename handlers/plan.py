@@ -10,7 +10,7 @@ from bot.course.model import CHECKLIST
 from bot.korean.hangul import within_quotes
 from bot.learning.day import open_parts, waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, Tone
-from bot.plan import Box, Entry, Written, boxes
+from bot.plan import FIRST_WEEK, Box, Entry, Written, boxes
 from bot.record import LAST
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
@@ -62,7 +62,14 @@ def hands_files(turn: Turn) -> bool:
 def slot_name(turn: Turn, entry: Entry) -> str:
     """What a slot is called; those that come with the end have their names in locales."""
     key = f"plan-{entry.slot.part}"
+    if entry.slot.part == FIRST_WEEK:
+        return first_week(turn)
     return entry.slot.name or turn.say(key if key in turn.say.keys else "plan-old-line")
+
+
+def first_week(turn: Turn) -> str:
+    """How the week after the course is called."""
+    return turn.course.about.first_week or turn.say("plan-first-week")
 
 
 def empty(turn: Turn) -> Message:

@@ -44,7 +44,7 @@ def check(folders: Sequence[Path], say: Texts, channels: Channels = MappingProxy
 def _looked_at(path: Path, say: Texts, channels: Channels) -> tuple[Faults, list[str]]:
     """What is wrong with a course or with one file of it, and what else is told of it."""
     if path.suffix in FILES:
-        every = _faults(path.parent, say, channels, drafts=True)
+        every = faults_in(path.parent, say, channels, drafts=True)
         found = [fault for fault in every if fault[0] == path] or [
             fault for fault in every if fault[0].suffix == ".toml"
         ]
@@ -55,9 +55,9 @@ def _looked_at(path: Path, say: Texts, channels: Channels) -> tuple[Faults, list
         return (broken.faults, []) if not _draft_table(path) else ([], [_draft(path / TABLE, len(broken.faults), say)])
     pages = read_pages(path, about)
     drafts = [page.path for page in pages if page.draft]
-    with_drafts = Counter(file for file, _ in _faults(path, say, channels, drafts=True)) if drafts else Counter()
+    with_drafts = Counter(file for file, _ in faults_in(path, say, channels, drafts=True)) if drafts else Counter()
     lines = [_draft(file, with_drafts[file], say) for file in drafts]
-    faults = _faults(path, say, channels)
+    faults = faults_in(path, say, channels)
     if about.draft:
         return [], [_draft(path / TABLE, len(faults), say), *lines]
     if faults:
@@ -76,14 +76,10 @@ def _draft_table(folder: Path) -> bool:
     return table.exists() and b"\ndraft = true" in b"\n" + table.read_bytes().partition(b"\n[")[0]
 
 
-def faults_in(folder: Path, say: Texts, channels: Channels = MappingProxyType({})) -> Faults:
-    """Everything wrong with a course, its drafts apart: what keeps it from being taught, and what would be taught
-    badly.
+def faults_in(folder: Path, say: Texts, channels: Channels = MappingProxyType({}), *, drafts: bool = False) -> Faults:
+    """Everything wrong with a course, its drafts apart unless they are asked for: what keeps it from being taught, and
+    what would be taught badly.
     """
-    return _faults(folder, say, channels)
-
-
-def _faults(folder: Path, say: Texts, channels: Channels, *, drafts: bool = False) -> Faults:
     try:
         about = read_about(folder)
     except BrokenCourse as broken:
@@ -95,7 +91,8 @@ def _faults(folder: Path, say: Texts, channels: Channels, *, drafts: bool = Fals
     flaws = [(page.path, fault) for page in pages for fault in flaws_of_text(page.source)]
     flaws += [(folder / f"{lesson_file.name}.md", fault) for lesson_file in files for fault in flaws_of(lesson_file)]
     names = frozenset(page.path.stem for page in all_pages)
-    whole = WholeCourse(files, text_of(folder / TABLE), about, names)
+    left_out = names - {page.path.stem for page in pages}
+    whole = WholeCourse(files, text_of(folder / TABLE), about, names, left_out)
     flaws += [(folder / file, fault) for file, fault in flaws_of_course(whole)]
     unwritten = {page.path: [UNWRITTEN in line for line in page.source.split("\n")] for page in pages}
     found += [each for each in flaws if not any(unwritten.get(each[0], [])[each[1].line - 1 : each[1].line])]

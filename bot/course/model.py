@@ -30,6 +30,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     gist: str = ""  # what the article says and who wrote it, for whoever asks
     text: tuple[str, ...] = ()  # the article's paragraphs, where it is ours to show
     brief: str = ""  # what the course is, for whoever chooses one
+    first_week: str = ""  # how the week after the course is called, for which its last promise is
     draft: bool = False  # whether it is offered to nobody yet
     units: Mapping[str, str]
     goals: Mapping[str, str] = {}  # by unit: what is done in it, in a line

@@ -319,7 +319,7 @@ promise-kept =
     다음 주 약속으로 적어 두었어요.
     “{ $cue }”
 promise-kept-first-week =
-    90일의 첫 주에 할 일로 적어 두었어요.
+    { $week }에 할 일로 적어 두었어요.
     “{ $cue }”
 letter =
     <title>이번 주 편지</title>
@@ -482,7 +482,7 @@ line-anew =
     { $prompt }
 
     새로 적어 주시면 바꿔 둘게요.
-first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
+first-week-ask = { $week }에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
 line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 <verdict>적어 두었어요.</verdict>
     .b = ‘{ $slot }’, 설계서 { $box }번 칸 「{ $name }」에 <verdict>담았어요.</verdict>
     .c = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’ 자리에 <verdict>넣어 두었어요.</verdict>
@@ -1100,7 +1100,7 @@ plan-slot-free =
 plan-slot-later =
     <fact>{ $slot }</fact>
     레슨을 배우면서 적어요.
-plan-first-week = 90일의 첫 주
+plan-first-week = 다음 한 주
 plan-follow-30 = 한 달 뒤
 plan-follow-90 = 석 달 뒤
 plan-old-line = 전에 적은 줄

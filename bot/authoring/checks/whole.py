@@ -1,6 +1,7 @@
 """What only shows when all files of a course are read together. Pure."""
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,14 +27,15 @@ Everywhere = Iterator[tuple[str, int, Mapping[str, object]]]
 
 @dataclass(frozen=True, slots=True)
 class WholeCourse:
-    """All files of a course in teaching order, the text of its own table and what the tables say; and the names of all
-    its files, drafts among them.
+    """All files of a course in teaching order that can be laid out, the text of its own table and what the tables say;
+    the names of all files there are, and of those that are drafts.
     """
 
     files: Sequence[LessonFile]
     table: str
     about: About
     names: frozenset[str]
+    drafts: frozenset[str] = frozenset()
 
     def line_in_table(self, table: str, key: str) -> int:
         """Where a name stands in one of the table's tables."""
@@ -136,6 +138,7 @@ def leaning_ox(whole: WholeCourse) -> Everywhere:
 
 def _missing(whole: WholeCourse, kind: str) -> Everywhere:
     there = {file.unit for file in whole.files if file.kind == kind or file.name.endswith(f"-{kind}")}
+    there |= {name.split("-")[1] for name in whole.names - whole.drafts if re.fullmatch(rf"week-\d+-{kind}", name)}
     begun = sorted({file.unit for file in whole.files if file.kind == "lesson" and file.unit in file.about.units})
     for unit in begun:
         if unit not in there:
