@@ -108,6 +108,7 @@ BROKEN: list[tuple[str, str, bytes, str, int]] = [
      "flaw-table-name", END + 3),
     ("a text of more paragraphs", TEXT, "하나예요.\n\n둘이에요.\n\n셋이에요.\n".encode(), "flaw-paragraphs",
      at("[paragraphs]")),
+    ("a text that a chat would cut", TEXT, ("길어요. " * 401 + "\n\n둘이에요.\n").encode(), "flaw-long-text", 1),
     ("a story of a unit that is not", STORIES, STORY.replace("units.1", "units.9").encode(), "fault-story", 4),
     ("a story of a box that is not", STORIES, STORY.replace("1 = ", "9 = ").encode(), "fault-story", 5),
     ("a story without its shop", STORIES, STORY.replace('shop = "한 장"\n', "").encode(), "fault-value-missing", 1),

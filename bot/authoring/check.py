@@ -59,7 +59,7 @@ def _looked_at(path: Path, say: Texts, channels: Channels) -> tuple[Faults, list
     lines = [_draft(file, with_drafts[file], say) for file in drafts]
     faults = faults_in(path, say, channels)
     if about.draft:
-        return [], [_draft(path / TABLE, len(faults), say), *lines]
+        return [], [_draft(path / TABLE, sum(fault.key != "fault-drafts-alone" for _, fault in faults), say), *lines]
     if faults:
         return faults, lines
     return [], [_counts(course_of(path.name, about, [page for page in pages if not page.draft]), say), *lines]

@@ -51,7 +51,7 @@ def begin_course(courses: Path, name: str, say: Texts) -> tuple[int, list[str]]:
     _write(folder / TABLE, _filled(courses, "table.toml", {}))
     _write(folder / ARTICLE, _filled(courses, ARTICLE, {}))
     about = About(
-        title="", article="", units={"1": say("author-blank")}, paragraphs={}, boxes={"1": say("author-blank")},
+        title="", article="", units={"1": say("author-in-table")}, paragraphs={}, boxes={"1": say("author-in-table")},
         trades=words["trades"], sections={}, kinds={}, marks={}, tags={},
     )  # fmt: skip
     for number, lesson in enumerate(LESSONS, 1):

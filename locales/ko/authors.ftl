@@ -107,6 +107,7 @@ flaw-table-name = { JOSA($name, "이라는/라는") } 이름은 어디에도 쓰
         [none] 지우거나 고쳐 주세요.
        *[other] { JOSA($meant, "이/가") } 맞는지 살펴봐 주세요.
     }
+flaw-long-text = 글은 채팅에서 { $most }자까지 보이는데 { $count }자예요. 줄여 주세요.
 flaw-paragraphs = 글(article.txt)은 { $count }문단인데 [paragraphs]에는 { $named }문단이 있어요. 같게 맞춰 주세요.
 flaw-no-practice = { $unit }단원에 만들기가 없어요. { JOSA($file, "을/를") } 만들어 주세요.
 flaw-no-check = { $unit }단원에 점검이 없어요. { JOSA($file, "을/를") } 만들어 주세요.
@@ -140,7 +141,7 @@ author-draft = 초안이라 배우는 사람에게 보이지 않아요. { $count
        *[other] 고칠 곳이 { $count }군데 남았어요. 하나씩 보려면: python -m bot check { $path }
     }
 author-file-sound = { $path }: 고칠 곳이 없어요.
-author-blank = ⟨이름⟩
+author-in-table = course.toml에 적은 이름
 author-example = ⟨누가, 무엇을, 어떻게 하는지 두세 문장⟩
 
 export-columns-items = 파일, 단원, 이름, 종류, 복습, 문단, 질문, 답, 구분, 까닭

@@ -56,6 +56,7 @@ OF_ALL: Mapping[str, Callable[[WholeCourse], Everywhere]] = {
     "flaw-front": whole.unknown_front,
     "flaw-table-name": whole.unknown_names,
     "flaw-paragraphs": whole.other_paragraphs,
+    "flaw-long-text": whole.long_texts,
     "flaw-number-gap": whole.gaps_in_numbers,
     "flaw-no-practice": whole.missing_practices,
     "flaw-no-check": whole.missing_checks,

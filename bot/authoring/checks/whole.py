@@ -10,7 +10,7 @@ import msgspec
 
 from bot.authoring.checks.lesson_file import LessonFile
 from bot.course.faults import line_of
-from bot.course.load import TABLE
+from bot.course.load import ARTICLE, TABLE
 from bot.course.markdown import lines_of
 from bot.course.model import About, Lesson
 from bot.course.quizzes.initials import Initials
@@ -18,6 +18,7 @@ from bot.course.quizzes.ox import Ox
 from bot.course.quizzes.typed import AnsweredByWord
 from bot.korean.hangul import initials
 
+MOST_IN_TEXT = 1600  # characters: two bubbles, with room for the word that a question is still open
 FEWEST_OX = 10  # fewer may fall to one side by chance
 MOST_ON_ONE_SIDE = 0.6
 
@@ -99,6 +100,13 @@ def other_paragraphs(whole: WholeCourse) -> Everywhere:
     if whole.about.text and len(whole.about.text) != len(named):
         line = line_of(whole.table.split("\n"), ("paragraphs",))
         yield TABLE, line, {"count": len(whole.about.text), "named": len(named)}
+
+
+def long_texts(whole: WholeCourse) -> Everywhere:
+    """A text that a chat would cut."""
+    count = sum(map(len, whole.about.text))
+    if count > MOST_IN_TEXT:
+        yield ARTICLE, 1, {"count": count, "most": MOST_IN_TEXT}
 
 
 def gaps_in_numbers(whole: WholeCourse) -> Everywhere:
