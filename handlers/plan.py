@@ -10,7 +10,7 @@ from bot.course.model import CHECKLIST
 from bot.korean.hangul import within_quotes
 from bot.learning.day import open_parts, waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, Tone
-from bot.plan import FIRST_WEEK, Box, Entry, Written, boxes
+from bot.plan import FIRST_WEEK, Box, Entry, Written, boxes, boxes_written
 from bot.record import LAST
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
@@ -50,8 +50,11 @@ def all_boxes(turn: Turn, before: datetime = LAST) -> tuple[Box, ...]:
 
 def written(turn: Turn) -> str:
     """How many of the boxes hold something, in the words in which this is told everywhere."""
-    plan_ = all_boxes(turn)
-    return turn.say("plan-boxes", boxes=sum(box.filled > 0 for box in plan_), all=len(plan_))
+    lines = {line.lesson: line.box for line in turn.record.lines()}
+    if turn.record.people():
+        lines |= {slot.part: slot.box for slot in turn.course.slots if slot.holds is Holds.PEOPLE}
+    boxes_ = boxes_written(turn.course, lines, FOLLOW_UPS)
+    return turn.say("plan-boxes", boxes=boxes_, all=len(turn.course.about.boxes))
 
 
 def hands_files(turn: Turn) -> bool:

@@ -21,12 +21,15 @@ NO_OFFERS = {*hours.OFFERED, "-"}  # what buttons say where the words named no h
 
 
 def start(turn: Turn) -> Message:
-    """Greet. A stranger is asked three things, and in the middle of them the open one again; whoever knows us goes on
-    where they were. A deep link names a course.
+    """Greet. A stranger is asked three things, and in the middle of them the open one again; behind them it begins with
+    the first lesson. Whoever knows us goes on where they were. A deep link names a course.
     """
     if (course := turn.words.removeprefix(LINKED)) in turn.offered and course != turn.words:
         return turn.go(Go("course", course))
-    if at := steps.first_question(turn):
+    at = steps.first_question(turn)
+    if at == "ready":
+        return turn.go(Go("today"))
+    if at:
         return greet(turn) if at == "trade" and not turn.learner.trade else ASKED[at](turn)
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))

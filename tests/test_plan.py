@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
-from bot.course.holds import TEN, Holds, fits
+from bot.course.holds import ADDED, TEN, Holds, fits
 from bot.course.model import Course
 from bot.korean.quantities import minutes, won
-from bot.plan import FIRST_WEEK, LONGEST_LINE, LONGEST_LIST, Written, boxes
+from bot.plan import FIRST_WEEK, LONGEST_LINE, LONGEST_LIST, Written, boxes, boxes_written
 from bot.plan.mix import field_of, pairs
 from bot.record.learner import FOLLOW_UPS
 from bot.store import Database
@@ -92,6 +92,16 @@ def test_nothing_written_is_lost(course: Course) -> None:
     held = {box.number: [entry.text for entry in box.entries if entry.text] for box in boxes(course, lines, FOLLOW_UPS)}
     assert held[12] == [line.text for line in late.values()]
     assert held[3] == ["옛 줄"]
+
+
+def test_boxes_are_counted_as_they_are_shown(course: Course) -> None:
+    """With ever fewer written parts: a lesson's own, those added to it, what is gone, and what comes with the end."""
+    parts = [FIRST_WEEK, *FOLLOW_UPS, f"{PRICE}{ADDED}2", "99-no-such-lesson", *(slot.part for slot in course.slots)]
+    for first in range(len(parts)):
+        lines = {part: Written("한 줄", TODAY, 3) for part in parts[first:]}
+        filled = [box.number for box in boxes(course, lines, FOLLOW_UPS) if box.filled]
+        assert boxes_written(course, {part: line.box for part, line in lines.items()}, FOLLOW_UPS) == len(filled)
+    assert boxes_written(course, {}, FOLLOW_UPS) == 0
 
 
 async def test_a_price_is_written_rewritten_and_seen(learner: Chat) -> None:

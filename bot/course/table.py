@@ -57,6 +57,6 @@ def _strange_stories(about: About, lines: Sequence[str]) -> Iterator[Fault]:
     """Shops whose plan has a unit or a box that the course has not."""
     for trade, story in about.stories.items():
         for unit, boxes in story.units.items():
-            strange = [(trade, "units", unit, box) for box in boxes if box not in about.boxes]
+            strange: list[tuple[str, ...]] = [(trade, "units", unit, box) for box in boxes if box not in about.boxes]
             strange += [(trade, "units", unit)] if unit not in about.units else []
             yield from (Fault(line_of(lines, path), "fault-story", (("name", path[-1]),)) for path in strange)

@@ -83,6 +83,17 @@ def boxes(course: Course, lines: Mapping[str, Written], after: Iterable[str] = (
     return tuple(Box(n, name, tuple(by_box.get(n, ()))) for n, name in _numbered(course))
 
 
+def boxes_written(course: Course, lines: Mapping[str, int], after: Iterable[str] = ()) -> int:
+    """How many of those boxes hold something, without making them. `lines` are the boxes that the lines which are not
+    empty were written for, by part.
+    """
+    last = course.lessons[-1].head.box if course.lessons else 0
+    late = dict.fromkeys((FIRST_WEEK, *after), last)
+    home = {slot.part: slot.box for slot in course.slots}
+    held = {late.get(part, home.get(first_of(part), box)) for part, box in lines.items()}
+    return sum(number in held for number, _ in _numbered(course))
+
+
 def _numbered(course: Course) -> Iterable[tuple[int, str]]:
     return ((int(number), name) for number, name in course.about.boxes.items())
 

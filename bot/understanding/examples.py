@@ -20,7 +20,9 @@ from pathlib import Path
 LONGEST = 120  # characters that are looked at; what is told at length is told in its first sentences
 LETTER = 21  # bits of a letter: three of them are one number
 FEWEST = 2  # sayings that have a group: one that only one has tells nothing of the others
+MOST = 0.15  # of all sayings that have a group: one that every seventh has tells little, and is in every meaning
 SHORTEST = 3  # syllables: of less nothing can be told
+NEGLIGIBLE = 10.0  # by which the logarithm of a meaning is below the likeliest one's, to be as good as none
 UNSEEN = 0.04  # how much of a group every meaning is taken to have, so that a new word rules none out
 _SYLLABLE = re.compile("[가-힣]")
 _LAUGHTER = re.compile("[ㅋㅎㅠㅜㅡ]+")
@@ -30,7 +32,9 @@ _GAP = "_"
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How probable each meaning is; they make 1 together. Empty for words of which nothing can be told."""
+    """How probable each meaning is that is probable at all; they make 1 together. Empty for words of which nothing
+    can be told.
+    """
 
     scores: Mapping[str, float]
 
@@ -78,14 +82,10 @@ class Examples:
             return Likeness({})
         whole = sqrt(length)
         logs = [(score - weight_of_all * size) / whole for score, size in zip(scores, self.sizes, strict=True)]
-        return Likeness(dict(zip(self.names, _probabilities(logs), strict=True)))
-
-
-def _probabilities(logs: Sequence[float]) -> Iterator[float]:
-    most = max(logs)
-    odds = [exp(one - most) for one in logs]
-    whole = sum(odds)
-    return (one / whole for one in odds)
+        least = max(logs) - NEGLIGIBLE
+        odds = {name: exp(one - least) for name, one in zip(self.names, logs, strict=True) if one > least}
+        total = sum(odds.values())
+        return Likeness({name: one / total for name, one in odds.items()})
 
 
 def groups(words: str) -> Iterator[int]:
@@ -112,29 +112,29 @@ def load_examples(folder: Path) -> Examples:
 
 
 def examples_of(sayings: Mapping[str, Collection[str]]) -> Examples:
-    """The sayings, by what they mean, counted. Twice, because the groups of all at once would take forty megabytes."""
+    """The sayings, by what they mean, counted."""
     count = sum(map(len, sayings.values()))
-    spread = _spread(saying for lines in sayings.values() for saying in lines)
+    grouped = {name: [array("Q", groups(saying)) for saying in lines] for name, lines in sayings.items()}
+    spread = _spread((saying for lines in grouped.values() for saying in lines), int(MOST * count))
     known = array("Q", sorted(spread))
     rareness = {group: log(count / spread[group]) + 1 for group in known}
-    return _laid_out(tuple(sayings), known, rareness, [_counted(lines, rareness) for lines in sayings.values()])
+    return _laid_out(tuple(grouped), known, rareness, [_counted(lines, rareness) for lines in grouped.values()])
 
 
-def _spread(sayings: Iterable[str]) -> Mapping[int, int]:
-    """In how many sayings each group is, of those that more than one has: most groups are of one saying only."""
-    spread = Counter(group for saying in sayings for group in set(groups(saying)))
-    return {group: n for group, n in spread.items() if n >= FEWEST}
+def _spread(sayings: Iterable[Sequence[int]], most: int) -> Mapping[int, int]:
+    """In how many sayings each group is, of those that FEWEST to `most` have: most groups are of one saying only."""
+    spread = Counter(group for saying in sayings for group in set(saying))
+    return {group: n for group, n in spread.items() if FEWEST <= n <= most}
 
 
-def _counted(sayings: Iterable[str], rareness: Mapping[int, float]) -> tuple[Sequence[int], Sequence[float]]:
+def _counted(sayings: Iterable[Sequence[int]], rareness: Mapping[int, float]) -> tuple[Sequence[int], Sequence[float]]:
     """The groups of letters in all sayings of a meaning, and how much each weighs."""
     whole: defaultdict[int, float] = defaultdict(float)
     for saying in sayings:
-        weights = {
-            group: (1 + log(n)) * rareness[group] for group, n in Counter(groups(saying)).items() if group in rareness
-        }
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        for group, weight in weights.items():
+        had = Counter(group for group in saying if group in rareness)
+        weights = [(group, (1 + log(n)) * rareness[group]) for group, n in had.items()]
+        length = sqrt(sum([weight * weight for _, weight in weights])) or 1.0
+        for group, weight in weights:
             whole[group] += weight / length
     return array("Q", whole), array("f", whole.values())
 

@@ -115,7 +115,7 @@ def sets_aside(heard: Heard) -> bool:
 def hour_first(heard: Heard) -> Meaning | None:
     """저녁 9시, where it is asked what somebody does: the hour is kept, and the question stays."""
     asked = heard.expects is not None and heard.expects.command == "trade"
-    alone = asked and timely(heard.words, heard.now) and only_a_clock(heard.words)
+    alone = asked and heard.timely and only_a_clock(heard.words)
     return Meaning(Go("remind", heard.words)) if alone else None
 
 
@@ -181,7 +181,7 @@ def may_leave_out(heard: Heard) -> bool:
     if asked_first(heard) and heard.reading.act is Act.UNKNOWN_ANSWER and not UNKNOWN.search(heard.words):
         return False
     asks_hour = heard.expects is not None and heard.expects.command == "hour"
-    return not asks_hour or not timely(heard.words, heard.now)
+    return not asks_hour or not heard.timely
 
 
 def is_moment(heard: Heard) -> bool:
@@ -190,13 +190,13 @@ def is_moment(heard: Heard) -> bool:
     scolds = heard.reading.act in (Act.INSULT, Act.REFUSAL, Act.DENIAL, Act.SKIP) or heard.language.forms.scolds.search(
         heard.words
     )
-    mends = heard.reading.act is Act.WISH and timely(heard.words, heard.now)  # 아까 시간 오전 9시로 다시 해 주세요
+    mends = heard.reading.act is Act.WISH and heard.timely  # 아까 시간 오전 9시로 다시 해 주세요
     return asked and not (scolds or mends) and _tells_moment(heard) and not only_a_clock(heard.words)
 
 
 def _tells_moment(heard: Heard) -> bool:
     """Whether the words can be read back as a moment; 알림 25시 is a time that there is not."""
-    return bool(cue_said(heard.words)) and not str(when.read(heard.words, heard.now)).startswith("invalid")
+    return bool(cue_said(heard.words)) and not heard.rhythm.startswith("invalid")
 
 
 def only_a_clock(words: str) -> bool:

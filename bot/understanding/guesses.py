@@ -86,7 +86,7 @@ def _denies_a_time(heard: Heard) -> bool:
     if asked not in {"remind", "hour"} or not (heard.reading.act is Act.DENIAL or first.sets_aside(heard)):
         return False
     labels = [button.label for button in heard.screen.buttons] if heard.screen else []
-    return not when.picked(heard.words, labels) and not str(when.read(heard.words, heard.now)).startswith(FORBIDS)
+    return not when.picked(heard.words, labels) and not heard.rhythm.startswith(FORBIDS)
 
 
 def _is_command_after_all(heard: Heard) -> bool:
@@ -169,7 +169,7 @@ def _tells_name(heard: Heard) -> Meaning | None:
 
 
 def _term_alone(heard: Heard) -> Meaning | None:
-    word = term_alone(heard.words, heard.vocabulary.terms) if len(heard.words) <= _LONGEST_GUESS else None
+    word = term_alone(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
     return Meaning(Go("term", word), word) if word else None
 
 

@@ -8,7 +8,9 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from bot.korean import when
 from bot.message import Go, Message
+from bot.understanding.about_reminders import AboutReminders, about_reminders
 from bot.understanding.acts import Act, fronted
 from bot.understanding.colloquial import Colloquial, load_colloquial
 from bot.understanding.cues import Cues, load_cues
@@ -16,7 +18,9 @@ from bot.understanding.endings import tails_of
 from bot.understanding.examples import Examples, Likeness, load_examples
 from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, intents_of
+from bot.understanding.names import Meaning, speaks_of_time, with_flourish
 from bot.understanding.reading import Reading, bare, folded, reading_of
+from bot.understanding.remarks import remark_of
 from bot.understanding.safety import Safety, load_safety
 from bot.understanding.sayings import NO, YES
 from bot.understanding.vocabulary import Vocabulary
@@ -105,6 +109,32 @@ class Heard:
         if not self.bare and folded(self.words) in YES | NO:
             return ""
         return self.language.intents.of(fronted(self.words)) or ("insult" if scolds else "")
+
+    @cached_property
+    def remark(self) -> str:
+        """What a small remark is about, by the name of its answer; "" for none."""
+        quiz = self.expects is not None and self.expects.command == "answer"
+        return remark_of(self.words, self.reading, quiz=quiz)
+
+    @cached_property
+    def rhythm(self) -> str:
+        """The canonical form of what the words ask for about time, as `when.read` has it."""
+        return str(when.read(self.words, self.now))
+
+    @cached_property
+    def timely(self) -> bool:
+        """Whether the words speak of a time."""
+        return speaks_of_time(self.words, self.rhythm)
+
+    @cached_property
+    def about_reminders(self) -> AboutReminders | None:
+        """What the words say about the reminders themselves."""
+        return about_reminders(self.words, self.now)
+
+    @cached_property
+    def flourished(self) -> Meaning | None:
+        """The button or command that the words name with an ending, in the other layout, or begun."""
+        return with_flourish(self.words, self.screen, self.vocabulary)
 
     @cached_property
     def likeness(self) -> Likeness:

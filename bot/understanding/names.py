@@ -5,7 +5,7 @@ keyboard layout, begun, or one slip away. Pure.
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,14 +62,14 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
         named = None  # 알림 끄지 마세요
     if named and named.command == "find" and " " in named.argument:
         named = None  # 내 글 중에 가격: what is looked for stands among other words
-    if named and named.argument and (term_alone(words, vocabulary.terms) or term_asked(words, vocabulary.terms)):
+    if named and named.argument and (term_alone(words, vocabulary) or term_asked(words, vocabulary)):
         named = None  # 연결 이유 is a term, although 연결 takes words
     if named and named.argument and screen and screen.expects and not _taken(named, now):
         named = None  # "알림 문자를 먼저 …" answers the open question
     named = named or _job_named(words, vocabulary)
     if said := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
         return said
-    word = term_asked(words, vocabulary.terms)
+    word = term_asked(words, vocabulary)
     if word or screen is None or screen.expects is None:
         return Go("term", word) if word else None
     return _wished(words, vocabulary)
@@ -183,7 +183,11 @@ def _named(words: str, vocabulary: Vocabulary) -> Go | None:
 
 def timely(words: str, now: datetime) -> bool:
     """Whether the words speak of a time; 나중에 and 먼저 alone may be anybody's."""
-    read = str(when.read(words, now))
+    return speaks_of_time(words, str(when.read(words, now)))
+
+
+def speaks_of_time(words: str, read: str) -> bool:
+    """The same of words that have been read as a rhythm: `read` is its canonical form."""
     if read == _UNCLEAR or read.startswith(_TIMELESS) or folded(words) in ORDINARY or _only_holds(words):
         return False
     return not read.startswith((_UNCLEAR, "invalid")) or bool(CLOCK_WORDS.search(words))
@@ -214,7 +218,7 @@ def with_flourish(words: str, screen: Message | None, vocabulary: Vocabulary) ->
     for meant in _other_layouts(words):
         if found := _exact(meant, screen, vocabulary) or _retyped(meant, vocabulary):
             return found
-    name = next(filter(None, (_begun(stem, vocabulary.korean) for stem in _stems(said))), None)
+    name = next(filter(None, (_begun(stem, vocabulary) for stem in _stems(said))), None)
     return Meaning(Go(vocabulary.korean[name]), name) if name else None
 
 
@@ -236,21 +240,21 @@ def _retyped(words: str, vocabulary: Vocabulary) -> Meaning | None:
     if named := _named(words, vocabulary):
         return Meaning(named, words.split(maxsplit=1)[0])
     whole = folded(words)
-    if all("가" <= syllable <= "힣" for syllable in whole) and (name := _begun(whole, vocabulary.korean)):
+    if all("가" <= syllable <= "힣" for syllable in whole) and (name := _begun(whole, vocabulary)):
         return Meaning(Go(vocabulary.korean[name]), name)
-    word = None if is_initials(words) else term_asked(words, vocabulary.terms) or term_alone(words, vocabulary.terms)
+    word = None if is_initials(words) else term_asked(words, vocabulary) or term_alone(words, vocabulary)
     return Meaning(Go("term", word), word) if word else None
 
 
 def slip(words: str, vocabulary: Vocabulary) -> Meaning | None:
     """A command one slip away, alone or before the words it takes."""
     first, _, rest = words.partition(" ")
-    near = _nearest(first, vocabulary.korean) if rest and first not in ORDINARY and not _part_of_day(first) else None
+    near = _nearest(first, vocabulary) if rest and first not in ORDINARY and not _part_of_day(first) else None
     if near and vocabulary.korean[near] in vocabulary.open:
         return Meaning(Go(vocabulary.korean[near], rest.strip()), near)
     stems = [stem for stem in _stems(bare(folded(words))) if len(stem) > 1 and not stem.endswith(("안", "못"))]
     likely = stems if ORDINARY.isdisjoint(stems) else []
-    found = next(filter(None, (_nearest(stem, vocabulary.korean) for stem in likely)), None)
+    found = next(filter(None, (_nearest(stem, vocabulary) for stem in likely)), None)
     return Meaning(Go(vocabulary.korean[found]), found) if found else None
 
 
@@ -261,19 +265,17 @@ def _stems(said: str) -> list[str]:
 
 def _other_layouts(words: str) -> Iterator[str]:
     """What the same keys write in the other layout; caps lock folded."""
-    if words.isascii():
-        yield from_latin_keys(words)
-        yield from_latin_keys(words.lower())
-    else:
-        yield to_latin_keys(words)
+    latin = words.isascii()
+    yield from (from_latin_keys(words), from_latin_keys(words.lower())) if latin else (to_latin_keys(words),)
 
 
-def _begun(said: str, names: Mapping[str, str]) -> str | None:
+def _begun(said: str, vocabulary: Vocabulary) -> str | None:
     """The one name that `said` begins, where a lone consonant stands for its syllable: ㅋㅈ, 퀴ㅈ, 도움. Initials
     alone have to be those of the whole name: ㄷㄷ is no 되돌리기.
     """
     if len(said) < 2:
         return None
+    names = vocabulary.by_beginning.get(said[0], ())
     whole = [name for name in names if len(name) == len(said) and _begins(said, name)]
     found = whole or ([] if is_initials(said) else [name for name in names if _begins(said, name)])
     return found[0] if len(found) == 1 else None
@@ -285,13 +287,13 @@ def _begins(said: str, name: str) -> bool:
     return all(one in (other, initials(other)) for one, other in zip(said, name, strict=False))
 
 
-def _nearest(said: str, names: Mapping[str, str]) -> str | None:
+def _nearest(said: str, vocabulary: Vocabulary) -> str | None:
     """The name one slip away, compared jamo by jamo: syllables are too coarse for two-syllable words.
 
     A slip of the thumb leaves as many syllables as there were: 하늘 is no 하는일.
     """
-    parts = {
-        unicodedata.normalize("NFD", name): name for name in names if len(name) == len(said) or _LOOSE.search(said)
-    }
+    lengths = vocabulary.by_length
+    alike = lengths.values() if _LOOSE.search(said) else [lengths.get(len(said), {})]
+    parts = {one: name for names in alike for one, name in names.items()}
     near = difflib.get_close_matches(unicodedata.normalize("NFD", said), parts, 1, _NEAR)
     return parts[near[0]] if near else None

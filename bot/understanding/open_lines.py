@@ -8,7 +8,6 @@ from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job, is_moment, names_a_job
 from bot.understanding.heard import GIVES, Heard
 from bot.understanding.likely import said_otherwise, surely_answers
-from bot.understanding.names import timely
 
 LONGEST = 40  # characters of a time
 MOST_WORDS = 5  # of it
@@ -74,7 +73,7 @@ def _promises(heard: Heard) -> bool:
 def _is_bare_time(heard: Heard) -> bool:
     """저녁 8시: it may be a line about one's work, or meant for the reminders."""
     short = len(heard.words) <= LONGEST and len(heard.words.split()) <= MOST_WORDS and not _TWO.search(heard.words)
-    if not short or not heard.reading.plain_noun or not timely(heard.words, heard.now):
+    if not short or not heard.reading.plain_noun or not heard.timely:
         return False
     return not (names_amount(heard.words) or _MONEY.search(heard.words))
 

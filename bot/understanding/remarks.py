@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from bot.understanding.heard import Heard
+from bot.understanding.reading import Reading
 
 MOST_WORDS, LONGEST = 6, 60  # words and characters
+MINOR = "minor"
 _AROUND = (
     r"(?:아|오|와|우와|어|음|헐|휴|에휴|아이고|근데|그런데|지금|오늘|너무|진짜|정말|좀|조금|갑자기|슬슬|벌써|막|여기|여긴|밖에|밖은|바깥"
     r"|나|난|저|저는|전|왜케|왜\s이렇게|이렇게|계속|많이|엄청|되게|ㅋ|ㅎ)"
@@ -39,18 +40,19 @@ _TEACHES = re.compile(
 )
 
 
-def remark_of(heard: Heard) -> str:
-    """What a small remark is about, by the name of its answer; "" for what is more than that."""
-    quiz = heard.expects is not None and heard.expects.command == "answer"
-    if quiz and len(heard.words) <= LONGEST and _HARD.fullmatch(heard.words):
+def remark_of(words: str, reading: Reading, *, quiz: bool) -> str:
+    """What a small remark is about, by the name of its answer; "" for what is more than that. `quiz`: one is open."""
+    if quiz and len(words) <= LONGEST and _HARD.fullmatch(words):
         return "easier"
-    if heard.reading.asks or len(heard.words) > LONGEST or len(heard.words.split()) > MOST_WORDS:
-        return ""
-    return next((name for name, said in _SAID.items() if said.fullmatch(heard.words)), "")
+    if not reading.asks and len(words) <= LONGEST and len(words.split()) <= MOST_WORDS:
+        name = next((name for name, said in _SAID.items() if said.fullmatch(words)), "")
+    else:
+        name = ""
+    return name or (MINOR if _asks_as_minor(words, reading) else "")
 
 
-def asks_as_minor(heard: Heard) -> bool:
+def _asks_as_minor(words: str, reading: Reading) -> bool:
     """중학생인데 해도 돼요?: whether somebody of school age wants to take part; 중학생 가르쳐요 is a job."""
-    if _TEACHES.search(heard.words):
+    if not _MINOR.search(words) or _TEACHES.search(words):
         return False
-    return bool(_CHILD.fullmatch(heard.words) or (heard.reading.asks and _MINOR.search(heard.words)))
+    return bool(reading.asks or _CHILD.fullmatch(words))

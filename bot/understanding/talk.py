@@ -11,9 +11,8 @@ from bot.understanding.acts import Act
 from bot.understanding.first_questions import CLEAR, asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
 from bot.understanding.likely import tells_of_a_day
-from bot.understanding.names import Meaning, literal, timely, with_flourish
+from bot.understanding.names import Meaning, literal, timely
 from bot.understanding.open_lines import LEFT_OUT, takes_any
-from bot.understanding.remarks import asks_as_minor, remark_of
 from bot.understanding.sorts import TAKES_ALL, WANTS_NOTHING
 from bot.understanding.taking_back import WHICH_ONE
 
@@ -48,7 +47,7 @@ FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
 
 
 def small_talk(heard: Heard) -> Meaning | None:
-    intent = remark_of(heard) or ("minor" if asks_as_minor(heard) else heard.intent)
+    intent = heard.remark or heard.intent
     tells = heard.reading.act in (Act.STATEMENT, Act.SMALL_TALK) and not heard.reading.asks
     if intent == "cannot" and tells and not asks_job(heard):
         intent = "feels"  # 오늘 너무 추워요, 배고프다
@@ -69,7 +68,7 @@ def small_remark(heard: Heard) -> Meaning | None:
     """배고프다, 비 오네 여기, 중학생인데 해도 돼요?: said of oneself, whatever question is open but a name."""
     asked = heard.expects.command if heard.expects else ""
     often = heard.screen is None and heard.language.first.of(heard.words) == "not_daily"
-    if asked in TAKES_ALL or heard.claimed or not (often or remark_of(heard) or asks_as_minor(heard)):
+    if asked in TAKES_ALL or heard.claimed or not (often or heard.remark):
         return None
     return small_talk(heard)
 
@@ -122,7 +121,7 @@ def talk_under_a_question(heard: Heard) -> Meaning | None:
 def said_with_flourish(heard: Heard) -> Meaning | None:
     if len(heard.words) > LONGEST_GUESS:
         return None
-    return with_flourish(heard.words, heard.screen, heard.vocabulary)
+    return heard.flourished
 
 
 def behind_a_reason_where_asked(heard: Heard) -> Meaning | None:
@@ -130,7 +129,7 @@ def behind_a_reason_where_asked(heard: Heard) -> Meaning | None:
     asks = heard.reading.act in (Act.WISH, Act.QUESTION, Act.SKIP)
     if heard.expects is None or not asks or heard.claimed:
         return None
-    whole = heard.expects.command in MAY_SET_HOUR and str(when.read(heard.words, heard.now)).startswith(CLEAR)
+    whole = heard.expects.command in MAY_SET_HOUR and heard.rhythm.startswith(CLEAR)
     return None if whole or takes_any(heard) else behind_a_reason(heard)  # 아침 7시하고 밤 10시에 is no reason
 
 

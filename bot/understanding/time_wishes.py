@@ -5,11 +5,11 @@ import re
 from bot.korean import when
 from bot.message import Go
 from bot.understanding import first_questions as first
-from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, about_reminders, how_set
+from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, how_set
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.likely import tells_of_a_day
-from bot.understanding.names import Meaning, timely
+from bot.understanding.names import Meaning
 from bot.understanding.open_lines import is_chat
 from bot.understanding.talk import ABOUT_COMING, LONGEST_GUESS
 
@@ -21,7 +21,7 @@ TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주
 
 
 def said_of_reminders(heard: Heard) -> Meaning | None:
-    about = about_reminders(heard.words, heard.now)
+    about = heard.about_reminders
     asked = heard.expects is not None and heard.expects.command == "remind"
     if about is None or not (about.sure or asked):
         return None
@@ -29,7 +29,7 @@ def said_of_reminders(heard: Heard) -> Meaning | None:
 
 
 def perhaps_of_reminders(heard: Heard) -> Meaning | None:
-    about = about_reminders(heard.words, heard.now)
+    about = heard.about_reminders
     return Meaning(about.go) if about and not heard.reading.asks else None
 
 
@@ -41,18 +41,18 @@ def time_wish(heard: Heard) -> Meaning | None:
     short = len(words) <= LONGEST_GUESS and not words.isdecimal()
     if first.sets_aside(heard) and heard.expects is None:
         return Meaning(Go("how-set"))
-    if not short or tells_of_a_day(heard) or "remind" not in heard.vocabulary.latin or not timely(words, heard.now):
+    if not short or tells_of_a_day(heard) or "remind" not in heard.vocabulary.latin or not heard.timely:
         return None
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
     if is_chat(heard) and not ((reading.wishes and _asks_us(heard)) or promising):
         return None  # a time at an open line is asked about
     if reading.past and not reading.wishes and reading.act is Act.NONE:
         return None  # 아침 7시부터 줄 섰네 은행
-    if reading.act is Act.DENIAL and str(when.read(words, heard.now)).startswith(FORBIDS):
+    if reading.act is Act.DENIAL and heard.rhythm.startswith(FORBIDS):
         return Meaning(Go("remind", words))
     if reading.act is Act.QUESTION and MAY_I.search(words):
         return None
-    if str(when.read(words, heard.now)).startswith("off") and not OF_REMINDERS.search(words):
+    if heard.rhythm.startswith("off") and not OF_REMINDERS.search(words):
         return Meaning(Go("fewer-or-none"))  # 안 보내도 돼요
     if reading.act in (Act.QUESTION, Act.DENIAL):
         written = reading.act is Act.DENIAL and is_chat(heard) and not ABOUT_COMING.search(words)

@@ -13,7 +13,7 @@ from bot.understanding.first_questions import asks_job
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, literal
-from bot.understanding.remarks import asks_as_minor
+from bot.understanding.remarks import MINOR
 
 LONGEST = 120  # characters of a message that is looked at
 MOST_BREAKS = 4
@@ -44,7 +44,7 @@ _AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
 
 def two_things(heard: Heard) -> Meaning | None:
     """Both of them, where each half is understood for sure and they mean different things."""
-    if len(heard.typed) > LONGEST or _tells_of_others(heard) or asks_as_minor(heard):
+    if len(heard.typed) > LONGEST or _tells_of_others(heard) or heard.remark == MINOR:
         return None
     if compared := _compared(heard):
         return compared

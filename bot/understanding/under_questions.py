@@ -8,7 +8,7 @@ from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import only_a_clock
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning, timely
+from bot.understanding.names import Meaning
 from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
 
@@ -68,7 +68,7 @@ def picks_time(heard: Heard) -> Meaning | None:
     found = picked(heard.words, [button.label for button in hours])
     if len(found) == 1:
         return Meaning(hours[found[0]].go)
-    alone = timely(heard.words, heard.now) and only_a_clock(heard.words)
+    alone = heard.timely and only_a_clock(heard.words)
     return Meaning(Go("remind", heard.words)) if alone else None
 
 

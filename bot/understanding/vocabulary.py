@@ -1,16 +1,19 @@
 """What can be said by its name. Pure."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from bot.course.model import Course
+from bot.korean.hangul import initials
 from bot.message import Say
 from bot.texts import Texts
 from bot.understanding.reading import folded
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """What can be typed: Latin names, Korean ones to Latin ones, those that take words after them, the terms taught,
     the titles of parts and units, folded, the names of the questions that take whole sentences, and of the parts whose
@@ -25,6 +28,36 @@ class Vocabulary:
     essays: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     labels: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def folded_terms(self) -> Mapping[str, str]:
+        """The terms by their letters alone."""
+        return {folded(term): term for term in sorted(self.terms)}
+
+    @cached_property
+    def initialled(self) -> Mapping[str, str]:
+        """The terms by their initial consonants, where those are of one term only; else ""."""
+        alike: dict[str, str] = {}
+        for said, term in self.folded_terms.items():
+            alike[initials(said)] = "" if initials(said) in alike else term
+        return alike
+
+    @cached_property
+    def by_beginning(self) -> Mapping[str, Sequence[str]]:
+        """The Korean names by the syllable that each begins with, and by its consonant."""
+        names: dict[str, list[str]] = {}
+        for name in self.korean:
+            for letter in dict.fromkeys((name[0], initials(name[0]))):
+                names.setdefault(letter, []).append(name)
+        return names
+
+    @cached_property
+    def by_length(self) -> Mapping[int, Mapping[str, str]]:
+        """The Korean names by how many syllables they have, each by its letters one by one."""
+        names: dict[int, dict[str, str]] = {}
+        for name in self.korean:
+            names.setdefault(len(name), {})[unicodedata.normalize("NFD", name)] = name
+        return names
 
 
 class Sayable(Protocol):

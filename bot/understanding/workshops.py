@@ -7,7 +7,6 @@ from bot.korean.offers import tells_time
 from bot.korean.quantities import minutes, won
 from bot.korean.tasks import tasks_in
 from bot.message import Go
-from bot.understanding.about_reminders import about_reminders
 from bot.understanding.acts import Act, fronted
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -170,7 +169,7 @@ def _tells_number(words: str) -> bool:
 def _is_said_to_us(heard: Heard) -> bool:
     """Whether the words are no answer: thanks, the wish for another workshop, reminders that shall be off."""
     alone = heard.reading.act is Act.WISH and len(heard.words.splitlines()) == 1 and _REMINDERS.search(heard.words)
-    about = about_reminders(heard.words, heard.now) if alone else None
+    about = heard.about_reminders if alone else None
     return bool(_talk(heard) or (about and about.sure))
 
 

@@ -1,10 +1,11 @@
 """What words are most like, and what may come of it."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from bot.understanding.examples import FEWEST, LETTER, LONGEST, SHORTEST, examples_of, groups, load_examples
+from bot.understanding.examples import FEWEST, LETTER, LONGEST, SHORTEST, Examples, examples_of, groups, load_examples
 from bot.understanding.likely import SURE
 from bot.understanding.sorts import ASKED, NOTHING, SAID
 from handlers import COMMANDS
@@ -87,15 +88,29 @@ def test_they_are_probabilities(said: str) -> None:
 
 def test_a_meaning_with_many_sayings_is_not_likelier_for_it() -> None:
     """What counts is how much of a meaning has a group of letters."""
-    few = examples_of({"a": ["사과 주세요"] * 50 + ["배 주세요"] * 50, "b": ["사과 주세요"] * FEWEST})
+    few = among_others({"a": ["사과 주세요"] * 50 + ["배 주세요"] * 50, "b": ["사과 주세요"] * 10})
     assert few.like("사과 주세요").best() == "b"
 
 
 def test_a_group_of_one_saying_tells_nothing() -> None:
     """FEWEST sayings have to share it."""
-    few = examples_of({"a": ["가나다"] * (FEWEST - 1), "b": ["라마바"] * FEWEST})
+    few = among_others({"a": ["가나다"] * (FEWEST - 1), "b": ["라마바"] * FEWEST})
     assert not ({*groups("가나다")} - {*groups("라마바")}) & {*few.groups}
     assert few.like("라마바").best() == "b"
+
+
+@pytest.mark.parametrize("sayings", [20, 100, 140])
+def test_a_group_of_every_seventh_saying_tells_nothing(sayings: int) -> None:
+    """MOST of all sayings may have it."""
+    most = int(0.15 * sayings)
+    for shared, known in ((most, True), (most + 1, False)):
+        counted = examples_of({"a": ["가나다"] * shared, "b": [chr(0x4E00 + n // 2) for n in range(sayings - shared)]})
+        assert ([*groups("가나다")][-1] in counted.groups) is known
+
+
+def among_others(sayings: Mapping[str, Sequence[str]]) -> Examples:
+    """These among two thousand others, a hundred of them alike, that have nothing in common with them."""
+    return examples_of({**sayings, "other": [chr(0x4E00 + n // 100) for n in range(2000)]})
 
 
 def test_a_file_without_sayings_is_named(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def unknown_names(whole: WholeCourse) -> Everywhere:
     """Names in the course's table that say nothing: of no value it has, no unit and no file."""
     known = {field.name for field in msgspec.structs.fields(About)}
     lines = whole.table.split("\n")
-    strange = [(name,) for name in tomllib.loads(whole.table) if name not in known]
+    strange: list[tuple[str, ...]] = [(name,) for name in tomllib.loads(whole.table) if name not in known]
     strange += [("goals", unit) for unit in whole.about.goals if unit not in whole.about.units]
     strange += [("called", name) for name in whole.about.called if name not in whole.names]
     for path in strange:

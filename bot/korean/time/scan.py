@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.korean import keyboard
@@ -31,11 +31,12 @@ class Scan(NamedTuple):
     left: tuple[str, ...]
 
 
-Ahead = dict[str, re.Match[str] | None]
-"""The next match of every pattern sought so far, from the position it was sought at; None when there is no more."""
+Ahead = dict[str, re.Match[str]]
+"""The next match of every pattern that the text still holds, from the position it was sought at."""
 
 SIGNS = str.maketrans("–—−‒―∼～〜〰·ㆍ・•､、∶：；;＋\u3000", "-----~~~~,,,,,,::::+ ")
 UNSEEN = ("So", "Sk", "Cf", "Mn", "Cn", "Co", "Cc")  # emoji and marks that are no letters
+_PLAIN = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣa-z0-9 .,?!:/]*")  # spelled as it should be already, sign by sign
 SPELLINGS = (
     # am and pm typed on a Korean keyboard
     (re.compile(r"(?<![가-힣ㄱ-ㅎㅏ-ㅣ])(?:므|ㅁㅡ)(?![가-힣])|(?<=[\d시분반])므"), "am"),
@@ -72,10 +73,11 @@ def spelled(text: str) -> str:
     if len(text) > LONGEST * 3:  # decomposed Hangul has up to three signs a syllable
         return ""
     text = keyboard.mended(unicodedata.normalize("NFC", text))
-    text = "".join(chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign for sign in text)
-    text = text.translate(SIGNS).lower()
-    text = "".join(" " if sign.isspace() else sign for sign in text)
-    text = "".join(sign for sign in text if unicodedata.category(sign) not in UNSEEN)
+    if not _PLAIN.fullmatch(text):
+        text = "".join(chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign for sign in text)
+        text = text.translate(SIGNS).lower()
+        text = "".join(" " if sign.isspace() else sign for sign in text)
+        text = "".join(sign for sign in text if unicodedata.category(sign) not in UNSEEN)
     for pattern, plain in SPELLINGS:
         text = pattern.sub(plain, text)
     text = text.strip()
@@ -91,7 +93,8 @@ def scan(text: str) -> Scan:
     """Cut a spelled text. Never raises."""
     tokens: list[Token] = []
     left: list[str] = []
-    rules, ahead = RULES, Ahead()
+    ahead: Ahead = {rule[1]: match for rule in RULES if (match := compiled(rule[1]).search(text))}
+    rules = [rule for rule in RULES if rule[1] in ahead]  # most words of time are never said
     position, inside = 0, False  # inside a piece that is not understood, only words of time are looked for
     while position < len(text):
         if text[position] == " ":
@@ -112,7 +115,6 @@ def scan(text: str) -> Scan:
             continue
         left[len(left) - inside :] = [left[-1] + text[position] if inside else text[position]]
         position, inside = position + 1, True
-        rules = tuple(rule for rule in rules if ahead.get(rule[1], rule))  # most words of time are never said
     return Scan(tuple(_lasting(tokens)), tuple(left))
 
 
@@ -139,11 +141,14 @@ def _numbers(match: re.Match[str], value: Value) -> Numbers | None:
 
 
 def _match(text: str, position: int, pattern: str, ahead: Ahead) -> re.Match[str] | None:
-    """The pattern's match right at the position. Most patterns match nowhere, and one search of the text tells."""
-    match = ahead[pattern] if pattern in ahead else compiled(pattern).search(text, position)
+    """The pattern's match right at the position."""
+    match = ahead.get(pattern)
     if match and match.start() < position:
         match = compiled(pattern).search(text, position)
-    ahead[pattern] = match
+        if match:
+            ahead[pattern] = match
+        else:
+            del ahead[pattern]
     return match if match and match.start() == position else None
 
 
@@ -188,7 +193,11 @@ def mended(text: str, left: tuple[str, ...]) -> str:
     for piece in left:
         for size in range(min(len(piece), 4), 1, -1):
             struck = _keys(piece[:size])
-            meant = [word for word, keys in STRUCK.items() if _slip(struck, keys)]
+            near = (STRUCK.get(keys, ()) for keys in range(len(struck) - 1, len(struck) + 2))
+            alike = [  # one slip leaves the first key or the last
+                (word, keys) for words in near for word, keys in words if keys[0] == struck[0] or keys[-1] == struck[-1]
+            ]
+            meant = [word for word, keys in alike if _slip(struck, keys)]
             if len(meant) == 1 and piece[:size] not in REAL_WORDS:
                 text = text.replace(piece[:size], meant[0], 1)
                 break
@@ -205,13 +214,19 @@ def _keys(text: str) -> str:
     return struck
 
 
-STRUCK = {word: _keys(word) for word in MENDABLE}
+def _by_length(words: Iterable[str]) -> Mapping[int, Sequence[tuple[str, str]]]:
+    """The words with the keys struck for them, by how many those are."""
+    lengths: dict[int, list[tuple[str, str]]] = {}
+    for word in words:
+        lengths.setdefault(len(_keys(word)), []).append((word, _keys(word)))
+    return lengths
+
+
+STRUCK = _by_length(MENDABLE)
 
 
 def _slip(typed: str, meant: str) -> bool:
-    """Whether one slip of a finger at most lies between them."""
-    if abs(len(typed) - len(meant)) > 1:
-        return False
+    """Whether one slip of a finger at most lies between keys that differ by one in number, or not."""
     start = next((n for n, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
     a, b = typed[start:], meant[start:]
     if len(a) == len(b):
