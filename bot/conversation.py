@@ -157,7 +157,7 @@ class Conversation:
         self._offered = {course.name: timed(course, say) for course in (first, *others)}
         self.first, self.say, self._language, self._reminder = self._offered[first.name], say, language, reminder
         self._commands, self._known = commands, (say, commands, holidays, pushing, fileless, public_url, self._offered)
-        self._vocabularies = {name: named_by(commands, say, course) for name, course in self._offered.items()}
+        self._vocabularies = {name: named_by(commands, say, say.keys, one) for name, one in self._offered.items()}
         self._korean = self._vocabularies[first.name].korean
 
     def reads(self, said: Said) -> Reads:

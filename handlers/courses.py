@@ -10,7 +10,6 @@ from bot.message import Button, Go, Message, Tone
 from bot.record.courses import taking, waiting
 from bot.record.facts import TookCourse
 from bot.record.learner import Undo
-from bot.understanding.reading import folded
 from handlers import steps
 
 FEW = 14  # parts of a course whose length is told in days
@@ -96,8 +95,8 @@ def _choice(one: Course) -> Button:
 
 def _titled(turn: Turn) -> Course | None:
     """The course whose title stands in the words."""
-    said = folded(turn.words)
-    return next((one for one in turn.offered.values() if folded(one.about.title) in said), None)
+    said = "".join(turn.words.split())
+    return next((one for one in turn.offered.values() if "".join(one.about.title.split()) in said), None)
 
 
 def _take(turn: Turn, chosen: Course) -> Message:
