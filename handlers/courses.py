@@ -57,7 +57,9 @@ def hello(turn: Turn) -> str:
     parts, lessons = len(turn.course.parts), len(turn.course.lessons)
     weeks = {"daily": weeks_for(parts, 7), "weekdays": weeks_for(parts, 5)}
     span = turn.say("welcome-span", **weeks) if parts > FEW else turn.say("welcome-span-days", daily=parts)
-    return turn.say("welcome-hello", title=turn.course.about.title, lessons=lessons, span=span)
+    title = turn.course.about.title
+    ending = turn.say("welcome-named", title=title).removeprefix(title)
+    return turn.say("welcome-hello", title=title, ending=ending, lessons=lessons, span=span)
 
 
 def ask(turn: Turn) -> Message:

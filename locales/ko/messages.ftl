@@ -92,6 +92,7 @@ button-on-holidays = 휴일에도 받기
 
 ## The first minute
 
+welcome-named = { JOSA($title, "이에요/예요") }
 welcome-span = 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤
 welcome-span-days = 매일이면 { $daily }일쯤
 welcome-several =
@@ -125,7 +126,7 @@ mine-elsewhere = 다른 과정: { $titles }. 거기서 배우고 적은 것도 �
 button-article = 글 전체 읽기
 sorry-not-in-course = 이 과정에는 없는 것이에요. ‘다른 과정’이라고 보내면 어떤 과정이 있는지 볼 수 있어요.
 welcome-hello =
-    <term>「{ $title }」</term>이에요.
+    <term>「{ $title }」</term>{ $ending }.
     글 한 편을 내 일로 옮기는 과정이에요.
     레슨은 { $lessons }개, { $span } 걸려요.
 
