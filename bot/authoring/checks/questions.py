@@ -7,7 +7,7 @@ from bot.authoring.replies import feedback
 from bot.course.markdown import lines_of
 from bot.course.model import CHECKED, Lesson
 from bot.course.quizzes import SELF_GRADED, Grade, Quiz
-from bot.course.quizzes.kind import RIGHT, Flaw, told
+from bot.course.quizzes.kind import Flaw, told
 from bot.course.quizzes.options import AnsweredByOption
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES
 
@@ -66,8 +66,8 @@ def long_rights(file: LessonFile) -> Found:
     """Right options that are much longer than all others: the length alone tells them."""
     for quiz in file.quizzes:
         if isinstance(quiz, AnsweredByOption):
-            right = max((option.text for option in quiz.options if option.mark is RIGHT), key=len, default="")
-            others = max((len(option.text) for option in quiz.options if option.mark is not RIGHT), default=0)
+            right = max((option.text for option in quiz.options if option.right), key=len, default="")
+            others = max((len(option.text) for option in quiz.options if not option.right), default=0)
             if len(right) >= max(others + MUCH_LONGER, MUCH_MORE * others):
                 yield file.line_of(quiz, right), {"count": len(right), "others": others}
 
