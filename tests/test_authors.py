@@ -93,7 +93,7 @@ def test_the_edits_try_every_kind_of_fault() -> None:
     assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == beside
     assert {*OF_ALL} - tried == {
         "flaw-term-twice", "flaw-slot-twice", "flaw-front", "flaw-number-gap", "flaw-no-practice", "flaw-no-check",
-        "flaw-leaning-ox", "flaw-table-name", "flaw-paragraphs", "flaw-long-text",
+        "flaw-leaning-ox", "flaw-table-name", "flaw-paragraphs", "flaw-long-text", "flaw-law-card",
     }  # fmt: skip
 
 

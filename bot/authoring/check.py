@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from bot.authoring.checks import LessonFile, WholeCourse, flaws_of, flaws_of_course, flaws_of_text
+from bot.authoring.checks.law import LAWS, old_cards
 from bot.authoring.checks.questions import folded
 from bot.authoring.names import shown, words_of_kinds
 from bot.course.faults import Fault, Faulty
@@ -29,11 +31,14 @@ def courses(folder: Path) -> list[Path]:
     return courses_in(folder) or [folder]
 
 
-def check(folders: Sequence[Path], say: Texts, channels: Channels = MappingProxyType({})) -> tuple[int, list[str]]:
-    """Exit status 1 and every fault of every file, on these channels too; or 0 and what was looked at. What is wrong
-    with a draft is only counted, and a file that is asked for by itself is no draft.
+def check(
+    folders: Sequence[Path], say: Texts, channels: Channels = MappingProxyType({}), today: date = date.min
+) -> tuple[int, list[str]]:
+    """Exit status 1 and every fault of every file, on these channels too; or 0, what was looked at, and which law cards
+    have grown old by `today`. What is wrong with a draft is only counted, and a file that is asked for by itself is no
+    draft.
     """
-    found = [_looked_at(path, say, channels) for path in folders]
+    found = [_looked_at(path, say, channels, today) for path in folders]
     faults = [fault for its, _ in found for fault in its]
     told_besides = [line for _, lines in found for line in lines]
     if faults:
@@ -41,7 +46,7 @@ def check(folders: Sequence[Path], say: Texts, channels: Channels = MappingProxy
     return 0, told_besides
 
 
-def _looked_at(path: Path, say: Texts, channels: Channels) -> tuple[Faults, list[str]]:
+def _looked_at(path: Path, say: Texts, channels: Channels, today: date) -> tuple[Faults, list[str]]:
     """What is wrong with a course or with one file of it, and what else is told of it."""
     if path.suffix in FILES:
         every = faults_in(path.parent, say, channels, drafts=True)
@@ -62,7 +67,8 @@ def _looked_at(path: Path, say: Texts, channels: Channels) -> tuple[Faults, list
         return [], [_draft(path / TABLE, sum(fault.key != "fault-drafts-alone" for _, fault in faults), say), *lines]
     if faults:
         return faults, lines
-    return [], [_counts(course_of(path.name, about, [page for page in pages if not page.draft]), say), *lines]
+    sound = course_of(path.name, about, [page for page in pages if not page.draft])
+    return [], [_counts(sound, say), *lines, *_old(about, say, today)]
 
 
 def _draft(file: Path, count: int, say: Texts) -> str:
@@ -92,7 +98,8 @@ def faults_in(folder: Path, say: Texts, channels: Channels = MappingProxyType({}
     flaws += [(folder / f"{lesson_file.name}.md", fault) for lesson_file in files for fault in flaws_of(lesson_file)]
     names = frozenset(page.path.stem for page in all_pages)
     left_out = names - {page.path.stem for page in pages}
-    whole = WholeCourse(files, text_of(folder / TABLE), about, names, left_out)
+    laws = text_of(folder / LAWS) if (folder / LAWS).exists() else ""
+    whole = WholeCourse(files, text_of(folder / TABLE), about, names, left_out, laws)
     flaws += [(folder / file, fault) for file, fault in flaws_of_course(whole)]
     unwritten = {page.path: [UNWRITTEN in line for line in page.source.split("\n")] for page in pages}
     found += [each for each in flaws if not any(unwritten.get(each[0], [])[each[1].line - 1 : each[1].line])]
@@ -121,6 +128,11 @@ def _lesson_files(pages: Sequence[Page], about: About, say: Texts, channels: Cha
         except Faulty:
             continue
     return files
+
+
+def _old(about: About, say: Texts, today: date) -> list[str]:
+    """Law cards to look up again. They are no faults: nothing is wrong with them that an author could have seen."""
+    return [say("author-old-law", card=name, day=day.isoformat()) for name, day in old_cards(about, today)]
 
 
 def _counts(course: Course, say: Texts) -> str:

@@ -17,7 +17,7 @@ from bot.course.reader import read_part
 from bot.course.table import table_faults
 
 TABLE, ARTICLE = "course.toml", "article.txt"
-BESIDE = ("mix", "workshops", "stories")  # tables of a course that stand in files of their own
+BESIDE = ("mix", "workshops", "stories", "laws")  # tables of a course that stand in files of their own
 _DRAFT = re.compile(r"^draft\s*=\s*true\b", re.MULTILINE)
 
 

@@ -29,7 +29,7 @@ Everywhere = Iterator[tuple[str, int, Mapping[str, object]]]
 @dataclass(frozen=True, slots=True)
 class WholeCourse:
     """All files of a course in teaching order that can be laid out, the text of its own table and what the tables say;
-    the names of all files there are, and of those that are drafts.
+    the names of all files there are, and of those that are drafts; and the text of its law cards.
     """
 
     files: Sequence[LessonFile]
@@ -37,6 +37,7 @@ class WholeCourse:
     about: About
     names: frozenset[str]
     drafts: frozenset[str] = frozenset()
+    laws: str = ""
 
     def line_in_table(self, table: str, key: str) -> int:
         """Where a name stands in one of the table's tables."""
