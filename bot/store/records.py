@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.message import Address
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Reads
 from bot.record.rows import COLUMNS, record_of
-from bot.store.dialect import Json, insert_missing, json_of
-from bot.store.tables import Instant, addresses, cards, learners, lines, people, sent
+from bot.store.dialect import Instant, Json, insert_missing, json_of
+from bot.store.tables import addresses, cards, learners, lines, people, sent
 
 
 def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
