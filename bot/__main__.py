@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ from dotenv import dotenv_values
 from bot.channels import CHANNELS
 from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
 from bot.conversation import Conversation, Language, load_language
-from bot.course.load import BrokenCourse, load_course, titles
+from bot.course.load import BrokenCourse, NoSuchCourse, load_courses, names_in, titles
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import Holidays, korean_holidays
@@ -42,7 +42,8 @@ from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
 
-TAUGHT = LOCALES / "ko" / "courses" / "own-work"
+COURSES = LOCALES / "ko" / "courses"
+TAUGHT = COURSES / "own-work"  # what author's tools work on unless another course is named
 SAYINGS = LOCALES / "ko" / "sayings"
 GARBAGE = 20_000, 20, 20  # objects between looks: with Python's 700 a turn of forty had a dozen, a start a thousand
 LARGEST_FIELD = 1024 * 1024  # bytes of a header: all apps on this machine share their cookies, however many they set
@@ -60,9 +61,11 @@ def main() -> int:
         if arguments := sys.argv[1:]:
             return _work(arguments, say)
         settings = _settings()
-        course = load_course(TAUGHT)
+        courses = load_courses(COURSES, settings.of(HouseSettings).courses)
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-            runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
+            runner.run(serve(settings, courses, say, load_language(SAYINGS, names_in(courses))))
+    except NoSuchCourse as none:
+        return _refuse(say("setting-no-course", course=none.name, known=", ".join(none.known)))
     except BadSetting as bad:
         hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
         return _refuse(say(bad.key, name=bad.name, meant=bad.meant or "none", hint=hint))
@@ -103,15 +106,19 @@ def appearances() -> Mapping[str, Appearance]:
 
 def _house(say: Texts) -> House:
     """What commands of an operator are given."""
-    settings, course = _settings(), cache(partial(load_course, TAUGHT))
+    settings = _settings()
     ours, pushing = settings.of(HouseSettings), {n: c for n, c in CHANNELS.items() if c.speaks_first(settings)}
+    courses = cache(partial(load_courses, COURSES, ours.courses))
+
+    def conversation() -> Conversation:
+        language = load_language(SAYINGS, names_in(courses()))
+        first, *others = courses()
+        return Conversation(first, say, language, COMMANDS, remind, _holidays(), pushing, others=others)
+
     return House(
-        ours, Database(ours.database_url), say, now, os.environ,
-        conversation=lambda: Conversation(
-            course(), say, load_language(SAYINGS, course().names), COMMANDS, remind, _holidays(), pushing
-        ),
+        ours, Database(ours.database_url), say, now, os.environ, conversation,
         why=for_operator.why,
-        titles=lambda: titles(course()),
+        titles=lambda: titles(courses()),
         prices={name: channel.price for name, channel in pushing.items()},
         token=partial(CHANNELS["telegram"].token, settings),
         missing_holidays=lambda: _holidays().missing(now().date()),
@@ -122,8 +129,8 @@ def _settings() -> Settings:
     return read_settings(os.environ, dotenv_values(".env"), [one.settings for one in CHANNELS.values() if one.settings])
 
 
-async def serve(settings: Settings, course: Course, say: Texts, language: Language) -> None:
-    """Open every channel that is wanted, and run until SIGTERM or SIGINT."""
+async def serve(settings: Settings, courses: Sequence[Course], say: Texts, language: Language) -> None:
+    """Open every channel that is wanted, and run until SIGTERM or SIGINT. The first course is that of newcomers."""
     stop, ours = _told_to_stop(), settings.of(HouseSettings)
     if ours.sql_echo:
         logging.getLogger("sqlalchemy.engine").setLevel(logging.INFO)  # the statements; the store hides their values
@@ -135,12 +142,13 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
         fileless = {name for name, channel in CHANNELS.items() if channel.files_by_link and not ours.public_url}
         served = (pushing, fileless, ours.public_url.rstrip("/"))
-        conversation = Conversation(course, say, language, COMMANDS, remind, holidays, *served)
+        first, *others = courses
+        conversation = Conversation(first, say, language, COMMANDS, remind, holidays, *served, others=others)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         app = web.Application()
         page = OperatorPage(
-            database, say, now, titles(course), ours.public_url or on_this_machine(ours.host, ours.port)
+            database, say, now, titles(courses), ours.public_url or on_this_machine(ours.host, ours.port)
         )
         add_operator_page(app, page.door, page.opened)
         respond = page.asked_by(ours.admin_ids, desk.respond)

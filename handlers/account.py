@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.korean.hangul import within_quotes
+from bot.korean.spoken import clock as spoken_clock
+from bot.korean.spoken import dated
+from bot.korean.spoken import day as spoken_day
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message, Tone
 from bot.plan.drafts import load_drafts
 from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
-from bot.rhythm.spoken import clock as spoken_clock
-from bot.rhythm.spoken import dated
-from bot.rhythm.spoken import day as spoken_day
-from handlers import automation, calendar, in_force, ledger, oneself, plan, price, steps
+from handlers import automation, calendar, courses, in_force, ledger, oneself, plan, price, steps
 from handlers.workshops import FILED
 
 
@@ -29,7 +29,8 @@ def mine(turn: Turn) -> Message:
             tuple(pages[first : first + MOST_BUBBLES]), (*_more(turn, pages, first + MOST_BUBBLES), *buttons)
         )
     told = "\n".join(_told(turn, one) for one in turn.record.latest())
-    bubbles = filter(None, (_kept(turn), *pages[:1], told and turn.say("mine-sent", lines=told)))
+    kept = "\n\n".join(filter(None, (_kept(turn), courses.elsewhere(turn))))
+    bubbles = filter(None, (kept, *pages[:1], told and turn.say("mine-sent", lines=told)))
     return Message(tuple(bubbles), (*_more(turn, pages, 1), *buttons))
 
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.course.model import CHECKLIST
+from bot.korean.spoken import dated
 from bot.korean.told_back import on_paper
 from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
 from bot.plan.documents import FORMS, Document, Field, Person, Section, Sheet, summary
 from bot.record.learner import FOLLOW_UPS
-from bot.rhythm.spoken import dated
 from handlers import decisions, plan, weeks
+from handlers.courses import has_people
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 from handlers.lines_by_words import fitting
@@ -42,7 +43,8 @@ def print_(turn: Turn) -> Message:
     buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
     if form == "txt":
         return _page(turn, *_split(summary.lines(_on_paper(turn))), buttons)
-    text = turn.say(f"document-{form}" if written else "document-blank")
+    people = "yes" if has_people(turn.course) else "no"
+    text = turn.say(f"document-{form}" if written else "document-blank", people=people)
     return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
 
@@ -171,7 +173,7 @@ def _document(turn: Turn, **parts: object) -> Document:
     words = {f"people-{name}": turn.say(f"document-{name}") for name in HEADINGS}
     words |= {name: turn.say(f"document-{name}") for name in ("file", "people", "acts", "empty", "above", "later")}
     words |= {"bot": turn.course.about.title, "sign": turn.say("picture-sign")}
-    return Document(turn.say("document-title"), day, date, words=words, **parts)  # type: ignore[arg-type]
+    return Document(turn.say("document-title-of", title=turn.course.about.title), day, date, words=words, **parts)  # type: ignore[arg-type]
 
 
 def _section(turn: Turn, box: Box, kept: Sequence[Entry], front: Collection[Entry] = (), ten: int = 0) -> Section:
@@ -208,12 +210,12 @@ def _field(turn: Turn, entry: Entry) -> Field:
         items = (item.replace(" ", "\u00a0") for item in entry.text.split("  "))  # each stands whole in its line
         return Field(name, "  ".join(items))
     if entry.at is None or not (entry.slot.holds is Holds.DECISION or entry.slot.part in FOLLOW_UPS):
-        return Field(name, entry.text)
+        return Field(name, entry.told)
     dated_ = turn.say("document-dated", name=name, day=dated(entry.at))
     at = next((line.at for line in turn.record.lines() if line.lesson == entry.slot.part), turn.now)
     before, now = (decisions.hypothesis(turn, moment) for moment in (at, turn.now))
     then = turn.say("document-hypothesis", text=before) if before != now and entry.slot.part not in FOLLOW_UPS else ""
-    return Field(dated_, "\n".join(filter(None, (entry.text, before and then))))
+    return Field(dated_, "\n".join(filter(None, (entry.told, before and then))))
 
 
 def _acts(turn: Turn) -> Iterator[str]:

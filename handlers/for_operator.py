@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.conversation import Turn
-from bot.rhythm.spoken import clock
-from bot.rhythm.spoken import day as spoken_day
+from bot.korean.spoken import clock
+from bot.korean.spoken import day as spoken_day
 from handlers import account, steps, why_not_sent
 
 

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
 from bot.korean.cues import quotable
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
 from bot.learning.standing import Standing
@@ -17,7 +18,6 @@ from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import Outcome, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
 from bot.rhythm import load_repeat
-from bot.rhythm.spoken import day as spoken_day
 from handlers import ending, in_force, ledger, parts, returning, steps
 from handlers.study import open_step
 
@@ -87,8 +87,9 @@ def _daily(turn: Turn) -> Message:
 
 
 def _follow_up(turn: Turn) -> Message:
-    """How it goes, a month or three after the end."""
-    if any(line.lesson == turn.words for line in turn.record.lines()):  # answered before its hour
+    """How it goes, a month or three after the end; once, also where another rhythm brings its day again."""
+    answered = any(line.lesson == turn.words for line in turn.record.lines())  # before its hour
+    if answered or any(one.kind == turn.words and one.outcome in MAY_HAVE_COME for one in turn.record.reminders):
         raise NotNow(WhyNotSent.DONE)
     turn.opening = Opening(turn.words)
     return ending.follow_up(turn, turn.words)
@@ -158,8 +159,11 @@ def _new_things(turn: Turn) -> dict[Wording, list[str]]:
 
 
 def _sentence(turn: Turn, idea: Statement, suffix: str) -> str:
-    """The first sentence of an idea, and what it rests on."""
-    text = " ".join(idea.text.split())
+    """The first sentence of what an idea says, and what it rests on. One of a source begins with a scene, and tells
+    what the source says in its last paragraph.
+    """
+    paragraphs = idea.text.split("\n\n")
+    text = " ".join(paragraphs[-1 if idea.source else 0].split())
     found = _SENTENCE.match(text)
     return turn.say(f"reminder-sentence{suffix}", sentence=found[0] if found else text, tag=parts.tag(turn, idea))
 

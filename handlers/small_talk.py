@@ -6,21 +6,24 @@ from functools import partial
 
 from bot.conversation import Sorry, Turn
 from bot.korean.oneself import may_be_job
+from bot.korean.spoken import clock as spoken_clock
+from bot.korean.spoken import dated
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import StepKind
 from bot.message import LONGEST_COMMAND, Go, Message
-from bot.rhythm.spoken import clock as spoken_clock
-from bot.rhythm.spoken import dated
-from bot.rhythm.spoken import day as spoken_day
 from handlers import (
     about_lessons,
     about_questions,
+    courses,
     cue,
     helping,
+    law,
     lines_by_words,
+    oneself,
+    price,
     progress,
     returning,
     steps,
-    welcome,
     welcome_ways,
     why,
     workshops,
@@ -62,6 +65,11 @@ def hello(turn: Turn) -> Message:
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
 
 
+def what_next(turn: Turn) -> Message:
+    """What comes next is the day's step; within the welcome, what this is, and the open question."""
+    return helping.within_welcome(turn) if steps.in_first_questions(turn) else turn.go(Go("today"))
+
+
 def back(turn: Turn) -> Message:
     """A return is greeted; a stranger is welcomed, and the end is told to whoever has not heard it."""
     if turn.learner.new:
@@ -72,7 +80,7 @@ def back(turn: Turn) -> Message:
 def who_are_you(turn: Turn) -> Message:
     """An automatic program; within the welcome what this is comes first, for 이게 뭐예요 asks for both."""
     answer = said(turn, intent="who_are_you", leads={"command-help": Go("help")})
-    return steps.opened_with(welcome.hello(turn), answer) if steps.in_first_questions(turn) else answer
+    return steps.opened_with(courses.hello(turn), answer) if steps.in_first_questions(turn) else answer
 
 
 def only_reviews(turn: Turn) -> Message:
@@ -202,7 +210,7 @@ ANSWERS: Mapping[str, Answer] = {
     "must_do": says("must_do", command_plan=Go("plan")),
     "is_saved": says("is_saved", command_mine=Go("mine")),
     "first_message": partial(about_lessons.taught_in, intent="first_message", lesson="27-first-message"),
-    "business_law": partial(about_lessons.taught_in, intent="business_law", lesson="24-who-is-liable"),
+    **{name: partial(law.talked_of, intent=name) for name in ("business_law", "side_job")},
     "when_reviews": says("when_reviews", command_review=Go("review")),
     "what_is_plan": says("what_is_plan", command_plan=Go("plan")),
     "days_together": says("days_together", command_progress=Go("progress")),
@@ -211,7 +219,8 @@ ANSWERS: Mapping[str, Answer] = {
     "this_word": about_questions.this_word,
     "where_blank": about_questions.where_blank,
     "write_for_me": about_questions.write_for_me,
-    **{name: says(name, command_plan=Go("plan")) for name in ("what_to_erase", "price_line")},
+    "what_to_erase": says("what_to_erase", command_plan=Go("plan")),
+    "price_line": price.wondered,
     "about_price": says("about_price", button_price=Go("price")),
     "paragraph_sign": says("paragraph_sign", command_source=Go("source")),
     "show_family": says("show_family", button_share=Go("share")),
@@ -223,6 +232,8 @@ ANSWERS: Mapping[str, Answer] = {
     "mend_answers": says("mend_answers", command_plan=Go("plan")),
     "took_longer": says("took_longer", button_one_question=Go("quiz")),
     "more_a_day": more_a_day,
+    "courses": hands_to("course"),
+    "take_course": courses.course,
     "original_text": about_lessons.original_text,
     "why": why.why,
     "why_this_answer": lambda turn: why.of_the_answer(turn) or about_lessons.why_this_answer(turn),
@@ -238,16 +249,18 @@ ANSWERS: Mapping[str, Answer] = {
     "two_hours": says("two_hours", button_change_hour=Go("remind")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "opinion": says("opinion", command_source=Go("source")),
-    **{name: says(name, button_people=Go("people")) for name in ("success", "first_sale", "failure")},
+    **{name: says(name, button_people=Go("people")) for name in ("success", "first_sale", "failure", "no_contact")},
     "enough": enough,
     "what_day": what_day,
     **{
         name: hands_to(name)
-        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz", "zone")
+        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz")
     },
     **{name: hands_to(name) for name in ("personal", "automation")},
     "study": workshops.go_on,
-    "what_next": hands_to("today"),
+    "laughter": says("laughter"),
+    "zone": oneself.zone_told,
+    "what_next": what_next,
     "lesson_first": about_lessons.lesson_first,
     "leaving": says("leaving", command_mine=Go("mine")),
     "loss": says("loss", button_rest_a_day=Go("rest", "pause 1d")),

@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 
 from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
+from bot.korean.spoken import day as spoken_day
+from bot.korean.spoken import spoken_moment
 from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, step_inside, waiting_part
 from bot.message import MOST_BUTTONS, Button, Go, Message, Tone
 from bot.message.blocks import mark_time
 from bot.rhythm import load_quiet, load_repeat
-from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import spoken_moment
 
 COMMANDS: Mapping[StepKind, str] = {
     StepKind.REVIEW: "ask", StepKind.ASK: "ask", StepKind.RETRY: "ask", StepKind.LESSON: "lesson",
@@ -148,6 +148,14 @@ def begins(step: Step) -> Go:
 def source_button(turn: Turn, lesson: Lesson) -> Button:
     """근거 of this lesson."""
     return Button(turn.say("command-source"), Go("source", lesson.name))
+
+
+def beside_lesson(turn: Turn, lesson: Lesson) -> tuple[Button, ...]:
+    """근거 of a lesson, and what the law says on it, where a card for the learner belongs to it."""
+    laws, trade = turn.course.about.laws.values(), turn.learner.trade
+    belongs = any(lesson.name in card.lessons and card.concerns(trade) for card in laws)
+    law = (Button(turn.say("button-law"), Go("law", lesson.name)),) if belongs else ()
+    return (source_button(turn, lesson), *law)
 
 
 def take_back(turn: Turn, key: str = "button-take-back") -> Button:

@@ -8,7 +8,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.store.moments import Instant
+from bot.store.dialect import Instant
 from bot.store.tables import metadata
 
 

@@ -48,7 +48,9 @@ class Operator:
     conversation: Callable[[], Conversation]
     read: Callable[[], str]
     type_: Callable[[list[str]], None]
-    titles: dict[str, str] = field(default_factory=lambda: {"three-strategies": "세 전략 지도"})
+    titles: dict[tuple[str, str], str] = field(
+        default_factory=lambda: {("own-work", "three-strategies"): "세 전략 지도"}
+    )
     settings: HouseSettings = field(default_factory=lambda: HouseSettings(port=0))
     environment: dict[str, str] = field(default_factory=dict)
     token: Callable[[], Awaitable[str]] = _no_token
@@ -174,7 +176,7 @@ async def test_stats_hide_fewer_than_five(operator: Operator, database: Database
             for n in [0, *later, *([3] if id_ <= 4 else [])]:
                 await connection.execute(table.insert(), {"learner_id": id_, "day": day + timedelta(days=n)})
         for id_ in range(1, 7):
-            row = {"learner_id": id_, "lesson": "three-strategies", "day": day, "at": MONDAY}
+            row = {"learner_id": id_, "course": "own-work", "lesson": "three-strategies", "day": day, "at": MONDAY}
             await connection.execute(metadata.tables["finished"].insert(), row)
     told = await operator.asks("stats")
     lines = columns(told)
@@ -251,6 +253,7 @@ async def test_a_broadcast_that_came_to_everybody_says_so(
     clock.now = TUESDAY_8 + timedelta(hours=2)
     asking = asyncio.create_task(operator.asks("broadcast", str(letter), typed=("1", "보내기")))
     while not post.letters:
+        await delivery.settle()
         await delivery.deliver()
         await asyncio.sleep(0.01)
     assert "다 보냈어요." in await asking

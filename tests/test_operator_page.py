@@ -25,7 +25,7 @@ ADMIN, LEARNER = Address("telegram", "7"), Address("telegram", "8")
 
 @pytest.fixture
 def page(database: Database, say: Texts, clock: Clock, course: Course) -> OperatorPage:
-    return OperatorPage(database, say, clock, titles(course), "https://bot.example/")
+    return OperatorPage(database, say, clock, titles([course]), "https://bot.example/")
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ async def test_what_is_no_token(http: TestClient[web.Request, web.Application]) 
 STATS = Stats(
     {"joined": 100, "hour": 50, "day": 40, "lesson": 20, "line": 4, "ended": 0},
     {1: (25, 100), 3: (4, 100), 7: (0, 3)},
-    {"three-strategies": 30, "defining-work": 4},
+    {("own-work", "three-strategies"): 30, ("own-work", "defining-work"): 4},
     {("telegram", "sent"): 60, ("telegram", "failed"): 2},
     {"telegram": 3},
     {"hard": Health(10, 4, 0), "easy": Health(10, 10, 1), "fair": Health(10, 7, 0), "few<b>": Health(4, 0, 0)},
@@ -128,7 +128,7 @@ STATS = Stats(
 
 def test_bars_are_as_long_as_their_numbers_and_few_are_hidden(say: Texts) -> None:
     """Every plot is sound SVG; a number of fewer than five has no bar, and no share tells of it."""
-    names = {"three-strategies": "세 전략 <지도>", "defining-work": "직업"}
+    names = {("own-work", "three-strategies"): "세 전략 <지도>", ("own-work", "defining-work"): "직업"}
     found = {}
     for plot in drawn(STATS, names, say):
         for row in ET.fromstring(plot[plot.index("<svg") :]).iter("g"):  # noqa: S314 - it is ours

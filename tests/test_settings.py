@@ -38,7 +38,7 @@ def test_the_environment_wins_over_the_file() -> None:
     [
         ({"TELEGRAM_TOKN": "1:a"}, {}, "TELEGRAM_TOKN", "TELEGRAM_TOKEN"),
         ({"KAKAO_SECRET": "x"}, {}, "KAKAO_SECRET", "KAKAO_SKILL_SECRET"),
-        ({}, {"COLOUR": "red"}, "COLOUR", ""),
+        ({}, {"FLAVOUR": "sweet"}, "FLAVOUR", ""),
         ({"DATABSE_URL": "sqlite:///x"}, {}, "DATABSE_URL", "DATABASE_URL"),
     ],
 )

@@ -5,11 +5,12 @@ import asyncio
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.authoring.check import Channels, check, courses, told
 from bot.authoring.export import export, items
-from bot.authoring.new import begin
+from bot.authoring.new import begin, begin_course
 from bot.authoring.preview import Rehearse, preview
 from bot.course.load import BrokenCourse, load_course
 from bot.texts import Texts
@@ -46,13 +47,15 @@ def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> 
     folder = taught.parent / asked.course if "course" in asked else taught
     match asked.command:
         case "check":
-            return check(courses(asked.folder or taught.parent), say, tools.channels)
+            return check(courses(asked.folder or taught.parent), say, tools.channels, datetime.now(UTC).date())
         case "preview":
             channels = {asked.channel: tools.channels[asked.channel]} if asked.channel else tools.channels
             coloured = sys.stdout.isatty()
             return asyncio.run(
                 preview(folder, asked.part, asked.trade, channels, say, tools.rehearse, coloured=coloured)
             )
+        case "new" if asked.what == "course":
+            return begin_course(taught.parent, asked.name, say)
         case "new":
             return begin(folder, asked.name, asked.unit, say)
         case _:
@@ -72,7 +75,7 @@ def _parser(say: Texts, taught: Path, tools: Tools) -> argparse.ArgumentParser:
     of_preview.add_argument("--trade", default="")
     of_preview.add_argument("--channel", choices=list(tools.channels))
     of_new = commands.add_parser("new", help=say("author-help-new"))
-    of_new.add_argument("what", choices=["lesson"])
+    of_new.add_argument("what", choices=["lesson", "course"])
     of_new.add_argument("name")
     of_new.add_argument("--unit", type=int, default=0)
     of_export = commands.add_parser("export", help=say("author-help-export"))

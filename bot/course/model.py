@@ -8,32 +8,16 @@ import msgspec
 
 from bot.course.holds import Holds, first_of
 from bot.course.holds import PlanSlot as PlanSlot  # noqa: PLC0414 - a course is made of them
+from bot.course.laws import LawCard
 from bot.course.quizzes import Quiz
 from bot.course.story import Story
-from bot.course.workshops import Mix, Workshop
+from bot.course.workshops import Checklist, Mix, Workshop
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
 from bot.korean.slips import slipped
 
 CHECKLIST = "checklist"  # in place of a part, where the answers of the course's checklist stand in the plan
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve checks and practice
-
-
-class ChecklistItem(msgspec.Struct, frozen=True):
-    """One question of a checklist: its name, what is asked, and the fact behind it with its source and date."""
-
-    name: str
-    ask: str
-    fact: str
-
-
-class Checklist(msgspec.Struct, frozen=True):
-    """A short list to go through before a box counts as done; its answers fill a slot of that box."""
-
-    box: int
-    slot: str
-    intro: str
-    items: tuple[ChecklistItem, ...]
 
 
 WRITTEN = "!"  # behind a word for a slot that means something else where nothing is written
@@ -45,6 +29,10 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     article: str
     gist: str = ""  # what the article says and who wrote it, for whoever asks
+    text: tuple[str, ...] = ()  # the article's paragraphs, where it is ours to show
+    brief: str = ""  # what the course is, for whoever chooses one
+    first_week: str = ""  # how the week after the course is called, for which its last promise is
+    draft: bool = False  # whether it is offered to nobody yet
     units: Mapping[str, str]
     goals: Mapping[str, str] = {}  # by unit: what is done in it, in a line
     trades: Mapping[str, str]
@@ -61,6 +49,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     mix: Mix | None = None
     workshops: Mapping[str, Workshop] = {}
     stories: Mapping[str, Story] = {}  # by trade: the shop that its examples tell of
+    laws: Mapping[str, LawCard] = {}  # by name: what to know of the law before money is taken, and whom to ask
+    unverified: tuple[str, ...] = ()  # offices that the article only names: no figure stands beside them
 
     def trade_of(self, words: str) -> str:
         """The trade whose examples speak to somebody who says of their job so much, or ""."""
@@ -83,7 +73,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table at the top of a file. `kind` is lesson, practice, check or precheck; `minutes` are a practice's.
 
     `slot` is what the part's line is called in its box of the plan, `holds` what it has to name; `brief` says that
-    it stands for its box where there is room for little, `photo` that a picture may be sent for it.
+    it stands for its box where there is room for little, `photo` that a picture may be sent for it. A `draft` is not
+    taught yet.
     """
 
     title: str
@@ -96,6 +87,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holds: Holds = Holds.WORDS
     brief: bool = False
     photo: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,17 +222,19 @@ class Course:
 
     @property
     def names(self) -> Mapping[str, Iterable[str]]:
-        """What a learner may call by name: `lesson` are parts and units, `slot` and `box` places of the plan."""
+        """What a learner may call by name: `lesson` parts and units, `slot` and `box` lines, `law` cards."""
         titles = [*(part.head.title for part in self.parts), *self.about.units.values()]
         short = [name for names in self.about.called.values() for name in names.split(",") if WRITTEN not in name]
         slots = [*(slot.name for slot in self.slots), *map(str.strip, short)]
-        return {"lesson": titles, "slot": slots, "box": self.about.boxes.values()}
+        laws = [word for card in self.about.laws.values() for word in card.words]
+        places = {"slot": slots, "box": self.about.boxes.values()}
+        return {"lesson": titles, **places, "law": laws, "course": [self.about.title]}
 
     @property
     def called(self) -> Mapping[str, list[str]]:
         """By part, what its slot is called besides its name."""
         return {
-            part: [name.strip(f" {WRITTEN}") for name in names.split(",")] for part, names in self.about.called.items()
+            one: [name.strip(f" {WRITTEN}") for name in names.split(",")] for one, names in self.about.called.items()
         }
 
     @property
@@ -258,8 +252,7 @@ class Course:
 
     def takes_picture(self, name: str) -> bool:
         """Whether a picture may be sent for a part."""
-        part = self.part(name)
-        return part is not None and part.head.photo
+        return (part := self.part(name)) is not None and part.head.photo
 
     def number(self, lesson: Lesson) -> int:
         """The lesson's place in the course, from 1."""
@@ -293,6 +286,5 @@ class Course:
 def _slot(part: Part) -> PlanSlot:
     """The place of a part's line; one that its file gives no name is called by the part's title."""
     head = part.head
-    return PlanSlot(
-        part.name, head.box, head.slot or head.title, head.holds, head.brief, needed=not isinstance(part, Check)
-    )
+    needed = not isinstance(part, Check)
+    return PlanSlot(part.name, head.box, head.slot or head.title, head.holds, head.brief, needed=needed)

@@ -77,7 +77,6 @@ class Delivery:
 
     async def deliver(self) -> int:
         """Send what is due now, to the end; how many slots were claimed."""
-        await self._hear_news()
         claimed = await self._look()
         while await self._bring_news():
             pass
@@ -85,10 +84,10 @@ class Delivery:
         return claimed
 
     async def settle(self) -> None:
-        """Close what nobody will close any more, and forget what nobody asks for."""
+        """Close what nobody will close any more, forget what nobody asks for, and hear which broadcasts go out."""
         now = self._clock()
         async with self._database.transaction() as connection:
-            await outbox.settle(connection, now)
+            self._decisions.broadcasts = await outbox.settle(connection, now)
             await outbox.forget_deliveries(connection, now - IDS_KEPT)
             await history.forget(connection, now - history.KEPT)
 
@@ -96,7 +95,6 @@ class Delivery:
         """Send what is due now; the seconds until there is something to do again."""
         try:
             await self.settle()
-            await self._hear_news()
             await self._look()
             nap = SHORTEST_WAIT if await self._bring_news() else await self._nap()
         except Away as away:
@@ -124,11 +122,6 @@ class Delivery:
             count += len(claimed)
             if not claimed:
                 return count
-
-    async def _hear_news(self) -> None:
-        """Which broadcasts go out, so that lessons bring them."""
-        async with self._database.reading() as connection:
-            self._decisions.broadcasts = await outbox.running(connection, self._clock())
 
     async def _bring_news(self) -> bool:
         """Bring broadcasts to some of those to whom no lesson brings them now; whether there are more to be asked."""

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Message
-from bot.record import Record
-from bot.record.facts import GIVEN_UP, Reminder
+from bot.record import GIVEN_UP, Record
+from bot.record.facts import Reminder
 from bot.store.outbox import Broadcast
 
 DAYTIME = range(8, 21)  # hours in which a message that is not punctual may come

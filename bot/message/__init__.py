@@ -1,7 +1,7 @@
 """What crosses every floor: something a learner said, and the one message that answers it."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -11,6 +11,7 @@ from bot.message.blocks import CLOSES, MOMENT, OPENS, PARTS
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
 LONGEST_TEXT = 1000  # characters of a KakaoTalk bubble, in UTF-16 (skill guide, simpleText); Telegram takes 4,096
+LONGEST_MESSAGE = 1400  # characters of all bubbles, where a list may be shorter: KakaoTalk folds a text above 500
 LONGEST_BUBBLE = 900  # characters; so it fits however KakaoTalk counts
 LONGEST_LABEL = 14  # characters a KakaoTalk button shows
 LONGEST_WORDS = 1000  # characters, composed, that are heard at once; nothing the bot asks for is longer than half of it
@@ -131,6 +132,12 @@ class Message:
     def offers(self, command: str) -> bool:
         """Whether a button says a command, whatever is said along with it."""
         return any(button.go.command == command for button in self.buttons)
+
+    def open_to_pictures(self, takes: Callable[[str], bool]) -> "Message":
+        """The message, which says whether its question may be answered by a picture; `takes` says so of a part."""
+        part = self.expects.argument if self.expects and self.expects.command == "write" else ""
+        open_ = bool(part) and takes(part)
+        return self if open_ is self.takes_picture else replace(self, takes_picture=open_)
 
     def _part_from_marks(self) -> None:
         """Parts what a bubble says from the marks it bears."""

@@ -19,7 +19,6 @@ from bot.learning.memory import Card
 from bot.learning.standing import History, Standing
 from bot.message import Address
 from bot.record.facts import (
-    GIVEN_UP,
     Answered,
     AnswerTakenBack,
     Changed,
@@ -37,6 +36,7 @@ from bot.record.facts import (
     Reminder,
     Scheduled,
     Slot,
+    TookCourse,
     Wrote,
 )
 from bot.record.learner import Learner, Line
@@ -48,6 +48,7 @@ T = TypeVar("T")
 NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 LAST = datetime.max.replace(tzinfo=UTC)
 AT_EACH_ANSWER = "quiz-"  # how sentences are called that are said several times a day
+GIVEN_UP = (Outcome.SKIPPED, Outcome.UNREACHABLE, Outcome.UNSENT)  # what it was to bring has not come
 SHOWN = 5  # reminders that a learner is shown
 REMEMBERED = 60  # reminders; longer ago no wording is worn and no silence begins
 
@@ -197,7 +198,7 @@ class Record(msgspec.Struct, frozen=True):
         """What the record is after a fact."""
         match fact:
             case Changed(values):
-                return replace(self, learner=replace(self.learner, **values))
+                return self._changed(replace(self.learner, **values), elsewhere=isinstance(fact, TookCourse))
             case Answered(quiz, _, right, _, _, day, _):
                 before = self.histories.get(quiz, History(day))
                 seen = 1 + max((mark.seen for mark in self.histories.values()), default=0)
@@ -233,6 +234,10 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, reminders=(reminder, *others))
             case _:
                 return self  # a report, a code, a farewell: nothing that a turn would read again
+
+    def _changed(self, learner: Learner, *, elsewhere: bool) -> "Record":
+        """With the learner as they are now; of the course they are in `elsewhere` nothing was read yet."""
+        return Record(learner, self.homes, self.reads, days=self.days) if elsewhere else replace(self, learner=learner)
 
     def _need(self, *any_of: Reads) -> None:
         for wanted in any_of:  # a generator inside `any` costs three times as much, many times a turn

@@ -40,9 +40,6 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"  # it may have arrived; never sent again
 
 
-GIVEN_UP = (Outcome.SKIPPED, Outcome.UNREACHABLE, Outcome.UNSENT)  # whatever it was to bring has not come
-
-
 class WhyNotSent(StrEnum):
     """Why no reminder came, as it is kept in a note or told to a learner who asks."""
 
@@ -109,6 +106,11 @@ class Changed:
     """New values of the learner, by the names of `Learner`'s fields."""
 
     values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TookCourse(Changed):
+    """The same, another course among them: what is known of that one was not read, and comes with the next turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +278,7 @@ class Shown:
 
 Fact = (
     Changed
+    | TookCourse
     | Answered
     | AnswerTakenBack
     | Scheduled

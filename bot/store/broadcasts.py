@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import case, exists, func, select, update
 
-from bot.record.facts import GIVEN_UP
+from bot.record import GIVEN_UP
 from bot.store import Transaction
 from bot.store.dialect import insert_missing
 from bot.store.outbox import SELECTED, Broadcast

@@ -91,10 +91,13 @@ async def next_moment(connection: AsyncConnection) -> datetime | None:
     return min(filter(None, (due.scalar_one(), lapse.scalar_one())), default=None)
 
 
-async def settle(connection: AsyncConnection, now: datetime) -> None:
-    """What was begun and never closed while its lease ran: its sender died, so its fate is unknown."""
+async def settle(connection: AsyncConnection, now: datetime) -> list[Broadcast]:
+    """What was begun and never closed while its lease ran: its sender died, so its fate is unknown. Gives the
+    broadcasts that go out.
+    """
     lapsed = (sent.c.lease <= now) & (sent.c.outcome == Outcome.BEGUN)
     await connection.execute(update(sent).where(lapsed).values(outcome=Outcome.UNKNOWN, lease=None, done_at=now))
+    return await running(connection, now)
 
 
 async def forget_deliveries(connection: AsyncConnection, before: datetime) -> None:

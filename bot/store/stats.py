@@ -27,13 +27,14 @@ class Health:
 @dataclass(frozen=True, slots=True)
 class Stats:
     """`funnel` counts learners by how far they came, in its order; `returns` gives for each of RETURN_DAYS how many
-    learnt again on that day, and of how many it is known; `finished` counts learners by part; `outcomes` messages by
-    channel and outcome; `late` are the mean seconds from due to sent, by channel; `items` are questions by name.
+    learnt again on that day, and of how many it is known; `finished` counts learners by course and part; `outcomes`
+    messages by channel and outcome; `late` are the mean seconds from due to sent, by channel; `items` are questions by
+    name.
     """
 
     funnel: Mapping[str, int]
     returns: Mapping[int, tuple[int, int]]
-    finished: Mapping[str, int]
+    finished: Mapping[tuple[str, str], int]
     outcomes: Mapping[tuple[str, str], int]
     late: Mapping[str, int]
     items: Mapping[str, Health]
@@ -44,8 +45,8 @@ async def stats(connection: Transaction, today: date, since: datetime) -> Stats:
     return Stats(
         await _funnel(connection),
         await _returns(connection, today),
-        await _counts(connection, finished.c.lesson),
-        await _outcomes(connection, since),
+        await _pairs(connection, _by(finished.c.course, finished.c.lesson)),
+        await _pairs(connection, _by(sent.c.channel, sent.c.outcome).where(sent.c.due_at >= since)),
         await _late(connection, since),
         await _items(connection),
     )
@@ -87,9 +88,8 @@ async def _returns(connection: Transaction, today: date) -> dict[int, tuple[int,
     return {n: (returned.get(n, 0), known[n]) for n in RETURN_DAYS}
 
 
-async def _outcomes(connection: Transaction, since: datetime) -> dict[tuple[str, str], int]:
-    found = _by(sent.c.channel, sent.c.outcome).where(sent.c.due_at >= since)
-    return {(channel, outcome): count for channel, outcome, count in await connection.execute(found)}
+async def _pairs(connection: Transaction, counted: Any) -> dict[tuple[str, str], int]:
+    return {(one, other): count for one, other, count in await connection.execute(counted)}
 
 
 async def _late(connection: Transaction, since: datetime) -> dict[str, int]:

@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.store.moments import Instant
+from bot.store.dialect import Instant
 
 metadata = MetaData(
     naming_convention={
@@ -32,6 +32,11 @@ metadata = MetaData(
 
 def _learner(**options: Any) -> Column[int]:
     return Column("learner_id", ForeignKey("learners.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+def _course(**options: Any) -> Column[str]:
+    """The folder name of the course that something belongs to."""
+    return Column("course", String(64), nullable=False, default="", **options)
 
 
 def _address() -> tuple[Column[str], Column[str], ForeignKeyConstraint]:
@@ -76,6 +81,10 @@ learners = Table(
     Column("feed", String(64), nullable=False, default=""),  # digest of the secret address of their calendar
     Column("feed_since", Instant),
     Column("offered_on", Date),  # the study day on which other ways to be told of their hour were offered last
+    _course(),  # which they are in; "" is the first that is offered
+    Column(
+        "elsewhere", Text, nullable=False, default=""
+    ),  # what waits in other courses, as bot.record.courses keeps it
     Index(
         "ix_learners_feed", "feed", unique=True, sqlite_where=text("feed <> ''"), postgresql_where=text("feed <> ''")
     ),
@@ -103,6 +112,7 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     metadata,
     Column("id", Integer, primary_key=True),
     _learner(),
+    _course(),
     Column("quiz", String(64), nullable=False),
     Column("day", Date, nullable=False),  # the study day, which rolls at 04:00 where the learner lives
     Column("at", Instant, nullable=False),
@@ -110,13 +120,14 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     Column("right", Boolean, nullable=False),
     Column("rating", Integer, nullable=False, default=0),  # 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled
     Column("counted", Boolean, nullable=False),  # the first of its study day to its thought: only that one is scheduled
-    Index("ix_answers_learner_id", "learner_id", "id", "quiz", "day", "right"),  # all that a turn reads of it
+    Index("ix_answers_learner_id", "learner_id", "course", "id", "quiz", "day", "right"),  # all that a turn reads of it
 )
 
 cards = Table(  # what is remembered of each thought, which has the name of a question
     "cards",
     metadata,
     _learner(primary_key=True),
+    _course(primary_key=True),
     Column("thought", String(64), primary_key=True),
     Column("due", Date, nullable=False),
     Column("last", Date, nullable=False),
@@ -129,6 +140,7 @@ finished = Table(  # lessons finished, by name, so that a lesson can be moved or
     "finished",
     metadata,
     _learner(primary_key=True),
+    _course(primary_key=True),
     Column("lesson", String(64), primary_key=True),
     Column("day", Date, nullable=False),
     Column("at", Instant, nullable=False),
@@ -139,6 +151,7 @@ lines = Table(  # what the learner wrote about their own work; the newest of a l
     metadata,
     Column("id", Integer, primary_key=True),
     _learner(index=True),
+    _course(),
     Column("lesson", String(64), nullable=False),
     Column("box", Integer, nullable=False),
     Column("text", Text, nullable=False),
@@ -149,6 +162,7 @@ people = Table(  # the ten people to talk to, under nicknames
     "people",
     metadata,
     _learner(primary_key=True),
+    _course(primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),  # tells a learner's rows apart
     Column("alias", Text, nullable=False),
     Column("why", Text, nullable=False, default=""),
@@ -164,6 +178,7 @@ prechecks = Table(  # the five questions of the first day, and again of the last
     "prechecks",
     metadata,
     _learner(primary_key=True),
+    _course(primary_key=True),
     Column("quiz", String(64), primary_key=True),
     Column("round", Integer, primary_key=True),
     Column("right", Boolean, nullable=False),
@@ -174,6 +189,7 @@ reports = Table(  # what learners found odd about a question, in their words
     metadata,
     Column("id", Integer, primary_key=True),
     _learner(index=True),
+    _course(),
     Column("quiz", String(64), nullable=False),
     Column("note", Text, nullable=False),
     Column("at", Instant, nullable=False),
@@ -238,15 +254,11 @@ sent = Table(  # why this message, why now, and what became of it; one row a slo
 )  # fmt: skip
 
 broadcasts = Table(  # what an operator tells everybody once
-    "broadcasts",
-    metadata,
-    Column("id", Integer, primary_key=True),
+    "broadcasts", metadata, Column("id", Integer, primary_key=True),
     Column("digest", String(64), nullable=False, unique=True),  # the same words are told once
     Column("text", Text, nullable=False),
-    Column("at", Instant, nullable=False),
-    Column("until", Instant, nullable=False),  # whom it has not reached by then it does not reach
-    sqlite_autoincrement=True,
-)
+    Column("at", Instant, nullable=False), Column("until", Instant, nullable=False),
+)  # fmt: skip
 
 rates = Table(  # where the next sending slot of a messenger stands; all processes take theirs from this one row
     "rates",

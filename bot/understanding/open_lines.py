@@ -3,6 +3,7 @@
 import re
 
 from bot.korean.cues import promises
+from bot.korean.oneself import is_person
 from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job, is_moment, names_a_job
@@ -20,6 +21,12 @@ ABOUT_ONESELF = frozenset({"trade", "job"})
 """Questions whose answer names what somebody does, and asks nothing."""
 LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 """What every open question hears itself."""
+_LABELLED = re.compile(
+    r"(?:[.,:]|요|다|것|함|음)\s*(?:의견|사실|미확인|본\s?것|들은\s?것)(?:이에요|예요|입니다|임|이요|요)?[.!~]*$"
+)
+_RECORD = re.compile(  # 1회 20분→8분: figures that were taken down, one beside the other
+    r"\d\s?(?:분|초|시간|원|명|건|장|줄)?\s?(?:→|->|=>)\s?\d|\d\s?(?:회|회차|번째|차)\D{0,6}\d+\s?(?:분|초).*\d+\s?(?:분|초)"
+)
 _ASKS = re.compile(r"몇\s?(?:분|시간|주|달|개|강|번|살)|얼마나")
 _LIMIT = re.compile(r"까지만|안쪽으로만|이내로만|넘지\s?않|넘기지\s?않|넘게는?\s?안|이상은\s?안")
 _AMOUNT = re.compile(
@@ -35,6 +42,7 @@ _OURS = re.compile(
 _MONEY = re.compile(r"시간당|\d\s?원|[만천백]\s?원|[일이삼사오육칠팔구십백천만]원|재료비|회당|건당")
 _WILL = re.compile(r"[게래]요?[.!~]*$")
 FEWEST = 3  # words of a plan of one's own
+_OF_SOMEBODY = re.compile(r"[가-힣](?:한|는|은|운|던|할|된|난)\s(?:\S+\s){0,2}\S{2,}$")
 _OF_TODAY = re.compile("오늘|지금|내일|이번|알림|알람|보내|여기")
 
 
@@ -51,7 +59,7 @@ def is_chat(heard: Heard) -> bool:
         return False  # a list with a number in it
     if expects.command == "call" and heard.reading.act is Act.QUESTION:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
-    if expects.command == "write" and (_is_limit(heard) or _is_plan(heard)):
+    if expects.command == "write" and any(holds(heard) for holds in (_is_limit, _is_plan, _is_noted, is_audience)):
         return False
     if asks_job(heard) and names_a_job(heard):
         return False
@@ -89,6 +97,17 @@ def _is_plan(heard: Heard) -> bool:
     gives = GIVES.search(heard.words)
     wants = _WANTS.search(heard.words) and (gives or not _OURS.search(heard.words))
     return bool(wants) and heard.reading.act is Act.WISH and len(heard.words.split()) >= FEWEST
+
+
+def _is_noted(heard: Heard) -> bool:
+    """허리가 아파서요. 사실, 1회 20분→8분: with the label that the lessons ask for, or with its figures."""
+    return bool(_LABELLED.search(heard.words) or _RECORD.search(heard.words))
+
+
+def is_audience(heard: Heard) -> bool:
+    """손님에게 뭐라고 써야 할지 막막한 사장님: who is told of, and named last, is whom a line is for."""
+    words = heard.words.rstrip(" .!~")
+    return heard.reading.plain_noun and _OF_SOMEBODY.search(words) is not None and is_person(words.split()[-1])
 
 
 def _is_limit(heard: Heard) -> bool:

@@ -22,8 +22,9 @@ command-zone = 시간대
 command-job = 하는일
 command-call = 호칭
 command-source = 근거
+command-law = 법카드
 command-practice = 만들기
-command-check = 주간점검
+command-check = 점검
 command-help = 도움말
 command-link = 연결
 command-mine = 내데이터
@@ -47,6 +48,7 @@ help-zone = 사는 곳의 시간으로 맞춰요
 help-job = 하는 일과 예시를 바꿔요
 help-call = 불러 드릴 이름을 정해요
 help-source = 글에는 뭐라고 쓰여 있는지 봐요
+help-law = 겸업, 세금, 광고처럼 법에서 볼 것을 봐요
 help-help = 할 수 있는 말을 모두 보여 드려요
 help-link = 다른 메신저와 기록을 이어요
 help-mine = 무엇이 적혀 있는지 봐요
@@ -79,6 +81,8 @@ step-retry = 아쉬웠던 것 한 번 더
 step-practice = 만들기 열기
 step-check = 점검 열기
 step-practice-open = 남은 만들기
+button-past-practice = 지난 만들기
+button-past-check = 지난 점검
 step-check-open = 남은 점검
 step-end = 마무리
 button-snooze = 30분 뒤에
@@ -92,10 +96,43 @@ button-on-holidays = 휴일에도 받기
 
 ## The first minute
 
-welcome-hello =
+welcome-named = { JOSA($title, "이에요/예요") }
+welcome-span = 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤
+welcome-span-days = 매일이면 { $daily }일쯤
+welcome-several =
     <term>「나만의 일」</term>이에요.
+    글 한 편을 읽고 내 일로 옮기는 곳이에요.
+    하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+course-which = 과정이 { $count }개 있어요. 어느 것부터 할까요?
+course-row =
+    <term>{ $title }</term>
+    { $brief }
+course-row-begun =
+    <term>{ $title }</term> (하던 과정)
+    { $brief }
+course-here = 지금은 「{ $title }」 과정이에요.
+course-gone =
+    배우던 과정은 지금 열려 있지 않아요.
+    적어 둔 것은 그대로 남아 있어요.
+course-others = 고르면 바로 옮겨 가요. 하던 곳은 그대로 남아요.
+course-only = 지금 여기서 배울 수 있는 과정은 이것 하나예요.
+course-already = 지금 「{ $title }」 과정이에요. 이어서 하면 돼요.
+course-taken = <verdict>「{ $title }」 과정을 열었어요.</verdict>
+course-again =
+    <verdict>「{ $title }」 과정으로 돌아왔어요.</verdict>
+    멈춘 곳에서 이어 가요.
+course-apart =
+    진도와 설계서는 과정마다 따로 남아요.
+    알림 시간과 함께한 날은 그대로예요.
+button-courses = 다른 과정
+sorry-no-such-course = 그런 과정은 없어요. ‘다른 과정’이라고 보내면 고를 수 있어요.
+mine-elsewhere = 다른 과정: { $titles }. 거기서 배우고 적은 것도 따로 남아 있고, 그 과정으로 가면 보여요.
+button-article = 글 전체 읽기
+sorry-not-in-course = 이 과정에는 없는 것이에요. ‘다른 과정’이라고 보내면 어떤 과정이 있는지 볼 수 있어요.
+welcome-hello =
+    <term>「{ $title }」</term>{ $ending }.
     글 한 편을 내 일로 옮기는 과정이에요.
-    레슨은 { $lessons }개, 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
+    레슨은 { $lessons }개, { $span } 걸려요.
 
     하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 welcome-trade =
@@ -245,7 +282,10 @@ sorry-zone =
 
 ## The lesson
 
-lesson-title = <title>레슨 { $number }/{ $planned } · { $title }</title>
+lesson-title = <title>레슨 { $number }/{ $planned } · { $title }{ $minutes ->
+    [none] {""}
+   *[other] {" "}({ $minutes }분)
+}</title>
 lesson-term = <term>{ $term }</term>
 lesson-example =
     예를 하나 볼게요.
@@ -273,7 +313,10 @@ practice-samples =
 
     하는 일이 다르면 이렇게들 적어요.
     <example>{ $samples }</example>
-check-title = <title>{ $title }</title>
+check-title = <title>{ $title }{ $minutes ->
+    [none] {""}
+   *[other] {" "}({ $minutes }분)
+}</title>
 promise-ask =
     <title>다음 주 약속</title>
 
@@ -287,7 +330,7 @@ promise-kept =
     다음 주 약속으로 적어 두었어요.
     “{ $cue }”
 promise-kept-first-week =
-    90일의 첫 주에 할 일로 적어 두었어요.
+    { $week }에 할 일로 적어 두었어요.
     “{ $cue }”
 letter =
     <title>이번 주 편지</title>
@@ -450,7 +493,7 @@ line-anew =
     { $prompt }
 
     새로 적어 주시면 바꿔 둘게요.
-first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
+first-week-ask = { $week }에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
 line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 <verdict>적어 두었어요.</verdict>
     .b = ‘{ $slot }’, 설계서 { $box }번 칸 「{ $name }」에 <verdict>담았어요.</verdict>
     .c = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’ 자리에 <verdict>넣어 두었어요.</verdict>
@@ -1024,7 +1067,7 @@ button-read-on = 이어서
 button-see-practice = 만들기 다시
 button-see-check = 점검 다시
 plan =
-    <title>나만의 일 설계서</title>
+    <title>{ $title } 설계서</title>
     { $state }
 
     <list>{ $rows }</list>
@@ -1036,20 +1079,20 @@ plan-row-done = { $box }. { $name } ✓
 plan-row-empty = { $box }. { $name }
 plan-next =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-next-lacks =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
     { $lacks }
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-begin =
     아직 비어 있어요.
-    레슨마다 한 줄씩 적으면 열두 칸을 다 적게 돼요.
+    레슨마다 한 줄씩 적으면 { $all }칸을 다 적게 돼요.
 plan-later =
     배운 데까지는 다 적었어요. 나머지는 레슨을 따라가며 채워요.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-done =
-    열두 칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    { $all }칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-box =
     <title>{ $box }. { $name }</title>
     { $state }
@@ -1068,7 +1111,7 @@ plan-slot-free =
 plan-slot-later =
     <fact>{ $slot }</fact>
     레슨을 배우면서 적어요.
-plan-first-week = 90일의 첫 주
+plan-first-week = 다음 한 주
 plan-follow-30 = 한 달 뒤
 plan-follow-90 = 석 달 뒤
 plan-old-line = 전에 적은 줄
@@ -1121,6 +1164,7 @@ lines-found = ‘{ $word }’ 이야기가 { $count }줄 있어요.
 lines-more = 나머지 { $more }줄은 설계서의 칸에서 볼 수 있어요.
 lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
 document-title = 나만의 일 설계서
+document-title-of = { $title } 설계서
 document-file = 나만의-일-설계서
 document-date = { $year }년 { $month }월 { $day }일
 document-box = { $box }. { $name }
@@ -1147,7 +1191,10 @@ document-theirs = 답: { $text }
 document-next = 다음
 document-pdf =
     설계서를 A4 PDF로 만들었어요.
-    첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요. 빈칸은 손으로 채울 수 있어요.
+    { $people ->
+        [yes] 첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요.
+       *[no] 첫 장에 자주 볼 줄을 모았어요.
+    } 빈칸은 손으로 채울 수 있어요.
 document-no-file =
     여기서는 파일을 드릴 수 없어서, 설계서 첫 장을 글로 옮겼어요.
     길게 눌러 복사하면 메모장에 붙일 수 있어요. 나머지는 ‘7번 칸’처럼 적으면 칸마다 열려요.
@@ -1203,7 +1250,7 @@ button-empty = 비우기
 button-empty-slot = { $slot } 비우기
 button-erase = 기록까지 지우기
 button-erase-sure = 모두 지우기
-sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
+sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘{ $try }번 칸’처럼 적어 주세요.
 sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
 
 ## Decisions about a hypothesis
@@ -1273,6 +1320,8 @@ person-added-why =
     { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
     왜 이분인지 한마디 적어 주세요.
 person-why-ask = ‘{ $alias }’, 왜 이분인지 한마디 적어 주세요.
+person-alias-ask = ‘{ $alias }’, 어떤 가림말로 바꿀까요? 이름 대신 ‘금요일 셔츠 손님’처럼 적어 주세요.
+person-alias = { QUOTE($alias, "을/를") } { QUOTE($now, "으로/로") } 바꿔 적었어요.
 person-why = ‘{ $alias }’의 이유를 적었어요.
 person-head = <title>{ $n }. { $alias }</title>
 person-has-why = <fact>이유:</fact> { $text }
@@ -1345,11 +1394,15 @@ button-person-sent = 보냈어요
 button-person-answer = 답 적기
 button-person-next = 다음 날짜
 button-person-why = 이유 적기
+button-person-alias = 가림말 고치기
 button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
     ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 적어 주세요.
 person-several = { $count }명의 줄에 함께 적었어요.
+people-none-yet =
+    열 사람은 아직 비어 있어요.
+    ‘열 사람’에 별명으로 적어 두면 그때부터 번호로 말할 수 있어요.
 sorry-no-such-person =
     열 사람 가운데 누구인지 모르겠어요.
     ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
@@ -1369,6 +1422,7 @@ masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
 masked-handle = 메신저 아이디
+masked-door = 현관 비밀번호
 
 help =
     이렇게 말해 보세요.
@@ -1389,7 +1443,7 @@ about-self = 내 정보
 
 typed-practice = 만들기
 does-practice = 단원마다 내 일로 만들어 봐요
-typed-check = 주간점검
+typed-check = 점검
 does-check = 단원의 점검을 열어요
 typed-people = 열 사람
 does-people = 먼저 이야기할 열 사람을 적어요
@@ -1591,6 +1645,7 @@ sorry-which-option =
     번호나 보기의 말로 답해 주세요.
 sorry-no-such-option = 보기는 { $most }번까지 있어요. 그 가운데 하나를 골라 주세요.
 sorry-one-option = 가장 가까운 하나만 골라 주세요. 헷갈리면 ‘모르겠어요’라고 보내 주세요.
+sorry-not-that-option = { $n }번은 빼고, 남은 것에서 골라 주세요. 번호나 보기의 말이면 돼요.
 sorry-this-option = { $n }번을 고르신 걸까요? 맞으면 ‘{ $n }번’이라고만 보내 주세요.
 sorry-this-word = { QUOTE($word, "을/를") } 답으로 할까요? 맞으면 그 말만 적어 주세요.
 sorry-old-button =
@@ -1599,6 +1654,20 @@ sorry-old-button =
 sorry-not-come =
     단원의 레슨을 모두 마치면 열려요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
+not-come-practice =
+    { $units ->
+        [none] { $unit }단원 만들기는 레슨 { $lessons }개를 더 마치면 열려요.
+       *[some] { $unit }단원 만들기는 앞 단원을 마친 뒤, 레슨 { $lessons }개를 마치면 열려요.
+    }
+not-come-check =
+    { $units ->
+        [none] { $needs ->
+            [making] { $unit }단원 점검은 만들기를 마치거나 나중으로 미루면 열려요.
+            [both] { $unit }단원 점검은 레슨 { $lessons }개와 만들기를 마치면 열려요.
+           *[lessons] { $unit }단원 점검은 레슨 { $lessons }개를 더 마치면 열려요.
+        }
+       *[some] { $unit }단원 점검은 앞 단원을 마친 뒤, 레슨 { $lessons }개와 만들기를 마치면 열려요.
+    }
 sorry-no-quiz =
     아직 풀 문제가 없어요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
@@ -1670,6 +1739,8 @@ setting-KAKAO_EVENT = 이벤트 블록에 정한 이름을 적어 주세요.
 setting-KAKAO_API_URL = http:// 나 https:// 로 시작하는 주소로 적어 주세요.
 setting-DATABASE_URL = sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 setting-HOST = 귀 기울일 주소를 적어 주세요. 예: HOST=127.0.0.1
+setting-COURSE = 과정 폴더의 이름을 적어 주세요. 여럿이면 쉼표로 이어요. 예: COURSE=own-work,first-talk
+setting-no-course = 설정 COURSE: { QUOTE($course, "이라는/라는") } 과정 폴더가 없어요. 있는 것은 { JOSA($known, "이에요/예요") }.
 setting-PORT = 0부터 65535 사이의 수로 적어 주세요. 예: PORT=8080
 setting-BULK_RATE = 1초에 보낼 수를 0보다 크고 100000보다 크지 않은 수로 적어 주세요. 예: BULK_RATE=25
 setting-PAID_BROADCAST = 켜려면 true, 끄려면 false라고 적어 주세요. 예: PAID_BROADCAST=true
@@ -1702,13 +1773,17 @@ undone-rewritten =
 mended = 네, 고쳤어요.
 mended-asks = 먼저 바꾼 건 되돌렸어요.
 word-quiet = 조용히
-undone-line = 방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+undone-line =
+    방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+    <quote>“{ $text }”</quote>
 line-back =
     지운 줄을 다시 적어 두었어요.
     <quote>“{ $text }”</quote>
 line-empty-again = 다시 비워 두었어요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
+sorry-nothing-again = 다시 살릴 것이 없어요. 방금 되돌린 것만 되살릴 수 있어요.
+button-redo = 다시 살리기
 
 sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기

@@ -104,6 +104,12 @@ async def tell(database: Database, now: datetime, text: str = TEXT) -> Broadcast
         return await broadcasts.begin(connection, text, now, now + 7 * DAY)
 
 
+async def look(delivery: Delivery) -> None:
+    """As the clock does."""
+    await delivery.settle()
+    await delivery.deliver()
+
+
 async def came(database: Database, one: Broadcast) -> tuple[dict[str, int], int]:
     async with database.reading() as connection:
         counts, left = await broadcasts.outcomes(connection, one)
@@ -124,22 +130,22 @@ async def test_a_lesson_brings_it_and_to_the_others_it_comes_alone(
     await people.sent(database, LESSON)
     clock.now = at("24 10:00")
     news = await tell(database, clock.now)
-    await delivery.deliver()
+    await look(delivery)
     assert told(post) == ["2"]
     for _ in range(3):
         clock.forward(hours=1)
-        await delivery.deliver()
+        await look(delivery)
     assert told(post) == ["2"]
     assert await came(database, news) == ({"sent": 1}, 1)
     clock.now = at("25 08:00")
-    await delivery.deliver()
+    await look(delivery)
     assert told(post) == ["1", "2"]
     assert [len(post.letters), post.letters[-1][0].id] == [2, "1"]
     assert post.letters[-1][1] == (await record_of(database, 1)).learner.screen
     assert await came(database, news) == ({"sent": 2}, 0)
     for _ in range(8):
         clock.forward(days=1)
-        await delivery.deliver()
+        await look(delivery)
     assert told(post) == ["1", "2"]
 
 
@@ -150,13 +156,13 @@ async def test_its_day_has_no_other_message(
     await people.enrol(database, WEEKLY)
     clock.now = at("24 10:00")
     await tell(database, clock.now)
-    await delivery.deliver()
+    await look(delivery)
     one = await record_of(database, 1)
     moved = replace(one.learner, rhythm="daily 12:00").scheduled(clock.now, ())
     await change(database, one, rhythm=moved.rhythm, next_lesson_at=moved.next_lesson_at)
     assert moved.next_lesson_at == at("25 12:00")
     clock.now = at("24 12:00")
-    await delivery.deliver()
+    await look(delivery)
     assert len(post.letters) == 1
 
 
@@ -169,11 +175,11 @@ async def test_two_broadcasts_come_on_two_days(
     await tell(database, clock.now)
     await tell(database, clock.now, "다른 소식이에요.")
     for _ in range(4):
-        await delivery.deliver()
+        await look(delivery)
         clock.forward(hours=1)
     assert len(post.letters) == 1
     clock.forward(days=1)
-    await delivery.deliver()
+    await look(delivery)
     assert [TEXT in message.bubbles[0] for _, message in post.letters] == [True, False]
 
 
@@ -186,7 +192,7 @@ async def test_the_same_words_are_told_once(database: Database, delivery: Delive
     again = await asyncio.gather(*(tell(database, clock.now) for _ in range(4)))
     assert again == [first] * 4
     for _ in range(3):
-        await delivery.deliver()
+        await look(delivery)
         clock.forward(days=1)
     assert told(post) == ["1"]
 
@@ -200,12 +206,12 @@ async def test_what_did_not_arrive_is_still_owed(
     clock.now, post.fault = at("24 10:00"), fault
     news = await tell(database, clock.now)
     for _ in range(6):
-        await delivery.deliver()
+        await look(delivery)
         clock.forward(hours=1)
     assert await came(database, news) == ({}, 1)
     post.fault, sent_before = None, len(post.letters)
     clock.now = at("25 10:00")
-    await delivery.deliver()
+    await look(delivery)
     assert len(post.letters) - sent_before == isinstance(fault, Unsent)
 
 
@@ -219,7 +225,7 @@ async def test_stopped_it_comes_to_nobody_else(
     async with database.transaction() as connection:
         await broadcasts.stop(connection, news.id, clock.now)
     clock.now = at("25 08:00")
-    await delivery.deliver()
+    await look(delivery)
     assert [address.id for address, _ in post.letters] == ["2"]
     assert told(post) == []
 
@@ -250,7 +256,7 @@ async def test_killed_in_the_middle_and_resumed_nobody_hears_it_twice(
     first, second = Dying(letters), Post()
     holidays = korean_holidays([2026, 2027])
     one = Delivery(database, desk, {"telegram": first.send}, clock, Metrics(), holidays)
-    dying = asyncio.create_task(one.deliver())
+    dying = asyncio.create_task(look(one))
     await first.killed.wait()
     running = [task for task in asyncio.all_tasks() if "Sender._run" in repr(task.get_coro())]
     for task in (dying, *running):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bot.conversation import NotNow, Turn
 from bot.course.model import Course
 from bot.delivery.holidays import korean_holidays
+from bot.korean.spoken import on_day
 from bot.learning.day import Step, StepKind
 from bot.learning.habit import Silence
 from bot.learning.memory import Card
@@ -19,7 +20,6 @@ from bot.message import MOST_BUTTONS, Message, plain
 from bot.record import Record
 from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import Line
-from bot.rhythm.spoken import on_day
 from bot.texts import Texts
 from handlers import returning
 from handlers.reminder import WORDINGS, remind
@@ -281,6 +281,13 @@ def rung(course: Course, say: Texts, done: int, missed: Sequence[int], lines: Se
     record = replace(finished(course, done), written=lines)
     silence = [sent(days, Silence.QUESTION if days == 1 else "lesson") for days in range(1, 10)]
     return [said(replace(record, reminders=silence[:count]), course, say)[1] for count in missed]
+
+
+def test_the_sentence_that_comes_says_something(course: Course, say: Texts) -> None:
+    """What the article says, and not the scene that leads to it."""
+    texts = [message.bubbles[0] for message in rung(course, say, 1, range(1, 6))]
+    assert any("직업을 남이 내주는 자리로 보지 않아요.\n" in text for text in texts)
+    assert not any("처음 만난 자리에서" in text for text in texts)
 
 
 @pytest.mark.parametrize("done", [0, 1, 4, 5, 17, 29])

@@ -41,7 +41,7 @@ class House:
     environment: Mapping[str, str]
     conversation: Callable[[], Conversation]
     why: Callable[[Turn], Why]
-    titles: Callable[[], Mapping[str, str]]
+    titles: Callable[[], Mapping[tuple[str, str], str]]
     prices: Mapping[str, int]
     token: Callable[[], Awaitable[str]]
     missing_holidays: Callable[[], int | None]

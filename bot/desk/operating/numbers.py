@@ -35,7 +35,7 @@ async def sent_messages(house: House) -> list[tuple[object, ...]]:
         await house.database.close()
 
 
-def tables(house: House, found: Stats, titles: Mapping[str, str]) -> Iterator[Table]:
+def tables(house: House, found: Stats, titles: Mapping[tuple[str, str], str]) -> Iterator[Table]:
     """The numbers as tables; `titles` are the names of the parts of the course, in its order."""
     say, hidden = house.say, house.say("operator-few")
     of = partial(_table, house)

@@ -13,6 +13,9 @@ from bot.store import Database, document_links
 from bot.store.stats import Health, Stats
 from bot.store.stats import stats as counted
 
+Titles = Mapping[tuple[str, str], str]
+"""What the parts of courses are called, by the names of both."""
+
 HOLDS = timedelta(minutes=10)
 NAME = "operator"  # what such a link leads to
 LATELY = 30  # days of messages
@@ -32,7 +35,12 @@ class OperatorPage:
     """
 
     def __init__(
-        self, database: Database, say: Say, clock: Callable[[], datetime], titles: Mapping[str, str], root: str
+        self,
+        database: Database,
+        say: Say,
+        clock: Callable[[], datetime],
+        titles: Titles,
+        root: str,
     ) -> None:
         self._database, self._say, self._clock, self._titles, self._root = (
             database,
@@ -86,14 +94,14 @@ class OperatorPage:
         return self._page(plots.paragraph(self._say("operator-page-over", word=self._say("operator-page-word"))))
 
 
-def drawn(found: Stats, titles: Mapping[str, str], say: Say) -> Iterator[str]:
+def drawn(found: Stats, titles: Titles, say: Say) -> Iterator[str]:
     """Every plot, where no number speaks of fewer than FEWEST people."""
     nothing = say("operator-page-nothing")
     everybody = max(found.funnel.values())
     steps = {say(f"stats-funnel-{step}"): many for step, many in found.funnel.items()}
     yield plot(say("stats-funnel"), list(_counts(steps, everybody, say)), nothing)
     yield plot(say("stats-returns"), [_returned(n, *both, say) for n, both in found.returns.items()], nothing)
-    finished = {title: found.finished.get(name, 0) for name, title in titles.items()}
+    finished = {title: found.finished.get(names, 0) for names, title in titles.items()}
     yield plot(say("stats-finished"), list(_counts(finished, everybody, say)), nothing)
     yield plot(say("operator-page-items"), list(_items(found.items, say)), nothing)
     outcomes = {f"{channel}: {say(f'sent-end-{outcome}')}": many for (channel, outcome), many in found.outcomes.items()}

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = '0017'
-down_revision = '0016'
+revision = '0018'
+down_revision = '0017'
 branch_labels = None
 depends_on = None
 
@@ -19,7 +19,6 @@ def upgrade() -> None:
         sa.Column('until', sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint('id', name=op.f('pk_broadcasts')),
         sa.UniqueConstraint('digest', name=op.f('uq_broadcasts_digest')),
-        sqlite_autoincrement=True,
     )
     op.add_column('sent', sa.Column('news', sa.Integer(), server_default='0', nullable=False))
 
