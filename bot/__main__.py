@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import ctypes
 import gc
+import io
 import itertools
 import logging
 import os
@@ -14,10 +15,12 @@ import tomllib
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 
 from bot.channels import CHANNELS
 from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
@@ -29,11 +32,13 @@ from bot.delivery.holidays import Holidays, korean_holidays
 from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.desk.pages import Pages
+from bot.operator import logs, start_checks
 from bot.operator.addresses import on_a_phone, on_this_machine, qr
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
+from bot.operator.server import listen
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
-from bot.store import Database, outbox
+from bot.store import Database, check_address, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS, files, header
@@ -45,32 +50,45 @@ TAUGHT = LOCALES / "ko" / "courses" / "own-work"
 SAYINGS = LOCALES / "ko" / "sayings"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
 GARBAGE = 20_000, 20, 20  # objects between looks: with Python's 700 a turn of forty had a dozen, a start a thousand
-LARGEST_FIELD = 1024 * 1024  # bytes of a header: all apps on this machine share their cookies, however many they set
-PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 
 
 def main() -> int:
     """Do what an author asks, or serve until told to stop. Status 2: a setting or a lesson file has to be mended."""
     gc.freeze()  # looking for garbage among what was imported took a tenth of every start
     gc.set_threshold(*GARBAGE)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # it names each of its plugins at the first start
+    start_checks.speak_korean()
+    logs.begin()
     say = load_texts()
     try:
         if arguments := sys.argv[1:]:
             return _work(arguments, say)
-        settings = _settings()
+        settings = _settings(say)
+        check_address(settings.of(HouseSettings).database_url)
         course = load_course(TAUGHT)
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            runner.get_loop().set_exception_handler(logs.in_loop)
             runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
-    except BadSetting as bad:
-        hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
-        return _refuse(say(bad.key, name=bad.name, meant=bad.meant or "none", hint=hint))
     except BrokenCourse as broken:
         from bot.authoring import cli  # noqa: PLC0415 - for authors only
 
         return _refuse(*cli.told(broken.faults, say))
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT  # before anything was open; later it is a sign to stop
+    except Exception as fault:  # noqa: BLE001 - whatever it was, nobody is shown a trace
+        return _refuse(_told(fault, say))
     return 0
+
+
+def _told(fault: Exception, say: Texts) -> str:
+    """The line for whoever started us, of a start that cannot be."""
+    match fault:
+        case BadSetting():
+            hint = say(f"setting-{fault.name}") if fault.key == "setting-malformed" else ""
+            return say(fault.key, name=fault.name, meant=fault.meant or "none", hint=hint)
+        case start_checks.Unstartable():
+            return say(fault.key, **fault.values)
+        case _:
+            return say("start-fault", kind=logs.kind_of(fault), place=logs.place_of(fault))
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -88,7 +106,7 @@ def _work(arguments: list[str], say: Texts) -> int:
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
-    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(sent_messages())))
+    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(sent_messages(say))))
 
 
 def appearances() -> Mapping[str, Appearance]:
@@ -96,9 +114,9 @@ def appearances() -> Mapping[str, Appearance]:
     return {name: channel.appearance for name, channel in CHANNELS.items()}
 
 
-async def sent_messages() -> list[tuple[object, ...]]:
+async def sent_messages(say: Texts) -> list[tuple[object, ...]]:
     """Every message that was sent unprompted, from the operator's own database."""
-    database = Database(_settings().of(HouseSettings).database_url)
+    database = Database(_settings(say).of(HouseSettings).database_url)
     try:
         await database.migrate()
         async with database.reading() as connection:
@@ -107,8 +125,17 @@ async def sent_messages() -> list[tuple[object, ...]]:
         await database.close()
 
 
-def _settings() -> Settings:
-    return read_settings(os.environ, dotenv_values(".env"), [one.settings for one in CHANNELS.values() if one.settings])
+def _settings(say: Texts) -> Settings:
+    """What the operator decided; names of the environment that may be slips are told of."""
+    text = start_checks.readable(Path(".env"))
+    for read in parse_stream(io.StringIO(text)):
+        if read.error or (read.key and read.value is None):
+            raise start_checks.Unstartable("start-env-line", file=".env", line=str(read.original.line))
+    file = dotenv_values(stream=io.StringIO(text))
+    settings = read_settings(os.environ, file, [one.settings for one in CHANNELS.values() if one.settings])
+    for name, meant in settings.strange:
+        print(say("setting-strange", name=name, meant=meant or "none"), file=sys.stderr)  # noqa: T201 - as below
+    return settings
 
 
 async def serve(settings: Settings, course: Course, say: Texts, language: Language) -> None:
@@ -132,14 +159,13 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         sends = {name: channel.send for name, channel in opened.items() if channel.send}
         states = {name: channel.state for name, channel in opened.items() if channel.state}
         delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate)
-        add_operator_routes(
-            app, database.answers, {**states, "delivery": delivery.state}, metrics.text, ours.metrics_token
-        )
+        states |= {"delivery": delivery.state, "disk": database.room}
+        add_operator_routes(app, database.trouble, states, metrics, ours.metrics_token)
         port = await _listen(stack, app, ours)
         stack.push_async_callback(_end, asyncio.create_task(delivery.run()))
         conversation.warm_up(now())
         _settle()
-        _tell_where(say, ours.host, port)
+        _tell_where(say, start_checks.bound(ours.host), port)
         await stop.wait()
 
 
@@ -160,7 +186,7 @@ def _context(app: web.Application, settings: Settings, desk: Desk, database: Dat
         desk.respond,
         say,
         menu=[(name, say(f"help-{name}")) for name in COMMANDS if f"help-{name}" in say.keys],
-        page_shown_at=partial(shown_at, ours.host),
+        page_shown_at=partial(shown_at, start_checks.bound(ours.host)),
         bulk_rate=ours.bulk_rate,
         reachable=desk.reachable,
         limiter=lambda channel: SharedRateLimiter(database, channel, ours.bulk_rate),
@@ -226,15 +252,12 @@ async def paid_for(database: Database, channel: str) -> int:
 
 
 async def _listen(stack: contextlib.AsyncExitStack, app: web.Application, settings: HouseSettings) -> int:
-    """Listen on the port that is given back; PORT 0 takes a free one. BadSetting where another program listens."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE, max_field_size=LARGEST_FIELD)
-    await runner.setup()
-    stack.push_async_callback(runner.cleanup)
+    """Listen on the port that is given back; PORT 0 takes a free one. Raises Unstartable."""
+    host, port = start_checks.bound(settings.host), settings.port
     try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
-    except OSError:
-        raise BadSetting("setting-taken", f"{settings.host}:{settings.port}") from None
-    return int(runner.addresses[0][1])
+        return await listen(stack, app, host, port)
+    except OSError as fault:
+        raise start_checks.no_listening(fault, host, port) from None
 
 
 def _tell_where(say: Texts, host: str, port: int) -> None:

@@ -86,7 +86,7 @@ class Delivery:
             nap = await self._nap()
         except Away as away:
             self._state = "degraded: the database is away; what is due waits"
-            log.error("delivery waits: the database is away: %s", away)  # noqa: TRY400 - no bug of ours
+            log.error("delivery waits: the database is away: %s", str(away))  # noqa: TRY400 - no bug of ours
             return SHORTEST_WAIT * 10
         except Exception as fault:
             self._state = "degraded: a fault of its own, see the log"

@@ -58,7 +58,7 @@ class Desk:
         try:
             message, name = await self.reply(said)
         except Away as away:
-            log.error("turn failed channel=%s: the database is away: %s", channel, away)  # noqa: TRY400 - no bug
+            log.error("turn failed channel=%s: the database is away: %s", channel, str(away))  # noqa: TRY400 - no bug
             raise
         except Exception as fault:
             log.exception("turn failed channel=%s", channel, exc_info=bare(fault))

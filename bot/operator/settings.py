@@ -36,8 +36,9 @@ class HouseSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper)
 class Settings:
     """All settings, by the class that declares them."""
 
-    def __init__(self, *structs: msgspec.Struct) -> None:
+    def __init__(self, *structs: msgspec.Struct, strange: Sequence[tuple[str, str]] = ()) -> None:
         self._structs = {type(struct): struct for struct in structs}
+        self.strange = strange  # names of the environment that are none of ours, though they look so, and what is meant
 
     def of(self, kind: type[T]) -> T:
         """Those that a class declares; its defaults where none were read."""
@@ -58,18 +59,21 @@ def read_settings(
 ) -> Settings:
     """Settings from the environment, which wins, and a `.env` file. Raises BadSetting for the first that is wrong.
 
-    A struct with a property `missing` names by it what its other settings are useless without.
+    A name that is none of ours stops the start where it stands in the file, which is ours alone; the environment has
+    names of other programs, so there it is only told of. A struct with a property `missing` names by it what its
+    other settings are useless without.
     """
     kinds = (HouseSettings, *kinds)
     names = names_of(kinds)
-    for name, meant in _unknown(environment, file, kinds):
-        raise BadSetting("setting-unknown", name, meant)
+    for name in file:
+        if name not in names:
+            raise BadSetting("setting-unknown", name, _meant(name, _MEANT, names))
     given = {name: value for name, value in {**file, **environment}.items() if name in names and value is not None}
     structs = [_read(kind, given, names) for kind in kinds]
     for struct in structs:
         if missing := getattr(struct, "missing", ""):
             raise BadSetting("setting-missing", missing)
-    return Settings(*structs)
+    return Settings(*structs, strange=list(_strange(environment, kinds)))
 
 
 def names_of(kinds: Sequence[type[msgspec.Struct]]) -> tuple[str, ...]:
@@ -86,14 +90,9 @@ def _read(kind: type[T], given: Mapping[str, str], names: Sequence[str]) -> T:
         raise BadSetting("setting-malformed", name) from None
 
 
-def _unknown(
-    environment: Mapping[str, str], file: Mapping[str, str | None], kinds: Sequence[type[msgspec.Struct]]
-) -> Iterator[tuple[str, str]]:
-    """Names that are none of ours: any in the file, and of the environment those that can only be a slip."""
+def _strange(environment: Mapping[str, str], kinds: Sequence[type[msgspec.Struct]]) -> Iterator[tuple[str, str]]:
+    """Names of the environment that are none of ours and may be a slip."""
     names, prefixes = names_of(kinds), tuple(prefix for kind in kinds for prefix in _prefixes(kind))
-    for name in file:
-        if name not in names:
-            yield name, _meant(name, _MEANT, names)
     for name in environment:
         if name not in names and (name.startswith(prefixes) or _meant(name, _NEARLY, names)):
             yield name, _meant(name, _MEANT, names)

@@ -48,6 +48,12 @@ def bad_buttons(refusal: BadRequest) -> bool:
     return _says(refusal, BUTTONS)
 
 
+def reason_of(refusal: TelegramError) -> str:
+    """What may stand in a log of a refusal: its known part, or its kind. Its sentence may quote the message."""
+    kind = type(refusal).__name__
+    return next((f"{kind}: {part}" for part in (*GONE, *TEXT, *BUTTONS) if _says(refusal, (part,))), kind)
+
+
 def seconds(limit: RetryAfter) -> float:
     """How long a 429 asks to wait; the library is changing the type of its attribute."""
     wait = limit.retry_after

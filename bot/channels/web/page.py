@@ -182,7 +182,7 @@ class _Chat:
         try:
             return await self.memory.keep(address, said, message)
         except Away as away:
-            log.error("the history of a page could not be kept: the database is away: %s", away)  # noqa: TRY400
+            log.error("the history of a page could not be kept: the database is away: %s", str(away))  # noqa: TRY400
         except Exception as fault:  # noqa: BLE001 - a fault here must not cost the answer
             log.error("the history of a page could not be kept: %s", type(fault).__name__)  # noqa: TRY400
         return {}
