@@ -67,7 +67,11 @@ def main() -> int:
         course = load_course(TAUGHT)
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
             runner.get_loop().set_exception_handler(logs.in_loop)
-            runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
+            try:
+                runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
+            except Exception:
+                logging.disable()  # what ends half-way would tell of itself beside the one line
+                raise
     except BrokenCourse as broken:
         from bot.authoring import cli  # noqa: PLC0415 - for authors only
 

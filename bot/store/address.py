@@ -31,7 +31,7 @@ def read_address(url: str) -> URL:
     except (ArgumentError, ValueError):
         raise Unstartable("start-address") from None
     base = parsed.drivername.partition("+")[0]
-    if base == "sqlite" and parsed.query:
+    if base == "sqlite" and "?" in url:
         raise Unstartable("start-address-query")  # it would be another file than the one that is named
     if base == "sqlite" and parsed.host:
         raise Unstartable("start-address-slashes")  # it would be in memory, and gone with the process

@@ -1637,6 +1637,9 @@ sorry-far-holiday =
 sorry-trouble =
     잠깐 문제가 생겼어요. 적어 두신 것은 그대로 있어요.
     잠시 뒤 ‘오늘’이라고 보내 주세요.
+sorry-not-kept =
+    지금은 기록을 쓸 수 없어요. 방금 보내신 말은 적어 두지 못했어요.
+    잠시 뒤에 다시 보내 주세요.
 
 ## What an operator reads
 
