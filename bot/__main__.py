@@ -24,6 +24,7 @@ from dotenv.parser import parse_stream
 
 from bot.channels import CHANNELS
 from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
+from bot.channels.web.asked import COOKIE, PAGES, TURNS
 from bot.conversation import Conversation, Language, load_language
 from bot.course.load import BrokenCourse, load_course
 from bot.course.model import Course
@@ -33,11 +34,12 @@ from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.desk.pages import Pages
 from bot.operator import logs, start_checks
-from bot.operator.addresses import on_a_phone, on_this_machine, qr
+from bot.operator.addresses import networks, on_a_phone, on_this_machine, qr
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.server import listen
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
+from bot.operator.sources import Sources, guard
 from bot.store import Database, check_address, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
@@ -158,7 +160,8 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         conversation = Conversation(course, say, language, COMMANDS, remind, holidays, *served)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
-        app = web.Application()
+        sources = Sources(networks(ours.trusted_proxies))
+        app = web.Application(middlewares=[guard(sources, PAGES, TURNS, COOKIE, say("web-too-often"))])
         opened = await _open_channels(stack, _context(app, settings, desk, database, say))
         sends = {name: channel.send for name, channel in opened.items() if channel.send}
         states = {name: channel.state for name, channel in opened.items() if channel.state}

@@ -8,6 +8,7 @@ import asyncio
 import logging
 import math
 import random
+import time
 from collections.abc import Callable, Collection, Container, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -19,7 +20,7 @@ from bot.message import Away, Send
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import Asked
-from bot.store import Database, Transaction, history, outbox
+from bot.store import Database, Transaction, history, outbox, strangers
 from bot.store.outbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -28,6 +29,13 @@ EVERY = 15.0  # seconds between looks at the clock, at most
 SHORTEST_WAIT = 0.2  # seconds, at least: somebody due may just be talking to us
 SPREAD = timedelta(minutes=3)  # how early a crowded minute may begin; so few matter to nobody
 CHOICE = 4  # times as many are looked for as are taken, so that processes side by side seldom reach for the same
+LEAP = timedelta(minutes=10)  # that the clock may go ahead or back beside the time that passed between two looks
+AGAIN = 2.0  # seconds until a clock that leapt is looked at again
+FAR = timedelta(days=9)  # longer than any rhythm is silent
+MOST_MENDED = 100_000
+MENDED = 64  # learners at once, who share transactions
+TRIED_OUT = timedelta(days=1)  # after which somebody who looked in and did nothing is forgotten
+HOUR = 3600.0
 IDS_KEPT = timedelta(days=2)  # ids of updates answered; Telegram repeats one for 24 hours (Bot API, Update)
 
 
@@ -48,6 +56,8 @@ class Delivery:
         self._decisions = Decisions(desk.conversation, sends.keys(), holidays)
         self._sender = Sender(sends, desk, clock, metrics)
         self._state, self._behind = "ok", timedelta()
+        self._seen: tuple[datetime, float] | None = None  # the clock at the last look, and beside it one nobody sets
+        self._mended, self._swept = False, -HOUR
 
     def state(self) -> str:
         """ "ok", or in English why nothing is sent just now, or how far behind its time it is."""
@@ -77,10 +87,39 @@ class Delivery:
             await outbox.settle(connection, now)
             await outbox.forget_deliveries(connection, now - IDS_KEPT)
             await history.forget(connection, now - history.KEPT)
+            if time.monotonic() - self._swept > HOUR:
+                await strangers.forget(connection, now - TRIED_OUT)
+        self._swept = time.monotonic() if time.monotonic() - self._swept > HOUR else self._swept
+
+    async def mend(self) -> int:
+        """Reckon anew when to speak to those who wait longer than their rhythm says, as after a clock that was wrong;
+        of how many that was looked at.
+        """
+        now = self._clock()
+        async with self._database.reading() as connection:
+            waiting = await outbox.far_off(connection, now + FAR, now.date(), MOST_MENDED)
+        for start in range(0, len(waiting), MENDED):
+            some = waiting[start : start + MENDED]
+            await asyncio.gather(*(self._desk.take(Asked(learner_id=id_), self._decisions.mend) for id_ in some))
+        return len(waiting)
+
+    def _steady(self) -> bool:
+        """Whether the clock went on since the last look as time did. What it shows at two looks is believed."""
+        now, ticks = self._clock(), time.monotonic()
+        before, self._seen = self._seen or (now, ticks), (now, ticks)
+        leap = now - before[0] - timedelta(seconds=ticks - before[1])
+        self._mended = self._mended and abs(leap) < LEAP
+        return abs(leap) < LEAP
 
     async def _look_safely(self) -> float:
         """Send what is due now; the seconds until there is something to do again."""
         try:
+            if not self._steady():
+                self._state = "degraded: the clock leapt; it is looked at again"
+                return AGAIN
+            if not self._mended:
+                await self.mend()
+                self._mended = True
             await self.settle()
             await self._look()
             nap = await self._nap()

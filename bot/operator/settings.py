@@ -12,6 +12,8 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
+from bot.operator.addresses import networks
+
 T = TypeVar("T", bound=msgspec.Struct)
 
 _NEARLY = 0.9  # how alike another name of the environment must be to be taken for a slip
@@ -27,6 +29,7 @@ class HouseSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper)
     host: Annotated[str, Meta(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Meta(ge=0, le=65535)] = 8080
     public_url: Annotated[str, Meta(pattern=r"^$|^https://\S+$")] = ""  # where the server is reached from outside
+    trusted_proxies: str = "127.0.0.1, ::1"  # whose word we take for where a request comes from
     bulk_rate: Annotated[float, Meta(gt=0, le=100_000)] = 25.0  # pushes a second; 5 are left for replies
     admin_ids: Annotated[str, Meta(pattern=r"^[\w:,\s-]*$")] = ""
     metrics_token: str = ""
@@ -70,6 +73,10 @@ def read_settings(
             raise BadSetting("setting-unknown", name, _meant(name, _MEANT, names))
     given = {name: value for name, value in {**file, **environment}.items() if name in names and value is not None}
     structs = [_read(kind, given, names) for kind in kinds]
+    try:
+        networks(given.get("TRUSTED_PROXIES", ""))
+    except ValueError:
+        raise BadSetting("setting-malformed", "TRUSTED_PROXIES") from None
     for struct in structs:
         if missing := getattr(struct, "missing", ""):
             raise BadSetting("setting-missing", missing)

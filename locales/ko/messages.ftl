@@ -1668,6 +1668,7 @@ setting-KAKAO_EVENT = 이벤트 블록에 정한 이름을 적어 주세요.
 setting-KAKAO_API_URL = http:// 나 https:// 로 시작하는 주소로 적어 주세요.
 setting-DATABASE_URL = sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 setting-HOST = 귀 기울일 주소를 적어 주세요. 예: HOST=127.0.0.1
+setting-TRUSTED_PROXIES = 믿을 프록시의 주소를 쉼표로 이어 적어 주세요. 예: TRUSTED_PROXIES=127.0.0.1, 10.0.0.0/8
 setting-PORT = 0부터 65535 사이의 수로 적어 주세요. 예: PORT=8080
 setting-BULK_RATE = 1초에 보낼 수를 0보다 크고 100000보다 크지 않은 수로 적어 주세요. 예: BULK_RATE=25
 setting-PAID_BROADCAST = 켜려면 true, 끄려면 false라고 적어 주세요. 예: PAID_BROADCAST=true

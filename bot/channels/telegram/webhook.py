@@ -112,9 +112,8 @@ class Webhook:
             if not self._parked(update.update_id, failure):
                 log.warning("a turn failed and will be tried again: %s", type(failure).__name__)
                 return _later(5)
-            log.error(
-                "an update is skipped, it failed %d times while others did not: %s", STRIKES, type(failure).__name__
-            )
+            name = type(failure).__name__
+            log.error("an update is skipped, it failed %d times while others did not: %s", STRIKES, name)  # noqa: TRY400
             return web.Response()
         finally:
             self._running.discard(turn)

@@ -14,6 +14,8 @@ from bot.message import Address, Away, Say
 
 T = TypeVar("T")
 
+PAGES = frozenset({"/", "/chat", "/events", "/plan", "/push", "/calendar"})  # what our page asks for by itself
+TURNS = frozenset({"/chat"})
 COOKIE = "my-own-work"
 COOKIE_LASTS = 400 * 24 * 3600  # seconds; browsers cut anything longer (RFC 6265bis, "Max-Age")
 LEARNER = re.compile(r"[A-Za-z0-9_-]{22}")  # what secrets.token_urlsafe(16) gives: 128 bits
