@@ -40,7 +40,7 @@ from bot.operator.routes import add_operator_routes, shown_at
 from bot.operator.server import listen
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
 from bot.operator.sources import Sources, guard
-from bot.store import Database, check_address, outbox
+from bot.store import Database, Unfit, check_address, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
 from handlers import COMMANDS, files, header
@@ -91,7 +91,7 @@ def _told(fault: Exception, say: Texts) -> str:
         case BadSetting():
             hint = say(f"setting-{fault.name}") if fault.key == "setting-malformed" else ""
             return say(fault.key, name=fault.name, meant=fault.meant or "none", hint=hint)
-        case start_checks.Unstartable():
+        case start_checks.Unstartable() | Unfit():
             return say(fault.key, **fault.values)
         case _:
             return say("start-fault", kind=logs.kind_of(fault), place=logs.place_of(fault))

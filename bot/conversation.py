@@ -204,9 +204,10 @@ class Conversation:
             list(meanings(f"{words} {words}", None, self._vocabulary, self._language, now))
 
     def apology(self, *, kept: bool = True) -> Message:
-        """What is said when something of ours is broken; whether all that was written before is surely still there."""
-        sorry = self.say("sorry-trouble" if kept else "sorry-not-kept")
-        return Message((sorry,), (Button(self.say("button-today"), Go("today")),))
+        """What is said when something of ours is broken; `kept` says that what was written before is there for sure."""
+        return Message(
+            (self.say("sorry-trouble" if kept else "sorry-not-kept"),), (Button(self.say("button-today"), Go("today")),)
+        )
 
     def _turns(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         before = record.learner

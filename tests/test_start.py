@@ -19,7 +19,7 @@ from aiohttp import web
 from bot.__main__ import _listen, _settings, _told
 from bot.operator.settings import BadSetting, HouseSettings
 from bot.operator.start_checks import Unstartable, bound, no_listening
-from bot.store import Database, check_address
+from bot.store import Database, Unfit, check_address
 from bot.texts import Texts
 from tests.conftest import PATIENCE, Postgres
 from tests.test_house import ADDRESS, ROOT, start
@@ -87,7 +87,7 @@ async def test_a_database_that_does_not_open(
     """What stands there stays as it is, and nothing is made elsewhere."""
     url = address(tmp_path)
     before = standing(tmp_path)
-    with pytest.raises(Unstartable) as fault:  # noqa: PT012 - one or the other of them
+    with pytest.raises(Unfit) as fault:  # noqa: PT012 - one or the other of them
         check_address(url)
         database = Database(url)
         try:
@@ -103,7 +103,7 @@ async def test_a_database_that_does_not_open(
 async def test_a_folder_that_cannot_be_written_to(say: Texts) -> None:
     """Nobody can to /proc, not even root: where rights do not tell it, the database does."""
     database = Database("sqlite:////proc/x.sqlite3")
-    with pytest.raises(Unstartable) as fault:
+    with pytest.raises(Unfit) as fault:
         await database.migrate()
     await database.close()
     assert "열거나 고칠 수 없어요: /proc/x.sqlite3" in told(fault.value, say)
@@ -112,7 +112,7 @@ async def test_a_folder_that_cannot_be_written_to(say: Texts) -> None:
 @pytest.mark.parametrize(("name", "line"), [("no_such_database", "그런 데이터베이스가 없어요")])
 async def test_a_server_that_has_no_such_database(name: str, line: str, postgres: Postgres, say: Texts) -> None:
     database = Database(postgres.address(name))
-    with pytest.raises(Unstartable) as fault:
+    with pytest.raises(Unfit) as fault:
         await database.migrate()
     await database.close()
     assert line in told(fault.value, say)

@@ -4,7 +4,6 @@ changes anything, so that it may be asked at any time.
 
 import codecs
 import errno
-import os
 import socket
 import sys
 from io import TextIOWrapper
@@ -12,7 +11,6 @@ from pathlib import Path
 
 EVERY_HOST = "0.0.0.0"  # noqa: S104 - an operator may bind us to all
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-SQLITE = b"SQLite format 3\0"
 
 
 class Unstartable(Exception):
@@ -38,25 +36,6 @@ def readable(path: Path) -> str:
     except UnicodeDecodeError:
         pass
     raise Unstartable("start-env-encoding", file=path.name)
-
-
-def check_file(path: Path) -> None:
-    """Raises Unstartable where a SQLite database cannot be opened or made at a path."""
-    folder, named = path.absolute().parent, {"file": str(path)}
-    if not folder.exists():
-        raise Unstartable("start-folder-missing", folder=str(folder))
-    if not folder.is_dir() or path.is_dir():
-        raise Unstartable("start-file-odd", **named)
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise Unstartable("start-folder-closed", folder=str(folder))
-    if not path.exists():
-        return
-    if not os.access(path, os.R_OK | os.W_OK):
-        raise Unstartable("start-file-closed", **named)
-    with path.open("rb") as file:
-        head = file.read(len(SQLITE))
-    if head and head != SQLITE:
-        raise Unstartable("start-not-a-database", **named)
 
 
 def bound(host: str) -> str:

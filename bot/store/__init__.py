@@ -19,12 +19,11 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.message import Away
-from bot.operator.start_checks import Unstartable
 from bot.store.address import check_address, file_of, read_address, unopened
-from bot.store.file import File
+from bot.store.file import File, Unfit
 from bot.store.tables import metadata
 
-__all__ = ["Database", "Refused", "Transaction", "check_address"]
+__all__ = ["Database", "Refused", "Transaction", "Unfit", "check_address"]
 
 Transaction = AsyncConnection
 """The connection of an open transaction."""
@@ -43,7 +42,7 @@ class Refused(Exception):
 
 
 class Database:
-    """The learners' database, SQLite or PostgreSQL: the same code and the same migrations. Raises Unstartable for an
+    """The learners' database, SQLite or PostgreSQL: the same code and the same migrations. Raises Unfit for an
     address that is none.
     """
 
@@ -55,7 +54,7 @@ class Database:
         self._writing, self._kept_at, self._why = 0, -BEAT, ""
 
     async def migrate(self) -> None:
-        """Bring the schema up to date; a second process starting at once waits for the first. Raises Unstartable where
+        """Bring the schema up to date; a second process starting at once waits for the first. Raises Unfit where
         the database does not open, or is not ours.
         """
         try:
@@ -64,7 +63,7 @@ class Database:
                     await connection.execute(text("SELECT pg_advisory_xact_lock(720114)"))
                 if not await connection.run_sync(_current):
                     await connection.run_sync(_upgrade)
-        except Unstartable:
+        except Unfit:
             raise
         except Exception as fault:
             if why := unopened(fault, self._url):
@@ -203,17 +202,17 @@ def _begin_at_once(connection: Connection) -> None:
 
 def _current(connection: Connection) -> bool:
     """Whether the newest migration has run; asking the file names spares most starts the migration library. Raises
-    Unstartable for a schema that is newer than this program, or another's.
+    Unfit for a schema that is newer than this program, or another's.
     """
     tables = set(inspect(connection).get_table_names())
     ran = text("SELECT version_num FROM alembic_version")
     version = connection.execute(ran).scalar() if "alembic_version" in tables else None
     known = sorted(path.name.split("_")[0] for path in (_ROOT / "migrations" / "versions").glob("*.py"))
     if version is not None and version not in known:
-        raise Unstartable("start-schema-newer" if "learners" in tables else "start-schema-foreign")
+        raise Unfit("start-schema-newer" if "learners" in tables else "start-schema-foreign")
     others = tables if connection.dialect.name == "sqlite" else tables & metadata.tables.keys()
     if version is None and others:
-        raise Unstartable("start-schema-foreign")
+        raise Unfit("start-schema-foreign")
     return version == known[-1]
 
 

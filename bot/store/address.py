@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.operator.start_checks import Unstartable, check_file
+from bot.store.file import Unfit, check_file
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 _REFUSED = {  # the database's own names and codes (SQLite, result codes; PostgreSQL, appendix A)
@@ -23,18 +23,18 @@ _REFUSED = {  # the database's own names and codes (SQLite, result codes; Postgr
 
 
 def read_address(url: str) -> URL:
-    """The parts of an address, with the driver that we have. Raises Unstartable for one that means something else than
+    """The parts of an address, with the driver that we have. Raises Unfit for one that means something else than
     it seems to; of a password nothing is ever told.
     """
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
-        raise Unstartable("start-address") from None
+        raise Unfit("start-address") from None
     base = parsed.drivername.partition("+")[0]
     if base == "sqlite" and "?" in url:
-        raise Unstartable("start-address-query")  # it would be another file than the one that is named
+        raise Unfit("start-address-query")  # it would be another file than the one that is named
     if base == "sqlite" and parsed.host:
-        raise Unstartable("start-address-slashes")  # it would be in memory, and gone with the process
+        raise Unfit("start-address-slashes")  # it would be in memory, and gone with the process
     return parsed.set(drivername=_DRIVERS.get(base, parsed.drivername))
 
 
@@ -48,12 +48,12 @@ def file_of(url: URL) -> Path | None:
 
 
 def check_address(url: str) -> None:
-    """What can be told of the database without opening it. Raises Unstartable."""
+    """What can be told of the database without opening it. Raises Unfit."""
     if file := file_of(read_address(url)):
         check_file(file)
 
 
-def unopened(fault: BaseException, url: URL) -> Unstartable | None:
+def unopened(fault: BaseException, url: URL) -> Unfit | None:
     """What to say of a database that did not open; None for a fault of our own."""
     codes, server = [], not url.drivername.startswith("sqlite")
     one: BaseException | None = fault
@@ -65,5 +65,5 @@ def unopened(fault: BaseException, url: URL) -> Unstartable | None:
     where = {"file": str(url.database), "server": f"{url.host or 'localhost'}:{url.port or 5432}"}
     for code in codes:
         if key := next((key for start, key in _REFUSED.items() if code.startswith(start)), ""):
-            return Unstartable(key, **where)
-    return Unstartable("start-server-away", **where) if server and codes else None
+            return Unfit(key, **where)
+    return Unfit("start-server-away", **where) if server and codes else None

@@ -1,11 +1,40 @@
 """The file of a SQLite database: whether it is still the one that was opened, and how much room is left beside it."""
 
+import os
 import shutil
 from pathlib import Path
 
 from bot.message import Away
 
+HEAD = b"SQLite format 3\0"
 LITTLE = 64 * 1024 * 1024  # bytes free
+
+
+class Unfit(Exception):
+    """A database that we cannot start with: the key of the sentence that says why, and its values. No secrets."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+def check_file(path: Path) -> None:
+    """Raises Unfit where a SQLite database cannot be opened or made at a path."""
+    folder, named = path.absolute().parent, {"file": str(path)}
+    if not folder.exists():
+        raise Unfit("start-folder-missing", folder=str(folder))
+    if not folder.is_dir() or path.is_dir():
+        raise Unfit("start-file-odd", **named)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Unfit("start-folder-closed", folder=str(folder))
+    if not path.exists():
+        return
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise Unfit("start-file-closed", **named)
+    with path.open("rb") as file:
+        head = file.read(len(HEAD))
+    if head and head != HEAD:
+        raise Unfit("start-not-a-database", **named)
 
 
 class File:

@@ -44,7 +44,7 @@ class Victim:
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
         writer.write(raw)
         with contextlib.suppress(ConnectionError):
-            writer.write_eof()
+            await writer.drain()
             answer = await asyncio.wait_for(reader.read(), PATIENCE)
             writer.close()
             status = int(answer[9:12] or 0)
@@ -188,6 +188,7 @@ async def told(tmp_path: Path) -> AsyncIterator[tuple[Victim, Callable[[], Await
         finally:
             if process.returncode is None:
                 process.kill()
+                await process.wait()
 
 
 async def test_no_fault_tells_anything_of_anybody(told: tuple[Victim, Callable[[], Awaitable[str]]]) -> None:
