@@ -203,11 +203,9 @@ class Conversation:
         for words in ("?", *self._vocabulary.korean):
             list(meanings(f"{words} {words}", None, self._vocabulary, self._language, now))
 
-    def apology(self, *, kept: bool = True) -> Message:
-        """What is said when something of ours is broken; `kept` says that what was written before is there for sure."""
-        return Message(
-            (self.say("sorry-trouble" if kept else "sorry-not-kept"),), (Button(self.say("button-today"), Go("today")),)
-        )
+    def apology(self, sorry: str = "sorry-trouble") -> Message:
+        """What is said when something of ours is broken."""
+        return Message((self.say(sorry),), (Button(self.say("button-today"), Go("today")),))
 
     def _turns(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         before = record.learner

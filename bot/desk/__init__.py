@@ -63,7 +63,8 @@ class Desk:
             raise
         except Exception as fault:
             log.exception("turn failed channel=%s", channel, exc_info=bare(fault))
-            return self.conversation.apology(kept=not isinstance(fault, Refused))
+            # whether what was written before is there, nobody knows of a database that refuses what is written now
+            return self.conversation.apology("sorry-not-kept" if isinstance(fault, Refused) else "sorry-trouble")
         finally:
             self._gone(said.address)
         took = time.perf_counter() - started
