@@ -219,6 +219,34 @@ def test_packages_that_are_not_there_are_told() -> None:
     )
 
 
+def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["make", *words], cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603, S607
+
+
+@pytest.mark.parametrize(("python", "anew"), [(sys.executable, False), ("/gone/python3.11", True)])
+def test_what_a_python_that_is_gone_has_left_is_set_up_anew(python: str, anew: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """As after the system's was upgraded: else nothing would start any more."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "requirements.txt").touch()
+    (tmp_path / ".venv" / "bin").mkdir(parents=True)
+    (tmp_path / ".venv" / "bin" / "python").write_text(f'#!/bin/sh\nexec {python} "$@"\n')
+    (tmp_path / ".venv" / "bin" / "python").chmod(0o755)
+    (tmp_path / ".venv" / "run.done").touch()
+    asked = make(tmp_path, "-n", "run")
+    assert ("-m venv" in asked.stdout) is anew, asked
+
+
+def test_make_refuses_an_old_python_in_one_sentence(tmp_path: Path) -> None:
+    """Before pip does, in many lines."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "requirements.txt").touch()
+    shutil.copytree(ROOT / "locales" / "ko", tmp_path / "locales" / "ko", ignore=shutil.ignore_patterns("courses"))
+    told = make(tmp_path, "run", "PYTHON=false")
+    assert told.returncode == 2
+    assert told.stderr.startswith("파이썬 3.11 이상이")
+    assert not (tmp_path / ".venv").exists()
+
+
 CHEAP = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}  # a terminal that knows ASCII alone
 
 

@@ -111,15 +111,16 @@ class Database:
         """
         if not await self.answers():
             return "the database is away"
-        if not self._writing and time.monotonic() - self._kept_at > BEAT:
-            try:
+        why = self._why
+        try:
+            self._file.check()
+            if not self._writing and (why or time.monotonic() - self._kept_at > BEAT):
                 async with self.transaction() as connection:
                     await connection.execute(_BEATS, {"at": str(int(time.time()))})
-            except Refused as refused:
-                return f"the database takes nothing: {refused}"
-            except Away:
-                pass  # it has left its reason
-        return f"the database takes nothing: {self._why}" if self._why else ""
+                why = ""
+        except (Refused, Away) as fault:
+            why = str(fault)
+        return f"the database takes nothing: {why}" if why else ""
 
     def room(self) -> str:
         """ "ok", or in English how little room is left on the disk of the file."""
