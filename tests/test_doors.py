@@ -18,7 +18,6 @@ from bot.operator.server import listen
 from bot.operator.sources import BURST, MOST_SOURCES, NEW_BURST, NEW_RATE, RATE, Sources, guard
 from tests.conftest import PATIENCE
 
-
 WORDS = "남몰래"
 
 
