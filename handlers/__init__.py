@@ -53,7 +53,7 @@ PLAN, RECENT = Reads.STUDY | Reads.PLAN, Reads.STUDY | Reads.RECENT  # besides h
 
 NAMED: Mapping[str, Command] = {
     # said by learners
-    "start": Command(welcome.start, reads=PLAN),
+    "start": Command(welcome.start, reads=PLAN | RECENT),
     "today": Command(study.today, reads=PLAN | RECENT),
     "next": Command(greets(study.go_on), reads=PLAN | RECENT),
     "quiz": Command(greets(quiz.practise), reads=PLAN | RECENT),

@@ -21,10 +21,13 @@ NO_OFFERS = {*hours.OFFERED, "-"}  # what buttons say where the words named no h
 
 
 def start(turn: Turn) -> Message:
-    """Greet. A stranger is asked three things, and in the middle of them the open one again; whoever knows us goes on
-    where they were.
+    """Greet. A stranger is asked three things, and in the middle of them the open one again; behind them it begins with
+    the first lesson. Whoever knows us goes on where they were.
     """
-    if at := steps.first_question(turn):
+    at = steps.first_question(turn)
+    if at == "ready":
+        return turn.go(Go("today"))
+    if at:
         return greet(turn) if at == "trade" and not turn.learner.trade else ASKED[at](turn)
     if steps.ending_waits(turn):
         return turn.go(Go("ending"))

@@ -66,6 +66,15 @@ async def test_who_mends_the_hour_keeps_the_trade(chat: Chat, course: Course) ->
     assert course.lessons[0].examples["teacher"] in await chat.taps("첫 레슨")
 
 
+@pytest.mark.parametrize("words", ["시작", "시작할게요", "/start"])
+async def test_starting_behind_the_questions_opens_the_first_lesson(chat: Chat, course: Course, words: str) -> None:
+    """‘이제 첫 레슨을 열어 볼까요?’ is a question that 시작할게요 answers."""
+    for said in ("/start", "/trade teacher", "/hour weekdays 08:00"):
+        await chat.says(said)
+    assert "첫 레슨을 열어 볼까요" in await chat.says("커피 내릴 때 볼게요")
+    assert course.lessons[0].head.title in await chat.says(words)
+
+
 async def test_the_days_change_and_the_welcome_goes_on(chat: Chat, database: Database) -> None:
     """Whoever settles the hour anew, by button or by words, is still asked what will set them off."""
     await chat.says("/start")

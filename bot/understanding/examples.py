@@ -112,29 +112,29 @@ def load_examples(folder: Path) -> Examples:
 
 
 def examples_of(sayings: Mapping[str, Collection[str]]) -> Examples:
-    """The sayings, by what they mean, counted. Twice, because the groups of all at once would take forty megabytes."""
+    """The sayings, by what they mean, counted."""
     count = sum(map(len, sayings.values()))
-    spread = _spread((saying for lines in sayings.values() for saying in lines), int(MOST * count))
+    grouped = {name: [array("Q", groups(saying)) for saying in lines] for name, lines in sayings.items()}
+    spread = _spread((saying for lines in grouped.values() for saying in lines), int(MOST * count))
     known = array("Q", sorted(spread))
     rareness = {group: log(count / spread[group]) + 1 for group in known}
-    return _laid_out(tuple(sayings), known, rareness, [_counted(lines, rareness) for lines in sayings.values()])
+    return _laid_out(tuple(grouped), known, rareness, [_counted(lines, rareness) for lines in grouped.values()])
 
 
-def _spread(sayings: Iterable[str], most: int) -> Mapping[int, int]:
+def _spread(sayings: Iterable[Sequence[int]], most: int) -> Mapping[int, int]:
     """In how many sayings each group is, of those that FEWEST to `most` have: most groups are of one saying only."""
-    spread = Counter(group for saying in sayings for group in set(groups(saying)))
+    spread = Counter(group for saying in sayings for group in set(saying))
     return {group: n for group, n in spread.items() if FEWEST <= n <= most}
 
 
-def _counted(sayings: Iterable[str], rareness: Mapping[int, float]) -> tuple[Sequence[int], Sequence[float]]:
+def _counted(sayings: Iterable[Sequence[int]], rareness: Mapping[int, float]) -> tuple[Sequence[int], Sequence[float]]:
     """The groups of letters in all sayings of a meaning, and how much each weighs."""
     whole: defaultdict[int, float] = defaultdict(float)
     for saying in sayings:
-        weights = {
-            group: (1 + log(n)) * rareness[group] for group, n in Counter(groups(saying)).items() if group in rareness
-        }
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        for group, weight in weights.items():
+        had = Counter(group for group in saying if group in rareness)
+        weights = [(group, (1 + log(n)) * rareness[group]) for group, n in had.items()]
+        length = sqrt(sum([weight * weight for _, weight in weights])) or 1.0
+        for group, weight in weights:
             whole[group] += weight / length
     return array("Q", whole), array("f", whole.values())
 

@@ -78,10 +78,10 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("word", "forms"), TABLE)
-def test_the_particle_follows_the_last_sound(word: str, forms: str) -> None:
+def test_the_particle_follows_the_last_sound() -> None:
     """Every kind of word is read aloud before its particle is chosen."""
-    assert f"{particle(word, '을/를')} {particle(word, '으로/로')}" == forms
+    chosen = [(word, forms, f"{particle(word, '을/를')} {particle(word, '으로/로')}") for word, forms in TABLE]
+    assert [row for row in chosen if row[1] != row[2]] == []
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ def examples(name: str) -> list[tuple[str, str]]:
 EXAMPLES = examples("time_expressions.tsv") + examples("when_examples.tsv")
 
 
-@pytest.mark.parametrize(("expression", "canonical"), EXAMPLES)
-def test_a_learner_is_understood_or_asked(expression: str, canonical: str) -> None:
-    assert str(read(expression, NOW)) == canonical
+def test_a_learner_is_understood_or_asked() -> None:
+    found = {expression: str(read(expression, NOW)) for expression, _ in EXAMPLES}
+    assert {said: (right, found[said]) for said, right in EXAMPLES if found[said] != right} == {}
 
 
 def sayings(name: str) -> list[tuple[str, frozenset[str]]]:
@@ -47,15 +47,14 @@ def outcome(canonical: str) -> str:
     return "refuse" if canonical in ("unknown", "invalid") else canonical
 
 
-@pytest.mark.parametrize(("said", "right"), sayings("times_said.tsv"))
-def test_times_as_people_say_them_are_read_asked_about_or_refused(said: str, right: frozenset[str]) -> None:
-    found = str(read(said, NOW))
-    assert {found, outcome(found)} & right, found
+def test_times_as_people_say_them_are_read_asked_about_or_refused() -> None:
+    rows = [(said, right, str(read(said, NOW))) for said, right in sayings("times_said.tsv")]
+    assert len(rows) > 900
+    assert [row for row in rows if not {row[2], outcome(row[2])} & row[1]] == []
 
 
-@pytest.mark.parametrize("canonical", sorted({canonical for _, canonical in EXAMPLES}))
-def test_every_form_is_read_back(canonical: str) -> None:
-    assert str(load(canonical)) == canonical
+def test_every_form_is_read_back() -> None:
+    assert [canonical for _, canonical in EXAMPLES if str(load(canonical)) != canonical] == []
 
 
 def test_full_stops_spaces_and_decomposed_letters_change_nothing() -> None:

@@ -761,10 +761,10 @@ def listed(table: str) -> list[str]:
 EACH = [(words, intent) for intent, table in SAID.items() for words in listed(table)]
 
 
-@pytest.mark.parametrize(("words", "intent"), EACH)
-def test_what_is_said_to_the_bot_is_heard(words: str, intent: str) -> None:
+def test_what_is_said_to_the_bot_is_heard() -> None:
     """Each in one natural form of many: endings, particles and soft words are free."""
-    assert INTENTS.of(words) == intent
+    heard = [(words, intent, INTENTS.of(words)) for words, intent in EACH]
+    assert [row for row in heard if row[1] != row[2]] == []
 
 
 @pytest.mark.parametrize("words", listed(TITLES))
