@@ -60,7 +60,10 @@ def main() -> int:
     gc.set_threshold(*GARBAGE)
     start_checks.speak_korean()
     logs.begin()
-    say = load_texts()
+    try:
+        say = load_texts()
+    except ValueError as broken:
+        return _refuse(str(broken))  # a sentence file that cannot be read has no sentence for it
     try:
         if arguments := sys.argv[1:]:
             return _work(arguments, say)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
 from pathlib import Path
 
+import aiohttp
 import pytest
 from aiohttp import web
 
@@ -278,6 +279,8 @@ async def test_the_real_process_starts_in_an_odd_place(tmp_path: Path) -> None:
     process = await start(home, **settings)
     assert process.stdout
     line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
+    async with aiohttp.ClientSession() as http, http.get(line.split(" ")[-1].strip()) as page:
+        assert page.status == 200
     process.terminate()
     _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert ADDRESS.search(line.replace("[::1]", "127.0.0.1")), (line, errors.decode())
