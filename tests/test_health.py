@@ -44,7 +44,7 @@ async def test_a_heartbeat_is_written(database: Database, monkeypatch: pytest.Mo
     assert await database.trouble() == ""
     first = await kept(database)
     assert first
-    monkeypatch.setattr(bot.store.time, "time", lambda: 1.0)
+    monkeypatch.setattr("bot.store.time.time", lambda: 1.0)
     assert await database.trouble() == ""
     assert await kept(database) == first
     monkeypatch.setattr(bot.store, "BEAT", -1.0)

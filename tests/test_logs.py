@@ -25,7 +25,7 @@ def raised(*chain: Exception) -> Exception:
 
 def line(name: str, message: str, *args: object, fault: BaseException | None = None) -> str:
     told = (type(fault), fault, fault.__traceback__) if fault else None
-    record = logging.LogRecord(name, logging.ERROR, "/x/driver.py", 12, message, args, told)  # type: ignore[arg-type]
+    record = logging.LogRecord(name, logging.ERROR, "/x/driver.py", 12, message, args, told)
     return Discreet("%(name)s %(message)s").format(record)
 
 

@@ -227,8 +227,8 @@ async def test_while_nothing_can_be_kept_the_page_is_told_so(
 
     monkeypatch.setattr(Script, "__call__", away)
     visitor = await house.visitor()
-    body = {"json": {"words": "안녕"}} if method == "POST" else {}
-    async with visitor.session.request(method, "/chat", **body) as answer:
+    said = {"words": "안녕"} if method == "POST" else None
+    async with visitor.session.request(method, "/chat", json=said) as answer:
         assert (answer.status, (await answer.json())["sorry"]) == (503, load_texts()("web-away"))
         assert answer.headers["Retry-After"]
 
