@@ -12,12 +12,11 @@ from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import text
 
 import bot.store
-from bot.message import Address, Away, Said
+from bot.message import Away
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes
 from bot.store import Database
 from bot.store.file import LITTLE
-from tests.conftest import Chat
 
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil has it
 
@@ -121,15 +120,3 @@ async def test_what_the_page_shows() -> None:
         got = await http.get("/healthz")
         told = await got.json()
         assert (got.status, told["status"], told["why"], told["last_push"] < 60) == (503, "down", why, True)
-
-
-async def test_what_was_written_is_only_said_to_be_there_when_it_is(chat: Chat, database: Database) -> None:
-    """A bug of ours leaves all as it was; a database that refuses what we write may be broken."""
-    await chat.says("시작")
-    async with database.transaction() as connection:
-        await connection.execute(text("ALTER TABLE deliveries RENAME TO elsewhere"))
-    answer = await chat.desk.respond(Said(Address("web", "w1"), "시작", key="1"))
-    assert "적어 두지 못했어요" in answer.bubbles[0]
-    assert "그대로 있어요" not in answer.bubbles[0]
-    async with database.transaction() as connection:
-        await connection.execute(text("ALTER TABLE elsewhere RENAME TO deliveries"))

@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
 from pathlib import Path
@@ -101,12 +102,20 @@ async def test_a_database_that_does_not_open(
     assert all(before[path] == after[path] for path in before if path.suffix == ".txt")
 
 
+def at_its_end() -> None:
+    """The driver's thread, which tells the loop so: before that, the loop may not be closed."""
+    for thread in threading.enumerate():
+        if "_connection_worker_thread" in thread.name:
+            thread.join(PATIENCE)
+
+
 async def test_a_folder_that_cannot_be_written_to(say: Texts) -> None:
     """Nobody can to /proc, not even root: where rights do not tell it, the database does."""
     database = Database("sqlite:////proc/x.sqlite3")
     with pytest.raises(Unfit) as fault:
         await database.migrate()
     await database.close()
+    await asyncio.to_thread(at_its_end)
     assert "열거나 고칠 수 없어요: /proc/x.sqlite3" in told(fault.value, say)
 
 
