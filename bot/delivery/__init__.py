@@ -82,14 +82,14 @@ class Delivery:
 
     async def settle(self) -> None:
         """Close what nobody will close any more, and forget what nobody asks for."""
-        now = self._clock()
+        now, sweeps = self._clock(), time.monotonic() - self._swept > HOUR
         async with self._database.transaction() as connection:
             await outbox.settle(connection, now)
             await outbox.forget_deliveries(connection, now - IDS_KEPT)
             await history.forget(connection, now - history.KEPT)
-            if time.monotonic() - self._swept > HOUR:
+            if sweeps:
                 await strangers.forget(connection, now - TRIED_OUT)
-        self._swept = time.monotonic() if time.monotonic() - self._swept > HOUR else self._swept
+        self._swept = time.monotonic() if sweeps else self._swept
 
     async def mend(self) -> int:
         """Reckon anew when to speak to those who wait longer than their rhythm says, as after a clock that was wrong;
@@ -99,8 +99,13 @@ class Delivery:
         async with self._database.reading() as connection:
             waiting = await outbox.far_off(connection, now + FAR, now.date(), MOST_MENDED)
         for start in range(0, len(waiting), MENDED):
-            some = waiting[start : start + MENDED]
-            await asyncio.gather(*(self._desk.take(Asked(learner_id=id_), self._decisions.mend) for id_ in some))
+            some = [Asked(learner_id=id_) for id_ in waiting[start : start + MENDED]]
+            taken = [self._desk.take(asked, self._decisions.mend) for asked in some]
+            faults = [one for one in await asyncio.gather(*taken, return_exceptions=True) if one]
+            if away := next((one for one in faults if isinstance(one, Away)), None):
+                raise away
+            if faults:  # whose rhythm nobody can read any more: they are given up when they fall due
+                log.error("the next reminders of %d learners could not be reckoned anew", len(faults))
         return len(waiting)
 
     def _steady(self) -> bool:

@@ -270,3 +270,16 @@ async def test_who_rests_for_long_is_left_alone(
     await change(database, one, paused_from=clock.now.date(), paused_until=later.date(), next_lesson_at=later)
     assert await delivery.mend() == 0
     assert (await record_of(database, 1)).learner.next_lesson_at == later
+
+
+async def test_one_that_cannot_be_reckoned_keeps_nobody_else_waiting(
+    learner: Chat, clock: Clock, delivery: Delivery, database: Database
+) -> None:
+    """As one whose zone no machine knows any more."""
+    right = (await record_of(database, 1)).learner
+    other = await record_at(database, Address("telegram", "2"), clock())
+    far = clock.now + 1000 * DAY
+    await change(database, other, zone="Nowhere/Land", rhythm=right.rhythm, next_lesson_at=far)
+    await change(database, await record_of(database, 1), next_lesson_at=far)
+    assert await delivery.mend() == 2
+    assert (await record_of(database, 1)).learner.next_lesson_at == right.next_lesson_at
