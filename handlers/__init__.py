@@ -21,6 +21,7 @@ from handlers import (
     explained,
     frequency,
     helping,
+    law,
     ledger,
     lines_by_words,
     mix,
@@ -76,6 +77,7 @@ NAMED: Mapping[str, Command] = {
     "mine": Command(beside(account.mine), reads=PLAN | RECENT),
     "forget": Command(beside(account.forget)),
     "undo": Command(undo.undo, reads=PLAN),
+    "law": Command(beside(law.law), open=True),
     "practice": Command(parts.practice),
     "check": Command(parts.check),
     # said by buttons, open questions, and the page
@@ -135,6 +137,7 @@ NAMED: Mapping[str, Command] = {
     "decided": Command(decisions.by_words, inner=True, reads=PLAN),
     "write": Command(study.write, inner=True, reads=PLAN),
     "rewrite": Command(lines_by_words.rewrite, inner=True, reads=PLAN),
+    "amend": Command(lines_by_words.amend, inner=True, reads=PLAN),
     "complete": Command(lines_by_words.complete, inner=True, reads=PLAN),
     "file": Command(asked_first.ask_to_file, inner=True, reads=PLAN),
     "leave-line": Command(asked_first.leave_line, inner=True),

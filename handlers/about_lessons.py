@@ -124,7 +124,7 @@ def _opened(turn: Turn, part: Practice | Check) -> Message:
         return turn.go(Go("read", part.name))
     if part is waiting_part(turn.course, turn.standing) or part in open_parts(turn.course, turn.standing):
         return turn.go(Go(part.head.kind, part.name))
-    return keeping(turn, [turn.say("sorry-not-come")])
+    return keeping(turn, [parts.to_come(turn, part)])
 
 
 def _counted(turn: Turn, words: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean.flow_words import as_source, as_start
-from bot.korean.tasks import Risk, Task, completed, tasks_in, told_of_one
+from bot.korean.tasks import Risk, Task, completed, tasks_in, told_of_all, told_of_one
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan.automation import is_told
 from handlers import workshops
@@ -87,6 +87,8 @@ def _tasks(turn: Turn, words: str, _: str) -> Message:
 
 def _more(turn: Turn, known: Sequence[Task], words: str) -> Message:
     text, note = mask(turn, words)
+    if known and (each := told_of_all(text)):
+        return _put(turn, [completed(task, each) for task in known])
     found = tasks_in(text)
     news = told_of_one(text)
     if not found and known and (news.a_week or news.minutes or news.risk):

@@ -10,7 +10,7 @@ from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from handlers import steps
 from handlers.keeping import keeping
-from handlers.parts import tagged
+from handlers.parts import own_rule, tagged
 
 _NUMBER = re.compile(r"\d+")
 A_PAGE = 2  # bubbles read at once; the third says that the open question still is
@@ -45,7 +45,8 @@ def read(turn: Turn) -> Message:
     on = [Button(turn.say("button-read-on"), Go("read", f"{name} {page + 1}"))] if page < len(pages) else []
     unit = f"{part.head.unit}"
     back = Button(turn.say("button-unit", number=unit), Go("contents", unit))
-    return keeping(turn, shown, [*on, *_following(turn, part), back])
+    law = steps.beside_lesson(turn, part)[1:] if isinstance(part, Lesson) else ()
+    return keeping(turn, shown, [*on, *_following(turn, part), *law, back])
 
 
 def _following(turn: Turn, part: Part) -> list[Button]:
@@ -103,7 +104,7 @@ def _title(turn: Turn, part: Part) -> str:
     if not isinstance(part, Lesson):
         return _name(turn, part)
     number, planned = turn.course.number(part), len(turn.course.lessons)
-    return turn.say("lesson-title", number=number, planned=planned, title=part.head.title)
+    return turn.say("lesson-title", number=number, planned=planned, title=part.head.title, minutes="none")
 
 
 def _again(turn: Turn, part: Part) -> Button:
@@ -118,7 +119,8 @@ def _texts(turn: Turn, part: Part) -> Iterator[str]:
     ideas = [tagged(turn, idea) if isinstance(part, Lesson) else idea.text for idea in part.ideas]
     yield from _joined([_title(turn, part), *ideas])
     if isinstance(part, Lesson):
-        yield from _joined([turn.say("lesson-example", text=part.example(turn.learner.trade)), own])
+        example = turn.say("lesson-example", text=part.example(turn.learner.trade))
+        yield from _joined([f"{example}{own_rule(turn, part)}", own])
     elif isinstance(part, Practice):
         listed = "\n".join(f"{n}. {step}" for n, step in enumerate(part.steps, 1))
         yield from _joined([turn.say("practice-ask", steps=listed, prompt=part.evidence.prompt), own])

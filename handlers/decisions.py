@@ -8,6 +8,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import ADDED, Holds, first_of
 from bot.course.model import PlanSlot
 from bot.korean.decided import Decision, decided
+from bot.korean.labels import unlabelled
 from bot.korean.meant import day_to_look
 from bot.message import Button, Go, Message
 from bot.plan import LONGEST_LINE
@@ -131,9 +132,9 @@ def told(turn: Turn) -> str:
 
 def hypothesis(turn: Turn, at: datetime) -> str:
     """The hypothesis as it stood at a moment, or ""."""
-    parts = {slot.part for slot in turn.course.slots if slot.holds is Holds.HYPOTHESIS}
-    written = [line for line in turn.record.written if line.lesson in parts and line.at <= at]
-    return written[-1].text if written else ""
+    names = {slot.part: slot.name for slot in turn.course.slots if slot.holds is Holds.HYPOTHESIS}
+    written = [line for line in turn.record.written if line.lesson in names and line.at <= at]
+    return unlabelled(written[-1].text, names[written[-1].lesson]) if written else ""
 
 
 def days_to_look(turn: Turn) -> Iterator[tuple[Line, date]]:

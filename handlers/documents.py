@@ -208,12 +208,12 @@ def _field(turn: Turn, entry: Entry) -> Field:
         items = (item.replace(" ", "\u00a0") for item in entry.text.split("  "))  # each stands whole in its line
         return Field(name, "  ".join(items))
     if entry.at is None or not (entry.slot.holds is Holds.DECISION or entry.slot.part in FOLLOW_UPS):
-        return Field(name, entry.text)
+        return Field(name, entry.told)
     dated_ = turn.say("document-dated", name=name, day=dated(entry.at))
     at = next((line.at for line in turn.record.lines() if line.lesson == entry.slot.part), turn.now)
     before, now = (decisions.hypothesis(turn, moment) for moment in (at, turn.now))
     then = turn.say("document-hypothesis", text=before) if before != now and entry.slot.part not in FOLLOW_UPS else ""
-    return Field(dated_, "\n".join(filter(None, (entry.text, before and then))))
+    return Field(dated_, "\n".join(filter(None, (entry.told, before and then))))
 
 
 def _acts(turn: Turn) -> Iterator[str]:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from bot.conversation import Handler, Sorry, Turn
 from bot.korean.cues import is_act, opens_lesson, weekdays_named
 from bot.korean.decided import decided
+from bot.korean.hangul import within_quotes
 from bot.learning.day import waiting_part
 from bot.learning.minutes import in_minutes
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
@@ -99,7 +100,9 @@ def follow_up(turn: Turn, which: str) -> Message:
         quoted.append(turn.say("follow-line", line=cut(newest.text)))
     quoted += _hypothesis(turn)
     quoted += [
-        turn.say("follow-then", line=cut(written[kind])) for kind in FOLLOW_UPS if kind in written and kind != which
+        turn.say("follow-then", line=cut(written[kind]))
+        for kind in FOLLOW_UPS
+        if kind in written and kind != which and written[kind] not in {line.text for line in decisions.made(turn)}
     ]
     ask = turn.say(f"{which}-ask")
     plan = Button(turn.say("command-plan"), Go("plan"))
@@ -168,7 +171,7 @@ def _read_back(turn: Turn) -> str:
         return turn.say("ending-no-plan")
     head = turn.say("ending-plan")
     room = (LONGEST_BUBBLE - len(head)) // len(brief) - 6  # of each the name, a line break, quotes and an empty line
-    rows = ((plan.slot_name(turn, entry), entry.text) for entry in brief)
+    rows = ((plan.slot_name(turn, entry), within_quotes(entry.told)) for entry in brief)
     return "\n\n".join((head, *(f"{name}\n“{cut(text, room - len(name))}”" for name, text in rows)))
 
 

@@ -2,7 +2,7 @@
 
 FRANK = tuple(
     """
-    who_sees one_answer new_phone anybody what_is_needed side_job any_time no_scores examples_real alone only_text
+    who_sees one_answer new_phone anybody what_is_needed any_time no_scores examples_real alone only_text
     stuck_at_work not_a_promise trust must_do is_saved not_doing when_reviews days_together ads ask_anything sound
     when_off code_here unlike_ai not_official no_calls time_limit not_signed_up no_jobs not_technical screen_reader
     no_buttons few_messages no_quota ai_worry who_made try_once odd_hours no_pictures

@@ -19,6 +19,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
         "reread",
         "easier",
         "source",
+        "law",
         "practice",
         "check",
         "report",

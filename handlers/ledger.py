@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import TEN, Holds
-from bot.korean.list_of_people import each_named, is_somebody, people_in, surely_people
+from bot.korean.list_of_people import is_somebody, people_in, surely_people
 from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message, plain
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
@@ -73,22 +73,14 @@ def add(turn: Turn) -> Message:
     return noting(_added(turn, kept), note)
 
 
-def named_to_add(turn: Turn) -> Message:
-    """미용실 원장님 추가해 줘: all who are named are added, if most are somebody. Raises Sorry for what is nobody."""
-    named = each_named(turn.words)
-    if not named:
-        return turn.hand_to(add)
-    entries = people_in(mask(turn, named, leading=True)[0])
-    if not entries or 2 * sum(is_somebody(alias) for alias, _ in entries) <= len(entries):
-        raise Sorry("sorry-unknown")
-    return turn.hand_to(add, named)
-
-
 def offer(turn: Turn) -> Message:
     """A list that was pasted where nobody had asked for one: whether it is the ten people. It waits until that is
     answered, or another one comes; without words the one that waits is asked about again.
     """
-    hidden, note = mask(turn, turn.words, leading=True) if turn.words else (_waits(turn), "")
+    waits, screen = _waits(turn), turn.learner.screen
+    hidden, note = mask(turn, turn.words, leading=True) if turn.words else (waits, "")
+    if waits and screen and screen.draft == waits and turn.words and "\n" not in turn.words:
+        hidden = f"{waits}\n{hidden}"  # one after the other, before it is said whether they are to be kept
     entries = people_in(hidden)
     if not any(is_somebody(alias) for alias, _ in entries):
         raise Sorry("sorry-unknown" if turn.words else "sorry-no-list")
@@ -120,7 +112,8 @@ def leave(turn: Turn) -> Message:
 
 def waiting(turn: Turn) -> tuple[Button, ...]:
     """The button that asks once more about a list that waits."""
-    count = len(people_in(_waits(turn)))
+    entries = people_in(_waits(turn))
+    count = len(entries) if any(is_somebody(alias) for alias, _ in entries) else 0
     return (Button(turn.say("button-pasted", count=count), Go(PASTED)),) if count else ()
 
 

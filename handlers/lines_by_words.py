@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, completes, joined
 from bot.korean.hangul import within_quotes
-from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.message import LONGEST_MESSAGE, MOST_BUTTONS, Button, Go, Message
 from bot.plan import Box, Entry
 from handlers import plan
 from handlers.keeping import keeping
@@ -68,7 +68,7 @@ def fitting(turn: Turn, head: str, rows: Sequence[str]) -> tuple[str, ...]:
     for count in range(len(rows), 0, -1):
         more = [turn.say("lines-more", more=len(rows) - count)] if count < len(rows) else []
         told = in_bubbles([head, *rows[:count], *more])
-        if not told[-1].endswith("…"):
+        if not told[-1].endswith("…") and sum(map(len, told)) <= LONGEST_MESSAGE:
             return told
     return in_bubbles([head, *rows[:1]])
 
@@ -86,6 +86,28 @@ def rewrite(turn: Turn) -> Message:
     return turn.go(Go("write" if how == "sure" else "file", f"{found.slot.part} {text}"))
 
 
+def amend(turn: Turn) -> Message:
+    """이틀을 사흘로 바꿔 줘: the words stand in place of others, in the line that is named or on the screen, however
+    those are spaced. Raises Sorry where there is no such line, or it does not hold them.
+    """
+    turn.words, old, new = turn.words.split("\n")
+    where = named(turn) if turn.words else None
+    screen = turn.learner.screen
+    shown = {button.go.argument for button in screen.buttons if button.go.command == "line"} if screen else set()
+    parts = {where.slot.part} if isinstance(where, Entry) else set() if turn.words else shown
+    lines = [line for line in turn.record.lines() if line.lesson in parts]
+    spaced = re.compile(r"\s*".join(map(re.escape, _letters_and_signs(old))))
+    found = [line for line in lines if spaced.search(line.text)]
+    if len(found) != 1:
+        raise Sorry("sorry-unknown")
+    line = spaced.sub(lambda _: new, found[0].text, count=1)
+    return _read_back(turn, turn.go(Go("write", f"{found[0].lesson} {line}")), line)
+
+
+def _letters_and_signs(text: str) -> str:
+    return "".join(text.split())
+
+
 def complete(turn: Turn) -> Message:
     """삼만 원, where the line on the screen names no amount yet: they are added to it, and it is read back whole.
 
@@ -98,7 +120,11 @@ def complete(turn: Turn) -> Message:
     if len(found) != 1:
         raise Sorry("sorry-unknown")
     line = joined(found[0].text, words)
-    message = turn.go(Go("write", f"{found[0].slot.part} {line}"))
+    return _read_back(turn, turn.go(Go("write", f"{found[0].slot.part} {line}")), line)
+
+
+def _read_back(turn: Turn, message: Message, line: str) -> Message:
+    """The message with the whole line as it stands now."""
     whole = turn.say("line-whole", text=within_quotes(mask(turn, line)[0]))
     return replace(message, bubbles=(f"{message.bubbles[0]}\n\n{whole}", *message.bubbles[1:]))
 

@@ -2,10 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKLIST, Check, Lesson, Part, Practice, Statement
-from bot.learning.day import Step, StepKind, next_step, open_parts, step_in, step_inside, waiting_lesson, waiting_part
+from bot.learning.day import (
+    Step,
+    StepKind,
+    minutes_of,
+    next_step,
+    open_parts,
+    parts_to_come,
+    step_in,
+    step_inside,
+    waiting_lesson,
+    waiting_part,
+)
 from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, plain
 from bot.message.blocks import Kind, mark
@@ -25,10 +37,11 @@ def lesson(turn: Turn) -> Message:
         return turn.go(Go("read", lesson.name))
     ideas = [tagged(turn, idea, lesson.terms) for idea in lesson.ideas]
     number, planned = turn.course.number(lesson), len(turn.course.lessons)
-    title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title)
-    example = turn.say("lesson-example", text=lesson.example(turn.learner.trade))
+    minutes = _minutes(turn, lesson)
+    title = turn.say("lesson-title", number=number, planned=planned, title=lesson.head.title, minutes=minutes)
+    example = turn.say("lesson-example", text=lesson.example(turn.learner.trade)) + own_rule(turn, lesson)
     begin = steps.button_to(turn, step_inside(turn.course, lesson, turn.standing))
-    opened = Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (begin, steps.source_button(turn, lesson)))
+    opened = Message((f"{title}\n\n{ideas[0]}", *ideas[1:], example), (begin, *steps.beside_lesson(turn, lesson)))
     return paced(turn, opened, Go("lesson", lesson.name))
 
 
@@ -36,27 +49,40 @@ def practice(turn: Turn) -> Message:
     """A unit's making: what to do, and what to send when it is done; at the weekend also what others have sent."""
     practice = part_of(turn) if turn.words else _come(turn, Practice)
     if not isinstance(practice, Practice):
-        raise Sorry("sorry-old-button" if turn.words else "sorry-not-come")
+        return _not_come(turn, Practice)
     title = turn.say("practice-title", title=practice.head.title, minutes=practice.head.minutes)
     listed = "\n".join(f"{n}. {step}" for n, step in enumerate(practice.steps, 1))
     first, *others = [idea.text for idea in practice.ideas]
     ask = turn.say("practice-ask", steps=listed, prompt=practice.evidence.prompt)
     if turn.day.weekday() in WEEKEND:
         ask = _with_samples(turn, ask, practice)
+    ask += own_rule(turn, practice)
     later = Button(turn.say("button-later"), Go("later", practice.name))
     opened = Message((f"{title}\n\n{first}", *others, ask)[-3:], (later,), Go("write", practice.name))
     return paced(turn, opened, Go("practice", practice.name))
+
+
+def own_rule(turn: Turn, part: Part) -> str:
+    """What is different in a part for a learner whose work has a rule of its own, behind what all are told; or ""."""
+    cards, learner = turn.course.about.laws.values(), turn.learner
+    told = (card.line_for(learner.job, learner.trade, part.name) for card in cards if part.name in card.lines)
+    return "".join(f"\n\n{line}" for line in told if line)
 
 
 def check(turn: Turn) -> Message:
     """A unit's check: how its lessons begin to hold together. A finished one shows its scenes once more."""
     check = part_of(turn) if turn.words else _come(turn, Check)
     if not isinstance(check, Check):
-        raise Sorry("sorry-old-button" if turn.words else "sorry-not-come")
-    title = turn.say("check-title", title=check.head.title)
+        return _not_come(turn, Check)
+    title = turn.say("check-title", title=check.head.title, minutes=_minutes(turn, check))
     bubbles = tuple(idea.text for idea in check.ideas)
     begin = steps.button_to(turn, step_inside(turn.course, check, turn.standing))
     return paced(turn, Message((f"{title}\n\n{bubbles[0]}", *bubbles[1:]), (begin,)), Go("check", check.name))
+
+
+def _minutes(turn: Turn, part: Lesson | Check) -> object:
+    """How many minutes a part takes, for its title; "none" where they are not told."""
+    return minutes_of(turn.course, part, turn.standing) or "none"
 
 
 def paced(turn: Turn, message: Message, go: Go) -> Message:
@@ -208,14 +234,46 @@ def tag(turn: Turn, claim: Statement) -> str:
 
 
 def _come(turn: Turn, kind: type[Part]) -> Part | None:
-    """The making or check to be done now: the one that waits, else the first one left open, else the last one done."""
-    standing = turn.standing
-    waiting = waiting_part(turn.course, standing)
+    """The making or check to be done now: the one that waits, else the first one left open, and once none is to come
+    the last one done.
+    """
+    waiting = waiting_part(turn.course, turn.standing)
     if isinstance(waiting, kind):
         return waiting
-    done = [part for part in turn.course.parts if part.name in standing.finished]
-    parts = [*open_parts(turn.course, standing), *reversed(done)]
-    return next((part for part in parts if isinstance(part, kind)), None)
+    left = next((part for part in open_parts(turn.course, turn.standing) if isinstance(part, kind)), None)
+    return left or (None if _coming(turn, kind) else _last_done(turn, kind))
+
+
+def _coming(turn: Turn, kind: type[Part]) -> Part | None:
+    return next((part for part in parts_to_come(turn.course, turn.standing) if isinstance(part, kind)), None)
+
+
+def _last_done(turn: Turn, kind: type[Part]) -> Part | None:
+    finished = turn.standing.finished
+    done = (part for part in reversed(turn.course.parts) if part.name in finished)
+    return next((part for part in done if isinstance(part, kind)), None)
+
+
+def _not_come(turn: Turn, kind: type[Part]) -> Message:
+    """A making or check before its turn: what stands before it, and the last one that was done. Raises Sorry where
+    none is to come.
+    """
+    coming, done = _coming(turn, kind), _last_done(turn, kind)
+    if turn.words or coming is None:
+        raise Sorry("sorry-old-button")
+    past = [Button(turn.say(f"button-past-{done.head.kind}"), Go(done.head.kind, done.name))] if done else []
+    return keeping(turn, [to_come(turn, coming)], past)
+
+
+def to_come(turn: Turn, part: Part) -> str:
+    """What stands before a making or check that is to come: of its own unit by number, of others that they do."""
+    before = list(takewhile(lambda one: one is not part, parts_to_come(turn.course, turn.standing)))
+    own = [type(one) for one in before if one.head.unit == part.head.unit]
+    needs = "making" if Practice in own else "lessons"
+    needs = "both" if Practice in own and Lesson in own else needs
+    units = "some" if len(own) < len(before) else "none"
+    key = f"not-come-{part.head.kind}"
+    return turn.say(key, unit=part.head.unit, lessons=own.count(Lesson), needs=needs, units=units)
 
 
 def _with_samples(turn: Turn, ask: str, practice: Practice) -> str:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
-from bot.korean.meant import Meant, days_named, is_place, is_time, meant, past_day, places_named, without_particle
-from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.korean.meant import days_named, is_place, is_time, meant, past_day, places_named
+from bot.message import Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
-from bot.record.people import LONGEST_ENTRY, Person
+from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, Person
 from bot.rhythm.spoken import dated
-from handlers import ledger, nudges, steps
+from handlers import ledger, nudges, steps, whom
 from handlers.masking import mask
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:\s+(.*))?$", re.DOTALL)  # as a button says it
@@ -40,42 +40,29 @@ def by_words(turn: Turn) -> Message:
     verb, _, turn.words = turn.words.partition(" ")
     verb, numbered = ("answer", True) if verb == "answered" else (verb, False)  # 15번 답: …
     if verb == "add":
-        return ledger.named_to_add(turn)
+        return whom.named_to_add(turn)
     if verb == "drop_all" and turn.record.people():
         return turn.go(Go("empty", next(slot.part for slot in turn.course.slots if slot.holds is Holds.PEOPLE)))
     if verb not in VERBS:
         raise Sorry("sorry-unknown" if verb == "drop_all" else "sorry-old-button")
     rows = {one.number: one.alias for one in turn.record.people()}
-    whom, _, rest = turn.words.partition("\n")
-    if verb in SEVERAL and (several := _of_several(turn, verb, whom)):
+    named, _, rest = turn.words.partition("\n")
+    if verb in SEVERAL and (several := _of_several(turn, verb, named)):
         return several
     rest, note = mask(turn, rest)
-    found = _explained(turn, meant(mask(turn, whom)[0], rows))
+    found = whom.explained(turn, meant(mask(turn, named)[0], rows))
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
-    beyond = not found.keys and is_place(whom) and _ledger_shown(turn)
+    beyond = not found.keys and is_place(named) and whom.ledger_shown(turn)
     if rows and (beyond or (numbered and not found.keys)):
         return Message((turn.say("sorry-no-such-person"),), (ledger.see_all(turn),))
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
     said = f"{found.rest}\n{rest}".rstrip() if verb in DATED else rest  # a day is named before the words, not in them
-    keys = found.keys or _likely(turn, verb)
+    keys = found.keys or whom.likely(turn, verb)
     if len(keys) > 1:
-        return ledger.noting(_which(turn, verb, keys, said), note)
+        return ledger.noting(whom.which(turn, verb, keys, said, dated=verb in DATED), note)
     [one] = [one for one in turn.record.people() if one.number == keys[0]]
     return ledger.noting(VERBS[verb](turn, one, said), note)
-
-
-def _explained(turn: Turn, found: Meant) -> Meant:
-    """Who is meant, with what was said of them that only tells why they are among the ten: 윤○○ 후배."""
-    why = next((one.why for one in turn.record.people() if [one.number] == [*found.keys]), "")
-    left = [word for word in found.rest.split() if not why or without_particle(word) not in why]
-    return Meant(found.keys, " ".join(left))
-
-
-def _ledger_shown(turn: Turn) -> bool:
-    """Whether the rows with their numbers are on the screen."""
-    screen = turn.learner.screen
-    return screen is not None and any(button.go.command in {"people", "add-person"} for button in screen.buttons)
 
 
 def _of_several(turn: Turn, verb: str, whom: str) -> Message | None:
@@ -142,6 +129,18 @@ def _refused(turn: Turn, person: Person, said: str) -> Message:
     return _moved(turn, moved, turn.say("person-refused-kept", alias=person.alias))
 
 
+def _sent_and(turn: Turn, person: Person, said: str, *, verb: str) -> Message:
+    """A message went to them, and what came of it. Of who was written to before, and is silent, the day stays."""
+    when, _, then = said.partition("\n")
+    then = then or _waiting(turn, person, f"sent+{verb}")
+    if verb == "silent":
+        return _sent(turn, person, when) if when or not person.sent_on else _silent(turn, person, "")
+    if when or not person.sent_on:
+        _sent(turn, person, when)
+    moved = next(one for one in turn.record.people() if one.number == person.number)
+    return VERBS[verb](turn, moved, then)
+
+
 def _silent(turn: Turn, person: Person, _said: str) -> Message:
     """They have read it, or not, and say nothing: that is no answer. When to ask once more is theirs to say."""
     key = "person-answered-before" if person.answer else "person-silent" if person.sent_on else "person-not-sent"
@@ -163,10 +162,19 @@ def _written(turn: Turn, person: Person, said: str, field: str) -> Message:
             (_leave(turn, person),),
             Go("person", f"{person.number} {field}"),
         )
-    text, note = _entry(turn, said)
+    text, note = _alias(turn, said) if field == "alias" else _entry(turn, said)
     moved = replace(person, **{field: text})
     turn.happened(PersonKept(moved))
-    return ledger.noting(_moved(turn, moved, turn.say(f"person-{field}", alias=person.alias), "sent"), note)
+    told = turn.say(f"person-{field}", alias=person.alias, now=moved.alias)
+    return ledger.noting(_moved(turn, moved, told, "sent"), note)
+
+
+def _alias(turn: Turn, said: str) -> tuple[str, str]:
+    """A nickname as a row may keep it, and what is said of what was masked. Raises Sorry for too long a one."""
+    text, note = mask(turn, said, leading=True)
+    if len(text) > LONGEST_ALIAS:
+        raise Sorry("sorry-person-too-long", alias=LONGEST_ALIAS, why=LONGEST_ENTRY)
+    return text, note
 
 
 def _entry(turn: Turn, said: str) -> tuple[str, str]:
@@ -206,7 +214,9 @@ def _drop(turn: Turn, person: Person, _said: str) -> Message:
     return Message((text,), (steps.take_back(turn), ledger.see_all(turn)))
 
 
-DATED = {"sent", "answer", "refused", "next"}
+CAME = ("silent", "answer", "refused")
+"""What may come of a message, told together with that it was sent."""
+DATED = {"sent", "answer", "refused", "next", *(f"sent+{verb}" for verb in CAME)}
 """Verbs for which a day may be named."""
 SEVERAL = {"sent", "next"}
 """Those that may be told of several rows at once."""
@@ -215,8 +225,10 @@ VERBS: Mapping[str, Callable[[Turn, Person, str], Message]] = {
     "answer": _answer,
     "refused": _refused,
     "silent": _silent,
+    **{f"sent+{verb}": partial(_sent_and, verb=verb) for verb in CAME},
     "next": _promise,
     "why": partial(_written, field="why"),
+    "alias": partial(_written, field="alias"),
     "drop": _drop,
     "show": lambda turn, person, _: _opened(turn, person),
 }
@@ -232,7 +244,7 @@ def _opened(turn: Turn, person: Person) -> Message:
     lines += [turn.say("person-has-answered", day=dated(person.answered_on))] if person.answered_on else []
     lines += [turn.say("person-has-answer", text=person.answer)] if person.answer else []
     lines += [ledger.next_of(turn, person)] if person.next_on else []
-    buttons = (_tell(turn, person, verb) for verb in ("sent", "answer", "next", "why", "drop"))
+    buttons = (_tell(turn, person, verb) for verb in ("sent", "answer", "next", "why", "alias", "drop"))
     return Message(ledger.in_bubbles(lines, "\n"), (*buttons, ledger.see_all(turn)))
 
 
@@ -243,33 +255,6 @@ def _moved(turn: Turn, person: Person, text: str, *verbs: str) -> Message:
         ledger.in_bubbles([text, now]),
         (*(_tell(turn, person, verb) for verb in verbs), steps.take_back(turn), ledger.see_all(turn)),
     )
-
-
-def _which(turn: Turn, verb: str, keys: Collection[int], said: str) -> Message:
-    """Several may be meant; what was said of them waits until it is clear who."""
-    rows = [(n, one) for n, one in ledger.numbered(turn) if one.number in keys]
-    when, _, words = said.partition("\n")
-    days = days_named(when, steps.today(turn)) if verb in DATED and when else ()
-    day = next(iter(days), "") if verb == "next" else past_day(when, steps.today(turn))
-    behind = f"{verb} {day}" if days else verb
-    buttons = [ledger.to_row(turn, n, one, behind) for n, one in rows[: MOST_BUTTONS - 1]]
-    return Message((turn.say("person-which"),), (*buttons, ledger.see_all(turn)), draft=words)
-
-
-def _likely(turn: Turn, verb: str) -> list[int]:
-    """Who may be meant where nobody was named: whose row is on the screen, else all of whom it may be told."""
-    buttons = turn.learner.screen.buttons if turn.learner.screen else ()
-    here = turn.record.people()
-    shown = {button.go.argument.partition(" ")[0] for button in buttons if button.go.command == "person"}
-    if len(shown) == 1 and (one := [person.number for person in here if f"{person.number}" in shown]):
-        return one
-    waits: Mapping[str, Callable[[Person], bool]] = {
-        "sent": ledger.SOME["unsent"],
-        **dict.fromkeys(("answer", "refused", "silent"), ledger.SOME["waiting"]),
-        "next": lambda one: one.sent_on is not None and not one.next_on,
-    }
-    waiting = [one.number for one in here if verb in waits and waits[verb](one)]
-    return waiting or [one.number for one in here]
 
 
 def _tell(turn: Turn, person: Person, verb: str) -> Button:

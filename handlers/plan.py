@@ -237,7 +237,7 @@ def row(turn: Turn, entry: Entry, word: str = "") -> str:
     if not entry.text or entry.at is None:
         key = "later" if not taught(turn, entry) else "empty" if entry.slot.needed else "free"
         return turn.say(f"plan-slot-{key}", slot=name)
-    row = turn.say("plan-slot", slot=name, text=within_quotes(entry.text), day=dated(entry.at))
+    row = turn.say("plan-slot", slot=name, text=within_quotes(entry.told), day=dated(entry.at))
     return row if entry.done or not entry.slot.needed else f"{row}\n{lacks(turn, entry)}"
 
 

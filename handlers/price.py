@@ -6,15 +6,18 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.course.model import PlanSlot
 from bot.course.quizzes.kind import means
-from bot.korean.quantities import all_minutes, each_won, of_others, percent, won
+from bot.korean.hangul import within_quotes
+from bot.korean.quantities import all_minutes, each_won, of_others, per_hour, percent, won
 from bot.message import Button, Go, Message
 from handlers import workshops
 from handlers.workshops import ANEW, BACK, EXAMPLE, FILE, LEFT_OUT, STOP
 
 NAME, GIVEN = "price", "given"
 ASKS = ("minutes", "cost", "hour", "others")
+OPEN = "?"  # in place of an answer, where a later one was told before it: 시간당 3만, where the cost is asked
 UNKNOWN = "-"  # what others pay, to somebody who does not know
 SET_ASIDE = 0.1  # of the price, for taxes: a rule of thumb of ours, and said to be one
+HOUR = ASKS.index("hour")
 STEP = 1000  # won to which a price is rounded up
 MOST_MINUTES, MOST_WON, MOST_FEE = 60 * 24 * 30, 100_000_000, 80  # the fee in percent of the price
 _FORMS = (r"\d+", r"\d+(?:p\d{1,2})?", r"\d+", r"-|\d+(?:~\d+)?", r"\d+")  # minutes, cost, an hour, others, own price
@@ -23,7 +26,7 @@ _WHOLE = re.compile(":".join(f"(?:{form})" for form in _FORMS[:4]) + rf"(?::{_FO
 
 def price(turn: Turn) -> Message:
     """The next question after what was told so far: `90:5000:20000`, minutes and won; `5000p10` are 5,000 won and a fee
-    of a tenth. After the last one the price; a fifth is a price of the learner's own.
+    of a tenth, `?` is asked now. After the last one the price; a fifth is a price of the learner's own.
     """
     told, _, words = turn.words.partition(" ")
     if ANEW in (told, words):
@@ -32,17 +35,18 @@ def price(turn: Turn) -> Message:
     given = _given(turn, told)
     if words == STOP:
         return workshops.stop(turn)
+    at = _open(given)
     if words == BACK:
-        return _put(turn, given[:-1])
-    if len(given) >= len(ASKS):
+        return _put(turn, given[: max(at - 1, 0)])
+    if at >= len(ASKS):
         return _under_price(turn, given, words) if words else _priced(turn, given)
-    name = ASKS[len(given)]
+    name = ASKS[at]
     if words == EXAMPLE or (words and name in {"minutes", "hour"} and _knows_not(turn, words)):
         asked = _asked(turn, given)
         return Message(
             (workshops.example(turn, NAME, name), *(asked.marked or asked.bubbles)), asked.buttons, asked.expects
         )
-    return _put(turn, [*given, _heard(turn, name, words)]) if words else _put(turn, given)
+    return _put(turn, _with_answer(turn, given, at, words)) if words else _put(turn, given)
 
 
 def keep(turn: Turn) -> Message:
@@ -64,7 +68,18 @@ def told_so_far(turn: Turn) -> list[str]:
     return [
         turn.say(f"price-kept-{ask}", value=one.replace("p", "+") if one != UNKNOWN else turn.say("price-unknown"))
         for ask, one in zip(ASKS, given, strict=False)
+        if one != OPEN
     ]
+
+
+def wondered(turn: Turn) -> Message:
+    """가격 올릴까 고민돼요: the reckoning is offered, beside the price that stands in the plan."""
+    slot = slot_of_price(turn)
+    now = next((line.text for line in turn.record.lines() if slot and line.lesson == slot.part), "")
+    told = (turn.say("talk-price_line-now", text=within_quotes(now)),) if now else ()
+    rewrite = (Button(turn.say("button-rewrite-line"), Go("line", slot.part)),) if slot and now else ()
+    buttons = (Button(turn.say("button-price"), Go(NAME)), *rewrite, workshops.onward(turn))
+    return Message((turn.say("talk-price_line"), *told), buttons)
 
 
 def slot_of_price(turn: Turn) -> PlanSlot | None:
@@ -83,28 +98,50 @@ def _given(turn: Turn, told: str) -> list[str]:
     if told in {"", UNKNOWN, ANEW}:
         told = "" if told else workshops.draft_of(turn, NAME).get(GIVEN, "")
     given = told.split(":") if told else []
-    if len(given) > len(_FORMS) or not all(map(re.fullmatch, _FORMS, given)):
+    ahead = [one == OPEN and at < HOUR < len(given) for at, one in enumerate(given)]
+    fits = len(given) <= len(_FORMS) and all(
+        any(one) for one in zip(ahead, map(re.fullmatch, _FORMS, given), strict=False)
+    )
+    if not fits:
         raise Sorry("sorry-old-button")
     return given
 
 
+def _open(given: list[str]) -> int:
+    """The place of the question that is asked now."""
+    return given.index(OPEN) if OPEN in given else len(given)
+
+
 def _put(turn: Turn, given: list[str]) -> Message:
     workshops.keep_draft(turn, NAME, {GIVEN: ":".join(given)} if given else {})
-    return _asked(turn, given) if len(given) < len(ASKS) else _priced(turn, given)
+    return _asked(turn, given) if _open(given) < len(ASKS) else _priced(turn, given)
 
 
 def _asked(turn: Turn, given: list[str]) -> Message:
-    name = ASKS[len(given)]
-    number = turn.say("workshop-number", name=turn.say("workshop-name-price"), number=len(given) + 1, count=len(ASKS))
+    at = _open(given)
+    name, title = ASKS[at], turn.say("workshop-name-price")
+    number = turn.say("workshop-number", name=title, number=at + 1, count=len(ASKS))
     so_far = ":".join(given) or UNKNOWN
     none = {"cost": "price-none", "others": "price-unknown"}.get(name)
     own = (Button(turn.say(none), Go(NAME, f"{so_far} {turn.say(none)}")),) if none else ()
-    ask = f"{number}\n\n{turn.say(f'price-{name}')}"
-    return workshops.asking(turn, Go(NAME, so_far), ask, *own, first=not given)
+    ahead = [turn.say("price-ahead", hour=_won(int(given[HOUR])))] if OPEN in given else []
+    ask = "\n\n".join((number, *ahead, turn.say(f"price-{name}")))
+    return workshops.asking(turn, Go(NAME, so_far), ask, *own, first=not at)
 
 
 def _knows_not(turn: Turn, words: str) -> bool:
     return words == LEFT_OUT or means(words, "workshop-says-unknown", turn.say)
+
+
+def _with_answer(turn: Turn, given: list[str], at: int, words: str) -> list[str]:
+    """What was told with one answer more. What an hour shall bring may be told before it is asked for, alone or beside
+    the answer: 재료 5천 원, 시간당 3만.
+    """
+    hour, rest = per_hour(words) if at < HOUR else (None, words)
+    if hour is None or not 0 < hour <= MOST_WON:
+        return [*given[:at], _heard(turn, ASKS[at], words), *given[at + 1 :]]
+    answer = _heard(turn, ASKS[at], rest) if rest else OPEN
+    return [*given[:at], answer, *[OPEN] * (HOUR - at - 1), f"{hour}", *given[HOUR + 1 :]]
 
 
 def _heard(turn: Turn, name: str, words: str) -> str:

@@ -82,8 +82,9 @@ def remind(turn: Turn) -> Message:
 
 
 def _follow_up(turn: Turn) -> Message:
-    """How it goes, a month or three after the end."""
-    if any(line.lesson == turn.words for line in turn.record.lines()):  # answered before its hour
+    """How it goes, a month or three after the end; once, also where another rhythm brings its day again."""
+    answered = any(line.lesson == turn.words for line in turn.record.lines())  # before its hour
+    if answered or any(one.kind == turn.words and one.outcome in MAY_HAVE_COME for one in turn.record.reminders):
         raise NotNow(WhyNotSent.DONE)
     turn.opening = Opening(turn.words)
     return ending.follow_up(turn, turn.words)
@@ -146,8 +147,11 @@ def _new_things(turn: Turn) -> dict[Wording, list[str]]:
 
 
 def _sentence(turn: Turn, idea: Statement, suffix: str) -> str:
-    """The first sentence of an idea, and what it rests on."""
-    text = " ".join(idea.text.split())
+    """The first sentence of what an idea says, and what it rests on. One of a source begins with a scene, and tells
+    what the source says in its last paragraph.
+    """
+    paragraphs = idea.text.split("\n\n")
+    text = " ".join(paragraphs[-1 if idea.source else 0].split())
     found = _SENTENCE.match(text)
     return turn.say(f"reminder-sentence{suffix}", sentence=found[0] if found else text, tag=parts.tag(turn, idea))
 

@@ -150,6 +150,14 @@ def source_button(turn: Turn, lesson: Lesson) -> Button:
     return Button(turn.say("command-source"), Go("source", lesson.name))
 
 
+def beside_lesson(turn: Turn, lesson: Lesson) -> tuple[Button, ...]:
+    """근거 of a lesson, and what the law says on it, where a card for the learner belongs to it."""
+    laws, trade = turn.course.about.laws.values(), turn.learner.trade
+    belongs = any(lesson.name in card.lessons and card.concerns(trade) for card in laws)
+    law = (Button(turn.say("button-law"), Go("law", lesson.name)),) if belongs else ()
+    return (source_button(turn, lesson), *law)
+
+
 def take_back(turn: Turn, key: str = "button-take-back") -> Button:
     """The button that takes this turn's change back."""
     return Button(turn.say(key), Go("undo"))

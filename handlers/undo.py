@@ -1,6 +1,5 @@
 """되돌리기: the last change is taken back, be it a setting, a line or an answer tapped by mistake."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,7 +21,6 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.learner import UNDO_HOLDS, UNDOABLE, Learner, Line, Undo
-from bot.record.people import Person
 from handlers import calendar, in_force, ledger, oneself, quiz, reminder_settings, steps, welcome, workshops
 
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
@@ -34,6 +32,7 @@ TAKES = {
 """The command that takes other words in place of those that changed a setting."""
 WRITTEN, NEWEST = "written", "newest"  # what bot.understanding says behind it where only a line is meant
 ANSWERED = "answered"  # where only an answer is meant
+AGAIN = "again"  # 다시 되돌려 줘: what was taken back holds again
 WRITES = timedelta(minutes=1)  # in which a message that was sent writes its line
 LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
 
@@ -49,6 +48,10 @@ def undo(turn: Turn) -> Message:
     if turn.words == NEWEST and (written := _written_today(turn)):
         return turn.go(Go("empty", written.lesson))
     last, late = turn.learner.undo, turn.learner.undo and turn.now - turn.learner.undo.at > LATELY
+    if turn.words == AGAIN and not (last and (last.again or last.erased)):
+        raise Sorry("sorry-nothing-again")
+    if last and last.again and not (last.erased or last.line or turn.words == AGAIN):
+        raise Sorry("sorry-nothing-to-undo")
     if last is None or turn.now - last.at > UNDO_HOLDS or (late and last.quiz and not _offered(turn)):
         raise Sorry("sorry-nothing-to-undo")
     if (late and turn.words) or (turn.words in {WRITTEN, NEWEST} and not last.line):
@@ -59,7 +62,7 @@ def undo(turn: Turn) -> Message:
     changed = changed_settings(turn, last.before)
     settings = _settings(turn, last.before, changed) if last.before else ""
     if last.people:
-        return _people(turn, last.people)
+        return _people(turn, last)
     if last.line:
         return _line(turn, last.line)
     if last.erased:
@@ -70,7 +73,7 @@ def undo(turn: Turn) -> Message:
         if name in changed and not getattr(turn.learner, name):  # nothing was there before: the question comes again
             question = ask(turn)
             return replace(question, bubbles=(settings, question.bubbles[-1]))
-    return Message((settings,), (steps.button_to(turn, steps.step_of_today(turn)),))
+    return Message((settings,), (*_again(turn, last), steps.button_to(turn, steps.step_of_today(turn))))
 
 
 def instead(turn: Turn) -> Message:
@@ -125,7 +128,7 @@ def correct(turn: Turn) -> Message:
 def _offered(turn: Turn) -> bool:
     """Whether the screen still offers to take it back."""
     screen = turn.learner.screen
-    return screen is not None and any(button.go.command == "undo" for button in screen.buttons)
+    return screen is not None and any(button.go == Go("undo") for button in screen.buttons)
 
 
 def _unanswered(turn: Turn, last: Undo) -> Message:
@@ -175,14 +178,20 @@ def settings_told(turn: Turn, changed: set[str]) -> list[str]:
     return [*filter(None, told)]
 
 
-def _people(turn: Turn, rows: Sequence[tuple[int, Person | None]]) -> Message:
+def _again(turn: Turn, last: Undo) -> tuple[Button, ...]:
+    """The button that lets hold again what is taken back now; and once that was tapped, the one that takes it back."""
+    return (steps.take_back(turn) if last.again else Button(turn.say("button-redo"), Go("undo", AGAIN)),)
+
+
+def _people(turn: Turn, last: Undo) -> Message:
     """The rows of the ten people as they were."""
-    for number, person in rows:
+    for number, person in last.people:
         turn.happened(PersonKept(person) if person else PersonErased(number))
     text = turn.say("people-undone", count=len(turn.record.people()))
-    now = [ledger.row(turn, n, one) for n, one in ledger.numbered(turn) if one.number in dict(rows)]
+    now = [ledger.row(turn, n, one) for n, one in ledger.numbered(turn) if one.number in dict(last.people)]
     shown = ledger.in_bubbles([text, *now] if len(now) == 1 else [text])
-    return Message(shown, (ledger.see_all(turn), steps.button_to(turn, steps.step_of_today(turn))))
+    onward = steps.button_to(turn, steps.step_of_today(turn))
+    return Message(shown, (*_again(turn, last), ledger.see_all(turn), onward))
 
 
 def _line(turn: Turn, line: Line) -> Message:
@@ -203,7 +212,8 @@ def _line(turn: Turn, line: Line) -> Message:
         turn.happened(FinishTakenBack(line.lesson))
     label, command = ("button-later", "later") if making else ("button-skip", "skip")
     leave = Button(turn.say(label), Go(command, line.lesson))
-    return Message((turn.say("undone-line"),), (leave, steps.take_back(turn)), Go("write", line.lesson))
+    gone = turn.say("undone-line", text=within_quotes(line.text))
+    return Message((gone,), (leave, steps.take_back(turn)), Go("write", line.lesson))
 
 
 def _line_again(turn: Turn, last: Undo) -> Message:

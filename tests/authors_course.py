@@ -8,7 +8,7 @@ from bot.texts import LOCALES
 TABLE = """\
 title = "동네 배움"
 article = "지어낸 글"
-
+unverified = ["마을연구소"]
 [units]
 1 = "첫걸음"
 2 = "다음 걸음"

@@ -133,4 +133,14 @@ EDITS = [
     (LESSON, "접는 쪽이 나아요. 꽃은", "접어요. 꽃은", "flaw-unconditional", "- [ ] 바로 접기"),
     (LESSON, "한 개가 나갔어요.", f"한 개가 나갔어요. {LONG[: 14 * 10 - 1]}", "flaw-long-scene", "nobody-came"),
     (LESSON, "- 물음 · 알고", "- 상황 · 알고", "flaw-alike-initials", "- [x] 실험"),
+    (
+        LESSON,
+        "물음을 먼저 적자는",
+        "마을연구소는 마흔 명 가운데 10명이라 해요. 먼저 적자는",
+        "flaw-named-figure",
+        "- 보충",
+    ),
+    (LESSON, "통계청, 2024", "통계청, 3쪽", "flaw-fact-year", "통계청, 3쪽"),
+    (LESSON, "물음을 먼저 적자는", "열에 7.5명은 남아요. 먼저 적자는", "flaw-no-source", "- 보충"),
+    (LESSON, "물음을 먼저 적자는", "30%가 남아요. 먼저 적자는", "flaw-no-source", "- 보충"),
 ]

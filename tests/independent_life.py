@@ -9,8 +9,8 @@
 - Nothing else in quiet hours, nothing over 3 hours late, and over 5 minutes late only from 08:00 to 21:00 on the wall.
 - After 3 study days with lessons and no word or step since, one question instead of a lesson; after 10 a farewell, then
   nothing until messages are asked for anew. A message asked for is no lesson: it is always what was asked for.
-- After the last part the end is told once, on a later day; a month later, or on the first day after it that is not
-  silent, at the first hour of the rhythm, we ask how it goes.
+- After the last part the end is told once, on a later day; a month later, or on the first day after it on which the
+  rhythm beats, we ask how it goes, at its first hour.
 - Whoever blocked us is tried once, and again only after they have spoken.
 
 The process looks for what is due 7 and 37 seconds into each minute, unless it is down; learners act at 30.
@@ -215,15 +215,20 @@ class Life:
             self.missed.add(self.day(due.at))
             self.questioned |= what == "question"
 
+    def _beat_of(self, day: date) -> datetime:
+        """The first beat of the rhythm in a study day, or in the first one after it that has any."""
+        while True:
+            hours = sorted(times_of(self.rhythm), key=lambda at: ((at[0] - 4) % 24, at[1]))
+            for hour, minute in hours:
+                at = datetime.combine(day + DAY * (hour < 4), time(hour, minute), place(self.zone))
+                if falls(self.rhythm.rpartition(" ")[0], at.date(), self.first) and not self.rests(at.date()):
+                    return at.astimezone(UTC)
+            day += DAY
+
     def _opens(self, due: Due, now: datetime) -> str:
         """What the day's message is."""
         if self.finished >= self.parts:
-            hour, minute = min(times_of(self.rhythm), key=lambda at: ((at[0] - 4) % 24, at[1]))
-            month_later = self.day(now) + 30 * DAY + DAY * (hour < 4)
-            while self.rests(month_later):
-                month_later += DAY
-            asks = datetime.combine(month_later, time(hour, minute), place(self.zone))
-            self.follow_up = asks.astimezone(UTC)
+            self.follow_up = self._beat_of(self.day(now) + 30 * DAY)
             return "end"
         if due.kind == "asked":
             return "lesson"

@@ -38,6 +38,10 @@ async def lived(chat: Chat, clock: Clock, days: int) -> None:
         "이번 주는 복습만",
         "일주일만 새 레슨 말고 복습만",
         "이번 주는 복습만 할게요",
+        "이번 주는 가볍게 갈게요",
+        "바빠서 이번 주는 가볍게 가야겠어요",
+        "이번 주 가볍게 갑시다",
+        "한 주 가볍게 할 거예요",
     ],
 )
 async def test_a_week_of_reviews_is_wished_for(learner: Chat, clock: Clock, words: str) -> None:
@@ -278,7 +282,9 @@ async def test_a_complaint_about_long_texts_offers_short_ones(learner: Chat) -> 
 # -- short lines ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["짧게 보여줘", "짧은 줄로", "천천히 보여 주세요", "느리게 보여 주세요"])
+@pytest.mark.parametrize(
+    "words", ["짧게 보여줘", "짧은 줄로", "천천히 보여 주세요", "짧은 줄로 볼게요", "짧은 줄로 하겠습니다"]
+)
 async def test_short_lines_are_wished_for(learner: Chat, course: Course, words: str) -> None:
     """The lesson at hand comes at once in short bubbles, one at a time; the last has the way on, and all is said."""
     whole = (await learner.says("오늘")).split("\n\n", 1)[1]  # without the minutes of the day
@@ -295,7 +301,15 @@ async def test_short_lines_are_wished_for(learner: Chat, course: Course, words: 
 
 
 @pytest.mark.parametrize(
-    "words", ["글이 짧네요", "글이 길어요", "글이 너무 길었어요", "짧게 볼 수 있어요?", "천천히 할게요"]
+    "words",
+    [
+        "글이 짧네요",
+        "글이 길어요",
+        "글이 너무 길었어요",
+        "글이 길어서 못 읽겠습니다",
+        "짧게 볼 수 있어요?",
+        "천천히 할게요",
+    ],
 )
 async def test_who_remarks_on_the_length_has_not_wished(learner: Chat, database: Database, words: str) -> None:
     """A question and a statement change nothing."""
@@ -304,7 +318,7 @@ async def test_who_remarks_on_the_length_has_not_wished(learner: Chat, database:
     assert not (await record_at(database, learner.address)).learner.short_lines
 
 
-@pytest.mark.parametrize("words", ["원래대로", "한 번에 보여줘", "짧은 줄 그만", "길게 보여줘"])
+@pytest.mark.parametrize("words", ["원래대로", "한 번에 보여줘", "짧은 줄 그만", "한 번에 볼게요"])
 async def test_short_lines_are_switched_back(learner: Chat, clock: Clock, database: Database, words: str) -> None:
     """A day later, when nothing is left to undo."""
     await learner.says("짧은 줄로")

@@ -92,7 +92,7 @@ def test_the_edits_try_every_kind_of_fault() -> None:
     assert {*OF_A_TEXT, *OF_A_COPY, *of_kinds} - tried == beside
     assert {*OF_ALL} - tried == {
         "flaw-term-twice", "flaw-slot-twice", "flaw-front", "flaw-number-gap", "flaw-no-practice", "flaw-no-check",
-        "flaw-leaning-ox",
+        "flaw-leaning-ox", "flaw-law-card",
     }  # fmt: skip
 
 

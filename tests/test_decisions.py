@@ -5,6 +5,7 @@ import pytest
 from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.korean.decided import Decision, decided, names_stop
+from bot.korean.labels import unlabelled
 from bot.plan.documents import Document, Sheet
 from bot.record import Asked, Reads
 from bot.store import Database
@@ -200,3 +201,23 @@ async def test_put_off_to_a_day(guessing: Chat, database: Database, words: str) 
     kept = (await record_at(database, guessing.address)).lines()[-1]
     assert (kept.lesson, kept.text) == ("29-go-on-change-stop", words)
     assert "11. 배운 점과 바꾼 점 ✓" in await guessing.says("계획")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("가설: 네 분 가운데 한 분", "가설", "네 분 가운데 한 분"), ("가격 : 3만 원", "가격", "3만 원"),
+        ("기간: 사흘", "범위와 기간", "사흘"), ("3만 원", "가격", "3만 원"), ("약속:", "약속", "약속:"),
+        ("원장님: 예약이 겹친대요", "가격", "원장님: 예약이 겹친대요"), ("시각 10:30", "가격", "시각 10:30"),
+    ],
+)  # fmt: skip
+def test_a_line_that_begins_with_its_label(text: str, name: str, told: str) -> None:
+    """The name of the slot stands before it anyway."""
+    assert unlabelled(text, name) == told
+
+
+async def test_a_label_is_not_said_twice(guessing: Chat) -> None:
+    """In the plan, and where a hypothesis is quoted."""
+    await guessing.says(f"/write {HYPOTHESIS} 가설: 1월 10일까지 세 분. 없으면 접어요.")
+    assert "가설: 1월" not in await guessing.says("8번 칸")
+    assert "1월 10일까지 세 분" in guessing.text

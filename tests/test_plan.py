@@ -561,3 +561,64 @@ async def test_a_line_written_often_can_still_be_rewritten(learner: Chat) -> Non
     assert "8만 원" in text
     assert "줄은 ‘내데이터’에서" in text
     assert learner.expects == f"/write {PRICE}"
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("이틀을 사흘로 바꿔줘", "미루는 분께, 사흘 안에, 순서 한 장을 드려요"),
+        ("아 이틀 말고 사흘로 고쳐 줘", "미루는 분께, 사흘 안에, 순서 한 장을 드려요"),
+        ("미루는분께를 겁내는 분께로 바꿔 주세요", "겁내는 분께, 이틀 안에, 순서 한 장을 드려요"),
+        ("거기 순서 한 장을 그림 두 장으로 수정해줘", "미루는 분께, 이틀 안에, 그림 두 장을 드려요"),
+        ("약속에서 이틀을 사흘로 바꿔줘", "미루는 분께, 사흘 안에, 순서 한 장을 드려요"),
+        ("이모를 고모로 바꿔줘", "미루는 분께, 이틀 안에, 순서 한 장을 드려요"),
+        ("가격에서 이틀을 사흘로 바꿔줘", "미루는 분께, 이틀 안에, 순서 한 장을 드려요"),
+    ],
+)
+async def test_words_of_a_line_are_amended(learner: Chat, database: Database, words: str, line: str) -> None:
+    """In the line that was just written or is named, however they are spaced; one that has no such words stays."""
+    await learner.says("/write 16-one-line-promise 미루는 분께, 이틀 안에, 순서 한 장을 드려요")
+    await learner.says(words)
+    lines = {one.lesson: one.text for one in (await record_at(database, learner.address)).lines()}
+    assert lines["16-one-line-promise"] == line
+    if "이틀" not in line:
+        assert f"“{line}”" in learner.text
+        await learner.says("되돌려줘")
+        assert "이틀 안에" in learner.text
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("하루종일 서서 하니까 허리가 아파서요. 사실", "03-opinion-or-fact"),
+        ("오래 서 있으면 무릎이 아파서요 의견이에요", "03-opinion-or-fact"),
+        ("1회 20분→8분, 2회 20분→9분", "week-5-practice"),
+        ("1차 20분에서 8분, 2차 9분", "week-5-practice"),
+    ],
+)
+async def test_a_line_with_its_label_or_figures_is_one(
+    learner: Chat, database: Database, words: str, part: str
+) -> None:
+    """Although it tells of pain or holds a time; without them it is heard as such."""
+    await learner.says(f"/line {part}")
+    await learner.says(words)
+    assert (await record_at(database, learner.address)).lines()[-1].text == words
+    await learner.says("/line 02-defining-work")
+    await learner.says("허리가 아파요")
+    assert len((await record_at(database, learner.address)).lines()) == 1
+
+
+async def test_a_bare_price_is_read_in_won(learner: Chat, database: Database) -> None:
+    """Kept as it was typed."""
+    await learner.says("/write 18-price-and-no 3만")
+    await learner.says("알림을 8시로 바꿔줘")
+    await learner.says("가격을 3만5천으로 바꿔줘")
+    assert (await record_at(database, learner.address)).lines()[-1].text == "3만5천"
+    assert "“3만5천 원”" in await learner.says("7번 칸")
+
+
+async def test_a_line_just_filed_is_taken_out(learner: Chat, database: Database) -> None:
+    """설계서에서 빼 줘 looks for no line, and what is gone is quoted."""
+    await learner.says("/write 18-price-and-no 3만 원")
+    assert "“3만 원”" in await learner.says("설계서에서 빼줘")
+    assert not (await record_at(database, learner.address)).lines()

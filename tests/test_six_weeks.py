@@ -58,7 +58,7 @@ async def test_the_ending(learner: Chat, clock: Clock, course: Course, database:
     assert "오늘은 5개를 맞혔어요" in end
     assert "내 일 한 문장\n“손님마다 설명이 달라요.”" in end
     assert "1월 5일(화)에 해 봐요" in end
-    assert "2월 3일(수)과 4월 4일(일)에 어떻게 되었는지" in end
+    assert "2월 3일(수)과 4월 5일(월)에 어떻게 되었는지" in end
     assert "끝까지 걸었어요" not in await learner.says("오늘")
 
 
@@ -108,6 +108,48 @@ async def test_a_making_is_done_with_evidence_alone(learner: Chat, clock: Clock)
     assert "남은 만들기" not in (await learner.says("진도"), learner.labels)[1]
 
 
+@pytest.mark.parametrize(
+    ("done", "words", "told", "button"),
+    [
+        (0, "점검", "1단원 점검은 레슨 5개와 만들기를 마치면 열려요", "레슨 열기"),
+        (1, "점검", "1단원 점검은 레슨 4개와 만들기를 마치면 열려요", "다음 레슨 미리 보기"),
+        (1, "점검 열어 줘", "1단원 점검은 레슨 4개와 만들기를 마치면 열려요", "다음 레슨 미리 보기"),
+        (1, "점검은 언제 해요?", "1단원 점검은 레슨 4개와 만들기를 마치면 열려요", "다음 레슨 미리 보기"),
+        (1, "만들기", "1단원 만들기는 레슨 4개를 더 마치면 열려요", "다음 레슨 미리 보기"),
+        (1, "만들기 지금 할래요", "1단원 만들기는 레슨 4개를 더 마치면 열려요", "다음 레슨 미리 보기"),
+        (5, "점검 해볼래요", "1단원 점검은 만들기를 마치거나 나중으로 미루면 열려요", "만들기 열기"),
+        (6, "만들기", "2단원 만들기는 앞 단원을 마친 뒤, 레슨 5개를 마치면 열려요", "지난 만들기"),
+        (6, "점검", "첫째 점검", "확인 문제"),
+        (7, "점검", "2단원 점검은 레슨 5개와 만들기를 마치면 열려요", "지난 점검"),
+        (7, "둘째 점검", "2단원 점검은 레슨 5개와 만들기를 마치면 열려요", "다음 레슨 미리 보기"),
+    ],
+)
+async def test_before_its_turn(learner: Chat, clock: Clock, done: int, words: str, told: str, button: str) -> None:
+    """A making or a check that is asked for too early: what stands before it, and the way on; the last one can be seen
+    again.
+    """
+    clock.now = NOON
+    for _ in range(done):
+        clock.forward(days=1)
+        await finish_lesson(learner)
+    await learner.says("진도")
+    assert told in await learner.types(words)
+    assert button in " ".join(learner.labels)
+
+
+async def test_a_check_asked_for_at_a_making_is_not_its_evidence(learner: Chat, clock: Clock) -> None:
+    """The making stays open, and nothing is written; a blank that asks for this word is answered by it."""
+    clock.now = NOON
+    for _ in range(5):
+        clock.forward(days=1)
+        await finish_lesson(learner)
+    await learner.says("/practice week-1-practice")
+    assert "만들기를 마치거나 나중으로 미루면" in await learner.types("점검")
+    assert learner.expects == "/write week-1-practice"
+    await learner.says("/ask cannot-tell-if-right")
+    assert "맞아요" in await learner.types("점검")
+
+
 async def test_a_check_is_not_skipped_into_being_done(learner: Chat, clock: Clock, database: Database) -> None:
     """Nor a lesson with questions left; what was written is kept all the same."""
     clock.now = NOON
@@ -138,7 +180,8 @@ async def test_a_part_opened_on_another_day_is_shown_again(learner: Chat, clock:
         clock.forward(days=1)
         await finish_lesson(learner)
     clock.forward(days=1)
-    assert "첫째 점검" in await learner.says("주간점검")
+    assert "2단원 점검은 레슨 5개와 만들기를 마치면" in await learner.says("점검")
+    assert "첫째 점검" in await learner.taps("지난 점검")
     for number, button in enumerate(("확인 문제", "다음 문제", "다음 문제"), 1):
         assert f"{number}/3" in await learner.taps(button)
         await learner.says("1")

@@ -604,3 +604,58 @@ async def test_undo_takes_back_the_last_answer_and_no_line(
     said = await learner.types(words)
     assert await lines(database, learner) == before
     assert words not in said  # nor is it an answer
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "kept"),
+    [
+        (("2시간", "시간당 3만"), "2/4", "120:?:30000"),
+        (("2시간", "재료 5천원, 시간당 3만원"), "4/4", "120:5000:30000"),
+        (("2시간", "시급 2만원요", "없어요"), "4/4", "120:0:20000"),
+        (("2시간 걸리고 한 시간에 3만원은 받고 싶어요",), "2/4", "120:?:30000"),
+        (("시간당 3만 원",), "1/4", "?:?:30000"),
+        (("시간당 3만 원", "90분"), "2/4", "90:?:30000"),
+        (("2시간", "3만"), "3/4", "120:30000"),
+    ],
+)
+async def test_what_an_hour_shall_bring_may_be_told_before_it_is_asked(
+    learner: Chat, said: tuple[str, ...], asked: str, kept: str
+) -> None:
+    """It is no cost; the question that is open stays open, and it is not asked again."""
+    await learner.types("값 정하기")
+    assert f"값 정하기 {asked}" in await say_all(learner, *said)
+    assert learner.expects == f"/price {kept}"
+    await learner.types("뒤로")
+    assert "?" not in learner.expects
+
+
+async def test_a_price_after_an_hour_told_early(learner: Chat) -> None:
+    """The reckoning is the same."""
+    await learner.types("값 정하기")
+    assert "한 번에 73,000원" in await say_all(learner, "2시간", "시간당 3만", "재료 5천", "몰라요")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "가격 올릴까 고민돼요", "단가를 올려야 할까요", "가격 올려야 하나 고민 중이에요", "파마값 올려도 될까요",
+        "너무 싸게 받는 것 같아요", "손님이 깎아 달래요", "비싸다고 할까 봐 걱정돼요", "제 가격이 너무 낮은가요",
+        "수강료를 낮춰야 하나요", "요금 인상할까 해요",
+    ],
+)  # fmt: skip
+async def test_who_wonders_about_a_price_is_offered_the_reckoning(learner: Chat, words: str) -> None:
+    """With the price of the plan, where there is one."""
+    assert "값은 느낌보다 셈으로" in await learner.types(words)
+    assert "지금 이렇게" not in learner.text
+    await learner.says("/write 18-price-and-no 한 번에 5만 원")
+    await learner.says("진도")
+    assert "한 번에 5만 원" in await learner.types(words)
+    assert "값 정하기 1/4" in await learner.taps("값 정하기")
+
+
+@pytest.mark.parametrize("words", ["위험은 둘 다 낮아요", "둘 다 위험 낮음", "위험은 모두 낮아요"])
+async def test_what_is_told_of_all_tasks_at_once(learner: Chat, words: str) -> None:
+    """It holds for each."""
+    await learner.types("자동화 설계")
+    text = await say_all(learner, "문구 뽑기 주2회 30분\n사진 정리 주1회 20분", words)
+    assert text.count("위험 낮음") == 2

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from bot.authoring.checks import LessonFile, WholeCourse, flaws_of, flaws_of_course, flaws_of_text
+from bot.authoring.checks.law import LAWS, old_cards
 from bot.authoring.checks.questions import folded
 from bot.authoring.names import shown, words_of_kinds
 from bot.course.load import BrokenCourse, Page, faults_of, load_course, read_about, read_pages
@@ -25,12 +27,18 @@ def courses(folder: Path) -> list[Path]:
     return sorted(table.parent for table in folder.glob("*/course.toml")) or [folder]
 
 
-def check(folders: Sequence[Path], say: Texts, channels: Channels = MappingProxyType({})) -> tuple[int, list[str]]:
-    """Exit status 1 and every fault of every file, on these channels too; or 0 and what was looked at."""
+def check(
+    folders: Sequence[Path], say: Texts, channels: Channels = MappingProxyType({}), today: date = date.min
+) -> tuple[int, list[str]]:
+    """Exit status 1 and every fault of every file, on these channels too; or 0, what was looked at, and which law cards
+    have grown old by `today`.
+    """
     faults = [found for folder in folders for found in faults_in(folder, say, channels)]
     if faults:
         return 1, [*told(faults, say), say("author-faults", count=len(faults))]
-    return 0, [_counts(load_course(folder), say) for folder in folders]
+    sound = [load_course(folder) for folder in folders]
+    old = [line for course in sound for line in _old(course.about, say, today)]
+    return 0, [*(_counts(course, say) for course in sound), *old]
 
 
 def faults_in(folder: Path, say: Texts, channels: Channels = MappingProxyType({})) -> list[tuple[Path, Fault]]:
@@ -44,7 +52,8 @@ def faults_in(folder: Path, say: Texts, channels: Channels = MappingProxyType({}
     files = _lesson_files(pages, about, say, channels)
     flaws = [(page.path, fault) for page in pages for fault in flaws_of_text(page.source)]
     flaws += [(folder / f"{lesson_file.name}.md", fault) for lesson_file in files for fault in flaws_of(lesson_file)]
-    whole = WholeCourse(files, (folder / "course.toml").read_text(encoding="utf-8"))
+    table, laws = (_written(folder / name) for name in ("course.toml", LAWS))
+    whole = WholeCourse(files, table, laws)
     flaws += [(folder / file, fault) for file, fault in flaws_of_course(whole)]
     unwritten = {page.path: [UNWRITTEN in line for line in page.source.split("\n")] for page in pages}
     found += [each for each in flaws if not any(unwritten.get(each[0], [])[each[1].line - 1 : each[1].line])]
@@ -73,6 +82,15 @@ def _lesson_files(pages: Sequence[Page], about: About, say: Texts, channels: Cha
         except Faulty:
             continue
     return files
+
+
+def _written(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _old(about: About, say: Texts, today: date) -> list[str]:
+    """Law cards to look up again. They are no faults: nothing is wrong with them that an author could have seen."""
+    return [say("author-old-law", card=name, day=day.isoformat()) for name, day in old_cards(about, today)]
 
 
 def _counts(course: Course, say: Texts) -> str:

@@ -5,6 +5,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.authoring.check import Channels, check, courses, told
@@ -45,7 +46,7 @@ def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> 
     folder = taught.parent / asked.course if "course" in asked else taught
     match asked.command:
         case "check":
-            return check(courses(asked.folder or taught.parent), say, tools.channels)
+            return check(courses(asked.folder or taught.parent), say, tools.channels, datetime.now(UTC).date())
         case "preview":
             channels = {asked.channel: tools.channels[asked.channel]} if asked.channel else tools.channels
             coloured = sys.stdout.isatty()

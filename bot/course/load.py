@@ -98,7 +98,7 @@ def _quizzes(parts: Iterable[Part]) -> tuple[dict[str, tuple[Part, Quiz]], list[
 def read_about(folder: Path) -> About:
     """The course's own table, with the words all courses are written in. Raises BrokenCourse when it is unreadable."""
     tables = _table(folder.parent / "words.toml") | _table(folder / "course.toml")
-    for name in ("mix", "workshops", "stories"):
+    for name in ("mix", "workshops", "stories", "laws"):
         if (folder / f"{name}.toml").exists():
             tables[name] = _table(folder / f"{name}.toml")
     try:

@@ -8,6 +8,7 @@ import msgspec
 
 from bot.course.holds import Holds, first_of
 from bot.course.holds import PlanSlot as PlanSlot  # noqa: PLC0414 - a course is made of them
+from bot.course.laws import LawCard
 from bot.course.quizzes import Quiz
 from bot.course.story import Story
 from bot.course.workshops import Mix, Workshop
@@ -61,6 +62,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     mix: Mix | None = None
     workshops: Mapping[str, Workshop] = {}
     stories: Mapping[str, Story] = {}  # by trade: the shop that its examples tell of
+    laws: Mapping[str, LawCard] = {}  # by name: what to know of the law before money is taken, and whom to ask
+    unverified: tuple[str, ...] = ()  # offices that the article only names: no figure stands beside them
 
     def trade_of(self, words: str) -> str:
         """The trade whose examples speak to somebody who says of their job so much, or ""."""
@@ -230,17 +233,18 @@ class Course:
 
     @property
     def names(self) -> Mapping[str, Iterable[str]]:
-        """What a learner may call by name: `lesson` are parts and units, `slot` and `box` places of the plan."""
+        """What a learner may call by name: `lesson` parts and units, `slot` and `box` lines, `law` cards."""
         titles = [*(part.head.title for part in self.parts), *self.about.units.values()]
         short = [name for names in self.about.called.values() for name in names.split(",") if WRITTEN not in name]
         slots = [*(slot.name for slot in self.slots), *map(str.strip, short)]
-        return {"lesson": titles, "slot": slots, "box": self.about.boxes.values()}
+        laws = [word for card in self.about.laws.values() for word in card.words]
+        return {"lesson": titles, "slot": slots, "box": self.about.boxes.values(), "law": laws}
 
     @property
     def called(self) -> Mapping[str, list[str]]:
         """By part, what its slot is called besides its name."""
         return {
-            part: [name.strip(f" {WRITTEN}") for name in names.split(",")] for part, names in self.about.called.items()
+            one: [name.strip(f" {WRITTEN}") for name in names.split(",")] for one, names in self.about.called.items()
         }
 
     @property
@@ -258,8 +262,7 @@ class Course:
 
     def takes_picture(self, name: str) -> bool:
         """Whether a picture may be sent for a part."""
-        part = self.part(name)
-        return part is not None and part.head.photo
+        return (part := self.part(name)) is not None and part.head.photo
 
     def number(self, lesson: Lesson) -> int:
         """The lesson's place in the course, from 1."""
@@ -293,6 +296,5 @@ class Course:
 def _slot(part: Part) -> PlanSlot:
     """The place of a part's line; one that its file gives no name is called by the part's title."""
     head = part.head
-    return PlanSlot(
-        part.name, head.box, head.slot or head.title, head.holds, head.brief, needed=not isinstance(part, Check)
-    )
+    needed = not isinstance(part, Check)
+    return PlanSlot(part.name, head.box, head.slot or head.title, head.holds, head.brief, needed=needed)

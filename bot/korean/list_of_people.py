@@ -11,14 +11,14 @@ from bot.korean.oneself import is_person
 _BULLET = re.compile(
     r"^[\s>]*(?:[-*•▪■□◦●◆★☆✓✔]\s*|ㅇ\s+)?(?:\[[ xX✓v]?\]\s*)?"  # signs, and the boxes of a list of tasks
     r"(?:\(?\d{1,2}\s?(?:[.):]|번(?=[\s.:)])|\s?[-–](?=\s)|[-–](?=[가-힣])|(?=\s+\D))\s*"
-    r"|[①-⑳]\s*|[ㄱ-ㅎ][.)]\s+|[가-하][.)]\s+)?"
+    r"|(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째\s*[.):,]?\s+(?!아이|애|딸|아들|며느리|사위|언니|누나|형|오빠|이모|고모|삼촌|주\s|날)|[①-⑳]\s*|[ㄱ-ㅎ][.)]\s+|[가-하][.)]\s+)?"
 )
 _NUMBERED = re.compile(r"(?:^|(?<=\s)|(?<=[,;/]))(?=(?:\(?\d{1,2}\s?[.)](?!\d)|\d{1,2}번[\s.:)]|[①-⑳])\s*\S)")
 _BULLETED = re.compile(r"(?:^|\s)(?=[•▪■◦●◆]\s*\S)|(?:^|\s)(?=[-*]\s\S)")
 _BETWEEN = re.compile(r"\s*[;；]\s*|\s+/\s+|\s*[、|]\s*|\s*·\s+|(?<=[가-힣ㄱ-ㅎ)])/(?=[가-힣ㄱ-ㅎ])")
 _SENTENCES = re.compile(r"(?<=[가-힣][.!])\s+")
 _FIELDS = re.compile(
-    r"\t+|(?<=[가-힣ㄱ-ㅎ])\s*(?:…|\.{2,})\s*(?=[가-힣])|\s+[-–—|]\s+|\s*(?:=>|->|→|[:：|=])\s*|\s+[·/]\s+|\s*[,，、]\s*|[–—]"
+    r"\t+|(?<=[가-힣ㄱ-ㅎ])\s*(?:…|\.{2,})\s*(?=[가-힣])|\s+[-–—|]\s+|\s*(?:=>|->|→|[:：|=])\s*|\s+[·/]\s+|(?<=[님쌤])/(?=\S)|\s*[,，、]\s*|[–—]"
 )
 _PARTED = re.compile(r"\S\s*(?:\s[-–—]\s|=|→|[:：])\s*\S")  # somebody and a reason
 _IN_BRACKETS = re.compile(r"^(?P<alias>[^()（）]{1,40}?)\s*[(（](?P<why>[^()（）]+)[)）]\s*(?P<rest>.*)$")
@@ -47,6 +47,9 @@ _CALLED = re.compile(
 _NUMBER_IN = re.compile(r"\s+[\d○]{2,6}(?:-[\d○]{2,8}){1,3}(?=\s|$)")
 _AND = re.compile(r"(?<=[가-힣])(?:이랑|랑|하고)\s+(?=\S)")  # 현우 아빠랑 서연이네
 _ADDED = re.compile(r"(?<=[가-힣]{2})(?:이랑|랑|까지도|까지|[도을를은는만])$")
+_TO_THE_LIST = re.compile(
+    r"^(?:(?:제|내)\s)?(?:명단|목록|리스트|열\s?사람|열\s?명)(?:에다|에도|에)\s+(?=\S)"
+)  # 명단에 카페 사장님
 _LETTER = re.compile(r"[^\W\d_]")
 _COMMAS = re.compile(r"\s*[,，;；](?!\d{3})\s*(?![^()（）]*[)）])")  # none in brackets or in a figure
 FEWEST_LISTED = 4  # pieces of what is surely a list
@@ -83,7 +86,7 @@ def without_masks(text: str) -> str:
 
 def each_named(words: str) -> str:
     """Whom a wish to add names, as a list: 현우 아빠랑 서연이네도 is two; what is one name in full stays."""
-    plain = _ADDED.sub("", words.strip())
+    plain = _TO_THE_LIST.sub("", _ADDED.sub("", words.strip()))
     parts = [part.strip() for part in _AND.split(plain)]
     return ", ".join(parts) if all(map(is_somebody, parts)) else plain if is_somebody(plain) else words
 

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     EMAIL = "email"
     ADDRESS = "address"
     HANDLE = "handle"  # by which somebody is found in a messenger
+    DOOR = "door"  # what opens somebody's door
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,10 @@ _ACCOUNT = re.compile(
     r"(?<![\d-])(?=(?:\d-?){10,16}(?![\d-]))\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,4})?|(?<![\d-])\d{3}-\d{2}-\d{5}(?![\d-])"
     r"|(?<=은행|뱅크|농협|신협|금고|체국|계좌|번호)(?:는|은|:)?\s{0,2}\d{10,14}(?!\d)"
 )
+_OF_A_THING = re.compile(
+    r"(?:송장|운송장|등기|주문|바코드|상품|제품|모델|품목|자재|부품|시리얼|일련|접수|코드)\s?(?:번호|코드)?(?:는|은|:)?\s?$",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(
     r"[A-Za-z0-9][\w.+-]{0,63}\s?(?:@|＠|골뱅이|\(at\)|\[at\])\s?(?:[A-Za-z0-9-]{1,30}\.){0,3}[A-Za-z0-9가-힣][A-Za-z0-9-]{0,62}[가-힣]{0,8}?"
     r"(?:\s?(?:\.|점|닷)\s?(?:com|net|org|kr|co|ac|go|or|io|me|dev|컴|케이알|넷)){1,3}(?![A-Za-z0-9])",
@@ -68,6 +73,10 @@ _HANDLE = re.compile(  # 카톡 아이디 minji99, 인스타 @minji.99; no 인�
     rf"|(?P<after>(?:{_MESSENGER}){_BETWEEN})(?:@[a-z\d_][\w.-]{{2,29}}|(?=[\w.-]*[\d_])[a-z][\w.-]{{3,29}})",
     re.ASCII | re.IGNORECASE,
 )
+_AT_A_DOOR = r"(?P<door>(?:공동\s?현관|현관|도어락|출입문|대문)(?:문)?\s?"
+_CODE = r"(?:비밀\s?번호|비번|번호|암호)(?:는|은|이|가)?\s?[:：]?\s?"
+_DOOR = re.compile(rf"{_AT_A_DOOR}(?:{_CODE})?)(?:[#*]\d{{4,8}}[#*]?|\d{{4,8}}[#*])(?!\d)")
+_DOOR_CODE = re.compile(rf"{_AT_A_DOOR}{_CODE})\d{{4,8}}(?![\d,]|\s?[원만개])")
 _PASSPORT = re.compile(r"(?<![A-Za-z\d])[MSRODG]\d{8}(?!\d)", re.IGNORECASE)
 _PLATE = re.compile(
     r"(?<![\d,.-])\d{2,3}(?:[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배]\s?|[하허호])\d{4}"
@@ -128,6 +137,16 @@ def masked(text: str, *, leading: bool = False) -> Masked:
     return Masked(named, tuple(kind for kind in Kind if kind in found))
 
 
+def _account(match: re.Match[str]) -> str:
+    """An account's number; one of a parcel, an order or a product tells nobody's."""
+    return match[0] if _OF_A_THING.search(match.string[: match.start()]) else _number(match)
+
+
+def _mobile(match: re.Match[str]) -> str:
+    opens = match[0].startswith("(") and ")" not in match[0]  # (010-1234-5678) stays in its brackets
+    return f"{'(' if opens else ''}010-○○○○-○○○○"
+
+
 def _number(match: re.Match[str]) -> str:
     """A number whose kind was told by the words before it."""
     said = match[0]
@@ -153,9 +172,10 @@ _MASKS: tuple[tuple[Kind, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     (Kind.PLATE, _PLATE, "○○○ ○○○○"),
     (Kind.PASSPORT, _PASSPORT, "○○○○○○○○○"),
     (Kind.CARD, _CARD, "○○○○-○○○○-○○○○-○○○○"),
-    (Kind.PHONE, _MOBILE, "010-○○○○-○○○○"),
+    (Kind.PHONE, _MOBILE, _mobile),
     (Kind.PHONE, _PHONE, _number),
-    (Kind.ACCOUNT, _ACCOUNT, _number),
+    *((Kind.DOOR, pattern, r"\g<door>○○○○") for pattern in (_DOOR, _DOOR_CODE)),
+    (Kind.ACCOUNT, _ACCOUNT, _account),
     *((Kind.ADDRESS, pattern, _place) for pattern in _ADDRESSES),
     (Kind.HANDLE, _HANDLE, _handle),
 )

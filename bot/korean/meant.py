@@ -12,6 +12,11 @@ from bot.korean.time.scan import scan, spelled
 _NUMBER = re.compile(
     r"(?:^|\s)(\d{1,2})\s?번(?:째)?(?:\s?(?:줄|분|사람|님|칸))?(?:(?:한테|에게|께)[도는만]?|은|는|을|를|께서|이|가|도|에)?(?=\s|$)"
 )
+_COUNTED_PLACES = "첫 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열".split(), "첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split()
+_ORDINAL = re.compile(  # 둘째 사람, 세 번째 분은, 마지막 사람
+    rf"(?:^|\s)(?:(?P<one>{'|'.join(_COUNTED_PLACES[0])})째|(?P<nth>{'|'.join(_COUNTED_PLACES[1])})\s?번째|(?P<last>(?:맨\s?)?마지막|맨\s?(?:끝|아래)))"
+    r"(?:에)?\s?(?:줄|분|사람|님|칸)(?=(?:한테|에게|께|은|는|을|를|이|가|도)?(?:\s|$))"
+)
 _PARTICLE = re.compile(
     r"(?:님|씨)?(?:께서[는도]?|(?:한테|에게)[서는도만]?|께[는도만]?|에[다도는]?|이랑|랑|하고|은|는|이|가|을|를|도|의|부터)?$"
 )
@@ -22,9 +27,13 @@ _ASIDE = re.compile(
 _AFTER = re.compile(
     r"(\d{1,3}|하루|이틀|사흘|나흘|닷새|일주일|이\s?주일?|보름|한\s?주|한\s?달|두\s?주|두\s?달)\s?(일|주일|주|달|개월)?\s?(?:뒤|후|있다가|이따)"
 )
+_BEFORE = re.compile(
+    r"(\d{1,3}|하루|이틀|사흘|나흘|닷새|일주일|이\s?주일?|보름|한\s?주|한\s?달|두\s?주|두\s?달)\s?(일|주일|주|달|개월)?\s?전"
+)
 _OF_MONTH = re.compile(
     r"(?:(?<!\d)(?<!월)(?<!월\s)(?P<day>[12]?\d|3[01])일(?=에|날|까지|쯤|\s|$)(?!\s?(?:동안|간|뒤|후|전|이상|안|내|째|만에|씩|걸|쉬|정도|치|만))|(?<![가-힣])(?:이번\s?달\s?)?(?:말일|월말))"
 )
+_LAST_WEEK = re.compile(r"^(?:지난|저번)\s(?=[월화수목금토일]요일)")  # said of what was done: 지난 금요일
 _DAYS = {
     "하루": 1,
     "이틀": 2,
@@ -69,6 +78,7 @@ class Meant:
 
 def meant(words: str, aliases: Mapping[int, str]) -> Meant:
     """Who is meant, by place in the list (3번), by nickname or by words of it; the last words may be a day."""
+    words = with_places(words, len(aliases))
     if (number := _NUMBER.search(words)) and 1 <= int(number[1]) <= len(aliases):
         rest = f"{words[: number.start()]} {words[number.end() :]}"
         return Meant(([*aliases][int(number[1]) - 1],), _leftover(rest.split()))
@@ -88,6 +98,18 @@ def places_named(words: str) -> tuple[tuple[int, ...], str]:
     """The places in the list that words name, each once, and the rest: 2번이랑 4번한테 어제 are 2 and 4, and 어제."""
     places = tuple(dict.fromkeys(map(int, _PLACE.findall(words))))
     return places, _BETWEEN.sub(" ", _PLACE.sub(" ", words)).strip()
+
+
+def with_places(words: str, count: int) -> str:
+    """둘째 사람 as 2번, and the last of so many by its number."""
+    return _ORDINAL.sub(lambda found: f" {_place(found, count)}번", words)
+
+
+def _place(found: re.Match[str], count: int) -> int:
+    for name, each in zip(("one", "nth"), _COUNTED_PLACES, strict=True):
+        if found[name]:
+            return each.index(found[name]) + 1
+    return count
 
 
 def is_place(words: str) -> bool:
@@ -118,8 +140,8 @@ def _leftover(tokens: Sequence[str]) -> str:
 
 def is_time(words: str) -> bool:
     """Whether the words are nothing but a day, with or without its hour."""
-    bare = words.strip().removesuffix("에")
-    if _AFTER.fullmatch(bare) or _OF_MONTH.fullmatch(bare):
+    bare = _LAST_WEEK.sub("", words.strip().removesuffix("에"))
+    if _AFTER.fullmatch(bare) or _BEFORE.fullmatch(bare) or _OF_MONTH.fullmatch(bare):
         return True
     tokens, left = scan(spelled(words))
     return not left and (bool(read_dates(tokens, _ANY_DAY).spans) or any(token.kind == "week" for token in tokens))
@@ -175,6 +197,8 @@ def _of_month(year: int, month: int, number: str | None) -> date | None:
 
 def past_day(words: str, today: date) -> date:
     """The day on which something was done: a weekday and a date are those that were last; today where none is named."""
+    if ago := _BEFORE.search(words):
+        return today - timedelta(days=_span(ago[1].replace(" ", ""), ago[2] or ""))
     days = days_named(words, today)
     if not days:
         return today

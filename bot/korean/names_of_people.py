@@ -47,12 +47,15 @@ _USUAL = """
 봉순 분순 옥례 옥희 춘례 순임 옥임 정임 덕순 재순 종순 태순 영분 만복 만석 용복 상만 판석 동식
 춘식 봉식 만식 병구 용구 덕만 영길 명길 상길 종길 칠성 갑수 을수 정남 두만 춘배 복남 복희 순복
 순분 말자 말숙 필순 필례
+유리 지성 순신 보라 나리 가람 지후 시후 서후 이슬 이나 이서 이든 수안 나윤 도하 로아 루아 라희 솔비 용녀 꺽정 하온
 찬호 찬우 찬영 필립 대현 대호 대성 덕수 두현 문희 문정 문수 범수 범준
 """.split()
 _PLAIN_WORDS = (
-    "말자 정수 정도 하나 하늘 하나 보람 아름 진주 정은 상은 고은 정민 경호 수호 인수 정식 상호 명호 성수 정기"
+    "말자 정수 정도 하나 하늘 하나 보람 아름 진주 정은 상은 고은 정민 경호 수호 인수 정식 상호 명호 성수 정기 "
+    "유리 지성 보라 나리 이슬 이나 이서 이든 수안 도하 가람"
 )
 _AMBIGUOUS = frozenset(_PLAIN_WORDS.split())  # given names that are also words, or a word and its particle
+_WORDS_ALONE = frozenset("하나 유리 보라 나리 이나 지성 이슬".split())  # without a surname: 하나 엄마 is one mother
 _NO_GIVEN = frozenset(
     """
     라서 동중 문제 단하 민중 무하 문성 하철 도율 기로 상하 용하 우지 사장 원장 팀장 과장 부장 차장 실장 소장 회장 국장
@@ -86,7 +89,10 @@ _TITLES = (  # after which any name may stand, and after the others only a usual
     "대표|원장|사장|점장|실장|팀장|부장|과장|차장|대리|주임|이사|상무|전무|회장|총무|반장|소장|관장|교수|박사|교사|선생|쌤|작가|강사|기자|"
     "감독|코치|트레이너|디자이너|매니저|변호사|세무사|간호사|여사|집사|권사|목사"
 )
-_KIN = "고객|손님|회원|학생|학부모|보호자|어르신|선배|후배|형|언니|오빠|누나|이모|삼촌|아저씨|아주머니|어머니|아버지"
+_KIN = (
+    "고객|손님|회원|학생|학부모|보호자|어르신|선배|후배|형|언니|오빠|누나|이모|삼촌|아저씨|아주머니|어머니|아버지|"
+    "어머님|아버님|할머니|할아버지|사모님"
+)
 _PARTICLE = (
     "처럼|보다|까지|부터|은|는|이|가|을|를|도|만|의|께서|이랑|랑|하고|과|와|이?[에예]요|입니다|이고|이?라고|이?라는"
 )
@@ -122,9 +128,11 @@ _PARTED = re.compile(  # 김 민수; 이 지수 is this index, and 한 동원 ma
     rf"{_BEFORE}(?P<name>(?P<surname>[김박최윤황송류권홍배양손])\s(?P<given>{'|'.join(_USUAL)})){_ENDS}"
 )
 _LATIN = r"[A-Z][a-z]{1,14}(?:[-'][A-Z][a-z]{1,14})?"
+_ROMAN = "Kim|Lee|Yi|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Yun|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong"
 _FOREIGN = re.compile(  # Mr. Brown, Emily Chen 대표님, Michael 씨
     rf"(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s(?P<addressed>{_LATIN}(?:\s{_LATIN}){{0,3}})"
     rf"|(?P<several>{_LATIN}(?:\s{_LATIN}){{1,3}})(?=\s?(?:님|씨|{_TITLES}){_TAIL}|\s(?:{_TITLES})(?:님|분)?{_TAIL}|\s?(?:한테|에게|께))"
+    rf"|(?P<roman>(?:{_ROMAN})\s{_LATIN})(?=\s?(?:{_KIN})(?:님|분)?{_TAIL})"
     rf"|(?P<one>{_LATIN})(?=\s?(?:님|씨|쌤|선생님){_TAIL}))"
 )
 _NO_PERSON = frozenset(  # what is capitalized as names are, and asked as people are
@@ -152,11 +160,11 @@ def names_masked(text: str, *, leading: bool = False) -> str:
 
 def _mask_given(match: re.Match[str]) -> str:
     given = match["given"]
-    return given if given == "하나" else _HIDDEN * len(given)  # one mother
+    return given if given in _WORDS_ALONE else _HIDDEN * len(given)
 
 
 def _mask_foreign(match: re.Match[str]) -> str:
-    name = match["addressed"] or match["several"] or match["one"]
+    name = match["addressed"] or match["several"] or match["roman"] or match["one"]
     if not _NO_PERSON.isdisjoint(name.split()):
         return match[0]
     return match[0].replace(name, name[0] + _HIDDEN * 2, 1)

@@ -7,6 +7,7 @@ _UNITS = r"(?:\s*[억만천백십]\s*(?:\d+\s*[천백십]?만?\s*)*)"
 _AMOUNT = re.compile(
     rf"{_NUMBER}{_UNITS}?\s*(?:원|won\b|krw\b)(?![가-힣]*[래칙])"  # 3만 5천 원; no 1원칙, no 2 원래
     r"|(?<!\d)[일이삼사오육칠팔구십백]{0,4}[만천]\s*\d[\d,]*\s*[천백]?\s*원(?![가-힣]*[래칙])"  # 만5천원
+    r"|(?<![\d가-힣])[일이삼사오육칠팔구]?만\s?\d\s?천(?![\s가-힣]*[명개번분시회건곳장통])"  # 만2천
     rf"|{_NUMBER}\s*[억만천](?:\s*\d+\s*천?)?(?![\s가-힣]*[명개번분시회건곳장통])(?=\D|$)"  # 5만, but no 5만 명
     rf"|[₩$]\s*{_NUMBER}|{_NUMBER}\s*[$]"
     rf"|{_NUMBER}\s*(?:달러|불|dollars?|usd)\b"
@@ -37,6 +38,21 @@ _FIGURE = re.compile(
 def is_figure(text: str) -> bool:
     """Whether words are nothing but a figure, 50000, 인당 칠만: an amount where one is asked for."""
     return _FIGURE.fullmatch(text) is not None
+
+
+_BARE = re.compile(
+    r"(?P<figure>\d[\d,]*(?:\s?만(?:\s?\d+\s?천?)?|\s?천)?|[일이삼사오육칠팔구]?[십백천만][일이삼사오육칠팔구십백천만]*)(?P<behind>쯤|정도)?[.!]?"
+)
+
+
+def in_won(text: str) -> str:
+    """3만5천 as 3만5천 원, where nothing else is said; any other text as it is."""
+    found = _BARE.fullmatch(text.strip())
+    if found is None:
+        return text
+    digits = found["figure"].replace(",", "")
+    figure = f"{int(digits):,}" if digits.isdecimal() else f"{found['figure']} "
+    return f"{figure}원{found['behind'] or ''}"
 
 
 _DIGITS = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
@@ -150,3 +166,21 @@ def percent(text: str) -> int | None:
 def of_others(text: str) -> bool:
     """Whether a sentence tells what others pay or take: 다른 분들은 2만 원에서 3만 원 받아요."""
     return bool(re.search("다른|남들|시세|보통|대개|비슷한|평균", text))
+
+
+_SPELLED = r"[일이삼사오육칠팔구]?만\s?(?:[\d일이삼사오육칠팔구]\s?천)?"  # 만2천
+_PER_HOUR = re.compile(
+    rf"(?:(?:한|1)\s?시간\s?(?:당|에)|시간\s?당|시급(?:은|으로|이)?)\s*(?P<amount>{_AMOUNT.pattern}|{_SPELLED}|\d[\d,]{{2,}})",
+    re.IGNORECASE,
+)
+
+
+def per_hour(text: str) -> tuple[int | None, str]:
+    """What an hour shall bring, 시간당 3만, in won or None, and the text without it."""
+    found = _PER_HOUR.search(text)
+    if found is None:
+        return None, text
+    told = won(found["amount"])
+    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,.")
+    rest = rest if re.search(r"\d|[가-힣]{3}", rest) else ""  # 정도, 요
+    return (told if told is not None else _number(found["amount"].strip())), rest

@@ -143,6 +143,15 @@ def told_of_one(text: str) -> Task:
     return _task(text)
 
 
+_OF_ALL = re.compile(r"(?:둘|셋|넷|다섯|여섯)\s?(?:다|모두)|모두|전부|전체(?:가|는)?|(?<!\S)다(?=\s)")
+
+
+def told_of_all(text: str) -> Task | None:
+    """What a text tells of all tasks at once, 위험은 둘 다 낮아요; None where it does not."""
+    told = told_of_one(" ".join(_OF_ALL.sub(" ", text).split())) if _OF_ALL.search(text) else None
+    return None if told is None or told.name or not (told.a_week or told.minutes or told.risk) else told
+
+
 def completed(task: Task, told: Task) -> Task:
     """A task with what was told of it besides; what is told anew counts."""
     return Task(

@@ -249,6 +249,16 @@ def minutes_asked(course: Course, standing: Standing) -> int:
     return own + minutes.in_minutes(min(room, _seconds(course, *asked) + _mistakes(course, asked)))
 
 
+def minutes_of(course: Course, part: Lesson | Check, standing: Standing) -> int:
+    """Whole minutes that a lesson or a check takes with all its questions; 0 for one that is finished, and in a course
+    that is not timed.
+    """
+    if part.name in standing.finished:
+        return 0
+    asked = check_items(course, part, standing) if isinstance(part, Check) else part.quizzes[:CHECKED]
+    return minutes.in_minutes(_seconds(course, part, *asked))
+
+
 def _part_today(course: Course, standing: Standing) -> Part | None:
     return None if standing.done_today or standing.lighter else waiting_part(course, standing)
 

@@ -11,6 +11,7 @@ from bot.message.blocks import CLOSES, MOMENT, OPENS, PARTS
 MOST_BUBBLES = 3  # a KakaoTalk answer holds three (skill guide, answer JSON format)
 MOST_BUTTONS = 10  # quick replies under a KakaoTalk answer (same page)
 LONGEST_TEXT = 1000  # characters of a KakaoTalk bubble, in UTF-16 (skill guide, simpleText); Telegram takes 4,096
+LONGEST_MESSAGE = 1400  # characters of all bubbles, where a list may be shorter: KakaoTalk folds a text above 500
 LONGEST_BUBBLE = 900  # characters; so it fits however KakaoTalk counts
 LONGEST_LABEL = 14  # characters a KakaoTalk button shows
 LONGEST_WORDS = 1000  # characters, composed, that are heard at once; nothing the bot asks for is longer than half of it

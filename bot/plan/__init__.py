@@ -11,6 +11,8 @@ from functools import cached_property
 
 from bot.course.holds import ADDED, Holds, first_of, fits
 from bot.course.model import Course, PlanSlot
+from bot.korean.labels import unlabelled
+from bot.korean.quantities import in_won
 
 LONGEST_LINE = 300  # characters: one line of one's own work, two sentences at most
 LONGEST_LIST = 800  # of a list of ten people: still one bubble
@@ -27,6 +29,12 @@ class Entry:
     text: str = ""
     at: date | None = None
     made_up: bool = False
+
+    @property
+    def told(self) -> str:
+        """The text as it stands under the slot's name, which it need not begin with; a bare figure of money in won."""
+        text = unlabelled(self.text, self.slot.name)
+        return in_won(text) if self.slot.holds is Holds.AMOUNT else text
 
     @cached_property
     def done(self) -> bool:

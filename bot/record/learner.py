@@ -57,7 +57,8 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     """What takes the last change back: the learner as they were, the line they wrote, or the question they answered
     with its history and the card of its thought before it. `people` are the rows of the ten that were changed, by
     number, as they were: None for one that was not there. `erased` are the lines that the change took back, `unmade`
-    the part that was not finished without them, with its study day. `at` is the moment of the change, in UTC.
+    the part that was not finished without them, with its study day. `again` tells that the change was itself one that
+    took something back. `at` is the moment of the change, in UTC.
     """
 
     at: datetime
@@ -70,6 +71,7 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     thought: str = ""  # whose card it is; "" in what an edition kept whose cards were of questions
     erased: tuple[Line, ...] = ()
     unmade: tuple[str, date] | None = None
+    again: bool = False
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):
@@ -215,15 +217,17 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
 
     def follow_up_at(self, kind: ReminderKind, holidays: Container[date]) -> datetime | None:
-        """When it is asked after the end how it goes, on their own clock: on its day, or the first after it that does
-        not rest, at the first hour of their rhythm, or without one at that of the end. None before the end.
+        """When it is asked after the end how it goes, on their own clock: with the first beat of their rhythm from its
+        day on; without one on its day, or the first after it that does not rest, at the hour of the end. None before
+        the end.
         """
         if self.ended_at is None:
             return None
-        hours = load_repeat(self.rhythm).times if self.rhythm else (self.local(self.ended_at).time(),)
-        hour = min(hours, key=_since_dawn)
-        night = timedelta(days=hour.hour * 3600 < DAY_STARTS.seconds)
-        day = self.day(self.ended_at) + FOLLOW_UPS[kind] + night
+        day = self.day(self.ended_at) + FOLLOW_UPS[kind]
+        if beat := self.next_hour(self.dawn(day) - timedelta.resolution, holidays):
+            return self.local(beat)
+        hour = self.local(self.ended_at).time()
+        day += timedelta(days=hour.hour * 3600 < DAY_STARTS.seconds)
         while self.rests(day, holidays):
             day += timedelta(days=1)
         return datetime.combine(day, hour, ZoneInfo(self.zone))

@@ -12,8 +12,8 @@ from bot.record.people import Person
 
 
 def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: datetime) -> Undo | None:
-    """What takes the turn's change back. Where it has changed nothing it is the last turn's, as long as that holds, and
-    nothing once used; but a line that was taken back can come again.
+    """What takes the turn's change back. Where it has changed nothing it is the last turn's, as long as that holds. Of
+    one that was used it is what brings the change again: a line, rows of the ten people, settings.
 
     `facts` are the turn's, each with the id of the learner it is about; `now` is in UTC.
     """
@@ -24,7 +24,9 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     line = next((fact.line for fact in mine if isinstance(fact, Wrote)), None)
     erased = () if line else tuple(fact.line for fact in mine if isinstance(fact, LineTakenBack))
     last = after.undo if after.undo and now - after.undo.at <= UNDO_HOLDS else None
-    if start is end or (before.undo is not after.undo and not (line or erased)):
+    used = before.undo is not None and after.undo is None
+    again = used and before.undo is not None and not before.undo.again
+    if start is end or (before.undo is not after.undo and not (line or erased or used)):
         return last
     quiz = next((fact.quiz for fact in mine if isinstance(fact, Answered)), "")
     changed = any(getattr(before, name) != getattr(after, name) for name in UNDOABLE)
@@ -35,7 +37,7 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
     settings = replace(before, screen=None, undo=None, drafts="") if changed else None
     unmade = next(((one.part, start.finished[one.part]) for one in mine if isinstance(one, FinishTakenBack)), None)
     history, card = start.histories.get(quiz), start.cards.get(thought)
-    return Undo(now, settings, line, quiz, history, card, people, thought, erased, unmade)
+    return Undo(now, settings, line, quiz, history, card, people, thought, erased, unmade, again)
 
 
 def _rows_before(start: Record, end: Record) -> tuple[tuple[int, Person | None], ...]:

@@ -14,8 +14,17 @@ from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.names import Meaning, brings_code, literal, slash_command, slashed
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
-from bot.understanding.taking_back import about_a_draft, stays, takes_back_what_is_shown, wished_instead
+from bot.understanding.sent_and import sent_and
+from bot.understanding.taking_back import (
+    NAMES_UNDONE,
+    about_a_draft,
+    brings_again,
+    stays,
+    takes_back_what_is_shown,
+    wished_instead,
+)
 from bot.understanding.two_things import two_things
+from bot.understanding.under_questions import claimed
 from bot.understanding.vocabulary import Vocabulary, labels
 from bot.understanding.workshops import lists_tasks
 
@@ -42,20 +51,23 @@ def meanings(
     """
     typed = respelled(mended(legible(words)))
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
-    if answer := headed(heard):
-        yield answer
+    yield from filter(None, (sent_and(heard), headed(heard)))
     if same := stays(heard):
         yield same
         return
-    if last := rewrites_the_last(heard):
-        yield last
-    if instead := wished_instead(heard):
-        yield instead
+    yield from filter(None, (rewrites_the_last(heard), wished_instead(heard)))
+    if again := brings_again(heard):
+        yield again
+        if NAMES_UNDONE.search(heard.bare):
+            return
     if takes_back_what_is_shown(heard):
         yield Meaning(Go("undo"))
         return
     if listed := lists_tasks(heard):
         yield listed
+        return
+    if typed in vocabulary.korean and (answer := claimed(heard)):
+        yield answer  # 점검 is a command, and the word that a blank asks for
         return
     if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
         yield Meaning(said)

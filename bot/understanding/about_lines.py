@@ -55,8 +55,15 @@ _NOT_THE_LAST = re.compile(  # 방금 거 말고 …로 바꿔 줘, 방금 적�
     re.DOTALL,
 )
 _THE_LAST = re.compile(rf"{_LAST}(?:은|는|을|를|도|만)?\s?(?:좀\s|다시\s)?(?:{_WISH}|다시\s?(?:쓸|적을)래요?)[.!~]*")
+_AMENDED = re.compile(  # 약속에서 이틀을 사흘로 바꿔 줘, 이틀 말고 사흘로 고쳐 줘
+    rf"(?:아\s|앗\s|거기서?\s)?(?:(?P<where>\S{{1,12}}(?:\s\S{{1,8}})?)에서\s)?"
+    rf"(?P<old>\S(?:.{{0,58}}?\S)?)(?:(?:을|를|은|는|\s?말고|\s?대신)\s|\s?(?:→|->)\s?)(?P<new>\S(?:.{{0,58}}?\S)?)\s?(?:으로|로)\s?{_WISH}[.!~]*"
+)
+_OF_REMINDERS = re.compile(r"알림|알람|레슨|(?:\d|[한두세네섯곱덟홉열])\s?시(?![간험])")
 FEWEST_TOLD = 3  # words of one that tells a decision with its reason: 가겨 고칠래 is none
 LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
+ABOUT_TIMES = frozenset({"remind", "rest"})
+"""Open questions that no wish about a line answers."""
 TOLD = frozenset({Act.STATEMENT, Act.NONE, Act.REFUSAL})
 """Acts that may tell a decision."""
 ABOUT_CHOICES = frozenset({"write"})
@@ -103,6 +110,17 @@ def rewrites_the_last(heard: Heard) -> Meaning | None:
     return Meaning(Go("line", shown[0])) if _THE_LAST.fullmatch(heard.typed) else None
 
 
+def amends(heard: Heard) -> Meaning | None:
+    """이틀을 사흘로 바꿔 줘: words of a line in place of others; whether it holds them its handler knows."""
+    found = _AMENDED.fullmatch(heard.typed) if not heard.expects and len(heard.typed) <= LONGEST_TOLD else None
+    if found is None or heard.screen is None:
+        return None
+    named = heard.language.intents.of(f"{found['old']} {PEN}") in NAMING  # 가격을 6만 원으로: all of the line
+    if not found["where"] and (named or _OF_REMINDERS.search(f"{found['old']} {found['new']}")):
+        return None
+    return Meaning(Go("amend", "\n".join((found["where"] or "", found["old"], found["new"]))))
+
+
 def _names_its_day(heard: Heard) -> bool:
     """12월 20일에 정할래요: nothing but a day, and that it will be decided then."""
     if len(heard.words) > LONGEST or heard.reading.asks:
@@ -127,7 +145,8 @@ def rewrites(heard: Heard) -> Meaning | None:
     names a slot alone.
     """
     line = heard.expects if heard.expects and heard.expects.command == "write" else None
-    if (heard.expects and not line) or len(heard.typed) > LONGEST_TOLD:
+    aside = heard.expects is None or heard.expects.command in ABOUT_TIMES
+    if not (line or aside) or len(heard.typed) > LONGEST_TOLD:
         return None
     wish = heard.language.lines.of(heard.words)
     if wish == SHOW or (wish in heard.language.lines.order and wish != FIND and not heard.reading.asks):

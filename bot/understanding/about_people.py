@@ -31,18 +31,25 @@ LISTS = frozenset({"sent_to", "unsent", "waiting", "answered", "due"})
 """Questions after some of the ten, and no report: 누구한테 아직 안 보냈지?"""
 _COLON = re.compile(r"\s*[:：]\s*|\s*\n\s*|(?<=[요다음함임됨]),?\s+[“\"‘']")
 _LISTED = re.compile(r"\S\s+[-–—]\s+\S|\S\s*[,:：]\s*\S")
+_ROW = re.compile(r"\S\s+[-–—]\s|\S\s*[:：]\s")  # 학생 손님 - 돈이 없대요 is no answer
 _TOPIC = ("은", "는", "면", "냐")  # 이유는 …, and no 이유를 물어봤어요
 _HAPPENED = re.compile(r"(?<!기로 )(?<!기로)(?:만났|뵀|뵈었|봤|통화했|전화했|연락했|찾아갔)")
 _WHEN = re.compile(r"/person \d+ next")
 _PROMISE = re.compile(r"(?P<when>\S.*?(?:에|날|일|,)?)\s(?P<what>\S.{0,60}?)기로\s?(?:했|하셨|약속)\S{1,6}[.!~]*")
-_PLACE = re.compile(r"\d{1,2}\s?번(?:째)?(?:\s?(?:님|분))?")
+PLACE = re.compile(r"\d{1,2}\s?번(?:째)?(?:\s?(?:님|분))?")
+_RENAMED = re.compile(  # 7번 이름 은행 과장님으로 바꿔 줘, 3번을 약사님으로 고쳐 줘
+    rf"(?:(?P<place>{PLACE.pattern})(?!\s?(?:칸|줄|레슨|문제|보기))(?:의|\s?(?:이름|가림\s?말|별명|호칭))?|(?P<name>\S.{{0,30}}?)(?:의)?\s?(?:가림\s?말|별명|이름))"
+    r"(?:은|는|을|를)?\s(?P<alias>\S.{0,40}?)\s?(?:으로|로|이라고|라고)\s?"
+    r"(?:(?:바꿔|고쳐|수정해|변경해|적어)(?:\s?(?:줘요?|주세요|줄래요?)|요)?|(?:바꿀|고칠|적을|수정할)(?:래|게)요?)[.!~]*"
+)
+_BOX = re.compile(r"번(?:째)?\s?칸")  # of the plan
 _ALONE = re.compile(r"(\d{1,2})\s?번(?:째)?(?:이?요)?[.!~]*")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
 )  # 2번한테보냈어요
 _QUOTED = re.compile(  # 관장님이 좋대요
-    r"(?P<whom>\S.{0,40}?(?:이|가|은|는|께서|께서는))\s"
-    r"(?P<said>.*(?:[대래재]요?|[다라자]고 (?:하|말씀하)(?:셨|세|십|시네)\S{1,3}))[.!~]*"
+    r"(?P<whom>\S.{0,40}?(?:이|가|은|는|께서|께서는|(?<=[가-힣]님)))\s"
+    r"(?P<said>(?![-–—]\s).*(?:[대래재]요?|[다라자]고 (?:하|말씀하)(?:셨|세|십|시네)\S{1,3}))[.!~]*"
 )
 _SIGN = r"\s*(?:[:：;]|[-=]>|→|—|–|\s-\s|\n|\s(?=[“\"‘']){})\s*(?P<said>\S.*)"
 _HEADED = re.compile(  # 5번 답: 전화해 달래요, 김사장님 답 왔어요: …; no 정답: 융합
@@ -50,11 +57,11 @@ _HEADED = re.compile(  # 5번 답: 전화해 달래요, 김사장님 답 왔어�
     r"\s?(?:옴|왔음|왔어요|왔습니다|왔네요|받음|받았어요|받았습니다|하셨어요|했어요|하심)?" + _SIGN.format(""),
     re.DOTALL,
 )
-_OF_ONE = re.compile(rf"(?P<whom>{_PLACE.pattern})(?:\s?[이가은는])?" + _SIGN.format(r"|\s답(?=\s)"), re.DOTALL)
-_HEARSAY = re.compile(  # 오래요, 싫다고 하셨어요: 5번: 전화해 달래요
+_OF_ONE = re.compile(rf"(?P<whom>{PLACE.pattern})(?:\s?[이가은는])?" + _SIGN.format(r"|\s답(?=\s)"), re.DOTALL)
+HEARSAY = re.compile(  # 오래요, 싫다고 하셨어요: 5번: 전화해 달래요
     r"(?:[대래재냬]요?|[다라자냐]고(?:요|\s?(?:함|하심|하[셨세네]\S{1,4}|했\S{1,3}))|[달답랍]니다)[.!~ㅋㅎㅠ]*$"
 )
-_ELSEWHERE = frozenset({"promise", "intend", "trade", "hour", "job", "cue", "call", "reported", "recalled"}) | WORKSHOPS
+ELSEWHERE = frozenset({"promise", "intend", "trade", "hour", "job", "cue", "call", "reported", "recalled"}) | WORKSHOPS
 """Open questions that take such words themselves."""
 _QUOTES = " '\"‘’“”"
 _DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
@@ -69,15 +76,17 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
         return None
     if (some := heard.language.people.of(heard.typed)) in LISTS:
         return Meaning(Go("people", some))
+    if renamed := _renamed(heard):
+        return renamed
     before, *behind = _COLON.split(_RUN_ON.sub(r"\g<0> ", heard.typed), maxsplit=1)
     asks = (heard.reading if before == heard.words else reading_of(before, heard.language.forms)).asks
     if by_place and not asks and (promise := _promised(heard)):
         return promise
-    for whom, told, rest in _cuts(before, behind[0] if behind else ""):
+    for whom, told, rest in cuts(before, behind[0] if behind else ""):
         verb = heard.language.people.of(told)
         if not _tells(heard, verb, whom, told, rest, apart=bool(behind)):
             continue
-        if by_place and not (_PLACE.search(whom) or (not whom and verb in ALONE)):
+        if by_place and not (PLACE.search(whom) or (not whom and verb in ALONE)):
             continue
         if verb == "add_any" and not asks:
             return Meaning(Go("told-of", f"add {whom}") if whom else Go("add-person"))
@@ -88,6 +97,11 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
     if asks:
         return None
     return _listed(heard) if by_place else _quoted(heard)
+
+
+def lists_one(words: str) -> bool:
+    """꽃집 사장님 - 카드 문구: a row as one is listed, if it begins with somebody."""
+    return len(words) <= LONGEST and _ROW.search(words) is not None and len(people_in(words)) == 1
 
 
 def by_number(heard: Heard) -> Meaning | None:
@@ -107,18 +121,26 @@ def headed(heard: Heard) -> Meaning | None:
     of it, and a line may begin with a name.
     """
     asked = heard.expects.command if heard.expects else ""
-    if heard.screen is None or asked in _ELSEWHERE or len(heard.typed) > LONGEST:
+    if heard.screen is None or asked in ELSEWHERE or len(heard.typed) > LONGEST:
         return None
     answer = _HEADED.fullmatch(heard.typed)
     found = answer or _OF_ONE.fullmatch(heard.typed)
     if found is None:
         return None
     whom, said = found["whom"].strip(), found["said"].strip(_QUOTES)
-    numbered = _PLACE.fullmatch(whom) is not None
-    hearsay = _HEARSAY.search(said) and not _is_own_wish(said)  # 3번 답 적을래요
+    numbered = PLACE.fullmatch(whom) is not None
+    hearsay = HEARSAY.search(said) and not _is_own_wish(said)  # 3번 답 적을래요
     if asked == ("answer" if numbered else "write") or not ((answer and whom) or hearsay):
         return None
     return Meaning(Go("told-of", f"{'answered' if numbered else 'answer'} {whom}\n{said}"))
+
+
+def _renamed(heard: Heard) -> Meaning | None:
+    """7번 이름 은행 과장님으로 바꿔 줘: another nickname for a row; with a day it is when to speak again."""
+    found = _RENAMED.fullmatch(heard.typed)
+    if found is None or is_time(found["alias"]):
+        return None
+    return Meaning(Go("told-of", f"alias {found['place'] or found['name']}\n{found['alias']}"))
 
 
 def _tells(heard: Heard, verb: str, whom: str, told: str, rest: str, *, apart: bool) -> bool:
@@ -127,21 +149,26 @@ def _tells(heard: Heard, verb: str, whom: str, told: str, rest: str, *, apart: b
         return False
     if verb == "why" and rest and not (apart or told.endswith(_TOPIC)):
         return False
+    if verb == "show" and _BOX.search(heard.words):
+        return False
     timely = (verb == "next" and _HAPPENED.search(told)) or (verb == "show" and is_time(whom))
     return not (timely or _DENIED.search(whom))
 
 
 def _listed(heard: Heard) -> Meaning | None:
-    """경로당 총무님 - 어르신을 많이 아세요, where the ten are shown: asked about, as a pasted list is."""
+    """경로당 총무님 - 어르신을 많이 아세요, where the ten are shown: asked about, as a pasted list is; right after
+    others were added it goes on with them.
+    """
     shows = heard.reading.contact if heard.expects else _LISTED.search(heard.typed)
     is_one = shows and len(people_in(heard.typed)) == 1 and about_people(heard) is None
-    return Meaning(Go("offer-people", heard.typed)) if is_one else None
+    goes_on = heard.screen and {Go("undo"), Go("add-person")} <= {button.go for button in heard.screen.buttons}
+    return Meaning(Go("add-person" if goes_on else "offer-people", heard.typed)) if is_one else None
 
 
 def _quoted(heard: Heard) -> Meaning | None:
     """관장님이 좋대요; 3번은 안 보낼래요 is what the speaker wants."""
     found = _QUOTED.fullmatch(heard.typed)
-    if found is None or _is_own_wish(found["said"]):
+    if found is None or _is_own_wish(found["said"]) or _ROW.search(found["whom"]):
         return None
     return Meaning(Go("told-of", f"answer {found['whom']}\n{found['said']}"))
 
@@ -154,6 +181,8 @@ def _is_own_wish(said: str) -> bool:
 
 def _promised(heard: Heard) -> Meaning | None:
     """금요일, 금요일에 초안 보여 주기로 했어요: where a button asks when to speak again to somebody."""
+    if PLACE.search(heard.words):
+        return None  # 4번 내일 다시 is about another row
     buttons = heard.screen.buttons if heard.screen else ()
     asked = {button.go for button in buttons if _WHEN.fullmatch(str(button.go))}
     if len(asked) != 1:
@@ -164,7 +193,7 @@ def _promised(heard: Heard) -> Meaning | None:
     return Meaning(asked.pop().saying(f"{when}\n{what}".rstrip())) if is_time(when) else None
 
 
-def _cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:
+def cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:
     """Whom, what is told of them, and the rest, in every way in which the words may be cut: first those without a rest,
     then the shortest telling.
 

@@ -117,6 +117,11 @@ class Sentence:
         return self.ends("desire")
 
     @cached_property
+    def resolves(self) -> bool:
+        """Whether the speaker means to do something: 가볍게 갈게요, 가자, 가야겠어요."""
+        return self.ends("promise", "together", "resolve") and not (self.past or self.asks or self.denies)
+
+    @cached_property
     def prohibits(self) -> bool:
         """Whether somebody is told not to do something: 보내지 마세요."""
         return self.ends("prohibition")

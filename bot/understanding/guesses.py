@@ -10,8 +10,9 @@ from bot.korean.oneself import tells_job
 from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding import first_questions as first
-from bot.understanding.about_lines import completes, decides, looks_for_a_line, rewrites, tells_a_decision
-from bot.understanding.about_people import SHOWN, about_people, by_number
+from bot.understanding.about_law import law_asked
+from bot.understanding.about_lines import amends, completes, decides, looks_for_a_line, rewrites, tells_a_decision
+from bot.understanding.about_people import SHOWN, about_people, by_number, lists_one
 from bot.understanding.acts import Act
 from bot.understanding.calling import called
 from bot.understanding.cued import cued, cued_at_quiz
@@ -139,13 +140,15 @@ def _told_of_those_shown(heard: Heard) -> Meaning | None:
 def _told_of_people(heard: Heard) -> Meaning | None:
     """셔츠 손님한테 보냈어요, where no question is open that takes it, and nothing else is meant by it."""
     told = None if heard.screen is None or first.asked_first(heard) else about_people(heard)  # a stranger has no ledger
-    return told if (told and told.go.command == "people") or not small_talk(heard) else None
+    surely = told and (told.go.command == "people" or told.go.argument.startswith("alias ") or _WHO.search(heard.words))
+    return told if surely or not small_talk(heard) else None
 
 
 def _list_of_people(heard: Heard) -> Meaning | None:
-    """Several lines, pasted where nobody asked for them."""
+    """Several lines, pasted where nobody asked for them; 꽃집 사장님 - 카드 문구 is one."""
     lines = sum(1 for line in heard.words.splitlines() if line.strip())
-    return Meaning(Go("offer-people", heard.words)) if lines > 1 and not heard.expects else None
+    listed = lines > 1 or lists_one(heard.words)
+    return Meaning(Go("offer-people", heard.words)) if listed and heard.screen and not heard.expects else None
 
 
 def _tells_job(heard: Heard) -> Meaning | None:
@@ -196,6 +199,7 @@ def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
     return slip(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
 
 
+_WHO = re.compile(r"번(?:째)?\s?(?:분|사람)?(?:이|은|는|째가)?\s?누구")  # 9번이 누구였지, and no box
 REMINDERS = ("알림", "알람")
 NO_ANSWERS = frozenset({Act.CANCEL, Act.SKIP, Act.REFUSAL, Act.INSULT})
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
@@ -220,10 +224,12 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     completes,  # 삼만 원, where the line on the screen names no amount yet
     decides,  # 그만하기로 했어요; where there is nothing to decide it means something else
     looks_for_a_line,  # 내가 쓴 글에서 가격 찾아 줘
+    amends,  # 이틀을 사흘로 바꿔 줘
     rewrites,  # 가격을 12만 원으로 바꿔 줘
     claimed,  # 2번 갈게요, where a quiz is open
     first.job_in_english,  # nurse, where it is asked what somebody does
     cued,  # 대신 써 주시면 안 돼요?, where a line is open
+    law_asked,  # 통신판매 신고 해야 돼요?: before likeness, which knows no law
     small_remark,  # 배고프다, 중학생인데 해도 돼요?: before likeness, which knows less of it
     plainly,  # 사람이 답해 주는 거예요?: before the rules, which know less of what is said to us
     asked_about,  # 3번이 뭐예요?

@@ -44,6 +44,7 @@ class Language:
     decisions: Intents
     calling: Intents  # what is said where it is asked what to call somebody, and is no name
     cues: Cues
+    laws: frozenset[str]  # what people call the course's law cards; other words may stand between those of a phrase
 
 
 GIVES = re.compile(r"[아-힣]\s?주고\s?싶")  # 문제를 하나 더 풀어 주고 싶어요: who wants to give wants nothing of us
@@ -70,6 +71,7 @@ def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -
         decisions,
         calling,
         load_cues(folder / "cues.toml"),
+        frozenset(names.get("law", ())),
     )
 
 

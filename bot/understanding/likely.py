@@ -20,6 +20,7 @@ from bot.understanding.names import Meaning
 from bot.understanding.sorts import (
     ASKED,
     BUSY,
+    BY_THE_WHOLE,
     CHATTER,
     DECIDED,
     DENIED,
@@ -153,6 +154,8 @@ def plainly(heard: Heard) -> Meaning | None:
     like = heard.likeness
     name = like.best()
     if like.scores.get(name, 0.0) < PLAIN or name in LEFT_TO_RULES or len(heard.words) > LONGEST:
+        return None
+    if heard.intent in BY_THE_WHOLE:
         return None
     if heard.expects and (
         heard.claimed or heard.reading.contact or _answers(heard) > SURELY_OTHERWISE or _is_shown(heard)

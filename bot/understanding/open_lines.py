@@ -20,6 +20,12 @@ ABOUT_ONESELF = frozenset({"trade", "job"})
 """Questions whose answer names what somebody does, and asks nothing."""
 LEAVES_OUT = frozenset({Act.SKIP, Act.UNKNOWN_ANSWER})
 """What every open question hears itself."""
+_LABELLED = re.compile(
+    r"(?:[.,:]|요|다|것|함|음)\s*(?:의견|사실|미확인|본\s?것|들은\s?것)(?:이에요|예요|입니다|임|이요|요)?[.!~]*$"
+)
+_RECORD = re.compile(  # 1회 20분→8분: figures that were taken down, one beside the other
+    r"\d\s?(?:분|초|시간|원|명|건|장|줄)?\s?(?:→|->|=>)\s?\d|\d\s?(?:회|회차|번째|차)\D{0,6}\d+\s?(?:분|초).*\d+\s?(?:분|초)"
+)
 _ASKS = re.compile(r"몇\s?(?:분|시간|주|달|개|강|번|살)|얼마나")
 _LIMIT = re.compile(r"까지만|안쪽으로만|이내로만|넘지\s?않|넘기지\s?않|넘게는?\s?안|이상은\s?안")
 _AMOUNT = re.compile(
@@ -51,7 +57,7 @@ def is_chat(heard: Heard) -> bool:
         return False  # a list with a number in it
     if expects.command == "call" and heard.reading.act is Act.QUESTION:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
-    if expects.command == "write" and (_is_limit(heard) or _is_plan(heard)):
+    if expects.command == "write" and (_is_limit(heard) or _is_plan(heard) or _is_noted(heard)):
         return False
     if asks_job(heard) and names_a_job(heard):
         return False
@@ -89,6 +95,11 @@ def _is_plan(heard: Heard) -> bool:
     gives = GIVES.search(heard.words)
     wants = _WANTS.search(heard.words) and (gives or not _OURS.search(heard.words))
     return bool(wants) and heard.reading.act is Act.WISH and len(heard.words.split()) >= FEWEST
+
+
+def _is_noted(heard: Heard) -> bool:
+    """허리가 아파서요. 사실, 1회 20분→8분: with the label that the lessons ask for, or with its figures."""
+    return bool(_LABELLED.search(heard.words) or _RECORD.search(heard.words))
 
 
 def _is_limit(heard: Heard) -> bool:

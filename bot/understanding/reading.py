@@ -65,10 +65,11 @@ class Reading:
     without the signs and laughter around it; `tokens` the words without signs; `layouts` what the same keys write in
     the other layout, none for words nobody types at once.
 
-    `asks`, `wishes`, `denies` and `past` look at any sentence of it. `plain_noun`: no predicate at all. `contact`:
-    a phone number, an e-mail, an address on the web or of a file, a number of a person, an account or a card, which
-    is never kept. `foreign`: "english" or "other" without Hangul in either layout, else "". `remark`: it tells of what
-    was or is seen, in nothing but words that are said to the bot. `empty`: nothing but words that change no sense.
+    `asks`, `wishes`, `resolves`, `denies` and `past` look at any sentence of it. `plain_noun`: no predicate at all.
+    `contact`: a phone number, an e-mail, an address on the web or of a file, a number of a person, an account or a
+    card, which is never kept. `foreign`: "english" or "other" without Hangul in either layout, else "". `remark`: it
+    tells of what was or is seen, in nothing but words that are said to the bot. `empty`: nothing but words that change
+    no sense.
     """
 
     words: str
@@ -79,6 +80,7 @@ class Reading:
     act: Act
     asks: bool
     wishes: bool
+    resolves: bool
     denies: bool
     past: bool
     plain_noun: bool
@@ -157,6 +159,7 @@ def reading_of(words: str, forms: Forms) -> Reading:
         act,
         asks=any(sentence.asks for sentence in sentences),
         wishes=Act.WISH in acts or any(sentence.request or sentence.desire for sentence in sentences),
+        resolves=any(sentence.resolves for sentence in sentences),
         denies=any(sentence.denies for sentence in sentences),
         past=any(sentence.past for sentence in sentences) or _PAST_DAY.search(meant) is not None,
         plain_noun=act is Act.NONE and bool(sentences) and not (contact or foreign or any(map(_predicated, sentences))),

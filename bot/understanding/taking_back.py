@@ -46,7 +46,10 @@ UNWRITES = re.compile(
 )
 """아까 적은 줄 지우고 다시 쓸래"""
 OF_LINES = re.compile("줄|글|문장")
-WHICH_ONE = re.compile("(?:이거|그거|이것|그것|방금거|그줄|이줄)?(?:좀)?(?:지워|삭제해)(?:줘|줘요|주세요|요|라)?")
+WHICH_ONE = re.compile(
+    "(?:이거|그거|이것|그것|방금거|그줄|이줄)?(?:좀)?(?:지워|삭제해)(?:줘|줘요|주세요|요|라)?"
+    "|(?:설계서|계획|계획서)에서(?:이거|그거|이것|그것|방금거|이건|그건)?(?:은|을)?(?:다시|도로|좀)?(?:빼|지워|없애|삭제해)(?:줘|줘요|주세요|요|라)?"
+)
 """지워, where it is not said what: the last change, and never all there is."""
 NAMES_WHAT = frozenset({"no_rest", "no_name", "lessons_again", "calendar_stop"})
 """Intents that say themselves what is to be as it was: 쉬는 거 취소."""
@@ -72,6 +75,15 @@ RESTORES = re.compile(
     "(?:해|하|할|놔|둬|고)?(?:줘|줄래|줄|주|싶|수|래|게|자|걸|세|셔|되|돼|요|라|아|있|나|까|은데|는데|어|을|시|죠|지)*"
 )
 """지우지 마, 지운 거 다시 살려 줘: right after something was erased."""
+AGAIN = "again"  # what was taken back holds again
+REDOES = re.compile(
+    "(?:아|앗|어|아니|아니다|아뇨|잠깐만?)*(?:방금|아까|좀전에|금방)?(?:내가|제가)?"
+    "(?:(?:되돌린|되돌렸던|취소한|취소했던|무른|물린)(?:거|것|건|걸)?(?:을|를|은|는|도)?(?:다시|도로)*(?:(?:취소|살려|살릴|되살려|되살릴|되돌려|되돌릴|적용|해|하|할|넣어|무르|물러)[가-힣]{0,6})?"
+    "|(?:되돌리기|되돌린거)(?:를|을)?(?:취소|철회)[가-힣]{0,6}|(?:다시|도로)(?:되돌려|되돌릴|되돌리|살려|살릴|되살려|되살릴|물러)[가-힣]{0,6}|redo)"
+)
+"""다시 되돌려 줘, 아까 되돌린 거 다시: after something was taken back."""
+NAMES_UNDONE = re.compile("되돌린|되돌렸던|취소한|취소했던|무른|물린")
+"""Who speaks of what was taken back takes nothing else back."""
 LONGEST = 40  # characters of a correction
 TAKES_BACK = re.compile("취소|아니|아냐|아뇨|말고|잘못|실수|오타|되돌|돌려|무르|물러|미끄러|원래대로")
 """What every saying holds that takes something back: a quick look, before words are cut."""
@@ -141,11 +153,20 @@ def takes_back_what_is_shown(heard: Heard) -> bool:
     if heard.words in heard.vocabulary.korean:
         return False  # a command by its name needs no reading
     buttons = heard.screen.buttons if heard.screen else ()
-    shown = any(button.go.command == "undo" for button in buttons)
+    shown = any(button.go.command == "undo" and button.go.argument != AGAIN for button in buttons)
     if not shown or heard.intent in NAMES_WHAT or _names_a_line(heard):
         return False
     last = bare(folded(_ENDED.split(heard.words)[-1]))  # 왜 지웠지 다시 살려 줘
     return heard.reading.act is Act.CANCEL or RESTORES.fullmatch(last) is not None
+
+
+def brings_again(heard: Heard) -> Meaning | None:
+    """다시 되돌려 줘, where the screen offers it, or nothing else is asked."""
+    said = bare(folded(_ENDED.split(heard.words)[-1]))
+    offered = heard.screen is not None and any(button.go == Go("undo", AGAIN) for button in heard.screen.buttons)
+    means = REDOES.fullmatch(said) or (offered and RESTORES.fullmatch(said))
+    alone = heard.screen is not None and not heard.expects and len(heard.words) <= LONGEST
+    return Meaning(Go("undo", AGAIN)) if means and alone else None
 
 
 def stays(heard: Heard) -> Meaning | None:

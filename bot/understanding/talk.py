@@ -77,7 +77,8 @@ def _is_wished(heard: Heard) -> bool:
     """Whether a saying that names a setting wishes for it; who asks or tells of it is told about it."""
     reading = heard.reading
     complains = reading.act in (Act.STATEMENT, Act.SMALL_TALK, Act.UNKNOWN_ANSWER, Act.DENIAL)
-    wishes = reading.act is Act.WISH or (reading.wishes and not reading.asks)  # 달력 구독 그만 받을래요
+    means = reading.wishes or reading.resolves  # 달력 구독 그만 받을래요, 이번 주는 가볍게 갈게요
+    wishes = reading.act is Act.WISH or (means and not (reading.asks or reading.past))
     return wishes or not (reading.asks or reading.past or complains)
 
 

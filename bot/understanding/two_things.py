@@ -35,7 +35,7 @@ LITTLE = frozenset(
 )
 """What is said by the way: beside it only the other thing is meant."""
 _AND = r"(?:아\s)?(?:그리고|그리구|글구|근데|그런데|그럼|또|참)[\s,]+"
-_BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠나])\s+(?=\S)")
+_BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠나])\s+(?!봐|싶)(?=\S)")
 _COMPARES = re.compile("차이|다르|달라|다른|구분|구별")
 _CLAUSE = re.compile(r"(?:[요다네죠음임지]|서|니까|거든|데)[.!~…ㅋㅎㅠㅜ\s]*$")  # one by itself, and no 다 맞히면
 TWO = 2

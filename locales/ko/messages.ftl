@@ -22,8 +22,9 @@ command-zone = 시간대
 command-job = 하는일
 command-call = 호칭
 command-source = 근거
+command-law = 법카드
 command-practice = 만들기
-command-check = 주간점검
+command-check = 점검
 command-help = 도움말
 command-link = 연결
 command-mine = 내데이터
@@ -47,6 +48,7 @@ help-zone = 사는 곳의 시간으로 맞춰요
 help-job = 하는 일과 예시를 바꿔요
 help-call = 불러 드릴 이름을 정해요
 help-source = 글에는 뭐라고 쓰여 있는지 봐요
+help-law = 겸업, 세금, 광고처럼 법에서 볼 것을 봐요
 help-help = 할 수 있는 말을 모두 보여 드려요
 help-link = 다른 메신저와 기록을 이어요
 help-mine = 무엇이 적혀 있는지 봐요
@@ -79,6 +81,8 @@ step-retry = 아쉬웠던 것 한 번 더
 step-practice = 만들기 열기
 step-check = 점검 열기
 step-practice-open = 남은 만들기
+button-past-practice = 지난 만들기
+button-past-check = 지난 점검
 step-check-open = 남은 점검
 step-end = 마무리
 button-snooze = 30분 뒤에
@@ -245,7 +249,10 @@ sorry-zone =
 
 ## The lesson
 
-lesson-title = <title>레슨 { $number }/{ $planned } · { $title }</title>
+lesson-title = <title>레슨 { $number }/{ $planned } · { $title }{ $minutes ->
+    [none] {""}
+   *[other] {" "}({ $minutes }분)
+}</title>
 lesson-term = <term>{ $term }</term>
 lesson-example =
     예를 하나 볼게요.
@@ -273,7 +280,10 @@ practice-samples =
 
     하는 일이 다르면 이렇게들 적어요.
     <example>{ $samples }</example>
-check-title = <title>{ $title }</title>
+check-title = <title>{ $title }{ $minutes ->
+    [none] {""}
+   *[other] {" "}({ $minutes }분)
+}</title>
 promise-ask =
     <title>다음 주 약속</title>
 
@@ -1273,6 +1283,8 @@ person-added-why =
     { QUOTE($alias, "을/를") } 적었어요. 지금 { $count }명이에요.
     왜 이분인지 한마디 적어 주세요.
 person-why-ask = ‘{ $alias }’, 왜 이분인지 한마디 적어 주세요.
+person-alias-ask = ‘{ $alias }’, 어떤 가림말로 바꿀까요? 이름 대신 ‘금요일 셔츠 손님’처럼 적어 주세요.
+person-alias = { QUOTE($alias, "을/를") } { QUOTE($now, "으로/로") } 바꿔 적었어요.
 person-why = ‘{ $alias }’의 이유를 적었어요.
 person-head = <title>{ $n }. { $alias }</title>
 person-has-why = <fact>이유:</fact> { $text }
@@ -1345,6 +1357,7 @@ button-person-sent = 보냈어요
 button-person-answer = 답 적기
 button-person-next = 다음 날짜
 button-person-why = 이유 적기
+button-person-alias = 가림말 고치기
 button-person-drop = 빼기
 sorry-no-person =
     누구인지 못 찾았어요.
@@ -1369,6 +1382,7 @@ masked-plate = 차 번호
 masked-email = 메일 주소
 masked-address = 주소
 masked-handle = 메신저 아이디
+masked-door = 현관 비밀번호
 
 help =
     이렇게 말해 보세요.
@@ -1389,7 +1403,7 @@ about-self = 내 정보
 
 typed-practice = 만들기
 does-practice = 단원마다 내 일로 만들어 봐요
-typed-check = 주간점검
+typed-check = 점검
 does-check = 단원의 점검을 열어요
 typed-people = 열 사람
 does-people = 먼저 이야기할 열 사람을 적어요
@@ -1598,6 +1612,20 @@ sorry-old-button =
 sorry-not-come =
     단원의 레슨을 모두 마치면 열려요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
+not-come-practice =
+    { $units ->
+        [none] { $unit }단원 만들기는 레슨 { $lessons }개를 더 마치면 열려요.
+       *[some] { $unit }단원 만들기는 앞 단원을 마친 뒤, 레슨 { $lessons }개를 마치면 열려요.
+    }
+not-come-check =
+    { $units ->
+        [none] { $needs ->
+            [making] { $unit }단원 점검은 만들기를 마치거나 나중으로 미루면 열려요.
+            [both] { $unit }단원 점검은 레슨 { $lessons }개와 만들기를 마치면 열려요.
+           *[lessons] { $unit }단원 점검은 레슨 { $lessons }개를 더 마치면 열려요.
+        }
+       *[some] { $unit }단원 점검은 앞 단원을 마친 뒤, 레슨 { $lessons }개와 만들기를 마치면 열려요.
+    }
 sorry-no-quiz =
     아직 풀 문제가 없어요.
     ‘오늘’이라고 보내 레슨부터 열어 볼까요?
@@ -1701,13 +1729,17 @@ undone-rewritten =
 mended = 네, 고쳤어요.
 mended-asks = 먼저 바꾼 건 되돌렸어요.
 word-quiet = 조용히
-undone-line = 방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+undone-line =
+    방금 적은 줄을 지웠어요. 새로 적고 싶으면 지금 적어 주세요.
+    <quote>“{ $text }”</quote>
 line-back =
     지운 줄을 다시 적어 두었어요.
     <quote>“{ $text }”</quote>
 line-empty-again = 다시 비워 두었어요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
+sorry-nothing-again = 다시 살릴 것이 없어요. 방금 되돌린 것만 되살릴 수 있어요.
+button-redo = 다시 살리기
 
 sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기

@@ -329,6 +329,7 @@ price-hour =
 price-others =
     비슷한 일에 다른 분들은 얼마를 내나요?
     물어본 값이나 찾아본 값을 적어 주세요.
+price-ahead = 한 시간에 { $hour }원은 적어 두었어요.
 price-none = 없어요
 price-unknown = 몰라요
 price-says-none = 없어요 없음 없습니다 없어 없네요 안들어요 안들어 안듦 몰라요 몰라 모르겠어요 잘몰라요 잘모르겠어요 글쎄요 아직몰라요 못물어봤어요 안물어봤어요 패스

@@ -18,7 +18,7 @@ from bot.plan.documents import FORMS, Document, Field, Person, Section, draw
 
 ROUNDS = 5
 WORDS = {"file": "plan", "people": "열 사람"}
-WORDS |= {f"people-{name}": name for name in ("nickname", "why", "sent", "answer", "next")}
+WORDS |= {f"people-{name}": name for name in ("nickname", "why", "state", "said", "next")}
 LINE = "금요일 저녁까지 셔츠 다섯 장을 다려서 문 앞에 걸어 드려요. "
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.channels.kakao.skill import skill_answer
-from bot.message import Button, Go, Message
+from bot.message import Button, Go, Message, utf16_length
 from bot.message.blocks import marked
 from tests.channels.kakao_rules import faults, taps, texts
 from tests.channels.screens import screens
@@ -25,6 +25,11 @@ def kinds(message: Message) -> list[str]:
     answer = skill_answer(message)
     assert faults(answer) == []
     return [kind for output in answer["template"]["outputs"] for kind in output]
+
+
+def simple(output: dict[str, Any]) -> str:
+    """The text of an output that is no card, or ""."""
+    return str(output.get("simpleText", {}).get("text", ""))
 
 
 def stay(message: Message) -> list[str]:
@@ -85,7 +90,9 @@ async def test_the_screens_of_a_day(learner: Chat) -> None:
 
 
 def test_every_screen_is_shown_whole(caplog: pytest.LogCaptureFixture) -> None:
-    """No fault on any, by rules told apart from the bot; each line and each button once, and none falls back."""
+    """No fault on any, by rules told apart from the bot; each line and each button once, none falls back, and none is
+    folded.
+    """
     messages = screens("kakao")
     assert len(messages) > 1000
     with caplog.at_level(logging.ERROR):
@@ -97,7 +104,27 @@ def test_every_screen_is_shown_whole(caplog: pytest.LogCaptureFixture) -> None:
             seen = "\n".join([*texts(answer), *(one["messageText"] for one in taps(answer))])
             lost = [line for bubble in message.bubbles for line in lines(bubble) if line not in seen]
             assert lost == [], seen
+            assert [text for text in map(simple, answer["template"]["outputs"]) if utf16_length(text) > 500] == []
     assert not caplog.records
+
+
+@pytest.mark.parametrize(
+    ("bubbles", "starts"),
+    [
+        (("가" * 300, "나" * 300, "다" * 300), ["가", "나", "다"]),  # nothing is folded
+        (("가" * 100, f"{'나' * 300}\n\n{'다' * 300}"), ["가", "나", "다"]),  # between paragraphs
+        (("가" * 100, "나" * 100, f"{'다' * 300}\n\n{'라' * 300}"), ["가", "다", "라"]),  # others make room
+        ((f"{'가' * 300}\n{'나' * 300}", "다"), ["가", "나", "다"]),  # between rows
+        ((f"{'가' * 300}. {'나' * 300}.",), ["가", "나"]),  # between sentences
+        ((f"{'가' * 300}\n\n{'나' * 100}\n{'다' * 300}",), ["가", "나"]),  # paragraphs rather than rows
+        (("가" * 600,), ["가"]),  # nowhere
+        (("가" * 490, "나" * 490, f"{'다' * 400}\n\n{'라' * 200}"), ["가", "나", "다"]),  # no room
+    ],
+)
+def test_nothing_is_folded_that_can_be_cut(bubbles: tuple[str, ...], starts: list[str]) -> None:
+    """KakaoTalk shows 500 characters of a text, the rest by a tap; three outputs are all that an answer holds."""
+    outputs = skill_answer(Message(bubbles, MORE))["template"]["outputs"]
+    assert [text[0] for output in outputs for text in texts({"template": {"outputs": [output]}})] == starts
 
 
 # -- pictures --------------------------------------------------------------------------------------------------------

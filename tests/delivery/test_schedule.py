@@ -51,6 +51,12 @@ NOVEMBER_1 = {"ended_at": at("01 08:00")}  # 30 days on is the 1st of December, 
         # after the end
         (NOVEMBER_1, "12-01 07:59:59", "12-01 08:00", "follow-30"),
         (NOVEMBER_1 | {"off": True}, "24 07:00", None, "lesson"),
+        # on their next own day
+        (NOVEMBER_1 | {"rhythm": "weekly mon,wed,fri 19:30"}, "24 07:00", "12-02 19:30", "follow-30"),
+        (NOVEMBER_1 | {"rhythm": "weekly sat 09:00,21:00"}, "24 07:00", "12-05 09:00", "follow-30"),
+        (NOVEMBER_1 | {"rhythm": "weekly tue 01:00"}, "24 07:00", "12-08 01:00", "follow-30"),  # of Monday, before dawn
+        (NOVEMBER_1 | {"rhythm": "weekly wed 01:00"}, "24 07:00", "12-02 01:00", "follow-30"),
+        (NOVEMBER_1 | {"rhythm": ""}, "24 07:00", "12-01 08:00", "follow-30"),
         (NOVEMBER_1 | {"once_at": at("24 21:00")}, "24 07:00", "24 21:00", "again 24 12:00"),
         (NOVEMBER_1 | {"once_at": at("12-01 08:01")}, "24 07:00", "12-01 08:00", "follow-30"),
     ],

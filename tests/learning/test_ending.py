@@ -78,6 +78,10 @@ def test_what_was_answered_is_not_asked_again(course: Course, say: Texts) -> Non
     answered = done(course, ended, line(0, "follow-30", "한 분을 만났어요", 0))
     with pytest.raises(NotNow, match="done"):
         remind(turn(answered, course, say, "follow-30"))
+    day = date(2026, 11, 23)
+    sent = Reminder(1, day, "follow-30", "telegram", "", NOW, NOW, outcome=Outcome.SENT, opened="follow-30")
+    with pytest.raises(NotNow, match="done"):  # another rhythm has made today its day
+        remind(turn(replace(done(course, ended), reminders=[sent]), course, say, "follow-30"))
 
 
 def test_the_end_says_its_own_minutes(course: Course, say: Texts) -> None:
@@ -158,7 +162,7 @@ def test_what_was_won_is_told_and_nothing_else(course: Course, say: Texts, makin
 @pytest.mark.parametrize(
     ("learner", "pushed", "told"),
     [
-        (LEARNER, True, "12월 25일(금)과 2월 23일(화)에 어떻게 되었는지 여쭐게요"),
+        (LEARNER, True, "12월 25일(금)과 2월 24일(수)에 어떻게 되었는지 여쭐게요"),
         (LEARNER, False, "쯤 ‘오늘’이라고 보내 주시면"),
         (replace(LEARNER, off=True), True, "쯤 ‘오늘’이라고 보내 주시면"),
         (replace(LEARNER, rhythm=""), False, "11월 26일(목)에 해 봐요"),

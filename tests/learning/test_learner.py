@@ -237,12 +237,17 @@ SNOOZED = replace(WEEKDAYS, once_at=seoul("11-25 08:30"))
         # after the end: in 30 and in 90 days at their first hour, be it a day of theirs or not, and nothing else
         (ENDED, "11-25 07:00", "12-01 08:00", "follow-30"),
         (ENDED, "12-01 07:59", "12-01 08:00", "follow-30"),
-        (ENDED, "12-01 08:00", "01-30 08:00", "follow-90"),  # strictly after; a Saturday
+        (ENDED, "12-01 08:00", "02-01 08:00", "follow-90"),  # strictly after; the 90th day is a Saturday
         (replace(ENDED, rhythm=""), "11-25 07:00", "12-01 09:30", "follow-30"),  # at that of the end
         (replace(ENDED, ended_at=seoul("11-02 00:30")), "11-25 07:00", "12-01 08:00", "follow-30"),  # never at midnight
         (replace(ENDED, rhythm="daily 01:00,20:00"), "11-25 07:00", "12-01 20:00", "follow-30"),
         (replace(ENDED, rhythm="daily 01:00"), "11-25 07:00", "12-02 01:00", "follow-30"),  # still the 30th study day
-        (ENDED_BEFORE_IT, "11-25 10:00", "12-26 08:00", "follow-30"),  # the day rests
+        (
+            ENDED_BEFORE_IT,
+            "11-25 10:00",
+            "12-28 08:00",
+            "follow-30",
+        ),  # the day rests, and the weekend after it is none of theirs
         (replace(ENDED_BEFORE_IT, on_holidays=True), "11-25 10:00", "12-25 08:00", "follow-30"),
         (replace(ENDED, off=True), "11-25 07:00", "never", "lesson"),
         (replace(ENDED, once_at=seoul("11-25 09:00")), "11-25 07:00", "11-25 09:00", "again 25 00:00"),

@@ -1,5 +1,6 @@
 """Parts as messages: what a weekend adds, what 근거 shows, where a term leads, what 퀴즈 and 복습 ask; as tables."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import Course, Lesson
+from bot.learning.day import minutes_asked
 from bot.learning.memory import Card
 from bot.learning.standing import History
 from bot.message import LONGEST_BUBBLE, Go, Message
@@ -40,6 +42,19 @@ def test_a_weekend_shows_what_others_have_sent(
     assert bool(shown) is samples
     assert len(message.bubbles[-1]) <= LONGEST_BUBBLE
     assert making.evidence.prompt in message.bubbles[-1]
+
+
+def test_a_title_tells_how_long_it_takes(course: Course, say: Texts) -> None:
+    """Lessons and checks that wait: never more than the day; what is read again takes no such time."""
+    for place, part in enumerate(course.parts):
+        if part.head.kind != "practice":
+            at = turn(done(course, place), course, say)
+            title = at.go(Go(part.head.kind, part.name)).bubbles[0].partition("\n")[0]
+            minutes = re.fullmatch(r"(?:레슨 \d+/30 · )?[^(]+ \((\d)분\)", title)
+            assert minutes, title
+            assert 2 <= int(minutes[1]) <= minutes_asked(course, at.standing) <= 5
+    again = turn(done(course, 7), course, say).go(Go("read", course.lessons[0].name)).bubbles[0]
+    assert again.startswith("레슨 1/30 · 세 전략 지도\n")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ found by the kind itself, in its `flaws`.
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.authoring.checks import form, questions, screens, shape, whole
+from bot.authoring.checks import form, law, questions, screens, shape, whole
 from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.checks.whole import Everywhere, WholeCourse
 from bot.course.markdown import Fault
@@ -44,6 +44,9 @@ OF_A_COPY: Mapping[str, Callable[[LessonFile], Found]] = {
     "flaw-taken-answer": questions.taken_answers,
     "flaw-taken-term": questions.taken_terms,
     "flaw-long-message": questions.long_messages,
+    "flaw-named-figure": law.figures_of_unverified,
+    "flaw-fact-year": law.facts_without_year,
+    "flaw-no-source": law.figures_without_source,
 }
 """Every check of one file."""
 
@@ -56,6 +59,7 @@ OF_ALL: Mapping[str, Callable[[WholeCourse], Everywhere]] = {
     "flaw-no-practice": whole.missing_practices,
     "flaw-no-check": whole.missing_checks,
     "flaw-leaning-ox": whole.leaning_ox,
+    "flaw-law-card": law.unfit_cards,
 }
 """Every check of a whole course."""
 

@@ -71,7 +71,7 @@ def _texts(file: LessonFile) -> Iterator[tuple[str, str]]:
     if isinstance(part, Check):
         yield "promise", _asked(file, part.promise)
     if isinstance(part, Lesson):
-        title = say("lesson-title", number=99, planned=99, title=part.head.title)
+        title = say("lesson-title", number=99, planned=99, title=part.head.title, minutes=9)
         yield from (("opening", f"{title}\n\n{_claimed(file, idea)}") for idea in part.ideas)
         lines = "\n\n".join(_claimed(file, claim) for claim in part.claims)
         yield "claims", say("source", title=part.head.title, lines=lines)

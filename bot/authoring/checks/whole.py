@@ -21,10 +21,11 @@ Everywhere = Iterator[tuple[str, int, Mapping[str, object]]]
 
 @dataclass(frozen=True, slots=True)
 class WholeCourse:
-    """All files of a course in teaching order, and the text of its own table."""
+    """All files of a course in teaching order, and the text of its own table and of its law cards."""
 
     files: Sequence[LessonFile]
     table: str
+    laws: str = ""
 
     def line_in_table(self, table: str, key: str) -> int:
         """Where a name stands in one of the table's tables."""

@@ -15,6 +15,7 @@ from bot.channels.kakao.limits import (
     LONGEST_HEAD,
     LONGEST_ITEM,
     LONGEST_ITEM_HEAD,
+    LONGEST_UNFOLDED,
     MOST_CARD_BUTTONS,
     MOST_CARDS,
     MOST_FACTS,
@@ -23,6 +24,7 @@ from bot.channels.kakao.limits import (
     SkillAnswer,
     clip,
 )
+from bot.channels.kakao.unfolded import unfolded
 from bot.message import MOST_BUBBLES, utf16_length
 from bot.message.blocks import Block, Kind, drawn
 
@@ -52,17 +54,31 @@ def cards(
     bubbles: Sequence[str], taps: Sequence[SkillAnswer], picture: Picture | None = None
 ) -> tuple[list[SkillAnswer], list[SkillAnswer]]:
     """The outputs of marked bubbles, and what of `taps` is left for quick replies."""
-    made, shown = Cards([*taps]), drawn(bubbles, [one["label"] for one in taps])
+    shown = drawn(bubbles, [one["label"] for one in taps])
     beside = _pictured(shown.pop(), picture) if picture else []
     if len(shown) + len(beside) > MOST_BUBBLES:
         shown = [[Block(Kind.TEXT, "\n\n".join(map(_text, shown)))]]  # what comes before makes room
+    made = _made(shown, beside, taps)
+    if any(map(_folds, made.outputs)) and (anew := unfolded(shown, MOST_BUBBLES - len(beside))):
+        made = _made(anew, beside, taps)
+    if answers := _kept_in_sight(made.free):
+        _give(made, answers)
+    return made.outputs, made.free
+
+
+def _made(shown: Sequence[Sequence[Block]], beside: Sequence[SkillAnswer], taps: Sequence[SkillAnswer]) -> Cards:
+    """The outputs of all bubbles, and those that stand beside them."""
+    made = Cards([*taps])
     for place, blocks in enumerate(shown, 1):
         room = MOST_BUBBLES - len(made.outputs) - len(beside) - (len(shown) - place)
         made.outputs += list(_outputs(blocks, room, made))
     made.outputs += beside
-    if answers := _kept_in_sight(made.free):
-        _give(made, answers)
-    return made.outputs, made.free
+    return made
+
+
+def _folds(output: SkillAnswer) -> bool:
+    """Whether KakaoTalk shows no more than the beginning of it."""
+    return utf16_length(output.get("simpleText", {}).get("text", "")) > LONGEST_UNFOLDED
 
 
 def simple_text(text: str) -> SkillAnswer:

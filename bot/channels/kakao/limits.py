@@ -12,6 +12,7 @@ from typing import Any
 from bot.message import LONGEST_LABEL, LONGEST_TEXT, MOST_BUBBLES, MOST_BUTTONS, utf16_length
 
 HEAVIEST_BUBBLE = 30_720  # bytes of one bubble
+LONGEST_UNFOLDED = 500  # characters of a simpleText that is shown whole; of a longer one the rest is a tap away
 LONGEST_HEAD = 50  # characters of a card's title
 LONGEST_CARD = 400  # characters of a textCard, title and description together
 LONGEST_BESIDE = 230  # characters of a basicCard's description

@@ -15,7 +15,7 @@ from bot.channels.body import BrokenOff, TooLarge, read_body
 from bot.channels.channel import Files
 from bot.channels.kakao.cards import Picture, cards, simple_text, tap
 from bot.channels.kakao.files import with_links
-from bot.channels.kakao.limits import SkillAnswer, clip, faults_of, reply_faults
+from bot.channels.kakao.limits import LONGEST_UNFOLDED, SkillAnswer, clip, faults_of, reply_faults
 from bot.message import (
     LONGEST_COMMAND,
     LONGEST_LABEL,
@@ -30,6 +30,7 @@ from bot.message import (
     Said,
     Say,
     go_of,
+    utf16_length,
 )
 
 PATH = "/kakao/skill"
@@ -202,12 +203,13 @@ def _busy(payload: dict[str, object], say: Say) -> Message:
 
 def skill_answer(message: Message) -> SkillAnswer:
     """The message as a skill answer, always within the limits: in cards where its words are marked or its file is the
-    address of a picture, else a simpleText a bubble, a quick reply a button.
+    address of a picture, and cut anew where it would be folded; else a simpleText a bubble, a quick reply a button.
     """
     taps = [tap(_line(button.label), str(button.go)) for button in message.buttons]
     picture = Picture(message.file, not message.illustrated) if message.file.startswith("http") else None
     bubbles = [_UNSHOWABLE.sub("", bubble) for bubble in message.marked or message.bubbles]
-    for beside in (picture, None) if picture else (None,) if message.marked else ():
+    folded = any(utf16_length(bubble) > LONGEST_UNFOLDED for bubble in bubbles)
+    for beside in (picture, None) if picture else (None,) if message.marked or folded else ():
         in_cards = _skill(*cards(bubbles, taps, beside))
         if not (faults := faults_of(in_cards)):
             return in_cards

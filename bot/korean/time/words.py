@@ -163,7 +163,9 @@ TOO_OFTEN = (
 # Counted from today: days, weeks, months, years; "weekend" is Saturday and Sunday of that week
 OFFSETS: dict[str, tuple[tuple[int, str], ...]] = {
     "day": (
-        (-1, "엊그제|그끄저께|그저께|그제|어제|어저께|엊저녁|어젯밤"),
+        (-3, "그끄저께|그끄제"),
+        (-2, "엊그저께|엊그제|그저께|그제"),
+        (-1, "어제|어저께|엊저녁|어젯밤"),
         (4, "그 글피"),
         (3, "글피"),
         (1, "(?:내일|낼)(?= 모레 (?:이틀|2일))"),
