@@ -15,8 +15,7 @@ import bot.store
 from bot.message import Away
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes
-from bot.store import Database
-from bot.store.file import LITTLE
+from bot.store import LITTLE, Database
 
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil has it
 

@@ -128,9 +128,13 @@ async def test_a_server_that_has_no_such_database(name: str, line: str, postgres
     assert line in told(fault.value, say)
 
 
-async def test_a_folder_with_signs_that_addresses_and_settings_use(tmp_path: Path) -> None:
-    """As on somebody's desktop; the file is where it was named."""
+async def test_a_folder_with_signs_that_addresses_and_settings_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on somebody's desktop, the program and its data; the file is where it was named."""
     (folder := tmp_path / "100% 내 일 #1").mkdir()
+    shutil.copytree(ROOT / "migrations", folder / "migrations")
+    monkeypatch.setattr("bot.store._ROOT", folder)
     database = Database(f"sqlite:///{folder}/x.sqlite3")
     await database.migrate()
     await database.close()
@@ -278,13 +282,11 @@ async def test_the_real_process_says_one_line(settings: dict[str, str], line: st
 
 
 async def test_the_real_process_starts_in_an_odd_place(tmp_path: Path) -> None:
-    """In a folder with a percent sign and spaces, code and data; with a locale that knows ASCII alone, on IPv6, beside
-    another program's names.
+    """In a folder with a percent sign and spaces; with a locale that knows ASCII alone, on IPv6, beside another
+    program's names.
     """
-    home = tmp_path / "100% 내 일"
-    for folder in ("bot", "handlers", "locales", "migrations"):
-        shutil.copytree(ROOT / folder, home / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    settings = {"HOST": "[::1]", "PORT": "0", "TELEGRAM_BOT_API_PORT": "8081", **CHEAP}
+    (home := tmp_path / "100% 내 일").mkdir()
+    settings = {"HOST": "[::1]", "PORT": "0", "TELEGRAM_BOT_API_PORT": "8081", "PYTHONPATH": str(ROOT), **CHEAP}
     process = await start(home, **settings)
     assert process.stdout
     line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()

@@ -6,6 +6,7 @@ Each of their functions is given an open transaction.
 """
 
 import asyncio
+import shutil
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -19,8 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.message import Away
-from bot.store.address import check_address, file_of, read_address, unopened
-from bot.store.file import File, Unfit
+from bot.store.address import Unfit, check_address, file_of, read_address, unopened
 from bot.store.tables import metadata
 
 __all__ = ["Database", "Refused", "Transaction", "Unfit", "check_address"]
@@ -31,6 +31,7 @@ Transaction = AsyncConnection
 _ROOT = Path(__file__).parent.parent.parent
 _PASSING = ("08", "25006", "40", "53", "55", "57", "58")  # gone, read-only, rolled back, full, locked, stopping, broken
 READERS = 2  # connections to a SQLite file beside the one that writes
+LITTLE = 64 * 1024 * 1024  # bytes free on the disk
 BEAT = 5.0  # seconds for which a commit proves that the next would be kept too
 _BEATS = text(
     "INSERT INTO house_keys (name, value) VALUES ('heartbeat', :at) ON CONFLICT (name) DO UPDATE SET value = :at"
@@ -39,6 +40,42 @@ _BEATS = text(
 
 class Refused(Exception):
     """The database does not take a statement: of what kind its reason is, and which statement. No values, no words."""
+
+
+class File:
+    """The file of a SQLite database: whether it is still the one that was opened, and how much room is left beside it.
+    None of it holds for other databases, nor for one in memory.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._opened: tuple[int, int] | None = None
+
+    def check(self) -> None:
+        """Raises Away when another file stands in its place, or none: what is written to the one that is open is lost
+        when we stop.
+        """
+        if self._path is None:
+            return
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            if self._opened is None:
+                return  # it is about to be made
+            raise Away("its file was removed; put it back and restart") from None
+        same = found.st_dev, found.st_ino
+        if self._opened is None and found.st_size:
+            self._opened = same
+        if self._opened not in (None, same):
+            raise Away("its file was replaced; restart")
+
+    def room(self) -> str:
+        """ "ok", or in English how little is left; "ok" where nobody can tell."""
+        try:
+            free = shutil.disk_usage(self._path.parent).free if self._path else LITTLE
+        except OSError:
+            return "ok"
+        return "ok" if free >= LITTLE else f"degraded: {free // 1024 // 1024} MB are left on the disk"
 
 
 class Database:

@@ -1,12 +1,12 @@
 """The address of the database as an operator writes it, and what a failing start says of it."""
 
+import os
 from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.store.file import Unfit, check_file
-
+HEAD = b"SQLite format 3\0"
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 _REFUSED = {  # the database's own names and codes (SQLite, result codes; PostgreSQL, appendix A)
     "SQLITE_NOTADB": "start-not-a-database",
@@ -20,6 +20,33 @@ _REFUSED = {  # the database's own names and codes (SQLite, result codes; Postgr
     "3D": "start-server-database",
     "42501": "start-server-rights",
 }
+
+
+class Unfit(Exception):
+    """A database that we cannot start with: the key of the sentence that says why, and its values. No secrets."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+def check_file(path: Path) -> None:
+    """Raises Unfit where a SQLite database cannot be opened or made at a path."""
+    folder, named = path.absolute().parent, {"file": str(path)}
+    if not folder.exists():
+        raise Unfit("start-folder-missing", folder=str(folder))
+    if not folder.is_dir() or path.is_dir():
+        raise Unfit("start-file-odd", **named)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Unfit("start-folder-closed", folder=str(folder))
+    if not path.exists():
+        return
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise Unfit("start-file-closed", **named)
+    with path.open("rb") as file:
+        head = file.read(len(HEAD))
+    if head and head != HEAD:
+        raise Unfit("start-not-a-database", **named)
 
 
 def read_address(url: str) -> URL:
