@@ -21,7 +21,7 @@ GONE = (  # in a 400, lower case; a 403 says the same in other words: blocked, d
 TEXT = ("message is too long", "caption is too long", "can't parse entities", "message text is empty", "text must be")
 _OWN = re.compile(
     "|".join(
-        [r"\b[A-Z]+(?:_[A-Z]+)+\b", r"byte offset \d+", "(?i:reply markup is too long)"]
+        [r"^\w+_\w+\b", r"byte offset \d+", "(?i:reply markup is too long)"]
         + [f"(?i:{re.escape(part)})" for part in (*GONE, *TEXT)]
     )
 )
