@@ -68,7 +68,7 @@ NAMED: Mapping[str, Command] = {
     "remind": Command(beside_study(reminder_settings.remind), open=True, reads=RECENT),
     "rest": Command(beside_study(reminder_settings.rest), open=True),
     "calendar": Command(beside(calendar.calendar_), reads=PLAN),
-    "zone": Command(beside(oneself.zone), open=True),
+    "zone": Command(beside_study(beside(oneself.zone)), open=True),
     "job": Command(oneself.job),
     "call": Command(oneself.call),
     "source": Command(beside(parts.source)),

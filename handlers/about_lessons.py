@@ -7,9 +7,9 @@ from itertools import islice
 
 from bot.conversation import Turn
 from bot.course.model import CHECKED, Check, Lesson, Practice
+from bot.korean.spoken import dated
 from bot.learning.day import minutes_asked, open_parts, parts_to_come, waiting_lesson, waiting_part
 from bot.message import LONGEST_LABEL, Button, Go, Message
-from bot.rhythm.spoken import dated
 from handlers import parts, steps
 from handlers.keeping import asked_again, keeping, said
 

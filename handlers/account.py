@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from bot.conversation import Sorry, Turn
 from bot.korean.hangul import within_quotes
+from bot.korean.spoken import clock as spoken_clock
+from bot.korean.spoken import dated
+from bot.korean.spoken import day as spoken_day
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message, Tone
 from bot.plan.drafts import load_drafts
 from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
-from bot.rhythm.spoken import clock as spoken_clock
-from bot.rhythm.spoken import dated
-from bot.rhythm.spoken import day as spoken_day
 from handlers import automation, calendar, in_force, ledger, oneself, plan, price, steps
 from handlers.workshops import FILED
 

@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import Turn
 from bot.korean.cues import opens_lesson, weekdays_named
+from bot.korean.rhythms import spoken_rhythm
+from bot.korean.spoken import dated
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import StepKind, parts_to_come
 from bot.learning.habit import days_a_week, weeks_for
 from bot.message import Button, Go, Message
@@ -15,8 +18,6 @@ from bot.plan.calendar import Calendar, Lesson, Promise
 from bot.record.learner import FOLLOW_UPS, digest
 from bot.rhythm import A_DAY, instant, load_quiet, load_repeat, recurrence
 from bot.rhythm.days import Days
-from bot.rhythm.spoken import dated
-from bot.rhythm.spoken import day as spoken_day
 from handlers import decisions, ending, hours, plan, steps
 from handlers.keeping import keeping
 
@@ -207,7 +208,7 @@ def _follow_ups(turn: Turn) -> Iterator[Told]:
 def _what(turn: Turn, made: Calendar) -> str:
     """평일 오전 8시 레슨, 약속한 날 2개."""
     rings = any(lesson.rule for lesson in made.lessons)
-    lessons = turn.say("calendar-of-rhythm", rhythm=load_repeat(turn.learner.rhythm).spoken()) if rings else ""
+    lessons = turn.say("calendar-of-rhythm", rhythm=spoken_rhythm(load_repeat(turn.learner.rhythm))) if rings else ""
     once = turn.say("calendar-of-once") if any(lesson.rule is None for lesson in made.lessons) else ""
     days = turn.say("calendar-of-days", count=len(made.promises)) if made.promises else ""
     return ", ".join(filter(None, (lessons, once, days)))
@@ -216,7 +217,7 @@ def _what(turn: Turn, made: Calendar) -> str:
 def _by_hand(turn: Turn, made: Calendar) -> str:
     """What can be put in by hand where no file can be handed over."""
     rings = any(lesson.rule for lesson in made.lessons)
-    lessons = turn.say("calendar-note-rhythm", rhythm=load_repeat(turn.learner.rhythm).spoken()) if rings else ""
+    lessons = turn.say("calendar-note-rhythm", rhythm=spoken_rhythm(load_repeat(turn.learner.rhythm))) if rings else ""
     days = [turn.say("calendar-note-day", day=dated(one.day), title=one.title) for one in made.promises]
     return "\n".join(filter(None, (turn.say("calendar-no-file"), lessons, *days)))
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation import Turn
+from bot.korean import spoken as said
 from bot.korean.asked_days import AskedDays, asked_days
+from bot.korean.rhythms import spoken_names, spoken_rhythm
 from bot.message import Button, Go, Message
 from bot.rhythm import Repeat, load_repeat
-from bot.rhythm import spoken as said
-from bot.rhythm.days import ALL, Weekdays, spoken_names
+from bot.rhythm.days import ALL, Weekdays
 from handlers import in_force, nudges, pauses, quiet_hours, steps
 from handlers.keeping import keeping
 from handlers.reminder_settings import answering
@@ -20,7 +21,7 @@ def how_set(turn: Turn) -> Message:
     """
     change = Button(turn.say("button-change-hour"), Go("remind"))
     if not turn.pushed and not turn.learner.ended_at:
-        rhythm = load_repeat(turn.learner.rhythm).spoken() if turn.learner.rhythm else ""
+        rhythm = spoken_rhythm(load_repeat(turn.learner.rhythm)) if turn.learner.rhythm else ""
         none = keeping(turn, [turn.say("none-comes-then" if rhythm else "none-comes", rhythm=rhythm)], [change])
         return nudges.told_with(none, *nudges.offer(turn)) if rhythm else none
     answer, also = coming(turn)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
 from bot.course.model import CHECKLIST
+from bot.korean.spoken import dated
 from bot.korean.told_back import on_paper
 from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
 from bot.plan.documents import FORMS, Document, Field, Person, Section, Sheet, summary
 from bot.record.learner import FOLLOW_UPS
-from bot.rhythm.spoken import dated
 from handlers import decisions, plan, weeks
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles

@@ -6,13 +6,13 @@ from bot.conversation import Handler, Sorry, Turn
 from bot.korean.cues import is_act, opens_lesson, weekdays_named
 from bot.korean.decided import decided
 from bot.korean.hangul import within_quotes
+from bot.korean.spoken import dated
 from bot.learning.day import waiting_part
 from bot.learning.minutes import in_minutes
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
 from bot.record.facts import Outcome, Wrote
 from bot.record.learner import FOLLOW_UPS, Line, ReminderKind
-from bot.rhythm.spoken import dated
 from handlers import decisions, ledger, plan, precheck, steps, story
 from handlers.masking import mask
 from handlers.oneself import by_name

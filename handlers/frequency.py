@@ -1,6 +1,7 @@
 """덜 자주, 더 자주: one step at the same hours, read back."""
 
 from bot.conversation import Turn
+from bot.korean.rhythms import spoken_rhythm
 from bot.korean.time.frequency import denser, thinner
 from bot.message import Button, Go, Message
 from bot.rhythm import Repeat, load_repeat
@@ -15,7 +16,7 @@ def less(turn: Turn) -> Message:
     rarer = thinner(have)
     if rarer is None:
         rest = Button(turn.say("command-rest"), Go("rest"))
-        return Message((turn.say("less-least", rhythm=have.spoken()),), (rest, *_off_or_stay(turn)))
+        return Message((turn.say("less-least", rhythm=spoken_rhythm(have)),), (rest, *_off_or_stay(turn)))
     return reminder_settings.read_back(turn, reminder_settings.do(turn, rarer), fewer=True)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.conversation import Turn
+from bot.korean import when
+from bot.korean.rhythms import spoken_rhythm
 from bot.korean.time import frequency
 from bot.korean.time.likely import around, every_day, likely
 from bot.message import Button, Go
@@ -20,13 +22,18 @@ MOST_HOURS = 4  # that are offered on working days and on all
 
 def offered(command: str) -> tuple[Button, ...]:
     """The times most people choose."""
-    return tuple(Button(load_repeat(rhythm).spoken(), Go(command, rhythm)) for rhythm in OFFERED)
+    return tuple(Button(spoken_rhythm(load_repeat(rhythm)), Go(command, rhythm)) for rhythm in OFFERED)
 
 
 def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
     """What words mean where it is asked when lessons shall come, with the hours that a moment of their day is likely to
     lie at: 애들 등원시키고 10시쯤 is no evening.
     """
+    if hours := when.hours_denied(turn.words):
+        repeats = map(load_repeat, OFFERED)
+        return Unclear(tuple(one for one in repeats if one.times[0].hour not in hours))
+    if either := when.alternatives(turn.words, turn.learner.local(turn.now)):
+        return either
     if isinstance(rhythm, DaysChange | Shift) and turn.learner.rhythm:
         return load_repeat(turn.learner.rhythm).changed(rhythm)
     unknown = isinstance(rhythm, Unknown)

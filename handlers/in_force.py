@@ -4,12 +4,13 @@ from collections.abc import Container, Iterator
 from datetime import date, datetime, timedelta
 
 from bot.conversation import Turn
+from bot.korean.rhythms import spoken_rhythm
+from bot.korean.spoken import clocks as spoken_clocks
+from bot.korean.spoken import dated, on_day
+from bot.korean.spoken import day as spoken_day
 from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import Repeat, load_quiet, load_repeat
 from bot.rhythm.feasts import LONG_MONTHS, feast_between
-from bot.rhythm.spoken import clocks as spoken_clocks
-from bot.rhythm.spoken import dated, on_day
-from bot.rhythm.spoken import day as spoken_day
 from handlers import pauses, steps
 
 A_DAY = timedelta(days=1)
@@ -22,7 +23,7 @@ def spoken(turn: Turn) -> str:
         return turn.say("remind-ended")
     if not learner.rhythm or learner.off:
         return ", ".join((turn.say("remind-off" if learner.off else "remind-no-rhythm"), *_pace(turn, "in-force")))
-    rhythm = load_repeat(learner.rhythm).spoken()
+    rhythm = spoken_rhythm(load_repeat(learner.rhythm))
     today = steps.today(turn)
     if learner.paused_from and learner.paused_until and learner.paused_from <= today < learner.paused_until:
         rhythm = turn.say("remind-paused", last=spoken_day(learner.paused_until - A_DAY, today), rhythm=rhythm)
@@ -36,7 +37,7 @@ def told(turn: Turn) -> str:
         return after_end(turn)
     if learner.off or not learner.rhythm:
         return "\n".join((turn.say("remind-is-off" if learner.off else "remind-none"), *_pace(turn, "told")))
-    rhythm = load_repeat(learner.rhythm).spoken()
+    rhythm = spoken_rhythm(load_repeat(learner.rhythm))
     today = steps.today(turn)
     paused = learner.paused_from and learner.paused_until and learner.paused_from <= today < learner.paused_until
     key = "remind-now-paused" if paused else "remind-now"
@@ -65,13 +66,13 @@ def kept(turn: Turn, rhythm: Repeat) -> str:
     turn.change(off=False)
     turn.schedule()
     if turn.learner.ended_at:
-        return f"{turn.say('remind-kept-ended', rhythm=rhythm.spoken())}\n{after_end(turn)}"
+        return f"{turn.say('remind-kept-ended', rhythm=spoken_rhythm(rhythm))}\n{after_end(turn)}"
     first = steps.next_lesson(turn)
     if not turn.pushed or (first is None and not steps.all_quiet(turn)):
-        return turn.say("remind-kept-alone", rhythm=rhythm.spoken())
+        return turn.say("remind-kept-alone", rhythm=spoken_rhythm(rhythm))
     if first is None:
-        return turn.say("remind-kept-quiet", rhythm=rhythm.spoken())
-    return turn.say("remind-kept", rhythm=rhythm.spoken(), first=steps.moment(turn, first))
+        return turn.say("remind-kept-quiet", rhythm=spoken_rhythm(rhythm))
+    return turn.say("remind-kept", rhythm=spoken_rhythm(rhythm), first=steps.moment(turn, first))
 
 
 def quiet_over_lesson(turn: Turn, *, named: bool = False) -> str:
@@ -83,7 +84,7 @@ def quiet_over_lesson(turn: Turn, *, named: bool = False) -> str:
         return ""
     if not steps.all_quiet(turn):
         return turn.say("quiet-over-some", hours=spoken_clocks(hushed))
-    hours = load_quiet(learner.quiet).spoken()
+    hours = spoken_rhythm(load_quiet(learner.quiet))
     return turn.say("quiet-over-lesson" if named else "quiet-over-lesson-of", hours=hours)
 
 
@@ -99,7 +100,7 @@ def _besides(turn: Turn, style: str) -> Iterator[str]:
         yield from _none_today(turn)
     yield from _pace(turn, style)
     if learner.quiet and turn.pushed:
-        yield turn.say(f"{style}-quiet", hours=load_quiet(learner.quiet).spoken())
+        yield turn.say(f"{style}-quiet", hours=spoken_rhythm(load_quiet(learner.quiet)))
         if style == "told" and (warning := quiet_over_lesson(turn, named=True)):
             yield warning
     if learner.on_holidays and turn.pushed:

@@ -38,7 +38,9 @@ def beside_study(handler: Handler) -> Handler:
         message = handler(turn)
         asked = before.screen.expects if before.screen else None
         after = turn.learner
-        leaves = (before.off, before.paused_until, before.once_at) != (after.off, after.paused_until, after.once_at)
+        later = after.paused_from is not None and after.paused_from > turn.day
+        rests = (before.off, before.paused_until, before.once_at) != (after.off, after.paused_until, after.once_at)
+        leaves = rests and not later
         if asked is None or asked.command not in STUDY or message.expects == asked or (leaves and not message.expects):
             return message
         return keeping(turn, message.bubbles, [button for button in message.buttons if button.go.command != "keep"])

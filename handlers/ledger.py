@@ -6,10 +6,10 @@ from dataclasses import replace
 from bot.conversation import Sorry, Turn
 from bot.course.holds import TEN, Holds
 from bot.korean.list_of_people import is_somebody, people_in, surely_people
+from bot.korean.spoken import dated
 from bot.message import LONGEST_BUBBLE, LONGEST_LABEL, MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message, plain
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, MOST_PEOPLE, Person, next_number
-from bot.rhythm.spoken import dated
 from handlers import steps, workshops
 from handlers.masking import mask
 

@@ -1,14 +1,16 @@
 """What learners say of themselves: what they do for a living, what to call them, where they live."""
 
+from dataclasses import replace
+
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
+from bot.korean import places
 from bot.korean.calling import LONGEST_NAME, addressed, name_said
 from bot.korean.oneself import job_and_more, job_as_told, job_of, may_be_job, without_yo
+from bot.korean.spoken import clock as spoken_clock
 from bot.korean.told_back import told_back
 from bot.korean.work_verbs import worked
 from bot.message import Button, Go, Message
-from bot.rhythm import zones
-from bot.rhythm.spoken import clock as spoken_clock
 from handlers import steps
 from handlers.keeping import keeping
 
@@ -96,16 +98,26 @@ def call(turn: Turn) -> Message:
 
 def zone(turn: Turn) -> Message:
     """시간대: where the learner lives; with a place after it, live there from now on."""
-    if turn.words and (found := zones.zone_of(turn.words)):
+    if turn.words and (found := places.zone_of(turn.words)):
         turn.change(zone=found, day_floor=turn.day)
         turn.schedule()
         right, fix = Button(turn.say("button-right"), Go("keep")), Button(turn.say("button-fix"), Go("zone"))
         return Message((turn.say("zone-kept", clock=clock(turn)),), (right, fix, steps.take_back(turn)))
-    if turn.words and not zones.cities(turn.words):
+    if turn.words and not places.cities(turn.words):
         raise Sorry("sorry-zone")
     here = turn.say("zone-now", clock=clock(turn))
-    offered_ = zones.cities(turn.words) or zones.OFFERED
+    offered_ = places.cities(turn.words) or places.OFFERED
     return Message((here,), tuple(Button(place, Go("zone", place)) for place in offered_), Go("zone"))
+
+
+def zone_told(turn: Turn) -> Message:
+    """저는 시드니에 살아요: the place that is told is offered first; where none is, those that most people live at."""
+    told = places.place_told(turn.words)
+    asked = turn.go(Go("zone"))
+    if not places.zone_of(told):
+        return turn.go(Go("zone", told)) if told else asked
+    others = [button for button in asked.buttons if button.go != Go("zone", told)]
+    return replace(asked, buttons=(Button(told, Go("zone", told)), *others))
 
 
 def clock(turn: Turn) -> str:

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from bot.conversation import Sorry, Turn
+from bot.korean.spoken import day as spoken_day
+from bot.korean.spoken import far_day, on_day, spoken_moment
 from bot.message import Button, Go, Message
 from bot.rhythm import Rhythm
 from bot.rhythm.changes import Pause, Resume
-from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import far_day, on_day, spoken_moment
 from handlers import steps
 
 A_DAY = timedelta(days=1)
@@ -64,6 +64,8 @@ def label(turn: Turn, wish: Rhythm) -> str:
     if span is None or (isinstance(wish, Pause) and (wish.days or wish.feast or wish.back == wish.first)):
         return ""
     first, last, today = span[0], span[1] - A_DAY, steps.today(turn)
+    if first == last and first > today:
+        return far_day(first, today)
     key = "rest-span" if isinstance(wish, Pause) and wish.first and first > today else "rest-until"
     return turn.say(key, first=far_day(first, today), last=far_day(last, today))
 

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds
-from bot.korean.meant import days_named, is_place, is_time, meant, past_day, places_named
+from bot.korean.meant import days_named, is_place, is_time, meant, past_day, places_named, without_particle
+from bot.korean.spoken import dated
 from bot.message import Button, Go, Message
 from bot.record.facts import PersonErased, PersonKept
 from bot.record.people import LONGEST_ALIAS, LONGEST_ENTRY, Person
-from bot.rhythm.spoken import dated
 from handlers import ledger, nudges, steps, whom
 from handlers.masking import mask
 
@@ -55,6 +55,8 @@ def by_words(turn: Turn) -> Message:
     beyond = not found.keys and is_place(named) and whom.ledger_shown(turn)
     if rows and (beyond or (numbered and not found.keys)):
         return Message((turn.say("sorry-no-such-person"),), (ledger.see_all(turn),))
+    if not rows and is_place(without_particle(named.partition(" ")[0])):
+        return Message((turn.say("people-none-yet"),), (ledger.see_all(turn),))
     if not rows or (found.rest and not timely):
         raise Sorry("sorry-no-such-person" if rows else "sorry-unknown")
     said = f"{found.rest}\n{rest}".rstrip() if verb in DATED else rest  # a day is named before the words, not in them

@@ -1,8 +1,8 @@
 """A picture that is sent: that there is one, and on which day, is all that is kept of it."""
 
 from bot.conversation import Sorry, Turn
+from bot.korean.spoken import dated
 from bot.message import Go, Message
-from bot.rhythm.spoken import dated
 from handlers import steps, study
 from handlers.keeping import keeping
 

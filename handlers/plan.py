@@ -8,13 +8,13 @@ from bot.conversation import Sorry, Turn
 from bot.course.holds import Holds, lacking
 from bot.course.model import CHECKLIST
 from bot.korean.hangul import within_quotes
+from bot.korean.spoken import dated
 from bot.learning.day import open_parts, waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, Tone
 from bot.plan import Box, Entry, Written, boxes, boxes_written
 from bot.record import LAST
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
-from bot.rhythm.spoken import dated
 from handlers import decisions, ledger, mix, price, steps, workshops
 from handlers.ledger import in_bubbles
 

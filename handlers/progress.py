@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from bot.conversation import Turn
 from bot.course.model import Practice
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import Step, StepKind, next_step, parts_to_come, waiting_part
 from bot.learning.habit import Firmness, firmness, free_days_of_week, left_out, streak
 from bot.learning.minutes import BUDGET, spent_in_all
 from bot.learning.standing import Standing
 from bot.message import Button, Go, Message
-from bot.rhythm.spoken import day as spoken_day
 from handlers import contents, in_force, pauses, plan, steps
 from handlers.keeping import keeping
 

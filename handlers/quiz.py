@@ -14,7 +14,7 @@ from bot.course.quizzes.typed import AnsweredByWord, missed
 from bot.korean.answer_frame import named, wavered
 from bot.korean.answers import plain
 from bot.korean.hangul import is_initials
-from bot.korean.ordinals import mentioned
+from bot.korean.ordinals import denied, mentioned
 from bot.korean.slips import nearly
 from bot.learning.day import Step, StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
 from bot.learning.memory import review
@@ -142,6 +142,8 @@ def _unclear(quiz: Quiz, words: str) -> Sorry:
         return Sorry("sorry-no-such-option", most=most)
     if word := wavered(words) or _nearly_named(quiz, words):
         return Sorry("sorry-this-word", word=word)
+    if len(places) == 1 and denied(words):
+        return Sorry("sorry-not-that-option", n=places[0])
     if places:
         return Sorry("sorry-one-option" if len(places) > 1 else "sorry-this-option", n=places[0])
     return Sorry(quiz.how, most=quiz.longest)

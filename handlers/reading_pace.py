@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from bot.conversation import Turn
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import StepKind, waiting_part
 from bot.message import Button, Go, Message
-from bot.rhythm.spoken import day as spoken_day
 from handlers import pauses, steps
 from handlers.keeping import keeping
 

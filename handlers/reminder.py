@@ -9,6 +9,7 @@ from itertools import zip_longest
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
 from bot.korean.cues import quotable
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
 from bot.learning.standing import Standing
@@ -17,7 +18,6 @@ from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.facts import Outcome, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
 from bot.rhythm import load_repeat
-from bot.rhythm.spoken import day as spoken_day
 from handlers import ending, in_force, ledger, parts, returning, steps
 from handlers.study import open_step
 

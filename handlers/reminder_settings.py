@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import when
+from bot.korean.rhythms import spoken_rhythm
 from bot.korean.time import frequency
 from bot.learning.day import parts_to_come
 from bot.learning.habit import days_a_week, weeks_for
@@ -13,7 +14,6 @@ from bot.message import Button, Go, Message
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
-from bot.rhythm.spoken import picked
 from handlers import in_force, nudges, pauses, quiet_hours, steps
 from handlers.hours import beside, meant, of_a_day, offered, on_their_days, sets_hour
 from handlers.keeping import keeping
@@ -172,7 +172,7 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
         raise Sorry("sorry-cannot-remind")
     again = any(isinstance(choice, Resume) for choice in ask.choices)  # one day is one button: 3일 뒤에 다시
     meant = [choice for choice in ask.choices if not (again and isinstance(choice, Once))]
-    choices = [(pauses.label(turn, choice) or choice.spoken(), Go(command, str(choice))) for choice in meant]
+    choices = [(pauses.label(turn, choice) or spoken_rhythm(choice), Go(command, str(choice))) for choice in meant]
     if len(choices) == 1:
         (label, go), fix = choices[0], Button(turn.say("button-fix"), Go(command))
         sure = turn.say("rest-sure" if pauses.label(turn, meant[0]) else "remind-sure", meant=label)
@@ -212,7 +212,7 @@ def _done(turn: Turn, wish: Rhythm) -> str:
             return turn.say("holidays-on" if sent else "holidays-off")
         case Quiet():
             turn.change(quiet=str(wish))
-            return turn.say("quiet-kept", hours=wish.spoken())
+            return turn.say("quiet-kept", hours=spoken_rhythm(wish))
         case Switch(on):
             return _switch(turn, on=on)
         case Invalid():
@@ -258,7 +258,7 @@ def _resumed(rhythm: Rhythm, turn: Turn, command_word: str) -> Rhythm:
 def _shown(turn: Turn) -> list[str]:
     """What the buttons offer that the words pick out: 오전 under the two halves of a day."""
     buttons = turn.learner.screen.buttons if turn.learner.screen else ()
-    return [buttons[at].go.argument for at in picked(turn.words, [button.label for button in buttons])]
+    return [buttons[at].go.argument for at in when.picked(turn.words, [button.label for button in buttons])]
 
 
 def _repeat(turn: Turn, rhythm: Repeat) -> str:

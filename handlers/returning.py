@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from bot.conversation import Handler, Turn
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import Step, StepKind, waiting_part
 from bot.learning.habit import Silence
 from bot.learning.standing import AWAY
 from bot.learning.wording import Wording
 from bot.message import Button, Message
-from bot.rhythm.spoken import day as spoken_day
 from handlers import oneself, pauses, steps
 from handlers.keeping import keeping
 from handlers.why_not_sent import SWITCH_ON

@@ -6,11 +6,11 @@ from functools import partial
 
 from bot.conversation import Sorry, Turn
 from bot.korean.oneself import may_be_job
+from bot.korean.spoken import clock as spoken_clock
+from bot.korean.spoken import dated
+from bot.korean.spoken import day as spoken_day
 from bot.learning.day import StepKind
 from bot.message import LONGEST_COMMAND, Go, Message
-from bot.rhythm.spoken import clock as spoken_clock
-from bot.rhythm.spoken import dated
-from bot.rhythm.spoken import day as spoken_day
 from handlers import (
     about_lessons,
     about_questions,
@@ -18,6 +18,7 @@ from handlers import (
     helping,
     law,
     lines_by_words,
+    oneself,
     price,
     progress,
     returning,
@@ -62,6 +63,11 @@ def hello(turn: Turn) -> Message:
         return back(turn)
     done = steps.step_of_today(turn).kind in {StepKind.DONE, StepKind.END}
     return keeping(turn, [turn.say("talk-hello-done" if done else "talk-hello")])
+
+
+def what_next(turn: Turn) -> Message:
+    """What comes next is the day's step; within the welcome, what this is, and the open question."""
+    return helping.within_welcome(turn) if steps.in_first_questions(turn) else turn.go(Go("today"))
 
 
 def back(turn: Turn) -> Message:
@@ -241,16 +247,18 @@ ANSWERS: Mapping[str, Answer] = {
     "two_hours": says("two_hours", button_change_hour=Go("remind")),
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "opinion": says("opinion", command_source=Go("source")),
-    **{name: says(name, button_people=Go("people")) for name in ("success", "first_sale", "failure")},
+    **{name: says(name, button_people=Go("people")) for name in ("success", "first_sale", "failure", "no_contact")},
     "enough": enough,
     "what_day": what_day,
     **{
         name: hands_to(name)
-        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz", "zone")
+        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz")
     },
     **{name: hands_to(name) for name in ("personal", "automation")},
     "study": workshops.go_on,
-    "what_next": hands_to("today"),
+    "laughter": says("laughter"),
+    "zone": oneself.zone_told,
+    "what_next": what_next,
     "lesson_first": about_lessons.lesson_first,
     "leaving": says("leaving", command_mine=Go("mine")),
     "loss": says("loss", button_rest_a_day=Go("rest", "pause 1d")),

@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 
 from bot.conversation import Handler, Turn
 from bot.course.model import Check, Lesson, Part, Practice
+from bot.korean.spoken import day as spoken_day
+from bot.korean.spoken import spoken_moment
 from bot.learning.day import Step, StepKind, minutes_asked, next_step, open_parts, step_inside, waiting_part
 from bot.message import MOST_BUTTONS, Button, Go, Message, Tone
 from bot.message.blocks import mark_time
 from bot.rhythm import load_quiet, load_repeat
-from bot.rhythm.spoken import day as spoken_day
-from bot.rhythm.spoken import spoken_moment
 
 COMMANDS: Mapping[StepKind, str] = {
     StepKind.REVIEW: "ask", StepKind.ASK: "ask", StepKind.RETRY: "ask", StepKind.LESSON: "lesson",

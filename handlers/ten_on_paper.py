@@ -5,9 +5,9 @@ from datetime import date
 
 from bot.conversation import Turn
 from bot.korean.list_of_people import people_in, without_masks
+from bot.korean.spoken import dated
 from bot.plan.documents import ROWS, Person
 from bot.record.people import Person as Somebody
-from bot.rhythm.spoken import dated
 
 
 def people_of(text: str) -> tuple[Person, ...]:

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from bot.conversation import Turn
 from bot.course.model import Course, Lesson, Part
+from bot.korean.spoken import WEEKDAYS
 from bot.learning.minutes import spent
 from bot.learning.standing import Standing
 from bot.plan import Box
 from bot.plan.documents import Cell, Field, Filled, Week, WeekDay
-from bot.rhythm.spoken import WEEKDAYS
 from handlers import plan
 
 WEEK = "week"  # in the name of a picture, before the Monday of the week it shows

@@ -5,8 +5,8 @@ from functools import partial
 
 from bot.conversation import Handler, Turn
 from bot.korean.cues import cue_said
+from bot.korean.spoken import clock as spoken_clock
 from bot.message import Button, Go, Message
-from bot.rhythm.spoken import clock as spoken_clock
 from handlers import hours, steps, welcome
 from handlers.keeping import keeping
 

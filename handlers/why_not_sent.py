@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.conversation import Turn
+from bot.korean.rhythms import spoken_rhythm
+from bot.korean.spoken import clock
 from bot.learning.day import StepKind, next_step, waiting_part
 from bot.message import Button, Go, Message
 from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import load_quiet, load_repeat
-from bot.rhythm.spoken import clock
 from handlers import nudges, reminder_settings, steps
 from handlers.keeping import keeping
 
@@ -52,7 +53,7 @@ def why_not_sent(turn: Turn) -> Message:
         return replace(asked, buttons=(*asked.buttons, step))
     bubbles = [_told(turn, why, case)]
     if why not in SILENT and case.following:
-        rhythm, first = load_repeat(case.learner.rhythm).spoken(), steps.moment(turn, case.following)
+        rhythm, first = spoken_rhythm(load_repeat(case.learner.rhythm)), steps.moment(turn, case.following)
         key = "not-sent-next-lighter" if _lighter(case) else "not-sent-next"
         bubbles.append(turn.say(key, rhythm=rhythm, first=first))
     way: tuple[Button, ...] = (Button(turn.say(WAYS[why][0]), WAYS[why][1]),) if why in WAYS else ()
@@ -132,11 +133,11 @@ def _case(turn: Turn) -> Case:
 def _told(turn: Turn, why: WhyNotSent, case: Case) -> str:
     """The reason as a sentence."""
     if why is WhyNotSent.OFF:
-        return turn.say("not-sent-off", rhythm=load_repeat(case.learner.rhythm).spoken())
+        return turn.say("not-sent-off", rhythm=spoken_rhythm(load_repeat(case.learner.rhythm)))
     if why is WhyNotSent.SENT and case.today:
         return turn.say("not-sent-sent", hour=clock(case.learner.local(case.today.done_at or case.today.due_at).time()))
     if why is WhyNotSent.QUIET:
-        return turn.say("not-sent-quiet", hours=load_quiet(case.learner.quiet).spoken())
+        return turn.say("not-sent-quiet", hours=spoken_rhythm(load_quiet(case.learner.quiet)))
     if why is WhyNotSent.DONE and turn.standing.lighter and not turn.standing.done_today:
         return turn.say("not-sent-lighter")
     return turn.say(f"not-sent-{why}")

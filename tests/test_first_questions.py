@@ -23,6 +23,8 @@ def cells(rows: str) -> list[tuple[str, ...]]:
 
 
 HOUR_KEPT = """
+    아침은 안 되고 저녁 8시요 = daily 20:00
+    오전엔 바빠서 오후 3시요 = daily 15:00
     8시 반 아니고 7시 반, 아침이요 = daily 07:30
     음 저녁 9시쯤 애들 재우고 = daily 21:00
     애들 등원시키고 10시쯤 = daily 10:00
@@ -45,7 +47,49 @@ async def test_an_hour_told_by_a_day_is_kept(chat: Chat, database: Database, wor
     assert (await record_at(database, chat.address)).learner.rhythm == rhythm
 
 
+PART_DENIED = """
+    아침은 정신없어서 안되구요 = 오전
+    오전에는 좀 바빠요 = 오전
+    밤은 피곤해서 힘들어요 = 오후
+    저녁은 애들 때문에 안 돼요 = 오후
+    점심때는 손님 많아서 안 돼요 = 낮
+"""
+
+
+@one_database
+@pytest.mark.parametrize(("words", "part"), cells(PART_DENIED))
+async def test_a_part_of_the_day_that_is_denied_is_not_offered(
+    chat: Chat, database: Database, words: str, part: str
+) -> None:
+    """The other hours are, and none is set."""
+    for said in ("시작", "미용사", words):
+        await chat.says(said)
+    assert chat.expects == "/hour"
+    assert chat.labels
+    assert not any(part in label.split() for label in chat.labels)
+    assert (await record_at(database, chat.address)).learner.rhythm == ""
+
+
+NO_MOMENT = ["예를 들면 어떤 거요", "예를 들면요?", "어떤 걸 적으면 돼요"]
+
+
+@one_database
+@pytest.mark.parametrize("words", NO_MOMENT)
+async def test_who_asks_for_an_example_of_a_moment(chat: Chat, database: Database, words: str) -> None:
+    """It is given, and is no promise."""
+    for said in ("시작", "미용사", "/hour weekdays 08:00"):
+        await chat.says(said)
+    assert "커피를 내리면" in await chat.types(words)
+    assert chat.expects == "/intend"
+    assert (await record_at(database, chat.address)).learner.intention == ""
+
+
 HOUR_OFFERED = """
+    일곱시 반 아니면 여덟시 저녁에 = 오후 7시 30분
+    일곱시 반 아니면 여덟시 저녁에 = 오후 8시
+    밤 10시나 11시 = 오후 10시
+    밤 10시나 11시 = 오후 11시
+    저녁 7시 아니면 8시 = 오후 7시
     애들 재우고 나면 레슨 하나 할게요 = 오후 9시
     퇴근하고 씻고 나서요 = 오후 6시 30분
     저녁 먹고 나서 보통 여유 있어요 = 오후 8시

@@ -39,7 +39,7 @@ HOMES = {
     "icalendar": ("bot.plan.calendar_file",),
     "fluent": ("bot.texts",),
     "markdown_it": ("bot.course.markdown",),
-    "holidays": ("bot.rhythm.public_holidays",),
+    "holidays": ("bot.korean.public_holidays",),
     "prometheus_client": ("bot.operator.metrics",),
     "dotenv": ("bot.__main__",),
     "segno": ("bot.operator.addresses",),
@@ -150,7 +150,7 @@ def test_every_library_has_one_home(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=module)
 def test_sentences_stand_in_locales(path: Path) -> None:
     """No Korean in code; only the rooms of the language speak it."""
-    if room(module(path)) in {"korean", "rhythm", "understanding"}:
+    if room(module(path)) in {"korean", "understanding"}:
         return
     tree = parsed(path)
     docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, _DOCUMENTED)}

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from bot.delivery import Delivery
 from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
+from bot.korean.spoken import day as spoken_day
 from bot.message import Address
 from bot.record.facts import Outcome, Reminder
 from bot.record.learner import Learner
 from bot.rhythm import load_repeat
-from bot.rhythm.spoken import day as spoken_day
 from bot.texts import Texts
 from handlers.in_force import long_rest
 from handlers.why_not_sent import Case, reason

@@ -34,6 +34,14 @@ async def test_a_remark_at_an_open_question(learner: Chat, database: Database, s
 
 
 @one_database
+@pytest.mark.parametrize("laughter", ["ㅋㅋ", "ㅋㅋㅋㅋㅋㅋ", "ㅎㅎㅎ"])
+async def test_laughter_with_nothing_open(learner: Chat, laughter: str) -> None:
+    """It is no puzzle."""
+    await finish_lesson(learner)
+    assert "웃으셨다니" in await learner.types(laughter)
+
+
+@one_database
 @pytest.mark.parametrize("remark", ["배고프다", "오 이거 재밌네", "비 오네"])
 async def test_it_takes_one_bubble(learner: Chat, remark: str) -> None:
     """With the word that the question is still there."""

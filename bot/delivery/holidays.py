@@ -47,6 +47,6 @@ def _told(years: frozenset[int]) -> dict[date, str]:
     """What the package knows, which brings every country of the world along: a process of its own gives the memory
     back.
     """
-    asked = [sys.executable, "-m", "bot.rhythm.public_holidays", *map(str, years)]
+    asked = [sys.executable, "-m", "bot.korean.public_holidays", *map(str, years)]
     told = subprocess.run(asked, cwd=_ROOT, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603 - a module of ours
     return {date.fromisoformat(day): name for day, name in json.loads(told).items()}

@@ -25,7 +25,9 @@ def asked_days(text: str) -> AskedDays | None:
     """The days that a question names, or None. One day of another week is not told apart from that day of any."""
     tokens = scan(spelled(text)).tokens
     week = frozenset(number for token in tokens if token.kind == "week" for number in token.numbers)
-    ahead = next((token.numbers[0] for token in tokens if token.kind == "day" and token.numbers), None)
+    ahead = next(
+        (token.numbers[0] for token in tokens if token.kind == "day" and token.numbers and token.numbers[0] >= 0), None
+    )
     free = any(token.kind in {"holiday", "feast"} for token in tokens)
     if not (week or free or ahead is not None):
         return None

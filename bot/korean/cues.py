@@ -111,7 +111,7 @@ def cue_of(promise: str) -> str:
 
 _UNDECIDED = re.compile(
     r"모르겠|잘\s?모르|정해야|정하기|바꿀\s?수|그날그날|매번\s?달|날마다\s?달|매일이?\s?달|매주\s?달|되는\s?대로|약속(?:은|을)?\s?(?:못|안|싫)"
-    r"|(?:라는데|라던데)(?=[\s.,]|$)"
+    r"|예를\s?들|예컨대|이를테면|어떤\s?(?:거|걸|것|식)|뭐가\s?(?:있|좋)|(?:라는데|라던데)(?=[\s.,]|$)"
 )
 """What tells that there is no moment, or what somebody else says of one."""
 

@@ -10,7 +10,7 @@ from bot.korean.work_verbs import as_noun, worked
 
 _ENDS = " .,!~…?^;ㅋㅎㅠㅜ"
 _IS = re.compile(
-    r"(?P<noun>.*?[가-힣A-Za-z])(?:이?에요|예요|이예요|입니다|임다|이?에여|예여|이요|(?<![해봐와워여려져겨써아어줘둬커서])요|이?고요|인데요?|이지만"
+    r"(?P<noun>.*?[가-힣A-Za-z])(?:이?에요|예요|이예요|입니다|임다|이?에여|예여|이요|(?<![해봐와워여려져겨써아어줘둬커서])(?<![는은운던]디)요|이?고요|인데요?|이지만"
     r"|이?긴|이기는|였는데요?|이었는데요?)"
 )
 _ONLY_SO_FAR = re.compile(r"(?:이?긴|이기는)$")
@@ -41,6 +41,13 @@ _DOES = re.compile(
 _LABOUR = re.compile(r"(?P<who>.*(?:사|원|자|부|관|인|터|너|장|직|님))\s일")
 
 
+_DONE = {"한": "해요", "운영한": "운영해요", "다닌": "다녀요", "일한": "일해요", "근무한": "근무해요"}
+_BEGUN = re.compile(  # 학교 앞에서 분식집 한 지 12년 됐심더
+    rf"(?P<noun>.*?[가-힣A-Za-z])(?:[을를]|에)?\s?(?P<verb>{'|'.join(_DONE)})\s?지(?:가|는|도)?\s"
+    r"(?:(?:이제|벌써|거의|한|약|올해로)\s)*\S{1,4}\s?(?:년|개월|달|해)\S*(?:\s\S{1,8}){0,2}"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class JobClause:
     """`told` is the clause with its predicate, `noun` what stands before a light one: 반찬가게 합니다 is 반찬가게."""
@@ -51,6 +58,8 @@ class JobClause:
 
 def job_clause(said: str) -> JobClause | None:
     """The first clause that tells a job, where more is said than that; None for one clause alone, and for none."""
+    if since := _BEGUN.fullmatch(said.rstrip(_ENDS)):
+        return _without_sides(f"{since['noun']} {_DONE[since['verb']]}")
     words = said.split()
     for end in range(1, len(words)):
         told, rest = " ".join(words[:end]).rstrip(_ENDS), " ".join(words[end:])

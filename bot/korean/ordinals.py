@@ -58,6 +58,11 @@ _OF_A_ROW = re.compile(r"^\s*(?:순서|차례|짝)(?:[은는]|:)?\s*(?=\S)")  # 
 _PRESSED = re.compile(r"([1-9])\1{1,9}(?:번?이?요|번)?")  # 2222: one key, held too long
 _COUNTED = tuple(counted for counted, *_ in NATIVE)
 _MENTIONED = (re.compile(r"(?<!\d)([1-9])\s?번"), re.compile(rf"({'|'.join(_COUNTED)})\s?번째"))
+_DENIED = re.compile(
+    r"(?:[1-9]|[일이삼사오]|[첫두세네]|다섯)\s?번째?(?:거|것|보기)?(?:은|는|이|가|도)?\s?(?:\S{1,5}\s)?(?:절대\s?)?"
+    r"(?:아니(?!면|까|냐|죠\?)|아닌(?!가|지|감)|아닙|아님|빼|제외|탈락|틀[리린렸])"
+)
+_AMONG = re.compile(r".*\S\s?중에서?(?:는|도)?\s+(?=\S)")  # 하나 둘 셋 중에 둘
 _DIGIT_OF = dict(zip(SINO, "12345", strict=True))
 
 
@@ -65,6 +70,8 @@ def place_of(words: str, count: int) -> int | None:
     """The one place from 1 to `count` that the words name, whatever is said around it; None when they name none."""
     if len(words) > LONGEST:
         return None
+    if "중에" in words and (among := _AMONG.match(words)):
+        words = words[among.end() :]
     if len(read_aloud := plain(words)) == 1 and read_aloud in SINO[:count]:
         return SINO.index(read_aloud) + 1  # 삼, with nothing around it: 이 and 일 are words of their own
     if said_again := _PRESSED.fullmatch(read_aloud):
@@ -80,6 +87,11 @@ def mentioned(words: str) -> tuple[int, ...]:
     """The places that stand anywhere in the words, each once: 1번은 아니고 2번 3번 중에 고민돼요 has three."""
     found = (place for pattern in _MENTIONED for place in pattern.findall(words[:LONGEST]))
     return tuple(dict.fromkeys(int(place) if place.isdecimal() else _COUNTED.index(place) + 1 for place in found))
+
+
+def denied(words: str) -> bool:
+    """Whether a place is named only to be ruled out: 2번은 확실히 아닌데."""
+    return "?" not in words and _DENIED.search(words[:LONGEST]) is not None
 
 
 def numbered(words: str) -> tuple[int, str] | None:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.korean.hangul import from_latin_keys
-from bot.korean.time import changes, schedule, seasons
+from bot.korean.spoken import picked
+from bot.korean.time import changes, offers, schedule, seasons
 from bot.korean.time.left_out import wish_of
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
 from bot.korean.time.told import tells, tells_routine
 from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
-from bot.rhythm.spoken import picked
 
 __all__ = ["Rhythm", "load", "picked", "read"]
 
@@ -51,6 +51,17 @@ def tells_why(text: str) -> bool:
     """Whether the text names an hour and tells why, or which days it leaves out: 월요일은 못 해요 저녁 9시로."""
     plain, told, _ = wish_of(spelled(text))
     return told and not tells_routine(plain)
+
+
+def alternatives(text: str, now: datetime) -> Unclear | None:
+    """The hours that are told as alternatives, to choose from: 저녁 7시 반 아니면 8시; None for any other text."""
+    return offers.either(sorted_out(scan(said_last(spelled(text))).tokens, now))
+
+
+def hours_denied(text: str) -> range:
+    """The hours of the part of the day that is said not to fit, where no other time is named: 아침은 바빠서 안 돼요."""
+    found = _PART_DENIED.search(text) if len(text) <= LONGEST_DENIAL else None
+    return PARTS_DENIED[found["part"]] if found else range(0)
 
 
 def taken_out(text: str, now: datetime) -> frozenset[int]:
@@ -94,12 +105,25 @@ def _incomplete(said: Mentions) -> Rhythm | None:
     return Unclear() if len(said.tokens) > len(counted) + len(said.verbs) else None
 
 
+LONGEST_DENIAL = 60  # characters
+PARTS_DENIED = {
+    **dict.fromkeys(("아침", "오전"), range(12)),
+    "새벽": range(7),
+    **dict.fromkeys(("점심", "낮"), range(11, 17)),
+    "오후": range(12, 24),
+    **dict.fromkeys(("저녁", "밤"), range(17, 24)),
+}
+_PART_DENIED = re.compile(
+    rf"(?P<part>{'|'.join(PARTS_DENIED)})(?:\s?시간|\s?때)?(?:은|는|엔|에는)\s(?!.*(?:{'|'.join(PARTS_DENIED)}|\d|시\b|괜찮|좋))"
+    r".{0,25}?(?:안\s?[돼되됩]|힘[들드]|바[쁘빠쁩]|어[렵려]|못\s?[봐보하해]|무리|별로|싫|불가)[가-힣]{0,5}[.!~ㅠㅜ\s]*$"
+)
 NO_DAYS = frozenset({"verb", "number", "count", "part", "hour"})
 """Kinds of words of time that say nothing of days."""
 _FEW = re.compile("며칠|몇일|당분간|한동안|얼마간|방학|휴가")
 RULES = (
     changes.impossible,
     seasons.seasons,
+    offers.away,
     changes.unclear,
     changes.holidays,
     changes.quiet,

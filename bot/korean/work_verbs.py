@@ -10,11 +10,13 @@ VERBS = """
     하 다니 팔 만들 짓 지 키우 기르 가르치 돌보 돌봐주 보 그리 찍 쓰 고치 배우 차리 열 내리 굽 빚 볶 튀기
     몰 뛰 서 타 맡 짜 나가 나르 심 잡 꾸미 다듬 깎 자르 돌리 굴리 치 부르 찾 돕 알아보 다루 가꾸 캐 엮 뜨
     꿰매 깁 붙이 박 놓 싣 옮기 닦 치우 빨 널 뽑 나누 받 넣 매기 올리 부치 살피 모시 챙기 지키 알리 파 잇
-    다리 달이 말리 절이 삶 끓이 물려받 살 놀 쉬
+    이끌 꾸리 벌이 빌려주 봐주 거들 다리 달이 말리 절이 삶 끓이 물려받 살 놀 쉬
 """.split()
 """Stems; of those in ㅅ and ㅂ that change, 지어요 is found as 지."""
 JOINED = frozenset({"하", "다니", "지", "짓", "뛰", "쓰", "찍", "굽", "팔", "그리", "가르치", "만들", "키우", "돌보"})
 """Verbs that may be written together with what is done."""
+_HELPING = frozenset({"주", "가", "오", "드리", "나가"})
+_JOINS = tuple("아어해봐워려여와켜겨쳐펴져")  # how a verb ends before a helping one
 _NO_WORK = frozenset({"놀", "쉬", "살", "물려받"})
 LONGEST = 20  # letters of a word that is looked at
 _HONOURED = {
@@ -45,7 +47,7 @@ def worked(said: str) -> tuple[str, bool] | None:
     """What is told with a verb of working, up to where 시 is joined, and whether it was: 꽃집 해요 is 꽃집 하, 농사
     지어요 is 농사 지으, 식당 차렸어요 is 식당 차리 and past. None for a noun, and for any other predicate.
     """
-    if going_on := _GOING_ON.fullmatch(said):
+    if (going_on := _GOING_ON.fullmatch(said)) and _works(going_on["doing"].removesuffix("고").rstrip()):
         return f"{going_on['doing']} {_HONOURED['고 있'].removeprefix('고 ')}", False
     *others, last = said.split(" ")
     found = max(_verbs_in(last[:LONGEST]), default=None) if len(last) <= LONGEST else None
@@ -53,6 +55,14 @@ def worked(said: str) -> tuple[str, bool] | None:
         return None
     _, before, stem, past = found
     return " ".join((*others, before + _honoured(stem))), past
+
+
+def _works(doing: str) -> bool:
+    """Whether what somebody is doing ends in the stem of a verb of working: 애 키우, and no 애 재우."""
+    before, _, last = doing[-LONGEST:].rpartition(" ")
+    if before.endswith(_JOINS) and last in _HELPING:
+        return True  # 손주 봐 주고 있어요
+    return any(last.endswith(stem) and _stands(stem, "", len(last) - len(stem)) for stem in VERBS)
 
 
 def as_noun(said: str) -> str:

@@ -12,6 +12,11 @@ _HALF = f"[{LETTERS}]{{{LENGTH // 2}}}"
 _SAID = re.compile(rf"(?<![A-Z0-9]){_HALF}[- ]?{_HALF}(?![A-Z0-9])", re.IGNORECASE | re.ASCII)
 
 
+_OF_ANOTHER_HOUSE = re.compile(
+    r"\d{6}"
+)  # what other services send; who says it means a code, and hears that it holds not
+
+
 def shown(code: str) -> str:
     """A code as people read it off: in two halves."""
     return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
@@ -20,6 +25,8 @@ def shown(code: str) -> str:
 def is_code(words: str) -> bool:
     """Whether the words are nothing but what looks like a code, with a digit or the line between its halves."""
     said = words.strip(" .!\n'\"‘’“”")
+    if _OF_ANOTHER_HOUSE.fullmatch(said):
+        return True
     return _SAID.fullmatch(said) is not None and any(sign.isdecimal() or sign == "-" for sign in said)
 
 

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.rhythm import spoken
 from bot.rhythm.changes import (
     DaysChange,
     OnHolidays,
@@ -20,9 +19,10 @@ from bot.rhythm.changes import (
     check_times,
     clocks,
 )
-from bot.rhythm.days import ALL, Days, EveryDays, Weekdays, load_days, load_names
+from bot.rhythm.days import ALL, Days, Weekdays, load_days, load_names
 
 ASK = "ambiguous: ask"
+LONGEST = 1_000  # characters of a canonical form; learners may type these words too
 A_DAY = timedelta(days=1)
 FAR = 800  # days searched for a next moment: two years, and a leap day's slack
 
@@ -90,12 +90,6 @@ class Repeat:
         days = self.days.days | changed if sign == "+" else self.days.days - changed
         return Repeat(Weekdays(days), self.times) if days else Invalid()
 
-    def spoken(self) -> str:
-        """평일 오후 7시 30분; a midnight on named days leads into them."""
-        if self.days == Weekdays(ALL) or isinstance(self.days, EveryDays):
-            return f"{self.days.spoken()} {spoken.clocks(self.times)}"
-        return spoken.on_days(self.days.spoken(), self.times)
-
 
 @dataclass(frozen=True, slots=True)
 class Once:
@@ -126,12 +120,6 @@ class Once:
         """The moment if it is still to come; a wait runs from `after`. Holidays do not matter: the day was named."""
         moment = self.at(after, zone)
         return moment if moment > after else None
-
-    def spoken(self) -> str:
-        """12월 24일(목) 오후 5시, or 1시간 20분 뒤."""
-        if isinstance(self.when, timedelta):
-            return f"{spoken.length(self.when)} 뒤"
-        return spoken.on_days(spoken.dated(self.when.date()), (self.when.time(),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +170,7 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
 
 def load(canonical: str) -> Rhythm:
     """The inverse of `str`. Raises ValueError for anything that `str` would not have written."""
-    if len(canonical) > spoken.LONGEST:  # learners may type these words too
+    if len(canonical) > LONGEST:
         raise ValueError("longer than any canonical rhythm")
     try:
         rhythm = _load(canonical)

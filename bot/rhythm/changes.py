@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from bot.rhythm import spoken
 from bot.rhythm.days import Days, Weekdays, names, short
 from bot.rhythm.feasts import LONG, feast_span
 
@@ -27,12 +26,6 @@ class DaysChange:
         days = names(self.days.days) if self.sign and isinstance(self.days, Weekdays) else short(self.days)
         return f"days {self.sign}{days}"
 
-    def spoken(self) -> str:
-        """평일, 토요일 더하기, 일요일 빼기."""
-        if not self.sign or not isinstance(self.days, Weekdays):
-            return self.days.spoken()
-        return f"{spoken.weekdays(self.days.days)} {'더하기' if self.sign == '+' else '빼기'}"
-
 
 @dataclass(frozen=True, slots=True)
 class TimeChange:
@@ -46,10 +39,6 @@ class TimeChange:
     def __str__(self) -> str:
         return f"time {clocks(self.times)}"
 
-    def spoken(self) -> str:
-        """오후 10시."""
-        return spoken.clocks(self.times)
-
 
 @dataclass(frozen=True, slots=True)
 class Shift:
@@ -61,10 +50,6 @@ class Shift:
         hours, minutes = divmod(abs(self.minutes), 60)
         said = (f"{hours}h" if hours else "") + (f"{minutes}m" if minutes else "")
         return f"shift {'-' if self.minutes < 0 else '+'}{said}"
-
-    def spoken(self) -> str:
-        """30분 앞당기기, 1시간 늦추기."""
-        return f"{spoken.length(timedelta(minutes=abs(self.minutes)))} {'앞당기기' if self.minutes < 0 else '늦추기'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +86,6 @@ class Pause:
             return (found[0], found[1] + A_DAY) if found else None
         return self.first or today, self.back or today + timedelta(days=min(self.days, LONGEST_PAUSE))
 
-    def spoken(self) -> str:
-        """7일, 11월 24일(화), 11월 28일(토)까지, 설 연휴: 쉬기 follows."""
-        if self.days:
-            return f"{self.days}일"
-        if self.feast:
-            return "설 연휴" if self.feast == "seollal" else "추석 연휴"
-        assert self.back  # one of the three is given
-        last = spoken.dated(self.back - A_DAY)
-        if self.first == self.back - A_DAY:
-            return last
-        return f"{spoken.dated(self.first)}~{last}" if self.first else f"{last}까지"
-
 
 @dataclass(frozen=True, slots=True)
 class Resume:
@@ -123,10 +96,6 @@ class Resume:
     def __str__(self) -> str:
         return f"resume {self.day}"
 
-    def spoken(self) -> str:
-        """11월 30일(월)."""
-        return spoken.dated(self.day)
-
 
 @dataclass(frozen=True, slots=True)
 class OnHolidays:
@@ -136,10 +105,6 @@ class OnHolidays:
 
     def __str__(self) -> str:
         return f"holidays {'on' if self.sent else 'off'}"
-
-    def spoken(self) -> str:
-        """공휴일에도 받기, 공휴일엔 쉬기."""
-        return "공휴일에도 받기" if self.sent else "공휴일엔 쉬기"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +127,6 @@ class Quiet:
             return self.start <= at < self.end
         return at >= self.start or at < self.end
 
-    def spoken(self) -> str:
-        """오후 10시부터 오전 7시까지."""
-        return f"{spoken.clock(self.start)}부터 {spoken.clock(self.end)}까지"
-
 
 @dataclass(frozen=True, slots=True)
 class Switch:
@@ -175,10 +136,6 @@ class Switch:
 
     def __str__(self) -> str:
         return "on" if self.on else "off"
-
-    def spoken(self) -> str:
-        """알림 켜기, 알림 끄기."""
-        return "알림 켜기" if self.on else "알림 끄기"
 
 
 def clocks(times: tuple[time, ...]) -> str:

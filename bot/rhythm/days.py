@@ -4,15 +4,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.rhythm import spoken
-
 NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALL = frozenset(range(7))
 WORKDAYS = frozenset(range(5))
 WEEKEND = frozenset({5, 6})
 GROUPS = {"daily": ALL, "weekdays": WORKDAYS, "weekends": WEEKEND}
 LAST = 32  # a day of the month no month has: its last one is meant
-SPOKEN = {ALL: "매일", WORKDAYS: "평일", WEEKEND: "주말"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +36,6 @@ class Weekdays:
         monday, first = (on.toordinal() - on.weekday() for on in (day, since))
         return (monday - first) // 7 % self.weeks == 0
 
-    def spoken(self) -> str:
-        """평일, 매주 월·수·금, 격주 토요일."""
-        if self.weeks > 1:
-            often = "격주" if self.weeks == 2 else f"{self.weeks}주에 한 번"
-            return f"{often} {spoken.weekdays(self.days)}"
-        return SPOKEN.get(self.days) or f"매주 {spoken.weekdays(self.days)}"
-
 
 @dataclass(frozen=True, slots=True)
 class EveryDays:
@@ -63,10 +53,6 @@ class EveryDays:
     def holds(self, day: date, since: date) -> bool:
         """Whether `day` is a whole number of steps from `since`."""
         return (day - since).days % self.step == 0
-
-    def spoken(self) -> str:
-        """이틀에 한 번, 3일에 한 번."""
-        return "이틀에 한 번" if self.step == 2 else f"{self.step}일에 한 번"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +73,8 @@ class Monthdays:
         last = monthrange(day.year, day.month)[1]
         return any(min(one, last) == day.day for one in self.days)
 
-    def spoken(self) -> str:
-        """매달 15일, 매달 마지막 날."""
-        return "매달 " + "·".join("마지막 날" if day == LAST else f"{day}일" for day in self.days)
-
 
 Days = Weekdays | EveryDays | Monthdays
-
-
-def spoken_names(days: frozenset[int]) -> str:
-    """평일, 주말, 매일, 월·수·금, 토요일."""
-    return SPOKEN.get(days) or spoken.weekdays(days)
 
 
 def names(days: frozenset[int]) -> str:

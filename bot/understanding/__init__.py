@@ -7,11 +7,12 @@ from bot.korean.keyboard import mended, respelled
 from bot.message import Go, Message
 from bot.understanding.about_lines import rewrites_the_last
 from bot.understanding.about_people import headed
+from bot.understanding.codes import brings_code
 from bot.understanding.courtesies import without_courtesies
 from bot.understanding.cued import cued_whole
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
-from bot.understanding.names import Meaning, brings_code, literal, slash_command, slashed
+from bot.understanding.names import Meaning, literal, slash_command, slashed
 from bot.understanding.reading import legible, spells_korean, too_long
 from bot.understanding.safety import Care
 from bot.understanding.sent_and import sent_and

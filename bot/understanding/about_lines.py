@@ -60,6 +60,10 @@ _AMENDED = re.compile(  # 약속에서 이틀을 사흘로 바꿔 줘, 이틀 �
     rf"(?P<old>\S(?:.{{0,58}}?\S)?)(?:(?:을|를|은|는|\s?말고|\s?대신)\s|\s?(?:→|->)\s?)(?P<new>\S(?:.{{0,58}}?\S)?)\s?(?:으로|로)\s?{_WISH}[.!~]*"
 )
 _OF_REMINDERS = re.compile(r"알림|알람|레슨|(?:\d|[한두세네섯곱덟홉열])\s?시(?![간험])")
+_FRAMED = re.compile(  # 아까 적은 거 말고 이걸로 바꿔 줘: …
+    rf"(?:[^:\n]{{0,30}}\s)?(?:이걸|이거|요걸|이|요|아래|다음)(?:으?로|렇게|처럼)\s?(?:좀\s)?{_WISH}\s*(?:[:：]|\n|\.\s)\s*(?P<line>\S.*)",
+    re.DOTALL,
+)
 FEWEST_TOLD = 3  # words of one that tells a decision with its reason: 가겨 고칠래 is none
 LONGEST_TOLD = 300  # characters of one that tells a decision: a line takes as many
 ABOUT_TIMES = frozenset({"remind", "rest"})
@@ -148,6 +152,8 @@ def rewrites(heard: Heard) -> Meaning | None:
     aside = heard.expects is None or heard.expects.command in ABOUT_TIMES
     if not (line or aside) or len(heard.typed) > LONGEST_TOLD:
         return None
+    if line and (framed := _FRAMED.fullmatch(heard.typed)):
+        return Meaning(Go("write", f"{line.argument} {framed['line'].strip(QUOTES)}"))
     wish = heard.language.lines.of(heard.words)
     if wish == SHOW or (wish in heard.language.lines.order and wish != FIND and not heard.reading.asks):
         may_be_line = line and not BOX.search(heard.words)

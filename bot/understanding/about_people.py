@@ -65,6 +65,9 @@ ELSEWHERE = frozenset({"promise", "intend", "trade", "hour", "job", "cue", "call
 """Open questions that take such words themselves."""
 _QUOTES = " '\"‘’“”"
 _DENIED = re.compile(r"(?:^|\s)(?:안|못|아직)(?:\s|$)")
+_IN_LIST = re.compile(
+    r"^(?:(?:첫\s?)?(?:고객\s)?(?:열\s?(?:사람|명|분)|10\s?명)|명단|목록|리스트|표|10번\s?칸)(?:에다가?|에도?)\s+(?=\S)"
+)
 _START = re.compile(r"\S+?(?:(?=에는?\s)|(?=엔\s)|(?=\s|$))|에는?|엔")
 
 
@@ -93,7 +96,8 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
         if asks:
             return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
-            return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
+            named = _IN_LIST.sub("", whom) if verb == "add" else whom
+            return Meaning(Go("told-of", f"{verb} {named}\n{rest}".rstrip()))
     if asks:
         return None
     return _listed(heard) if by_place else _quoted(heard)

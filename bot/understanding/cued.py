@@ -9,7 +9,7 @@ from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
-from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
+from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT, is_audience
 from bot.understanding.sorts import ASKED, NAMES_A_TASK
 
 LONGEST = 60  # characters; who writes more tells of something
@@ -98,7 +98,7 @@ def _proposed(typed: str) -> str:
 def _is_line(heard: Heard) -> bool:
     """Whether customers are spoken of, a task is named, or the words are like nothing but lines."""
     others = heard.language.forms.others.search(heard.words) and not ASKS_LEAVE.search(heard.bare)
-    if others or heard.bare.endswith(NAMES_A_TASK):
+    if others or heard.bare.endswith(NAMES_A_TASK) or is_audience(heard):
         return True
     return heard.likeness.of(ASKED["write"].own) > LINE_AFTER_ALL
 

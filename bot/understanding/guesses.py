@@ -35,7 +35,7 @@ from bot.understanding.talk import (
     wishes_of_us,
 )
 from bot.understanding.terms import term_alone
-from bot.understanding.time_wishes import FORBIDS, perhaps_of_reminders, said_of_reminders, time_wish
+from bot.understanding.time_wishes import FORBIDS, perhaps_of_reminders, said_of_reminders, tells_zone, time_wish
 from bot.understanding.under_questions import (
     asked_about,
     claimed,
@@ -62,7 +62,8 @@ def _answer(heard: Heard) -> Meaning | None:
     if expects and expects.command in WORKSHOPS:
         return None  # they have been heard already
     if expects and _denies_a_time(heard):
-        return Meaning(Go(expects.command))
+        denied = when.hours_denied(heard.words)
+        return Meaning(expects.saying(heard.typed) if denied else Go(expects.command))
     if is_no_pause(heard) or _is_no_answer(heard):
         return None
     if is_chat(heard) or _is_command_after_all(heard):
@@ -204,6 +205,7 @@ REMINDERS = ("알림", "알람")
 NO_ANSWERS = frozenset({Act.CANCEL, Act.SKIP, Act.REFUSAL, Act.INSULT})
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
+    tells_zone,  # 저 한국 왔어요. 시간대 서울, whatever question is open
     first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
     first.job_behind,  # 강사 말고 학원 데스크에요: before what takes back, for it says what is meant instead
     first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead

@@ -73,6 +73,8 @@ _PUTS_OFF = re.compile(
 _LOST = re.compile(
     "잘[리렸려림]|짤[리렸려림]|해고|그만|실직|실업|잃|퇴사|퇴직|권고|나오|나왔|쫓겨|폐업|망[하해했]|백수|구직|일자리|관두|관뒀"
 )
+NEEDED = {"lost_job": _LOST, "several_fit": re.compile(r"둘|셋|다|두|세|모두|전부|여러|비슷|같은|똑같|헷갈|\d번.*\d번")}
+"""What words have to hold, to mean it: 회사에서 깨졌어요 tells of no lost job."""
 _ASKED_BY = re.compile("물어|물으|묻[는고지]|여쭤|여쭈")
 _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았었했]어요?|습니다|[다네])[.!~\s]*$")
 
@@ -272,8 +274,8 @@ def _meant(name: str, heard: Heard) -> Go | None:
             return Go("talk", "not_a_promise") if waits else expects.saying(LEFT_OUT)
         if name in LOST_FOR_WORDS or (name == "why_this_answer" and expects.command == "write"):
             return Go("stuck", expects.argument) if expects.command == "write" else Go("talk", "not_a_promise")
-    if name == "lost_job" and not _LOST.search(heard.words):
-        return None  # 회사에서 깨졌어요
+    if name in NEEDED and not NEEDED[name].search(heard.words):
+        return None
     if heard.screen is None:
         return _meant_by_a_stranger(name, heard)
     if name == "told_job" or (name == "job" and expects is None):
@@ -282,6 +284,8 @@ def _meant(name: str, heard: Heard) -> Go | None:
         return None
     if name == "remind_question":
         return how_set(heard.words)
+    if name == "rest_wish":
+        return Go("rest", heard.words if heard.rhythm.startswith("ambiguous: ask pause") else "")  # …까지 휴가예요
     go = SAID.get(name) or Go("talk", name)
     return Go("talk", f"{go.argument} {heard.words}") if go.command == "talk" else go
 

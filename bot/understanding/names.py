@@ -15,6 +15,7 @@ from bot.korean.oneself import is_person, names_place
 from bot.korean.time.scan import scan, spelled
 from bot.message import Button, Go, Message
 from bot.understanding.about_reminders import about_reminders
+from bot.understanding.codes import brings_code
 from bot.understanding.reading import bare, folded
 from bot.understanding.sayings import CHAT, CLOCK_WORDS, DECLINED, GO, NO, ORDINARY, POLITE, WISHED, YES
 from bot.understanding.terms import term_alone, term_asked
@@ -30,8 +31,9 @@ _LOOSE = re.compile("[ㄱ-ㅣ]")  # a syllable that came apart
 _TIMELESS = ("unknown", "ambiguous: ask shift")
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
-_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}(?![A-Za-z0-9])")
-_ABOUT_HOUR = re.compile(r"(?:시간|시각)?\s?(?:이|은|을)?\s?(?:몇\s?시|언제|뭐|알려|어떻게\s?되)")
+_ABOUT_HOUR = re.compile(
+    r"(?:시간|시각)?\s?(?:이|은|을)?\s?(?:(?:지금|현재|요즘|제|내)\s?)*(?:몇\s?시|언제|뭐|알려|어떻게\s?되)"
+)
 _FORBIDDEN = re.compile(r"지는?\s?(?:마|말)")
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -42,11 +44,6 @@ class Meaning:
 
     go: Go
     taken_for: str = ""
-
-
-def brings_code(words: str) -> bool:
-    """연결 NK9R-4JLX, NK9R-4JLX로 연결해 주세요: nothing else is meant by it, whether the code holds or not."""
-    return "연결" in words and _CODE.search(words) is not None
 
 
 def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: datetime) -> Go | None:

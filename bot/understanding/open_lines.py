@@ -3,6 +3,7 @@
 import re
 
 from bot.korean.cues import promises
+from bot.korean.oneself import is_person
 from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job, is_moment, names_a_job
@@ -41,6 +42,7 @@ _OURS = re.compile(
 _MONEY = re.compile(r"시간당|\d\s?원|[만천백]\s?원|[일이삼사오육칠팔구십백천만]원|재료비|회당|건당")
 _WILL = re.compile(r"[게래]요?[.!~]*$")
 FEWEST = 3  # words of a plan of one's own
+_OF_SOMEBODY = re.compile(r"[가-힣](?:한|는|은|운|던|할|된|난)\s(?:\S+\s){0,2}\S{2,}$")
 _OF_TODAY = re.compile("오늘|지금|내일|이번|알림|알람|보내|여기")
 
 
@@ -57,7 +59,7 @@ def is_chat(heard: Heard) -> bool:
         return False  # a list with a number in it
     if expects.command == "call" and heard.reading.act is Act.QUESTION:
         return "?" in heard.words or " " in heard.words  # 민지요 only sounds like a question
-    if expects.command == "write" and (_is_limit(heard) or _is_plan(heard) or _is_noted(heard)):
+    if expects.command == "write" and any(holds(heard) for holds in (_is_limit, _is_plan, _is_noted, is_audience)):
         return False
     if asks_job(heard) and names_a_job(heard):
         return False
@@ -100,6 +102,12 @@ def _is_plan(heard: Heard) -> bool:
 def _is_noted(heard: Heard) -> bool:
     """허리가 아파서요. 사실, 1회 20분→8분: with the label that the lessons ask for, or with its figures."""
     return bool(_LABELLED.search(heard.words) or _RECORD.search(heard.words))
+
+
+def is_audience(heard: Heard) -> bool:
+    """손님에게 뭐라고 써야 할지 막막한 사장님: who is told of, and named last, is whom a line is for."""
+    words = heard.words.rstrip(" .!~")
+    return heard.reading.plain_noun and _OF_SOMEBODY.search(words) is not None and is_person(words.split()[-1])
 
 
 def _is_limit(heard: Heard) -> bool:

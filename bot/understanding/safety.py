@@ -45,7 +45,7 @@ _GAP = re.compile(r"(?:[^\w;?]|(?<!;)\?)+|_+")
 _SENTENCE = re.compile(r"[^;]+(?:;\?)?")
 
 _ONLY_STOPS = re.compile(  # the course, of which nothing else is said: 저 이제 그만할게요
-    r"(?:(?:저는?|나는?|전|난)\s?)?(?:(?:이제|이젠|인제|이만)\s?)?(?:그만\s?[할둘]|여기까지만?\s?할)(?:게|께|래)요?[.!~]?"
+    r"(?:(?:저는?|나는?|전|난)\s?)?(?:(?:이제|이젠|인제|이만)\s?)?(?:(?:그만\s?[할둘]|여기까지만?\s?할)(?:게|께|래)요?|그만\s?[할둘]까\s?(?:봐|해|하는데|싶(?:어|네|은데)|고민\s?중(?:이에)?|생각\s?중(?:이에)?)요?)[.!~]?"
 )
 _EVERYDAY = "everyday"  # what the frames tell of words in whose company a sign is none
 _SPOKEN = 400  # characters that are read again without asides and slips

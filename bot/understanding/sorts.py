@@ -101,7 +101,6 @@ SAID: Mapping[str, Go] = {
     **{name: Go(name) for name in ("today", "next", "contents", "plan", "source")},
     **dict.fromkeys(("remind_set", "remind_question", "remind_denial"), Go("how-set")),
     **dict.fromkeys(("remind_less", "remind_off"), Go("fewer-or-none")),
-    "rest_wish": Go("rest"),
     "not_rest": Go("talk", "no_rest"),
     "undo": Go("talk", "mend_answers"),  # nothing is taken back by a likeness: it says how
     "unknown_answer": Go("talk", "easier"),

@@ -57,6 +57,11 @@ CANCELS = re.compile(
     "(?:아|앗|아니|그냥)*(?:취소|실수)(?:요|할래요?|할게요?|해줘요?|해주세요|합니다|하고싶어요?|하자|예요|였어요?|했어요?|네요)?"
 )
 """취소, alone."""
+NOT_SO = re.compile(
+    "(?:아니|아뇨|아|엥|어)*(?:그게|이게|그건|이건|그런게|이런게|그말이|그뜻이|그런뜻이|내말은그게|제말은그게)"
+    "(?:아니고요?|아니라요?|아니라고요?|아니구요?|아닌데요?|아니에요|아냐|아니야|아니지|아녜요|아님)"
+)
+"""아니 그게 아니고: said of what is at hand, with nothing behind it."""
 UNDOES = re.compile(
     "(?:(?:아|앗|아니|아니요)*(?:방금|아까|금방|좀전에|지금|마지막|바로전)(?:에)?(?:제가|내가)?"
     "(?:쓴|적은|한|보낸|말한|답한|올린|입력한)?(?:거|것|건|걸|줄|답|말|글)?(?:은|는|을|를|도|만|좀|다시)*"
@@ -227,13 +232,15 @@ def taken_back(heard: Heard) -> Meaning | None:
         if heard.expects:
             return _unanswered(heard.expects)
         return None if heard.bare in NO else Meaning(Go("undo", LATELY))
+    if not heard.expects and OF_LINES.search(heard.words) and MISTYPED.search(heard.bare):
+        return Meaning(Go("talk", "mend_answers"))  # 방금 적은 줄 오타 났는데 수정할게요, where no line is shown
     tapped = heard.expects is not None and heard.expects.command == "answer" and TAPPED_BY_MISTAKE.search(heard.words)
     return Meaning(Go("undo", ANSWERED if tapped else LATELY))
 
 
 def asked_again(heard: Heard) -> Meaning | None:
     """오타요, where nothing was changed lately: the open question once more."""
-    again = heard.reading.act is Act.CANCEL or _means_what_was_written(heard)
+    again = heard.reading.act is Act.CANCEL or _means_what_was_written(heard) or NOT_SO.fullmatch(heard.bare)
     if heard.expects and heard.expects.command == "answer" and len(mentioned(heard.words)) == 1:
         return Meaning(heard.expects.saying(heard.typed)) if again else None  # 잘못 눌렀다 3번인데: it is asked about
     return _unanswered(heard.expects) if heard.expects and again else None

@@ -99,6 +99,8 @@ def told(heard: Heard) -> Meaning | None:
     expects, act = heard.expects, heard.reading.act
     if heard.screen is None or "job" not in heard.vocabulary.latin or (expects and expects.command != "answer"):
         return None
+    if expects is None and act is Act.LAUGHTER:
+        return Meaning(Go("talk", "laughter"))
     if act in (Act.REFUSAL, Act.SKIP) and not ABOUT_COMING.search(heard.words):
         return Meaning(Go("talk", f"fine {heard.words}"))
     if expects is None and act is Act.QUESTION:

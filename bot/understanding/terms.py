@@ -1,10 +1,14 @@
 """Terms of the course: asked about, or said alone, by their initials too. Pure."""
 
+import re
+from collections.abc import Mapping
+
 from bot.korean.hangul import is_initials, same
 from bot.understanding.reading import bare, folded
 from bot.understanding.sayings import ASKING, CHAT
 from bot.understanding.vocabulary import Vocabulary
 
+_KIND = re.compile(r"(.{2,8}?)(?:형|적인|적)[가-힣]{2,8}")  # a name that is told by what it is like
 _LONGEST_GUESS = 40  # characters; a longer saying asks for no meaning
 
 
@@ -17,7 +21,18 @@ def term_asked(words: str, vocabulary: Vocabulary) -> str | None:
     terms = vocabulary.folded_terms
     exact = next((terms[rest] for rest in rests if rest in terms), None)
     first = next((found for rest in rests if (found := _by_initials(rest, vocabulary))), None)
-    return exact or first or next((terms[term] for rest in rests for term in terms if same(rest, term)), None)
+    return (
+        exact
+        or first
+        or _of_a_kind(rests, terms)
+        or next((terms[term] for rest in rests for term in terms if same(rest, term)), None)
+    )
+
+
+def _of_a_kind(rests: list[str], terms: Mapping[str, str]) -> str | None:
+    """융합형 전문가가 무슨 뜻이에요: the term that a longer name is made of."""
+    kinds = (found[1] for rest in rests if (found := _KIND.fullmatch(rest)))
+    return next((terms[kind] for kind in kinds if kind in terms), None)
 
 
 def term_alone(words: str, vocabulary: Vocabulary) -> str | None:

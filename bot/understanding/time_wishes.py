@@ -3,6 +3,7 @@
 import re
 
 from bot.korean import when
+from bot.korean.oneself import names_place
 from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, how_set
@@ -15,9 +16,19 @@ from bot.understanding.talk import ABOUT_COMING, LONGEST_GUESS
 
 NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL, Act.SKIP})
 """Acts that set no time: 취소 alone never switches reminders off."""
+ZONE = "시간대"
+BEHIND_ZONE = re.compile(r"^(?:를|은|는|도)?\s+")
 FORBIDS = ("quiet", "pause", "holidays", "days")  # what a denial may well wish for: 밤에는 보내지 마
 LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
 TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
+
+
+def tells_zone(heard: Heard) -> Meaning | None:
+    """저 한국 왔어요. 시간대 서울: the zone that is named last, whatever is told before it and is open."""
+    if ZONE not in heard.words or "zone" not in heard.vocabulary.latin:
+        return None
+    place = BEHIND_ZONE.sub("", heard.words.rpartition(ZONE)[2]).strip(" .!~")
+    return Meaning(Go("zone", place)) if place and names_place(place) else None
 
 
 def said_of_reminders(heard: Heard) -> Meaning | None:

@@ -25,6 +25,9 @@ _NUMBERED = re.compile(r"\d번")
 _PASSES = re.compile(
     r"넘[겨기길긴]|넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄|포기|아무거나|알아서|못\s?(?:고르|풀|맞히|맞추|찾|적|쓰)겠"
 )
+_FIRST_LATER = re.compile(  # before another wish: 나중에 얘기할게요 일단 넘어가 주세요
+    "(?:나중에|담에|다음에|이따가?)[가-힣]{1,6}[게께](?:요|여)?(?:일단|우선|그냥|지금은)*(?=.)"
+)
 _WRITES_NOT = re.compile(
     "(?:저는|전|나는|그냥|오늘은|지금은|이번엔|여기는|이건)*(?:말|대답|답|쓰기|적기|약속)?(?:은|는)?(?:안|못)"
     "(?:쓸|적을|할|말할|대답할|답할)(?:래|게|께|거|랍니다)[가-힣]{0,3}(?:오늘은|지금은|이번엔|여기는|이건|그냥)?"
@@ -76,7 +79,9 @@ def leaves_out(heard: Heard) -> bool:
     """패스, 몰라요, 그냥 넘어가 주세요, 쓰기 싫어요: an open line, a job or a promise is left empty."""
     if _LOATHES.match(heard.bare) and not heard.reading.asks:
         return True
-    asks_to = heard.reading.act is Act.WISH and len(heard.bare) <= SHORT and _PASSES.search(heard.words)
+    wished = _FIRST_LATER.sub("", heard.bare)
+    meant = heard.reading.act is Act.WISH or wished != heard.bare
+    asks_to = meant and len(wished) <= SHORT and _PASSES.search(heard.words)
     refuses = not heard.reading.asks and _WRITES_NOT.fullmatch(heard.bare)
     return heard.reading.act in LEAVES_OUT or bool(asks_to or refuses)
 

@@ -1363,6 +1363,9 @@ sorry-no-person =
     누구인지 못 찾았어요.
     ‘미용실 원장님 - 예약 전화가 겹친대요’처럼 적어 주세요.
 person-several = { $count }명의 줄에 함께 적었어요.
+people-none-yet =
+    열 사람은 아직 비어 있어요.
+    ‘열 사람’에 별명으로 적어 두면 그때부터 번호로 말할 수 있어요.
 sorry-no-such-person =
     열 사람 가운데 누구인지 모르겠어요.
     ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
@@ -1604,6 +1607,7 @@ sorry-which-option =
     번호나 보기의 말로 답해 주세요.
 sorry-no-such-option = 보기는 { $most }번까지 있어요. 그 가운데 하나를 골라 주세요.
 sorry-one-option = 가장 가까운 하나만 골라 주세요. 헷갈리면 ‘모르겠어요’라고 보내 주세요.
+sorry-not-that-option = { $n }번은 빼고, 남은 것에서 골라 주세요. 번호나 보기의 말이면 돼요.
 sorry-this-option = { $n }번을 고르신 걸까요? 맞으면 ‘{ $n }번’이라고만 보내 주세요.
 sorry-this-word = { QUOTE($word, "을/를") } 답으로 할까요? 맞으면 그 말만 적어 주세요.
 sorry-old-button =

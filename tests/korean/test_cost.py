@@ -16,15 +16,15 @@ from bot.authoring.replies import state_of
 from bot.course.model import Course
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import means
-from bot.korean import hangul, keyboard, offers, when
+from bot.korean import hangul, keyboard, offers, places, when
+from bot.korean import spoken as speak
 from bot.korean.flow_words import as_source, as_start, as_task
 from bot.korean.mixing import mixture
 from bot.korean.quantities import all_minutes, each_won
 from bot.korean.tasks import tasks_in
 from bot.korean.time import frequency
 from bot.message import Button, Go, Message
-from bot.rhythm import load, load_repeat, zones
-from bot.rhythm import spoken as speak
+from bot.rhythm import load, load_repeat
 from bot.texts import Texts
 from bot.understanding.about_reminders import about_reminders
 from handlers import workshops
@@ -202,8 +202,8 @@ def costs(course: Course, say: Texts) -> Costs:
         "fitted for a stranger": lambda words: frequency.fitted(words, NOW, None),
         "about reminders": lambda words: about_reminders(words, NOW),
         "about reminders behind the command": lambda words: about_reminders(f"알림 {words}", NOW),
-        "zone_of": zones.zone_of,
-        "cities": zones.cities,
+        "zone_of": places.zone_of,
+        "cities": places.cities,
         "picked": lambda words: speak.picked(words, HALVES),
         "josa": lambda words: hangul.josa(words, "은/는"),
         "same": lambda words: hangul.same(words, "개인화 서비스", ["융합", "자기 고용"]),

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.korean.rhythms import spoken_rhythm
+from bot.korean.spoken import picked, spoken_moment
 from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, Unknown, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import LAST, EveryDays, Monthdays, Weekdays
-from bot.rhythm.spoken import picked, spoken_moment
 
 SEOUL = ZoneInfo("Asia/Seoul")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -61,7 +62,7 @@ def test_what_is_written_is_read_back(rhythm: Rhythm) -> None:
 @given(rhythms)
 def test_nothing_spoken_shows_a_24_hour_clock(rhythm: Rhythm) -> None:
     assert not isinstance(rhythm, Unclear | Invalid | Unknown)
-    spoken = rhythm.spoken()
+    spoken = spoken_rhythm(rhythm)
     assert spoken
     assert not any(f" {hour}시" in spoken for hour in (0, *range(13, 25)) if f"{hour}시간" not in spoken)
 
@@ -256,7 +257,7 @@ def test_only_a_partial_change_can_be_applied(by: str) -> None:
 def test_a_rhythm_is_said_back_as_people_say_it(canonical: str, spoken: str) -> None:
     rhythm = load(canonical)
     assert not isinstance(rhythm, Unclear | Invalid | Unknown)
-    assert rhythm.spoken() == spoken
+    assert spoken_rhythm(rhythm) == spoken
 
 
 @pytest.mark.parametrize(

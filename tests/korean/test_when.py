@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from korean_datetime import parse_datetime
 
+from bot.korean.rhythms import spoken_rhythm
 from bot.korean.when import load, read
 from bot.rhythm import Invalid, Once, Unclear, Unknown
 
@@ -76,7 +77,7 @@ def test_the_same_words_mean_another_day_elsewhere() -> None:
 def test_choices_are_complete_answers() -> None:
     asked = read("월~금 8시", NOW)
     assert isinstance(asked, Unclear)
-    assert [choice.spoken() for choice in asked.choices] == ["평일 오전 8시", "평일 오후 8시"]
+    assert [spoken_rhythm(choice) for choice in asked.choices] == ["평일 오전 8시", "평일 오후 8시"]
 
 
 @given(

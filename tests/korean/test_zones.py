@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rhythm.zones import MANY, OFFERED, PLACES, cities, zone_of
+from bot.korean.places import MANY, OFFERED, PLACES, cities, zone_of
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bot.conversation import NotNow, Turn
 from bot.course.model import Course
 from bot.delivery.holidays import korean_holidays
+from bot.korean.spoken import on_day
 from bot.learning.day import Step, StepKind
 from bot.learning.habit import Silence
 from bot.learning.memory import Card
@@ -19,7 +20,6 @@ from bot.message import MOST_BUTTONS, Message, plain
 from bot.record import Record
 from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import Line
-from bot.rhythm.spoken import on_day
 from bot.texts import Texts
 from handlers import returning
 from handlers.reminder import WORDINGS, remind

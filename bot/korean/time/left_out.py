@@ -35,6 +35,12 @@ _CLOCK = re.compile(rf"{_HOUR}|{_PART}")
 _DIRECT = re.compile(rf"(?:에는|엔|은|는|만)? ?{_OUT}\S*\s+")
 
 
+_PART_OUT = re.compile(  # 아침은 안 되고 저녁 8시요
+    rf"(?:{_PART})(?: ?시간)?(?:은|는|엔|에는) (?:(?!{_TIME})[^.\n]){{0,18}}?{_REFUSED}[가-힣]{{0,4}}?"
+    rf"(?:고|구|니까|서|는데|은데|요)[,.]?\s+(?={_TIME})"
+)
+
+
 class Rest(NamedTuple):
     """What is left of a text; `told` whether anything was told beside it, and `sure` unless days are only told to be
     free, which may be a reason for the hour as well: 일요일은 쉬니까 밤 9시.
@@ -49,7 +55,7 @@ def wish_of(text: str) -> Rest:
     """A spelled text without the hours that only tell why, its days that are left out before 빼고, and no reason."""
     if not _CLOCK.search(text):
         return Rest(text)
-    plain = without_reasons(text)
+    plain = _PART_OUT.sub("", without_reasons(text))
     told = plain != text
     if not re.search(rf"{_DAY}|{_LETTERS}", plain):
         return Rest(plain, told)

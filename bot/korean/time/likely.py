@@ -70,7 +70,7 @@ def likely(words: str, now: datetime) -> Likely:
     if clocks.fault:
         return Likely()
     allowed = frozenset(range(25)).intersection(*(moment.hours for moment in moments))
-    several = len(clocks.readings) > 1 and not clocks.marks & RANGES  # 평일엔 7시 주말엔 10시
+    several = len(clocks.readings) > 1 and not clocks.marks & (RANGES - {"or"})  # 평일엔 7시 주말엔 10시
     if several or len(clocks.readings) > 2 or (clocks.readings and not allowed):
         return Likely()
     options = {option for reading in clocks.readings[:1] for option in reading.options if option // 60 in allowed}

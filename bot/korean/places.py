@@ -110,6 +110,9 @@ _AFTER = re.compile(
     r"|(?:으로|로)(?:바꿀|할|변경할)(?:래요?|게요?)|으로|로|요|이요|예요|에요|이에요|입니다|야|이야|"
     r"에(?:서)?(?:있어요?|있습니다|살아요?|살고있어요?|삽니다|지내요|거주해요|거주중이에요))?\Z"
 )
+_TOLD = re.compile(
+    r"(?P<place>[가-힣A-Za-z]{2,8}?)(?:에서?|으로|로|이라서?|라서?|인데요?|이에요|예요|입니다|\s시간)(?=[\s,.!?~]|$)"
+)
 _LONGEST = 40  # characters; more is no name of a place
 _REGIONS = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
 
@@ -119,6 +122,12 @@ def zone_of(words: str) -> str | None:
     places = _places(words)
     found = next((PLACES[place] for place in places if place in PLACES), None)
     return found or next((zone for place in places if place.isascii() and (zone := _named(place))), None)
+
+
+def place_told(words: str) -> str:
+    """The place that somebody tells to be at: 저는 지금 시드니에 살아요, 뉴욕인데요; "" for none."""
+    found = _TOLD.finditer(words[: _LONGEST * 3])
+    return next((one["place"] for one in found if one["place"].casefold() in PLACES or one["place"] in MANY), "")
 
 
 def cities(words: str) -> tuple[str, ...]:
