@@ -10,7 +10,7 @@ $(shell rm -f $(VENV)/run.done $(VENV)/test.done)
 endif
 endif
 
-.PHONY: run test dev check lint format docs pictures migration lock mutants bench clean help
+.PHONY: run test dev check lint format docs pictures course migration lock mutants bench clean help
 
 run: $(VENV)/run.done  ## start the bot; prints the chat address
 	@exec $(BIN)/python -m bot
@@ -41,6 +41,9 @@ docs: $(VENV)/test.done  ## draw docs/architecture.svg from the imports of the c
 
 pictures: $(VENV)/test.done  ## draw the pictures of README.md from the real product; needs chromium and fonts-nanum
 	@$(BIN)/python -m docs.pictures
+
+course: $(VENV)/run.done  ## a new course to be written, all of it a draft: make course name=my-course
+	@$(BIN)/python -m bot new course $(name)
 
 migration: $(VENV)/test.done  ## a new migration from bot/store/tables.py: make migration m="why"
 	@rm -f $(VENV)/schema.sqlite3

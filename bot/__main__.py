@@ -12,7 +12,7 @@ import signal
 import sys
 import tempfile
 import tomllib
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ from bot.channels import CHANNELS
 from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
 from bot.channels.web.asked import COOKIE, PAGES, TURNS
 from bot.conversation import Conversation, Language, load_language
-from bot.course.load import BrokenCourse, load_course
+from bot.course.load import BrokenCourse, NoSuchCourse, load_courses, names_in
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import Holidays, korean_holidays
@@ -48,7 +48,8 @@ from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
 
-TAUGHT = LOCALES / "ko" / "courses" / "own-work"
+COURSES = LOCALES / "ko" / "courses"
+TAUGHT = COURSES / "own-work"  # what author's tools work on unless another course is named
 SAYINGS = LOCALES / "ko" / "sayings"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
 GARBAGE = 20_000, 20, 20  # objects between looks: with Python's 700 a turn of forty had a dozen, a start a thousand
@@ -69,11 +70,11 @@ def main() -> int:
             return _work(arguments, say)
         settings = _settings(say)
         check_address(settings.of(HouseSettings).database_url)
-        course = load_course(TAUGHT)
+        courses = load_courses(COURSES, settings.of(HouseSettings).courses)
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
             runner.get_loop().set_exception_handler(logs.in_loop)
             try:
-                runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
+                runner.run(serve(settings, courses, say, load_language(SAYINGS, names_in(courses))))
             except Exception:
                 logging.disable()  # what ends half-way would tell of itself beside the one line
                 raise
@@ -94,6 +95,8 @@ def _told(fault: Exception, say: Texts) -> str:
         case BadSetting():
             hint = say(f"setting-{fault.name}") if fault.key == "setting-malformed" else ""
             return say(fault.key, name=fault.name, meant=fault.meant or "none", hint=hint)
+        case NoSuchCourse():
+            return say("setting-no-course", course=fault.name, known=", ".join(fault.known))
         case start_checks.Unstartable() | Unfit():
             return say(fault.key, **fault.values)
         case _:
@@ -147,8 +150,8 @@ def _settings(say: Texts) -> Settings:
     return settings
 
 
-async def serve(settings: Settings, course: Course, say: Texts, language: Language) -> None:
-    """Open every channel that is wanted, and run until SIGTERM or SIGINT."""
+async def serve(settings: Settings, courses: Sequence[Course], say: Texts, language: Language) -> None:
+    """Open every channel that is wanted, and run until SIGTERM or SIGINT. The first course is that of newcomers."""
     stop, ours = _told_to_stop(), settings.of(HouseSettings)
     if ours.sql_echo:
         logging.getLogger("sqlalchemy.engine").setLevel(logging.INFO)  # the statements; the store hides their values
@@ -160,7 +163,8 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
         fileless = {name for name, channel in CHANNELS.items() if channel.files_by_link and not ours.public_url}
         served = (pushing, fileless, ours.public_url.rstrip("/"))
-        conversation = Conversation(course, say, language, COMMANDS, remind, holidays, *served)
+        first, *others = courses
+        conversation = Conversation(first, say, language, COMMANDS, remind, holidays, *served, others=others)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         sources = Sources(networks(ours.trusted_proxies))

@@ -13,7 +13,7 @@ from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message, Tone
 from bot.plan.drafts import load_drafts
 from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
-from handlers import automation, calendar, in_force, ledger, oneself, plan, price, steps
+from handlers import automation, calendar, courses, in_force, ledger, oneself, plan, price, steps
 from handlers.workshops import FILED
 
 
@@ -29,7 +29,8 @@ def mine(turn: Turn) -> Message:
             tuple(pages[first : first + MOST_BUBBLES]), (*_more(turn, pages, first + MOST_BUBBLES), *buttons)
         )
     told = "\n".join(_told(turn, one) for one in turn.record.latest())
-    bubbles = filter(None, (_kept(turn), *pages[:1], told and turn.say("mine-sent", lines=told)))
+    kept = "\n\n".join(filter(None, (_kept(turn), courses.elsewhere(turn))))
+    bubbles = filter(None, (kept, *pages[:1], told and turn.say("mine-sent", lines=told)))
     return Message(tuple(bubbles), (*_more(turn, pages, 1), *buttons))
 
 

@@ -33,7 +33,7 @@ def test_the_environment_wins_over_the_file() -> None:
     [
         ("TELEGRAM_TOKN", "TELEGRAM_TOKEN"),
         ("KAKAO_SECRET", "KAKAO_SKILL_SECRET"),
-        ("COLOUR", ""),
+        ("FLAVOUR", ""),
         ("DATABSE_URL", "DATABASE_URL"),
     ],
 )

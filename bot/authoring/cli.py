@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.authoring.check import Channels, check, courses, told
 from bot.authoring.export import export, items
-from bot.authoring.new import begin
+from bot.authoring.new import begin, begin_course
 from bot.authoring.preview import Rehearse, preview
 from bot.course.load import BrokenCourse, load_course
 from bot.texts import Texts
@@ -53,6 +53,8 @@ def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> 
             return asyncio.run(
                 preview(folder, asked.part, asked.trade, channels, say, tools.rehearse, coloured=coloured)
             )
+        case "new" if asked.what == "course":
+            return begin_course(taught.parent, asked.name, say)
         case "new":
             return begin(folder, asked.name, asked.unit, say)
         case _:
@@ -69,7 +71,7 @@ def _parser(say: Texts, taught: Path, channels: Collection[str]) -> argparse.Arg
     of_preview.add_argument("--trade", default="")
     of_preview.add_argument("--channel", choices=list(channels))
     of_new = commands.add_parser("new", help=say("author-help-new"))
-    of_new.add_argument("what", choices=["lesson"])
+    of_new.add_argument("what", choices=["lesson", "course"])
     of_new.add_argument("name")
     of_new.add_argument("--unit", type=int, default=0)
     of_export = commands.add_parser("export", help=say("author-help-export"))

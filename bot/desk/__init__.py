@@ -158,7 +158,8 @@ class Desk:
         """Run the turns and keep what they have done; a failing transaction is split until the culprit is alone."""
         try:
             async with self._database.transaction() as connection:
-                batch = await take_turns(entries, connection, self._clock(), welcome=not self._owed)
+                course = self.conversation.first.name
+                batch = await take_turns(entries, connection, self._clock(), course, welcome=not self._owed)
         except Away as away:
             _tell_all(entries, Away(*away.args))
         except Raced:

@@ -31,9 +31,15 @@ class HouseSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper)
     public_url: Annotated[str, Meta(pattern=r"^$|^https://\S+$")] = ""  # where the server is reached from outside
     trusted_proxies: str = "127.0.0.1, ::1"  # whose word we take for where a request comes from
     bulk_rate: Annotated[float, Meta(gt=0, le=100_000)] = 25.0  # pushes a second; 5 are left for replies
+    course: Annotated[str, Meta(pattern=r"^\s*[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*\s*$")] = "own-work"  # folders, by commas
     admin_ids: Annotated[str, Meta(pattern=r"^[\w:,\s-]*$")] = ""
     metrics_token: str = ""
     sql_echo: bool = False  # whether each statement is logged, without its values
+
+    @property
+    def courses(self) -> list[str]:
+        """The folder names of the courses that are offered, the first one to whoever chooses none."""
+        return [name.strip() for name in self.course.split(",")]
 
 
 class Settings:

@@ -36,6 +36,7 @@ from bot.record.facts import (
     Reminder,
     Scheduled,
     Slot,
+    TookCourse,
     Wrote,
 )
 from bot.record.learner import Learner, Line
@@ -191,7 +192,7 @@ class Record(msgspec.Struct, frozen=True):
         """What the record is after a fact."""
         match fact:
             case Changed(values):
-                return replace(self, learner=replace(self.learner, **values))
+                return self._changed(replace(self.learner, **values), elsewhere=isinstance(fact, TookCourse))
             case Answered(quiz, _, right, _, _, day, _):
                 before = self.histories.get(quiz, History(day))
                 seen = 1 + max((mark.seen for mark in self.histories.values()), default=0)
@@ -227,6 +228,10 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, reminders=(reminder, *others))
             case _:
                 return self  # a report, a code, a farewell: nothing that a turn would read again
+
+    def _changed(self, learner: Learner, *, elsewhere: bool) -> "Record":
+        """With the learner as they are now; of the course they are in `elsewhere` nothing was read yet."""
+        return Record(learner, self.homes, self.reads, days=self.days) if elsewhere else replace(self, learner=learner)
 
     def _need(self, *any_of: Reads) -> None:
         for wanted in any_of:  # a generator inside `any` costs three times as much, many times a turn

@@ -108,6 +108,11 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class TookCourse(Changed):
+    """The same, another course among them: what is known of that one was not read, and comes with the next turn."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """A question was answered on a study day. `counted` is the first answer of the day to its thought, the only one
     scheduled.
@@ -272,6 +277,7 @@ class Shown:
 
 Fact = (
     Changed
+    | TookCourse
     | Answered
     | AnswerTakenBack
     | Scheduled

@@ -26,11 +26,11 @@ from bot.understanding.taking_back import (
 )
 from bot.understanding.two_things import two_things
 from bot.understanding.under_questions import claimed
-from bot.understanding.vocabulary import Vocabulary, labels
+from bot.understanding.vocabulary import Vocabulary, named_by
 from bot.understanding.workshops import lists_tasks
 
 __all__ = ["Care", "Language", "Meaning", "Vocabulary"]
-__all__ += ["claims_nothing", "labels", "legible", "load_language", "meanings", "spells_korean", "too_long"]
+__all__ += ["claims_nothing", "legible", "load_language", "meanings", "named_by", "spells_korean", "too_long"]
 
 
 def claims_nothing(_: str) -> bool:

@@ -96,10 +96,43 @@ button-on-holidays = 휴일에도 받기
 
 ## The first minute
 
-welcome-hello =
+welcome-named = { JOSA($title, "이에요/예요") }
+welcome-span = 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤
+welcome-span-days = 매일이면 { $daily }일쯤
+welcome-several =
     <term>「나만의 일」</term>이에요.
+    글 한 편을 읽고 내 일로 옮기는 곳이에요.
+    하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+course-which = 과정이 { $count }개 있어요. 어느 것부터 할까요?
+course-row =
+    <term>{ $title }</term>
+    { $brief }
+course-row-begun =
+    <term>{ $title }</term> (하던 과정)
+    { $brief }
+course-here = 지금은 「{ $title }」 과정이에요.
+course-gone =
+    배우던 과정은 지금 열려 있지 않아요.
+    적어 둔 것은 그대로 남아 있어요.
+course-others = 고르면 바로 옮겨 가요. 하던 곳은 그대로 남아요.
+course-only = 지금 여기서 배울 수 있는 과정은 이것 하나예요.
+course-already = 지금 「{ $title }」 과정이에요. 이어서 하면 돼요.
+course-taken = <verdict>「{ $title }」 과정을 열었어요.</verdict>
+course-again =
+    <verdict>「{ $title }」 과정으로 돌아왔어요.</verdict>
+    멈춘 곳에서 이어 가요.
+course-apart =
+    진도와 설계서는 과정마다 따로 남아요.
+    알림 시간과 함께한 날은 그대로예요.
+button-courses = 다른 과정
+sorry-no-such-course = 그런 과정은 없어요. ‘다른 과정’이라고 보내면 고를 수 있어요.
+mine-elsewhere = 다른 과정: { $titles }. 거기서 배우고 적은 것도 따로 남아 있고, 그 과정으로 가면 보여요.
+button-article = 글 전체 읽기
+sorry-not-in-course = 이 과정에는 없는 것이에요. ‘다른 과정’이라고 보내면 어떤 과정이 있는지 볼 수 있어요.
+welcome-hello =
+    <term>「{ $title }」</term>{ $ending }.
     글 한 편을 내 일로 옮기는 과정이에요.
-    레슨은 { $lessons }개, 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
+    레슨은 { $lessons }개, { $span } 걸려요.
 
     하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 welcome-trade =
@@ -297,7 +330,7 @@ promise-kept =
     다음 주 약속으로 적어 두었어요.
     “{ $cue }”
 promise-kept-first-week =
-    90일의 첫 주에 할 일로 적어 두었어요.
+    { $week }에 할 일로 적어 두었어요.
     “{ $cue }”
 letter =
     <title>이번 주 편지</title>
@@ -460,7 +493,7 @@ line-anew =
     { $prompt }
 
     새로 적어 주시면 바꿔 둘게요.
-first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
+first-week-ask = { $week }에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
 line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 <verdict>적어 두었어요.</verdict>
     .b = ‘{ $slot }’, 설계서 { $box }번 칸 「{ $name }」에 <verdict>담았어요.</verdict>
     .c = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’ 자리에 <verdict>넣어 두었어요.</verdict>
@@ -1034,7 +1067,7 @@ button-read-on = 이어서
 button-see-practice = 만들기 다시
 button-see-check = 점검 다시
 plan =
-    <title>나만의 일 설계서</title>
+    <title>{ $title } 설계서</title>
     { $state }
 
     <list>{ $rows }</list>
@@ -1046,20 +1079,20 @@ plan-row-done = { $box }. { $name } ✓
 plan-row-empty = { $box }. { $name }
 plan-next =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-next-lacks =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
     { $lacks }
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-begin =
     아직 비어 있어요.
-    레슨마다 한 줄씩 적으면 열두 칸을 다 적게 돼요.
+    레슨마다 한 줄씩 적으면 { $all }칸을 다 적게 돼요.
 plan-later =
     배운 데까지는 다 적었어요. 나머지는 레슨을 따라가며 채워요.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-done =
-    열두 칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    { $all }칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-box =
     <title>{ $box }. { $name }</title>
     { $state }
@@ -1078,7 +1111,7 @@ plan-slot-free =
 plan-slot-later =
     <fact>{ $slot }</fact>
     레슨을 배우면서 적어요.
-plan-first-week = 90일의 첫 주
+plan-first-week = 다음 한 주
 plan-follow-30 = 한 달 뒤
 plan-follow-90 = 석 달 뒤
 plan-old-line = 전에 적은 줄
@@ -1131,6 +1164,7 @@ lines-found = ‘{ $word }’ 이야기가 { $count }줄 있어요.
 lines-more = 나머지 { $more }줄은 설계서의 칸에서 볼 수 있어요.
 lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
 document-title = 나만의 일 설계서
+document-title-of = { $title } 설계서
 document-file = 나만의-일-설계서
 document-date = { $year }년 { $month }월 { $day }일
 document-box = { $box }. { $name }
@@ -1157,7 +1191,10 @@ document-theirs = 답: { $text }
 document-next = 다음
 document-pdf =
     설계서를 A4 PDF로 만들었어요.
-    첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요. 빈칸은 손으로 채울 수 있어요.
+    { $people ->
+        [yes] 첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요.
+       *[no] 첫 장에 자주 볼 줄을 모았어요.
+    } 빈칸은 손으로 채울 수 있어요.
 document-no-file =
     여기서는 파일을 드릴 수 없어서, 설계서 첫 장을 글로 옮겼어요.
     길게 눌러 복사하면 메모장에 붙일 수 있어요. 나머지는 ‘7번 칸’처럼 적으면 칸마다 열려요.
@@ -1213,7 +1250,7 @@ button-empty = 비우기
 button-empty-slot = { $slot } 비우기
 button-erase = 기록까지 지우기
 button-erase-sure = 모두 지우기
-sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
+sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘{ $try }번 칸’처럼 적어 주세요.
 sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
 
 ## Decisions about a hypothesis
@@ -1701,6 +1738,8 @@ setting-KAKAO_API_URL = http:// 나 https:// 로 시작하는 주소로 적어 �
 setting-DATABASE_URL = sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 setting-HOST = 귀 기울일 주소를 적어 주세요. 예: HOST=127.0.0.1
 setting-TRUSTED_PROXIES = 믿을 프록시의 주소를 쉼표로 이어 적어 주세요. 예: TRUSTED_PROXIES=127.0.0.1, 10.0.0.0/8
+setting-COURSE = 과정 폴더의 이름을 적어 주세요. 여럿이면 쉼표로 이어요. 예: COURSE=own-work,first-talk
+setting-no-course = 설정 COURSE: { QUOTE($course, "이라는/라는") } 과정 폴더가 없어요. 있는 것은 { JOSA($known, "이에요/예요") }.
 setting-PORT = 0부터 65535 사이의 수로 적어 주세요. 예: PORT=8080
 setting-BULK_RATE = 1초에 보낼 수를 0보다 크고 100000보다 크지 않은 수로 적어 주세요. 예: BULK_RATE=25
 setting-PAID_BROADCAST = 켜려면 true, 끄려면 false라고 적어 주세요. 예: PAID_BROADCAST=true

@@ -526,7 +526,17 @@ if (able) addEventListener("load", () => resubscribe().catch(() => {}));
 
 new ResizeObserver(() => { if (document.activeElement === box) pane.scrollTop = pane.scrollHeight; }).observe(pane);
 
-function begin() {
+// A link to a course, /?course=first-talk, is followed once.
+async function follow() {
+  const course = new URLSearchParams(location.search).get("course");
+  if (!course) return;
+  const body = JSON.stringify({ words: `/start course-${course}`, tapped: true });
+  await ask({ method: "POST", headers: { "Content-Type": "application/json" }, body }).catch(() => {});
+  history.replaceState(null, "", location.pathname);
+}
+
+async function begin() {
+  await follow();
   look();
   listen();
   if (matchMedia("(hover: hover) and (pointer: fine)").matches) box.focus();
