@@ -2,8 +2,6 @@
 
 import asyncio
 import contextlib
-import ctypes
-import gc
 import io
 import itertools
 import logging
@@ -33,7 +31,7 @@ from bot.delivery.holidays import Holidays, korean_holidays
 from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.desk.pages import Pages
-from bot.operator import logs, start_checks
+from bot.operator import logs, memory, start_checks
 from bot.operator.addresses import networks, on_a_phone, on_this_machine, qr
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_routes, shown_at
@@ -52,13 +50,11 @@ COURSES = LOCALES / "ko" / "courses"
 TAUGHT = COURSES / "own-work"  # what author's tools work on unless another course is named
 SAYINGS = LOCALES / "ko" / "sayings"
 REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
-GARBAGE = 20_000, 20, 20  # objects between looks: with Python's 700 a turn of forty had a dozen, a start a thousand
 
 
 def main() -> int:
     """Do what an author asks, or serve until told to stop. Status 2: a setting or a lesson file has to be mended."""
-    gc.freeze()  # looking for garbage among what was imported took a tenth of every start
-    gc.set_threshold(*GARBAGE)
+    memory.begin()
     start_checks.speak_korean()
     logs.begin()
     try:
@@ -71,13 +67,9 @@ def main() -> int:
         settings = _settings(say)
         check_address(settings.of(HouseSettings).database_url)
         courses = load_courses(COURSES, settings.of(HouseSettings).courses)
-        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner, logs.silent_after_a_fault():
             runner.get_loop().set_exception_handler(logs.in_loop)
-            try:
-                runner.run(serve(settings, courses, say, load_language(SAYINGS, names_in(courses))))
-            except Exception:
-                logging.disable()  # what ends half-way would tell of itself beside the one line
-                raise
+            runner.run(serve(settings, courses, say, load_language(SAYINGS, names_in(courses))))
     except BrokenCourse as broken:
         from bot.authoring import cli  # noqa: PLC0415 - for authors only
 
@@ -178,17 +170,9 @@ async def serve(settings: Settings, courses: Sequence[Course], say: Texts, langu
         port = await _listen(stack, app, ours)
         stack.push_async_callback(_end, asyncio.create_task(delivery.run()))
         conversation.warm_up(now())
-        _settle()
+        memory.settle()
         _tell_where(say, start_checks.bound(ours.host), port)
         await stop.wait()
-
-
-def _settle() -> None:
-    """Keep what stands now, and give back what only the start needed: a tenth of all memory."""
-    gc.collect()
-    gc.freeze()  # looking through it again and again cost a fifth of every lesson
-    if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
-        trim(0)  # glibc keeps all it ever had until it is told
 
 
 def _context(app: web.Application, settings: Settings, desk: Desk, database: Database, say: Texts) -> ChannelContext:

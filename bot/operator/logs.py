@@ -9,6 +9,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -118,6 +119,16 @@ def begin(level: int = logging.INFO) -> None:
     logging.getLogger("alembic").setLevel(logging.WARNING)  # it names each of its plugins at the first start
     sys.unraisablehook = lambda told: _uncaught("ignored", told.exc_value)
     threading.excepthook = lambda told: _uncaught("in a thread", told.exc_value)
+
+
+@contextmanager
+def silent_after_a_fault() -> Iterator[None]:
+    """Whoever starts us is told of a fault in one line: what ends half-way tells no more of itself."""
+    try:
+        yield
+    except Exception:
+        logging.disable()
+        raise
 
 
 def in_loop(_loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
