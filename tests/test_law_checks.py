@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.authoring.check import check, faults_in
-from bot.korean.figures import counts, is_statistic
+from bot.korean.figures import counts, statistic_in
 from bot.texts import Texts
 from tests.authors_course import TABLE, write_course
 
@@ -86,7 +86,7 @@ def test_a_date_is_a_date(village: Path, say: Texts) -> None:
 )
 def test_what_is_a_figure(sentence: str, *, counted: bool, statistic: bool) -> None:
     """A year, a day and a telephone number are none, and what one counts of one's own needs no source."""
-    assert (counts(sentence), is_statistic(sentence)) == (counted, statistic)
+    assert (counts(sentence), bool(statistic_in(sentence))) == (counted, statistic)
 
 
 def test_a_course_without_cards_is_whole(village: Path, say: Texts) -> None:
