@@ -68,7 +68,7 @@ def test_a_card_that_is_not_whole_is_told(village: Path, say: Texts, old: str, n
 def test_a_date_is_a_date(village: Path, say: Texts) -> None:
     """What is no date keeps the course from being read, as any table that cannot be."""
     (village / "laws.toml").write_text(CARD.replace("2026-05-31", '"지난달"'), encoding="utf-8")
-    assert [fault.key for _, fault in faults_in(village, say)] == ["fault-table"]
+    assert [fault.key for _, fault in faults_in(village, say)] == ["fault-value-kind"]
 
 
 @pytest.mark.parametrize(
