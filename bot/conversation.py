@@ -198,9 +198,9 @@ class Conversation:
         for words in ("?", *self._korean):
             list(meanings(f"{words} {words}", None, self._vocabularies[self.first.name], self._language, now))
 
-    def apology(self) -> Message:
+    def apology(self, sorry: str = "sorry-trouble") -> Message:
         """What is said when something of ours is broken."""
-        return Message((self.say("sorry-trouble"),), (Button(self.say("button-today"), Go("today")),))
+        return Message((self.say(sorry),), (Button(self.say("button-today"), Go("today")),))
 
     def _turns(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         before = record.learner

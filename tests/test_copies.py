@@ -12,8 +12,7 @@ from sqlalchemy import create_engine, text
 from bot.desk import Desk
 from bot.message import Address, Said
 from bot.operator.metrics import Metrics
-from bot.store import Database, copies
-from bot.store.copies import Unfit
+from bot.store import Database, Unfit, copies
 from bot.store.tables import metadata
 from tests.conftest import Chat, Clock, Postgres
 

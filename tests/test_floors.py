@@ -33,7 +33,7 @@ HOMES = {
     "sqlalchemy": ("bot.store",),
     "alembic": ("bot.store",),
     "telegram": ("bot.channels.telegram",),
-    "aiohttp": ("bot.channels", "bot.operator.routes", "bot.__main__"),
+    "aiohttp": ("bot.channels", "bot.operator.routes", "bot.operator.server", "bot.operator.sources", "bot.__main__"),
     "jinja2": ("bot.channels", "bot.plan.documents"),
     "typst": ("bot.plan.documents",),
     "icalendar": ("bot.plan.calendar_file",),

@@ -79,6 +79,19 @@ class Decisions:
         day = Changed({"reminded_on": learner.day(now), "reminded": ALL_LESSONS})
         return self._say(record, claim, [day], now)
 
+    def mend(self, found: Found, now: datetime) -> Result[None]:
+        """The next message of whoever a wrong clock put off for longer than their rhythm does."""
+        if (record := found.record) is None:
+            return Result(None)
+        learner = record.learner
+        if learner.reminded_on and learner.reminded_on > learner.day(now):
+            learner = changed(learner, reminded_on=None, reminded=0)  # no such day has been
+        mended = learner.scheduled(now, self._holidays)
+        if not (mended.next_lesson_at and learner.next_lesson_at and mended.next_lesson_at < learner.next_lesson_at):
+            return Result(None)
+        moved = Changed({name: getattr(mended, name) for name in MOVED})
+        return Result(None, record.after(moved), ((learner.id, moved),))
+
     def give_up(self, waiting: Waiting, found: Found, now: datetime) -> Result[Errand | None]:
         """Close as failed what cannot be kept otherwise, so that it is not tried for ever."""
         record = found.record

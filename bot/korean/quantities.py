@@ -168,21 +168,6 @@ def of_others(text: str) -> bool:
     return bool(re.search("다른|남들|시세|보통|대개|비슷한|평균", text))
 
 
-_ANY_COUNT = r"(?:\d+|[열백천한두세네]|다섯|여섯|일곱|여덟|아홉)\s?(?:명|곳|가구|사람)"
-_STATISTIC = re.compile(
-    r"\d[\d.,]*\s?(?:%|퍼센트)(?!\S{0,2}\s?(?:떼|할인|세금|이자))"  # what is taken off a price or a pay is no figure
-    rf"|{_ANY_COUNT}\s?(?:중|가운데)\s?(?:에\s?)?{_ANY_COUNT}"
-    r"|\d[\d.,]*\s?(?:만|억)\s?명"
-    r"|(?:조사|통계|연구)(?:에 따르면|에 의하면)"
-)
-
-
-def statistic_in(text: str) -> str:
-    """What a text says of how many people or what share, or "": 직장인의 73%, 열 명 중 일곱 명, 조사에 따르면."""
-    found = _STATISTIC.search(text)
-    return found[0] if found else ""
-
-
 _SPELLED = r"[일이삼사오육칠팔구]?만\s?(?:[\d일이삼사오육칠팔구]\s?천)?"  # 만2천
 _PER_HOUR = re.compile(
     rf"(?:(?:한|1)\s?시간\s?(?:당|에)|시간\s?당|시급(?:은|으로|이)?)\s*(?P<amount>{_AMOUNT.pattern}|{_SPELLED}|\d[\d,]{{2,}})",

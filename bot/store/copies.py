@@ -15,7 +15,7 @@ from sqlalchemy import false, func, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.store import Database, Transaction, version_of, versions
+from bot.store import Database, Transaction, Unfit, version_of, versions
 from bot.store.tables import learners, metadata
 
 Progress = Callable[[int, int], None]
@@ -27,10 +27,6 @@ PAGES = 256  # copied at once: a mebibyte, between two looks at how far it is
 ROWS = 500  # read and written at once
 OWNER_ONLY = 0o600  # a copy holds what learners wrote
 HEAD = b"SQLite format 3\0"  # how every such file begins (SQLite, Database File Format)
-
-
-class Unfit(Exception):
-    """A copy that is not made or not restored: the key of the sentence that says why. Nothing was changed."""
 
 
 async def backup(database: Database, file: Path, progress: Progress) -> Counts:

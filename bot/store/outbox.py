@@ -6,9 +6,9 @@ Claims are facts of a turn (bot.record).
 from collections import defaultdict
 from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.record.facts import Outcome, Slot, rewarded
@@ -89,6 +89,14 @@ async def next_moment(connection: AsyncConnection) -> datetime | None:
     due = await connection.execute(select(func.min(learners.c.next_lesson_at)))
     lapse = await connection.execute(select(func.min(sent.c.lease)).where(sent.c.lease.is_not(None)))
     return min(filter(None, (due.scalar_one(), lapse.scalar_one())), default=None)
+
+
+async def far_off(connection: AsyncConnection, after: datetime, today: date, most: int) -> list[int]:
+    """Whose next message is later than that, though neither a pause nor the end of the course says so."""
+    awake = learners.c.ended_at.is_(None) & func.coalesce(learners.c.paused_until <= today, true())
+    at = learners.c.next_lesson_at
+    found = await connection.execute(select(learners.c.id).where(at > after, awake).order_by(at.desc()).limit(most))
+    return list(found.scalars())
 
 
 async def settle(connection: AsyncConnection, now: datetime) -> list[Broadcast]:

@@ -52,24 +52,11 @@ def meanings(
     """
     typed = respelled(mended(legible(words)))
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
-    yield from filter(None, (sent_and(heard), headed(heard)))
-    if same := stays(heard):
-        yield same
-        return
-    yield from filter(None, (rewrites_the_last(heard), wished_instead(heard)))
-    if again := brings_again(heard):
-        yield again
-        if NAMES_UNDONE.search(heard.bare):
-            return
-    if takes_back_what_is_shown(heard):
-        yield Meaning(Go("undo"))
-        return
-    if listed := lists_tasks(heard):
-        yield listed
-        return
-    if typed in vocabulary.korean and (answer := claimed(heard)):
-        yield answer  # 점검 is a command, and the word that a blank asks for
-        return
+    for meant, alone in BEFORE_NAMES:
+        if meaning := meant(heard):
+            yield meaning
+            if alone(heard):
+                return
     if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
         yield Meaning(said)
         if brings_code(typed) or not (said.argument and said.command in vocabulary.open):
@@ -80,6 +67,37 @@ def meanings(
     if slash_command(typed):
         return  # a command that cannot be typed is no answer either
     yield from _guessed(heard)
+
+
+def _shown_taken_back(heard: Heard) -> Meaning | None:
+    return Meaning(Go("undo")) if takes_back_what_is_shown(heard) else None
+
+
+def _asked_for_a_name(heard: Heard) -> Meaning | None:
+    """점검 is a command, and the word that a blank asks for."""
+    return claimed(heard) if heard.typed in heard.vocabulary.korean else None
+
+
+def _always(_: Heard) -> bool:
+    return True
+
+
+def _never(_: Heard) -> bool:
+    return False
+
+
+BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], bool]], ...] = (
+    (sent_and, _never),  # 3번 보냄 답없음
+    (headed, _never),
+    (stays, _always),  # 그냥 그대로 둬
+    (rewrites_the_last, _never),
+    (wished_instead, _never),
+    (brings_again, lambda heard: NAMES_UNDONE.search(heard.bare) is not None),  # 다시 되돌려줘
+    (_shown_taken_back, _always),
+    (lists_tasks, _always),
+    (_asked_for_a_name, _always),
+)
+"""What is heard before names are, each with whether nothing else is meant by it then."""
 
 
 def _guessed(heard: Heard) -> Iterator[Meaning]:

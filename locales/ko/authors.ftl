@@ -114,7 +114,6 @@ flaw-no-check = { $unit }단원에 점검이 없어요. { JOSA($file, "을/를")
 flaw-leaning-ox = OX 문제의 답이 한쪽으로 기울었어요(O { $o }개, X { $x }개). 몇 문제를 반대로 물어봐 주세요.
 flaw-named-figure = { QUOTE($office, "은/는") } 글이 이름만 댄 곳이라 그 곁에 숫자를 적을 수 없어요. 숫자를 빼거나, 찾아본 자료의 이름으로 적어 주세요.
 flaw-fact-year = 사실의 출처에 해가 없어요({ $source }). 몇 년 자료인지, 언제 확인했는지 함께 적어 주세요.
-flaw-no-source = 조사에서 나온 듯한 숫자인데 출처가 없어요. 사실로 옮겨 출처와 해를 적거나, 숫자를 빼 주세요.
 flaw-law-card = 법 카드 { QUOTE($card, "을/를") } 고쳐 주세요. { $why ->
         [name] 이름은 14자까지예요(name).
         [trades] [trades]에 없는 일이 적혀 있어요(trades).

@@ -1707,6 +1707,9 @@ sorry-far-holiday =
 sorry-trouble =
     잠깐 문제가 생겼어요. 적어 두신 것은 그대로 있어요.
     잠시 뒤 ‘오늘’이라고 보내 주세요.
+sorry-not-kept =
+    지금은 기록을 쓸 수 없어요. 방금 보내신 말은 적어 두지 못했어요.
+    잠시 뒤에 다시 보내 주세요.
 
 ## What an operator tells everybody
 
@@ -1725,6 +1728,10 @@ setting-unknown = 설정 { $name }: 모르는 이름이에요. { $meant ->
     [none] README의 설정 표에 있는 이름만 써 주세요.
    *[other] { $meant }인가요? .env나 환경 변수에서 이름을 고쳐 주세요.
 }
+setting-strange = 환경 변수 { $name }: 이 봇의 설정이 아니라서 읽지 않았어요. { $meant ->
+    [none] 다른 프로그램의 것이면 그대로 두세요.
+   *[other] { JOSA($meant, "을/를") } 적으려던 것이면 이름을 고쳐 주세요.
+}
 setting-missing = 설정 { $name }: 카카오톡 알림에는 KAKAO_BOT_ID, KAKAO_REST_API_KEY, KAKAO_EVENT가 모두 있어야 해요. 빠진 것을 적어 주세요.
 setting-KAKAO_MONTHLY_CAP = 한 달에 보낼 카카오톡 알림 수를 적어 주세요. 0이면 제한이 없어요. 예: KAKAO_MONTHLY_CAP=3000
 setting-malformed = 설정 { $name }: 값의 모양이 맞지 않아요. { $hint }
@@ -1739,6 +1746,7 @@ setting-KAKAO_EVENT = 이벤트 블록에 정한 이름을 적어 주세요.
 setting-KAKAO_API_URL = http:// 나 https:// 로 시작하는 주소로 적어 주세요.
 setting-DATABASE_URL = sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 setting-HOST = 귀 기울일 주소를 적어 주세요. 예: HOST=127.0.0.1
+setting-TRUSTED_PROXIES = 믿을 프록시의 주소를 쉼표로 이어 적어 주세요. 예: TRUSTED_PROXIES=127.0.0.1, 10.0.0.0/8
 setting-COURSE = 과정 폴더의 이름을 적어 주세요. 여럿이면 쉼표로 이어요. 예: COURSE=own-work,first-talk
 setting-no-course = 설정 COURSE: { QUOTE($course, "이라는/라는") } 과정 폴더가 없어요. 있는 것은 { JOSA($known, "이에요/예요") }.
 setting-PORT = 0부터 65535 사이의 수로 적어 주세요. 예: PORT=8080
@@ -1846,3 +1854,31 @@ care-harm-lines =
     지금 위험하면 112에 바로 전화해 주세요. 말하기 어려우면 112로 문자를 보내도 돼요.
 
     가정폭력, 성폭력, 스토킹은 1366이 24시간 들어요. 청소년은 1388, 학교폭력은 117이에요.
+
+### What keeps the bot from starting, a line each
+
+start-python = 파이썬 3.11 이상이 있어야 켜져요. python.org에서 새 파이썬을 받은 뒤 다시 켜 주세요.
+start-packages = 필요한 꾸러미가 아직 없어요. make run으로 켜면 저절로 받아요.
+start-fault = 켜는 중에 문제가 생겼어요({ $kind }, { $place }). 이 줄을 개발자에게 보내 주세요.
+start-env-encoding = 설정 파일 { $file }: UTF-8로 저장된 글이 아니에요. 편집기에서 UTF-8을 골라 다시 저장해 주세요.
+start-env-closed = 설정 파일 { $file }: 읽을 권한이 없어요. 파일의 권한을 확인해 주세요.
+start-env-line = 설정 파일 { $file }의 { $line }번째 줄: 읽을 수 없어요. 이름=값 모양으로 고치거나 앞에 #을 붙여 주세요.
+start-folder-missing = 데이터베이스를 둘 폴더가 없어요: { $folder } 폴더를 만들거나 DATABASE_URL을 고쳐 주세요.
+start-folder-closed = 데이터베이스를 둘 폴더에 쓸 수 없어요: { $folder } 폴더의 권한을 확인해 주세요.
+start-file-odd = 데이터베이스 파일을 만들 수 없는 자리예요: { $file } DATABASE_URL을 고쳐 주세요.
+start-file-closed = 데이터베이스 파일을 열거나 고칠 수 없어요: { $file } 파일과 폴더의 권한을 확인해 주세요.
+start-file-broken = 데이터베이스 파일이 깨져 있어요: { $file } 백업해 둔 파일로 바꿔 주세요.
+start-file-busy = 다른 프로그램이 데이터베이스 파일을 쓰고 있어요: { $file } 그 프로그램을 끄고 다시 켜 주세요.
+start-disk-full = 디스크에 남은 자리가 없어요: { $file } 자리를 비운 뒤 다시 켜 주세요.
+start-not-a-database = SQLite 데이터베이스가 아닌 파일이에요: { $file } DATABASE_URL에 다른 파일 이름을 적어 주세요.
+start-schema-newer = 더 새로운 프로그램이 쓰던 데이터베이스예요. 프로그램을 새 것으로 바꾼 뒤 다시 켜 주세요.
+start-schema-foreign = 다른 프로그램의 데이터베이스예요. DATABASE_URL에 빈 데이터베이스를 적어 주세요.
+start-address = 설정 DATABASE_URL: 주소를 읽을 수 없어요. sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
+start-address-query = 설정 DATABASE_URL: sqlite 주소에는 ?를 쓸 수 없어요. ?부터 뒤를 지우거나 파일 이름을 바꿔 주세요.
+start-address-slashes = 설정 DATABASE_URL: sqlite 뒤의 빗금이 모자라요. sqlite:///파일 처럼 세 개를 적어 주세요.
+start-server-away = PostgreSQL에 닿지 않아요: { $server } 서버가 켜져 있는지, DATABASE_URL의 주소가 맞는지 확인해 주세요.
+start-server-login = PostgreSQL이 들여보내지 않아요: { $server } DATABASE_URL의 사용자와 비밀번호를 확인해 주세요.
+start-server-database = PostgreSQL에 그런 데이터베이스가 없어요: { $server } DATABASE_URL의 이름을 고치거나 새로 만들어 주세요.
+start-server-rights = PostgreSQL에서 표를 만들 권한이 없어요: { $server } 사용자에게 권한을 주세요.
+start-host-unknown = { $name }: 이 컴퓨터의 주소가 아니에요. .env에 HOST=127.0.0.1처럼 적어 주세요.
+start-port-closed = { $name }에서는 열 권한이 없어요. .env에 PORT=8080처럼 1024보다 큰 번호를 적어 주세요.

@@ -48,7 +48,6 @@ OF_A_COPY: Mapping[str, Callable[[LessonFile], Found]] = {
     "flaw-long-message": questions.long_messages,
     "flaw-named-figure": law.figures_of_unverified,
     "flaw-fact-year": law.facts_without_year,
-    "flaw-no-source": law.figures_without_source,
 }
 """Every check of one file."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.course.markdown import Block, between, lines_of, written
 from bot.course.reader import TAG
-from bot.korean.quantities import statistic_in
+from bot.korean.figures import has_year, statistic_in
 from bot.korean.register import banned, is_polite, pictures, sentences
 
 HIDDEN = frozenset({"Cc", "Cf", "Co"})  # controls, formats, private signs: nobody sees them
@@ -77,7 +77,7 @@ def too_many_pictures(file: LessonFile) -> Found:
 
 
 def unsourced_figures(file: LessonFile) -> Found:
-    """Figures of how many people or what share in a statement that names no source: only a fact does."""
+    """Figures of how many people or what share in a statement that names neither source nor year."""
     facts = {word for word, tag in file.about.tags.items() if tag == "fact"}
     claims = file.section("claims")
     items = [item for block in (claims.blocks if claims else ()) for item in block.inside]
@@ -88,7 +88,7 @@ def unsourced_figures(file: LessonFile) -> Found:
         if tag.partition(" · ")[0].strip() in facts:
             continue
         for line, text in (found for block in blocks for found in lines_of(block)):
-            if figure := statistic_in(text):
+            if (figure := statistic_in(text)) and not has_year(text):
                 yield line, {"figure": figure}
 
 

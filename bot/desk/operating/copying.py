@@ -4,8 +4,8 @@ import argparse
 
 from bot.desk.operating.house import House
 from bot.operator.console import Screen, Table
-from bot.store import copies
-from bot.store.copies import Counts, Unfit
+from bot.store import Unfit, copies
+from bot.store.copies import Counts
 
 
 async def backup(house: House, screen: Screen, asked: argparse.Namespace) -> int:
@@ -35,7 +35,7 @@ async def restore(house: House, screen: Screen, asked: argparse.Namespace) -> in
 
 
 def _refused(house: House, screen: Screen, unfit: Unfit) -> int:
-    screen.say(house.say(str(unfit)))
+    screen.say(house.say(unfit.key, **unfit.values))
     return 1
 
 
