@@ -3,7 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test dev check lint format docs pictures migration lock mutants bench clean help
+# whose Python is gone, or that was left by another, is set up anew
+ifneq ($(wildcard $(VENV)/run.done),)
+ifeq ($(shell $(BIN)/python -c 'import msgspec' 2>/dev/null && echo works),)
+$(shell rm -f $(VENV)/run.done $(VENV)/test.done)
+endif
+endif
+
+.PHONY: run test dev check lint format docs pictures course migration lock mutants bench clean help
 
 run: $(VENV)/run.done  ## start the bot; prints the chat address
 	@exec $(BIN)/python -m bot
@@ -35,6 +42,9 @@ docs: $(VENV)/test.done  ## draw docs/architecture.svg from the imports of the c
 pictures: $(VENV)/test.done  ## draw the pictures of README.md from the real product; needs chromium and fonts-nanum
 	@$(BIN)/python -m docs.pictures
 
+course: $(VENV)/run.done  ## a new course to be written, all of it a draft: make course name=my-course
+	@$(BIN)/python -m bot new course $(name)
+
 migration: $(VENV)/test.done  ## a new migration from bot/store/tables.py: make migration m="why"
 	@rm -f $(VENV)/schema.sqlite3
 	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 upgrade head
@@ -57,8 +67,9 @@ help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 $(VENV)/run.done: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { sed -n 's/^start-python = //p' locales/ko/messages.ftl >&2; exit 2; }
 	@echo "처음 한 번 준비하고 있어요. 1~2분이면 돼요."
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $$($(BIN)/python -c 'import pip' 2>/dev/null || echo --clear) $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 

@@ -2,75 +2,97 @@
 
 import asyncio
 import contextlib
-import ctypes
-import gc
-import itertools
+import io
 import logging
 import os
 import signal
 import sys
-import tempfile
 import tomllib
-from collections.abc import AsyncIterator, Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import cache, partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 
 from bot.channels import CHANNELS
 from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
+from bot.channels.web.asked import COOKIE, PAGES, TURNS
 from bot.conversation import Conversation, Language, load_language
-from bot.course.load import BrokenCourse, load_course
+from bot.course.load import BrokenCourse, NoSuchCourse, load_courses, names_in, titles
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import Holidays, korean_holidays
 from bot.desk import Desk
 from bot.desk.documents import Documents
+from bot.desk.operating.house import House
+from bot.desk.operating.page import OperatorPage
 from bot.desk.pages import Pages
-from bot.operator.addresses import on_a_phone, on_this_machine, qr
+from bot.desk.rehearsal import rehearsal
+from bot.operator import logs, memory, start_checks
+from bot.operator.addresses import networks, on_a_phone, on_this_machine, qr
 from bot.operator.metrics import Metrics
-from bot.operator.routes import add_operator_routes, shown_at
+from bot.operator.routes import add_operator_page, add_operator_routes, shown_at
+from bot.operator.server import listen
 from bot.operator.settings import BadSetting, HouseSettings, Settings, read_settings
-from bot.store import Database, outbox
+from bot.operator.sources import Sources, guard
+from bot.store import Database, Unfit, check_address, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
-from handlers import COMMANDS, files, header
+from handlers import COMMANDS, files, for_operator, header
 from handlers.reminder import remind
 
 log = logging.getLogger(__name__)
 
-TAUGHT = LOCALES / "ko" / "courses" / "own-work"
+COURSES = LOCALES / "ko" / "courses"
+TAUGHT = COURSES / "own-work"  # what author's tools work on unless another course is named
 SAYINGS = LOCALES / "ko" / "sayings"
-REHEARSED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # a Monday in Seoul, 10:00: previews look the same every day
-GARBAGE = 20_000, 20, 20  # objects between looks: with Python's 700 a turn of forty had a dozen, a start a thousand
-LARGEST_FIELD = 1024 * 1024  # bytes of a header: all apps on this machine share their cookies, however many they set
-PATIENCE = 10.0  # seconds that requests under way get when we are told to stop
 
 
 def main() -> int:
     """Do what an author asks, or serve until told to stop. Status 2: a setting or a lesson file has to be mended."""
-    gc.freeze()  # looking for garbage among what was imported took a tenth of every start
-    gc.set_threshold(*GARBAGE)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # it names each of its plugins at the first start
-    say = load_texts()
+    memory.begin()
+    start_checks.speak_korean()
+    logs.begin()
+    try:
+        say = load_texts()
+    except ValueError as broken:
+        return _refuse(str(broken))  # a sentence file that cannot be read has no sentence for it
     try:
         if arguments := sys.argv[1:]:
             return _work(arguments, say)
-        settings = _settings()
-        course = load_course(TAUGHT)
-        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-            runner.run(serve(settings, course, say, load_language(SAYINGS, course.names)))
-    except BadSetting as bad:
-        hint = say(f"setting-{bad.name}") if bad.key == "setting-malformed" else ""
-        return _refuse(say(bad.key, name=bad.name, meant=bad.meant or "none", hint=hint))
+        settings = _settings(say)
+        check_address(settings.of(HouseSettings).database_url)
+        courses = load_courses(COURSES, settings.of(HouseSettings).courses)
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner, logs.silent_after_a_fault():
+            runner.get_loop().set_exception_handler(logs.in_loop)
+            runner.run(serve(settings, courses, say, load_language(SAYINGS, names_in(courses))))
     except BrokenCourse as broken:
         from bot.authoring import cli  # noqa: PLC0415 - for authors only
 
         return _refuse(*cli.told(broken.faults, say))
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT  # before anything was open; later it is a sign to stop
+    except Exception as fault:  # noqa: BLE001 - whatever it was, nobody is shown a trace
+        return _refuse(_told(fault, say))
     return 0
+
+
+def _told(fault: Exception, say: Texts) -> str:
+    """The line for whoever started us, of a start that cannot be."""
+    match fault:
+        case BadSetting():
+            hint = say(f"setting-{fault.name}") if fault.key == "setting-malformed" else ""
+            return say(fault.key, name=fault.name, meant=fault.meant or "none", hint=hint)
+        case NoSuchCourse():
+            return say("setting-no-course", course=fault.name, known=", ".join(fault.known))
+        case start_checks.Unstartable() | Unfit():
+            return say(fault.key, **fault.values)
+        case _:
+            return say("start-fault", kind=logs.kind_of(fault), place=logs.place_of(fault))
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -85,10 +107,15 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 def _work(arguments: list[str], say: Texts) -> int:
     """What authors and operators ask on the command line."""
     from bot.authoring import cli  # noqa: PLC0415 - for those who use it
+    from bot.desk.operating import commands, numbers  # noqa: PLC0415 - the same
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
-    return cli.run(arguments, TAUGHT, say, cli.Tools(appearances(), rehearse, lambda: asyncio.run(sent_messages())))
+    if arguments[0] in commands.COMMANDS:
+        return commands.run(arguments, say, partial(_house, say))
+    others = f"{say('operator-help')}\n{commands.described(say)}"
+    tools = cli.Tools(appearances(), rehearse, lambda: asyncio.run(numbers.sent_messages(_house(say))), others)
+    return cli.run(arguments, TAUGHT, say, tools)
 
 
 def appearances() -> Mapping[str, Appearance]:
@@ -96,23 +123,42 @@ def appearances() -> Mapping[str, Appearance]:
     return {name: channel.appearance for name, channel in CHANNELS.items()}
 
 
-async def sent_messages() -> list[tuple[object, ...]]:
-    """Every message that was sent unprompted, from the operator's own database."""
-    database = Database(_settings().of(HouseSettings).database_url)
-    try:
-        await database.migrate()
-        async with database.reading() as connection:
-            return [row async for row in outbox.sent_messages(connection)]
-    finally:
-        await database.close()
+def _house(say: Texts) -> House:
+    """What commands of an operator are given."""
+    settings = _settings(say)
+    ours, pushing = settings.of(HouseSettings), {n: c for n, c in CHANNELS.items() if c.speaks_first(settings)}
+    courses = cache(partial(load_courses, COURSES, ours.courses))
+
+    def conversation() -> Conversation:
+        language = load_language(SAYINGS, names_in(courses()))
+        first, *others = courses()
+        return Conversation(first, say, language, COMMANDS, remind, _holidays(), pushing, others=others)
+
+    return House(
+        ours, Database(ours.database_url), say, now, os.environ, conversation,
+        why=for_operator.why,
+        titles=lambda: titles(courses()),
+        prices={name: channel.price for name, channel in pushing.items()},
+        token=partial(CHANNELS["telegram"].token, settings),
+        missing_holidays=lambda: _holidays().missing(now().date()),
+    )  # fmt: skip
 
 
-def _settings() -> Settings:
-    return read_settings(os.environ, dotenv_values(".env"), [one.settings for one in CHANNELS.values() if one.settings])
+def _settings(say: Texts) -> Settings:
+    """What the operator decided; names of the environment that may be slips are told of."""
+    text = start_checks.readable(Path(".env"))
+    for read in parse_stream(io.StringIO(text)):
+        if read.error or (read.key and read.value is None):
+            raise start_checks.Unstartable("start-env-line", file=".env", line=str(read.original.line))
+    file = dotenv_values(stream=io.StringIO(text))
+    settings = read_settings(os.environ, file, [one.settings for one in CHANNELS.values() if one.settings])
+    for name, meant in settings.strange:
+        print(say("setting-strange", name=name, meant=meant or "none"), file=sys.stderr)  # noqa: T201 - as below
+    return settings
 
 
-async def serve(settings: Settings, course: Course, say: Texts, language: Language) -> None:
-    """Open every channel that is wanted, and run until SIGTERM or SIGINT."""
+async def serve(settings: Settings, courses: Sequence[Course], say: Texts, language: Language) -> None:
+    """Open every channel that is wanted, and run until SIGTERM or SIGINT. The first course is that of newcomers."""
     stop, ours = _told_to_stop(), settings.of(HouseSettings)
     if ours.sql_echo:
         logging.getLogger("sqlalchemy.engine").setLevel(logging.INFO)  # the statements; the store hides their values
@@ -124,43 +170,42 @@ async def serve(settings: Settings, course: Course, say: Texts, language: Langua
         pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
         fileless = {name for name, channel in CHANNELS.items() if channel.files_by_link and not ours.public_url}
         served = (pushing, fileless, ours.public_url.rstrip("/"))
-        conversation = Conversation(course, say, language, COMMANDS, remind, holidays, *served)
+        first, *others = courses
+        conversation = Conversation(first, say, language, COMMANDS, remind, holidays, *served, others=others)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
-        app = web.Application()
-        opened = await _open_channels(stack, _context(app, settings, desk, database, say))
+        sources = Sources(networks(ours.trusted_proxies))
+        app = web.Application(middlewares=[guard(sources, PAGES, TURNS, COOKIE, say("web-too-often"))])
+        shown = ours.public_url or on_this_machine(start_checks.bound(ours.host), ours.port)
+        page = OperatorPage(database, say, now, titles(courses), shown)
+        add_operator_page(app, page.door, page.opened)
+        respond = page.asked_by(ours.admin_ids, desk.respond)
+        opened = await _open_channels(stack, _context(app, settings, desk, respond, database, say))
         sends = {name: channel.send for name, channel in opened.items() if channel.send}
         states = {name: channel.state for name, channel in opened.items() if channel.state}
         delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate)
-        add_operator_routes(
-            app, database.answers, {**states, "delivery": delivery.state}, metrics.text, ours.metrics_token
-        )
+        states |= {"delivery": delivery.state, "disk": database.room}
+        add_operator_routes(app, database.trouble, states, metrics, ours.metrics_token)
         port = await _listen(stack, app, ours)
         stack.push_async_callback(_end, asyncio.create_task(delivery.run()))
         conversation.warm_up(now())
-        _settle()
-        _tell_where(say, ours.host, port)
+        memory.settle()
+        _tell_where(say, start_checks.bound(ours.host), port)
         await stop.wait()
 
 
-def _settle() -> None:
-    """Keep what stands now, and give back what only the start needed: a tenth of all memory."""
-    gc.collect()
-    gc.freeze()  # looking through it again and again cost a fifth of every lesson
-    if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
-        trim(0)  # glibc keeps all it ever had until it is told
-
-
-def _context(app: web.Application, settings: Settings, desk: Desk, database: Database, say: Texts) -> ChannelContext:
+def _context(
+    app: web.Application, settings: Settings, desk: Desk, respond: Respond, database: Database, say: Texts
+) -> ChannelContext:
     """What channels open in."""
     ours = settings.of(HouseSettings)
     return ChannelContext(
         app,
         settings,
-        desk.respond,
+        respond,
         say,
         menu=[(name, say(f"help-{name}")) for name in COMMANDS if f"help-{name}" in say.keys],
-        page_shown_at=partial(shown_at, ours.host),
+        page_shown_at=partial(shown_at, start_checks.bound(ours.host)),
         bulk_rate=ours.bulk_rate,
         reachable=desk.reachable,
         limiter=lambda channel: SharedRateLimiter(database, channel, ours.bulk_rate),
@@ -177,29 +222,10 @@ async def _open_channels(stack: contextlib.AsyncExitStack, context: ChannelConte
     return {name: await stack.enter_async_context(channel.open(context)) for name, channel in wanted.items()}
 
 
-@contextlib.asynccontextmanager
-async def rehearse(course: Course, say: Texts) -> AsyncIterator[Respond]:
-    """A conversation for authors: all of it is real, and nothing is kept. A minute passes with every turn."""
-    minutes = itertools.count()
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{folder}/rehearsal.sqlite3")
-        await database.migrate()
-
-        def clock() -> datetime:
-            return REHEARSED + timedelta(minutes=next(minutes))
-
-        try:
-            channels = frozenset({"web", "telegram"})
-            desk = Desk(
-                database,
-                Conversation(course, say, load_language(SAYINGS, course.names), COMMANDS, remind, (), channels),
-                clock,
-                Metrics(),
-            )
-            yield desk.respond
-            await desk.close()
-        finally:
-            await database.close()
+def rehearse(course: Course, say: Texts) -> contextlib.AbstractAsyncContextManager[Respond]:
+    """A conversation for authors."""
+    language = load_language(SAYINGS, course.names)
+    return rehearsal(Conversation(course, say, language, COMMANDS, remind, (), frozenset({"web", "telegram"})))
 
 
 def now() -> datetime:
@@ -226,15 +252,12 @@ async def paid_for(database: Database, channel: str) -> int:
 
 
 async def _listen(stack: contextlib.AsyncExitStack, app: web.Application, settings: HouseSettings) -> int:
-    """Listen on the port that is given back; PORT 0 takes a free one. BadSetting where another program listens."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE, max_field_size=LARGEST_FIELD)
-    await runner.setup()
-    stack.push_async_callback(runner.cleanup)
+    """Listen on the port that is given back; PORT 0 takes a free one. Raises Unstartable."""
+    host, port = start_checks.bound(settings.host), settings.port
     try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
-    except OSError:
-        raise BadSetting("setting-taken", f"{settings.host}:{settings.port}") from None
-    return int(runner.addresses[0][1])
+        return await listen(stack, app, host, port)
+    except OSError as fault:
+        raise start_checks.no_listening(fault, host, port) from None
 
 
 def _tell_where(say: Texts, host: str, port: int) -> None:

@@ -1,7 +1,7 @@
 """One turn: what a learner is known by and what they said go in, a message and the facts come out. Pure."""
 
 import itertools
-from collections.abc import Callable, Collection, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
@@ -16,12 +16,14 @@ from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.texts import Texts
-from bot.understanding import Care, Language, Meaning, Vocabulary, claims_nothing, labels, load_language, meanings
+from bot.understanding import Care, Language, Meaning, claims_nothing, load_language, meanings, named_by
 from bot.understanding.pictures import as_picture, pictured
-from bot.understanding.reading import folded, legible, spells_korean, too_long
+from bot.understanding.reading import legible, spells_korean, too_long
 
 __all__ = ["Language", "Sorry", "load_language"]  # with what stands here, for whoever wires it and for handlers
 T = TypeVar("T")
+Reply = tuple[Message, str]  # with the name of the command that the message came from
+WITHOUT_COURSE = ("course", "forget", "link")  # what is heard of who has to choose another course first
 TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any command that a learner can say
 
 
@@ -42,6 +44,7 @@ class Turn:
     pushing: Collection[str]  # the channels that can speak first
     fileless: Collection[str] = ()  # the channels that can hand no file over
     public_url: str = ""  # where the page is reached from outside, without a slash at its end
+    offered: Mapping[str, Course] = field(default_factory=dict)  # the courses to choose from, by name
     code_owner: Record | None = None  # whose link code the words hold
     opening: Opening = field(default_factory=Opening)  # what a reminder opens, and how it begins
     rested: bool = False  # whether a pause of theirs ends with this turn, in which they did nothing
@@ -135,15 +138,12 @@ class NotNow(Exception):
         self.why = why
 
 
-Reply = tuple[Message, str]  # with the name of the command that the message came from
-
-
 class Conversation:
-    """Answers whatever is said, on every channel alike."""
+    """Answers whatever is said, on every channel alike. `first` is the course of who chooses none of the others."""
 
     def __init__(
         self,
-        course: Course,
+        first: Course,
         say: Texts,
         language: Language,
         commands: Mapping[str, Command],
@@ -152,19 +152,13 @@ class Conversation:
         pushing: Collection[str],
         fileless: Collection[str] = (),
         public_url: str = "",
+        others: Sequence[Course] = (),
     ) -> None:
-        self._course, self.say, self._language, self._reminder = timed(course, say), say, language, reminder
-        self._commands, self._known = commands, (self._course, say, commands, holidays, pushing, fileless, public_url)
-        self._vocabulary = Vocabulary(
-            latin=frozenset(name for name, command in commands.items() if not command.inner),
-            korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in say.keys},
-            open=frozenset(name for name, command in commands.items() if command.open),
-            terms=frozenset(course.terms),
-            titles=frozenset(map(folded, course.names["lesson"])),
-            essays=frozenset(name for name, (_, quiz) in course.quizzes.items() if quiz.kind == "essay"),
-            messages=course.messages,
-            labels=labels(say),
-        )
+        self._offered = {course.name: timed(course, say) for course in (first, *others)}
+        self.first, self.say, self._language, self._reminder = self._offered[first.name], say, language, reminder
+        self._commands, self._known = commands, (say, commands, holidays, pushing, fileless, public_url, self._offered)
+        self._vocabularies = {name: named_by(commands, say, say.keys, one) for name, one in self._offered.items()}
+        self._korean = self._vocabularies[first.name].korean
 
     def reads(self, said: Said) -> Reads:
         """What of the record a turn may need: a button's command says it itself."""
@@ -179,7 +173,7 @@ class Conversation:
             return Result((self._repeated(screen), "again"))
         if found.record is None:
             raise LookupError("a turn needs a record")
-        plain = said.tapped or said.words in self._vocabulary.korean  # our own names are no danger
+        plain = said.tapped or said.words in self._korean  # our own names are no danger
         if not plain and (care := self._language.safety.care_for(said.words)):
             return self._care(said, found.record, now, care)
         if not said.tapped and too_long(said.words):
@@ -195,22 +189,25 @@ class Conversation:
         Raises NotNow where there is nothing to say, and Sorry for what the course no longer has.
         """
         turn = self.turn(record, home, kind, at)
-        turn.change(screen=(message := self._reminder(turn)))
+        message = turn.go(Go("course")) if self._adrift(record.learner) else self._reminder(turn)
+        turn.change(screen=message)
         return turn, message
 
     def warm_up(self, now: datetime) -> None:
         """Compile what understanding compiles when first needed, which else the first to speak would wait for."""
-        for words in ("?", *self._vocabulary.korean):
-            list(meanings(f"{words} {words}", None, self._vocabulary, self._language, now))
+        for words in ("?", *self._korean):
+            list(meanings(f"{words} {words}", None, self._vocabularies[self.first.name], self._language, now))
 
-    def apology(self) -> Message:
+    def apology(self, sorry: str = "sorry-trouble") -> Message:
         """What is said when something of ours is broken."""
-        return Message((self.say("sorry-trouble"),), (Button(self.say("button-today"), Go("today")),))
+        return Message((self.say(sorry),), (Button(self.say("button-today"), Go("today")),))
 
     def _turns(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
         before = record.learner
         likely = self._meanings(said, before, now, code=found.owner is not None)
         first = next(likely, Meaning(Go("start")) if before.new else None)  # a stranger's first words are a greeting
+        if self._adrift(before) and not (first and first.go.command in WITHOUT_COURSE):
+            first, likely = Meaning(Go("course")), iter(())
         words, meant = digest(said.words), digest(str(first.go) if first else "")
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
@@ -224,7 +221,7 @@ class Conversation:
                 refusal = sorry if meaning is first else refusal
                 continue
             undo = undoing.undo_of(start, turn.record, turn.facts, now)
-            message = self._takes_picture(self._read_back(said, meaning, message))
+            message = self._read_back(said, meaning, message).open_to_pictures(turn.course.takes_picture)
             screen = replace(message, repeated=False) if message.repeated else message
             turn.change(screen=screen, undo=undo, heard=words, meant=meant, heard_at=now)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
@@ -235,20 +232,29 @@ class Conversation:
         if said.corrects:
             return iter([Meaning(Go("correct", f"{said.corrects.timestamp():.0f} {said.words}"))])
         if not said.tapped:
-            linking = Meaning(Go("link", said.words))
+            linking, vocabulary = Meaning(Go("link", said.words)), self._vocabularies[self._course_of(learner).name]
             if link_codes.is_code(said.words) and not spells_korean(said.words):
                 return iter([linking])  # nothing else is meant by it
-            screen, claims = learner.screen, self._claims(learner.screen)
-            others = meanings(said.words, screen, self._vocabulary, self._language, learner.local(now), claims)
-            picture = [pictured(said.words, self._language, self._vocabulary)] if said.picture else []
+            screen, claims = learner.screen, self._claims(learner)
+            others = meanings(said.words, screen, vocabulary, self._language, learner.local(now), claims)
+            picture = [pictured(said.words, self._language, vocabulary)] if said.picture else []
             return itertools.chain([linking] if code else picture, others)
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
 
-    def _claims(self, screen: Message | None) -> Callable[[str], bool]:
+    def _course_of(self, learner: Learner) -> Course:
+        """The course they are in; the first one while theirs is not offered."""
+        return self._offered.get(learner.course, self.first)
+
+    def _adrift(self, learner: Learner) -> bool:
+        """Whether their course is offered no more: they have to choose another one first."""
+        return learner.course not in ("", *self._offered)
+
+    def _claims(self, learner: Learner) -> Callable[[str], bool]:
         """Whether words can only be an answer to the quiz on the screen."""
+        screen = learner.screen
         name, _, state = screen.expects.argument.partition(":") if screen and screen.expects else ("", "", "")
-        found = self._course.quizzes.get(name)
+        found = self._course_of(learner).quizzes.get(name)
         return (lambda words: found[1].claims(words, state, self.say)) if found else claims_nothing
 
     def _care(self, said: Said, record: Record, now: datetime, care: Care) -> Result[Reply]:
@@ -276,7 +282,7 @@ class Conversation:
 
     def turn(self, record: Record, address: Address, words: str, now: datetime, owner: Record | None = None) -> Turn:
         """A turn of whoever a record is about; what comes of it is up to the caller."""
-        turn = Turn(record, address, words, now, *self._known, owner)
+        turn = Turn(record, address, words, now, self._course_of(record.learner), *self._known, owner)
         for fact in pause_ended(record, turn.day):
             turn.happened(fact)
             turn.rested = max(record.days, default=date.min) <= (record.learner.paused_from or turn.day)
@@ -289,12 +295,6 @@ class Conversation:
         first, *others = message.bubbles
         fits = told and len(told) + 2 + len(first) <= LONGEST_BUBBLE
         return replace(message, bubbles=(f"{told}\n\n{first}", *others)) if fits else message
-
-    def _takes_picture(self, message: Message) -> Message:
-        """The message, which says whether its question may be answered by a picture."""
-        part = message.expects.argument if message.expects and message.expects.command == "write" else ""
-        takes = bool(part) and self._course.takes_picture(part)
-        return message if takes is message.takes_picture else replace(message, takes_picture=takes)
 
     def _repeated(self, screen: Message | None) -> Message:
         return replace(screen or Message((self.say("sorry-unknown"),)), repeated=True)

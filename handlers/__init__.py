@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.conversation import Command
 from bot.record import Reads
 from handlers import (
+    about_lessons,
     account,
     asked_first,
     automation,
@@ -14,6 +15,7 @@ from handlers import (
     checklist,
     coming,
     contents,
+    courses,
     cue,
     decisions,
     documents,
@@ -46,6 +48,7 @@ from handlers import (
     welcome,
     why_not_sent,
 )
+from handlers.courses import has_people, has_workshop, where
 from handlers.keeping import beside_study
 from handlers.returning import greets
 from handlers.steps import beside_first_questions as beside
@@ -104,19 +107,21 @@ NAMED: Mapping[str, Command] = {
     "talk": Command(small_talk.talk, inner=True, reads=PLAN | RECENT),
     "both": Command(both.both, inner=True, reads=PLAN | RECENT),
     "told": Command(small_talk.told, inner=True),
+    "article": Command(about_lessons.article, inner=True),
+    "course": Command(courses.course, inner=True, reads=PLAN),
     "term": Command(parts.term, inner=True),
     "lesson": Command(parts.lesson, inner=True, reads=PLAN),
     "read": Command(contents.read, inner=True, reads=PLAN),
     "line": Command(parts.line, inner=True, reads=PLAN),
-    "checklist": Command(checklist.checklist, inner=True, reads=PLAN),
-    "mix": Command(mix.mix, inner=True),
+    "checklist": Command(where(lambda course: course.about.checklist, checklist.checklist), inner=True, reads=PLAN),
+    "mix": Command(where(lambda course: course.about.mix, mix.mix), inner=True),
     "mix-change": Command(mix.change, inner=True),
     "mix-keep": Command(mix.keep, inner=True, reads=PLAN),
-    "personal": Command(personal.personal, inner=True, reads=PLAN),
+    "personal": Command(where(has_workshop("personal"), personal.personal), inner=True, reads=PLAN),
     "personal-keep": Command(personal.keep, inner=True, reads=PLAN),
-    "automation": Command(automation.automation, inner=True, reads=PLAN),
+    "automation": Command(where(has_workshop("automation"), automation.automation), inner=True, reads=PLAN),
     "automation-keep": Command(automation.keep, inner=True, reads=PLAN),
-    "price": Command(price.price, inner=True, reads=PLAN),
+    "price": Command(where(has_workshop("price"), price.price), inner=True, reads=PLAN),
     "price-keep": Command(price.keep, inner=True, reads=PLAN),
     "correct": Command(undo.correct, inner=True, reads=PLAN),
     "instead": Command(undo.instead, inner=True, reads=PLAN | RECENT),
@@ -124,9 +129,9 @@ NAMED: Mapping[str, Command] = {
     "erase": Command(plan.erase, inner=True, reads=PLAN),
     "picture": Command(documents.picture, inner=True, reads=PLAN),
     "card": Command(beside(card.card), inner=True, reads=PLAN),
-    "people": Command(ledger.people, inner=True, reads=PLAN),
-    "add-person": Command(ledger.add, inner=True, reads=PLAN),
-    "offer-people": Command(ledger.offer, inner=True, reads=PLAN),
+    "people": Command(where(has_people, ledger.people), inner=True, reads=PLAN),
+    "add-person": Command(where(has_people, ledger.add), inner=True, reads=PLAN),
+    "offer-people": Command(where(has_people, ledger.offer), inner=True, reads=PLAN),
     "leave-people": Command(ledger.leave, inner=True),
     "keep-people": Command(ledger.keep_draft, inner=True, reads=PLAN),
     "person": Command(people.person, inner=True, reads=PLAN),

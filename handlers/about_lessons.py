@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
-from bot.conversation import Turn
+from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKED, Check, Lesson, Practice
 from bot.korean.spoken import dated
 from bot.learning.day import minutes_asked, open_parts, parts_to_come, waiting_lesson, waiting_part
 from bot.message import LONGEST_LABEL, Button, Go, Message
 from handlers import parts, steps
 from handlers.keeping import asked_again, keeping, said
+from handlers.ledger import in_bubbles
 
 HOW_TO_SAY = {"trade": "sorry-job", "job": "sorry-job", "hour": "sorry-hour"}
 HOW_TO_SAY |= dict.fromkeys(("intend", "cue", "promise"), "sorry-cue")
@@ -218,8 +219,20 @@ def why_this_answer(turn: Turn) -> Message:
 
 
 def original_text(turn: Turn) -> Message:
-    """The article's title, what kind of text it is, and where its paragraphs are shown."""
+    """The article's title, what kind of text it is, and where its paragraphs are shown; or the way to all of it."""
+    about = turn.course.about
+    if about.text:
+        whole = Button(turn.say("button-article"), Go("article"))
+        told = turn.say("talk-original_text", article=about.article, gist=about.gist or "none")
+        return keeping(turn, [told], [whole])
     return said(turn, intent="original_text", leads={"command-source": Go("source", at_hand(turn).name)})
+
+
+def article(turn: Turn) -> Message:
+    """All of the article, where the course has its text."""
+    if not turn.course.about.text:
+        raise Sorry("sorry-old-button")
+    return keeping(turn, in_bubbles(turn.course.about.text))
 
 
 def the_end(turn: Turn) -> Message:
@@ -231,8 +244,12 @@ def the_end(turn: Turn) -> Message:
 
 
 def taught_in(turn: Turn, *, intent: str, lesson: str) -> Message:
-    """What a lesson teaches is told with its number, and with the way to it where it has been read."""
-    found = turn.course.lesson(lesson) or turn.course.lessons[-1]
+    """What a lesson teaches is told with its number, and with the way to it where it has been read; all lessons where
+    the course has none of that name.
+    """
+    found = turn.course.lesson(lesson)
+    if found is None:
+        return turn.go(Go("contents"))
     number = turn.course.number(found)
     label = turn.say("button-see-lesson", number=number)
     message = said(turn, intent=intent, number=number, lesson=found.head.title)

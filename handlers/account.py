@@ -13,7 +13,7 @@ from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message, Tone
 from bot.plan.drafts import load_drafts
 from bot.record import link_codes
 from bot.record.facts import CodeIssued, Joined, Left, Reminder
-from handlers import automation, calendar, in_force, ledger, oneself, plan, price, steps
+from handlers import automation, calendar, courses, in_force, ledger, oneself, plan, price, steps
 from handlers.workshops import FILED
 
 
@@ -29,7 +29,8 @@ def mine(turn: Turn) -> Message:
             tuple(pages[first : first + MOST_BUBBLES]), (*_more(turn, pages, first + MOST_BUBBLES), *buttons)
         )
     told = "\n".join(_told(turn, one) for one in turn.record.latest())
-    bubbles = filter(None, (_kept(turn), *pages[:1], told and turn.say("mine-sent", lines=told)))
+    kept = "\n\n".join(filter(None, (_kept(turn), courses.elsewhere(turn))))
+    bubbles = filter(None, (kept, *pages[:1], told and turn.say("mine-sent", lines=told)))
     return Message(tuple(bubbles), (*_more(turn, pages, 1), *buttons))
 
 
@@ -99,13 +100,19 @@ SPOKEN = {"automation": automation.told_so_far, "price": price.told_so_far}
 
 
 def _told(turn: Turn, told: Reminder) -> str:
-    """A message we sent by ourselves, or did not: when, why, and what became of it."""
+    """A message we sent by ourselves, or did not, as one line."""
+    moment, why, end = became(turn, told)
+    return turn.say("mine-sent-line", moment=moment, why=why, end=end)
+
+
+def became(turn: Turn, told: Reminder) -> tuple[str, str, str]:
+    """Of a message we sent by ourselves, or did not: when, why, and what became of it."""
     due = turn.learner.local(told.due_at)
     why = "rhythm" if told.daily else told.kind.split()[0].split("-")[0]
     # of what was not sent the reason is worth more than the outcome
     end = told.note if f"sent-end-{told.note}" in turn.say.keys else told.outcome
     moment = f"{spoken_day(due.date(), steps.today(turn))} {spoken_clock(due.time())}"
-    return turn.say("mine-sent-line", moment=moment, why=turn.say(f"sent-why-{why}"), end=turn.say(f"sent-end-{end}"))
+    return moment, turn.say(f"sent-why-{why}"), turn.say(f"sent-end-{end}")
 
 
 def forget(turn: Turn) -> Message:

@@ -4,8 +4,9 @@ from enum import StrEnum
 
 from bot.conversation import Sorry, Turn
 from bot.course.holds import OPEN_ITEM
-from bot.course.model import CHECKLIST, Checklist
+from bot.course.model import CHECKLIST
 from bot.course.quizzes.kind import means
+from bot.course.workshops import Checklist
 from bot.message import Button, Go, Message
 from bot.record.facts import Wrote
 from bot.record.learner import Line

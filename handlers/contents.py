@@ -8,7 +8,7 @@ from bot.course.model import Check, Lesson, Part, Practice
 from bot.learning.day import Step, StepKind, open_parts, waiting_part
 from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
-from handlers import steps
+from handlers import courses, steps
 from handlers.keeping import keeping
 from handlers.parts import own_rule, tagged
 
@@ -23,7 +23,7 @@ def contents(turn: Turn) -> Message:
         return _unit(turn, number[0])
     rows = [turn.say("contents-unit", **_about(turn, unit)) for unit in units]
     buttons = [Button(turn.say("button-unit", number=unit), Go("contents", unit)) for unit in units]
-    return keeping(turn, [turn.say("contents", units="\n\n".join(rows))], buttons)
+    return keeping(turn, [turn.say("contents", units="\n\n".join(rows))], [*buttons, *courses.button(turn)])
 
 
 def read(turn: Turn) -> Message:

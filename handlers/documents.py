@@ -13,6 +13,7 @@ from bot.plan import Box, Entry, documents
 from bot.plan.documents import FORMS, Document, Field, Person, Section, Sheet, summary
 from bot.record.learner import FOLLOW_UPS
 from handlers import decisions, plan, weeks
+from handlers.courses import has_people
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 from handlers.lines_by_words import fitting
@@ -42,7 +43,8 @@ def print_(turn: Turn) -> Message:
     buttons = (*share_, *(offered if written else ()), Button(turn.say("command-plan"), Go("plan")))
     if form == "txt":
         return _page(turn, *_split(summary.lines(_on_paper(turn))), buttons)
-    text = turn.say(f"document-{form}" if written else "document-blank")
+    people = "yes" if has_people(turn.course) else "no"
+    text = turn.say(f"document-{form}" if written else "document-blank", people=people)
     return replace(keeping(turn, [text], buttons), file=f"plan.{form}")
 
 
@@ -171,7 +173,7 @@ def _document(turn: Turn, **parts: object) -> Document:
     words = {f"people-{name}": turn.say(f"document-{name}") for name in HEADINGS}
     words |= {name: turn.say(f"document-{name}") for name in ("file", "people", "acts", "empty", "above", "later")}
     words |= {"bot": turn.course.about.title, "sign": turn.say("picture-sign")}
-    return Document(turn.say("document-title"), day, date, words=words, **parts)  # type: ignore[arg-type]
+    return Document(turn.say("document-title-of", title=turn.course.about.title), day, date, words=words, **parts)  # type: ignore[arg-type]
 
 
 def _section(turn: Turn, box: Box, kept: Sequence[Entry], front: Collection[Entry] = (), ten: int = 0) -> Section:

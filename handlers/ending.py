@@ -13,7 +13,7 @@ from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.plan import FIRST_WEEK
 from bot.record.facts import Outcome, Wrote
 from bot.record.learner import FOLLOW_UPS, Line, ReminderKind
-from handlers import decisions, ledger, plan, precheck, steps, story
+from handlers import courses, decisions, ledger, plan, precheck, steps, story
 from handlers.masking import mask
 from handlers.oneself import by_name
 
@@ -69,14 +69,15 @@ def tell(turn: Turn) -> Message:
     plan, quiz = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("plan", "quiz"))
     return Message(
         (_won(turn), _read_back(turn), _what_follows(turn)),
-        (*_five(turn), plan, *_story(turn), *steps.left_open(turn), quiz),
+        (*_five(turn), plan, *_story(turn), *steps.left_open(turn), quiz, *courses.button(turn)),
     )
 
 
 def over(turn: Turn) -> Message:
     """The course is over, and its end was told."""
     plan, quiz = (Button(turn.say(f"command-{name}"), Go(name)) for name in ("plan", "quiz"))
-    return Message((turn.say("course-over"),), (*_five(turn), plan, *steps.left_open(turn), quiz))
+    buttons = (*_five(turn), plan, *steps.left_open(turn), quiz, *courses.button(turn))
+    return Message((turn.say("course-over"),), buttons)
 
 
 def _five(turn: Turn) -> tuple[Button, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.conversation import Turn
 from bot.message import Button, Go, Message
-from handlers import steps, welcome
+from handlers import courses, steps
 from handlers.keeping import keeping
 
 FIRST: Sequence[str] = ("today", "next", "quiz", "review", "progress", "plan", "remind", "rest", "undo", "help")
@@ -38,7 +38,7 @@ def help_(turn: Turn) -> Message:
     group = turn.words if turn.words in GROUPS else ""
     lines = "\n".join(_line(turn, name) for name in GROUPS.get(group, FIRST))
     others = [Button(turn.say(f"about-{name}"), Go("help", name)) for name in GROUPS if name != group]
-    return keeping(turn, [turn.say("can-be-said" if group else "help", lines=lines)], others)
+    return keeping(turn, [turn.say("can-be-said" if group else "help", lines=lines)], [*others, *courses.button(turn)])
 
 
 def _line(turn: Turn, name: str) -> str:
@@ -51,5 +51,5 @@ def _line(turn: Turn, name: str) -> str:
 def within_welcome(turn: Turn) -> Message:
     """All that can be said, and the open question with it; within the welcome what this is: there is no more yet."""
     if steps.in_first_questions(turn):
-        return keeping(turn, [welcome.hello(turn)])
+        return keeping(turn, [courses.hello(turn)])
     return turn.go(Go("help"))

@@ -31,7 +31,7 @@ def by_words(turn: Turn, what: str) -> Message:
 
 
 def _no_such_box(turn: Turn) -> Message:
-    told = turn.say("sorry-no-such-box", most=len(turn.course.about.boxes))
+    told = turn.say("sorry-no-such-box", most=len(turn.course.about.boxes), **plan.try_box(turn))
     return keeping(turn, [told], [Button(turn.say("command-plan"), Go("plan"))])
 
 

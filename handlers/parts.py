@@ -110,7 +110,7 @@ def line(turn: Turn) -> Message:
         return turn.go(Go(CHECKLIST))
     if turn.words == FIRST_WEEK:
         now, kept = plan.present(turn, FIRST_WEEK)
-        ask_for = turn.say("line-anew", prompt=turn.say("first-week-ask"))
+        ask_for = turn.say("line-anew", prompt=turn.say("first-week-ask", week=plan.first_week(turn)))
         return Message(tuple(filter(None, (now, ask_for))), kept, Go("write", FIRST_WEEK))
     part, name = part_of(turn), turn.words
     making = isinstance(part, Practice)

@@ -11,13 +11,14 @@ from bot.korean.hangul import within_quotes
 from bot.korean.spoken import dated
 from bot.learning.day import open_parts, waiting_part
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, Tone
-from bot.plan import Box, Entry, Written, boxes, boxes_written
+from bot.plan import FIRST_WEEK, Box, Entry, Written, boxes, boxes_written
 from bot.record import LAST
 from bot.record.facts import LinesErased, Wrote
 from bot.record.learner import FOLLOW_UPS, Line
 from handlers import decisions, ledger, mix, price, steps, workshops
 from handlers.ledger import in_bubbles
 
+EXAMPLE = 7  # the box that is named to say how a box is asked for, where the plan has as many
 FROM = " from "  # between a box and the place of the first of its slots that is shown
 _NUMBER = re.compile(r"(\d{1,2})\D{0,4}")  # and what is said behind it
 
@@ -30,7 +31,7 @@ def plan(turn: Turn) -> Message:
     plan_, number = all_boxes(turn), _NUMBER.fullmatch(said)
     box = next((box for box in plan_ if number and box.number == int(number[1])), None)
     if box is None:
-        raise Sorry("sorry-no-such-box", most=len(plan_))
+        raise Sorry("sorry-no-such-box", most=len(plan_), **try_box(turn))
     return box_in_full(turn, box, int(first) if first.isdecimal() else 0)
 
 
@@ -64,7 +65,14 @@ def hands_files(turn: Turn) -> bool:
 def slot_name(turn: Turn, entry: Entry) -> str:
     """What a slot is called; those that come with the end have their names in locales."""
     key = f"plan-{entry.slot.part}"
+    if entry.slot.part == FIRST_WEEK:
+        return first_week(turn)
     return entry.slot.name or turn.say(key if key in turn.say.keys else "plan-old-line")
+
+
+def first_week(turn: Turn) -> str:
+    """How the week after the course is called."""
+    return turn.course.about.first_week or turn.say("plan-first-week")
 
 
 def empty(turn: Turn) -> Message:
@@ -152,13 +160,14 @@ def overview(turn: Turn) -> Message:
     missing = next((box.missing for box in plan_ if box.missing and _waits(box, box.missing, come)), None)
     counted = written(turn)
     state = turn.say("plan-state-done", boxes=counted) if done else counted
-    text = turn.say("plan", state=state, rows="\n".join(rows))
+    text = turn.say("plan", title=turn.course.about.title, state=state, rows="\n".join(rows))
     if missing:
         what = lacks(turn, missing) if missing.text and not _of_people(turn, missing) else ""
         key = "plan-next-lacks" if what else "plan-next"
-        then = turn.say(key, box=missing.slot.box, slot=slot_name(turn, missing), lacks=what)
+        then = turn.say(key, box=missing.slot.box, slot=slot_name(turn, missing), lacks=what, **try_box(turn))
     else:
-        then = turn.say("plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin")
+        key = "plan-done" if done == len(plan_) else "plan-later" if opened else "plan-begin"
+        then = turn.say(key, all=len(plan_), **try_box(turn))
     write = (_button(turn, missing),) if missing else ()
     see = [Button(turn.say("button-see-box", box=box.number), Go("plan", f"{box.number}")) for box in opened]
     form, label = ("", "button-as-pdf") if hands_files(turn) else ("txt", "button-as-text")
@@ -166,6 +175,11 @@ def overview(turn: Turn) -> Message:
     onward = steps.button_to(turn, steps.step_of_today(turn))
     asks = (*ledger.waiting(turn), *write)
     return Message((text, then), (*asks, *see[len(asks) - 8 :], *paper, onward))
+
+
+def try_box(turn: Turn) -> dict[str, int]:
+    """The number of a box that is named as an example."""
+    return {"try": min(EXAMPLE, len(turn.course.about.boxes))}
 
 
 def _waits(box: Box, missing: Entry, come: set[str]) -> bool:

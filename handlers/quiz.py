@@ -16,8 +16,9 @@ from bot.korean.answers import plain
 from bot.korean.hangul import is_initials
 from bot.korean.ordinals import denied, mentioned
 from bot.korean.slips import nearly
-from bot.learning.day import Step, StepKind, check_items, next_step, step_in, to_revive, waiting_part, warm_ups
+from bot.learning.day import Step, StepKind, check_items, next_step, step_in, waiting_part, warm_ups
 from bot.learning.memory import review
+from bot.learning.reviving import to_revive
 from bot.learning.standing import Standing
 from bot.learning.thoughts import met_today, once_more, rests
 from bot.message import Button, Go, Message

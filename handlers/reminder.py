@@ -41,12 +41,17 @@ WORDINGS: Mapping[Wording, Callable[[Standing, Step, Part | None, int], bool]] =
 
 
 def remind(turn: Turn) -> Message:
+    """What the clock brings: the daily lesson, how it goes after the end, or what follows a broadcast."""
+    if turn.words.startswith(ReminderKind.NEWS):
+        return _news(turn)
+    return _follow_up(turn) if turn.words in FOLLOW_UPS else _daily(turn)
+
+
+def _daily(turn: Turn) -> Message:
     """The daily lesson: it quotes the learner's own plan. Nothing is said on a day already done.
 
     After a missed day it brings something new instead; after three it asks one question, after ten it takes its leave.
     """
-    if turn.words in FOLLOW_UPS:
-        return _follow_up(turn)
     standing = turn.standing
     step = next_step(turn.course, standing)
     asked_for = turn.words.startswith(ReminderKind.ASKED_FOR)
@@ -88,6 +93,13 @@ def _follow_up(turn: Turn) -> Message:
         raise NotNow(WhyNotSent.DONE)
     turn.opening = Opening(turn.words)
     return ending.follow_up(turn, turn.words)
+
+
+def _news(turn: Turn) -> Message:
+    """What follows a broadcast, which delivery puts before it: the way on, and to fewer messages."""
+    turn.opening = Opening(ReminderKind.NEWS)
+    less = Button(turn.say("button-less"), Go("less"))
+    return Message((turn.say("news-goes-on"),), (steps.button_to(turn, next_step(turn.course, turn.standing)), less))
 
 
 def _greets(turn: Turn) -> bool:

@@ -14,6 +14,7 @@ from bot.message import LONGEST_COMMAND, Go, Message
 from handlers import (
     about_lessons,
     about_questions,
+    courses,
     cue,
     helping,
     law,
@@ -23,7 +24,6 @@ from handlers import (
     progress,
     returning,
     steps,
-    welcome,
     welcome_ways,
     why,
     workshops,
@@ -80,7 +80,7 @@ def back(turn: Turn) -> Message:
 def who_are_you(turn: Turn) -> Message:
     """An automatic program; within the welcome what this is comes first, for 이게 뭐예요 asks for both."""
     answer = said(turn, intent="who_are_you", leads={"command-help": Go("help")})
-    return steps.opened_with(welcome.hello(turn), answer) if steps.in_first_questions(turn) else answer
+    return steps.opened_with(courses.hello(turn), answer) if steps.in_first_questions(turn) else answer
 
 
 def only_reviews(turn: Turn) -> Message:
@@ -232,6 +232,8 @@ ANSWERS: Mapping[str, Answer] = {
     "mend_answers": says("mend_answers", command_plan=Go("plan")),
     "took_longer": says("took_longer", button_one_question=Go("quiz")),
     "more_a_day": more_a_day,
+    "courses": hands_to("course"),
+    "take_course": courses.course,
     "original_text": about_lessons.original_text,
     "why": why.why,
     "why_this_answer": lambda turn: why.of_the_answer(turn) or about_lessons.why_this_answer(turn),

@@ -152,7 +152,7 @@ def source_button(turn: Turn, lesson: Lesson) -> Button:
 
 def beside_lesson(turn: Turn, lesson: Lesson) -> tuple[Button, ...]:
     """근거 of a lesson, and what the law says on it, where a card for the learner belongs to it."""
-    laws, trade = turn.course.about.laws.values(), turn.learner.trade
+    laws, trade = turn.course.about.laws.values(), turn.record.learner.trade
     belongs = any(lesson.name in card.lessons and card.concerns(trade) for card in laws)
     law = (Button(turn.say("button-law"), Go("law", lesson.name)),) if belongs else ()
     return (source_button(turn, lesson), *law)

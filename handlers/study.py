@@ -132,7 +132,7 @@ def promise(turn: Turn) -> Message:
     last = part is turn.course.parts[-1]  # no lesson comes after it: it is the first act of the ninety days
     if last:
         turn.happened(Wrote(Line(turn.course.lessons[-1].head.box, FIRST_WEEK, text, turn.now)))
-    kept = turn.say("promise-kept-first-week" if last else "promise-kept", cue=text)
+    kept = turn.say("promise-kept-first-week" if last else "promise-kept", cue=text, week=plan.first_week(turn))
     return _finish(turn, part, "\n".join(filter(None, (kept, note))))
 
 

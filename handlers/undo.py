@@ -59,6 +59,8 @@ def undo(turn: Turn) -> Message:
     if turn.words == ANSWERED and not last.quiz and not _offered(turn):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
+    if last.course:
+        return turn.go(Go("course", last.course))
     changed = changed_settings(turn, last.before)
     settings = _settings(turn, last.before, changed) if last.before else ""
     if last.people:

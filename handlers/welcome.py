@@ -9,21 +9,23 @@ from bot.korean import when
 from bot.korean.cues import cue_said, names_clock, names_days
 from bot.korean.oneself import asks, is_person, job_and_more, job_of, may_be_job
 from bot.korean.time.likely import likely
-from bot.learning.habit import weeks_for
 from bot.message import Button, Go, Message, Tone
 from bot.rhythm import Invalid, Unclear, Unknown
-from handlers import hours, in_force, nudges, oneself, reminder_settings, returning, steps
+from handlers import courses, hours, in_force, nudges, oneself, reminder_settings, returning, steps
 from handlers.frank import FRANK
 from handlers.study import LONGEST_INTENTION
 
 CUES = ("1", "2", "3", "4")  # what the buttons offer
+LINKED = "course-"  # what the words of a deep link begin with, before the folder name of a course
 NO_OFFERS = {*hours.OFFERED, "-"}  # what buttons say where the words named no hour
 
 
 def start(turn: Turn) -> Message:
     """Greet. A stranger is asked three things, and in the middle of them the open one again; behind them it begins with
-    the first lesson. Whoever knows us goes on where they were.
+    the first lesson. Whoever knows us goes on where they were. A deep link names a course.
     """
+    if (course := turn.words.removeprefix(LINKED)) in turn.offered and course != turn.words:
+        return turn.go(Go("course", course))
     at = steps.first_question(turn)
     if at == "ready":
         return turn.go(Go("today"))
@@ -41,8 +43,10 @@ def greet(turn: Turn) -> Message:
     if turn.words == "later":
         return Message((turn.say("welcome-later"),), (Button(turn.say("command-start"), Go("start")),))
     answer = "\n".join(filter(None, (_answered(turn, intent) for intent in turn.words.split())))
+    if len(turn.offered) > 1 and not turn.learner.trade:
+        return after(courses.ask(turn), answer, turn.say("welcome-several"))
     asked = ask_trade(turn)
-    return replace(asked, bubbles=(*filter(None, (answer,)), hello(turn), *asked.bubbles))
+    return replace(asked, bubbles=(*filter(None, (answer,)), courses.hello(turn), *asked.bubbles))
 
 
 def _answered(turn: Turn, intent: str) -> str:
@@ -52,12 +56,6 @@ def _answered(turn: Turn, intent: str) -> str:
         key = f"{key}-alone"
     told = {"boxes": len(about.boxes), "article": about.article, "gist": about.gist or "none"}
     return turn.say(key, units=", ".join(about.units.values()), **told) if key else ""
-
-
-def hello(turn: Turn) -> str:
-    """What this is, and how long it takes."""
-    parts, lessons = len(turn.course.parts), len(turn.course.lessons)
-    return turn.say("welcome-hello", lessons=lessons, daily=weeks_for(parts, 7), weekdays=weeks_for(parts, 5))
 
 
 # -- the three questions, each with what is kept of it --
@@ -88,11 +86,16 @@ def ask_cue(turn: Turn) -> Message:
 
 
 def ready(turn: Turn) -> Message:
-    """All is asked: the first lesson, or first the five questions."""
+    """All is asked: the first lesson, or first the five questions, where the course has them."""
     cue = turn.learner.intention
     kept = turn.say("welcome-intended", cue=cue) if cue else turn.say("welcome-ready")
-    five, first = Button(turn.say("button-five"), steps.FIVE), Button(turn.say("button-first"), Go("today"), Tone.MAIN)
-    return Message((kept, turn.say("welcome-five")), (first, five, Button(turn.say("command-help"), Go("help"))))
+    first, help_ = (
+        Button(turn.say("button-first"), Go("today"), Tone.MAIN),
+        Button(turn.say("command-help"), Go("help")),
+    )
+    if turn.course.precheck is None:
+        return Message((kept,), (first, help_))
+    return Message((kept, turn.say("welcome-five")), (first, Button(turn.say("button-five"), steps.FIVE), help_))
 
 
 # -- their answers --
@@ -110,7 +113,7 @@ def trade(turn: Turn) -> Message:
     if not turn.learner.trade:  # who mends the hour has the trade kept
         turn.change(trade="other")
     asked = _hour_told(turn, told_hour) if told_hour else _after_trade(turn, skipped=skipped)
-    greeting = hello(turn) if stranger else ""  # whose first words told what they do
+    greeting = courses.hello(turn) if stranger else ""  # whose first words told what they do
     return after(asked, greeting, kept if typed else "")
 
 
@@ -123,12 +126,12 @@ def hour(turn: Turn) -> Message:
     skipped, stranger = _skipped(turn), turn.learner.new and not turn.learner.trade
     settled = "" if skipped else _settled(turn)
     if isinstance(settled, Message):
-        return after(settled, hello(turn)) if stranger else settled
+        return after(settled, courses.hello(turn)) if stranger else settled
     asked = ask_trade(turn) if not turn.learner.trade else ask_cue(turn)
     if turn.learner.intention and turn.learner.trade and not skipped:
         asked = ready(turn)
     told, ways = nudges.of_hour(turn) if settled else ("", ())
-    return steps.with_buttons(after(asked, hello(turn) if stranger else "", settled, told), *ways)
+    return steps.with_buttons(after(asked, courses.hello(turn) if stranger else "", settled, told), *ways)
 
 
 def intend(turn: Turn) -> Message:

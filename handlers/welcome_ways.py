@@ -7,7 +7,7 @@ from bot.conversation import Handler, Turn
 from bot.korean.cues import cue_said
 from bot.korean.spoken import clock as spoken_clock
 from bot.message import Button, Go, Message
-from handlers import hours, steps, welcome
+from handlers import courses, hours, steps, welcome
 from handlers.keeping import keeping
 
 
@@ -104,7 +104,7 @@ IN_WELCOME: Mapping[str, Handler] = {
     **dict.fromkeys(("bored", "jokes"), partial(beside, key="welcome-soon")),
     "what_promise": partial(beside, key="welcome-what-intend"),
     "hello": partial(beside, key="welcome-hi"),
-    "how_long": lambda turn: keeping(turn, [welcome.hello(turn)]),
+    "how_long": lambda turn: keeping(turn, [courses.hello(turn)]),
     **dict.fromkeys(("busy_today", "tired", "took_longer"), partial(beside, key="welcome-busy")),
     "more_a_day": partial(beside, key="talk-more_a_day"),
 }

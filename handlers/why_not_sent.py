@@ -66,6 +66,12 @@ def why_not_sent(turn: Turn) -> Message:
     return Message(tuple(bubbles), (step, *ways))
 
 
+def case_of(turn: Turn) -> Case:
+    """The same for who looks from outside, and speaks from no address of theirs."""
+    reached = any(home.reachable and home.address.channel in turn.pushing for home in turn.record.homes)
+    return replace(_case(turn), pushed=reached)
+
+
 def _elsewhere(turn: Turn) -> tuple[str, tuple[Button, ...]]:
     """What else may ring; who was told today still has Telegram, for it is they who ask."""
     told, ways = nudges.offer(turn)

@@ -8,7 +8,8 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.store.tables import Instant, metadata
+from bot.store.dialect import Instant
+from bot.store.tables import metadata
 
 
 def as_plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:

@@ -1,7 +1,7 @@
 """A small course of an author's own: everything in it is well made, so that one edit makes one fault."""
 
 from pathlib import Path
-from shutil import copy
+from shutil import copy, copytree
 
 from bot.texts import LOCALES
 
@@ -267,8 +267,8 @@ def write_course(courses: Path, name: str = "village") -> Path:
     """The course as files, beside the words all courses are written in."""
     folder = courses / name
     folder.mkdir(parents=True)
-    for extra in ("words.toml", "new-lesson.md"):
-        copy(LOCALES / "ko" / "courses" / extra, courses)
+    copy(LOCALES / "ko" / "courses" / "words.toml", courses)
+    copytree(LOCALES / "ko" / "courses" / "skeletons", courses / "skeletons", dirs_exist_ok=True)
     for file, text in FILES.items():
         (folder / file).write_text(text, encoding="utf-8")
     return folder

@@ -39,7 +39,7 @@ async def happened(database: Database, record: Record, *facts: Fact) -> None:
     for fact in facts:
         after = after.after(fact)
     async with database.transaction() as connection:
-        written = rows_of((record.learner.id, fact) for fact in facts)
+        written = rows_of(((record.learner.id, fact) for fact in facts), record.learner.course)
         await writes.write(connection, {"learners": learner_rows([after.learner]), **written})
 
 

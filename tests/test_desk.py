@@ -15,7 +15,7 @@ from bot.delivery import Delivery
 from bot.delivery.holidays import korean_holidays
 from bot.desk import MOST_TURNS, MOST_WAITING, Desk
 from bot.desk.batch import MOST_TABLES
-from bot.message import Address, Message, Said
+from bot.message import Address, Away, Message, Said
 from bot.operator.metrics import Metrics
 from bot.record import ALL, Asked, Found, Reads, Record
 from bot.record.facts import Changed, Wrote
@@ -251,7 +251,8 @@ async def test_a_bug_in_one_turn_harms_no_other(
     monkeypatch.setattr(desk.conversation, "_commands", commands)
     said = ["/help 비밀" if n in (3, 11) else f"/write 01-three-strategies 줄 {n}" for n in range(20)]
     answers = await asyncio.gather(*(chat.says_at_once(words) for chat, words in zip(people, said, strict=True)))
-    assert [n for n, text in enumerate(answers) if "잠깐 문제가" in text] == [3, 11]
+    sorry = "적어 두지 못했어요" if handler is refused_by_the_database else "적어 두신 것은 그대로"
+    assert [n for n, text in enumerate(answers) if sorry in text] == [3, 11]
     for n, chat in enumerate(people):
         lines = (await record_at(database, chat.address)).written
         assert [line.text for line in lines] == ([] if n in (3, 11) else [f"줄 {n}"])
@@ -510,3 +511,14 @@ async def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path}/broken.sqlite3")
     assert not await database.answers()
     await database.close()
+
+
+async def test_who_comes_when_too_many_wait_is_told_at_once(
+    desk: Desk, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Instead of after everybody else; whoever waits already is answered, and room comes again."""
+    monkeypatch.setattr("bot.desk.MOST_QUEUED", 3)
+    said = [Said(Address("web", f"q{n}"), "시작") for n in range(10)]
+    answers = await asyncio.gather(*map(desk.respond, said), return_exceptions=True)
+    assert [isinstance(answer, Away) for answer in answers] == [False] * 3 + [True] * 7
+    assert not isinstance(await desk.respond(said[9]), Away)

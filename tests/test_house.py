@@ -108,7 +108,9 @@ async def test_the_operators_routes(opened: Callable[[], Any]) -> None:
     house: House = await opened()
     await house.says("시작")
     async with house.http.get(f"{house.address}healthz") as got:
-        assert (got.status, await got.json()) == (200, {"status": "ok", "delivery": "ok"})
+        told = await got.json()
+        assert told.pop("last_turn") < PATIENCE
+        assert (got.status, told) == (200, {"status": "ok", "delivery": "ok", "disk": "ok", "last_push": None})
     async with house.http.get(f"{house.address}metrics") as got:
         assert 'turn_seconds_count{channel="kakao",command="start"} 1.0' in await got.text()
     async with house.http.get(house.address) as got:
@@ -121,7 +123,7 @@ async def test_the_operators_routes(opened: Callable[[], Any]) -> None:
 @pytest.mark.parametrize(
     ("settings", "line"),
     [
-        ({"TELEGRAM_TOKN": "1:a"}, "설정 TELEGRAM_TOKN: 모르는 이름이에요. TELEGRAM_TOKEN인가요?"),
+        ({"TELEGRAM_TOKEN": "a"}, "설정 TELEGRAM_TOKEN: 값의 모양이 맞지 않아요."),
         ({"PORT": "eighty"}, "설정 PORT: 값의 모양이 맞지 않아요."),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.authoring.check import check, faults_in
-from bot.korean.figures import counts, is_statistic
+from bot.korean.figures import counts, statistic_in
 from bot.texts import Texts
 from tests.authors_course import TABLE, write_course
 
@@ -68,7 +68,7 @@ def test_a_card_that_is_not_whole_is_told(village: Path, say: Texts, old: str, n
 def test_a_date_is_a_date(village: Path, say: Texts) -> None:
     """What is no date keeps the course from being read, as any table that cannot be."""
     (village / "laws.toml").write_text(CARD.replace("2026-05-31", '"지난달"'), encoding="utf-8")
-    assert [fault.key for _, fault in faults_in(village, say)] == ["fault-table"]
+    assert [fault.key for _, fault in faults_in(village, say)] == ["fault-value-kind"]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_date_is_a_date(village: Path, say: Texts) -> None:
 )
 def test_what_is_a_figure(sentence: str, *, counted: bool, statistic: bool) -> None:
     """A year, a day and a telephone number are none, and what one counts of one's own needs no source."""
-    assert (counts(sentence), is_statistic(sentence)) == (counted, statistic)
+    assert (counts(sentence), bool(statistic_in(sentence))) == (counted, statistic)
 
 
 def test_a_course_without_cards_is_whole(village: Path, say: Texts) -> None:

@@ -23,6 +23,7 @@ from bot.store.tables import metadata
 from tests.records import record_at
 
 BEFORE = Path(__file__).parent / "data" / "first-edition.db"  # two learners; one has been all the way, and 90 days on
+ONE_COURSE = BEFORE.with_name("one-course.db")  # of edition 0016: two learners after eight parts, with ten people begun
 EDITION = "0002"
 KEPT = [
     table for table in metadata.sorted_tables if table.name not in {"links", "document_links", "shown_pictures"}
@@ -30,6 +31,9 @@ KEPT = [
 LIVED, BEGUN = Address("telegram", "end5"), Address("kakao", "rec")
 
 
+TAUGHT = "own-work"
+LATER = ("", "", None, "", None, False, "", "", None, None, TAUGHT, "")
+"""No job, no name, nothing put off; no rhythm before this one, no week of reviews, and nothing that came later."""
 RENAMED = {"rung_on": "reminded_on", "rung": "reminded", "quiz": "thought"}
 
 
@@ -41,7 +45,7 @@ def rows(connection: Connection, names: Callable[[str], str] = str) -> dict[str,
             return []  # newer than that database
         kept = {one["name"] for one in inspect(connection).get_columns(table.name)}
         columns = [column(names(one.name), one.type) if names(one.name) in kept else null() for one in table.c]
-        keys: list[Any] = [column(names(one.name)) for one in table.primary_key]
+        keys: list[Any] = [column(names(one.name)) for one in table.primary_key if names(one.name) in kept]
         return [tuple(row) for row in connection.execute(select(*columns).select_from(table).order_by(*keys))]
 
     return {table.name: of(table) for table in KEPT}
@@ -59,18 +63,24 @@ def before() -> dict[str, list[tuple[Any, ...]]]:
 
 
 def carried(before: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
-    """What is to become of it: everything as it was, but for screens, whose commands are values now."""
+    """What is to become of it: everything as it was, but for screens, whose commands are values now; and what was
+    learnt belongs to the one course there was.
+    """
     place = list(metadata.tables["learners"].c.keys()).index("screen")
-    learners = [
-        (*row[:place], _screen(row[place]), *row[place + 1 : -10], "", "", None, "", None, False, "", "", None, None)
-        for row in before["learners"]
-    ]  # no job, no name, nothing put off; no rhythm before this one, no week of reviews, and nothing that came later
+    learners = [(*row[:place], _screen(row[place]), *row[place + 1 : -12], *LATER) for row in before["learners"]]
     note = list(metadata.tables["sent"].c.keys()).index("note")
     told = [
-        tuple("done" if at == note and one == "day-done" else one for at, one in enumerate(row))
+        (*("done" if at == note and one == "day-done" else one for at, one in enumerate(row[:-1])), 0)  # no broadcast
         for row in before["sent"]
     ]
-    return {**before, "learners": learners, "sent": told}
+    learnt = {table.name: _in_course(table, before[table.name]) for table in KEPT if "course" in table.c}
+    return {**before, **learnt, "learners": learners, "sent": told}
+
+
+def _in_course(table: Table, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The rows of a table in the one course there was."""
+    place = list(table.c.keys()).index("course")
+    return [(*row[:place], TAUGHT, *row[place + 1 :]) for row in rows]
 
 
 def _screen(kept: str) -> Message:
@@ -197,3 +207,48 @@ async def test_a_link_code_that_holds_still_joins(lived: Database, database_url:
     async with lived._engine.connect() as connection:  # noqa: SLF001 - the same
         kept = await connection.execute(text("SELECT learner_id, code FROM links ORDER BY learner_id"))
     assert [tuple(row) for row in kept] == [(1, "new"), (2, "other")]
+
+
+async def test_what_was_learnt_before_belongs_to_the_one_course(database_url: str, database: Database) -> None:
+    """Two learners in the middle of it, with plan, people, reports and cards: each row stays as it was."""
+    file = create_engine(f"sqlite:///{ONE_COURSE}")
+    with file.connect() as connection:
+        were = {table.name: _all(connection, table) for table in metadata.sorted_tables if table.name != "broadcasts"}
+    file.dispose()
+    if database_url.startswith("sqlite"):
+        shutil.copy(ONE_COURSE, database_url.removeprefix("sqlite:///"))
+    else:
+        async with database._engine.begin() as connection:  # noqa: SLF001 - nobody else goes back
+            await connection.run_sync(_put_back, were)
+    await database.migrate()
+    async with database._engine.connect() as connection:  # noqa: SLF001 - the same
+        are = {table.name: await connection.run_sync(_all, table) for table in metadata.sorted_tables}
+    learnt = {table.name for table in metadata.sorted_tables if "course" in table.c}
+    assert learnt == {"learners", "answers", "cards", "finished", "lines", "people", "prechecks", "reports"}
+    assert min(len(were[name]) for name in learnt) >= 2
+    for name, rows in were.items():
+        more: dict[str, Any] = {"course": TAUGHT} if name in learnt else {}
+        more |= {"elsewhere": ""} if name == "learners" else {"news": 0} if name == "sent" else {}
+        assert are[name] == [{**row, **more} for row in rows], name
+    record = await record_at(database, Address("telegram", "7001"))
+    assert (record.learner.course, len(record.finished), len(record.ledger)) == (TAUGHT, 8, 2)
+
+
+def _all(connection: Connection, table: Table) -> list[dict[str, Any]]:
+    """Every row of a table, with the columns that it has in that database, in an order of their own."""
+    there = [one["name"] for one in inspect(connection).get_columns(table.name)]
+    columns = [column(one.name, one.type) for one in table.c if one.name in there]
+    found = connection.execute(select(*columns).select_from(sql_table(table.name)))
+    return sorted(map(dict, found.mappings()), key=lambda row: str([row[one] for one in sorted(row) if one in _KEYS]))
+
+
+_KEYS = ("id", "learner_id", "channel", "address", "quiz", "thought", "lesson", "number", "round", "day", "key", "name")
+
+
+def _put_back(connection: Connection, were: dict[str, list[dict[str, Any]]]) -> None:
+    """The database as it was an edition ago, with those rows."""
+    store._run("downgrade", connection, "0016")  # noqa: SLF001 - nobody else goes back
+    for name, rows in were.items():
+        if rows:
+            columns = [column(one, metadata.tables[name].c[one].type) for one in rows[0]]
+            connection.execute(insert(sql_table(name, *columns)), rows)

@@ -324,7 +324,7 @@ async def test_a_row_opens_with_its_buttons(four: Chat, database: Database) -> N
     """Sent, answer, next day, out; each asks for what it needs, and may be left."""
     await four.says("열 사람 보여줘")
     await four.taps("2. 금요일 셔츠")
-    assert four.labels == ["보냈어요", "답 적기", "다음 날짜", "이유 적기", "빼기", "열 사람 보기"]
+    assert four.labels == ["보냈어요", "답 적기", "다음 날짜", "이유 적기", "가림말 고치기", "빼기", "열 사람 보기"]
     await four.taps("답 적기")
     await four.says("‘언제 되나요?’라고 물으셨어요")
     assert (await ledger(four, database))[1].answer == "‘언제 되나요?’라고 물으셨어요"

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.authoring.replies import state_of
-from bot.course.markdown import Faulty, outline
+from bot.course.faults import Faulty
+from bot.course.markdown import outline
 from bot.course.quizzes import KINDS, Grade, Quiz
 from bot.course.quizzes.kind import LONGEST_NAME, Mark, means, told
 from bot.message import LONGEST_BUBBLE, Message, plain

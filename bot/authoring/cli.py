@@ -3,14 +3,14 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.authoring.check import Channels, check, courses, told
 from bot.authoring.export import export, items
-from bot.authoring.new import begin
+from bot.authoring.new import begin, begin_course
 from bot.authoring.preview import Rehearse, preview
 from bot.course.load import BrokenCourse, load_course
 from bot.texts import Texts
@@ -28,11 +28,12 @@ class Tools:
     channels: Channels
     rehearse: Rehearse
     sent_messages: SentMessages
+    others: str = ""  # commands that somebody else does, as lines of help
 
 
 def run(arguments: Sequence[str], taught: Path, say: Texts, tools: Tools) -> int:
     """Do what an author asked on the command line. `taught` is the course the bot teaches; gives the exit status."""
-    asked = _parser(say, taught, tools.channels).parse_args(arguments)
+    asked = _parser(say, taught, tools).parse_args(arguments)
     try:
         status, lines = _done(asked, taught, say, tools)
     except BrokenCourse as broken:
@@ -53,6 +54,8 @@ def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> 
             return asyncio.run(
                 preview(folder, asked.part, asked.trade, channels, say, tools.rehearse, coloured=coloured)
             )
+        case "new" if asked.what == "course":
+            return begin_course(taught.parent, asked.name, say)
         case "new":
             return begin(folder, asked.name, asked.unit, say)
         case _:
@@ -60,16 +63,19 @@ def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> 
             return export(asked.what, rows, asked.file, say)
 
 
-def _parser(say: Texts, taught: Path, channels: Collection[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m bot", description=say("author-help"))
+def _parser(say: Texts, taught: Path, tools: Tools) -> argparse.ArgumentParser:
+    kept = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(
+        "python -m bot", description=say("author-help"), epilog=tools.others, formatter_class=kept
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help=say("author-help-check")).add_argument("folder", nargs="?", type=Path)
     of_preview = commands.add_parser("preview", help=say("author-help-preview"))
     of_preview.add_argument("part", metavar="LESSON")
     of_preview.add_argument("--trade", default="")
-    of_preview.add_argument("--channel", choices=list(channels))
+    of_preview.add_argument("--channel", choices=list(tools.channels))
     of_new = commands.add_parser("new", help=say("author-help-new"))
-    of_new.add_argument("what", choices=["lesson"])
+    of_new.add_argument("what", choices=["lesson", "course"])
     of_new.add_argument("name")
     of_new.add_argument("--unit", type=int, default=0)
     of_export = commands.add_parser("export", help=say("author-help-export"))

@@ -31,7 +31,7 @@ async def preview(
     `name` is the part's or a lesson's number; `trade` a trade or its Korean word, "" for the first. Raises
     BrokenCourse.
     """
-    course = load_course(folder)
+    course = load_course(folder, draft=name.removesuffix(".md"))
     part = _part(course, name)
     trades = {said: known for known, word in course.about.trades.items() for said in (known, word)}
     if part is None:

@@ -133,6 +133,15 @@ class Opened:
     state: Callable[[], str] | None = None
 
 
+TOKEN = ("none", "known", "refused", "away")
+"""What a messenger says of the token that opens it: there is none, it is known, it is not, nobody answers."""
+
+
+async def needs_none(_: Settings) -> str:
+    """For a channel that no token opens."""
+    return TOKEN[0]
+
+
 def always(_: Settings) -> bool:
     """For a channel that needs no setting."""
     return True
@@ -147,4 +156,6 @@ class Channel:
     wanted: Callable[[Settings], bool] = always
     speaks_first: Callable[[Settings], bool] = always
     appearance: Appearance = field(default_factory=Appearance)
+    price: int = 0  # won that a message costs which nobody asked for
+    token: Callable[[Settings], Awaitable[str]] = needs_none
     files_by_link: bool = False  # a file is handed over as a link, which needs the address of our server

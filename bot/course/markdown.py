@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -10,26 +10,11 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bot.course.faults import Fault, Faulty, toml_fault
+
 FENCE = "+++"
 _OWN_LINE = re.compile(r"^(?:[^\s:][^:.?!]{0,13}: |[‘“][^’”]*[’”]$|\d+[.)] )")  # a row, a quote
 _ENDS = re.compile(r"[.?!…’”)]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong in a file: its line, and the key and values of the sentence that says how to mend it."""
-
-    line: int
-    key: str
-    values: tuple[tuple[str, str], ...] = ()
-
-
-class Faulty(Exception):
-    """Raised with the first fault of one section, so that the other sections are still read."""
-
-    def __init__(self, line: int, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.fault = Fault(line, key, tuple((name, str(value)) for name, value in values.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +55,11 @@ class Section:
 class Outline:
     """A file's head (its TOML table), what stands before the first heading, and its sections in order.
 
-    `keys` are the lines of the head's names; `faults` are what a chat could not show.
+    `lines` are those of the head, `keys` the lines of its names; `faults` are what a chat could not show.
     """
 
     head: Mapping[str, Any]
+    lines: Sequence[str]
     keys: Mapping[str, int]
     opening: tuple[Block, ...]
     sections: tuple[Section, ...]
@@ -83,8 +69,10 @@ class Outline:
 def outline(source: str) -> Outline:
     """Read a file's text. Raises Faulty where nothing sensible can be read at all."""
     lines = source.removeprefix("\ufeff").splitlines()
-    if not lines or lines[0].strip() != FENCE or FENCE not in (line.strip() for line in lines[1:]):
+    if not lines or lines[0].strip() != FENCE:
         raise Faulty(1, "fault-no-head")
+    if FENCE not in (line.strip() for line in lines[1:]):
+        raise Faulty(1, "fault-open-head")
     end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == FENCE)
     head, keys = _head(lines[1:end])
     faults: list[Fault] = []
@@ -96,7 +84,7 @@ def outline(source: str) -> Outline:
         Section(parts(blocks[start].text), blocks[start].line, blocks[start + 1 : stop])
         for start, stop in zip(starts, ends, strict=True)
     )
-    return Outline(head, keys, blocks[: starts[0] if starts else len(blocks)], sections, tuple(faults))
+    return Outline(head, lines[1:end], keys, blocks[: starts[0] if starts else len(blocks)], sections, tuple(faults))
 
 
 def flowing(text: str) -> str:
@@ -153,8 +141,7 @@ def _head(lines: list[str]) -> tuple[dict[str, Any], dict[str, int]]:
     try:
         return tomllib.loads("\n".join(lines)), keys
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        raise Faulty(int(found[1]) + 1 if found else 1, "fault-head", why=error) from error
+        raise Faulty.of(toml_fault(error, lines, 2)) from None
 
 
 def _blocks(tokens: list[Token], first_line: int, faults: list[Fault]) -> Iterator[Block]:

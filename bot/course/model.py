@@ -11,30 +11,13 @@ from bot.course.holds import PlanSlot as PlanSlot  # noqa: PLC0414 - a course is
 from bot.course.laws import LawCard
 from bot.course.quizzes import Quiz
 from bot.course.story import Story
-from bot.course.workshops import Mix, Workshop
+from bot.course.workshops import Checklist, Mix, Workshop
 from bot.korean.keyboard import MOST_TYPED
 from bot.korean.oneself import headed_by
 from bot.korean.slips import slipped
 
 CHECKLIST = "checklist"  # in place of a part, where the answers of the course's checklist stand in the plan
 CHECKED = 2  # of a lesson's quizzes the first two are asked in it; the others serve checks and practice
-
-
-class ChecklistItem(msgspec.Struct, frozen=True):
-    """One question of a checklist: its name, what is asked, and the fact behind it with its source and date."""
-
-    name: str
-    ask: str
-    fact: str
-
-
-class Checklist(msgspec.Struct, frozen=True):
-    """A short list to go through before a box counts as done; its answers fill a slot of that box."""
-
-    box: int
-    slot: str
-    intro: str
-    items: tuple[ChecklistItem, ...]
 
 
 WRITTEN = "!"  # behind a word for a slot that means something else where nothing is written
@@ -46,6 +29,10 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     article: str
     gist: str = ""  # what the article says and who wrote it, for whoever asks
+    text: tuple[str, ...] = ()  # the article's paragraphs, where it is ours to show
+    brief: str = ""  # what the course is, for whoever chooses one
+    first_week: str = ""  # how the week after the course is called, for which its last promise is
+    draft: bool = False  # whether it is offered to nobody yet
     units: Mapping[str, str]
     goals: Mapping[str, str] = {}  # by unit: what is done in it, in a line
     trades: Mapping[str, str]
@@ -86,7 +73,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table at the top of a file. `kind` is lesson, practice, check or precheck; `minutes` are a practice's.
 
     `slot` is what the part's line is called in its box of the plan, `holds` what it has to name; `brief` says that
-    it stands for its box where there is room for little, `photo` that a picture may be sent for it.
+    it stands for its box where there is room for little, `photo` that a picture may be sent for it. A `draft` is not
+    taught yet.
     """
 
     title: str
@@ -99,6 +87,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holds: Holds = Holds.WORDS
     brief: bool = False
     photo: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +227,8 @@ class Course:
         short = [name for names in self.about.called.values() for name in names.split(",") if WRITTEN not in name]
         slots = [*(slot.name for slot in self.slots), *map(str.strip, short)]
         laws = [word for card in self.about.laws.values() for word in card.words]
-        return {"lesson": titles, "slot": slots, "box": self.about.boxes.values(), "law": laws}
+        places = {"slot": slots, "box": self.about.boxes.values()}
+        return {"lesson": titles, **places, "law": laws, "course": [self.about.title]}
 
     @property
     def called(self) -> Mapping[str, list[str]]:

@@ -7,15 +7,16 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from bot.course.markdown import Block, Fault, Faulty, Outline, Section, between, outline, parts, written
+from bot.course.faults import Fault, Faulty, value_fault
+from bot.course.markdown import Block, Outline, Section, between, outline, parts, written
 from bot.course.model import CHECKED, About, Check, Head, Lesson, Part, Practice, Prompt, Statement
 from bot.course.quizzes import KINDS, Quiz
+from bot.course.table import UNWRITTEN
 
 MOST_CHARACTERS = 600  # of ideas and one example: about two screens of a phone
 MOST_IN_BUBBLE = 250
 MOST_IN_TITLE = 14
 TAG = "— "  # opens the line that says what a bubble rests on
-UNWRITTEN = "⟨"  # opens what a new lesson still asks its author to write
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # of a question, as another one's heading may tell it
 NOTHING = Prompt("", ())
 
@@ -175,8 +176,7 @@ def _head(plan: Outline) -> Head:
     try:
         head = msgspec.convert(plan.head, Head)
     except msgspec.ValidationError as error:
-        named = [line for key, line in plan.keys.items() if f"`$.{key}`" in str(error) or f"`{key}`" in str(error)]
-        raise Faulty(named[0] if named else 1, "fault-head", why=error) from error
+        raise Faulty.of(value_fault(error, plan.head, plan.lines, first=2)) from None
     if head.kind not in FILES:
         raise Faulty(plan.keys["kind"], "fault-kind", word=head.kind, words=", ".join(FILES))
     return head

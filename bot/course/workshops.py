@@ -1,4 +1,6 @@
-"""What a course's workshops know: fields that can be joined, examples by trade, what is never handed over. Pure."""
+"""What a course's workshops know: fields that can be joined, examples by trade, what is never handed over; and its
+checklist. Pure.
+"""
 
 from collections.abc import Mapping
 
@@ -75,3 +77,20 @@ class Workshop(msgspec.Struct, frozen=True):
     def example(self, trade: str, ask: str) -> str:
         """What somebody of that trade might answer; of a trade we do not know, the first one's."""
         return self.examples.get(trade, next(iter(self.examples.values())))[ask]
+
+
+class ChecklistItem(msgspec.Struct, frozen=True):
+    """One question of a checklist: its name, what is asked, and the fact behind it with its source and date."""
+
+    name: str
+    ask: str
+    fact: str
+
+
+class Checklist(msgspec.Struct, frozen=True):
+    """A short list to go through before a box counts as done; its answers fill a slot of that box."""
+
+    box: int
+    slot: str
+    intro: str
+    items: tuple[ChecklistItem, ...]

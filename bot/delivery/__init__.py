@@ -8,7 +8,9 @@ import asyncio
 import logging
 import math
 import random
+import time
 from collections.abc import Callable, Collection, Container, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -19,8 +21,8 @@ from bot.message import Away, Send
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import Asked
-from bot.store import Database, Transaction, history, outbox
-from bot.store.outbox import Waiting
+from bot.store import Database, Transaction, broadcasts, history, outbox, strangers
+from bot.store.outbox import Broadcast, Waiting
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +30,23 @@ EVERY = 15.0  # seconds between looks at the clock, at most
 SHORTEST_WAIT = 0.2  # seconds, at least: somebody due may just be talking to us
 SPREAD = timedelta(minutes=3)  # how early a crowded minute may begin; so few matter to nobody
 CHOICE = 4  # times as many are looked for as are taken, so that processes side by side seldom reach for the same
+SWEEP = timedelta(minutes=10)  # between two rounds of a broadcast to those to whom it could not come before
+LEAP = timedelta(minutes=10)  # that the clock may go ahead or back beside the time that passed between two looks
+AGAIN = 2.0  # seconds until a clock that leapt is looked at again
+FAR = timedelta(days=9)  # longer than any rhythm is silent
+MOST_MENDED = 100_000
+MENDED = 64  # learners at once, who share transactions
+TRIED_OUT = timedelta(days=1)  # after which somebody who looked in and did nothing is forgotten
+HOUR = 3600.0
 IDS_KEPT = timedelta(days=2)  # ids of updates answered; Telegram repeats one for 24 hours (Bot API, Update)
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """How far all learners were asked whether a broadcast may come now: up to a number, or anew from a moment on."""
+
+    begins: datetime
+    after: int = 0
 
 
 class Delivery:
@@ -48,6 +66,9 @@ class Delivery:
         self._decisions = Decisions(desk.conversation, sends.keys(), holidays)
         self._sender = Sender(sends, desk, clock, metrics)
         self._state, self._behind = "ok", timedelta()
+        self._sweeps: dict[int, Sweep] = {}
+        self._seen: tuple[datetime, float] | None = None  # the clock at the last look, and beside it one nobody sets
+        self._mended, self._swept = False, -HOUR
 
     def state(self) -> str:
         """ "ok", or in English why nothing is sent just now, or how far behind its time it is."""
@@ -67,26 +88,62 @@ class Delivery:
     async def deliver(self) -> int:
         """Send what is due now, to the end; how many slots were claimed."""
         claimed = await self._look()
+        while await self._bring_news():
+            pass
         await self._sender.done()
         return claimed
 
     async def settle(self) -> None:
-        """Close what nobody will close any more, and forget what nobody asks for."""
-        now = self._clock()
+        """Close what nobody will close any more, forget what nobody asks for, and hear which broadcasts go out."""
+        now, sweeps = self._clock(), time.monotonic() - self._swept > HOUR
         async with self._database.transaction() as connection:
-            await outbox.settle(connection, now)
+            self._decisions.broadcasts = await outbox.settle(connection, now)
             await outbox.forget_deliveries(connection, now - IDS_KEPT)
             await history.forget(connection, now - history.KEPT)
+            if sweeps:
+                await strangers.forget(connection, now - TRIED_OUT)
+        self._swept = time.monotonic() if sweeps else self._swept
+
+    async def mend(self) -> int:
+        """Reckon anew when to speak to those who wait longer than their rhythm says, as after a clock that was wrong;
+        of how many that was looked at.
+        """
+        now = self._clock()
+        async with self._database.reading() as connection:
+            waiting = await outbox.far_off(connection, now + FAR, now.date(), MOST_MENDED)
+        for start in range(0, len(waiting), MENDED):
+            some = [Asked(learner_id=id_) for id_ in waiting[start : start + MENDED]]
+            taken = [self._desk.take(asked, self._decisions.mend) for asked in some]
+            faults = [one for one in await asyncio.gather(*taken, return_exceptions=True) if one]
+            if away := next((one for one in faults if isinstance(one, Away)), None):
+                raise away
+            if faults:  # whose rhythm nobody can read any more: they are given up when they fall due
+                log.error("the next reminders of %d learners could not be reckoned anew", len(faults))
+        return len(waiting)
+
+    def _steady(self) -> bool:
+        """Whether the clock went on since the last look as time did. What it shows at two looks is believed."""
+        now, ticks = self._clock(), time.monotonic()
+        before, self._seen = self._seen or (now, ticks), (now, ticks)
+        leap = now - before[0] - timedelta(seconds=ticks - before[1])
+        self._mended = self._mended and abs(leap) < LEAP
+        return abs(leap) < LEAP
 
     async def _look_safely(self) -> float:
         """Send what is due now; the seconds until there is something to do again."""
         try:
+            if not self._steady():
+                self._state = "degraded: the clock leapt; it is looked at again"
+                return AGAIN
+            if not self._mended:
+                await self.mend()
+                self._mended = True
             await self.settle()
             await self._look()
-            nap = await self._nap()
+            nap = SHORTEST_WAIT if await self._bring_news() else await self._nap()
         except Away as away:
             self._state = "degraded: the database is away; what is due waits"
-            log.error("delivery waits: the database is away: %s", away)  # noqa: TRY400 - no bug of ours
+            log.error("delivery waits: the database is away: %s", str(away))  # noqa: TRY400 - no bug of ours
             return SHORTEST_WAIT * 10
         except Exception as fault:
             self._state = "degraded: a fault of its own, see the log"
@@ -109,6 +166,31 @@ class Delivery:
             count += len(claimed)
             if not claimed:
                 return count
+
+    async def _bring_news(self) -> bool:
+        """Bring broadcasts to some of those to whom no lesson brings them now; whether there are more to be asked."""
+        for broadcast in self._decisions.broadcasts:
+            sweep, now = self._sweeps.setdefault(broadcast.id, Sweep(self._clock())), self._clock()
+            if now < sweep.begins:
+                continue
+            async with self._database.reading() as connection:
+                asked = await broadcasts.owed(connection, broadcast, sweep.after, await self._sender.room())
+            taken = await asyncio.gather(*(self._bring(broadcast, id_) for id_ in asked))
+            for errand in filter(None, taken):
+                self._start(errand)
+            self._sweeps[broadcast.id] = Sweep(now, asked[-1]) if asked else Sweep(now + SWEEP)
+            if asked:
+                return True
+        return False
+
+    async def _bring(self, broadcast: Broadcast, learner_id: int) -> Errand | None:
+        try:
+            return await self._desk.take(Asked(learner_id=learner_id), partial(self._decisions.bring, broadcast))
+        except Away:
+            raise
+        except Exception as fault:
+            log.exception("a broadcast could not be brought, and is tried again", exc_info=bare(fault))
+            return None
 
     def _start(self, errand: Errand) -> None:
         if errand.message:

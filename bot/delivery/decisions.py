@@ -4,7 +4,7 @@ Each decision is a turn on the learner's record, which is locked while it is mad
 """
 
 import logging
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import reduce
@@ -12,13 +12,15 @@ from functools import reduce
 import msgspec
 from msgspec.structs import replace as changed
 
-from bot.conversation import Conversation, NotNow, Result, Sorry
+from bot.conversation import Conversation, NotNow, Result, Sorry, Turn
+from bot.delivery import news
+from bot.delivery.news import DAYTIME
 from bot.message import Address, Message, Unsent
 from bot.operator.logs import bare
 from bot.record import NOWHERE, Found, Record
 from bot.record.facts import Changed, Fact, Outcome, Reached, Reminded, Reminder, Slot, WhyNotSent
-from bot.record.learner import Learner, ReminderKind
-from bot.store.outbox import Waiting
+from bot.record.learner import ALL_LESSONS, Learner, ReminderKind
+from bot.store.outbox import Broadcast, Waiting
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +28,6 @@ LEASE = timedelta(seconds=90)  # for a claim to be begun; longer than a channel 
 SENDING = timedelta(minutes=10)  # in which a message that was begun is sent or not; after that its fate is unknown
 LATEST_SEND = timedelta(hours=3)  # after an outage a lesson is still sent so long; later it waits in the chat
 PUNCTUAL = timedelta(minutes=5)
-DAYTIME = range(8, 21)  # hours in which a message that is no longer punctual may come
 MOVED = ("next_lesson_at", "next_kind", "once_at", "reminded_on", "reminded")  # of a learner, by a reminder
 
 
@@ -48,6 +49,7 @@ class Decisions:
 
     def __init__(self, conversation: Conversation, reaches: Collection[str], holidays: Container[date]) -> None:
         self._conversation, self._reaches, self._holidays = conversation, tuple(reaches), holidays
+        self.broadcasts: Sequence[Broadcast] = ()  # that go out just now
 
     def remind(
         self, waiting: Waiting, early: Collection[datetime], found: Found, now: datetime
@@ -62,6 +64,33 @@ class Decisions:
         if due is None or not (due <= now or due in early):
             return Result(None)
         return self._claim(record, due, now)
+
+    def bring(self, broadcast: Broadcast, found: Found, now: datetime) -> Result[Errand | None]:
+        """Claim the day for a broadcast, where no lesson brings it; None where it has to wait."""
+        record = found.record
+        if record is None or not news.may_come_alone(record, broadcast, now, self._holidays):
+            return Result(None)
+        learner, channel = record.learner, self._home(record).channel
+        if channel not in self._reaches:
+            return Result(None)
+        kind = f"{ReminderKind.NEWS}-{broadcast.id}"
+        slot = learner.id, learner.day(broadcast.at), kind, channel, ReminderKind.NEWS  # one for all its days
+        claim = Reminder(*slot, now, now, now + LEASE, news=broadcast.id)
+        day = Changed({"reminded_on": learner.day(now), "reminded": ALL_LESSONS})
+        return self._say(record, claim, [day], now)
+
+    def mend(self, found: Found, now: datetime) -> Result[None]:
+        """The next message of whoever a wrong clock put off for longer than their rhythm does."""
+        if (record := found.record) is None:
+            return Result(None)
+        learner = record.learner
+        if learner.reminded_on and learner.reminded_on > learner.day(now):
+            learner = changed(learner, reminded_on=None, reminded=0)  # no such day has been
+        mended = learner.scheduled(now, self._holidays)
+        if not (mended.next_lesson_at and learner.next_lesson_at and mended.next_lesson_at < learner.next_lesson_at):
+            return Result(None)
+        moved = Changed({name: getattr(mended, name) for name in MOVED})
+        return Result(None, record.after(moved), ((learner.id, moved),))
 
     def give_up(self, waiting: Waiting, found: Found, now: datetime) -> Result[Errand | None]:
         """Close as failed what cannot be kept otherwise, so that it is not tried for ever."""
@@ -107,10 +136,14 @@ class Decisions:
     def _say(self, before: Record, claim: Reminder, facts: list[Fact], now: datetime) -> Result[Errand | None]:
         """The message, as the learner's screen. A fault of ours closes the slot, and takes no other with it."""
         record, home = reduce(Record.after, facts, before), self._home(before)
+        tells = news.for_lesson(before, claim, self.broadcasts, now) if self.broadcasts else None
+        if claim.kind.startswith(ReminderKind.NEWS) and not tells:
+            return self._kept(before, closed(claim, now, Outcome.UNSENT, WhyNotSent.LATE), facts)
         # the moment it speaks of: that it was due, while it is punctual, so that 03:59 belongs to its own day
         meant = claim.due_at if now - claim.due_at <= PUNCTUAL else now
         try:
             turn, message = self._conversation.remind(record, home, claim.kind, meant)
+            message, told = self._telling(turn, message, tells) if tells else (message, 0)
         except NotNow as nothing:
             return self._kept(before, closed(claim, now, Outcome.SKIPPED, nothing.why), facts)
         except Sorry as sorry:
@@ -120,9 +153,17 @@ class Decisions:
             return self._kept(before, closed(claim, now, Outcome.FAILED, type(fault).__name__), facts)
         opening = turn.opening
         chances = msgspec.json.encode(opening.chances).decode() if opening.chances else ""
-        claim = changed(claim, opened=opening.opened, wording=opening.wording, chances=chances)
+        claim = changed(claim, opened=opening.opened, wording=opening.wording, chances=chances, news=told)
         said = [(record.learner.id, fact) for fact in (*facts, Reminded(claim))]
         return Result(Errand(claim, home, message), turn.record, (*said, *turn.facts))
+
+    def _telling(self, turn: Turn, message: Message, tells: Broadcast) -> tuple[Message, int]:
+        """The message, with the broadcast before it where there is room for it, and then the number of that; else 0."""
+        longer = news.with_news(message, turn.say("news", text=tells.text))
+        if not longer:
+            return message, 0
+        turn.change(screen=longer)
+        return longer, tells.id
 
     def _home(self, record: Record) -> Address:
         return record.home(self._reaches)
@@ -202,4 +243,4 @@ def _stopped(claim: Reminder, learner: Learner) -> WhyNotSent | None:
     """Whether the learner has said since it was due that no lesson shall come; our own farewell is no such word."""
     spoken = learner.heard_at is not None and learner.heard_at > claim.due_at
     silent = learner.off or learner.rests(learner.local(claim.due_at).date(), ())
-    return WhyNotSent.OFF if spoken and silent and claim.daily else None
+    return WhyNotSent.OFF if spoken and silent and (claim.daily or claim.news) else None

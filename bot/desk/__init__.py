@@ -21,7 +21,7 @@ from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import NOWHERE, Asked, Found, Reads, link_codes
 from bot.record.facts import Reached
-from bot.store import Database
+from bot.store import Database, Refused
 from bot.store.records import Raced
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,7 @@ T = TypeVar("T")
 MOST_TURNS = 64  # in one transaction: so long other work of the process waits for their thinking
 MOST_PEOPLE = 48  # of them, while the clock waits too
 TRANSACTION_GRACE = 10.0  # seconds that a transaction under way gets when we are told to stop
+MOST_QUEUED = 2000  # turns of people in all; who comes then is told so at once, instead of after everybody else
 MOST_WAITING = 5  # turns of one address; one who floods the bot fills only their own place
 
 
@@ -58,11 +59,12 @@ class Desk:
         try:
             message, name = await self.reply(said)
         except Away as away:
-            log.error("turn failed channel=%s: the database is away: %s", channel, away)  # noqa: TRY400 - no bug
+            log.error("turn failed channel=%s: the database is away: %s", channel, str(away))  # noqa: TRY400 - no bug
             raise
         except Exception as fault:
             log.exception("turn failed channel=%s", channel, exc_info=bare(fault))
-            return self.conversation.apology()
+            # whether what was written before is there, nobody knows of a database that refuses what is written now
+            return self.conversation.apology("sorry-not-kept" if isinstance(fault, Refused) else "sorry-trouble")
         finally:
             self._gone(said.address)
         took = time.perf_counter() - started
@@ -80,6 +82,8 @@ class Desk:
         The turn is given what was asked for, and the time in UTC. It may run again when its transaction fails, and is
         left out when nobody waits for its answer any more.
         """
+        if asked.address and len(self._people) >= MOST_QUEUED:
+            raise Away("too many turns wait")
         entry = Entry(asked, turn, asyncio.get_running_loop().create_future())
         (self._people if asked.address else self._clockwork).append(entry)
         if self._working is None or self._working.done():
@@ -154,7 +158,8 @@ class Desk:
         """Run the turns and keep what they have done; a failing transaction is split until the culprit is alone."""
         try:
             async with self._database.transaction() as connection:
-                batch = await take_turns(entries, connection, self._clock(), welcome=not self._owed)
+                course = self.conversation.first.name
+                batch = await take_turns(entries, connection, self._clock(), course, welcome=not self._owed)
         except Away as away:
             _tell_all(entries, Away(*away.args))
         except Raced:

@@ -22,6 +22,7 @@ from bot.record.facts import (
     LineTakenBack,
     PersonErased,
     Reached,
+    TookCourse,
 )
 from bot.record.learner import Learner
 from bot.store import Transaction, records, writes
@@ -35,6 +36,7 @@ TELLING = (
     PersonErased,
     AnswerTakenBack,
     FinishTakenBack,
+    TookCourse,
 )  # after such a fact whoever it is about waits
 MOST_TABLES = 4  # that one transaction writes to beside deliveries; with begin, read and commit 8 statements
 
@@ -75,7 +77,7 @@ class Batch:
         except Exception as fault:  # noqa: BLE001 - whoever waits for it decides; nothing was written
             entry.answer.set_exception(fault)
             return
-        rows = rows_of(result.facts)
+        rows = rows_of(result.facts, found.record.learner.course if found.record else "")
         if not self._fits(set(rows) | ({"learners"} if changed else set())):
             self._wait(entry, names)
             return
@@ -121,8 +123,11 @@ class Batch:
         self._blocked |= names  # what the same learners say after it has to wait too
 
 
-async def take_turns(entries: Sequence[Entry], connection: Transaction, now: datetime, *, welcome: bool) -> Batch:
-    """Read whom the turns are about, run them, write down what they did; newcomers are let in if they are `welcome`.
+async def take_turns(
+    entries: Sequence[Entry], connection: Transaction, now: datetime, course: str, *, welcome: bool
+) -> Batch:
+    """Read whom the turns are about, run them, write down what they did; newcomers are let in, to a course, if they are
+    `welcome`.
 
     Raises Raced, and whatever the database raises: nothing may be kept then.
     """
@@ -138,7 +143,7 @@ async def take_turns(entries: Sequence[Entry], connection: Transaction, now: dat
             batch.turn(entry, its, now)
     batch.owed = room < MOST_TABLES and any(entry.asked.address not in newcomers for entry in batch.later)
     if welcome and strangers:
-        await records.enrol(connection, sorted(strangers, key=astuple), now)
+        await records.enrol(connection, sorted(strangers, key=astuple), now, course)
     if welcome and returners:
         batch.reach(returners)
     await writes.write(connection, batch.rows())

@@ -4,7 +4,13 @@ import re
 
 _UNIT = "%|퍼센트|명|곳|건|배|개월|개사|가구|만|억|조"
 _COUNTED = re.compile(rf"\d[\d,.]*\s?(?:{_UNIT})")
-_STATISTIC = re.compile(r"\d[\d,.]*\s?(?:%|퍼센트)|\d[.,]\d{1,2}(?!\d)\s?[가-힣]|평균\s?(?:약\s?)?\d")  # 28.6, 28,6
+_SOME = r"(?:\d+|[열백천한두세네]|다섯|여섯|일곱|여덟|아홉)\s?(?:명|곳|가구|사람)"
+_STATISTIC = re.compile(
+    r"\d[\d,.]*\s?(?:%|퍼센트)(?!\S{0,2}\s?(?:떼|할인|세금|이자))"  # what is taken off a price or a pay is no finding
+    r"|\d[.,]\d{1,2}(?!\d)\s?[가-힣]|평균\s?(?:약\s?)?\d"  # 28.6, 28,6
+    rf"|{_SOME}\s?(?:중|가운데)\s?(?:에\s?)?{_SOME}|\d[\d.,]*\s?(?:만|억)\s?명"
+    r"|(?:조사|통계|연구)(?:에 따르면|에 의하면)"
+)
 _TAX = re.compile(r"3[.,]3\s?%")  # what is kept back of a fee is the name of a rule, and no finding
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -14,9 +20,10 @@ def counts(sentence: str) -> bool:
     return _COUNTED.search(sentence) is not None
 
 
-def is_statistic(sentence: str) -> bool:
-    """Whether it tells a share, a decimal or a mean: what somebody must have found out."""
-    return _STATISTIC.search(_TAX.sub("", sentence)) is not None
+def statistic_in(sentence: str) -> str:
+    """The share, decimal, mean or count of people that it tells, which somebody must have found out, or ""."""
+    found = _STATISTIC.search(_TAX.sub("", sentence))
+    return found[0] if found else ""
 
 
 def has_year(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import dropwhile, groupby, islice, takewhile
+from itertools import dropwhile, groupby, takewhile
 from zlib import crc32
 
 from bot.course.model import CHECKED, Check, Course, Lesson, Part, Practice
@@ -189,21 +189,6 @@ def _due(course: Course, standing: Standing) -> Iterator[Card]:
         return _askable(course, standing, _easiest(open_, standing.day), EASY - reviewed)
     due = sorted((card for card in open_ if card.due <= standing.day), key=lambda card: card.due)
     return _askable(course, standing, _by_forgetting(due, standing.day), MOST_REVIEWS - reviewed)
-
-
-def to_revive(course: Course, standing: Standing) -> list[Quiz]:
-    """The questions of what is due; else the one of what was met longest ago, of those the most forgotten."""
-    due = due_cards(course, standing)
-    found = (next_question(course.thoughts[card.thought], standing) for card in due or _longest_ago(course, standing))
-    asked = (quiz for quiz in found if quiz)
-    return list(asked) if due else list(islice(asked, 1))
-
-
-def _longest_ago(course: Course, standing: Standing) -> list[Card]:
-    """What was taught, in the order in which it was met, of what was met together the most forgotten first."""
-    known = (card for card in standing.cards if card.thought in course.thoughts)
-    taught = [card for card in known if course.thoughts[card.thought].lesson in standing.finished]
-    return sorted(taught, key=lambda card: (card.last, recall(card, standing.day)))
 
 
 def _easiest(cards: Iterable[Card], day: date) -> list[Card]:

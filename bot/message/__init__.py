@@ -1,7 +1,7 @@
 """What crosses every floor: something a learner said, and the one message that answers it."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -132,6 +132,12 @@ class Message:
     def offers(self, command: str) -> bool:
         """Whether a button says a command, whatever is said along with it."""
         return any(button.go.command == command for button in self.buttons)
+
+    def open_to_pictures(self, takes: Callable[[str], bool]) -> "Message":
+        """The message, which says whether its question may be answered by a picture; `takes` says so of a part."""
+        part = self.expects.argument if self.expects and self.expects.command == "write" else ""
+        open_ = bool(part) and takes(part)
+        return self if open_ is self.takes_picture else replace(self, takes_picture=open_)
 
     def _part_from_marks(self) -> None:
         """Parts what a bubble says from the marks it bears."""

@@ -4,9 +4,16 @@ import io
 import ipaddress
 import socket
 
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - hosts that an operator may bind us to
 SOMEWHERE = ("192.0.2.1", 9)  # an address of documents alone (RFC 5737), which nobody has
 WHITE_ON_BLACK, AS_BEFORE = "\x1b[97;40m", "\x1b[0m"  # so that it is no negative on a light terminal
+
+
+def networks(text: str) -> list[Network]:
+    """The addresses and networks that a setting names. Raises ValueError."""
+    return [ipaddress.ip_network(part) for part in text.replace(",", " ").split()]
 
 
 def on_this_machine(host: str, port: int) -> str:

@@ -6,30 +6,67 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
+from bot.operator.metrics import Metrics
+
+FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
+Shows = Callable[[str], Awaitable[str]]
+"""A page as HTML, for the token of a link."""
+GUARDED = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
 
 def add_operator_routes(
     app: web.Application,
-    ready: Callable[[], Awaitable[bool]],
+    trouble: Callable[[], Awaitable[str]],
     states: Mapping[str, Callable[[], str]],
-    numbers: Callable[[], bytes],
+    numbers: Metrics,
     token: str,
 ) -> None:
-    """Add GET /healthz and GET /metrics. `states` tells for each channel "ok" or why it does not work."""
+    """Add GET /healthz and GET /metrics. `trouble` tells why nothing can be kept, or ""; `states` for each part of the
+    house "ok" or why it does not work.
+    """
 
     async def healthz(_: web.Request) -> web.Response:
-        channels = {name: state() for name, state in states.items()}
-        if not await ready():
-            return web.json_response({"status": "down", "why": "the database is away", **channels}, status=503)
-        well = all(state == "ok" for state in channels.values())
-        return web.json_response({"status": "ok" if well else "degraded", **channels})
+        told = {name: state() for name, state in states.items()}
+        well = all(state == "ok" for state in told.values())
+        why = await trouble()
+        shown = {"status": "down", "why": why} if why else {"status": "ok" if well else "degraded"}
+        return web.json_response({**shown, **told, **numbers.ages()}, status=503 if why else 200)
 
     async def metrics(request: web.Request) -> web.Response:
-        if not (_trusted(request, token) or (not token and _loopback(request.remote or ""))):
+        if token and not _trusted(request, token):
+            raise web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"})
+        if not token and not _at_this_machine(request):
             raise web.HTTPForbidden
-        return web.Response(body=numbers(), headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
+        return web.Response(body=numbers.text(), headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/metrics", metrics)
+
+
+def add_operator_page(app: web.Application, door: Shows, opened: Shows) -> None:
+    """Add /operator/ and a token: what its link shows first, and what a tap there opens. Neither loads anything, is
+    kept anywhere, or tells anybody where it was opened.
+    """
+
+    async def look(request: web.Request) -> web.Response:
+        return _handed(await door(request.match_info["token"]))
+
+    async def open_(request: web.Request) -> web.Response:
+        return _handed(await opened(request.match_info["token"]))
+
+    app.router.add_get("/operator/{token:[A-Za-z0-9_-]{22}}", look, allow_head=False)
+    app.router.add_post("/operator/{token:[A-Za-z0-9_-]{22}}", open_)
+
+
+def _handed(page: str) -> web.Response:
+    return web.Response(text=page, content_type="text/html", charset="utf-8", headers=GUARDED)
 
 
 def shown_at(bound: str, asked: str) -> bool:
@@ -41,7 +78,14 @@ def shown_at(bound: str, asked: str) -> bool:
 
 def _trusted(request: web.Request, token: str) -> bool:
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    return bool(token) and hmac.compare_digest(given.encode(), token.encode())
+    # bytes, because compare_digest raises on text that is not ASCII; and a header may hold any bytes
+    return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode())
+
+
+def _at_this_machine(request: web.Request) -> bool:
+    """Whether somebody here asks, and no proxy here for somebody elsewhere: it names them, or the host they asked."""
+    forwarded = any(name in request.headers for name in FORWARDED)
+    return _loopback(request.remote or "") and _loopback(request.url.host or "") and not forwarded
 
 
 def _loopback(host: str) -> bool:

@@ -12,6 +12,8 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
+from bot.operator.addresses import networks
+
 T = TypeVar("T", bound=msgspec.Struct)
 
 _NEARLY = 0.9  # how alike another name of the environment must be to be taken for a slip
@@ -27,17 +29,25 @@ class HouseSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper)
     host: Annotated[str, Meta(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Meta(ge=0, le=65535)] = 8080
     public_url: Annotated[str, Meta(pattern=r"^$|^https://\S+$")] = ""  # where the server is reached from outside
+    trusted_proxies: str = "127.0.0.1, ::1"  # whose word we take for where a request comes from
     bulk_rate: Annotated[float, Meta(gt=0, le=100_000)] = 25.0  # pushes a second; 5 are left for replies
+    course: Annotated[str, Meta(pattern=r"^\s*[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*\s*$")] = "own-work"  # folders, by commas
     admin_ids: Annotated[str, Meta(pattern=r"^[\w:,\s-]*$")] = ""
     metrics_token: str = ""
     sql_echo: bool = False  # whether each statement is logged, without its values
+
+    @property
+    def courses(self) -> list[str]:
+        """The folder names of the courses that are offered, the first one to whoever chooses none."""
+        return [name.strip() for name in self.course.split(",")]
 
 
 class Settings:
     """All settings, by the class that declares them."""
 
-    def __init__(self, *structs: msgspec.Struct) -> None:
+    def __init__(self, *structs: msgspec.Struct, strange: Sequence[tuple[str, str]] = ()) -> None:
         self._structs = {type(struct): struct for struct in structs}
+        self.strange = strange  # names of the environment that are none of ours, though they look so, and what is meant
 
     def of(self, kind: type[T]) -> T:
         """Those that a class declares; its defaults where none were read."""
@@ -58,18 +68,25 @@ def read_settings(
 ) -> Settings:
     """Settings from the environment, which wins, and a `.env` file. Raises BadSetting for the first that is wrong.
 
-    A struct with a property `missing` names by it what its other settings are useless without.
+    A name that is none of ours stops the start where it stands in the file, which is ours alone; the environment has
+    names of other programs, so there it is only told of. A struct with a property `missing` names by it what its
+    other settings are useless without.
     """
     kinds = (HouseSettings, *kinds)
     names = names_of(kinds)
-    for name, meant in _unknown(environment, file, kinds):
-        raise BadSetting("setting-unknown", name, meant)
+    for name in file:
+        if name not in names:
+            raise BadSetting("setting-unknown", name, _meant(name, _MEANT, names))
     given = {name: value for name, value in {**file, **environment}.items() if name in names and value is not None}
     structs = [_read(kind, given, names) for kind in kinds]
+    try:
+        networks(given.get("TRUSTED_PROXIES", ""))
+    except ValueError:
+        raise BadSetting("setting-malformed", "TRUSTED_PROXIES") from None
     for struct in structs:
         if missing := getattr(struct, "missing", ""):
             raise BadSetting("setting-missing", missing)
-    return Settings(*structs)
+    return Settings(*structs, strange=list(_strange(environment, kinds)))
 
 
 def names_of(kinds: Sequence[type[msgspec.Struct]]) -> tuple[str, ...]:
@@ -86,14 +103,9 @@ def _read(kind: type[T], given: Mapping[str, str], names: Sequence[str]) -> T:
         raise BadSetting("setting-malformed", name) from None
 
 
-def _unknown(
-    environment: Mapping[str, str], file: Mapping[str, str | None], kinds: Sequence[type[msgspec.Struct]]
-) -> Iterator[tuple[str, str]]:
-    """Names that are none of ours: any in the file, and of the environment those that can only be a slip."""
+def _strange(environment: Mapping[str, str], kinds: Sequence[type[msgspec.Struct]]) -> Iterator[tuple[str, str]]:
+    """Names of the environment that are none of ours and may be a slip."""
     names, prefixes = names_of(kinds), tuple(prefix for kind in kinds for prefix in _prefixes(kind))
-    for name in file:
-        if name not in names:
-            yield name, _meant(name, _MEANT, names)
     for name in environment:
         if name not in names and (name.startswith(prefixes) or _meant(name, _NEARLY, names)):
             yield name, _meant(name, _MEANT, names)

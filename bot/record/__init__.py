@@ -36,6 +36,7 @@ from bot.record.facts import (
     Reminder,
     Scheduled,
     Slot,
+    TookCourse,
     Wrote,
 )
 from bot.record.learner import Learner, Line
@@ -47,6 +48,7 @@ T = TypeVar("T")
 NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 LAST = datetime.max.replace(tzinfo=UTC)
 AT_EACH_ANSWER = "quiz-"  # how sentences are called that are said several times a day
+GIVEN_UP = (Outcome.SKIPPED, Outcome.UNREACHABLE, Outcome.UNSENT)  # what it was to bring has not come
 SHOWN = 5  # reminders that a learner is shown
 REMEMBERED = 60  # reminders; longer ago no wording is worn and no silence begins
 
@@ -138,6 +140,11 @@ class Record(msgspec.Struct, frozen=True):
         self._need(Reads.SLOT, Reads.SENT)
         return next((one for one in self.reminders if one.of(slot)), None)
 
+    def told(self, news: int) -> bool:
+        """Whether a broadcast has come, may have, or is on its way."""
+        self._need(Reads.SENT)
+        return any(one.news == news and one.outcome not in GIVEN_UP for one in self.reminders)
+
     def unanswered(self, *, by_words: bool = True) -> dict[date, str]:
         """The daily lessons that came since the last step and, where words are an answer too, the last word: their
         study days, what each opened.
@@ -191,7 +198,7 @@ class Record(msgspec.Struct, frozen=True):
         """What the record is after a fact."""
         match fact:
             case Changed(values):
-                return replace(self, learner=replace(self.learner, **values))
+                return self._changed(replace(self.learner, **values), elsewhere=isinstance(fact, TookCourse))
             case Answered(quiz, _, right, _, _, day, _):
                 before = self.histories.get(quiz, History(day))
                 seen = 1 + max((mark.seen for mark in self.histories.values()), default=0)
@@ -227,6 +234,10 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, reminders=(reminder, *others))
             case _:
                 return self  # a report, a code, a farewell: nothing that a turn would read again
+
+    def _changed(self, learner: Learner, *, elsewhere: bool) -> "Record":
+        """With the learner as they are now; of the course they are in `elsewhere` nothing was read yet."""
+        return Record(learner, self.homes, self.reads, days=self.days) if elsewhere else replace(self, learner=learner)
 
     def _need(self, *any_of: Reads) -> None:
         for wanted in any_of:  # a generator inside `any` costs three times as much, many times a turn

@@ -67,7 +67,7 @@ class Reminder(msgspec.Struct, frozen=True, array_like=True, gc=False):
     A slot goes claimed → begun → sent, or ends as skipped, unreachable, unsent, failed or unknown. A claim holds until
     its `lease`, which is also its token: once it has lapsed, a slot not begun is anybody's again, and one begun has an
     unknown fate. `note` says why it was not sent; `opened` what it opened, `wording` how it began, and `chances`, as
-    JSON, the chance that each wording had.
+    JSON, the chance that each wording had. `news` is the number of the broadcast that came with it, or 0.
     """
 
     learner_id: int
@@ -84,6 +84,7 @@ class Reminder(msgspec.Struct, frozen=True, array_like=True, gc=False):
     opened: str = ""
     wording: str = ""
     chances: str = ""
+    news: int = 0
 
     @property
     def slot(self) -> Slot:
@@ -105,6 +106,11 @@ class Changed:
     """New values of the learner, by the names of `Learner`'s fields."""
 
     values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TookCourse(Changed):
+    """The same, another course among them: what is known of that one was not read, and comes with the next turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +278,7 @@ class Shown:
 
 Fact = (
     Changed
+    | TookCourse
     | Answered
     | AnswerTakenBack
     | Scheduled

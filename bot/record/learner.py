@@ -36,6 +36,7 @@ class ReminderKind(StrEnum):
     ASKED_FOR = "again"
     FOLLOW_30 = "follow-30"
     FOLLOW_90 = "follow-90"
+    NEWS = "news"  # a broadcast to whom no lesson brings it; a kept one has its number after it
 
 
 FOLLOW_UPS = {  # after the end of the course
@@ -58,7 +59,7 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     with its history and the card of its thought before it. `people` are the rows of the ten that were changed, by
     number, as they were: None for one that was not there. `erased` are the lines that the change took back, `unmade`
     the part that was not finished without them, with its study day. `again` tells that the change was itself one that
-    took something back. `at` is the moment of the change, in UTC.
+    took something back; `course` is the one they left for another. `at` is the moment of the change, in UTC.
     """
 
     at: datetime
@@ -72,6 +73,7 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     erased: tuple[Line, ...] = ()
     unmade: tuple[str, date] | None = None
     again: bool = False
+    course: str = ""
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):
@@ -86,7 +88,8 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time. `drafts` is what they
     have told in the workshops, as bot.plan.drafts keeps it. `feed` is the digest of the address that their calendar is
     subscribed to by, "" without one, and `feed_since` when it was given out, in UTC. `offered_on` is the study day on
-    which they were told last how else their hour can reach them.
+    which they were told last how else their hour can reach them. `course` is the folder name of the course they are
+    in, and `elsewhere` what waits in their others, as bot.record.courses keeps it.
     """
 
     id: int
@@ -123,6 +126,8 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     feed: str = ""
     feed_since: datetime | None = None
     offered_on: date | None = None
+    course: str = ""
+    elsewhere: str = ""
 
     @property
     def new(self) -> bool:

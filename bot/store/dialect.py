@@ -1,12 +1,46 @@
 """What SQLite and PostgreSQL must be asked for differently: inserts that may find their row there, JSON, the time."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Float, Integer, Table, func, literal_column
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    Integer,
+    Table,
+    TypeDecorator,
+    cast,
+    func,
+    literal_column,
+    type_coerce,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite forgets zones, so they are given back here; a naive moment is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[datetime]:
+        """What it is in Python."""
+        return datetime
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment without a zone cannot be kept")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        return value and (value if value.tzinfo else value.replace(tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +119,13 @@ def clock(connection: AsyncConnection) -> ColumnElement[float]:
 def later_of(connection: AsyncConnection, one: ColumnElement[float], other: ColumnElement[float]) -> Any:
     """The greater of two numbers."""
     return (func.greatest if connection.dialect.name == "postgresql" else func.max)(one, other)
+
+
+def days_between(dialect: str, earlier: ColumnElement[Any], later: ColumnElement[Any]) -> ColumnElement[int]:
+    """How many days lie between two dates."""
+    if dialect == "postgresql":
+        return type_coerce(type_coerce(later, Date) - type_coerce(earlier, Date), Integer)
+    return cast(func.julianday(later) - func.julianday(earlier), Integer)
 
 
 def contains(dialect: str, text: ColumnElement[str], part: ColumnElement[str]) -> ColumnElement[bool]:

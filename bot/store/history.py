@@ -38,7 +38,11 @@ OUTGROWN = delete(kept).where(_at(kept), kept.c.at.not_in(_NEWEST))
 
 def erasing(dialect: str) -> Any:
     """Erases the bubbles with a line in them that is about to be erased for good, whoever said it."""
-    of = lines.c.learner_id == bindparam("of_learner"), lines.c.lesson == bindparam("of_lesson")
+    of = (
+        lines.c.learner_id == bindparam("of_learner"),
+        lines.c.course == bindparam("of_course"),
+        lines.c.lesson == bindparam("of_lesson"),
+    )
     line = select(lines.c.id).where(*of, lines.c.at <= bindparam("erased_at"), lines.c.text != "")
     said = exists(line.where(contains(dialect, kept.c.text, lines.c.text)).correlate(kept))
     return delete(kept).where(_of_learner(bindparam("of_learner")), said)

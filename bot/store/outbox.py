@@ -6,13 +6,13 @@ Claims are facts of a turn (bot.record).
 from collections import defaultdict
 from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.record.facts import Outcome, Slot, rewarded
-from bot.store.tables import deliveries, finished, learners, sent
+from bot.store.tables import broadcasts, deliveries, finished, learners, sent
 
 EXPORTED = (
     "day",
@@ -38,6 +38,24 @@ class Waiting:
     slot: Slot | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """Words for everybody who was there at a moment; whom they have not reached by another they do not reach."""
+
+    id: int
+    text: str
+    at: datetime
+    until: datetime
+
+    def runs(self, now: datetime) -> bool:
+        """Whether it still goes out."""
+        return self.at <= now < self.until
+
+
+SELECTED = select(broadcasts.c.id, broadcasts.c.text, broadcasts.c.at, broadcasts.c.until)
+"""A broadcast, as its columns."""
+
+
 async def waiting(connection: AsyncConnection, now: datetime, early: Collection[datetime], most: int) -> list[Waiting]:
     """Lapsed claims first, then whose time has come, or is one of those early ones."""
     lapsed = (
@@ -51,6 +69,12 @@ async def waiting(connection: AsyncConnection, now: datetime, early: Collection[
     due = select(learners.c.id).where(or_(at <= now, at.in_(early)) if early else at <= now)
     those = await connection.execute(due.order_by(at, learners.c.id).limit(most - len(found)))
     return found + [Waiting(id_) for id_ in those.scalars()]
+
+
+async def running(connection: AsyncConnection, now: datetime) -> list[Broadcast]:
+    """The broadcasts that go out just now, the oldest first; to whom, says bot.store.broadcasts."""
+    going = (broadcasts.c.at <= now) & (broadcasts.c.until > now)
+    return [Broadcast(*row) for row in await connection.execute(SELECTED.where(going).order_by(broadcasts.c.id))]
 
 
 async def crowds(connection: AsyncConnection, now: datetime, until: datetime, over: int) -> list[tuple[datetime, int]]:
@@ -67,10 +91,21 @@ async def next_moment(connection: AsyncConnection) -> datetime | None:
     return min(filter(None, (due.scalar_one(), lapse.scalar_one())), default=None)
 
 
-async def settle(connection: AsyncConnection, now: datetime) -> None:
-    """What was begun and never closed while its lease ran: its sender died, so its fate is unknown."""
+async def far_off(connection: AsyncConnection, after: datetime, today: date, most: int) -> list[int]:
+    """Whose next message is later than that, though neither a pause nor the end of the course says so."""
+    awake = learners.c.ended_at.is_(None) & func.coalesce(learners.c.paused_until <= today, true())
+    at = learners.c.next_lesson_at
+    found = await connection.execute(select(learners.c.id).where(at > after, awake).order_by(at.desc()).limit(most))
+    return list(found.scalars())
+
+
+async def settle(connection: AsyncConnection, now: datetime) -> list[Broadcast]:
+    """What was begun and never closed while its lease ran: its sender died, so its fate is unknown. Gives the
+    broadcasts that go out.
+    """
     lapsed = (sent.c.lease <= now) & (sent.c.outcome == Outcome.BEGUN)
     await connection.execute(update(sent).where(lapsed).values(outcome=Outcome.UNKNOWN, lease=None, done_at=now))
+    return await running(connection, now)
 
 
 async def forget_deliveries(connection: AsyncConnection, before: datetime) -> None:

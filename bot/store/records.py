@@ -9,24 +9,25 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import TextClause, TextualSelect, bindparam, column, insert, text
+from sqlalchemy import TextClause, TextualSelect, bindparam, column, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.message import Address
 from bot.record import REMEMBERED, SHOWN, Asked, Found, Reads
 from bot.record.rows import COLUMNS, record_of
-from bot.store.dialect import Json, insert_missing, json_of
-from bot.store.tables import Instant, addresses, cards, learners, lines, people, sent
+from bot.store.dialect import Instant, Json, insert_missing, json_of
+from bot.store.tables import addresses, cards, learners, lines, people, sent
 
 
 def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     """The arrays of a record: for whom each is read, its columns, and where they stand; of several the first that
-    fits is read.
+    fits is read. What is learnt is read of the course they are in.
     """
     mine = "WHERE learner_id = l.id"
-    given = f'(SELECT quiz, day, "right" FROM answers {mine} ORDER BY id) AS given'
-    written = f"(SELECT box, lesson, text, at FROM lines {mine} ORDER BY id) AS written"
-    ledger = f"(SELECT * FROM people {mine} ORDER BY number) AS ledger"
+    here = f"{mine} AND course = l.course"
+    given = f'(SELECT quiz, day, "right" FROM answers {here} ORDER BY id) AS given'
+    written = f"(SELECT box, lesson, text, at FROM lines {here} ORDER BY id) AS written"
+    ledger = f"(SELECT * FROM people {here} ORDER BY number) AS ledger"
     newest = f"(SELECT * FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
     slot = f"sent {mine} AND day = {json.day.format('who.day')} AND kind = who.kind"
     card, line, person, reminder = (
@@ -34,11 +35,11 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     )
     return {
         "homes": [(None, "channel, id, reachable", f"addresses {mine}")],
-        "finished": [(Reads.STUDY, "lesson, day", f"finished {mine}")],
+        "finished": [(Reads.STUDY, "lesson, day", f"finished {here}")],
         "answered": [(Reads.STUDY, 'quiz, day, "right"', given)],
-        "cards": [(Reads.STUDY, card, f"cards {mine}")],
+        "cards": [(Reads.STUDY, card, f"cards {here}")],
         "days": [(Reads.STUDY, "day", f"days {mine}")],
-        "prechecks": [(Reads.STUDY, 'quiz, round, "right"', f"prechecks {mine}")],
+        "prechecks": [(Reads.STUDY, 'quiz, round, "right"', f"prechecks {here}")],
         "lines": [(Reads.PLAN, line, written)],
         "people": [(Reads.PLAN, person, ledger)],
         "sent": [
@@ -149,10 +150,12 @@ async def _locked(connection: AsyncConnection, values: Mapping[str, str]) -> set
     return set((await connection.execute(_lock(connection.dialect.name), values)).scalars())
 
 
-async def enrol(connection: AsyncConnection, strangers: Sequence[Address], now: datetime) -> None:
-    """Give each stranger a record. Raises Raced when somebody else did so meanwhile: nothing may be kept then."""
+async def enrol(connection: AsyncConnection, strangers: Sequence[Address], now: datetime, course: str = "") -> None:
+    """Give each stranger a record, in a course. Raises Raced when somebody else did so meanwhile: nothing may be kept
+    then.
+    """
     fresh = insert(learners).returning(learners.c.id)
-    ids = (await connection.execute(fresh, [{"since": now}] * len(strangers))).scalars()
+    ids = (await connection.execute(fresh, [{"since": now, "course": course}] * len(strangers))).scalars()
     rows = [
         {"channel": address.channel, "id": address.id, "learner_id": id_, "reachable": True}
         for address, id_ in zip(strangers, ids, strict=True)
@@ -160,6 +163,14 @@ async def enrol(connection: AsyncConnection, strangers: Sequence[Address], now: 
     free = insert_missing(connection.dialect.name, addresses).returning(addresses.c.id)
     if len((await connection.execute(free, rows)).all()) < len(rows):
         raise Raced
+
+
+async def number(connection: AsyncConnection, whom: Address | int) -> int | None:
+    """The learner reached at an address, or of that number; None where there is none."""
+    if isinstance(whom, Address):
+        there = (addresses.c.channel == whom.channel) & (addresses.c.id == whom.id)
+        return await connection.scalar(select(addresses.c.learner_id).where(there))
+    return await connection.scalar(select(learners.c.id).where(learners.c.id == whom))
 
 
 class Raced(Exception):

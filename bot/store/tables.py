@@ -1,14 +1,11 @@
 """The schema. Migrations are generated from it, and a test holds the two together."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -18,30 +15,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     text,
 )
 
-
-class Instant(TypeDecorator[datetime]):
-    """A moment in UTC. SQLite forgets zones, so they are given back here; a naive moment is refused."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    @property
-    def python_type(self) -> type[datetime]:
-        """What it is in Python."""
-        return datetime
-
-    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a moment without a zone cannot be kept")
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        return value and (value if value.tzinfo else value.replace(tzinfo=UTC))
-
+from bot.store.dialect import Instant
 
 metadata = MetaData(
     naming_convention={
@@ -55,6 +32,11 @@ metadata = MetaData(
 
 def _learner(**options: Any) -> Column[int]:
     return Column("learner_id", ForeignKey("learners.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+def _course(**options: Any) -> Column[str]:
+    """The folder name of the course that something belongs to."""
+    return Column("course", String(64), nullable=False, default="", **options)
 
 
 def _address() -> tuple[Column[str], Column[str], ForeignKeyConstraint]:
@@ -99,6 +81,10 @@ learners = Table(
     Column("feed", String(64), nullable=False, default=""),  # digest of the secret address of their calendar
     Column("feed_since", Instant),
     Column("offered_on", Date),  # the study day on which other ways to be told of their hour were offered last
+    _course(),  # which they are in; "" is the first that is offered
+    Column(
+        "elsewhere", Text, nullable=False, default=""
+    ),  # what waits in other courses, as bot.record.courses keeps it
     Index(
         "ix_learners_feed", "feed", unique=True, sqlite_where=text("feed <> ''"), postgresql_where=text("feed <> ''")
     ),
@@ -126,6 +112,7 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     metadata,
     Column("id", Integer, primary_key=True),
     _learner(),
+    _course(),
     Column("quiz", String(64), nullable=False),
     Column("day", Date, nullable=False),  # the study day, which rolls at 04:00 where the learner lives
     Column("at", Instant, nullable=False),
@@ -133,13 +120,14 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     Column("right", Boolean, nullable=False),
     Column("rating", Integer, nullable=False, default=0),  # 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled
     Column("counted", Boolean, nullable=False),  # the first of its study day to its thought: only that one is scheduled
-    Index("ix_answers_learner_id", "learner_id", "id", "quiz", "day", "right"),  # all that a turn reads of it
+    Index("ix_answers_learner_id", "learner_id", "course", "id", "quiz", "day", "right"),  # all that a turn reads of it
 )
 
 cards = Table(  # what is remembered of each thought, which has the name of a question
     "cards",
     metadata,
     _learner(primary_key=True),
+    _course(primary_key=True),
     Column("thought", String(64), primary_key=True),
     Column("due", Date, nullable=False),
     Column("last", Date, nullable=False),
@@ -152,6 +140,7 @@ finished = Table(  # lessons finished, by name, so that a lesson can be moved or
     "finished",
     metadata,
     _learner(primary_key=True),
+    _course(primary_key=True),
     Column("lesson", String(64), primary_key=True),
     Column("day", Date, nullable=False),
     Column("at", Instant, nullable=False),
@@ -162,6 +151,7 @@ lines = Table(  # what the learner wrote about their own work; the newest of a l
     metadata,
     Column("id", Integer, primary_key=True),
     _learner(index=True),
+    _course(),
     Column("lesson", String(64), nullable=False),
     Column("box", Integer, nullable=False),
     Column("text", Text, nullable=False),
@@ -172,6 +162,7 @@ people = Table(  # the ten people to talk to, under nicknames
     "people",
     metadata,
     _learner(primary_key=True),
+    _course(primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),  # tells a learner's rows apart
     Column("alias", Text, nullable=False),
     Column("why", Text, nullable=False, default=""),
@@ -187,6 +178,7 @@ prechecks = Table(  # the five questions of the first day, and again of the last
     "prechecks",
     metadata,
     _learner(primary_key=True),
+    _course(primary_key=True),
     Column("quiz", String(64), primary_key=True),
     Column("round", Integer, primary_key=True),
     Column("right", Boolean, nullable=False),
@@ -197,6 +189,7 @@ reports = Table(  # what learners found odd about a question, in their words
     metadata,
     Column("id", Integer, primary_key=True),
     _learner(index=True),
+    _course(),
     Column("quiz", String(64), nullable=False),
     Column("note", Text, nullable=False),
     Column("at", Instant, nullable=False),
@@ -252,11 +245,19 @@ sent = Table(  # why this message, why now, and what became of it; one row a slo
     Column("opened", String(20), nullable=False, default=""),  # what it opened: lesson, review, ask, hush, …
     Column("wording", String(20), nullable=False, default=""),  # how it began, and the chance each beginning had
     Column("chances", Text, nullable=False, default=""),
+    Column("news", Integer, nullable=False, default=0),  # which broadcast it brought
     Index("ix_sent_open", "lease", sqlite_where=text("lease IS NOT NULL"), postgresql_where=text("lease IS NOT NULL")),
     Index(
         "ix_sent_paid", "claimed_at",
         sqlite_where=text("channel = 'kakao'"), postgresql_where=text("channel = 'kakao'"),
     ),
+)  # fmt: skip
+
+broadcasts = Table(  # what an operator tells everybody once
+    "broadcasts", metadata, Column("id", Integer, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),  # the same words are told once
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False), Column("until", Instant, nullable=False),
 )  # fmt: skip
 
 rates = Table(  # where the next sending slot of a messenger stands; all processes take theirs from this one row

@@ -1,6 +1,7 @@
 """What turns have done, written down table by table: one statement a table, however many learners.
 
-`WRITES` lists the statements in the order they run in; a new kind of fact is a case in `_rows`.
+`WRITES` lists the statements in the order they run in; a new kind of fact is a case in `_rows`, or in one of those it
+calls.
 """
 
 from collections import defaultdict
@@ -62,27 +63,42 @@ SETTINGS = Learner.__struct_fields__[1:]  # all of a learner but the id
 
 _THERE = (addresses.c.channel == bindparam("at_channel")) & (addresses.c.id == bindparam("at_id"))
 _LEARNER = learners.c.id == bindparam("learner")
-_PART = (finished.c.learner_id == bindparam("of_learner")) & (finished.c.lesson == bindparam("of_part"))
+_PART = (
+    (finished.c.learner_id == bindparam("of_learner"))
+    & (finished.c.course == bindparam("of_course"))
+    & (finished.c.lesson == bindparam("of_part"))
+)
 _LINE = (
     (lines.c.learner_id == bindparam("of_learner"))
+    & (lines.c.course == bindparam("of_course"))
     & (lines.c.lesson == bindparam("of_lesson"))
     & (lines.c.at == bindparam("written_at"))
 )
 
 _LINES = (
     (lines.c.learner_id == bindparam("of_learner"))
+    & (lines.c.course == bindparam("of_course"))
     & (lines.c.lesson == bindparam("of_lesson"))
     & (lines.c.at <= bindparam("erased_at"))
 )
 
-_PERSON = (people.c.learner_id == bindparam("of_learner")) & (people.c.number == bindparam("of_number"))
+_PERSON = (
+    (people.c.learner_id == bindparam("of_learner"))
+    & (people.c.course == bindparam("of_course"))
+    & (people.c.number == bindparam("of_number"))
+)
 
 _ANSWER = (
     (answers.c.learner_id == bindparam("of_learner"))
+    & (answers.c.course == bindparam("of_course"))
     & (answers.c.quiz == bindparam("of_quiz"))
     & (answers.c.at == bindparam("given_at"))
 )
-_CARD = (cards.c.learner_id == bindparam("of_learner")) & (cards.c.thought == bindparam("of_thought"))
+_CARD = (
+    (cards.c.learner_id == bindparam("of_learner"))
+    & (cards.c.course == bindparam("of_course"))
+    & (cards.c.thought == bindparam("of_thought"))
+)
 
 WRITES: Mapping[str, Callable[[str], Any]] = {
     "deliveries": lambda dialect: insert_missing(dialect, deliveries),
@@ -114,41 +130,72 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
 """How each kind of row is written; what refers to another stands before it is erased."""
 
 
-def rows_of(facts: Iterable[tuple[int, Fact]]) -> Written:
-    """The rows that facts about learners come to, but for the learners' own: of those only the last counts."""
+def rows_of(facts: Iterable[tuple[int, Fact]], course: str = "") -> Written:
+    """The rows that facts about learners in a course come to, but for the learners' own, of which the last counts."""
     written: Written = defaultdict(list)
     for learner_id, fact in facts:
-        for name, row in _rows(learner_id, fact):
+        whose = {"learner_id": learner_id, "course": course}
+        for name, row in _rows(whose, fact):
             written[name].append(row)
     return written
 
 
-def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
+def _rows(whose: Mapping[str, Any], fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows of a fact, each with the name of its statement; `whose` are the columns that say whose it is."""
+    learner = {"learner_id": whose["learner_id"]}
     match fact:
         case Answered(quiz, answer, right, counted, rating, day, at):
             kept = {"quiz": quiz, "day": day, "at": at, "answer": answer, "right": right}
-            yield "answers", {"learner_id": learner_id, **kept, "rating": rating, "counted": counted}
-            yield "days", {"learner_id": learner_id, "day": day}
+            yield "answers", {**whose, **kept, "rating": rating, "counted": counted}
+            yield "days", {**learner, "day": day}
         case Scheduled(card):
-            yield "cards", {"learner_id": learner_id, **msgspec.structs.asdict(card)}
+            yield "cards", {**whose, **msgspec.structs.asdict(card)}
         case Finished(part, day, at):
-            yield "finished", {"learner_id": learner_id, "lesson": part, "day": day, "at": at}
-            yield "days", {"learner_id": learner_id, "day": day}
+            yield "finished", {**whose, "lesson": part, "day": day, "at": at}
+            yield "days", {**learner, "day": day}
+        case Prechecked(quiz, round_, right, day):
+            yield "prechecks", {**whose, "quiz": quiz, "round": round_, "right": right}
+            yield "days", {**learner, "day": day}
+        case Wrote(line):
+            yield "lines", {**whose, "lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
+        case PersonKept(person):
+            yield "people", {**whose, **msgspec.structs.asdict(person)}
+        case Reported(quiz, note, at):
+            yield "reports", {**whose, "quiz": quiz, "note": note, "at": at}
+        case FinishTakenBack() | LineTakenBack() | LinesErased() | AnswerTakenBack() | PersonErased():
+            yield from _rows_taken_back(whose, fact)
+        case _:
+            yield from _rows_of_learner(whose["learner_id"], fact)
+
+
+def _rows_taken_back(
+    whose: Mapping[str, Any],
+    fact: FinishTakenBack | LineTakenBack | LinesErased | AnswerTakenBack | PersonErased,
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What tells the rows that are to go."""
+    of = {"of_learner": whose["learner_id"], "of_course": whose["course"]}
+    match fact:
         case FinishTakenBack(part):
-            yield "finishes taken back", {"of_learner": learner_id, "of_part": part}
-        case Wrote() | LineTakenBack() | PersonKept() | PersonErased():
-            yield _plan_row(learner_id, fact)
+            yield "finishes taken back", {**of, "of_part": part}
+        case LineTakenBack(line):
+            yield "lines taken back", {**of, "of_lesson": line.lesson, "written_at": line.at}
         case LinesErased(part, at):
-            erased = {"of_learner": learner_id, "of_lesson": part, "erased_at": at}
+            erased = {**of, "of_lesson": part, "erased_at": at}
             yield "history erased", erased
             yield "lines erased", erased
-        case AnswerTakenBack():
-            yield from _answer_taken_back(learner_id, fact)
-        case Prechecked(quiz, round_, right, day):
-            yield "prechecks", {"learner_id": learner_id, "quiz": quiz, "round": round_, "right": right}
-            yield "days", {"learner_id": learner_id, "day": day}
-        case Reported(quiz, note, at):
-            yield "reports", {"learner_id": learner_id, "quiz": quiz, "note": note, "at": at}
+        case PersonErased(number):
+            yield "people erased", {**of, "of_number": number}
+        case AnswerTakenBack(quiz, at, _, thought, card):
+            yield "answers taken back", {**of, "of_quiz": quiz, "given_at": at}
+            if card:
+                yield "cards", {**whose, **msgspec.structs.asdict(card)}
+            else:
+                yield "cards taken back", {**of, "of_thought": thought}
+
+
+def _rows_of_learner(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows of what belongs to no course."""
+    match fact:
         case CodeIssued(digest, expires):
             yield "links", {"learner_id": learner_id, "code": digest, "expires": expires}
         case Joined(address, owner_id):
@@ -164,27 +211,6 @@ def _rows(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
         case Shown():
             yield from history.rows(fact)
         # of Changed the learner as they are at the end is written once: see `learner_rows`
-
-
-def _plan_row(learner_id: int, fact: Wrote | LineTakenBack | PersonKept | PersonErased) -> tuple[str, dict[str, Any]]:
-    match fact:
-        case Wrote(line):
-            row = {"lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
-            return "lines", {"learner_id": learner_id, **row}
-        case LineTakenBack(line):
-            return "lines taken back", {"of_learner": learner_id, "of_lesson": line.lesson, "written_at": line.at}
-        case PersonKept(person):
-            return "people", {"learner_id": learner_id, **msgspec.structs.asdict(person)}
-        case PersonErased(number):
-            return "people erased", {"of_learner": learner_id, "of_number": number}
-
-
-def _answer_taken_back(learner_id: int, fact: AnswerTakenBack) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield "answers taken back", {"of_learner": learner_id, "of_quiz": fact.quiz, "given_at": fact.at}
-    if fact.card:
-        yield "cards", {"learner_id": learner_id, **msgspec.structs.asdict(fact.card)}
-    else:
-        yield "cards taken back", {"of_learner": learner_id, "of_thought": fact.thought}
 
 
 def learner_rows(changed: Iterable[Learner], values: Collection[str] = SETTINGS) -> list[dict[str, Any]]:

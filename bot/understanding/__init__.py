@@ -26,11 +26,11 @@ from bot.understanding.taking_back import (
 )
 from bot.understanding.two_things import two_things
 from bot.understanding.under_questions import claimed
-from bot.understanding.vocabulary import Vocabulary, labels
+from bot.understanding.vocabulary import Vocabulary, named_by
 from bot.understanding.workshops import lists_tasks
 
 __all__ = ["Care", "Language", "Meaning", "Vocabulary"]
-__all__ += ["claims_nothing", "labels", "legible", "load_language", "meanings", "spells_korean", "too_long"]
+__all__ += ["claims_nothing", "legible", "load_language", "meanings", "named_by", "spells_korean", "too_long"]
 
 
 def claims_nothing(_: str) -> bool:
@@ -52,27 +52,14 @@ def meanings(
     """
     typed = respelled(mended(legible(words)))
     heard = Heard(language.colloquial.plain(typed), typed, screen, vocabulary, language, now, claims)
-    yield from filter(None, (sent_and(heard), headed(heard)))
-    if same := stays(heard):
-        yield same
-        return
-    yield from filter(None, (rewrites_the_last(heard), wished_instead(heard)))
-    if again := brings_again(heard):
-        yield again
-        if NAMES_UNDONE.search(heard.bare):
-            return
-    if takes_back_what_is_shown(heard):
-        yield Meaning(Go("undo"))
-        return
-    if listed := lists_tasks(heard):
-        yield listed
-        return
-    if typed in vocabulary.korean and (answer := claimed(heard)):
-        yield answer  # 점검 is a command, and the word that a blank asks for
-        return
-    if screen is None and heard.reading.asks and (asked := cued_whole(heard) or cued(heard)):
-        yield asked  # 알림 많이 오면 싫은데 하루에 몇 번 와요: a stranger asks, whatever command it begins with
+    for meant, alone in BEFORE_NAMES:
+        if meaning := meant(heard):
+            yield meaning
+            if alone(heard):
+                return
     if said := slashed(typed, screen, vocabulary) or literal(typed, screen, vocabulary, now):
+        if screen is None and said.argument and heard.reading.asks and (asked := cued_whole(heard) or cued(heard)):
+            yield asked  # 알림 많이 오면 싫은데 하루에 몇 번 와요
         yield Meaning(said)
         if brings_code(typed) or not (said.argument and said.command in vocabulary.open):
             return  # 알림 소리 꺼 줘 begins like a wish about time, and may be none
@@ -82,6 +69,37 @@ def meanings(
     if slash_command(typed):
         return  # a command that cannot be typed is no answer either
     yield from _guessed(heard)
+
+
+def _shown_taken_back(heard: Heard) -> Meaning | None:
+    return Meaning(Go("undo")) if takes_back_what_is_shown(heard) else None
+
+
+def _asked_for_a_name(heard: Heard) -> Meaning | None:
+    """점검 is a command, and the word that a blank asks for."""
+    return claimed(heard) if heard.typed in heard.vocabulary.korean else None
+
+
+def _always(_: Heard) -> bool:
+    return True
+
+
+def _never(_: Heard) -> bool:
+    return False
+
+
+BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], bool]], ...] = (
+    (sent_and, _never),  # 3번 보냄 답없음
+    (headed, _never),
+    (stays, _always),  # 그냥 그대로 둬
+    (rewrites_the_last, _never),
+    (wished_instead, _never),
+    (brings_again, lambda heard: NAMES_UNDONE.search(heard.bare) is not None),  # 다시 되돌려줘
+    (_shown_taken_back, _always),
+    (lists_tasks, _always),
+    (_asked_for_a_name, _always),
+)
+"""What is heard before names are, each with whether nothing else is meant by it then."""
 
 
 def _guessed(heard: Heard) -> Iterator[Meaning]:

@@ -49,7 +49,7 @@ class Language:
 
 GIVES = re.compile(r"[아-힣]\s?주고\s?싶")  # 문제를 하나 더 풀어 주고 싶어요: who wants to give wants nothing of us
 LONGEST_TALK = 80  # characters; who writes more tells of something
-NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": ()}
+NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": (), "course": ()}
 
 
 def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:

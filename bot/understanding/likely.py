@@ -31,6 +31,7 @@ from bot.understanding.sorts import (
     LEFT_TO_RULES,
     LOST_FOR_WORDS,
     NAMES_A_TASK,
+    NEEDED,
     NOTHING,
     OF_A_DAY,
     PLAINLY,
@@ -70,11 +71,6 @@ LEFT_OUT = "-"  # said in place of an answer: there will be none now
 _PUTS_OFF = re.compile(
     "나중|다음|이따|있다가|담에|패스|건너|넘[어기겨길]|스킵|안 |못 |말래|말게|모르|지금은|오늘은|내일"
 )
-_LOST = re.compile(
-    "잘[리렸려림]|짤[리렸려림]|해고|그만|실직|실업|잃|퇴사|퇴직|권고|나오|나왔|쫓겨|폐업|망[하해했]|백수|구직|일자리|관두|관뒀"
-)
-NEEDED = {"lost_job": _LOST, "several_fit": re.compile(r"둘|셋|다|두|세|모두|전부|여러|비슷|같은|똑같|헷갈|\d번.*\d번")}
-"""What words have to hold, to mean it: 회사에서 깨졌어요 tells of no lost job."""
 _ASKED_BY = re.compile("물어|물으|묻[는고지]|여쭤|여쭈")
 _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았었했]어요?|습니다|[다네])[.!~\s]*$")
 

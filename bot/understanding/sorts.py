@@ -2,6 +2,7 @@
 others, and what may be meant by telling, refusing or denying. Tables only.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -132,3 +133,11 @@ LEAVES_EMPTY = frozenset({"skip", "later"})
 LOST_FOR_WORDS = frozenset({"stuck", "unknown_answer", "what_question"})
 WANTS_NOTHING = frozenset("bye skip later fine enough wait busy_today bored no remind_off".split())
 WAITS = frozenset({"later", "wait", "busy_today"})
+_LOST = re.compile(
+    "잘[리렸려림]|짤[리렸려림]|해고|그만|실직|실업|잃|퇴사|퇴직|권고|나오|나왔|쫓겨|폐업|망[하해했]|백수|구직|일자리|관두|관뒀"
+)
+NEEDED: Mapping[str, re.Pattern[str]] = {
+    "lost_job": _LOST,
+    "several_fit": re.compile(r"둘|셋|다|두|세|모두|전부|여러|비슷|같은|똑같|헷갈|\d번.*\d번"),
+}
+"""What words have to hold, to mean it: 회사에서 깨졌어요 tells of no lost job."""

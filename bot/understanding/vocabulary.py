@@ -1,9 +1,10 @@
 """What can be said by its name. Pure."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, Protocol
 
 from bot.korean.hangul import initials
 from bot.message import Say
@@ -57,6 +58,38 @@ class Vocabulary:
         return names
 
 
+class Sayable(Protocol):
+    """A command, as far as its name goes; see bot.conversation."""
+
+    @property
+    def open(self) -> bool:
+        """Whether words may follow its name."""
+
+    @property
+    def inner(self) -> bool:
+        """Whether only buttons say it."""
+
+
+class Teaching(Protocol):
+    """A course, as far as what it names; see bot.course.model."""
+
+    @property
+    def terms(self) -> Iterable[str]:
+        """The terms it teaches."""
+
+    @property
+    def names(self) -> Mapping[str, Iterable[str]]:
+        """What may be called by name; `lesson` are parts and units."""
+
+    @property
+    def quizzes(self) -> Mapping[str, tuple[Any, Any]]:
+        """Every question with the part it stands in, by its name."""
+
+    @property
+    def messages(self) -> frozenset[str]:
+        """The parts whose line is said to somebody else."""
+
+
 LEADS: Mapping[str, str] = {
     "step-review": "review",
     "button-ahead": "next",
@@ -66,6 +99,20 @@ LEADS: Mapping[str, str] = {
     ),
 }
 """The buttons that lead on, by the keys of their labels: who types one that stands higher up in the chat means it."""
+
+
+def named_by(commands: Mapping[str, Sayable], say: Say, keys: Container[str], course: Teaching) -> Vocabulary:
+    """What is called by a name: commands, and what a course has; `keys` are those of all sentences."""
+    return Vocabulary(
+        latin=frozenset(name for name, command in commands.items() if not command.inner),
+        korean={say(f"command-{name}"): name for name in commands if f"command-{name}" in keys},
+        open=frozenset(name for name, command in commands.items() if command.open),
+        terms=frozenset(course.terms),
+        titles=frozenset(map(folded, course.names["lesson"])),
+        essays=frozenset(name for name, (_, quiz) in course.quizzes.items() if quiz.kind == "essay"),
+        messages=course.messages,
+        labels=labels(say),
+    )
 
 
 def labels(say: Say) -> dict[str, str]:

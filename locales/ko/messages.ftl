@@ -96,10 +96,43 @@ button-on-holidays = 휴일에도 받기
 
 ## The first minute
 
-welcome-hello =
+welcome-named = { JOSA($title, "이에요/예요") }
+welcome-span = 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤
+welcome-span-days = 매일이면 { $daily }일쯤
+welcome-several =
     <term>「나만의 일」</term>이에요.
+    글 한 편을 읽고 내 일로 옮기는 곳이에요.
+    하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+course-which = 과정이 { $count }개 있어요. 어느 것부터 할까요?
+course-row =
+    <term>{ $title }</term>
+    { $brief }
+course-row-begun =
+    <term>{ $title }</term> (하던 과정)
+    { $brief }
+course-here = 지금은 「{ $title }」 과정이에요.
+course-gone =
+    배우던 과정은 지금 열려 있지 않아요.
+    적어 둔 것은 그대로 남아 있어요.
+course-others = 고르면 바로 옮겨 가요. 하던 곳은 그대로 남아요.
+course-only = 지금 여기서 배울 수 있는 과정은 이것 하나예요.
+course-already = 지금 「{ $title }」 과정이에요. 이어서 하면 돼요.
+course-taken = <verdict>「{ $title }」 과정을 열었어요.</verdict>
+course-again =
+    <verdict>「{ $title }」 과정으로 돌아왔어요.</verdict>
+    멈춘 곳에서 이어 가요.
+course-apart =
+    진도와 설계서는 과정마다 따로 남아요.
+    알림 시간과 함께한 날은 그대로예요.
+button-courses = 다른 과정
+sorry-no-such-course = 그런 과정은 없어요. ‘다른 과정’이라고 보내면 고를 수 있어요.
+mine-elsewhere = 다른 과정: { $titles }. 거기서 배우고 적은 것도 따로 남아 있고, 그 과정으로 가면 보여요.
+button-article = 글 전체 읽기
+sorry-not-in-course = 이 과정에는 없는 것이에요. ‘다른 과정’이라고 보내면 어떤 과정이 있는지 볼 수 있어요.
+welcome-hello =
+    <term>「{ $title }」</term>{ $ending }.
     글 한 편을 내 일로 옮기는 과정이에요.
-    레슨은 { $lessons }개, 매일이면 { $daily }주, 평일이면 { $weekdays }주쯤 걸려요.
+    레슨은 { $lessons }개, { $span } 걸려요.
 
     하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
 welcome-trade =
@@ -297,7 +330,7 @@ promise-kept =
     다음 주 약속으로 적어 두었어요.
     “{ $cue }”
 promise-kept-first-week =
-    90일의 첫 주에 할 일로 적어 두었어요.
+    { $week }에 할 일로 적어 두었어요.
     “{ $cue }”
 letter =
     <title>이번 주 편지</title>
@@ -460,7 +493,7 @@ line-anew =
     { $prompt }
 
     새로 적어 주시면 바꿔 둘게요.
-first-week-ask = 90일의 첫 주에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
+first-week-ask = { $week }에 무엇을 할까요? ‘~하면, ~한다’로 적어 주세요.
 line-kept = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’에 <verdict>적어 두었어요.</verdict>
     .b = ‘{ $slot }’, 설계서 { $box }번 칸 「{ $name }」에 <verdict>담았어요.</verdict>
     .c = 설계서 { $box }번 칸 「{ $name }」의 ‘{ $slot }’ 자리에 <verdict>넣어 두었어요.</verdict>
@@ -1034,7 +1067,7 @@ button-read-on = 이어서
 button-see-practice = 만들기 다시
 button-see-check = 점검 다시
 plan =
-    <title>나만의 일 설계서</title>
+    <title>{ $title } 설계서</title>
     { $state }
 
     <list>{ $rows }</list>
@@ -1046,20 +1079,20 @@ plan-row-done = { $box }. { $name } ✓
 plan-row-empty = { $box }. { $name }
 plan-next =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-next-lacks =
     다음은 { $box }번 칸의 { QUOTE($slot, "이에요/예요") }.
     { $lacks }
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-begin =
     아직 비어 있어요.
-    레슨마다 한 줄씩 적으면 열두 칸을 다 적게 돼요.
+    레슨마다 한 줄씩 적으면 { $all }칸을 다 적게 돼요.
 plan-later =
     배운 데까지는 다 적었어요. 나머지는 레슨을 따라가며 채워요.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-done =
-    열두 칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
-    ‘7번 칸’처럼 적으면 그 칸이 열려요.
+    { $all }칸을 다 적었어요. 이제 한 사람에게 보여 줄 때예요.
+    ‘{ $try }번 칸’처럼 적으면 그 칸이 열려요.
 plan-box =
     <title>{ $box }. { $name }</title>
     { $state }
@@ -1078,7 +1111,7 @@ plan-slot-free =
 plan-slot-later =
     <fact>{ $slot }</fact>
     레슨을 배우면서 적어요.
-plan-first-week = 90일의 첫 주
+plan-first-week = 다음 한 주
 plan-follow-30 = 한 달 뒤
 plan-follow-90 = 석 달 뒤
 plan-old-line = 전에 적은 줄
@@ -1131,6 +1164,7 @@ lines-found = ‘{ $word }’ 이야기가 { $count }줄 있어요.
 lines-more = 나머지 { $more }줄은 설계서의 칸에서 볼 수 있어요.
 lines-none = ‘{ $word }’ 이야기는 아직 적지 않았어요.
 document-title = 나만의 일 설계서
+document-title-of = { $title } 설계서
 document-file = 나만의-일-설계서
 document-date = { $year }년 { $month }월 { $day }일
 document-box = { $box }. { $name }
@@ -1157,7 +1191,10 @@ document-theirs = 답: { $text }
 document-next = 다음
 document-pdf =
     설계서를 A4 PDF로 만들었어요.
-    첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요. 빈칸은 손으로 채울 수 있어요.
+    { $people ->
+        [yes] 첫 장에 약속과 가격, 열 사람과 첫 메시지를 모았어요.
+       *[no] 첫 장에 자주 볼 줄을 모았어요.
+    } 빈칸은 손으로 채울 수 있어요.
 document-no-file =
     여기서는 파일을 드릴 수 없어서, 설계서 첫 장을 글로 옮겼어요.
     길게 눌러 복사하면 메모장에 붙일 수 있어요. 나머지는 ‘7번 칸’처럼 적으면 칸마다 열려요.
@@ -1213,7 +1250,7 @@ button-empty = 비우기
 button-empty-slot = { $slot } 비우기
 button-erase = 기록까지 지우기
 button-erase-sure = 모두 지우기
-sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘7번 칸’처럼 적어 주세요.
+sorry-no-such-box = 설계서는 1번부터 { $most }번 칸까지 있어요. ‘{ $try }번 칸’처럼 적어 주세요.
 sorry-slot-empty = { QUOTE($slot, "은/는") } 벌써 비어 있어요.
 
 ## Decisions about a hypothesis
@@ -1560,6 +1597,7 @@ mine-sent-line = { $moment }, { $why }: { $end }
 sent-why-rhythm = 정해 둔 시간
 sent-why-again = 다시 알려 달라고 한 시간
 sent-why-follow = 과정을 마친 뒤의 안부
+sent-why-news = 운영하는 쪽에서 알린 글
 sent-end-claimed = 곧 보내요
 sent-end-begun = 보내는 중이에요
 sent-end-sent = 보냈어요
@@ -1669,6 +1707,17 @@ sorry-far-holiday =
 sorry-trouble =
     잠깐 문제가 생겼어요. 적어 두신 것은 그대로 있어요.
     잠시 뒤 ‘오늘’이라고 보내 주세요.
+sorry-not-kept =
+    지금은 기록을 쓸 수 없어요. 방금 보내신 말은 적어 두지 못했어요.
+    잠시 뒤에 다시 보내 주세요.
+
+## What an operator tells everybody
+
+news =
+    알려 드려요.
+
+    { $text }
+news-goes-on = 레슨은 하던 데서 이어서 하면 돼요.
 
 ## What an operator reads
 
@@ -1678,6 +1727,10 @@ setting-taken = { $name }에서는 열 수 없어요. 먼저 켜 둔 봇이 있�
 setting-unknown = 설정 { $name }: 모르는 이름이에요. { $meant ->
     [none] README의 설정 표에 있는 이름만 써 주세요.
    *[other] { $meant }인가요? .env나 환경 변수에서 이름을 고쳐 주세요.
+}
+setting-strange = 환경 변수 { $name }: 이 봇의 설정이 아니라서 읽지 않았어요. { $meant ->
+    [none] 다른 프로그램의 것이면 그대로 두세요.
+   *[other] { JOSA($meant, "을/를") } 적으려던 것이면 이름을 고쳐 주세요.
 }
 setting-missing = 설정 { $name }: 카카오톡 알림에는 KAKAO_BOT_ID, KAKAO_REST_API_KEY, KAKAO_EVENT가 모두 있어야 해요. 빠진 것을 적어 주세요.
 setting-KAKAO_MONTHLY_CAP = 한 달에 보낼 카카오톡 알림 수를 적어 주세요. 0이면 제한이 없어요. 예: KAKAO_MONTHLY_CAP=3000
@@ -1693,6 +1746,9 @@ setting-KAKAO_EVENT = 이벤트 블록에 정한 이름을 적어 주세요.
 setting-KAKAO_API_URL = http:// 나 https:// 로 시작하는 주소로 적어 주세요.
 setting-DATABASE_URL = sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 setting-HOST = 귀 기울일 주소를 적어 주세요. 예: HOST=127.0.0.1
+setting-TRUSTED_PROXIES = 믿을 프록시의 주소를 쉼표로 이어 적어 주세요. 예: TRUSTED_PROXIES=127.0.0.1, 10.0.0.0/8
+setting-COURSE = 과정 폴더의 이름을 적어 주세요. 여럿이면 쉼표로 이어요. 예: COURSE=own-work,first-talk
+setting-no-course = 설정 COURSE: { QUOTE($course, "이라는/라는") } 과정 폴더가 없어요. 있는 것은 { JOSA($known, "이에요/예요") }.
 setting-PORT = 0부터 65535 사이의 수로 적어 주세요. 예: PORT=8080
 setting-BULK_RATE = 1초에 보낼 수를 0보다 크고 100000보다 크지 않은 수로 적어 주세요. 예: BULK_RATE=25
 setting-PAID_BROADCAST = 켜려면 true, 끄려면 false라고 적어 주세요. 예: PAID_BROADCAST=true
@@ -1798,3 +1854,31 @@ care-harm-lines =
     지금 위험하면 112에 바로 전화해 주세요. 말하기 어려우면 112로 문자를 보내도 돼요.
 
     가정폭력, 성폭력, 스토킹은 1366이 24시간 들어요. 청소년은 1388, 학교폭력은 117이에요.
+
+### What keeps the bot from starting, a line each
+
+start-python = 파이썬 3.11 이상이 있어야 켜져요. python.org에서 새 파이썬을 받은 뒤 다시 켜 주세요.
+start-packages = 필요한 꾸러미가 아직 없어요. make run으로 켜면 저절로 받아요.
+start-fault = 켜는 중에 문제가 생겼어요({ $kind }, { $place }). 이 줄을 개발자에게 보내 주세요.
+start-env-encoding = 설정 파일 { $file }: UTF-8로 저장된 글이 아니에요. 편집기에서 UTF-8을 골라 다시 저장해 주세요.
+start-env-closed = 설정 파일 { $file }: 읽을 권한이 없어요. 파일의 권한을 확인해 주세요.
+start-env-line = 설정 파일 { $file }의 { $line }번째 줄: 읽을 수 없어요. 이름=값 모양으로 고치거나 앞에 #을 붙여 주세요.
+start-folder-missing = 데이터베이스를 둘 폴더가 없어요: { $folder } 폴더를 만들거나 DATABASE_URL을 고쳐 주세요.
+start-folder-closed = 데이터베이스를 둘 폴더에 쓸 수 없어요: { $folder } 폴더의 권한을 확인해 주세요.
+start-file-odd = 데이터베이스 파일을 만들 수 없는 자리예요: { $file } DATABASE_URL을 고쳐 주세요.
+start-file-closed = 데이터베이스 파일을 열거나 고칠 수 없어요: { $file } 파일과 폴더의 권한을 확인해 주세요.
+start-file-broken = 데이터베이스 파일이 깨져 있어요: { $file } 백업해 둔 파일로 바꿔 주세요.
+start-file-busy = 다른 프로그램이 데이터베이스 파일을 쓰고 있어요: { $file } 그 프로그램을 끄고 다시 켜 주세요.
+start-disk-full = 디스크에 남은 자리가 없어요: { $file } 자리를 비운 뒤 다시 켜 주세요.
+start-not-a-database = SQLite 데이터베이스가 아닌 파일이에요: { $file } DATABASE_URL에 다른 파일 이름을 적어 주세요.
+start-schema-newer = 더 새로운 프로그램이 쓰던 데이터베이스예요. 프로그램을 새 것으로 바꾼 뒤 다시 켜 주세요.
+start-schema-foreign = 다른 프로그램의 데이터베이스예요. DATABASE_URL에 빈 데이터베이스를 적어 주세요.
+start-address = 설정 DATABASE_URL: 주소를 읽을 수 없어요. sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
+start-address-query = 설정 DATABASE_URL: sqlite 주소에는 ?를 쓸 수 없어요. ?부터 뒤를 지우거나 파일 이름을 바꿔 주세요.
+start-address-slashes = 설정 DATABASE_URL: sqlite 뒤의 빗금이 모자라요. sqlite:///파일 처럼 세 개를 적어 주세요.
+start-server-away = PostgreSQL에 닿지 않아요: { $server } 서버가 켜져 있는지, DATABASE_URL의 주소가 맞는지 확인해 주세요.
+start-server-login = PostgreSQL이 들여보내지 않아요: { $server } DATABASE_URL의 사용자와 비밀번호를 확인해 주세요.
+start-server-database = PostgreSQL에 그런 데이터베이스가 없어요: { $server } DATABASE_URL의 이름을 고치거나 새로 만들어 주세요.
+start-server-rights = PostgreSQL에서 표를 만들 권한이 없어요: { $server } 사용자에게 권한을 주세요.
+start-host-unknown = { $name }: 이 컴퓨터의 주소가 아니에요. .env에 HOST=127.0.0.1처럼 적어 주세요.
+start-port-closed = { $name }에서는 열 권한이 없어요. .env에 PORT=8080처럼 1024보다 큰 번호를 적어 주세요.

@@ -26,3 +26,4 @@ telegram-plan-elsewhere = 이 화면은 텔레그램 대화의 메뉴 단추로 
 
 # In place of a file that could not be made.
 telegram-no-file = 파일을 만들지 못했어요. 잠시 뒤에 다시 눌러 주세요.
+telegram-plan-away = 지금은 설계서를 열 수 없어요. 잠시 뒤에 다시 열어 주세요.

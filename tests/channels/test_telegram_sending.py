@@ -9,6 +9,7 @@ from telegram.error import BadRequest
 
 from bot.channels.telegram.looks import rows
 from bot.channels.telegram.opening import Telegram, open_telegram
+from bot.channels.telegram.refusals import reason_of
 from bot.message import Address, Button, Go, Message, Tone, Unreachable, Unsent, Unsure
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
@@ -134,6 +135,14 @@ async def test_what_our_fault_made_unsendable_arrives_once_in_a_plainer_form_and
     (alert,) = [record for record in caplog.records if record.levelname == "ERROR"]
     assert description.removeprefix("Bad Request: ").lower() in alert.getMessage().lower()
     assert "가" not in caplog.text
+
+
+def test_of_a_refusal_only_the_servers_own_words_are_told() -> None:
+    """It may quote the message, in whatever language."""
+    quoting = BadRequest('Can\'t parse entities: unsupported start tag "secret" at byte offset 17: 남몰래 SECRET')
+    assert reason_of(quoting) == "BadRequest: Can't parse entities: byte offset 17"
+    assert reason_of(BadRequest("WEBPAGE_CURL_FAILED secret")) == "BadRequest: WEBPAGE_CURL_FAILED"
+    assert reason_of(BadRequest("secret")) == "BadRequest"
 
 
 async def test_what_stays_unsendable_is_tried_twice_and_no_more(telegram: Telegram, api: Api) -> None:

@@ -21,7 +21,7 @@ from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import Health
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.webhook import PATH, Webhook, secret_from
-from bot.message import Message
+from bot.message import Away, Message
 from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, hosting, serving
 from tests.conftest import PATIENCE
@@ -440,3 +440,32 @@ async def test_a_server_that_knows_less_and_agrees_to_everything_stops_nothing(
 
 def _looked_again(looks: Callable[[], int], seen: int) -> bool:
     return looks() > seen + 2
+
+
+# An update that fails again and again
+
+
+async def test_a_poisoned_update_is_parked_after_three_tries(
+    api: Api, talk: Conversation, phone: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As by polling: what fails each time although others get through is skipped, and told in one line."""
+    async with house(api, talk) as bot:
+        statuses = []
+        for n in range(4):
+            statuses.append((await bot.brings(update(phone, "독", 666))).status)
+            assert (await bot.brings(update(phone, "물", n + 1))).status == 200
+    assert statuses == [503, 503, 200, 503]  # were it brought once more, it would be tried anew
+    assert [record.getMessage() for record in caplog.records if "skipped" in record.getMessage()] == [
+        "an update is skipped, it failed 3 times while others did not: ConnectionError"
+    ]
+
+
+async def test_while_all_updates_fail_none_is_parked(api: Api, talk: Conversation, phone: Phone) -> None:
+    """Nor while our memory is away, whatever gets through meanwhile."""
+    async with house(api, talk) as bot:
+        assert [(await bot.brings(update(phone, "독", 666))).status for _ in range(5)] == [503] * 5
+        talk.failures = [Away("gone"), None] * 4
+        for n in range(4):
+            assert (await bot.brings(update(phone, "말", 7))).status == 503
+            assert (await bot.brings(update(phone, "물", n + 10))).status == 200
+        assert (await bot.brings(update(phone, "말", 7))).status == 200

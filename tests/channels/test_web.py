@@ -216,6 +216,23 @@ async def test_the_answer_comes_although_its_history_could_not_be_kept(
     assert (answer["bubbles"], answer["beside"]) == ([*LESSON.bubbles], {})
 
 
+@pytest.mark.parametrize("method", ["POST", "GET"])
+async def test_while_nothing_can_be_kept_the_page_is_told_so(
+    house: House, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    """As on KakaoTalk, in a sentence; it may be said again, with the same key."""
+
+    async def away(*_: object, **__: object) -> Message:
+        raise Away("gone")
+
+    monkeypatch.setattr(Script, "__call__", away)
+    visitor = await house.visitor()
+    said = {"words": "안녕"} if method == "POST" else None
+    async with visitor.session.request(method, "/chat", json=said) as answer:
+        assert (answer.status, (await answer.json())["sorry"]) == (503, load_texts()("web-away"))
+        assert answer.headers["Retry-After"]
+
+
 async def test_another_open_page_of_the_learner_is_told_to_look(house: House) -> None:
     visitor = await house.visitor()
     one, other = await visitor.listens(), await visitor.listens()

@@ -1,6 +1,7 @@
 """The web chat as a person meets it: the real page in a real browser, over real sockets."""
 
 import asyncio
+import json
 import os
 import shutil
 from collections.abc import AsyncIterator
@@ -559,6 +560,24 @@ async def test_there_is_nothing_to_send_until_something_is_written(browser: Brow
         await me.page.locator("#box").fill("/today")
         await send.click()
         await me.sees(*GREETING.bubbles, "/today", *LESSON.bubbles)
+
+
+async def test_what_could_not_be_kept_is_said_in_a_sentence_and_may_be_said_again(
+    browser: Browser, house: House
+) -> None:
+    """Unlike what was refused, which would be refused again."""
+    sorry = json.dumps({"sorry": say("web-away")})
+    async with phone(browser, house.url) as me:
+        await me.page.route(
+            "**/chat", lambda route: route.fulfill(status=503, content_type="application/json", body=sorry)
+        )
+        await me.types("2")
+        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-away"))
+        await expect(me.page.locator("#box")).to_have_value("2")
+        await me.page.unroute("**/chat")
+        await me.page.get_by_role("button", name=say("web-again")).click()
+        await me.sees(*GREETING.bubbles, "2", *RIGHT.bubbles)
+        me.faults.clear()
 
 
 async def test_words_that_did_not_arrive_stay_and_count_once_when_sent_again(browser: Browser, house: House) -> None:

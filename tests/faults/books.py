@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, insert, make_url, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import Database
+from bot.store import Database, broadcasts
 from bot.store.tables import addresses, answers, learners, lines, sent
 
 LEARNER = {"trade": "teacher", "rhythm": "weekdays 08:00", "intention": "커피를 내리면"}  # on the way to lesson 1
@@ -60,6 +60,14 @@ class Books:
         async with self._opened() as connection:
             await connection.execute(insert(learners), people)
             await connection.execute(insert(addresses), homes)
+
+    async def tell(self, ids: Collection[int], at: datetime) -> None:
+        """Learners who have a lesson on Mondays alone, and something that they are told by a broadcast at once."""
+        await self.enrol(ids, at)
+        async with self._opened() as connection:
+            weekly = {"rhythm": "weekly mon 08:00", "next_lesson_at": None}
+            await connection.execute(update(learners).where(learners.c.id.in_(ids)).values(weekly))
+            await broadcasts.begin(connection, f"소식 {max(ids)}", at, at + timedelta(days=7))
 
     async def outcomes(self) -> dict[int, str]:
         """What became of each learner's only slot."""

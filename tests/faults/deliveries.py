@@ -48,12 +48,16 @@ class Tally:
         )
 
 
-async def kill_deliveries(fresh: Callable[[], str], seed: int, kills: int, processes: int = 1) -> Tally:
-    """Kills so often, on as many days and fresh databases as it takes."""
+async def kill_deliveries(
+    fresh: Callable[[], str], seed: int, kills: int, processes: int = 1, *, news: bool = False
+) -> Tally:
+    """Kills so often, on as many days and fresh databases as it takes. What is sent are lessons, or `news`: broadcasts
+    to whom no lesson brings them.
+    """
     rng, tally = random.Random(seed), Tally()
     while tally.kills < kills:
         async with StandIn(rng).serving() as api:
-            morning = Morning(Place.at(TUESDAY_8, fresh(), api.url), api, rng, tally)
+            morning = Morning(Place.at(TUESDAY_8, fresh(), api.url), api, rng, tally, news=news)
             await morning.pass_by(min(DAY, kills - tally.kills), processes)
     return tally
 
@@ -61,7 +65,8 @@ async def kill_deliveries(fresh: Callable[[], str], seed: int, kills: int, proce
 class Morning:
     """A day of lessons, by one process or by several."""
 
-    def __init__(self, place: Place, api: StandIn, rng: random.Random, tally: Tally) -> None:
+    def __init__(self, place: Place, api: StandIn, rng: random.Random, tally: Tally, *, news: bool = False) -> None:
+        self._news = news
         self._place, self._api, self._rng, self._tally = place, api, rng, tally
         self._books = Books(place.database)
         self._people = self._lives = 0
@@ -97,7 +102,8 @@ class Morning:
     async def _crowd(self) -> None:
         """The next ones are due when few are left."""
         if self._people - len(await self._books.outcomes()) < FEW:
-            await self._books.enrol(range(self._people + 1, self._people + CROWD + 1), self._place.now())
+            enrol = self._books.tell if self._news else self._books.enrol
+            await enrol(range(self._people + 1, self._people + CROWD + 1), self._place.now())
             self._people += CROWD
 
     async def _man(self, processes: int) -> None:

@@ -217,3 +217,69 @@ async def test_what_is_said_again_after_the_clock_went_back_is_answered(learner:
     clock.now -= HOUR
     await learner.says("진도")
     assert not learner.message.repeated
+
+
+async def test_a_clock_that_shows_2030_for_one_look_does_nothing(
+    learner: Chat, clock: Clock, delivery: Delivery, post: Post, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A leap is looked at twice: neither is anybody put off, nor anything forgotten that is old only by that clock."""
+    shown = iter([clock.now, datetime(2030, 1, 1, tzinfo=UTC), TUESDAY_8 - HOUR / 12, TUESDAY_8 - HOUR / 12, TUESDAY_8])
+    before, naps = await record_of(database, 1), 0
+
+    async def nap(_: float) -> None:
+        nonlocal naps
+        if (naps := naps + 1) > 4:
+            raise asyncio.CancelledError
+        clock.now = next(shown)
+
+    clock.now = next(shown)
+    monkeypatch.setattr("bot.delivery.asyncio.sleep", nap)
+    with pytest.raises(asyncio.CancelledError):
+        await delivery.run()
+    assert post.times == [TUESDAY_8]
+    assert (await record_of(database, 1)).learner.rhythm == before.learner.rhythm
+
+
+@pytest.mark.parametrize("minutes", [0, 30])
+async def test_a_clock_that_was_years_ahead_silences_nobody(
+    minutes: int, learner: Chat, clock: Clock, delivery: Delivery, post: Post, database: Database
+) -> None:
+    """Whatever it has put off is reckoned anew, and comes from the next day of their rhythm; what is right stays."""
+    right = (await record_of(database, 1)).learner
+    assert await delivery.mend() == 0
+    clock.now = datetime(2030, 3, 4, 23, minutes, tzinfo=UTC)  # in one of them their hour has just been
+    await delivery.deliver()
+    clock.now = TUESDAY_8 - HOUR
+    put_off = (await record_of(database, 1)).learner.next_lesson_at
+    assert put_off
+    assert put_off.year == 2030
+    assert await delivery.mend() == 1
+    mended = (await record_of(database, 1)).learner
+    assert (mended.next_lesson_at, mended.next_kind) == (right.next_lesson_at, right.next_kind)
+    post.left.clear()
+    await looks(delivery, clock, TUESDAY_8 + DAY)
+    assert post.times == [TUESDAY_8, TUESDAY_8 + DAY]
+
+
+async def test_who_rests_for_long_is_left_alone(
+    learner: Chat, clock: Clock, delivery: Delivery, database: Database
+) -> None:
+    """A pause says itself when lessons come again."""
+    one = await record_of(database, 1)
+    later = clock.now + 40 * DAY
+    await change(database, one, paused_from=clock.now.date(), paused_until=later.date(), next_lesson_at=later)
+    assert await delivery.mend() == 0
+    assert (await record_of(database, 1)).learner.next_lesson_at == later
+
+
+async def test_one_that_cannot_be_reckoned_keeps_nobody_else_waiting(
+    learner: Chat, clock: Clock, delivery: Delivery, database: Database
+) -> None:
+    """As one whose zone no machine knows any more."""
+    right = (await record_of(database, 1)).learner
+    other = await record_at(database, Address("telegram", "2"), clock())
+    far = clock.now + 1000 * DAY
+    await change(database, other, zone="Nowhere/Land", rhythm=right.rhythm, next_lesson_at=far)
+    await change(database, await record_of(database, 1), next_lesson_at=far)
+    assert await delivery.mend() == 2
+    assert (await record_of(database, 1)).learner.next_lesson_at == right.next_lesson_at

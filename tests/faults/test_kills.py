@@ -26,6 +26,14 @@ async def test_lessons_while_one_of_three_processes_is_killed_again_and_again(po
     assert tally.claimed
 
 
+async def test_a_broadcast_while_its_process_is_killed_again_and_again(files: Callable[[], str], seed: int) -> None:
+    """Resumed as often as it is cut off, it comes to everybody once; and of several nobody gets two on a day."""
+    tally = await kill_deliveries(files, seed, kills=15, news=True)
+    assert not tally.faults, f"seed {seed}: {tally}"
+    assert tally.begun
+    assert tally.claimed
+
+
 async def test_turns_by_long_polling_while_the_process_is_killed(files: Callable[[], str], seed: int) -> None:
     """Whatever a learner said is done once and in order; only replies on their way are lost, as `Listener` says."""
     tally = await kill_polling(files, seed, kills=30)

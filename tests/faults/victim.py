@@ -102,4 +102,4 @@ def _live(place: Place, number: int) -> None:
         bulk_rate=RATE,
     )
     with patch.object(house, "now", lambda: place.now(number)), contextlib.redirect_stdout(io.StringIO()):
-        asyncio.run(house.serve(Settings(ours, telegram), COURSE, SAY, LANGUAGE))
+        asyncio.run(house.serve(Settings(ours, telegram), [COURSE], SAY, LANGUAGE))

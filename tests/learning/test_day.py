@@ -19,12 +19,12 @@ from bot.learning.day import (
     questions_left,
     step_in,
     step_inside,
-    to_revive,
     waiting_lesson,
     waiting_part,
     warm_ups,
 )
 from bot.learning.memory import Card
+from bot.learning.reviving import to_revive
 from bot.learning.standing import History, Standing
 from bot.record.rows import histories_of
 from tests.learning.small_course import COURSE, ONE, TODAY, ago, card

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot.authoring.checks import form, law, questions, screens, shape, whole
 from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.checks.whole import Everywhere, WholeCourse
-from bot.course.markdown import Fault
+from bot.course.faults import Fault
 
 __all__ = ["LessonFile", "WholeCourse", "flaws_of", "flaws_of_course", "flaws_of_text"]
 
@@ -41,12 +41,13 @@ OF_A_COPY: Mapping[str, Callable[[LessonFile], Found]] = {
     "flaw-no-thought": questions.without_thought,
     "flaw-lone-thought": questions.lone_thoughts,
     "flaw-long-option": questions.long_options,
+    "flaw-long-right": questions.long_rights,
+    "flaw-figure": form.unsourced_figures,
     "flaw-taken-answer": questions.taken_answers,
     "flaw-taken-term": questions.taken_terms,
     "flaw-long-message": questions.long_messages,
     "flaw-named-figure": law.figures_of_unverified,
     "flaw-fact-year": law.facts_without_year,
-    "flaw-no-source": law.figures_without_source,
 }
 """Every check of one file."""
 
@@ -55,6 +56,9 @@ OF_ALL: Mapping[str, Callable[[WholeCourse], Everywhere]] = {
     "flaw-alike-initials": whole.alike_initials,
     "flaw-slot-twice": whole.slots_twice,
     "flaw-front": whole.unknown_front,
+    "flaw-table-name": whole.unknown_names,
+    "flaw-paragraphs": whole.other_paragraphs,
+    "flaw-long-text": whole.long_texts,
     "flaw-number-gap": whole.gaps_in_numbers,
     "flaw-no-practice": whole.missing_practices,
     "flaw-no-check": whole.missing_checks,

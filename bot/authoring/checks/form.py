@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.authoring.checks.lesson_file import Found, LessonFile
-from bot.course.markdown import written
+from bot.course.markdown import Block, between, lines_of, written
+from bot.course.reader import TAG
+from bot.korean.figures import has_year, statistic_in
 from bot.korean.register import banned, is_polite, pictures, sentences
 
 HIDDEN = frozenset({"Cc", "Cf", "Co"})  # controls, formats, private signs: nobody sees them
@@ -72,6 +74,27 @@ def too_many_pictures(file: LessonFile) -> Found:
     for block in (*bubbles, *(block for block in file.blocks() if block.line not in told)):
         if (count := pictures(block.text)) > MOST_PICTURES:
             yield block.line, {"count": count, "most": MOST_PICTURES}
+
+
+def unsourced_figures(file: LessonFile) -> Found:
+    """Figures of how many people or what share in a statement that names neither source nor year."""
+    facts = {word for word, tag in file.about.tags.items() if tag == "fact"}
+    claims = file.section("claims")
+    items = [item for block in (claims.blocks if claims else ()) for item in block.inside]
+    said = [*between(file.plan.opening, "hr"), *([item] for item in items)]
+    for blocks in said:
+        last = lines_last(blocks)
+        tag = last.removeprefix(TAG) if last.startswith(TAG) else blocks[0].words if blocks else ""
+        if tag.partition(" · ")[0].strip() in facts:
+            continue
+        for line, text in (found for block in blocks for found in lines_of(block)):
+            if (figure := statistic_in(text)) and not has_year(text):
+                yield line, {"figure": figure}
+
+
+def lines_last(blocks: Sequence[Block]) -> str:
+    """The last line of some blocks; "" where there are none."""
+    return blocks[-1].text if blocks else ""
 
 
 def _lines(source: str) -> Iterator[tuple[int, str]]:

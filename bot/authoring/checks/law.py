@@ -8,7 +8,7 @@ from bot.authoring.checks.lesson_file import Found, LessonFile
 from bot.authoring.checks.whole import Everywhere, WholeCourse
 from bot.course.laws import LawCard
 from bot.course.model import About, Lesson, Practice, Statement
-from bot.korean.figures import counts, has_year, is_statistic
+from bot.korean.figures import counts, has_year
 from bot.korean.register import is_polite, sentences
 from bot.message import LONGEST_LABEL
 
@@ -32,14 +32,6 @@ def facts_without_year(file: LessonFile) -> Found:
     for line, statement in _statements(file):
         if file.about.tags.get(statement.tag) == "fact" and not has_year(statement.source):
             yield line, {"source": statement.source}
-
-
-def figures_without_source(file: LessonFile) -> Found:
-    """A share, a decimal or a mean that is no fact with its source, and bears no year either."""
-    for line, statement in _statements(file):
-        fact = file.about.tags.get(statement.tag) == "fact"
-        if not (fact or has_year(statement.text)) and any(is_statistic(text) for text, _ in sentences(statement.text)):
-            yield line, {}
 
 
 def unfit_cards(whole: WholeCourse) -> Everywhere:

@@ -8,9 +8,11 @@ from bot.course.markdown import lines_of
 from bot.course.model import CHECKED, Lesson
 from bot.course.quizzes import SELF_GRADED, Grade, Quiz
 from bot.course.quizzes.kind import Flaw, told
+from bot.course.quizzes.options import AnsweredByOption
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES
 
 MOST_IN_OPTION = 40  # characters: an option is read at a glance
+MUCH_LONGER, MUCH_MORE = 6, 1.5  # by so many characters and so many times the longest other option
 ENOUGH = 2  # questions a thought, with which each can have a sibling
 SOURCES = 60  # characters that the paragraphs named under an explanation take
 
@@ -58,6 +60,16 @@ def long_options(file: LessonFile) -> Found:
         for text in quiz.answer_texts:
             if len(text) > MOST_IN_OPTION:
                 yield file.line_of(quiz, text), {"count": len(text), "most": MOST_IN_OPTION}
+
+
+def long_rights(file: LessonFile) -> Found:
+    """Right options that are much longer than all others: the length alone tells them."""
+    for quiz in file.quizzes:
+        if isinstance(quiz, AnsweredByOption):
+            right = max((option.text for option in quiz.options if option.right), key=len, default="")
+            others = max((len(option.text) for option in quiz.options if not option.right), default=0)
+            if len(right) >= max(others + MUCH_LONGER, MUCH_MORE * others):
+                yield file.line_of(quiz, right), {"count": len(right), "others": others}
 
 
 def taken_answers(file: LessonFile) -> Found:

@@ -69,5 +69,7 @@ def _pushes(settings: Settings) -> bool:
 
 
 KAKAO = Channel(
-    _open, KakaoSettings, _wanted, _pushes, Appearance(fold=500, button="({})", faults=faults_in), files_by_link=True
-)  # of a simpleText, from 500 on, only the beginning is shown
+    _open, KakaoSettings, _wanted, _pushes,
+    Appearance(fold=500, button="({})", faults=faults_in),  # of a simpleText, from 500 on, only the beginning is shown
+    price=15, files_by_link=True,
+)  # fmt: skip

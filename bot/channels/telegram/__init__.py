@@ -3,7 +3,7 @@
 in    polling or webhook bring updates · inbox: what one says · listener: its turn, then its reply
 out   transport: messages, bubble by bubble · lanes: replies before bulk, silences · calls: the HTTP · refusals
       mini_app: the plan behind the menu button
-else  opening: all of it wired · profile: menu and descriptions · health: ok or why not
+else  opening: all of it wired · token: is it known · profile: menu and descriptions · health: ok or why not
 """
 
 import logging
@@ -62,6 +62,18 @@ def _wanted(settings: Settings) -> bool:
     return bool(settings.of(TelegramSettings).telegram_token)
 
 
+async def _asked(settings: Settings) -> str:
+    from bot.channels.telegram import token  # noqa: PLC0415 - for the doctor only
+
+    ours = settings.of(TelegramSettings)
+    return await token.asked(ours.telegram_token, ours.telegram_api_url)
+
+
 TELEGRAM = Channel(
-    _open, TelegramSettings, _wanted, _wanted, Appearance(LONGEST_MESSAGE, LONGEST_MESSAGE, faults=faults_in)
+    _open,
+    TelegramSettings,
+    _wanted,
+    _wanted,
+    Appearance(LONGEST_MESSAGE, LONGEST_MESSAGE, faults=faults_in),
+    token=_asked,
 )

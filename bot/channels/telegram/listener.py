@@ -26,7 +26,7 @@ from bot.channels.telegram.inbox import (
 )
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.looks import Key, Younger, answered
-from bot.channels.telegram.refusals import bad_buttons, seconds
+from bot.channels.telegram.refusals import bad_buttons, reason_of, seconds
 from bot.channels.telegram.transport import Transport
 from bot.message import Address, File, Message, Respond, Said, Say, Unreachable, Unsent, Unsure
 from bot.message.blocks import Kind, marked_as
@@ -132,7 +132,7 @@ class Listener:
         except (Unsure, Unsent) as failure:
             log.warning("a reply may not have arrived: %s", failure)
         except TelegramError as refusal:
-            log.error("a reply was refused: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
+            log.error("a reply was refused: %s", reason_of(refusal))  # noqa: TRY400  a trace would hold the words
 
     async def _made(self, address: Address, name: str) -> File | None:
         """The file that a message names; None where there is none, or it cannot be made."""

@@ -95,7 +95,7 @@ class MiniApp:
             return self._told("telegram-plan-over", HTTPStatus.FORBIDDEN)
         except Exception as fault:  # noqa: BLE001 - Away, or what broke while it was made: they are told
             log.error("a plan could not be shown in a Mini App: %s", type(fault).__name__)  # noqa: TRY400 - no words
-            return self._told("sorry-trouble", HTTPStatus.SERVICE_UNAVAILABLE)
+            return self._told("telegram-plan-away", HTTPStatus.SERVICE_UNAVAILABLE)
         return _html(file.content) if file else self._told("telegram-plan-nobody", HTTPStatus.NOT_FOUND)
 
     def _told(self, sentence: str, status: int = 200, *, opens: bool = False) -> web.Response:

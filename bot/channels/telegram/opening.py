@@ -19,11 +19,11 @@ from bot.channels.telegram.mini_app import PATH as MINI_APP
 from bot.channels.telegram.mini_app import MiniApp
 from bot.channels.telegram.polling import Polling, fetch
 from bot.channels.telegram.profile import free_for_polling, introduce_at_last
+from bot.channels.telegram.token import server
 from bot.channels.telegram.transport import SPACING, Chats, Transport
 from bot.channels.telegram.webhook import Webhook, secret_from
 from bot.message import Respond, Say
 
-OFFICIAL = "https://api.telegram.org"
 CLOSING_GRACE = 10.0  # seconds that turns and replies under way get to end
 
 log = logging.getLogger(__name__)
@@ -148,5 +148,5 @@ class Telegram:
 
 
 def _bot(token: str, api_url: str, wire: Wire) -> Bot:
-    server = (api_url or OFFICIAL).rstrip("/").removesuffix("/bot")
-    return Bot(token, f"{server}/bot", f"{server}/file/bot", request=wire, get_updates_request=wire)
+    there = server(api_url)
+    return Bot(token, f"{there}/bot", f"{there}/file/bot", request=wire, get_updates_request=wire)

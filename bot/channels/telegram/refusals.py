@@ -1,5 +1,6 @@
 """What each refusal of the Bot API means for a message and for the one who sent it. Pure."""
 
+import re
 from datetime import timedelta
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
@@ -18,6 +19,12 @@ GONE = (  # in a 400, lower case; a 403 says the same in other words: blocked, d
     "group chat was deactivated",
 )
 TEXT = ("message is too long", "caption is too long", "can't parse entities", "message text is empty", "text must be")
+_OWN = re.compile(
+    "|".join(
+        [r"^\w+_\w+\b", r"byte offset \d+", "(?i:reply markup is too long)"]
+        + [f"(?i:{re.escape(part)})" for part in (*GONE, *TEXT)]
+    )
+)
 BUTTONS = ("button_", "reply markup", "reply_markup", "inline keyboard")
 
 
@@ -46,6 +53,13 @@ def too_long(refusal: BadRequest) -> bool:
 def bad_buttons(refusal: BadRequest) -> bool:
     """Whether the buttons are what Telegram does not take, such as with BUTTON_DATA_INVALID."""
     return _says(refusal, BUTTONS)
+
+
+def reason_of(refusal: TelegramError) -> str:
+    """What may stand in a log of a refusal: its kind, and of its sentence, which may quote the message, what is the
+    server's own for sure.
+    """
+    return ": ".join((type(refusal).__name__, *_OWN.findall(refusal.message)))
 
 
 def seconds(limit: RetryAfter) -> float:

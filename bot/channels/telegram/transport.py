@@ -17,7 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, InvalidToken, RetryAfter, T
 from bot.channels.telegram.calls import Calls, NotSent
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.looks import FOLDING, Younger, is_caption, is_photo, keyboard, plain
-from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, seconds, too_long
+from bot.channels.telegram.refusals import bad_buttons, bad_text, meaning, reason_of, seconds, too_long
 from bot.message import Address, Begin, Button, File, Message, Tone, Unsent, Unsure, at_once
 from bot.message.blocks import Block, Kind, drawn
 
@@ -199,7 +199,7 @@ class Transport:
                 simpler = replace(bubble, file=None)
             else:
                 raise
-            log.error("a message of ours was refused and is sent in a plainer form: %s", refusal.message)  # noqa: TRY400  a trace would hold the words
+            log.error("a message of ours was refused and is sent in a plainer form: %s", reason_of(refusal))  # noqa: TRY400  a trace would hold the words
             await self._deliver(simpler, lane)
 
     async def _as_known(self, bubble: Bubble, lane: Lane) -> None:

@@ -18,10 +18,13 @@ from bot.channels.body import BrokenOff, TooLarge, read_body
 from bot.channels.telegram.health import Health, Undelivered, patiently
 from bot.channels.telegram.inbox import KINDS, Update, parsed
 from bot.channels.telegram.listener import let_end
+from bot.message import Away
 
 PATH = "/telegram/webhook"
 LARGEST_BODY = 1024 * 1024  # bytes; a real update has a few thousand
 CONNECTIONS = 40  # of Telegram to us, and turns at once
+STRIKES = 3
+MOST_STRUCK = 1000  # updates whose failures are counted; they are few, or the database is away
 WATCH = 60.0  # seconds between looks at whether Telegram gets through
 
 log = logging.getLogger(__name__)
@@ -40,6 +43,8 @@ class Webhook:
         self._room = asyncio.Semaphore(CONNECTIONS)
         self._running: set[asyncio.Task[Any]] = set()
         self._stopping = False
+        self._through = 0  # updates that got through
+        self._struck: dict[int, tuple[int, int]] = {}  # by id: how often one failed, and how many had got through then
         self._known_error: datetime | None = None  # the last failed delivery that is no news
 
     def add_to(self, app: web.Application) -> None:
@@ -104,11 +109,30 @@ class Webhook:
             await self._hear(update)
         except Exception as failure:  # noqa: BLE001  whatever it was, the update must come again
             # only the name of a failure: its text may hold a statement's parameters
-            log.warning("a turn failed and will be tried again: %s", type(failure).__name__)
-            return _later(5)
+            if not self._parked(update.update_id, failure):
+                log.warning("a turn failed and will be tried again: %s", type(failure).__name__)
+                return _later(5)
+            name = type(failure).__name__
+            log.error("an update is skipped, it failed %d times while others did not: %s", STRIKES, name)  # noqa: TRY400
+            return web.Response()
         finally:
             self._running.discard(turn)
+        self._through += 1
+        self._struck.pop(update.update_id, None)
         return web.Response() if update.callback_query is None else _toast(update.callback_query.id)
+
+    def _parked(self, update_id: int, failure: Exception) -> bool:
+        """Whether it has failed so often that it is the fault of the update: each time others got through meanwhile."""
+        if isinstance(failure, Away):
+            return False
+        strikes, through = self._struck.pop(update_id, (0, -1))
+        strikes += self._through > through
+        if strikes >= STRIKES:
+            return True
+        self._struck[update_id] = strikes, self._through
+        if len(self._struck) > MOST_STRUCK:
+            del self._struck[next(iter(self._struck))]
+        return False
 
 
 async def _deliveries(bot: Bot) -> WebhookInfo | None:

@@ -7,13 +7,15 @@ from typing import TypeVar
 
 import msgspec
 from aiohttp import web
-from aiohttp.typedefs import Handler
+from aiohttp.typedefs import Handler, Middleware
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
-from bot.message import Address
+from bot.message import Address, Away, Say
 
 T = TypeVar("T")
 
+PAGES = frozenset({"/", "/chat", "/events", "/plan", "/push", "/calendar"})  # what our page asks for by itself
+TURNS = frozenset({"/chat"})
 COOKIE = "my-own-work"
 COOKIE_LASTS = 400 * 24 * 3600  # seconds; browsers cut anything longer (RFC 6265bis, "Max-Age")
 LEARNER = re.compile(r"[A-Za-z0-9_-]{22}")  # what secrets.token_urlsafe(16) gives: 128 bits
@@ -35,6 +37,23 @@ class Refused(Exception):
     def __init__(self, status: int, sentence: str) -> None:
         super().__init__(sentence)
         self.status, self.sentence = status, sentence
+
+
+def away_told(say: Say) -> Middleware:
+    """While nothing can be kept, a sentence instead of an error; what was said may be said again with the same key."""
+
+    @web.middleware
+    async def told(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except Away:
+            words, headers = say("web-away"), {**SAFE, "Retry-After": "5"}
+            if request.path != "/chat":
+                return web.Response(text=words, status=503, headers=headers)
+            body = msgspec.json.encode({"sorry": words})
+            return web.Response(body=body, status=503, content_type="application/json", headers=headers)
+
+    return told
 
 
 def only(shown_at: Callable[[str], bool], handler: Handler) -> Handler:

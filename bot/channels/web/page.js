@@ -21,7 +21,7 @@ const inLine = (work) => (line = line.then(work, work)); // whatever became of t
 async function ask(options, query = "") {
   const response = await fetch(`/chat${query}`, { ...options, signal: AbortSignal.timeout(PATIENCE) });
   const answer = await response.json();
-  if (!response.ok) throw new Error("refused", { cause: answer.sorry });
+  if (!response.ok) throw Object.assign(new Error("refused", { cause: answer.sorry }), { passing: response.status === 503 });
   return answer;
 }
 
@@ -248,12 +248,12 @@ function show(message, mine) {
   offer(message.buttons, message.picture);
 }
 
-// What went wrong. `again` does it once more; what was refused would be refused again.
-function complain(sorry, again) {
+// What went wrong. `again` does it once more; what was refused would be refused again, unless it is `passing`.
+function complain(sorry, again, passing) {
   trouble.querySelector("p").textContent = sorry ?? trouble.dataset.offline;
   const button = trouble.querySelector("button");
   button.onclick = again;
-  button.hidden = Boolean(sorry);
+  button.hidden = Boolean(sorry) && !passing;
   trouble.hidden = false;
 }
 
@@ -279,8 +279,8 @@ function say(words, label, typed = false, pictured = false) {
       unsent = { words, key, pictured };
       mine.remove();
       if (typed) box.value = [words, box.value].filter(Boolean).join("\n");
-      if (answer.cause) unsent = null;
-      complain(answer.cause, () => (pictured ? sayPicture() : typed ? form.requestSubmit() : say(words, label)));
+      if (answer.cause && !answer.passing) unsent = null;
+      complain(answer.cause, () => (pictured ? sayPicture() : typed ? form.requestSubmit() : say(words, label)), answer.passing);
     } else {
       unsent = null;
       show(answer, mine);
@@ -385,7 +385,7 @@ document.addEventListener("keydown", (event) => {
 
 const look = () => inLine(async () => {
   const screen = await ask({}, `?after=${last}`).catch((fault) => fault);
-  if (screen instanceof Error) return log.children.length || complain(screen.cause, look);
+  if (screen instanceof Error) return log.children.length || complain(screen.cause, look, screen.passing);
   const first = !log.children.length, rows = recall(screen.history);
   besides(screen.beside);
   // what is on the screen without having been said here, as on another messenger
@@ -526,7 +526,17 @@ if (able) addEventListener("load", () => resubscribe().catch(() => {}));
 
 new ResizeObserver(() => { if (document.activeElement === box) pane.scrollTop = pane.scrollHeight; }).observe(pane);
 
-function begin() {
+// A link to a course, /?course=first-talk, is followed once.
+async function follow() {
+  const course = new URLSearchParams(location.search).get("course");
+  if (!course) return;
+  const body = JSON.stringify({ words: `/start course-${course}`, tapped: true });
+  await ask({ method: "POST", headers: { "Content-Type": "application/json" }, body }).catch(() => {});
+  history.replaceState(null, "", location.pathname);
+}
+
+async function begin() {
+  await follow();
   look();
   listen();
   if (matchMedia("(hover: hover) and (pointer: fine)").matches) box.focus();

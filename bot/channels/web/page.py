@@ -15,7 +15,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.channels.channel import PageMemory
-from bot.channels.web.asked import SAFE, Refused, answer, learner_of, only, posted, remember
+from bot.channels.web.asked import SAFE, Refused, answer, away_told, learner_of, only, posted, remember
 from bot.channels.web.live import LEFT, LOOK, Pages, pour
 from bot.channels.web.push import Fate, Push
 from bot.message import (
@@ -58,6 +58,7 @@ async def open_web(
     """
     files = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(Path(__file__).parent))
     chat = _Chat(respond, memory, push, say, files.get_template("page.html"), Pages())
+    app.middlewares.append(away_told(say))
     app.add_routes(
         [
             web.get("/", only(shown_at, chat.page)),
@@ -182,7 +183,7 @@ class _Chat:
         try:
             return await self.memory.keep(address, said, message)
         except Away as away:
-            log.error("the history of a page could not be kept: the database is away: %s", away)  # noqa: TRY400
+            log.error("the history of a page could not be kept: the database is away: %s", str(away))  # noqa: TRY400
         except Exception as fault:  # noqa: BLE001 - a fault here must not cost the answer
             log.error("the history of a page could not be kept: %s", type(fault).__name__)  # noqa: TRY400
         return {}

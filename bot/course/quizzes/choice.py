@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.course.markdown import Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Section
 from bot.course.quizzes.kind import Grade, Option, Say, Verdict
 from bot.course.quizzes.options import AnsweredByOption, choices, chosen, marked, shuffled
 from bot.course.quizzes.reading import read_options, read_question

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.course.markdown import Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Section
 from bot.course.quizzes.kind import Grade, Hint, Option, Say, Verdict
 from bot.course.quizzes.reading import read_question
 from bot.course.quizzes.typed import (

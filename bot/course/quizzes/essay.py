@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bot.course.markdown import Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Section
 from bot.course.quizzes.kind import Flaw, Grade, Hint, Mark, Option, Reply, Say, Verdict, unknown
 from bot.course.quizzes.reading import read_items, read_option, read_question, reason
 from bot.korean.hangul import is_initials

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.course.markdown import Block, Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Block, Section
 from bot.course.quizzes.kind import (
     LONGEST_CHOICE,
     RIGHT,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.course.markdown import Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Section
 from bot.course.quizzes.kind import (
     LONGEST_CHOICE,
     OTHER,

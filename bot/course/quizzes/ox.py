@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bot.course.markdown import Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Section
 from bot.course.quizzes.choice import explained, one_right, restated
 from bot.course.quizzes.kind import Grade, Option, Say, Verdict, means
 from bot.course.quizzes.options import AnsweredByOption, chosen

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from bot.course.markdown import Block, Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Block, Section
 from bot.course.quizzes.kind import LONGEST_NAME, Mark, Option
 
 # The longest texts, in characters, with which every message still fits the narrowest bubble.

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.course.markdown import Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Section
 from bot.course.quizzes.choice import solution_of
 from bot.course.quizzes.kind import Flaw, Grade, Mark, Option, Say, Verdict
 from bot.course.quizzes.options import AnsweredByOption, all_of_them, choices, chosen, marked, shuffled

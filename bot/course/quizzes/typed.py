@@ -5,7 +5,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.course.markdown import Block, Faulty, Section
+from bot.course.faults import Faulty
+from bot.course.markdown import Block, Section
 from bot.course.quizzes.kind import (
     RIGHT,
     WRONG,
