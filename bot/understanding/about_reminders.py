@@ -105,7 +105,6 @@ _STAYS = "(?:보내|와|오|온|옵|울리|울려|받|알려|알리|쉬|쉽|쉰|
 _SO = f"{_END}(?:는|은|진|졌)?{_END}(?:날|거|것|게|건|상태)?{_END}(?:맞{_END})?"  # 오는 거예요
 _SET = "(?:꺼져?|켜져?|설정되|정해져?|예약되|신청되|끊겨|멈춰)"
 _SETTING = f"(?:제|내|저의|나의)?{_NAME}[이은는의]?(?:시간|시각|설정|요일|횟수)?[이은는가]?(?:지금|현재)?"
-MISSED += (f"(?:{_DAY})+{_SOFT}왜{_SOFT}안(?:와|보내|오|울려)[가-힣]{{0,6}}",)  # 일요일엔 왜 안 보내 줘요
 HOW_IT_IS = (  # questions about what is set
     f"{_SOFT}{_TAUGHT}?{_SOFT}(?:{_DAY})+{_SOFT}{_TAUGHT}?{_SOFT}안?{_STAYS}{_SO}",
     f"(?:{_DAY})?{_NAMED}{_SOFT}(?:아직|계속|지금)?{_SET}{_SO}",
@@ -131,11 +130,12 @@ LOUD = (
     f"{_AGREED}{_SOFT}(?:아무때나|아무때라도|언제든지?|밤에도|새벽에도)(?:보내|와|알려|울려)(?:도(?:돼|되|괜찮|좋)|줘|주){_OPEN}",
 )
 
+NOT_ON_DAYS = f"(?:{_DAY})+{_SOFT}왜{_SOFT}안(?:와|보내|오|울려)[가-힣]{{0,6}}"  # 일요일엔 왜 안 보내 줘요
 TABLE = {
     Go("less"): "|".join(FEWER),
     Go("more"): "|".join(MORE),
     Go("fewer-or-none"): "|".join(BOTHERED),
-    Go("why-not-sent"): "|".join(MISSED),
+    Go("why-not-sent"): "|".join((*MISSED, NOT_ON_DAYS)),
     Go("how-set"): "|".join((*HOURS, *NEVER_SET)),
     Go("remind"): "|".join(SET_HOUR),
     Go("remind", "holidays on"): "|".join(HOLIDAYS),
