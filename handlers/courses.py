@@ -11,6 +11,7 @@ from bot.record.courses import taking, waiting
 from bot.record.facts import TookCourse
 from bot.record.learner import Undo
 from handlers import steps
+from handlers.keeping import keeping
 
 FEW = 14  # parts of a course whose length is told in days
 
@@ -81,8 +82,8 @@ def _all(turn: Turn) -> Message:
     others = [one for one in turn.offered.values() if one is not here]
     rows = [_row(turn, one, begun=one.name in begun) for one in others]
     told = turn.say("course-others" if others else "course-only")
-    onward = (steps.onward(turn),) if here else ()
-    return Message(("\n\n".join((head, *rows)), told), (*map(_choice, others), *onward))
+    bubbles, choices = ("\n\n".join((head, *rows)), told), tuple(map(_choice, others))
+    return keeping(turn, bubbles, choices) if here else Message(bubbles, choices)
 
 
 def _row(turn: Turn, one: Course, *, begun: bool) -> str:

@@ -10,6 +10,7 @@ from bot.korean.hangul import within_quotes
 from bot.korean.quantities import all_minutes, each_won, of_others, per_hour, percent, won
 from bot.message import Button, Go, Message
 from handlers import workshops
+from handlers.keeping import keeping
 from handlers.workshops import ANEW, BACK, EXAMPLE, FILE, LEFT_OUT, STOP
 
 NAME, GIVEN = "price", "given"
@@ -78,8 +79,7 @@ def wondered(turn: Turn) -> Message:
     now = next((line.text for line in turn.record.lines() if slot and line.lesson == slot.part), "")
     told = (turn.say("talk-price_line-now", text=within_quotes(now)),) if now else ()
     rewrite = (Button(turn.say("button-rewrite-line"), Go("line", slot.part)),) if slot and now else ()
-    buttons = (Button(turn.say("button-price"), Go(NAME)), *rewrite, workshops.onward(turn))
-    return Message((turn.say("talk-price_line"), *told), buttons)
+    return keeping(turn, (turn.say("talk-price_line"), *told), (Button(turn.say("button-price"), Go(NAME)), *rewrite))
 
 
 def slot_of_price(turn: Turn) -> PlanSlot | None:

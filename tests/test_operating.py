@@ -304,7 +304,9 @@ async def test_before_the_first_start(operator: Operator, tmp_path: Path, argume
 async def test_a_database_that_is_away(operator: Operator) -> None:
     """One line, and no trace."""
     operator.url = "postgresql://u:secret@127.0.0.1:1/none"
-    assert await operator.asks("stats") == ("데이터베이스에 닿지 않아요. DATABASE_URL을 살펴본 다음 다시 해 주세요.\n")
+    told = await operator.asks("stats")
+    assert told == operator.say("start-server-away", server="127.0.0.1:1") + "\n"
+    assert "secret" not in told
     assert operator.status == 1
 
 

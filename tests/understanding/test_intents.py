@@ -20,7 +20,12 @@ from handlers.small_talk import ANSWERS
 from tests.language import LANGUAGE
 
 SAYINGS = LOCALES / "ko" / "sayings" / "intents.toml"
-NAMES = {"lesson": ["세 전략 지도", "약속 한 문장"], "slot": ["가격", "만날 한 사람"], "box": ["첫 상품"]}
+NAMES = {
+    "lesson": ["세 전략 지도", "약속 한 문장"],
+    "slot": ["가격", "만날 한 사람"],
+    "box": ["첫 상품"],
+    "course": ["나만의 일"],
+}
 INTENTS = load_intents(SAYINGS, NAMES)
 
 SAID = {
@@ -305,6 +310,12 @@ SAID = {
     """,
     "what_next": """
         이제 뭐 해|그럼 뭐 하지
+    """,
+    "courses": """
+        다른 과정|다른 과정 보여줘|과정 바꿀래요|다른 과정 있어요?|과정 목록|다른 코스로 바꿔 줘
+    """,
+    "take_course": """
+        나만의 일 할래요|나만의 일로 바꿔줘|나만의 일 과정 시작할래요
     """,
     "who_sees": """
         이거 누가 봐요?|회사에서 알면 어떡해요|누가 볼까 봐 못 쓰겠어요|나만 보는 거예요?

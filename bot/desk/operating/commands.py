@@ -13,7 +13,7 @@ from bot.desk.operating import copying, health, learner, news, numbers
 from bot.desk.operating.house import House
 from bot.message import Away, Say
 from bot.operator.console import Screen
-from bot.store import Refused
+from bot.store import Refused, Unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ async def do(asked: argparse.Namespace, house: House) -> int:
         return await command.do(house, screen, asked)
     except Away:
         screen.say(say("operator-away"))
+    except Unfit as unfit:
+        screen.say(say(unfit.key, **unfit.values))
     except Refused:
         screen.say(say("operator-refused"))
     finally:
