@@ -69,6 +69,7 @@ _USUAL = {
 }
 _USUAL |= dict.fromkeys((0x3164, 0xFFA0, 0x115F, 0x1160, 0x2800, 0x034F, 0x17B4, 0x17B5), " ")
 _OPEN = "".join(map(chr, range(ord("가"), ord("힣") + 1, 28)))  # every syllable without a final
+_WORDS = re.compile("[가-힣]{2,}(?: [가-힣]+)*")
 _PIECES = re.compile("[A-Za-zㄱ-ㅣ]+")
 _TEARS = re.compile("[ㅋㅎㅠㅜ]+")
 # Each run is tried once from its beginning and never given back, or a thousand ㅋ would take for ever
@@ -121,6 +122,11 @@ def respelled(text: str) -> str:
     """The text with what is asked for spelled as usual: 꺼주새요, 해쥬세여, 해주떼요."""
     text = _ASKED_FOR.sub(lambda asked: f"{'주' if asked[1] in '주쥬' else asked[1]}세요", text)
     return _SHOW_ME.sub("줘", text.replace("바꺼", "바꿔"))
+
+
+def is_hangul(text: str) -> bool:
+    """Whether a text is nothing but whole syllables, two at least, in words with single spaces."""
+    return _WORDS.fullmatch(text) is not None
 
 
 def _whole(pieces: re.Match[str]) -> str:

@@ -1,6 +1,5 @@
 """Questions answered by typing a word: who is right, who is near, and what is no answer at all. Pure."""
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -25,14 +24,13 @@ from bot.course.quizzes.reading import read_items, read_option
 from bot.korean.answers import names_part, plain, same
 from bot.korean.borrowed import with_kind
 from bot.korean.hangul import initials
-from bot.korean.keyboard import from_latin_keys
+from bot.korean.keyboard import from_latin_keys, is_hangul
 from bot.korean.slips import nearly
 from bot.korean.talk import is_talk
 from bot.message import Go, Message
 
 LONGEST_WORD = 40  # characters; more is a sentence, not the word that was asked for
 FEWEST_TO_BEGIN = 3  # syllables of a word that is begun by all but the last
-_HANGUL = re.compile("[가-힣]{2,}(?: [가-힣]+)*")
 UNHEARD = "○"  # stands for a sign that has no initial consonant
 
 
@@ -114,7 +112,7 @@ def amiss(words: str, because: str, answer: str, solution: Grade, say: Say) -> G
 def _as_read(words: str, answer: str) -> str:
     """Words typed in the other layout as they were read, where the answer is Korean: rodlsghk is 개인화."""
     read = from_latin_keys(words)
-    return read if _HANGUL.fullmatch(read) and not answer.isascii() else words
+    return read if is_hangul(read) and not answer.isascii() else words
 
 
 def fits(words: str, rights: Sequence[str], misses: Sequence[Option], question: str = "") -> bool:
