@@ -123,6 +123,13 @@ def of_a_day(turn: Turn) -> tuple[str, ...]:
     return around(turn.words, turn.learner.local(turn.now))
 
 
+def which_asked(turn: Turn) -> str:
+    """The question which of several hours it is: of who denied one, told how their day goes, or said too little."""
+    if when.hours_denied(turn.words):
+        return "remind-denied" if turn.pushed else "remind-denied-alone"
+    return "remind-beside" if of_a_day(turn) else "remind-which"
+
+
 def _days_asked(turn: Turn) -> Days | None:
     """The days that all hours on the screen are of: those of 주말에만, where only its hour is open."""
     buttons = turn.learner.screen.buttons if turn.learner.screen else ()

@@ -15,7 +15,7 @@ from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
 from handlers import in_force, nudges, pauses, quiet_hours, steps
-from handlers.hours import beside, meant, of_a_day, offered, on_their_days, sets_hour
+from handlers.hours import beside, meant, offered, on_their_days, sets_hour, which_asked
 from handlers.keeping import keeping
 from handlers.menu import menu
 
@@ -177,7 +177,7 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
         (label, go), fix = choices[0], Button(turn.say("button-fix"), Go(command))
         sure = turn.say("rest-sure" if pauses.label(turn, meant[0]) else "remind-sure", meant=label)
         return Message((sure,), (Button(turn.say("button-right"), go), fix), Go(command))
-    text, buttons = menu(turn, turn.say("remind-beside" if of_a_day(turn) else "remind-which"), choices)
+    text, buttons = menu(turn, turn.say(which_asked(turn)), choices)
     return Message((text,), buttons, Go(command))
 
 

@@ -677,6 +677,8 @@ way-telegram = · 텔레그램: 거기서 이 봇을 열고 ‘연결’로 이�
 way-page = · 웹: { $page } 에서 알림을 켜고 ‘연결’로 이으면 화면을 닫아 두어도 와요.
 
 remind-which = 어느 때인지 골라 주세요.
+remind-denied = 그때는 빼고요, 언제 보내 드릴까요?
+remind-denied-alone = 그때는 빼고요, 언제가 좋을까요?
 remind-beside =
     하루를 그렇게 보내시는군요.
     레슨은 언제가 좋을까요?
