@@ -14,6 +14,8 @@ from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
 from handlers.masking import mask
 
+AMENDED = 3  # lines of what is said to amend: which line, what stood there, and what is to stand
+
 
 def by_words(turn: Turn, what: str) -> Message:
     """가격 고칠래, 7번 칸 지워 줘, 약속 보여 줘: the slot or box that the words name, else all of it."""
@@ -90,6 +92,8 @@ def amend(turn: Turn) -> Message:
     """이틀을 사흘로 바꿔 줘: the words stand in place of others, in the line that is named or on the screen, however
     those are spaced. Raises Sorry where there is no such line, or it does not hold them.
     """
+    if turn.words.count("\n") != AMENDED - 1:
+        raise Sorry("sorry-unknown")
     turn.words, old, new = turn.words.split("\n")
     where = named(turn) if turn.words else None
     screen = turn.learner.screen

@@ -295,7 +295,7 @@ async def test_short_lines_are_wished_for(learner: Chat, course: Course, words: 
         assert learner.expects == ""
         read += "\n\n" + await learner.says("이어서" if len(read) < 200 else "다음")
     assert "확인 문제" in learner.labels
-    told = [word for word in read.split() if not word.startswith("(")]
+    told = [word for word in read.split() if not (word.startswith("(") and "/" in word)]  # how many bubbles there are
     assert [word for word in whole.split() if word not in told] == []
     assert "짧은 줄로 나누어" in await learner.says("알림")
 

@@ -112,7 +112,7 @@ async def test_a_lesson_says_what_it_is_made_of(learner: Chat, course: Course) -
     await learner.says("오늘")
     shown = {block.kind: block.text for bubble in learner.message.marked for block in blocks(bubble)}
     lesson = course.lessons[0]
-    assert shown[TITLE].endswith(lesson.head.title)
+    assert shown[TITLE].endswith(f"{lesson.head.title} (3분)")
     assert shown[Kind.TERM] in lesson.terms
     assert shown[Kind.EXAMPLE] == lesson.examples["teacher"]
     assert shown[Kind.SOURCE].startswith("〔")
