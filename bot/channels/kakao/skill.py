@@ -213,8 +213,9 @@ def skill_answer(message: Message) -> SkillAnswer:
         in_cards = _skill(*cards(bubbles, taps, beside))
         if not (faults := faults_of(in_cards)):
             return in_cards
-        without = "its picture" if beside else "cards"
-        log.error("an answer broke KakaoTalk's limits and is shown without %s: %s", without, "; ".join(faults))
+        if beside or message.marked:  # else no cards were meant, and what is wrong is told below
+            without = "its picture" if beside else "cards"
+            log.error("an answer broke KakaoTalk's limits and is shown without %s: %s", without, "; ".join(faults))
     answer = _skill([simple_text(_UNSHOWABLE.sub("", bubble)) for bubble in message.bubbles], taps)
     if faults := faults_of(answer):
         log.error("an answer broke KakaoTalk's limits and was clipped: %s", "; ".join(faults))
