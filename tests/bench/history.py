@@ -120,8 +120,9 @@ def crowd(
                    (channel,))  # fmt: skip
         for table in set(_personal(db)) - {"addresses"}:
             columns = _listed(_columns(db, table).keys() - _given(db, table) - {"learner_id"})
-            db.execute(f'INSERT INTO "{table}" (learner_id, {columns}) SELECT l.id, {columns} FROM "{table}" t, '
-                       f"learners l WHERE t.learner_id = 1 AND l.id BETWEEN {FIRST} AND {FIRST} + ? - 1",
+            db.execute(f'INSERT INTO "{table}" (learner_id, {columns}) '
+                       f'SELECT l.id, {columns} FROM (SELECT {columns} FROM "{table}" WHERE learner_id = 1), '
+                       f"(SELECT id FROM learners WHERE id BETWEEN {FIRST} AND {FIRST} + ? - 1) l",
                        (count if studied is None else studied,))  # fmt: skip
         db.execute("UPDATE learners SET next_lesson_at = NULL WHERE id = 1")
     return path
