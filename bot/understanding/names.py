@@ -57,6 +57,8 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
         named = about
     if named and named.command == "remind" and _FORBIDDEN.search(named.argument) and not timely(named.argument, now):
         named = None  # 알림 끄지 마세요
+    if named and named.command == "link" and any("가" <= letter <= "힣" for letter in named.argument):
+        named = None  # 연결 해제, 연결 안 돼요
     if named and named.command == "find" and " " in named.argument:
         named = None  # 내 글 중에 가격: what is looked for stands among other words
     if named and named.argument and (term_alone(words, vocabulary) or term_asked(words, vocabulary)):

@@ -25,6 +25,7 @@ SETTINGS = {
     "no_rest": Go("no-rest"),
     "no_name": Go("call", LEFT_OUT),
     "calendar_stop": Go("calendar-stop"),
+    "unlink": Go("link", "off"),
 }
 """Intents that wish for a setting, and the command that sets it."""
 WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
