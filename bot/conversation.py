@@ -14,7 +14,6 @@ from bot.learning.wording import Opening
 from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, Sorry, go_of
 from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing
 from bot.record.facts import Changed, Fact, WhyNotSent
-from bot.record.homes import untold_at
 from bot.record.learner import ALL_LESSONS, Learner, digest
 from bot.record.links import Told
 from bot.texts import Texts
@@ -290,7 +289,7 @@ class Conversation:
         """Say what was not said literally, that of a picture only the caption was read, and what was joined."""
         told = self.say("understood", word=meaning.taken_for) if meaning.taken_for else ""
         told = self.say("photo-unread") if said.picture and meaning.go.command != "photo" else told
-        if channel := untold_at(turn.record.homes, turn.address):
+        if channel := turn.record.untold(turn.address):
             turn.happened(Told(turn.address))
             told = self.say("linked-elsewhere", channel=self.say(f"channel-{channel}"))
         first, *others = message.bubbles

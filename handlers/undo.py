@@ -59,10 +59,8 @@ def undo(turn: Turn) -> Message:
     if turn.words == ANSWERED and not last.quiz and not _offered(turn):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
-    if last.joined:
-        return turn.go(Go("link", linking.APART))
-    if last.course:
-        return turn.go(Go("course", last.course))
+    if last.joined or last.course:
+        return turn.go(Go("link", linking.APART) if last.joined else Go("course", last.course))
     changed = changed_settings(turn, last.before)
     settings = _settings(turn, last.before, changed) if last.before else ""
     if last.people:

@@ -180,6 +180,10 @@ class Record(msgspec.Struct, frozen=True):
         """Whether messages arrive at an address of theirs."""
         return any(home.reachable for home in self.homes if home.address == address)
 
+    def untold(self, address: Address) -> str:
+        """The channel on which a record was joined to theirs, as long as that was not told at an address; or ""."""
+        return next((home.untold for home in self.homes if home.address == address), "")
+
     def home(self, channels: Sequence[str]) -> Address:
         """Where reminders go, by the channels that can speak first, the best one in front."""
         return home_of(self.homes, channels, self.learner.ring_on)

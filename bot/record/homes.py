@@ -38,8 +38,3 @@ def homes_after(homes: Sequence[Home], fact: Reached | Told | Unlinked) -> tuple
         return tuple(others)
     values = {"reachable": fact.reachable} if isinstance(fact, Reached) else {"untold": ""}
     return tuple(replace(home, **values) if home.address == fact.address else home for home in homes)
-
-
-def untold_at(homes: Sequence[Home], address: Address) -> str:
-    """The channel on which a record was joined, as long as that was not told at an address; or ""."""
-    return next((home.untold for home in homes if home.address == address), "")
