@@ -198,8 +198,10 @@ def _part_of_day(word: str) -> bool:
 
 def _only_holds(words: str) -> bool:
     """Whether a time is no more than a part of another word: 알밤, 아침마당."""
+    if " " in words.strip():
+        return False
     cut = scan(spelled(words))
-    return bool(cut.left) and " " not in words.strip() and {token.kind for token in cut.tokens} == {"part"}
+    return bool(cut.left) and {token.kind for token in cut.tokens} == {"part"}
 
 
 def with_flourish(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
@@ -292,5 +294,7 @@ def _nearest(said: str, vocabulary: Vocabulary) -> str | None:
     lengths = vocabulary.by_length
     alike = lengths.values() if _LOOSE.search(said) else [lengths.get(len(said), {})]
     parts = {one: name for names in alike for one, name in names.items()}
+    if not parts:
+        return None
     near = difflib.get_close_matches(unicodedata.normalize("NFD", said), parts, 1, _NEAR)
     return parts[near[0]] if near else None
