@@ -11,11 +11,10 @@ import tomllib
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, chain, count, pairwise, starmap
-from math import exp, hypot, log, sqrt
+from itertools import accumulate, pairwise
+from math import exp, log, sqrt
 from pathlib import Path
 
 LONGEST = 120  # characters that are looked at; what is told at length is told in its first sentences
@@ -69,11 +68,11 @@ class Examples:
         if len(_SYLLABLE.findall(words[:LONGEST])) < SHORTEST:
             return Likeness({})
         scores, length, weight_of_all = [0.0] * len(self.names), 0.0, 0.0
-        for group, n in Counter(groups(words)).items():
+        for group, count in Counter(groups(words)).items():
             row = bisect_left(self.groups, group)
             if row == len(self.groups) or self.groups[row] != group:
                 continue
-            weight = (1 + log(n)) * self.rareness[row]
+            weight = (1 + log(count)) * self.rareness[row]
             length += weight * weight
             weight_of_all += weight
             first, end = self.starts[row], self.starts[row + 1]
@@ -90,32 +89,13 @@ class Examples:
 
 
 def groups(words: str) -> Iterator[int]:
-    """The groups of one to three letters in words, with a sign for each gap between them; a question mark is a word.
-
-    A gap alone is none: every saying has it.
-    """
-    said = _words(words)
-    for word in said:
-        yield from _within(word)
-    yield from starmap(_across, pairwise(said))
-
-
-def _words(words: str) -> Sequence[str]:
-    """The words, or one without letters where there are none."""
-    return _WORD.findall(_LAUGHTER.sub(" ", words[:LONGEST].casefold())) or ("",)
-
-
-def _within(word: str) -> Sequence[int]:
-    """The groups of a word with the gaps before and after it."""
-    letters = [*map(ord, f"{_GAP}{word}{_GAP}")]
+    """The groups of one to three letters in words, with a sign for each gap between them; a question mark is a word."""
+    said = _GAP + _GAP.join(_WORD.findall(_LAUGHTER.sub(" ", words[:LONGEST].casefold()))) + _GAP
+    letters = [*map(ord, said)]
     pairs = [first << LETTER | second for first, second in pairwise(letters)]
-    triples = [pair << LETTER | third for pair, third in zip(pairs, letters[2:], strict=False)]
-    return letters[1:-1] + pairs + triples
-
-
-def _across(one: str, other: str) -> int:
-    """The group of a gap with the letter before it and the one after."""
-    return (ord(one[-1]) << LETTER | ord(_GAP)) << LETTER | ord(other[0])
+    yield from letters
+    yield from pairs
+    yield from (pair << LETTER | third for pair, third in zip(pairs, letters[2:], strict=False))
 
 
 def load_examples(folder: Path) -> Examples:
@@ -132,68 +112,48 @@ def load_examples(folder: Path) -> Examples:
 
 
 def examples_of(sayings: Mapping[str, Collection[str]]) -> Examples:
-    """The sayings, by what they mean, counted. Groups are numbered as they are met: a list is quicker than a mapping of
-    large numbers.
-    """
-    numbers: defaultdict[int, int] = defaultdict(count().__next__)
-    numbered = _numbered(numbers)
-    cut = {name: [numbered(saying) for saying in lines] for name, lines in sayings.items()}
-    spread = Counter(chain.from_iterable(map(set, chain.from_iterable(cut.values()))))
-    of_all = sum(map(len, sayings.values()))
-    known = range(FEWEST, int(MOST * of_all) + 1)
-    rareness = [log(of_all / spread[n]) + 1 if spread[n] in known else 0.0 for n in range(len(numbers))]
-    return _laid_out(tuple(cut), numbers, rareness, [_counted(lines, rareness) for lines in cut.values()])
+    """The sayings, by what they mean, counted."""
+    count = sum(map(len, sayings.values()))
+    grouped = {name: [array("Q", groups(saying)) for saying in lines] for name, lines in sayings.items()}
+    spread = _spread((saying for lines in grouped.values() for saying in lines), int(MOST * count))
+    known = array("Q", sorted(spread))
+    rareness = {group: log(count / spread[group]) + 1 for group in known}
+    return _laid_out(tuple(grouped), known, rareness, [_counted(lines, rareness) for lines in grouped.values()])
 
 
-def _numbered(numbers: Mapping[int, int]) -> Callable[[str], Sequence[int]]:
-    """What cuts a saying into its groups by their numbers; words that many sayings share are cut once."""
-
-    @cache
-    def within(word: str) -> Sequence[int]:
-        return tuple(map(numbers.__getitem__, _within(word)))
-
-    @cache
-    def across(one: str, other: str) -> int:
-        return numbers[_across(one, other)]
-
-    def cut(saying: str) -> Sequence[int]:
-        said = _words(saying)
-        gaps = [across(one[-1], other[0]) for one, other in pairwise(said)]
-        return tuple(chain(gaps, *map(within, said)))
-
-    return cut
+def _spread(sayings: Iterable[Sequence[int]], most: int) -> Mapping[int, int]:
+    """In how many sayings each group is, of those that FEWEST to `most` have: most groups are of one saying only."""
+    spread = Counter(group for saying in sayings for group in set(saying))
+    return {group: n for group, n in spread.items() if FEWEST <= n <= most}
 
 
-def _counted(sayings: Iterable[Sequence[int]], rareness: Sequence[float]) -> Mapping[int, float]:
+def _counted(sayings: Iterable[Sequence[int]], rareness: Mapping[int, float]) -> tuple[Sequence[int], Sequence[float]]:
     """The groups of letters in all sayings of a meaning, and how much each weighs."""
     whole: defaultdict[int, float] = defaultdict(float)
     for saying in sayings:
-        had = Counter(saying)
-        weights = [rareness[group] if n == 1 else (1 + log(n)) * rareness[group] for group, n in had.items()]
-        length = hypot(*weights) or 1.0
-        for group, weight in zip(had, weights, strict=True):
+        had = Counter(group for group in saying if group in rareness)
+        weights = [(group, (1 + log(n)) * rareness[group]) for group, n in had.items()]
+        length = sqrt(sum([weight * weight for _, weight in weights])) or 1.0
+        for group, weight in weights:
             whole[group] += weight / length
-    return {group: weight for group, weight in whole.items() if weight}
+    return array("Q", whole), array("f", whole.values())
 
 
 def _laid_out(
     names: Sequence[str],
-    numbers: Mapping[int, int],
-    rareness: Sequence[float],
-    means: Sequence[Mapping[int, float]],
+    known: Sequence[int],
+    rareness: Mapping[int, float],
+    means: Sequence[tuple[Sequence[int], Sequence[float]]],
 ) -> Examples:
     """The counts in rows, as logarithms of how much likelier a group is in a meaning than one it never had."""
-    known = array("Q", sorted(group for group, number in numbers.items() if rareness[number]))
-    shared = Counter(chain.from_iterable(means))
-    starts = array("I", accumulate((shared[numbers[group]] for group in known), initial=0))
-    free = [0] * len(numbers)  # the next place in each group's row
-    for group, start in zip(known, starts, strict=False):
-        free[numbers[group]] = start
+    shared = Counter(group for counted, _ in means for group in counted)
+    starts = array("I", accumulate((shared[group] for group in known), initial=0))
+    free = dict(zip(known, starts, strict=False))  # the next place in each group's row
     meanings, weights = array("H", bytes(2 * starts[-1])), array("f", bytes(4 * starts[-1]))
-    for place, counted in enumerate(means):
-        for number, weight in counted.items():
-            at = free[number]
-            free[number] = at + 1
+    for place, (counted, each) in enumerate(means):
+        for group, weight in zip(counted, each, strict=True):
+            at = free[group]
             meanings[at], weights[at] = place, log((weight + UNSEEN) / UNSEEN)
-    sizes = array("f", (log(sum(each.values()) + UNSEEN * len(known)) for each in means))
-    return Examples(names, known, array("f", (rareness[numbers[g]] for g in known)), starts, meanings, weights, sizes)
+            free[group] = at + 1
+    sizes = array("f", (log(sum(each) + UNSEEN * len(known)) for _, each in means))
+    return Examples(names, known, array("f", rareness.values()), starts, meanings, weights, sizes)

@@ -72,11 +72,9 @@ def _spelled(group: int) -> str:
 
 
 def test_groups_of_letters() -> None:
-    """One to three, over the gaps between words; laughter is none, a question mark is a word, and a gap alone, which
-    every saying has, is no group.
-    """
+    """One to three, over the gaps between words; laughter is none, and a question mark is a word."""
     spelled = [*map(_spelled, groups("가 나?ㅋㅋ"))]
-    assert spelled == "가 _가 가_ _가_ 나 _나 나_ _나_ ? _? ?_ _?_ 가_나 나_?".split()
+    assert spelled == "_ 가 _ 나 _ ? _ _가 가_ _나 나_ _? ?_ _가_ 가_나 _나_ 나_? _?_".split()
     assert len([*groups("가" * 10 * LONGEST)]) == len([*groups("가" * LONGEST)])
 
 
