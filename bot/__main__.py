@@ -167,7 +167,7 @@ async def serve(settings: Settings, courses: Sequence[Course], say: Texts, langu
         stack.push_async_callback(database.close)
         await database.migrate()
         holidays = _holidays()
-        pushing = {name for name, channel in CHANNELS.items() if channel.speaks_first(settings)}
+        pushing = tuple(name for name, channel in CHANNELS.items() if channel.speaks_first(settings))
         fileless = {name for name, channel in CHANNELS.items() if channel.files_by_link and not ours.public_url}
         served = (pushing, fileless, ours.public_url.rstrip("/"))
         first, *others = courses

@@ -15,6 +15,7 @@ from bot.message import LONGEST_BUBBLE, Address, Button, Go, Message, Said, Sorr
 from bot.record import Found, Reads, Record, link_codes, pause_ended, undoing
 from bot.record.facts import Changed, Fact, WhyNotSent
 from bot.record.learner import ALL_LESSONS, Learner, digest
+from bot.record.links import Told
 from bot.texts import Texts
 from bot.understanding import Care, Language, Meaning, claims_nothing, load_language, meanings, named_by
 from bot.understanding.pictures import as_picture, pictured
@@ -177,7 +178,9 @@ class Conversation:
         if not plain and (care := self._language.safety.care_for(said.words)):
             return self._care(said, found.record, now, care)
         if not said.tapped and too_long(said.words):
-            return self._too_long(said, found, found.record, now)
+            if screen:  # what was open stays open
+                return self._refused(Sorry("sorry-much-too-long"), screen)
+            said = replace(said, words="/start", tapped=True)
         try:
             return self._turns(said, found, found.record, now)
         except Sorry as sorry:
@@ -221,7 +224,7 @@ class Conversation:
                 refusal = sorry if meaning is first else refusal
                 continue
             undo = undoing.undo_of(start, turn.record, turn.facts, now)
-            message = self._read_back(said, meaning, message).open_to_pictures(turn.course.takes_picture)
+            message = self._read_back(said, meaning, turn, message).open_to_pictures(turn.course.takes_picture)
             screen = replace(message, repeated=False) if message.repeated else message
             turn.change(screen=screen, undo=undo, heard=words, meant=meant, heard_at=now)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
@@ -269,12 +272,6 @@ class Conversation:
             turn.schedule()
         return Result((message, "sorry"), turn.record, tuple(turn.facts), leaves_trace=False)
 
-    def _too_long(self, said: Said, found: Found, record: Record, now: datetime) -> Result[Reply]:
-        """Says so, and leaves open what was open; but a stranger is greeted."""
-        if record.learner.new:
-            return self._turns(replace(said, words="/start", tapped=True), found, record, now)
-        return self._refused(Sorry("sorry-much-too-long"), record.learner.screen)
-
     def _refused(self, sorry: Sorry, screen: Message | None) -> Result[Reply]:
         text = self.say(sorry.key, **sorry.values)
         said = replace(screen, bubbles=(text,), expects=None, draft="", file="") if screen else Message((text,))
@@ -288,10 +285,13 @@ class Conversation:
             turn.rested = max(record.days, default=date.min) <= (record.learner.paused_from or turn.day)
         return turn
 
-    def _read_back(self, said: Said, meaning: Meaning, message: Message) -> Message:
-        """Say what was understood when it was not said literally, and that of a picture only the caption was read."""
+    def _read_back(self, said: Said, meaning: Meaning, turn: Turn, message: Message) -> Message:
+        """Say what was not said literally, that of a picture only the caption was read, and what was joined."""
         told = self.say("understood", word=meaning.taken_for) if meaning.taken_for else ""
         told = self.say("photo-unread") if said.picture and meaning.go.command != "photo" else told
+        if channel := turn.record.untold(turn.address):
+            turn.happened(Told(turn.address))
+            told = self.say("linked-elsewhere", channel=self.say(f"channel-{channel}"))
         first, *others = message.bubbles
         fits = told and len(told) + 2 + len(first) <= LONGEST_BUBBLE
         return replace(message, bubbles=(f"{told}\n\n{first}", *others)) if fits else message

@@ -1,18 +1,15 @@
-"""What we keep about a learner, shown and erased on request (개인정보 보호법 제35조, 제36조); their other phones."""
+"""What we keep about a learner, shown and erased on request (개인정보 보호법 제35조, 제36조)."""
 
-import secrets
 from collections.abc import Sequence
-from datetime import timedelta
 
-from bot.conversation import Sorry, Turn
+from bot.conversation import Turn
 from bot.korean.hangul import within_quotes
 from bot.korean.spoken import clock as spoken_clock
 from bot.korean.spoken import dated
 from bot.korean.spoken import day as spoken_day
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message, Tone
 from bot.plan.drafts import load_drafts
-from bot.record import link_codes
-from bot.record.facts import CodeIssued, Joined, Left, Reminder
+from bot.record.facts import Left, Reminder
 from handlers import automation, calendar, courses, in_force, ledger, oneself, plan, price, steps
 from handlers.workshops import FILED
 
@@ -125,27 +122,3 @@ def forget(turn: Turn) -> Message:
         return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), Go("forget", "no"))))
     turn.happened(Left())
     return Message((turn.say("forgotten"),), (Button(turn.say("command-start"), Go("start")),))
-
-
-def link(turn: Turn) -> Message:
-    """연결: give a code to say in the other messenger; with the code, join this address to its learner."""
-    if turn.words:
-        return _join(turn)
-    code = "".join(secrets.choice(link_codes.LETTERS) for _ in range(link_codes.LENGTH))
-    turn.happened(CodeIssued(link_codes.digest(code), turn.now + link_codes.HOLDS))
-    minutes = link_codes.HOLDS // timedelta(minutes=1)
-    text = turn.say("link-code", code=link_codes.shown(code), minutes=minutes)
-    return Message((text,), (Button(turn.say("button-today"), Go("today")),))
-
-
-def _join(turn: Turn) -> Message:
-    owner = turn.code_owner
-    if owner is None:
-        raise Sorry("sorry-link-code")
-    if owner.learner.id == turn.learner.id:
-        raise Sorry("sorry-link-same")
-    if turn.standing.days:
-        raise Sorry("sorry-link-both")
-    turn.happened(Joined(turn.address, owner.learner.id))
-    turn.record = owner  # it is they who speak, from here on
-    return Message((turn.say("linked"),), (Button(turn.say("button-today"), Go("today")),))

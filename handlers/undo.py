@@ -21,7 +21,7 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.learner import UNDO_HOLDS, UNDOABLE, Learner, Line, Undo
-from handlers import calendar, in_force, ledger, oneself, quiz, reminder_settings, steps, welcome, workshops
+from handlers import calendar, in_force, ledger, linking, oneself, quiz, reminder_settings, steps, welcome, workshops
 
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
 """What the welcome asks for, and what asks for it."""
@@ -59,8 +59,8 @@ def undo(turn: Turn) -> Message:
     if turn.words == ANSWERED and not last.quiz and not _offered(turn):
         raise Sorry("sorry-nothing-lately")
     turn.change(undo=None)
-    if last.course:
-        return turn.go(Go("course", last.course))
+    if last.joined or last.course:
+        return turn.go(Go("link", linking.APART) if last.joined else Go("course", last.course))
     changed = changed_settings(turn, last.before)
     settings = _settings(turn, last.before, changed) if last.before else ""
     if last.people:

@@ -206,7 +206,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 async def desk(database: Database, course: Course, say: Texts, clock: Clock) -> AsyncIterator[Desk]:
     conversation = Conversation(
-        course, say, LANGUAGE, COMMANDS, remind, korean_holidays([2026, 2027]), {"telegram", "web"}
+        course, say, LANGUAGE, COMMANDS, remind, korean_holidays([2026, 2027]), ("telegram", "web")
     )
     desk = Desk(database, conversation, clock, Metrics())
     yield desk

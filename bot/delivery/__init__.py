@@ -21,7 +21,8 @@ from bot.message import Away, Send
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import Asked
-from bot.store import Database, Transaction, broadcasts, history, outbox, strangers
+from bot.record.links import PARTS_FOR
+from bot.store import Database, Transaction, broadcasts, history, joining, outbox, strangers
 from bot.store.outbox import Broadcast, Waiting
 
 log = logging.getLogger(__name__)
@@ -100,6 +101,7 @@ class Delivery:
             self._decisions.broadcasts = await outbox.settle(connection, now)
             await outbox.forget_deliveries(connection, now - IDS_KEPT)
             await history.forget(connection, now - history.KEPT)
+            await joining.forget(connection, now - PARTS_FOR)
             if sweeps:
                 await strangers.forget(connection, now - TRIED_OUT)
         self._swept = time.monotonic() if sweeps else self._swept

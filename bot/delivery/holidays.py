@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 NOTHING: Mapping[date, str] = MappingProxyType({})
-_ROOT = Path(__file__).parent.parent.parent
+_ASKED = str(Path(__file__).parent.parent / "korean" / "public_holidays.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ def korean_holidays(years: Iterable[int], extra: Mapping[date, str] = NOTHING) -
 @cache
 def _told(years: frozenset[int]) -> dict[date, str]:
     """What the package knows, which brings every country of the world along: a process of its own gives the memory
-    back.
+    back. It is run as a file (-P: without its folder in the path), since `bot` would be imported with a module of it.
     """
-    asked = [sys.executable, "-m", "bot.korean.public_holidays", *map(str, years)]
-    told = subprocess.run(asked, cwd=_ROOT, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603 - a module of ours
+    asked = [sys.executable, "-P", _ASKED, *map(str, years)]
+    told = subprocess.run(asked, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603 - a file of ours
     return {date.fromisoformat(day): name for day, name in json.loads(told).items()}

@@ -16,7 +16,6 @@ from bot.record.facts import (
     Changed,
     Fact,
     FinishTakenBack,
-    Joined,
     Left,
     LinesErased,
     LineTakenBack,
@@ -25,11 +24,14 @@ from bot.record.facts import (
     TookCourse,
 )
 from bot.record.learner import Learner
+from bot.record.links import Joined, Parted, Unlinked
 from bot.store import Transaction, records, writes
 from bot.store.writes import Written, delivery_row, learner_rows, rows_of
 
 TELLING = (
     Joined,
+    Parted,
+    Unlinked,
     Left,
     LineTakenBack,
     LinesErased,

@@ -160,21 +160,18 @@ _TAG = (
     "|이?지않을까(?:[요여용]?|싶(?:어요?|네요|습니다|은데요)|해요)|이?지않나[요여용])"
 )
 
-_LONG = rf"""(?:{_IS}|이요|요){_ASKED}|{_IS}|이요|요|이?(?:{_LINKED}|죠|지{_YO}?|네{_YO}?)[뭐머]|이?{_LINKED}
+_LONG = re.compile(
+    rf"""(?:{_IS}|이요|요){_ASKED}|{_IS}|이요|요|이?(?:{_LINKED}|죠|지{_YO}?|네{_YO}?)[뭐머]|이?{_LINKED}
     |이?(?:{_HEARD})|이?{_HEARSAY}|{_NEEDED}|{_UNSURE}|{_MAY_I}|[이가]?정답|에{_NEAREST}|에{_STAKED}
     |(?:였|이었){_WAS}|[이가은는]?(?:제일|가장|더)?{_RIGHT}|(?:으?로|을|를)?{_CHOSEN}|{_TAG}
     |[이가]아닐까(?:요|싶어요|싶네요|싶습니다|해요)|쪽(?:{_IS}|이요|이{_LINKED}|이?{_RIGHT}|(?:으로)?{_CHOSEN})
-    |에|에서|에게|까지|부터|처럼|보다|의|만|임|야"""
-
-
-def _after(agreeing: str) -> re.Pattern[str]:
-    return re.compile(f"{_LONG}|{agreeing}", re.VERBOSE)
-
-
-_OPEN = _after(f"이?{_SHORT}|가|는|를|로|와|랑")
-_CLOSED = _after(f"이{_SHORT}|이|은|을|으로|과|이랑")
-_RIEUL = _after(f"이{_SHORT}|이|은|을|로|과|이랑")
-_PATTERNS = {Ending.OPEN: (_OPEN,), Ending.CLOSED: (_CLOSED,), Ending.RIEUL: (_RIEUL,), None: (_OPEN, _CLOSED)}
+    |에|에서|에게|까지|부터|처럼|보다|의|만|임|야""",
+    re.VERBOSE,
+)
+_OPEN = re.compile(f"이?{_SHORT}|가|는|를|로|와|랑")
+_CLOSED = re.compile(f"이{_SHORT}|이|은|을|으로|과|이랑")
+_RIEUL = re.compile(f"이{_SHORT}|이|은|을|로|과|이랑")
+_AGREEING = {Ending.OPEN: (_OPEN,), Ending.CLOSED: (_CLOSED,), Ending.RIEUL: (_RIEUL,), None: (_OPEN, _CLOSED)}
 # One syllable and one of these may be another word: 회로, 성과, 길이, 책임.
 UNSAFE_AFTER_ONE = frozenset(["이", "가", "과", "와", "로", "야", "임", "랑", "네요", "네", "다", "의", "만", "지"])
 WORDS_IN_YO = frozenset(
@@ -196,7 +193,7 @@ def closes(answer: str, tail: str) -> bool:
         return False
     if tail[0] == "님" and len(answer) > 1:  # 고객님; but 손님 is no 손
         return tail == "님" or closes(f"{answer}님", tail[1:])
-    return any(pattern.fullmatch(tail) for pattern in _PATTERNS[ending_of(answer)])
+    return any(pattern.fullmatch(tail) for pattern in (_LONG, *_AGREEING[ending_of(answer)]))
 
 
 def named(plain: str) -> str:

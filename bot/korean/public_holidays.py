@@ -1,6 +1,6 @@
 """Korea's public holidays of some years, as the `holidays` package knows them, on standard output as JSON.
 
-python -m bot.korean.public_holidays 2026 2027
+python -P bot/korean/public_holidays.py 2026 2027
 """
 
 import json

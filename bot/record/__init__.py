@@ -39,13 +39,15 @@ from bot.record.facts import (
     TookCourse,
     Wrote,
 )
+from bot.record.homes import NOWHERE, Home, home_of, homes_after
 from bot.record.learner import Learner, Line
+from bot.record.links import Told, Unlinked
 from bot.record.people import Person
 from bot.rhythm.past import PAUSE, Span, added
 
+__all__ = ["NOWHERE", "Home"]  # with what stands here
 T = TypeVar("T")
 
-NOWHERE = Address("", "")  # where a learner is who blocked us everywhere
 LAST = datetime.max.replace(tzinfo=UTC)
 AT_EACH_ANSWER = "quiz-"  # how sentences are called that are said several times a day
 GIVEN_UP = (Outcome.SKIPPED, Outcome.UNREACHABLE, Outcome.UNSENT)  # what it was to bring has not come
@@ -65,14 +67,6 @@ class Reads(IntFlag):
 
 
 ALL = Reads.STUDY | Reads.PLAN | Reads.SENT
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """An address of a learner, and whether messages arrive there."""
-
-    address: Address
-    reachable: bool = True
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -184,15 +178,15 @@ class Record(msgspec.Struct, frozen=True):
 
     def reachable(self, address: Address) -> bool:
         """Whether messages arrive at an address of theirs."""
-        return Home(address) in self.homes
+        return any(home.reachable for home in self.homes if home.address == address)
+
+    def untold(self, address: Address) -> str:
+        """The channel on which a record was joined to theirs, as long as that was not told at an address; or ""."""
+        return next((home.untold for home in self.homes if home.address == address), "")
 
     def home(self, channels: Sequence[str]) -> Address:
-        """Where reminders go: of the channels that can speak first to the first one where messages arrive; else to any
-        of theirs, where they wait.
-        """
-        homes = [home.address for home in self.homes if home.reachable]
-        best = (there for channel in channels for there in homes if there.channel == channel)
-        return next(best, homes[0] if homes else NOWHERE)
+        """Where reminders go, by the channels that can speak first, the best one in front."""
+        return home_of(self.homes, channels, self.learner.ring_on)
 
     def after(self, fact: Fact) -> "Record":
         """What the record is after a fact."""
@@ -226,9 +220,8 @@ class Record(msgspec.Struct, frozen=True):
             case Prechecked(quiz, round_, right, day):
                 prechecks = {(quiz, round_): right, **self.prechecks}
                 return replace(self, prechecks=prechecks, days=self.days | {day})
-            case Reached(address, reachable):
-                homes = (Home(home.address, reachable) if home.address == address else home for home in self.homes)
-                return replace(self, homes=tuple(homes))
+            case Reached() | Told() | Unlinked():
+                return replace(self, homes=homes_after(self.homes, fact))
             case Reminded(reminder):
                 others = (one for one in self.reminders if not one.of(reminder.slot))
                 return replace(self, reminders=(reminder, *others))

@@ -13,6 +13,7 @@ from bot.learning.memory import Card
 from bot.learning.standing import History
 from bot.message import Address
 from bot.record.learner import Line, ReminderKind
+from bot.record.links import Joined, Parted, Told, Unlinked
 from bot.record.people import Person
 
 REWARD = timedelta(hours=2)  # a lesson finished so soon after a reminder counts for its wording
@@ -238,14 +239,6 @@ def rewarded(sent_at: datetime | None, finishes: Sequence[datetime]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
-    """The address belongs to the owner of a link code now; whoever spoke there had nothing yet, and is gone."""
-
-    address: Address
-    owner_id: int
-
-
-@dataclass(frozen=True, slots=True)
 class Left:
     """The learner is deleted, and with them everything kept about them."""
 
@@ -293,6 +286,9 @@ Fact = (
     | Reported
     | CodeIssued
     | Joined
+    | Parted
+    | Unlinked
+    | Told
     | Left
     | Reached
     | Reminded

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bot.learning.memory import DAY_STARTS, Card
 from bot.learning.standing import MISSED, History
 from bot.message import Message
+from bot.record.links import Joint
 from bot.record.people import Person
 from bot.rhythm import load_quiet, load_repeat
 from bot.rhythm.past import PAUSE, Span, added, load_spans
@@ -22,7 +23,7 @@ UNDO_HOLDS = timedelta(days=1)  # for which a change can be taken back; later no
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
-    "day_floor", "off", "once_at", "past", "lighter_until", "short_lines", "feed", "feed_since",
+    "day_floor", "off", "once_at", "past", "lighter_until", "short_lines", "feed", "feed_since", "ring_on",
 )  # fmt: skip
 """What of a learner is a setting of theirs, which they may take back."""
 
@@ -59,7 +60,8 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     with its history and the card of its thought before it. `people` are the rows of the ten that were changed, by
     number, as they were: None for one that was not there. `erased` are the lines that the change took back, `unmade`
     the part that was not finished without them, with its study day. `again` tells that the change was itself one that
-    took something back; `course` is the one they left for another. `at` is the moment of the change, in UTC.
+    took something back; `course` is the one they left for another, and `joined` tells that a record was joined to
+    theirs. `at` is the moment of the change, in UTC.
     """
 
     at: datetime
@@ -74,6 +76,7 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
     unmade: tuple[str, date] | None = None
     again: bool = False
     course: str = ""
+    joined: bool = False
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):
@@ -89,7 +92,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     have told in the workshops, as bot.plan.drafts keeps it. `feed` is the digest of the address that their calendar is
     subscribed to by, "" without one, and `feed_since` when it was given out, in UTC. `offered_on` is the study day on
     which they were told last how else their hour can reach them. `course` is the folder name of the course they are
-    in, and `elsewhere` what waits in their others, as bot.record.courses keeps it.
+    in, and `elsewhere` what waits in their others, as bot.record.courses keeps it. `ring_on` is the channel on which
+    they want reminders, "" for the best. `code_tries` link codes that did not hold were said here, the last one at
+    `code_tried_at`. `joined` tells whose record was joined to theirs lately.
     """
 
     id: int
@@ -128,6 +133,10 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     offered_on: date | None = None
     course: str = ""
     elsewhere: str = ""
+    ring_on: str = ""
+    code_tries: int = 0
+    code_tried_at: datetime | None = None
+    joined: Joint | None = None
 
     @property
     def new(self) -> bool:

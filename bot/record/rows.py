@@ -27,7 +27,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 
 _learner = msgspec.json.Decoder(Learner, strict=False).decode  # SQLite knows no booleans
-_homes = msgspec.json.Decoder(list[tuple[str, str, bool | int]]).decode
+_homes = msgspec.json.Decoder(list[tuple[str, str, bool | int, str]]).decode
 _finished = msgspec.json.Decoder(list[tuple[str, date]]).decode
 _answered = msgspec.json.Decoder(list[tuple[str, date, bool]], strict=False).decode
 _cards = msgspec.json.Decoder(list[Card], strict=False).decode  # exact numbers come as text
@@ -61,7 +61,10 @@ def record_of(rows: Rows | None) -> Record | None:
     known = sorted(_cards(rows.cards or "[]"), key=attrgetter("due", "thought"))
     return Record(
         _learner(rows.learner),
-        tuple(Home(Address(channel, id_), bool(reachable)) for channel, id_, reachable in _homes(rows.homes)),
+        tuple(
+            Home(Address(channel, id_), bool(reachable), untold)
+            for channel, id_, reachable, untold in _homes(rows.homes)
+        ),
         Reads(rows.reads),
         dict(_finished(rows.finished or "[]")),
         histories_of(_answered(rows.answered)) if rows.answered else {},

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.record import Record
 from bot.record.facts import Answered, Fact, FinishTakenBack, LinesErased, LineTakenBack, Scheduled, Wrote
 from bot.record.learner import UNDO_HOLDS, UNDOABLE, Undo
+from bot.record.links import Joined, Parted
 from bot.record.people import Person
 
 
@@ -17,6 +18,8 @@ def undo_of(start: Record, end: Record, facts: Sequence[tuple[int, Fact]], now: 
 
     `facts` are the turn's, each with the id of the learner it is about; `now` is in UTC.
     """
+    if linking := next((fact for _, fact in facts if isinstance(fact, Joined | Parted)), None):
+        return Undo(now, joined=True) if isinstance(linking, Joined) else None
     before, after = start.learner, end.learner
     mine = [fact for id_, fact in facts if id_ == before.id]
     if any(isinstance(fact, LinesErased) for fact in mine):

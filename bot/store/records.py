@@ -13,7 +13,7 @@ from sqlalchemy import TextClause, TextualSelect, bindparam, column, insert, sel
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.message import Address
-from bot.record import REMEMBERED, SHOWN, Asked, Found, Reads
+from bot.record import ALL, REMEMBERED, SHOWN, Asked, Found, Reads
 from bot.record.rows import COLUMNS, record_of
 from bot.store.dialect import Instant, Json, insert_missing, json_of
 from bot.store.tables import addresses, cards, learners, lines, people, sent
@@ -34,7 +34,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
         ", ".join(json.column(table.c[name]) for name in COLUMNS[table.name]) for table in (cards, lines, people, sent)
     )
     return {
-        "homes": [(None, "channel, id, reachable", f"addresses {mine}")],
+        "homes": [(None, "channel, id, reachable, untold", f"addresses {mine}")],
         "finished": [(Reads.STUDY, "lesson, day", f"finished {here}")],
         "answered": [(Reads.STUDY, 'quiz, day, "right"', given)],
         "cards": [(Reads.STUDY, card, f"cards {here}")],
@@ -66,7 +66,7 @@ def _reading(json: Json) -> str:
         return f"CASE{cases} END AS {name}"
 
     def learner(name: str) -> str:
-        if name in ("screen", "undo"):
+        if name in ("screen", "undo", "joined"):
             return json.inner.format(f"CASE WHEN who.reads & {Reads.STUDY.value} <> 0 THEN l.{name} END")
         return json.column(learners.c[name]).replace(name, f"l.{name}", 1)
 
@@ -128,9 +128,7 @@ async def read(connection: AsyncConnection, asked: Sequence[Asked], now: datetim
     `now` is in UTC; a link code that has expired by then has no owner. Raises Raced.
     """
     listed = [_listed(place, one) for place, one in enumerate(asked)]
-    listed += [
-        (~place, "", "", 0, "", one.code, Reads.STUDY.value, None, "") for place, one in enumerate(asked) if one.code
-    ]
+    listed += [(~place, "", "", 0, "", one.code, ALL.value, None, "") for place, one in enumerate(asked) if one.code]
     values = {"asked": msgspec.json.encode(listed).decode()}
     locked = await _locked(connection, values)
     rows = (await connection.execute(_statement(connection.dialect.name), {**values, "now": now})).all()

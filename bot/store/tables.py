@@ -45,6 +45,12 @@ def _address() -> tuple[Column[str], Column[str], ForeignKeyConstraint]:
     return Column("channel", String(20), nullable=False), Column("address", String(200), nullable=False), whole
 
 
+def _address_key() -> tuple[Column[str], Column[str], ForeignKeyConstraint]:
+    channel, address, whole = _address()
+    channel.primary_key = address.primary_key = True
+    return channel, address, whole
+
+
 learners = Table(
     "learners",
     metadata,
@@ -85,6 +91,10 @@ learners = Table(
     Column(
         "elsewhere", Text, nullable=False, default=""
     ),  # what waits in other courses, as bot.record.courses keeps it
+    Column("ring_on", String(20), nullable=False, default=""),  # the channel on which reminders are wanted
+    Column("code_tries", Integer, nullable=False, default=0),  # link codes that did not hold, one after another
+    Column("code_tried_at", Instant),
+    Column("joined", Text),  # whose record was joined lately, as JSON
     Index(
         "ix_learners_feed", "feed", unique=True, sqlite_where=text("feed <> ''"), postgresql_where=text("feed <> ''")
     ),
@@ -97,6 +107,24 @@ addresses = Table(
     Column("id", String(200), primary_key=True),
     _learner(index=True),
     Column("reachable", Boolean, nullable=False, default=True),
+    Column("untold", String(20), nullable=False, default=""),  # the channel of which it was not told yet that it joined
+)
+
+joints = Table(  # learners whose record was joined to another's, and copies of what that one had before; for minutes
+    "joints",
+    metadata,
+    _learner(primary_key=True),
+    Column("owner_id", ForeignKey("learners.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", Instant, nullable=False, index=True),
+    Column("next_lesson_at", Instant),  # when they would be spoken to next
+    Column("copy", Boolean, nullable=False),
+)
+
+former_addresses = Table(  # which addresses were a guest's
+    "former_addresses",
+    metadata,
+    *_address_key(),
+    _learner(index=True),
 )
 
 deliveries = Table(  # ids of updates already answered, so that one delivered twice counts once

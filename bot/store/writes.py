@@ -5,7 +5,7 @@ calls.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
@@ -23,7 +23,6 @@ from bot.record.facts import (
     Fact,
     Finished,
     FinishTakenBack,
-    Joined,
     Left,
     LinesErased,
     LineTakenBack,
@@ -38,7 +37,8 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.learner import Learner, Undo
-from bot.store import history
+from bot.record.links import Joined, Joint, Parted, Told, Unlinked
+from bot.store import history, joining
 from bot.store.dialect import insert_missing, insert_or_replace
 from bot.store.tables import (
     addresses,
@@ -118,16 +118,18 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "people erased": lambda _: delete(people).where(_PERSON),
     "reports": lambda _: insert(reports).inline(),
     "links": lambda dialect: insert_or_replace(dialect, links),
-    "codes used": lambda _: delete(links).where(links.c.learner_id == bindparam("learner")),
-    "addresses joined": lambda _: update(addresses).where(_THERE).values(learner_id=bindparam("owner")),
+    "addresses unlinked": lambda _: delete(addresses).where(_THERE),
+    "addresses told": lambda _: update(addresses).where(_THERE).values(untold=""),
     "addresses reached": lambda _: update(addresses).where(_THERE).values(reachable=bindparam("arrives")),
     "sent": lambda dialect: insert_or_replace(dialect, sent),
     "history": lambda _: history.ADDING,
     "history outgrown": lambda _: history.OUTGROWN,
     "learners": lambda _: update(learners).where(_LEARNER),  # whatever columns its rows have
-    "learners left": lambda _: delete(learners).where(_LEARNER),
+    "learners left": lambda _: delete(learners).where(_LEARNER | learners.c.id.in_(joining.of(bindparam("learner")))),
 }
 """How each kind of row is written; what refers to another stands before it is erased."""
+MANY: Mapping[str, Callable[..., Awaitable[None]]] = {"joined": joining.join, "parted": joining.part}
+"""What takes many statements, and comes once in the life of a learner."""
 
 
 def rows_of(facts: Iterable[tuple[int, Fact]], course: str = "") -> Written:
@@ -198,10 +200,15 @@ def _rows_of_learner(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[st
     match fact:
         case CodeIssued(digest, expires):
             yield "links", {"learner_id": learner_id, "code": digest, "expires": expires}
-        case Joined(address, owner_id):
-            yield "addresses joined", {"at_channel": address.channel, "at_id": address.id, "owner": owner_id}
-            yield "codes used", {"learner": owner_id}
-            yield "learners left", {"learner": learner_id}
+        case Joined(address, owner_id, at):
+            there = {"channel": address.channel, "address": address.id}
+            yield "joined", {**there, "guest": learner_id, "owner": owner_id, "at": at}
+        case Parted(guest_id, since):
+            yield "parted", {"guest": guest_id, "owner": learner_id, "since": since}
+        case Unlinked(address):
+            yield "addresses unlinked", {"at_channel": address.channel, "at_id": address.id}
+        case Told(address):
+            yield "addresses told", {"at_channel": address.channel, "at_id": address.id}
         case Left():
             yield "learners left", {"learner": learner_id}
         case Reached(address, reachable):
@@ -227,7 +234,7 @@ def _kept(value: object) -> object:
     if isinstance(value, Message):  # its words once, with their marks: they are parted again when it is read
         shown = {name: getattr(value, name) for name in _MESSAGE} | {"bubbles": value.marked or value.bubbles}
         return msgspec.json.encode(shown).decode()
-    return msgspec.json.encode(value).decode() if isinstance(value, Undo) else value
+    return msgspec.json.encode(value).decode() if isinstance(value, Undo | Joint) else value
 
 
 def delivery_row(channel: str, key: str, now: datetime) -> dict[str, Any]:
@@ -236,7 +243,10 @@ def delivery_row(channel: str, key: str, now: datetime) -> dict[str, Any]:
 
 
 async def write(connection: AsyncConnection, written: Written) -> None:
-    """Run the statements that have rows."""
+    """Run the statements that have rows. Who becomes one with another, or parts, does so before all else."""
+    for name, many in MANY.items():
+        for row in written.get(name, ()):
+            await many(connection, **row)
     for name in WRITES:
         if rows := written.get(name):
             await connection.execute(_statement(name, connection.dialect.name), rows)

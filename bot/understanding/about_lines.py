@@ -91,7 +91,7 @@ def decides(heard: Heard) -> Meaning | None:
     """그만하기로 했어요, 계속 갈래요: its handler knows whether a decision can be meant."""
     if heard.expects and heard.expects.command not in ABOUT_CHOICES:
         return None
-    kind = DATED if _names_its_day(heard) else heard.language.decisions.of(heard.words)
+    kind = DATED if _names_its_day(heard) else heard.language.decisions.of_saying(heard.saying)
     told = kind in heard.language.decisions.order and (kind != DATED or _names_its_day(heard))
     return Meaning(Go("decided", f"{kind} {heard.typed}")) if told else None
 
@@ -157,7 +157,7 @@ def rewrites(heard: Heard) -> Meaning | None:
         return None
     if line and (framed := _FRAMED.fullmatch(heard.typed)):
         return Meaning(Go("write", f"{line.argument} {framed['line'].strip(QUOTES)}"))
-    wish = heard.language.lines.of(heard.words)
+    wish = heard.language.lines.of_saying(heard.saying)
     if wish == SHOW or (wish in heard.language.lines.order and wish != FIND and not heard.reading.asks):
         may_be_line = line and not BOX.search(heard.words)
         return Meaning(

@@ -4,6 +4,7 @@ Every pattern takes the whole saying, without its spaces and signs, so that a li
 """
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -112,6 +113,7 @@ HOW_IT_IS = (  # questions about what is set
     f"{_NAMED}{_SOFT}(?:계속)?[오온와옵받]{_SO}",
     f"(?:지금|현재|저는|제가)?몇시로(?:설정|맞춰|맞추어|정해|예약)?(?:돼|되어|져|해)(?:있|뒀|놨){_END}",
 )
+_HOW_IT_IS = "|".join(HOW_IT_IS)
 _TELLER = "(?:제가|저는|전|난|나는|내가|그렇게|한번도|아직)"
 _NEVER = "(?:바꾼|끈|켠|정한|설정한|신청한|멈춘|줄인|늘린|쉬겠다고한|꺼달라고한)(?:적|일)(?:이|은|도)?없"
 NEVER_SET = (
@@ -186,20 +188,23 @@ _NO_COMPLAINT = re.compile(
 """너무 자주 와서 좋네요, 매일은 힘들지만 해 볼게요, 많다는 사람도 있던데: nothing is to be changed."""
 
 
-def about_reminders(words: str, now: datetime) -> AboutReminders | None:
-    """What the words say about the reminders; None when they speak of anything else."""
+def about_reminders(words: str, now: datetime, rhythm_of: Callable[[str], str] | None = None) -> AboutReminders | None:
+    """What the words say about the reminders; None when they speak of anything else. `rhythm_of` says what words ask
+    for about time, as `when.read` has it, where some have been read already.
+    """
+    rhythm_of = rhythm_of or (lambda text: str(when.read(text, now)))
     if len(words) > LONGEST or _NO_COMPLAINT.search(words):
         return None
     for reading in [words, from_latin_keys(words)] if words.isascii() else [words]:
         said = SIGNS.sub("", reading)
         go = next((go for go, pattern in TABLE.items() if compiled(pattern).fullmatch(said)), None)
-        if _asks_how_it_is(reading, go, now):
+        if _asks_how_it_is(reading, go, rhythm_of):
             return AboutReminders(Go("how-set"), sure=asks(spelled(reading)))
         if go == Go("why-not-sent") and (days := asked_days(reading)) and days.week and "오늘" not in said:
             return AboutReminders(how_set(words), sure=True)  # 주말엔 왜 안 와요
         if go:
             return AboutReminders(go, go == Go("how-set") or bool(SURE.search(said)))  # 오늘 몇 시에 와요
-        if silence := _silence_wished(reading, said, now):
+        if silence := _silence_wished(reading, said, rhythm_of):
             plain = _NAMES_US.search(reading) or COMES_BACK.search(
                 said
             )  # 아니 안 보내도 돼요 names no reminder, and switches none off
@@ -210,25 +215,25 @@ def about_reminders(words: str, now: datetime) -> AboutReminders | None:
     return None
 
 
-def _asks_how_it_is(reading: str, go: Go | None, now: datetime) -> bool:
+def _asks_how_it_is(reading: str, go: Go | None, rhythm_of: Callable[[str], str]) -> bool:
     """공휴일에도 보내나요? changes nothing, and is answered by how the reminders are set."""
     text = spelled(reading)
     if MAY_I.search(text):
         return False
-    if asks(text) and compiled("|".join(HOW_IT_IS)).fullmatch(SIGNS.sub("", reading)):
+    if asks(text) and compiled(_HOW_IT_IS).fullmatch(SIGNS.sub("", reading)):
         return True
     if go:
         return (go in CHANGES and tells(text)) or (go == Go("less") and asks(text))
-    return asks(text) and str(when.read(reading, now)).startswith("ambiguous: ask holidays")
+    return asks(text) and rhythm_of(reading).startswith("ambiguous: ask holidays")
 
 
-def _silence_wished(reading: str, said: str, now: datetime) -> str:
+def _silence_wished(reading: str, said: str, rhythm_of: Callable[[str], str]) -> str:
     """알림 꺼, 이번 주는 쉴래요: what it wishes for; "" where silence is no wish, or not of reminders."""
-    read = str(when.read(reading, now)) if SILENT.search(said) else ""
+    read = rhythm_of(reading) if SILENT.search(said) else ""
     if read == "off":
         return read if SENT.match(said) else ""
     if read.startswith("ambiguous: ask") and (plain := _STATED.sub("", reading)) != reading:
-        return _silence_wished(plain, SIGNS.sub("", plain), now)
+        return _silence_wished(plain, SIGNS.sub("", plain), rhythm_of)
     wished = read.startswith(
         ("pause", "resume", "quiet", *(f"ambiguous: ask {what}" for what in ("quiet", "pause", "resume")))
     ) and RESTING.search(said)

@@ -18,7 +18,7 @@ def called(heard: Heard) -> Meaning | None:
     expects = heard.expects
     if expects is None or expects.command != "call":
         return None
-    if answer := ANSWERS.get(heard.language.calling.of(heard.words)):
+    if answer := ANSWERS.get(heard.language.calling.of_saying(heard.saying)):
         return Meaning(expects.saying(answer))
     if heard.bare in NO | DECLINED:
         return Meaning(expects.saying(AS_IT_WAS))

@@ -90,7 +90,7 @@ def said_to_them(heard: Heard) -> Meaning | None:
         return Meaning(Go(heard.expects.command))
     if heard.expects and heard.expects.command == "intend" and _HURRIES.search(heard.words):
         return Meaning(heard.expects.saying("-"))
-    intent = heard.language.first.of(heard.words)
+    intent = heard.language.first.of_saying(heard.saying)
     if not intent or intent in FOREIGN or (intent in ABOUT_HOURS and asks_job(heard)):
         return None  # 프리랜서라 불규칙해요 tells what somebody does
     if intent == "not_daily" and not heard.expects and not heard.reading.asks:

@@ -17,7 +17,7 @@ from bot.understanding.cues import Cues, load_cues
 from bot.understanding.endings import tails_of
 from bot.understanding.examples import Examples, Likeness, load_examples
 from bot.understanding.forms import Forms, load_forms
-from bot.understanding.intents import Intents, intents_of
+from bot.understanding.intents import Intents, Saying, intents_of, saying_of
 from bot.understanding.names import Meaning, speaks_of_time, with_flourish
 from bot.understanding.reading import Reading, bare, folded, reading_of
 from bot.understanding.remarks import remark_of
@@ -110,7 +110,14 @@ class Heard:
         )
         if not self.bare and folded(self.words) in YES | NO:
             return ""
-        return self.language.intents.of(fronted(self.words)) or ("insult" if scolds else "")
+        said = fronted(self.words)
+        meant = self.language.intents.of_saying(self.saying if said == self.words else saying_of(said))
+        return meant or ("insult" if scolds else "")
+
+    @cached_property
+    def saying(self) -> Saying:
+        """The words as tables of intents read them."""
+        return saying_of(self.words)
 
     @cached_property
     def remark(self) -> str:
@@ -131,7 +138,11 @@ class Heard:
     @cached_property
     def about_reminders(self) -> AboutReminders | None:
         """What the words say about the reminders themselves."""
-        return about_reminders(self.words, self.now)
+        return about_reminders(self.words, self.now, self._rhythm_of)
+
+    def _rhythm_of(self, words: str) -> str:
+        """The same of other words too; these are read once."""
+        return self.rhythm if words == self.words else str(when.read(words, self.now))
 
     @cached_property
     def flourished(self) -> Meaning | None:

@@ -7,11 +7,12 @@ people and things that no form knows. Forms are written with the stems of verbs;
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.korean.conjugation import conjugated
 from bot.korean.keyboard import composed, from_latin_keys, to_latin_keys
@@ -45,7 +46,21 @@ class _Node:
 
 
 _State = tuple[int, _Node, int, str]  # letters heard, where in the forms, pieces complete, the intent of the weightiest
+_Words = Mapping[int, Sequence[int]]  # by the number of a word, where it may end
 _Begun = tuple[tuple[str, tuple[int, ...]], ...]  # by the tails that words take then: their numbers
+
+
+class Saying(NamedTuple):
+    """Words as every table of intents reads them: composed, in the usual width, and folded in each layout."""
+
+    typed: str
+    folded: tuple[str, ...]
+
+
+def saying_of(words: str) -> Saying:
+    """Words to be looked for in tables of intents; of more than anybody says to us, the beginning."""
+    typed = composed(words[:HEARD]).translate(_NARROW)
+    return Saying(typed, tuple(dict.fromkeys(map(folded, (typed, *_other_layouts(typed))))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +81,19 @@ class Intents:
 
     def of(self, words: str) -> str:
         """The intent's name, or "" for whatever is said to somebody else or about something else."""
-        typed = composed(words[:HEARD]).translate(_NARROW)
-        asked = "?" in typed
-        for said in dict.fromkeys(map(folded, (typed, *_other_layouts(typed)))):
-            if 0 < len(said) <= LONGEST and (found := self._parsed(said, asked=asked)):
+        return self.of_saying(saying_of(words))
+
+    def of_saying(self, saying: Saying) -> str:
+        """The same of words that are folded already."""
+        for said in saying.folded:
+            if 0 < len(said) <= LONGEST and (found := self._parsed(said, asked="?" in saying.typed)):
                 return found
-        sign = "" if folded(typed) else typed[:1]
-        return self.signs.get(sign, "") or self._foreign(_LAUGHTER.sub("", typed.casefold()))
+        sign = "" if saying.folded[0] else saying.typed[:1]
+        return self.signs.get(sign, "") or self._foreign(saying.typed.casefold())
 
     def _parsed(self, said: str, *, asked: bool) -> str:
         """The intent that the whole saying spells, in as few pieces as possible: 심심해, 노래 불러줘 are two."""
-        words: dict[int, list[tuple[int, int]]] = {}
+        words: dict[int, _Words] = {}
         seen: set[tuple[int, int, int, str]] = set()
         spelled: list[tuple[int, bool, int, str]] = []
         open_ = [(0, self.forms, 0, "")]
@@ -86,35 +103,39 @@ class Intents:
                 continue
             seen.add(key)
             if at not in words:
-                words[at] = [*self._words_at(said, at, asked=asked)]
+                words[at] = self._words_at(said, at, asked=asked)
             open_ += self._further(state, words[at])
             if at == len(said) and node is self.forms and found not in {"", SEQUEL}:
                 spelled.append((pieces, found in self.courtesies, self.order[found], found))
         return min(spelled)[3] if spelled else ""
 
-    def _further(self, state: _State, words: Iterable[tuple[int, int]]) -> Iterator[_State]:
+    def _further(self, state: _State, words: _Words) -> Iterator[_State]:
         """What one word more may make of it, and the end of a piece where a form is complete."""
         at, node, pieces, found = state
         if node.intent and pieces < MOST_PIECES:
             lighter = found and node.intent in self.courtesies
             yield at, self.forms, pieces + 1, found if lighter else node.intent
-        for word, end in words:
-            if word == SOFT:
-                yield end, node, pieces, found
-            elif word in node.following:
+        for end in words.get(SOFT, ()):
+            yield end, node, pieces, found
+        for word in words.keys() & node.following.keys():  # many may stand here, few may follow
+            for end in words[word]:
                 yield end, node.following[word], pieces, found
 
-    def _words_at(self, said: str, at: int, *, asked: bool) -> Iterator[tuple[int, int]]:
+    def _words_at(self, said: str, at: int, *, asked: bool) -> _Words:
         """Every word that may stand here, by its number, and where it ends; SOFT for one that changes nothing."""
+        words: defaultdict[int, list[int]] = defaultdict(list)
         for end in range(at + 1, min(len(said), at + self.longest) + 1):
             surface = said[at:end]
             if surface in self.soft:
-                yield SOFT, end
+                words[SOFT].append(end)
             for kind, numbers in self.surfaces.get(surface, ()):
-                tails = self._tails_at(said, end, kind, asked=asked)
-                yield from ((word, end + length) for length, word in product(tails, numbers))
+                ends = [end + length for length in self._tails_at(said, end, kind, asked=asked)]
+                for word in numbers if ends else ():
+                    words[word] += ends
         if number := _DIGITS.match(said, at):
-            yield from ((word, number.end()) for word in dict(self.surfaces.get(_NUMBER, ())).get(NOUN, ()))
+            for word in dict(self.surfaces.get(_NUMBER, ())).get(NOUN, ()):
+                words[word].append(number.end())
+        return words
 
     def _tails_at(self, said: str, at: int, kind: str, *, asked: bool) -> Iterator[int]:
         """How long the tails are that may follow here. A bare noun asks only where a sign says so."""
@@ -137,8 +158,11 @@ class Intents:
 
     def _foreign(self, typed: str) -> str:
         """English by its commonest words; any other script by its letters. Latin keys of Hangul are neither."""
+        typed = _LAUGHTER.sub("", typed)
+        if _HANGUL.search(typed):
+            return ""
         letters = [sign for sign in typed if sign.isalpha()]
-        if len(letters) < 2 or _HANGUL.search(typed):
+        if len(letters) < 2:
             return ""
         if not any(sign.isascii() for sign in letters) or sum(not sign.isascii() for sign in letters) > 1:
             return OTHER

@@ -57,6 +57,8 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
         named = about
     if named and named.command == "remind" and _FORBIDDEN.search(named.argument) and not timely(named.argument, now):
         named = None  # 알림 끄지 마세요
+    if named and named.command == "link" and any("가" <= letter <= "힣" for letter in named.argument):
+        named = None  # 연결 해제, 연결 안 돼요
     if named and named.command == "find" and " " in named.argument:
         named = None  # 내 글 중에 가격: what is looked for stands among other words
     if named and named.argument and (term_alone(words, vocabulary) or term_asked(words, vocabulary)):
@@ -198,8 +200,10 @@ def _part_of_day(word: str) -> bool:
 
 def _only_holds(words: str) -> bool:
     """Whether a time is no more than a part of another word: 알밤, 아침마당."""
+    if " " in words.strip():
+        return False
     cut = scan(spelled(words))
-    return bool(cut.left) and " " not in words.strip() and {token.kind for token in cut.tokens} == {"part"}
+    return bool(cut.left) and {token.kind for token in cut.tokens} == {"part"}
 
 
 def with_flourish(words: str, screen: Message | None, vocabulary: Vocabulary) -> Meaning | None:
@@ -292,5 +296,7 @@ def _nearest(said: str, vocabulary: Vocabulary) -> str | None:
     lengths = vocabulary.by_length
     alike = lengths.values() if _LOOSE.search(said) else [lengths.get(len(said), {})]
     parts = {one: name for names in alike for one, name in names.items()}
+    if not parts:
+        return None
     near = difflib.get_close_matches(unicodedata.normalize("NFD", said), parts, 1, _NEAR)
     return parts[near[0]] if near else None

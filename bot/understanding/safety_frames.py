@@ -3,9 +3,10 @@
 `locales/ko/sayings/safety_frames.toml` has them as rows of ideas; its head tells authors how they are written.
 """
 
+import itertools
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,19 +99,19 @@ def load_frames(path: Path) -> Frames:
 
 
 def _rules(frame: Frame, concepts: Mapping[str, Concept]) -> Iterator[Rule]:
+    beside = tuple(_chain(part, concepts) for part in frame.unless.split())
     for row in frame.rows:
-        wanted = [part for part in row.split() if not part.startswith("!")]
-        unwanted = [part[1:] for part in row.split() if part.startswith("!")] + frame.unless.split()
-        rule = Rule(frame.care, tuple(map(_chain, wanted)), tuple(map(_chain, unwanted)))
-        for chain in (*rule.wanted, *rule.unwanted):
-            for name in (name for link in chain for name in link):
-                if name.partition(".")[0] not in concepts:
-                    raise ValueError(f"no concept is called {name!r}")
-        yield rule
+        wanted = tuple(_chain(part, concepts) for part in row.split() if not part.startswith("!"))
+        unwanted = tuple(_chain(part[1:], concepts) for part in row.split() if part.startswith("!"))
+        yield Rule(frame.care, wanted, unwanted + beside)
 
 
-def _chain(part: str) -> Chain:
-    return tuple(tuple(map(sys.intern, link.split("|"))) for link in part.split(">"))
+def _chain(part: str, concepts: Container[str]) -> Chain:
+    chain = tuple(tuple(map(sys.intern, link.split("|"))) for link in part.split(">"))
+    for name in itertools.chain.from_iterable(chain):
+        if name.partition(".")[0] not in concepts:
+            raise ValueError(f"no concept is called {name!r}")
+    return chain
 
 
 def _indexed(rules: Iterable[Rule]) -> Rules:

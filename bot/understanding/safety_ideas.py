@@ -5,17 +5,17 @@ what is said of it: `die.wish` is in 죽고 싶, 죽을래 and 주거버렸음, 
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from bot.korean.conjugation import conjugated
-from bot.understanding.safety_letters import Spelled, Speller, Spelling, tree_of, walk
+from bot.understanding.safety_letters import Planted, Spelled, Speller, Spelling
 
 WORD, WHOLE, ALONE = "word", "whole", "alone"  # where what does not bend ends: by a syllable, by itself, or a particle
 NOT = "not"
+T = TypeVar("T")
 SHORT = 2  # syllables; what is not longer is not put together of the ends of two words
 NO_ENDING = "*"
 MOST_HELPERS = 4  # helping verbs in a row: 죽어 버리고 싶지 않아 has three
@@ -47,9 +47,8 @@ class Helper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adds: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What ends somewhere in the tree of words: an idea, how it ends or bends, and whether it stays in one word."""
+class Found(NamedTuple):
+    """What ends somewhere in the letters: an idea, how it ends or bends, and whether it stays in one word."""
 
     concept: str
     mark: str
@@ -58,7 +57,7 @@ class Found:
 
 
 class Ideas:
-    """All ideas, in trees of letters."""
+    """All ideas, by their letters."""
 
     def __init__(
         self,
@@ -68,26 +67,25 @@ class Ideas:
         helpers: Iterable[Helper],
     ) -> None:
         self._speller = Speller(spelling)
-        tree = partial(tree_of, alike={})
-        self._words = tree(found for name, concept in concepts.items() for found in self._words_of(name, concept))
-        self._anywhere = tree(
+        self._words = Planted(found for name, concept in concepts.items() for found in self._words_of(name, concept))
+        self._anywhere = Planted(
             (self._speller.letters(part), name)
             for name, concept in concepts.items()
             for part in concept.anywhere.split()
         )
-        self._endings = {mark: tree(ends) for mark, ends in _by_mark(self._endings_of(moods)).items()}
-        self._helpers = {mark: tree(helps) for mark, helps in _by_mark(self._verbs_of(helpers)).items()}
+        self._endings = _by_mark(self._endings_of(moods))
+        self._helpers = _by_mark(self._verbs_of(helpers))
 
     def signs(self, sentence: str) -> Signs:
         """The ideas of a sentence."""
         spelled, signs = self._speller.spelled(sentence), Signs()
         for at, denied in spelled.starts.items():
-            for end, found in walk(self._words, spelled.letters, at):
+            for end, found in self._words.at(spelled.letters, at):
                 for one in found:
                     for name, last in self._named(one, spelled, at, end, denied=denied):
                         signs.setdefault(name, []).append((at, last))
         for at in spelled.onsets:
-            for end, names in walk(self._anywhere, spelled.letters, at):
+            for end, names in self._anywhere.at(spelled.letters, at):
                 for name in names:
                     signs.setdefault(name, []).append((at, end))
         return signs
@@ -122,9 +120,9 @@ class Ideas:
     ) -> Iterator[Said]:
         """What the endings and helping verbs after a form say; at most so many of the latter."""
         yield at, features
-        for end, moods in walk(self._endings.get(mark, {}), spelled.letters, at):
+        for end, moods in self._endings[mark].at(spelled.letters, at) if mark in self._endings else ():
             yield from ((end, features | {mood}) for mood, short in moods if not short or end in spelled.onsets)
-        for end, helps in walk(self._helpers.get(mark, {}) if helpers else {}, spelled.letters, at):
+        for end, helps in self._helpers[mark].at(spelled.letters, at) if helpers and mark in self._helpers else ():
             for adds, further in helps:
                 more = features ^ {NOT} if adds == NOT else features.union(adds.split())
                 yield from self._said(spelled, end, further, more, helpers - 1)
@@ -155,12 +153,11 @@ class Ideas:
         """Verbs with the marks and letters of all their forms."""
         for verb in verbs.split():
             for stem in self._speller.with_particles(verb):
-                forms = dict.fromkeys(conjugated(stem))
-                yield from ((verb, mark, self._speller.letters(form)) for mark, form in forms)
+                yield from ((verb, mark, self._speller.letters(form)) for mark, form in conjugated(stem))
 
 
-def _by_mark(planted: Iterable[tuple[str, str, Hashable]]) -> Mapping[str, Sequence[tuple[str, Hashable]]]:
-    by_mark: defaultdict[str, list[tuple[str, Hashable]]] = defaultdict(list)
+def _by_mark(planted: Iterable[tuple[str, str, T]]) -> Mapping[str, Planted[T]]:
+    by_mark: defaultdict[str, list[tuple[str, T]]] = defaultdict(list)
     for mark, letters, value in planted:
         by_mark[mark].append((letters, value))
-    return by_mark
+    return {mark: Planted(some) for mark, some in by_mark.items()}

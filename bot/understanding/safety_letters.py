@@ -1,15 +1,14 @@
-"""Words as the letters they sound like, and trees of letters in which a text is read once. Pure.
+"""Words as the letters they sound like, and what stands at a place of them. Pure.
 
 The silent ㅇ is left out, and letters that sound alike are one: 주글 is 죽을, 시퍼 is 싶어, and 됬 is 됐.
 """
 
 import re
-import sys
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, product
-from operator import itemgetter
-from typing import Any, cast
+from itertools import product
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -20,8 +19,8 @@ PAUSE = " " * 18  # after a clause, so that nothing is close to what stands befo
 FIRST_SYLLABLE = ord("가")
 SILENT, SHORTENED = "ㅇ", (re.compile("(?<=[ㅈㅉㅊ])ㅕ"), "ㅓ")  # 져 sounds like 저
 
-Tree = dict[str, Any]
-"""Letters to further trees; under "" all that ends there."""
+HEAD = 3  # letters by which it is told whether anything begins
+T = TypeVar("T")
 
 
 class Spelling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,36 +106,31 @@ class Speller:
         return replace(spelled, letters=letters)
 
 
-def tree_of(planted: Iterable[tuple[str, Hashable]], alike: dict[Hashable, Any]) -> Tree:
-    """A tree in which values stand where their letters end. What is alike in all trees of `alike` is held once: most
-    forms of verbs end alike, and so four in five of their branches are one that is there already.
+class Planted(Generic[T]):
+    """Values by the letters at whose end they stand, and how long those are that begin with a HEAD: in most places of a
+    text nothing begins, which is seen at once.
     """
-    return _branch(sorted(dict.fromkeys(planted), key=itemgetter(0)), 0, alike)
 
+    def __init__(self, planted: Iterable[tuple[str, T]]) -> None:
+        ends: defaultdict[str, list[T]] = defaultdict(list)
+        for letters, value in dict.fromkeys(planted):
+            ends[letters].append(value)
+        alike: dict[tuple[T, ...], tuple[T, ...]] = {}  # most forms of a verb stand for the same: it is held once
+        self._ends = {letters: alike.setdefault(tuple(values), tuple(values)) for letters, values in ends.items()}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for letters in ends:
+            lengths[letters[:HEAD]].add(len(letters))
+        self._lengths = {head: tuple(sorted(of_head)) for head, of_head in lengths.items()}
 
-def _branch(planted: Sequence[tuple[str, Hashable]], at: int, alike: dict[Hashable, Any]) -> Tree:
-    """What is planted behind the first letters, which are the same; in the order of the letters."""
-    held: Tree = {}
-    for letter, some in groupby(planted, key=lambda one: one[0][at : at + 1]):
-        if letter:
-            held[sys.intern(letter)] = _branch([*some], at + 1, alike)
-        else:
-            ends = tuple(alike.setdefault(value, value) for _, value in some)
-            held[letter] = alike.setdefault(ends, ends)
-    return cast("Tree", alike.setdefault((*held, *map(id, held.values())), held))
-
-
-def walk(tree: Tree, letters: str, at: int) -> Iterator[tuple[int, Sequence[Any]]]:
-    """Whatever of a tree stands at a place of the letters, and where it ends."""
-    if "" in tree:
-        yield at, tree[""]
-    for here in range(at, len(letters)):
-        further = tree.get(letters[here])
-        if further is None:
-            return
-        tree = further
-        if "" in tree:
-            yield here + 1, tree[""]
+    def at(self, letters: str, at: int) -> Iterator[tuple[int, Sequence[T]]]:
+        """All that stands at a place of the letters, and where it ends, the shortest first."""
+        left = len(letters) - at
+        for head in range(min(HEAD, left) + 1):
+            for length in self._lengths.get(letters[at : at + head], ()):
+                if length > left:
+                    break
+                if found := self._ends.get(letters[at : at + length]):
+                    yield at + length, found
 
 
 class _Letters(dict[int, str]):

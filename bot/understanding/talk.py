@@ -25,6 +25,7 @@ SETTINGS = {
     "no_rest": Go("no-rest"),
     "no_name": Go("call", LEFT_OUT),
     "calendar_stop": Go("calendar-stop"),
+    "unlink": Go("link", "off"),
 }
 """Intents that wish for a setting, and the command that sets it."""
 WRITTEN = re.compile(r"(?:앞에|아까|전에|방금|위에|제가|내가)\s?(?:쓴|적은|썼던|적었던)\s?(?:거|것|줄|글)|설계서")
@@ -55,7 +56,7 @@ def small_talk(heard: Heard) -> Meaning | None:
         intent = "why_asked"  # 이거 왜 쓰는 거예요?
     if intent == "forget" and WHICH_ONE.fullmatch(heard.bare):
         return None
-    if heard.screen is None and heard.language.first.of(heard.words) == "not_daily":
+    if heard.screen is None and heard.language.first.of_saying(heard.saying) == "not_daily":
         intent = "not_daily"
     if intent and heard.screen is None:  # a stranger is greeted, whatever they say first
         return Meaning(Go("start", "not_signed_up" if intent in WANTS_NOTHING else intent))
@@ -67,7 +68,7 @@ def small_talk(heard: Heard) -> Meaning | None:
 def small_remark(heard: Heard) -> Meaning | None:
     """배고프다, 비 오네 여기, 중학생인데 해도 돼요?: said of oneself, whatever question is open but a name."""
     asked = heard.expects.command if heard.expects else ""
-    often = heard.screen is None and heard.language.first.of(heard.words) == "not_daily"
+    often = heard.screen is None and heard.language.first.of_saying(heard.saying) == "not_daily"
     if asked in TAKES_ALL or heard.claimed or not (often or heard.remark):
         return None
     return small_talk(heard)

@@ -54,7 +54,7 @@ def time_wish(heard: Heard) -> Meaning | None:
         return Meaning(Go("remind", words))  # 8시는 너무 일러: the other hours are offered
     if first.sets_aside(heard) and heard.expects is None:
         return Meaning(Go("how-set"))
-    if not short or tells_of_a_day(heard) or "remind" not in heard.vocabulary.latin or not heard.timely:
+    if not short or "remind" not in heard.vocabulary.latin or not heard.timely or tells_of_a_day(heard):
         return None
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
     if is_chat(heard) and not ((reading.wishes and _asks_us(heard)) or promising):

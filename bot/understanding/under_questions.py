@@ -156,5 +156,5 @@ def passed_by(heard: Heard) -> Meaning | None:
     passes = act in PASSING and _PASSES.search(heard.words)
     knows_not = (
         act is Act.UNKNOWN_ANSWER and len(heard.bare) > A_SIGN and not _NUMBERED.search(heard.words)
-    ) or heard.language.intents.of(heard.words) == "the_answer"
+    ) or heard.language.intents.of_saying(heard.saying) == "the_answer"
     return Meaning(expects.saying(f"{LEFT_OUT} {heard.typed}")) if passes or knows_not else None

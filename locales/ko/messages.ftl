@@ -1497,16 +1497,46 @@ link-code =
     연결 { $code }
 
     { $minutes }분 안에 한 번만 쓸 수 있어요.
+link-places =
+    이어진 곳: { $places }
+    { $rings }
 linked =
+    이어졌어요. 함께한 날 { $days }일, 마친 레슨 { $lessons }개, 적은 줄 { $lines }개가 이제 하나의 기록이에요.
+    { $rings }
+linked-new =
     이어졌어요. 어디서 열어도 같은 기록이에요.
-    알림은 텔레그램이 있으면 그쪽으로 가요.
+    { $rings }
+linked-lines = 같은 칸에 두 곳에서 적었으면 나중 줄이 보여요. 먼저 적은 줄은 ‘내데이터’에 있어요.
+linked-mistaken = 내 기록이 아니면 { $minutes }분 안에 ‘되돌리기’를 눌러 주세요.
+linked-elsewhere = 방금 { $channel }에서 기록을 이었어요. 내가 한 일이 아니면 ‘연결’을 열어 떼어 주세요.
+linked-parted =
+    잇기 전으로 되돌렸어요.
+    두 곳의 기록은 잇기 전 그대로이고, 그 뒤에 한 것은 번호를 준 쪽에 남아요.
+link-rings = 알림은 { JOSA($channel, "으로/로") } 가요.
+link-rings-nowhere = 이어진 곳 가운데 먼저 말을 걸 수 있는 메신저가 없어서 알림은 가지 않아요.
+link-which-off =
+    어느 곳을 뗄까요?
+    기록은 남은 곳에 그대로 있어요. 뗀 곳에서 다시 말하면 처음 온 분으로 시작해요.
+link-off =
+    { JOSA($channel, "을/를") } 뗐어요. 기록은 남은 곳에 그대로 있어요.
+    다시 이으려면 ‘연결’이라고 보내 주세요.
+link-tries =
+    맞지 않는 번호가 여러 번 왔어요.
+    { $minutes }분 뒤에 새 번호를 받아 다시 보내 주세요.
+link-here = { $channel }(여기)
+link-there = { $channel }
+button-apart = 잇기 전으로
+button-unlink = 연결 해제
+button-ring-on = 알림 { $channel }
+channel-telegram = 텔레그램
+channel-kakao = 카카오톡
+channel-web = 웹 페이지
 sorry-link-code =
     지금은 쓸 수 없는 번호예요.
     원래 쓰던 메신저에서 ‘연결’이라고 보내 새 번호를 받아 주세요.
 sorry-link-same = 이 번호는 여기서 받은 거예요. 다른 메신저에서 보내 주세요.
-sorry-link-both =
-    이쪽에도 배운 기록이 있어서 합치지 않았어요.
-    기록이 적은 쪽에서 ‘탈퇴’한 뒤 다시 이어 주세요.
+link-alone = 이어진 다른 곳이 없어요. 이으려면 ‘연결’이라고 보내 주세요.
+sorry-link-late = 잇고 10분이 지나서 되돌릴 수 없어요. 한 곳만 떼려면 ‘연결 해제’라고 보내 주세요.
 
 ## The calendar
 

@@ -15,7 +15,6 @@ from bot.record.facts import (
     CodeIssued,
     Fact,
     Finished,
-    Joined,
     Left,
     LineTakenBack,
     Outcome,
@@ -28,6 +27,7 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.learner import Undo
+from bot.record.links import Joined
 from tests.learning.records import BEFORE, BOTH, HELD, KAKAO, LEARNER, NOON, RIGHT, TELEGRAM, WEB, line, reminder
 from tests.learning.small_course import TODAY, ago, card
 
@@ -168,7 +168,7 @@ def test_a_daily_lesson(kind: str, *, daily: bool) -> None:
         (Prechecked("five.1", 1, right=True, day=TODAY), "round"),
         (Reported("one.1", "", NOON), "note"),
         (CodeIssued("", NOON), "expires"),
-        (Joined(WEB, 1), "owner_id"),
+        (Joined(WEB, 1, NOON), "owner_id"),
         (LineTakenBack(line(1, "one")), "line"),
         (AnswerTakenBack("one.1", NOON, None, "one.1", None), "quiz"),
         (Undo(NOON), "quiz"),

@@ -37,7 +37,7 @@ Ahead = dict[str, re.Match[str]]
 SIGNS = str.maketrans("–—−‒―∼～〜〰·ㆍ・•､、∶：；;＋\u3000", "-----~~~~,,,,,,::::+ ")
 UNSEEN = ("So", "Sk", "Cf", "Mn", "Cn", "Co", "Cc")  # emoji and marks that are no letters
 _PLAIN = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣa-z0-9 .,?!:/]*")  # spelled as it should be already, sign by sign
-SPELLINGS = (
+KOREAN = (
     # am and pm typed on a Korean keyboard
     (re.compile(r"(?<![가-힣ㄱ-ㅎㅏ-ㅣ])(?:므|ㅁㅡ)(?![가-힣])|(?<=[\d시분반])므"), "am"),
     (re.compile("[ㅔㅖ]ㅡ|(?<![가-힣])피 ?엠"), "pm"),
@@ -46,6 +46,8 @@ SPELLINGS = (
     (re.compile(r"(?<=[늘일낼제레래주달말음번욜])꺼(?=\s|[만는도를랑요]|$)"), "거"),
     (re.compile(r"(?<=[늘일낼제레래주달말음번욜]\s)꺼(?=\s(?:미리|먼저|보내|보여|볼|하나|좀 보))"), "거"),
     (re.compile(r"(?<=\d) ?[씨싀사](?![가-힣])"), "시"),
+)
+ENGLISH = (
     (re.compile(r"\b(?:every ?day|daily)\b"), "매일 "),
     (re.compile(r"\bweekdays?\b"), "평일 "),
     (re.compile(r"\bweekends?\b"), "주말 "),
@@ -53,9 +55,9 @@ SPELLINGS = (
     (re.compile(r"\btoday\b"), "오늘 "),
     (re.compile(r"\b(?:at )?(?:12 ?)?noon\b"), "정오"),
     (re.compile(r"\b(?:at )?midnight\b"), "자정"),
-    (re.compile(r"([~!?.,^ㅋㅎㅠㅜㄱㅇ\s])\1+"), r"\1"),
-    (re.compile(r"\s+"), " "),
 )
+ONCE = ((re.compile(r"([~!?.,^ㅋㅎㅠㅜㄱㅇ\s])\1+"), r"\1"), (re.compile(r"\s+"), " "))
+_LATIN = re.compile("[a-z]")
 
 _HALF = re.compile("(?:오전|오후|아침|낮|점심|저녁|밤|새벽)[에 ]?")
 _HOUR = r"(?:\d{1,2}|[가-힣]{1,3})시(?: ?반| ?\d{1,2}분| ?[가-힣]{1,4}분)?"
@@ -78,7 +80,7 @@ def spelled(text: str) -> str:
         text = text.translate(SIGNS).lower()
         text = "".join(" " if sign.isspace() else sign for sign in text)
         text = "".join(sign for sign in text if unicodedata.category(sign) not in UNSEEN)
-    for pattern, plain in SPELLINGS:
+    for pattern, plain in (*KOREAN, *ENGLISH, *ONCE) if _LATIN.search(text) else (*KOREAN, *ONCE):
         text = pattern.sub(plain, text)
     text = text.strip()
     return text if len(text) <= LONGEST else ""
