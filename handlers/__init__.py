@@ -79,7 +79,7 @@ NAMED: Mapping[str, Command] = {
     "help": Command(beside(helping.help_), reads=PLAN),
     "link": Command(beside(linking.link), open=True, reads=PLAN | RECENT),
     "mine": Command(beside(account.mine), reads=PLAN | RECENT),
-    "forget": Command(beside(account.forget)),
+    "forget": Command(beside(account.forget), reads=PLAN),
     "undo": Command(undo.undo, reads=PLAN),
     "law": Command(beside(law.law), open=True),
     "practice": Command(parts.practice),

@@ -113,12 +113,30 @@ def became(turn: Turn, told: Reminder) -> tuple[str, str, str]:
 
 
 def forget(turn: Turn) -> Message:
-    """탈퇴: asks once, then erases the learner and everything kept about them."""
+    """탈퇴: says what would go and asks once, then erases the learner and everything kept about them. Only the answer
+    to that question does: a message that somebody sent on, or a button far up the chat, is asked about again.
+    """
+    screen, sure = turn.learner.screen, Go("forget", "yes")
     if turn.words == "no":
         onward = steps.button_to(turn, steps.step_of_today(turn))
         return Message((turn.say("forget-not"),), (onward,))
-    if turn.words != "yes":
-        sure = Button(turn.say("button-forget-all"), Go("forget", "yes"), Tone.GRAVE)
-        return Message((turn.say("forget-ask"),), (sure, Button(turn.say("button-stay"), Go("forget", "no"))))
+    if turn.words != "yes" or screen is None or not any(button.go == sure for button in screen.buttons):
+        return _forget_ask(turn, sure)
     turn.happened(Left())
-    return Message((turn.say("forgotten"),), (Button(turn.say("command-start"), Go("start")),))
+    now = turn.learner.local(turn.now)
+    text = turn.say("forgotten", day=dated(now.date()), clock=spoken_clock(now.time()))
+    return Message((text,), (Button(turn.say("command-start"), Go("start")),))
+
+
+def _forget_ask(turn: Turn, sure: Go) -> Message:
+    standing, others = turn.standing, len(turn.record.homes) - 1
+    text = turn.say(
+        "forget-ask",
+        lines=len(turn.record.lines()),
+        people=len(turn.record.people()),
+        answers=len(standing.answered),
+        days=len(standing.days),
+        others=others,
+    )
+    erase = Button(turn.say("button-forget-all"), sure, Tone.GRAVE)
+    return Message((text,), (erase, Button(turn.say("button-stay"), Go("forget", "no"))))

@@ -298,6 +298,7 @@ async def test_what_was_given_out_on_a_page_is_taken_back_in_the_chat(alone: Cha
 async def test_it_is_gone_with_its_learner(alone: Chat, library: Documents[Any]) -> None:
     """Who has left has no calendar, and who comes anew has none yet."""
     token = await feed_of(alone, library)
+    await alone.says("/forget")
     await alone.says("/forget yes")
     assert await library.calendar(token) is None
     assert await library.subscribe(alone.address) == ""

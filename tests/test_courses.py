@@ -129,6 +129,7 @@ async def test_rows_name_their_course(chat: Chat, database: Database, course: Co
         }
     both = LEARNT[:4]
     assert found == {name: {FIRST, SECOND} if name in both else {FIRST} for name in LEARNT}
+    await chat.says("/forget")
     await chat.says("/forget yes")
     async with database.reading() as connection:
         for table in (*LEARNT, "learners"):

@@ -47,7 +47,7 @@ SAID: Mapping[str, tuple[str, ...]] = {  # by command: what leads up to it, and 
     "help": ("도움말",),
     "link": ("연결",),
     "mine": ("내데이터",),
-    "forget": ("/forget yes",),
+    "forget": ("/forget", "/forget yes"),
     "less": ("덜 자주",),
     "why-not-sent": ("알림이 왜 안 와요",),
     "talk": ("얼마예요?",),

@@ -421,6 +421,7 @@ async def test_a_guessed_link_leads_nowhere(
 async def test_a_link_ends_with_its_learner(learner: Chat, files: Documents[Sheet]) -> None:
     """Whoever is erased leaves nothing to open, and a stranger gets no link."""
     token = (await files.link(learner.address, "plan.pdf")).rpartition("/")[2]
+    await learner.says("/forget")
     await learner.says("/forget yes")
     assert await files.fetch(token) is None
     assert await files.link(Address("kakao", "nobody"), "plan.pdf") == ""

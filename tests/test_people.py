@@ -481,6 +481,7 @@ async def test_leaving_takes_them_along_and_joining_keeps_them(four: Chat, datab
     await other.says(f"연결 {code}")
     assert "1. 미용실 원장님" in await other.says("열 사람 보여줘")
     assert "1. 미용실 원장님" in await other.says("내데이터")
+    await four.says("/forget")
     await four.says("/forget yes")
     async with database._engine.connect() as connection:  # noqa: SLF001 - the same
         assert (await connection.execute(text("SELECT count(*) FROM people"))).scalar() == 0

@@ -180,6 +180,7 @@ async def test_what_is_erased_for_good_does_not_come_back(learner: Chat, databas
     await learner.says("손님마다 설명을 다르게 해요.")
     await learner.types(ERASED)
     await learner.taps("되돌리기")
+    await learner.says(erase.removesuffix(" yes"))
     await learner.says(erase)
     await learner.types("되돌리기")
     await learner.says("시작")

@@ -5,6 +5,7 @@ the answers leave. A bug in one turn cannot hurt another's, since nothing was wr
 """
 
 import asyncio
+import contextlib
 import hashlib
 import logging
 import time
@@ -124,7 +125,7 @@ class Desk:
             said.address,
             enrols=True,
             reads=self.conversation.reads(said),
-            key=said.key if said.key.isprintable() else hashlib.sha256(said.key.encode(errors="replace")).hexdigest(),
+            key=_digest(said.key),
             code="" if said.tapped else link_codes.digest_in(said.words[:LONGEST_WORDS]),
         )
 
@@ -173,6 +174,9 @@ class Desk:
             await self._transact(entries[:half])
         else:
             self._owed = batch.owed
+            if batch.erased:  # before anybody is told so; what somebody reads just now goes with the next
+                with contextlib.suppress(Away):
+                    await self._database.erased()
             for entry, answer in batch.done:
                 if not entry.answer.done():
                     entry.answer.set_result(answer)
@@ -181,6 +185,11 @@ class Desk:
     def _put_back(self, entries: Sequence[Entry]) -> None:
         for entry in reversed(entries):
             (self._people if entry.asked.address else self._clockwork).appendleft(entry)
+
+
+def _digest(key: str) -> str:
+    """The name of a delivery as it is kept: some hold the id of whoever it came from, which is erased with them."""
+    return hashlib.sha256(key.encode(errors="replace")).hexdigest()[:32] if key else ""
 
 
 def _tell_all(entries: Iterable[Entry], fault: Exception) -> None:

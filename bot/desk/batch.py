@@ -40,6 +40,7 @@ TELLING = (
     FinishTakenBack,
     TookCourse,
 )  # after such a fact whoever it is about waits
+ERASING = (Left, LinesErased, PersonErased)  # what shall be found nowhere any more
 MOST_TABLES = 4  # that one transaction writes to beside deliveries; with begin, read and commit 8 statements
 
 
@@ -58,6 +59,7 @@ class Batch:
     def __init__(self, most_tables: int) -> None:
         self.done: list[tuple[Entry, Any]] = []
         self.later: list[Entry] = []
+        self.erased = False  # whether somebody left, or took something back for good
         self.owed = False  # whether some of them had to make room for newcomers
         self._most_tables = most_tables
         self._facts: defaultdict[int, list[Fact]] = defaultdict(list)
@@ -90,6 +92,7 @@ class Batch:
         if result.leaves_trace and entry.asked.key and entry.asked.address and not found.again:
             self._deliveries.append(delivery_row(entry.asked.address.channel, entry.asked.key, now))
             self._blocked.add((entry.asked.address.channel, entry.asked.key))
+        self.erased |= any(isinstance(fact, ERASING) for _, fact in result.facts)
         if any(isinstance(fact, TELLING) for _, fact in result.facts):
             self._blocked |= names  # who is who has changed, or moments tell rows apart that a batch has in common
 

@@ -32,6 +32,7 @@ _ROOT = Path(__file__).parent.parent.parent
 _PASSING = ("08", "25006", "40", "53", "55", "57", "58")  # gone, read-only, rolled back, full, locked, stopping, broken
 READERS = 2  # connections to a SQLite file beside the one that writes
 LITTLE = 64 * 1024 * 1024  # bytes free on the disk
+PRAGMAS = "journal_mode=WAL synchronous=FULL foreign_keys=ON busy_timeout=5000 secure_delete=ON".split()
 BEAT = 5.0  # seconds for which a commit proves that the next would be kept too
 _BEATS = text(
     "INSERT INTO house_keys (name, value) VALUES ('heartbeat', :at) ON CONFLICT (name) DO UPDATE SET value = :at"
@@ -144,6 +145,13 @@ class Database:
                 await connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
+    async def erased(self) -> None:
+        """Leave nothing of what was erased in the log beside a SQLite file; while others read that, it waits."""
+        if self._engine.dialect.name == "sqlite":
+            with _told_away():
+                async with self._reader.connect() as connection:
+                    await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def answers(self) -> bool:
         """Whether the database answers within two seconds."""
         try:
@@ -240,7 +248,7 @@ def _prepare_reader(connection: Any, _record: Any) -> None:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # the driver's own BEGIN comes too late and loses updates; ours is below
     cursor = connection.cursor()
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000"):
+    for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -94,6 +94,8 @@ def _denies_a_time(heard: Heard) -> bool:
 def _is_command_after_all(heard: Heard) -> bool:
     """복슴, 아침 6시 반으로 부탁: under a quiz that does not claim it, or at a line, no answer but a slip or a wish."""
     expects = heard.expects.command if heard.expects else ""
+    if expects == "person":
+        return heard.reading.wishes and said_with_flourish(heard) is not None  # 탈퇴할게요 is nobody's reason
     if expects not in {"answer", "write", "promise", "intend"} or heard.claimed:
         return False
     wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))

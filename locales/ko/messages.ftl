@@ -1649,11 +1649,15 @@ button-forget-all = 모두 지울게요
 button-stay = 그대로 둘게요
 forget-ask =
     설계서와 기록을 모두 지울까요?
-    지우면 되돌릴 수 없어요.
+    적은 줄 { $lines }개, 만날 사람 { $people }명, 푼 문제 { $answers }개, 함께한 날 { $days }일과 알림, 대화가 모두 지워져요.{ $others ->
+        [0] { "" }
+       *[other] { " " }이어 둔 다른 곳에서도 지워져요.
+    }
+    지우면 되돌릴 수 없어요. 남기고 싶으면 먼저 ‘인쇄’로 설계서를 받아 두세요.
 forget-not = 지우지 않았어요. 모두 그대로 있어요.
 forgotten =
-    모두 지웠어요. 그동안 함께해서 좋았어요.
-    다시 오고 싶을 때 ‘시작’이라고 보내 주세요.
+    { $day } { $clock }에 모두 지웠어요. 이 말이 지웠다는 확인이에요.
+    그동안 함께해서 좋았어요. 다시 오고 싶을 때 ‘시작’이라고 보내 주세요.
 
 ## When something was not understood, or went wrong
 

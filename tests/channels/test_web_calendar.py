@@ -206,6 +206,7 @@ async def test_it_is_gone_with_its_learner(site: Site) -> None:
     """At once."""
     browser, phone = await site.learner(), await site.browser()
     path = await subscribed(browser)
+    await says(browser, "/forget")
     await says(browser, "/forget yes")
     async with phone.get(path) as feed:
         assert feed.status == 404

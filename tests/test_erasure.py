@@ -1,0 +1,97 @@
+"""탈퇴 erases what can be proven erased: no word, name or id of a learner is left in the files of the database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Text, cast, select
+
+from bot.desk import Desk
+from bot.message import Address, Said
+from bot.store import Database
+from bot.store.tables import metadata
+from tests.conftest import Chat, Clock
+from tests.records import record_at
+from tests.test_first_minutes import finish_lesson
+
+WELCOME = (
+    "시작",
+    "심은말직업 만드는 사람이에요",
+    "평일 8시",
+    "심은말줄 앞에 앉으면",
+    "심은말호칭이라고 불러 주세요",
+)
+PLANTED = ("심은말줄", "심은말직업", "심은말호칭", "심은말사람", "심은말신고", "planted-cookie-7f3a")
+
+
+@pytest.fixture
+async def leaver(desk: Desk, clock: Clock) -> Chat:
+    """Somebody who left words wherever words are kept."""
+    chat = Chat(desk, clock, Address("web", PLANTED[-1]))
+    for n, words in enumerate(
+        ("시작", "심은말직업 만드는 사람이에요", "평일 8시", "심은말줄 앞에 앉으면", "심은말호칭이라고 불러 주세요")
+    ):
+        await desk.respond(Said(chat.address, words, f"{PLANTED[-1]}:{n}"))
+        clock.forward(seconds=20)
+    await finish_lesson(chat)
+    await chat.says("/write 01-three-strategies 심은말줄을 고쳐 드려요")
+    await chat.says("/add-person 심은말사람 원장님")
+    await chat.says("/report strategy-map")
+    await chat.says("심은말신고예요")
+    return chat
+
+
+def files(url: str) -> Iterator[Path]:
+    path = Path(url.removeprefix("sqlite:///"))
+    yield from (one for one in path.parent.iterdir() if one.name.startswith(path.name))
+
+
+def found(url: str) -> set[str]:
+    content = b"".join(one.read_bytes() for one in files(url))
+    return {words for words in PLANTED if words.encode() in content}
+
+
+async def leave(chat: Chat) -> None:
+    await chat.says("탈퇴")
+    assert "모두 지웠어요" in await chat.taps("모두 지울게요")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_nothing_is_left_in_the_files(leaver: Chat, database_url: str) -> None:
+    """Neither in pages that were given free nor in the log, while the bot runs."""
+    assert found(database_url) == set(PLANTED)
+    await leave(leaver)
+    assert found(database_url) == set()
+
+
+async def test_nothing_is_left_in_the_tables(leaver: Chat, database: Database) -> None:
+    """On both databases, in any column."""
+    await leave(leaver)
+    columns = (column for table in metadata.sorted_tables for column in table.c)
+    async with database.reading() as connection:
+        kept = [value for column in columns for value in await connection.scalars(select(cast(column, Text)))]
+    assert [value for value in kept if value and any(words in value for words in PLANTED)] == []
+
+
+@pytest.mark.parametrize("words", ["/forget yes", "／FORGET yes"])
+@pytest.mark.parametrize("tapped", [False, True])
+async def test_only_the_answer_to_the_question_erases(
+    learner: Chat, database: Database, words: str, *, tapped: bool
+) -> None:
+    """A message that somebody sent on, or a button far up the chat, is asked about first."""
+    await finish_lesson(learner)
+    message = await learner.desk.respond(Said(learner.address, "/forget yes" if tapped else words, tapped=tapped))
+    assert "모두 지울까요" in message.bubbles[0]
+    assert (await record_at(database, learner.address)).finished
+
+
+async def test_what_will_go_is_said_first(learner: Chat) -> None:
+    """In numbers, with the way to keep a copy; and afterwards that it is gone, with nothing of theirs in it."""
+    await finish_lesson(learner)
+    await learner.says("/add-person 미용실 원장님")
+    asked = await learner.says("탈퇴할게요")
+    assert "적은 줄 1개, 만날 사람 1명" in asked
+    assert "‘인쇄’로 설계서를 받아 두세요" in asked
+    told = await learner.taps("모두 지울게요")
+    assert "11월 23일" in told
+    assert "지웠다는 확인" in told
