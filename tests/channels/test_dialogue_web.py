@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+import pytest
 from aiohttp import web
 from playwright.async_api import Browser, expect
 
@@ -24,13 +25,19 @@ from bot.texts import Texts
 from handlers import COMMANDS, header
 from handlers.reminder import remind
 from tests.channels.kakao_learner import RAW, kept
-from tests.channels.test_web_browser import Phone, phone
-from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name here
+from tests.channels.test_web_browser import Phone, launched, phone
 from tests.conftest import TUESDAY_8, Clock
 from tests.language import LANGUAGE, SAY
 
 PUSH = Push(new_keys(), SAY, "https://localhost")
 RECONNECTING = "web-reconnecting"
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """On the loop of the desk and its database, which is each test's own."""
+    async with launched() as browser:
+        yield browser
 
 
 @dataclass

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, FilePayload, Page, Request, Route, async_playwright, expect
 
 from bot.channels.web.asked import COOKIE
@@ -41,8 +42,11 @@ ANSWERS = {"/today": LESSON, "/quiz": QUIZ, "/answer 2": RIGHT, "2": RIGHT, "mar
 LAUNCH = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+pytestmark = pytest.mark.asyncio(loop_scope="module")  # one loop, so that one browser serves all
+
+
+@asynccontextmanager
+async def launched() -> AsyncIterator[Browser]:
     """Where a browser is missing these tests are skipped, but never in CI, where nobody would notice."""
     path = shutil.which("chromium")
     if path is None:
@@ -55,7 +59,14 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One for all tests of a file; each opens a context of its own, which shares nothing with the others."""
+    async with launched() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def house() -> AsyncIterator[House]:
     async with running(Script({**ANSWERS})) as house:
         yield house

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
@@ -21,6 +22,8 @@ from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 
 from tests.conftest import PATIENCE
 from tests.language import SAY
 from tests.test_documents import filled
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")  # the browser's
 
 TIMED = {**BESIDE, "clock": "weekdays 08:00"}
 SUBSCRIBES = """PushManager.prototype.subscribe = async (options) => {
@@ -46,13 +49,13 @@ async def opened(browser: Browser, house: House, script: str = "", **options: An
     await context.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def service() -> AsyncIterator[PushService]:
     async with push_service() as service:
         yield service
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def house() -> AsyncIterator[House]:
     memory = Memory(beside=BESIDE, plan=draw(filled("셔츠 다섯 장"), "html"))
     async with running(Script({**ANSWERS}), memory=memory) as house:
