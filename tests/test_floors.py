@@ -162,10 +162,10 @@ def strays(path: Path) -> Iterator[str]:
     """The Korean of a file that documents nothing, by its line."""
     tree = parsed(path)
     docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, _DOCUMENTED)}
-    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-    for node in texts:
-        if HANGUL.search(str(node.value)) and not _documents(str(node.value), docstrings):
-            yield f"{path}:{node.lineno}: {node.value}"
+    for node in ast.walk(tree):
+        text = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(text, str) and HANGUL.search(text) and not _documents(text, docstrings):
+            yield f"{path}:{node.lineno}: {text}"
 
 
 def test_functions_and_files_stay_small() -> None:
