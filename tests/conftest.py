@@ -156,7 +156,7 @@ class Broom:
     """A connection that stays with a database and empties it after each test: a new one costs more than it does."""
 
     def __init__(self, address: str, stack: ExitStack) -> None:
-        command = [POSTGRES_BIN_PATH / "psql", "-qAtX", address]
+        command = [str(POSTGRES_BIN_PATH / "psql"), "-qAtX", address]
         self._psql = stack.enter_context(subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True))  # noqa: S603
 
     def sweep(self) -> str:

@@ -162,10 +162,10 @@ def strays(path: Path) -> Iterator[str]:
     """The Korean of a file that documents nothing, by its line."""
     tree = parsed(path)
     docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, _DOCUMENTED)}
-    for node in ast.walk(tree):
-        text = node.value if isinstance(node, ast.Constant) else None
-        if isinstance(text, str) and HANGUL.search(text) and not _documents(text, docstrings):
-            yield f"{path}:{node.lineno}: {text}"
+    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    for text, line in ((one.value, one.lineno) for one in constants if isinstance(one.value, str)):
+        if HANGUL.search(text) and not _documents(text, docstrings):
+            yield f"{path}:{line}: {text}"
 
 
 def test_functions_and_files_stay_small() -> None:
