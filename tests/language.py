@@ -1,7 +1,10 @@
-"""What people say, loaded once for all tests: it is a constant."""
+"""What people say and what the bot says, loaded once for all tests: they are constants."""
 
 from bot.course.load import load_course
-from bot.texts import LOCALES
+from bot.learning.minutes import timed
+from bot.texts import LOCALES, load_texts
 from bot.understanding import load_language
 
-LANGUAGE = load_language(LOCALES / "ko" / "sayings", load_course(LOCALES / "ko" / "courses" / "own-work").names)
+SAY = load_texts()
+COURSE = timed(load_course(LOCALES / "ko" / "courses" / "own-work"), SAY)
+LANGUAGE = load_language(LOCALES / "ko" / "sayings", COURSE.names)

@@ -12,24 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation import Turn
-from bot.course.load import load_course
 from bot.korean.meant import day_to_look
-from bot.learning.minutes import timed
 from bot.message import Address
 from bot.record import Home, Record
 from bot.record.learner import ALL_LESSONS, Learner, Line
 from bot.record.people import Person
-from bot.texts import LOCALES, load_texts
 from handlers import calendar
 from tests.ics import Part, comes, faults, read
 from tests.independent_calendar import HOLIDAYS, falls, span, times_of, within
+from tests.language import COURSE, SAY
 from tests.learning.turns import HOME, seoul, turn_of
 
 NOW = seoul("2026-11-25 10:00")  # a Wednesday
 TODAY = date(2026, 11, 25)
 MONTH = timedelta(days=28)
-SAY = load_texts()
-COURSE = timed(load_course(LOCALES / "ko" / "courses" / "own-work"), SAY)
 RHYTHMS = (
     "daily 08:00", "weekdays 08:00", "weekends 10:00", "weekly mon,wed,fri 19:30", "weekly sun 23:30", "every 2d 21:00",
     "every 3d 06:00", "every 2w sat 10:00", "every 3w mon,thu 07:15", "monthly 15 09:00", "monthly 29 09:00",

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from bot.operator.metrics import Metrics
 from bot.record.courses import waiting
 from bot.store import Database
 from bot.texts import LOCALES, Texts
-from bot.understanding import load_language
+from bot.understanding import Language, load_language
 from handlers import COMMANDS
 from handlers.reminder import remind
 from tests.conftest import Chat, Clock, Post
@@ -34,10 +35,15 @@ from tests.test_desk import MOST_STATEMENTS
 ROOT = Path(__file__).parent.parent
 FIRST, SECOND = "own-work", "first-talk"
 HOLIDAYS = korean_holidays([2026, 2027])
-LANGUAGE = load_language(LOCALES / "ko" / "sayings", names_in(load_courses(COURSES, [FIRST, SECOND])))
 WELCOME = ("/trade shop", "/hour weekdays 08:00", "/intend 1")
 ONWARD = ("ask", "line", "practice", "check", "lesson")  # commands of buttons that lead on within a day
 LEARNT = ("answers", "cards", "finished", "lines", "prechecks", "people", "reports")
+
+
+@cache
+def language() -> Language:
+    """What people say where both are taught."""
+    return load_language(LOCALES / "ko" / "sayings", names_in(load_courses(COURSES, [FIRST, SECOND])))
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +55,7 @@ def opened(database: Database, say: Texts, clock: Clock, *offered: Course) -> De
     """A desk that offers these courses."""
     first, *others = offered
     channels = {"telegram", "web"}
-    conversation = Conversation(first, say, LANGUAGE, COMMANDS, remind, HOLIDAYS, channels, others=others)
+    conversation = Conversation(first, say, language(), COMMANDS, remind, HOLIDAYS, channels, others=others)
     return Desk(database, conversation, clock, Metrics())
 
 

@@ -3,10 +3,9 @@
 import ast
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parent.parent
 FLOORS = {  # by room: the first name under bot, or the folder beside it
@@ -77,6 +76,14 @@ def imports(path: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
+IMPORTS = [(module(path), name) for path in FILES for name in imports(path)]
+
+
+def ours(name: str) -> bool:
+    """Whether it is imported from our own code."""
+    return name.split(".", maxsplit=1)[0] in {"bot", "handlers"}
+
+
 def room(name: str) -> str:
     first, *others = name.split(".")
     return others[0] if first == "bot" and others else first
@@ -91,86 +98,87 @@ def test_every_room_has_a_floor() -> None:
     assert {room(module(path)) for path in FILES} - {"bot"} == set(FLOORS)
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_imports_go_down(path: Path) -> None:
+def test_imports_go_down() -> None:
     """A module imports its own floor or a lower one; only bot.__main__ knows the handlers from inside bot."""
-    if module(path) == "bot":
-        return
-    here = floor(module(path))
-    for name in imports(path):
-        if name.split(".")[0] in {"bot", "handlers"}:
-            assert floor(name) <= here, f"{module(path)} (floor {here}) imports {name} (floor {floor(name)})"
+    wrong = [
+        f"{here} (floor {floor(here)}) imports {name} (floor {floor(name)})"
+        for here, name in IMPORTS
+        if here != "bot" and ours(name) and floor(name) > floor(here)
+    ]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_channels_and_handlers_keep_to_themselves(path: Path) -> None:
+def test_channels_and_handlers_keep_to_themselves() -> None:
     """A channel meets no other channel, no handler, no store: only what all of them are given."""
-    parts = module(path).split(".")
-    if parts[:2] != ["bot", "channels"] or parts[2:] in ([], ["channel"], ["body"]):
-        return
-    for name in imports(path):
-        if name.startswith("bot.channels."):
-            assert name.split(".")[2] in {parts[2], "channel", "body"}
-        assert not name.startswith(("bot.store", "bot.conversation", "handlers"))
+    wrong = []
+    for here, name in IMPORTS:
+        parts = here.split(".")
+        if parts[:2] != ["bot", "channels"] or parts[2:] in ([], ["channel"], ["body"]):
+            continue
+        others = name.startswith("bot.channels.") and name.split(".")[2] not in {parts[2], "channel", "body"}
+        if others or name.startswith(("bot.store", "bot.conversation", "handlers")):
+            wrong.append(f"{here} imports {name}")
+    assert wrong == []
 
 
 def test_arrows_between_rooms_stay_few() -> None:
     """Every import of another room is one more thing to know; the drawing of them is docs/architecture.svg."""
-    arrows = {
-        (room(module(path)), room(name))
-        for path in FILES
-        for name in imports(path)
-        if name.split(".")[0] in {"bot", "handlers"} and room(name) != room(module(path))
-    }
+    arrows = {(room(here), room(name)) for here, name in IMPORTS if ours(name) and room(name) != room(here)}
     assert len(arrows) <= MOST_ARROWS
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if module(path).startswith("handlers")], ids=module)
-def test_a_handler_is_pure(path: Path) -> None:
+def test_a_handler_is_pure() -> None:
     """It awaits nothing, and knows neither the database nor the desk nor any messenger."""
-    assert {room(name) for name in imports(path) if name.startswith("bot.")} <= PURE
-    assert not any(isinstance(node, ast.Await | ast.AsyncFunctionDef) for node in ast.walk(parsed(path)))
+    handlers = [path for path in FILES if module(path).startswith("handlers")]
+    known = [(module(path), name) for path in handlers for name in imports(path) if name.startswith("bot.")]
+    assert [(here, name) for here, name in known if room(name) not in PURE] == []
+    waits = ast.Await | ast.AsyncFunctionDef
+    assert [module(path) for path in handlers if any(isinstance(node, waits) for node in ast.walk(parsed(path)))] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_no_library_comes_in_by_the_way(path: Path) -> None:
+def test_no_library_comes_in_by_the_way() -> None:
     """Beside the standard library only what HOMES lists, and msgspec, which all may use."""
-    firsts = {name.split(".")[0] for name in imports(path)} - {"bot", "handlers", "msgspec"}
-    assert firsts <= {*sys.stdlib_module_names, *HOMES}
-    assert "sqlite3" not in firsts
+    known = {"bot", "handlers", "msgspec", *sys.stdlib_module_names, *HOMES} - {"sqlite3"}
+    assert [(here, name) for here, name in IMPORTS if name.split(".")[0] not in known] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_every_library_has_one_home(path: Path) -> None:
+def test_every_library_has_one_home() -> None:
     """Whoever changes a library changes one place."""
-    for name in imports(path):
-        homes = HOMES.get(name.split(".")[0])
-        assert homes is None or any(f"{module(path)}.".startswith(f"{home}.") for home in homes), name
+    strays = [
+        (here, name)
+        for here, name in IMPORTS
+        if (homes := HOMES.get(name.split(".")[0])) and not any(f"{here}.".startswith(f"{home}.") for home in homes)
+    ]
+    assert strays == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_sentences_stand_in_locales(path: Path) -> None:
+def test_sentences_stand_in_locales() -> None:
     """No Korean in code; only the rooms of the language speak it."""
-    if room(module(path)) in {"korean", "understanding"}:
-        return
+    spoken = [path for path in FILES if room(module(path)) not in {"korean", "understanding"}]
+    assert [stray for path in spoken for stray in strays(path)] == []
+
+
+def strays(path: Path) -> Iterator[str]:
+    """The Korean of a file that documents nothing, by its line."""
     tree = parsed(path)
     docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, _DOCUMENTED)}
-    strays = [
-        f"line {node.lineno}: {node.value}"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if HANGUL.search(node.value) and node.value not in docstrings and not _documents(node.value, docstrings)
-    ]
-    assert not strays
+    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    for text, line in ((one.value, one.lineno) for one in constants if isinstance(one.value, str)):
+        if HANGUL.search(text) and not _documents(text, docstrings):
+            yield f"{path}:{line}: {text}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_functions_and_files_stay_small(path: Path) -> None:
+def test_functions_and_files_stay_small() -> None:
     """No function over 40 lines, no file over 300, tables of words and of the schema apart."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300 or module(path) in TABLES
-    for node in ast.walk(parsed(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+    long = [path for path in FILES if len(path.read_text(encoding="utf-8").splitlines()) > 300]
+    assert [module(path) for path in long if module(path) not in TABLES] == []
+    functions = [
+        (module(path), node)
+        for path in FILES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert [(here, node.name) for here, node in functions if (node.end_lineno or 0) - node.lineno >= 40] == []
 
 
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)

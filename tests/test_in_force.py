@@ -1,12 +1,15 @@
 """What is said of reminders is what holds: rhythm, pauses, quiet hours and holidays, wherever they are shown."""
 
+import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from bot.course.model import Course
 from bot.desk import Desk
 from bot.message import Address
+from bot.operator.metrics import Metrics
 from bot.store import Database
 from tests.conftest import Chat, Clock
 from tests.records import record_at
@@ -224,21 +227,32 @@ AFTER_THE_END = {  # what may be said then; what is answered
 }
 
 
-@pytest.mark.parametrize(("words", "then"), AFTER_THE_END.items())
 async def test_after_the_end_no_lesson_is_promised(
-    learner: Chat, clock: Clock, course: Course, words: str, then: str
+    learner: Chat, clock: Clock, course: Course, database: Database, tmp_path: Path
 ) -> None:
-    """Nor a rest from it, nor a light week; what is still to come is told."""
+    """Nor a rest from it, nor a light week; what is still to come is told. Each is said by somebody at the same end:
+    their six weeks are lived once, and the file is copied.
+    """
     for _ in course.parts:
         clock.forward(days=1)
         await finish_lesson(learner)
     assert "끝까지 걸었어요" in await learner.says("/ending now")
-    told = await learner.says(words)
-    assert then in told
-    assert [said for said in ("다음 레슨", "보낼게요", "보내 드려요", "레슨은 언제든") if said in told] == []
-    assert {"하루 쉬기", "가볍게 한 주"} & {*learner.labels} == set()
-    assert "과정을 모두 마쳤어요" in await learner.says("진도")
-    assert "쉬는 중" not in learner.text
+    conversation, end, ended = learner.desk.conversation, clock.now, learner.message
+    assert database.file
+    await database.close()
+    for words, then in AFTER_THE_END.items():
+        clock.now = end
+        copied = Database(f"sqlite:///{shutil.copy(database.file, tmp_path / 'copy.sqlite3')}")
+        desk = Desk(copied, conversation, clock, Metrics())
+        chat = Chat(desk, clock, message=ended)
+        told = await chat.says(words)
+        assert then in told, words
+        assert [said for said in ("다음 레슨", "보낼게요", "보내 드려요", "레슨은 언제든") if said in told] == [], words
+        assert {"하루 쉬기", "가볍게 한 주"} & {*chat.labels} == set(), words
+        assert "과정을 모두 마쳤어요" in await chat.says("진도"), words
+        assert "쉬는 중" not in chat.text, words
+        await desk.close()
+        await copied.close()
 
 
 @pytest.mark.parametrize(

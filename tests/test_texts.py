@@ -10,9 +10,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.message import plain
-from bot.texts import LOCALES, Texts, load_texts
+from bot.texts import LOCALES, Texts
 from handlers import COMMANDS
-from tests.language import LANGUAGE
+from tests.language import LANGUAGE, SAY
 
 ROOT = Path(__file__).parent.parent
 POLITE = re.compile(r"(요|죠|까)[.?!’”)]*$")
@@ -94,7 +94,7 @@ def test_a_sentence_is_said_in_the_wording_that_is_chosen(say: Texts) -> None:
     assert asked_for == [("quiz-wrong", 4), ("quiz-solution", 5)]
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if f"help-{name}" in load_texts().keys])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if f"help-{name}" in SAY.keys])
 def test_every_command_in_help_has_a_korean_name(say: Texts, name: str) -> None:
     """Help names a word that can be typed."""
     assert say(f"command-{name}")
@@ -127,6 +127,6 @@ def test_every_command_that_is_typed_has_a_korean_name_and_a_help_line(say: Text
 
 def test_our_own_names_are_no_danger() -> None:
     # words that are such a name are not looked through for danger, so none may ever be one
-    say = load_texts()
+    say = SAY
     names = [say(key) for key in say.keys if key.startswith("command-")]
     assert [name for name in names if LANGUAGE.safety.care_for(name)] == []

@@ -9,9 +9,10 @@ from typing import Any
 from bot.desk import Desk
 from bot.message import Address
 from bot.store import Database
-from tests.channels.kakao_requests import SAY, Post, endpoint, shown, skill_request, tap
+from tests.channels.kakao_requests import Post, endpoint, shown, skill_request, tap
 from tests.channels.kakao_rules import taps, texts
 from tests.conftest import Clock
+from tests.language import SAY
 from tests.records import record_at
 
 Json = dict[str, Any]

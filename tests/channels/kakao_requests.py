@@ -10,8 +10,8 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.kakao.skill import PATH, PATIENCE, open_kakao
 from bot.message import Button, Go, Message, Respond, Said
-from bot.texts import load_texts
 from tests.channels.kakao_rules import faults, texts
+from tests.language import SAY
 
 Json = dict[str, Any]
 
@@ -88,7 +88,6 @@ def _change(request: Json, path: list[str], value: Any) -> None:
         request[last] = value
 
 
-SAY = load_texts()
 HELLO = Message(("안녕하세요.",), (Button("오늘 학습", Go("today")),))
 Post = Callable[..., Awaitable[ClientResponse]]
 

@@ -12,11 +12,11 @@ from bot.conversation import Conversation
 from bot.course.load import load_course
 from bot.course.model import Course
 from bot.message import Address, Message
-from bot.texts import LOCALES, Texts, load_texts
+from bot.texts import LOCALES, Texts
 from handlers import COMMANDS
 from handlers.reminder import remind
 from tests.conftest import Clock
-from tests.language import LANGUAGE
+from tests.language import LANGUAGE, SAY
 from tests.whole_course import NO_HOLIDAYS, Bare, Life
 
 ASIDE = "|".join(
@@ -49,7 +49,7 @@ class Curious(Life):
 @cache
 def screens(channel: str) -> tuple[Message, ...]:
     """Every screen on a channel, made once for a process."""
-    course, say = load_course(LOCALES / "ko" / "courses" / "own-work"), load_texts()
+    course, say = load_course(LOCALES / "ko" / "courses" / "own-work"), SAY
     return tuple(asyncio.run(_all(course, say, channel)))
 
 

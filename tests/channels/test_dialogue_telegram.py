@@ -18,10 +18,10 @@ from bot.desk import Desk
 from bot.message import Address
 from bot.operator.metrics import Metrics
 from bot.store import Database
-from bot.texts import load_texts
 from tests.channels.kakao_learner import kept
 from tests.channels.telegram_api import TOKEN, Api, Fields, Phone, serving
 from tests.conftest import TUESDAY_8, Clock
+from tests.language import SAY
 
 STICKER = {"file_id": "f", "file_unique_id": "u", "type": "regular", "width": 9, "height": 9}
 STICKER |= {"is_animated": False, "is_video": False}
@@ -109,7 +109,7 @@ async def telegram(api: Api, desk: Desk) -> AsyncIterator[Telegram]:
 
 def opened(api: Api, desk: Desk) -> AbstractAsyncContextManager[Telegram]:
     """The channel, with nothing to wait for between two messages."""
-    return open_telegram(TOKEN, desk.respond, load_texts(), [], api_url=api.url, pause=0.01, spacing=0)
+    return open_telegram(TOKEN, desk.respond, SAY, [], api_url=api.url, pause=0.01, spacing=0)
 
 
 @pytest.fixture

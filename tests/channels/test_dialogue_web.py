@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+import pytest
 from aiohttp import web
 from playwright.async_api import Browser, expect
 
@@ -20,17 +21,23 @@ from bot.desk.pages import Pages
 from bot.message import Send
 from bot.operator.metrics import Metrics
 from bot.store import Database
-from bot.texts import Texts, load_texts
+from bot.texts import Texts
 from handlers import COMMANDS, header
 from handlers.reminder import remind
 from tests.channels.kakao_learner import RAW, kept
-from tests.channels.test_web_browser import Phone, phone
-from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name here
+from tests.channels.test_web_browser import Phone, launched, phone
 from tests.conftest import TUESDAY_8, Clock
-from tests.language import LANGUAGE
+from tests.language import LANGUAGE, SAY
 
-PUSH = Push(new_keys(), load_texts(), "https://localhost")
+PUSH = Push(new_keys(), SAY, "https://localhost")
 RECONNECTING = "web-reconnecting"
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """On the loop of the desk and its database, which is each test's own."""
+    async with launched() as browser:
+        yield browser
 
 
 @dataclass

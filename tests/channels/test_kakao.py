@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from bot.channels.kakao.skill import PATIENCE, normal
 from bot.message import LONGEST_RAW, Address, Message, Respond, Said
 from tests.channels.kakao_requests import (
-    SAY,
     Ear,
     asked,
     console_request,
@@ -26,6 +25,7 @@ from tests.channels.kakao_requests import (
     tap,
 )
 from tests.channels.kakao_rules import replies, texts
+from tests.language import SAY
 
 
 async def test_typed_words_arrive_and_the_answer_carries_its_buttons() -> None:

@@ -10,12 +10,12 @@ from aiohttp.test_utils import TestServer
 from bot.channels.kakao.skill import PATH, open_kakao
 from tests.channels.kakao_requests import (
     HEADERS,
-    SAY,
     SECRET,
     Ear,
     endpoint,
     skill_request,
 )
+from tests.language import SAY
 
 
 @pytest.mark.parametrize("key", [None, "", "wrong", SECRET + "x", SECRET[:-1], "열려라 참깨", SECRET.upper()])

@@ -28,9 +28,10 @@ from tests.channels.kakao_api import (
     resetting_at_once,
     serving,
 )
-from tests.channels.kakao_requests import HELLO, SAY, Ear, asked, endpoint, hears, tap
+from tests.channels.kakao_requests import HELLO, Ear, asked, endpoint, hears, tap
 from tests.channels.kakao_rules import faults, replies, texts
 from tests.conftest import PATIENCE
+from tests.language import SAY
 
 FAST = Pace(gather=0.05, pause=0.01, longest=5, connect=5, answer=5, polls=(0.005, 0.01, 0.02), known=5, grace=5)
 HASTY = replace(FAST, answer=0.2)  # where nobody answers

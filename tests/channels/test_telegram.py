@@ -12,10 +12,9 @@ from lo_bot_api_emulator import ApiRefusal
 
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.message import Address, Button, Go, Message, Said
-from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
+from tests.language import SAY
 
-SAY = load_texts()
 MENU = [("today", "오늘의 한 조각"), ("help", "도움말")]
 ADDRESS = Address("telegram", "7")
 ASKED = {

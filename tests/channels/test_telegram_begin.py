@@ -11,9 +11,9 @@ from telegram.error import ChatMigrated
 from bot.channels.telegram.calls import NotSent
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.message import Address, Away, Message, Unreachable, Unsent, Unsure
-from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, serving
 from tests.channels.telegram_clock import Post, after, leaping, push, reply
+from tests.language import SAY
 
 ADDRESS = Address("telegram", "7")
 
@@ -112,9 +112,7 @@ async def api() -> AsyncIterator[Api]:
 
 @pytest.fixture
 async def telegram(api: Api) -> AsyncIterator[Telegram]:
-    async with open_telegram(
-        TOKEN, Conversation(), load_texts(), [], api_url=api.url, spacing=0, pause=0.01
-    ) as telegram:
+    async with open_telegram(TOKEN, Conversation(), SAY, [], api_url=api.url, spacing=0, pause=0.01) as telegram:
         yield telegram
 
 
@@ -161,7 +159,7 @@ async def test_a_push_begins_once_though_no_connection_comes_about() -> None:
     async with serving(Api()) as api:
         gone = api.url
     begin = Begun(api)
-    async with open_telegram(TOKEN, Conversation(), load_texts(), [], api_url=gone, spacing=0, pause=0.001) as telegram:
+    async with open_telegram(TOKEN, Conversation(), SAY, [], api_url=gone, spacing=0, pause=0.001) as telegram:
         with pytest.raises(Unsent):
             await telegram.send(ADDRESS, Message(("하나",)), begin)
     assert begin.tried == [0]

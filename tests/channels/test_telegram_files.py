@@ -11,9 +11,9 @@ from lo_bot_api_emulator import ApiRefusal
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.message import Address, Button, File, Go, Message
 from bot.message.blocks import marked
-from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
 from tests.channels.telegram_rules import stretches
+from tests.language import SAY
 
 PRINTED = Message(("설계서예요.",), (Button("계획", Go("plan")),), file="plan.pdf")
 PDF = File("나만의-일-설계서-2026-11-29.pdf", "application/pdf", b"%PDF-1.7 " + bytes(range(256)) * 400)
@@ -69,7 +69,7 @@ def talk() -> Conversation:
 @pytest.fixture
 async def telegram(api: Post, talk: Conversation, library: Library) -> AsyncIterator[Telegram]:
     async with open_telegram(
-        TOKEN, talk, load_texts(), [], api_url=api.url, spacing=0, pause=0.01, files=library.file
+        TOKEN, talk, SAY, [], api_url=api.url, spacing=0, pause=0.01, files=library.file
     ) as telegram:
         yield telegram
 

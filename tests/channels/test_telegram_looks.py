@@ -15,12 +15,11 @@ from bot.channels.telegram.looks import FINISHED, SPENT, answered, keyboard
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.message import Address, Button, File, Go, Message, Tone
 from bot.message.blocks import Block, drawn, mark_time, marked
-from bot.texts import load_texts
 from tests.channels.screens import screens
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
 from tests.channels.telegram_rules import faults, stretches
+from tests.language import SAY
 
-say = load_texts()
 ME = Address("telegram", "7")
 LONG = "긴 예시예요. " * 20
 LESSON = Message(
@@ -61,7 +60,7 @@ def phone(api: Api) -> Phone:
 
 @pytest.fixture
 async def telegram(api: Api, talk: Conversation) -> AsyncIterator[Telegram]:
-    async with open_telegram(TOKEN, talk, say, [], api_url=api.url, spacing=0, pause=0.01) as telegram:
+    async with open_telegram(TOKEN, talk, SAY, [], api_url=api.url, spacing=0, pause=0.01) as telegram:
         yield telegram
 
 

@@ -15,10 +15,9 @@ from lo_bot_api_emulator import ApiRefusal
 from bot.channels.telegram.mini_app import AHEAD, HOLDS, LARGEST_BODY, PATH, Forged, MiniApp, user_in
 from bot.channels.telegram.opening import open_telegram
 from bot.message import Address, Away, File, Repeated
-from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, hosting, serving
+from tests.language import SAY
 
-SAY = load_texts()
 NOW = 1_796_000_000
 USER = '{"id":7,"first_name":"민지","language_code":"ko"}'
 PLAN = "<!doctype html><style>p { color: red }</style><p>내 설계서</p>".encode()

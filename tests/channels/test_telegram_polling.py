@@ -16,11 +16,9 @@ from bot.channels.telegram.health import Health
 from bot.channels.telegram.inbox import Raw
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.polling import AT_ONCE, Polling, fetch
-from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, hosting, serving
 from tests.conftest import PATIENCE
-
-SAY = load_texts()
+from tests.language import SAY
 
 
 @pytest.fixture

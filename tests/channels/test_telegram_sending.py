@@ -11,8 +11,8 @@ from bot.channels.telegram.looks import rows
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.refusals import reason_of
 from bot.message import Address, Button, Go, Message, Tone, Unreachable, Unsent, Unsure
-from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, serving
+from tests.language import SAY
 
 ADDRESS = Address("telegram", "7")
 
@@ -33,7 +33,7 @@ def talk() -> Conversation:
 
 @pytest.fixture
 async def telegram(api: Api, talk: Conversation) -> AsyncIterator[Telegram]:
-    async with open_telegram(TOKEN, talk, load_texts(), [], api_url=api.url, spacing=0, pause=0.01) as telegram:
+    async with open_telegram(TOKEN, talk, SAY, [], api_url=api.url, spacing=0, pause=0.01) as telegram:
         yield telegram
 
 
@@ -174,7 +174,7 @@ async def test_only_pushes_are_paid_for_and_only_when_the_operator_wants_it(
     talk: Conversation,
     paid: bool,  # noqa: FBT001  a column of the table
 ) -> None:
-    async with open_telegram(TOKEN, talk, load_texts(), [], api_url=api.url, spacing=0, paid=paid) as telegram:
+    async with open_telegram(TOKEN, talk, SAY, [], api_url=api.url, spacing=0, paid=paid) as telegram:
         await Phone(api).says("안녕")
         await api.until_sent(1)
         await telegram.send(ADDRESS, Message(("하나", "둘")))

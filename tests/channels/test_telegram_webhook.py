@@ -22,11 +22,10 @@ from bot.channels.telegram.health import Health
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.telegram.webhook import PATH, Webhook, secret_from
 from bot.message import Away, Message
-from bot.texts import load_texts
 from tests.channels.telegram_api import TOKEN, Api, Conversation, Phone, hosting, serving
 from tests.conftest import PATIENCE
+from tests.language import SAY
 
-SAY = load_texts()
 SECRET = "a-Secret_1"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 

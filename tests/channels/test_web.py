@@ -20,8 +20,8 @@ from bot.channels.web.installed import add_app_routes
 from bot.channels.web.page import open_web
 from bot.channels.web.push import Push, new_keys
 from bot.message import Address, Away, Bubble, Button, Go, Message, Respond, Said, Send, Subscription, plain
-from bot.texts import load_texts
 from tests.conftest import MONDAY, PATIENCE
+from tests.language import SAY
 
 GREETING = Message(
     ("처음 뵙겠습니다.",), (Button("오늘", Go("today")), Button("도움말", Go("help"))), expects=Go("start")
@@ -139,10 +139,10 @@ async def running(
     async with AsyncExitStack() as stack:
         held = memory if isinstance(memory, Memory) else Memory()
         memory = memory or held
-        push = Push(KEYS, load_texts(), "https://localhost")
+        push = Push(KEYS, SAY, "https://localhost")
         stack.push_async_callback(push.close)
-        add_app_routes(app, memory, load_texts(), lambda host: host == "127.0.0.1", loopback=True)
-        send = await stack.enter_async_context(open_web(app, respond or script, memory, push, load_texts()))
+        add_app_routes(app, memory, SAY, lambda host: host == "127.0.0.1", loopback=True)
+        send = await stack.enter_async_context(open_web(app, respond or script, memory, push, SAY))
 
         async def plan(_: web.Request) -> web.Response:
             return web.Response(body=held.plan, content_type="text/html", status=200 if held.plan else 404)
@@ -229,7 +229,7 @@ async def test_while_nothing_can_be_kept_the_page_is_told_so(
     visitor = await house.visitor()
     said = {"words": "안녕"} if method == "POST" else None
     async with visitor.session.request(method, "/chat", json=said) as answer:
-        assert (answer.status, (await answer.json())["sorry"]) == (503, load_texts()("web-away"))
+        assert (answer.status, (await answer.json())["sorry"]) == (503, SAY("web-away"))
         assert answer.headers["Retry-After"]
 
 
@@ -476,7 +476,7 @@ async def test_the_server_stops_at_once_while_pages_listen(house: House) -> None
 async def test_leaving_the_channel_ends_its_streams_before_the_server_stops() -> None:
     app = web.Application()
     async with AsyncExitStack() as stack:
-        async with open_web(app, Script(), Memory(), Push(KEYS, load_texts(), "https://localhost"), load_texts()):
+        async with open_web(app, Script(), Memory(), Push(KEYS, SAY, "https://localhost"), SAY):
             server = await stack.enter_async_context(TestServer(app))
             session = await stack.enter_async_context(ClientSession())
             events = await stack.enter_async_context(session.get(server.make_url("/events")))

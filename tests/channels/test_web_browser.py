@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, FilePayload, Page, Request, Route, async_playwright, expect
 
 from bot.channels.web.asked import COOKIE
@@ -17,12 +18,10 @@ from bot.message import Address, Bubble, Button, Go, Message, Tone
 from bot.message.blocks import marked
 from bot.plan.documents import draw
 from bot.plan.documents.seen import seen
-from bot.texts import load_texts
 from tests.channels.test_web import GREETING, House, Memory, Script, running
 from tests.conftest import PATIENCE
+from tests.language import SAY
 from tests.test_documents import BAD, filled
-
-say = load_texts()
 
 LESSON = Message(
     (
@@ -43,8 +42,11 @@ ANSWERS = {"/today": LESSON, "/quiz": QUIZ, "/answer 2": RIGHT, "2": RIGHT, "mar
 LAUNCH = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+pytestmark = pytest.mark.asyncio(loop_scope="module")  # one loop, so that one browser serves all
+
+
+@asynccontextmanager
+async def launched() -> AsyncIterator[Browser]:
     """Where a browser is missing these tests are skipped, but never in CI, where nobody would notice."""
     path = shutil.which("chromium")
     if path is None:
@@ -57,7 +59,14 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One for all tests of a file; each opens a context of its own, which shares nothing with the others."""
+    async with launched() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def house() -> AsyncIterator[House]:
     async with running(Script({**ANSWERS})) as house:
         yield house
@@ -82,7 +91,7 @@ class Phone:
         await expect(self.page.locator("#choices button")).to_have_text(labels, use_inner_text=False)
 
     async def types(self, words: str) -> None:
-        await self.page.get_by_label(say("web-box"), exact=True).fill(words)
+        await self.page.get_by_label(SAY("web-box"), exact=True).fill(words)
         await self.page.keyboard.press("Enter")
 
 
@@ -152,7 +161,7 @@ async def test_a_message_shows_what_it_is_made_of(browser: Browser, house: House
             await expect(me.page.get_by_role("listitem")).to_have_text(["1. 하나", "2. 둘"])
             assert await me.page.locator(".bar").evaluate("bar => bar.style.getPropertyValue('--part')") == "0.25"
             assert await me.page.locator(".hint").evaluate("hint => hint.open") is False
-            await me.page.get_by_text(say("web-hint")).click()
+            await me.page.get_by_text(SAY("web-hint")).click()
             await expect(me.page.get_by_text("ㅇㅎ")).to_be_visible()
             await expect(me.page.locator(".bubble p", has_text="지금 적힌 것")).to_contain_text("지금 적힌 것: “나”")
             await me.page.reload()
@@ -181,11 +190,11 @@ async def test_a_picture_stays_on_the_device(browser: Browser, house: House) -> 
     async with phone(browser, house.url) as me:
         bodies: list[str] = []
         me.page.on("request", lambda asked: bodies.append(asked.post_data or "") if asked.method == "POST" else None)
-        button = me.page.get_by_label(say("web-photo-button"))
+        button = me.page.get_by_label(SAY("web-photo-button"))
         await expect(button).to_be_hidden()
         await me.types("making")
         await expect(button).to_be_visible()
-        await me.page.get_by_label(say("web-box"), exact=True).fill("표예요")
+        await me.page.get_by_label(SAY("web-box"), exact=True).fill("표예요")
         async with me.page.expect_file_chooser() as chooser:
             await button.click()
         await (await chooser.value).set_files(picture)
@@ -281,7 +290,7 @@ async def test_a_file_has_a_place_to_open_it_beside_its_message(browser: Browser
     house.script.answers["인쇄"] = Message(("설계서예요.",), (Button("계획", Go("plan")),), file="plan.pdf offer 7")
     async with phone(browser, house.url) as me:
         await me.types("인쇄")
-        link = me.page.get_by_role("link", name=say("web-file"))
+        link = me.page.get_by_role("link", name=SAY("web-file"))
         await expect(link).to_have_attribute("href", "/plan.pdf?with=offer+7")
         await expect(link).to_have_attribute("target", "_blank")
         await me.page.reload()
@@ -296,7 +305,7 @@ BESIDE = {"lesson": "마친 레슨 13/30", "today": "오늘 6분", "days": "함�
 async def test_the_header_tells_how_far_it_is_and_a_newcomer_what_it_is(browser: Browser, house: House) -> None:
     async with phone(browser, house.url) as me:
         head = me.page.locator("header p")
-        await expect(head.filter(visible=True)).to_have_text([say("web-tagline")])
+        await expect(head.filter(visible=True)).to_have_text([SAY("web-tagline")])
         house.memory.beside = BESIDE
         await me.types("2")
         await expect(me.page.locator("#standing span")).to_have_text(["마친 레슨 13/30", "오늘 6분", "함께한 날 4일"])
@@ -482,14 +491,14 @@ async def test_a_push_that_nobody_looked_at_is_told_by_the_title_and_the_icon(br
         plain = await icon.get_attribute("href")
         for _ in range(2):
             await house.send(await me.address(), QUIZ)
-        await expect(me.page).to_have_title(f"(2) {say('web-title')}")
+        await expect(me.page).to_have_title(f"(2) {SAY('web-title')}")
         assert await icon.get_attribute("href") != plain
         await me.page.evaluate(HIDE, False)  # noqa: FBT003
-        await expect(me.page).to_have_title(say("web-title"))
+        await expect(me.page).to_have_title(SAY("web-title"))
         assert await icon.get_attribute("href") == plain
         await house.send(await me.address(), LESSON)
         await me.offers("1퀴즈 풀기", "2근거 보기")
-        await expect(me.page).to_have_title(say("web-title"))
+        await expect(me.page).to_have_title(SAY("web-title"))
 
 
 HIDE = """(hidden) => {
@@ -503,7 +512,7 @@ async def test_the_error_bar_goes_when_the_line_is_back(browser: Browser, house:
     async with phone(browser, house.url) as me:
         await me.page.route("**/chat", lambda route: route.abort())
         await me.types("2")
-        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-offline"))
+        await expect(me.page.get_by_role("alert")).to_contain_text(SAY("web-offline"))
         await me.page.unroute("**/chat")
         await me.page.evaluate("dispatchEvent(new Event('online'))")
         await expect(me.page.get_by_role("alert")).to_be_hidden()
@@ -532,7 +541,7 @@ async def test_whoever_leaves_leaves_nothing_on_the_page(browser: Browser, house
         await me.sees("탈퇴", "모두 지웠어요.")
         await expect(me.page.locator("#plan")).to_be_hidden()
         await expect(me.page.locator("#bell")).to_be_hidden()
-        await expect(me.page.locator("header p").filter(visible=True)).to_have_text([say("web-tagline")])
+        await expect(me.page.locator("header p").filter(visible=True)).to_have_text([SAY("web-tagline")])
         await me.offers("1시작")
 
 
@@ -540,8 +549,8 @@ async def test_what_is_too_long_is_not_sent_again_by_a_button(browser: Browser, 
     """It is in the box to be made shorter; the word about it goes once it is."""
     async with phone(browser, house.url) as me:
         await me.types("가" * 40_000)
-        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-too-much"))
-        await expect(me.page.get_by_role("button", name=say("web-again"))).to_be_hidden()
+        await expect(me.page.get_by_role("alert")).to_contain_text(SAY("web-too-much"))
+        await expect(me.page.get_by_role("button", name=SAY("web-again"))).to_be_hidden()
         assert len(await me.page.locator("#box").input_value()) == 40_000
         await me.sees(*GREETING.bubbles)
         await me.page.locator("#box").fill("2")
@@ -553,7 +562,7 @@ async def test_what_is_too_long_is_not_sent_again_by_a_button(browser: Browser, 
 
 async def test_there_is_nothing_to_send_until_something_is_written(browser: Browser, house: House) -> None:
     async with phone(browser, house.url) as me:
-        send = me.page.get_by_role("button", name=say("web-send"))
+        send = me.page.get_by_role("button", name=SAY("web-send"))
         await expect(send).to_be_disabled()
         await me.types("  \n ")
         await expect(send).to_be_disabled()
@@ -566,16 +575,16 @@ async def test_what_could_not_be_kept_is_said_in_a_sentence_and_may_be_said_agai
     browser: Browser, house: House
 ) -> None:
     """Unlike what was refused, which would be refused again."""
-    sorry = json.dumps({"sorry": say("web-away")})
+    sorry = json.dumps({"sorry": SAY("web-away")})
     async with phone(browser, house.url) as me:
         await me.page.route(
             "**/chat", lambda route: route.fulfill(status=503, content_type="application/json", body=sorry)
         )
         await me.types("2")
-        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-away"))
+        await expect(me.page.get_by_role("alert")).to_contain_text(SAY("web-away"))
         await expect(me.page.locator("#box")).to_have_value("2")
         await me.page.unroute("**/chat")
-        await me.page.get_by_role("button", name=say("web-again")).click()
+        await me.page.get_by_role("button", name=SAY("web-again")).click()
         await me.sees(*GREETING.bubbles, "2", *RIGHT.bubbles)
         me.faults.clear()
 
@@ -584,12 +593,12 @@ async def test_words_that_did_not_arrive_stay_and_count_once_when_sent_again(bro
     async with phone(browser, house.url) as me:
         await me.page.route("**/chat", lambda route: route.abort())
         await me.types("2")
-        await expect(me.page.get_by_role("alert")).to_contain_text(say("web-offline"))
+        await expect(me.page.get_by_role("alert")).to_contain_text(SAY("web-offline"))
         await expect(me.page.locator("#box")).to_have_value("2")
         await me.sees(*GREETING.bubbles)
         await me.offers("1오늘", "2도움말")
         await me.page.unroute("**/chat")
-        await me.page.get_by_role("button", name=say("web-again")).click()
+        await me.page.get_by_role("button", name=SAY("web-again")).click()
         await me.sees(*GREETING.bubbles, "2", *RIGHT.bubbles)
         await expect(me.page.get_by_role("alert")).to_be_hidden()
         assert all("ERR_FAILED" in fault for fault in me.faults)
@@ -621,10 +630,10 @@ async def test_after_a_restart_the_page_finds_back_and_shows_what_came_meanwhile
         port = int(first.url.rpartition(":")[2])
         async with phone(browser, first.url) as me:
             await first.stop()
-            await expect(me.page.get_by_text(say("web-reconnecting"))).to_be_visible()
+            await expect(me.page.get_by_text(SAY("web-reconnecting"))).to_be_visible()
             script.screens[await me.address()] = QUIZ
             async with running(script, port):
-                await expect(me.page.get_by_text(say("web-tagline"))).to_be_visible()
+                await expect(me.page.get_by_text(SAY("web-tagline"))).to_be_visible()
                 await me.sees(*GREETING.bubbles, *QUIZ.bubbles)
             me.faults.clear()
 
@@ -641,7 +650,7 @@ async def test_three_dots_are_there_while_an_answer_takes_long(browser: Browser)
     ready = asyncio.Event()
     async with running(Script({**ANSWERS}, thinks_until=ready)) as house, phone(browser, house.url) as me:
         await me.types("/today")
-        await expect(me.page.get_by_text(say("web-typing"))).to_be_attached()
+        await expect(me.page.get_by_text(SAY("web-typing"))).to_be_attached()
         await expect(me.page.locator("#typing")).to_be_visible()
         await expect(me.page.locator("#choices")).to_be_hidden()
         ready.set()
@@ -740,8 +749,8 @@ async def test_a_picture_is_shown_in_the_conversation(browser: Browser, scheme: 
             shown = me.page.locator(".picture img")
             await expect(shown).to_have_js_property("complete", value=True)
             assert await shown.evaluate("one => one.naturalWidth") > 0
-            assert await shown.get_attribute("alt") == say("web-picture")
-            link = me.page.get_by_role("link", name=say("web-picture"))
+            assert await shown.get_attribute("alt") == SAY("web-picture")
+            link = me.page.get_by_role("link", name=SAY("web-picture"))
             assert (await link.get_attribute("href")) == "/plan.png?with=offer+7"
             bubble, box = await me.page.locator(".bot .bubble").last.bounding_box(), await link.bounding_box()
             assert bubble
@@ -757,6 +766,6 @@ async def test_a_picture_that_cannot_be_had_is_a_button(browser: Browser) -> Non
     async with running(Script({"그림": picture})) as house, phone(browser, house.url) as me:
         await me.page.route("**/plan.png**", lambda route: route.fulfill(status=404, body=""))
         await me.types("그림")
-        await expect(me.page.locator("a.file")).to_have_text(say("web-file"))
+        await expect(me.page.locator("a.file")).to_have_text(SAY("web-file"))
         await expect(me.page.locator(".picture")).to_have_count(0)
         me.faults.clear()  # the browser tells of the 404

@@ -19,12 +19,13 @@ from bot.desk.documents import Documents
 from bot.desk.pages import Pages
 from bot.message import Address, Busy
 from bot.store import Database
-from bot.texts import Texts, load_texts
+from bot.texts import Texts
 from handlers import files, header
 from tests.conftest import Clock
 from tests.ics import faults, read
+from tests.language import SAY
 
-PUSH = Push(new_keys(), load_texts(), "https://localhost")
+PUSH = Push(new_keys(), SAY, "https://localhost")
 URL = "https://work.example"
 PRIVATE = {
     "Cache-Control": "no-store",

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
@@ -16,10 +17,13 @@ from bot.message import Button, Go, Message
 from bot.plan.documents import draw
 from tests.channels.push_service import PushService, push_service
 from tests.channels.test_web import GREETING, House, Memory, Script, running
-from tests.channels.test_web_browser import ANSWERS, BESIDE, LESSON, QUIZ, say
+from tests.channels.test_web_browser import ANSWERS, BESIDE, LESSON, QUIZ
 from tests.channels.test_web_browser import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name here
 from tests.conftest import PATIENCE
+from tests.language import SAY
 from tests.test_documents import filled
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")  # the browser's
 
 TIMED = {**BESIDE, "clock": "weekdays 08:00"}
 SUBSCRIBES = """PushManager.prototype.subscribe = async (options) => {
@@ -45,13 +49,13 @@ async def opened(browser: Browser, house: House, script: str = "", **options: An
     await context.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def service() -> AsyncIterator[PushService]:
     async with push_service() as service:
         yield service
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def house() -> AsyncIterator[House]:
     memory = Memory(beside=BESIDE, plan=draw(filled("셔츠 다섯 장"), "html"))
     async with running(Script({**ANSWERS}), memory=memory) as house:
@@ -98,9 +102,9 @@ async def test_a_push_comes_to_a_closed_page_once(browser: Browser, house: House
         await expect(page.locator("#notice")).to_be_hidden()
         house.memory.beside = TIMED
         await says(page, "2")
-        await expect(page.locator("#notice p")).to_have_text(say("web-push-offer"))
-        await page.get_by_role("button", name=say("web-push-on")).click()
-        await expect(page.locator("#notice p")).to_have_text(say("web-push-works"))
+        await expect(page.locator("#notice p")).to_have_text(SAY("web-push-offer"))
+        await page.get_by_role("button", name=SAY("web-push-on")).click()
+        await expect(page.locator("#notice p")).to_have_text(SAY("web-push-works"))
         ((address, _),) = house.memory.browsers.values()
         context, blank = page.context, await page.context.new_page()
         await page.close()
@@ -149,11 +153,11 @@ async def test_where_nothing_can_reach_a_closed_page_it_says_so(
         await expect(page.locator("#bell")).to_be_hidden()
         house.memory.beside = TIMED
         await says(page, "2")
-        await expect(page.locator("#notice p")).to_have_text(say(sentence))
-        await page.get_by_role("button", name=say("web-push-understood")).click()
+        await expect(page.locator("#notice p")).to_have_text(SAY(sentence))
+        await page.get_by_role("button", name=SAY("web-push-understood")).click()
         await expect(page.locator("#notice")).to_be_hidden()
         await page.locator("#bell").click()
-        await expect(page.locator("#notice p")).to_have_text(say(sentence))
+        await expect(page.locator("#notice p")).to_have_text(SAY(sentence))
 
 
 async def test_pushes_are_switched_off_by_the_bell(browser: Browser, house: House, service: PushService) -> None:
@@ -163,12 +167,12 @@ async def test_pushes_are_switched_off_by_the_bell(browser: Browser, house: Hous
     script = SUBSCRIBES.replace("MADE", json.dumps(written))
     async with opened(browser, house, script, permissions=["notifications"]) as page:
         await page.locator("#bell").click()
-        await page.get_by_role("button", name=say("web-push-on")).click()
-        await expect(page.locator("#notice p")).to_have_text(say("web-push-works"))
-        await page.get_by_role("button", name=say("web-push-off")).click()
+        await page.get_by_role("button", name=SAY("web-push-on")).click()
+        await expect(page.locator("#notice p")).to_have_text(SAY("web-push-works"))
+        await page.get_by_role("button", name=SAY("web-push-off")).click()
         await expect(page.locator("#notice")).to_be_hidden()
         await page.locator("#bell").click()
-        await expect(page.locator("#notice p")).to_have_text(say("web-push-offer"))
+        await expect(page.locator("#notice p")).to_have_text(SAY("web-push-offer"))
     assert house.memory.browsers == {}
 
 
@@ -179,11 +183,11 @@ async def test_without_a_server_the_page_says_so(browser: Browser, house: House)
         await page.wait_for_function("navigator.serviceWorker.controller !== null")
         await page.context.set_offline(True)
         await page.reload()
-        await expect(page.get_by_text(say("web-no-server"))).to_be_visible()
+        await expect(page.get_by_text(SAY("web-no-server"))).to_be_visible()
         assert await page.evaluate("caches.keys()") == []
         assert await faults(page) == []
         await page.context.set_offline(False)
-        await page.get_by_role("link", name=say("web-open-again")).click()
+        await page.get_by_role("link", name=SAY("web-open-again")).click()
         await expect(page.locator(".bubble").first).to_have_text(GREETING.bubbles[0])
 
 

@@ -17,11 +17,12 @@ from bot.desk.pages import Pages
 from bot.message import Address
 from bot.plan.documents import Sheet
 from bot.store import Database
-from bot.texts import Texts, load_texts
+from bot.texts import Texts
 from handlers import documents, header
 from tests.conftest import Clock
+from tests.language import SAY
 
-PUSH = Push(new_keys(), load_texts(), "https://localhost")
+PUSH = Push(new_keys(), SAY, "https://localhost")
 PROMISE = "/write 16-one-line-promise 셔츠 <b>다섯</b> 장"
 PRIVATE = {
     "Cache-Control": "no-store",

@@ -38,13 +38,13 @@ from bot.store import Database, Transaction, writes
 from bot.store.writes import Written
 from handlers import COMMANDS, header
 from handlers.reminder import remind
-from tests.channels.kakao_requests import SAY, asked, skill_request
+from tests.channels.kakao_requests import asked, skill_request
 from tests.channels.kakao_rules import texts
 from tests.channels.telegram_api import TOKEN, Api, Phone, serving
 from tests.conftest import Clock, _migrate
 from tests.faults.away import Trouble, Way, crashed, full, held, read_only, until
 from tests.faults.town import HOLIDAYS, TEN, Town
-from tests.language import LANGUAGE
+from tests.language import LANGUAGE, SAY
 from tests.records import change, record_of
 
 PUSH = Push(new_keys(), SAY, "https://localhost")

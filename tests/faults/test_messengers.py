@@ -22,7 +22,6 @@ from bot.operator.metrics import Metrics
 from bot.store import Database
 from handlers import COMMANDS
 from handlers.reminder import remind
-from tests.channels.kakao_requests import SAY
 from tests.conftest import Clock
 from tests.faults.faulty import (
     Fault,
@@ -39,7 +38,7 @@ from tests.faults.faulty import (
     slow,
 )
 from tests.faults.town import HOLIDAYS, TEN, Town, sending, serving
-from tests.language import LANGUAGE
+from tests.language import LANGUAGE, SAY
 
 # the library announces a changed type whenever a 429 is read
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

@@ -18,10 +18,11 @@ from bot.operator.metrics import Metrics
 from bot.store import Database, outbox
 from tests.channels import kakao_api, telegram_api
 from tests.channels.kakao_api import BOT, EVENT, KEY
-from tests.channels.kakao_requests import SAY, endpoint
+from tests.channels.kakao_requests import endpoint
 from tests.channels.telegram_api import TOKEN
 from tests.conftest import TUESDAY_8, Clock
 from tests.faults.faulty import FaultyKakao, FaultyTelegram
+from tests.language import SAY
 from tests.records import change, record_at, record_of
 
 TEN = range(1, 11)
