@@ -72,7 +72,7 @@ function alone(tag, kind, words) {
     drawn.style.setProperty("--part", [...words].filter((square) => square === pane.dataset.done).length / words.length);
   } else {
     if (tag === "details") drawn.append(element("summary", { textContent: FOLDED[kind] }));
-    if (kind === "source" && words.length < 60) drawn.classList.add("brief");
+    if (kind === "source" && !words.includes("\n")) drawn.classList.add("brief");
     drawn.append(...tied(words));
   }
   return drawn;
@@ -153,7 +153,8 @@ function recall(history) {
 }
 
 function choice({ label, command, tone = "" }, place) {
-  const button = element("button", { type: "button", className: tone }), number = String(place + 1);
+  const picked = label.startsWith("✓ ") ? " picked" : "";
+  const button = element("button", { type: "button", className: tone + picked }), number = String(place + 1);
   // "1번" and "1. …" bring their own number, which the chip shows; "30분 뒤에" and "1인 × …" do not
   const [own] = label.match(RegExp(`^${number}(?=번$)|^${number}[.)]\\s`)) ?? [""];
   button.append(element("i", { textContent: number }), label.slice(own.length));
