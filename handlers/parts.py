@@ -1,5 +1,6 @@
 """The parts of the course as messages: lessons, a unit's making and check, what the article says, terms."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
@@ -26,6 +27,8 @@ from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
 from handlers import ending, plan, steps
 from handlers.keeping import keeping
+
+ROW = r"^[^\s:][^:.?!\n]{0,13}(?=: )"  # what a row of a lesson tells of (약속: 무엇을 해 드리는지)
 
 
 def lesson(turn: Turn) -> Message:
@@ -215,12 +218,18 @@ def tagged(turn: Turn, claim: Statement, terms: Iterable[str] = ()) -> str:
 
 
 def _with_terms(turn: Turn, text: str, terms: Iterable[str]) -> str:
-    """The text with each of the terms marked where it comes first; the longer one, where one holds another."""
+    """The text with each of the terms marked where it comes first, and what its rows tell of; the longer one, where one
+    holds another.
+    """
     here = [term for term in terms if term in text]
-    for term in here:
-        if not any(term in other for other in here if other != term):
-            text = text.replace(term, turn.say("lesson-term", term=term), 1)
-    return text
+    alone = [re.escape(term) for term in here if not any(term in other for other in here if other != term)]
+    told = set[str]()
+
+    def marked(word: re.Match[str]) -> str:
+        again = word[0] in told or told.add(word[0])
+        return word[0] if again else turn.say("lesson-term", term=word[0])
+
+    return re.sub("|".join([ROW, *alone]), marked, text, flags=re.MULTILINE)
 
 
 def tag(turn: Turn, claim: Statement) -> str:

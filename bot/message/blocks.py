@@ -47,6 +47,8 @@ _TAG = re.compile("|".join(_TAGS))
 MOMENT = re.compile(f"({_SIGNS[Kind.TIME]})\\d+{PARTS}")  # before the words of a moment
 _TIME = re.compile(f"{MOMENT.pattern}([^{CLOSES}]*){CLOSES}")
 _ROW = re.compile(r"^\w+\. ")  # before a row of a list
+_ABOVE = re.compile(r"(?:\A|(?<=\n\n))[^\n]+(?=\n[^\n])")  # a line with more of its row below it
+_BEFORE = re.compile(r"^[^\n]+?(?= — )", re.MULTILINE)
 
 
 def marked(text: str) -> str:
@@ -94,6 +96,11 @@ def drawn(bubbles: Iterable[str], labels: Collection[str] = (), *, times: bool =
 def rows(text: str) -> list[str]:
     """The rows of a list, without the signs before them."""
     return [_ROW.sub("", row) for row in text.split("\n")]
+
+
+def heads(text: str) -> list[tuple[int, int]]:
+    """Where in a list stands what a row is called: before a dash, or above the rest where empty lines part the rows."""
+    return [found.span() for found in (_ABOVE if "\n\n" in text else _BEFORE).finditer(text)]
 
 
 def _without_carried(every: Sequence[Block], labels: Collection[str]) -> Iterator[Block]:

@@ -93,6 +93,7 @@ async def all_written(messages: Sequence[Message]) -> list[dict[str, str]]:
         ("힌트: 초성은 <hint>ㅇㅎ</hint>", [("spoiler", "ㅇㅎ")]),
         ("이런 답도 있어요.\n\n<answer>모범 답</answer>", [("spoiler", "모범 답")]),
         ("<list>1. 하나\n2. 둘</list>", []),
+        ("😀\n\n<list>오늘 😀 — 열어요\n다음 — 넘어가요</list>", [("bold", "오늘 😀"), ("bold", "다음")]),
     ],
 )
 async def test_how_each_kind_looks(text: str, looks: list[tuple[str, str]]) -> None:

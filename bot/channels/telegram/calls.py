@@ -22,8 +22,8 @@ from bot.channels.telegram.looks import (
     Younger,
     is_photo,
 )
-from bot.message import File
-from bot.message.blocks import Block, Kind
+from bot.message import File, utf16_length
+from bot.message.blocks import Block, Kind, heads
 
 CONNECT = 5.0  # seconds to a connection, the wait for a free one included
 READ = 15.0  # seconds without a byte; a shorter limit would report slow successes as failures
@@ -243,6 +243,11 @@ def _looks(blocks: Sequence[Block], unknown: Collection[Younger], name: str = "e
             entities.append({"type": look, **stretch})
         elif block.kind is Kind.TIME and Younger.TIME not in unknown:  # without a format our own words are shown
             entities.append({"type": "date_time", **stretch, "unix_time": block.moment})
+        elif block.kind is Kind.LIST:
+            spans = [
+                (utf16_length(block.text[:start]), utf16_length(block.text[:end])) for start, end in heads(block.text)
+            ]
+            entities += [{"type": "bold", "offset": offset + start, "length": end - start} for start, end in spans]
         offset += length
     fields = {}
     if entities and Younger.ENTITIES not in unknown:
