@@ -494,15 +494,25 @@ async def test_every_button_has_the_number_that_presses_it(browser: Browser, hou
         await me.types("번호")
         await me.offers("1번", "230분 뒤에", "31인 × 자동화", "4단골", "55시", "66")
         assert await me.page.locator("#choices i").all_text_contents() == [*"123456"]
+        gaps = await me.page.locator("#choices button").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one).gap)"
+        )
+        assert gaps == ["3px", *["8px"] * 5]  # a number is read together with what counts by it
 
 
 async def test_nothing_looks_chosen_before_it_is(browser: Browser, house: House) -> None:
-    """A button under the mouse has the ground of all others."""
+    """A button under the mouse has the ground of all others, and one of what was picked has another."""
+    picks = tuple(Button(one, Go("today")) for one in ("✓ 가", "나", "다"))
+    house.script.answers["짝"] = Message(("골라 주세요.",), picks)
     async with phone(browser, house.url) as me:
         one, other = await me.page.locator("#choices button").all()
         await one.hover()
         look = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).borderColor]"
         assert await one.evaluate(look) == await other.evaluate(look)
+        await me.types("짝")
+        await me.offers("1✓ 가", "2나", "3다")
+        picked, *others = [await one.evaluate(look) for one in await me.page.locator("#choices button").all()]
+        assert picked not in others
 
 
 async def test_a_push_that_nobody_looked_at_is_told_by_the_title_and_the_icon(browser: Browser, house: House) -> None:

@@ -159,6 +159,7 @@ function choice({ label, command, tone = "" }, place) {
   const [own] = label.match(RegExp(`^${number}(?=번$)|^${number}[.)]\\s`)) ?? [""];
   button.append(element("i", { textContent: number }), label.slice(own.length));
   if (own) button.ariaLabel = label;
+  button.classList.toggle("counted", own === number);
   button.onclick = (event) => {
     say(command, label);
     // The button is gone now. From the keyboard, go on beside the answer; with a mouse, where one types.
