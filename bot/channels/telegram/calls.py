@@ -258,8 +258,10 @@ def _looks(blocks: Sequence[Block], unknown: Collection[Younger], name: str = "e
 
 
 def _quote(blocks: Sequence[Block], place: int, unknown: Collection[Younger]) -> str:
-    """What has its lines for itself is a quote; a long one unfolds."""
+    """What has its lines for itself is a quote; a long one unfolds. Where something is from, in a line, is no quote."""
     kind, text, _ = blocks[place]
+    if kind is Kind.SOURCE and "\n" not in text:
+        return "italic"
     before, after = blocks[place - 1].text if place else "\n", blocks[place + 1].text if blocks[place + 1 :] else "\n"
     if not (before.endswith("\n") and after.startswith("\n")):
         return ""
