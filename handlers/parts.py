@@ -218,18 +218,20 @@ def tagged(turn: Turn, claim: Statement, terms: Iterable[str] = ()) -> str:
 
 
 def _with_terms(turn: Turn, text: str, terms: Iterable[str]) -> str:
-    """The text with each of the terms marked where it comes first, and what its rows tell of; the longer one, where one
+    """The text with what its rows tell of marked, and each other term where it comes first; the longer one, where one
     holds another.
     """
     here = [term for term in terms if term in text]
     alone = [re.escape(term) for term in here if not any(term in other for other in here if other != term)]
-    told = set[str]()
+    told = {*re.findall(ROW, text, re.MULTILINE)}
 
     def marked(word: re.Match[str]) -> str:
-        again = word[0] in told or told.add(word[0])
-        return word[0] if again else turn.say("lesson-term", term=word[0])
+        if not word["row"] and word[0] in told:
+            return word[0]
+        told.add(word[0])
+        return turn.say("lesson-term", term=word[0])
 
-    return re.sub("|".join([ROW, *alone]), marked, text, flags=re.MULTILINE)
+    return re.sub("|".join([f"(?P<row>{ROW})", *alone]), marked, text, flags=re.MULTILINE)
 
 
 def tag(turn: Turn, claim: Statement) -> str:

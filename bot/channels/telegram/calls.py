@@ -244,9 +244,7 @@ def _looks(blocks: Sequence[Block], unknown: Collection[Younger], name: str = "e
         elif block.kind is Kind.TIME and Younger.TIME not in unknown:  # without a format our own words are shown
             entities.append({"type": "date_time", **stretch, "unix_time": block.moment})
         elif block.kind is Kind.LIST:
-            spans = [
-                (utf16_length(block.text[:start]), utf16_length(block.text[:end])) for start, end in heads(block.text)
-            ]
+            spans = [[utf16_length(block.text[:at]) for at in span] for span in heads(block.text)]
             entities += [{"type": "bold", "offset": offset + start, "length": end - start} for start, end in spans]
         offset += length
     fields = {}
