@@ -1,6 +1,5 @@
 """The parts of the course as messages: lessons, a unit's making and check, what the article says, terms."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
@@ -21,14 +20,12 @@ from bot.learning.day import (
 )
 from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, plain
-from bot.message.blocks import Kind, mark
+from bot.message.blocks import Kind, mark, with_terms
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
 from handlers import ending, plan, steps
 from handlers.keeping import keeping
-
-ROW = r"^[^\s:][^:.?!\n]{0,13}(?=: )"  # what a row of a lesson tells of (약속: 무엇을 해 드리는지)
 
 
 def lesson(turn: Turn) -> Message:
@@ -214,24 +211,7 @@ def part_of(turn: Turn) -> Part:
 
 def tagged(turn: Turn, claim: Statement, terms: Iterable[str] = ()) -> str:
     """What is said, with the terms in it marked, and under it what it rests on."""
-    return f"{_with_terms(turn, claim.text, terms)}\n\n{tag(turn, claim)}"
-
-
-def _with_terms(turn: Turn, text: str, terms: Iterable[str]) -> str:
-    """The text with what its rows tell of marked, and each other term where it comes first; the longer one, where one
-    holds another.
-    """
-    here = [term for term in terms if term in text]
-    alone = [re.escape(term) for term in here if not any(term in other for other in here if other != term)]
-    told = {*re.findall(ROW, text, re.MULTILINE)}
-
-    def marked(word: re.Match[str]) -> str:
-        if not word["row"] and word[0] in told:
-            return word[0]
-        told.add(word[0])
-        return turn.say("lesson-term", term=word[0])
-
-    return re.sub("|".join([f"(?P<row>{ROW})", *alone]), marked, text, flags=re.MULTILINE)
+    return f"{with_terms(claim.text, terms)}\n\n{tag(turn, claim)}"
 
 
 def tag(turn: Turn, claim: Statement) -> str:

@@ -286,7 +286,6 @@ lesson-title = <title>레슨 { $number }/{ $planned } · { $title }{ $minutes ->
     [none] {""}
    *[other] {" "}({ $minutes }분)
 }</title>
-lesson-term = <term>{ $term }</term>
 lesson-example =
     예를 하나 볼게요.
 
