@@ -10,6 +10,7 @@ from bot.korean.spoken import dated
 from bot.learning.day import waiting_part
 from bot.learning.minutes import in_minutes
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
+from bot.message.blocks import Kind, mark
 from bot.plan import FIRST_WEEK
 from bot.record.facts import Outcome, Wrote
 from bot.record.learner import FOLLOW_UPS, Line, ReminderKind
@@ -173,7 +174,7 @@ def _read_back(turn: Turn) -> str:
     head = turn.say("ending-plan")
     room = (LONGEST_BUBBLE - len(head)) // len(brief) - 6  # of each the name, a line break, quotes and an empty line
     rows = ((plan.slot_name(turn, entry), within_quotes(entry.told)) for entry in brief)
-    return "\n\n".join((head, *(f"{name}\n“{cut(text, room - len(name))}”" for name, text in rows)))
+    return "\n\n".join((head, *(f"{mark(Kind.FACT, name)}\n“{cut(text, room - len(name))}”" for name, text in rows)))
 
 
 def _what_follows(turn: Turn) -> str:

@@ -20,7 +20,7 @@ from bot.learning.day import (
 )
 from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, plain
-from bot.message.blocks import Kind, mark
+from bot.message.blocks import Kind, mark, with_terms
 from bot.plan import FIRST_WEEK
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
@@ -211,16 +211,7 @@ def part_of(turn: Turn) -> Part:
 
 def tagged(turn: Turn, claim: Statement, terms: Iterable[str] = ()) -> str:
     """What is said, with the terms in it marked, and under it what it rests on."""
-    return f"{_with_terms(turn, claim.text, terms)}\n\n{tag(turn, claim)}"
-
-
-def _with_terms(turn: Turn, text: str, terms: Iterable[str]) -> str:
-    """The text with each of the terms marked where it comes first; the longer one, where one holds another."""
-    here = [term for term in terms if term in text]
-    for term in here:
-        if not any(term in other for other in here if other != term):
-            text = text.replace(term, turn.say("lesson-term", term=term), 1)
-    return text
+    return f"{with_terms(claim.text, terms)}\n\n{tag(turn, claim)}"
 
 
 def tag(turn: Turn, claim: Statement) -> str:

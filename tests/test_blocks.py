@@ -9,7 +9,7 @@ import pytest
 from bot.course.markdown import flowing
 from bot.course.model import Course
 from bot.message import Address, Bubble, Button, Go, Message, Said, plain
-from bot.message.blocks import CLOSES, OPENS, Block, Kind, blocks, drawn, mark, marked
+from bot.message.blocks import CLOSES, OPENS, Block, Kind, blocks, drawn, heads, mark, marked
 from bot.record.learner import Learner
 from bot.store.writes import learner_rows
 from bot.texts import Texts
@@ -108,12 +108,33 @@ def test_a_paragraph_flows_and_a_list_is_a_list(lines: str, flows: str) -> None:
     assert flowing(lines) == flows
 
 
+async def test_the_rows_of_a_lesson_are_told_apart_by_what_they_tell_of(learner: Chat, course: Course) -> None:
+    """All of them alike, whether the lesson has a definition of the word or not."""
+    await learner.says("오늘")
+    first = [text for kind, text, _ in blocks(learner.message.marked[0]) if kind is Kind.TERM]
+    rows = [line.partition(": ")[0] for line in course.lessons[0].ideas[0].text.split("\n") if ": " in line]
+    assert first == rows == ["개인화", "융합", "1인 × 자동화"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "called"),
+    [
+        ("1단원 가 (0/7)\n목표예요.\n\n2단원 나\n둘째 목표예요.", ["1단원 가 (0/7)", "2단원 나"]),
+        ("오늘 — 레슨을 열어요\n내글 — 찾아요 — 적은 줄을", ["오늘", "내글"]),
+        ("1. 하나\n2. 둘", []),
+    ],
+)
+def test_what_a_row_is_called(rows: str, called: list[str]) -> None:
+    assert [rows[start:end] for start, end in heads(rows)] == called
+
+
 async def test_a_lesson_says_what_it_is_made_of(learner: Chat, course: Course) -> None:
     await learner.says("오늘")
-    shown = {block.kind: block.text for bubble in learner.message.marked for block in blocks(bubble)}
+    every = [block for bubble in learner.message.marked for block in blocks(bubble)]
+    shown = {block.kind: block.text for block in every}
     lesson = course.lessons[0]
     assert shown[TITLE].endswith(f"{lesson.head.title} (3분)")
-    assert shown[Kind.TERM] in lesson.terms
+    assert {*lesson.terms} <= {text for kind, text, _ in every if kind is Kind.TERM}
     assert shown[Kind.EXAMPLE] == lesson.examples["teacher"]
     assert shown[Kind.SOURCE].startswith("〔")
     assert not any(sign in bubble for bubble in learner.message.bubbles for sign in (OPENS, CLOSES))

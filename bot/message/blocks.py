@@ -47,6 +47,9 @@ _TAG = re.compile("|".join(_TAGS))
 MOMENT = re.compile(f"({_SIGNS[Kind.TIME]})\\d+{PARTS}")  # before the words of a moment
 _TIME = re.compile(f"{MOMENT.pattern}([^{CLOSES}]*){CLOSES}")
 _ROW = re.compile(r"^\w+\. ")  # before a row of a list
+_ABOVE = re.compile(r"(?:\A|(?<=\n\n))[^\n]+(?=\n[^\n])")  # a line with more of its row below it
+_NAME = r"^[^\s:][^:.?!\n]{0,13}(?=: )"  # what a row in a paragraph tells of, before its colon
+_BEFORE = re.compile(r"^[^\n]+?(?= — )", re.MULTILINE)
 
 
 def marked(text: str) -> str:
@@ -94,6 +97,28 @@ def drawn(bubbles: Iterable[str], labels: Collection[str] = (), *, times: bool =
 def rows(text: str) -> list[str]:
     """The rows of a list, without the signs before them."""
     return [_ROW.sub("", row) for row in text.split("\n")]
+
+
+def heads(text: str) -> list[tuple[int, int]]:
+    """Where in a list stands what a row is called: before a dash, or above the rest where empty lines part the rows."""
+    return [found.span() for found in (_ABOVE if "\n\n" in text else _BEFORE).finditer(text)]
+
+
+def with_terms(text: str, terms: Iterable[str]) -> str:
+    """The text with what its rows tell of marked, and each other term where it comes first; the longer one, where one
+    holds another.
+    """
+    here = [term for term in terms if term in text]
+    alone = [re.escape(term) for term in here if not any(term in other for other in here if other != term)]
+    told = {*re.findall(_NAME, text, re.MULTILINE)}
+
+    def term(word: re.Match[str]) -> str:
+        if not word["row"] and word[0] in told:
+            return word[0]
+        told.add(word[0])
+        return mark(Kind.TERM, word[0])
+
+    return re.sub("|".join([f"(?P<row>{_NAME})", *alone]), term, text, flags=re.MULTILINE)
 
 
 def _without_carried(every: Sequence[Block], labels: Collection[str]) -> Iterator[Block]:

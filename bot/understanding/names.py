@@ -1,6 +1,4 @@
-"""What commands, buttons and terms are called, and how people call them: literally, with an ending, in the other
-keyboard layout, begun, or one slip away. Pure.
-"""
+"""What commands, buttons and terms are called, and how people call them: literally, begun, or one slip away. Pure."""
 
 import difflib
 import re
@@ -34,6 +32,7 @@ _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
 _ABOUT_HOUR = re.compile(
     r"(?:시간|시각)?\s?(?:이|은|을)?\s?(?:(?:지금|현재|요즘|제|내)\s?)*(?:몇\s?시|언제|뭐|알려|어떻게\s?되)"
 )
+_OTHERWISE = {"find": re.compile(" "), "link": re.compile("[가-힣]")}  # 내 글 중에 가격, 연결 해제
 _FORBIDDEN = re.compile(r"지는?\s?(?:마|말)")
 _LONGEST_GUESS = 40  # characters; a longer saying is no command
 
@@ -57,10 +56,8 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
         named = about
     if named and named.command == "remind" and _FORBIDDEN.search(named.argument) and not timely(named.argument, now):
         named = None  # 알림 끄지 마세요
-    if named and named.command == "link" and any("가" <= letter <= "힣" for letter in named.argument):
-        named = None  # 연결 해제, 연결 안 돼요
-    if named and named.command == "find" and " " in named.argument:
-        named = None  # 내 글 중에 가격: what is looked for stands among other words
+    if named and (others := _OTHERWISE.get(named.command)) and others.search(named.argument):
+        named = None
     if named and named.argument and (term_alone(words, vocabulary) or term_asked(words, vocabulary)):
         named = None  # 연결 이유 is a term, although 연결 takes words
     if named and named.argument and screen and screen.expects and not _taken(named, now):

@@ -286,7 +286,6 @@ lesson-title = <title>레슨 { $number }/{ $planned } · { $title }{ $minutes ->
     [none] {""}
    *[other] {" "}({ $minutes }분)
 }</title>
-lesson-term = <term>{ $term }</term>
 lesson-example =
     예를 하나 볼게요.
 
@@ -398,7 +397,8 @@ unit-end = <finish>{ $text }</finish>
 lesson-end =
     { $text }
 
-    오늘은 여기까지예요. 함께한 날 { $days }일째예요.
+    오늘은 여기까지예요.
+    함께한 날 { $days }일째예요.
     .b =
         { $text }
 
@@ -406,11 +406,13 @@ lesson-end =
     .c =
         { $text }
 
-        오늘은 여기까지 하면 돼요. 이제 함께한 날 { $days }일이에요.
+        오늘은 여기까지 하면 돼요.
+        이제 함께한 날 { $days }일이에요.
     .d =
         { $text }
 
-        오늘은 여기까지면 충분해요. 함께한 날 { $days }일을 채웠어요.
+        오늘은 여기까지면 충분해요.
+        함께한 날 { $days }일을 채웠어요.
 
 lesson-end-line =
     오늘 이렇게 적었어요.
@@ -794,7 +796,8 @@ lighter-done =
         되살릴 문제는 이것으로 끝이에요.
         오늘까지 함께한 날은 { $days }일이에요.
 lighter-done-last =
-    오늘 되살릴 문제는 여기까지예요. 함께한 날 { $days }일째예요.
+    오늘 되살릴 문제는 여기까지예요.
+    함께한 날 { $days }일째예요.
     { $back }부터 레슨이 다시 이어져요.
 lighter-no-more =
     가볍게 가는 주예요. 오늘 되살릴 문제는 더 없어요.
@@ -1102,7 +1105,7 @@ plan-box-done = 다 채웠어요.
 plan-box-enough = 꼭 적을 것은 다 적었어요.
 plan-box-open = { $left }줄이 남았어요. 다음은 { QUOTE($slot, "이에요/예요") }.
 plan-slot =
-    <fact>{ $slot }</fact> ({ $day })
+    <fact>{ $slot }</fact> · { $day }
     <quote>“{ $text }”</quote>
 plan-slot-empty =
     <fact>{ $slot }</fact>
@@ -1614,10 +1617,10 @@ mine =
 mine-none = 아직 없음
 mine-lines = 직접 적은 글은 이만큼이에요.
 mine-line =
-    { $slot } ({ $day })
+    <fact>{ $slot }</fact> · { $day }
     “{ $text }”
 mine-line-before =
-    { $slot }, 앞서 적은 줄 ({ $day })
+    <fact>{ $slot }</fact>, 앞서 적은 줄 · { $day }
     “{ $text }”
 button-box-more = 나머지 보기
 button-mine-more = 나머지 보기

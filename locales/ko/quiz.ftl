@@ -145,11 +145,11 @@ quiz-near = <verdict>가까워요.</verdict> 찾는 낱말은 따로 있으니, 
 quiz-near-because =
     <verdict>가까워요.</verdict> { $because }
     한 번 더 적어 볼까요?
-quiz-unknown = <verdict>괜찮아요.</verdict> 여기서 같이 보고 가요.
-    .b = <verdict>괜찮아요.</verdict> 지금 보면 다음에 떠올라요.
-    .c = <verdict>몰라도 괜찮아요.</verdict> 답부터 볼게요.
-    .d = <verdict>괜찮아요.</verdict> 이렇게 하나씩 알아 가요.
-    .e = <verdict>괜찮아요,</verdict> 누구나 막힐 때가 있어요.
+quiz-unknown = <verdict>답부터 볼게요.</verdict> 여기서 같이 보고 가요.
+    .b = <verdict>답부터 볼게요.</verdict> 지금 보면 다음에 떠올라요.
+    .c = <verdict>네, 답부터 볼게요.</verdict>
+    .d = <verdict>네, 답을 볼게요.</verdict> 이렇게 하나씩 알아 가요.
+    .e = <verdict>답을 같이 볼게요.</verdict> 누구나 막힐 때가 있어요.
 quiz-source = <source>〔함께 볼 곳: 글의 { $paragraph }〕</source>
 
 sorry-quiz-ox =

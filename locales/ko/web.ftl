@@ -47,6 +47,7 @@ web-open-again = 다시 열기
 plan-page-pdf = PDF로 받기
 plan-page-notes = 마크다운 받기
 plan-page-chat = 대화로 가기
+web-nowhere = 여기에는 아무것도 없어요. 대화는 그대로 있어요.
 plan-page-nobody = 이 브라우저에서 나눈 대화가 없어서 보여 줄 설계서가 없어요. 대화를 먼저 시작해 주세요.
 plan-link-once = 이 주소는 한 번만 열려요. 누르면 바로 열려요.
 plan-link-html = 화면으로 보기

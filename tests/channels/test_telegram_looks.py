@@ -87,11 +87,14 @@ async def all_written(messages: Sequence[Message]) -> list[dict[str, str]]:
         ("😀😀 <term>융합</term> 👨‍👩‍👧 <term>개인화</term>", [("bold", "융합"), ("bold", "개인화")]),
         (f"예를 볼게요.\n\n<example>{LONG}끝</example>", [("expandable_blockquote", f"{LONG}끝")]),
         ("예를 볼게요.\n\n<example>짧아요.</example>", [("blockquote", "짧아요.")]),
+        ("그래요.\n\n<source>〔보충〕</source>", [("italic", "〔보충〕")]),
+        ("<source>글의 말\n〔의견〕</source>", [("blockquote", "글의 말\n〔의견〕")]),
         ("이렇게 적었어요.\n<quote>“나”</quote>\n\n좋아요.", [("blockquote", "“나”")]),
         ("지금 적힌 것: <quote>“나”</quote>", []),  # a quote needs its lines for itself
         ("힌트: 초성은 <hint>ㅇㅎ</hint>", [("spoiler", "ㅇㅎ")]),
         ("이런 답도 있어요.\n\n<answer>모범 답</answer>", [("spoiler", "모범 답")]),
         ("<list>1. 하나\n2. 둘</list>", []),
+        ("😀\n\n<list>오늘 😀 — 열어요\n다음 — 넘어가요</list>", [("bold", "오늘 😀"), ("bold", "다음")]),
     ],
 )
 async def test_how_each_kind_looks(text: str, looks: list[tuple[str, str]]) -> None:

@@ -369,6 +369,16 @@ async def test_nothing_is_sniffed_cached_or_told_to_other_sites(house: House, pa
         assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
 
 
+async def test_a_browser_that_lost_its_way_is_shown_to_the_chat(house: House) -> None:
+    """A program is told the status alone."""
+    for accept, told in (("text/html,*/*", load_texts()("web-nowhere")), ("*/*", "404: Not Found")):
+        async with ClientSession(house.url) as session, session.get("/nowhere", headers={"Accept": accept}) as answer:
+            text = await answer.text()
+        assert answer.status == 404
+        assert told in text
+        assert ('href="/"' in text) is ("html" in accept)
+
+
 async def test_the_page_speaks_korean_and_asks_no_other_server(house: House) -> None:
     visitor = await house.visitor()
     async with visitor.session.get("/") as page:

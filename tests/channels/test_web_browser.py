@@ -39,6 +39,12 @@ RIGHT = Message(("맞아요. 쪽수는 누가 세어도 같은 답이 나와요.
 MARKUP = Message(("<img src=x onerror=alert(1)> **굵게**\n  둘째 줄 “인용”은 & 그대로예요.",))
 ANSWERS = {"/today": LESSON, "/quiz": QUIZ, "/answer 2": RIGHT, "2": RIGHT, "markup": MARKUP}
 
+STARTS = """(one) => {  // where the lines of what follows an element begin, in pixels from the left
+  const range = document.createRange(), lines = new Map();
+  range.selectNodeContents(one.nextSibling);
+  for (const { top, left } of range.getClientRects()) lines.set(top, Math.min(left, lines.get(top) ?? left));
+  return [...lines.values()];
+}"""
 LAUNCH = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
 
 
@@ -335,6 +341,31 @@ async def test_what_belongs_together_stands_on_one_line(browser: Browser, house:
         assert await whole.evaluate_all("all => all.every((one) => one.getClientRects().length === 1)")
 
 
+async def test_every_bubble_keeps_one_distance_and_signs_stand_before_their_words(
+    browser: Browser, house: House
+) -> None:
+    """Of paragraphs, whether their kinds are told or not; of the rows of an answer, however many lines they have."""
+    long = "저절로 가는 답장과 혼자 받는 주문을 함께 적어 둔 " * 2
+    rows = f"✗ {long}(내 답)\n<right>✓ 융합</right> (답)\n· 개인화"
+    told = marked(f"<title>제목</title>\n\n첫 문단\n\n{rows}\n\n<list>1. {long}\n2. 융합</list>")
+    house.script.answers |= {"plain": Message(("첫 문단\n\n둘째 문단",)), "told": Message((told,))}
+    async with phone(browser, house.url, width=360) as me:
+        await me.types("plain")
+        gap = me.page.locator(".bubble .gap").last
+        await expect(gap).to_have_css("height", "11px")  # that between two <p>
+        await me.types("told")
+        for words in (".sign", "li > span:first-child"):  # whose words, behind it, have more lines than one
+            starts = await me.page.locator(f".bubble {words}").first.evaluate(STARTS)
+            assert len(starts) > 1
+            assert max(starts) - min(starts) <= 1, words
+
+
+async def test_an_answer_is_in_sight_however_long_the_words_before_it_are(browser: Browser, house: House) -> None:
+    async with phone(browser, house.url) as me:
+        await me.types("가" * 900)
+        await expect(me.page.locator(".bot .bubble").last).to_be_in_viewport()
+
+
 async def test_on_a_wide_screen_the_plan_fills_beside_the_chat(browser: Browser, house: House) -> None:
     """Drawn when it is there and again when it has changed; what is new is marked. A phone does not ask for it."""
     asked: list[str] = []
@@ -472,15 +503,25 @@ async def test_every_button_has_the_number_that_presses_it(browser: Browser, hou
         await me.types("번호")
         await me.offers("1번", "230분 뒤에", "31인 × 자동화", "4단골", "55시", "66")
         assert await me.page.locator("#choices i").all_text_contents() == [*"123456"]
+        gaps = await me.page.locator("#choices button").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one).gap)"
+        )
+        assert gaps == ["3px", *["8px"] * 5]  # a number is read together with what counts by it
 
 
 async def test_nothing_looks_chosen_before_it_is(browser: Browser, house: House) -> None:
-    """A button under the mouse has the ground of all others."""
+    """A button under the mouse has the ground of all others, and one of what was picked has another."""
+    picks = tuple(Button(one, Go("today")) for one in ("✓ 가", "나", "다"))
+    house.script.answers["짝"] = Message(("골라 주세요.",), picks)
     async with phone(browser, house.url) as me:
         one, other = await me.page.locator("#choices button").all()
         await one.hover()
         look = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).borderColor]"
         assert await one.evaluate(look) == await other.evaluate(look)
+        await me.types("짝")
+        await me.offers("1✓ 가", "2나", "3다")
+        picked, *others = [await one.evaluate(look) for one in await me.page.locator("#choices button").all()]
+        assert picked not in others
 
 
 async def test_a_push_that_nobody_looked_at_is_told_by_the_title_and_the_icon(browser: Browser, house: House) -> None:

@@ -176,6 +176,20 @@ async def test_pushes_are_switched_off_by_the_bell(browser: Browser, house: Hous
     assert house.memory.browsers == {}
 
 
+async def test_what_was_not_answered_does_not_stand_above_a_lesson(browser: Browser, house: House) -> None:
+    """The question whether pushes may come goes by itself; the bell asks it again."""
+    async with opened(browser, house, SUBSCRIBES.replace("MADE", "{}"), permissions=["notifications"]) as page:
+        house.memory.beside = TIMED
+        await says(page, "2")
+        await expect(page.locator("#notice p")).to_have_text(say("web-push-offer"))
+        await says(page, "2")
+        await expect(page.locator("#notice")).to_be_visible()
+        await says(page, "/today")
+        await expect(page.locator("#notice")).to_be_hidden()
+        await page.locator("#bell").click()
+        await expect(page.locator("#notice p")).to_have_text(say("web-push-offer"))
+
+
 async def test_without_a_server_the_page_says_so(browser: Browser, house: House) -> None:
     """And nothing of the conversation lies in the browser."""
     async with opened(browser, house) as page:
@@ -187,8 +201,7 @@ async def test_without_a_server_the_page_says_so(browser: Browser, house: House)
         assert await page.evaluate("caches.keys()") == []
         assert await faults(page) == []
         await page.context.set_offline(False)
-        await page.get_by_role("link", name=SAY("web-open-again")).click()
-        await expect(page.locator(".bubble").first).to_have_text(GREETING.bubbles[0])
+        await expect(page.locator(".bubble").first).to_have_text(GREETING.bubbles[0])  # by itself
 
 
 async def faults(page: Page) -> list[str]:

@@ -97,11 +97,9 @@ def _outputs(blocks: Sequence[Block], room: int, made: Cards) -> Iterator[SkillA
     rows = next((block for block in blocks if block.kind is Kind.LIST), None)
     facts = _facts(blocks)
     if title and rows:
-        told = _text([block for block in blocks if block not in (title, rows)])
-        if (not told or room > 1) and (listed := _listed(title.text, rows.text, made)):
-            yield listed
-            if told:
-                yield simple_text(told)
+        above, below = _around(rows, [block for block in blocks if block is not title], room)
+        if len(above) + len(below) < room and (listed := _listed(title.text, rows.text, made)):
+            yield from (*above, listed, *below)
             return
     if len(facts) >= FEWEST_FACTS and room > 1:
         head = title if title and len(title.text) <= LONGEST_ITEM_HEAD else None
@@ -112,6 +110,16 @@ def _outputs(blocks: Sequence[Block], room: int, made: Cards) -> Iterator[SkillA
             yield simple_text(rest)
         return
     yield _text_card(title, blocks) if title else simple_text(_text(blocks))
+
+
+def _around(rows: Block, blocks: Sequence[Block], room: int) -> tuple[list[SkillAnswer], list[SkillAnswer]]:
+    """What is said before and behind the rows; all of it behind them where there is no room for both."""
+    place = blocks.index(rows)
+    parts = (blocks[:place], blocks[place + 1 :])
+    if room < len(parts) + 1 and all(map(_text, parts)):
+        parts = ((), [block for block in blocks if block is not rows])
+    above, below = ([simple_text(text)] if (text := _text(part)) else [] for part in parts)
+    return above, below
 
 
 def _pictured(blocks: Sequence[Block], picture: Picture) -> list[SkillAnswer]:
@@ -157,10 +165,11 @@ def _listed(title: str, text: str, made: Cards) -> SkillAnswer | None:
 
 
 def _item(head: str, more: str, made: Cards) -> SkillAnswer:
-    """A row, which does what the one button does that bears its number."""
+    """A row, which does what the one button does that bears its number or its name."""
     item: SkillAnswer = {"title": head} | ({"description": more.replace("\n", " ")} if more else {})
     number = _NUMBER.match(head)
     found = [one for one in made.free if number and _first_number(one["label"]) == number[0]]
+    found = found or [one for one in made.free if f"{head} ".startswith(f"{one['label']} ")]
     if len(found) != 1:
         return item
     made.free.remove(found[0])

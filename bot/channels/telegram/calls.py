@@ -22,8 +22,8 @@ from bot.channels.telegram.looks import (
     Younger,
     is_photo,
 )
-from bot.message import File
-from bot.message.blocks import Block, Kind
+from bot.message import File, utf16_length
+from bot.message.blocks import Block, Kind, heads
 
 CONNECT = 5.0  # seconds to a connection, the wait for a free one included
 READ = 15.0  # seconds without a byte; a shorter limit would report slow successes as failures
@@ -243,6 +243,9 @@ def _looks(blocks: Sequence[Block], unknown: Collection[Younger], name: str = "e
             entities.append({"type": look, **stretch})
         elif block.kind is Kind.TIME and Younger.TIME not in unknown:  # without a format our own words are shown
             entities.append({"type": "date_time", **stretch, "unix_time": block.moment})
+        elif block.kind is Kind.LIST:
+            spans = [[utf16_length(block.text[:at]) for at in span] for span in heads(block.text)]
+            entities += [{"type": "bold", "offset": offset + start, "length": end - start} for start, end in spans]
         offset += length
     fields = {}
     if entities and Younger.ENTITIES not in unknown:
@@ -253,8 +256,10 @@ def _looks(blocks: Sequence[Block], unknown: Collection[Younger], name: str = "e
 
 
 def _quote(blocks: Sequence[Block], place: int, unknown: Collection[Younger]) -> str:
-    """What has its lines for itself is a quote; a long one unfolds."""
+    """What has its lines for itself is a quote; a long one unfolds. Where something is from, in a line, is no quote."""
     kind, text, _ = blocks[place]
+    if kind is Kind.SOURCE and "\n" not in text:
+        return "italic"
     before, after = blocks[place - 1].text if place else "\n", blocks[place + 1].text if blocks[place + 1 :] else "\n"
     if not (before.endswith("\n") and after.startswith("\n")):
         return ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 from jinja2 import StrictUndefined, Template
 
 from bot.channels.web.asked import SAFE
@@ -60,6 +61,23 @@ class Door:
 
     def _labelled(self, links: Links) -> Links:
         return [(self.say(label), value) for label, value in links]
+
+
+def nowhere_told(say: Say) -> Middleware:
+    """For an address that leads nowhere a browser gets a page with the way to the chat, a program the status alone."""
+    door = Door(say)
+
+    @web.middleware
+    async def told(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except web.HTTPNotFound:
+            if "text/html" not in request.headers.get("Accept", ""):
+                raise
+            home = [("plan-page-chat", "/")]
+            return door.shown("web-title", [say("web-nowhere")], links=home, status=HTTPStatus.NOT_FOUND)
+
+    return told
 
 
 def handed(file: File, private: Mapping[str, str] = PRIVATE) -> web.Response:

@@ -28,8 +28,10 @@ async function ask(options, query = "") {
 // --- what is on the screen
 
 // Browsers part a Korean particle from the quote or bracket before it, a day from its weekday, a sign from what it
-// multiplies; they are held together.
-const TIED = /(\d+월 \d+일\([월화수목금토일]\)|\S+ ×|\S[”’」』》)\]]\p{Script=Hangul})/u;
+// multiplies; they are held together. Words of a bubble without kinds keep the distance of paragraphs; an answer's
+// sign stands before its words, however many lines they have.
+const TIED = /((?:\d+월 )?\S+\([월화수목금토일]\)|\S+ ×|\S[”’」』》)\]]\p{Script=Hangul}|(?<=^|\n)[✓✗·] |\n{2,})/u;
+const held = (words) => (/^\n/.test(words) ? "gap" : /^[✓✗·] $/.test(words) ? "sign" : "whole");
 const element = (tag, content) => Object.assign(document.createElement(tag), content);
 
 function dayOf(at) {
@@ -41,27 +43,36 @@ function dayOf(at) {
   day = today;
 }
 
-const tied = (words) => words.split(TIED).map((part, i) => (i % 2 ? element("span", { className: "whole", textContent: part }) : part));
+const tied = (words) => words.split(TIED).map((part, i) => (i % 2 ? element("span", { className: held(part), textContent: part }) : part));
 
 // What stands for itself, and what stands in a line; the rest is as plain as the words between. No text is markup.
 const ALONE = { title: "h2", example: "blockquote", quote: "blockquote", source: "blockquote", list: "ul", choices: "ul", answer: "details", bar: "div" };
 const IN_LINE = { title: "b", fact: "b", term: "b", verdict: "b", right: "b", hint: "details" };
 const FOLDED = { hint: pane.dataset.hint, answer: pane.dataset.answer };
 
+// A row of a list: its number stands before its words, what it is called stands out.
+function rowOf(row) {
+  const item = element("li"), headed = row.includes("\n");
+  const [, number, words] = (!headed && row.match(/^([\p{Script=Hangul}\d]{1,2}[.)] )(.*)$/u)) || [];
+  const [, called, rest] = row.match(headed ? /^([^\n]*)(\n[^]*)$/ : /^(.+?)( — .*)$/) ?? [];
+  if (number) {
+    item.append(element("span", { textContent: number }), element("span"));
+    item.lastChild.append(...tied(words));
+  } else item.append(...(called ? [element("b", { textContent: called }), rest] : tied(row)));
+  item.classList.toggle("headed", headed);
+  return item;
+}
+
 function alone(tag, kind, words) {
   const drawn = element(tag, { className: kind });
   if (tag === "ul") {
-    for (const row of words.split(words.includes("\n\n") ? "\n\n" : "\n")) {
-      const [head, ...rest] = row.split("\n"), item = element("li");
-      item.append(...(rest.length ? [element("b", { textContent: head }), `\n${rest.join("\n")}`] : tied(row)));
-      drawn.append(item);
-    }
+    drawn.append(...words.split(words.includes("\n\n") ? "\n\n" : "\n").map(rowOf));
   } else if (kind === "bar") {
     drawn.ariaHidden = "true"; // the number beside it says the same
     drawn.style.setProperty("--part", [...words].filter((square) => square === pane.dataset.done).length / words.length);
   } else {
     if (tag === "details") drawn.append(element("summary", { textContent: FOLDED[kind] }));
-    if (kind === "source" && words.length < 60) drawn.classList.add("brief");
+    if (kind === "source" && !words.includes("\n")) drawn.classList.add("brief");
     drawn.append(...tied(words));
   }
   return drawn;
@@ -142,11 +153,13 @@ function recall(history) {
 }
 
 function choice({ label, command, tone = "" }, place) {
-  const button = element("button", { type: "button", className: tone }), number = String(place + 1);
+  const picked = label.startsWith("✓ ") ? " picked" : "";
+  const button = element("button", { type: "button", className: tone + picked }), number = String(place + 1);
   // "1번" and "1. …" bring their own number, which the chip shows; "30분 뒤에" and "1인 × …" do not
   const [own] = label.match(RegExp(`^${number}(?=번$)|^${number}[.)]\\s`)) ?? [""];
   button.append(element("i", { textContent: number }), label.slice(own.length));
   if (own) button.ariaLabel = label;
+  button.classList.toggle("counted", own === number);
   button.onclick = (event) => {
     say(command, label);
     // The button is gone now. From the keyboard, go on beside the answer; with a mouse, where one types.
@@ -243,7 +256,8 @@ function show(message, mine) {
   else {
     const turn = add("bot", message.bubbles, message);
     // From the top: a long lesson is read from its beginning, a short one ends at the bottom anyway.
-    (mine ?? turn).scrollIntoView({ block: "start" });
+    // Where the learner's own words fill the screen, from the answer.
+    (mine && mine.offsetHeight < pane.clientHeight / 3 ? mine : turn).scrollIntoView({ block: "start" });
   }
   offer(message.buttons, message.picture);
 }
@@ -263,6 +277,7 @@ const backInTouch = () => { if (!trouble.querySelector("button").hidden) trouble
 
 function say(words, label, typed = false, pictured = false) {
   if (busy) return;
+  if (staying && --staying === 0) tell();
   const key = unsent?.words === words && unsent.pictured === pictured ? unsent.key : crypto.getRandomValues(new Uint32Array(4)).join("-");
   const mine = add("me", [label]);
   const waiting = setTimeout(() => { typing.hidden = false; typing.scrollIntoView({ block: "end" }); }, 300);
@@ -446,6 +461,7 @@ const able = isSecureContext && "serviceWorker" in navigator && "PushManager" in
 const apple = /iPhone|iPad|iPod/.test(navigator.userAgent) || (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
 let clockTime;           // when lessons come here, "" for never; unknown until the page was told
 let subscription = null;
+let staying = 0;         // how many more things are said until the notice goes by itself
 
 // A time was chosen: now, and not before, is the moment to ask.
 function comesAt(told) {
@@ -463,7 +479,9 @@ function state() {
   return Notification.permission === "denied" ? "denied" : "offer";
 }
 
+// It stands beside what follows a choice, and goes by itself before somebody reads a lesson above it.
 function tell(what = "") {
+  staying = what ? 2 : 0;
   const actions = {
     offer: { on: subscribe, later: null },
     works: { understood: null, off: unsubscribe },
