@@ -371,7 +371,7 @@ async def test_nothing_is_sniffed_cached_or_told_to_other_sites(house: House, pa
 
 async def test_a_browser_that_lost_its_way_is_shown_to_the_chat(house: House) -> None:
     """A program is told the status alone."""
-    for accept, told in (("text/html,*/*", load_texts()("web-nowhere")), ("*/*", "404: Not Found")):
+    for accept, told in (("text/html,*/*", SAY("web-nowhere")), ("*/*", "404: Not Found")):
         async with ClientSession(house.url) as session, session.get("/nowhere", headers={"Accept": accept}) as answer:
             text = await answer.text()
         assert answer.status == 404

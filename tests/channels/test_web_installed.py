@@ -181,13 +181,13 @@ async def test_what_was_not_answered_does_not_stand_above_a_lesson(browser: Brow
     async with opened(browser, house, SUBSCRIBES.replace("MADE", "{}"), permissions=["notifications"]) as page:
         house.memory.beside = TIMED
         await says(page, "2")
-        await expect(page.locator("#notice p")).to_have_text(say("web-push-offer"))
+        await expect(page.locator("#notice p")).to_have_text(SAY("web-push-offer"))
         await says(page, "2")
         await expect(page.locator("#notice")).to_be_visible()
         await says(page, "/today")
         await expect(page.locator("#notice")).to_be_hidden()
         await page.locator("#bell").click()
-        await expect(page.locator("#notice p")).to_have_text(say("web-push-offer"))
+        await expect(page.locator("#notice p")).to_have_text(SAY("web-push-offer"))
 
 
 async def test_without_a_server_the_page_says_so(browser: Browser, house: House) -> None:
