@@ -32,7 +32,7 @@ LIVED, BEGUN = Address("telegram", "end5"), Address("kakao", "rec")
 
 
 TAUGHT = "own-work"
-LATER = ("", "", None, "", None, False, "", "", None, None, TAUGHT, "")
+LATER = ("", "", None, "", None, False, "", "", None, None, TAUGHT, "", None)
 """No job, no name, nothing put off; no rhythm before this one, no week of reviews, and nothing that came later."""
 RENAMED = {"rung_on": "reminded_on", "rung": "reminded", "quiz": "thought"}
 
@@ -67,7 +67,9 @@ def carried(before: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[An
     learnt belongs to the one course there was.
     """
     place = list(metadata.tables["learners"].c.keys()).index("screen")
-    learners = [(*row[:place], _screen(row[place]), *row[place + 1 : -12], *LATER) for row in before["learners"]]
+    learners = [
+        (*row[:place], _screen(row[place]), *row[place + 1 : -len(LATER)], *LATER) for row in before["learners"]
+    ]
     note = list(metadata.tables["sent"].c.keys()).index("note")
     told = [
         (*("done" if at == note and one == "day-done" else one for at, one in enumerate(row[:-1])), 0)  # no broadcast
@@ -228,7 +230,7 @@ async def test_what_was_learnt_before_belongs_to_the_one_course(database_url: st
     assert min(len(were[name]) for name in learnt) >= 2
     for name, rows in were.items():
         more: dict[str, Any] = {"course": TAUGHT} if name in learnt else {}
-        more |= {"elsewhere": ""} if name == "learners" else {"news": 0} if name == "sent" else {}
+        more |= {"elsewhere": "", "lighter_from": None} if name == "learners" else {"news": 0} if name == "sent" else {}
         assert are[name] == [{**row, **more} for row in rows], name
     record = await record_at(database, Address("telegram", "7001"))
     assert (record.learner.course, len(record.finished), len(record.ledger)) == (TAUGHT, 8, 2)

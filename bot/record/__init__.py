@@ -111,7 +111,7 @@ class Record(msgspec.Struct, frozen=True):
             missed=learner.missed(last, day) if last else 0,
             put_off=learner.put_off,
             ended=learner.ended_at is not None,
-            lighter=bool(learner.lighter_until and day < learner.lighter_until),
+            lighter=learner.lighter(day),
         )
 
     def lines(self, before: datetime = LAST) -> list[Line]:

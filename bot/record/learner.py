@@ -22,7 +22,7 @@ UNDO_HOLDS = timedelta(days=1)  # for which a change can be taken back; later no
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
-    "day_floor", "off", "once_at", "past", "lighter_until", "short_lines", "feed", "feed_since",
+    "day_floor", "off", "once_at", "past", "lighter_from", "lighter_until", "short_lines", "feed", "feed_since",
 )  # fmt: skip
 """What of a learner is a setting of theirs, which they may take back."""
 
@@ -84,12 +84,13 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     says how many of the daily lessons of the study day `reminded_on` were given out: none comes twice when its hour is
     changed. `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
     `undo` takes their last change back. `put_off` names the practice they left for later last. `past` says how days
-    were lived before the present rhythm, as bot.rhythm.past keeps it. Until the day before `lighter_until` there are
-    reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time. `drafts` is what they
-    have told in the workshops, as bot.plan.drafts keeps it. `feed` is the digest of the address that their calendar is
-    subscribed to by, "" without one, and `feed_since` when it was given out, in UTC. `offered_on` is the study day on
-    which they were told last how else their hour can reach them. `course` is the folder name of the course they are
-    in, and `elsewhere` what waits in their others, as bot.record.courses keeps it.
+    were lived before the present rhythm, as bot.rhythm.past keeps it. From `lighter_from`, or where that is None from
+    when they wished for it, to the day before `lighter_until` there are reviews alone, and `short_lines` shows what is
+    to be read in short bubbles, one at a time. `drafts` is what they have told in the workshops, as bot.plan.drafts
+    keeps it. `feed` is the digest of the address that their calendar is subscribed to by, "" without one, and
+    `feed_since` when it was given out, in UTC. `offered_on` is the study day on which they were told last how else
+    their hour can reach them. `course` is the folder name of the course they are in, and `elsewhere` what waits in
+    their others, as bot.record.courses keeps it.
     """
 
     id: int
@@ -128,6 +129,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     offered_on: date | None = None
     course: str = ""
     elsewhere: str = ""
+    lighter_from: date | None = None
 
     @property
     def new(self) -> bool:
@@ -201,7 +203,12 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
 
     def lighter(self, day: date) -> bool:
         """Whether a study day has reviews alone."""
-        return self.lighter_until is not None and day < self.lighter_until
+        begun = self.lighter_from is None or self.lighter_from <= day
+        return begun and self.lighter_until is not None and day < self.lighter_until
+
+    def lighter_soon(self, day: date) -> bool:
+        """Whether a week of reviews alone is to come after a study day."""
+        return self.lighter_from is not None and day < self.lighter_from
 
     def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
         """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it

@@ -85,6 +85,7 @@ learners = Table(
     Column(
         "elsewhere", Text, nullable=False, default=""
     ),  # what waits in other courses, as bot.record.courses keeps it
+    Column("lighter_from", Date),  # the day a week of reviews begins on, where it was wished for ahead
     Index(
         "ix_learners_feed", "feed", unique=True, sqlite_where=text("feed <> ''"), postgresql_where=text("feed <> ''")
     ),

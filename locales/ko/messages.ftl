@@ -646,8 +646,10 @@ told-holidays = 공휴일에도 보내 드려요.
 in-force-rest-one = { $first } 하루 쉼
 in-force-rest = { $first }부터 { $last }까지 쉼
 told-lighter = { $last }까지는 새 레슨 없이 되살릴 문제만 있어요.
+told-lighter-ahead = { $first }부터 { $last }까지는 새 레슨 없이 되살릴 문제만 있어요.
 told-short = 레슨 글은 짧은 줄로 나누어 보여 드려요. ‘한 번에 보여 줘’라고 하면 되돌려요.
 in-force-lighter = { $last }까지 복습만
+in-force-lighter-ahead = { $first }부터 { $last }까지 복습만
 in-force-quiet = { $hours } 조용히
 in-force-holidays = 공휴일에도
 remind-is-off =
@@ -775,12 +777,19 @@ lighter-kept =
 lighter-kept-alone =
     한 주는 가볍게 가요. ‘오늘’이라고 보내면 새 레슨 없이 되살릴 문제만 열려요.
     { $back }부터 레슨이 다시 이어져요. 더 일찍 하고 싶으면 ‘다시 레슨’이라고 보내 주세요.
+lighter-kept-ahead =
+    다음 주는 가볍게 가요. { $first }부터 새 레슨 없이 되살릴 문제만 보내 드릴게요.
+    { $back }부터 레슨이 다시 이어져요. 마음이 바뀌면 ‘다시 레슨’이라고 보내 주세요.
+lighter-kept-ahead-alone =
+    다음 주는 가볍게 가요. { $first }부터는 ‘오늘’이라고 보내면 새 레슨 없이 되살릴 문제만 열려요.
+    { $back }부터 레슨이 다시 이어져요. 마음이 바뀌면 ‘다시 레슨’이라고 보내 주세요.
 lighter-over =
     레슨은 모두 마쳤어요. 이제 새 레슨은 없고, 복습만 언제든 할 수 있어요.
 lighter-nothing =
     아직 되살릴 문제가 없어요.
     레슨을 하나 마친 뒤에 ‘가볍게 한 주’라고 보내 주세요.
 lighter-ended = 이제 새 레슨이 다시 이어져요.
+lighter-ended-ahead = 다음 주에도 새 레슨이 그대로 이어져요.
 lighter-today = 가볍게 가는 주예요. 되살릴 문제만 있어요.
     .b = 가볍게 가는 주라 되살릴 문제만 있어요.
     .c = 가볍게 가는 주, 오늘도 되살릴 문제만 볼게요.
@@ -803,6 +812,7 @@ lighter-none =
     가볍게 가는 주예요. 오늘은 되살릴 문제가 없어요.
     { $back }부터 레슨이 다시 이어져요.
 button-lighter = 가볍게 한 주
+button-lighter-next-week = 다음 주 가볍게
 button-lessons-again = 다시 레슨
 short-kept = 이제 짧은 줄로 나누어 보여 드릴게요. ‘이어서’를 누르면 다음 줄이 나와요.
 short-ended = 이제 한 번에 보여 드릴게요.
@@ -1016,6 +1026,7 @@ progress-ahead = <fact>앞으로</fact> { $times }번, 하루 { $minutes }분 �
 progress-ahead-making = <fact>앞으로</fact> { $times }번, 하루 { $minutes }분 안쪽 (만들기는 { $longest }분까지)
 progress-paused = 지금은 쉬는 중이에요. { $back }부터 이어 가요.
 progress-lighter = 가볍게 가는 주예요. 레슨은 { $back }부터 이어져요.
+progress-lighter-ahead = 다음 주는 가볍게 가요. 레슨은 { $back }부터 이어져요.
 progress-over = 과정을 모두 마쳤어요.
 progress-now = <fact>다음 차례</fact> 「{ $title }」, 지금 열 수 있어요.
 progress-then = <fact>다음 차례</fact> 「{ $title }」, { $moment }
