@@ -22,6 +22,7 @@ from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, plain
 from bot.message.blocks import Kind, mark
 from bot.plan import FIRST_WEEK
+from bot.record.elsewhere import of_line
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
 from handlers import ending, plan, steps
@@ -106,6 +107,8 @@ def line(turn: Turn) -> Message:
     """
     if turn.words in FOLLOW_UPS:
         return ending.follow_up(turn, turn.words)
+    if of_line(turn.words)[1]:
+        return ending.ask_elsewhere(turn, turn.words)
     if turn.words == CHECKLIST:
         return turn.go(Go(CHECKLIST))
     if turn.words == FIRST_WEEK:

@@ -15,10 +15,12 @@ from bot.learning.habit import ASK_AFTER, ASK_AGAIN, HUSH_AFTER, Silence
 from bot.learning.standing import Standing
 from bot.learning.wording import Opening, Wording, opening
 from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.record.elsewhere import named
 from bot.record.facts import Outcome, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
 from bot.rhythm import load_repeat
 from handlers import ending, in_force, ledger, parts, returning, steps
+from handlers.next_act import cut
 from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
@@ -87,12 +89,21 @@ def _daily(turn: Turn) -> Message:
 
 
 def _follow_up(turn: Turn) -> Message:
-    """How it goes, a month or three after the end; once, also where another rhythm brings its day again."""
-    answered = any(line.lesson == turn.words for line in turn.record.lines())  # before its hour
-    if answered or any(one.kind == turn.words and one.outcome in MAY_HAVE_COME for one in turn.record.reminders):
+    """How it goes, a month or three after the end of this course or of one that waits; once, also where another rhythm
+    brings its day again. About a course that is offered no more nothing is asked, and today's lesson comes.
+    """
+    kind, learner = turn.words, turn.learner
+    asks = ((at, course) for at, which, course in learner.follow_ups(turn.holidays) if which == kind and at <= turn.now)
+    _, course = max(asks, default=(turn.now, ""))
+    if course and course not in turn.offered:
+        return _daily(turn)
+    first = learner.day(learner.ended_at) + FOLLOW_UPS[ReminderKind(kind)] if learner.ended_at else turn.day
+    came = (one for one in turn.record.reminders if one.kind == kind and one.day >= first)
+    answered = any(line.lesson == kind for line in turn.record.lines())  # before its hour
+    if not course and (answered or not learner.ended_at or any(one.outcome in MAY_HAVE_COME for one in came)):
         raise NotNow(WhyNotSent.DONE)
-    turn.opening = Opening(turn.words)
-    return ending.follow_up(turn, turn.words)
+    turn.opening = Opening(kind)
+    return ending.ask_elsewhere(turn, named(kind, course)) if course else ending.follow_up(turn, kind)
 
 
 def _news(turn: Turn) -> Message:
@@ -150,7 +161,7 @@ def _new_things(turn: Turn) -> dict[Wording, list[str]]:
     near, suffix = ([part], "") if isinstance(part, Lesson) else (of_unit, "-unit")
     own = sorted(turn.record.lines(), key=lambda line: line.at, reverse=True)
     written = dict.fromkeys(line.text for line in own if line.box)
-    lines = [turn.say("reminder-own-line", line=ending.cut(text)) for text in written]
+    lines = [turn.say("reminder-own-line", line=cut(text)) for text in written]
     sentences = [
         turn.say(f"reminder-sentence{suffix}", sentence=sentence, tag=parts.tag(turn, idea))
         for one in near

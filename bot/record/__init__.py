@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from bot.learning.memory import Card
 from bot.learning.standing import History, Standing
 from bot.message import Address
+from bot.record.elsewhere import of_line
 from bot.record.facts import (
     Answered,
     AnswerTakenBack,
@@ -211,6 +212,8 @@ class Record(msgspec.Struct, frozen=True):
             case FinishTakenBack(part):
                 return replace(self, finished=_put(self.finished, part, None))
             case Wrote(line):
+                if of_line(line.lesson)[1]:  # in the plan of a course that was not read: a change, with nothing to show
+                    return replace(self)
                 return replace(self, written=(*self.written, line))
             case LineTakenBack(line):
                 return replace(self, written=tuple(one for one in self.written if one != line))

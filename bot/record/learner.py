@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, product
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bot.learning.memory import DAY_STARTS, Card
 from bot.learning.standing import MISSED, History
 from bot.message import Message
+from bot.record.elsewhere import read as courses_waiting
 from bot.record.people import Person
 from bot.rhythm import load_quiet, load_repeat
 from bot.rhythm.past import PAUSE, Span, added, load_spans
@@ -203,25 +204,25 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
 
     def lighter(self, day: date) -> bool:
         """Whether a study day has reviews alone."""
-        begun = self.lighter_from is None or self.lighter_from <= day
-        return begun and self.lighter_until is not None and day < self.lighter_until
+        return self.lighter_until is not None and (self.lighter_from or date.min) <= day < self.lighter_until
 
     def lighter_soon(self, day: date) -> bool:
         """Whether a week of reviews alone is to come after a study day."""
         return self.lighter_from is not None and day < self.lighter_from
 
     def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
-        """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it
-        goes. What was asked for stands in for the lessons of its study day.
+        """With whatever comes first: what was asked for once, the daily lesson, or after the end of a course the
+        question how it goes. What was asked for, and such a question, stand in for the lessons of their study day.
         """
         coming: list[tuple[datetime, str]] = []
         if self.once_at:
             coming.append((self.once_at, f"{ReminderKind.ASKED_FOR} {self.once_at.astimezone(UTC):%d %H:%M}"))
+        taken = {self.day(self.once_at)} if self.once_at else set[date]()
         if not self.off:
-            asks = ((self.follow_up_at(kind, holidays), kind) for kind in FOLLOW_UPS)
-            coming += [(at, kind) for at, kind in asks if at and at > after]
+            asks = [(at, kind) for at, kind, _ in self.follow_ups(holidays) if at > after]
+            coming, taken = coming + asks, taken | {self.day(at) for at, _ in asks}
         lesson = None if self.off or self.ended_at else self.next_lesson(after, holidays)
-        while lesson and self.once_at and self.day(lesson) == self.day(self.once_at):
+        while lesson and self.day(lesson) in taken:
             lesson = self.next_lesson(lesson, holidays)
         if lesson:
             coming.append((lesson, ReminderKind.LESSON))
@@ -229,16 +230,29 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
 
     def follow_up_at(self, kind: ReminderKind, holidays: Container[date]) -> datetime | None:
-        """When it is asked after the end how it goes, on their own clock: with the first beat of their rhythm from its
-        day on; without one on its day, or the first after it that does not rest, at the hour of the end. None before
-        the end.
+        """When it is asked after the end of this course how it goes, on their own clock; None before the end."""
+        return next((at for at, *which in self.follow_ups(holidays) if which == [kind, ""]), None)
+
+    def follow_ups(self, holidays: Container[date]) -> list[tuple[datetime, str, str]]:
+        """When it is asked how it goes, and which question that is: of the course they are in, and with its name of
+        each that waits and was not asked about yet. No study day has two of them.
         """
-        if self.ended_at is None:
-            return None
-        day = self.day(self.ended_at) + FOLLOW_UPS[kind]
+        found: list[tuple[datetime, str, str]] = []
+        others = [(one.ended_at, name, one.asked) for name, one in courses_waiting(self.elsewhere).items()]
+        ended = [one for one in ((self.ended_at, "", ()), *others) if one[0]]
+        for (ended_at, course, asked), kind in product(ended, FOLLOW_UPS):
+            if ended_at and kind not in asked:
+                day, taken = self.day(ended_at) + FOLLOW_UPS[kind], {self.day(at) for at, *_ in found}
+                while self.day(at := self._asked_from(day, ended_at, holidays)) in taken:
+                    day = self.day(at) + timedelta(days=1)
+                found.append((at, str(kind), course))
+        return found
+
+    def _asked_from(self, day: date, ended_at: datetime, holidays: Container[date]) -> datetime:
+        """The first beat of their rhythm from a study day on; without one the hour of the end, on no day of rest."""
         if beat := self.next_hour(self.dawn(day) - timedelta.resolution, holidays):
             return self.local(beat)
-        hour = self.local(self.ended_at).time()
+        hour = self.local(ended_at).time()
         day += timedelta(days=hour.hour * 3600 < DAY_STARTS.seconds)
         while self.rests(day, holidays):
             day += timedelta(days=1)
@@ -251,7 +265,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     def given(self, moment: datetime, *, sent: bool) -> "Learner":
         """After the message of that moment was given out to be sent, or was left unsaid."""
         learner = replace(self, once_at=None) if self.next_kind.startswith(ReminderKind.ASKED_FOR) else self
-        if not sent or self.next_kind in FOLLOW_UPS:
+        if not sent or (self.next_kind in FOLLOW_UPS and self.ended_at):
             return learner
         reminded = self.nth(moment) if self.next_kind == ReminderKind.LESSON else ALL_LESSONS
         return replace(learner, reminded_on=self.day(moment), reminded=reminded)

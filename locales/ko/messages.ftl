@@ -365,6 +365,11 @@ follow-30 = 과정을 마친 지 한 달이 됐어요.
 follow-30-ask = 그 가운데 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.
 follow-90 = 과정을 마친 지 석 달이 됐어요.
 follow-90-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
+follow-30-named = 「{ $title }」 과정을 마친 지 한 달이 됐어요.
+follow-30-elsewhere-ask = 그 뒤로 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.
+follow-90-named = 「{ $title }」 과정을 마친 지 석 달이 됐어요.
+follow-90-elsewhere-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
+follow-elsewhere-waits = 오늘 배울 것은 그대로 기다려요. 먼저 열어도 돼요.
 follow-quote =
     그때 하려던 일이에요.
     <quote>“{ $line }”</quote>
@@ -381,6 +386,7 @@ follow-then =
     한 달 뒤에는 이렇게 적었어요.
     <quote>“{ $line }”</quote>
 follow-kept = 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
+follow-kept-elsewhere = 「{ $title }」 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
 lesson-recall =
     <title>되살리기</title>
 
