@@ -212,7 +212,8 @@ def _won(turn: Turn) -> str:
         makings=makings,
         boxes=plan.written(turn),
     )
-    gain = turn.say(precheck.named(turn, "ending-gain-open")) if precheck.left(turn) else precheck.gain(turn)
+    left = len(precheck.left(turn))
+    gain = turn.say(precheck.named(turn, "ending-gain-open"), left=left) if left else precheck.gain(turn)
     tried = decisions.told(turn)
     return "\n\n".join(filter(None, (by_name(turn, turn.say("course-end")), counts, tried, gain)))
 

@@ -100,7 +100,7 @@ def _follow_up(turn: Turn) -> Message:
     first = learner.day(learner.ended_at) + FOLLOW_UPS[ReminderKind(kind)] if learner.ended_at else turn.day
     came = (one for one in turn.record.reminders if one.kind == kind and one.day >= first)
     answered = any(line.lesson == kind for line in turn.record.lines())  # before its hour
-    if not course and (answered or not learner.ended_at or any(one.outcome in MAY_HAVE_COME for one in came)):
+    if not course and (answered or any(one.outcome in MAY_HAVE_COME for one in came)):
         raise NotNow(WhyNotSent.DONE)
     turn.opening = Opening(kind)
     return ending.ask_elsewhere(turn, named(kind, course)) if course else ending.follow_up(turn, kind)

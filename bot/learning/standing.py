@@ -72,8 +72,8 @@ class Standing:
 
     @property
     def eased(self) -> bool:
-        """Whether that day begins lightly, whatever has piled up: not for who comes every few days, and would be asked
-        what is due on none of them.
+        """Whether that silence is longer than the one before, so that the day begins with hello, and lightly, whatever
+        has piled up: who comes every few days would be greeted each time, and asked what is due on none of them.
         """
         before = sorted(day for day in self.days if day < self.day)[-2:]
         return self.returning and (len(before) < 2 or self.away > (before[1] - before[0]).days)
@@ -82,4 +82,4 @@ class Standing:
         """Whether nothing was done yet on the first day after a silence, or after a pause that is over, as `rested`
         says.
         """
-        return (self.returning or rested) and self.day not in self.days
+        return (self.eased or rested) and self.day not in self.days

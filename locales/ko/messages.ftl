@@ -516,7 +516,7 @@ day-minutes = 오늘은 { $minutes }분이면 돼요.
     .c = { $minutes }분이면 오늘 할 것이 끝나요.
     .d = 오늘은 { $minutes }분만 내면 돼요.
     .e = 오늘 볼 것은 { $minutes }분이면 다 봐요.
-day-minutes-making = 오늘은 만들기까지 { $minutes }분쯤 걸려요.
+day-minutes-making = 만들기까지 { $minutes }분쯤 걸려요.
 day-done =
     { $night ->
         [yes] 이번 몫은 다 했어요.
@@ -547,8 +547,16 @@ ending-won =
 ending-won-no-making =
     함께한 날 { $days }일
     레슨 { $lessons }개 · { $boxes }
-ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
-ending-gain-open-new = 다섯 문제를 풀면 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
+ending-gain-open =
+    { $left ->
+        [5] 첫날의 다섯 문제를 풀면
+       *[other] 첫날의 다섯 문제 가운데 남은 { $left }개를 풀면
+    } 얼마나 달라졌는지 볼 수 있어요.
+ending-gain-open-new =
+    { $left ->
+        [5] 다섯 문제를 풀면
+       *[other] 다섯 문제 가운데 남은 { $left }개를 풀면
+    } 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.
 ending-no-plan =
     설계서는 아직 비어 있어요.
@@ -856,7 +864,7 @@ rest-3 = 일주일
 rest-4 = 알림 끄기
 remind-no-rhythm = 아직 없음
 reminder-ask =
-    며칠 동안 레슨 하나가 기다리고 있어요. 쌓이는 것은 없어요.
+    며칠 동안 다음 차례 하나가 기다리고 있어요. 쌓이는 것은 없어요.
     지금 시간이 잘 맞지 않으면 바꾸거나 쉬어 가도 돼요.
 reminder-hush =
     이제 먼저 말을 걸지 않을게요.

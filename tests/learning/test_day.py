@@ -121,10 +121,13 @@ def test_days_that_the_rhythm_does_not_name_are_no_silence(missed: int, *, retur
     ],
 )
 def test_a_silence_as_long_as_the_one_before_is_a_pace(days: Collection[int], due: Sequence[str]) -> None:
-    """Else what is due would be asked of them on no day, and be brought by the reminder again and again."""
+    """Else what is due would be asked of them on no day, and be brought by the reminder again and again; and hello
+    would be said each time.
+    """
     known, lapsed = card("one.2", due=-9, last=1, stability=50.0), card("one.1", due=3, stability=2.0)
     standing = Standing(TODAY, {"one": ago(30)}, cards=[lapsed, known], days=[ago(n) for n in days])
     assert [one.thought for one in due_cards(COURSE, standing)][:1] == due
+    assert standing.comes_back(rested=False) is (due == ["one.2"])
 
 
 # -- the part that waits -------------------------------------------------------------------------------------------
