@@ -211,10 +211,8 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, finished={part: day, **self.finished}, days=self.days | {day})
             case FinishTakenBack(part):
                 return replace(self, finished=_put(self.finished, part, None))
-            case Wrote(line):
-                if of_line(line.lesson)[1]:  # in the plan of a course that was not read: a change, with nothing to show
-                    return replace(self)
-                return replace(self, written=(*self.written, line))
+            case Wrote(line):  # one in the plan of a course that was not read is a change with nothing to show
+                return replace(self, written=(*self.written, *(() if of_line(line.lesson)[1] else (line,))))
             case LineTakenBack(line):
                 return replace(self, written=tuple(one for one in self.written if one != line))
             case LinesErased(part):

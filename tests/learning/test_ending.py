@@ -55,7 +55,7 @@ def test_the_ending_is_told_once_and_settles_what_follows(course: Course, say: T
     message = ending.ending(one)
     assert (one.learner.ended_at, one.learner.next_kind) == (NOW, "follow-30")
     assert [str(button.go) for button in message.buttons] == ["/precheck", "/plan", "/story 6", "/quiz"]
-    assert say("ending-gain-open-new") in message.bubbles[0]
+    assert say("ending-gain-open-new", left=5) in message.bubbles[0]
     later = turn(
         replace(one.record, learner=replace(one.learner, ended_at=NOW - timedelta(days=1))), course, say, "now"
     )
@@ -73,7 +73,7 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
 
 def test_what_was_answered_is_not_asked_again(course: Course, say: Texts) -> None:
     """Who says 오늘 before the hour of the question, and answers, is not rung for it."""
-    ended = replace(LEARNER, ended_at=NOW - timedelta(days=30))
+    ended = replace(LEARNER, ended_at=NOW - timedelta(days=32))
     assert remind(turn(done(course, ended), course, say, "follow-30")).expects == Go("write", "follow-30")
     answered = done(course, ended, line(0, "follow-30", "한 분을 만났어요", 0))
     with pytest.raises(NotNow, match="done"):
