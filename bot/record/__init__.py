@@ -112,7 +112,7 @@ class Record(msgspec.Struct, frozen=True):
             missed=learner.missed(last, day) if last else 0,
             put_off=learner.put_off,
             ended=learner.ended_at is not None,
-            lighter=learner.lighter(day),
+            lighter=bool(learner.lighter_until and (learner.lighter_from or day) <= day < learner.lighter_until),
         )
 
     def lines(self, before: datetime = LAST) -> list[Line]:

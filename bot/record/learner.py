@@ -238,9 +238,9 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         each that waits and was not asked about yet. No study day has two of them.
         """
         found: list[tuple[datetime, str, str]] = []
-        others = [(one.ended_at, name, one.asked) for name, one in courses_waiting(self.elsewhere).items()]
-        ended = [one for one in ((self.ended_at, "", ()), *others) if one[0]]
-        for (ended_at, course, asked), kind in product(ended, FOLLOW_UPS):
+        there = courses_waiting(self.elsewhere) if self.elsewhere else {}
+        others = [(one.ended_at, name, one.asked) for name, one in there.items()]
+        for (ended_at, course, asked), kind in product(((self.ended_at, "", ()), *others), FOLLOW_UPS):
             if ended_at and kind not in asked:
                 day, taken = self.day(ended_at) + FOLLOW_UPS[kind], {self.day(at) for at, *_ in found}
                 while self.day(at := self._asked_from(day, ended_at, holidays)) in taken:
