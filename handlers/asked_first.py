@@ -8,15 +8,21 @@ from bot.korean.quantities import is_figure
 from bot.korean.stems import is_sentence
 from bot.message import Button, Go, Message
 from bot.plan import FIRST_WEEK, LONGEST_LINE, longest
+from bot.record.elsewhere import of_line as in_course
 from bot.record.learner import FOLLOW_UPS
 from handlers import decisions, parts
 from handlers.ledger import noting
 from handlers.masking import mask
 
 LEFT_OUT = "-"  # in place of a line: there will be none now
-AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for
+AFTER_THE_END = {FIRST_WEEK, *FOLLOW_UPS}  # lines that no part of the course asks for, of another course as well
 FEWEST_WORDS = 3  # of a sentence without a predicate
 FEWEST_SAID = 4  # words of what is said to somebody else; fewer may be a question to us
+
+
+def after_the_end(name: str) -> bool:
+    """Whether no part of the course asks for a line."""
+    return in_course(name)[0] in AFTER_THE_END
 
 
 def of_line(turn: Turn, slot: PlanSlot, name: str, text: str) -> Message | None:
@@ -85,7 +91,7 @@ def _is_asked_for(turn: Turn, name: str, text: str) -> bool:
 
 def leave_line(turn: Turn) -> Message:
     """The words that were asked about are no line, or no promise; another may be written."""
-    if turn.words not in AFTER_THE_END:
+    if not after_the_end(turn.words):
         parts.part_of(turn)
     skip_ = Button(turn.say("button-skip"), Go("skip", turn.words))
     return Message((turn.say("line-left"),), (skip_,), Go(_asked_by(turn), turn.words))
@@ -108,7 +114,7 @@ def keep_line(turn: Turn) -> Message:
 def written(turn: Turn, most: int = 0) -> tuple[str, str]:
     """What the learner writes for, by name, and the words. Raises Sorry for none, or for more than the slot takes."""
     turn.words, _, text = turn.words.partition(" ")
-    if turn.words not in AFTER_THE_END:
+    if not after_the_end(turn.words):
         parts.part_of(turn)
     slot = turn.course.slot(turn.words)
     most = most or (longest(slot.holds) if slot else LONGEST_LINE)

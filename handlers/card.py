@@ -8,7 +8,7 @@ from bot.korean.hangul import within_quotes
 from bot.message import Button, Go, Message
 from bot.plan import Entry
 from handlers import documents, plan
-from handlers.ending import cut
+from handlers.next_act import cut
 
 OFFERED = 5  # sentences to choose from
 LONGEST = 60  # characters of one that is shown to be chosen

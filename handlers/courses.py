@@ -12,6 +12,7 @@ from bot.record.facts import TookCourse
 from bot.record.learner import Undo
 from handlers import steps
 from handlers.keeping import keeping
+from handlers.next_act import cut, next_act
 
 FEW = 14  # parts of a course whose length is told in days
 
@@ -107,7 +108,8 @@ def _take(turn: Turn, chosen: Course) -> Message:
     before, begun, new = turn.offered.get(turn.learner.course), chosen.name in waiting(turn.learner), _is_new(turn)
     if chosen is not turn.course or before is None:
         left = turn.learner.course
-        turn.happened(TookCourse(taking(turn.record, chosen.name)))
+        act = cut(next_act(turn)) if turn.learner.ended_at else ""
+        turn.happened(TookCourse(taking(turn.record, chosen.name, act)))
         turn.change(undo=Undo(turn.now, course=left if before else ""))
         turn.course = chosen
         turn.schedule()

@@ -12,7 +12,8 @@ from bot.course.model import Check, Part
 from bot.korean.hangul import within_quotes
 from bot.message import Button, Go, Message
 from bot.plan import FIRST_WEEK, Box
-from handlers import ending, letter, plan, story, weeks
+from handlers import letter, plan, story, weeks
+from handlers.next_act import cut
 
 
 def finish(turn: Turn, part: Part, told: str, end: str, buttons: tuple[Button, ...]) -> Message:
@@ -44,7 +45,7 @@ def _with_line(turn: Turn, box: str, end: str) -> str:
     ]
     if not today:
         return end
-    newest = ending.cut(max(today, key=lambda line: line.at).text)
+    newest = cut(max(today, key=lambda line: line.at).text)
     return turn.say("lesson-end-line", line=within_quotes(newest), end="\n\n".join(filter(None, (box, end))))
 
 

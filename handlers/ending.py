@@ -3,23 +3,25 @@
 from datetime import date, datetime, timedelta
 
 from bot.conversation import Handler, Sorry, Turn
-from bot.korean.cues import is_act, opens_lesson, weekdays_named
+from bot.korean.cues import weekdays_named
 from bot.korean.decided import decided
 from bot.korean.hangul import within_quotes
 from bot.korean.spoken import dated
-from bot.learning.day import waiting_part
+from bot.learning.day import StepKind, waiting_part
 from bot.learning.minutes import in_minutes
 from bot.message import LONGEST_BUBBLE, Button, Go, Message
 from bot.message.blocks import Kind, mark
-from bot.plan import FIRST_WEEK
+from bot.record.courses import having_asked, waiting
+from bot.record.elsewhere import named, of_line
 from bot.record.facts import Outcome, Wrote
 from bot.record.learner import FOLLOW_UPS, Line, ReminderKind
 from handlers import courses, decisions, ledger, plan, precheck, steps, story
 from handlers.masking import mask
+from handlers.next_act import cut
+from handlers.next_act import next_act as act_of
 from handlers.oneself import by_name
 
 AT_ONCE = "now"  # what is said to hear the end without the five questions
-MOST_ACT = 200  # characters of a line that is quoted whole
 ASKED_FOR = timedelta(days=30)  # how long a question after the end is asked where we cannot speak first
 GAIN_OPEN = timedelta(days=7)  # how long today leads to the five questions after the end was told without them
 TELLING = 60.0  # seconds to read what was won, the plan and what follows
@@ -95,7 +97,7 @@ def _story(turn: Turn) -> tuple[Button, ...]:
 def follow_up(turn: Turn, which: str) -> Message:
     """A month or three after the end: how it has gone with what they wrote, quoted; the answer has its own place."""
     written = {line.lesson: line.text for line in turn.record.lines()}
-    act = _act(turn, later=which == ReminderKind.FOLLOW_90)
+    act = act_of(turn, later=which == ReminderKind.FOLLOW_90)
     newest = max((line for line in turn.record.lines() if line.box), key=lambda line: line.at, default=None)
     quoted = [turn.say("follow-quote", line=cut(act))] if act else []
     if newest and not act:
@@ -107,9 +109,12 @@ def follow_up(turn: Turn, which: str) -> Message:
         if kind in written and kind != which and written[kind] not in {line.text for line in decisions.made(turn)}
     ]
     ask = turn.say(f"{which}-ask")
+    head = f"{which}-named" if len(turn.offered) > 1 else which  # of several it is said which
     plan = Button(turn.say("command-plan"), Go("plan"))
     return Message(
-        (turn.say(which), *ledger.in_bubbles([*quoted, ask])), (*decisions.offered(turn), plan), Go("write", which)
+        (turn.say(head, title=turn.course.about.title), *ledger.in_bubbles([*quoted, ask])),
+        (*decisions.offered(turn), plan),
+        Go("write", which),
     )
 
 
@@ -130,8 +135,9 @@ def follow_up_due(turn: Turn) -> str:
         return ""
     since = turn.day - learner.day(learner.ended_at)
     over = {line.lesson for line in turn.record.lines()}
+    first = {str(kind): learner.day(learner.ended_at) + wait for kind, wait in FOLLOW_UPS.items()}
     sent = (one for one in turn.record.latest() if turn.pushed and one.outcome is Outcome.SENT)
-    over |= {one.kind for one in sent if one.day < turn.day}
+    over |= {one.kind for one in sent if first.get(one.kind, date.max) <= one.day < turn.day}
     open_ = (kind for kind, wait in FOLLOW_UPS.items() if timedelta() <= since - wait < ASKED_FOR)
     return next((kind for kind in open_ if kind not in over), "")
 
@@ -149,6 +155,53 @@ def answer(turn: Turn, which: str, text: str) -> Message:
     return Message(("\n".join(filter(None, (kept, note))),), buttons)
 
 
+def due_elsewhere(turn: Turn) -> str:
+    """Such a question about a course that waits, by the name of its line; only where it cannot come by itself."""
+    learner = turn.learner
+    if turn.pushed and not learner.off:
+        return ""
+    open_ = (
+        named(kind, course)
+        for course, one in waiting(learner).items()
+        if one.ended_at and course in turn.offered
+        for kind, wait in FOLLOW_UPS.items()
+        if kind not in one.asked and timedelta() <= turn.day - learner.day(one.ended_at) - wait < ASKED_FOR
+    )
+    return next(open_, "")
+
+
+def ask_elsewhere(turn: Turn, name: str) -> Message:
+    """How it goes with what they meant to do after another course, asked once; today's part waits, and may come first.
+    Raises Sorry where that course waits no more.
+    """
+    kind, course = of_line(name)
+    there, about = waiting(turn.learner).get(course), turn.offered.get(course)
+    if there is None or about is None:
+        raise Sorry("sorry-old-button")
+    if kind not in there.asked:
+        turn.change(elsewhere=having_asked(turn.learner, course, kind))
+    step = steps.step_of_today(turn)
+    part = waiting_part(turn.course, turn.standing) if step.kind is not StepKind.DONE else None
+    waits = turn.say("follow-elsewhere-waits") if part else ""
+    quoted = [turn.say("follow-quote", line=cut(there.act))] if there.act else []
+    asked = "\n\n".join(filter(None, (*quoted, turn.say(f"{kind}-elsewhere-ask"), waits)))
+    head = turn.say(f"{kind}-named", title=about.about.title)
+    return Message((head, asked), (steps.button_to(turn, step),), Go("write", name))
+
+
+def answer_elsewhere(turn: Turn, name: str, text: str) -> Message:
+    """Keep what came of it in the plan of that course, and go on with this one."""
+    kind, course = of_line(name)
+    if course not in turn.offered:
+        raise Sorry("sorry-old-button")
+    text, note = mask(turn, text)
+    turn.happened(Wrote(Line(NO_BOX, name, text, turn.now)))
+    title = turn.offered[course].about.title
+    kept = turn.say("follow-kept-elsewhere", title=title, name=turn.say(f"plan-{kind}"))
+    onward = steps.button_to(turn, steps.step_of_today(turn))
+    return Message(("\n".join(filter(None, (kept, note))),), (onward, steps.take_back(turn)))
+
+
 def _won(turn: Turn) -> str:
     """Days together, parts, boxes, and the gain as far as it is known."""
     course, standing = turn.course, turn.standing
@@ -160,7 +213,8 @@ def _won(turn: Turn) -> str:
         makings=makings,
         boxes=plan.written(turn),
     )
-    gain = turn.say(precheck.named(turn, "ending-gain-open")) if precheck.left(turn) else precheck.gain(turn)
+    left = len(precheck.left(turn))
+    gain = turn.say(precheck.named(turn, "ending-gain-open"), left=left) if left else precheck.gain(turn)
     tried = decisions.told(turn)
     return "\n\n".join(filter(None, (by_name(turn, turn.say("course-end")), counts, tried, gain)))
 
@@ -180,7 +234,7 @@ def _read_back(turn: Turn) -> str:
 def _what_follows(turn: Turn) -> str:
     asked = (turn.learner.follow_up_at(kind, turn.holidays) for kind in FOLLOW_UPS)
     month, quarter = (dated(at.date()) for at in asked if at)
-    mine = _act(turn)
+    mine = act_of(turn)
     act = turn.say(
         "ending-act", act=cut(mine or turn.say("ending-any-act")), day=dated(_next_day(turn, mine, turn.now))
     )
@@ -188,21 +242,9 @@ def _what_follows(turn: Turn) -> str:
     return f"{act}\n\n{turn.say(asks, month=month, quarter=quarter)}"
 
 
-def _act(turn: Turn, *, later: bool = False) -> str:
-    """What they mean to do, as they wrote it: the one act of the first week, else the line of the last lesson, which is
-    of all three months and comes first three months `later`, else their promise; or "". One that only tells when a
-    lesson is opened is no act.
-    """
-    lines = {line.lesson: line.text for line in turn.record.lines()}
-    kept = FIRST_WEEK, turn.course.lessons[-1].name
-    written = (lines[name] for name in (reversed(kept) if later else kept) if name in lines and is_act(lines[name]))
-    promise = turn.learner.intention
-    return next(written, "" if opens_lesson(promise) else promise)
-
-
 def next_act(turn: Turn) -> tuple[str, date] | None:
     """The act of their own that the end told of, and the day it named then."""
-    mine, told = _act(turn), turn.learner.ended_at
+    mine, told = act_of(turn), turn.learner.ended_at
     return (cut(mine), _next_day(turn, mine, told)) if mine and told else None
 
 
@@ -215,11 +257,3 @@ def _next_day(turn: Turn, act: str, told: datetime) -> date:
     while beat and turn.learner.day(beat) <= today:
         beat = turn.learner.next_hour(beat, turn.holidays)
     return turn.learner.day(beat) if beat else today + timedelta(days=1)
-
-
-def cut(text: str, most: int = MOST_ACT) -> str:
-    """A line as it is quoted: a longer one ends with a whole word, where it has words."""
-    if len(text) <= most:
-        return text
-    words, _, _ = text[:most].rpartition(" ")
-    return (words if len(words) > most // 2 else text[: most - 1]) + "…"

@@ -118,8 +118,13 @@ def _none_today(turn: Turn) -> Iterator[str]:
 def _pace(turn: Turn, style: str) -> Iterator[str]:
     """What holds whether reminders come or not: a week of reviews, and in sentences that text comes in short lines."""
     learner = turn.learner
-    if learner.lighter_until and learner.lighter(turn.day):
-        yield turn.say(f"{style}-lighter", last=spoken_day(learner.lighter_until - A_DAY, steps.today(turn)))
+    if learner.lighter_until and turn.day < learner.lighter_until:
+        today = steps.today(turn)
+        first = (
+            spoken_day(learner.lighter_from, today) if learner.lighter_soon(turn.day) and learner.lighter_from else ""
+        )
+        key = f"{style}-lighter-ahead" if first else f"{style}-lighter"
+        yield turn.say(key, first=first, last=spoken_day(learner.lighter_until - A_DAY, today))
     if learner.short_lines and style == "told":
         yield turn.say("told-short")
 

@@ -1,8 +1,10 @@
 """Answers beside an open question: it stays open, with its buttons first, and can be shown again."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bot.conversation import Handler, Sorry, Turn
+from bot.learning.day import StepKind
 from bot.message import MOST_BUBBLES, MOST_BUTTONS, Button, Go, Message
 from handlers import steps
 
@@ -64,6 +66,14 @@ def _next(turn: Turn) -> Button:
     if today and screen and screen.buttons and screen.buttons[0].go.command in {"ask", "line", "read"}:
         return screen.buttons[0]
     return steps.onward(turn)
+
+
+def leading_on(turn: Turn, told: Message) -> Message:
+    """Who has messages come again is back: what waits today stands where there is nothing to agree to."""
+    agreed = bool(told.buttons) and told.buttons[0].go == Go("keep")
+    step = steps.step_of_today(turn) if agreed else None
+    waits = step and step.kind not in (StepKind.DONE, StepKind.END)
+    return replace(told, buttons=(steps.button_to(turn, step), *told.buttons[1:])) if step and waits else told
 
 
 def asked_again(turn: Turn) -> list[Button]:

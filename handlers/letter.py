@@ -7,7 +7,7 @@ from bot.course.model import Lesson
 from bot.learning.day import waiting_part
 from bot.learning.standing import Standing
 from handlers import plan, weeks
-from handlers.ending import cut
+from handlers.next_act import cut
 
 SUNDAY = 6
 LONGEST_LINE = 80  # characters of a line that is quoted

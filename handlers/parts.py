@@ -22,6 +22,7 @@ from bot.learning.short_lines import pieces
 from bot.message import LONGEST_BUBBLE, Button, Go, Message, plain
 from bot.message.blocks import Kind, mark, with_terms
 from bot.plan import FIRST_WEEK
+from bot.record.elsewhere import of_line
 from bot.record.learner import FOLLOW_UPS
 from bot.rhythm.days import WEEKEND
 from handlers import ending, plan, steps
@@ -104,8 +105,8 @@ def line(turn: Turn) -> Message:
     """Ask for one line about the learner's own work, or for what a making has brought; only a line may be skipped.
     Where something stands already, it is shown, and may be left, emptied or erased.
     """
-    if turn.words in FOLLOW_UPS:
-        return ending.follow_up(turn, turn.words)
+    if (after := of_line(turn.words))[0] in FOLLOW_UPS:
+        return (ending.ask_elsewhere if after[1] else ending.follow_up)(turn, turn.words)
     if turn.words == CHECKLIST:
         return turn.go(Go(CHECKLIST))
     if turn.words == FIRST_WEEK:

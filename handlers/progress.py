@@ -132,7 +132,10 @@ def following(turn: Turn, step: Step) -> str:
     if step.kind is not StepKind.DONE:
         return turn.say("progress-now", title=part.head.title)
     hour = None if learner.off else steps.next_lesson(turn)
-    tomorrow = spoken_day(turn.day + timedelta(days=1), steps.today(turn))
+    following_day = turn.day + timedelta(days=1)
+    if learner.lighter_until and learner.lighter(learner.day(hour) if hour else following_day):
+        return turn.say("progress-lighter-ahead", back=spoken_day(learner.lighter_until, steps.today(turn)))
+    tomorrow = spoken_day(following_day, steps.today(turn))
     moment = steps.moment(turn, hour) if hour else tomorrow
     return turn.say("progress-then", moment=moment, title=part.head.title)
 

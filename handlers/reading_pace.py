@@ -10,22 +10,35 @@ from handlers import pauses, steps
 from handlers.keeping import keeping
 
 A_WEEK = 7  # days
+NEXT_WEEK = "next-week"  # what is said for a week that begins next Monday
 OPENINGS = (StepKind.LESSON, StepKind.PRACTICE, StepKind.CHECK)
 
 
 def lighter(turn: Turn) -> Message:
-    """가볍게 한 주: reviews alone for seven days; on the next day of lessons new parts come again by themselves."""
+    """가볍게 한 주, 다음 주는 가볍게: reviews alone for seven days from today, or from Monday on; on the next day of
+    lessons new parts come again by themselves.
+    """
     if waiting_part(turn.course, turn.standing) is None:
         due = steps.step_of_today(turn).kind is StepKind.REVIEW  # the way on revives it
         revive = [] if due else [Button(turn.say("command-review"), Go("review"))]
         return keeping(turn, [turn.say("lighter-over")], revive)
     if not turn.standing.cards:
         return keeping(turn, [turn.say("lighter-nothing")])
-    back = pauses.lesson_day(turn, turn.day + timedelta(days=A_WEEK), within=A_WEEK)
-    turn.change(lighter_until=back)
-    key = "lighter-kept" if steps.sends_lessons(turn) else "lighter-kept-alone"
-    kept = turn.say(key, back=spoken_day(back, steps.today(turn)))
+    kept = _kept(turn, ahead=turn.words == NEXT_WEEK)
     return keeping(turn, [kept], [steps.button_to(turn, steps.step_of_today(turn)), steps.take_back(turn)])
+
+
+def _kept(turn: Turn, *, ahead: bool) -> str:
+    """The week kept, with one that it meets; the sentence that tells it, and its first day where that is to come."""
+    learner, today = turn.learner, steps.today(turn)
+    monday = turn.day + timedelta(days=A_WEEK - turn.day.weekday())
+    first, last = (monday if ahead else turn.day), learner.lighter_until or turn.day
+    back = max(last, pauses.lesson_day(turn, first + timedelta(days=A_WEEK), within=A_WEEK))
+    now = learner.lighter(turn.day)
+    turn.change(lighter_from=learner.lighter_from if now else first, lighter_until=back)
+    key = "lighter-kept-ahead" if ahead and not now else "lighter-kept"
+    alone = "" if steps.sends_lessons(turn) else "-alone"
+    return turn.say(f"{key}{alone}", first=spoken_day(first, today), back=spoken_day(back, today))
 
 
 def done(turn: Turn) -> tuple[str, ...]:
@@ -39,10 +52,11 @@ def done(turn: Turn) -> tuple[str, ...]:
 
 def lessons_again(turn: Turn) -> Message:
     """다시 레슨: new parts from today on; where they never stopped, today's."""
-    if not turn.learner.lighter(turn.day):
+    soon = turn.learner.lighter_soon(turn.day)
+    if not (soon or turn.learner.lighter(turn.day)):
         return turn.go(Go("today"))
-    turn.change(lighter_until=None)
-    return keeping(turn, [turn.say("lighter-ended")], [steps.take_back(turn)])
+    turn.change(lighter_from=None, lighter_until=None)
+    return keeping(turn, [turn.say("lighter-ended-ahead" if soon else "lighter-ended")], [steps.take_back(turn)])
 
 
 def short_lines(turn: Turn) -> Message:

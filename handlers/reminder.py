@@ -1,7 +1,7 @@
 """What the clock says: the daily lesson in the learner's own words, one question after a silence, and then nothing."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
@@ -11,14 +11,16 @@ from bot.course.model import Check, Lesson, Part, Practice, Statement
 from bot.korean.cues import quotable
 from bot.korean.spoken import day as spoken_day
 from bot.learning.day import Step, StepKind, next_step, waiting_part
-from bot.learning.habit import ASK_AFTER, HUSH_AFTER, Silence
+from bot.learning.habit import ASK_AFTER, ASK_AGAIN, HUSH_AFTER, Silence
 from bot.learning.standing import Standing
 from bot.learning.wording import Opening, Wording, opening
 from bot.message import MOST_BUTTONS, Button, Go, Message
+from bot.record.elsewhere import named
 from bot.record.facts import Outcome, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
 from bot.rhythm import load_repeat
 from handlers import ending, in_force, ledger, parts, returning, steps
+from handlers.next_act import cut
 from handlers.study import open_step
 
 TOGETHER = 5  # days together from which they are worth a word
@@ -68,7 +70,7 @@ def _daily(turn: Turn) -> Message:
         return _with_ways_out(turn, steps.opened_with(turn.say("reminder-asked"), open_step(turn, step)))
     unanswered = turn.record.unanswered()
     missed = [opened for day, opened in unanswered.items() if day < turn.day]
-    if len(missed) == ASK_AFTER and Silence.QUESTION not in unanswered.values():
+    if len(missed) == ASK_AFTER and not _asked_of_late(turn):
         return _ask(turn, step)
     if len(missed) >= HUSH_AFTER:
         turn.change(off=True)
@@ -87,12 +89,21 @@ def _daily(turn: Turn) -> Message:
 
 
 def _follow_up(turn: Turn) -> Message:
-    """How it goes, a month or three after the end; once, also where another rhythm brings its day again."""
-    answered = any(line.lesson == turn.words for line in turn.record.lines())  # before its hour
-    if answered or any(one.kind == turn.words and one.outcome in MAY_HAVE_COME for one in turn.record.reminders):
+    """How it goes, a month or three after the end of this course or of one that waits; once, also where another rhythm
+    brings its day again. About a course that is offered no more nothing is asked, and today's lesson comes.
+    """
+    kind, learner = turn.words, turn.learner
+    asks = ((at, course) for at, which, course in learner.follow_ups(turn.holidays) if which == kind and at <= turn.now)
+    _, course = max(asks, default=(turn.now, ""))
+    if course and course not in turn.offered:
+        return _daily(turn)
+    first = learner.day(learner.ended_at) + FOLLOW_UPS[ReminderKind(kind)] if learner.ended_at else turn.day
+    came = (one for one in turn.record.reminders if one.kind == kind and one.day >= first)
+    answered = any(line.lesson == kind for line in turn.record.lines())  # before its hour
+    if not course and (answered or any(one.outcome in MAY_HAVE_COME for one in came)):
         raise NotNow(WhyNotSent.DONE)
-    turn.opening = Opening(turn.words)
-    return ending.follow_up(turn, turn.words)
+    turn.opening = Opening(kind)
+    return ending.ask_elsewhere(turn, named(kind, course)) if course else ending.follow_up(turn, kind)
 
 
 def _news(turn: Turn) -> Message:
@@ -150,22 +161,30 @@ def _new_things(turn: Turn) -> dict[Wording, list[str]]:
     near, suffix = ([part], "") if isinstance(part, Lesson) else (of_unit, "-unit")
     own = sorted(turn.record.lines(), key=lambda line: line.at, reverse=True)
     written = dict.fromkeys(line.text for line in own if line.box)
-    lines = [turn.say("reminder-own-line", line=ending.cut(text)) for text in written]
-    sentences = [_sentence(turn, idea, suffix) for one in near for idea in one.ideas]
+    lines = [turn.say("reminder-own-line", line=cut(text)) for text in written]
+    sentences = [
+        turn.say(f"reminder-sentence{suffix}", sentence=sentence, tag=parts.tag(turn, idea))
+        for one in near
+        for sentence, idea in _sentences(one)
+    ]
     words = {word: meaning for lesson in near for word, meaning in lesson.terms.items()}
     terms = [turn.say(f"reminder-term{suffix}", term=word, meaning=words[word]) for word in words]
     told = {Wording.OWN_LINE: lines, Wording.SENTENCE: sentences, Wording.TERM: terms}
     return {kind: texts for kind, texts in told.items() if texts}
 
 
-def _sentence(turn: Turn, idea: Statement, suffix: str) -> str:
-    """The first sentence of what an idea says, and what it rests on. One of a source begins with a scene, and tells
-    what the source says in its last paragraph.
+def _sentences(part: Part) -> Iterator[tuple[str, Statement]]:
+    """What of a part tells something by itself, each with the idea it stands in: what its author says does, else the
+    first sentence of each idea. One of a source begins with a scene, and tells what the source says in its last
+    paragraph.
     """
-    paragraphs = idea.text.split("\n\n")
-    text = " ".join(paragraphs[-1 if idea.source else 0].split())
-    found = _SENTENCE.match(text)
-    return turn.say(f"reminder-sentence{suffix}", sentence=found[0] if found else text, tag=parts.tag(turn, idea))
+    for idea in part.ideas:
+        paragraphs = idea.text.split("\n\n")
+        text = " ".join(paragraphs[-1 if idea.source else 0].split())
+        first = _SENTENCE.match(text)
+        whole = " ".join(idea.text.split())
+        named = [sentence for sentence in part.head.alone if sentence in whole]
+        yield from ((sentence, idea) for sentence in (named if part.head.alone else [first[0] if first else text]))
 
 
 def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Message:
@@ -196,6 +215,12 @@ def _with_ways_out(turn: Turn, message: Message) -> Message:
     snooze = Button(turn.say("button-snooze"), Go("remind", "once +30m"))
     less = Button(turn.say("button-less"), Go("less"))
     return replace(message, buttons=(*message.buttons, snooze, less)[:MOST_BUTTONS])
+
+
+def _asked_of_late(turn: Turn) -> bool:
+    """Whether it was asked not long ago: who comes every few days is silent as often, and needs no other hour."""
+    asked = (one.day for one in turn.record.reminders if one.opened == Silence.QUESTION)
+    return any((turn.day - day).days < ASK_AGAIN for day in asked)
 
 
 def _ask(turn: Turn, step: Step) -> Message:

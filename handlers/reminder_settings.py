@@ -16,7 +16,7 @@ from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shi
 from bot.rhythm.days import Weekdays
 from handlers import in_force, nudges, pauses, quiet_hours, steps
 from handlers.hours import beside, meant, offered, on_their_days, sets_hour, which_asked
-from handlers.keeping import keeping
+from handlers.keeping import keeping, leading_on
 from handlers.menu import menu
 
 NOTHING_SURE = ("unknown", str(Unclear()))
@@ -28,10 +28,8 @@ def remind(turn: Turn) -> Message:
     """알림: say when lessons come and offer other times; the words after it are a wish about time."""
     if not turn.words and steps.in_first_questions(turn):
         return turn.go(Go("hour"))
-    if turn.words and turn.learner.new:
-        return _first_words(turn)
     if turn.words:
-        return understood(turn, "remind", command_word="command-remind")
+        return _first_words(turn) if turn.learner.new else understood(turn, "remind", command_word="command-remind")
     if turn.learner.ended_at:
         return keeping(turn, [in_force.told(turn)])
     told = Message((in_force.told(turn),), (*quiet_hours.ways_out(turn)[:1], *offered("remind")), Go("remind"))
@@ -131,7 +129,8 @@ def carried_out(turn: Turn, rhythm: Rhythm, command: str) -> Message:
         return ask_back(turn, rhythm, "hour" if steps.in_first_questions(turn) else command)
     if str(rhythm) != turn.words and pauses.too_long(turn, rhythm):  # a button says the day at which it ends
         return pauses.ask_long(turn, rhythm, command)
-    return read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)), hour=sets_hour(rhythm))
+    told = read_back(turn, do(turn, rhythm), command, fewer=bool(frequency.count(turn.words)), hour=sets_hour(rhythm))
+    return leading_on(turn, told) if rhythm == Switch(on=True) else told
 
 
 def read_back(turn: Turn, text: str, command: str = "remind", *, fewer: bool = False, hour: bool = True) -> Message:

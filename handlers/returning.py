@@ -19,7 +19,7 @@ GREETING: Mapping[str, int] = {Wording.RETURN: AWAY, Wording.FIRST: 1}
 
 def greeting(turn: Turn, step: Step) -> str:
     """Hello, where they are, and that it begins lightly where it does; in a pause, until when it lasts."""
-    easy = turn.standing.returning and step.kind == StepKind.REVIEW
+    easy = turn.standing.eased and step.kind == StepKind.REVIEW
     told = (_hello(turn), where(turn), turn.say("return-easy") if easy else "", paused(turn))
     return "\n".join(filter(None, told))
 

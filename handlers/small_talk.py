@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.conversation import Sorry, Turn
+from bot.korean.asked_days import next_week
 from bot.korean.oneself import may_be_job
 from bot.korean.spoken import clock as spoken_clock
 from bot.korean.spoken import dated
@@ -30,6 +31,7 @@ from handlers import (
 )
 from handlers.frank import FRANK
 from handlers.keeping import hands_to, keeping, said
+from handlers.reading_pace import NEXT_WEEK
 
 Answer = Callable[[Turn], Message]
 
@@ -115,7 +117,19 @@ def lighter_week(turn: Turn) -> Message:
         until = spoken_day(turn.learner.lighter_until or turn.day, steps.today(turn))
         ends = {"button-lessons-again": Go("lessons-again")}
         return said(turn, intent="lighter_week_now", back=until, leads=ends)
+    if turn.learner.lighter_soon(turn.day) or next_week(turn.words):
+        return _lighter_next_week(turn)
     return said(turn, intent="lighter_week", leads={"button-lighter": Go("lighter")})
+
+
+def _lighter_next_week(turn: Turn) -> Message:
+    """The same of a week that begins next Monday."""
+    learner, ends = turn.learner, {"button-lessons-again": Go("lessons-again")}
+    if learner.lighter_soon(turn.day) and learner.lighter_from and learner.lighter_until:
+        today = steps.today(turn)
+        first, back = spoken_day(learner.lighter_from, today), spoken_day(learner.lighter_until, today)
+        return said(turn, intent="lighter_week_soon", first=first, back=back, leads=ends)
+    return said(turn, intent="lighter_next_week", leads={"button-lighter-next-week": Go("lighter", NEXT_WEEK)})
 
 
 def shorter(turn: Turn) -> Message:

@@ -8,11 +8,12 @@ from bot.korean.decided import decided
 from bot.learning.day import Step, StepKind, next_step, open_parts, questions_left, step_in, waiting_part
 from bot.message import Button, Go, Message
 from bot.plan import FIRST_WEEK, Entry
+from bot.record.elsewhere import of_line
 from bot.record.facts import Finished, Wrote
 from bot.record.learner import Line
 from bot.rhythm.days import WEEKEND
 from handlers import asked_first, decisions, delights, ending, ledger, parts, plan, progress, returning, steps
-from handlers.asked_first import AFTER_THE_END, LEFT_OUT, written
+from handlers.asked_first import LEFT_OUT, after_the_end, written
 from handlers.masking import mask
 
 LEAVES_OUT = {"skip", "later"}  # commands that leave an open line empty
@@ -24,6 +25,8 @@ def today(turn: Turn) -> Message:
     standing = turn.standing
     if which := ending.follow_up_due(turn):
         return ending.follow_up(turn, which)
+    if name := ending.due_elsewhere(turn):
+        return ending.ask_elsewhere(turn, name)
     if ending.five_open(turn):
         return ending.ending(turn)
     step = next_step(turn.course, standing)
@@ -60,7 +63,7 @@ def write(turn: Turn) -> Message:
     """Keep the line in the plan, and go on to the end of the day; a check asks for the next promise first."""
     name, text = written(turn)
     left = text == LEFT_OUT or means(text, "says-skip", turn.say)
-    if name in AFTER_THE_END:
+    if after_the_end(name):
         return skip(turn) if left else _after_the_end(turn, name, text)
     part = parts.part_of(turn)
     if left:
@@ -83,6 +86,8 @@ def write(turn: Turn) -> Message:
 
 def _after_the_end(turn: Turn, name: str, text: str) -> Message:
     """The promise of the first week, and the answers of the follow-ups."""
+    if of_line(name)[1]:
+        return ending.answer_elsewhere(turn, name, text)
     leave = Button(turn.say("button-skip"), Go("skip", name))
     asked = asked_first.of_promise(turn, Go("write", name), text, leave) if name == FIRST_WEEK else None
     return asked or ending.answer(turn, name, text)
@@ -143,7 +148,9 @@ def _as_it_was(turn: Turn, part: Part) -> Message:
 
 def skip(turn: Turn) -> Message:
     """End the day without a new line; it can be written any time. A making is not skipped but put off."""
-    if turn.words in AFTER_THE_END or ADDED in turn.words:
+    if of_line(turn.words)[1]:
+        return open_step(turn, next_step(turn.course, turn.standing))
+    if after_the_end(turn.words) or ADDED in turn.words:
         return turn.go(Go("plan"))
     part = parts.part_of(turn)
     screen = turn.learner.screen

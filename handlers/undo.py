@@ -11,6 +11,7 @@ from bot.course.model import CHECKLIST, Practice
 from bot.korean import when
 from bot.korean.hangul import within_quotes
 from bot.message import Button, Go, Message
+from bot.record.elsewhere import of_line
 from bot.record.facts import (
     AnswerTakenBack,
     Finished,
@@ -202,6 +203,8 @@ def _line(turn: Turn, line: Line) -> Message:
     """
     for one in [one for one in turn.record.written if one.at == line.at]:  # a decision may answer a follow-up as well
         turn.happened(LineTakenBack(one))
+    if of_line(line.lesson)[1]:  # in the plan of another course, which is not read
+        turn.happened(LineTakenBack(line))
     before = next((one for one in turn.record.lines() if one.lesson == line.lesson), None)
     if before:
         text = turn.say("undone-rewritten" if line.text else "undone-empty", text=within_quotes(before.text))

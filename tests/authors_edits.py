@@ -23,6 +23,7 @@ EDITS = [
     (LESSON, 'slot = "물음"\n', "", "flaw-slot", "box ="),
     (PRACTICE, '"해 본 것"', '"이번에 해 보고 나온 것"', "flaw-slot", "slot ="),
     (LESSON, "무엇이었나요?", "무엇이었는지 말해요.", "fault-recall", "recall ="),
+    (LESSON, "recall =", 'alone = ["없는 문장이에요."]\nrecall =', "fault-alone", "alone ="),
     (PRACTICE, '"practice"', '"practise"', "fault-kind", "kind ="),
     (LESSON, "큰 계획", "**큰** 계획", "fault-not-plain", "**큰**"),
     (LESSON, "작게 해 보는 쪽이", "[작게](x) 해 보는 쪽이", "fault-not-plain", "[작게]"),

@@ -157,6 +157,85 @@ async def test_a_week_of_reviews_ends_on_a_day_of_lessons(
     assert f"레슨은 {back}부터 이어져요" in await learner.says("진도")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "다음 주는 가볍게 갈게요",
+        "다음 주는 가볍게",
+        "다음 주는 복습만 할게요",
+        "담주는 가볍게 갈래요",
+        "다음 주부터 한 주 가볍게 갈게요",
+        "다음 한 주는 새 레슨 말고 복습만 할래요",
+    ],
+)
+async def test_next_week_is_wished_to_be_light(learner: Chat, clock: Clock, words: str) -> None:
+    """From Monday on, and until then nothing changes; it is said wherever reminders are told of, and taken back."""
+    await lived(learner, clock, 2)
+    assert "11월 30일(월)부터 새 레슨 없이 되살릴 문제만" in await learner.types(words)
+    assert "12월 7일(월)부터 레슨이 다시" in learner.text
+    assert "11월 30일(월)부터 12월 6일(일)까지 복습만" in await learner.says("진도")
+    assert "「의견·사실·미확인 가르기」, 내일(수)" in learner.text
+    assert "11월 30일(월)부터 12월 6일(일)까지는 새 레슨 없이" in await learner.says("알림")
+    clock.forward(days=1)
+    await learner.says("오늘")
+    assert "레슨 3/30" in await learner.says("/lesson 03-opinion-or-fact")
+    await learner.types(words)
+    await learner.says("되돌리기")
+    assert "복습만" in await learner.says("진도")  # it was wished for twice, and taken back once
+
+
+async def test_a_light_week_ahead_begins_and_ends_by_itself(learner: Chat, clock: Clock) -> None:
+    """The Friday before has its lesson, and tells what follows; Monday to Sunday reviews alone; then a lesson."""
+    await lived(learner, clock, 4)
+    await learner.types("다음 주는 가볍게 갈게요")
+    clock.forward(days=1)
+    await finish_lesson(learner)
+    assert "다음 주는 가볍게 가요. 레슨은 12월 7일(월)부터 이어져요." in await learner.says("진도")
+    clock.forward(days=3)  # Monday
+    assert "가볍게 가는 주" in await learner.says("오늘")
+    await reviewed(learner)
+    assert "레슨은 12월 7일(월)부터" in await learner.says("진도")
+    clock.forward(days=6)
+    await learner.says("오늘")
+    await reviewed(learner)
+    clock.forward(days=1)
+    assert "복습만" not in await learner.says("진도")
+    assert "지금 열 수 있어요" in learner.text
+
+
+@pytest.mark.parametrize("words", ["다시 레슨", "되돌리기"])
+async def test_a_light_week_ahead_is_given_up(learner: Chat, clock: Clock, words: str) -> None:
+    """Before it has begun; lessons go on then as if nothing had been said."""
+    await lived(learner, clock, 2)
+    await learner.types("다음 주는 가볍게 갈게요")
+    assert "다음 주" in await learner.says(words) or words == "되돌리기"
+    assert "복습만" not in await learner.says("진도")
+
+
+async def test_two_light_weeks_are_one(learner: Chat, clock: Clock) -> None:
+    """This week and the next, in whichever order they are wished for: nothing of either is lost."""
+    await lived(learner, clock, 2)
+    for first, then in (("가볍게 한 주", "다음 주는 가볍게"), ("다음 주는 가볍게", "가볍게 한 주")):
+        await learner.types(first)
+        await learner.types(then)
+        assert "12월 6일(일)까지 복습만" in await learner.says("진도")
+        assert "부터 12월 6일" not in learner.text  # it has begun
+        assert "이어져요" in await learner.types("다시 레슨")
+
+
+@pytest.mark.parametrize(
+    "words", ["다음 주는 가볍게 가도 되나요?", "다음 주에 시험이 있어서 복습 정도만 할 것 같은데 가능한가요?"]
+)
+async def test_who_asks_for_a_light_week_ahead_has_it_by_a_tap(learner: Chat, clock: Clock, words: str) -> None:
+    """It is next week's that is offered, not one from today on."""
+    await lived(learner, clock, 2)
+    assert "다음 주 월요일부터 한 주 동안" in await learner.types(words)
+    assert "복습만" not in await learner.says("진도")
+    await learner.types(words)
+    assert "11월 30일(월)부터 새 레슨 없이" in await learner.taps("다음 주 가볍게")
+    assert "11월 30일(월)부터 한 주는 가볍게 가기로 해" in await learner.types(words)
+
+
 async def test_a_light_day_without_reviews_says_why(learner: Chat, clock: Clock) -> None:
     """Nothing was done and nothing is due; on a day whose part was done it goes on then."""
     await lived(learner, clock, 1)

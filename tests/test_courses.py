@@ -28,7 +28,7 @@ from bot.understanding import Language, load_language
 from handlers import COMMANDS
 from handlers.reminder import remind
 from tests.conftest import Chat, Clock, Post
-from tests.records import record_at
+from tests.records import has_read, record_at
 from tests.statements import counted
 from tests.test_desk import MOST_STATEMENTS
 
@@ -340,3 +340,114 @@ def test_an_unknown_course_stops_the_start(value: str, told: str, tmp_path: Path
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(told)
     assert done.stderr.count("\n") == 1
+
+
+# -- how it goes with a course that is over, asked while another one is taken -------------------------------------
+
+
+async def ended(chat: Chat, database: Database, desk: Desk, course: Course, clock: Clock) -> None:
+    """Both chosen, all of the second course's parts done, and its end told; then the first one is taken."""
+    await says(chat, "/start", f"/course {SECOND}", *WELCOME)
+    second = desk.conversation._offered[SECOND]  # noqa: SLF001 - the course as the desk has it
+    await has_read(database, chat.address, second.parts, clock.now)
+    await says(chat, f"/line {second.lessons[-1].name}", "목요일에 원장님께 견본을 보여 드려요.", "/ending now")
+    assert (await record_at(database, chat.address)).learner.ended_at
+    await chat.says(f"/course {FIRST}")
+
+
+async def pushed(chat: Chat, database: Database, clock: Clock, post: Post, days: int) -> dict[int, str]:
+    """What comes by itself on each of so many days at 08:00, until a question after an end; a word answers each."""
+    delivery = Delivery(database, chat.desk, {"telegram": post.send}, clock, Metrics(), HOLIDAYS)
+    found, noon = {}, clock.now.replace(hour=23, minute=0, second=0) - timedelta(days=1)
+    for day in range(1, days + 1):
+        clock.now = noon + timedelta(days=day)
+        post.letters.clear()
+        await delivery.deliver()
+        assert len(post.letters) <= 1
+        found[day] = "\n".join(bubble for _, message in post.letters for bubble in message.bubbles)
+        if post.letters:
+            chat.message = post.letters[-1][1]
+            if "과정을 마친 지" in found[day]:
+                return found
+            await chat.says("진도")  # a word is an answer: no silence
+    return found
+
+
+async def test_how_it_goes_with_another_course(
+    desk: Desk, chat: Chat, clock: Clock, database: Database, course: Course, post: Post
+) -> None:
+    """A month after its end the act is quoted in place of that day's lesson, which waits; the answer stands in the plan
+    of that course, and this one goes on. It can be taken back, and nothing is asked twice.
+    """
+    await ended(chat, database, desk, course, clock)
+    came = await pushed(chat, database, clock, post, 40)
+    day = max(came)
+    assert 30 <= day <= 33
+    assert came[day].startswith("「첫 고객과의 대화」 과정을 마친 지 한 달이 됐어요.")
+    assert "“목요일에 원장님께 견본을 보여 드려요.”" in came[day]
+    assert "오늘 배울 것은 그대로 기다려요." in came[day]
+    assert chat.labels == ["레슨 열기"]
+    assert "「첫 고객과의 대화」 설계서의 「한 달 뒤」에" in await chat.types("두 분을 만났고 한 분이 맡기셨어요.")
+    assert (await record_at(database, chat.address)).learner.course == FIRST
+    assert "「첫 고객과의 대화」" not in (await chat.says("오늘")).partition("\n")[0]
+    assert "레슨 1/30" in chat.text
+    clock.forward(days=1)
+    assert "레슨 1/30" in await chat.says("오늘")
+    assert (await record_at(database, chat.address)).learner.next_kind == "lesson"
+    await chat.says(f"/course {SECOND}")
+    lines = {line.lesson: line.text for line in (await record_at(database, chat.address)).lines()}
+    assert lines["follow-30"] == "두 분을 만났고 한 분이 맡기셨어요."
+
+
+async def test_an_answer_about_another_course_is_taken_back(
+    desk: Desk, chat: Chat, clock: Clock, database: Database, course: Course, post: Post
+) -> None:
+    """It is asked for once more then, and may be left out."""
+    await ended(chat, database, desk, course, clock)
+    await pushed(chat, database, clock, post, 40)
+    await chat.types("한 분이 맡기셨어요.")
+    assert "한 분이 맡기셨어요" in await chat.types("되돌려줘")
+    assert chat.expects == f"/write follow-30@{SECOND}"
+    assert "레슨 1/30" in await chat.taps("건너뛰기")
+    await chat.says(f"/course {SECOND}")
+    assert "follow-30" not in {line.lesson for line in (await record_at(database, chat.address)).lines()}
+
+
+async def test_where_nothing_comes_by_itself_it_is_asked_at_the_next_word(
+    desk: Desk, clock: Clock, database: Database, course: Course
+) -> None:
+    """오늘 asks it once; the lesson is one tap away, and comes the next time."""
+    chat = Chat(desk, clock, Address("kakao", "k"))
+    await ended(chat, database, desk, course, clock)
+    clock.forward(days=29)
+    assert "과정을 마친 지" not in await chat.says("오늘")
+    clock.forward(days=1)
+    assert "과정을 마친 지 한 달이 됐어요." in await chat.says("오늘")
+    assert "레슨 1/30" in await chat.taps("레슨 열기")
+    assert "과정을 마친 지" not in await chat.says("오늘")
+
+
+async def test_a_course_that_was_left_for_good_is_not_asked_about(
+    desk: Desk, chat: Chat, clock: Clock, database: Database, course: Course, say: Texts, post: Post
+) -> None:
+    """Where the server offers it no more the day has its lesson."""
+    await ended(chat, database, desk, course, clock)
+    chat.desk = opened(database, say, clock, course)
+    came = await pushed(chat, database, clock, post, 35)
+    assert not any("과정을 마친 지" in text for text in came.values())
+
+
+async def test_two_courses_that_are_over_are_both_asked_about(
+    desk: Desk, chat: Chat, clock: Clock, database: Database, course: Course, post: Post
+) -> None:
+    """Ended on one day they are asked about on two; the one asked first keeps the other from nothing."""
+    await ended(chat, database, desk, course, clock)
+    await has_read(database, chat.address, course.parts, clock.now)
+    await chat.says("/ending now")
+    asked = []
+    for _ in range(2):
+        came = await pushed(chat, database, clock, post, 60)
+        asked.append(came[max(came)].partition("\n")[0])
+    assert sorted(asked) == [
+        f"「{title}」 과정을 마친 지 한 달이 됐어요." for title in ("나만의 일", "첫 고객과의 대화")
+    ]

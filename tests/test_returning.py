@@ -186,6 +186,15 @@ async def test_after_the_farewell_a_return_may_ring_again(
     assert len(await evenings(clock, post, delivery, 3)) > 0
 
 
+async def test_who_is_rung_again_is_led_on(learner: Chat, clock: Clock, post: Post, delivery: Delivery) -> None:
+    """What waits today is one tap away: nobody who is back has to wait for tomorrow's message."""
+    await silent(learner, clock, post, delivery, 20)
+    await learner.says("저 돌아왔어요")
+    waits = learner.labels[0]
+    await learner.taps("다시 받기")
+    assert learner.labels == [waits, "고칠래요", "되돌리기"]
+
+
 @pytest.mark.parametrize("words", ["알림 켜 줘", "알림 켜줘", "알림 다시 켜 주세요"])
 async def test_what_is_told_to_be_said_is_heard(
     learner: Chat, clock: Clock, post: Post, delivery: Delivery, words: str

@@ -72,6 +72,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table at the top of a file. `kind` is lesson, practice, check or precheck; `minutes` are a practice's.
 
+    `alone` are sentences of a lesson that tell something by themselves, in place of the first one of each idea.
     `slot` is what the part's line is called in its box of the plan, `holds` what it has to name; `brief` says that
     it stands for its box where there is room for little, `photo` that a picture may be sent for it. A `draft` is not
     taught yet.
@@ -82,6 +83,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: str = "lesson"
     box: int = 0
     recall: str = ""
+    alone: tuple[str, ...] = ()
     minutes: int = 0
     slot: str = ""
     holds: Holds = Holds.WORDS

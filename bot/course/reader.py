@@ -95,6 +95,10 @@ class _Draft:
         terms = self.attempts(partial(_term, item) for item in self.items(found.get("terms")))
         self.attempt(lambda: _fits(ideas, examples, found.get("examples"), self.about))
         siblings = self.siblings(plan, quizzes)
+        said = " ".join(word for idea in ideas for word in idea.text.split())
+        for sentence in head.alone:
+            if sentence not in said:
+                self.faults.append(Fault(plan.keys["alone"], "fault-alone", (("sentence", sentence),)))
         return Lesson(name, head, ideas, examples, claims, self.unique(terms), quizzes, line, end, siblings)
 
     def sections(self, sections: tuple[Section, ...], wanted: tuple[str, ...]) -> dict[str, Section]:

@@ -33,3 +33,9 @@ def asked_days(text: str) -> AskedDays | None:
         return None
     only = any("only" in token.marks for token in tokens)
     return AskedDays(week, ahead, free, only, _OTHERWISE.search(text) is not None)
+
+
+def next_week(text: str) -> bool:
+    """Whether words are about next week and no other: 다음 주는 가볍게, but not 담주까지, which begins now."""
+    weeks = [token for token in scan(spelled(text)).tokens if token.kind == "that week"]
+    return bool(weeks) and all(token.numbers == (1,) and "till" not in token.marks for token in weeks)

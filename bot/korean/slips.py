@@ -5,6 +5,7 @@ import unicodedata
 from bot.korean.keyboard import to_latin_keys
 
 FEWEST_TO_ASK = 2  # of one that is asked about
+FEWEST_TO_SWAP = 5  # syllables of which two neighbours may stand in the wrong order: 규부정터 읽고 답하기
 FEWEST_SYLLABLES = 3  # an expected answer with fewer admits no slip: 고객 and 고갱 may both be words
 
 # A slip never turns one of a row into another: those are two words, not one typed badly.
@@ -61,6 +62,8 @@ def nearly(answer: str, wanted: str) -> bool:
     """The same of a word of any length from two syllables: too little to be taken for it, enough to be asked again."""
     if len(wanted) < FEWEST_TO_ASK or abs(len(answer) - len(wanted)) > 1:
         return False
+    if len(wanted) >= FEWEST_TO_SWAP and _swapped(answer, wanted) and _letters(answer) == _letters(wanted):
+        return True
     slip = _one_edit(unicodedata.normalize("NFD", answer), unicodedata.normalize("NFD", wanted)) or (
         _swapped(to_latin_keys(answer), to_latin_keys(wanted)) and _letters(answer) == _letters(wanted)
     )
@@ -96,7 +99,7 @@ def _mistakable(a: str, b: str) -> bool:
 
 
 def _swapped(a: str, b: str) -> bool:
-    """Whether two neighbouring keys were struck in the wrong order."""
+    """Whether two neighbouring keys, or syllables, were struck in the wrong order."""
     wrong = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y] if len(a) == len(b) else []
     return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
 

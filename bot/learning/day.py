@@ -171,7 +171,8 @@ def due_cards(course: Course, standing: Standing) -> list[Card]:
 
     By recall alone, the same few lapsed cards took the places day after day (`python -m tests.bench.memory`); the
     shortest first, or what is most forgotten by the second, brings more reviews into the minutes and less recall.
-    On a return it is two that are known well, whatever has piled up; in a pause none.
+    On a return after a longer silence than the one before it is two that are known well, whatever has piled up; in a
+    pause none.
     """
     return list(_due(course, standing))
 
@@ -180,12 +181,12 @@ def _due(course: Course, standing: Standing) -> Iterator[Card]:
     """The same, reckoned no further than is asked for."""
     if standing.paused:
         return iter(())
-    day, returning = standing.day, standing.returning
-    at_hand = [card for card in standing.cards if returning or card.due <= day or card.last == day]
+    day, eased = standing.day, standing.eased
+    at_hand = [card for card in standing.cards if eased or card.due <= day or card.last == day]
     known = [card for card in at_hand if _taught_before(course, standing, card.thought)]
     reviewed = sum(card.last == standing.day for card in known)
     open_ = [card for card in known if card.last < standing.day]
-    if returning:
+    if eased:
         return _askable(course, standing, _easiest(open_, standing.day), EASY - reviewed)
     due = sorted((card for card in open_ if card.due <= standing.day), key=lambda card: card.due)
     return _askable(course, standing, _by_forgetting(due, standing.day), MOST_REVIEWS - reviewed)

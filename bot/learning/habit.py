@@ -9,7 +9,8 @@ from bot.course.model import Lesson
 from bot.learning.memory import Card, recall
 
 FREE_DAYS = 2  # of a week with seven days of lessons, taken without asking; of fewer days as many in proportion
-ASK_AFTER = 3  # lessons left unanswered after which one question is asked
+ASK_AFTER = 3  # lessons left unanswered after which one question is asked, …
+ASK_AGAIN = 28  # … and not once more within so many days
 HUSH_AFTER = 10  # lessons left unanswered after which we stop speaking first
 FIRM = 7.0  # days after which nine in ten still know it: reached by a right answer on a later day, not by the first
 SAMPLE = 12  # weeks over which the days of a rhythm are counted: a whole number of its turns, be it every 2, 3 or 4

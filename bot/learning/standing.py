@@ -70,8 +70,16 @@ class Standing:
         """Whether today is the first day back after a silence; days that the rhythm does not name are none."""
         return self.away >= AWAY and self.missed >= MISSED
 
+    @property
+    def eased(self) -> bool:
+        """Whether that silence is longer than the one before, so that the day begins with hello, and lightly, whatever
+        has piled up: who comes every few days would be greeted each time, and asked what is due on none of them.
+        """
+        before = sorted(day for day in self.days if day < self.day)[-2:]
+        return self.returning and (len(before) < 2 or self.away > (before[1] - before[0]).days)
+
     def comes_back(self, *, rested: bool) -> bool:
         """Whether nothing was done yet on the first day after a silence, or after a pause that is over, as `rested`
         says.
         """
-        return (self.returning or rested) and self.day not in self.days
+        return (self.eased or rested) and self.day not in self.days

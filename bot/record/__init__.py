@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from bot.learning.memory import Card
 from bot.learning.standing import History, Standing
 from bot.message import Address
+from bot.record.elsewhere import of_line
 from bot.record.facts import (
     Answered,
     AnswerTakenBack,
@@ -105,7 +106,7 @@ class Record(msgspec.Struct, frozen=True):
             missed=learner.missed(last, day) if last else 0,
             put_off=learner.put_off,
             ended=learner.ended_at is not None,
-            lighter=bool(learner.lighter_until and day < learner.lighter_until),
+            lighter=bool(learner.lighter_until and (learner.lighter_from or day) <= day < learner.lighter_until),
         )
 
     def lines(self, before: datetime = LAST) -> list[Line]:
@@ -204,8 +205,8 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, finished={part: day, **self.finished}, days=self.days | {day})
             case FinishTakenBack(part):
                 return replace(self, finished=_put(self.finished, part, None))
-            case Wrote(line):
-                return replace(self, written=(*self.written, line))
+            case Wrote(line):  # one in the plan of a course that was not read is a change with nothing to show
+                return replace(self, written=(*self.written, *(() if of_line(line.lesson)[1] else (line,))))
             case LineTakenBack(line):
                 return replace(self, written=tuple(one for one in self.written if one != line))
             case LinesErased(part):

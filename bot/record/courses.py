@@ -5,44 +5,37 @@ move here while they are in another one.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
-import msgspec
+from msgspec.structs import replace
 
-from bot.record import Record
-from bot.record.learner import Learner
-
-
-class Waiting(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A course's own values, as in `Learner`."""
-
-    ended_at: datetime | None = None
-    put_off: str | None = None
-    drafts: str = ""
-
-
-_decode = msgspec.json.Decoder(dict[str, Waiting]).decode
+from bot.record import Record, elsewhere
+from bot.record.elsewhere import OWN, Waiting
+from bot.record.learner import FOLLOW_UPS, Learner
 
 
 def waiting(learner: Learner) -> Mapping[str, Waiting]:
     """The courses that they have begun and are not in, by name, the one left last in the end."""
-    return _decode(learner.elsewhere) if learner.elsewhere else {}
+    return elsewhere.read(learner.elsewhere)
 
 
-def taking(record: Record, course: str) -> dict[str, Any]:
-    """The learner's values, by name, once they are in another course. Their last change was one of the course they
+def taking(record: Record, course: str, act: str = "") -> dict[str, Any]:
+    """The learner's values, by name, once they are in another course; `act` is what they mean to do after the end of
+    the one they leave. Their last change was one of the course they
     leave, and cannot be taken back from here; one in which they did nothing does not wait for them.
     """
     learner = record.learner
     others = {name: kept for name, kept in waiting(learner).items() if name not in (course, learner.course)}
     if record.finished or record.histories or record.prechecks or record.written:
-        others[learner.course] = Waiting(learner.ended_at, learner.put_off, learner.drafts)
+        asked = tuple(kind for kind in FOLLOW_UPS if any(line.lesson == kind for line in record.written))
+        others[learner.course] = Waiting(learner.ended_at, learner.put_off, learner.drafts, act, asked)
     kept = waiting(learner).get(course, Waiting())
-    values = {name: getattr(kept, name) for name in Waiting.__struct_fields__}
-    return {
-        **values,
-        "course": course,
-        "elsewhere": msgspec.json.encode(others).decode() if others else "",
-        "undo": None,
-    }
+    values = {name: getattr(kept, name) for name in OWN}
+    return {**values, "course": course, "elsewhere": elsewhere.kept(others), "undo": None}
+
+
+def having_asked(learner: Learner, course: str, kind: str) -> str:
+    """`Learner.elsewhere` once a question after the end of a course that waits was asked."""
+    there = waiting(learner)
+    one = there[course]
+    return elsewhere.kept({**there, course: replace(one, asked=(*one.asked, kind))})

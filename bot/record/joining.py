@@ -13,8 +13,9 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.learning.standing import History
-from bot.record import Record
-from bot.record.courses import Waiting, waiting
+from bot.record import Record, elsewhere
+from bot.record.courses import waiting
+from bot.record.elsewhere import Waiting
 from bot.record.learner import Learner
 from bot.record.links import Joint
 from bot.record.people import Person
@@ -22,7 +23,7 @@ from bot.record.people import Person
 OWN = ("trade", "job", "called", "intention", "feed", "feed_since")  # each the guest's where the owner has none
 REMINDERS = (
     "zone", "rhythm", "on_holidays", "quiet", "paused_from", "paused_until", "day_floor", "off", "once_at", "past",
-    "lighter_until", "ring_on",
+    "lighter_from", "lighter_until", "ring_on",
 )  # fmt: skip
 """When reminders come: all of it the guest's, where the owner never chose an hour."""
 _drafts = msgspec.json.Decoder(dict[str, dict[str, str]]).decode  # as bot.plan.drafts keeps them
@@ -81,14 +82,13 @@ def _course_values(mine: Learner, theirs: Learner) -> dict[str, Any]:
     """What belongs to the courses of both: the owner stays in theirs, and the guest's waits, where it is another."""
     others = {**waiting(theirs), theirs.course: Waiting(theirs.ended_at, theirs.put_off, theirs.drafts)}
     here = others.pop(mine.course, Waiting())
-    elsewhere = {**others, **waiting(mine)}
-    elsewhere = {name: kept for name, kept in elsewhere.items() if name}
+    apart = {name: kept for name, kept in {**others, **waiting(mine)}.items() if name}
     drafts = {**_drafts(here.drafts or "{}"), **_drafts(mine.drafts or "{}")}
     return {
         "ended_at": min(filter(None, (mine.ended_at, here.ended_at)), default=None),
         "put_off": mine.put_off or here.put_off,
         "drafts": msgspec.json.encode(drafts).decode() if drafts else "",
-        "elsewhere": msgspec.json.encode(elsewhere).decode() if elsewhere else "",
+        "elsewhere": elsewhere.kept(apart),
     }
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, product
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bot.learning.memory import DAY_STARTS, Card
 from bot.learning.standing import MISSED, History
 from bot.message import Message
+from bot.record.elsewhere import read as courses_waiting
 from bot.record.links import Joint
 from bot.record.people import Person
 from bot.rhythm import load_quiet, load_repeat
@@ -23,15 +24,14 @@ UNDO_HOLDS = timedelta(days=1)  # for which a change can be taken back; later no
 ALL_LESSONS = 99  # more lessons than any day has
 UNDOABLE = (
     "trade", "job", "called", "zone", "rhythm", "intention", "on_holidays", "quiet", "paused_from", "paused_until",
-    "day_floor", "off", "once_at", "past", "lighter_until", "short_lines", "feed", "feed_since", "ring_on",
+    "day_floor", "off", "once_at", "past", "lighter_from", "lighter_until", "short_lines", "feed", "feed_since",
+    "ring_on",
 )  # fmt: skip
 """What of a learner is a setting of theirs, which they may take back."""
 
 
 class ReminderKind(StrEnum):
-    """What falls due. A kept one may say more: the second lesson of a day is `lesson-2`, what was asked for has its
-    moment in UTC after it.
-    """
+    """What falls due. A kept one may say more: `lesson-2` is the second of a day; what was asked for has its moment."""
 
     LESSON = "lesson"  # the daily message
     ASKED_FOR = "again"
@@ -80,21 +80,14 @@ class Undo(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Learner(msgspec.Struct, frozen=True, array_like=True):
-    """`job` is what they do in their own words, `trade` the key of the examples that fit it or "other"; `called`
-    is what they want to be called; `zone` is an IANA name, `rhythm` and `quiet` are canonical forms of bot.rhythm.
+    """What each value is for stands beside its column in bot.store.tables. Days are study days, moments in UTC.
 
-    A pause is silent from `paused_from` to the day before `paused_until`, and memory stands still as long. `reminded`
-    says how many of the daily lessons of the study day `reminded_on` were given out: none comes twice when its hour is
-    changed. `once_at` is a message asked for, `ended_at` the moment they were told that the course is over.
-    `undo` takes their last change back. `put_off` names the practice they left for later last. `past` says how days
-    were lived before the present rhythm, as bot.rhythm.past keeps it. Until the day before `lighter_until` there are
-    reviews alone, and `short_lines` shows what is to be read in short bubbles, one at a time. `drafts` is what they
-    have told in the workshops, as bot.plan.drafts keeps it. `feed` is the digest of the address that their calendar is
-    subscribed to by, "" without one, and `feed_since` when it was given out, in UTC. `offered_on` is the study day on
-    which they were told last how else their hour can reach them. `course` is the folder name of the course they are
-    in, and `elsewhere` what waits in their others, as bot.record.courses keeps it. `ring_on` is the channel on which
-    they want reminders, "" for the best. `code_tries` link codes that did not hold were said here, the last one at
-    `code_tried_at`. `joined` tells whose record was joined to theirs lately.
+    `trade` is the key of the examples that fit `job`, or "other"; `zone` is an IANA name, `rhythm` and `quiet` are
+    canonical forms of bot.rhythm. A pause is silent from `paused_from` to the day before `paused_until`, and memory
+    stands still as long. From `lighter_from`, or where that is None from when they wished for it, to the day before
+    `lighter_until` there are reviews alone. `reminded` says how many of the daily lessons of the study day
+    `reminded_on` were given out: none comes twice when its hour is changed. `course` is the folder name of the course
+    they are in, and `elsewhere` what waits in their others, as bot.record.elsewhere keeps it.
     """
 
     id: int
@@ -133,6 +126,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     offered_on: date | None = None
     course: str = ""
     elsewhere: str = ""
+    lighter_from: date | None = None
     ring_on: str = ""
     code_tries: int = 0
     code_tried_at: datetime | None = None
@@ -210,20 +204,25 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
 
     def lighter(self, day: date) -> bool:
         """Whether a study day has reviews alone."""
-        return self.lighter_until is not None and day < self.lighter_until
+        return self.lighter_until is not None and (self.lighter_from or date.min) <= day < self.lighter_until
+
+    def lighter_soon(self, day: date) -> bool:
+        """Whether a week of reviews alone is to come after a study day."""
+        return self.lighter_from is not None and day < self.lighter_from
 
     def scheduled(self, after: datetime, holidays: Container[date]) -> "Learner":
-        """With whatever comes first: what was asked for once, the daily lesson, or after the end the question how it
-        goes. What was asked for stands in for the lessons of its study day.
+        """With whatever comes first: what was asked for once, the daily lesson, or after the end of a course the
+        question how it goes. What was asked for, and such a question, stand in for the lessons of their study day.
         """
         coming: list[tuple[datetime, str]] = []
         if self.once_at:
             coming.append((self.once_at, f"{ReminderKind.ASKED_FOR} {self.once_at.astimezone(UTC):%d %H:%M}"))
+        taken = {self.day(self.once_at)} if self.once_at else set[date]()
         if not self.off:
-            asks = ((self.follow_up_at(kind, holidays), kind) for kind in FOLLOW_UPS)
-            coming += [(at, kind) for at, kind in asks if at and at > after]
+            asks = [(at, kind) for at, kind, _ in self.follow_ups(holidays) if at > after]
+            coming, taken = coming + asks, taken | {self.day(at) for at, _ in asks}
         lesson = None if self.off or self.ended_at else self.next_lesson(after, holidays)
-        while lesson and self.once_at and self.day(lesson) == self.day(self.once_at):
+        while lesson and self.day(lesson) in taken:
             lesson = self.next_lesson(lesson, holidays)
         if lesson:
             coming.append((lesson, ReminderKind.LESSON))
@@ -231,16 +230,29 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
         return replace(self, next_lesson_at=moment and moment.astimezone(UTC), next_kind=kind)
 
     def follow_up_at(self, kind: ReminderKind, holidays: Container[date]) -> datetime | None:
-        """When it is asked after the end how it goes, on their own clock: with the first beat of their rhythm from its
-        day on; without one on its day, or the first after it that does not rest, at the hour of the end. None before
-        the end.
+        """When it is asked after the end of this course how it goes, on their own clock; None before the end."""
+        return next((at for at, *which in self.follow_ups(holidays) if which == [kind, ""]), None)
+
+    def follow_ups(self, holidays: Container[date]) -> list[tuple[datetime, str, str]]:
+        """When it is asked how it goes, and which question that is: of the course they are in, and with its name of
+        each that waits and was not asked about yet. No study day has two of them.
         """
-        if self.ended_at is None:
-            return None
-        day = self.day(self.ended_at) + FOLLOW_UPS[kind]
+        found: list[tuple[datetime, str, str]] = []
+        there = courses_waiting(self.elsewhere) if self.elsewhere else {}
+        others = [(one.ended_at, name, one.asked) for name, one in there.items()]
+        for (ended_at, course, asked), kind in product(((self.ended_at, "", ()), *others), FOLLOW_UPS):
+            if ended_at and kind not in asked:
+                day, taken = self.day(ended_at) + FOLLOW_UPS[kind], {self.day(at) for at, *_ in found}
+                while self.day(at := self._asked_from(day, ended_at, holidays)) in taken:
+                    day = self.day(at) + timedelta(days=1)
+                found.append((at, str(kind), course))
+        return found
+
+    def _asked_from(self, day: date, ended_at: datetime, holidays: Container[date]) -> datetime:
+        """The first beat of their rhythm from a study day on; without one the hour of the end, on no day of rest."""
         if beat := self.next_hour(self.dawn(day) - timedelta.resolution, holidays):
             return self.local(beat)
-        hour = self.local(self.ended_at).time()
+        hour = self.local(ended_at).time()
         day += timedelta(days=hour.hour * 3600 < DAY_STARTS.seconds)
         while self.rests(day, holidays):
             day += timedelta(days=1)
@@ -253,7 +265,7 @@ class Learner(msgspec.Struct, frozen=True, array_like=True):
     def given(self, moment: datetime, *, sent: bool) -> "Learner":
         """After the message of that moment was given out to be sent, or was left unsaid."""
         learner = replace(self, once_at=None) if self.next_kind.startswith(ReminderKind.ASKED_FOR) else self
-        if not sent or self.next_kind in FOLLOW_UPS:
+        if not sent or (self.next_kind in FOLLOW_UPS and self.ended_at):
             return learner
         reminded = self.nth(moment) if self.next_kind == ReminderKind.LESSON else ALL_LESSONS
         return replace(learner, reminded_on=self.day(moment), reminded=reminded)

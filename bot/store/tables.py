@@ -88,9 +88,8 @@ learners = Table(
     Column("feed_since", Instant),
     Column("offered_on", Date),  # the study day on which other ways to be told of their hour were offered last
     _course(),  # which they are in; "" is the first that is offered
-    Column(
-        "elsewhere", Text, nullable=False, default=""
-    ),  # what waits in other courses, as bot.record.courses keeps it
+    Column("elsewhere", Text, nullable=False, default=""),  # what waits in other courses, see bot.record.courses
+    Column("lighter_from", Date),  # the day a week of reviews begins on, where it was wished for ahead
     Column("ring_on", String(20), nullable=False, default=""),  # the channel on which reminders are wanted
     Column("code_tries", Integer, nullable=False, default=0),  # link codes that did not hold, one after another
     Column("code_tried_at", Instant),

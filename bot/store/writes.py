@@ -16,6 +16,7 @@ from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.message import Message
+from bot.record.elsewhere import of_line
 from bot.record.facts import (
     Answered,
     AnswerTakenBack,
@@ -159,7 +160,9 @@ def _rows(whose: Mapping[str, Any], fact: Fact) -> Iterator[tuple[str, dict[str,
             yield "prechecks", {**whose, "quiz": quiz, "round": round_, "right": right}
             yield "days", {**learner, "day": day}
         case Wrote(line):
-            yield "lines", {**whose, "lesson": line.lesson, "box": line.box, "text": line.text, "at": line.at}
+            lesson, course = of_line(line.lesson)
+            stands = {**whose, "course": course or whose["course"]}
+            yield "lines", {**stands, "lesson": lesson, "box": line.box, "text": line.text, "at": line.at}
         case PersonKept(person):
             yield "people", {**whose, **msgspec.structs.asdict(person)}
         case Reported(quiz, note, at):
@@ -180,7 +183,9 @@ def _rows_taken_back(
         case FinishTakenBack(part):
             yield "finishes taken back", {**of, "of_part": part}
         case LineTakenBack(line):
-            yield "lines taken back", {**of, "of_lesson": line.lesson, "written_at": line.at}
+            lesson, course = of_line(line.lesson)
+            stood = {**of, "of_course": course or whose["course"]}
+            yield "lines taken back", {**stood, "of_lesson": lesson, "written_at": line.at}
         case LinesErased(part, at):
             erased = {**of, "of_lesson": part, "erased_at": at}
             yield "history erased", erased

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.korean import when
+from bot.korean.asked_days import next_week
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import CLEAR, asks_job, sets_aside, tells_job_of
@@ -61,7 +62,8 @@ def small_talk(heard: Heard) -> Meaning | None:
     if intent and heard.screen is None:  # a stranger is greeted, whatever they say first
         return Meaning(Go("start", "not_signed_up" if intent in WANTS_NOTHING else intent))
     if intent in SETTINGS and _is_wished(heard):
-        return Meaning(SETTINGS[intent])
+        ahead = intent == "lighter_week" and next_week(heard.words)
+        return Meaning(Go("lighter", "next-week") if ahead else SETTINGS[intent])
     return Meaning(Go("talk", f"{intent} {heard.words}")) if intent else None
 
 

@@ -39,6 +39,7 @@ fault-line = ‘{ $word }’에는 질문과, > 로 시작하는 예시 답이 �
 fault-term = 용어는 ‘- 낱말 · 뜻풀이’로 적어 주세요. ‘{ $word }’를 살펴봐 주세요.
 fault-kind = { QUOTE($word, "이라는/라는") } 종류의 파일은 없어요. 이 가운데 하나로 적어 주세요: { $words }
 fault-title = title은 1자에서 { $most }자까지 적어 주세요.
+fault-alone = alone의 문장 ‘{ $sentence }’이 레슨 글에 그대로 있지 않아요. 글에서 옮겨 적어 주세요.
 fault-recall = recall은 물음표로 끝나는 질문 하나로 적어 주세요.
 fault-quiz-name = 문제 이름 { QUOTE($word, "은/는") } 영문자와 숫자, - 로만 적어 주세요. 예: ## 객관식 · price-first
 fault-quiz-mark = { QUOTE($word, "은/는") } 문단도 표시도 아니에요. P1 같은 문단이나 ‘복습’을 적어 주세요.

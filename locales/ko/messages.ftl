@@ -364,6 +364,11 @@ follow-30 = 과정을 마친 지 한 달이 됐어요.
 follow-30-ask = 그 가운데 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.
 follow-90 = 과정을 마친 지 석 달이 됐어요.
 follow-90-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
+follow-30-named = 「{ $title }」 과정을 마친 지 한 달이 됐어요.
+follow-30-elsewhere-ask = 그 뒤로 해 본 것이 있나요? 아직 없으면 없다고, 한 줄로 적어 주세요.
+follow-90-named = 「{ $title }」 과정을 마친 지 석 달이 됐어요.
+follow-90-elsewhere-ask = 계속할 것, 바꿀 것, 그만둘 것을 하나씩 골라 한 줄로 적어 주세요.
+follow-elsewhere-waits = 오늘 배울 것은 그대로 기다려요. 먼저 열어도 돼요.
 follow-quote =
     그때 하려던 일이에요.
     <quote>“{ $line }”</quote>
@@ -380,6 +385,7 @@ follow-then =
     한 달 뒤에는 이렇게 적었어요.
     <quote>“{ $line }”</quote>
 follow-kept = 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
+follow-kept-elsewhere = 「{ $title }」 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
 lesson-recall =
     <title>되살리기</title>
 
@@ -512,7 +518,7 @@ day-minutes = 오늘은 { $minutes }분이면 돼요.
     .c = { $minutes }분이면 오늘 할 것이 끝나요.
     .d = 오늘은 { $minutes }분만 내면 돼요.
     .e = 오늘 볼 것은 { $minutes }분이면 다 봐요.
-day-minutes-making = 오늘은 만들기까지 { $minutes }분쯤 걸려요.
+day-minutes-making = 만들기까지 { $minutes }분쯤 걸려요.
 day-done =
     { $night ->
         [yes] 이번 몫은 다 했어요.
@@ -543,8 +549,16 @@ ending-won =
 ending-won-no-making =
     함께한 날 { $days }일
     레슨 { $lessons }개 · { $boxes }
-ending-gain-open = 첫날의 다섯 문제를 풀면 얼마나 달라졌는지 볼 수 있어요.
-ending-gain-open-new = 다섯 문제를 풀면 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
+ending-gain-open =
+    { $left ->
+        [5] 첫날의 다섯 문제를 풀면
+       *[other] 첫날의 다섯 문제 가운데 남은 { $left }개를 풀면
+    } 얼마나 달라졌는지 볼 수 있어요.
+ending-gain-open-new =
+    { $left ->
+        [5] 다섯 문제를 풀면
+       *[other] 다섯 문제 가운데 남은 { $left }개를 풀면
+    } 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.
 ending-no-plan =
     설계서는 아직 비어 있어요.
@@ -648,8 +662,10 @@ told-holidays = 공휴일에도 보내 드려요.
 in-force-rest-one = { $first } 하루 쉼
 in-force-rest = { $first }부터 { $last }까지 쉼
 told-lighter = { $last }까지는 새 레슨 없이 되살릴 문제만 있어요.
+told-lighter-ahead = { $first }부터 { $last }까지는 새 레슨 없이 되살릴 문제만 있어요.
 told-short = 레슨 글은 짧은 줄로 나누어 보여 드려요. ‘한 번에 보여 줘’라고 하면 되돌려요.
 in-force-lighter = { $last }까지 복습만
+in-force-lighter-ahead = { $first }부터 { $last }까지 복습만
 in-force-quiet = { $hours } 조용히
 in-force-holidays = 공휴일에도
 remind-is-off =
@@ -777,12 +793,19 @@ lighter-kept =
 lighter-kept-alone =
     한 주는 가볍게 가요. ‘오늘’이라고 보내면 새 레슨 없이 되살릴 문제만 열려요.
     { $back }부터 레슨이 다시 이어져요. 더 일찍 하고 싶으면 ‘다시 레슨’이라고 보내 주세요.
+lighter-kept-ahead =
+    다음 주는 가볍게 가요. { $first }부터 새 레슨 없이 되살릴 문제만 보내 드릴게요.
+    { $back }부터 레슨이 다시 이어져요. 마음이 바뀌면 ‘다시 레슨’이라고 보내 주세요.
+lighter-kept-ahead-alone =
+    다음 주는 가볍게 가요. { $first }부터는 ‘오늘’이라고 보내면 새 레슨 없이 되살릴 문제만 열려요.
+    { $back }부터 레슨이 다시 이어져요. 마음이 바뀌면 ‘다시 레슨’이라고 보내 주세요.
 lighter-over =
     레슨은 모두 마쳤어요. 이제 새 레슨은 없고, 복습만 언제든 할 수 있어요.
 lighter-nothing =
     아직 되살릴 문제가 없어요.
     레슨을 하나 마친 뒤에 ‘가볍게 한 주’라고 보내 주세요.
 lighter-ended = 이제 새 레슨이 다시 이어져요.
+lighter-ended-ahead = 다음 주에도 새 레슨이 그대로 이어져요.
 lighter-today = 가볍게 가는 주예요. 되살릴 문제만 있어요.
     .b = 가볍게 가는 주라 되살릴 문제만 있어요.
     .c = 가볍게 가는 주, 오늘도 되살릴 문제만 볼게요.
@@ -806,6 +829,7 @@ lighter-none =
     가볍게 가는 주예요. 오늘은 되살릴 문제가 없어요.
     { $back }부터 레슨이 다시 이어져요.
 button-lighter = 가볍게 한 주
+button-lighter-next-week = 다음 주 가볍게
 button-lessons-again = 다시 레슨
 short-kept = 이제 짧은 줄로 나누어 보여 드릴게요. ‘이어서’를 누르면 다음 줄이 나와요.
 short-ended = 이제 한 번에 보여 드릴게요.
@@ -843,7 +867,7 @@ rest-3 = 일주일
 rest-4 = 알림 끄기
 remind-no-rhythm = 아직 없음
 reminder-ask =
-    며칠 동안 레슨 하나가 기다리고 있어요. 쌓이는 것은 없어요.
+    며칠 동안 다음 차례 하나가 기다리고 있어요. 쌓이는 것은 없어요.
     지금 시간이 잘 맞지 않으면 바꾸거나 쉬어 가도 돼요.
 reminder-hush =
     이제 먼저 말을 걸지 않을게요.
@@ -1019,6 +1043,7 @@ progress-ahead = <fact>앞으로</fact> { $times }번, 하루 { $minutes }분 �
 progress-ahead-making = <fact>앞으로</fact> { $times }번, 하루 { $minutes }분 안쪽 (만들기는 { $longest }분까지)
 progress-paused = 지금은 쉬는 중이에요. { $back }부터 이어 가요.
 progress-lighter = 가볍게 가는 주예요. 레슨은 { $back }부터 이어져요.
+progress-lighter-ahead = 다음 주는 가볍게 가요. 레슨은 { $back }부터 이어져요.
 progress-over = 과정을 모두 마쳤어요.
 progress-now = <fact>다음 차례</fact> 「{ $title }」, 지금 열 수 있어요.
 progress-then = <fact>다음 차례</fact> 「{ $title }」, { $moment }

@@ -235,6 +235,12 @@ talk-whole_text =
 talk-lighter_week =
     네, 지금부터 한 주 동안 새 레슨 없이 복습만 할 수 있어요.
     이레가 지나면 레슨은 하던 곳부터 이어져요.
+talk-lighter_next_week =
+    네, 다음 주 월요일부터 한 주 동안 새 레슨 없이 복습만 할 수 있어요.
+    그 주가 지나면 레슨은 하던 곳부터 이어져요.
+talk-lighter_week_soon =
+    { $first }부터 한 주는 가볍게 가기로 해 두었어요. 되살릴 문제만 있어요.
+    { $back }부터 레슨이 다시 이어져요.
 talk-lighter_week_now =
     지금은 가볍게 가는 주예요. 되살릴 문제만 있어요.
     { $back }부터 레슨이 다시 이어져요.

@@ -584,6 +584,22 @@ def test_another_answer_is_never_accepted(typed: str, expected: str) -> None:
     assert not same(typed, expected)
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected", "taken"),
+    [
+        ("규부정터 읽고 답하기", "규정부터 읽고 답하기", True),
+        ("월매의출 5퍼센트까지", "월매출의 5퍼센트까지", True),
+        ("한 에번 5만 원만 쓰기", "한 번에 5만 원만 쓰기", True),
+        ("자화동", "자동화", False),  # so short a word may be another
+        ("51만 원까지만 쓰기", "15만 원까지만 쓰기", False),  # digits never slip
+        ("규터부정 읽고 답하기", "규정부터 읽고 답하기", False),  # no neighbours
+    ],
+)
+def test_two_syllables_in_the_wrong_order_are_a_slip(typed: str, expected: str, *, taken: bool) -> None:
+    """In an answer of five or more; else the answer was heard as something else, and opened a lesson."""
+    assert same(typed, expected) is taken
+
+
 def test_a_slip_into_another_possible_answer_is_refused() -> None:
     """The other choices of a question are never read as a slip of the right one."""
     assert same("소비차", "소비자")

@@ -13,6 +13,7 @@ from bot.learning.day import (
     Step,
     StepKind,
     check_items,
+    due_cards,
     next_step,
     open_parts,
     parts_to_come,
@@ -105,6 +106,28 @@ def test_a_return_is_greeted_after_three_days_of_silence(days: Collection[int], 
 def test_days_that_the_rhythm_does_not_name_are_no_silence(missed: int, *, returning: bool) -> None:
     """Whoever learns on Sundays alone is not away from Sunday to Sunday. MISSED is 2 lessons."""
     assert Standing(TODAY, days=[ago(7)], missed=missed).returning is returning
+
+
+@pytest.mark.parametrize(
+    ("days", "due"),
+    [
+        ([4], ["one.2"]),  # the first silence: what is known well, whatever has piled up
+        ([4, 5], ["one.2"]),
+        ([4, 8], ["one.1"]),  # who comes every fourth day is asked what is due, as on any day
+        ([4, 9], ["one.1"]),
+        ([5, 9], ["one.2"]),  # a silence longer than the one before
+        ([12, 24], ["one.1"]),
+        ([1, 5], ["one.1"]),
+    ],
+)
+def test_a_silence_as_long_as_the_one_before_is_a_pace(days: Collection[int], due: Sequence[str]) -> None:
+    """Else what is due would be asked of them on no day, and be brought by the reminder again and again; and hello
+    would be said each time.
+    """
+    known, lapsed = card("one.2", due=-9, last=1, stability=50.0), card("one.1", due=3, stability=2.0)
+    standing = Standing(TODAY, {"one": ago(30)}, cards=[lapsed, known], days=[ago(n) for n in days])
+    assert [one.thought for one in due_cards(COURSE, standing)][:1] == due
+    assert standing.comes_back(rested=False) is (due == ["one.2"])
 
 
 # -- the part that waits -------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from bot.record import Home, Record
 from bot.record.facts import Outcome, Reminder
 from bot.record.learner import Learner, Line
 from bot.texts import Texts
-from handlers import ending, precheck, study
+from handlers import ending, next_act, precheck, study
 from handlers.reminder import remind
 from tests.learning.small_course import ago, card
 from tests.learning.turns import seoul, somebody, turn_of
@@ -55,7 +55,7 @@ def test_the_ending_is_told_once_and_settles_what_follows(course: Course, say: T
     message = ending.ending(one)
     assert (one.learner.ended_at, one.learner.next_kind) == (NOW, "follow-30")
     assert [str(button.go) for button in message.buttons] == ["/precheck", "/plan", "/story 6", "/quiz"]
-    assert say("ending-gain-open-new") in message.bubbles[0]
+    assert say("ending-gain-open-new", left=5) in message.bubbles[0]
     later = turn(
         replace(one.record, learner=replace(one.learner, ended_at=NOW - timedelta(days=1))), course, say, "now"
     )
@@ -73,7 +73,7 @@ def test_no_ending_while_a_part_is_to_come(course: Course, say: Texts) -> None:
 
 def test_what_was_answered_is_not_asked_again(course: Course, say: Texts) -> None:
     """Who says 오늘 before the hour of the question, and answers, is not rung for it."""
-    ended = replace(LEARNER, ended_at=NOW - timedelta(days=30))
+    ended = replace(LEARNER, ended_at=NOW - timedelta(days=32))
     assert remind(turn(done(course, ended), course, say, "follow-30")).expects == Go("write", "follow-30")
     answered = done(course, ended, line(0, "follow-30", "한 분을 만났어요", 0))
     with pytest.raises(NotNow, match="done"):
@@ -110,7 +110,7 @@ def test_no_minutes_stand_above_the_end(course: Course, say: Texts) -> None:
         ([], "커피를 내리면, 레슨을 연다", "설계서에서 한 칸을 골라", "27일(금)"),  # of which none is left
         ([line(12, "30-ninety-days", "월요일에 보낸다")], "커피를 내리면", "월요일에 보낸다", "30일(월)"),
         ([line(12, "30-ninety-days", "가" * 200)], "", "“" + "가" * 200 + "”", "27일(금)"),
-        ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”", "27일(금)"),  # MOST_ACT is 200
+        ([line(12, "30-ninety-days", "가" * 201)], "", "“" + "가" * 199 + "…”", "27일(금)"),  # MOST is 200
         ([line(12, "first-week", "한 분께 전화한다")], "커피를 내리면", "한 분께 전화한다", "27일(금)"),
         ([line(12, "first-week", "한 줄", 9), line(12, "30-ninety-days", "세 줄")], "", "한 줄", "27일(금)"),
         # the first week's words open a lesson, of which none is left
@@ -284,7 +284,7 @@ def test_a_question_that_was_sent_today_stays_open_today(
 )
 def test_a_line_is_cut_between_words(text: str, most: int, cut: str) -> None:
     """Never longer than it may be; a word of its end is cut only where else less than half would be left."""
-    assert ending.cut(text, most) == cut
+    assert next_act.cut(text, most) == cut
     assert len(cut) <= most
 
 

@@ -1,5 +1,6 @@
 """What the clock says, by what the learner left unanswered; Wednesday, 25 November 2026, 08:00 in Seoul."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -22,7 +23,7 @@ from bot.record.facts import Outcome, Reminder, WhyNotSent
 from bot.record.learner import Line
 from bot.texts import Texts
 from handlers import returning
-from handlers.reminder import WORDINGS, remind
+from handlers.reminder import WORDINGS, _sentences, remind
 from tests.learning.small_course import COURSE, TODAY, ago
 from tests.learning.turns import at_home, seoul, somebody, turn_of
 
@@ -86,6 +87,29 @@ def test_a_silence_is_asked_about_once_and_then_respected(
     reminders = [*map(sent, unanswered), *(sent(days, Silence.QUESTION) for days in asked)]
     turn, _ = said(replace(finished(course, 2), reminders=reminders), course, say)
     assert turn.opening.opened == opened
+
+
+@pytest.mark.parametrize(("asked", "opened"), [(20, "lesson"), (27, "lesson"), (28, Silence.QUESTION)])
+def test_a_silence_like_the_last_is_not_asked_about_again(course: Course, say: Texts, asked: int, opened: str) -> None:
+    """In days ago. Who comes every few days is silent as often; ASK_AGAIN is 28 days."""
+    reminders = [*map(sent, (1, 2, 3)), sent(asked, Silence.QUESTION)]
+    turn, _ = said(replace(finished(course, 2, 10), reminders=reminders), course, say)
+    assert turn.opening.opened == opened
+
+
+def test_what_is_brought_of_a_lesson_tells_something_alone(course: Course, say: Texts) -> None:
+    """Where the first sentence of an idea is nothing without those behind it, its author says which does."""
+    brought = {one.name: [text for text, _ in _sentences(one)] for one in course.lessons}
+    assert "글쓴이는 오른쪽이에요." not in brought["13-depth-or-breadth"]
+    assert brought["13-depth-or-breadth"][0] == "깊이보다 여러 분야를 이어 보는 넓은 눈이 성공을 이끈대요."
+    assert all(brought.values())
+    pointing = re.compile(r"^(?:그래서|그러니|그런데|그 |글에도|이으려면|셋은|칸마다|한도 셋)")
+    assert [text for texts in brought.values() for text in texts if pointing.match(text)] == []
+    told = {text: idea.tag for one in course.lessons for text, idea in _sentences(one)}
+    scenes = [
+        text for one in course.lessons for idea in one.ideas if idea.source for text in [idea.text.split("\n")[0]]
+    ]
+    assert [scene for scene in scenes if scene in told] == []  # no scene of ours under the name of the article
 
 
 @pytest.mark.parametrize(
