@@ -1371,6 +1371,7 @@ person-next-calendar =
     구독한 달력에도 들어가요.
 person-dropped = { QUOTE($alias, "을/를") } 뺐어요. 지금 { $count }명이에요.
 person-which = 어느 분인가요?
+people-ordered = 순서를 바꾸었어요. 이제 이 순서예요.
 people-undone =
     되돌렸어요.
     열 사람에 지금 { $count }명이 있어요.
@@ -1408,6 +1409,9 @@ people-none-yet =
 sorry-no-such-person =
     열 사람 가운데 누구인지 모르겠어요.
     ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
+sorry-no-such-place =
+    그 번호에는 아직 아무도 없어요. 지금 { $count }명이 있어요.
+    ‘열 사람 보기’에서 번호를 볼 수 있어요.
 sorry-person-too-long = 가림말은 { $alias }자, 이유는 { $why }자까지 적을 수 있어요. 조금 줄여 주세요.
 sorry-most-people = { $most }명까지 적을 수 있어요. 마친 줄을 빼고 다시 보내 주세요.
 
