@@ -111,6 +111,10 @@ async def test_a_number_that_nobody_has_is_told(three: Chat, database: Database,
 
 @ONE_DATABASE
 async def test_a_day_is_kept_however_it_is_told(three: Chat, database: Database) -> None:
-    for words in ("3번 12월 20일에 보내기로 함", "3번 12월 20일에 만나기로 했음", "3번은 12월 20일에 다시 연락하기로 하심"):
+    for words in (
+        "3번 12월 20일에 보내기로 함",
+        "3번 12월 20일에 만나기로 했음",
+        "3번은 12월 20일에 다시 연락하기로 하심",
+    ):
         await three.says("진도")
         assert "12월 20일(일)" in await three.types(words)
