@@ -7,6 +7,7 @@ from bot.record import Reads
 from handlers import (
     about_lessons,
     account,
+    acts,
     asked_first,
     automation,
     both,
@@ -129,6 +130,7 @@ NAMED: Mapping[str, Command] = {
     "empty": Command(plan.empty, inner=True, reads=PLAN),
     "erase": Command(plan.erase, inner=True, reads=PLAN),
     "picture": Command(documents.picture, inner=True, reads=PLAN),
+    "certificate": Command(beside(acts.certificate), inner=True, reads=PLAN),
     "card": Command(beside(card.card), inner=True, reads=PLAN),
     "people": Command(where(has_people, ledger.people), inner=True, reads=PLAN),
     "add-person": Command(where(has_people, ledger.add), inner=True, reads=PLAN),

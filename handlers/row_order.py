@@ -15,8 +15,8 @@ ENDS = {"top", "end"}
 
 
 def order(turn: Turn) -> Message:
-    """`swap 2 3`, `behind 1 3`, `top 5`, by their places. Raises Sorry where nobody is listed, so that the words may mean
-    something else.
+    """`swap 2 3`, `behind 1 3`, `top 5`, by their places. Raises Sorry where nobody is listed, so that the words
+    may mean something else.
     """
     how, *places = turn.words.split()
     rows = turn.record.people()

@@ -41,6 +41,7 @@ _ANEW = re.compile(  # …으로 바꿔 줘, …라고 고칠게요; …으로 �
     rf"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>{_WISH})|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
     r"(?:\s(?P<more>(?:부가세|세금|배송비|재료비|출장비)\s?(?:는\s)?(?:별도|포함|빼고)\S{0,3}))?"
 )
+_ANEW_ALONE = re.compile(r"(?P<line>\S+\s.*?\S)\s?(?:으로|로)[.!~]*")  # 가격 7만 원으로, which names an amount
 _FORMER = re.compile(
     r"^(?:적은|쓴|적어\s?둔|써\s?둔|있는)\s?(?:거|것|걸|값|가격)(?:을|를|은)?\s+|^.*?(?:이?라고)\s?(?:했|썼|적었|적혀|돼|되어)\S*(?:는데|지만|던\s?(?:거|걸|것을?))\s+"
 )
@@ -181,16 +182,18 @@ def _stands_now(heard: Heard) -> Meaning | None:
 
 def _anew(heard: Heard) -> Meaning | None:
     """가격을 12만 원으로 바꿔 줘: by the longest name of a slot at its head."""
-    found = _ANEW.fullmatch(heard.typed)
+    alone = _ANEW_ALONE.fullmatch(heard.typed) if names_amount(heard.typed) else None
+    found = _ANEW.fullmatch(heard.typed) or alone
     if found is None:
         return None
+    told = found.groupdict()
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]
     for last, value in reversed([*pairwise(tokens)]):
         name, text = found["line"][: last.end()], _FORMER.sub("", found["line"][value.start() :]).strip(QUOTES)
-        text = f"{text}, {found['more']}" if found["more"] else text
+        text = f"{text}, {told['more']}" if told.get("more") else text
         intent = heard.language.intents.of(f"{name} {PEN}")
         if text and intent in NAMING and (intent != "change_promise" or not timely(text, heard.now)):
-            return Meaning(Go("rewrite", f"{'sure' if found['wish'] else 'ask'} {name}\n{text}"))
+            return Meaning(Go("rewrite", f"{'sure' if told.get('wish') else 'ask'} {name}\n{text}"))
     return None
 
 

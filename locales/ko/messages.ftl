@@ -1184,6 +1184,19 @@ document-sent = 보냄
 document-answered = 답 받음
 document-refused = 거절
 document-acts = 해낸 일
+acts =
+    수료증이나 자격증은 없어요. 대신 <verdict>해낸 일을 적은 한 장</verdict>을 만들었어요.
+    점수는 적지 않았어요. ‘민지라고 불러 주세요’처럼 이름을 알려 주시면 이름도 들어가요.
+acts-in-words = 수료증이나 자격증은 없어요. 대신 여기까지 해낸 일이에요.
+acts-none =
+    수료증이나 자격증은 없어요.
+    레슨 하나를 마치면 그때부터 해낸 일을 적은 한 장을 만들어 드려요. 끝까지 가면 내가 채운 설계서 { $boxes }칸도 남아요.
+acts-honest = 점수나 자격을 증명하지 않아요. 배우며 스스로 해낸 일을 적은 기록이에요.
+acts-file = 나만의-일-해낸-일
+acts-days = { $since }에 시작해서 { $until }까지 했어요.
+acts-unit = { $unit }단원 ‘{ $name }’, { $day }에 마쳤어요.
+acts-plan = 설계서 { $all }칸 가운데 { $begun }칸에 내 말을 적었어요.
+button-acts = 해낸 일 한 장
 document-act-days = 함께한 날 { $days }일, 레슨 { $lessons }개와 만들기 { $makings }개를 마쳤어요.
 document-act-people = { $spoken }명에게 말을 걸었고, { $answers }명의 답을 들었어요.
 document-dated = { $name } · { $day }
