@@ -1,6 +1,7 @@
 """What a learner has done, on a sheet of its own, for who asks for a certificate: acts with their days, no scores."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.conversation import Turn
@@ -8,6 +9,7 @@ from bot.korean.spoken import dated
 from bot.message import Button, Go, Message
 from bot.plan.documents import Document
 from handlers import decisions, ledger, plan
+from handlers.keeping import keeping
 
 ACTS = "acts"  # in the name of a file, behind its form
 PAPER = "pdf"  # said to have it on paper
@@ -17,12 +19,13 @@ def certificate(turn: Turn) -> Message:
     """수료증: the sheet as a picture, or to print; before anything is done, what there will be."""
     lines, see = list(in_full(turn)), Button(turn.say("command-plan"), Go("plan"))
     if not lines:
-        return Message((turn.say("acts-none", boxes=len(turn.course.about.boxes)),), (see,))
+        return keeping(turn, [turn.say("acts-none", boxes=len(turn.course.about.boxes))], [see])
     if not plan.hands_files(turn):
-        return Message(ledger.in_bubbles([turn.say("acts-in-words"), *lines, turn.say("acts-honest")], "\n"), (see,))
+        told = ledger.in_bubbles([turn.say("acts-in-words"), *lines, turn.say("acts-honest")], "\n")
+        return keeping(turn, told, [see])
     form = PAPER if turn.words == PAPER else "png"
     other = [] if form == PAPER else [Button(turn.say("button-as-pdf"), Go("certificate", PAPER))]
-    return Message((turn.say("acts"),), (*other, see), file=f"plan.{form} {ACTS}")
+    return replace(keeping(turn, [turn.say("acts")], [*other, see]), file=f"plan.{form} {ACTS}")
 
 
 def view(turn: Turn) -> Document:

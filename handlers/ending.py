@@ -217,7 +217,8 @@ def _next_day(turn: Turn, act: str, told: datetime) -> date:
 
 
 def cut(text: str, most: int = MOST_ACT) -> str:
-    """A line as it is quoted: a longer one ends with a whole word, where it has words."""
+    """A line as it is quoted, between “ and ”: a longer one ends with a whole word, where it has words."""
+    text = within_quotes(text)
     if len(text) <= most:
         return text
     words, _, _ = text[:most].rpartition(" ")

@@ -109,3 +109,19 @@ async def test_a_price_without_a_verb_is_asked_about(learner: Chat, database: Da
     await learner.taps("적기")
     written = (await record_at(database, learner.address)).written
     assert written[-1].text == words.removeprefix("가격 ").removesuffix("로").removesuffix("으")
+
+
+@ONE_DATABASE
+async def test_an_hour_in_the_line_that_was_just_told_is_the_lines(learner: Chat, database: Database) -> None:
+    """The reminder stays; named, or where no line is told, the reminder is meant."""
+    await learner.says("/line 16-one-line-promise")
+    await learner.types("답장이 밀린 수출팀에게, 받은 날 저녁 6시까지, 영문 답장 1통을 남긴다")
+    assert "“답장이 밀린 수출팀에게, 보낸 날 저녁 6시까지" in await learner.types("받은 날을 보낸 날로 바꿔줘")
+    assert "저녁 5시까지, 영문 답장" in await learner.types("6시를 5시로 바꿔줘")
+    record = await record_at(database, learner.address)
+    assert record.learner.rhythm == "weekdays 08:00"
+    for words in ("알림 6시를 5시로 바꿔줘", "진도"):
+        await learner.types(words)
+    await learner.types("6시를 5시로 바꿔줘")
+    newest = (await record_at(database, learner.address)).written[-1]
+    assert newest.text == "답장이 밀린 수출팀에게, 보낸 날 저녁 5시까지, 영문 답장 1통을 남긴다"

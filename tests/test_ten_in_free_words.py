@@ -60,12 +60,14 @@ async def test_what_only_sounds_so_adds_nobody(three: Chat, database: Database, 
 
 
 @ONE_DATABASE
-async def test_the_next_number_goes_on_with_the_list(three: Chat, database: Database) -> None:
+@pytest.mark.parametrize("why", ["입주 청소랑 같이 물어봄", "빈 방 명단"])
+@pytest.mark.parametrize("before", ["진도", "/people"])
+async def test_the_next_number_goes_on_with_the_list(three: Chat, database: Database, before: str, why: str) -> None:
     """4번 and somebody, after a comma why them: it is asked, and a yes keeps it."""
-    await three.says("진도")
-    assert "‘부동산 실장님’" in await three.types("4번 부동산 실장님, 입주 청소랑 같이 물어봄")
+    await three.says(before)
+    assert "‘부동산 실장님’" in await three.types(f"4번 부동산 실장님, {why}")
     await three.types("네")
-    assert (await rows(three, database))[-1] == ("부동산 실장님", "입주 청소랑 같이 물어봄")
+    assert (await rows(three, database))[-1] == ("부동산 실장님", why)
 
 
 @ONE_DATABASE

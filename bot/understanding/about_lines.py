@@ -64,6 +64,8 @@ _AMENDED = re.compile(  # 약속에서 이틀을 사흘로 바꿔 줘, 이틀 �
     rf"(?P<old>\S(?:.{{0,58}}?\S)?)(?:(?:을|를|은|는|\s?말고|\s?대신)\s|\s?(?:→|->)\s?)(?P<new>\S(?:.{{0,58}}?\S)?)\s?(?:으로|로)\s?{_WISH}[.!~]*"
 )
 _OF_REMINDERS = re.compile(r"알림|알람|레슨|(?:\d|[한두세네섯곱덟홉열])\s?시(?![간험])")
+_NAMES_REMINDERS = re.compile(r"알림|알람|레슨")
+_QUOTED = re.compile(r"“([^”]*)”")
 _FRAMED = re.compile(  # 아까 적은 거 말고 이걸로 바꿔 줘: …
     rf"(?:[^:\n]{{0,30}}\s)?(?:(?:새로|다시)\s?(?:쓸|적을|보낼|할)(?:게|께|래)요?|(?:이걸|이거|요걸|이|요|아래|다음)(?:으?로|렇게|처럼)\s?(?:좀\s)?{_WISH})\s*(?:[:：]|\n|\.\s)\s*(?P<line>\S.*)",
     re.DOTALL,
@@ -124,7 +126,9 @@ def amends(heard: Heard) -> Meaning | None:
     if found is None or heard.screen is None:
         return None
     named = heard.language.intents.of(f"{found['old']} {PEN}") in NAMING  # 가격을 6만 원으로: all of the line
-    if not found["where"] and (named or _OF_REMINDERS.search(f"{found['old']} {found['new']}")):
+    told_now = any(found["old"] in line for bubble in heard.screen.bubbles for line in _QUOTED.findall(bubble))
+    of_reminders = _NAMES_REMINDERS if told_now else _OF_REMINDERS  # 6시를 5시로, right after a line with its 6시
+    if not found["where"] and (named or of_reminders.search(f"{found['old']} {found['new']}")):
         return None
     return Meaning(Go("amend", "\n".join((found["where"] or "", found["old"], found["new"]))))
 

@@ -59,7 +59,9 @@ _MOVED = re.compile(  # 1번을 3번 뒤로 옮겨 줘, 5번을 맨 위로 올�
     r"(?:쪽)?(?:으?로|에)\s?(?:옮겨|옮기|이동|올려|올리|내려|내리|보내\s?줘|놔|둬)\S*(?:\s?(?:줘요?|주세요|줄래요?))?[.!~]*"
 )
 _BEFORE_IT, _AT_THE_TOP = ("앞", "위"), ("위", "앞", "처음")
-_NUMBERED_ROW = re.compile(r"\d{1,2}\s?(?:번|[.)])\s+\S.*\S\s?[,，]\s?\S")  # 4번 부동산 실장님, 공실이 세 개래요
+_NUMBERED_ROW = re.compile(  # 4번 부동산 실장님, 공실이 세 개래요
+    r"\d{1,2}\s?(?:번|[.)])\s+(?P<whom>\S[^,，]{0,38}?)\s?[,，]\s?(?P<why>\S.*)"
+)
 _ALONE = re.compile(r"(\d{1,2})\s?번(?:째)?(?:이?요)?[.!~]*")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
@@ -123,8 +125,13 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
 
 def lists_one(words: str) -> bool:
     """꽃집 사장님 - 카드 문구: a row as one is listed, if it begins with somebody."""
-    row = _ROW.search(words) or _NUMBERED_ROW.match(words)
-    return len(words) <= LONGEST and row is not None and len(people_in(words)) == 1
+    return len(words) <= LONGEST and _ROW.search(words) is not None and len(people_in(words)) == 1
+
+
+def next_row(words: str) -> str:
+    """4번 부동산 실장님, 공실이 세 개래요, as a row of a list; "" for what is none."""
+    found = _NUMBERED_ROW.fullmatch(words)
+    return f"{found['whom']} - {found['why']}" if found and is_somebody(found["whom"]) else ""
 
 
 def by_number(heard: Heard) -> Meaning | None:

@@ -12,7 +12,7 @@ from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_law import law_asked
 from bot.understanding.about_lines import amends, completes, decides, looks_for_a_line, rewrites, tells_a_decision
-from bot.understanding.about_people import SHOWN, about_people, by_number, lists_one, renames, reorders
+from bot.understanding.about_people import SHOWN, about_people, by_number, lists_one, next_row, renames, reorders
 from bot.understanding.acts import Act
 from bot.understanding.calling import called
 from bot.understanding.cued import cued, cued_at_quiz
@@ -151,8 +151,8 @@ def _told_of_people(heard: Heard) -> Meaning | None:
 def _list_of_people(heard: Heard) -> Meaning | None:
     """Several lines, pasted where nobody asked for them; 꽃집 사장님 - 카드 문구 is one."""
     lines = sum(1 for line in heard.words.splitlines() if line.strip())
-    listed = lines > 1 or lists_one(heard.words)
-    return Meaning(Go("offer-people", heard.words)) if listed and heard.screen and not heard.expects else None
+    listed = heard.words if lines > 1 or lists_one(heard.words) else next_row(heard.words)
+    return Meaning(Go("offer-people", listed)) if listed and heard.screen and not heard.expects else None
 
 
 def _tells_job(heard: Heard) -> Meaning | None:
