@@ -186,9 +186,8 @@ def _stands_now(heard: Heard) -> Meaning | None:
 
 def _anew(heard: Heard) -> Meaning | None:
     """가격을 12만 원으로 바꿔 줘: by the longest name of a slot at its head."""
-    alone = _ANEW_ALONE.fullmatch(heard.typed) if names_amount(heard.typed) else None
-    found = _ANEW.fullmatch(heard.typed) or alone
-    if found is None:
+    found = _ANEW.fullmatch(heard.typed) or _ANEW_ALONE.fullmatch(heard.typed)
+    if found is None or (found.re is _ANEW_ALONE and not names_amount(heard.typed)):
         return None
     told = found.groupdict()
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]

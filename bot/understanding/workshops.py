@@ -105,9 +105,10 @@ def opens_workshop(heard: Heard) -> Meaning | None:
         return None
     if name := _ALONE.get(heard.bare):
         return Meaning(Go(name))
-    priced = names_amount(heard.words) or _TIMES.search(heard.words)  # 가격 7만 x 3회
-    two = mixture(heard.words) if len(heard.words) <= 2 * LONGEST and not priced else None
-    return Meaning(Go("mix", heard.words)) if two and two.mine else None
+    two = mixture(heard.words) if len(heard.words) <= 2 * LONGEST else None
+    if not two or not two.mine or _TIMES.search(heard.words) or names_amount(heard.words):
+        return None  # 가격 7만 x 3회
+    return Meaning(Go("mix", heard.words))
 
 
 def _sign(heard: Heard, expects: Go) -> str:
