@@ -12,7 +12,7 @@ from bot.message import Button, File, Go, Message
 from bot.plan import Box, Entry, documents
 from bot.plan.documents import FORMS, Document, Field, Person, Section, Sheet, summary
 from bot.record.learner import FOLLOW_UPS
-from handlers import decisions, plan, weeks
+from handlers import acts, decisions, plan, weeks
 from handlers.courses import has_people
 from handlers.keeping import keeping
 from handlers.ledger import in_bubbles
@@ -110,6 +110,8 @@ def picture(turn: Turn) -> Message:
 def view(turn: Turn) -> Sheet:
     """What stands on a document. The turn's words are its form and what is said with it: `png offer 7`."""
     form, *words = turn.words.split() or [""]
+    if words[:1] == [acts.ACTS]:
+        return acts.view(turn)
     if form == "png" and words[:1] == [weeks.WEEK]:
         return weeks.view(turn, words[1:])
     if form == "png":
@@ -148,7 +150,7 @@ def _whole(turn: Turn, *, links: bool, people: Sequence[Person] = ()) -> Documen
         people=rows,
         after=_fields(turn, front[ten + 1 :]),
         boxes=tuple(_section(turn, box, box.entries, front, count) for box in all_),
-        acts=tuple(_acts(turn)),
+        acts=tuple(acts.told(turn)),
         links=_links(turn) if links else (),
     )
 
@@ -216,20 +218,6 @@ def _field(turn: Turn, entry: Entry) -> Field:
     before, now = (decisions.hypothesis(turn, moment) for moment in (at, turn.now))
     then = turn.say("document-hypothesis", text=before) if before != now and entry.slot.part not in FOLLOW_UPS else ""
     return Field(dated_, "\n".join(filter(None, (entry.told, before and then))))
-
-
-def _acts(turn: Turn) -> Iterator[str]:
-    """What they did: days, parts, people they spoke to, and what was found out, whichever way it went. No scores."""
-    standing, course, people = turn.standing, turn.course, turn.record.people()
-    if not standing.finished:
-        return
-    lessons = sum(lesson.name in standing.finished for lesson in course.lessons)
-    makings = sum(making.name in standing.finished for making in course.practices.values())
-    yield turn.say("document-act-days", days=len(standing.days), lessons=lessons, makings=makings)
-    if spoken := sum(one.sent_on is not None for one in people):
-        yield turn.say("document-act-people", spoken=spoken, answers=sum(bool(one.answer) for one in people))
-    if tried := decisions.told(turn):
-        yield tried
 
 
 def _offer(turn: Turn) -> Iterator[Entry]:

@@ -85,7 +85,9 @@ def rewrite(turn: Turn) -> Message:
     found = named(turn)
     if found is None or isinstance(found, Box) or found.slot.holds in {Holds.PEOPLE, Holds.CHECKED, Holds.DECISION}:
         raise Sorry("sorry-unknown")
-    return turn.go(Go("write" if how == "sure" else "file", f"{found.slot.part} {text}"))
+    if how != "sure":
+        return turn.go(Go("file", f"{found.slot.part} {text}"))
+    return _read_back(turn, turn.go(Go("write", f"{found.slot.part} {text}")), text)
 
 
 def amend(turn: Turn) -> Message:

@@ -2,6 +2,7 @@
 
 from bot.conversation import Turn
 from bot.korean.cues import is_act, opens_lesson
+from bot.korean.hangul import within_quotes
 from bot.plan import FIRST_WEEK
 
 MOST = 200  # characters of a line that is quoted whole
@@ -20,7 +21,8 @@ def next_act(turn: Turn, *, later: bool = False) -> str:
 
 
 def cut(text: str, most: int = MOST) -> str:
-    """A line as it is quoted: a longer one ends with a whole word, where it has words."""
+    """A line as it is quoted, between “ and ”: a longer one ends with a whole word, where it has words."""
+    text = within_quotes(text)
     if len(text) <= most:
         return text
     words, _, _ = text[:most].rpartition(" ")

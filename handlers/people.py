@@ -52,8 +52,10 @@ def by_words(turn: Turn) -> Message:
     rest, note = mask(turn, rest)
     found = whom.explained(turn, meant(mask(turn, named)[0], rows))
     timely = verb in DATED and (is_time(found.rest) or (verb == "next" and bool(found.keys)))  # an odd day is asked for
-    beyond = not found.keys and is_place(named) and whom.ledger_shown(turn)
-    if rows and (beyond or (numbered and not found.keys)):
+    nobody_there = not found.keys and is_place(named)
+    if rows and nobody_there and (verb in MOVING or numbered or whom.ledger_shown(turn)):
+        return Message((turn.say("sorry-no-such-place", count=len(rows)),), (ledger.see_all(turn),))
+    if rows and numbered and not found.keys:
         return Message((turn.say("sorry-no-such-person"),), (ledger.see_all(turn),))
     if not rows and is_place(without_particle(named.partition(" ")[0])):
         return Message((turn.say("people-none-yet"),), (ledger.see_all(turn),))
@@ -222,6 +224,8 @@ DATED = {"sent", "answer", "refused", "next", *(f"sent+{verb}" for verb in CAME)
 """Verbs for which a day may be named."""
 SEVERAL = {"sent", "next"}
 """Those that may be told of several rows at once."""
+MOVING = {"sent", "refused", "next", "drop", "alias"}
+"""Those that a bare number can only be meant for, when somebody is listed."""
 VERBS: Mapping[str, Callable[[Turn, Person, str], Message]] = {
     "sent": _sent,
     "answer": _answer,

@@ -12,6 +12,8 @@ from bot.record.people import Person
 from handlers import ledger, steps
 from handlers.masking import mask
 
+BETWEEN = " - "  # who is to be added, and why them
+
 
 def explained(turn: Turn, found: Meant) -> Meant:
     """Who is meant, with what was said of them that only tells why they are among the ten: 윤○○ 후배."""
@@ -55,7 +57,8 @@ def likely(turn: Turn, verb: str) -> list[int]:
 
 def named_to_add(turn: Turn) -> Message:
     """미용실 원장님 추가해 줘: all who are named are added, if most are somebody. Raises Sorry for what is nobody."""
-    named = each_named(turn.words)
+    somebody, sign, why = turn.words.partition(BETWEEN)
+    named = each_named(somebody) + sign + why
     if not named:
         return turn.hand_to(ledger.add)
     entries = people_in(mask(turn, named, leading=True)[0])

@@ -98,6 +98,12 @@ def test_letters_that_run_leftwards_are_there() -> None:
     assert all(found.count(letter) >= LEFTWARDS.count(letter) for letter in letters(LEFTWARDS))
 
 
+def test_what_stands_behind_them_keeps_its_order() -> None:
+    """Korean words, and the pieces of a long one, up to the next number."""
+    found = on_paper(filled("שלום 안녕하세요 여러분께 가나다라마바사아자차카타파하 드립니다 １２３"))
+    assert found.count("안녕하세요여러분께가나다라마바사아자차카타파하드립니다") >= PLACES
+
+
 @pytest.mark.parametrize("text", [*BAD.values(), LEFTWARDS], ids=[*BAD, "leftwards"])
 def test_whatever_is_written_is_text_everywhere_else(text: str) -> None:
     """On the page, in Markdown and in a chat."""

@@ -190,6 +190,25 @@ async def test_it_can_be_changed_any_time(learner: Chat, database: Database, wor
 
 @one_database
 @pytest.mark.parametrize(
+    "line",
+    [
+        "하는 일: 곰팡이 벽 한 면 도배. 안 하는 일: 누수 공사. 끝: 사흘",
+        "하는 일은 산책 한 시간, 안 하는 일은 목욕",
+        "하는일: 자막 10분",
+        "하는 일: 초벌 번역\n하지 않는 일: 감수\n끝나는 때: 금요일 저녁",
+    ],
+)
+async def test_what_an_offer_does_is_no_job_of_mine(learner: Chat, database: Database, line: str) -> None:
+    """Labelled as the question asks for it, it is the line."""
+    await learner.says("/line 17-smallest-offer")
+    await learner.types(line)
+    after = await record_at(database, learner.address)
+    assert [one.text for one in after.written] == [line]
+    assert after.learner.job == ""
+
+
+@one_database
+@pytest.mark.parametrize(
     ("before", "words"),
     [
         (("진도",), "저는 마케터예요"),
@@ -251,6 +270,8 @@ def test_a_place_is_no_person() -> None:
 NAMES = """
     저를 민지라고 불러 주세요 = 민지
     민지라고 불러줘 = 민지
+    제이라고 불러줘 = 제이
+    루이라고 불러 주세요 = 루이
     앞으로 민지 님이라고 불러 주세요 = 민지
     민지로 불러주세요~ = 민지
     그냥 김 사장이라고 불러요 = 김 사장

@@ -255,7 +255,7 @@ async def test_an_answer_without_its_heading(four: Chat, database: Database, wor
 @pytest.mark.parametrize(
     ("screen", "words", "answer"),
     [
-        ("/people", "12번 답: 전화해 달래요", "누구인지 모르겠어요"),
+        ("/people", "12번 답: 전화해 달래요", "그 번호에는 아직 아무도 없어요"),
         ("/people", "답: 전화해 달래요", "어느 분인가요"),
         ("/ask strategy-map", "2번 답: 융합", "열 사람"),
         ("/people", "정답: 융합", "답을 적었어요"),
@@ -267,7 +267,7 @@ async def test_whom_an_answer_is_of_has_to_be_known(
     """Nothing is written into a row that was not named; under a quiz a number is a place."""
     before = await ledger(four, database)
     await four.says(screen)
-    assert (answer in await four.types(words)) == (answer in {"누구인지 모르겠어요", "어느 분인가요"})
+    assert (answer in await four.types(words)) == (answer in {"그 번호에는 아직 아무도 없어요", "어느 분인가요"})
     assert await ledger(four, database) == before
 
 
@@ -399,7 +399,7 @@ async def test_a_number_is_that_of_the_row(learner: Chat) -> None:
         assert (await learner.types(words)).startswith(f"{words[0]}. "), words
         assert "이유 적기" in learner.labels
     await learner.says("열 사람 보여줘")
-    assert "누구인지 모르겠어요" in await learner.says("12번 빼 줘")
+    assert "그 번호에는 아직 아무도 없어요" in await learner.says("12번 빼 줘")
 
 
 async def test_a_number_is_that_of_the_box(learner: Chat) -> None:

@@ -96,16 +96,18 @@ class Documents(Generic[T]):
             return await document_links.name(connection, _digest(token), self._clock())
 
     async def fetch(self, token: str, form: str = "") -> File | None:
-        """The file that a link gives, or the whole plan it is about in another form; None for one that is used, over,
-        or none. Of a picture, which shows what was picked, and of a calendar there is no other form.
+        """The file that a link gives, or the same in another form; None for one that is used, over, or none. Of a
+        picture, which shows what was picked, and of a calendar there is no other form.
         """
         async with self._database.transaction() as connection:
             found = await document_links.use(connection, _digest(token), self._clock())
         if found is None:
             return None
         learner, name = found
-        whole = form and not is_picture(name) and name != CALENDAR
-        return await self._made(Asked(learner_id=learner, reads=READ), f"plan.{form}" if whole else name)
+        other = form and not is_picture(name) and name != CALENDAR
+        behind = name.partition(" ")[2]
+        as_form = f"plan.{form} {behind}".rstrip() if other else name
+        return await self._made(Asked(learner_id=learner, reads=READ), as_form)
 
     async def subscribe(self, address: Address) -> str:
         """The secret address at which whoever knows it may look at a learner's calendar until it is taken back; any

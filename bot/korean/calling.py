@@ -5,6 +5,7 @@ import re
 from bot.korean.answer_frame import named
 from bot.korean.oneself import AROUND, SELF
 
+FINALS = 28  # ways in which a syllable may end, without a final first
 LONGEST_NAME = 12  # characters: it stands before a sentence
 _NAME = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)*")
 _TITLED = re.compile(r"(?:\s?[님씨])?(?:이?요|예요|이?에요|입니다)?$")
@@ -42,7 +43,7 @@ def name_of(words: str) -> str:
     """What somebody wants to be called: 저를 민지라고 불러 주세요, 제 이름은 민지예요; "" where no name is told."""
     said = _SO_CALLED.sub("", words.strip(AROUND)).strip(AROUND)
     found = _CALLED.fullmatch(said) or _RENAMED.fullmatch(said)
-    name = found["name"] if found else ""
+    name = _whole(found) if found else ""
     if not name and (told := _NAMED.match(said)) and told.end() < len(said):
         name = named(said[told.end() :]) or re.sub("이?야$", "", said[told.end() :])
     return called(name) if len(name) <= LONGEST_NAME + len(" 님") else ""
@@ -56,7 +57,14 @@ def name_said(words: str) -> str:
     if (before := _BEFORE_NAME.match(said)) and before.end() < len(said):
         said = said[before.end() :]
     found = _AS_NAME.fullmatch(said)
-    return called((found["name"] or found["said"]) if found else re.sub(r"(?<=[가-힣]{2})으?로요?$", "", said))
+    return called((_whole(found) or found["said"]) if found else re.sub(r"(?<=[가-힣]{2})으?로요?$", "", said))
+
+
+def _whole(found: re.Match[str]) -> str:
+    """The name with the 이 that is its own: 제이라고 is 제이, for 제 has no final; 지민이라고 is 지민."""
+    name = found["name"] or ""
+    own = found.string.startswith("이라", found.end("name")) if name else False
+    return f"{name}이" if own and "가" <= name[-1] <= "힣" and (ord(name[-1]) - ord("가")) % FINALS == 0 else name
 
 
 def called(name: str) -> str:

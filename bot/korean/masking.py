@@ -45,6 +45,7 @@ _PHONE = re.compile(
     r"(?<![\d-])\(?0(?:2|[3-6][1-5]|70|50\d|80)\)?[\s.\-]{0,2}\d{3,4}[\s.\-]{1,2}\d{4}(?![\d-])"
     r"|(?<![\d-])0(?:2\d{7,8}|[3-6][1-5]\d{7,8}|70\d{8})(?![\d-])"
     r"|(?<![\d,.-])1[568](?:00|11|22|33|44|55|60|61|66|68|70|77|88|99)-\d{4}(?![\d-]|\s?[원만천명개])"
+    r"|(?<![\d+])\+(?!82)[1-9]\d{0,2}(?:[\s.\-]{0,2}\(?\d{2,5}\)?){2,5}(?![\d-])"
     r"|(?<=전화|번호|락처|대폰|드폰)(?:는|은|:)?\s{0,2}\d{3,4}[\s-]\d{4}(?![\d-]|\s?[원만천명개년])"
 )
 _RESIDENT = re.compile(r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s\-–~]{0,3}[1-8][\d*]{6}(?![\d*])")
@@ -71,6 +72,12 @@ _BETWEEN = r"(?:는|은|이|가)?\s{0,2}[:：=]?\s{0,2}"
 _HANDLE = re.compile(  # 카톡 아이디 minji99, 인스타 @minji.99; no 인스타 DM, and no id card
     rf"(?P<before>(?:(?:(?:{_MESSENGER})\s?)?(?:아이디|계정)|(?:{_MESSENGER})\s?id|(?<![a-z])id(?=\s?[:：=])){_BETWEEN}@?)[a-z][\w.-]{{3,29}}"
     rf"|(?P<after>(?:{_MESSENGER}){_BETWEEN})(?:@[a-z\d_][\w.-]{{2,29}}|(?=[\w.-]*[\d_])[a-z][\w.-]{{3,29}})",
+    re.ASCII | re.IGNORECASE,
+)
+_PROFILE = re.compile(  # instagram.com/jane.doe, t.me/minsu_k, open.kakao.com/o/sAbCdEf, insta: jane.doe99, @jane_doe
+    r"(?P<before>(?:https?://)?(?:www\.|m\.)?(?:instagram\.com|threads\.(?:net|com)|facebook\.com|fb\.com|x\.com|twitter\.com|t\.me|line\.me/ti/p|wa\.me"
+    r"|(?:open|pf)\.kakao\.com(?:/[a-z])?|tiktok\.com|youtube\.com|linkedin\.com/in)/@?|\b(?:ig|insta|dm|kakao|telegram|line|wechat|whatsapp)(?:\s?id)?\s?[:：=]\s?@?"
+    r"|(?<![\w.@])(?:(?:ig|insta)\s)?@)[a-z\d_][\w.-]{2,29}(?<![.-])(?P<behind>(?:[/?][\w.?=&%/-]*)?)",
     re.ASCII | re.IGNORECASE,
 )
 _AT_A_DOOR = r"(?P<door>(?:공동\s?현관|현관|도어락|출입문|대문)(?:문)?\s?"
@@ -158,6 +165,10 @@ def _handle(match: re.Match[str]) -> str:
     return f"{match['before'] or match['after']}○○○"
 
 
+def _profile(match: re.Match[str]) -> str:
+    return f"{match['before']}○○○"
+
+
 def _place(match: re.Match[str]) -> str:
     place: str = match["place"] or ""
     if _NO_PLACE.fullmatch(place):
@@ -178,5 +189,6 @@ _MASKS: tuple[tuple[Kind, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     (Kind.ACCOUNT, _ACCOUNT, _account),
     *((Kind.ADDRESS, pattern, _place) for pattern in _ADDRESSES),
     (Kind.HANDLE, _HANDLE, _handle),
+    (Kind.HANDLE, _PROFILE, _profile),
 )
 """Each kind with its pattern and what stands in its place; what is longer is looked for first."""

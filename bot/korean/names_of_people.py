@@ -7,6 +7,8 @@ in a list of people, or where the given name is a usual one. 이사장님, 강�
 import re
 from collections.abc import Iterator
 
+from bot.korean.names_in_latin import latin_masked
+
 _COMMON = "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄"
 # surnames at the head of an entry, for a given name that is not a usual one
 _LED = "김이박최정강조윤장임한오서신권황안송류홍노문손양배백허남심"
@@ -48,7 +50,7 @@ _USUAL = """
 춘식 봉식 만식 병구 용구 덕만 영길 명길 상길 종길 칠성 갑수 을수 정남 두만 춘배 복남 복희 순복
 순분 말자 말숙 필순 필례
 유리 지성 순신 보라 나리 가람 지후 시후 서후 이슬 이나 이서 이든 수안 나윤 도하 로아 루아 라희 솔비 용녀 꺽정 하온
-찬호 찬우 찬영 필립 대현 대호 대성 덕수 두현 문희 문정 문수 범수 범준
+찬호 찬우 찬영 필립 대현 대호 대성 덕수 두현 문희 문정 문수 범수 범준 루다 로이 형욱 재범 태식
 """.split()
 _PLAIN_WORDS = (
     "말자 정수 정도 하나 하늘 하나 보람 아름 진주 정은 상은 고은 정민 경호 수호 인수 정식 상호 명호 성수 정기 "
@@ -85,29 +87,31 @@ _NO_NAMES = frozenset(
     """.split()
 )
 _JOB = re.compile("[사관부장생꾼러터버머디스트점실집]$|(?<![순영명정미춘옥경숙금말복혜광])자$|업주$|[비예신]부$")
-_TITLES = (  # after which any name may stand, and after the others only a usual one: 어려운 손님
+TITLES = (  # after which any name may stand, and after the others only a usual one: 어려운 손님
     "대표|원장|사장|점장|실장|팀장|부장|과장|차장|대리|주임|이사|상무|전무|회장|총무|반장|소장|관장|교수|박사|교사|선생|쌤|작가|강사|기자|"
-    "감독|코치|트레이너|디자이너|매니저|변호사|세무사|간호사|여사|집사|권사|목사"
+    "감독|코치|훈련사|조련사|상담사|치료사|미용사|관리사|복지사|통역사|번역가|편집자|피디|"
+    "트레이너|디자이너|매니저|변호사|세무사|간호사|여사|집사|권사|목사"
 )
-_KIN = (
+KIN = (
     "고객|손님|회원|학생|학부모|보호자|어르신|선배|후배|형|언니|오빠|누나|이모|삼촌|아저씨|아주머니|어머니|아버지|"
     "어머님|아버님|할머니|할아버지|사모님"
 )
 _PARTICLE = (
-    "처럼|보다|까지|부터|은|는|이|가|을|를|도|만|의|께서|이랑|랑|하고|과|와|이?[에예]요|입니다|이고|이?라고|이?라는"
+    "처럼|보다|까지|부터|이?네|은|는|이|가|을|를|도|만|의|께서|이랑|랑|하고|과|와|"
+    "이?[에예]요|입니다|이고|이?라고|이?라는"
 )
 _ENDS = rf"(?=(?:{_PARTICLE})?(?![가-힣]))"
 _BEFORE = "(?<![가-힣A-Za-z○])"
-_TAIL = rf"(?:{_PARTICLE}|께|한테|에게|네)?(?![가-힣])"
+TAIL = rf"(?:{_PARTICLE}|께|한테|에게|네)?(?![가-힣])"
 _CALLED = re.compile(
-    rf"{_BEFORE}(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))(?=\s?(?:님|씨|군|양){_TAIL}|님?(?:한테|에게|께))"
+    rf"{_BEFORE}(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))(?=\s?(?:님|씨|군|양){TAIL}|님?(?:한테|에게|께))"
 )
 _TITLED = re.compile(
     rf"{_BEFORE}(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))"
-    rf"(?=\s(?:{_TITLES}|샘)(?:님|분|쌤|샘)?{_TAIL}|(?P<kin>\s(?:{_KIN})(?:님|분)?{_TAIL}))"
+    rf"(?=\s(?:{TITLES}|샘)(?:님|분|쌤|샘)?{TAIL}|(?P<kin>\s(?:{KIN})(?:님|분)?{TAIL}))"
 )
 _GLUED = re.compile(  # 이은주샘, 김영철부장님: a title without a space, after a usual name
-    rf"{_BEFORE}(?P<name>(?P<surname>{_DOUBLE}|[{_COMMON}])(?P<given>{'|'.join(_USUAL)}))(?=(?:샘|{_TITLES}|{_KIN})(?:님|분|쌤|샘)?{_TAIL})"
+    rf"{_BEFORE}(?P<name>(?P<surname>{_DOUBLE}|[{_COMMON}])(?P<given>{'|'.join(_USUAL)}))(?=(?:샘|{TITLES}|{KIN})(?:님|분|쌤|샘)?{TAIL})"
 )
 _NUMBERED = re.compile(  # 백지헌 010-○○○○-○○○○: whoever a number stands behind
     rf"{_BEFORE}(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))(?=\s?[:：(,/-]?\s?[\d○]{{3}}-[\d○])"
@@ -122,40 +126,34 @@ _LEADING = re.compile(
     rf"(?P<name>{_SURNAME}(?P<given>[가-힣]{{2}}))(?=\s*(?:[-–—:：,;/·|(\t\n=→]|$)|\s)"
 )
 _DOUBLY = re.compile(
-    rf"{_BEFORE}(?P<name>(?P<surname>{_DOUBLE})(?P<given>[가-힣]))(?=\s?(?:님|씨|군|양){_TAIL}|\s(?:{_TITLES})(?:님|분)?{_TAIL})"
+    rf"{_BEFORE}(?P<name>(?P<surname>{_DOUBLE})(?P<given>[가-힣]))(?=\s?(?:님|씨|군|양){TAIL}|\s(?:{TITLES})(?:님|분)?{TAIL})"
 )
 _PARTED = re.compile(  # 김 민수; 이 지수 is this index, and 한 동원 may be one
     rf"{_BEFORE}(?P<name>(?P<surname>[김박최윤황송류권홍배양손])\s(?P<given>{'|'.join(_USUAL)})){_ENDS}"
 )
-_LATIN = r"[A-Z][a-z]{1,14}(?:[-'][A-Z][a-z]{1,14})?"
-_ROMAN = "Kim|Lee|Yi|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Yun|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong"
-_FOREIGN = re.compile(  # Mr. Brown, Emily Chen 대표님, Michael 씨
-    rf"(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s(?P<addressed>{_LATIN}(?:\s{_LATIN}){{0,3}})"
-    rf"|(?P<several>{_LATIN}(?:\s{_LATIN}){{1,3}})(?=\s?(?:님|씨|{_TITLES}){_TAIL}|\s(?:{_TITLES})(?:님|분)?{_TAIL}|\s?(?:한테|에게|께))"
-    rf"|(?P<roman>(?:{_ROMAN})\s{_LATIN})(?=\s?(?:{_KIN})(?:님|분)?{_TAIL})"
-    rf"|(?P<one>{_LATIN})(?=\s?(?:님|씨|쌤|선생님){_TAIL}))"
+_SPACED = re.compile(  # 김 지 훈 대표
+    rf"{_BEFORE}(?P<name>(?P<surname>[김박최윤황송류권홍배양손])\s(?P<given>[가-힣]\s[가-힣]))"
+    rf"(?=\s(?:님|씨|{TITLES})(?:님|분)?{TAIL})"
 )
-_NO_PERSON = frozenset(  # what is capitalized as names are, and asked as people are
-    """
-    Claude Gemini Copilot Perplexity Midjourney Grok Bard Siri Alexa Zoom Excel Word Notion Canva Adobe Premiere
-    Photoshop Figma Google Naver Kakao Instagram Youtube Tiktok Facebook Python Java Slack Teams Apple Samsung Windows
-    Chat Talk Kmong New York Los Angeles San Francisco Pilates Yoga English
-    """.split()
+_LED_ALONE = re.compile(  # 지영이 - 산책 같이 하는 이웃
+    rf"(?:^|(?<=[\n,;/·|]))[ \t]*(?:[-*•▪■□◦○●]\s*)?(?:\d{{1,2}}\s?[.):번]?\s*|[①-⑳]\s*)?"
+    rf"(?P<given>{'|'.join(_USUAL)})(?=이\s*[-–—:：,(=→])"
 )
 _GIVEN_ALONE = re.compile(  # 지민이 엄마, 현우 아빠, 서연이네, 민지 씨
     rf"{_BEFORE}(?P<given>{'|'.join(_USUAL)})"
     r"(?=이?\s?(?:엄마|아빠|어머니|아버지|어머님|아버님|할머니|할아버지|언니|누나|오빠|이모|고모|삼촌)(?:[는은이가을를도만의께랑네]|님|한테|에게|하고)*(?![가-힣])"
-    rf"|이네(?![가-힣])|\s?씨{_TAIL})"
+    rf"|이네(?![가-힣])|\s?씨{TAIL})"
 )
 _HIDDEN = "○"
 
 
 def names_masked(text: str, *, leading: bool = False) -> str:
     """The text with names masked, given names by one ○ a syllable; `leading` also at the head of entries in a list."""
-    text = _GIVEN_ALONE.sub(_mask_given, text)
+    text = _SPACED.sub(_mask_spaced, _GIVEN_ALONE.sub(_mask_given, text))
+    text = _LED_ALONE.sub(_mask_led, text) if leading else text
     for pattern in _patterns(leading=leading):
         text = pattern.sub(_mask, text)
-    return _FOREIGN.sub(_mask_foreign, text)
+    return latin_masked(text, TITLES, KIN, TAIL, leading=leading)
 
 
 def _mask_given(match: re.Match[str]) -> str:
@@ -163,11 +161,14 @@ def _mask_given(match: re.Match[str]) -> str:
     return given if given in _WORDS_ALONE else _HIDDEN * len(given)
 
 
-def _mask_foreign(match: re.Match[str]) -> str:
-    name = match["addressed"] or match["several"] or match["roman"] or match["one"]
-    if not _NO_PERSON.isdisjoint(name.split()):
-        return match[0]
-    return match[0].replace(name, name[0] + _HIDDEN * 2, 1)
+def _mask_led(match: re.Match[str]) -> str:
+    given = match["given"]
+    return match[0] if given in _WORDS_ALONE else match[0].replace(given, _HIDDEN * len(given), 1)
+
+
+def _mask_spaced(match: re.Match[str]) -> str:
+    first, second = match["given"].split()
+    return f"{match['surname']}{_HIDDEN * 2}" if first in _FIRST and second in _SECOND else match[0]
 
 
 def _patterns(*, leading: bool) -> Iterator[re.Pattern[str]]:

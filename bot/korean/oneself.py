@@ -35,7 +35,9 @@ _LEFT_FOR = re.compile(
     r"(?:일해요|일합니다|일하고\s?있\S+|일하는데요?|지내요|전향\S*|바꿨\S*|옮겼\S*)(?:[\s.,!].*)?$"
 )
 _LABEL_SAID = re.compile(_LABEL)
-_ANEW = re.compile(rf"이제|이젠|이번에|최근에|오늘부터|얼마\s?전|{_LABEL}")
+# 하는 일: 도배 may be what an offer holds
+_OWN_LABEL = r"(?:(?:제|내|저의|나의)\s?하는\s?일|직업|직종|직장|본업|업종)\s?(?:은|이|:)"
+_ANEW = re.compile(rf"이제|이젠|이번에|최근에|오늘부터|얼마\s?전|{_OWN_LABEL}")
 MOST_WORDS = 5  # of a noun that answers a question
 _OTHERS = re.compile(
     r"(?:제|내|우리)?\s?(?:남편|아내|와이프|신랑|집사람|아빠|아버지|엄마|어머니|부모님|친구|동생|형|언니|누나|오빠|아들|딸|애인|남친|여친|동료|사장님)"

@@ -41,6 +41,7 @@ _ANEW = re.compile(  # …으로 바꿔 줘, …라고 고칠게요; …으로 �
     rf"(?P<line>\S+\s.*?\S)\s?(?:으로|로|이라고|라고)\s?(?:(?P<wish>{_WISH})|(?:할|정할|갈)(?:래|게)요?|(?:정했|했)어요?)[.!~]*"
     r"(?:\s(?P<more>(?:부가세|세금|배송비|재료비|출장비)\s?(?:는\s)?(?:별도|포함|빼고)\S{0,3}))?"
 )
+_ANEW_ALONE = re.compile(r"(?P<line>\S+\s.*?\S)\s?(?:으로|로)[.!~]*")  # 가격 7만 원으로, which names an amount
 _FORMER = re.compile(
     r"^(?:적은|쓴|적어\s?둔|써\s?둔|있는)\s?(?:거|것|걸|값|가격)(?:을|를|은)?\s+|^.*?(?:이?라고)\s?(?:했|썼|적었|적혀|돼|되어)\S*(?:는데|지만|던\s?(?:거|걸|것을?))\s+"
 )
@@ -63,6 +64,8 @@ _AMENDED = re.compile(  # 약속에서 이틀을 사흘로 바꿔 줘, 이틀 �
     rf"(?P<old>\S(?:.{{0,58}}?\S)?)(?:(?:을|를|은|는|\s?말고|\s?대신)\s|\s?(?:→|->)\s?)(?P<new>\S(?:.{{0,58}}?\S)?)\s?(?:으로|로)\s?{_WISH}[.!~]*"
 )
 _OF_REMINDERS = re.compile(r"알림|알람|레슨|(?:\d|[한두세네섯곱덟홉열])\s?시(?![간험])")
+_NAMES_REMINDERS = re.compile(r"알림|알람|레슨")
+_QUOTED = re.compile(r"“([^”]*)”")
 _FRAMED = re.compile(  # 아까 적은 거 말고 이걸로 바꿔 줘: …
     rf"(?:[^:\n]{{0,30}}\s)?(?:(?:새로|다시)\s?(?:쓸|적을|보낼|할)(?:게|께|래)요?|(?:이걸|이거|요걸|이|요|아래|다음)(?:으?로|렇게|처럼)\s?(?:좀\s)?{_WISH})\s*(?:[:：]|\n|\.\s)\s*(?P<line>\S.*)",
     re.DOTALL,
@@ -123,7 +126,9 @@ def amends(heard: Heard) -> Meaning | None:
     if found is None or heard.screen is None:
         return None
     named = heard.language.intents.of(f"{found['old']} {PEN}") in NAMING  # 가격을 6만 원으로: all of the line
-    if not found["where"] and (named or _OF_REMINDERS.search(f"{found['old']} {found['new']}")):
+    told_now = any(found["old"] in line for bubble in heard.screen.bubbles for line in _QUOTED.findall(bubble))
+    of_reminders = _NAMES_REMINDERS if told_now else _OF_REMINDERS  # 6시를 5시로, right after a line with its 6시
+    if not found["where"] and (named or of_reminders.search(f"{found['old']} {found['new']}")):
         return None
     return Meaning(Go("amend", "\n".join((found["where"] or "", found["old"], found["new"]))))
 
@@ -181,16 +186,17 @@ def _stands_now(heard: Heard) -> Meaning | None:
 
 def _anew(heard: Heard) -> Meaning | None:
     """가격을 12만 원으로 바꿔 줘: by the longest name of a slot at its head."""
-    found = _ANEW.fullmatch(heard.typed)
-    if found is None:
+    found = _ANEW.fullmatch(heard.typed) or _ANEW_ALONE.fullmatch(heard.typed)
+    if found is None or (found.re is _ANEW_ALONE and not names_amount(heard.typed)):
         return None
+    told = found.groupdict()
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]
     for last, value in reversed([*pairwise(tokens)]):
         name, text = found["line"][: last.end()], _FORMER.sub("", found["line"][value.start() :]).strip(QUOTES)
-        text = f"{text}, {found['more']}" if found["more"] else text
+        text = f"{text}, {told['more']}" if told.get("more") else text
         intent = heard.language.intents.of(f"{name} {PEN}")
         if text and intent in NAMING and (intent != "change_promise" or not timely(text, heard.now)):
-            return Meaning(Go("rewrite", f"{'sure' if found['wish'] else 'ask'} {name}\n{text}"))
+            return Meaning(Go("rewrite", f"{'sure' if told.get('wish') else 'ask'} {name}\n{text}"))
     return None
 
 

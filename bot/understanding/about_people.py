@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bot.korean.conjugation import parts_of
-from bot.korean.list_of_people import people_in
+from bot.korean.list_of_people import is_somebody, people_in
 from bot.korean.meant import is_time
 from bot.message import Go
 from bot.understanding.heard import Heard
@@ -43,6 +43,25 @@ _RENAMED = re.compile(  # 7번 이름 은행 과장님으로 바꿔 줘, 3번을
     r"(?:(?:바꿔|고쳐|수정해|변경해|적어)(?:\s?(?:줘요?|주세요|줄래요?)|요)?|(?:바꿀|고칠|적을|수정할)(?:래|게)요?)[.!~]*"
 )
 _BOX = re.compile(r"번(?:째)?\s?칸")  # of the plan
+_THEN = re.compile(r"^(?:그리고|그다음에?|다음은|또|그럼|아\s?참|참|아|아\s?맞다)[,\s]+")
+_EVEN = re.compile(r"(?<=[가-힣]{2})(?:까지도|까지|[도을를])$")
+_BARE = re.compile(r"(?:추가|더하기|넣기|적기)$")  # 손님 추가 할인 is no wish
+_HELPS = re.compile(r"주[세시실십]|줘|줄[래게까]|[둬놔]|[둘놓]")
+_SIGNED = re.compile(r"[-–—:：,(]")
+_OF_ORDER = r"(?:\s?(?:줄|분|사람))?"
+_SWAPPED = re.compile(  # 2번이랑 3번 순서 바꿔 줘
+    rf"(?P<one>\d{{1,2}})\s?번(?:째)?{_OF_ORDER}\s?(?:이랑|랑|하고|과|와|,|·|↔)\s?(?P<other>\d{{1,2}})\s?번(?:째)?{_OF_ORDER}(?:을|를|은|의|이랑|랑)?"
+    r"\s?(?:(?:순서|자리|위치|차례)(?:를|을)?\s?)?(?:서로\s?)?(?:맞?바꿔|맞?바꾸|교환)\S*(?:\s?(?:줘요?|주세요|줄래요?))?[.!~]*"
+)
+_MOVED = re.compile(  # 1번을 3번 뒤로 옮겨 줘, 5번을 맨 위로 올려 줘
+    rf"(?P<one>\d{{1,2}})\s?번(?:째)?{_OF_ORDER}(?:을|를|은|는|만)?\s"
+    rf"(?:(?P<other>\d{{1,2}})\s?번(?:째)?{_OF_ORDER}\s?(?P<side>뒤|다음|앞|위|아래|밑|자리)?|(?:맨|제일|가장)\s?(?P<end>위|앞|처음|뒤|아래|밑|끝|마지막))"
+    r"(?:쪽)?(?:으?로|에)\s?(?:옮겨|옮기|이동|올려|올리|내려|내리|보내\s?줘|놔|둬)\S*(?:\s?(?:줘요?|주세요|줄래요?))?[.!~]*"
+)
+_BEFORE_IT, _AT_THE_TOP = ("앞", "위"), ("위", "앞", "처음")
+_NUMBERED_ROW = re.compile(  # 4번 부동산 실장님, 공실이 세 개래요
+    r"\d{1,2}\s?(?:번|[.)])\s+(?P<whom>\S[^,，]{0,38}?)\s?[,，]\s?(?P<why>\S.*)"
+)
 _ALONE = re.compile(r"(\d{1,2})\s?번(?:째)?(?:이?요)?[.!~]*")
 _RUN_ON = re.compile(
     r"(?:(?<=[가-힣])(?:한테|에게|님께)|(?<!\d)\d{1,2}번(?:한테|에게|께|은|을|이)?)(?=[가-힣]{2})(?!째)"
@@ -96,8 +115,9 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
         if asks:
             return Meaning(Go("told-of", f"show {whom}")) if whom and verb != "add" else None  # how it is, is shown
         if whom or by_place or verb not in NAMING:
-            named = _IN_LIST.sub("", whom) if verb == "add" else whom
-            return Meaning(Go("told-of", f"{verb} {named}\n{rest}".rstrip()))
+            if verb == "add":
+                return Meaning(Go("told-of", f"add {_as_listed(whom, rest)}"))
+            return Meaning(Go("told-of", f"{verb} {whom}\n{rest}".rstrip()))
     if asks:
         return None
     return _listed(heard) if by_place else _quoted(heard)
@@ -106,6 +126,12 @@ def about_people(heard: Heard, *, by_place: bool = False) -> Meaning | None:
 def lists_one(words: str) -> bool:
     """꽃집 사장님 - 카드 문구: a row as one is listed, if it begins with somebody."""
     return len(words) <= LONGEST and _ROW.search(words) is not None and len(people_in(words)) == 1
+
+
+def next_row(words: str) -> str:
+    """4번 부동산 실장님, 공실이 세 개래요, as a row of a list; "" for what is none."""
+    found = _NUMBERED_ROW.fullmatch(words)
+    return f"{found['whom']} - {found['why']}" if found and is_somebody(found["whom"]) else ""
 
 
 def by_number(heard: Heard) -> Meaning | None:
@@ -146,6 +172,27 @@ def renames(heard: Heard) -> Meaning | None:
     return _renamed(heard) if somebody else None
 
 
+def reorders(heard: Heard) -> Meaning | None:
+    """2번이랑 3번 순서 바꿔 줘, 1번을 3번 뒤로 옮겨 줘: rows of the ten change places, where no question is open."""
+    if heard.screen is None or heard.expects:
+        return None
+    if swapped := _SWAPPED.fullmatch(heard.typed):
+        return Meaning(Go("order-people", f"swap {swapped['one']} {swapped['other']}"))
+    moved = _MOVED.fullmatch(heard.typed)
+    if moved is None:
+        return None
+    if moved["end"]:
+        return Meaning(Go("order-people", f"{'top' if moved['end'] in _AT_THE_TOP else 'end'} {moved['one']}"))
+    side = "before" if moved["side"] in _BEFORE_IT else "at" if moved["side"] in (None, "자리") else "behind"
+    return Meaning(Go("order-people", f"{side} {moved['one']} {moved['other']}"))
+
+
+def _as_listed(whom: str, why: str) -> str:
+    """그리고 새댁 언니네도, with why them behind the wish, as a row of a list."""
+    somebody = _EVEN.sub("", _THEN.sub("", _IN_LIST.sub("", whom)))
+    return " - ".join(filter(None, (somebody, why.lstrip(" -–—:：,"))))
+
+
 def _renamed(heard: Heard) -> Meaning | None:
     """7번 이름 은행 과장님으로 바꿔 줘: another nickname for a row; with a day it is when to speak again."""
     found = _RENAMED.fullmatch(heard.typed)
@@ -156,7 +203,9 @@ def _renamed(heard: Heard) -> Meaning | None:
 
 def _tells(heard: Heard, verb: str, whom: str, told: str, rest: str, *, apart: bool) -> bool:
     """Whether a cut of the words is a report at all; `apart` that a colon parts the rest from it."""
-    if verb not in heard.language.people.order or verb in LISTS or (rest and verb not in BEHIND):
+    if verb not in heard.language.people.order or verb in LISTS:
+        return False
+    if rest and verb not in BEHIND and not (verb == "add" and _adds_with_why(whom, told, rest, apart=apart)):
         return False
     if verb == "why" and rest and not (apart or told.endswith(_TOPIC)):
         return False
@@ -164,6 +213,14 @@ def _tells(heard: Heard, verb: str, whom: str, told: str, rest: str, *, apart: b
         return False
     timely = (verb == "next" and _HAPPENED.search(told)) or (verb == "show" and is_time(whom))
     return not (timely or _DENIED.search(whom))
+
+
+def _adds_with_why(whom: str, told: str, rest: str, *, apart: bool) -> bool:
+    """새댁 언니네 추가해 줘 - 봄 이사: somebody to be added, and why them behind the wish."""
+    if _HELPS.match(rest):
+        return False  # 넣어, and 주세요 behind it
+    parted = apart or _SIGNED.match(rest) or not _BARE.search(told)
+    return bool(parted) and is_somebody(_as_listed(whom, ""))
 
 
 def _listed(heard: Heard) -> Meaning | None:
@@ -216,4 +273,4 @@ def cuts(before: str, behind: str) -> Iterator[tuple[str, str, str]]:
     ends = [len(before), *([] if behind else [start for start in starts if before[start - 1 : start] == " "])]
     for end in ends:
         for start in [start for start in starts if start < end][-MOST_TELLING:]:
-            yield before[:start].strip(), before[start:end].strip(), behind or before[end:].strip()
+            yield before[:start].strip(), before[start:end].strip(" ,"), behind or before[end:].strip()

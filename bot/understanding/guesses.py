@@ -12,7 +12,7 @@ from bot.message import Go
 from bot.understanding import first_questions as first
 from bot.understanding.about_law import law_asked
 from bot.understanding.about_lines import amends, completes, decides, looks_for_a_line, rewrites, tells_a_decision
-from bot.understanding.about_people import SHOWN, about_people, by_number, lists_one, renames
+from bot.understanding.about_people import SHOWN, about_people, by_number, lists_one, next_row, renames, reorders
 from bot.understanding.acts import Act
 from bot.understanding.calling import called
 from bot.understanding.cued import cued, cued_at_quiz
@@ -135,6 +135,9 @@ def _told_of_those_shown(heard: Heard) -> Meaning | None:
     if heard.expects and heard.expects.command == "person" and heard.expects.argument.endswith((" why", " next")):
         added = about_people(heard)
         return added if added and added.go.argument.startswith("add ") else about_people(heard, by_place=True)
+    if heard.expects and heard.expects.command == "add-person":
+        added = about_people(heard)
+        return added if added and added.go.argument.startswith("add ") else None
     buttons = heard.screen.buttons if heard.screen and not heard.expects else ()
     shown = any(button.go.command in SHOWN for button in buttons)
     return about_people(heard, by_place=True) if shown else None
@@ -150,8 +153,8 @@ def _told_of_people(heard: Heard) -> Meaning | None:
 def _list_of_people(heard: Heard) -> Meaning | None:
     """Several lines, pasted where nobody asked for them; 꽃집 사장님 - 카드 문구 is one."""
     lines = sum(1 for line in heard.words.splitlines() if line.strip())
-    listed = lines > 1 or lists_one(heard.words)
-    return Meaning(Go("offer-people", heard.words)) if listed and heard.screen and not heard.expects else None
+    listed = heard.words if lines > 1 or lists_one(heard.words) else next_row(heard.words)
+    return Meaning(Go("offer-people", listed)) if listed and heard.screen and not heard.expects else None
 
 
 def _tells_job(heard: Heard) -> Meaning | None:
@@ -225,6 +228,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more
     said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
+    reorders,  # 2번이랑 3번 순서 바꿔 줘
     _told_of_those_shown,  # 3번은 빼 줘
     by_number,  # 9번
     completes,  # 삼만 원, where the line on the screen names no amount yet

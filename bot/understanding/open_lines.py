@@ -27,6 +27,9 @@ _LABELLED = re.compile(
 _RECORD = re.compile(  # 1회 20분→8분: figures that were taken down, one beside the other
     r"\d\s?(?:분|초|시간|원|명|건|장|줄)?\s?(?:→|->|=>)\s?\d|\d\s?(?:회|회차|번째|차)\D{0,6}\d+\s?(?:분|초).*\d+\s?(?:분|초)"
 )
+_PARTS = re.compile(r"\s?/\s|\n")
+_LABEL = re.compile(r"\s?\S{1,12}\s?[:：]\s?\S")
+"""말티즈: 좋아요 / 푸들: 비싸요."""
 _ASKS = re.compile(r"몇\s?(?:분|시간|주|달|개|강|번|살)|얼마나")
 _LIMIT = re.compile(r"까지만|안쪽으로만|이내로만|넘지\s?않|넘기지\s?않|넘게는?\s?안|이상은\s?안")
 _AMOUNT = re.compile(
@@ -100,8 +103,12 @@ def _is_plan(heard: Heard) -> bool:
 
 
 def _is_noted(heard: Heard) -> bool:
-    """허리가 아파서요. 사실, 1회 20분→8분: with the label that the lessons ask for, or with its figures."""
-    return bool(_LABELLED.search(heard.words) or _RECORD.search(heard.words))
+    """허리가 아파서요. 사실, 1회 20분→8분: with the label that the lessons ask for, with its figures, or by labels."""
+    return bool(_LABELLED.search(heard.words) or _RECORD.search(heard.words) or _labelled_twice(heard.typed))
+
+
+def _labelled_twice(words: str) -> bool:
+    return sum(_LABEL.match(part) is not None for part in _PARTS.split(words)) > 1
 
 
 def is_audience(heard: Heard) -> bool:

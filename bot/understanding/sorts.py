@@ -82,7 +82,7 @@ LEFT_TO_RULES = (
     )
 )
 """Sayings that a rule has to read, for what stands in them or what they are said to."""
-BY_THE_WHOLE = frozenset({"left_making", "left_check", "unlink"})
+BY_THE_WHOLE = frozenset({"left_making", "left_check", "unlink", "give_certificate"})
 """Intents that fit the whole of a saying more surely than a likeness does: 점검 열어 줘 is no AI 점검."""
 PLAINLY = frozenset({"", "answer", "write"})
 """The open questions, or none, under which words are heard by likeness alone; what else asks has rules of its own."""

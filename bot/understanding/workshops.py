@@ -4,7 +4,7 @@ import re
 
 from bot.korean.mixing import mixture
 from bot.korean.offers import tells_time
-from bot.korean.quantities import minutes, won
+from bot.korean.quantities import minutes, names_amount, won
 from bot.korean.tasks import tasks_in
 from bot.message import Go
 from bot.understanding.acts import Act, fronted
@@ -67,6 +67,7 @@ _REMINDERS = re.compile("알림|알람|푸시|레슨|수업은?\\s?그만|꺼|�
 """Without one of these, a wish about a time is an answer: 일요일 저녁까지 줄게요."""
 _KNOWS_NOT = re.compile("몰|모르|글쎄|떠오|떠올|생각|감이|막막|ㅁㄹ")  # 빨리 and 그대로 alone are no 몰라요
 EDIT_LINE = "edit_line"  # the intent of who names a line to write
+_TIMES = re.compile(r"\d\s?(?:회|번|시간|분|개|명|건|장|만|천)")
 _ALONE = {"업무자동화": "automation", "일자동화": "automation"}
 """Words that open a workshop where no question is open. 개인화 and 자동화 are terms, whose meaning offers it."""
 
@@ -105,7 +106,9 @@ def opens_workshop(heard: Heard) -> Meaning | None:
     if name := _ALONE.get(heard.bare):
         return Meaning(Go(name))
     two = mixture(heard.words) if len(heard.words) <= 2 * LONGEST else None
-    return Meaning(Go("mix", heard.words)) if two and two.mine else None
+    if not two or not two.mine or _TIMES.search(heard.words) or names_amount(heard.words):
+        return None  # 가격 7만 x 3회
+    return Meaning(Go("mix", heard.words))
 
 
 def _sign(heard: Heard, expects: Go) -> str:

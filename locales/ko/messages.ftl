@@ -1212,6 +1212,19 @@ document-sent = 보냄
 document-answered = 답 받음
 document-refused = 거절
 document-acts = 해낸 일
+acts =
+    수료증이나 자격증은 없어요. 대신 <verdict>해낸 일을 적은 한 장</verdict>을 만들었어요.
+    ‘민지라고 불러 주세요’처럼 이름을 알려 주시면 이름도 들어가요.
+acts-in-words = 수료증이나 자격증은 없어요. 대신 여기까지 해낸 일이에요.
+acts-none =
+    수료증이나 자격증은 없어요.
+    대신 레슨 하나를 마치면 해낸 일을 적은 한 장을 만들어 드려요. 끝까지 가면 내가 채운 설계서 { $boxes }칸도 남아요.
+acts-honest = 점수나 자격을 증명하지 않아요. 배우며 스스로 해낸 일을 적은 기록이에요.
+acts-file = 나만의-일-해낸-일
+acts-days = { $since }에 시작해서 { $until }까지 했어요.
+acts-unit = { $unit }단원 ‘{ $name }’, { $day }에 마쳤어요.
+acts-plan = 설계서 { $all }칸 가운데 { $begun }칸에 내 말을 적었어요.
+button-acts = 해낸 일 한 장
 document-act-days = 함께한 날 { $days }일, 레슨 { $lessons }개와 만들기 { $makings }개를 마쳤어요.
 document-act-people = { $spoken }명에게 말을 걸었고, { $answers }명의 답을 들었어요.
 document-dated = { $name } · { $day }
@@ -1399,6 +1412,7 @@ person-next-calendar =
     구독한 달력에도 들어가요.
 person-dropped = { QUOTE($alias, "을/를") } 뺐어요. 지금 { $count }명이에요.
 person-which = 어느 분인가요?
+people-ordered = 순서를 바꾸었어요. 이제 이 순서예요.
 people-undone =
     되돌렸어요.
     열 사람에 지금 { $count }명이 있어요.
@@ -1436,6 +1450,9 @@ people-none-yet =
 sorry-no-such-person =
     열 사람 가운데 누구인지 모르겠어요.
     ‘3번한테 보냈어요’처럼 번호로 말해도 돼요.
+sorry-no-such-place =
+    그 번호에는 아직 아무도 없어요. 지금 { $count }명이 있어요.
+    ‘열 사람 보기’에서 번호를 볼 수 있어요.
 sorry-person-too-long = 가림말은 { $alias }자, 이유는 { $why }자까지 적을 수 있어요. 조금 줄여 주세요.
 sorry-most-people = { $most }명까지 적을 수 있어요. 마친 줄을 빼고 다시 보내 주세요.
 

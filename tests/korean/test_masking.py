@@ -167,9 +167,62 @@ OF_A_SALON_AND_HARMLESS = told("""
 """)
 
 
+IN_CAPITALS = told("""
+    JANE DOE 대표님께 연락하기|KIM MINSU 대표님, 홍보물 부탁|
+    MICHAEL CHEN 씨 - 번역 의뢰|SARAH KIM한테 보냈어요|LEE JIHYE 님이 소개|
+    PARK JI-HOON 원장님|DR. SMITH 세미나에서 만남|MR. BROWN, 영어 이력서|
+    EMILY 쌤 - 공방 옆|JOHN 님 - 브이로그 편집|kim minsu 대표님, 소개|
+    john smith 씨에게 견적|Minsu Kim 010.2345.6789|
+    KIM MINSU 010-2345-6789|JANE DOE - jane@doe.com 번역|
+    Kim Min-su 고객, 결혼식 영상|David 코치님 소개로 만난 분|David Park 실장님|
+    MINJI KIM 작가님 전시|최 사장님 010 2345 6789|정하늘 씨께 화요일에|김 지 훈 대표|
+    한아름 님 - 꽃바구니|이루다 씨 소개|남궁 민수 씨|박서준이네 강아지 산책|
+    수진이 엄마 번호는 공일공 이삼사오 육칠팔구|주민번호 900101-1234567|
+    사업자 123-45-67890|국민 123456-04-123456|카톡 아이디 dogwalk_99|
+    인스타 @puppy.town|라인 아이디는 minji77|카톡ID: HAPPYDOG|
+    IG @jane_doe|insta: jane.doe99|텔레그램 @minsu_k|t.me/minsu_k|
+    https://instagram.com/jane.doe|open.kakao.com/o/sAbCdEf|
+    서울 마포구 성미산로 12 3층|망원동 123-4 2층|래미안 101동 1203호|
+    경기도 수원시 팔달구 정조로 825|현관 비번 1234*|공동현관 #0909|12가 3456 차주분|
+    여권 M12345678|계좌 카카오뱅크 3333-01-1234567|
+    whatsapp +82 10 2345 6789|+1 415 555 2671 으로 전화|
+    02)345-6789|해피독 훈련소 대표 강형욱 씨|강형욱 훈련사님께 배움|이효리 언니네 강아지|
+    jane.doe (at) gmail.com|민수 씨 - 포메 두 마리|지영이 - 산책 같이 하는 이웃|
+    KIM 대표님|J. Kim 대표님|ANNA님|CEO JANE DOE, 납품|
+    Anna Maria Lopez 님|WANG XIAOMING 님 - 통역|왕샤오밍 씨
+""")
+"""Names in capitals, in small letters, spaced; profiles by their addresses; numbers of other countries. Five more that
+stay as they are: 제갈공명 님께 안부, 응우옌 티 란 씨, 다나카 상, 타나카 히로시 씨, a postcode beside its street.
+"""
+IN_CAPITALS_AND_HARMLESS = told("""
+    CEO 대표님 세 분|VIP 님 혜택 안내|AI 쌤 없이도 되는 일|PDF 선생님용으로|
+    LG 대표 모델 추천|SNS 코치님께 물어보기|KBS 작가님 소개|BTS 팬 손님|
+    NEW YORK 대표 소설|IT 팀장님 - 사내 영상|HR 담당 대리님|MBTI 강사님|YMCA 선생님|
+    USB 한 개 3만원|VLOG 편집자님 모임|PPT 디자이너님|UX 디자이너 모임|
+    CAFE MAMAS 사장님|STAR BUCKS 점장님|BLUE BOTTLE 매니저님|CJ ENM 과장님|
+    TOEIC 강사님|Excel 쌤|Premiere Pro 강사님|GPT 님 답이 틀려요|
+    AS 기사님 불러야 함|PD 님 소개|MC 님 섭외|A/S 12345-678|모델명 ABC-1234|
+    강아지 3마리 30만원|하루 10-12시 산책|포메라니안 대표 미용|한강 산책 코치|
+    2026-11-30 보냄|12월 1일 10시|1시간에 35,000원|5~7만원 사이|도그 쇼 대표님|
+    주말 오후로 3시|훈련은 강형욱식으로|서울로 7017 산책|입양 동호회 총무님|보호소 소장님|
+    이쁜이 보호자님|한 손님 소개로|이모님 소개|고양이 엄마|진돗개 보호자님|신사장님 반려견|
+    OPEN 대표 메뉴|HAPPY DOG 원장님|NO SHOW 손님|THANK YOU 님들|
+    SEO 대표님 필요한지 물어보기|ERP 과장님, 재고표|OK 사장님이 말하심|DM 한테 온 문의|
+    B2B 이사님 소개|MAC 님들 모임|반반 @ 3만원|개당 500원@10개|line: 두 줄|
+    A4 2장 × 3|insta 광고 5만원|kakao 채널 만들기|DM: 보내기|
+    youtube.com 채널 개설|+3% 올림|+1 개 더|+10 -5|1+1 행사|x.com 가입|
+    Blog: 주 2회|Jack Daniels 대표 위스키|Ha Ha 님들|GO GO 팀장님|
+    SONG LIST 작가님|박 두 개 대표 상품|김 한 장 사장님|양 세 마리 대표|손 두 번 원장님|
+    유나이티드 대표|민주주의 강의|하나네 카페|나라네 정책|우리 동네 편집자 모임|김장네트 행사|한네 이네|
+    T.G.I 사장님|Tom Ford 매니저님|OPEN RUN 손님|MIN 30분 코치님|SU 과장님 결재|
+    kim 김밥 사장님|email: 내일 보내기|기본 상담사님 배정|영양 관리사님
+""")
+"""What is written in capitals and asked as people are: VIP, a shop, a programme."""
+
+
 def test_what_tells_who_somebody_is_is_masked() -> None:
     """In whatever shape it is written; masked once, it stays as it is."""
-    told = [*SENSITIVE, *UNSEEN_SENSITIVE, *SAID_CLOSE, *OF_A_SALON]
+    told = [*SENSITIVE, *UNSEEN_SENSITIVE, *SAID_CLOSE, *OF_A_SALON, *IN_CAPITALS]
     hidden = [(words, masked(words, leading=True)) for words in told]
     assert [words for words, once in hidden if not once.kinds] == []
     assert [words for words, once in hidden if masked(once.text, leading=True).text != once.text] == []
@@ -177,7 +230,7 @@ def test_what_tells_who_somebody_is_is_masked() -> None:
 
 def test_words_of_business_stay() -> None:
     """이사장님, 3만 원, 2026-12-03 and whatever else only looks like a name or a number of somebody."""
-    told = [*HARMLESS, *UNSEEN_HARMLESS, *CLOSE_AND_HARMLESS, *OF_A_SALON_AND_HARMLESS]
+    told = [*HARMLESS, *UNSEEN_HARMLESS, *CLOSE_AND_HARMLESS, *OF_A_SALON_AND_HARMLESS, *IN_CAPITALS_AND_HARMLESS]
     hidden = [(words, masked(words, leading=leading)) for words in told for leading in (False, True)]
     assert [(words, found) for words, found in hidden if found != Masked(words)] == []
 

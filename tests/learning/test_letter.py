@@ -164,3 +164,8 @@ def test_a_long_line_is_cut(say: Texts) -> None:
     whole, longer = (written(Standing(FRIDAY), say, line("one", "가" * n, "23 04:00")) for n in (80, 81))
     assert plain(say("letter-line", line="가" * 80)) in whole
     assert plain(say("letter-line", line="가" * 79 + "…")) in longer
+
+
+def test_what_others_said_is_quoted_within_a_quote(say: Texts) -> None:
+    told = written(Standing(FRIDAY), say, line("one", "대리님: “당일이면 맡기죠”", "23 04:00"))
+    assert "“대리님: ‘당일이면 맡기죠’”" in told

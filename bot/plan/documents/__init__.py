@@ -71,6 +71,11 @@ class Document:
         return self.words["above"] if one.above and one.text else one.text or self.words["empty"]
 
     @property
+    def of_acts(self) -> bool:
+        """Whether nothing but what was done stands on it: the sheet that is asked for as a certificate."""
+        return bool(self.acts) and not (self.boxes or self.front)
+
+    @property
     def front(self) -> tuple[Field, ...]:
         """What stands on the first page beside the ten people."""
         return (*self.offer, *self.before, *self.after)

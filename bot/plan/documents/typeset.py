@@ -1,4 +1,5 @@
-"""The plan as a PDF to print, a picture of it to share, a card of one sentence, and a drawn week, by typst.
+"""The plan as a PDF to print, a picture of it to share, a card of one sentence, a sheet of acts, and a drawn week, by
+typst.
 
 The texts reach typst as JSON, which its sources read as data: whatever a learner wrote is never a part of a source.
 """
@@ -41,7 +42,7 @@ def _typeset(day: date, data: str, source: str, form: str, sharp: int) -> bytes 
     made: bytes | list[bytes] = typst.compile(
         _HERE / source,
         font_paths=_fonts(),
-        sys_inputs={"plan": data},
+        sys_inputs={"plan": data, "form": form},
         format="pdf" if form == "pdf" else "png",
         ppi=sharp,
         timestamp=datetime.combine(day, time(), UTC),
@@ -56,6 +57,8 @@ def _data(document: Sheet) -> str:
 def _source(document: Sheet, form: str) -> str:
     if isinstance(document, Week):
         return "week.typ"
+    if document.of_acts:
+        return "acts.typ"
     if form == "pdf":
         return "plan.typ"
     shown = [*document.offer, *(field for section in document.boxes for field in section.fields)]
