@@ -27,6 +27,7 @@ lint: $(VENV)/test.done  ## form, faults, types, schema against migrations
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 bot handlers
 	@rm -f $(VENV)/schema.sqlite3
 	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 upgrade head
 	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 check

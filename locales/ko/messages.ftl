@@ -1860,7 +1860,7 @@ care-harm-lines =
 ### What keeps the bot from starting, a line each
 
 start-python = 파이썬 3.11 이상이 있어야 켜져요. python.org에서 새 파이썬을 받은 뒤 다시 켜 주세요.
-start-packages = 필요한 꾸러미가 아직 없어요. make run으로 켜면 저절로 받아요.
+start-packages = 필요한 꾸러미가 아직 없어요. make run으로 켜면 저절로 받아요. make가 없으면 python -m pip install -r requirements.txt로 받아 주세요.
 start-fault = 켜는 중에 문제가 생겼어요({ $kind }, { $place }). 이 줄을 개발자에게 보내 주세요.
 start-env-encoding = 설정 파일 { $file }: UTF-8로 저장된 글이 아니에요. 편집기에서 UTF-8을 골라 다시 저장해 주세요.
 start-env-closed = 설정 파일 { $file }: 읽을 권한이 없어요. 파일의 권한을 확인해 주세요.
