@@ -21,7 +21,7 @@ def rows() -> Iterator[tuple[str, str]]:
 
 
 def licence(name: str) -> str:
-    """The SPDX expression, or what older metadata say. Raises PackageNotFoundError, or ValueError where none is said."""
+    """The SPDX expression, or what older metadata say. Raises PackageNotFoundError; ValueError where none is said."""
     told = distribution(name).metadata
     classified = [one.rpartition(" :: ")[2] for one in told.get_all("Classifier", []) if one.startswith("License ::")]
     free = told.get("License", "")
