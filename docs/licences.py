@@ -24,8 +24,8 @@ def licence(name: str) -> str:
     """The SPDX expression, or what older metadata say. Raises PackageNotFoundError; ValueError where none is said."""
     told = distribution(name).metadata
     classified = [one.rpartition(" :: ")[2] for one in told.get_all("Classifier", []) if one.startswith("License ::")]
-    free = told.get("License", "")
-    found = told.get("License-Expression") or ", ".join(classified) or (free if len(free) < 50 else "")
+    spdx, free = ("".join(told.get_all(key, [])) for key in ("License-Expression", "License"))
+    found = spdx or ", ".join(classified) or (free if len(free) < 50 else "")
     if not found:
         raise ValueError(f"{name} does not say its licence")
     return found
