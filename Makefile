@@ -65,7 +65,7 @@ audit: $(VENV)/test.done  ## known faults of what we depend on; where no source 
 	if ! grep -qs '"vulns"' $(VENV)/audit.json; then echo "warning: nobody could be asked for known faults"; \
 	elif test $$found -ne 0; then cat $(VENV)/audit.json; exit 1; fi
 
-coverage: $(VENV)/test.done  ## how much of the code the tests reach, which must not fall below the floor of pyproject.toml
+coverage: $(VENV)/test.done  ## how much of the code the tests reach, branches too
 	@$(BIN)/coverage erase
 	@$(BIN)/coverage run -m pytest
 	@$(BIN)/coverage combine -q
