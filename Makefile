@@ -10,7 +10,7 @@ $(shell rm -f $(VENV)/run.done $(VENV)/test.done)
 endif
 endif
 
-.PHONY: run test dev check lint format docs pictures course migration lock mutants bench clean help
+.PHONY: run test dev check lint format docs pictures course migration lock licences audit mutants coverage bench clean help
 
 run: $(VENV)/run.done  ## start the bot; prints the chat address
 	@exec $(BIN)/python -m bot
@@ -27,6 +27,7 @@ lint: $(VENV)/test.done  ## form, faults, types, schema against migrations
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 bot handlers
 	@rm -f $(VENV)/schema.sqlite3
 	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 upgrade head
 	@$(BIN)/alembic -x file=$(VENV)/schema.sqlite3 check
@@ -53,6 +54,22 @@ migration: $(VENV)/test.done  ## a new migration from bot/store/tables.py: make 
 lock: $(VENV)/test.done  ## after a change of dependencies: pins with hashes, names no index
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+licences: $(VENV)/run.done  ## the table of docs/licences.md, from the metadata of what is installed
+	@$(BIN)/python -m docs.licences
+
+audit: $(VENV)/test.done  ## known faults of what we depend on; where no source of them answers that is said, and all is well
+	@rm -f $(VENV)/audit.json
+	@$(BIN)/pip-audit --progress-spinner off --timeout 5 --disable-pip --require-hashes -r requirements.txt -f json -o $(VENV)/audit.json \
+		>$(VENV)/audit.log 2>&1; found=$$?; tail -n 1 $(VENV)/audit.log; \
+	if ! grep -qs '"vulns"' $(VENV)/audit.json; then echo "warning: nobody could be asked for known faults"; \
+	elif test $$found -ne 0; then cat $(VENV)/audit.json; exit 1; fi
+
+coverage: $(VENV)/test.done  ## how much of the code the tests reach, branches too
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine -q
+	@$(BIN)/coverage report --skip-covered
 
 mutants: $(VENV)/test.done  ## which small changes of the rules no test notices
 	@$(BIN)/python -m mutmut run --max-children 2

@@ -32,7 +32,7 @@ from bot.desk.operating.house import House
 from bot.desk.operating.page import OperatorPage
 from bot.desk.pages import Pages
 from bot.desk.rehearsal import rehearsal
-from bot.operator import logs, memory, start_checks
+from bot.operator import VERSION, logs, memory, start_checks
 from bot.operator.addresses import networks, on_a_phone, on_this_machine, qr
 from bot.operator.metrics import Metrics
 from bot.operator.routes import add_operator_page, add_operator_routes, shown_at
@@ -110,11 +110,12 @@ def _work(arguments: list[str], say: Texts) -> int:
     from bot.desk.operating import commands, numbers  # noqa: PLC0415 - the same
 
     logging.getLogger().setLevel(logging.WARNING)  # whoever asks reads the answer, not the turns behind it
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
+    if sys.platform != "win32":
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `preview 1 | head` ends quietly
     if arguments[0] in commands.COMMANDS:
         return commands.run(arguments, say, partial(_house, say))
     others = f"{say('operator-help')}\n{commands.described(say)}"
-    tools = cli.Tools(appearances(), rehearse, lambda: asyncio.run(numbers.sent_messages(_house(say))), others)
+    tools = cli.Tools(appearances(), rehearse, lambda: asyncio.run(numbers.sent_messages(_house(say))), VERSION, others)
     return cli.run(arguments, TAUGHT, say, tools)
 
 
@@ -268,9 +269,12 @@ def _tell_where(say: Texts, host: str, port: int) -> None:
 
 
 def _told_to_stop() -> asyncio.Event:
-    stop = asyncio.Event()
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+        try:
+            loop.add_signal_handler(sign, stop.set)
+        except NotImplementedError:  # on Windows
+            signal.signal(sign, lambda *_: loop.call_soon_threadsafe(stop.set))
     return stop
 
 

@@ -36,9 +36,9 @@ settings.register_profile("ours", deadline=None)  # no timing decides a test
 settings.load_profile("ours")
 
 LONGEST_FIRST = (  # what takes seconds a test, by how its path below tests/ begins
-    "faults/test_kills", "faults", "test_house", "channels/test_web_browser", "channels/test_web_installed",
-    "test_six_weeks", "test_whole_course", "test_calendar", "test_authors", "test_memory_simulation",
-    "korean/test_cost", "course", "channels/test_kakao_cards", "channels/test_telegram_looks",
+    "faults/test_kills", "faults", "test_wheel", "test_house", "channels/test_web_browser",
+    "channels/test_web_installed", "test_six_weeks", "test_whole_course", "test_calendar", "test_authors",
+    "test_memory_simulation", "korean/test_cost", "course", "channels/test_kakao_cards", "channels/test_telegram_looks",
 )  # fmt: skip
 _NAMES = itertools.count()
 _SWEPT = "swept"

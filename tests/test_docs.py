@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from docs import licences
 from docs.draw import DRAWING, HEIGHT, SIGNS, WIDTH, Drawing, drawing, edges, svg
 from tests.dev import stamps
 from tests.test_floors import FLOORS, ROOT
 
-FOLDERS = ("bot", "handlers", "tests", "docs", "migrations", "locales", ".ci")
-PAGES = [page for page in (*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md") if page.stem != "mutants"]
+FOLDERS = ("bot", "handlers", "tests", "docs", "deploy", "migrations", "locales", ".ci", ".github")
+GUIDES = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md")
+PAGES = [page for page in GUIDES if page.stem not in {"mutants", "licences"}]
+OPERATORS = [*sorted((ROOT / "deploy").glob("*.md")), ROOT / "SECURITY.md"]
 QUOTED = re.compile(r"`([^`]+)`")
 LINKED = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 NAMED_AFTER = re.compile(r"\[[^\]]*\]\(([^)\s]+\.py)\)((?:,?\s+`[\w.]+`)+)")  # names that follow a link to their file
@@ -100,7 +103,7 @@ def test_a_name_after_a_link_stands_in_that_file(page: Path) -> None:
     assert found or page.parent == ROOT
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", [*PAGES, *OPERATORS], ids=lambda page: page.stem)
 def test_links_lead_somewhere(page: Path) -> None:
     """No link of a guide is dead; guides link to files of this tree alone."""
     links = LINKED.findall(page.read_text(encoding="utf-8"))
@@ -224,3 +227,21 @@ def test_make_dev_notices_a_change(tmp_path: Path, file: str, words: str | None,
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(words, encoding="utf-8")
     assert (stamps(tmp_path) != before) == noticed
+
+
+def test_the_page_of_licences_is_of_what_is_installed() -> None:
+    """docs/licences.md is what `make licences` would write now, but for what other systems need alone."""
+    listed = re.findall(r"^\| ([\w.-]+) \| (.+) \|$", licences.PAGE.read_text(encoding="utf-8"), re.M)
+    assert set(licences.rows()) <= set(listed), "run `make licences`"
+    pinned = {name for name, _ in licences.PINNED.findall((ROOT / "requirements.txt").read_text(encoding="utf-8"))}
+    assert {name for name, _ in listed} - {"꾸러미", "---"} <= pinned
+    assert dict(listed)["python-telegram-bot"] == "LGPL-3.0-only"
+
+
+def test_a_public_host_runs_what_we_run() -> None:
+    """One script knows what has to hold; no host of packages is named anywhere in it, nor in the lock files."""
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+    assert workflow.count("run:") == 1
+    assert workflow.rstrip().endswith("bash .ci/run")
+    for target in re.findall(r"^make (\w+)$", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.M):
+        assert exists(f"make {target}")

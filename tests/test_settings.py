@@ -1,7 +1,12 @@
 """Settings are checked before anything starts, and never printed."""
 
+import io
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
+from dotenv import dotenv_values
 
 from bot.channels import CHANNELS
 from bot.channels.telegram import TelegramSettings
@@ -124,3 +129,36 @@ def test_a_rate_that_telegram_does_not_bear_is_noticed(environment: dict[str, st
     """The operator is warned at the start, and not by a silence in the morning."""
     read = read_settings({"TELEGRAM_TOKEN": "1:a"} | environment, {})
     assert read.of(TelegramSettings).too_fast(read.of(HouseSettings).bulk_rate) is too_fast
+
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
+
+
+def test_the_example_has_every_setting_as_it_is_without_it() -> None:
+    """Copied it changes nothing, and with each line in force neither."""
+    file = dotenv_values(stream=io.StringIO(re.sub(r"^#(?=[A-Z_]+=)", "", EXAMPLE, flags=re.M)))
+    kinds: list[type[msgspec.Struct]] = [HouseSettings, *KINDS]
+    assert sorted(file) == sorted(names_of(kinds))
+    read = read_settings({}, dict(file))
+    assert all(read.of(kind) == kind() for kind in kinds)
+    assert not dotenv_values(stream=io.StringIO(EXAMPLE))
+
+
+def test_the_readme_tells_of_every_setting() -> None:
+    """In its table, and of none that is gone."""
+    _, _, table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## 설정\n")
+    rows = [line.split("|")[1] for line in table.partition("\n#")[0].splitlines() if line.startswith("| `")]
+    told = [name for row in rows for name in re.findall("`([A-Z_]+)`", row)]
+    assert sorted(told) == sorted(names_of([HouseSettings, *KINDS]))
+
+
+def test_containers_are_given_settings_that_there_are() -> None:
+    """By compose.yaml, and by the image itself."""
+    compose = (ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8").partition("&settings")[2]
+    given = re.findall(r"^    ([A-Z_]+): ", compose.partition("depends_on")[0], re.M)
+    image = re.search(r"^ENV (.+)$", (ROOT / "deploy" / "Containerfile").read_text(encoding="utf-8"), re.M)
+    assert image
+    given += [name for name in re.findall(r"(\w+)=", image[1]) if name in {"HOST", "PORT"}]
+    assert sorted(given) == ["DATABASE_URL", "HOST", "PORT", "PUBLIC_URL", "TRUSTED_PROXIES"]
+    assert set(given) <= set(names_of([HouseSettings, *KINDS]))

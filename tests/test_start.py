@@ -5,6 +5,7 @@ import asyncio
 import errno
 import os
 import shutil
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -227,10 +228,9 @@ def test_an_old_python_is_told_before_anything_else(version: tuple[int, int]) ->
 def test_packages_that_are_not_there_are_told() -> None:
     """As when it is started by another Python than that of make."""
     told = subprocess.run([sys.executable, "-S", "-m", "bot"], cwd=ROOT, capture_output=True, env={}, check=False)
-    assert (told.returncode, told.stderr.decode()) == (
-        2,
-        "필요한 꾸러미가 아직 없어요. make run으로 켜면 저절로 받아요.\n",
-    )
+    said = "필요한 꾸러미가 아직 없어요. make run으로 켜면 저절로 받아요. make가 없으면 "
+    said += "python -m pip install -r requirements.txt로 받아 주세요.\n"
+    assert (told.returncode, told.stderr.decode()) == (2, said)
 
 
 def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -298,3 +298,25 @@ async def test_the_real_process_starts_in_an_odd_place(tmp_path: Path) -> None:
     assert errors.decode().startswith("환경 변수 TELEGRAM_BOT_API_PORT: 이 봇의 설정이 아니라서")
     assert (home / "my-own-work.sqlite3").stat().st_size
     assert process.returncode == 0 or os.name == "nt"
+
+
+WINDOWS = """
+import asyncio, signal, sys
+def missing(*_): raise NotImplementedError
+asyncio.SelectorEventLoop.add_signal_handler = missing
+sys.modules["uvloop"] = None
+del signal.SIGPIPE
+"""
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+async def test_the_real_process_ends_kindly_where_loops_take_no_signals(tmp_path: Path, sign: signal.Signals) -> None:
+    """As on Windows, where there is no uvloop either; a second start finds all that was kept."""
+    (tmp_path / "sitecustomize.py").write_text(WINDOWS)
+    for _ in range(2):
+        process = await start(tmp_path, PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}", PORT="0")
+        assert process.stdout
+        assert ADDRESS.search((await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode())
+        process.send_signal(sign)
+        _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
+        assert (process.returncode, errors.decode()) == (0, "")

@@ -28,6 +28,7 @@ class Tools:
     channels: Channels
     rehearse: Rehearse
     sent_messages: SentMessages
+    version: str = ""  # of the program
     others: str = ""  # commands that somebody else does, as lines of help
 
 
@@ -68,6 +69,7 @@ def _parser(say: Texts, taught: Path, tools: Tools) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m bot", description=say("author-help"), epilog=tools.others, formatter_class=kept
     )
+    parser.add_argument("--version", action="version", version=tools.version, help=say("author-help-version"))
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help=say("author-help-check")).add_argument("folder", nargs="?", type=Path)
     of_preview = commands.add_parser("preview", help=say("author-help-preview"))

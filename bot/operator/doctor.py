@@ -66,7 +66,8 @@ def port(host: str, number: int) -> Finding:
     values = {"port": str(number)}
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with closing(socket.socket(family, socket.SOCK_STREAM)) as tried:
-        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere it would take a port from whoever listens there
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             tried.bind((host, number))
         except PermissionError:
@@ -83,7 +84,7 @@ def folder(file: Path | None, secrets: Path) -> Finding:
     if not os.access(where, os.W_OK | os.X_OK):
         return Finding("folder-closed", well=False)
     for path in (one for one in (file, secrets) if one):
-        if path.is_file() and path.stat().st_mode & 0o077:
+        if os.name == "posix" and path.is_file() and path.stat().st_mode & 0o077:
             return Finding("folder-open", values={"file": path.name}, warns=True)
     return Finding("folder")
 

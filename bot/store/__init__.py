@@ -1,7 +1,7 @@
 """What we remember. Nothing else speaks SQL; rows leave here as plain values.
 
 records: the one read of a turn · writes: what turns have done · outbox: reminders of all learners · tables: the schema
-document_links: links to files
+document_links: links to files · address, postgres: how a database is reached
 Each of their functions is given an open transaction.
 """
 
@@ -20,6 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.message import Away
+from bot.store import postgres
 from bot.store.address import Unfit, check_address, file_of, read_address, unopened
 from bot.store.tables import metadata
 
@@ -216,12 +217,13 @@ def _passing(error: DBAPIError) -> bool:
     code = str(getattr(error.orig, "sqlstate", None) or "")
     # without a code of the database it is the driver that failed, as when its connection is cut amid a question
     driver = not code and (isinstance(error, InternalError) or type(error) is DBAPIError)
-    return isinstance(error, OperationalError | InterfaceError) or driver or code.startswith(_PASSING)
+    passing = driver or error.connection_invalidated or code.startswith(_PASSING)
+    return isinstance(error, OperationalError | InterfaceError) or passing
 
 
 def _engine(url: URL) -> AsyncEngine:
     if not url.drivername.startswith("sqlite"):
-        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True)
+        return postgres.engine(url)
     # One writer: a larger pool on SQLite only moves the queue into the database, where waiting costs more.
     engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=30, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)

@@ -1,6 +1,7 @@
 """The address of the database as an operator writes it, and what a failing start says of it."""
 
 import os
+import ssl
 from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
@@ -19,6 +20,11 @@ _REFUSED = {  # the database's own names and codes (SQLite, result codes; Postgr
     "28": "start-server-login",
     "3D": "start-server-database",
     "42501": "start-server-rights",
+    "42704": "start-server-setting",
+    "08P01": "start-server-setting",
+    "certificate": "start-server-certificate",
+    "plain": "start-server-plain",
+    "words": "start-address-words",
 }
 
 
@@ -82,15 +88,26 @@ def check_address(url: str) -> None:
 
 def unopened(fault: BaseException, url: URL) -> Unfit | None:
     """What to say of a database that did not open; None for a fault of our own."""
-    codes, server = [], not url.drivername.startswith("sqlite")
+    codes: list[str] = []
+    server = not url.drivername.startswith("sqlite")
     one: BaseException | None = fault
     while one:
         codes += [str(getattr(one, name)) for name in ("sqlite_errorname", "sqlstate") if getattr(one, name, None)]
-        if server and isinstance(one, OSError):
-            codes.append("away")
+        codes += _of_network(one) if server else []
         one = one.__cause__ or getattr(one, "orig", None) or one.__context__
     where = {"file": str(url.database), "server": f"{url.host or 'localhost'}:{url.port or 5432}"}
     for code in codes:
         if key := next((key for start, key in _REFUSED.items() if code.startswith(start)), ""):
             return Unfit(key, **where)
     return Unfit("start-server-away", **where) if server and codes else None
+
+
+def _of_network(fault: BaseException) -> list[str]:
+    """What keeps us from a server before it says a word, by names of our own."""
+    if isinstance(fault, ssl.SSLError):
+        return ["certificate"]
+    if type(fault) is ConnectionError:  # the driver's own, of a server that was asked for TLS and has none
+        return ["plain"]
+    if type(fault).__name__ == "ClientConfigurationError":
+        return ["words"]
+    return ["away"] if isinstance(fault, OSError) else []

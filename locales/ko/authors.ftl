@@ -133,6 +133,7 @@ author-help-check = 레슨 파일을 모두 살펴보고 고칠 곳을 알려 �
 author-help-preview = 레슨을 배우는 사람이 보는 대로 보여 줘요.
 author-help-new = 다음 번호의 레슨 파일이나(lesson) 과정 폴더 하나를(course) 초안으로 만들어요.
 author-help-export = 문제(items)나 먼저 보낸 알림(sent)을 모두 CSV로 내보내요.
+author-help-version = 몇 판인지 알려 줘요.
 author-faults = 고칠 곳은 { $count }군데예요.
 author-sound = 「{ $title }」 레슨 { $lessons }개, 만들기와 점검 { $others }개, 문제 { $items }개({ $kinds }), 용어 { $terms }개를 살펴봤어요. 고칠 곳이 없어요.
 author-no-part = { QUOTE($name, "이라는/라는") } 레슨이 없어요. 파일 이름이나 레슨 번호로 적어 주세요.

@@ -1939,7 +1939,7 @@ care-harm-lines =
 ### What keeps the bot from starting, a line each
 
 start-python = 파이썬 3.11 이상이 있어야 켜져요. python.org에서 새 파이썬을 받은 뒤 다시 켜 주세요.
-start-packages = 필요한 꾸러미가 아직 없어요. make run으로 켜면 저절로 받아요.
+start-packages = 필요한 꾸러미가 아직 없어요. make run으로 켜면 저절로 받아요. make가 없으면 python -m pip install -r requirements.txt로 받아 주세요.
 start-fault = 켜는 중에 문제가 생겼어요({ $kind }, { $place }). 이 줄을 개발자에게 보내 주세요.
 start-env-encoding = 설정 파일 { $file }: UTF-8로 저장된 글이 아니에요. 편집기에서 UTF-8을 골라 다시 저장해 주세요.
 start-env-closed = 설정 파일 { $file }: 읽을 권한이 없어요. 파일의 권한을 확인해 주세요.
@@ -1957,6 +1957,12 @@ start-schema-foreign = 다른 프로그램의 데이터베이스예요. DATABASE
 start-address = 설정 DATABASE_URL: 주소를 읽을 수 없어요. sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 start-address-query = 설정 DATABASE_URL: sqlite 주소에는 ?를 쓸 수 없어요. ?부터 뒤를 지우거나 파일 이름을 바꿔 주세요.
 start-address-slashes = 설정 DATABASE_URL: sqlite 뒤의 빗금이 모자라요. sqlite:///파일 처럼 세 개를 적어 주세요.
+start-address-words = 설정 DATABASE_URL: ? 뒤의 값을 읽을 수 없어요. 호스팅 화면에 있는 주소를 그대로 다시 옮겨 적어 주세요.
+start-address-file = 설정 DATABASE_URL: { $name }의 파일이 없어요: { $file } 인증서 파일의 자리를 고쳐 적어 주세요.
+start-server-driver = PostgreSQL을 쓰려면 asyncpg 꾸러미가 있어야 해요. make run이나 pip install -r requirements.txt로 받아 주세요.
+start-server-plain = PostgreSQL이 암호화된 연결을 받지 않아요: { $server } 서버에서 TLS를 켜거나, 믿을 수 있는 네트워크 안이면 DATABASE_URL에서 sslmode를 지워 주세요.
+start-server-certificate = PostgreSQL 서버의 인증서를 믿을 수 없어요: { $server } DATABASE_URL의 sslrootcert에 서버가 준 인증서 파일을 적어 주세요.
+start-server-setting = 설정 DATABASE_URL: ? 뒤에 서버가 모르는 설정이 있어요: { $server } ? 뒤에서 그 이름을 지워 주세요.
 start-server-away = PostgreSQL에 닿지 않아요: { $server } 서버가 켜져 있는지, DATABASE_URL의 주소가 맞는지 확인해 주세요.
 start-server-login = PostgreSQL이 들여보내지 않아요: { $server } DATABASE_URL의 사용자와 비밀번호를 확인해 주세요.
 start-server-database = PostgreSQL에 그런 데이터베이스가 없어요: { $server } DATABASE_URL의 이름을 고치거나 새로 만들어 주세요.

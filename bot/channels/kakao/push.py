@@ -16,6 +16,7 @@ import aiohttp
 from bot.channels.kakao.event_call import EventCall, Settled
 from bot.channels.kakao.result import EventAnswer, Fates, answer_of, ended, failures, shared
 from bot.channels.kakao.skill import DEV, PUSHED
+from bot.channels.proxy import proxy_to
 from bot.message import Address, Away, Begin, Message, Unsent, Unsure, at_once
 
 OFFICIAL = "https://bot-api.kakao.com"
@@ -80,8 +81,9 @@ async def open_push(
     # a new connection each time: pushes are rare, and one kept alive breaks just when it is used again
     connector = aiohttp.TCPConnector(force_close=True)
     headers = {"Authorization": f"KakaoAK {rest_api_key}"}
-    async with aiohttp.ClientSession(connector=connector, headers=headers) as http:
-        push = Push(http, (api_url or OFFICIAL).rstrip("/"), bot_id.removesuffix("!"), event, allowed, pace)
+    there = (api_url or OFFICIAL).rstrip("/")
+    async with aiohttp.ClientSession(connector=connector, headers=headers, proxy=proxy_to(there)) as http:
+        push = Push(http, there, bot_id.removesuffix("!"), event, allowed, pace)
         try:
             yield push
         finally:
@@ -256,7 +258,7 @@ class Push:
                 method, self._api_url + path, json=body, timeout=limits, allow_redirects=False
             ) as answer:
                 return answer_of(answer.status, answer.headers, await answer.read())
-        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as failure:
+        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as failure:
             raise _NotSent(type(failure).__name__) from None
         except (TimeoutError, aiohttp.ClientError, OSError) as failure:
             raise Unsure(type(failure).__name__) from None

@@ -45,10 +45,12 @@ class Fields:
 
 
 class Wire(BaseRequest):
-    """Carries every call of one bot. Raises NotSent, TimedOut or NetworkError; time limits are in seconds."""
+    """Carries every call of one bot, by a proxy where there is one. Raises NotSent, TimedOut or NetworkError; time
+    limits are in seconds.
+    """
 
-    def __init__(self, connect: float = CONNECT, read: float = READ) -> None:
-        self._connect, self._read = connect, read
+    def __init__(self, connect: float = CONNECT, read: float = READ, proxy: str | None = None) -> None:
+        self._connect, self._read, self._proxy = connect, read, proxy
         self._limits = self._limited(read)
         self._session: aiohttp.ClientSession | None = None
 
@@ -64,6 +66,7 @@ class Wire(BaseRequest):
             connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=self._limits,
+            proxy=self._proxy,
             skip_auto_headers=("Accept", "Accept-Encoding", "User-Agent"),  # no answer depends on them
         )
 
@@ -89,7 +92,7 @@ class Wire(BaseRequest):
         try:
             async with self._session.request(method, url, data=body, timeout=limits, allow_redirects=False) as answer:
                 return answer.status, await answer.read()
-        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as failure:
+        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as failure:
             raise NotSent(_named(failure)) from None
         except TimeoutError as failure:
             raise TimedOut(_named(failure)) from None

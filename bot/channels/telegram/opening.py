@@ -11,6 +11,7 @@ from aiohttp import web
 from telegram import Bot
 
 from bot.channels.channel import RateLimiter
+from bot.channels.proxy import proxy_to
 from bot.channels.telegram.calls import Wire
 from bot.channels.telegram.health import Health, patiently
 from bot.channels.telegram.lanes import Lanes
@@ -56,7 +57,7 @@ async def open_telegram(
     of messages in one chat, `pause` the first wait after a failure, both in seconds; `files` makes what messages name.
     Raises ValueError for a `public_url` without `app`.
     """
-    async with Wire() as wire:
+    async with Wire(proxy=proxy_to(server(api_url))) as wire:
         bot, lanes = _bot(token, api_url, wire), Lanes(bulk_rate, limiter)
         transport = Transport(bot, lanes, Chats(spacing), pause, paid=paid)
         telegram = Telegram(bot, respond, say, lanes, transport, on_reachable, pause, files)

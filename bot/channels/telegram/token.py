@@ -4,6 +4,8 @@ from http import HTTPStatus
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from bot.channels.proxy import proxy_to
+
 OFFICIAL = "https://api.telegram.org"
 PATIENCE = ClientTimeout(5)  # seconds
 _REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)  # Telegram answers 401, or 404 where it has no such form
@@ -20,7 +22,7 @@ async def asked(token: str, api_url: str) -> str:
         return "none"
     try:
         async with (
-            ClientSession(trust_env=True, timeout=PATIENCE) as http,
+            ClientSession(proxy=proxy_to(server(api_url)), timeout=PATIENCE) as http,
             http.post(f"{server(api_url)}/bot{token}/getMe") as got,
         ):
             if got.status in _REFUSED:

@@ -10,8 +10,9 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 import msgspec
-from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout
+from aiohttp import ClientConnectorError, ClientError, ClientHttpProxyError, ClientSession, ClientTimeout
 
+from bot.channels.proxy import proxy_to
 from bot.message import Message, Say, Subscription
 
 log = logging.getLogger(__name__)
@@ -74,7 +75,7 @@ class Push:
     def __init__(self, keys: Mapping[str, str], say: Say, subject: str) -> None:
         self.public = keys[PUBLIC]
         self._private, self._say, self._subject = keys[PRIVATE], say, subject
-        self._session: ClientSession | None = None
+        self._sessions: dict[str | None, ClientSession] = {}  # by the proxy they leave by
 
     async def send(self, browsers: Sequence[Subscription], message: Message) -> list[Fate]:
         """The message as a notification, to each of them."""
@@ -85,14 +86,12 @@ class Push:
         return list(await asyncio.gather(*(self._one(browser, data) for browser in browsers)))
 
     async def close(self) -> None:
-        if self._session:
-            await self._session.close()
+        for session in self._sessions.values():
+            await session.close()
 
     async def _one(self, browser: Subscription, data: str) -> Fate:
         from pywebpush import WebPushException, webpush_async  # noqa: PLC0415 - see above
 
-        if self._session is None:
-            self._session = ClientSession(trust_env=True, timeout=ClientTimeout(PATIENCE))
         keys = {"p256dh": browser.p256dh, "auth": browser.auth}
         try:
             await webpush_async(
@@ -102,11 +101,11 @@ class Push:
                 {"sub": self._subject},
                 ttl=LASTS,
                 headers={"Urgency": "high", "Topic": "lesson"},  # a newer one takes the place of one not handed over
-                aiohttp_session=self._session,
+                aiohttp_session=self._leaving(browser.endpoint),
             )
         except WebPushException as refused:
             return _refused(refused.status_code)
-        except ClientConnectorError:
+        except (ClientConnectorError, ClientHttpProxyError):
             return Fate.UNSENT
         except (ClientError, TimeoutError):
             return Fate.UNSURE
@@ -114,6 +113,12 @@ class Push:
             log.error("a push could not be made: %s", type(fault).__name__)  # noqa: TRY400 - it would tell addresses
             return Fate.GONE
         return Fate.ARRIVED
+
+    def _leaving(self, endpoint: str) -> ClientSession:
+        proxy = proxy_to(endpoint)
+        if proxy not in self._sessions:
+            self._sessions[proxy] = ClientSession(proxy=proxy, timeout=ClientTimeout(PATIENCE))
+        return self._sessions[proxy]
 
 
 def _refused(status: int | None) -> Fate:
