@@ -16,7 +16,7 @@ from bot.record.homes import Home, home_of
 from bot.record.joining import joined, parted
 from bot.record.learner import Learner
 from bot.record.links import PARTS_FOR, Joined, Parted, Unlinked
-from handlers import steps
+from handlers import in_force, steps
 from handlers.keeping import keeping
 
 APART, OFF, RING = "apart", "off", "ring"  # what buttons say behind the command
@@ -63,7 +63,10 @@ def _join(turn: Turn) -> Message:
     turn.happened(Joined(turn.address, owner.learner.id, turn.now))
     turn.record = structs.replace(both, learner=owner.learner)  # it is they who speak, from here on
     _become(turn, both.learner)
-    bubbles = (_told(turn, owner, guest), turn.say("linked-mistaken", minutes=PARTS_FOR // timedelta(minutes=1)))
+    other_hour = owner.learner.rhythm and guest.learner.rhythm not in ("", owner.learner.rhythm)
+    hour = turn.say("linked-hour", reminder=in_force.spoken(turn)) if other_hour else ""
+    mistaken = turn.say("linked-mistaken", minutes=PARTS_FOR // timedelta(minutes=1))
+    bubbles = ("\n".join(filter(None, (_told(turn, owner, guest), hour))), mistaken)
     return Message(bubbles, (Button(turn.say("button-today"), Go("today")), steps.take_back(turn)))
 
 

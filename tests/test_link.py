@@ -80,6 +80,7 @@ async def test_two_pasts_become_one(learner: Chat, other: Chat, database: Databa
     answer = await link(learner, other)
     assert "함께한 날 3일, 마친 레슨 2개, 적은 줄 2개가 이제 하나의 기록" in answer
     assert "나중 줄이 보여요" in answer
+    assert "번호를 준 쪽을 따라 평일 오전 8시예요" in answer
     now = await record_at(database, other.address, other.clock.now)
     assert kept(now) == kept(joined(owner, guest, "kakao", other.clock.now))
     assert now.learner.id == owner.learner.id

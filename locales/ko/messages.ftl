@@ -1551,6 +1551,7 @@ linked =
 linked-new =
     이어졌어요. 어디서 열어도 같은 기록이에요.
     { $rings }
+linked-hour = 시간은 번호를 준 쪽을 따라 { $reminder }예요.
 linked-lines = 같은 칸에 두 곳에서 적었으면 나중 줄이 보여요. 먼저 적은 줄은 ‘내데이터’에 있어요.
 linked-mistaken = 내 기록이 아니면 { $minutes }분 안에 ‘되돌리기’를 눌러 주세요.
 linked-elsewhere = 방금 { $channel }에서 기록을 이었어요. 내가 한 일이 아니면 ‘연결’을 열어 떼어 주세요.
