@@ -18,7 +18,7 @@ def order(turn: Turn) -> Message:
     """`swap 2 3`, `behind 1 3`, `top 5`, by their places. Raises Sorry where nobody is listed, so that the words
     may mean something else.
     """
-    how, *places = turn.words.split()
+    how, *places = turn.words.split() or [""]
     rows = turn.record.people()
     if not rows:
         raise Sorry("sorry-unknown")

@@ -230,7 +230,7 @@ def broken(turn: Turn) -> Message:
 
 def refused_by_the_database(turn: Turn) -> Message:
     """A fact that no database takes."""
-    turn.happened(Wrote(Line(1, None, "한 줄", turn.now)))  # type: ignore[arg-type] # that is the point
+    turn.happened(Wrote(Line(1, "01-three-strategies", None, turn.now)))  # type: ignore[arg-type] # that is the point
     return Message(("적었어요",))
 
 
