@@ -46,10 +46,12 @@ _NOT_WANTED = re.compile(
 )
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
+_EVERY_DAY = re.compile("매일|날마다|맨날|자주")
+_PASSED = re.compile("(?:그냥|일단|이건|음|아)*(?:넘어가|넘기|넘겨|건너뛰|건너뛸|패스|스킵|통과)[가-힣]{0,5}")
 _MUSES = re.compile(r"\S(?:년|달|개월)\S{0,2}\s?(?:됐나|되나|인가|됐던가|됐지)[.~ㅋㅎ\s]*$")
 """How long ago somebody began, asked of oneself: 한 오년 됐나."""
 _JOB = r"(?P<job>[가-힣]{2,8}(?:\s[가-힣]{2,6})?)"
-_IS = r"(?:이?에요|예요|이요|요|입니다|임)"
+_IS = r"(?:이?에요|예요|이요|요|입니다|임|이?라니까요?|이?라고요|이?라구요)"
 _ELDER = r"(?:아버지|아빠|어머니|엄마|부모님|남편|아내|할머니|할아버지|이모|고모|삼촌|사장님)"
 _HONOURED = r"(?:하십니다|하세요|하셔요|하시는데요?|하시고\s?계세요|이?세요|이?십니다)"
 _JOB_BEHIND = tuple(
@@ -67,6 +69,13 @@ _JOB_BEHIND = tuple(
         rf"(?:전엔|전에는|예전엔|예전에는?|원래는?|얼마\s?전까지|작년까지)\s{_JOB}(?:였|이었|했었|했)[가-힣]{{1,4}}[.~!]*$",
         rf"(?:아니고|말고|아니라)\s(?:저는\s|전\s)?{_JOB}{_IS}[.~!]*$",
         r"^(?:저는?\s|전\s|나는\s)?(?P<job>[가-힣]{1,6}(?:직|알바|강사|기사|상인|설계사|간병인|주부))(?:이?라서?|인데|이고)\s\S.{2,}$",
+        rf"^(?:아니|아|앗|어)?[\s,.]*(?:잘못|오타)\S*\s?(?:썼|적|눌|쳤|말했|골랐|났)\S*[\s,.]+(?:저는\s|전\s)?{_JOB}{_IS}?[.!~]*$",
+        (
+            r"(?:접고|그만두고|관두고|정리하고|때려치우고|때려치고|닫고|망하고|[었았였했]는데|[었았였했]지만|다가)\s(?:지금은|이제는?|이젠|요즘은|요새는?|요샌|현재는)\s"
+            r"(?P<job>(?!.*(?:쉬|놀|백수|없|집에)).{2,20}?)[.!~]*$"
+        ),
+        rf"\d\S*\s(?:하는|여는|운영하는|일하는|문\s?여는|장사하는|근무하는)\s(?P<job>[가-힣]{{2,8}}){_IS}?[.!~]*$",
+        rf"(?:없고|아니고|없지만|없는데)\s(?:그냥\s)?(?P<job>[가-힣\s]{{2,16}}(?:는|은)\s[가-힣]{{2,5}}){_IS}[.!~]*$",
         rf"^(?:웅|응|네|예|넵|ㅇㅇ)[\s,]+{_JOB}\s?맞[가-힣]{{1,3}}[.~!]*$",
     )
 )
@@ -123,6 +132,25 @@ def job_and_hour(heard: Heard) -> Meaning | None:
 def sets_aside(heard: Heard) -> bool:
     """아침 8시는 너무 바빠요, 8시는 너무 이르네: an hour that is not wanted, and no other."""
     return _NOT_WANTED.search(heard.words) is not None
+
+
+def half_denied(heard: Heard) -> Meaning | None:
+    """8시면 좋은데 아침은 아니에요, where an hour is asked for: the hour in the other half of the day."""
+    asked = heard.expects.command if heard.expects else ""
+    hour = when.other_half(heard.words) if asked in {"hour", "remind"} else ""
+    return Meaning(Go(asked, hour)) if hour and not heard.reading.asks else None
+
+
+def refuses(heard: Heard) -> Meaning | None:
+    """시간 정하기 싫어요, 약속 같은 거 안 하는 주의라, 넘어가죠: the question is left out by who wants none of it."""
+    asked, act = heard.expects.command if heard.expects else "", heard.reading.act
+    if heard.expects is None or heard.reading.asks or heard.timely or when.names_days(heard.words):
+        return None
+    if asked == "trade":
+        left = act is Act.SKIP and _PASSED.fullmatch(heard.bare)
+    else:
+        left = asked in {"hour", "intend"} and act is Act.REFUSAL and not _EVERY_DAY.search(heard.words)
+    return Meaning(heard.expects.saying("-")) if left else None
 
 
 def hour_first(heard: Heard) -> Meaning | None:

@@ -212,6 +212,8 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     first.job_behind,  # 강사 말고 학원 데스크에요: before what takes back, for it says what is meant instead
     first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead
     hour_with_a_reason,  # 월요일은 못 해요 저녁 9시로: before what denies, for it denies no hour
+    first.half_denied,  # 8시면 좋은데 아침은 아니에요
+    first.refuses,  # 시간 정하기 싫어요: before what only tells that nothing has to be set
     first.hour_first,  # 저녁 9시, at the first question
     first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
     called,  # 민지요, 별로: before what takes back, for 그냥 그대로 둬 takes nothing back there

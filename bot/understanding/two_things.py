@@ -20,6 +20,8 @@ MOST_BREAKS = 4
 MOST_ASIDE = 5  # words told behind a question
 ASIDE = frozenset({Act.STATEMENT, Act.NONE, Act.SMALL_TALK, Act.UNKNOWN_ANSWER})
 BOTH = "\n"  # between the two commands
+LEAVES = frozenset({Act.BYE, Act.THANKS, Act.SKIP, Act.LAUGHTER})
+"""What is said behind an answer, and wants nothing."""
 ANSWERS = frozenset("talk how-set term explain contents plan progress mine help source why-not-sent".split())
 CHANGES = frozenset("remind rest call lighter lessons-again short-lines whole-text less more no-rest".split())
 UNSURE = frozenset({"told-of"})  # refused where it names nobody of the ten
@@ -51,6 +53,8 @@ def two_things(heard: Heard) -> Meaning | None:
     for first, second in _halves(heard):
         one = _meant(first, begins=True)
         other = one and (_meant(second) or (_meant(heard) if one.command in TOLD_FIRST else None))
+        if one and first.claimed and other is None and second.reading.act in LEAVES:
+            return Meaning(one)  # 융합이요, 그리고 오늘은 이것만 하고 갈게요
         if one and other and (one != other) and not (one.command == other.command and one.command in CHANGES):
             return _both(one, other)
     return _asked_with_an_aside(heard)
