@@ -148,11 +148,11 @@ def told(turn: Turn) -> Message:
     return said(turn, intent="told")
 
 
-BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now", "remark", "dear", "sleepy", "grumble")
+BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now", "remark", "dear", "sleepy", "grumble", "fine", "wait", "bye")
 """Small remarks, each answered in one bubble."""
 SAME = """
-    bye name age price tell_a_friend lost_job change_jobs fine
-    minor sign_up not_daily wait for_others
+    day_minutes name age price tell_a_friend lost_job change_jobs
+    minor sign_up not_daily for_others
     language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
     dead_button memorise comes_again seen_before one_only none_fits not_sent wrong_again same_word ask_somebody
     questions_left others_not_shown two_jobs counts_as_job no_habit no_weekends unnamed style longer_lessons

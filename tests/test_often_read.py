@@ -23,7 +23,7 @@ from tests.whole_course import NO_HOLIDAYS, Bare
 
 MOST = 4  # times in two weeks
 MOST_AT_ANSWERS = 9  # of what stands around a question, of which there are up to seventy in two weeks
-VERDICTS = {"맞아요.", "네, 맞아요.", "그래요, 맞아요.", "괜찮아요."}  # a word or two: they are read as a sign is
+VERDICTS = {"맞아요.", "네, 맞아요.", "그래요, 맞아요."}  # a word or two: they are read as a sign is
 
 
 @pytest.mark.parametrize(

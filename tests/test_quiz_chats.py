@@ -324,9 +324,9 @@ async def test_a_refusal_after_a_hint_forgets_no_hint(learner: Chat, database: D
 @pytest.mark.parametrize("quiz", [words.split(" · ")[1] for words in WORDS.values()])
 @pytest.mark.parametrize("words", ["모르겠어요", "잘 모르겠어요ㅠㅠ", "기억이 안 나요"])
 async def test_not_knowing_is_fine(learner: Chat, database: Database, quiz: str, words: str) -> None:
-    """Every kind shows its answer kindly; what is scheduled comes back soon."""
+    """Every kind shows its answer and says nothing to soothe before it; what is scheduled comes back soon."""
     await learner.says(f"/ask {quiz}")
-    assert "괜찮아요. 여기서 같이 보고 가요." in await learner.says(words)
+    assert "답부터 같이 볼게요." in await learner.says(words)
     assert await log(database, quiz) == [(words, False, True)]
     scheduled = None if quiz == "an-essay" else rated(quiz, Rating.Again)
     assert await card(learner, database, quiz) == scheduled
@@ -353,7 +353,7 @@ async def test_not_knowing_half_way(learner: Chat) -> None:
     for give_up in (learner.taps, learner.says):
         await learner.says("/ask an-order")
         await learner.taps("해 보기")
-        assert "괜찮아요" in await give_up("모르겠어요")
+        assert (await give_up("모르겠어요")).startswith("답부터 같이 볼게요.")
 
 
 # -- what is kept ----------------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from bot.understanding.taking_back import (
     brings_again,
     stays,
     takes_back_what_is_shown,
+    unsaid,
     wished_instead,
 )
 from bot.understanding.two_things import two_things
@@ -91,6 +92,7 @@ def _never(_: Heard) -> bool:
 BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], bool]], ...] = (
     (sent_and, _never),  # 3번 보냄 답없음
     (headed, _never),
+    (unsaid, _always),  # 알림 8시로 바꾸고 아니다 그냥 두세요
     (stays, _always),  # 그냥 그대로 둬
     (rewrites_the_last, _never),
     (wished_instead, _never),

@@ -36,8 +36,14 @@ _IS_BAD = (
     r"(?:은|는)?\s?(?:좀\s?|너무\s?)?"
     r"(?:힘들|안\s?되|안\s?돼|어렵|바쁘|못\s?보|무리|별로|일러|이르|늦|늦어|빨라|빠르|싫)이?(?:고|구|니까|은데|는데|서|라서|라|네요)"
 )
+_ONLY_AN_HOUR = (  # 9시로요, 그럼 저녁 7시가 좋아요
+    rf"(?:(?:그럼|차라리|그냥|그러면|음|전|저는)\s)*(?:(?:아침|오전|점심|낮|오후|저녁|밤|새벽)\s?)?{_AN_HOUR}(?:로|에|쯤|으로|가|이|면|정도)*\s?"
+    r"(?:이?요|이?에요|예요|할게요?|할래요?|해\s?주세요|해\s?줘요?|부탁\S*|좋\S*|될\S*|되\S*|돼\S*|보내\s?\S*|바꿔\s?\S*|하죠|합시다)?[.!~\s]*"
+)
 _NOT_THAT_HOUR = re.compile(
     rf"{_AN_HOUR}(?:[가이]?\s?(?:아니고|아니라|아니구|말고)|{_IS_BAD})[\s,]+(?P<hour>.*{_AN_HOUR}.*)$"
+    rf"|^.{{0,12}}?{_AN_HOUR}(?:은|는)\s?(?:제가\s|좀\s|너무\s|저한텐\s)*(?:힘들|안\s?[돼되]|어렵|어려|바빠|바쁘|못\s?\S|무리|별로|일러|이르|늦|빨라|빠르|싫)"
+    rf"[가-힣]{{0,4}}[.!~,\s]+(?P<instead>{_ONLY_AN_HOUR})$"
 )
 _NOT_WANTED = re.compile(
     rf"{_AN_HOUR}(?:은|는)?\s?(?:빼고|제외하고|제외|말고)[\s,]*(?:나머지는?\s?)?(?:아무|언제|다\s?(?:돼|되|괜찮))|{_AN_HOUR}(?:은|는|엔|에는)\s?(?:좀\s?|너무\s?|제가\s?)*"
@@ -47,6 +53,7 @@ _NOT_WANTED = re.compile(
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
 _EVERY_DAY = re.compile("매일|날마다|맨날|자주")
+_LIKES_NOT = re.compile("(?:아니|아뇨|전|저는|난)*싫(?:어|은데|다|네|습니다|거든|다고|다니까)요?")
 _PASSED = re.compile("(?:그냥|일단|이건|음|아)*(?:넘어가|넘기|넘겨|건너뛰|건너뛸|패스|스킵|통과)[가-힣]{0,5}")
 _MUSES = re.compile(r"\S(?:년|달|개월)\S{0,2}\s?(?:됐나|되나|인가|됐던가|됐지)[.~ㅋㅎ\s]*$")
 """How long ago somebody began, asked of oneself: 한 오년 됐나."""
@@ -144,6 +151,8 @@ def half_denied(heard: Heard) -> Meaning | None:
 def refuses(heard: Heard) -> Meaning | None:
     """시간 정하기 싫어요, 약속 같은 거 안 하는 주의라, 넘어가죠: the question is left out by who wants none of it."""
     asked, act = heard.expects.command if heard.expects else "", heard.reading.act
+    if heard.expects and asked == "write" and _LIKES_NOT.fullmatch(heard.bare):
+        return Meaning(heard.expects.saying("-"))
     if heard.expects is None or heard.reading.asks or heard.timely or when.names_days(heard.words):
         return None
     if asked == "trade":
@@ -166,7 +175,7 @@ def hour_mended(heard: Heard) -> Meaning | None:
     found = _NOT_THAT_HOUR.search(heard.words) if command in {"", "hour", "remind", "intend"} else None
     if found is None or heard.screen is None:
         return None
-    rest = found["hour"]
+    rest = found["hour"] or found["instead"]
     said = (one.strip() for one in (rest, *reversed(re.split(r",\s*", rest))))
     hour = next((one for one in said if one and str(when.read(one, heard.now)).startswith(CLEAR)), "")
     hour = hour or (

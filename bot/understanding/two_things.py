@@ -22,6 +22,7 @@ ASIDE = frozenset({Act.STATEMENT, Act.NONE, Act.SMALL_TALK, Act.UNKNOWN_ANSWER})
 BOTH = "\n"  # between the two commands
 LEAVES = frozenset({Act.BYE, Act.THANKS, Act.SKIP, Act.LAUGHTER})
 """What is said behind an answer, and wants nothing."""
+POLITE = frozenset({Act.GREETING, Act.THANKS})
 ANSWERS = frozenset("talk how-set term explain contents plan progress mine help source why-not-sent".split())
 CHANGES = frozenset("remind rest call lighter lessons-again short-lines whole-text less more no-rest".split())
 UNSURE = frozenset({"told-of"})  # refused where it names nobody of the ten
@@ -40,6 +41,7 @@ _AND = r"(?:아\s)?(?:그리고|그리구|글구|근데|그런데|그럼|또|참
 _BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠나])\s+(?!봐|싶)(?=\S)")
 _COMPARES = re.compile("차이|다르|달라|다른|구분|구별")
 _CLAUSE = re.compile(r"(?:[요다네죠음임지]|서|니까|거든|데)[.!~…ㅋㅎㅠㅜ\s]*$")  # one by itself, and no 다 맞히면
+_PUTS_OFF = re.compile("(?:담|다음|나중|이따|천천히)(?:번)?(?:에|가)?(?:요|여|할게요?|정할게요?|하죠|하자|정하죠|해요|생각할게요?|볼게요?|할래요?)?$")
 TWO = 2
 _AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
 
@@ -53,7 +55,7 @@ def two_things(heard: Heard) -> Meaning | None:
     for first, second in _halves(heard):
         one = _meant(first, begins=True)
         other = one and (_meant(second) or (_meant(heard) if one.command in TOLD_FIRST else None))
-        if one and first.claimed and other is None and second.reading.act in LEAVES:
+        if one and other is None and _by_the_way(second, one):
             return Meaning(one)  # 융합이요, 그리고 오늘은 이것만 하고 갈게요
         if one and other and (one != other) and not (one.command == other.command and one.command in CHANGES):
             return _both(one, other)
@@ -120,6 +122,17 @@ def _halves(heard: Heard) -> Iterator[tuple[Heard, Heard]]:
         yield _part(heard, clause.told), _part(heard, typed[at + 1 :])
 
 
+def _by_the_way(part: Heard, first: Go) -> bool:
+    """Whether what stands behind an answer or a change only takes leave, or puts another question off."""
+    if first.command not in CHANGES and not (part.expects and first.command == part.expects.command == "answer"):
+        return False
+    if _PUTS_OFF.search(part.bare):
+        return True
+    small = (meaning.go for guess in GUESSES if (meaning := guess(part)))
+    go = next(small, None)
+    return part.reading.act in LEAVES or (go is not None and go.argument.partition(" ")[0] in LITTLE - {"what_question"})
+
+
 def _please(stem: str) -> Iterator[str]:
     """보여주고 asks for 보여줘, 바꾸고 for 바꿔 줘."""
     if stem.endswith("주"):
@@ -143,6 +156,7 @@ def _meant(part: Heard, *, begins: bool = False) -> Go | None:
         begins
         and (asks_job(part) or part.screen is None)
         and not part.reading.asks
+        and part.reading.act not in POLITE
         and (is_person(job_of(part.typed)) or job_clause(f"{part.typed} 지금"))
     ):
         return Go("job-told", part.typed) if part.screen is None else Go("trade", part.typed)

@@ -145,11 +145,11 @@ quiz-near = <verdict>가까워요.</verdict> 찾는 낱말은 따로 있으니, 
 quiz-near-because =
     <verdict>가까워요.</verdict> { $because }
     한 번 더 적어 볼까요?
-quiz-unknown = <verdict>괜찮아요.</verdict> 여기서 같이 보고 가요.
-    .b = <verdict>괜찮아요.</verdict> 지금 보면 다음에 떠올라요.
-    .c = <verdict>몰라도 괜찮아요.</verdict> 답부터 볼게요.
-    .d = <verdict>괜찮아요.</verdict> 이렇게 하나씩 알아 가요.
-    .e = <verdict>괜찮아요,</verdict> 누구나 막힐 때가 있어요.
+quiz-unknown = <verdict>답부터 같이 볼게요.</verdict>
+    .b = <verdict>지금 보면 다음에 떠올라요.</verdict>
+    .c = <verdict>여기서 답을 보고 가요.</verdict>
+    .d = <verdict>이렇게 하나씩 알아 가요.</verdict>
+    .e = <verdict>답을 보고 나면 다음엔 더 가까워요.</verdict>
 quiz-source = <source>〔함께 볼 곳: 글의 { $paragraph }〕</source>
 
 sorry-quiz-ox =
@@ -335,8 +335,8 @@ quiz-essay-model = <answer>{ $model }</answer>
 quiz-essay-solution = 이런 답도 있어요.
     .b = 이렇게 적은 답도 있어요.
     .c = 나란히 볼 답이에요.
-quiz-essay-met-0 = 괜찮아요. 모범 답에서 한 구절만 내 말로 바꿔 봐도 시작이에요.
-    .b = 괜찮아요. 셋 가운데 하나만 골라 한마디 적어 봐도 돼요.
+quiz-essay-met-0 = 모범 답에서 한 구절만 내 말로 바꿔 봐도 시작이에요.
+    .b = 셋 가운데 하나만 골라 한마디 적어 봐도 돼요.
 quiz-essay-met-1 = 하나를 담았어요. 나머지는 다음에 한마디씩 보태면 돼요.
     .b = 하나가 들어갔어요. 하나만 더 보태도 훨씬 또렷해져요.
 quiz-essay-met-2 = 둘이면 뼈대가 섰어요. 빠진 하나만 덧붙이면 돼요.
