@@ -29,6 +29,9 @@ GOES: Mapping[str, Go] = {
     "resend": Go("today"),
     "rest_later": Go("rest"),
     "undo_last": Go("undo", "answered"),
+    "less": Go("less"),
+    "why_not_sent": Go("why-not-sent"),
+    "remind_screen": Go("remind"),
 }
 """What is done about a meaning that has a command of its own."""
 PASSED = frozenset({"pass", "skip"})
@@ -70,6 +73,8 @@ def cued_at_quiz(heard: Heard) -> Meaning | None:
     if not _is_tapped(heard):
         return _meaning(_typed_cue(heard) or heard.language.cues.of("quiz", heard.bare), heard)
     if named := mentioned(heard.words):  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
+        if heard.reading.asks and (name := heard.language.cues.of("quiz", heard.bare)):
+            return _meaning(name, heard)  # 3번 고르면 혹시 기록 깎여요?
         mends = len(named) == 1 and heard.reading.act is Act.CANCEL
         return Meaning(heard.expects.saying(heard.typed)) if mends else None
     return _meaning(heard.language.cues.of("quiz", heard.bare), heard)

@@ -1,6 +1,7 @@
 """What is said to the three questions of the first minute: a job, an hour, a moment. Pure."""
 
 import re
+from collections.abc import Iterator
 
 from bot.korean import when
 from bot.korean.cues import cue_said
@@ -52,6 +53,10 @@ _NOT_WANTED = re.compile(
 )
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
+_PART = "(?:아침|오전|점심|낮|오후|저녁|밤|새벽)"
+_NOT_THAT_PART = re.compile(
+    rf"(?:알림|알람|시간|레슨)?(?:은|을|도)?\s?{_PART}(?:은|에|시간은?)?\s?(?:말고는?|말구|대신|빼고)[\s,]+(?P<rest>{_PART}(?:에|으로|로|시간\S*)?(?:\s?(?:바꾸|바꿔|바꿀|옮|받|보내|와|오|주세요|줘|해|할|하|요|이요|부탁)\S*(?:\s\S+)?)?)[.!~]*$"
+)
 _EVERY_DAY = re.compile("매일|날마다|맨날|자주")
 _LIKES_NOT = re.compile("(?:아니|아뇨|전|저는|난)*싫(?:어|은데|다|네|습니다|거든|다고|다니까)요?")
 _PASSED = re.compile("(?:그냥|일단|이건|음|아)*(?:넘어가|넘기|넘겨|건너뛰|건너뛸|패스|스킵|통과)[가-힣]{0,5}")
@@ -87,6 +92,12 @@ _JOB_BEHIND = tuple(
     )
 )
 """A job behind something else: 지금은 쉬는데 전엔 간호조무사였어요, 강사 말고 학원 데스크에요."""
+_JOB_ASKED = re.compile(
+    r"(?:저는?\s|전\s|나는\s|제가\s)?(?P<told>[가-힣]{2,10})데요?[\s,]+(?:(?:이런\s?거|이거|이런\s?것도|그래도|저도|나도|저\s?같은\s?사람도)\s)?"
+    r"(?:괜찮|되|돼|될|가능|할\s?수|해도|배워도|도움|쓸모|맞을|상관|소용)\S*(?:\s(?:있|없|되|돼|괜찮)\S*)?(?:나|까|죠|지|요|가)[?.~!]*$"
+)
+LIKE_A_PERSON = ("부", "수", "생", "인", "원", "님", "장")
+FINALS, FINAL_N = 28, 4  # of a syllable of Hangul
 _WITHOUT_SIGNS = re.compile("[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]+")
 _NO_JOB = re.compile("(?:(?<!택)시|반|분|거|것|걸|번|취직|정직|솔직|아직)$")
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
@@ -136,9 +147,31 @@ def job_and_hour(heard: Heard) -> Meaning | None:
     return Meaning(Go("job-told" if stranger else "trade", heard.typed)) if both else None
 
 
+def job_and_doubt(heard: Heard) -> Meaning | None:
+    """요리산데 괜찮나: a job, and whether it is for such a one too, at the first question."""
+    asked = heard.expects.command if heard.expects else ""
+    found = _JOB_ASKED.match(heard.typed) if asked in {"trade", "job"} else None
+    job = next((one for one in _told_with_a_copula(found["told"]) if is_person(one) or one.endswith(LIKE_A_PERSON)), "") if found else ""
+    return Meaning(Go("both", f"{Go(asked, job)}\n{Go('talk', 'anybody')}")) if job else None
+
+
+def _told_with_a_copula(told: str) -> Iterator[str]:
+    """The noun of 요리사인데 and of 요리산데, without the last syllable."""
+    yield told.removesuffix("인")
+    if "가" <= told[-1] <= "힣" and (ord(told[-1]) - ord("가")) % FINALS == FINAL_N:
+        yield f"{told[:-1]}{chr(ord(told[-1]) - FINAL_N)}"
+
+
 def sets_aside(heard: Heard) -> bool:
     """아침 8시는 너무 바빠요, 8시는 너무 이르네: an hour that is not wanted, and no other."""
     return _NOT_WANTED.search(heard.words) is not None
+
+
+def part_mended(heard: Heard) -> Meaning | None:
+    """아침 말고 밤으로 바꾸고파: the part of the day that is meant instead."""
+    asked = heard.expects.command if heard.expects else ""
+    found = _NOT_THAT_PART.match(heard.words) if asked in {"", "hour", "remind"} and heard.screen else None
+    return Meaning(Go("hour" if asked == "hour" else "remind", found["rest"])) if found else None
 
 
 def half_denied(heard: Heard) -> Meaning | None:
@@ -153,6 +186,8 @@ def refuses(heard: Heard) -> Meaning | None:
     asked, act = heard.expects.command if heard.expects else "", heard.reading.act
     if heard.expects and asked == "write" and _LIKES_NOT.fullmatch(heard.bare):
         return Meaning(heard.expects.saying("-"))
+    if heard.language.forms.scolds.search(heard.words):
+        return None
     if heard.expects is None or heard.reading.asks or heard.timely or when.names_days(heard.words):
         return None
     if asked == "trade":

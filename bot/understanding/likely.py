@@ -171,6 +171,15 @@ def plainly(heard: Heard) -> Meaning | None:
     return Meaning(go) if go else None
 
 
+def slip_told(heard: Heard) -> Meaning | None:
+    """손이 미끄러져서 딴 거 눌렀어요: whether to take back what was done last is asked, with a button."""
+    told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION) and not heard.claimed
+    asked = heard.expects.command if heard.expects else ""
+    if not told or asked not in {"", "answer", "write"} or heard.likeness.scores.get("undo", 0.0) < PLAIN:
+        return None
+    return Meaning(Go("talk", f"undo_asked {heard.words}")) if heard.screen else None
+
+
 def _asked_by_others(heard: Heard) -> bool:
     """손님이 물어봐요. 이거 얼마예요? at an open line."""
     line = heard.expects is not None and heard.expects.command == "write"

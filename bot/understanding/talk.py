@@ -33,6 +33,10 @@ PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|�
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 _DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
 _DOING_NOW = re.compile(r"는\s?중[.!~ㅋㅎ\s]*$")  # 커피 마시는 중
+_MEANWHILE = re.compile(r"\s(?:그동안|그때까지|그때|그\s?기간)(?:은|는|만|엔|에는|동안)?\s?(?:은\s)?(?:좀\s|잠깐\s|잠시\s)?(?:쉴|쉬|멈|건너)")
+_MONTH_OVER = re.compile(
+    r"(?P<month>\d{1,2}월|이번\s?달|이달)(?:이|이\s다)?\s?(?:끝나|지나|다\s?가)(?:면|고|고\s나서|고\s나면)\s.{0,6}?(?:다시|시작|할게|돌아|올게|봐요|재개)"
+)
 _WHY = re.compile("왜|뭐\\s?하러|굳이")
 _CHOSEN = re.compile(
     r"(?:개인화|자동화|융합)(?:으로|로|을|를)?\s?(?:하|할|해|갈|가|정하|정할|정해|고르|고를|골라|선택)[가-힣]{1,5}[.!~]*$"
@@ -92,6 +96,20 @@ def hour_with_a_reason(heard: Heard) -> Meaning | None:
     if heard.reading.asks or heard.reading.past or sets_aside(heard):
         return None
     return Meaning(Go("hour" if asked == "hour" else "remind", heard.typed))
+
+
+def rest_meanwhile(heard: Heard) -> Meaning | None:
+    """모레부터 나흘간 제주도 가요 그동안 쉴래요, 11월 끝나면 다시 할게요: the days are told first, the wish last."""
+    if heard.screen is None or (heard.expects and heard.expects.command != "rest") or heard.reading.asks:
+        return None
+    if month := _MONTH_OVER.match(heard.words):
+        return Meaning(Go("rest", f"{month['month']} 말까지 쉴게요"))
+    if not _MEANWHILE.search(heard.words):
+        return None
+    words = heard.words.split()
+    told = (f"{' '.join(words[:cut])} 쉴게요" for cut in range(len(words) - 1, 0, -1))
+    found = next((one for one in told if str(when.read(one, heard.now)).startswith("pause")), "")
+    return Meaning(Go("rest", found)) if found else None
 
 
 def told(heard: Heard) -> Meaning | None:

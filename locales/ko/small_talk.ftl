@@ -355,6 +355,11 @@ talk-change_jobs =
     지금 일을 그만두지 않고 해 보는 과정이에요.
     쓸 수 있는 시간과 돈부터 정하고, 작게 시험해요.
 talk-day_minutes = 하루 5분 안쪽이에요. 레슨 하나는 3분이면 읽어요.
+talk-undo_asked = 바로 앞에 한 것을 되돌릴까요?
+talk-sorry_said = 네, 편하게 답해 주세요.
+talk-rejoin =
+    네, 탈퇴한 뒤에도 ‘시작’이라고 보내면 처음부터 다시 할 수 있어요.
+    지운 설계서와 기록은 돌아오지 않아요.
 talk-today_minutes-done = 오늘 몫은 다 했어요.
 talk-today_minutes-left = 오늘은 { $minutes }분쯤 남았어요.
 talk-bored = 그럼 한 문제 풀어 볼까요?
