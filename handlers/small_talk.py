@@ -155,7 +155,21 @@ def told(turn: Turn) -> Message:
     return said(turn, intent="told")
 
 
-BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now", "remark", "dear", "sleepy", "grumble", "fine", "wait", "bye", "sorry_said")
+BRIEF = (
+    "thanks",
+    "praise",
+    "feels",
+    "hungry",
+    "weather_now",
+    "remark",
+    "dear",
+    "sleepy",
+    "grumble",
+    "fine",
+    "wait",
+    "bye",
+    "sorry_said",
+)
 """Small remarks, each answered in one bubble."""
 SAME = """
     day_minutes rejoin name age price tell_a_friend lost_job change_jobs

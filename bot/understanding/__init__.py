@@ -25,7 +25,7 @@ from bot.understanding.taking_back import (
     unsaid,
     wished_instead,
 )
-from bot.understanding.two_things import two_things
+from bot.understanding.two_things import line_and_more, two_things
 from bot.understanding.under_questions import claimed
 from bot.understanding.vocabulary import Vocabulary, named_by
 from bot.understanding.workshops import lists_tasks
@@ -98,6 +98,7 @@ BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], b
     (wished_instead, _never),
     (brings_again, lambda heard: NAMES_UNDONE.search(heard.bare) is not None),  # 다시 되돌려줘
     (_shown_taken_back, _always),
+    (line_and_more, _never),  # 알림 저녁 8시로 해 주세요. 제 한 줄은 단골 예약 관리예요
     (lists_tasks, _always),
     (_asked_for_a_name, _always),
 )

@@ -46,9 +46,7 @@ def without_courtesies(heard: Heard) -> Heard:
     """
     asked = heard.expects
     stranger = heard.screen is None  # 안녕하세요 처음인데 얼마예요?
-    if not stranger and (
-        asked is None or asked.command not in ANSWERED or asked.argument in heard.vocabulary.messages
-    ):
+    if not stranger and (asked is None or asked.command not in ANSWERED or asked.argument in heard.vocabulary.messages):
         return heard
     rest = heard.typed
     for _ in range(MOST):

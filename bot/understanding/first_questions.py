@@ -151,7 +151,11 @@ def job_and_doubt(heard: Heard) -> Meaning | None:
     """요리산데 괜찮나: a job, and whether it is for such a one too, at the first question."""
     asked = heard.expects.command if heard.expects else ""
     found = _JOB_ASKED.match(heard.typed) if asked in {"trade", "job"} else None
-    job = next((one for one in _told_with_a_copula(found["told"]) if is_person(one) or one.endswith(LIKE_A_PERSON)), "") if found else ""
+    job = (
+        next((one for one in _told_with_a_copula(found["told"]) if is_person(one) or one.endswith(LIKE_A_PERSON)), "")
+        if found
+        else ""
+    )
     return Meaning(Go("both", f"{Go(asked, job)}\n{Go('talk', 'anybody')}")) if job else None
 
 

@@ -173,8 +173,10 @@ def plainly(heard: Heard) -> Meaning | None:
 
 def slip_told(heard: Heard) -> Meaning | None:
     """손이 미끄러져서 딴 거 눌렀어요: whether to take back what was done last is asked, with a button."""
-    told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION) and not heard.claimed
+    told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION, Act.CANCEL) and not heard.claimed
     asked = heard.expects.command if heard.expects else ""
+    if asked == "answer" and mentioned(heard.words):
+        return None  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
     if not told or asked not in {"", "answer", "write"} or heard.likeness.scores.get("undo", 0.0) < PLAIN:
         return None
     return Meaning(Go("talk", f"undo_asked {heard.words}")) if heard.screen else None

@@ -8,7 +8,6 @@ from bot.korean.conjugation import conjugated
 from bot.korean.job_clause import job_clause
 from bot.korean.oneself import is_person, job_of
 from bot.message import Go
-from bot.understanding.about_reminders import OF_REMINDERS
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job, is_moment, only_a_clock
 from bot.understanding.guesses import GUESSES
@@ -42,8 +41,11 @@ _AND = r"(?:아\s?참\s|아\s)?(?:그리고|그리구|글구|근데|그런데|�
 _BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠나])\s+(?!봐|싶)(?=\S)")
 _COMPARES = re.compile("차이|다르|달라|다른|구분|구별")
 _CLAUSE = re.compile(r"(?:[요다네죠음임지]|서|니까|거든|데)[.!~…ㅋㅎㅠㅜ\s]*$")  # one by itself, and no 다 맞히면
-_PUTS_OFF = re.compile("(?:담|다음|나중|이따|천천히)(?:번)?(?:에|가)?(?:요|여|할게요?|정할게요?|하죠|하자|정하죠|해요|생각할게요?|볼게요?|할래요?)?$")
+_PUTS_OFF = re.compile(
+    "(?:담|다음|나중|이따|천천히)(?:번)?(?:에|가)?(?:요|여|할게요?|정할게요?|하죠|하자|정하죠|해요|생각할게요?|볼게요?|할래요?)?$"
+)
 _OF_WRITING = re.compile("적으면|적은|쓰면|쓴 거|고칠|고쳐|바꿀 수|지울 수|설계서|누가 봐|보이나|보여지")
+_NAMES_REMINDERS = re.compile(r"(?:알림|알람|푸시)(?!톡|장|판|벨)")
 _QUOTES = re.compile("물어|물으|묻|여쭤|라고|말해|말하|문의|질문|톡|전화|문자")
 _LINE_IS = re.compile(r"^(?:내|제|저의|나의)\s?(?:일에\s?)?한\s?줄은\s")
 FEWEST_LETTERS = 4
@@ -55,7 +57,7 @@ def two_things(heard: Heard) -> Meaning | None:
     """Both of them, where each half is understood for sure and they mean different things."""
     if len(heard.typed) > LONGEST or heard.remark == MINOR:
         return None
-    if line := _line_and_more(heard):
+    if line := line_and_more(heard):
         return line
     if _tells_of_others(heard):
         return None
@@ -131,7 +133,7 @@ def _halves(heard: Heard) -> Iterator[tuple[Heard, Heard]]:
         yield _part(heard, clause.told), _part(heard, typed[at + 1 :])
 
 
-def _line_and_more(heard: Heard) -> Meaning | None:
+def line_and_more(heard: Heard) -> Meaning | None:
     """A line of the plan, and beside it a wish about the reminders, or a question about writing: both."""
     expects = heard.expects
     if expects is None or expects.command != "write" or expects.argument in heard.vocabulary.messages:
@@ -139,7 +141,7 @@ def _line_and_more(heard: Heard) -> Meaning | None:
     for first, second in _halves(heard):
         for line, other in ((first, second), (second, first)):
             line = _part(heard, _LINE_IS.sub("", line.typed))  # noqa: PLW2901
-            told = OF_REMINDERS.search(other.words) and (other.reading.wishes or other.reading.act is Act.WISH)
+            told = _NAMES_REMINDERS.search(other.words) and (other.reading.wishes or other.reading.act is Act.WISH)
             asked = other is second and other.reading.asks and _OF_WRITING.search(other.words)
             asked = asked and not _QUOTES.search(line.words)
             go = _meant(other) if (told or asked) and _is_line(line) else None
@@ -152,7 +154,12 @@ def _is_line(part: Heard) -> bool:
     """Whether half a message is told, and so may stand in the plan."""
     reading = part.reading
     wants = reading.asks or reading.wishes or reading.act not in (Act.STATEMENT, Act.NONE)
-    return reading.may_be_line and not wants and len(part.bare) >= FEWEST_LETTERS and not OF_REMINDERS.search(part.words)
+    return (
+        reading.may_be_line
+        and not wants
+        and len(part.bare) >= FEWEST_LETTERS
+        and not _NAMES_REMINDERS.search(part.words)
+    )
 
 
 def _answers_open(part: Heard) -> bool:
@@ -174,7 +181,9 @@ def _by_the_way(part: Heard, first: Go) -> bool:
         return True
     small = (meaning.go for guess in GUESSES if (meaning := guess(part)))
     go = next(small, None)
-    return part.reading.act in LEAVES or (go is not None and go.argument.partition(" ")[0] in LITTLE - {"what_question"})
+    return part.reading.act in LEAVES or (
+        go is not None and go.argument.partition(" ")[0] in LITTLE - {"what_question"}
+    )
 
 
 def _please(stem: str) -> Iterator[str]:
