@@ -117,8 +117,8 @@ def _incomplete(said: Mentions) -> Rhythm | None:
 
 
 def other_half(text: str) -> str:
-    """The hour that is named without its half of the day, with the half that is not denied: 8시면 좋은데 아침은 아니에요
-    names 저녁 8시; "" for none.
+    """The hour that is named without its half of the day, with the half that is not denied:
+    8시면 좋은데 아침은 아니에요 names 오후 8시; "" for none.
     """
     named, denied = _HOUR_ALONE.findall(text), _HALF_DENIED.search(text)
     if denied is None or len(named) != 1 or len(text) > LONGEST_DENIAL:
@@ -137,7 +137,10 @@ PARTS_DENIED = {
     "오후": range(12, 24),
     **dict.fromkeys(("저녁", "밤"), range(17, 24)),
 }
-_CANNOT = r"(?:안\s?[돼되됩]|힘[들드]|바[쁘빠쁩]|어[렵려]|못\s?[봐보하해일자들챙]|무리|별로|싫|불가|정신\s?없|말고|빼고|제외|피곤|졸[려리]|곤란|빡[세센]|아니[에요라고야])"
+_CANNOT = (
+    r"(?:안\s?[돼되됩]|힘[들드]|바[쁘빠쁩]|어[렵려]|못\s?[봐보하해일자들챙]|무리|별로|싫|불가|정신\s?없|말고|빼고|제외"
+    r"|피곤|졸[려리]|곤란|빡[세센]|아니[에요라고야])"
+)
 _PART_DENIED = re.compile(
     rf"(?P<part>{'|'.join(PARTS_DENIED)})(?:\s?시간|\s?때)?(?:(?:은|는|엔|에는)\s|(?=\s?(?:말고|빼고|제외)))(?!.*(?:{'|'.join(PARTS_DENIED)}|\d|시\b|괜찮|좋))"
     rf".{{0,25}}?{_CANNOT}[가-힣]{{0,5}}[.!~ㅠㅜ\s]*$"

@@ -195,7 +195,7 @@ def refuses(heard: Heard) -> Meaning | None:
     if heard.expects is None or heard.reading.asks or heard.timely or when.names_days(heard.words):
         return None
     if asked == "trade":
-        left = act is Act.SKIP and _PASSED.fullmatch(heard.bare)
+        left = act is Act.SKIP and _PASSED.fullmatch(heard.bare) is not None
     else:
         left = asked in {"hour", "intend"} and act is Act.REFUSAL and not _EVERY_DAY.search(heard.words)
     return Meaning(heard.expects.saying("-")) if left else None

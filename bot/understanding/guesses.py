@@ -17,7 +17,7 @@ from bot.understanding.acts import Act
 from bot.understanding.calling import called
 from bot.understanding.cued import cued, cued_at_quiz
 from bot.understanding.heard import Heard
-from bot.understanding.likely import likely, plainly, said_otherwise, slip_told
+from bot.understanding.likely import likely, plainly, said_otherwise
 from bot.understanding.names import Meaning, slip
 from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, is_chat
 from bot.understanding.reading import folded
@@ -29,6 +29,7 @@ from bot.understanding.talk import (
     hour_with_a_reason,
     rest_meanwhile,
     said_with_flourish,
+    slip_told,
     small_remark,
     small_talk,
     talk_under_a_question,

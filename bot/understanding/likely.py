@@ -77,9 +77,7 @@ _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았�
 
 
 def said_otherwise(heard: Heard) -> bool:
-    """Whether words are far more like something else than like an answer to the open question. What stands on the
-    screen answers it.
-    """
+    """Whether words are far more like something else than like an answer; what stands on the screen is one."""
     answers = _answers(heard)
     if _is_to_others(heard) and heard.likeness.best() in POLITE:
         return False
@@ -169,17 +167,6 @@ def plainly(heard: Heard) -> Meaning | None:
         return None
     go = _meant(name, heard)
     return Meaning(go) if go else None
-
-
-def slip_told(heard: Heard) -> Meaning | None:
-    """손이 미끄러져서 딴 거 눌렀어요: whether to take back what was done last is asked, with a button."""
-    told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION, Act.CANCEL) and not heard.claimed
-    asked = heard.expects.command if heard.expects else ""
-    if asked == "answer" and mentioned(heard.words):
-        return None  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
-    if not told or asked not in {"", "answer", "write"} or heard.likeness.scores.get("undo", 0.0) < PLAIN:
-        return None
-    return Meaning(Go("talk", f"undo_asked {heard.words}")) if heard.screen else None
 
 
 def _asked_by_others(heard: Heard) -> bool:

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from bot.korean import when
+from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import CLEAR, asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
-from bot.understanding.likely import tells_of_a_day
+from bot.understanding.likely import PLAIN, tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely
 from bot.understanding.open_lines import LEFT_OUT, takes_any
 from bot.understanding.sorts import TAKES_ALL, WANTS_NOTHING
@@ -112,6 +113,17 @@ def rest_meanwhile(heard: Heard) -> Meaning | None:
     told = (f"{' '.join(words[:cut])} 쉴게요" for cut in range(len(words) - 1, 0, -1))
     found = next((one for one in told if str(when.read(one, heard.now)).startswith("pause")), "")
     return Meaning(Go("rest", found)) if found else None
+
+
+def slip_told(heard: Heard) -> Meaning | None:
+    """손이 미끄러져서 딴 거 눌렀어요: whether to take back what was done last is asked, with a button."""
+    told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION, Act.CANCEL) and not heard.claimed
+    asked = heard.expects.command if heard.expects else ""
+    if asked == "answer" and mentioned(heard.words):
+        return None  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
+    if not told or asked not in {"", "answer", "write"} or heard.likeness.scores.get("undo", 0.0) < PLAIN:
+        return None
+    return Meaning(Go("talk", f"undo_asked {heard.words}")) if heard.screen else None
 
 
 def told(heard: Heard) -> Meaning | None:

@@ -140,14 +140,18 @@ def line_and_more(heard: Heard) -> Meaning | None:
         return None
     for first, second in _halves(heard):
         for line, other in ((first, second), (second, first)):
-            line = _part(heard, _LINE_IS.sub("", line.typed))  # noqa: PLW2901
+            own = _part(heard, _LINE_IS.sub("", line.typed))
             told = _NAMES_REMINDERS.search(other.words) and (other.reading.wishes or other.reading.act is Act.WISH)
-            asked = other is second and other.reading.asks and _OF_WRITING.search(other.words)
-            asked = asked and not _QUOTES.search(line.words)
-            go = _meant(other) if (told or asked) and _is_line(line) else None
+            asked = other is second and _asks_of_writing(other) and not _QUOTES.search(own.words)
+            go = _meant(other) if (told or asked) and _is_line(own) else None
             if go and (go.command in CHANGES if told else go.command == "talk"):
-                return _both(expects.saying(line.typed), go)
+                return _both(expects.saying(own.typed), go)
     return None
+
+
+def _asks_of_writing(part: Heard) -> bool:
+    """Whether it is asked what becomes of what is written: 이거 적으면 나중에 고칠 수 있어요?"""
+    return part.reading.asks and _OF_WRITING.search(part.words) is not None
 
 
 def _is_line(part: Heard) -> bool:
