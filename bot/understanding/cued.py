@@ -38,6 +38,8 @@ PASSED = frozenset({"pass", "skip"})
 """Meanings that leave the open question out."""
 
 
+ASKED_OF_A_PICK = frozenset({"when_wrong"})
+"""Meanings that are asked of an option that is named, and choose none."""
 WHOLE = frozenset(
     """counts_as_job others_not_shown what_promise two_jobs type_is_hard name_one which_days two_hours today_minutes
     who_are_you few_messages may_skip can_elder how_to_leave""".split()
@@ -73,7 +75,8 @@ def cued_at_quiz(heard: Heard) -> Meaning | None:
     if not _is_tapped(heard):
         return _meaning(_typed_cue(heard) or heard.language.cues.of("quiz", heard.bare), heard)
     if named := mentioned(heard.words):  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
-        if heard.reading.asks and (name := heard.language.cues.of("quiz", heard.bare)):
+        name = heard.language.cues.of("quiz", heard.bare)
+        if heard.reading.asks and name in ASKED_OF_A_PICK:
             return _meaning(name, heard)  # 3번 고르면 혹시 기록 깎여요?
         mends = len(named) == 1 and heard.reading.act is Act.CANCEL
         return Meaning(heard.expects.saying(heard.typed)) if mends else None
