@@ -6,7 +6,7 @@ from bot.conversation import Sorry, Turn
 from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Go, Message, go_of
 from handlers.keeping import asked_again, each_once
 
-CLOSES = {"answer", "trade", "job-told"}  # what answers the question that is open
+CLOSES = {"answer", "trade", "job-told", "write", "intend", "hour"}  # what answers the question that is open
 
 
 def both(turn: Turn) -> Message:

@@ -85,6 +85,13 @@ def who_are_you(turn: Turn) -> Message:
     return steps.opened_with(courses.hello(turn), answer) if steps.in_first_questions(turn) else answer
 
 
+def undo_asked(turn: Turn) -> Message:
+    """Whether to take back what was done last: at a question the answer before it."""
+    screen = turn.learner.screen
+    at_quiz = screen is not None and screen.expects is not None and screen.expects.command == "answer"
+    return said(turn, intent="undo_asked", leads={"button-take-back": Go("undo", "answered" if at_quiz else "lately")})
+
+
 def only_reviews(turn: Turn) -> Message:
     """복습만 할래요: today, or a week of it, is theirs to say, and nothing is changed by it."""
     if turn.learner.lighter(turn.day) or not turn.standing.cards:
@@ -162,17 +169,32 @@ def told(turn: Turn) -> Message:
     return said(turn, intent="told")
 
 
-BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now", "remark", "dear", "sleepy", "grumble")
+BRIEF = (
+    "thanks",
+    "praise",
+    "feels",
+    "hungry",
+    "weather_now",
+    "remark",
+    "dear",
+    "sleepy",
+    "grumble",
+    "fine",
+    "wait",
+    "bye",
+    "sorry_said",
+)
 """Small remarks, each answered in one bubble."""
 SAME = """
-    bye name age price tell_a_friend lost_job change_jobs fine
-    minor sign_up not_daily wait for_others
+    day_minutes rejoin name age price tell_a_friend lost_job change_jobs
+    minor sign_up not_daily for_others
     language late_start good_news prize advice disagree several_fit type_is_hard usual_hour
     dead_button memorise comes_again seen_before one_only none_fits not_sent wrong_again same_word ask_somebody
     questions_left others_not_shown two_jobs counts_as_job no_habit no_weekends unnamed style longer_lessons
 """.split()
 """Intents with an answer that is always the same and leads nowhere else."""
 ANSWERS: Mapping[str, Answer] = {
+    "undo_asked": undo_asked,
     "repeat_question": about_questions.repeat_question,
     **{name: says(name) for name in (*SAME, *FRANK)},
     **{name: partial(briefly, intent=name) for name in BRIEF},

@@ -245,6 +245,6 @@ ANSWERED_FIRST = {
     "contents": "welcome-contents",
     **dict.fromkeys(("thanks", "praise", "success"), "welcome-thanks"),
     **dict.fromkeys(("told_day", "failure", "tired", "loss", "tears"), "welcome-told"),
-    "today_minutes": "welcome-minutes",
+    **dict.fromkeys(("today_minutes", "day_minutes"), "welcome-minutes"),
 }
 """What a stranger's first words may ask, and the sentence they hear before the greeting."""

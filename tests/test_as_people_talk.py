@@ -311,7 +311,7 @@ async def test_who_passes_is_shown_the_answer(learner: Chat) -> None:
     """이 문제 넘기고 다음 거 줘 봐요, and the answer, asked for."""
     for words in ("이 문제 넘기고 다음 거 줘 봐요", "답 알려 주면 안 돼요?"):
         await learner.says("/ask strategy-map")
-        assert "괜찮아요." in await learner.says(words)
+        assert "답은 ‘융합’이에요." in await learner.says(words)
 
 
 @pytest.mark.parametrize("words", ["다음", "네", "ㄱㄱ"])

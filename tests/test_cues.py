@@ -17,7 +17,7 @@ from tests.test_first_minutes import finish_lesson
 
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
 CHOICE, TYPED, LINE = "/ask strategy-map", "/ask word-expertise", "/line 01-three-strategies"
-DONE = {"undo_last", "pass", "skip", "stuck", "resend", "rest_later"}
+DONE = {"undo_last", "pass", "skip", "stuck", "resend", "rest_later", "less", "remind_screen", "why_not_sent"}
 AT_A_QUIZ = {
     "이거 다 외워야 하나요": "외우지 않아도",
     "뜻을 달달 외워야돼?": "외우지 않아도",

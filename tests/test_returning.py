@@ -300,7 +300,7 @@ async def test_nothing_comes_to_mind(learner: Chat, clock: Clock, words: str) ->
     """The lesson's own thoughts, and on."""
     await before_a_lesson(learner, clock)
     text = await learner.says(words)
-    assert text.startswith("괜찮아요. 지난 레슨 「세 전략 지도」에서는")
+    assert text.startswith("지난 레슨 「세 전략 지도」에서는")
     assert learner.labels == ["레슨 열기"]
 
 

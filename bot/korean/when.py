@@ -116,7 +116,19 @@ def _incomplete(said: Mentions) -> Rhythm | None:
     return Unclear() if len(said.tokens) > len(counted) + len(said.verbs) else None
 
 
+def other_half(text: str) -> str:
+    """The hour that is named without its half of the day, with the half that is not denied:
+    8시면 좋은데 아침은 아니에요 names 오후 8시; "" for none.
+    """
+    named, denied = _HOUR_ALONE.findall(text), _HALF_DENIED.search(text)
+    if denied is None or len(named) != 1 or len(text) > LONGEST_DENIAL:
+        return ""
+    half = "오후" if PARTS_DENIED[denied["part"]][0] < NOON - 1 else "오전"
+    return f"{half} {named[0]}"
+
+
 A_DAY = 24  # hours
+NOON = 12
 LONGEST_DENIAL = 60  # characters
 PARTS_DENIED = {
     **dict.fromkeys(("아침", "오전"), range(12)),
@@ -125,16 +137,26 @@ PARTS_DENIED = {
     "오후": range(12, 24),
     **dict.fromkeys(("저녁", "밤"), range(17, 24)),
 }
+_CANNOT = (
+    r"(?:안\s?[돼되됩]|힘[들드]|바[쁘빠쁩]|어[렵려]|못\s?[봐보하해일자들챙]|무리|별로|싫|불가|정신\s?없|말고|빼고|제외"
+    r"|피곤|졸[려리]|곤란|빡[세센]|아니[에요라고야])"
+)
 _PART_DENIED = re.compile(
-    rf"(?P<part>{'|'.join(PARTS_DENIED)})(?:\s?시간|\s?때)?(?:은|는|엔|에는)\s(?!.*(?:{'|'.join(PARTS_DENIED)}|\d|시\b|괜찮|좋))"
-    r".{0,25}?(?:안\s?[돼되됩]|힘[들드]|바[쁘빠쁩]|어[렵려]|못\s?[봐보하해]|무리|별로|싫|불가)[가-힣]{0,5}[.!~ㅠㅜ\s]*$"
+    rf"(?P<part>{'|'.join(PARTS_DENIED)})(?:\s?시간|\s?때)?(?:(?:은|는|엔|에는)\s|(?=\s?(?:말고|빼고|제외)))(?!.*(?:{'|'.join(PARTS_DENIED)}|\d|시\b|괜찮|좋))"
+    rf".{{0,25}}?{_CANNOT}[가-힣]{{0,5}}[.!~ㅠㅜ\s]*$"
 )
 _COUNTED = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split()
 _HOUR_DENIED = re.compile(
     rf"(?:(?:음|아|근데|저는|전|매일|평일|평일에|주말에)\s)*(?:(?P<part>{'|'.join(PARTS_DENIED)})\s?)?"
     rf"(?P<hour>1?\d|2[0-3]|{'|'.join(reversed(_COUNTED))})\s?시(?:\s?반)?(?:은|는|엔|에는|까지는)\s?"
-    r"(?P<why>(?:제가\s|좀\s|너무\s|저한테\s|저한텐\s)*"
-    r"(?:안\s?[돼되됩]|힘[들드든]|바[쁘빠쁩쁜]|어[렵려]|못\s?[봐보하해일]|무리|별로|싫|불가|곤란|일러|이르|일찍|빠[르른]|빨라|늦)(?:(?!\d|시\b|시[로에쯤]|말고).){0,25})$"
+    r"(?P<why>(?:제가\s|좀\s|너무\s|저한테\s|저한텐\s|죽어도\s|절대로?\s|도저히\s|진짜\s|아무래도\s|정말\s|도무지\s)*"
+    r"(?:안\s?[돼되됩]|힘[들드든]|바[쁘빠쁩쁜]|어[렵려]|못\s?[가-힣]|무리|별로|싫|불가|곤란|정신\s?없|피곤|졸[려리]|일러|이르|일찍|빠[르른]|빨라|늦)(?:(?!\d|시\b|시[로에쯤]|말고).){0,25})$"
+)
+_HOUR_ALONE = re.compile(
+    rf"(?<![\d가-힣])(?:1[0-2]|[1-9]|{'|'.join(reversed(_COUNTED))})\s?시(?!간)(?:\s?반|\s?\d{{1,2}}분)?"
+)
+_HALF_DENIED = re.compile(
+    r"(?P<part>아침|오전|새벽|저녁|밤|오후)(?:\s?시간)?(?:은|는|엔|에는|이|만)?\s?(?:아니[에요라고야구]|말고|빼고|아닙니다|싫)[가-힣]{0,4}[.!~\s]*$"
 )
 _TOO_LATE = re.compile(r"늦|(?:전|이전)(?:이면|에는|엔|으로|이 |에 )")
 _TOO_EARLY = re.compile(r"일러|이르|일찍|빠[르른]|빨라|(?:후|이후|뒤|넘어서)(?:면|이면|에는|엔|로|에 |는)")

@@ -22,9 +22,10 @@ from bot.understanding.taking_back import (
     brings_again,
     stays,
     takes_back_what_is_shown,
+    unsaid,
     wished_instead,
 )
-from bot.understanding.two_things import two_things
+from bot.understanding.two_things import line_and_more, two_things
 from bot.understanding.under_questions import claimed
 from bot.understanding.vocabulary import Vocabulary, named_by
 from bot.understanding.workshops import lists_tasks
@@ -91,11 +92,13 @@ def _never(_: Heard) -> bool:
 BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], bool]], ...] = (
     (sent_and, _never),  # 3번 보냄 답없음
     (headed, _never),
+    (unsaid, _always),  # 알림 8시로 바꾸고 아니다 그냥 두세요
     (stays, _always),  # 그냥 그대로 둬
     (rewrites_the_last, _never),
     (wished_instead, _never),
     (brings_again, lambda heard: NAMES_UNDONE.search(heard.bare) is not None),  # 다시 되돌려줘
     (_shown_taken_back, _always),
+    (line_and_more, _never),  # 알림 저녁 8시로 해 주세요. 제 한 줄은 단골 예약 관리예요
     (lists_tasks, _always),
     (_asked_for_a_name, _always),
 )

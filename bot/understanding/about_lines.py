@@ -80,11 +80,17 @@ ABOUT_CHOICES = frozenset({"write"})
 """Open questions under which a decision may be told; a quiz may be about one."""
 
 
+SHOWN_SO = frozenset({"short_lines", "whole_text"})
+"""What is wished of how things are shown."""
+
+
 def looks_for_a_line(heard: Heard) -> Meaning | None:
     """내가 쓴 글에서 가격 찾아 줘, 예약이라고 적은 거 어디 있지: the lines that hold the word."""
     words = heard.words.strip(" .?!~")
     if len(words) > LONGEST or not LOOKS.search(words) or heard.intent or TO_WRITE.search(words):
         return None
+    if heard.likeness.best() in SHOWN_SO:
+        return None  # 글을 좀 잘게 쪼개서 보여주실래요
     found = (wanted for wanted, rest in _cuts(words) if heard.language.lines.of(rest) == FIND)
     wanted = min(found, key=len, default="")
     return Meaning(Go("find", wanted)) if wanted else None

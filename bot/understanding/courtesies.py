@@ -45,12 +45,13 @@ def without_courtesies(heard: Heard) -> Heard:
     nothing else is said, and never of what the learner writes to somebody else.
     """
     asked = heard.expects
-    if asked is None or asked.command not in ANSWERED or asked.argument in heard.vocabulary.messages:
+    stranger = heard.screen is None  # 안녕하세요 처음인데 얼마예요?
+    if not stranger and (asked is None or asked.command not in ANSWERED or asked.argument in heard.vocabulary.messages):
         return heard
     rest = heard.typed
     for _ in range(MOST):
         rest = _greeted(_again(heard, rest)) or rest
-    if asked.command in LINES and (thinks := _THINKS.match(rest)):
+    if asked and asked.command in LINES and (thinks := _THINKS.match(rest)):
         rest = rest[thinks.end() :] or rest
     return heard if rest == heard.typed else _again(heard, rest)
 

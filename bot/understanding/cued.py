@@ -29,12 +29,17 @@ GOES: Mapping[str, Go] = {
     "resend": Go("today"),
     "rest_later": Go("rest"),
     "undo_last": Go("undo", "answered"),
+    "less": Go("less"),
+    "why_not_sent": Go("why-not-sent"),
+    "remind_screen": Go("remind"),
 }
 """What is done about a meaning that has a command of its own."""
 PASSED = frozenset({"pass", "skip"})
 """Meanings that leave the open question out."""
 
 
+ASKED_OF_A_PICK = frozenset({"when_wrong"})
+"""Meanings that are asked of an option that is named, and choose none."""
 WHOLE = frozenset(
     """counts_as_job others_not_shown what_promise two_jobs type_is_hard name_one which_days two_hours today_minutes
     who_are_you few_messages may_skip can_elder how_to_leave""".split()
@@ -70,6 +75,9 @@ def cued_at_quiz(heard: Heard) -> Meaning | None:
     if not _is_tapped(heard):
         return _meaning(_typed_cue(heard) or heard.language.cues.of("quiz", heard.bare), heard)
     if named := mentioned(heard.words):  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
+        name = heard.language.cues.of("quiz", heard.bare)
+        if heard.reading.asks and name in ASKED_OF_A_PICK:
+            return _meaning(name, heard)  # 3번 고르면 혹시 기록 깎여요?
         mends = len(named) == 1 and heard.reading.act is Act.CANCEL
         return Meaning(heard.expects.saying(heard.typed)) if mends else None
     return _meaning(heard.language.cues.of("quiz", heard.bare), heard)

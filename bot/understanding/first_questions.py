@@ -1,6 +1,7 @@
 """What is said to the three questions of the first minute: a job, an hour, a moment. Pure."""
 
 import re
+from collections.abc import Iterator
 
 from bot.korean import when
 from bot.korean.cues import cue_said
@@ -36,8 +37,14 @@ _IS_BAD = (
     r"(?:은|는)?\s?(?:좀\s?|너무\s?)?"
     r"(?:힘들|안\s?되|안\s?돼|어렵|바쁘|못\s?보|무리|별로|일러|이르|늦|늦어|빨라|빠르|싫)이?(?:고|구|니까|은데|는데|서|라서|라|네요)"
 )
+_ONLY_AN_HOUR = (  # 9시로요, 그럼 저녁 7시가 좋아요
+    rf"(?:(?:그럼|차라리|그냥|그러면|음|전|저는)\s)*(?:(?:아침|오전|점심|낮|오후|저녁|밤|새벽)\s?)?{_AN_HOUR}(?:로|에|쯤|으로|가|이|면|정도)*\s?"
+    r"(?:이?요|이?에요|예요|할게요?|할래요?|해\s?주세요|해\s?줘요?|부탁\S*|좋\S*|될\S*|되\S*|돼\S*|보내\s?\S*|바꿔\s?\S*|하죠|합시다)?[.!~\s]*"
+)
 _NOT_THAT_HOUR = re.compile(
     rf"{_AN_HOUR}(?:[가이]?\s?(?:아니고|아니라|아니구|말고)|{_IS_BAD})[\s,]+(?P<hour>.*{_AN_HOUR}.*)$"
+    rf"|^.{{0,12}}?{_AN_HOUR}(?:은|는)\s?(?:제가\s|좀\s|너무\s|저한텐\s)*(?:힘들|안\s?[돼되]|어렵|어려|바빠|바쁘|못\s?\S|무리|별로|일러|이르|늦|빨라|빠르|싫)"
+    rf"[가-힣]{{0,4}}[.!~,\s]+(?P<instead>{_ONLY_AN_HOUR})$"
 )
 _NOT_WANTED = re.compile(
     rf"{_AN_HOUR}(?:은|는)?\s?(?:빼고|제외하고|제외|말고)[\s,]*(?:나머지는?\s?)?(?:아무|언제|다\s?(?:돼|되|괜찮))|{_AN_HOUR}(?:은|는|엔|에는)\s?(?:좀\s?|너무\s?|제가\s?)*"
@@ -46,10 +53,17 @@ _NOT_WANTED = re.compile(
 )
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
+_PART = "(?:아침|오전|점심|낮|오후|저녁|밤|새벽)"
+_NOT_THAT_PART = re.compile(
+    rf"(?:알림|알람|시간|레슨)?(?:은|을|도)?\s?{_PART}(?:은|에|시간은?)?\s?(?:말고는?|말구|대신|빼고)[\s,]+(?P<rest>{_PART}(?:에|으로|로|시간\S*)?(?:\s?(?:바꾸|바꿔|바꿀|옮|받|보내|와|오|주세요|줘|해|할|하|요|이요|부탁)\S*(?:\s\S+)?)?)[.!~]*$"
+)
+_EVERY_DAY = re.compile("매일|날마다|맨날|자주")
+_LIKES_NOT = re.compile("(?:아니|아뇨|전|저는|난)*싫(?:어|은데|다|네|습니다|거든|다고|다니까)요?")
+_PASSED = re.compile("(?:그냥|일단|이건|음|아)*(?:넘어가|넘기|넘겨|건너뛰|건너뛸|패스|스킵|통과)[가-힣]{0,5}")
 _MUSES = re.compile(r"\S(?:년|달|개월)\S{0,2}\s?(?:됐나|되나|인가|됐던가|됐지)[.~ㅋㅎ\s]*$")
 """How long ago somebody began, asked of oneself: 한 오년 됐나."""
 _JOB = r"(?P<job>[가-힣]{2,8}(?:\s[가-힣]{2,6})?)"
-_IS = r"(?:이?에요|예요|이요|요|입니다|임)"
+_IS = r"(?:이?에요|예요|이요|요|입니다|임|이?라니까요?|이?라고요|이?라구요)"
 _ELDER = r"(?:아버지|아빠|어머니|엄마|부모님|남편|아내|할머니|할아버지|이모|고모|삼촌|사장님)"
 _HONOURED = r"(?:하십니다|하세요|하셔요|하시는데요?|하시고\s?계세요|이?세요|이?십니다)"
 _JOB_BEHIND = tuple(
@@ -67,10 +81,23 @@ _JOB_BEHIND = tuple(
         rf"(?:전엔|전에는|예전엔|예전에는?|원래는?|얼마\s?전까지|작년까지)\s{_JOB}(?:였|이었|했었|했)[가-힣]{{1,4}}[.~!]*$",
         rf"(?:아니고|말고|아니라)\s(?:저는\s|전\s)?{_JOB}{_IS}[.~!]*$",
         r"^(?:저는?\s|전\s|나는\s)?(?P<job>[가-힣]{1,6}(?:직|알바|강사|기사|상인|설계사|간병인|주부))(?:이?라서?|인데|이고)\s\S.{2,}$",
+        rf"^(?:아니|아|앗|어)?[\s,.]*(?:잘못|오타)\S*\s?(?:썼|적|눌|쳤|말했|골랐|났)\S*[\s,.]+(?:저는\s|전\s)?{_JOB}{_IS}?[.!~]*$",
+        (
+            r"(?:접고|그만두고|관두고|정리하고|때려치우고|때려치고|닫고|망하고|[었았였했]는데|[었았였했]지만|다가)\s(?:지금은|이제는?|이젠|요즘은|요새는?|요샌|현재는)\s"
+            r"(?P<job>(?!.*(?:쉬|놀|백수|없|집에)).{2,20}?)[.!~]*$"
+        ),
+        rf"\d\S*\s(?:하는|여는|운영하는|일하는|문\s?여는|장사하는|근무하는)\s(?P<job>[가-힣]{{2,8}}){_IS}?[.!~]*$",
+        rf"(?:없고|아니고|없지만|없는데)\s(?:그냥\s)?(?P<job>[가-힣\s]{{2,16}}(?:는|은)\s[가-힣]{{2,5}}){_IS}[.!~]*$",
         rf"^(?:웅|응|네|예|넵|ㅇㅇ)[\s,]+{_JOB}\s?맞[가-힣]{{1,3}}[.~!]*$",
     )
 )
 """A job behind something else: 지금은 쉬는데 전엔 간호조무사였어요, 강사 말고 학원 데스크에요."""
+_JOB_ASKED = re.compile(
+    r"(?:저는?\s|전\s|나는\s|제가\s)?(?P<told>[가-힣]{2,10})데요?[\s,]+(?:(?:이런\s?거|이거|이런\s?것도|그래도|저도|나도|저\s?같은\s?사람도)\s)?"
+    r"(?:괜찮|되|돼|될|가능|할\s?수|해도|배워도|도움|쓸모|맞을|상관|소용)\S*(?:\s(?:있|없|되|돼|괜찮)\S*)?(?:나|까|죠|지|요|가)[?.~!]*$"
+)
+LIKE_A_PERSON = ("부", "수", "생", "인", "원", "님", "장")
+FINALS, FINAL_N = 28, 4  # of a syllable of Hangul
 _WITHOUT_SIGNS = re.compile("[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]+")
 _NO_JOB = re.compile("(?:(?<!택)시|반|분|거|것|걸|번|취직|정직|솔직|아직)$")
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
@@ -120,9 +147,58 @@ def job_and_hour(heard: Heard) -> Meaning | None:
     return Meaning(Go("job-told" if stranger else "trade", heard.typed)) if both else None
 
 
+def job_and_doubt(heard: Heard) -> Meaning | None:
+    """요리산데 괜찮나: a job, and whether it is for such a one too, at the first question."""
+    asked = heard.expects.command if heard.expects else ""
+    found = _JOB_ASKED.match(heard.typed) if asked in {"trade", "job"} else None
+    job = (
+        next((one for one in _told_with_a_copula(found["told"]) if is_person(one) or one.endswith(LIKE_A_PERSON)), "")
+        if found
+        else ""
+    )
+    return Meaning(Go("both", f"{Go(asked, job)}\n{Go('talk', 'anybody')}")) if job else None
+
+
+def _told_with_a_copula(told: str) -> Iterator[str]:
+    """The noun of 요리사인데 and of 요리산데, without the last syllable."""
+    yield told.removesuffix("인")
+    if "가" <= told[-1] <= "힣" and (ord(told[-1]) - ord("가")) % FINALS == FINAL_N:
+        yield f"{told[:-1]}{chr(ord(told[-1]) - FINAL_N)}"
+
+
 def sets_aside(heard: Heard) -> bool:
     """아침 8시는 너무 바빠요, 8시는 너무 이르네: an hour that is not wanted, and no other."""
     return _NOT_WANTED.search(heard.words) is not None
+
+
+def part_mended(heard: Heard) -> Meaning | None:
+    """아침 말고 밤으로 바꾸고파: the part of the day that is meant instead."""
+    asked = heard.expects.command if heard.expects else ""
+    found = _NOT_THAT_PART.match(heard.words) if asked in {"", "hour", "remind"} and heard.screen else None
+    return Meaning(Go("hour" if asked == "hour" else "remind", found["rest"])) if found else None
+
+
+def half_denied(heard: Heard) -> Meaning | None:
+    """8시면 좋은데 아침은 아니에요, where an hour is asked for: the hour in the other half of the day."""
+    asked = heard.expects.command if heard.expects else ""
+    hour = when.other_half(heard.words) if asked in {"hour", "remind"} else ""
+    return Meaning(Go(asked, hour)) if hour and not heard.reading.asks else None
+
+
+def refuses(heard: Heard) -> Meaning | None:
+    """시간 정하기 싫어요, 약속 같은 거 안 하는 주의라, 넘어가죠: the question is left out by who wants none of it."""
+    asked, act = heard.expects.command if heard.expects else "", heard.reading.act
+    if heard.expects and asked == "write" and _LIKES_NOT.fullmatch(heard.bare):
+        return Meaning(heard.expects.saying("-"))
+    if heard.language.forms.scolds.search(heard.words):
+        return None
+    if heard.expects is None or heard.reading.asks or heard.timely or when.names_days(heard.words):
+        return None
+    if asked == "trade":
+        left = act is Act.SKIP and _PASSED.fullmatch(heard.bare) is not None
+    else:
+        left = asked in {"hour", "intend"} and act is Act.REFUSAL and not _EVERY_DAY.search(heard.words)
+    return Meaning(heard.expects.saying("-")) if left else None
 
 
 def hour_first(heard: Heard) -> Meaning | None:
@@ -138,7 +214,7 @@ def hour_mended(heard: Heard) -> Meaning | None:
     found = _NOT_THAT_HOUR.search(heard.words) if command in {"", "hour", "remind", "intend"} else None
     if found is None or heard.screen is None:
         return None
-    rest = found["hour"]
+    rest = found["hour"] or found["instead"]
     said = (one.strip() for one in (rest, *reversed(re.split(r",\s*", rest))))
     hour = next((one for one in said if one and str(when.read(one, heard.now)).startswith(CLEAR)), "")
     hour = hour or (

@@ -27,7 +27,9 @@ from bot.understanding.talk import (
     behind_a_reason,
     behind_a_reason_where_asked,
     hour_with_a_reason,
+    rest_meanwhile,
     said_with_flourish,
+    slip_told,
     small_remark,
     small_talk,
     talk_under_a_question,
@@ -125,8 +127,18 @@ def _answer_after_all(heard: Heard) -> Meaning | None:
     return Meaning(Go("file", f"{expects.argument} {heard.typed}")) if expects.command == "write" else None
 
 
+def dictated(heard: Heard) -> Meaning | None:
+    """이대로 적어 주세요: 쉬는 날엔 답 안 해요, where a line is open: what stands behind the colon."""
+    line = heard.expects is not None and heard.expects.command == "write"
+    found = _DICTATES.match(heard.typed) if line else None
+    return Meaning(heard.expects.saying(found["line"])) if found and heard.expects else None
+
+
 def _open_question(heard: Heard) -> Meaning | None:
+    """What was said answers it; 7만 원 아니 9만 원 says the second."""
     expects = heard.expects
+    if expects and expects.command == "write" and (mended := _AMOUNT_MENDED.sub("", heard.typed)) != heard.typed:
+        return Meaning(expects.saying(mended))
     return Meaning(expects.saying(heard.typed)) if expects and heard.typed else None
 
 
@@ -207,6 +219,15 @@ def _slip_of_the_thumb(heard: Heard) -> Meaning | None:
     return slip(heard.words, heard.vocabulary) if len(heard.words) <= _LONGEST_GUESS else None
 
 
+_DICTATES = re.compile(
+    r"(?:아|음|그럼|저기)?\s?(?:이거|이걸|이대로|그대로|아래|다음)?\s?(?:그대로\s?)?(?:좀\s)?(?:적어|써|저장해|넣어|담아)\s?"
+    r"(?:주세요|줘요?|주실래요|둬요?|두세요)\s?[:：]\s*(?P<line>\S.*)",
+    re.DOTALL,
+)
+_AMOUNT_MENDED = re.compile(
+    r"\d[\d,]*\s?(?P<unit>만\s?원|천\s?원|원|명|분|시간|번|회|주|일|개월|달|개|곳|퍼센트|%)[\s,.…]+(?:아\s)?(?:아니다?|아니야|아냐|아니지)[\s,.…]+"
+    r"(?=\d[\d,]*\s?(?P=unit))"
+)
 _WHO = re.compile(r"번(?:째)?\s?(?:분|사람)?(?:이|은|는|째가)?\s?누구")  # 9번이 누구였지, and no box
 REMINDERS = ("알림", "알람")
 NO_ANSWERS = frozenset({Act.CANCEL, Act.SKIP, Act.REFUSAL, Act.INSULT})
@@ -214,9 +235,14 @@ STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     tells_zone,  # 저 한국 왔어요. 시간대 서울, whatever question is open
     first.job_and_hour,  # 저는 미용사고 저녁 8시쯤이 좋아요, at the first question
+    first.job_and_doubt,  # 요리산데 괜찮나
     first.job_behind,  # 강사 말고 학원 데스크에요: before what takes back, for it says what is meant instead
     first.hour_mended,  # 8시 반 아니고 7시 반이요: before what takes back, for it says what is meant instead
+    rest_meanwhile,  # 모레부터 나흘간 제주도 가요 그동안 쉴래요
     hour_with_a_reason,  # 월요일은 못 해요 저녁 9시로: before what denies, for it denies no hour
+    first.part_mended,  # 아침 말고 밤으로
+    first.half_denied,  # 8시면 좋은데 아침은 아니에요
+    first.refuses,  # 시간 정하기 싫어요: before what only tells that nothing has to be set
     first.hour_first,  # 저녁 9시, at the first question
     first.said_to_them,  # 뒤로, 아무 때나, where one of the first three questions is open
     called,  # 민지요, 별로: before what takes back, for 그냥 그대로 둬 takes nothing back there
@@ -242,6 +268,8 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     cued,  # 대신 써 주시면 안 돼요?, where a line is open
     law_asked,  # 통신판매 신고 해야 돼요?: before likeness, which knows no law
     small_remark,  # 배고프다, 중학생인데 해도 돼요?: before likeness, which knows less of it
+    slip_told,  # 손이 미끄러져서 딴 거 눌렀어요
+    dictated,  # 이대로 적어 주세요: 쉬는 날엔 답 안 해요
     plainly,  # 사람이 답해 주는 거예요?: before the rules, which know less of what is said to us
     asked_about,  # 3번이 뭐예요?
     passed_by,  # 이 문제 넘기고 다음 거 줘 봐요

@@ -68,6 +68,7 @@ NOTHING_OF = 0.02  # a meaning below it is not looked at
 RATHER = 0.1  # by which it has to be likelier that a day is told of than that a time is wished for
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
 
+_A_DAY = re.compile("하루|매일|보통|날마다|한\\s?번에")
 _PUTS_OFF = re.compile(
     "나중|다음|이따|있다가|담에|패스|건너|넘[어기겨길]|스킵|안 |못 |말래|말게|모르|지금은|오늘은|내일"
 )
@@ -76,9 +77,7 @@ _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았�
 
 
 def said_otherwise(heard: Heard) -> bool:
-    """Whether words are far more like something else than like an answer to the open question. What stands on the
-    screen answers it.
-    """
+    """Whether words are far more like something else than like an answer; what stands on the screen is one."""
     answers = _answers(heard)
     if _is_to_others(heard) and heard.likeness.best() in POLITE:
         return False
@@ -270,6 +269,8 @@ def _meant(name: str, heard: Heard) -> Go | None:
             return Go("talk", "not_a_promise") if waits else expects.saying(LEFT_OUT)
         if name in LOST_FOR_WORDS or (name == "why_this_answer" and expects.command == "write"):
             return Go("stuck", expects.argument) if expects.command == "write" else Go("talk", "not_a_promise")
+    if name == "today_minutes" and _A_DAY.search(heard.words):
+        name = "day_minutes"
     if name in NEEDED and not NEEDED[name].search(heard.words):
         return None
     if heard.screen is None:

@@ -212,11 +212,12 @@ def with_flourish(words: str, screen: Message | None, vocabulary: Vocabulary) ->
         asked = screen is not None and screen.expects is not None and screen.expects.command == "answer"
         return Meaning(Go("next" if asked else "today"))
     if found := _exact(words, screen, vocabulary):
-        return found
+        named = folded(words).startswith(folded(found.taken_for))  # 시작할게요: it was said, and is not said back
+        return Meaning(found.go) if named else found
     for meant in _other_layouts(words):
         if found := _exact(meant, screen, vocabulary) or _retyped(meant, vocabulary):
             return found
-    name = next(filter(None, (_begun(stem, vocabulary) for stem in _stems(said))), None)
+    name = next(filter(None, (_begun(stem, vocabulary) for stem in _stems(said) if stem not in ORDINARY)), None)
     return Meaning(Go(vocabulary.korean[name]), name) if name else None
 
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from bot.korean import when
 from bot.korean.asked_days import next_week
+from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import CLEAR, asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
-from bot.understanding.likely import tells_of_a_day
+from bot.understanding.likely import PLAIN, tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely
 from bot.understanding.open_lines import LEFT_OUT, takes_any
 from bot.understanding.sorts import TAKES_ALL, WANTS_NOTHING
@@ -35,6 +36,12 @@ PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|�
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 _DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
 _DOING_NOW = re.compile(r"는\s?중[.!~ㅋㅎ\s]*$")  # 커피 마시는 중
+_MEANWHILE = re.compile(
+    r"\s(?:그동안|그때까지|그때|그\s?기간)(?:은|는|만|엔|에는|동안)?\s?(?:은\s)?(?:좀\s|잠깐\s|잠시\s)?(?:쉴|쉬|멈|건너)"
+)
+_MONTH_OVER = re.compile(
+    r"(?P<month>\d{1,2}월|이번\s?달|이달)(?:이|이\s다)?\s?(?:끝나|지나|다\s?가)(?:면|고|고\s나서|고\s나면)\s.{0,6}?(?:다시|시작|할게|돌아|올게|봐요|재개)"
+)
 _WHY = re.compile("왜|뭐\\s?하러|굳이")
 _CHOSEN = re.compile(
     r"(?:개인화|자동화|융합)(?:으로|로|을|를)?\s?(?:하|할|해|갈|가|정하|정할|정해|고르|고를|골라|선택)[가-힣]{1,5}[.!~]*$"
@@ -95,6 +102,31 @@ def hour_with_a_reason(heard: Heard) -> Meaning | None:
     if heard.reading.asks or heard.reading.past or sets_aside(heard):
         return None
     return Meaning(Go("hour" if asked == "hour" else "remind", heard.typed))
+
+
+def rest_meanwhile(heard: Heard) -> Meaning | None:
+    """모레부터 나흘간 제주도 가요 그동안 쉴래요, 11월 끝나면 다시 할게요: the days are told first, the wish last."""
+    if heard.screen is None or (heard.expects and heard.expects.command != "rest") or heard.reading.asks:
+        return None
+    if month := _MONTH_OVER.match(heard.words):
+        return Meaning(Go("rest", f"{month['month']} 말까지 쉴게요"))
+    if not _MEANWHILE.search(heard.words):
+        return None
+    words = heard.words.split()
+    told = (f"{' '.join(words[:cut])} 쉴게요" for cut in range(len(words) - 1, 0, -1))
+    found = next((one for one in told if str(when.read(one, heard.now)).startswith("pause")), "")
+    return Meaning(Go("rest", found)) if found else None
+
+
+def slip_told(heard: Heard) -> Meaning | None:
+    """손이 미끄러져서 딴 거 눌렀어요: whether to take back what was done last is asked, with a button."""
+    told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION, Act.CANCEL) and not heard.claimed
+    asked = heard.expects.command if heard.expects else ""
+    if asked == "answer" and mentioned(heard.words):
+        return None  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
+    if not told or asked not in {"", "answer", "write"} or heard.likeness.scores.get("undo", 0.0) < PLAIN:
+        return None
+    return Meaning(Go("talk", f"undo_asked {heard.words}")) if heard.screen else None
 
 
 def told(heard: Heard) -> Meaning | None:

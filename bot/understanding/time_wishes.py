@@ -31,6 +31,9 @@ def tells_zone(heard: Heard) -> Meaning | None:
     return Meaning(Go("zone", place)) if place and names_place(place) else None
 
 
+_NEED_NOT = re.compile(r"안\s?(?:보내|오|와|주|줘)(?:셔|시어|셨어|어)?도\s?(?:돼|되|됩|괜찮)")
+
+
 def said_of_reminders(heard: Heard) -> Meaning | None:
     about = heard.about_reminders
     asked = heard.expects is not None and heard.expects.command == "remind"
@@ -49,6 +52,8 @@ def time_wish(heard: Heard) -> Meaning | None:
     words, reading = heard.words, heard.reading
     if reading.act is Act.WISH and LEAVES_OUT_DAYS.search(words) and when.names_days(words) and heard.expects is None:
         return Meaning(Go("rest", words))  # 내일 하루 건너뛸게요
+    if heard.expects is None and heard.rhythm.startswith("pause ") and _NEED_NOT.search(words):
+        return Meaning(Go("rest", words))  # 크리스마스엔 안 보내셔도 됩니다
     short = len(words) <= LONGEST_GUESS and not words.isdecimal()
     if heard.expects is None and not (reading.past or reading.asks) and when.hours_denied(words) and heard.timely:
         return Meaning(Go("remind", words))  # 8시는 너무 일러: the other hours are offered

@@ -9,7 +9,7 @@ from bot.korean.job_clause import job_clause
 from bot.korean.oneself import is_person, job_of
 from bot.message import Go
 from bot.understanding.acts import Act
-from bot.understanding.first_questions import asks_job
+from bot.understanding.first_questions import asks_job, is_moment, only_a_clock
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, literal
@@ -20,6 +20,9 @@ MOST_BREAKS = 4
 MOST_ASIDE = 5  # words told behind a question
 ASIDE = frozenset({Act.STATEMENT, Act.NONE, Act.SMALL_TALK, Act.UNKNOWN_ANSWER})
 BOTH = "\n"  # between the two commands
+LEAVES = frozenset({Act.BYE, Act.THANKS, Act.SKIP, Act.LAUGHTER})
+"""What is said behind an answer, and wants nothing."""
+POLITE = frozenset({Act.GREETING, Act.THANKS})
 ANSWERS = frozenset("talk how-set term explain contents plan progress mine help source why-not-sent".split())
 CHANGES = frozenset("remind rest call lighter lessons-again short-lines whole-text less more no-rest".split())
 UNSURE = frozenset({"told-of"})  # refused where it names nobody of the ten
@@ -34,23 +37,37 @@ LITTLE = frozenset(
     sad bored success failure not_a_promise""".split()
 )
 """What is said by the way: beside it only the other thing is meant."""
-_AND = r"(?:아\s)?(?:그리고|그리구|글구|근데|그런데|그럼|또|참)[\s,]+"
+_AND = r"(?:아\s?참\s|아\s)?(?:그리고|그리구|글구|근데|그런데|그럼|또|참)[\s,]+"
 _BREAK = re.compile(rf"(?P<sign>[?!.~…]+)\s*(?:{_AND})?(?=[가-힣A-Za-z\d])|\s+{_AND}|(?<=[요까죠나])\s+(?!봐|싶)(?=\S)")
 _COMPARES = re.compile("차이|다르|달라|다른|구분|구별")
 _CLAUSE = re.compile(r"(?:[요다네죠음임지]|서|니까|거든|데)[.!~…ㅋㅎㅠㅜ\s]*$")  # one by itself, and no 다 맞히면
+_PUTS_OFF = re.compile(
+    "(?:담|다음|나중|이따|천천히)(?:번)?(?:에|가)?(?:요|여|할게요?|정할게요?|하죠|하자|정하죠|해요|생각할게요?|볼게요?|할래요?)?$"
+)
+_OF_WRITING = re.compile("적으면|적은|쓰면|쓴 거|고칠|고쳐|바꿀 수|지울 수|설계서|누가 봐|보이나|보여지")
+_NAMES_REMINDERS = re.compile(r"(?:알림|알람|푸시)(?!톡|장|판|벨)")
+_QUOTES = re.compile("물어|물으|묻|여쭤|라고|말해|말하|문의|질문|톡|전화|문자")
+_LINE_IS = re.compile(r"^(?:내|제|저의|나의)\s?(?:일에\s?)?한\s?줄은\s")
+FEWEST_LETTERS = 4
 TWO = 2
 _AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
 
 
 def two_things(heard: Heard) -> Meaning | None:
     """Both of them, where each half is understood for sure and they mean different things."""
-    if len(heard.typed) > LONGEST or _tells_of_others(heard) or heard.remark == MINOR:
+    if len(heard.typed) > LONGEST or heard.remark == MINOR:
+        return None
+    if line := line_and_more(heard):
+        return line
+    if _tells_of_others(heard):
         return None
     if compared := _compared(heard):
         return compared
     for first, second in _halves(heard):
         one = _meant(first, begins=True)
         other = one and (_meant(second) or (_meant(heard) if one.command in TOLD_FIRST else None))
+        if one and other is None and _by_the_way(second, one):
+            return Meaning(one)  # 융합이요, 그리고 오늘은 이것만 하고 갈게요
         if one and other and (one != other) and not (one.command == other.command and one.command in CHANGES):
             return _both(one, other)
     return _asked_with_an_aside(heard)
@@ -116,6 +133,63 @@ def _halves(heard: Heard) -> Iterator[tuple[Heard, Heard]]:
         yield _part(heard, clause.told), _part(heard, typed[at + 1 :])
 
 
+def line_and_more(heard: Heard) -> Meaning | None:
+    """A line of the plan, and beside it a wish about the reminders, or a question about writing: both."""
+    expects = heard.expects
+    if expects is None or expects.command != "write" or expects.argument in heard.vocabulary.messages:
+        return None
+    for first, second in _halves(heard):
+        for line, other in ((first, second), (second, first)):
+            own = _part(heard, _LINE_IS.sub("", line.typed))
+            told = _NAMES_REMINDERS.search(other.words) and (other.reading.wishes or other.reading.act is Act.WISH)
+            asked = other is second and _asks_of_writing(other) and not _QUOTES.search(own.words)
+            go = _meant(other) if (told or asked) and _is_line(own) else None
+            if go and (go.command in CHANGES if told else go.command == "talk"):
+                return _both(expects.saying(own.typed), go)
+    return None
+
+
+def _asks_of_writing(part: Heard) -> bool:
+    """Whether it is asked what becomes of what is written: 이거 적으면 나중에 고칠 수 있어요?"""
+    return part.reading.asks and _OF_WRITING.search(part.words) is not None
+
+
+def _is_line(part: Heard) -> bool:
+    """Whether half a message is told, and so may stand in the plan."""
+    reading = part.reading
+    wants = reading.asks or reading.wishes or reading.act not in (Act.STATEMENT, Act.NONE)
+    return (
+        reading.may_be_line
+        and not wants
+        and len(part.bare) >= FEWEST_LETTERS
+        and not _NAMES_REMINDERS.search(part.words)
+    )
+
+
+def _answers_open(part: Heard) -> bool:
+    """Whether half a message answers what is open: an option, a moment, an hour."""
+    asked = part.expects.command if part.expects else ""
+    if part.claimed:
+        return True
+    wants = part.reading.asks or part.reading.wishes or part.reading.act is Act.DENIAL
+    if wants or asked not in {"intend", "hour"}:
+        return False
+    return only_a_clock(part.words) and part.timely if asked == "hour" else is_moment(part)
+
+
+def _by_the_way(part: Heard, first: Go) -> bool:
+    """Whether what stands behind an answer or a change only takes leave, or puts another question off."""
+    if first.command not in CHANGES and not (part.expects and first.command == part.expects.command == "answer"):
+        return False
+    if _PUTS_OFF.search(part.bare):
+        return True
+    small = (meaning.go for guess in GUESSES if (meaning := guess(part)))
+    go = next(small, None)
+    return part.reading.act in LEAVES or (
+        go is not None and go.argument.partition(" ")[0] in LITTLE - {"what_question"}
+    )
+
+
 def _please(stem: str) -> Iterator[str]:
     """보여주고 asks for 보여줘, 바꾸고 for 바꿔 줘."""
     if stem.endswith("주"):
@@ -133,12 +207,13 @@ def _meant(part: Heard, *, begins: bool = False) -> Go | None:
     """What half a message means, where it asks, wishes, or, at its beginning, answers what is open."""
     if not part.words:
         return None
-    if begins and part.claimed and part.expects:
+    if begins and part.expects and _answers_open(part):
         return part.expects.saying(part.typed)
     if (
         begins
         and (asks_job(part) or part.screen is None)
         and not part.reading.asks
+        and part.reading.act not in POLITE
         and (is_person(job_of(part.typed)) or job_clause(f"{part.typed} 지금"))
     ):
         return Go("job-told", part.typed) if part.screen is None else Go("trade", part.typed)

@@ -24,7 +24,7 @@ LEAVING = frozenset({"fine", "no_rest"})
 _FINE = re.compile("(?:아니|전|저는|그냥)?(?:괜찮아요?|괜찮습니다|괜찮네요?)")
 _NUMBERED = re.compile(r"\d번")
 _PASSES = re.compile(
-    r"넘[겨기길긴]|넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄|포기|아무거나|알아서|못\s?(?:고르|풀|맞히|맞추|찾|적|쓰)겠"
+    r"넘[겨기길긴]|(?<!숨)(?<!숨\s)넘어[가갈간]|건너뛰|건너뛸|건너뛴|패스|스킵|제끼|제낄|포기|아무거나|알아서|못\s?(?:고르|풀|맞히|맞추|찾|적|쓰)겠"
 )
 _FIRST_LATER = re.compile(  # before another wish: 나중에 얘기할게요 일단 넘어가 주세요
     "(?:나중에|담에|다음에|이따가?)[가-힣]{1,6}[게께](?:요|여)?(?:일단|우선|그냥|지금은)*(?=.)"
@@ -39,7 +39,13 @@ HINT = "힌트"
 _LATER = re.compile(
     r"(?:이건|이거|이문제는?|지금은)?(?:다음에|담에|이따가?|나중에|좀있다가?)(?:다시)?(?:풀|할|볼|답할)[게래께]요?"
 )
-_CORRECTS = re.compile(r"[\s,.](?:아\s?)?(?:아니다|아니야|아니고|아니요|아니|아냐|말고)[\s,.]")
+_CORRECTS = re.compile(r"[\s,.…](?:아\s?)?(?:아니다|아니야|아니고|아니요|아니|아냐|말고|취소(?:하고|요)?)[\s,.…]")
+_UNSAYS = re.compile(  # 융합… 아 이거 아니다, 2번 취소
+    r"(?P<said>.+?)(?:[\s,.…!~]+(?:취소|무효)|(?:[,.…!~]+\s*|\s)(?:아|앗|어|엇|음)[\s,.…]+(?:이거|그거|이건|그건|이게|그게)?\s?"
+    r"(?:아니|아냐|아닌|아님|취소)|[,.…!~]+\s*(?:이거|그거|이건|그건|이게|그게)?\s?(?:아니|아냐|아닌|아님))"
+    r"(?:다|야|네|데|가|요|에요|할게요?|할래요?)*[\s.!~ㅋㅎㅠㅜ…]*"
+)
+_ONE_WORD = re.compile("(?!방금|아까|앞|전|이전|지난|이거|그거|취소|아니|앗)[가-힣]{2,8}")
 _UNCLEAR = re.compile(
     r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
 )  # 문제가 이해가 안 돼요
@@ -103,12 +109,17 @@ def resting_after_all(heard: Heard) -> Meaning | None:
 
 
 def corrected(heard: Heard) -> Meaning | None:
-    """2번 아니 1번: who corrects an answer while giving it means what comes last."""
+    """2번 아니 1번, 2번 취소: who corrects an answer while giving it means what comes last, or is asked again."""
     if heard.expects is None or heard.expects.command != "answer":
         return None
     *before, last = _CORRECTS.split(heard.typed)
     last = last.strip(" ,.")
-    return Meaning(heard.expects.saying(last)) if before and last and heard.claims(last) else None
+    if before and last and heard.claims(last):
+        return Meaning(heard.expects.saying(last))
+    unsaid = _UNSAYS.fullmatch(heard.typed)
+    if unsaid and (heard.claims(unsaid["said"].strip()) or _ONE_WORD.fullmatch(unsaid["said"].strip())):
+        return Meaning(Go("ask", heard.expects.argument.partition(":")[0]))
+    return None
 
 
 def claimed(heard: Heard) -> Meaning | None:

@@ -395,7 +395,7 @@ lesson-recall =
     생각나는 대로 적어도 되고, 바로 레슨을 열어도 돼요.
 recall-heard = 떠올려 본 것은 더 오래 남아요. 이어서 가 볼까요?
 recall-answer = 지난 레슨 「{ $title }」에서는 이렇게 봤어요.
-recall-fine = 괜찮아요. 지난 레슨 「{ $title }」에서는 이렇게 봤어요.
+recall-fine = 지난 레슨 「{ $title }」에서는 이렇게 봤어요.
 button-recall = 답 보기
 lesson-ahead = 미리 보는 레슨이에요. 오늘 몫은 이미 끝났어요.
 part-ahead = 오늘 몫은 이미 끝났어요. 이어서 해도 좋아요.

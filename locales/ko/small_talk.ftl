@@ -54,7 +54,7 @@ talk-fine = 네, 그대로 둘게요.
 talk-enough =
     네, 어디까지 그만할까요?
     하루나 며칠 쉬어도 되고, 알림만 꺼도 하던 곳은 그대로 남아요. ‘탈퇴’하면 기록까지 지워요.
-talk-wait = 네, 하던 곳은 그대로 있어요. 편할 때 이어서 하세요.
+talk-wait = 네, 편할 때 이어서 하세요. 하던 곳은 그대로 있어요.
 talk-abroad =
     네, 이 메신저가 되는 곳이면 어디서든 할 수 있어요.
     ‘시간대 도쿄’처럼 보내면 그곳 시간에 맞춰요.
@@ -360,6 +360,12 @@ talk-lost_job-then =
 talk-change_jobs =
     지금 일을 그만두지 않고 해 보는 과정이에요.
     쓸 수 있는 시간과 돈부터 정하고, 작게 시험해요.
+talk-day_minutes = 하루 5분 안쪽이에요. 레슨 하나는 3분이면 읽어요.
+talk-undo_asked = 바로 앞에 한 것을 되돌릴까요?
+talk-sorry_said = 네, 편하게 답해 주세요.
+talk-rejoin =
+    네, 탈퇴한 뒤에도 ‘시작’이라고 보내면 처음부터 다시 할 수 있어요.
+    지운 설계서와 기록은 돌아오지 않아요.
 talk-today_minutes-done = 오늘 몫은 다 했어요.
 talk-today_minutes-left = 오늘은 { $minutes }분쯤 남았어요.
 talk-bored = 그럼 한 문제 풀어 볼까요?

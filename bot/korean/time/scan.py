@@ -38,6 +38,8 @@ SIGNS = str.maketrans("–—−‒―∼～〜〰·ㆍ・•､、∶：；;＋
 UNSEEN = ("So", "Sk", "Cf", "Mn", "Cn", "Co", "Cc")  # emoji and marks that are no letters
 _PLAIN = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣa-z0-9 .,?!:/]*")  # spelled as it should be already, sign by sign
 KOREAN = (
+    (re.compile("하루에? ?(?:한|하나|1) ?(?:개|통)씩?"), "하루에 한 번"),
+    (re.compile("(?<=[늘일낼레주달번요])부턴"), "부터"),
     # am and pm typed on a Korean keyboard
     (re.compile(r"(?<![가-힣ㄱ-ㅎㅏ-ㅣ])(?:므|ㅁㅡ)(?![가-힣])|(?<=[\d시분반])므"), "am"),
     (re.compile("[ㅔㅖ]ㅡ|(?<![가-힣])피 ?엠"), "pm"),
@@ -62,8 +64,9 @@ _LATIN = re.compile("[a-z]")
 _HALF = re.compile("(?:오전|오후|아침|낮|점심|저녁|밤|새벽)[에 ]?")
 _HOUR = r"(?:\d{1,2}|[가-힣]{1,3})시(?: ?반| ?\d{1,2}분| ?[가-힣]{1,4}분)?"
 _TAKEN_BACK = re.compile(
-    rf"(?P<half>{_HALF.pattern})?(?<![가-힣]){_HOUR}(?:에|로|요)?[ ,.!]*"
-    rf"(?:아니아니|아니다|아니야|아니요|아니|아냐|아뇨|아차|앗|아 참)[ ,.!~]+(?=(?:{_HALF.pattern})?{_HOUR})"
+    rf"(?P<half>{_HALF.pattern})?(?<![가-힣]){_HOUR}(?:에|로|요)?[ ,.!…]*"
+    rf"(?:아니아니|아니다|아니야|아니요|아니|아냐|아뇨|아차|앗|아 참)[ ,.!~…]+"
+    rf"(?:[가-힣 ]{{1,12}}(?:지|네|니까|는데|다|잖아)[ ,.!~]+)?(?=(?:{_HALF.pattern})?{_HOUR})"
 )
 
 
