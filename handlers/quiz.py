@@ -16,6 +16,7 @@ from bot.korean.answers import plain
 from bot.korean.hangul import is_initials
 from bot.korean.ordinals import denied, mentioned
 from bot.korean.slips import nearly
+from bot.korean.word_in_frame import Stand
 from bot.learning.day import Step, StepKind, check_items, next_step, step_in, waiting_part, warm_ups
 from bot.learning.memory import review
 from bot.learning.reviving import to_revive
@@ -49,7 +50,7 @@ def answer(turn: Turn) -> Message:
     part, quiz, state = quiz_of(turn, command)
     given_up = passed == PASSED and bool(said)  # heard already as of somebody who does not know it
     words = said if given_up else words.strip()
-    verdict = _shown(turn, quiz) if given_up else _verdict(turn, quiz, words, state)
+    verdict = _passed(turn, quiz, words) if given_up else _verdict(turn, quiz, words, state)
     if isinstance(verdict, Message):
         return verdict
     if verdict.right and not verdict.verdict:
@@ -113,14 +114,27 @@ def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     verdict: Verdict = _given_up(turn, quiz, words) if said else None
     if verdict is None and said and (again := _once_more(turn, quiz, words, state)):
         return again
-    if verdict is None and len(words) <= quiz.longest:
+    if verdict is None and (len(words) <= quiz.longest or _given_at_length(turn, quiz, words, state)):
         verdict = quiz.hear(words, state, turn.say)
-    if verdict:
+    if verdict or (verdict := _asked_about(turn, quiz, words)):
         return verdict
     if quiz.hints and is_initials(words):  # refused, the consonants would be guessed to be a command
         again = _hinted(turn, quiz, state) if state else _asked(turn, quiz)
         return steps.opened_with(turn.say(quiz.how, most=quiz.longest), again)
     raise _unclear(quiz, words)
+
+
+def _given_at_length(turn: Turn, quiz: Quiz, words: str, state: str) -> bool:
+    """Whether a word is given among more words than a word has."""
+    return isinstance(quiz, AnsweredByWord) and quiz.claims(words, state, turn.say)
+
+
+def _asked_about(turn: Turn, quiz: Quiz, words: str) -> Message | None:
+    """Whether the word that is named among others is the answer; of one that is denied nothing is said either way."""
+    word, stand = quiz.stands(words) if isinstance(quiz, AnsweredByWord) else ("", Stand.ABSENT)
+    if stand is Stand.DENIED:
+        raise Sorry("sorry-not-that-word", word=word)
+    return turn.go(Go("talk", f"this_word {word}")) if stand else None
 
 
 def _once_more(turn: Turn, quiz: Quiz, words: str, state: str) -> Message | None:
@@ -195,6 +209,14 @@ def _hinted(turn: Turn, quiz: Quiz, state: str) -> Message:
 def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
     """The answer shown kindly to somebody who does not know it."""
     return _shown(turn, quiz) if means(words, "quiz-says-unknown", turn.say) else None
+
+
+def _passed(turn: Turn, quiz: Quiz, words: str) -> Grade | Message:
+    """The same for who wants to go on, who is told that it comes again; a word that is named is asked about first."""
+    word, stand = quiz.stands(words) if isinstance(quiz, AnsweredByWord) else ("", Stand.ABSENT)
+    if stand is Stand.PROPOSED:
+        return turn.go(Go("talk", f"this_word {word}"))
+    return _given_up(turn, quiz, words) or replace(_shown(turn, quiz), verdict=turn.say("quiz-passed"))
 
 
 def _shown(turn: Turn, quiz: Quiz) -> Grade:
