@@ -16,7 +16,7 @@ from bot.korean.answers import plain
 from bot.korean.hangul import is_initials
 from bot.korean.ordinals import denied, mentioned
 from bot.korean.slips import nearly
-from bot.korean.word_in_frame import Stand
+from bot.korean.word_in_frame import Stand, stand_of
 from bot.learning.day import Step, StepKind, check_items, next_step, step_in, waiting_part, warm_ups
 from bot.learning.memory import review
 from bot.learning.reviving import to_revive
@@ -159,9 +159,23 @@ def _unclear(quiz: Quiz, words: str) -> Sorry:
         return Sorry("sorry-this-word", word=word)
     if len(places) == 1 and denied(words):
         return Sorry("sorry-not-that-option", n=places[0])
+    if not places and (told := _named_whole(quiz, words)):
+        return told
     if places:
         return Sorry("sorry-one-option" if len(places) > 1 else "sorry-this-option", n=places[0])
     return Sorry(quiz.how, most=quiz.longest)
+
+
+def _named_whole(quiz: Quiz, words: str) -> Sorry | None:
+    """What is asked where the words of an option stand whole among others: about one; which one of several; and one
+    that is set aside (… 만 빼고) is left out.
+    """
+    texts = [option.text for option in quiz.options] if isinstance(quiz, AnsweredByOption) else []
+    found = [(text, stand) for text in texts if (stand := stand_of(words, text))]
+    if len(found) > 1:
+        return Sorry("sorry-one-option")
+    keys = {Stand.DENIED: "sorry-not-that-word"}
+    return next((Sorry(keys.get(stand, "sorry-this-word"), word=text) for text, stand in found), None)
 
 
 def _nearly_named(quiz: Quiz, words: str) -> str:
@@ -216,7 +230,8 @@ def _passed(turn: Turn, quiz: Quiz, words: str) -> Grade | Message:
     word, stand = quiz.stands(words) if isinstance(quiz, AnsweredByWord) else ("", Stand.ABSENT)
     if stand is Stand.PROPOSED:
         return turn.go(Go("talk", f"this_word {word}"))
-    return _given_up(turn, quiz, words) or replace(_shown(turn, quiz), verdict=turn.say("quiz-passed"))
+    passes = any(sign in words for sign in turn.say("quiz-says-passed").split())
+    return replace(_shown(turn, quiz), verdict=turn.say("quiz-passed")) if passes else _shown(turn, quiz)
 
 
 def _shown(turn: Turn, quiz: Quiz) -> Grade:

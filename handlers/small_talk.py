@@ -148,7 +148,9 @@ def told(turn: Turn) -> Message:
     return said(turn, intent="told")
 
 
-BRIEF = ("thanks", "praise", "feels", "hungry", "weather_now", "remark", "dear", "sleepy", "grumble")
+BRIEF = tuple(
+    "thanks praise feels hungry weather_now remark dear sleepy grumble sorry_said funny delighted vexed".split()
+)
 """Small remarks, each answered in one bubble."""
 SAME = """
     bye name age price tell_a_friend lost_job change_jobs fine

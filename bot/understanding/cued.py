@@ -31,6 +31,8 @@ GOES: Mapping[str, Go] = {
     "undo_last": Go("undo", "answered"),
 }
 """What is done about a meaning that has a command of its own."""
+ABOUT_PICKING = frozenset({"when_wrong"})
+"""Meanings that a place does not turn into a pick: 3번 고르면 기록 깎여요?"""
 PASSED = frozenset({"pass", "skip"})
 """Meanings that leave the open question out."""
 
@@ -43,6 +45,7 @@ WHOLE = frozenset(
 BREAK = re.compile(r"[.…!?~]{2,}\s*|[.!?…]\s+")
 ASKS_LEAVE = re.compile("(?:볼까요?|볼까나|[어아해봐]도(?:되|돼|될)[가-힣]{0,3})$")
 """내가 뭘 잘하는지 남편한테 물어볼까요: asked of us, although it names somebody."""
+_SENTENCES = re.compile("(?<=[요다])[.!~]*\\s+")
 NO_WORDS = frozenset(
     "이거 그거 저거 이게 그게 이건 그건 이렇게 그렇게 그냥 뭐 뭐라 뭘 답 정답 다 모르겠다 이 그 아무거나".split()
 )
@@ -69,10 +72,13 @@ def cued_at_quiz(heard: Heard) -> Meaning | None:
         return None
     if not _is_tapped(heard):
         return _meaning(_typed_cue(heard) or heard.language.cues.of("quiz", heard.bare), heard)
+    name = heard.language.cues.of("quiz", heard.bare)
+    if name in ABOUT_PICKING and heard.reading.asks:
+        return _meaning(name, heard)
     if named := mentioned(heard.words):  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
         mends = len(named) == 1 and heard.reading.act is Act.CANCEL
         return Meaning(heard.expects.saying(heard.typed)) if mends else None
-    return _meaning(heard.language.cues.of("quiz", heard.bare), heard)
+    return _meaning(name, heard)
 
 
 def cued_whole(heard: Heard) -> Meaning | None:
@@ -133,6 +139,12 @@ def _days_off(heard: Heard) -> str:
     return wish if until and str(when.read(wish, heard.now)).startswith("pause") else ""
 
 
+def _put_off(heard: Heard) -> str:
+    """2시간만 미룰게요 회의 들어가요: the sentence that says for how long; "" for none."""
+    said = (heard.words, *_SENTENCES.split(heard.words))
+    return next((one for one in said if str(when.read(one, heard.now)).startswith("once +")), "")
+
+
 def _typed_cue(heard: Heard) -> str:
     return heard.language.cues.of("typed", heard.bare)
 
@@ -151,6 +163,8 @@ def _meaning(name: str, heard: Heard) -> Meaning | None:
         return Meaning(Go("rest", days))
     if heard.screen is None:
         return Meaning(Go("start", "" if name == "hello" else name))
+    if name == "wait" and (later := _put_off(heard)):
+        return Meaning(Go("remind", later))
     if expects and name in PASSED:
         return Meaning(expects.saying(LEFT_OUT if name == "skip" else f"{LEFT_OUT} {heard.typed}"))
     if expects and name == "stuck":

@@ -70,6 +70,7 @@ UNDOES = re.compile(
     "(?:해|하|할|고|돌려)?(?:기|줘요?|주세요|주라|줄래요?|싶어요?|래요?|게요?|자|요)?"
 )
 """방금 거 지워 줘, with nothing else: at a question, its last answer is meant."""
+_PAUSE = re.compile(r"[.…,!?]+\s*")
 _ENDED = re.compile(r"(?<=[요다네지까어아야])[.!?~ㅠㅜ…]*\s+(?!마|말)")
 RESTORES = re.compile(
     "(?:아|앗|어|아니|아뇨|아니요|아니다|잠깐만?|저기|그|그냥)*(?:방금|아까|금방)?(?:내가|제가)?"
@@ -235,7 +236,16 @@ def taken_back(heard: Heard) -> Meaning | None:
     if not heard.expects and OF_LINES.search(heard.words) and MISTYPED.search(heard.bare):
         return Meaning(Go("talk", "mend_answers"))  # 방금 적은 줄 오타 났는데 수정할게요, where no line is shown
     tapped = heard.expects is not None and heard.expects.command == "answer" and TAPPED_BY_MISTAKE.search(heard.words)
+    if not tapped and _names_first(heard) and heard.expects and heard.expects.command == "answer":
+        return _unanswered(heard.expects)
     return Meaning(Go("undo", ANSWERED if tapped else LATELY))
+
+
+def _names_first(heard: Heard) -> bool:
+    """결과물… 아 이거 아니다: something is named before it is taken back, and so nothing of before is."""
+    first = _PAUSE.split(heard.words.strip(), maxsplit=1)[0]
+    named = first != heard.words.strip() and reading_of(first, heard.language.forms).plain_noun
+    return named or bool(mentioned(heard.words))
 
 
 def asked_again(heard: Heard) -> Meaning | None:
