@@ -30,14 +30,14 @@ _BREAK = re.compile(r"(?:(?<!\d)[.]|[!?~…,;:\n()]|(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]
 _QUOTES = str.maketrans(dict.fromkeys("\"'`´‘’“”「」『』《》", ""))
 _LINKS = re.compile(  # how a clause, an adverb or a topic ends that no noun behind it belongs to
     r"(?:데|디|니까|니깐|보니|더니|으니|[아어해라려]서|지만|거든|요|[았었겠]다|다면|으면|[가-힣]면|보면|든지|든"
-    r"|에는|에선|엔|[으로]론|로는|히|[가-힣]건|[거것답칸말]은|거는|게|봐도|래도|아도|어도|[았었겠쉽렵나]네)$"
+    r"|에는|에선|엔|[으로]론|로는|히|[가-힣]건|[거것답칸말]은|거는|게|[봐래아어려해라]도|[았었겠쉽렵나]네)$"
 )
 _BEFORE = frozenset(
     """
     저는 전 나는 난 제가 내가 이번에는 아까는 여기는 여기서는 여기선 빈칸은 그럼 그러면 그래도 그래 음 어 아 오 앗 헐 와
     혹시 아마 아마도 역시 바로 그냥 일단 그야 그거야 그게 이게 저게 그거 이거 답 정답 맞다 맞아 맞네 그렇지 그렇네 그치 알았다 알겠다
     생각났다 기억났다 떠올랐다 드디어 이제 방금 결국 무조건 백퍼 진짜 정말 진심 완전 백프로 이건 그건 요건 뭐 뭐더라 뭐지 뭐였지
-    있잖아 있잖아요 그러니까 그니까 긍까 하나만 고르면 적자면 말하자면 네 넵 예 응 옙 답은 정답은 자 다시 정정 아무튼 어쨌든
+    있잖아 있잖아요 그러니까 그니까 긍까 건 거 것은 거는 하나만 고르면 적자면 말하자면 네 넵 예 응 옙 답은 정답은 자 다시 정정 아무튼 어쨌든
     """.split()
 )
 _POINTS = re.compile(r"(?:이거|그거|요거|저거|이게|그게|요게|이건|그건|요건|그것|이것)(?:이)?(?:[가-힣]{0,4})$")
@@ -47,9 +47,10 @@ _REMARKS = re.compile(  # how a remark begins that needs no pause before it
 _AFFIRMS = re.compile(
     r"(?:이게|그게|이거|그거|요게|요거|이건|그건)(?:가|이)?\s?(?:바로\s)?(?:정?답(?!이\s?아|\s?아)|맞[죠지아네는습음다])"
 )
+_SET_ASIDE = re.compile(r"(?:인|일)\s?줄|이?랑?\s?(?:말고|아니라|아니고)|보다")
 _TAG = re.compile(r"아닌가|아닐까|지\s?않을까|지\s?않나|아님\s?[?]|아니야\s?[?]|틀리나|틀린가|틀렸나")
 _DENIES = re.compile(
-    r"아니|아닌|아님|아닐|아냐|아녜|아녀|아뇨|아입|않|말고|말구|빼고|빼면|제외|틀[리린렸]|취소|[일을]\s?리[는가도]?\s?(?:없|만무|$)"
+    r"만\s?아니면|아니(?!면)|아닌|아님|아닐|아냐|아녜|아녀|아뇨|아입|않|말고|말구|빼고|빼면|제외|틀[리린렸]|취소|[일을]\s?리[는가도]?\s?(?:없|만무|$)"
     r"|절대|결코|설마|땡|잘못|싫"
 )
 _DOUBTS = re.compile(
@@ -92,7 +93,8 @@ def stand_of(typed: str, word: str, others: Sequence[str] = ()) -> Stand:
     if any(place and _denied(place, said) for place in places) or any(map(_denies, rest)):
         return Stand.DENIED
     apart = [plain(one) for one in others if word not in one and one not in word]
-    names_other = any(_place(clause.split(), one) for clause in clauses for one in apart)
+    named = (_place(clause.split(), one) for clause in clauses for one in apart)
+    names_other = any(one and not _SET_ASIDE.match(one.behind) for one in named)
     given = any(place and _given(place, wanted, rest) for place in places)
     doubts = names_other or any(_turns(clause) for clause in rest)
     return Stand.GIVEN if given and not doubts else Stand.PROPOSED
@@ -123,7 +125,11 @@ def _given(place: _Place, wanted: str, rest: Sequence[str]) -> bool:
     if not place.after:
         return not (rest and place.tail and not _FINITE.search(place.tail))
     behind = " ".join(place.after)
-    apart = bool(_FINITE.search(place.tail)) if place.tail else bool(_POINTS.match(place.after[0]) or _REMARKS.match(behind))
+    apart = (
+        bool(_FINITE.search(place.tail))
+        if place.tail
+        else bool(_POINTS.match(place.after[0]) or _REMARKS.match(behind))
+    )
     return apart and not _turns(behind)
 
 

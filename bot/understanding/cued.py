@@ -45,7 +45,9 @@ WHOLE = frozenset(
 BREAK = re.compile(r"[.…!?~]{2,}\s*|[.!?…]\s+")
 ASKS_LEAVE = re.compile("(?:볼까요?|볼까나|[어아해봐]도(?:되|돼|될)[가-힣]{0,3})$")
 """내가 뭘 잘하는지 남편한테 물어볼까요: asked of us, although it names somebody."""
-_SENTENCES = re.compile("(?<=[요다])[.!~]*\\s+")
+_PUTS_OFF = re.compile(
+    r"(?P<long>(?:\d{1,3}|한|두|세|네|반|삼십|십|이십)\s?(?:시간|분)(?:\s?반)?)만?\s?(?:더\s?)?(?:미룰|미뤄|미루|이따|있다)"
+)
 NO_WORDS = frozenset(
     "이거 그거 저거 이게 그게 이건 그건 이렇게 그렇게 그냥 뭐 뭐라 뭘 답 정답 다 모르겠다 이 그 아무거나".split()
 )
@@ -140,9 +142,10 @@ def _days_off(heard: Heard) -> str:
 
 
 def _put_off(heard: Heard) -> str:
-    """2시간만 미룰게요 회의 들어가요: the sentence that says for how long; "" for none."""
-    said = (heard.words, *_SENTENCES.split(heard.words))
-    return next((one for one in said if str(when.read(one, heard.now)).startswith("once +")), "")
+    """2시간만 미룰게요 회의 들어가요: a wish to be called after so long, for the usual hour stays; "" for none."""
+    found = _PUTS_OFF.search(heard.words)
+    wish = f"{found['long']} 뒤에 알려 주세요" if found else ""
+    return wish if str(when.read(wish, heard.now)).startswith("once +") else ""
 
 
 def _typed_cue(heard: Heard) -> str:

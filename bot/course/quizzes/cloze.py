@@ -71,7 +71,9 @@ class Cloze(AnsweredByWord):
         miss = missed(words, self.misses, self.question)
         if miss is None and (
             self.stands(said)[1]
-            or is_no_answer(words, say) or is_no_answer(said, say) or holds(words, self.rights, self.misses)
+            or is_no_answer(words, say)
+            or is_no_answer(said, say)
+            or holds(words, self.rights, self.misses)
         ):
             return None
         return amiss(words, miss.because if miss else "", self.answers[0], self.solution(say), say)
