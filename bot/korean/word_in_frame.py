@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.korean.answer_frame import closes
+from bot.korean.answer_frame import WHICH, closes
 from bot.korean.answers import LONGEST, plain
 
 
@@ -29,15 +29,17 @@ _MOST_WORDS = 4  # that an expected answer is written in
 _BREAK = re.compile(r"(?:(?<!\d)[.]|[!?~…,;:\n()]|(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]+|\^+)+")
 _QUOTES = str.maketrans(dict.fromkeys("\"'`´‘’“”「」『』《》", ""))
 _LINKS = re.compile(  # how a clause, an adverb or a topic ends that no noun behind it belongs to
-    r"(?:데|디|니까|니깐|보니|더니|으니|[아어해라려]서|지만|거든|요|[았었겠]다|다면|으면|[가-힣]면|보면|든지|든"
+    r"(?:데|디|니까|니깐|보니|더니|으니|[아어해라려]서|지만|거든|요|[았었겠]다|다면|으면|(?<!아니)(?<=[가-힣])면|보면|든지|든"
     r"|에는|에선|엔|[으로]론|로는|히|[가-힣]건|[거것답칸말]은|거는|게|[봐래아어려해라]도|[았었겠쉽렵나]네)$"
 )
 _BEFORE = frozenset(
     """
     저는 전 나는 난 제가 내가 이번에는 아까는 여기는 여기서는 여기선 빈칸은 그럼 그러면 그래도 그래 음 어 아 오 앗 헐 와
-    혹시 아마 아마도 역시 바로 그냥 일단 그야 그거야 그게 이게 저게 그거 이거 답 정답 맞다 맞아 맞네 그렇지 그렇네 그치 알았다 알겠다
-    생각났다 기억났다 떠올랐다 드디어 이제 방금 결국 무조건 백퍼 진짜 정말 진심 완전 백프로 이건 그건 요건 뭐 뭐더라 뭐지 뭐였지
-    있잖아 있잖아요 그러니까 그니까 긍까 건 거 것은 거는 하나만 고르면 적자면 말하자면 네 넵 예 응 옙 답은 정답은 자 다시 정정 아무튼 어쨌든
+    혹시 아마 아마도 역시 바로 그냥 일단 그야 그거야 그게 이게 저게 그거 이거 답 정답 맞다 맞아 맞네 그렇지 그렇네 그치
+    알았다 알겠다 생각났다 기억났다 떠올랐다 드디어 이제 방금 결국 무조건 백퍼 진짜 정말 진심 완전 백프로
+    이건 그건 요건 뭐 뭐더라 뭐지 뭐였지
+    있잖아 있잖아요 그러니까 그니까 긍까 건 거 것은 거는 하나만 고르면 적자면 말하자면
+    네 넵 예 응 옙 답은 정답은 자 다시 정정 몰라 모르겠다 아무튼 어쨌든
     """.split()
 )
 _POINTS = re.compile(r"(?:이거|그거|요거|저거|이게|그게|요게|이건|그건|요건|그것|이것)(?:이)?(?:[가-힣]{0,4})$")
@@ -51,7 +53,7 @@ _SET_ASIDE = re.compile(r"(?:인|일)\s?줄|이?랑?\s?(?:말고|아니라|아�
 _TAG = re.compile(r"아닌가|아닐까|지\s?않을까|지\s?않나|아님\s?[?]|아니야\s?[?]|틀리나|틀린가|틀렸나")
 _DENIES = re.compile(
     r"만\s?아니면|아니(?!면)|아닌|아님|아닐|아냐|아녜|아녀|아뇨|아입|않|말고|말구|빼고|빼면|제외|틀[리린렸]|취소|[일을]\s?리[는가도]?\s?(?:없|만무|$)"
-    r"|절대|결코|설마|땡|잘못|싫"
+    r"|절대|결코|설마|땡|잘못|싫|오답"
 )
 _DOUBTS = re.compile(
     r"모르|몰라|몰겠|다른|딴|대신|보다|반대|헷갈|고민|바꾸|바꿀|바꿔|(?<![가-힣])(?:안|못)\s|없|이라는|라는\s?(?:말|게|건)|아니면|또는|혹은"
@@ -59,7 +61,7 @@ _DOUBTS = re.compile(
 _HARMLESS = re.compile(  # what doubts or denies something else
     r"(?:확실|정확)(?:하진|하지는?|치는?|친)\s?않\S*|(?:자신|확신)(?:은|이|도)?\s?없\S*|(?:딴|다른)\s?\S{1,3}\s?줄\s?(?:알|착각)\S*"
     r"|(?:왜|아까|계속|도통|내내)?\s?(?:생각|기억|떠오르지)(?:이|도)?\s?(?:안|못)\s?[나났했]\S*|(?:틀려도|아니어도)\s?\S{1,4}"
-    r"|(?:왜|계속|자꾸)\s?(?:몰랐|헷갈렸|헷갈린)\S*|모르(?:겠)?지만|몰랐\S*|헷갈렸\S*"
+    r"|(?:왜|계속|자꾸)\s?(?:몰랐|헷갈렸|헷갈린)\S*|아(?:님|니면)\s?말고|모르(?:겠)?지만|몰랐\S*|헷갈렸\S*"
 )
 _ASKS = re.compile(r"뭐(?:야|예요|에요|죠|지요|임|냐)|뭔가|무슨|뜻|의미|어떻게|왜\s?(?:그|이|답|맞)\S*[?요까죠]?$")
 _WHOLE = re.compile(r"이|인|일|였|때문|같|라고|지$|네$|냐")  # how words begin that a noun is bent by
@@ -96,7 +98,7 @@ def stand_of(typed: str, word: str, others: Sequence[str] = ()) -> Stand:
     named = (_place(clause.split(), one) for clause in clauses for one in apart)
     names_other = any(one and not _SET_ASIDE.match(one.behind) for one in named)
     given = any(place and _given(place, wanted, rest) for place in places)
-    doubts = names_other or any(_turns(clause) for clause in rest)
+    doubts = names_other or WHICH.fullmatch(said) or any(_turns(clause) for clause in rest)
     return Stand.GIVEN if given and not doubts else Stand.PROPOSED
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.korean import when
-from bot.korean.ordinals import mentioned
+from bot.korean.ordinals import denied, mentioned
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
@@ -72,13 +72,15 @@ def cued_at_quiz(heard: Heard) -> Meaning | None:
     """외워야 돼요?, 글 다시 읽고 풀래: said about a quiz or beside it, and never an answer that it would take."""
     if heard.expects is None or heard.expects.command != "answer" or heard.claimed or len(heard.words) > LONGEST:
         return None
+    if heard.reading.act is Act.LAUGHTER:
+        return Meaning(Go("talk", f"funny {heard.words}"))
     if not _is_tapped(heard):
         return _meaning(_typed_cue(heard) or heard.language.cues.of("quiz", heard.bare), heard)
     name = heard.language.cues.of("quiz", heard.bare)
     if name in ABOUT_PICKING and heard.reading.asks:
         return _meaning(name, heard)
     if named := mentioned(heard.words):  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
-        mends = len(named) == 1 and heard.reading.act is Act.CANCEL
+        mends = len(named) == 1 and (heard.reading.act is Act.CANCEL or denied(heard.words))
         return Meaning(heard.expects.saying(heard.typed)) if mends else None
     return _meaning(name, heard)
 

@@ -1648,6 +1648,7 @@ sorry-which-option =
 sorry-no-such-option = 보기는 { $most }번까지 있어요. 그 가운데 하나를 골라 주세요.
 sorry-one-option = 가장 가까운 하나만 골라 주세요. 헷갈리면 ‘모르겠어요’라고 보내 주세요.
 sorry-not-that-option = { $n }번은 빼고, 남은 것에서 골라 주세요. 번호나 보기의 말이면 돼요.
+sorry-told = 그러셨군요. 앞의 질문은 그대로 있어요.
 sorry-not-that-word = { QUOTE($word, "은/는") } 빼고 생각하시는군요. 남는 답을 하나만 적어 주세요.
 sorry-this-option = { $n }번을 고르신 걸까요? 맞으면 ‘{ $n }번’이라고만 보내 주세요.
 sorry-this-word = { QUOTE($word, "을/를") } 답으로 할까요? 맞으면 그 말만 적어 주세요.
