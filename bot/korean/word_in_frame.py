@@ -42,6 +42,7 @@ _BEFORE = frozenset(
     네 넵 예 응 옙 답은 정답은 자 다시 정정 몰라 모르겠다 아무튼 어쨌든
     """.split()
 )
+_TURNED = frozenset({"안", "못", "아닌", "다른", "딴"})  # before a noun, though an adverb may stand between
 _POINTS = re.compile(r"(?:이거|그거|요거|저거|이게|그게|요게|이건|그건|요건|그것|이것)(?:이)?(?:[가-힣]{0,4})$")
 _REMARKS = re.compile(  # how a remark begins that needs no pause before it
     r"(?:알[지죠아았겠]|기억[나났이은]|생각[나났이은]|떠올|떠오|쉽[네다죠지]|쉬[운웠]|확실|분명|당연|드디어|아까|역시|맞[죠지아나는을습네음다]|정답|답[이입인]|바로|각이|각임)"
@@ -94,12 +95,17 @@ def stand_of(typed: str, word: str, others: Sequence[str] = ()) -> Stand:
     rest = [clause for clause, place in zip(clauses, places, strict=True) if place is None]
     if any(place and _denied(place, said) for place in places) or any(map(_denies, rest)):
         return Stand.DENIED
-    apart = [plain(one) for one in others if word not in one and one not in word]
-    named = (_place(clause.split(), one) for clause in clauses for one in apart)
+    around = [part for clause, place in zip(clauses, places, strict=True) for part in _around(clause, place)]
+    named = (_place(part, plain(one)) for part in around for one in others if one != word)
     names_other = any(one and not _SET_ASIDE.match(one.behind) for one in named)
     given = any(place and _given(place, wanted, rest) for place in places)
     doubts = names_other or WHICH.fullmatch(said) or any(_turns(clause) for clause in rest)
     return Stand.GIVEN if given and not doubts else Stand.PROPOSED
+
+
+def _around(clause: str, place: _Place | None) -> tuple[Sequence[str], ...]:
+    """The words of a clause but for the one that stands in it."""
+    return (place.before, place.after) if place else (clause.split(),)
 
 
 def _place(words: Sequence[str], wanted: str) -> _Place | None:
@@ -137,7 +143,12 @@ def _given(place: _Place, wanted: str, rest: Sequence[str]) -> bool:
 
 def _stands_free(before: Sequence[str]) -> bool:
     """Whether nothing before a noun makes another thing of it."""
-    return not before or before[-1] in _BEFORE or _LINKS.search(before[-1]) is not None
+    rest = list(before)
+    while rest and rest[-1] in _BEFORE:
+        rest.pop()
+    if rest and rest[-1] in _TURNED:
+        return False
+    return not before or len(rest) < len(before) or _LINKS.search(before[-1]) is not None
 
 
 def _denied(place: _Place, said: str) -> bool:
