@@ -1,7 +1,6 @@
 """Questions answered by choosing one of a few options: how they are listed, and which one was meant. Pure."""
 
 import random
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -20,18 +19,12 @@ from bot.course.quizzes.kind import (
     row,
 )
 from bot.korean.answer_frame import opened
-from bot.korean.answer_parts import part_named
+from bot.korean.answer_parts import part_named, pointed_at
 from bot.korean.answers import plain, same
 from bot.korean.hangul import initials, is_initials
 from bot.korean.ordinals import numbered, place_of
 from bot.korean.register import ALL_OF_THEM
 from bot.message import LONGEST_LABEL, Button, Go, Message
-
-_POINTED = re.compile(
-    r"\s*(?:(?:얘기|이야기|말)?\s?(?:하는|나오는|나온|있는|적힌|들어간|들어가는)\s?)?(?:그|저|이)?\s?(?:거|것|보기|쪽|문장)"
-    r"(?:이?요|이?에요|예요|입니다|로\s?\S{1,4}|같아요)?[\s.!~]*$"
-)
-"""How an option is pointed at behind a part of its words: 서점 얘기하는 그거요."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +157,8 @@ def _named(options: Sequence[Option], words: str) -> Option | None:
         return begun[0] if len(begun) == 1 else None
     texts = [option.text for option in options]
     index = part_named(words, texts)
-    if index is None and (pointed := _POINTED.sub("", words)) != words:
-        index = part_named(pointed, texts)
+    if index is None and (part := pointed_at(words)):
+        index = part_named(part, texts)
     return None if index is None else options[index]
 
 
