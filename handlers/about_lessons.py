@@ -1,12 +1,13 @@
 """What is asked about the lessons: which, how many are left, once more, easier, harder, why, from which article."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
 from bot.conversation import Sorry, Turn
 from bot.course.model import CHECKED, Check, Lesson, Practice
+from bot.course.quizzes.typed import AnsweredByWord
 from bot.korean.spoken import dated
 from bot.learning.day import minutes_asked, open_parts, parts_to_come, waiting_lesson, waiting_part
 from bot.message import LONGEST_LABEL, Button, Go, Message
@@ -178,10 +179,17 @@ def easier(turn: Turn) -> Message:
     trade = turn.words if turn.words in trades else _next_trade(turn, trades)
     following = trades[(trades.index(trade) + 1) % len(trades)]
     text = turn.say("talk-easier", trade=turn.course.about.trades.get(trade, trade), example=lesson.examples[trade])
-    meanings = [(turn.say("button-meaning", term=term), Go("term", term)) for term in lesson.terms]
+    terms = (term for term in lesson.terms if term not in _asked_for(turn))
+    meanings = [(turn.say("button-meaning", term=term), Go("term", term)) for term in terms]
     fitting = [Button(label, go) for label, go in meanings if len(label) <= LONGEST_LABEL][:MOST_TERMS]
     more = Button(turn.say("button-other-example"), Go("talk", f"easier {following}"))
     return keeping(turn, [text], [more, *fitting])
+
+
+def _asked_for(turn: Turn) -> Sequence[str]:
+    """The words that the open question asks for, which no button gives away."""
+    found = turn.course.quizzes.get(quiz_on_screen(turn)) if steps.open_question(turn.learner.screen) else None
+    return found[1].rights if found and isinstance(found[1], AnsweredByWord) else ()
 
 
 def _next_trade(turn: Turn, trades: list[str]) -> str:

@@ -10,8 +10,10 @@ from handlers.quiz import so_far
 
 
 def odd_question(turn: Turn) -> Message:
-    """The question at hand is reported; where there is none, it is a fault of ours."""
+    """The question at hand may be reported, and stays open while it is; where there is none, it is a fault of ours."""
     quiz = about_lessons.quiz_on_screen(turn)
+    if quiz and steps.open_question(turn.learner.screen):
+        return said(turn, intent="odd_here", leads={"button-report": Go("report", quiz)})
     return turn.go(Go("report", quiz)) if quiz else said(turn, intent="bug", leads={"button-today": Go("today")})
 
 

@@ -12,6 +12,11 @@ STAYING = {"skip", "later", "hint", "lesson", "keep-line"}  # buttons beside an 
 
 STUDY = {"answer", "write", "promise", "recalled"}  # what a question of the course expects
 
+UNHURRIED = frozenset("wait bye fine enough tired busy_today sad trouble".split())
+"""Intents of who wants to stop, and is not asked to go on: the question waits."""
+SAYS_SO = frozenset({"wait", "bye", "tired"})
+"""Those whose answer says that already."""
+
 
 def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) -> Message:
     """The bubbles; under them the buttons of the question that is open, which stays open, else the day's next step."""
@@ -92,7 +97,11 @@ def said(turn: Turn, *, intent: str, leads: Mapping[str, Go] | None = None, **va
     about, keys = turn.course.about, (f"talk-{intent}", f"talk-{intent}-then")
     values |= {"title": about.title, "article": about.article, "gist": about.gist or "none", "boxes": len(about.boxes)}
     bubbles = [turn.say(key, **values) for key in keys if key in turn.say.keys]
-    return keeping(turn, bubbles, [Button(turn.say(label), go) for label, go in (leads or {}).items()])
+    message = keeping(turn, bubbles, [Button(turn.say(label), go) for label, go in (leads or {}).items()])
+    if intent not in UNHURRIED or message.bubbles[-1] != turn.say("talk-open"):
+        return message
+    waits = () if intent in SAYS_SO else (turn.say("talk-open-waits"),)
+    return replace(message, bubbles=(*message.bubbles[:-1], *waits))
 
 
 def hands_to(command: str, argument: str = "") -> Handler:

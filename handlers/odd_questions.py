@@ -4,6 +4,7 @@ from bot.conversation import Sorry, Turn
 from bot.message import Button, Go, Message
 from bot.record.facts import Reported
 from handlers import quiz, steps
+from handlers.keeping import asked_again
 
 MOST_NOTE = 300  # characters of a report
 
@@ -12,7 +13,8 @@ def report(turn: Turn) -> Message:
     """이 문제 이상해요: ask for one line, which may be left out."""
     _, asked, _ = quiz.quiz_of(turn, turn.words)
     none = Button(turn.say("button-just-report"), Go("reported", f"{asked.name} -"))
-    return Message((turn.say("report-ask"),), (none,), Go("reported", asked.name))
+    buttons = (none, *asked_again(turn))
+    return Message((turn.say("report-ask"),), buttons, Go("reported", asked.name))
 
 
 def reported(turn: Turn) -> Message:

@@ -9,13 +9,9 @@ from bot.conversation import Sorry, Turn
 from bot.course.model import Lesson, Part, Practice
 from bot.course.quizzes import SELF_GRADED, Grade, Quiz
 from bot.course.quizzes.kind import Verdict, means, told
-from bot.course.quizzes.options import AnsweredByOption
 from bot.course.quizzes.typed import AnsweredByWord, missed
-from bot.korean.answer_frame import named, wavered
-from bot.korean.answers import plain
+from bot.korean.answer_frame import wavered
 from bot.korean.hangul import is_initials
-from bot.korean.ordinals import denied, mentioned
-from bot.korean.slips import nearly
 from bot.learning.day import Step, StepKind, check_items, next_step, step_in, waiting_part, warm_ups
 from bot.learning.memory import review
 from bot.learning.reviving import to_revive
@@ -24,8 +20,10 @@ from bot.learning.thoughts import met_today, once_more, rests
 from bot.message import Button, Go, Message
 from bot.record.facts import Answered, Scheduled
 from handlers import reading_pace, steps
+from handlers.no_answer import asked_about, said_aside, unclear
 
 PASSED = "-"  # before what was said to an open question by somebody who does not know it
+ASIDE = "?"  # before what is no answer, though it may name one
 RIGHT_AT = {"quiz-again": "quiz-yes-again", "quiz-review": "quiz-yes-review"}  # a yes that knows of before
 MOST_SOURCES = 3  # paragraphs named under an explanation; more would not fit its bubble
 
@@ -47,9 +45,11 @@ def answer(turn: Turn) -> Message:
     command, _, words = turn.words.partition(" ")
     passed, _, said = words.partition(" ")
     part, quiz, state = quiz_of(turn, command)
+    if passed == ASIDE and said:  # heard already as no answer
+        return said_aside(turn, quiz, said)
     given_up = passed == PASSED and bool(said)  # heard already as of somebody who does not know it
     words = said if given_up else words.strip()
-    verdict = _shown(turn, quiz) if given_up else _verdict(turn, quiz, words, state)
+    verdict = _passed(turn, quiz, words) if given_up else _verdict(turn, quiz, words, state)
     if isinstance(verdict, Message):
         return verdict
     if verdict.right and not verdict.verdict:
@@ -107,20 +107,25 @@ def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     """What the words mean to the quiz. Raises Sorry with how to answer when they mean nothing to it."""
     said = not words.isdecimal()  # a button's number says nothing else
     if said and wavered(words):
-        raise _unclear(quiz, words)
+        raise unclear(quiz, words)
     if said and quiz.hints and means(words, "quiz-says-hint", turn.say):
         return _hinted(turn, quiz, state)
     verdict: Verdict = _given_up(turn, quiz, words) if said else None
     if verdict is None and said and (again := _once_more(turn, quiz, words, state)):
         return again
-    if verdict is None and len(words) <= quiz.longest:
+    if verdict is None and (len(words) <= quiz.longest or _given_at_length(turn, quiz, words, state)):
         verdict = quiz.hear(words, state, turn.say)
-    if verdict:
+    if verdict or (verdict := asked_about(turn, quiz, words)):
         return verdict
     if quiz.hints and is_initials(words):  # refused, the consonants would be guessed to be a command
         again = _hinted(turn, quiz, state) if state else _asked(turn, quiz)
         return steps.opened_with(turn.say(quiz.how, most=quiz.longest), again)
-    raise _unclear(quiz, words)
+    raise unclear(quiz, words)
+
+
+def _given_at_length(turn: Turn, quiz: Quiz, words: str, state: str) -> bool:
+    """Whether a word is given among more words than a word has."""
+    return isinstance(quiz, AnsweredByWord) and quiz.claims(words, state, turn.say)
 
 
 def _once_more(turn: Turn, quiz: Quiz, words: str, state: str) -> Message | None:
@@ -133,30 +138,6 @@ def _once_more(turn: Turn, quiz: Quiz, words: str, state: str) -> Message | None
     miss = missed(words, quiz.misses, quiz.question)
     told = turn.say("quiz-near-because", because=miss.because) if miss else turn.say("quiz-near")
     return steps.opened_with(told, _hinted(turn, quiz, all_hints))
-
-
-def _unclear(quiz: Quiz, words: str) -> Sorry:
-    """How to answer; where options are named and none of them chosen, which one is asked."""
-    places = mentioned(words) if isinstance(quiz, AnsweredByOption) else ()
-    most = len(quiz.options) if isinstance(quiz, AnsweredByOption) else 0
-    if any(place > most for place in places):
-        return Sorry("sorry-no-such-option", most=most)
-    if word := wavered(words) or _nearly_named(quiz, words):
-        return Sorry("sorry-this-word", word=word)
-    if len(places) == 1 and denied(words):
-        return Sorry("sorry-not-that-option", n=places[0])
-    if places:
-        return Sorry("sorry-one-option" if len(places) > 1 else "sorry-this-option", n=places[0])
-    return Sorry(quiz.how, most=quiz.longest)
-
-
-def _nearly_named(quiz: Quiz, words: str) -> str:
-    """The one option that the words are a slip of: 융햡; "" for none, and for several."""
-    if not isinstance(quiz, AnsweredByOption):
-        return ""
-    said = plain(words)
-    found = [option.text for option in quiz.options if nearly(named(said) or said, plain(option.text))]
-    return found[0] if len(found) == 1 else ""
 
 
 def _asked(turn: Turn, quiz: Quiz, hints: int = 0) -> Message:
@@ -195,6 +176,14 @@ def _hinted(turn: Turn, quiz: Quiz, state: str) -> Message:
 def _given_up(turn: Turn, quiz: Quiz, words: str) -> Grade | None:
     """The answer shown kindly to somebody who does not know it."""
     return _shown(turn, quiz) if means(words, "quiz-says-unknown", turn.say) else None
+
+
+def _passed(turn: Turn, quiz: Quiz, words: str) -> Grade | Message:
+    """The same for who wants to go on, who is told that it comes again; a word that is named is asked about first."""
+    if asked := asked_about(turn, quiz, words, denied=False):
+        return asked
+    passes = any(sign in words for sign in turn.say("quiz-says-passed").split())
+    return replace(_shown(turn, quiz), verdict=turn.say("quiz-passed")) if passes else _shown(turn, quiz)
 
 
 def _shown(turn: Turn, quiz: Quiz) -> Grade:

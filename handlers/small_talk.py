@@ -169,20 +169,9 @@ def told(turn: Turn) -> Message:
     return said(turn, intent="told")
 
 
-BRIEF = (
-    "thanks",
-    "praise",
-    "feels",
-    "hungry",
-    "weather_now",
-    "remark",
-    "dear",
-    "sleepy",
-    "grumble",
-    "fine",
-    "wait",
-    "bye",
-    "sorry_said",
+BRIEF = tuple(
+    """thanks praise feels hungry weather_now remark dear sleepy grumble fine wait bye sorry_said funny delighted
+    vexed""".split()
 )
 """Small remarks, each answered in one bubble."""
 SAME = """

@@ -410,28 +410,38 @@ async def test_tampered_commands_are_refused_kindly(learner: Chat) -> None:
     assert "첫 글자는" in await learner.says("/hint a-cloze:99") or "초성은" in learner.text
 
 
-@pytest.mark.parametrize(
-    ("quiz", "how", "then"),
-    [
-        ("a-choice", "번호나 보기의 말로", "한 사람"),
-        ("an-ox", "O나 X로", "X"),
-        ("a-cloze", "40자 안쪽으로", "소비자"),
-        ("an-initials", "낱말 하나만", "고객"),
-        ("a-match", "짝을 하나씩", ""),
-        ("an-order", "먼저 할 것부터", ""),
-        ("a-scenario", "번호나 보기의 말로", "바로 말하기"),
-        ("an-essay", "500자 안쪽으로", "가" * 500),
-    ],
-)
-@pytest.mark.parametrize("words", ["가" * 1000, "ㅋㅋ"])
+HOW_AND_RIGHT = [
+    ("a-choice", "번호나 보기의 말로", "한 사람"),
+    ("an-ox", "O나 X로", "X"),
+    ("a-cloze", "40자 안쪽으로", "소비자"),
+    ("an-initials", "낱말 하나만", "고객"),
+    ("a-match", "짝을 하나씩", ""),
+    ("an-order", "먼저 할 것부터", ""),
+    ("a-scenario", "번호나 보기의 말로", "바로 말하기"),
+    ("an-essay", "500자 안쪽으로", "가" * 500),
+]
+
+
+@pytest.mark.parametrize(("quiz", "how", "then"), HOW_AND_RIGHT)
 async def test_what_fits_no_answer_is_told_how_to_answer(
-    learner: Chat, database: Database, quiz: str, how: str, then: str, words: str
+    learner: Chat, database: Database, quiz: str, how: str, then: str
 ) -> None:
     """The refusal says how this kind is answered, nothing is kept, and the question stays open."""
     await learner.says(f"/ask {quiz}")
     shown = learner.labels
-    assert how in await learner.says(words)
+    assert how in await learner.says("가" * 1000)
     assert learner.labels == shown
+    assert await log(database, quiz) == []
+    if then:
+        await learner.says(then)
+        assert await log(database, quiz) == [(then, True, True)]
+
+
+@pytest.mark.parametrize(("quiz", "then"), [(quiz, then) for quiz, _, then in HOW_AND_RIGHT])
+async def test_laughter_is_heard_and_no_answer(learner: Chat, database: Database, quiz: str, then: str) -> None:
+    """At a question of any kind: nothing is kept, and the question stays open."""
+    await learner.says(f"/ask {quiz}")
+    assert "웃으며" in await learner.says("ㅋㅋ")
     assert await log(database, quiz) == []
     if then:
         await learner.says(then)

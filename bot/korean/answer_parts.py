@@ -42,6 +42,11 @@ _FOR_A_REASON = rf"(?:{_INFINITIVE}서|이?라서|려고|니까|때문에|이라
 _REASON = re.compile(rf"(?!.*[않못말없]).{{1,6}}{_FOR_A_REASON}(?:{_SEEMS}|요|죠|겠죠|지요)?")
 _RIEUL, _BIEUP = 8, 17  # finals, as Unicode counts them
 
+_POINTED = re.compile(
+    r"\s*(?:(?:얘기|이야기|말)?\s?(?:하는|나오는|나온|있는|적힌|들어간|들어가는)\s?)?(?:그|저|이)?\s?(?:거|것|보기|쪽|문장)"
+    r"(?:이?요|이?에요|예요|입니다|로\s?\S{1,4}|같아요)?[\s.!~]*$"
+)
+
 
 def part_named(words: str, texts: Sequence[str]) -> int | None:
     """Which of the texts is named by words of its own that no other of them has; None when none or several are.
@@ -60,6 +65,12 @@ def part_named(words: str, texts: Sequence[str]) -> int | None:
                 found.add(parts[head])
             found |= {index for index, kind in spoken.get(head, ()) if _TAILS[kind].fullmatch(tail)}
     return found.pop() if len(found) == 1 else None if found else _loosely_named(words, texts)
+
+
+def pointed_at(words: str) -> str:
+    """What is said before one that is pointed at: 서점 for 서점 얘기하는 그거요; "" where none is."""
+    part = _POINTED.sub("", words)
+    return part if part != words else ""
 
 
 def _loosely_named(words: str, texts: Sequence[str]) -> int | None:

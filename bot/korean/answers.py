@@ -100,10 +100,11 @@ def readings(typed: str) -> tuple[str, ...]:
 
 
 def _readings(typed: str) -> tuple[str, ...]:
-    typed = _TAG.sub("아닌가요", unchecked(_CALLS.sub("", typed)))
+    typed = _TAG.sub("아닌가요", unchecked(_CALLS.sub("", typed))).replace("슴다", "습니다")
     meant = list(dict.fromkeys((typed, from_latin_keys(typed), from_latin_keys(typed.lower()))))
     framed = [text for one in meant for text in opened(one)]
     named_last = [text for one in (*meant, *framed) for text in (*preferred(one), *reasoned(one))]
+    named_last += [text for one in named_last for text in opened(one)]
     whole = map(plain, (*meant, to_latin_keys(typed), *framed, *named_last))
     return tuple(dict.fromkeys(map(_once, whole)))
 

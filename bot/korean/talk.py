@@ -31,7 +31,17 @@ _REMARKS = re.compile(  # 글이 너무 딱딱해
 )
 _ABOUT = re.compile(r"^\S*[가-힣](?:은|는|에는|에|면|로)\s+\S.*(?:[요다네]|돼)[\s.!~]*$")  # 남편은 마케터예요
 _AT_LENGTH = re.compile(r"(?:\S+\s+){2,}\S*(?:[요다네]|돼)[\s.!~]*$")  # 새벽 5시는 말도 안 돼
+_TELLS = re.compile(
+    r"(?:(?<!모르)(?:[았었했졌왔갔봤렸났](?:다|네요?|어요?|음|지)|고\s?싶(?:다|네요?|어요?)|는\s?중(?:이에요|임|이다)?)|[왔갔났했]는데|말인데)"
+    r"[\s.!~ㅠㅜㅋㅎ…^;]*$"
+)
+_TOLD_BY = 40  # characters at the end that tell it
 _LAUGHS = re.compile(r"(?:하{2,}|히{2,}|헤{2,}|호{2,}|크{2,}|푸하+|ㅋ|ㅎ|ㅠ|ㅜ)+")
+
+
+def tells(words: str) -> bool:
+    """Whether the words tell of the one who says them and ask for nothing: 커피 쏟았다, 집에 가고 싶다."""
+    return _TELLS.search(words[-_TOLD_BY:]) is not None and not _ASKS.search(words)
 
 
 def is_talk(words: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.korean import when
-from bot.korean.ordinals import mentioned
+from bot.korean.ordinals import denied, mentioned
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
@@ -34,12 +34,11 @@ GOES: Mapping[str, Go] = {
     "remind_screen": Go("remind"),
 }
 """What is done about a meaning that has a command of its own."""
+ABOUT_PICKING = frozenset({"when_wrong"})
+"""Meanings that a place does not turn into a pick: 3번 고르면 기록 깎여요?"""
 PASSED = frozenset({"pass", "skip"})
 """Meanings that leave the open question out."""
 
-
-ASKED_OF_A_PICK = frozenset({"when_wrong"})
-"""Meanings that are asked of an option that is named, and choose none."""
 WHOLE = frozenset(
     """counts_as_job others_not_shown what_promise two_jobs type_is_hard name_one which_days two_hours today_minutes
     who_are_you few_messages may_skip can_elder how_to_leave""".split()
@@ -48,13 +47,16 @@ WHOLE = frozenset(
 BREAK = re.compile(r"[.…!?~]{2,}\s*|[.!?…]\s+")
 ASKS_LEAVE = re.compile("(?:볼까요?|볼까나|[어아해봐]도(?:되|돼|될)[가-힣]{0,3})$")
 """내가 뭘 잘하는지 남편한테 물어볼까요: asked of us, although it names somebody."""
+_PUTS_OFF = re.compile(
+    r"(?P<long>(?:\d{1,3}|한|두|세|네|반|삼십|십|이십)\s?(?:시간|분)(?:\s?반)?)만?\s?(?:더\s?)?(?:미룰|미뤄|미루|이따|있다)"
+)
 NO_WORDS = frozenset(
     "이거 그거 저거 이게 그게 이건 그건 이렇게 그렇게 그냥 뭐 뭐라 뭘 답 정답 다 모르겠다 이 그 아무거나".split()
 )
 PROPOSED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^(?:음|아|어|그럼)?\s?(?P<word>\S{1,12}?)\s?이?라고\s?(?:쓰|적|하|답)[가-힣]*\s?(?:되|돼|될|맞|건)\S*[?~.]*$",
+        r"^(?:음|아|어|그럼)?\s?(?P<word>\S{1,12}?)\s?이?라고\s?(?:쓰|적|하|답)[가-힣]*\s?(?:되|돼|될|맞|건)\S*(?:\s틀\S+|\s안\s?\S+)?[?~.]*$",
         r"^(?:음|아|어|그럼)?\s?(?P<word>[가-힣A-Za-z]{2,8})\s(?:맞지|맞죠|맞나|맞아)요?[?~.,]*(?:\s.*)?$",
         (
             r"^(?P<word>[가-힣A-Za-z]{2,8}?)(?:인데|일텐데|인 것 같은데|같은데)\s?.{0,12}(?:맞춤법|철자|받침|헷갈)"
@@ -72,15 +74,17 @@ def cued_at_quiz(heard: Heard) -> Meaning | None:
     """외워야 돼요?, 글 다시 읽고 풀래: said about a quiz or beside it, and never an answer that it would take."""
     if heard.expects is None or heard.expects.command != "answer" or heard.claimed or len(heard.words) > LONGEST:
         return None
+    if heard.reading.act is Act.LAUGHTER:
+        return Meaning(Go("talk", f"funny {heard.words}"))
     if not _is_tapped(heard):
         return _meaning(_typed_cue(heard) or heard.language.cues.of("quiz", heard.bare), heard)
+    name = heard.language.cues.of("quiz", heard.bare)
+    if name in ABOUT_PICKING and heard.reading.asks:
+        return _meaning(name, heard)
     if named := mentioned(heard.words):  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
-        name = heard.language.cues.of("quiz", heard.bare)
-        if heard.reading.asks and name in ASKED_OF_A_PICK:
-            return _meaning(name, heard)  # 3번 고르면 혹시 기록 깎여요?
-        mends = len(named) == 1 and heard.reading.act is Act.CANCEL
+        mends = len(named) == 1 and (heard.reading.act is Act.CANCEL or denied(heard.words))
         return Meaning(heard.expects.saying(heard.typed)) if mends else None
-    return _meaning(heard.language.cues.of("quiz", heard.bare), heard)
+    return _meaning(name, heard)
 
 
 def cued_whole(heard: Heard) -> Meaning | None:
@@ -141,6 +145,13 @@ def _days_off(heard: Heard) -> str:
     return wish if until and str(when.read(wish, heard.now)).startswith("pause") else ""
 
 
+def _put_off(heard: Heard) -> str:
+    """2시간만 미룰게요 회의 들어가요: a wish to be called after so long, for the usual hour stays; "" for none."""
+    found = _PUTS_OFF.search(heard.words)
+    wish = f"{found['long']} 뒤에 알려 주세요" if found else ""
+    return wish if str(when.read(wish, heard.now)).startswith("once +") else ""
+
+
 def _typed_cue(heard: Heard) -> str:
     return heard.language.cues.of("typed", heard.bare)
 
@@ -159,6 +170,8 @@ def _meaning(name: str, heard: Heard) -> Meaning | None:
         return Meaning(Go("rest", days))
     if heard.screen is None:
         return Meaning(Go("start", "" if name == "hello" else name))
+    if name == "wait" and (later := _put_off(heard)):
+        return Meaning(Go("remind", later))
     if expects and name in PASSED:
         return Meaning(expects.saying(LEFT_OUT if name == "skip" else f"{LEFT_OUT} {heard.typed}"))
     if expects and name == "stuck":

@@ -113,7 +113,7 @@ def _answer_after_all(heard: Heard) -> Meaning | None:
     expects = heard.expects
     if expects and expects.command == "answer" and _is_no_answer(heard):
         named = len(mentioned(heard.words)) == 1  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
-        return Meaning(expects.saying(heard.typed) if named else Go("explain", expects.argument))
+        return Meaning(expects.saying(heard.typed if named else f"{ASIDE} {heard.typed}"))
     if expects is None or not heard.words or not is_chat(heard):
         return None
     if expects.command == "intend" and heard.reading.act in (Act.REFUSAL, Act.DENIAL):
@@ -129,8 +129,7 @@ def _answer_after_all(heard: Heard) -> Meaning | None:
 
 def dictated(heard: Heard) -> Meaning | None:
     """이대로 적어 주세요: 쉬는 날엔 답 안 해요, where a line is open: what stands behind the colon."""
-    line = heard.expects is not None and heard.expects.command == "write"
-    found = _DICTATES.match(heard.typed) if line else None
+    found = _DICTATES.match(heard.typed) if heard.expects and heard.expects.command == "write" else None
     return Meaning(heard.expects.saying(found["line"])) if found and heard.expects else None
 
 
@@ -230,6 +229,7 @@ _AMOUNT_MENDED = re.compile(
 )
 _WHO = re.compile(r"번(?:째)?\s?(?:분|사람)?(?:이|은|는|째가)?\s?누구")  # 9번이 누구였지, and no box
 REMINDERS = ("알림", "알람")
+ASIDE = "?"  # before what is surely no answer
 NO_ANSWERS = frozenset({Act.CANCEL, Act.SKIP, Act.REFUSAL, Act.INSULT})
 STRAY = re.compile("[가-힣]{2}[ㄱ-ㅊㅌㅍㅏ-ㅛㅡㅣ]$")
 GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (

@@ -2,6 +2,7 @@
 ### talk-<intent>-then for a second bubble. The open question stays open, and talk-open says so.
 
 talk-open = 앞의 질문은 그대로예요. 이어서 답해 주세요.
+talk-open-waits = 앞의 질문은 기다리고 있어요.
 talk-open-briefly = 앞의 질문은 그대로 있어요.
 button-ask-again = 질문 다시 보기
 button-change-job = 예시 바꾸기
@@ -376,6 +377,13 @@ talk-cannot =
 talk-feels =
     저는 프로그램이라 날씨도 배고픔도 느끼지 못해요.
     하던 곳은 그대로 있으니, 편할 때 이어서 하세요.
+talk-sorry_said = 미안해하지 않으셔도 돼요.
+talk-funny = 웃으며 보고 계시는군요.
+talk-delighted = 마음에 드셨나 봐요.
+talk-vexed = 속상한 일이 있으셨군요. 한숨 돌리고 하셔도 돼요.
+talk-odd_here =
+    알려 주셔서 고마워요.
+    무엇이 이상한지 적어 주시려면 ‘이 문제 이상해요’를 눌러 주세요.
 talk-hungry = 출출하실 때네요. 드시고 오셔도 돼요.
 talk-weather_now = 바깥이 그렇군요. 저는 볼 수가 없어서요.
 talk-minor =

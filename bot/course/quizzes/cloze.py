@@ -70,7 +70,10 @@ class Cloze(AnsweredByWord):
             return found(self.answers[0], self.because, say)
         miss = missed(words, self.misses, self.question)
         if miss is None and (
-            is_no_answer(words, say) or is_no_answer(said, say) or holds(words, self.rights, self.misses)
+            self.stands(said)[1]
+            or is_no_answer(words, say)
+            or is_no_answer(said, say)
+            or holds(words, self.rights, self.misses)
         ):
             return None
         return amiss(words, miss.because if miss else "", self.answers[0], self.solution(say), say)

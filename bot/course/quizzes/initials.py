@@ -66,7 +66,9 @@ class Initials(AnsweredByWord):
         if fits(words, self.rights, self.misses, self.question):
             return found(self.word, self.because, say)
         miss = missed(words, self.misses, self.question)
-        if miss is None and (is_no_answer(words, say) or holds(words, self.rights, self.misses)):
+        if miss is None and (
+            self.stands(words)[1] or is_no_answer(words, say) or holds(words, self.rights, self.misses)
+        ):
             return None
         because = miss.because if miss else self._near(words, say)
         return amiss(words, because, self.word, self.solution(say), say)

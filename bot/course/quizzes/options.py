@@ -19,7 +19,7 @@ from bot.course.quizzes.kind import (
     row,
 )
 from bot.korean.answer_frame import opened
-from bot.korean.answer_parts import part_named
+from bot.korean.answer_parts import part_named, pointed_at
 from bot.korean.answers import plain, same
 from bot.korean.hangul import initials, is_initials
 from bot.korean.ordinals import numbered, place_of
@@ -155,7 +155,10 @@ def _named(options: Sequence[Option], words: str) -> Option | None:
     if is_initials(words):  # ㅁㅎㅇ
         begun = [option for option in options if initials(plain(option.text)) == "".join(words.split())]
         return begun[0] if len(begun) == 1 else None
-    index = part_named(words, [option.text for option in options])
+    texts = [option.text for option in options]
+    index = part_named(words, texts)
+    if index is None and (part := pointed_at(words)):
+        index = part_named(part, texts)
     return None if index is None else options[index]
 
 

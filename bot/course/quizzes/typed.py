@@ -27,6 +27,7 @@ from bot.korean.hangul import initials
 from bot.korean.keyboard import from_latin_keys, is_hangul
 from bot.korean.slips import nearly
 from bot.korean.talk import is_talk
+from bot.korean.word_in_frame import Stand, stand_of
 from bot.message import Go, Message
 
 LONGEST_WORD = 40  # characters; more is a sentence, not the word that was asked for
@@ -57,11 +58,24 @@ class AnsweredByWord(ABC):
     def near(self, words: str, say: Say) -> bool:
         """Whether the words come close enough to the right one for one more try; they are none of the right ones."""
         said = self._asked_for(words)
+        if self.stands(words)[1]:
+            return False  # 결과물일 리 없고, 결과물인지 모르겠어요: it is asked about, and never called another word
         if fits(said, self.rights, self.misses, self.question) or is_no_answer(words, say):
             return False
         if missed(said, [Option(near, "", Mark.FAIR) for near in self.nears], self.question):
             return True
         return not missed(said, self.misses, self.question) and any(comes_near(said, right) for right in self.rights)
+
+    def stands(self, words: str) -> tuple[str, Stand]:
+        """The last of the known words that is named, but not given, among other words, and as what it is: a right one,
+        or one that is denied.
+        """
+        known = (*self.rights, *(miss.text for miss in self.misses), *self.nears)
+        named = [(words.find(one), one, stand) for one in known if (stand := stand_of(words, one, known))]
+        if any(stand is Stand.GIVEN for _, _, stand in named):
+            return "", Stand.ABSENT
+        open_ = [one for one in named if one[1] in self.rights or one[2] is Stand.DENIED]
+        return max(open_, default=(0, "", Stand.ABSENT))[1:]
 
     def _asked_for(self, words: str) -> str:
         """The words without those of the question."""
@@ -120,7 +134,10 @@ def fits(words: str, rights: Sequence[str], misses: Sequence[Option], question: 
     others = [miss.text for miss in misses]
     if any(same(words, right, others) for right in rights):
         return True
-    return not missed(words, misses) and names_part(words, with_kind(rights, question))
+    if missed(words, misses):
+        return False
+    framed = any(stand_of(words, right, (*rights, *others)) is Stand.GIVEN for right in rights)
+    return framed or names_part(words, with_kind(rights, question))
 
 
 def missed(words: str, misses: Sequence[Option], question: str = "") -> Option | None:
