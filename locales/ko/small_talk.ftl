@@ -363,7 +363,6 @@ talk-change_jobs =
     쓸 수 있는 시간과 돈부터 정하고, 작게 시험해요.
 talk-day_minutes = 하루 5분 안쪽이에요. 레슨 하나는 3분이면 읽어요.
 talk-undo_asked = 바로 앞에 한 것을 되돌릴까요?
-talk-sorry_said = 네, 편하게 답해 주세요.
 talk-rejoin =
     네, 탈퇴한 뒤에도 ‘시작’이라고 보내면 처음부터 다시 할 수 있어요.
     지운 설계서와 기록은 돌아오지 않아요.
