@@ -353,7 +353,7 @@ async def test_not_knowing_half_way(learner: Chat) -> None:
     for give_up in (learner.taps, learner.says):
         await learner.says("/ask an-order")
         await learner.taps("해 보기")
-        assert "볼게요." in await give_up("모르겠어요")
+        assert "순서는 이래요." in await give_up("모르겠어요")
 
 
 # -- what is kept ----------------------------------------------------------------------------------------------------

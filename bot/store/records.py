@@ -27,6 +27,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     here = f"{mine} AND course = l.course"
     given = f'(SELECT quiz, day, "right" FROM answers {here} ORDER BY id) AS given'
     written = f"(SELECT box, lesson, text, at FROM lines {here} ORDER BY id) AS written"
+    there = f"(SELECT * FROM addresses {mine} ORDER BY channel, id) AS there"
     ledger = f"(SELECT * FROM people {here} ORDER BY number) AS ledger"
     newest = f"(SELECT * FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
     slot = f"sent {mine} AND day = {json.day.format('who.day')} AND kind = who.kind"
@@ -34,7 +35,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
         ", ".join(json.column(table.c[name]) for name in COLUMNS[table.name]) for table in (cards, lines, people, sent)
     )
     return {
-        "homes": [(None, "channel, id, reachable, untold", f"addresses {mine}")],
+        "homes": [(None, "channel, id, reachable, untold", there)],
         "finished": [(Reads.STUDY, "lesson, day", f"finished {here}")],
         "answered": [(Reads.STUDY, 'quiz, day, "right"', given)],
         "cards": [(Reads.STUDY, card, f"cards {here}")],
