@@ -6,6 +6,7 @@ from bot.conversation import Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import places
 from bot.korean.calling import LONGEST_NAME, addressed, name_said
+from bot.korean.hangul import within_quotes
 from bot.korean.oneself import job_and_more, job_as_told, job_of, may_be_job, without_yo
 from bot.korean.spoken import clock as spoken_clock
 from bot.korean.told_back import told_back
@@ -61,6 +62,24 @@ def keep_job(turn: Turn) -> str:
     back = turn.say(f"job-{how}", job=words or said)
     shown = about.trades[trade or next(iter(about.trades))]
     return f"{back}\n{turn.say('job-trade' if trade else 'job-no-trade', trade=shown)}"
+
+
+def keep_as_said(turn: Turn) -> str:
+    """Keep as the job what was asked about; the sentence that says it back. Raises Sorry where nothing waits."""
+    said, about = drafted(turn), turn.course.about
+    trade = about.trade_of(said)
+    turn.change(trade=trade or "other", job=said)
+    shown = about.trades[trade or next(iter(about.trades))]
+    told = turn.say("job-trade" if trade else "job-no-trade", trade=shown)
+    return f"{turn.say('job-as-said', job=within_quotes(said))}\n{told}"
+
+
+def drafted(turn: Turn) -> str:
+    """The words that the screen asks about. Raises Sorry where it asks about none."""
+    draft = turn.learner.screen.draft if turn.learner.screen else ""
+    if not draft:
+        raise Sorry("sorry-old-button")
+    return draft
 
 
 def offered(turn: Turn, command: str) -> tuple[Button, ...]:

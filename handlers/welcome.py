@@ -7,9 +7,10 @@ from bot.conversation import Handler, Sorry, Turn
 from bot.course.quizzes.kind import means
 from bot.korean import when
 from bot.korean.cues import cue_said, names_clock, names_days
+from bot.korean.hangul import within_quotes
 from bot.korean.oneself import asks, is_person, job_and_more, job_of, may_be_job
 from bot.korean.time.likely import likely
-from bot.message import Button, Go, Message, Tone
+from bot.message import MOST_BUTTONS, Button, Go, Message, Tone
 from bot.rhythm import Invalid, Unclear, Unknown
 from handlers import courses, hours, in_force, nudges, oneself, reminder_settings, returning, steps
 from handlers.frank import FRANK
@@ -17,6 +18,7 @@ from handlers.study import LONGEST_INTENTION
 
 CUES = ("1", "2", "3", "4")  # what the buttons offer
 LINKED = "course-"  # what the words of a deep link begin with, before the folder name of a course
+WHETHER, AGREED = "?", "!"  # before words that nothing else was made of; that they are meant as they were said
 NO_OFFERS = {*hours.OFFERED, "-"}  # what buttons say where the words named no hour
 
 
@@ -98,6 +100,16 @@ def ready(turn: Turn) -> Message:
     return Message((kept, turn.say("welcome-five")), (first, Button(turn.say("button-five"), steps.FIVE), help_))
 
 
+def whether(turn: Turn, asked: Message) -> Message:
+    """The question, and whether the words are its answer as they were said: nothing else was made of them."""
+    words = turn.words.removeprefix(WHETHER).strip()
+    if asked.expects is None or len(words) > oneself.LONGEST_JOB:
+        raise Sorry("sorry-too-long", most=oneself.LONGEST_JOB)
+    agreed = Button(turn.say("button-as-said"), Go(asked.expects.command, AGREED))
+    text = turn.say("welcome-whether", words=within_quotes(words))
+    return replace(asked, bubbles=(text,), buttons=(agreed, *asked.buttons)[:MOST_BUTTONS], draft=words)
+
+
 # -- their answers --
 
 
@@ -107,9 +119,11 @@ def trade(turn: Turn) -> Message:
     """
     if not turn.words:
         return ask_trade(turn)
+    if turn.words.startswith(WHETHER):
+        return whether(turn, ask_trade(turn))
     stranger, typed, skipped = turn.learner.new, turn.words not in turn.course.about.trades, _skipped(turn)
     turn.words, told_hour = (turn.words, "") if skipped else _job_and_hour(turn)
-    kept = "" if skipped else oneself.keep_job(turn)
+    kept = "" if skipped else oneself.keep_as_said(turn) if turn.words == AGREED else oneself.keep_job(turn)
     if not turn.learner.trade:  # who mends the hour has the trade kept
         turn.change(trade="other")
     asked = _hour_told(turn, told_hour) if told_hour else _after_trade(turn, skipped=skipped)
@@ -140,8 +154,11 @@ def intend(turn: Turn) -> Message:
     """
     if not turn.words:
         return ask_cue(turn)
+    if turn.words.startswith(WHETHER):
+        return whether(turn, ask_cue(turn))
     if not _skipped(turn):
         cue = turn.say(f"intend-{turn.words}") if turn.words in CUES else cue_said(turn.words)
+        cue = oneself.drafted(turn) if turn.words == AGREED else cue
         if len(turn.words) > LONGEST_INTENTION:
             raise Sorry("sorry-too-long", most=LONGEST_INTENTION)
         if not cue:

@@ -39,6 +39,7 @@ from bot.understanding.talk import (
 from bot.understanding.terms import term_alone
 from bot.understanding.time_wishes import FORBIDS, perhaps_of_reminders, said_of_reminders, tells_zone, time_wish
 from bot.understanding.under_questions import (
+    as_said,
     asked_about,
     claimed,
     corrected,
@@ -96,10 +97,8 @@ def _denies_a_time(heard: Heard) -> bool:
 def _is_command_after_all(heard: Heard) -> bool:
     """복슴, 아침 6시 반으로 부탁: under a quiz that does not claim it, or at a line, no answer but a slip or a wish."""
     expects = heard.expects.command if heard.expects else ""
-    if expects == "person":
-        return heard.reading.wishes and said_with_flourish(heard) is not None  # 탈퇴할게요 is nobody's reason
     if expects not in {"answer", "write", "promise", "intend"} or heard.claimed:
-        return False
+        return expects == "person" and heard.reading.wishes and said_with_flourish(heard) is not None  # 탈퇴할게요
     wished = expects == "answer" and (heard.reading.wishes or heard.words.startswith(REMINDERS))
     named = said_with_flourish(heard)
     if " " in heard.words:
@@ -295,6 +294,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     resting_after_all,
     told,  # 저 이제 퇴근했어요, where no question is open
     first.another_moment,  # 집에 오면, right after the first three questions
+    as_said,  # 동네에서 커튼 달아요, at the first question: whether it is meant as it was said
     _answer_after_all,  # what nobody else understood is asked about
 )
 """What words may mean that are no button's label and no command's name, the surest first."""

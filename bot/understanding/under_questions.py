@@ -49,6 +49,8 @@ _UNSAYS = re.compile(  # 융합… 아 이거 아니다, 2번 취소
     r"(?:다|야|네|데|가|요|에요|할게요?|할래요?)*[\s.!~ㅋㅎㅠㅜ…]*"
 )
 _ONE_WORD = re.compile("(?!방금|아까|앞|전|이전|지난|이거|그거|취소|아니|앗)[가-힣]{2,8}")
+WHETHER = "?"  # before words of which it is asked whether they are the answer
+_WORDS = re.compile("[가-힣]{2}")
 _UNCLEAR = re.compile(
     r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
 )  # 문제가 이해가 안 돼요
@@ -123,6 +125,17 @@ def corrected(heard: Heard) -> Meaning | None:
     if unsaid and (heard.claims(unsaid["said"].strip()) or _ONE_WORD.fullmatch(unsaid["said"].strip())):
         return Meaning(Go("ask", heard.expects.argument.partition(":")[0]))
     return None
+
+
+def as_said(heard: Heard) -> Meaning | None:
+    """동네에서 커튼 달아요, 옥상 올라가서요: where a job or a moment is asked for, and nothing else was made of what is
+    told: whether it is the answer, as it was said.
+    """
+    expects = heard.expects
+    tells = heard.reading.may_be_line and not heard.reading.asks
+    if expects is None or expects.command not in {"trade", "intend"} or not tells:
+        return None
+    return Meaning(Go(expects.command, f"{WHETHER} {heard.typed}")) if _WORDS.search(heard.words) else None
 
 
 def claimed(heard: Heard) -> Meaning | None:

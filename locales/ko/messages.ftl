@@ -162,6 +162,11 @@ call-kept = 이제 ‘{ $name }’이라고 부를게요.
 call-none = 따로 부르지 않을게요.
 called = { $name }, { $sentence }
 button-no-name = 부르지 않기
+welcome-whether =
+    ‘{ $words }’, 이렇게 적어 둘까요?
+    아니면 아래에서 고르거나 다시 적어 주세요.
+button-as-said = 네
+job-as-said = ‘{ $job }’, 이렇게 적어 둘게요.
 sorry-job =
     어떤 일을 하시는지 낱말로 적어 주세요.
     ‘카페 사장’이나 ‘개발자’처럼요. 건너뛰어도 괜찮아요.
