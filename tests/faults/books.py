@@ -43,8 +43,7 @@ def known_as(name: str, url: str) -> str:
     """A database's address for one process, under which it can be told from others."""
     if url.startswith("sqlite"):
         return url
-    dsn = f"postgresql://?application_name={name}"  # all else that belongs to it stands in the address
-    return make_url(url).update_query_dict({"dsn": dsn}).render_as_string(hide_password=False)
+    return make_url(url).update_query_dict({"application_name": name}).render_as_string(hide_password=False)
 
 
 class Books:
