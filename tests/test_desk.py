@@ -362,7 +362,7 @@ async def test_what_the_database_refuses_is_told_without_words(desk: Desk, learn
     record = await record_at(database, learner.address)
 
     def turn(found: Found, now: datetime) -> Result[None]:
-        fact = Wrote(Line(1, None, "한 줄", now))  # type: ignore[arg-type] # that is the point
+        fact = Wrote(Line(1, "한 줄", None, now))  # type: ignore[arg-type] # that is the point
         return Result(None, found.record, ((record.learner.id, fact),))
 
     with pytest.raises(Refused, match=r"\w+ in INSERT INTO lines") as refused:
