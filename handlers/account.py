@@ -129,14 +129,14 @@ def forget(turn: Turn) -> Message:
 
 
 def _forget_ask(turn: Turn, sure: Go) -> Message:
-    standing, others = turn.standing, len(turn.record.homes) - 1
+    standing = turn.standing
     text = turn.say(
         "forget-ask",
         lines=len(turn.record.lines()),
         people=len(turn.record.people()),
         answers=len(standing.answered),
         days=len(standing.days),
-        others=others,
+        elsewhere="yes" if len(turn.record.homes) > 1 else "no",
     )
     erase = Button(turn.say("button-forget-all"), sure, Tone.GRAVE)
     return Message((text,), (erase, Button(turn.say("button-stay"), Go("forget", "no"))))

@@ -214,7 +214,8 @@ def _won(turn: Turn) -> str:
         boxes=plan.written(turn),
     )
     left = len(precheck.left(turn))
-    gain = turn.say(precheck.named(turn, "ending-gain-open"), left=left) if left else precheck.gain(turn)
+    begun = "yes" if left < len(precheck.five(turn)) else "no"
+    gain = turn.say(precheck.named(turn, "ending-gain-open"), left=left, begun=begun) if left else precheck.gain(turn)
     tried = decisions.told(turn)
     return "\n\n".join(filter(None, (by_name(turn, turn.say("course-end")), counts, tried, gain)))
 

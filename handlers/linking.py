@@ -12,7 +12,7 @@ from bot.conversation import Sorry, Turn
 from bot.message import MOST_BUTTONS, Button, Go, Message, Tone
 from bot.record import Record, link_codes
 from bot.record.facts import CodeIssued
-from bot.record.homes import Home, home_of
+from bot.record.homes import Home
 from bot.record.joining import joined, parted
 from bot.record.learner import Learner
 from bot.record.links import PARTS_FOR, Joined, Parted, Unlinked
@@ -137,7 +137,7 @@ def _rings(turn: Turn) -> str:
     channels = [channel for channel in turn.pushing if channel in dict(_ringing(turn))]
     if not channels:
         return turn.say("link-rings-nowhere")
-    home = home_of(turn.record.homes, channels, turn.learner.ring_on)
+    home = turn.record.home(channels)
     return turn.say("link-rings", channel=turn.say(f"channel-{home.channel}"))
 
 

@@ -17,7 +17,7 @@ def begin(turn: Turn) -> Message:
     """The next of the five in this round; after the last one, what the round was for."""
     open_ = left(turn)
     if open_:
-        count = len(_five(turn))
+        count = len(five(turn))
         return _asked(turn, open_[0], count - len(open_) + 1, count)
     if _round(turn) == BEFORE:
         return Message((turn.say("precheck-kept"),), (Button(turn.say("button-first"), Go("today")),))
@@ -29,14 +29,14 @@ def begin(turn: Turn) -> Message:
 def left(turn: Turn) -> list[Quiz]:
     """Those of the five that were not answered in this round."""
     taken, now = turn.record.prechecked(), _round(turn)
-    return [quiz for quiz in _five(turn) if (quiz.name, now) not in taken]
+    return [quiz for quiz in five(turn) if (quiz.name, now) not in taken]
 
 
 def gain(turn: Turn) -> str:
     """The five of today against those of the first day; who missed those sees them beside the lessons' first tries.
     "" before all five were answered again.
     """
-    taken, quizzes = turn.record.prechecked(), _five(turn)
+    taken, quizzes = turn.record.prechecked(), five(turn)
     if not quizzes or any((quiz.name, AFTER) not in taken for quiz in quizzes):
         return ""
     both = [quiz.name for quiz in quizzes if (quiz.name, BEFORE) in taken]
@@ -53,7 +53,7 @@ def answer(turn: Turn) -> Message:
     """Keep the first answer of each round; reasons are given in the second, when they no longer teach to the test."""
     asked, _, words = turn.words.partition(" ")
     name, _, state = asked.partition(":")
-    quiz = next((quiz for quiz in _five(turn) if quiz.name == name), None)
+    quiz = next((quiz for quiz in five(turn) if quiz.name == name), None)
     if quiz is None:
         raise Sorry("sorry-old-button")
     if means(words.strip(), "quiz-says-unknown", turn.say):
@@ -62,14 +62,14 @@ def answer(turn: Turn) -> Message:
         grade = quiz.hear(words.strip(), state, turn.say)
     if not isinstance(grade, Grade):
         raise Sorry(quiz.how, most=quiz.longest)
-    now, first = _round(turn), len(left(turn)) == len(_five(turn))
+    now, first = _round(turn), len(left(turn)) == len(five(turn))
     turn.happened(Prechecked(name, now, grade.right, turn.day))
     if now == BEFORE:
         return steps.opened_with(turn.say("precheck-noted"), begin(turn)) if first else begin(turn)
     return Message(told(grade, turn.say), (Button(turn.say("button-go-on"), Go("precheck")),))
 
 
-def _five(turn: Turn) -> tuple[Quiz, ...]:
+def five(turn: Turn) -> tuple[Quiz, ...]:
     return turn.course.precheck.quizzes if turn.course.precheck else ()
 
 

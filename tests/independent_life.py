@@ -7,8 +7,9 @@
 - A message asked for ("30분 뒤") stands in for the lessons of its own study day. It comes even when the day is done,
   and into quiet hours; a pause or switching off takes it back.
 - Nothing else in quiet hours, nothing over 3 hours late, and over 5 minutes late only from 08:00 to 21:00 on the wall.
-- After 3 study days with lessons and no word or step since, one question instead of a lesson; after 10 a farewell, then
-  nothing until messages are asked for anew. A message asked for is no lesson: it is always what was asked for.
+- After 3 study days with lessons and no word or step since, one question instead of a lesson, once in 28 days; after
+  10 a farewell, then nothing until messages are asked for anew. A message asked for is no lesson: it is always what
+  was asked for.
 - After the last part the end is told once, on a later day; a month later, or on the first day after it on which the
   rhythm beats, we ask how it goes, at its first hour.
 - Whoever blocked us is tried once, and again only after they have spoken.
@@ -86,7 +87,7 @@ class Life:
     unreachable: bool = False  # and we have learnt it
     finished: int = 0
     missed: set[date] = field(default_factory=set)  # study days with a lesson that came, since one was finished
-    questioned: bool = False  # since then
+    questioned: date | None = None  # when last
     done: set[date] = field(default_factory=set)  # study days with a finished part
     rung: set[tuple[date, int]] = field(default_factory=set)  # study days and which of their lessons was sent
     asked: set[date] = field(default_factory=set)  # study days with a message asked for
@@ -168,7 +169,7 @@ class Life:
                 assert other == ("speaks", ""), other
 
     def _begins_anew(self) -> None:
-        self.missed, self.questioned = set(), False
+        self.missed = set()
 
     def _hour(self, due: Due) -> int:
         """Which of a study day's hours, as the rhythm has them now, that moment is, or is the last to have passed."""
@@ -213,7 +214,7 @@ class Life:
             self.unreachable = True
         elif due.kind == "lesson":
             self.missed.add(self.day(due.at))
-            self.questioned |= what == "question"
+            self.questioned = self.day(due.at) if what == "question" else self.questioned
 
     def _beat_of(self, day: date) -> datetime:
         """The first beat of the rhythm in a study day, or in the first one after it that has any."""
@@ -233,7 +234,7 @@ class Life:
         if due.kind == "asked":
             return "lesson"
         missed = len([day for day in self.missed if day < self.day(due.at)])
-        if missed == 3 and not self.questioned:
+        if missed == 3 and not (self.questioned and self.day(due.at) - self.questioned < 28 * DAY):
             return "question"
         if missed >= 10:
             self.on = False

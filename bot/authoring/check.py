@@ -73,7 +73,7 @@ def _looked_at(path: Path, say: Texts, channels: Channels, today: date) -> tuple
 
 def _draft(file: Path, count: int, say: Texts) -> str:
     """That a file is a draft, and how much of it is still to be mended."""
-    return f"{shown(file)}:1: {say('author-draft', count=count, path=shown(file))}"
+    return f"{shown(file)}:1: {say('author-draft', count=count, sound='no' if count else 'yes', path=shown(file))}"
 
 
 def _draft_table(folder: Path) -> bool:

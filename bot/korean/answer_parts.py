@@ -69,7 +69,7 @@ def part_named(words: str, texts: Sequence[str]) -> int | None:
 
 def pointed_at(words: str) -> str:
     """What is said before one that is pointed at: 서점 for 서점 얘기하는 그거요; "" where none is."""
-    part = _POINTED.sub("", words)
+    part = _POINTED.sub("", words) if len(words) <= LONGEST else words
     return part if part != words else ""
 
 

@@ -61,9 +61,9 @@ def name_said(words: str) -> str:
 
 
 def _whole(found: re.Match[str]) -> str:
-    """The name with the 이 that is its own: 제이라고 is 제이, for 제 has no final; 지민이라고 is 지민."""
+    """The name with the 이 that is its own: 제이라고 is 제이, for 제 is no name; 민지이라고 is 민지."""
     name = found["name"] or ""
-    own = found.string.startswith("이라", found.end("name")) if name else False
+    own = len(name) == 1 and found.string.startswith("이라", found.end("name"))
     return f"{name}이" if own and "가" <= name[-1] <= "힣" and (ord(name[-1]) - ord("가")) % FINALS == 0 else name
 
 

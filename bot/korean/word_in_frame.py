@@ -64,6 +64,7 @@ _HARMLESS = re.compile(  # what doubts or denies something else
     r"|(?:왜|아까|계속|도통|내내)?\s?(?:생각|기억|떠오르지)(?:이|도)?\s?(?:안|못)\s?[나났했]\S*|(?:틀려도|아니어도)\s?\S{1,4}"
     r"|(?:왜|계속|자꾸)\s?(?:몰랐|헷갈렸|헷갈린)\S*|아(?:님|니면)\s?말고|모르(?:겠)?지만|몰랐\S*|헷갈렸\S*"
 )
+_EITHER = re.compile(r"맞나\S{0,2}\s?틀리")  # …이라고 쓰면 맞나요 틀리나요
 _ASKS = re.compile(r"뭐(?:야|예요|에요|죠|지요|임|냐)|뭔가|무슨|뜻|의미|어떻게|왜\s?(?:그|이|답|맞)\S*[?요까죠]?$")
 _WHOLE = re.compile(r"이|인|일|였|때문|같|라고|지$|네$|냐")  # how words begin that a noun is bent by
 _FINITE = re.compile(r"(?:[요다지네죠까데디듯임음야유]|니다)$")
@@ -85,8 +86,10 @@ class _Place:
 
 def stand_of(typed: str, word: str, others: Sequence[str] = ()) -> Stand:
     """As what the word stands in what was typed. `others` are what may be meant as well: beside one it is not given."""
+    if len(typed) > LONGEST:
+        return Stand.ABSENT
     wanted, said = plain(word), unicodedata.normalize("NFC", typed).translate(_QUOTES)
-    if len(wanted) < FEWEST or len(typed) > LONGEST or wanted not in plain(said.translate({32: None})):
+    if len(wanted) < FEWEST or wanted not in plain(said.translate({32: None})):
         return Stand.ABSENT
     clauses = [clause.strip() for clause in _BREAK.split(said) if clause.strip()]
     places = [_place(clause.split(), wanted) for clause in clauses]
@@ -129,7 +132,7 @@ def _given(place: _Place, wanted: str, rest: Sequence[str]) -> bool:
     if not _stands_free(place.before) or (place.tail and not closes(wanted, place.tail)):
         return False
     if closes(wanted, plain(place.behind)):
-        return True
+        return not _EITHER.search(place.behind)
     if not place.after:
         return not (rest and place.tail and not _FINITE.search(place.tail))
     behind = " ".join(place.after)

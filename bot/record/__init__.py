@@ -40,7 +40,7 @@ from bot.record.facts import (
     TookCourse,
     Wrote,
 )
-from bot.record.homes import NOWHERE, Home, home_of, homes_after
+from bot.record.homes import NOWHERE, Home, homes_after
 from bot.record.learner import Learner, Line
 from bot.record.links import Told, Unlinked
 from bot.record.people import Person
@@ -186,8 +186,13 @@ class Record(msgspec.Struct, frozen=True):
         return next((home.untold for home in self.homes if home.address == address), "")
 
     def home(self, channels: Sequence[str]) -> Address:
-        """Where reminders go, by the channels that can speak first, the best one in front."""
-        return home_of(self.homes, channels, self.learner.ring_on)
+        """Where reminders go: of the channels that can speak first to the one that was chosen, or the first one where
+        messages arrive; else to any of theirs, where they wait.
+        """
+        within_reach = [home.address for home in self.homes if home.reachable]
+        order = sorted(channels, key=lambda channel: channel != self.learner.ring_on)
+        best = (there for channel in order for there in within_reach if there.channel == channel)
+        return next(best, within_reach[0] if within_reach else NOWHERE)
 
     def after(self, fact: Fact) -> "Record":
         """What the record is after a fact."""

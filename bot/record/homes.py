@@ -21,16 +21,6 @@ class Home:
     untold: str = ""
 
 
-def home_of(homes: Sequence[Home], channels: Sequence[str], chosen: str) -> Address:
-    """Where reminders go: of the channels that can speak first to the one that was chosen, or the first one where
-    messages arrive; else to any of theirs, where they wait.
-    """
-    within_reach = [home.address for home in homes if home.reachable]
-    order = sorted(channels, key=lambda channel: channel != chosen)
-    best = (there for channel in order for there in within_reach if there.channel == channel)
-    return next(best, within_reach[0] if within_reach else NOWHERE)
-
-
 def homes_after(homes: Sequence[Home], fact: Reached | Told | Unlinked) -> tuple[Home, ...]:
     """The addresses after something became true of one of them."""
     others = [home for home in homes if home.address != fact.address]

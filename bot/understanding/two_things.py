@@ -16,6 +16,7 @@ from bot.understanding.names import Meaning, literal
 from bot.understanding.remarks import MINOR
 
 LONGEST = 120  # characters of a message that is looked at
+LONGEST_WITH_LINE = 360  # of one that holds a line of the plan
 MOST_BREAKS = 4
 MOST_ASIDE = 5  # words told behind a question
 ASIDE = frozenset({Act.STATEMENT, Act.NONE, Act.SMALL_TALK, Act.UNKNOWN_ANSWER})
@@ -137,6 +138,8 @@ def line_and_more(heard: Heard) -> Meaning | None:
     """A line of the plan, and beside it a wish about the reminders, or a question about writing: both."""
     expects = heard.expects
     if expects is None or expects.command != "write" or expects.argument in heard.vocabulary.messages:
+        return None
+    if len(heard.typed) > LONGEST_WITH_LINE:
         return None
     for first, second in _halves(heard):
         for line, other in ((first, second), (second, first)):

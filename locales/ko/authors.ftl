@@ -150,9 +150,9 @@ author-course-begun =
     파일마다 python -m bot check 파일로 확인하고, 다 쓴 파일에서 draft = true 줄을 지워요.
     마지막으로 course.toml의 draft = true를 지우고 .env에 COURSE=own-work,{ $name }처럼 적으면 배울 수 있어요.
 author-course-exists = { QUOTE($name, "이라는/라는") } 폴더가 이미 있어요. 다른 이름으로 적어 주세요.
-author-draft = 초안이라 배우는 사람에게 보이지 않아요. { $count ->
-        [0] 고칠 곳이 없으니, draft = true 줄을 지우면 보여요.
-       *[other] 고칠 곳이 { $count }군데 남았어요. 하나씩 보려면: python -m bot check { $path }
+author-draft = 초안이라 배우는 사람에게 보이지 않아요. { $sound ->
+        [yes] 고칠 곳이 없으니, draft = true 줄을 지우면 보여요.
+       *[no] 고칠 곳이 { $count }군데 남았어요. 하나씩 보려면: python -m bot check { $path }
     }
 author-file-sound = { $path }: 고칠 곳이 없어요.
 author-in-table = course.toml에 적은 이름

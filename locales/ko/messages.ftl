@@ -555,13 +555,13 @@ ending-won-no-making =
     함께한 날 { $days }일
     레슨 { $lessons }개 · { $boxes }
 ending-gain-open =
-    { $left ->
-        [5] 첫날의 다섯 문제를 풀면
+    { $begun ->
+        [no] 첫날의 다섯 문제를 풀면
        *[other] 첫날의 다섯 문제 가운데 남은 { $left }개를 풀면
     } 얼마나 달라졌는지 볼 수 있어요.
 ending-gain-open-new =
-    { $left ->
-        [5] 다섯 문제를 풀면
+    { $begun ->
+        [no] 다섯 문제를 풀면
        *[other] 다섯 문제 가운데 남은 { $left }개를 풀면
     } 레슨에서 처음 풀 때와 나란히 볼 수 있어요.
 ending-plan = 내 말로 적은 설계서예요.
@@ -1700,9 +1700,9 @@ button-forget-all = 모두 지울게요
 button-stay = 그대로 둘게요
 forget-ask =
     설계서와 기록을 모두 지울까요?
-    적은 줄 { $lines }개, 만날 사람 { $people }명, 푼 문제 { $answers }개, 함께한 날 { $days }일과 알림, 대화가 모두 지워져요.{ $others ->
-        [0] { "" }
-       *[other] { " " }이어 둔 다른 곳에서도 지워져요.
+    적은 줄 { $lines }개, 만날 사람 { $people }명, 푼 문제 { $answers }개, 함께한 날 { $days }일과 알림, 대화가 모두 지워져요.{ $elsewhere ->
+        [yes] { " " }이어 둔 다른 곳에서도 지워져요.
+       *[no] { "" }
     }
     지우면 되돌릴 수 없어요. 남기고 싶으면 먼저 ‘인쇄’로 설계서를 받아 두세요.
 forget-not = 지우지 않았어요. 모두 그대로 있어요.

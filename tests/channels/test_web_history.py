@@ -122,6 +122,7 @@ async def test_a_line_erased_for_good_is_in_no_bubble(page: Page) -> None:
 
 
 async def test_leaving_erases_it_with_everything(page: Page) -> None:
+    await page.says("/forget", "탈퇴")
     await page.says("/forget yes", "모두 지울게요")
     assert await page.shows() == []
     await page.says("시작")
@@ -136,8 +137,7 @@ async def test_it_goes_along_when_two_learners_become_one(
     await tablet.says("시작")
     for joining in (page, tablet):
         code = (await learner.says("/link")).splitlines()[0].split()
-        words = next(bubble for bubble in learner.message.bubbles)
-        await joining.says(words)
+        await joining.says(learner.text)
         assert code
     assert {"강사", "시작"} <= {text for mine, text in await page.shows() if mine}
     assert await page.shows() == await tablet.shows()

@@ -117,8 +117,9 @@ def test_the_question_after_the_end_keeps_the_wall_clock() -> None:
         (TWICE, "25 04:00", True, True, (25, 1)),
         ({"next_kind": "again 24 12:00"}, "24 21:00", True, False, (24, 99)),
         ({"next_kind": "again 24 12:00"}, "24 21:00", False, False, None),
-        ({"next_kind": "follow-30"}, "24 08:00", True, True, None),
-        ({"next_kind": "follow-90"}, "24 08:00", True, True, None),
+        ({"next_kind": "follow-30", "ended_at": at("20 08:00")}, "24 08:00", True, True, None),
+        ({"next_kind": "follow-90", "ended_at": at("20 08:00")}, "24 08:00", True, True, None),
+        ({"next_kind": "follow-90"}, "24 08:00", True, True, (24, 99)),  # of another course: in place of the lesson
         ({"next_kind": "follow-90"}, "24 08:00", False, True, None),
     ],
 )

@@ -270,6 +270,9 @@ def test_the_month_after_the_end_is_counted_on_the_wall() -> None:
     assert then.next_lesson_at == datetime(2026, 11, 14, 14, 30, tzinfo=UTC)
 
 
+ENDED = replace(WEEKDAYS, ended_at=seoul("10-26 08:00"))
+
+
 @pytest.mark.parametrize(
     ("learner", "kind", "moment", "sent", "kept"),
     [
@@ -277,8 +280,9 @@ def test_the_month_after_the_end_is_counted_on_the_wall() -> None:
         (TWICE, ReminderKind.LESSON, "11-25 20:00", True, ("11-25", 2)),
         (WEEKDAYS, ReminderKind.LESSON, "11-26 03:00", True, ("11-25", 1)),  # late at night: of the day before
         (WEEKDAYS, ReminderKind.LESSON, "11-25 08:00", False, None),  # left unsaid: it may still come
-        (WEEKDAYS, "follow-30", "11-25 08:00", True, None),  # after the end nothing is counted
-        (WEEKDAYS, "follow-90", "11-25 08:00", True, None),
+        (ENDED, "follow-30", "11-25 08:00", True, None),  # after the end nothing is counted
+        (ENDED, "follow-90", "11-25 08:00", True, None),
+        (WEEKDAYS, "follow-30", "11-25 08:00", True, ("11-25", ALL_LESSONS)),  # of another course: the day's own
         (SNOOZED, "again 24 23:30", "11-25 08:30", True, ("11-25", ALL_LESSONS)),  # it stood in for all of the day
         (SNOOZED, "again 24 23:30", "11-25 08:30", False, None),
     ],
