@@ -70,6 +70,7 @@ UNDOES = re.compile(
     "(?:해|하|할|고|돌려)?(?:기|줘요?|주세요|주라|줄래요?|싶어요?|래요?|게요?|자|요)?"
 )
 """방금 거 지워 줘, with nothing else: at a question, its last answer is meant."""
+LONGEST_UNSAID = 100  # characters
 _UNSAID = re.compile(
     r"(?!방금|아까|앞에)\S*.{2,40}?[\s,.…]+(?:아\s|음\s|아,\s)?(?:아니다|아니야|아냐|아니에요|아니예요|아닙니다|아니요)[\s,.!…]+(?:그냥\s|걍\s)?"
     r"(?:그대로\s?|이대로\s?)?(?:두|둬|놔|냅|됐|있)[가-힣\s]{0,8}[.!~]*"
@@ -180,7 +181,8 @@ def brings_again(heard: Heard) -> Meaning | None:
 
 def unsaid(heard: Heard) -> Meaning | None:
     """알림 8시로 바꾸고 아니다 그냥 두세요: who takes back at the end what they began to wish wants nothing."""
-    if heard.expects is not None and heard.expects.command not in {"hour", "remind", "rest"}:
+    asked = heard.expects.command if heard.expects else ""
+    if len(heard.words) > LONGEST_UNSAID or asked not in {"", "hour", "remind", "rest"}:
         return None
     return Meaning(Go("talk", f"fine {heard.words}")) if _UNSAID.fullmatch(heard.words) else None
 
