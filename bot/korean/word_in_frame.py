@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.korean.answer_frame import WHICH, closes
-from bot.korean.answers import LONGEST, plain
+from bot.korean.answers import plain
 
 
 class Stand(StrEnum):
@@ -24,6 +24,7 @@ class Stand(StrEnum):
     DENIED = "denied"
 
 
+LONGEST_FRAME = 120  # characters; more is no word among others
 FEWEST = 2  # syllables; a word of one may be a part of any other
 _MOST_WORDS = 4  # that an expected answer is written in
 _BREAK = re.compile(r"(?:(?<!\d)[.]|[!?~…,;:\n()]|(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]+|\^+)+")
@@ -86,7 +87,7 @@ class _Place:
 
 def stand_of(typed: str, word: str, others: Sequence[str] = ()) -> Stand:
     """As what the word stands in what was typed. `others` are what may be meant as well: beside one it is not given."""
-    if len(typed) > LONGEST:
+    if len(typed) > LONGEST_FRAME:
         return Stand.ABSENT
     wanted, said = plain(word), unicodedata.normalize("NFC", typed).translate(_QUOTES)
     if len(wanted) < FEWEST or wanted not in plain(said.translate({32: None})):

@@ -43,6 +43,7 @@ _LATER = re.compile(
 _CORRECTS = re.compile(
     r"[\s,.…](?:아\s?)?(?:아니다|아니야|아니고|아니요|아니|아냐|말고|취소(?:하고|할게요|요)?)[\s,.…]+"
 )
+LONGEST_UNSAID = 100  # characters
 _UNSAYS = re.compile(  # 융합… 아 이거 아니다, 2번 취소
     r"(?P<said>.+?)(?:[\s,.…!~]+(?:취소|무효)|(?:[,.…!~]+\s*|\s)(?:아|앗|어|엇|음)[\s,.…]+(?:이거|그거|이건|그건|이게|그게)?\s?"
     r"(?:아니|아냐|아닌|아님|취소)|[,.…!~]+\s*(?:이거|그거|이건|그건|이게|그게)?\s?(?:아니|아냐|아닌|아님))"
@@ -122,7 +123,7 @@ def corrected(heard: Heard) -> Meaning | None:
     last = last.strip(" ,.")
     if before and last and heard.claims(last):
         return Meaning(heard.expects.saying(last))
-    unsaid = _UNSAYS.fullmatch(heard.typed)
+    unsaid = _UNSAYS.fullmatch(heard.typed) if len(heard.typed) <= LONGEST_UNSAID else None
     if unsaid and (heard.claims(unsaid["said"].strip()) or _ONE_WORD.fullmatch(unsaid["said"].strip())):
         return Meaning(Go("ask", heard.expects.argument.partition(":")[0]))
     return None
