@@ -52,7 +52,7 @@ _UNSAYS = re.compile(  # 융합… 아 이거 아니다, 2번 취소
 _ONE_WORD = re.compile("(?!방금|아까|앞|전|이전|지난|이거|그거|취소|아니|앗)[가-힣]{2,8}")
 WHETHER = "?"  # before words of which it is asked whether they are the answer
 _WORDS = re.compile("[가-힣]{2}")
-_DONE = re.compile("[았었했였왔갔됐봤](?:어|습|는데|네|지|음)")  # 회사에서 시켜서 왔어요 is no job and no moment
+_DONE = re.compile("[았었했였왔갔됐봤](?:어|습|는데|네|지|음)|고 ?있|는 ?중")  # 시켜서 왔어요, 애 재우고 있어요
 _UNCLEAR = re.compile(
     r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
 )  # 문제가 이해가 안 돼요
