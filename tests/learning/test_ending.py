@@ -55,7 +55,7 @@ def test_the_ending_is_told_once_and_settles_what_follows(course: Course, say: T
     message = ending.ending(one)
     assert (one.learner.ended_at, one.learner.next_kind) == (NOW, "follow-30")
     assert [str(button.go) for button in message.buttons] == ["/precheck", "/plan", "/story 6", "/quiz"]
-    assert say("ending-gain-open-new", left=5) in message.bubbles[0]
+    assert say("ending-gain-open-new", left=5, begun="no") in message.bubbles[0]
     later = turn(
         replace(one.record, learner=replace(one.learner, ended_at=NOW - timedelta(days=1))), course, say, "now"
     )
