@@ -236,7 +236,7 @@ async def test_an_answer_that_is_unsaid(learner: Chat, database: Database, said:
     ("ask", "said", "answer"),
     [
         (CHOICE, "아까 문제 손이 미끄러져서 딴 거 눌렀어요", "바꾼 것이 없어요"),  # no answer of before was given
-        (WORD, "손가락이 미끄러져서 딴 걸 눌렀어요", "바꾼 것이 없어요"),
+        (WORD, "손가락이 미끄러져서 딴 걸 눌렀어요", "되돌릴까요"),
         (LINE, "취소요 방금 그거 오타 났어요", "되돌릴까요"),
     ],
 )

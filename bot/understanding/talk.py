@@ -16,7 +16,7 @@ from bot.understanding.likely import PLAIN, tells_of_a_day
 from bot.understanding.names import Meaning, literal, timely
 from bot.understanding.open_lines import LEFT_OUT, takes_any
 from bot.understanding.sorts import TAKES_ALL, WANTS_NOTHING
-from bot.understanding.taking_back import TAPPED_BY_MISTAKE, WHICH_ONE
+from bot.understanding.taking_back import WHICH_ONE
 
 LONGEST_GUESS = 40  # characters; a longer saying is no command
 SETTINGS = {
@@ -122,7 +122,8 @@ def slip_told(heard: Heard) -> Meaning | None:
     """손이 미끄러져서 딴 거 눌렀어요: whether to take back what was done last is asked, with a button."""
     told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION, Act.CANCEL) and not heard.claimed
     asked = heard.expects.command if heard.expects else ""
-    if asked == "answer" and (mentioned(heard.words) or TAPPED_BY_MISTAKE.search(heard.words)):
+    of_before = heard.language.cues.of("quiz", heard.bare) == "undo_last"  # 아까 문제 …: heard already
+    if asked == "answer" and (mentioned(heard.words) or of_before):
         return None  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
     if not told or asked not in {"", "answer", "write"} or heard.likeness.scores.get("undo", 0.0) < PLAIN:
         return None
