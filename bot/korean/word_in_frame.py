@@ -24,7 +24,7 @@ class Stand(StrEnum):
     DENIED = "denied"
 
 
-LONGEST_FRAME = 120  # characters; more is no word among others
+LONGEST_FRAME = 80  # characters; more is no word among others
 FEWEST = 2  # syllables; a word of one may be a part of any other
 _MOST_WORDS = 4  # that an expected answer is written in
 _BREAK = re.compile(r"(?:(?<!\d)[.]|[!?~…,;:\n()]|(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]+|\^+)+")

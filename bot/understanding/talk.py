@@ -122,11 +122,12 @@ def slip_told(heard: Heard) -> Meaning | None:
     """손이 미끄러져서 딴 거 눌렀어요: whether to take back what was done last is asked, with a button."""
     told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION, Act.CANCEL) and not heard.claimed
     asked = heard.expects.command if heard.expects else ""
-    of_before = heard.language.cues.of("quiz", heard.bare) == "undo_last"  # 아까 문제 …: heard already
-    if asked == "answer" and (mentioned(heard.words) or of_before):
+    if len(heard.words) > LONGEST_GUESS or (asked == "answer" and mentioned(heard.words)):
         return None  # 잘못 눌렀네 1번인데: it is asked whether that one is meant
     if not told or asked not in {"", "answer", "write"} or heard.likeness.scores.get("undo", 0.0) < PLAIN:
         return None
+    if asked == "answer" and heard.language.cues.of("quiz", heard.bare) == "undo_last":
+        return None  # 아까 문제 잘못 눌렀어요 is heard already
     return Meaning(Go("talk", f"undo_asked {heard.words}")) if heard.screen else None
 
 
