@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Text, cast, select
 
+from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.message import Address, Said
 from bot.store import Database
-from bot.store.tables import metadata
+from bot.store.tables import learners, metadata
 from tests.conftest import Chat, Clock
 from tests.records import record_at
 from tests.test_first_minutes import finish_lesson
@@ -61,6 +62,19 @@ async def test_nothing_is_left_in_the_files(leaver: Chat, database_url: str) -> 
     """Neither in pages that were given free nor in the log, while the bot runs."""
     assert found(database_url) == set(PLANTED)
     await leave(leaver)
+    assert found(database_url) == set()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_who_reads_for_long_holds_nobody_up(
+    leaver: Chat, database: Database, database_url: str, delivery: Delivery
+) -> None:
+    """As a backup does: what the log still holds goes as soon as nobody reads it."""
+    async with database.snapshot() as connection:
+        await connection.execute(select(learners.c.id))
+        await leave(leaver)
+        assert found(database_url)
+    await delivery.settle()
     assert found(database_url) == set()
 
 

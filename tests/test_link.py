@@ -133,6 +133,21 @@ async def test_what_was_done_since_stays(learner: Chat, other: Chat, database: D
     assert len(mine.days) == 3
 
 
+async def test_who_was_joined_before_is_parted_whole(learner: Chat, other: Chat, database: Database) -> None:
+    """A page that was joined to Telegram, and then Telegram to KakaoTalk: Telegram parts, and its page with it."""
+    page = Chat(other.desk, other.clock, Address("web", "w1"))
+    await finish_lesson(learner)
+    await page.says("시작")
+    await link(learner, page)
+    await other.says("시작")
+    await finish_lesson(other)
+    await link(other, learner)
+    assert "잇기 전으로 되돌렸어요" in await learner.says("되돌리기")
+    at = learner.clock.now
+    ids = [(await record_at(database, one.address, at)).learner.id for one in (learner, page, other)]
+    assert ids[0] == ids[1] != ids[2]
+
+
 async def test_after_ten_minutes_they_stay_one(
     learner: Chat, other: Chat, database: Database, delivery: Delivery
 ) -> None:

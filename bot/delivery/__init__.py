@@ -104,6 +104,7 @@ class Delivery:
             await joining.forget(connection, now - PARTS_FOR)
             if sweeps:
                 await strangers.forget(connection, now - TRIED_OUT)
+        await self._database.remains.empty_later()
         self._swept = time.monotonic() if sweeps else self._swept
 
     async def mend(self) -> int:

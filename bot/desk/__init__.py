@@ -5,7 +5,6 @@ the answers leave. A bug in one turn cannot hurt another's, since nothing was wr
 """
 
 import asyncio
-import contextlib
 import hashlib
 import logging
 import time
@@ -174,9 +173,8 @@ class Desk:
             await self._transact(entries[:half])
         else:
             self._owed = batch.owed
-            if batch.erased:  # before anybody is told so; what somebody reads just now goes with the next
-                with contextlib.suppress(Away):
-                    await self._database.erased()
+            if batch.erased:
+                await self._database.remains.empty()  # before anybody is told so
             for entry, answer in batch.done:
                 if not entry.answer.done():
                     entry.answer.set_result(answer)

@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.message import Away
 from bot.store import postgres
 from bot.store.address import Unfit, check_address, file_of, read_address, unopened
+from bot.store.remains import PATIENCE, Remains
 from bot.store.tables import metadata
 
 __all__ = ["Database", "Refused", "Transaction", "Unfit", "check_address"]
@@ -33,7 +34,7 @@ _ROOT = Path(__file__).parent.parent.parent
 _PASSING = ("08", "25006", "40", "53", "55", "57", "58")  # gone, read-only, rolled back, full, locked, stopping, broken
 READERS = 2  # connections to a SQLite file beside the one that writes
 LITTLE = 64 * 1024 * 1024  # bytes free on the disk
-PRAGMAS = "journal_mode=WAL synchronous=FULL foreign_keys=ON busy_timeout=5000 secure_delete=ON".split()
+PRAGMAS = f"journal_mode=WAL synchronous=FULL foreign_keys=ON busy_timeout={PATIENCE} secure_delete=ON".split()
 BEAT = 5.0  # seconds for which a commit proves that the next would be kept too
 _BEATS = text(
     "INSERT INTO house_keys (name, value) VALUES ('heartbeat', :at) ON CONFLICT (name) DO UPDATE SET value = :at"
@@ -90,7 +91,7 @@ class Database:
         self._engine = _engine(self._url)
         self._reader = _reader(self._url) or self._engine
         self.file = file_of(self._url)  # where it is kept, on SQLite
-        self._file = File(self.file)
+        self._file, self.remains = File(self.file), Remains(self._reader)
         self._writing, self._kept_at, self._why = 0, -BEAT, ""
 
     async def migrate(self) -> None:
@@ -145,13 +146,6 @@ class Database:
             else:
                 await connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
-
-    async def erased(self) -> None:
-        """Leave nothing of what was erased in the log beside a SQLite file; while others read that, it waits."""
-        if self._engine.dialect.name == "sqlite":
-            with _told_away():
-                async with self._reader.connect() as connection:
-                    await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def answers(self) -> bool:
         """Whether the database answers within two seconds."""
@@ -242,7 +236,7 @@ def _reader(url: URL) -> AsyncEngine | None:
 
 def _prepare_reader(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
-    for pragma in ("query_only = ON", "busy_timeout = 5000"):
+    for pragma in ("query_only = ON", f"busy_timeout = {PATIENCE}"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Table, delete, exists, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.dialect import insert_missing
+from bot.store.dialect import insert_missing, insert_or_replace
 from bot.store.tables import (
     addresses,
     answers,
@@ -113,12 +113,8 @@ async def join(connection: AsyncConnection, channel: str, address: str, guest: i
     )  # a calendar that was theirs is the owner's, if the owner has none
     await connection.execute(delete(links).where(links.c.learner_id.in_((guest, owner))))
     theirs = select(addresses.c.channel, addresses.c.id, literal(guest)).where(addresses.c.learner_id == guest)
-    await connection.execute(delete(former_addresses).where(former_addresses.c.learner_id == guest))
-    await connection.execute(
-        insert_missing(connection.dialect.name, former_addresses).from_select(
-            ["channel", "address", "learner_id"], theirs
-        )
-    )
+    newest = insert_or_replace(connection.dialect.name, former_addresses)  # one may have been joined to the guest's
+    await connection.execute(newest.from_select(["channel", "address", "learner_id"], theirs))
     here = (addresses.c.channel == channel) & (addresses.c.id == address)
     both_ = addresses.c.learner_id.in_((guest, owner))
     await connection.execute(update(addresses).where(both_, ~here).values(learner_id=owner, untold=channel))

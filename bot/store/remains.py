@@ -1,0 +1,36 @@
+"""What a SQLite file still holds of what was erased: old pages in the log beside it (SQLite, Write-Ahead Logging)."""
+
+from contextlib import suppress
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+PATIENCE = 5000  # milliseconds for which a connection waits for others
+
+
+class Remains:
+    """Empties that log over connections of an engine; there is none on PostgreSQL. Raises nothing: what cannot be done
+    now is left for later.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine, self._left = engine, False
+
+    async def empty(self) -> None:
+        """At once, waiting for nobody: who reads for long, as a backup does, would hold up every turn."""
+        if self._engine.dialect.name != "sqlite":
+            return
+        self._left = True
+        with suppress(SQLAlchemyError):
+            async with self._engine.connect() as connection:
+                await connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+                try:
+                    emptied = await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                    self._left = bool(emptied.one()[0])
+                finally:
+                    await connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE}")
+
+    async def empty_later(self) -> None:
+        """Where it could not be emptied before."""
+        if self._left:
+            await self.empty()
