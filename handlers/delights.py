@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from bot.conversation import Turn
 from bot.course.model import Check, Part
-from bot.korean.hangul import within_quotes
 from bot.message import Button, Go, Message
 from bot.plan import FIRST_WEEK, Box
 from handlers import letter, plan, story, weeks
@@ -46,7 +45,7 @@ def _with_line(turn: Turn, box: str, end: str) -> str:
     if not today:
         return end
     newest = cut(max(today, key=lambda line: line.at).text)
-    return turn.say("lesson-end-line", line=within_quotes(newest), end="\n\n".join(filter(None, (box, end))))
+    return turn.say("lesson-end-line", line=newest, end="\n\n".join(filter(None, (box, end))))
 
 
 def _new_box(turn: Turn) -> str:

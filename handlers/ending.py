@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from bot.conversation import Handler, Sorry, Turn
 from bot.korean.cues import weekdays_named
 from bot.korean.decided import decided
-from bot.korean.hangul import within_quotes
 from bot.korean.spoken import dated
 from bot.learning.day import StepKind, waiting_part
 from bot.learning.minutes import in_minutes
@@ -228,7 +227,7 @@ def _read_back(turn: Turn) -> str:
         return turn.say("ending-no-plan")
     head = turn.say("ending-plan")
     room = (LONGEST_BUBBLE - len(head)) // len(brief) - 6  # of each the name, a line break, quotes and an empty line
-    rows = ((plan.slot_name(turn, entry), within_quotes(entry.told)) for entry in brief)
+    rows = ((plan.slot_name(turn, entry), entry.told) for entry in brief)
     return "\n\n".join((head, *(f"{mark(Kind.FACT, name)}\n“{cut(text, room - len(name))}”" for name, text in rows)))
 
 

@@ -19,14 +19,19 @@ def waiting(learner: Learner) -> Mapping[str, Waiting]:
     return elsewhere.read(learner.elsewhere)
 
 
+def begun(record: Record) -> bool:
+    """Whether they did anything in the course they are in."""
+    return bool(record.finished or record.histories or record.prechecks or record.written)
+
+
 def taking(record: Record, course: str, act: str = "") -> dict[str, Any]:
     """The learner's values, by name, once they are in another course; `act` is what they mean to do after the end of
-    the one they leave. Their last change was one of the course they
-    leave, and cannot be taken back from here; one in which they did nothing does not wait for them.
+    the one they leave. Their last change was one of that course, and cannot be taken back from here; one in which they
+    did nothing does not wait for them.
     """
     learner = record.learner
     others = {name: kept for name, kept in waiting(learner).items() if name not in (course, learner.course)}
-    if record.finished or record.histories or record.prechecks or record.written:
+    if begun(record):
         asked = tuple(kind for kind in FOLLOW_UPS if any(line.lesson == kind for line in record.written))
         others[learner.course] = Waiting(learner.ended_at, learner.put_off, learner.drafts, act, asked)
     kept = waiting(learner).get(course, Waiting())

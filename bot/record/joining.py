@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bot.learning.standing import History
 from bot.record import Record, elsewhere
-from bot.record.courses import waiting
+from bot.record.courses import begun, waiting
 from bot.record.elsewhere import Waiting
 from bot.record.learner import Learner
 from bot.record.links import Joint
@@ -36,7 +36,7 @@ def joined(owner: Record, guest: Record, channel: str, now: datetime) -> Record:
     mine, same = owner.learner, owner.learner.course == guest.learner.course
     both = replace(
         owner,
-        learner=_one(mine, guest.learner, channel, now),
+        learner=_one(mine, guest, channel, now),
         homes=(*owner.homes, *guest.homes),
         days=owner.days | guest.days,
     )
@@ -68,19 +68,23 @@ def people_of_both(owner: tuple[Person, ...] | Any, guest: tuple[Person, ...] | 
     return (*owner, *(replace(person, number=last + person.number) for person in guest))
 
 
-def _one(mine: Learner, theirs: Learner, channel: str, now: datetime) -> Learner:
+def _one(mine: Learner, guest: Record, channel: str, now: datetime) -> Learner:
     """The owner as they are from now on: their own settings, and the guest's where they have none."""
-    before = replace(mine, screen=None, undo=None, joined=None)
+    before, theirs = replace(mine, screen=None, undo=None, joined=None), guest.learner
     joint = Joint(theirs.id, now, channel, msgspec.json.encode(before).decode())
     values = {name: getattr(theirs, name) for name in OWN if not getattr(mine, name)}
     if not mine.rhythm and theirs.rhythm:
         values |= {name: getattr(theirs, name) for name in REMINDERS}
-    return replace(mine, **values, **_course_values(mine, theirs), since=min(mine.since, theirs.since), joined=joint)
+    return replace(mine, **values, **_course_values(mine, guest), since=min(mine.since, theirs.since), joined=joint)
 
 
-def _course_values(mine: Learner, theirs: Learner) -> dict[str, Any]:
+def _course_values(mine: Learner, guest: Record) -> dict[str, Any]:
     """What belongs to the courses of both: the owner stays in theirs, and the guest's waits, where it is another."""
-    others = {**waiting(theirs), theirs.course: Waiting(theirs.ended_at, theirs.put_off, theirs.drafts)}
+    theirs = guest.learner
+    others = {
+        **waiting(theirs),
+        **({theirs.course: Waiting(theirs.ended_at, theirs.put_off, theirs.drafts)} if begun(guest) else {}),
+    }
     here = others.pop(mine.course, Waiting())
     apart = {name: kept for name, kept in {**others, **waiting(mine)}.items() if name}
     drafts = {**_drafts(here.drafts or "{}"), **_drafts(mine.drafts or "{}")}

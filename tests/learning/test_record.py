@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.learning.memory import Card
 from bot.learning.standing import History
 from bot.record import NOWHERE, Asked, Found, Home, Record
+from bot.record.courses import waiting
 from bot.record.facts import (
     Answered,
     AnswerTakenBack,
@@ -26,6 +27,7 @@ from bot.record.facts import (
     Slot,
     Wrote,
 )
+from bot.record.joining import joined
 from bot.record.learner import Undo
 from bot.record.links import Joined
 from tests.learning.records import BEFORE, BOTH, HELD, KAKAO, LEARNER, NOON, RIGHT, TELEGRAM, WEB, line, reminder
@@ -180,3 +182,12 @@ def test_values_never_change(value: object, field: str) -> None:
     """A turn that is refused has nothing to undo."""
     with pytest.raises(AttributeError):
         setattr(value, field, getattr(value, field))
+
+
+def test_who_did_nothing_brings_no_course_along() -> None:
+    """A guest who was only welcomed has begun none; one who wrote a line has."""
+    owner = replace(HELD, learner=replace(HELD.learner, course="other"))
+    guest = Record(replace(LEARNER, id=2, course="own-work"))
+    assert waiting(joined(owner, guest, "web", NOON).learner) == {}
+    wrote = guest.after(Wrote(line(1, "one")))
+    assert [*waiting(joined(owner, wrote, "web", NOON).learner)] == ["own-work"]
