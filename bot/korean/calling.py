@@ -4,8 +4,8 @@ import re
 
 from bot.korean.answer_frame import named
 from bot.korean.oneself import AROUND, SELF
+from bot.korean.sounds import Ending, ending_of
 
-FINALS = 28  # ways in which a syllable may end, without a final first
 LONGEST_NAME = 12  # characters: it stands before a sentence
 _NAME = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)*")
 _TITLED = re.compile(r"(?:\s?[님씨])?(?:이?요|예요|이?에요|입니다)?$")
@@ -63,8 +63,8 @@ def name_said(words: str) -> str:
 def _whole(found: re.Match[str]) -> str:
     """The name with the 이 that is its own: 제이라고 is 제이, for 제 is no name; 민지이라고 is 민지."""
     name = found["name"] or ""
-    own = len(name) == 1 and found.string.startswith("이라", found.end("name"))
-    return f"{name}이" if own and "가" <= name[-1] <= "힣" and (ord(name[-1]) - ord("가")) % FINALS == 0 else name
+    own = len(name) == 1 and "가" <= name <= "힣" and found.string.startswith("이라", found.end("name"))
+    return f"{name}이" if own and ending_of(name) is Ending.OPEN else name
 
 
 def called(name: str) -> str:

@@ -108,8 +108,9 @@ BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], b
 def _guessed(heard: Heard) -> Iterator[Meaning]:
     """What the words may mean that are no name, without the courtesies before them first."""
     rest = without_courtesies(heard)
-    if rest is not heard and (said := literal(rest.typed, heard.screen, heard.vocabulary, heard.now)):
-        yield Meaning(said)
+    if rest is not heard:
+        said = literal(rest.typed, heard.screen, heard.vocabulary, heard.now)
+        yield from filter(None, (Meaning(said) if said else None, line_and_more(rest)))
     for one in (heard,) if rest is heard else (rest, heard):
         for guess in (cued_whole, two_things, *GUESSES):
             if meaning := guess(one):

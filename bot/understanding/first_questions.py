@@ -1,6 +1,7 @@
 """What is said to the three questions of the first minute: a job, an hour, a moment. Pure."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from bot.korean import when
@@ -97,7 +98,7 @@ _JOB_ASKED = re.compile(
     r"(?:괜찮|되|돼|될|가능|할\s?수|해도|배워도|도움|쓸모|맞을|상관|소용)\S*(?:\s(?:있|없|되|돼|괜찮)\S*)?(?:나|까|죠|지|요|가)[?.~!]*$"
 )
 LIKE_A_PERSON = ("부", "수", "생", "인", "원", "님", "장")
-FINALS, FINAL_N = 28, 4  # of a syllable of Hangul
+FINAL_N = "\u11ab"  # of a syllable taken apart
 _WITHOUT_SIGNS = re.compile("[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]+")
 _NO_JOB = re.compile("(?:(?<!택)시|반|분|거|것|걸|번|취직|정직|솔직|아직)$")
 UNKNOWN = re.compile("모르|몰라|모름|글쎄|ㅁㄹ|생각|기억|없")
@@ -162,8 +163,7 @@ def job_and_doubt(heard: Heard) -> Meaning | None:
 def _told_with_a_copula(told: str) -> Iterator[str]:
     """The noun of 요리사인데 and of 요리산데, without the last syllable."""
     yield told.removesuffix("인")
-    if "가" <= told[-1] <= "힣" and (ord(told[-1]) - ord("가")) % FINALS == FINAL_N:
-        yield f"{told[:-1]}{chr(ord(told[-1]) - FINAL_N)}"
+    yield unicodedata.normalize("NFC", unicodedata.normalize("NFD", told).removesuffix(FINAL_N))
 
 
 def sets_aside(heard: Heard) -> bool:

@@ -21,6 +21,7 @@ BEHIND_ZONE = re.compile(r"^(?:를|은|는|도)?\s+")
 FORBIDS = ("quiet", "pause", "holidays", "days")  # what a denial may well wish for: 밤에는 보내지 마
 LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
 TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
+_NEED_NOT = re.compile(r"안\s?(?:보내|오|와|주|줘)(?:셔|시어|셨어|어)?도\s?(?:돼|되|됩|괜찮)")
 
 
 def tells_zone(heard: Heard) -> Meaning | None:
@@ -29,9 +30,6 @@ def tells_zone(heard: Heard) -> Meaning | None:
         return None
     place = BEHIND_ZONE.sub("", heard.words.rpartition(ZONE)[2]).strip(" .!~")
     return Meaning(Go("zone", place)) if place and names_place(place) else None
-
-
-_NEED_NOT = re.compile(r"안\s?(?:보내|오|와|주|줘)(?:셔|시어|셨어|어)?도\s?(?:돼|되|됩|괜찮)")
 
 
 def said_of_reminders(heard: Heard) -> Meaning | None:

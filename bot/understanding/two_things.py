@@ -56,11 +56,7 @@ _AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
 
 def two_things(heard: Heard) -> Meaning | None:
     """Both of them, where each half is understood for sure and they mean different things."""
-    if len(heard.typed) > LONGEST or heard.remark == MINOR:
-        return None
-    if line := line_and_more(heard):
-        return line
-    if _tells_of_others(heard):
+    if len(heard.typed) > LONGEST or heard.remark == MINOR or _tells_of_others(heard):
         return None
     if compared := _compared(heard):
         return compared
@@ -184,13 +180,10 @@ def _by_the_way(part: Heard, first: Go) -> bool:
     """Whether what stands behind an answer or a change only takes leave, or puts another question off."""
     if first.command not in CHANGES and not (part.expects and first.command == part.expects.command == "answer"):
         return False
-    if _PUTS_OFF.search(part.bare):
+    if part.reading.act in LEAVES or _PUTS_OFF.search(part.bare):
         return True
-    small = (meaning.go for guess in GUESSES if (meaning := guess(part)))
-    go = next(small, None)
-    return part.reading.act in LEAVES or (
-        go is not None and go.argument.partition(" ")[0] in LITTLE - {"what_question"}
-    )
+    go = next((meaning.go for guess in GUESSES if (meaning := guess(part))), None)
+    return go is not None and go.argument.partition(" ")[0] in LITTLE - {"what_question"}
 
 
 def _please(stem: str) -> Iterator[str]:
