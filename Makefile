@@ -75,7 +75,7 @@ mutants: $(VENV)/test.done  ## which small changes of the rules no test notices
 	@$(BIN)/python -m mutmut run --max-children 2
 
 bench: $(VENV)/run.done $(VENV)-bench/run.done  ## our bot beside its peers: make bench with="--rounds 2 --all"
-	@$(VENV)-bench/bin/python -m tests.bench $(with)
+	@$(BIN)/python -m tests.bench $(with)
 
 clean:  ## remove all that was set up; learners' data stays
 	rm -rf $(VENV) $(VENV)-bench

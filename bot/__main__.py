@@ -22,14 +22,17 @@ from bot.channels import CHANNELS
 from bot.channels.channel import Appearance, ChannelContext, Opened, Respond
 from bot.channels.web.asked import COOKIE, PAGES, TURNS
 from bot.conversation import Conversation, Language, load_language
-from bot.course.load import BrokenCourse, NoSuchCourse, load_courses, names_in, titles
+from bot.course.load import BrokenCourse, NoSuchCourse, load_courses, names_in, questions, titles
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import Holidays, korean_holidays
+from bot.delivery.inquiries import Forwarding
 from bot.desk import Desk
 from bot.desk.documents import Documents
+from bot.desk.operating import starting
+from bot.desk.operating.answering import Answering
 from bot.desk.operating.house import House
-from bot.desk.operating.page import OperatorPage
+from bot.desk.operating.page import OperatorPage, addresses
 from bot.desk.pages import Pages
 from bot.desk.rehearsal import rehearsal
 from bot.operator import VERSION, logs, memory, start_checks
@@ -42,10 +45,8 @@ from bot.operator.sources import Sources, guard
 from bot.store import Database, Unfit, check_address, outbox
 from bot.store.rate_limiter import SharedRateLimiter
 from bot.texts import LOCALES, Texts, load_texts
-from handlers import COMMANDS, files, for_operator, header
+from handlers import COMMANDS, files, for_operator, header, rights
 from handlers.reminder import remind
-
-log = logging.getLogger(__name__)
 
 COURSES = LOCALES / "ko" / "courses"
 TAUGHT = COURSES / "own-work"  # what author's tools work on unless another course is named
@@ -136,7 +137,7 @@ def _house(say: Texts) -> House:
         return Conversation(first, say, language, COMMANDS, remind, _holidays(), pushing, others=others)
 
     return House(
-        ours, Database(ours.database_url), say, now, os.environ, conversation,
+        ours, Database(ours.database_url, ours.secret_key), say, now, os.environ, conversation,
         why=for_operator.why,
         titles=lambda: titles(courses()),
         prices={name: channel.price for name, channel in pushing.items()},
@@ -163,28 +164,32 @@ async def serve(settings: Settings, courses: Sequence[Course], say: Texts, langu
     stop, ours = _told_to_stop(), settings.of(HouseSettings)
     if ours.sql_echo:
         logging.getLogger("sqlalchemy.engine").setLevel(logging.INFO)  # the statements; the store hides their values
-    metrics, database = Metrics(), Database(ours.database_url)
+    metrics, database = Metrics(), Database(ours.database_url, ours.secret_key)
     async with contextlib.AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
         await database.migrate()
+        await database.unlock()
         holidays = _holidays()
+        await starting.tell(database, say, now(), holidays.missing(now().date()))
         pushing = tuple(name for name, channel in CHANNELS.items() if channel.speaks_first(settings))
         fileless = {name for name, channel in CHANNELS.items() if channel.files_by_link and not ours.public_url}
-        served = (pushing, fileless, ours.public_url.rstrip("/"))
-        first, *others = courses
-        conversation = Conversation(first, say, language, COMMANDS, remind, holidays, *served, others=others)
+        (first, *others), public_url = courses, ours.public_url.rstrip("/")
+        beside = pushing, fileless, public_url, others, bool(ours.admin_ids)
+        conversation = Conversation(first, say, language, COMMANDS, remind, holidays, *beside)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
-        sources = Sources(networks(ours.trusted_proxies))
+        sources = Sources(networks(ours.trusted_proxies), public_url=ours.public_url)
         app = web.Application(middlewares=[guard(sources, PAGES, TURNS, COOKIE, say("web-too-often"))])
         shown = ours.public_url or on_this_machine(start_checks.bound(ours.host), ours.port)
-        page = OperatorPage(database, say, now, titles(courses), shown)
+        page = OperatorPage(database, say, now, titles(courses), questions(courses), shown)
         add_operator_page(app, page.door, page.opened)
         respond = page.asked_by(ours.admin_ids, desk.respond)
+        respond = Answering(database, say, now).asked_by(ours.admin_ids, respond)
         opened = await _open_channels(stack, _context(app, settings, desk, respond, database, say))
         sends = {name: channel.send for name, channel in opened.items() if channel.send}
         states = {name: channel.state for name, channel in opened.items() if channel.state}
-        delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate)
+        forwarding = Forwarding(database, sends, say, now, addresses(ours.admin_ids))
+        delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate, forwarding)
         states |= {"delivery": delivery.state, "disk": database.room}
         add_operator_routes(app, database.trouble, states, metrics, ours.metrics_token)
         port = await _listen(stack, app, ours)
@@ -192,6 +197,7 @@ async def serve(settings: Settings, courses: Sequence[Course], say: Texts, langu
         conversation.warm_up(now())
         memory.settle()
         _tell_where(say, start_checks.bound(ours.host), port)
+        start_checks.tell_of_key(say, database.keyring.made)
         await stop.wait()
 
 
@@ -214,6 +220,7 @@ def _context(
         files=Documents(desk, database, now, files.view, files.draw, ours.public_url),
         pages=Pages(desk, database, now, header.beside, header.kept),
         public_url=ours.public_url,
+        notice=rights.notice(say),
     )
 
 
@@ -223,7 +230,7 @@ async def _open_channels(stack: contextlib.AsyncExitStack, context: ChannelConte
     return {name: await stack.enter_async_context(channel.open(context)) for name, channel in wanted.items()}
 
 
-def rehearse(course: Course, say: Texts) -> contextlib.AbstractAsyncContextManager[Respond]:
+def rehearse(course: Course, say: Texts) -> Respond:
     """A conversation for authors."""
     language = load_language(SAYINGS, course.names)
     return rehearsal(Conversation(course, say, language, COMMANDS, remind, (), frozenset({"web", "telegram"})))
@@ -237,12 +244,8 @@ def now() -> datetime:
 def _holidays() -> Holidays:
     """The public holidays of this year and the two after it, with those the operator has added."""
     extra = tomllib.loads((LOCALES / "ko" / "holidays.toml").read_text(encoding="utf-8"))
-    holidays = korean_holidays(
-        range(now().year, now().year + 3), {date.fromisoformat(day): extra[day] for day in extra}
-    )
-    if year := holidays.missing(now().date()):
-        log.warning("the holidays of %d are missing; update the holidays package and restart", year)
-    return holidays
+    years = range(now().year, now().year + 3)
+    return korean_holidays(years, {date.fromisoformat(day): extra[day] for day in extra})
 
 
 async def paid_for(database: Database, channel: str) -> int:

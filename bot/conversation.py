@@ -46,6 +46,7 @@ class Turn:
     fileless: Collection[str] = ()  # the channels that can hand no file over
     public_url: str = ""  # where the page is reached from outside, without a slash at its end
     offered: Mapping[str, Course] = field(default_factory=dict)  # the courses to choose from, by name
+    staffed: bool = False  # whether a person can be asked
     code_owner: Record | None = None  # whose link code the words hold
     opening: Opening = field(default_factory=Opening)  # what a reminder opens, and how it begins
     rested: bool = False  # whether a pause of theirs ends with this turn, in which they did nothing
@@ -154,10 +155,12 @@ class Conversation:
         fileless: Collection[str] = (),
         public_url: str = "",
         others: Sequence[Course] = (),
+        staffed: bool = False,  # noqa: FBT001, FBT002 - a fact of the house, as those before it
     ) -> None:
         self._offered = {course.name: timed(course, say) for course in (first, *others)}
         self.first, self.say, self._language, self._reminder = self._offered[first.name], say, language, reminder
-        self._commands, self._known = commands, (say, commands, holidays, pushing, fileless, public_url, self._offered)
+        self._commands = commands
+        self._known = (say, commands, holidays, pushing, fileless, public_url, self._offered, staffed)
         self._vocabularies = {name: named_by(commands, say, say.keys, one) for name, one in self._offered.items()}
         self._korean = self._vocabularies[first.name].korean
 
@@ -225,7 +228,7 @@ class Conversation:
                 continue
             undo = undoing.undo_of(start, turn.record, turn.facts, now)
             message = self._read_back(said, meaning, turn, message).open_to_pictures(turn.course.takes_picture)
-            screen = replace(message, repeated=False) if message.repeated else message
+            screen = (replace(message, repeated=False) if message.repeated else message).kept()
             turn.change(screen=screen, undo=undo, heard=words, meant=meant, heard_at=now)
             return Result((message, meaning.go.command), turn.record, tuple(turn.facts))
         raise refusal or Sorry("sorry-unknown" if legible(said.words) else "sorry-no-words")
@@ -245,16 +248,13 @@ class Conversation:
         go = go_of(said.words)
         return iter([Meaning(go)] if go.command in self._commands else [])
 
-    def _course_of(self, learner: Learner) -> Course:
-        """The course they are in; the first one while theirs is not offered."""
+    def _course_of(self, learner: Learner) -> Course:  # the first one while theirs is not offered
         return self._offered.get(learner.course, self.first)
 
-    def _adrift(self, learner: Learner) -> bool:
-        """Whether their course is offered no more: they have to choose another one first."""
+    def _adrift(self, learner: Learner) -> bool:  # their course is offered no more: they have to choose another one
         return learner.course not in ("", *self._offered)
 
-    def _claims(self, learner: Learner) -> Callable[[str], bool]:
-        """Whether words can only be an answer to the quiz on the screen."""
+    def _claims(self, learner: Learner) -> Callable[[str], bool]:  # whether words can only answer the open quiz
         screen = learner.screen
         name, _, state = screen.expects.argument.partition(":") if screen and screen.expects else ("", "", "")
         found = self._course_of(learner).quizzes.get(name)

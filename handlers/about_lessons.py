@@ -215,14 +215,16 @@ def harder(turn: Turn) -> Message:
     bank = [quiz.name for lesson in reversed(taught) for quiz in lesson.quizzes[CHECKED:]]
     fresh = [quiz for quiz in bank if quiz not in standing.answered]
     if not bank:
-        return keeping(turn, [turn.say("talk-harder-none")])
+        open_ = steps.open_question(turn.learner.screen)
+        return keeping(turn, [turn.say("talk-harder-here" if open_ else "talk-harder-none")])
     return turn.go(Go("ask", (fresh or sorted(bank, key=lambda quiz: standing.answered[quiz].last))[0]))
 
 
 def why_this_answer(turn: Turn) -> Message:
-    """What the article says; before an answer, only that the reason follows it."""
+    """What the article says; before an answer, only that the reason follows it, and what the lines rest on."""
     if steps.open_question(turn.learner.screen):
-        return keeping(turn, [turn.say("talk-why-unanswered")])
+        grounds = any(word in turn.words for word in turn.say("says-grounds").split())
+        return keeping(turn, [turn.say("talk-why-unanswered-grounds" if grounds else "talk-why-unanswered")])
     return turn.go(Go("source", at_hand(turn).name))
 
 

@@ -1,12 +1,17 @@
 """What is said to us about the open question: a hint, how to answer it, once more, its answer, that it is odd."""
 
+from dataclasses import replace
+
 from bot.conversation import Turn
 from bot.course.quizzes.typed import LONGEST_WORD
 from bot.message import LONGEST_LABEL, Button, Go, Message
 from bot.plan import LONGEST_LINE
 from handlers import about_lessons, helping, steps, welcome
-from handlers.keeping import hands_to, keeping, said
+from handlers.keeping import asked_again, briefly, hands_to, keeping, said
 from handlers.quiz import so_far
+
+ONWARD = frozenset("today next ask read line lesson plan contents help progress quiz review acts source".split())
+"""Commands of buttons that lead on, and offer no change."""
 
 
 def odd_question(turn: Turn) -> Message:
@@ -57,12 +62,41 @@ def where_blank(turn: Turn) -> Message:
 
 def this_word(turn: Turn) -> Message:
     """확인이라고 쓰면 되는 건가: whether the word that is named is the answer, which a tap gives; nothing is graded."""
-    screen, word = turn.learner.screen, turn.words
-    if not (word and screen and screen.expects and steps.open_question(screen)):
+    return _whether(turn, turn.say("talk-this_word", word=turn.words), turn.words)
+
+
+def this_option(turn: Turn) -> Message:
+    """2번 아니에요?: the same of the place of an option."""
+    option = turn.say("quiz-number", n=turn.words)
+    return _whether(turn, turn.say("talk-this_option", n=turn.words), turn.words and option)
+
+
+def _whether(turn: Turn, text: str, answer: str) -> Message:
+    """The question whether something is the answer, to which 네 is said, or a button tapped."""
+    screen = turn.learner.screen
+    if not (answer and screen and screen.expects and steps.open_question(screen)):
         return how_to_write(turn)
-    fits = len(word) <= LONGEST_LABEL
-    take = [Button(word, screen.expects.saying(word))] if fits else []
-    return steps.with_buttons(keeping(turn, [turn.say("talk-this_word", word=word)]), *take)
+    asked = keeping(turn, [text])
+    offered = len(answer) > LONGEST_LABEL or any(button.label == answer for button in asked.buttons)
+    take = [] if offered else [Button(answer, screen.expects.saying(answer))]
+    return replace(steps.with_buttons(asked, *take), bubbles=(text,), draft=answer)
+
+
+def fine(turn: Turn) -> Message:
+    """괜찮아요: what was asked or offered stays as it is; where nothing was, only that it was heard."""
+    screen = turn.learner.screen
+    asked = screen is not None and (screen.expects or screen.draft)
+    offered = screen is not None and any(button.go.command not in ONWARD for button in screen.buttons)
+    if asked or offered:
+        return briefly(turn, intent="fine")
+    return keeping(turn, [turn.say("talk-fine-idle")])
+
+
+def bored(turn: Turn) -> Message:
+    """Who has a question before them is offered no other one."""
+    if asked_again(turn):
+        return said(turn, intent="bored_here")
+    return said(turn, intent="bored", leads={"command-quiz": Go("quiz")})
 
 
 def write_for_me(turn: Turn) -> Message:

@@ -1,6 +1,7 @@
 """What we keep about a learner, shown and erased on request (개인정보 보호법 제35조, 제36조)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation import Turn
 from bot.korean.hangul import within_quotes
@@ -11,15 +12,25 @@ from bot.message import LONGEST_BUBBLE, MOST_BUBBLES, Button, Go, Message, Tone
 from bot.plan.drafts import load_drafts
 from bot.record.facts import Left, Reminder
 from handlers import automation, calendar, courses, in_force, ledger, oneself, plan, price, steps
+from handlers.keeping import keeping
 from handlers.workshops import FILED
+
+AS_FILE = "file"  # said behind 내데이터 by its button
+FILE = "mine.json"  # drawn by bot.desk.holdings
 
 
 def mine(turn: Turn) -> Message:
     """내데이터: everything that is kept, in the learner's own words where they wrote them; with a number, from that
-    bubble of their rows on.
+    bubble of their rows on; as a file, if that is said.
     """
+    if turn.words == AS_FILE:
+        return _as_file(turn)
     pages = _pages(turn.say("mine-lines"), _held(turn))
-    buttons = (Button(turn.say("command-plan"), Go("plan")), Button(turn.say("button-forget"), Go("forget")))
+    buttons = (
+        Button(turn.say("button-mine-file"), Go("mine", AS_FILE)),
+        Button(turn.say("command-plan"), Go("plan")),
+        Button(turn.say("button-forget"), Go("forget")),
+    )
     if turn.words.isdecimal() and 0 < int(turn.words) < len(pages):
         first = int(turn.words)
         return Message(
@@ -29,6 +40,13 @@ def mine(turn: Turn) -> Message:
     kept = "\n\n".join(filter(None, (_kept(turn), courses.elsewhere(turn))))
     bubbles = filter(None, (kept, *pages[:1], told and turn.say("mine-sent", lines=told)))
     return Message(tuple(bubbles), (*_more(turn, pages, 1), *buttons))
+
+
+def _as_file(turn: Turn) -> Message:
+    """All of it row by row, for another program or for keeps; where no file can be handed over, where it can."""
+    if not plan.hands_files(turn):
+        return keeping(turn, [turn.say("mine-no-file")], [Button(turn.say("command-link"), Go("link"))])
+    return replace(keeping(turn, [turn.say("mine-file")]), file=FILE)
 
 
 def _kept(turn: Turn) -> str:

@@ -9,10 +9,14 @@ from bot.korean.asked_days import AskedDays, asked_days
 from bot.korean.rhythms import spoken_names, spoken_rhythm
 from bot.message import Button, Go, Message
 from bot.rhythm import Repeat, load_repeat
-from bot.rhythm.days import ALL, Weekdays
+from bot.rhythm.days import ALL, WORKDAYS, Weekdays
 from handlers import in_force, nudges, pauses, quiet_hours, steps
+from handlers.hours import OFFERED_WEEKENDS, without_days
 from handlers.keeping import keeping
 from handlers.reminder_settings import answering
+
+DENIED = "- "
+"""Before the days that are said not to fit."""
 
 
 def how_set(turn: Turn) -> Message:
@@ -24,13 +28,37 @@ def how_set(turn: Turn) -> Message:
         rhythm = spoken_rhythm(load_repeat(turn.learner.rhythm)) if turn.learner.rhythm else ""
         none = keeping(turn, [turn.say("none-comes-then" if rhythm else "none-comes", rhythm=rhythm)], [change])
         return nudges.told_with(none, *nudges.offer(turn)) if rhythm else none
+    if turn.words.startswith(DENIED) and (kept := _denied(turn)):
+        return kept
+    if steps.first_question(turn) == "hour" and not turn.learner.rhythm:
+        return keeping(turn, [turn.say("remind-none")])
     answer, also = coming(turn)
+    also = () if turn.words.startswith(DENIED) else also
     if not answering(turn):
         message = turn.go(Go("remind"))
         message = steps.opened_with(answer, message) if answer else message
         return replace(message, buttons=(*also, *message.buttons))
     told = "\n\n".join(filter(None, (answer, in_force.told(turn))))
     return keeping(turn, [told], [*quiet_hours.ways_out(turn)[:1], *also, change])
+
+
+def _denied(turn: Turn) -> Message | None:
+    """매일은 말구요: it stays as it is where they do not come then, and no such day is offered; who has every day, and
+    does not want it, gets fewer. None where there is nothing to deny.
+    """
+    learner, asked = turn.learner, asked_days(turn.words)
+    days = load_repeat(learner.rhythm).days if learner.rhythm and not learner.off else None
+    if asked is None or not isinstance(days, Weekdays) or not asked.week:
+        return None
+    if asked.week == days.days == ALL:
+        return turn.go(Go("less"))
+    if asked.week == days.days == WORKDAYS:
+        buttons = tuple(Button(spoken_rhythm(load_repeat(one)), Go("remind", one)) for one in OFFERED_WEEKENDS)
+        return Message((turn.say("remind-which"),), buttons, Go("remind"))
+    if asked.week <= days.days:
+        return None
+    answer = "" if asked.week == ALL else coming(turn)[0]
+    return steps.opened_with(answer or turn.say("talk-fine"), without_days(turn.go(Go("remind")), asked.week))
 
 
 def coming(turn: Turn) -> tuple[str, tuple[Button, ...]]:

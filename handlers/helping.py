@@ -26,7 +26,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
     ),
     "plan": ("plan", "line", "find", "people", "mix", "price", "checklist", "print", "share"),
     "rhythm": ("remind", "rest", "calendar", "lighter", "cue", "short-lines", "zone"),
-    "self": ("progress", "job", "call", "link", "mine", "undo", "forget"),
+    "self": ("progress", "job", "call", "link", "mine", "privacy", "inquiry", "undo", "forget"),
 }
 """All that can be said, by what it is about."""
 

@@ -1,17 +1,21 @@
 """The hours that are offered, and on which days an hour falls that was said alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation import Turn
 from bot.korean import when
 from bot.korean.rhythms import spoken_rhythm
 from bot.korean.time import frequency
-from bot.korean.time.likely import around, every_day, likely
-from bot.message import Button, Go
+from bot.korean.time.likely import around, barred, every_day, likely
+from bot.korean.time.scan import spelled
+from bot.message import Button, Go, Message
 from bot.rhythm import Once, Repeat, Rhythm, Unclear, Unknown, load_repeat
 from bot.rhythm.changes import DaysChange, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import ALL, WEEKEND, WORKDAYS, Days, Weekdays
+from handlers import steps
+from handlers.keeping import said
 
 OFFERED = ("weekdays 08:00", "weekdays 12:30", "weekdays 19:00", "daily 21:00")
 OFFERED_WEEKENDS = ("weekends 10:00", "weekends 14:00", "weekends 20:00")
@@ -23,6 +27,42 @@ MOST_HOURS = 4  # that are offered on working days and on all
 def offered(command: str) -> tuple[Button, ...]:
     """The times most people choose."""
     return tuple(Button(spoken_rhythm(load_repeat(rhythm)), Go(command, rhythm)) for rhythm in OFFERED)
+
+
+def without_days(message: Message, days: frozenset[int]) -> Message:
+    """The same without the hours on all of these days, which are said not to fit."""
+    return replace(message, buttons=tuple(button for button in message.buttons if not _on_all(button.go, days)))
+
+
+def _on_all(go: Go, days: frozenset[int]) -> bool:
+    try:
+        offered_on = load_repeat(go.argument).days if go.command in {"hour", "remind"} else None
+    except ValueError:
+        return False  # 건너뛰기 is no rhythm
+    return isinstance(offered_on, Weekdays) and offered_on.days >= days
+
+
+def unclear(turn: Turn, command: str) -> Message:
+    """The times most people choose, where the words name too little; where they name an hour for some days and another
+    for others, each of the two; for a week of the month, that day of every week or every other one.
+    """
+    if weeks := when.nth_week(turn.words, turn.learner.local(turn.now)):
+        buttons = tuple(Button(spoken_rhythm(one), Go(command, str(one))) for one in weeks)
+        return Message((turn.say("remind-nth-week"),), buttons, Go(command))
+    if when.each_of_days(turn.words, turn.learner.local(turn.now)):
+        return two_hours(turn)
+    return Message((turn.say("remind-unclear"),), offered(command), Go(command))
+
+
+def two_hours(turn: Turn) -> Message:
+    """월수는 아침 7시 금요일은 저녁 9시: there is one hour only; each of the two that were named is offered."""
+    each = when.each_of_days(turn.words, turn.learner.local(turn.now))
+    command = "hour" if steps.in_first_questions(turn) else "remind"
+    buttons = tuple(Button(spoken_rhythm(one), Go(command, str(one))) for one in each)
+    screen = turn.learner.screen
+    if not buttons or (screen and screen.expects and screen.expects.command not in {"hour", "remind"}):
+        return said(turn, intent="two_hours", leads={"button-change-hour": Go("remind")})
+    return Message((turn.say("talk-two_hours"),), buttons, Go(command))
 
 
 def meant(turn: Turn, rhythm: Rhythm) -> Rhythm:
@@ -108,9 +148,11 @@ def beside(turn: Turn, rhythm: Rhythm) -> Rhythm:
 
     Where one is denied, the others are.
     """
+    near = of_a_day(turn)
+    if near and barred(spelled(turn.words)):
+        return Unclear(tuple(map(load_repeat, near)))
     if others := _but_denied(turn):
         return others
-    near = of_a_day(turn)
     told = rhythm.choices if isinstance(rhythm, Unclear) else (rhythm,)
     repeats = [one for one in told if isinstance(one, Repeat)]
     if not near or len(repeats) < len(told):
@@ -125,7 +167,7 @@ def of_a_day(turn: Turn) -> tuple[str, ...]:
 
 def which_asked(turn: Turn) -> str:
     """The question which of several hours it is: of who denied one, told how their day goes, or said too little."""
-    if when.hours_denied(turn.words):
+    if when.hours_denied(turn.words) or barred(spelled(turn.words)):
         return "remind-denied" if turn.pushed else "remind-denied-alone"
     return "remind-beside" if of_a_day(turn) else "remind-which"
 

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from bot.conversation import Turn
 from bot.korean.rhythms import spoken_rhythm
 from bot.korean.spoken import clocks as spoken_clocks
-from bot.korean.spoken import dated, on_day
+from bot.korean.spoken import dated
 from bot.korean.spoken import day as spoken_day
 from bot.record.learner import FOLLOW_UPS, Learner
 from bot.rhythm import Repeat, load_quiet, load_repeat
-from bot.rhythm.feasts import LONG_MONTHS, feast_between
+from bot.rhythm.feasts import feast_between
 from handlers import pauses, steps
 
 A_DAY = timedelta(days=1)
@@ -141,11 +141,3 @@ def long_rest(learner: Learner, now: datetime, holidays: Container[date]) -> tup
     day = learner.local(back).date()
     feast = feast_between(tonight.date(), day)
     return (feast, day) if feast else None
-
-
-def before_long_rest(turn: Turn) -> str:
-    """The line with which a reminder announces such a rest, or ""."""
-    if turn.day.month not in LONG_MONTHS:
-        return ""
-    rest_ = long_rest(turn.learner, turn.now, turn.holidays)
-    return turn.say("reminder-holiday", feast=rest_[0], back=on_day(rest_[1], steps.today(turn))) if rest_ else ""

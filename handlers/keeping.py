@@ -12,7 +12,7 @@ STAYING = {"skip", "later", "hint", "lesson", "keep-line"}  # buttons beside an 
 
 STUDY = {"answer", "write", "promise", "recalled"}  # what a question of the course expects
 
-UNHURRIED = frozenset("wait bye fine enough tired busy_today sad trouble".split())
+UNHURRIED = frozenset("wait bye fine enough tired busy_today sad trouble nobody_added".split())
 """Intents of who wants to stop, and is not asked to go on: the question waits."""
 SAYS_SO = frozenset({"wait", "bye", "tired"})
 """Those whose answer says that already."""
@@ -32,7 +32,8 @@ def keeping(turn: Turn, bubbles: Iterable[str], leads: Iterable[Button] = ()) ->
     stays = {screen.expects.command, f"{screen.expects.command}-keep", *STAYING}  # what a workshop shows may be kept
     own = [button for button in screen.buttons if button.go.command in stays]
     told = (*bubbles, turn.say("talk-open"))[:MOST_BUBBLES]
-    return Message(told, each_once(*own, *asked_again(turn), *leads), screen.expects, draft=screen.draft)
+    waits = "" if screen.expects.command == "answer" else screen.draft  # whether a word is the answer is asked once
+    return Message(told, each_once(*own, *asked_again(turn), *leads), screen.expects, draft=waits)
 
 
 def beside_study(handler: Handler) -> Handler:
@@ -102,6 +103,15 @@ def said(turn: Turn, *, intent: str, leads: Mapping[str, Go] | None = None, **va
         return message
     waits = () if intent in SAYS_SO else (turn.say("talk-open-waits"),)
     return replace(message, bubbles=(*message.bubbles[:-1], *waits))
+
+
+def briefly(turn: Turn, *, intent: str) -> Message:
+    """The answer to a small remark, in one bubble with the word that the question is still open."""
+    message = said(turn, intent=intent)
+    still = turn.say("talk-open")
+    if message.bubbles[-1] != still:
+        return message
+    return replace(message, bubbles=("\n".join((*message.bubbles[:-1], turn.say("talk-open-briefly"))),))
 
 
 def hands_to(command: str, argument: str = "") -> Handler:

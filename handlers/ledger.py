@@ -66,6 +66,8 @@ def add(turn: Turn) -> Message:
     hidden, note = mask(turn, turn.words, leading=True)
     waited = turn.learner.screen is not None and turn.learner.screen.draft == hidden
     if people_in(hidden) and not surely_people(hidden) and not waited:
+        if len(hidden) > LONGEST_ALIAS + LONGEST_ENTRY:
+            raise Sorry("sorry-person-too-long", alias=LONGEST_ALIAS, why=LONGEST_ENTRY)
         return noting(_asked(turn, turn.say("people-doubt", text=hidden), hidden, Go("add-person")), note)
     kept, note = keep(turn, turn.words)
     if not kept:

@@ -10,10 +10,11 @@ from bot.korean.hangul import within_quotes
 from bot.message import LONGEST_MESSAGE, MOST_BUTTONS, Button, Go, Message
 from bot.plan import Box, Entry
 from handlers import plan
-from handlers.keeping import keeping
+from handlers.keeping import keeping, said
 from handlers.ledger import in_bubbles
 from handlers.masking import mask
 
+PROBLEM = "08-problem-as-fact"  # the part whose line is a problem of somebody else
 AMENDED = 3  # lines of what is said to amend: which line, what stood there, and what is to stand
 
 
@@ -30,6 +31,17 @@ def by_words(turn: Turn, what: str) -> Message:
     if what == "show":
         return plan.box_in_full(turn, next(box for box in plan.all_boxes(turn) if box.number == entry.slot.box))
     return turn.go(Go("line" if what == "edit" else "empty", entry.slot.part))
+
+
+def heard_of_others(turn: Turn) -> Message:
+    """단골들이 주차가 불편하대요, where nothing is asked: whether it shall stand in the plan as a problem, as long as
+    none does.
+    """
+    asks = turn.learner.screen is not None and turn.learner.screen.expects is not None
+    full = any(line.lesson == PROBLEM for line in turn.record.lines())
+    if not turn.words or asks or full or turn.course.slot(PROBLEM) is None:
+        return said(turn, intent="told")
+    return turn.go(Go("file", f"{PROBLEM} {turn.words}"))
 
 
 def _no_such_box(turn: Turn) -> Message:

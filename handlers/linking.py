@@ -37,14 +37,15 @@ def _places(turn: Turn) -> Message:
     code = "".join(secrets.choice(link_codes.LETTERS) for _ in range(link_codes.LENGTH))
     turn.happened(CodeIssued(link_codes.digest(code), turn.now + link_codes.HOLDS))
     minutes = link_codes.HOLDS // timedelta(minutes=1)
-    text = turn.say("link-code", code=link_codes.shown(code), minutes=minutes)
+    shown = link_codes.shown(code)
+    text = turn.say("link-code", code=shown, minutes=minutes)
     today = Button(turn.say("button-today"), Go("today"))
     if len(turn.record.homes) < 2:
-        return Message((text,), (today,))
+        return Message((text,), (today,), secret=shown)
     places = ", ".join(_named(turn, home) for home in turn.record.homes)
     told = turn.say("link-places", places=places, rings=_rings(turn))
     unlink = Button(turn.say("button-unlink"), Go("link", OFF))
-    return Message((told, text), (today, *_apart(turn), *_others(turn), unlink)[:MOST_BUTTONS])
+    return Message((told, text), (today, *_apart(turn), *_others(turn), unlink)[:MOST_BUTTONS], secret=shown)
 
 
 def _join(turn: Turn) -> Message:

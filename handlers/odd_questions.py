@@ -5,6 +5,7 @@ from bot.message import Button, Go, Message
 from bot.record.facts import Reported
 from handlers import quiz, steps
 from handlers.keeping import asked_again
+from handlers.masking import mask
 
 MOST_NOTE = 300  # characters of a report
 
@@ -23,6 +24,7 @@ def reported(turn: Turn) -> Message:
     _, asked, _ = quiz.quiz_of(turn, name)
     if len(note) > MOST_NOTE:
         raise Sorry("sorry-too-long", most=MOST_NOTE)
-    turn.happened(Reported(asked.name, note.strip("- "), turn.now))
-    step = steps.step_of_today(turn)
-    return Message((turn.say("report-kept"),), (steps.button_to(turn, step),))
+    text, masked = mask(turn, note.strip("- "))
+    turn.happened(Reported(asked.name, text, turn.now))
+    told = turn.say("report-kept-staffed" if turn.staffed else "report-kept")
+    return Message(("\n".join(filter(None, (told, masked))),), (steps.button_to(turn, steps.step_of_today(turn)),))

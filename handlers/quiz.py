@@ -12,8 +12,17 @@ from bot.course.quizzes.kind import Verdict, means, told
 from bot.course.quizzes.typed import AnsweredByWord, missed
 from bot.korean.answer_frame import wavered
 from bot.korean.hangul import is_initials
-from bot.learning.day import Step, StepKind, check_items, next_step, step_in, waiting_part, warm_ups
-from bot.learning.memory import review
+from bot.learning.day import (
+    Step,
+    StepKind,
+    check_items,
+    next_step,
+    questions_left,
+    step_in,
+    waiting_part,
+    warm_ups,
+)
+from bot.learning.memory import recall, review
 from bot.learning.reviving import to_revive
 from bot.learning.standing import Standing
 from bot.learning.thoughts import met_today, once_more, rests
@@ -78,11 +87,20 @@ def practise(turn: Turn) -> Message:
     left |= {open_now.argument} if open_now else set()
     met = [quiz.name for one in lessons for quiz in one.quizzes if one.name in standing.finished or quiz.name in asked]
     awake = [name for name in met if not rests(name, standing)]
+    if not awake and (begun := _left_of_the_written(turn)):
+        return turn.hand_to(ask, begun[0].name)
     if not awake:
         raise _nothing_to_ask(turn)
     open_ = [name for name in awake if name not in left] or awake
     name = min(open_, key=lambda name: asked[name].seen if name in asked else 0)
     return steps.opened_with(turn.say("quiz-practice"), _asked(turn, turn.course.quizzes[name][1]))
+
+
+def _left_of_the_written(turn: Turn) -> Sequence[Quiz]:
+    """The questions that still wait of the part at hand, whose line is written already: they end it."""
+    part = waiting_part(turn.course, turn.standing)
+    written = part is not None and any(line.lesson == part.name for line in turn.record.lines())
+    return questions_left(turn.course, part, turn.standing) if part and written else ()
 
 
 def revive(turn: Turn) -> Message:
@@ -107,7 +125,7 @@ def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     """What the words mean to the quiz. Raises Sorry with how to answer when they mean nothing to it."""
     said = not words.isdecimal()  # a button's number says nothing else
     if said and wavered(words):
-        raise unclear(quiz, words)
+        return unclear(turn, quiz, words)
     if said and quiz.hints and means(words, "quiz-says-hint", turn.say):
         return _hinted(turn, quiz, state)
     verdict: Verdict = _given_up(turn, quiz, words) if said else None
@@ -120,7 +138,7 @@ def _verdict(turn: Turn, quiz: Quiz, words: str, state: str) -> Grade | Message:
     if quiz.hints and is_initials(words):  # refused, the consonants would be guessed to be a command
         again = _hinted(turn, quiz, state) if state else _asked(turn, quiz)
         return steps.opened_with(turn.say(quiz.how, most=quiz.longest), again)
-    raise unclear(quiz, words)
+    return unclear(turn, quiz, words)
 
 
 def _given_at_length(turn: Turn, quiz: Quiz, words: str, state: str) -> bool:
@@ -197,10 +215,11 @@ def _keep(turn: Turn, quiz: Quiz, words: str, grade: Grade, *, hinted: bool) -> 
     counted = not met_today(thought, standing) if thought else before is None or before.last < day
     rating = (Rating.Hard if hinted or grade.fair else Rating.Good) if grade.right else Rating.Again
     known = thought if quiz.kind not in SELF_GRADED else None
-    scheduled = int(rating) if known else 0
-    turn.happened(Answered(quiz.name, grade.answer or words, grade.right, counted, scheduled, day, turn.now))
+    scheduled, card = int(rating) if known else 0, turn.record.cards.get(known.name) if known else None
+    chance = recall(card, day) if counted and card else None
+    turn.happened(Answered(quiz.name, grade.answer or words, grade.right, counted, scheduled, day, turn.now, chance))
     if counted and known:
-        turn.happened(Scheduled(review(turn.record.cards.get(known.name), known.name, rating, day)))
+        turn.happened(Scheduled(review(card, known.name, rating, day)))
 
 
 def _with_sources(turn: Turn, quiz: Quiz, bubbles: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from bot.conversation import NotNow, Turn
 from bot.course.model import Check, Lesson, Part, Practice, Statement
 from bot.korean.cues import quotable
+from bot.korean.spoken import dated, on_day
 from bot.korean.spoken import day as spoken_day
 from bot.learning.day import Step, StepKind, next_step, waiting_part
 from bot.learning.habit import ASK_AFTER, ASK_AGAIN, HUSH_AFTER, Silence
@@ -18,8 +19,10 @@ from bot.message import MOST_BUTTONS, Button, Go, Message
 from bot.record.elsewhere import named
 from bot.record.facts import Outcome, WhyNotSent
 from bot.record.learner import FOLLOW_UPS, ReminderKind
+from bot.record.silence import GRACE
 from bot.rhythm import load_repeat
-from handlers import ending, in_force, ledger, parts, returning, steps
+from bot.rhythm.feasts import LONG_MONTHS
+from handlers import ending, in_force, inquiries, ledger, parts, returning, steps
 from handlers.next_act import cut
 from handlers.study import open_step
 
@@ -43,9 +46,16 @@ WORDINGS: Mapping[Wording, Callable[[Standing, Step, Part | None, int], bool]] =
 
 
 def remind(turn: Turn) -> Message:
-    """What the clock brings: the daily lesson, how it goes after the end, or what follows a broadcast."""
+    """What the clock brings: the daily lesson, how it goes after the end, what follows a broadcast, and after a long
+    silence that it ends.
+    """
     if turn.words.startswith(ReminderKind.NEWS):
         return _news(turn)
+    if turn.words.startswith(ReminderKind.ANSWER):
+        turn.opening = Opening(ReminderKind.ANSWER)
+        return inquiries.answered(turn)
+    if turn.words == ReminderKind.SILENCE:
+        return _silence(turn)
     return _follow_up(turn) if turn.words in FOLLOW_UPS else _daily(turn)
 
 
@@ -79,7 +89,7 @@ def _daily(turn: Turn) -> Message:
         return Message(
             (turn.say("reminder-hush"),), (Button(turn.say("button-today"), Go("today")), *returning.ring_again(turn))
         )
-    if promise := ledger.promised(turn):
+    if turn.record.people() and (promise := ledger.promised(turn)):
         turn.opening = Opening(step.kind)
         told, row = promise
         return _with_ways_out(turn, steps.with_buttons(steps.opened_with(told, open_step(turn, step)), row))
@@ -111,6 +121,15 @@ def _news(turn: Turn) -> Message:
     turn.opening = Opening(ReminderKind.NEWS)
     less = Button(turn.say("button-less"), Go("less"))
     return Message((turn.say("news-goes-on"),), (steps.button_to(turn, next_step(turn.course, turn.standing)), less))
+
+
+def _silence(turn: Turn) -> Message:
+    """Before who said nothing for a year is erased: when that is, and that any word keeps everything."""
+    turn.opening = Opening(ReminderKind.SILENCE)
+    day = turn.learner.local(turn.now + GRACE)
+    text = turn.say("reminder-silence", grace=GRACE.days, year=f"{day.year}", day=dated(day.date()))
+    stay, forget = Button(turn.say("button-stay"), Go("forget", "no")), Button(turn.say("command-forget"), Go("forget"))
+    return Message((text,), (stay, Button(turn.say("command-mine"), Go("mine")), forget))
 
 
 def _greets(turn: Turn) -> bool:
@@ -146,7 +165,7 @@ def _something_new(turn: Turn, step: Step, rung: int) -> Message:
     things = [thing for one_each in rounds for thing in one_each if thing]
     wording, text = things[(rung - 1) % len(things)]
     turn.opening = Opening(step.kind, wording, {wording: 1.0})
-    lines = filter(None, (text, in_force.before_long_rest(turn)))
+    lines = filter(None, (text, _before_long_rest(turn)))
     button = replace(steps.button_to(turn, step), go=Go("today"))
     if step.kind in (StepKind.REVIEW, StepKind.RETRY):  # the text tells of the part behind it
         button = replace(button, label=turn.say("button-go-on-here"))
@@ -206,8 +225,16 @@ def _lesson(turn: Turn, standing: Standing, part: Part | None, step: Step) -> Me
     values = {"cue": cue, "promise": promise, "days": len(standing.days), "left": left, "back": until}
     worded = "" if wording == Wording.RETURN else turn.say(key, **values)
     told = "\n".join(filter(None, (worded, steps.minutes_of_day(turn))))
-    lines = filter(None, (back, told, in_force.before_long_rest(turn)))
+    lines = filter(None, (back, told, _before_long_rest(turn)))
     return _with_ways_out(turn, steps.opened_with("\n\n".join(lines), open_step(turn, step)))
+
+
+def _before_long_rest(turn: Turn) -> str:
+    """The line with which a reminder announces such a rest, or ""."""
+    if turn.day.month not in LONG_MONTHS:
+        return ""
+    rest_ = in_force.long_rest(turn.learner, turn.now, turn.holidays)
+    return turn.say("reminder-holiday", feast=rest_[0], back=on_day(rest_[1], steps.today(turn))) if rest_ else ""
 
 
 def _with_ways_out(turn: Turn, message: Message) -> Message:

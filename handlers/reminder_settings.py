@@ -15,7 +15,7 @@ from bot.rhythm import Invalid, Once, Repeat, Rhythm, Unclear, load, load_repeat
 from bot.rhythm.changes import DaysChange, OnHolidays, Pause, Quiet, Resume, Shift, Switch, TimeChange
 from bot.rhythm.days import Weekdays
 from handlers import in_force, nudges, pauses, quiet_hours, steps
-from handlers.hours import beside, meant, offered, on_their_days, sets_hour, which_asked
+from handlers.hours import beside, meant, offered, on_their_days, sets_hour, unclear, which_asked
 from handlers.keeping import keeping, leading_on
 from handlers.menu import menu
 
@@ -100,8 +100,9 @@ def _paused(turn: Turn) -> Message:
 
 
 def keep(turn: Turn) -> Message:
-    """맞아요: what was read back stays as it is."""
-    return Message((turn.say("remind-agreed"),), (Button(turn.say("button-today"), Go("today")),))
+    """맞아요: what was read back stays as it is; who leaves the settings says so in more words."""
+    told = turn.say("talk-fine" if turn.words else "remind-agreed")
+    return Message((told,), (Button(turn.say("button-today"), Go("today")),))
 
 
 def understood(turn: Turn, command: str, *, command_word: str) -> Message:
@@ -166,7 +167,7 @@ def ask_back(turn: Turn, ask: Unclear, command: str) -> Message:
     if not ask.choices and command == "rest":
         return turn.hand_to(rest)
     if not ask.choices:
-        return Message((turn.say("remind-unclear"),), offered(command), Go(command))
+        return unclear(turn, command)
     if not turn.pushed and all(isinstance(choice, Once) for choice in ask.choices):
         raise Sorry("sorry-cannot-remind")
     again = any(isinstance(choice, Resume) for choice in ask.choices)  # one day is one button: 3일 뒤에 다시

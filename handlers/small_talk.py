@@ -1,7 +1,6 @@
 """Answers to what is said to the bot itself, one line an intent. The open question stays open, and each leads on."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from bot.conversation import Sorry, Turn
@@ -10,6 +9,7 @@ from bot.korean.oneself import may_be_job
 from bot.korean.spoken import clock as spoken_clock
 from bot.korean.spoken import dated
 from bot.korean.spoken import day as spoken_day
+from bot.korean.talk import only_today
 from bot.learning.day import StepKind
 from bot.message import LONGEST_COMMAND, Go, Message
 from handlers import (
@@ -18,6 +18,7 @@ from handlers import (
     courses,
     cue,
     helping,
+    hours,
     law,
     lines_by_words,
     linking,
@@ -25,14 +26,16 @@ from handlers import (
     price,
     progress,
     returning,
+    rights,
     steps,
     welcome_ways,
     why,
     workshops,
 )
 from handlers.frank import FRANK
-from handlers.keeping import hands_to, keeping, said
+from handlers.keeping import briefly, hands_to, keeping, said
 from handlers.reading_pace import NEXT_WEEK
+from handlers.undo import LATELY
 
 Answer = Callable[[Turn], Message]
 
@@ -49,15 +52,6 @@ def talk(turn: Turn) -> Message:
 def says(intent: str, **leads: Go) -> Answer:
     """An answer that is always the same. A label's key is written with _ for -: button_less."""
     return partial(said, intent=intent, leads={label.replace("_", "-"): go for label, go in leads.items()})
-
-
-def briefly(turn: Turn, *, intent: str) -> Message:
-    """The answer to a small remark, in one bubble with the word that the question is still open."""
-    message = said(turn, intent=intent)
-    still = turn.say("talk-open")
-    if message.bubbles[-1] != still:
-        return message
-    return replace(message, bubbles=("\n".join((*message.bubbles[:-1], turn.say("talk-open-briefly"))),))
 
 
 def hello(turn: Turn) -> Message:
@@ -87,7 +81,11 @@ def who_are_you(turn: Turn) -> Message:
 
 
 def undo_asked(turn: Turn) -> Message:
-    """Whether to take back what was done last: at a question the answer before it."""
+    """Whether to take back what was done last: at a question the answer before it. Where nothing was done lately it is
+    told what can be mended, and how.
+    """
+    if turn.learner.undo is None or turn.now - turn.learner.undo.at > LATELY:
+        return said(turn, intent="mend_answers", leads={"command-plan": Go("plan")})
     screen = turn.learner.screen
     at_quiz = screen is not None and screen.expects is not None and screen.expects.command == "answer"
     return said(turn, intent="undo_asked", leads={"button-take-back": Go("undo", "answered" if at_quiz else "lately")})
@@ -148,7 +146,9 @@ def shorter(turn: Turn) -> Message:
 
 
 def enough(turn: Turn) -> Message:
-    """그만할래요: for today, for some days or for good is theirs to say, and nothing is changed by it."""
+    """그만할래요: for how long is theirs to say, and nothing is changed by it; 오늘은 여기까지 is a goodbye."""
+    if only_today(turn.words):
+        return said(turn, intent="bye")
     off = {} if turn.learner.off or not turn.learner.rhythm else {"rest-4": Go("rest", "off")}
     rests = {"button-rest-a-day": Go("rest", "pause 1d"), "button-rest-days": Go("rest")}
     return said(turn, intent="enough", leads={**rests, **off, "command-forget": Go("forget")})
@@ -171,8 +171,8 @@ def told(turn: Turn) -> Message:
 
 
 BRIEF = tuple(
-    """thanks praise feels hungry weather_now remark dear sleepy grumble fine wait bye sorry_said funny delighted
-    vexed""".split()
+    """thanks praise feels hungry weather_now remark musing dear sleepy grumble wait bye sorry_said funny delighted
+    vexed took_pains""".split()
 )
 """Small remarks, each answered in one bubble."""
 SAME = """
@@ -188,11 +188,12 @@ ANSWERS: Mapping[str, Answer] = {
     "repeat_question": about_questions.repeat_question,
     **{name: says(name) for name in (*SAME, *FRANK)},
     **{name: partial(briefly, intent=name) for name in BRIEF},
+    "fine": about_questions.fine,
+    "nobody_added": says("nobody_added", command_plan=Go("plan")),
     "hello": hello,
     "back": back,
     "who_are_you": who_are_you,
     "what_can_you_do": helping.within_welcome,
-    "privacy": says("privacy", command_mine=Go("mine")),
     "certificate": says("certificate", button_acts=Go("certificate"), command_plan=Go("plan")),
     "give_certificate": hands_to("certificate"),
     "worth_it": says("worth_it", command_plan=Go("plan")),
@@ -210,6 +211,7 @@ ANSWERS: Mapping[str, Answer] = {
     "make_card": hands_to("card"),
     "add_decision": hands_to("add-decision"),
     "pasted_list": hands_to("offer-people"),
+    "heard_of_others": lines_by_words.heard_of_others,
     **{f"{what}_line": partial(lines_by_words.by_words, what=what) for what in ("edit", "empty", "show")},
     **dict.fromkeys(("repeat", "start_over"), about_lessons.repeat),
     "which_lesson": about_lessons.which_lesson,
@@ -245,6 +247,7 @@ ANSWERS: Mapping[str, Answer] = {
     "ads": says("ads", command_rest=Go("rest")),
     "how_to_write": about_questions.how_to_write,
     "this_word": about_questions.this_word,
+    "this_option": about_questions.this_option,
     "where_blank": about_questions.where_blank,
     "write_for_me": about_questions.write_for_me,
     "what_to_erase": says("what_to_erase", command_plan=Go("plan")),
@@ -255,13 +258,13 @@ ANSWERS: Mapping[str, Answer] = {
     "lost_place": says("lost_place", button_today=Go("today")),
     "ask_anything": says("ask_anything", command_help=Go("help")),
     "review": hands_to("review"),
-    "photo": says("photo"),
-    "when_wrong": says("when_wrong"),
+    **{name: says(name) for name in ("photo", "when_wrong", "laughter")},
     "mend_answers": says("mend_answers", command_plan=Go("plan")),
     "took_longer": says("took_longer", button_one_question=Go("quiz")),
     "more_a_day": more_a_day,
     "courses": hands_to("course"),
     "take_course": courses.course,
+    "unknown_word": lambda turn: said(turn, intent="unknown_word", word=turn.words),
     "original_text": about_lessons.original_text,
     "why": why.why,
     "why_this_answer": lambda turn: why.of_the_answer(turn) or about_lessons.why_this_answer(turn),
@@ -271,26 +274,23 @@ ANSWERS: Mapping[str, Answer] = {
     "tired": partial(later_today, intent="tired"),
     "trouble": partial(later_today, intent="trouble"),
     "sad": says("sad", button_rest_a_day=Go("rest", "pause 1d")),
-    "bored": says("bored", command_quiz=Go("quiz")),
+    "bored": about_questions.bored,
     "jokes": says("jokes", command_quiz=Go("quiz")),
     "cannot": says("cannot", command_help=Go("help")),
-    "two_hours": says("two_hours", button_change_hour=Go("remind")),
+    "two_hours": hours.two_hours,
     "insult": says("insult", button_less=Go("less"), command_rest=Go("rest")),
     "opinion": says("opinion", command_source=Go("source")),
     **{name: says(name, button_people=Go("people")) for name in ("success", "first_sale", "failure", "no_contact")},
     "enough": enough,
+    "stays": partial(briefly, intent="fine"),
     "what_day": what_day,
-    **{
-        name: hands_to(name)
-        for name in ("call", "checklist", "forget", "job", "mix", "link", "mine", "people", "progress", "quiz")
-    },
+    **{name: hands_to(name) for name in ("call", "checklist", "job", "mix", "link", "people", "progress", "quiz")},
     **{name: hands_to(name) for name in ("personal", "automation")},
     "study": workshops.go_on,
-    "laughter": says("laughter"),
     "zone": oneself.zone_told,
+    **rights.ANSWERS,
     "what_next": what_next,
     "lesson_first": about_lessons.lesson_first,
-    "leaving": says("leaving", command_mine=Go("mine")),
     "loss": says("loss", button_rest_a_day=Go("rest", "pause 1d")),
     "tears": says("tears", button_rest_a_day=Go("rest", "pause 1d")),
     "abroad": says("abroad", command_zone=Go("zone")),

@@ -22,6 +22,7 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.learner import UNDO_HOLDS, UNDOABLE, Learner, Line, Undo
+from bot.rhythm import Unclear
 from handlers import calendar, in_force, ledger, linking, oneself, quiz, reminder_settings, steps, welcome, workshops
 
 WELCOME = (("trade", welcome.ask_trade), ("rhythm", welcome.ask_hour), ("intention", welcome.ask_cue))
@@ -33,6 +34,7 @@ TAKES = {
 """The command that takes other words in place of those that changed a setting."""
 WRITTEN, NEWEST = "written", "newest"  # what bot.understanding says behind it where only a line is meant
 ANSWERED = "answered"  # where only an answer is meant
+MISTAPPED = "mistapped"  # 아 잘못 눌렀다: what was done right before it; what is longer ago is asked about
 AGAIN = "again"  # 다시 되돌려 줘: what was taken back holds again
 WRITES = timedelta(minutes=1)  # in which a message that was sent writes its line
 LATELY = timedelta(minutes=10)  # for which 잘못 눌렀어요 means it, with other screens in between
@@ -59,7 +61,14 @@ def undo(turn: Turn) -> Message:
         raise Sorry("sorry-nothing-lately")
     if turn.words == ANSWERED and not last.quiz and not _offered(turn):
         raise Sorry("sorry-nothing-lately")
+    if turn.words == MISTAPPED and last.at != turn.learner.heard_at:
+        return turn.go(Go("talk", "undo_asked"))
     turn.change(undo=None)
+    return _taken_back(turn, last)
+
+
+def _taken_back(turn: Turn, last: Undo) -> Message:
+    """What was before the last change, and where that leads."""
     if last.joined or last.course:
         return turn.go(Go("link", linking.APART) if last.joined else Go("course", last.course))
     changed = changed_settings(turn, last.before)
@@ -84,7 +93,7 @@ def instead(turn: Turn) -> Message:
     undo leads to what was before both. Longer ago than LATELY it is a wish of its own. Raises Sorry where the words do
     not fit what was changed.
     """
-    words, last = turn.words, turn.learner.undo
+    words, last, have = turn.words, turn.learner.undo, turn.learner.rhythm
     if last is None or turn.now - last.at > LATELY:
         return turn.go(Go("remind", words))
     if last.quiz:
@@ -95,6 +104,8 @@ def instead(turn: Turn) -> Message:
     else:
         raise Sorry("sorry-unknown")
     turn.change(undo=structs.replace(last, at=turn.now))
+    if have and last.before and not last.before.rhythm and turn.learner.rhythm == have:
+        return message  # it is asked about, and what was set holds until then
     told = turn.say("mended" if last.quiz or changed_settings(turn, last.before) else "mended-asks")
     return steps.opened_with(told, message)
 
@@ -111,7 +122,8 @@ def _set_instead(turn: Turn, before: Learner, changed: set[str]) -> Message:
     command = command if command == "rest" else "remind"
     wish = reminder_settings.wished(turn, "word-quiet" if "quiet" in changed else f"command-{command}")
     whole = reminder_settings.whole(turn, wish)
-    _settings(turn, before, changed)
+    if before.rhythm or not isinstance(whole, Unclear):  # else nothing would be set until it is answered which is meant
+        _settings(turn, before, changed)
     return reminder_settings.carried_out(turn, whole, command)
 
 

@@ -1,6 +1,6 @@
 """The first minute: who are you, when shall it come, what will set you off."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.conversation import Handler, Sorry, Turn
@@ -18,6 +18,7 @@ from handlers.study import LONGEST_INTENTION
 
 CUES = ("1", "2", "3", "4")  # what the buttons offer
 LINKED = "course-"  # what the words of a deep link begin with, before the folder name of a course
+WITHOUT = "\\"  # before the label of a button that was denied
 WHETHER, AGREED = "?", "!"  # before words that nothing else was made of; that they are meant as they were said
 NO_OFFERS = {*hours.OFFERED, "-"}  # what buttons say where the words named no hour
 
@@ -100,6 +101,13 @@ def ready(turn: Turn) -> Message:
     return Message((kept, turn.say("welcome-five")), (first, Button(turn.say("button-five"), steps.FIVE), help_))
 
 
+def without(turn: Turn, asked: Message) -> Message:
+    """커피는 안 마셔요: the question once more, without the button that was denied, or an example that may name it."""
+    denied = turn.words.removeprefix(WITHOUT).strip()
+    others = tuple(button for button in asked.buttons if button.label != denied)
+    return replace(asked, bubbles=(turn.say("welcome-without"),), buttons=others)
+
+
 def whether(turn: Turn, asked: Message) -> Message:
     """The question, and whether the words are its answer as they were said: nothing else was made of them."""
     words = turn.words.removeprefix(WHETHER).strip()
@@ -113,14 +121,18 @@ def whether(turn: Turn, asked: Message) -> Message:
 # -- their answers --
 
 
+ASIDE: Mapping[str, Callable[[Turn, Message], Message]] = {WHETHER: whether, WITHOUT: without}
+"""By the sign before words that are no answer yet: how the question is asked once more."""
+
+
 def trade(turn: Turn) -> Message:
     """Keep what the learner does, so that examples speak of it; ask when lessons shall come, where that was not told
     with it. Without words it is asked.
     """
     if not turn.words:
         return ask_trade(turn)
-    if turn.words.startswith(WHETHER):
-        return whether(turn, ask_trade(turn))
+    if aside := ASIDE.get(turn.words[0]):
+        return aside(turn, ask_trade(turn))
     stranger, typed, skipped = turn.learner.new, turn.words not in turn.course.about.trades, _skipped(turn)
     turn.words, told_hour = (turn.words, "") if skipped else _job_and_hour(turn)
     kept = "" if skipped else oneself.keep_as_said(turn) if turn.words == AGREED else oneself.keep_job(turn)
@@ -154,8 +166,8 @@ def intend(turn: Turn) -> Message:
     """
     if not turn.words:
         return ask_cue(turn)
-    if turn.words.startswith(WHETHER):
-        return whether(turn, ask_cue(turn))
+    if aside := ASIDE.get(turn.words[0]):
+        return aside(turn, ask_cue(turn))
     if not _skipped(turn):
         cue = turn.say(f"intend-{turn.words}") if turn.words in CUES else cue_said(turn.words)
         cue = oneself.drafted(turn) if turn.words == AGREED else cue
@@ -171,7 +183,8 @@ def _settled(turn: Turn) -> str | Message:
     """The hour kept, as it is read back; or which one it is, asked. 손님 없을 때 has none: it is the next answer."""
     read = when.read(turn.words, turn.learner.local(turn.now))
     timeless = isinstance(read, Unknown | Unclear) and not (names_days(turn.words) or names_clock(turn.words))
-    cue = cue_said(turn.words) if timeless else ""
+    timeless = timeless and not when.hours_denied(turn.words)
+    cue = cue_said(turn.words) if timeless and len(turn.words) <= LONGEST_INTENTION else ""
     try:
         settled = reminder_settings.settle(turn, "hour")
     except Sorry:

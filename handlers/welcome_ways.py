@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from functools import partial
 
 from bot.conversation import Handler, Turn
+from bot.korean.asked_days import asked_days
 from bot.korean.cues import cue_said
 from bot.korean.spoken import clock as spoken_clock
 from bot.message import Button, Go, Message
+from bot.rhythm.days import ALL
 from handlers import courses, hours, steps, welcome
 from handlers.keeping import keeping
 
@@ -46,6 +48,12 @@ def left_out(turn: Turn) -> Message:
 def beside(turn: Turn, key: str) -> Message:
     """A sentence, and the question that is open."""
     return keeping(turn, [turn.say(key)])
+
+
+def not_daily(turn: Turn) -> Message:
+    """매일은 말구요, 주말은 싫어요: it need not be, and no hour of such days is offered."""
+    asked = asked_days(turn.words)
+    return hours.without_days(beside(turn, "welcome-not_daily"), asked.week if asked and asked.week else ALL)
 
 
 def as_here(turn: Turn, key: str) -> Message:
@@ -94,7 +102,8 @@ IN_WELCOME: Mapping[str, Handler] = {
         name.replace("-", "_"): partial(as_here, key=f"welcome-{name}")
         for name in ("which-days", "how-many", "where-to")
     },
-    **{name: partial(beside, key=f"welcome-{name}") for name in ("not_daily", "missed")},
+    "not_daily": not_daily,
+    "missed": partial(beside, key="welcome-missed"),
     "which_zone": which_zone,
     "at_night": partial(beside, key="welcome-at-night"),
     "when_wrong": explain,

@@ -2,11 +2,12 @@
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.conversation import Turn
+from bot.korean.asked_days import days_ago
 from bot.korean.rhythms import spoken_rhythm
-from bot.korean.spoken import clock
+from bot.korean.spoken import clock, dated
 from bot.learning.day import StepKind, next_step, waiting_part
 from bot.message import Button, Go, Message
 from bot.record.facts import Outcome, Reminder, WhyNotSent
@@ -46,6 +47,8 @@ class Case:
 def why_not_sent(turn: Turn) -> Message:
     """Why no lesson came, without excuses; the way to change it, and the lesson itself."""
     case = _case(turn)
+    if (then := _then(turn)) and case.following:
+        return _of_a_day_gone_by(turn, then, case.following)
     why = reason(case, turn.holidays)
     step = steps.button_to(turn, steps.step_of_today(turn))
     if why is WhyNotSent.NO_RHYTHM:
@@ -64,6 +67,33 @@ def why_not_sent(turn: Turn) -> Message:
     if reminder_settings.answering(turn):
         return keeping(turn, bubbles, ways)
     return Message(tuple(bubbles), (step, *ways))
+
+
+def _then(turn: Turn) -> str:
+    """Why none came on the day gone by that the words name: it was none of theirs; "" where one was to come."""
+    learner, ago = turn.learner, days_ago(turn.words, steps.today(turn))
+    if not ago or not turn.pushed or not learner.rhythm or learner.off or learner.ended_at:
+        return ""
+    day = steps.today(turn) - timedelta(days=ago)
+    before = day < learner.local(learner.since).date()
+    why = "before" if before else "holiday" if day in turn.holidays and not learner.on_holidays else "other"
+    silent = before or not learner.expects(day) or learner.rests(day, turn.holidays)
+    why = "other" if not learner.expects(day) else why
+    if not silent and any(
+        learner.day(one.due_at) == day and one.outcome == Outcome.SENT for one in turn.record.latest()
+    ):
+        why, silent = "sent", True
+    return turn.say("not-sent-then", day=dated(day), why=why) if silent else ""
+
+
+def _of_a_day_gone_by(turn: Turn, told: str, following: datetime) -> Message:
+    """Why none came then, and when the next one does."""
+    rhythm, first = spoken_rhythm(load_repeat(turn.learner.rhythm)), steps.moment(turn, following)
+    bubbles = [told, turn.say("not-sent-next", rhythm=rhythm, first=first)]
+    change = Button(turn.say("button-change-hour"), Go("remind"))
+    if reminder_settings.answering(turn):
+        return keeping(turn, bubbles, (change,))
+    return Message(tuple(bubbles), (steps.button_to(turn, steps.step_of_today(turn)), change))
 
 
 def case_of(turn: Turn) -> Case:

@@ -134,7 +134,7 @@ EDITS = [
     (LESSON, "설문지 백 장 돌리기", "힌트", "flaw-taken-answer", "- [ ] 힌트"),
     (LESSON, "- 물음 · 알고", "- 근거 · 알고", "flaw-taken-term", "- 근거 · 알고"),
     (LESSON, "일을 부르는 말이에요.", "실험을 부르는 말이에요.", "flaw-told-initials", "실험을 부르는"),
-    (LESSON, "접는 쪽이 나아요. 꽃은", "접어요. 꽃은", "flaw-unconditional", "- [ ] 바로 접기"),
+    (LESSON, "재료가 상할 땐 접는 쪽이 나아요. 꽃은", "접어요. 꽃은", "flaw-unconditional", "- [ ] 바로 접기"),
     (LESSON, "한 개가 나갔어요.", f"한 개가 나갔어요. {LONG[: 14 * 10 - 1]}", "flaw-long-scene", "nobody-came"),
     (LESSON, "- 물음 · 알고", "- 상황 · 알고", "flaw-alike-initials", "- [x] 실험"),
     (
@@ -147,4 +147,6 @@ EDITS = [
     (LESSON, "통계청, 2024", "통계청, 3쪽", "flaw-fact-year", "통계청, 3쪽"),
     (LESSON, "물음을 먼저 적자는", "열에 7.5명은 남아요. 먼저 적자는", "flaw-figure", "7.5명"),
     (LESSON, "물음을 먼저 적자는", "30%가 남아요. 먼저 적자는", "flaw-figure", "30%"),
+    (LESSON, "물음을 먼저 적자는", "과태료가 3천만 원이에요. 먼저 적자는", "flaw-figure", "3천만 원"),
+    (LESSON, "큰 계획보다", "매출이 3배로 뛰니 큰 계획보다", "flaw-figure", "3배로"),
 ]

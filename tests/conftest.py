@@ -25,7 +25,7 @@ from bot.desk import Desk
 from bot.message import Address, Begin, Message, Said, at_once
 from bot.operator.metrics import Metrics
 from bot.record import Asked, Found
-from bot.store import Database
+from bot.store import Database, keyring
 from bot.store.tables import metadata
 from bot.texts import Texts
 from handlers import COMMANDS
@@ -142,6 +142,14 @@ class Chat:
     @property
     def labels(self) -> list[str]:
         return [button.label for button in self.message.buttons]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _key_of_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A database that is no file has its key in the folder we start in: here in one of ours."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyring, "BESIDE_NOTHING", tmp_path_factory.mktemp("key") / "postgres.key")
+        yield
 
 
 @pytest.fixture(scope="session")

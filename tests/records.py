@@ -9,6 +9,7 @@ from bot.message import Address
 from bot.record import Asked, Record
 from bot.record.facts import Changed, Fact, Finished
 from bot.store import Database, records, writes
+from bot.store.keyring import Keyring
 from bot.store.writes import learner_rows, rows_of
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)  # only the life of a link code depends on when a record is read
@@ -46,6 +47,12 @@ async def happened(database: Database, record: Record, *facts: Fact) -> None:
 async def change(database: Database, record: Record, **values: Any) -> None:
     """Give a learner new values."""
     await happened(database, record, Changed(values))
+
+
+def home_row(keyring: Keyring, address: Address, learner_id: int) -> dict[str, Any]:
+    """The row of an address where messages arrive."""
+    kept = {"id": keyring.place(address), "encrypted": keyring.encrypted(address.id)}
+    return {"channel": address.channel, **kept, "learner_id": learner_id, "reachable": True}
 
 
 async def has_read(database: Database, address: Address, parts: Iterable[Part], now: datetime) -> None:

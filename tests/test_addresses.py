@@ -6,6 +6,7 @@ import re
 import socket
 from pathlib import Path
 
+import aiohttp
 import pytest
 import segno
 
@@ -66,7 +67,8 @@ async def test_many_cookies_of_other_apps_do_not_keep_it_from_opening(tmp_path: 
         found = ADDRESS.search((await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode())
         assert found
         others = [f"app-{n}={'x' * 4000}" for n in range(150)]
-        mine = "A" * 22
+        async with aiohttp.ClientSession() as http, http.get(found[0]) as page:
+            mine = page.cookies["my-own-work"].value
         cookies = "; ".join([*others[:75], 'odd={"a": [1, 2]}', f"my-own-work={mine}", *others[75:]])
         port = int(found[0].rstrip("/").rpartition(":")[2])
         reader, writer = await asyncio.open_connection("127.0.0.1", port)

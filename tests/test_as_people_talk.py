@@ -515,3 +515,47 @@ async def test_what_says_nothing_yet_gives_nothing_up(
 async def test_on_the_tip_of_the_tongue_a_hint_helps(learner: Chat, words: str) -> None:
     await learner.says("/ask word-expertise")
     assert "초성: ㅈ ㅁ ㅅ" in await learner.types(words)
+
+
+one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
+
+
+@one_database
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("여기 기록 싹 지우고 나가고 싶어요", "제 글 다 지우고 나갈래요", "이제 제 데이터 전부 삭제하고 나갈래요"),
+        *("제가 적은 글 모두 지우고 나가고 싶어요", "남긴 기록 싹 없애고 나갈게요", "계정 지우고 나갈게요"),
+    ],
+)
+async def test_to_erase_and_leave_is_one_wish(learner: Chat, words: str) -> None:
+    """It is asked about once, and nothing is said beside it."""
+    text = await learner.types(words)
+    assert "모두 지울까요" in text
+    assert "더 해도 괜찮아요" not in text
+    assert "어디까지 그만할까요" not in text
+
+
+@one_database
+@pytest.mark.parametrize("opens", ["진도", "알림", "열 사람", "/line 01-three-strategies", "/ask strategy-map"])
+@pytest.mark.parametrize(("typed", "told"), [("qhrtmq", "아직 풀 문제가 없어요"), ("ehdnaakf", "이렇게 말해 보세요")])
+async def test_a_name_in_the_other_layout_is_heard_anywhere(learner: Chat, opens: str, typed: str, told: str) -> None:
+    """복습 and 도움말, whatever is on the screen."""
+    await learner.says(opens)
+    assert told in await learner.types(typed)
+
+
+@one_database
+@pytest.mark.parametrize("words", ["문제 하나 내줘", "퀴즈", "문제 내 주세요", "퀴즈 하나 풀래요"])
+async def test_who_asks_for_a_question_gets_the_one_that_waits(learner: Chat, words: str) -> None:
+    """The line of the lesson stands in the plan; its questions end it."""
+    await learner.says("/line 01-three-strategies")
+    assert "아직 풀지 않은 문제가 있어요" in await learner.types("동네 빵집 사장님들이 재고를 못 맞춰요")
+    assert "확인 1/2" in await learner.types(words)
+
+
+@one_database
+@pytest.mark.parametrize("words", ["기록 보여줘", "설계서 전부 다시 보여줘", "설계서 통째로 보여줘"])
+async def test_all_of_it_is_no_word_to_look_for(learner: Chat, words: str) -> None:
+    """No line is searched for it."""
+    assert "이야기는 아직 적지 않았어요" not in await learner.types(words)

@@ -6,8 +6,11 @@ import pytest
 
 from bot.desk import Desk
 from bot.message import Address, Said
+from bot.texts import Texts
 from tests.conftest import Chat, Clock
 from tests.test_first_minutes import finish_lesson
+
+one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
 
 
 @pytest.mark.parametrize("words", ["", "   ", "\u200b", "\n"])
@@ -38,6 +41,39 @@ async def test_five_thousand_characters_are_not_swallowed(learner: Chat) -> None
     assert learner.labels == shown
     assert "300자까지" in await learner.says("가" * 301)
     assert "적어 두었어요" in await learner.says("가" * 300)
+
+
+AT_LENGTH = [
+    unit * (1000 // len(unit)) for unit in ("가 나 다 라 마 ", "오전오후", "아니고 ", "1. 미용실 원장님 - 예약\n")
+]
+WELCOMED = ("시작", "/trade teacher", "/hour weekdays 08:00", "/intend 1")
+OPEN = {
+    "a job": ("시작",),
+    "an hour": ("시작", "/trade teacher"),
+    "a moment": ("시작", "/trade teacher", "/hour weekdays 08:00"),
+    "an answer": (*WELCOMED, "/ask strategy-map"),
+    "a word": (*WELCOMED, "/ask word-expertise"),
+    "a line": (*WELCOMED, "/line 01-three-strategies"),
+    "somebody": (*WELCOMED, "/add-person"),
+    "a report": (*WELCOMED, "/ask strategy-map", "/answer strategy-map 2", "/report strategy-map"),
+    "a name": (*WELCOMED, "호칭"),
+    "a time": (*WELCOMED, "알림"),
+    "a rest": (*WELCOMED, "쉬기"),
+    "a zone": (*WELCOMED, "시간대"),
+    "what they do": (*WELCOMED, "하는일"),
+    "a word to find": (*WELCOMED, "내글"),
+    "a message to the operator": (*WELCOMED, "문의"),
+}
+
+
+@one_database
+@pytest.mark.parametrize("asked", OPEN)
+async def test_a_thousand_characters_are_answered_whatever_is_asked(learner: Chat, say: Texts, asked: str) -> None:
+    """Kindly, and not with a fault of ours."""
+    for words in AT_LENGTH:
+        for before in OPEN[asked]:
+            await learner.says(before)
+        assert say("sorry-trouble") not in await learner.says(words), words[:20]
 
 
 async def test_an_old_button_answers_its_own_question(learner: Chat) -> None:

@@ -50,7 +50,21 @@ MOMENTS = {
     "가게 문 열기 전에 카운터에서 커피 한 잔 하면서": "가게 문 열기 전에 카운터에서 커피 한 잔 하면서",
     "언제냐면 음 애가 낮잠 들면 거실 소파": "애가 낮잠 들면 거실 소파에서",
     "지하철… 아 요샌 차 끌고 다니지 그럼 주차장에서": "주차장에서",
+    "지하철은 안 타구요 버스 기다릴 때요": "버스 기다릴 때",
+    "커피는 안 마시고 차 마실 때요": "차 마실 때",
+    "버스 말고 지하철에서요": "지하철에서",
+    "아침은 아니고 점심 먹고 나서요": "점심 먹고 나서",
+    "손님이 안 오고 조용할 때": "손님이 안 오고 조용할 때",
+    "잠 못 자고 일어나면": "잠 못 자고 일어나면",
+    "둘째 아이 재우고 나서요": "둘째 아이 재우고 나서",
+    "세번째걸로요": "점심을 먹고 나면",
+    "두 번째가 좋겠어요": "지하철에 앉으면",
+    "첫번째꺼 고를게요": "커피를 내리면",
+    "4번으로 부탁해요": "씻고 나면",
     "약속 같은 거 안 하는 주의라": "",
+    "됐어요 이런건 안 정할래요": "",
+    "그런 건 안 적을래요": "",
+    "약속은 안 만들래요": "",
 }
 DENIED = {
     "아무 때나 괜찮은데 오전은 말고요": "오전",
@@ -61,12 +75,29 @@ DENIED = {
     "8시는 절대 못 봐요": "8시",
     "오전은 빼고요": "오전",
     "저녁은 도저히 곤란해요": "오후 7시",
+    "밤에는 절대 안돼요 애 깨요": "오후 9시",
+    "아침은 정신없어요 애들 등교시키느라": "오전",
+    "저녁 7시엔 수영장이라 폰을 못 봐요": "오후 7시",
+    "아침 8시엔 지옥철이라 화면을 못봐요": "오전",
 }
 HELD = {
     "8시면 좋은데 아침은 아니에요": "daily 20:00",
     "8시는 빨라요 저녁 9시로요": "daily 21:00",
     "7시는 못 일어나요 저녁 8시로 할게요": "daily 20:00",
     "저녁 7시… 아니다 그때 밥하지 8시": "daily 20:00",
+    "밤10시바": "daily 22:30",
+    "저녁 8시바요": "daily 20:30",
+    "아니 저녁 말고 아침 7시": "daily 07:00",
+    "점심은 말고 저녁 8시요": "daily 20:00",
+    "밤 10시면 괜찮을 듯해요": "daily 22:00",
+    "저녁 8시가 좋을 듯": "daily 20:00",
+    "두번째꺼로 할게요": "weekdays 12:30",
+    "세 번째 걸로 부탁드려요": "weekdays 19:00",
+    "맨 마지막 걸로요": "",
+    "토일에도 오는 건가요 그럼": "",
+    "주말엔 안 오는 거죠": "",
+    "칼퇴하면 6시 40분이라 그 뒤로 암때나": "",
+    "6시에 끝나니까 그 뒤로 언제든지요": "",
     "저녁 9시요 그리고 이거 얼마예요?": "daily 21:00",
 }
 STAYS = """
@@ -74,6 +105,20 @@ STAYS = """
     나 오늘 상 받았다|얼어 죽겠다 오늘 영하래요
     과제하다가 죽는 줄ㅋㅋㅋ|그만둘까 말까 고민 중이에요|탈퇴하면 다시 가입할 수 있나요?|이 페이스면 언제 졸업해요
     내일 면접인데 떨려서 잠이 안 와요 응원 좀
+"""
+LEFT = """
+    저녁 8시로 바꾸지 않을게요|저녁 8시로 안 바꿀게요|시간은 바꾸고 싶지 않아요|시간 바꿀 생각 없어요|바꿀 필요는 없어요
+    탈퇴하지 않을래요|탈퇴 안 할래요|탈퇴하진 않을래여|탈퇴할 마음은 없어요|그만두지 않을게요|그만두기 싫어요
+    알림 끄지 않을래요|알림 안 끌래요|알림은 끄고 싶지 않아요|주 3회로 안 줄일래요|늦추지 않았으면 해요
+    알림 안 줄여도 돼요|가격은 고치지 않을래요|설계서 수정 안 할래요|지우지 않을게요|안 지울래요
+    쉬지 않을래요|오늘은 쉬고 싶지 않아요|안 쉬려고요|쉬겠다는 거 아닌데요|아직 탈퇴는 안 하려구요|탈퇴 안 한다니까요
+    저녁으로 옮기지는 말아주세요|아침으로 옮기지 마세요|내 기록 지우면 안 돼요!!|제 글 지우시면 안돼요|지우지마 내꺼
+    글쎄 잘 모르겠는데 내 기록은 지우면 안 돼요
+    기록 없애버리면 안 됩니다|알림 끄라는 거 아니었어요|시간 바꾸라는 말은 아니에요|끄진 말구요|고치지 말아봐요 일단
+"""
+LEFT_THERE = """
+    건너뛰지는 않을게요 생각 좀 하고요|넘어가지 마세요 아직 생각중이에요|지우지는 말아 주세요|기록은 지우면 안 돼요
+    건너뛰지 않을래요|건너뛰고 싶지 않아요|안 넘길래요|탈퇴 안 할래요|알림은 끄지 않을래요|쉬지 않을래요
 """
 REST = {
     "모레부터 나흘간 제주도 가요 그동안 쉴래요": ("2026-11-25", "2026-11-29"),
@@ -197,6 +242,30 @@ async def test_no_hour_is_wanted(chat: Chat, database: Database, said: str) -> N
 
 
 @one_database
+@pytest.mark.parametrize("said", ["소상공인은 아닌데요", "저는 직장인이 아니에요", "강사 아님", "마케터는 아닙니다"])
+async def test_a_job_that_is_denied_is_none(chat: Chat, database: Database, said: str) -> None:
+    """The question is asked again, and nothing is kept or offered back."""
+    await chat.says("시작")
+    await chat.says(said)
+    trade = (await record_at(database, chat.address)).learner.trade
+    assert (trade, chat.expects, "네" in chat.labels) == ("", "/trade", False)
+    assert not [label for label in chat.labels if label[:2] in said]
+    assert chat.text.startswith("그건 뺐어요.")
+
+
+@one_database
+@pytest.mark.parametrize("said", ["커피는 안 마셔요", "커피 못 마셔요", "지하철은 안 타요", "점심 안 먹어요"])
+async def test_a_moment_that_is_denied_is_none(chat: Chat, database: Database, said: str) -> None:
+    """Nor is it kept as a promise."""
+    await chat.has_said("시작", "/trade teacher", "/hour weekdays 08:00")
+    await chat.says(said)
+    intention = (await record_at(database, chat.address)).learner.intention
+    assert (intention, chat.expects, "네" in chat.labels) == ("", "/intend", False)
+    assert not [label for label in chat.labels if label[:2] in said]
+    assert "처럼" not in chat.text
+
+
+@one_database
 @pytest.mark.parametrize("said", listed(STAYS))
 async def test_nothing_is_changed(learner: Chat, database: Database, said: str) -> None:
     """What is taken back at once, told, or only asked; no line is lost by it either."""
@@ -206,6 +275,41 @@ async def test_nothing_is_changed(learner: Chat, database: Database, said: str) 
     after = await record_at(database, learner.address)
     assert (after.learner.rhythm, after.learner.off, after.written) == (before.learner.rhythm, False, before.written)
     assert "바뀐 것은 없어요" not in learner.text
+
+
+@one_database
+@pytest.mark.parametrize("said", listed(LEFT))
+async def test_what_is_not_to_be_done_is_left(learner: Chat, database: Database, said: str) -> None:
+    """However it is said; nothing is offered either."""
+    await finish_lesson(learner)
+    before = await record_at(database, learner.address)
+    assert "그대로" in await learner.says(said)
+    after = await record_at(database, learner.address)
+    settings = [(one.learner.rhythm, one.learner.off, one.learner.paused_from, one.written) for one in (before, after)]
+    assert settings[0] == settings[1]
+    assert learner.labels == [learner.labels[0]]  # the way on
+
+
+@one_database
+@pytest.mark.parametrize("said", listed(LEFT_THERE))
+@pytest.mark.parametrize("ask", [CHOICE, WORD, LINE])
+async def test_it_answers_no_question(learner: Chat, database: Database, ask: str, said: str) -> None:
+    """Nothing is skipped, graded or filed, and the question stays open."""
+    await learner.says(ask)
+    asked = learner.expects
+    assert "그대로" in await learner.says(said)
+    record = await record_at(database, learner.address)
+    assert (record.written, dict(record.histories), learner.expects) == ([], {}, asked)
+
+
+@one_database
+@pytest.mark.parametrize(
+    "said", ["알림은 받지 않을래요", "주말에는 안 받을래요", "8시로 바꾸고 요일은 바꾸지 않을래요"]
+)
+async def test_what_is_not_to_come_is_a_wish(learner: Chat, said: str) -> None:
+    """Who wants none, or begins with what is to be changed, does not hear that all stays."""
+    await finish_lesson(learner)
+    assert "네, 그대로 둘게요" not in await learner.says(said)
 
 
 @one_database

@@ -42,7 +42,7 @@ def left_in(folder: Path) -> list[str]:
 
 async def rows(database: Database) -> dict[str, list[tuple[object, ...]]]:
     """All that is kept, by table."""
-    async with database.reading() as connection:
+    async with database.snapshot() as connection:
         return {
             table.name: sorted((tuple(row) for row in await connection.execute(table.select())), key=str)
             for table in metadata.sorted_tables
@@ -65,7 +65,7 @@ async def test_what_was_copied_is_what_was_kept_in_either_kind(
     counts = await copies.backup(database, file, unseen)
     assert file.stat().st_mode & 0o777 == 0o600
     assert [name for name in left_in(tmp_path) if "backup" in name or "b.sqlite3" in name] == ["b.sqlite3"]
-    other = Database(empty_url)
+    other = Database(empty_url, keyring=database.keyring.twin())
     assert await copies.restore(other, file, unseen) == counts
     assert counts["learners"] == 2
     assert await rows(other) == await rows(database)
@@ -77,7 +77,7 @@ async def test_a_restored_database_goes_on_numbering(
 ) -> None:
     """A stranger is welcomed after a restore, and nobody's number is given out twice."""
     await copies.backup(database, tmp_path / "b.sqlite3", unseen)
-    other = Database(empty_url)
+    other = Database(empty_url, keyring=database.keyring.twin())
     await copies.restore(other, tmp_path / "b.sqlite3", unseen)
     desk = Desk(other, learner.desk.conversation, clock, Metrics())
     await Chat(desk, clock, Address("telegram", "8")).says("시작")
@@ -103,7 +103,7 @@ async def test_a_copy_taken_while_turns_are_written_lacks_nobody(
     assert others.cancel(), "they wrote all the while"
     await asyncio.wait([others])
     assert counts["learners"] >= 30
-    other = Database(empty_url)
+    other = Database(empty_url, keyring=database.keyring.twin())
     await copies.restore(other, tmp_path / "b.sqlite3", unseen)
     kept = await rows(other)
     assert len(kept["learners"]) == len(kept["addresses"]) == counts["learners"]
@@ -186,7 +186,7 @@ async def test_a_broken_backup_is_refused(
     file = tmp_path / "b.sqlite3"
     await copies.backup(database, file, unseen)
     harm(file)
-    other = Database(empty_url)
+    other = Database(empty_url, keyring=database.keyring.twin())
     before = await rows(other)
     with pytest.raises(Unfit, match=why):
         await copies.restore(other, file, unseen)

@@ -45,7 +45,7 @@ HOMES = {
     "segno": ("bot.operator.addresses",),
     "pywebpush": ("bot.channels.web.push",),
     "py_vapid": ("bot.channels.web.push",),
-    "cryptography": ("bot.channels.web.push",),
+    "cryptography": ("bot.channels.web.push", "bot.store.keyring"),
     "uvloop": ("bot.__main__",),
     "fsrs": ("bot.learning.memory", "handlers.quiz"),
 }

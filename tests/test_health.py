@@ -56,6 +56,27 @@ async def test_a_busy_database_is_well(database: Database) -> None:
         assert await asyncio.wait_for(database.trouble(), 5) == ""
 
 
+async def test_a_database_that_another_process_writes_to_is_well(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long it holds the lock, and even after a turn has waited for it in vain; then all is kept again."""
+    monkeypatch.setattr(bot.store, "BEAT", -1.0)
+    monkeypatch.setattr(bot.store, "BUSY_AFTER", 0.1)
+    database = Database(f"sqlite:///{file}")
+    await database.migrate()
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert await database.trouble() == ""
+    with pytest.raises(Away, match="BUSY"):
+        async with database.transaction():
+            pass
+    assert await database.trouble() == ""
+    other.execute("ROLLBACK")
+    assert await database.trouble() == ""
+    async with database.transaction():
+        pass
+    other.close()
+    await database.close()
+
+
 async def test_a_file_that_was_removed_or_replaced_takes_nothing(file: Path) -> None:
     """It was written to for hours once, and all of it was gone with the process."""
     database = Database(f"sqlite:///{file}")

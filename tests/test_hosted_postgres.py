@@ -97,7 +97,7 @@ async def test_a_pooler_in_transaction_mode(
 
 
 async def test_a_pooler_that_looks_like_a_server(postgres: Postgres, course: Course, say: Texts, clock: Clock) -> None:
-    """Once a name is gone nothing gets one: whoever spoke then speaks again, and all that is said is kept."""
+    """Once a name is gone nothing gets one: whoever speaks just then speaks again, and all that is said is kept."""
     away = 0
     with postgres.empty() as url:
         async with hosted(Hosted(socket_of(postgres), greets=False)) as there:
@@ -112,7 +112,7 @@ async def test_a_pooler_that_looks_like_a_server(postgres: Postgres, course: Cou
                     await chat.says_at_once(words)
             await desk.close()
             await database.close()
-    assert away == 1
+    assert away <= 1  # none, where the first look at the keys finds it out
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,15 @@ SECRET = "s3cret"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 
 
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """What a bot is started with: nothing but these settings."""
+    return {"PATH": os.environ["PATH"], "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", **settings}
+
+
 async def start(folder: Path, **settings: str) -> Process:
     """`python -m bot` with nothing in its environment but these settings."""
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", **settings}
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", cwd=folder, env=environment, stdout=PIPE, stderr=PIPE
+        sys.executable, "-m", "bot", cwd=folder, env=environment(folder, **settings), stdout=PIPE, stderr=PIPE
     )
 
 
@@ -64,7 +68,9 @@ async def opened(database_url: str) -> AsyncIterator[Callable[[], Any]]:
         http = await stack.enter_async_context(aiohttp.ClientSession())
 
         async def open_house() -> House:
-            process = await start(ROOT, DATABASE_URL=database_url, PORT="0", KAKAO_SKILL_SECRET=SECRET)
+            process = await start(
+                ROOT, DATABASE_URL=database_url, PORT="0", KAKAO_SKILL_SECRET=SECRET, SECRET_KEY="k" * 32
+            )
             stack.callback(lambda: process.kill() if process.returncode is None else None)
             assert process.stdout
             line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
@@ -101,6 +107,39 @@ async def test_fifty_newcomers_at_once_over_the_skill_route(opened: Callable[[],
     answered = await asyncio.gather(*(house.says("강사", f"u{n}") for n in range(50)))
     assert all("언제" in text for text in answered)
     await house.stop()
+
+
+async def test_nothing_is_restored_under_a_running_bot(
+    opened: Callable[[], Any], database_url: str, tmp_path: Path
+) -> None:
+    """Not even into a database that nobody has spoken to: the bot keeps its key, and would know nobody who comes."""
+    house: House = await opened()
+    file = tmp_path / "b.sqlite3"
+    settings = {"DATABASE_URL": database_url, "SECRET_KEY": "k" * 32}
+
+    async def ask(*arguments: str) -> tuple[int, list[str]]:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            *arguments,
+            cwd=ROOT,
+            env=environment(ROOT, **settings),
+            stdout=PIPE,
+            stderr=PIPE,
+        )
+        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+        return process.returncode or 0, (out + err).decode().splitlines()
+
+    assert (await ask("backup", str(file)))[0] == 0
+    status, told = await ask("restore", str(file))
+    assert (status, len(told)) == (1, 1)
+    assert told[0].startswith(("봇이나 다른 프로그램이 데이터베이스 파일을", "봇이 켜져 있거나 방금"))
+    assert "「나만의 일」이에요" in await house.says("시작")  # and nothing of the bot has changed
+    await house.stop()
+    if database_url.startswith("sqlite"):
+        status, told = await ask("restore", str(file))
+        assert "이미 배우는 분이 있어요" in told[0]  # at once, however it ended
 
 
 async def test_the_operators_routes(opened: Callable[[], Any]) -> None:

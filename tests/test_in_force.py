@@ -242,7 +242,8 @@ async def test_after_the_end_no_lesson_is_promised(
     await database.close()
     for words, then in AFTER_THE_END.items():
         clock.now = end
-        copied = Database(f"sqlite:///{shutil.copy(database.file, tmp_path / 'copy.sqlite3')}")
+        file = shutil.copy(database.file, tmp_path / "copy.sqlite3")
+        copied = Database(f"sqlite:///{file}", keyring=database.keyring)
         desk = Desk(copied, conversation, clock, Metrics())
         chat = Chat(desk, clock, message=ended)
         told = await chat.says(words)

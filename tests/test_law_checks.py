@@ -82,11 +82,43 @@ def test_a_date_is_a_date(village: Path, say: Texts) -> None:
         ("프리랜서는 3.3%를 미리 내요.", True, False),
         ("여덟 문장 가운데 셋이에요.", False, False),
         ("일곱 사람이 맡겼어요.", False, False),
+        ("매출이 3배로 뛰어요.", True, True),
+        ("손님이 두 배가 돼요.", False, True),
+        ("하루 2배송까지 해요.", True, False),
+        ("어기면 과태료가 3천만 원까지 나와요.", False, True),
+        ("대본 한 장에 5만 원이에요.", True, False),
     ],
 )
 def test_what_is_a_figure(sentence: str, *, counted: bool, statistic: bool) -> None:
     """A year, a day and a telephone number are none, and what one counts of one's own needs no source."""
     assert (counts(sentence), bool(statistic_in(sentence))) == (counted, statistic)
+
+
+@pytest.mark.parametrize("broken", ['"작게 해 보기', "작게 해 보기"])
+def test_a_file_that_cannot_be_read_is_told_once(village: Path, say: Texts, broken: str) -> None:
+    """It is there: the tables and cards that name it are right, and are not told of."""
+    named = f'front = ["01-small"]\n{TABLE}\n[called]\n01-small = "물음"\n'
+    (village / "course.toml").write_text(named, encoding="utf-8")
+    assert faults_in(village, say) == []
+    lesson = village / "01-small.md"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace('"작게 해 보기"', broken, 1), encoding="utf-8")
+    assert [path.name for path, _ in faults_in(village, say)] == ["01-small.md"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("대표는 앞서 평균 15.5년을 일했대요.", "평균 15.5년"),
+        ("걸린 시간은 28.6개월이에요.", "28.6개월"),
+        ("평균 3명이 와요.", "평균 3명"),
+        ("가게의 9.7%가 써요.", "9.7%"),
+        ("매출이 3배로 뛰어요.", "3배"),
+        ("어기면 과태료가 3천만 원까지 나와요.", "과태료가 3천만 원"),
+    ],
+)
+def test_a_figure_is_quoted_whole(sentence: str, quoted: str) -> None:
+    """With what it counts: an author has to find it, and half a number is another one."""
+    assert statistic_in(sentence) == quoted
 
 
 def test_a_course_without_cards_is_whole(village: Path, say: Texts) -> None:

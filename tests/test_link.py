@@ -49,6 +49,18 @@ async def test_a_code_is_forgiving_about_its_looks(learner: Chat, other: Chat) -
     assert "이어졌어요" in await other.says(f"{code}\n")
 
 
+async def test_a_code_is_shown_once_and_kept_nowhere(learner: Chat, other: Chat, database: Database) -> None:
+    """What is kept of the screen tells where it stood, in bubbles beside others too; the code still joins."""
+    for _ in range(2):
+        code = code_in(await learner.says("연결"))
+        screen = (await record_at(database, learner.address)).learner.screen
+        assert screen
+        assert "연결 ••••-••••" in screen.bubbles[-1]
+        assert code not in str(screen)
+        guest = Chat(learner.desk, learner.clock, Address("web", "w7")) if learner.message.bubbles[1:] else other
+        assert "이어졌어요" in await guest.says(code)  # from now on they have two places, of which a bubble tells first
+
+
 async def test_a_code_works_once_and_for_ten_minutes(learner: Chat, other: Chat, clock: Clock) -> None:
     """Used or old, the answer is the same: ask for a new one."""
     code = code_in(await learner.says("연결"))

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from sqlalchemy import Connection, Table, column, create_engine, insert, inspect, null, select, text
 from sqlalchemy import table as sql_table
+from sqlalchemy.sql.schema import ScalarElementColumnDefault as Scalar
 
 from bot import store
 from bot.course.model import Course
@@ -19,6 +20,7 @@ from bot.learning.day import open_parts, parts_to_come, waiting_part
 from bot.message import Address, Button, Message, go_of
 from bot.record.facts import Finished
 from bot.store import Database
+from bot.store.keyring import Keyring, Purpose
 from bot.store.tables import metadata
 from tests.records import record_at
 
@@ -37,10 +39,15 @@ NEWER: dict[str, dict[str, Any]] = {
                  "joined": None},
     "sent": {"news": 0},
     "addresses": {"untold": ""},
+    "answers": {"recall": None},
+    "reports": {"closed_at": None},
+    "inquiries": {"quiz": ""},
 }  # fmt: skip
 """What later editions have added to the one of one course."""
 LATER = ("", "", None, "", None, False, "", "", None, None, TAUGHT, "", None, "", 0, None, None)
 """No job, no name, nothing put off; no rhythm before this one, no week of reviews, and nothing that came later."""
+HASHED = {"deliveries": ("key", Purpose.DELIVERY), "links": ("code", Purpose.CODE)}
+"""What is kept as a keyed hash alone."""
 RENAMED = {"rung_on": "reminded_on", "rung": "reminded", "quiz": "thought"}
 
 
@@ -83,8 +90,26 @@ def carried(before: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[An
         for row in before["sent"]
     ]
     learnt = {table.name: _in_course(table, before[table.name]) for table in KEPT if "course" in table.c}
-    homes = [(*row[:-1], "") for row in before["addresses"]]  # nothing was joined that they were not told of
+    homes = [  # nothing was joined that they were not told of; the id that is encrypted is told by `opened`
+        (channel, id_, learner, id_, reachable, "") for channel, id_, learner, _, reachable, _ in before["addresses"]
+    ]
     return {**before, **learnt, "learners": learners, "sent": told, "addresses": homes}
+
+
+def opened(found: dict[str, list[tuple[Any, ...]]], keyring: Keyring) -> dict[str, list[tuple[Any, ...]]]:
+    """Rows with their ids as they were before they were hashed and encrypted; deliveries are only hashed."""
+    homes = []
+    for channel, place, learner, encrypted, *others in found["addresses"]:
+        id_ = keyring.decrypted(encrypted)
+        assert place == keyring.place(Address(channel, id_)) != id_ != encrypted
+        homes.append((channel, id_, learner, id_, *others))
+    return {**found, "addresses": sorted(homes)}
+
+
+def hashed(before: dict[str, list[tuple[Any, ...]]], keyring: Keyring) -> dict[str, list[tuple[Any, ...]]]:
+    """What is to become of deliveries, and of the keys of ours: there was none."""
+    heard = [(channel, keyring.hashed(Purpose.DELIVERY, key), at) for channel, key, at in before["deliveries"]]
+    return {**before, "deliveries": sorted(heard)}
 
 
 def _in_course(table: Table, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
@@ -118,7 +143,7 @@ async def lived(database_url: str, database: Database, before: dict[str, list[tu
         return database
 
     def as_it_was(connection: Connection) -> None:
-        store._run("downgrade", connection, EDITION)  # noqa: SLF001 - nobody else goes back
+        store._run(connection, "downgrade", EDITION, database.keyring)  # noqa: SLF001 - nobody else goes back
         for table in KEPT:
             if before[table.name]:
                 former = {new: old for old, new in RENAMED.items()}
@@ -142,7 +167,11 @@ async def test_every_row_is_carried_over(lived: Database, before: dict[str, list
     for _ in range(2):
         await lived.migrate()
         async with lived._engine.connect() as connection:  # noqa: SLF001 - the same
-            assert read(await connection.run_sync(rows)) == carried(before)
+            found = opened(await connection.run_sync(rows), lived.keyring)
+        [(name, _)] = found["house_keys"]
+        assert name == "hash-key"
+        found["house_keys"] = []
+        assert read(found) == hashed(carried(before), lived.keyring)
 
 
 async def test_the_record_is_what_the_rows_say(lived: Database, course: Course) -> None:
@@ -216,7 +245,8 @@ async def test_a_link_code_that_holds_still_joins(lived: Database, database_url:
     await lived.migrate()
     async with lived._engine.connect() as connection:  # noqa: SLF001 - the same
         kept = await connection.execute(text("SELECT learner_id, code FROM links ORDER BY learner_id"))
-    assert [tuple(row) for row in kept] == [(1, "new"), (2, "other")]
+    codes_ = [(id_, lived.keyring.hashed(Purpose.CODE, code)) for id_, code in ((1, "new"), (2, "other"))]
+    assert [tuple(row) for row in kept] == codes_
 
 
 async def test_what_was_learnt_before_belongs_to_the_one_course(database_url: str, database: Database) -> None:
@@ -230,7 +260,7 @@ async def test_what_was_learnt_before_belongs_to_the_one_course(database_url: st
         shutil.copy(ONE_COURSE, database_url.removeprefix("sqlite:///"))
     else:
         async with database._engine.begin() as connection:  # noqa: SLF001 - nobody else goes back
-            await connection.run_sync(_put_back, were)
+            await connection.run_sync(_put_back, were, database.keyring)
     await database.migrate()
     async with database._engine.connect() as connection:  # noqa: SLF001 - the same
         are = {table.name: await connection.run_sync(_all, table) for table in metadata.sorted_tables}
@@ -240,7 +270,23 @@ async def test_what_was_learnt_before_belongs_to_the_one_course(database_url: st
     for name, rows in were.items():
         more: dict[str, Any] = {"course": TAUGHT} if name in learnt else {}
         more |= NEWER.get(name, {})
-        assert are[name] == [{**row, **more} for row in rows], name
+        expected = [{**row, **more} for row in rows]
+        if name == "addresses":
+            for row in are[name]:
+                row["id"] = database.keyring.decrypted(row.pop("encrypted"))
+            are[name].sort(key=lambda row: str((row["channel"], row["id"])))
+        for row in expected:
+            if "address" in row:
+                row["address"] = database.keyring.place(Address(row["channel"], row["address"]))
+        if name in HASHED:
+            column_, purpose = HASHED[name]
+            for row in expected:
+                row[column_] = database.keyring.hashed(purpose, row[column_])
+            for both in (expected, are[name]):
+                both.sort(key=lambda row: str(row[column_]))
+        if name == "house_keys":
+            are[name] = [row for row in are[name] if row["name"] != "hash-key"]
+        assert are[name] == expected, name
     record = await record_at(database, Address("telegram", "7001"))
     assert (record.learner.course, len(record.finished), len(record.ledger)) == (TAUGHT, 8, 2)
 
@@ -256,9 +302,33 @@ def _all(connection: Connection, table: Table) -> list[dict[str, Any]]:
 _KEYS = ("id", "learner_id", "channel", "address", "quiz", "thought", "lesson", "number", "round", "day", "key", "name")
 
 
-def _put_back(connection: Connection, were: dict[str, list[dict[str, Any]]]) -> None:
-    """The database as it was an edition ago, with those rows."""
-    store._run("downgrade", connection, "0016")  # noqa: SLF001 - nobody else goes back
+async def test_what_was_reported_and_asked_before_still_waits(database: Database) -> None:
+    """Of the edition before answers to reports were known: every row as it was, and none closed."""
+    at = datetime(2026, 11, 30, tzinfo=UTC)
+    defaults = {one.name: one.default.arg for one in metadata.tables["learners"].c if isinstance(one.default, Scalar)}
+    learner = {"id": 1, "since": at, **defaults}
+    answer = {"id": 7, "learner_id": 1, "course": TAUGHT, "quiz": "q", "day": at.date(), "at": at, "answer": "1"}
+    were = {
+        "learners": [learner],
+        "answers": [{**answer, "right": True, "rating": 3, "counted": True}],
+        "reports": [{"id": 3, "learner_id": 1, "course": TAUGHT, "quiz": "q", "note": "둘 다 맞아요", "at": at}],
+        "inquiries": [{"code": "ABCDEF", "learner_id": 1, "at": at, "text": "언제요", "answer": "", "told_at": None}],
+    }
+    async with database._engine.begin() as connection:  # noqa: SLF001 - nobody else goes back
+        await connection.run_sync(_put_back, were, database.keyring, "0022")
+    await database.migrate()
+    async with database._engine.connect() as connection:  # noqa: SLF001 - the same
+        are = {name: await connection.run_sync(_all, metadata.tables[name]) for name in were}
+    for name in ("answers", "reports", "inquiries"):
+        [row], [before] = are[name], were[name]
+        assert row == {**row, **before, **NEWER[name]}
+
+
+def _put_back(
+    connection: Connection, were: dict[str, list[dict[str, Any]]], keyring: Keyring, edition: str = "0016"
+) -> None:
+    """The database as it was in an edition, with those rows."""
+    store._run(connection, "downgrade", edition, keyring)  # noqa: SLF001 - nobody else goes back
     for name, rows in were.items():
         if rows:
             columns = [column(one, metadata.tables[name].c[one].type) for one in rows[0]]

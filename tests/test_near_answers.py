@@ -91,6 +91,38 @@ async def test_who_wavers_is_asked(learner: Chat, ask: str, said: str, word: str
     assert f"‘{word}’" in await learner.types(said)
     assert "답으로 할까요" in learner.text
     assert "내 답" not in learner.text
+    assert f"{word} (내 답)" in await learner.types("네")
+
+
+@one_database
+@pytest.mark.parametrize("yes", ["네", "응", "맞아요", "네 적어 주세요", "ㅇㅇ"])
+async def test_a_yes_gives_the_one_that_was_asked_about(learner: Chat, yes: str) -> None:
+    """By its place as by its words."""
+    await learner.says("/ask strategy-map")
+    assert "3번을 고르신 걸까요?" in await learner.types("3번 아니에요?")
+    assert "(내 답)" in await learner.types(yes)
+
+
+@one_database
+@pytest.mark.parametrize("no", ["아니요", "아니", "싫어요"])
+async def test_a_no_asks_the_question_again(learner: Chat, database: Database, no: str) -> None:
+    await learner.says("/ask strategy-map")
+    await learner.types("융햡")
+    assert "어느 전략에" in await learner.types(no)
+    assert not (await record_at(database, learner.address)).histories
+    assert "내 답" not in await learner.types("네")
+
+
+@one_database
+async def test_another_option_is_taken_at_once(learner: Chat) -> None:
+    """아니 개인화 names it, and after other talk a yes is to nothing."""
+    await learner.says("/ask strategy-map")
+    await learner.types("융햡")
+    assert "개인화 (내 답)" in await learner.types("아니 개인화요")
+    await learner.says("/ask strategy-map")
+    await learner.types("융햡")
+    await learner.types("배고프다")
+    assert "내 답" not in await learner.types("네")
 
 
 def test_no_near_word_is_right_and_no_right_word_near(course: Course, say: Texts) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import pytest
 
-from bot.__main__ import appearances, rehearse
+from bot.__main__ import appearances
 from bot.authoring.check import faults_in
 from bot.authoring.cli import Tools, run
 from bot.course.markdown import Section
@@ -19,6 +19,7 @@ from bot.course.quizzes.reading import read_options, read_question
 from bot.message import Go, Message
 from bot.texts import LOCALES, Texts
 from tests.authors_course import FILES, write_course
+from tests.language import rehearse
 
 TOOLS = Tools(appearances(), rehearse, list)
 LESSON = "01-small.md"

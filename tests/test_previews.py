@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import appearances, rehearse
+from bot.__main__ import appearances
 from bot.authoring.cli import Tools, run
 from bot.authoring.terminal import WIDTH, boxed, columns, wrapped
 from bot.channels import CHANNELS
@@ -17,6 +17,7 @@ from bot.message import Appearance
 from bot.message.blocks import drawn, marked
 from bot.texts import Texts
 from tests.authors_course import write_course
+from tests.language import rehearse
 
 TOOLS = Tools(appearances(), rehearse, list)
 

@@ -181,6 +181,14 @@ async def test_an_ox_by_typing(learner: Chat, words: str) -> None:
     assert text.endswith("〔함께 볼 곳: 글의 제목〕\n〔함께 볼 곳: 글의 첫째 전략 둘째 문단〕")
 
 
+@pytest.mark.parametrize(("said", "answer"), [("네", "X"), ("O", "O")])
+async def test_of_true_and_false_a_yes_is_to_what_was_asked(learner: Chat, said: str, answer: str) -> None:
+    """네 to ‘X’를 답으로 할까요? is X, though it would be O at the question itself; a sign is an answer of its own."""
+    await learner.says("/ask an-ox")
+    assert "답으로 할까요?" in await learner.types("X인가 아닌가?")
+    assert f"{answer} (내 답)" in await learner.types(said)
+
+
 async def test_pairs_by_tapping(learner: Chat, database: Database) -> None:
     """One left side at a time; what was picked is shown, and can be taken back."""
     assert "1번 ‘본 것’의 짝" in await learner.says("/ask a-match")

@@ -69,6 +69,10 @@ async def test_a_word_in_an_unknown_frame_is_asked_about(learner: Chat, database
         ("2번 취소 1번", 1),
         ("답 2번이고요", 2),
         ("3번이 더 끌려요", 3),
+        ("둘째 방법이요", 2),
+        ("첫 번째 길로 갈게요", 1),
+        ("세번째 방향이요", 3),
+        ("마지막 선택이요", 3),
     ],
 )
 async def test_a_pick_in_words(learner: Chat, said: str, place: int) -> None:
@@ -89,6 +93,76 @@ async def test_an_option_that_is_set_aside_is_no_pick(learner: Chat, database: D
     assert f"‘{option}’" in await learner.types(said.replace("{1}", option))
     assert "빼고" in learner.text
     assert await untouched(learner, database)
+
+
+SCENE = "/ask one-harsh-word"
+AGAIN, SHORTER, BOTH = "그대로 한 번 더 열기", "뒤쪽만 짧게 줄이기", "뒤쪽과 값을 함께 고치기"
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("said", "option"),
+    [
+        ("저라면 뒤쪽을 줄일거같은데", SHORTER),
+        ("뒤쪽은 짧게 줄여야 할 듯해요", SHORTER),
+        ("뒤쪽만 줄여요", SHORTER),
+        ("뒤쪽과 값을 같이 고쳐야죠", BOTH),
+    ],
+)
+async def test_an_option_in_ones_own_words_is_asked_about(
+    learner: Chat, database: Database, said: str, option: str
+) -> None:
+    """Never graded on a guess; a yes gives it."""
+    await learner.says(SCENE)
+    assert f"‘{option}’" in await learner.types(said)
+    assert "답으로 할까요" in learner.text
+    assert await untouched(learner, database)
+    assert f"{option} (내 답" in await learner.types("네")
+
+
+@one_database
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("뒤쪽은 줄이면 안 되죠", "줄이는 건 아닌 것 같아요", "뒤쪽이 길어요"),
+        *("줄이는게 왜 오답이에요?", "오늘은 그만할래요", "말이 안 통하네"),
+    ],
+)
+async def test_what_turns_an_option_or_says_more_names_none(learner: Chat, database: Database, said: str) -> None:
+    """A denial, a question, a wish to stop, and what holds a word of no option."""
+    await learner.says(SCENE)
+    assert "답으로 할까요" not in await learner.types(said)
+    assert await untouched(learner, database)
+
+
+@one_database
+@pytest.mark.parametrize(("said", "option"), [("그대로 더 열 것 같아요", AGAIN), ("값을 고칠래요", BOTH)])
+async def test_an_option_that_is_only_bent_is_the_answer(learner: Chat, said: str, option: str) -> None:
+    """As before: a part that no other option has, in its own words."""
+    await learner.says(SCENE)
+    assert f"{option} (내 답" in await learner.types(said)
+
+
+@one_database
+@pytest.mark.parametrize("said", ["1 아님 3", "1번 아니면 3번", "1이냐 3이냐", "1 또는 3인데"])
+async def test_of_two_places_one_is_asked_for(learner: Chat, database: Database, said: str) -> None:
+    """Both are named."""
+    await learner.says(CHOICE)
+    assert "‘1번’과 ‘3번’ 가운데 하나만" in await learner.types(said)
+    assert await untouched(learner, database)
+
+
+@one_database
+@pytest.mark.parametrize("said", ["음 {n}번 {word} 맞죠?", "{n}번 {word}", "{n}번 {word}인가요"])
+async def test_a_place_and_a_word_at_odds_are_asked_about(learner: Chat, database: Database, said: str) -> None:
+    """What stands at the place and where the word is are told; where both agree it is the answer."""
+    await learner.says(CHOICE)
+    first, second = (button.label for button in learner.message.buttons[:2])
+    text = await learner.types(said.format(n=1, word=second))
+    assert f"1번은 ‘{first}’" in text
+    assert "2번이에요. 어느 쪽인가요?" in text
+    assert await untouched(learner, database)
+    assert f"{second} (내 답)" in await learner.types(said.format(n=2, word=second))
 
 
 CHAT = {
@@ -197,3 +271,11 @@ async def test_an_easier_example_gives_no_answer_away(learner: Chat) -> None:
     await learner.says(WORD)
     await learner.types("질문을 다른 말로 풀어서 다시 한번 해 주실 수 있을까요")
     assert not any("전문성" in button.label for button in learner.message.buttons)
+
+
+@one_database
+async def test_what_one_would_do_opens_no_lesson(learner: Chat, database: Database) -> None:
+    """계속 gets to the day only where nothing is asked; the scenario stays open."""
+    await learner.says("/ask one-harsh-word")
+    await learner.types("저라면 일단 적어 두고 계속 갑니다")
+    assert await untouched(learner, database)

@@ -116,9 +116,12 @@ async def test_what_says_nothing_is_not_filed(learner: Chat, database: Database,
 @one_database
 @pytest.mark.parametrize("said", ["1번은 확실히 아닌데", "1번은 아닌 것 같고", "1번 빼고요", "1번 틀린 거 같아요"])
 async def test_an_option_that_is_ruled_out(learner: Chat, database: Database, said: str) -> None:
-    """It is not offered back."""
+    """It is not offered back; the others bear the numbers they had."""
     await learner.says(OPEN["choice"])
-    assert "1번은 빼고" in await learner.types(said)
+    out, other, _ = learner.labels
+    assert f"‘{out}’" in await learner.types(said)
+    assert "빼고, 남은 것에서" in learner.text
+    assert learner.labels[0] == f"2. {other}"
     assert not (await record_at(database, learner.address)).histories
 
 

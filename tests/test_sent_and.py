@@ -115,7 +115,7 @@ async def test_a_setting_holds_again(learner: Chat, database: Database) -> None:
     """By its button."""
     await learner.says("알림 매일 저녁 9시")
     await learner.says("되돌려줘")
-    assert "오후 9시" in await learner.taps("다시 살리기")
+    assert "오후 9시" in await learner.taps("되돌리기 취소")
     assert (await record_at(database, learner.address)).learner.rhythm == "daily 21:00"
     assert "평일 오전 8시" in await learner.taps("되돌리기")
 
@@ -123,7 +123,7 @@ async def test_a_setting_holds_again(learner: Chat, database: Database) -> None:
 async def test_with_nothing_taken_back_there_is_nothing_to_bring_again(learner: Chat) -> None:
     """It is said, and nothing changes."""
     await learner.says("진도")
-    assert "다시 살릴 것이 없어요" in await learner.says("되돌린 거 다시 살려줘")
+    assert "취소할 되돌리기가 없어요" in await learner.says("되돌린 거 다시 살려줘")
 
 
 async def test_one_after_the_other(learner: Chat, database: Database) -> None:

@@ -160,5 +160,5 @@ def test_containers_are_given_settings_that_there_are() -> None:
     image = re.search(r"^ENV (.+)$", (ROOT / "deploy" / "Containerfile").read_text(encoding="utf-8"), re.M)
     assert image
     given += [name for name in re.findall(r"(\w+)=", image[1]) if name in {"HOST", "PORT"}]
-    assert sorted(given) == ["DATABASE_URL", "HOST", "PORT", "PUBLIC_URL", "TRUSTED_PROXIES"]
+    assert sorted(given) == ["DATABASE_URL", "HOST", "PORT", "PUBLIC_URL", "SECRET_KEY", "TRUSTED_PROXIES"]
     assert set(given) <= set(names_of([HouseSettings, *KINDS]))

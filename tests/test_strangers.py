@@ -18,7 +18,8 @@ DAY = timedelta(days=1)
 async def there(database: Database) -> set[str]:
     """The addresses that are known."""
     async with database.reading() as connection:
-        return set((await connection.execute(select(addresses.c.id))).scalars())
+        kept = (await connection.execute(select(addresses.c.encrypted))).scalars()
+        return set(map(database.keyring.decrypted, kept))
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ async def test_rows_change_places(three: Chat, database: Database, before: str, 
     assert [one.alias for one in moved if one.sent_on] == ["빌라주인 최사장님"]
     await three.says("되돌려줘")
     assert await rows(three, database) == was
-    await three.taps("다시 살리기")
+    await three.taps("되돌리기 취소")
     assert await aliases(three, database) == order
 
 

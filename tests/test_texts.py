@@ -15,6 +15,8 @@ from handlers import COMMANDS
 from tests.language import LANGUAGE, SAY
 
 ROOT = Path(__file__).parent.parent
+FORMAL = re.compile(r"니다$")
+LEGAL = "privacy.ftl"  # legal text alone is in 합니다체
 POLITE = re.compile(r"(요|죠|까)[.?!’”)]*$")
 BANNED = ("~~", "ㅠㅠ", "ㅜㅜ", "시겠습니까", "십시오", "되어지", "당신", "것입니다", "실패하셨", "!!")
 SENTENCES = [
@@ -103,7 +105,17 @@ def test_every_command_in_help_has_a_korean_name(say: Texts, name: str) -> None:
 def test_the_register() -> None:
     """해요체 in every sentence, nothing banned."""
     assert [(key, word) for _, key, text in SENTENCES for word in BANNED if word in text.split("=", 1)[1]] == []
-    assert [(key, said) for _, key, text in SENTENCES for said in said_in(text.split("=", 1)[1]) if rude(said)] == []
+    spoken = [(key, text) for path, key, text in SENTENCES if path.name != LEGAL]
+    assert [(key, said) for key, text in spoken for said in said_in(text.split("=", 1)[1]) if rude(said)] == []
+
+
+def test_legal_text_is_formal() -> None:
+    """합니다체 in every sentence of the notice."""
+    legal = [(key, text.split("=", 1)[1]) for path, key, text in SENTENCES if path.name == LEGAL]
+    said = [(key, one) for key, text in legal for one in said_in(text) if re.search("[가-힣]$", one)]
+    assert len(said) > 20
+    sentences = [(key, one) for key, one in said if not one.startswith("·")]  # an item of a list is none
+    assert [(key, one) for key, one in sentences if len(one) > 6 and not FORMAL.search(one)] == []
 
 
 def said_in(body: str) -> list[str]:

@@ -12,6 +12,7 @@ from handlers.undo import LATELY, WRITES
 from tests.conftest import Chat, Clock
 from tests.records import has_read, record_at
 
+one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
 NOTHING = "되돌릴 것이 없어요"
 
 
@@ -502,6 +503,17 @@ async def test_a_correction_that_is_unclear_is_asked_about(learner: Chat, databa
     assert await kept(learner, database) == before
 
 
+async def test_what_was_set_in_the_welcome_holds_until_it_is_clear_what_is_meant(
+    learner: Chat, database: Database
+) -> None:
+    """Else no lesson would come to who does not answer; nor is anything said to be taken back that is not."""
+    await learner.has_said("시작", "/trade teacher", "/hour weekdays 08:00")
+    assert "되돌렸" not in await learner.says("아까 시간 잘못 말했네요 8시 말고 7시 50분요")
+    assert (await record_at(database, learner.address)).learner.rhythm == "weekdays 08:00"
+    await learner.taps("오전 7시 50분")
+    assert (await record_at(database, learner.address)).learner.rhythm == "weekdays 07:50"
+
+
 async def test_a_correction_of_long_ago_is_a_wish_of_its_own(learner: Chat, database: Database, clock: Clock) -> None:
     """The change of long ago is not taken back for it, and undo leads to that change."""
     await learner.says("일주일 쉬기")
@@ -540,6 +552,55 @@ async def test_another_name_place_or_job_takes_the_place_of_the_last(
     assert getattr((await record_at(database, learner.address)).learner, name) == value
     await learner.taps("되돌리기")
     assert getattr((await record_at(database, learner.address)).learner, name) == getattr(before, name)
+
+
+@one_database
+@pytest.mark.parametrize(
+    "words",
+    """아 손 미끄러졌다 융합이요|손가락이 미끄러져서 융합이에요|앗 손가락이.. 융합 누르려던건데|융합 누르려고 했는데
+    아이고 융합 고르려다가 잘못 골랐네|실수로 눌렀어요 융합인데""".replace("\n", "|").split("|"),
+)
+async def test_a_slip_that_names_another_answer_takes_it(learner: Chat, database: Database, words: str) -> None:
+    """The answer before goes, the other one counts once."""
+    await learner.says("/ask strategy-map")
+    await learner.taps("개인화")
+    assert "✓ 융합 (내 답)" in await learner.types(words.strip())
+    history = (await record_at(database, learner.address)).histories["strategy-map"]
+    assert (history.rights, history.asked) == (1, 1)
+
+
+@one_database
+@pytest.mark.parametrize("words", ["앗 딴 거 누르려던 건데", "2번이랑 3번 중에 고르려고 했는데"])
+async def test_a_slip_that_names_none_is_asked_about(learner: Chat, database: Database, words: str) -> None:
+    """With the button that takes the answer back; nothing is taken back by the words."""
+    await learner.says("/ask strategy-map")
+    await learner.taps("개인화")
+    assert "되돌릴까요" in await learner.types(words)
+    assert "되돌리기" in learner.labels
+    assert (await record_at(database, learner.address)).histories
+
+
+@one_database
+@pytest.mark.parametrize(
+    "words", ["다음 문제 누르려던 참이에요", "오늘은 그만하려고 했는데", "더 풀려고 했는데 바빠요"]
+)
+async def test_what_was_meant_otherwise_is_no_slip(learner: Chat, database: Database, words: str) -> None:
+    """The answer stays, and nothing is asked."""
+    await learner.says("/ask strategy-map")
+    await learner.taps("개인화")
+    assert "되돌릴까요" not in await learner.types(words)
+    assert (await record_at(database, learner.address)).histories
+
+
+@one_database
+@pytest.mark.parametrize("words", ["뒤로", "뒤로 갈래요", "그냥 뒤로 가기", "취소", "취소할게요", "나가기"])
+async def test_who_leaves_the_hours_changes_none(learner: Chat, database: Database, words: str) -> None:
+    """Least of all are the reminders switched off."""
+    await learner.says("알림")
+    before = (await record_at(database, learner.address)).learner
+    assert "그대로 둘게요" in await learner.types(words)
+    after = (await record_at(database, learner.address)).learner
+    assert (after.rhythm, after.off) == (before.rhythm, before.off)
 
 
 async def test_another_answer_takes_the_place_of_a_slip(learner: Chat, database: Database) -> None:

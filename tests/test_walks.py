@@ -16,16 +16,19 @@ from bot.channels.telegram.opening import Telegram
 from bot.delivery import Delivery
 from bot.delivery.holidays import korean_holidays
 from bot.desk import Desk
+from bot.message import Address
 from bot.operator.metrics import Metrics
 from bot.store import Database
 from tests.channels.telegram_api import Api, serving
 from tests.channels.test_dialogue_telegram import Learner, opened, welcomed
-from tests.conftest import TUESDAY_8, Clock
+from tests.conftest import TUESDAY_8, Chat, Clock
 from tests.test_floors import FILES, module
 
 MODULES = {str(path): module(path) for path in FILES}
 MOST_FILES = 35
 MOST_CALLS = 80
+POLLS = ("bot.channels.telegram.polling", "bot.channels.telegram.health")
+HEARS = ("bot.channels.telegram.inbox", "bot.channels.telegram.listener")
 OF_THE_FIRST = 90  # reminder, which also reckons the minutes of a day nothing was done on yet
 
 
@@ -38,12 +41,19 @@ class Walk:
 
     def __call__(self, frame: FrameType, event: str, _: Any) -> None:
         here = MODULES.get(frame.f_code.co_filename)
-        if event != "call" or here is None:
+        if event != "call" or here is None or _goes_on(frame):
             return
-        self.files.add(here)
         caller = frame.f_back and MODULES.get(frame.f_back.f_code.co_filename)
+        if here not in HEARS and (caller in POLLS or here in POLLS):
+            return  # the next poll is asked for whatever was said
+        self.files.add(here)
         if caller and caller != here:
             self.calls.add((caller, f"{here}.{frame.f_code.co_qualname}"))
+
+
+def _goes_on(frame: FrameType) -> bool:
+    """Whether it was called before and goes on after a wait: the argument of RESUME tells, 0 at a beginning."""
+    return frame.f_code.co_code[frame.f_lasti + 1] != 0
 
 
 @contextmanager
@@ -88,16 +98,21 @@ async def test_a_tapped_answer(me: Learner) -> None:
     assert len(walk.calls) <= MOST_CALLS
 
 
+@pytest.mark.usefixtures("me")
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-async def test_a_reminder(me: Learner, telegram: Telegram, database: Database, desk: Desk, clock: Clock) -> None:
-    """From the look at the clock to what became of it."""
+async def test_a_reminder(telegram: Telegram, database: Database, desk: Desk, clock: Clock) -> None:
+    """From the look at the clock to what became of it; what is made once for a process is no part of it."""
     delivery = Delivery(database, desk, {"telegram": telegram.send}, clock, Metrics(), korean_holidays([2026]))
     clock.now = TUESDAY_8
+    assert await delivery.deliver() == 1
+    clock.forward(days=1)
+    with walking() as after_silence:
+        assert await delivery.deliver() == 1
+    await Chat(desk, clock, Address("telegram", "7")).types("알림 꺼 줘")
+    await Chat(desk, clock, Address("telegram", "8")).has_said("시작", "/trade teacher", "/hour weekdays 08:00")
+    clock.forward(days=1)
     with walking() as first:
         assert await delivery.deliver() == 1
-    clock.forward(days=1)
-    with walking() as second:  # what is made once for a process is no part of this one
-        assert await delivery.deliver() == 1
-    assert len(second.files) <= MOST_FILES
-    assert len(second.calls) <= MOST_CALLS
+    assert len(after_silence.files) <= MOST_FILES
+    assert len(after_silence.calls) <= MOST_CALLS
     assert len(first.calls) <= OF_THE_FIRST

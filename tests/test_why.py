@@ -44,7 +44,7 @@ async def test_about_an_answer(learner: Chat, database: Database, quiz: str, ans
 async def test_before_an_answer_the_reason_waits(learner: Chat, database: Database, words: str) -> None:
     await learner.says("/ask strategy-map")
     expects = learner.expects
-    assert "답을 고르면 왜 그런지" in await learner.types(words)
+    assert "답하면 왜 그런지" in await learner.types(words)
     assert learner.expects == expects
     assert (await record_at(database, learner.address)).histories == {}
 

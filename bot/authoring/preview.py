@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -19,8 +18,8 @@ from bot.message import Address, Appearance, Message, Respond, Said, utf16_lengt
 from bot.message.blocks import drawn as blocks_of
 from bot.texts import Texts
 
-Rehearse = Callable[[Course, Texts], AbstractAsyncContextManager[Respond]]
-"""How a conversation over a course is opened that keeps nothing."""
+Rehearse = Callable[[Course, Texts], Respond]
+"""How a conversation over a course is begun that keeps nothing."""
 
 
 async def preview(
@@ -39,10 +38,9 @@ async def preview(
     if trade and trade not in trades:
         return 2, [say("author-no-trade", words=", ".join(course.about.trades.values()))]
     lines: list[str] = []
-    async with rehearse(course, say) as respond:
-        rehearsal = Rehearsal(respond, next(iter(channels)), trades.get(trade, next(iter(course.about.trades))), say)
-        async for heading, message in rehearsal.screens(part):
-            lines += drawn(heading, message, channels, say, coloured=coloured)
+    told = trades.get(trade, next(iter(course.about.trades)))
+    async for heading, message in Rehearsal(rehearse(course, say), next(iter(channels)), told, say).screens(part):
+        lines += drawn(heading, message, channels, say, coloured=coloured)
     return 0, lines
 
 

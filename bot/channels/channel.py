@@ -93,6 +93,12 @@ class PageMemory(Protocol):
     async def after(self, address: Address, last: int) -> Sequence[Bubble]:
         """The learner's bubbles after the one with that number, in their order."""
 
+    async def whose(self, cookie: str) -> Address | None:
+        """The learner who is known by a cookie; None where it is none that we made."""
+
+    def newcomer(self) -> Address:
+        """Somebody new: the id is their cookie, which nobody else can make."""
+
     async def subscribe(self, address: Address, subscription: Subscription) -> bool:
         """Reach a learner in one more browser; False for a stranger."""
 
@@ -123,6 +129,7 @@ class ChannelContext:
     files: Files
     pages: PageMemory
     public_url: str = ""  # where the server is reached from outside, if it is
+    notice: Sequence[str] = ()  # the sections of the privacy notice
 
 
 @dataclass(frozen=True, slots=True)

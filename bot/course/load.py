@@ -53,6 +53,15 @@ def titles(courses: Sequence[Course]) -> dict[tuple[str, str], str]:
     return {(course.name, part.name): part.head.title for course in courses for part in course.parts}
 
 
+def questions(courses: Sequence[Course]) -> dict[tuple[str, str], tuple[str, str]]:
+    """What the questions of courses ask, by the names of both, and what the part is called in which each stands."""
+    return {
+        (course.name, name): (part.head.title, quiz.question)
+        for course in courses
+        for name, (part, quiz) in course.quizzes.items()
+    }
+
+
 def load_courses(folder: Path, names: Sequence[str]) -> list[Course]:
     """The courses of those names, each once, in their order. Raises NoSuchCourse, and BrokenCourse with every fault."""
     known = {path.name: path for path in courses_in(folder)}

@@ -14,16 +14,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from bot.conversation import Result
 from bot.delivery.decisions import PUNCTUAL, Decisions, Errand
+from bot.delivery.inquiries import Forwarding
 from bot.delivery.sender import Sender
 from bot.desk import Desk
 from bot.message import Away, Send
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
-from bot.record import Asked
+from bot.record import Asked, Found
+from bot.record.inquiries import A_DAY
 from bot.record.links import PARTS_FOR
-from bot.store import Database, Transaction, broadcasts, history, joining, outbox, strangers
-from bot.store.outbox import Broadcast, Waiting
+from bot.record.silence import GRACE, SILENT
+from bot.store import Database, Transaction, broadcasts, history, inquiries, joining, outbox, silence, strangers
+from bot.store.heartbeat import beat
+from bot.store.outbox import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -62,14 +67,15 @@ class Delivery:
         metrics: Metrics,
         holidays: Container[date],
         rate: float = math.inf,
+        forwarding: Forwarding | None = None,
     ) -> None:
         self._database, self._desk, self._clock, self._metrics, self._rate = database, desk, clock, metrics, rate
         self._decisions = Decisions(desk.conversation, sends.keys(), holidays)
         self._sender = Sender(sends, desk, clock, metrics)
-        self._state, self._behind = "ok", timedelta()
+        self._state, self._behind, self._forwarding = "ok", timedelta(), forwarding
         self._sweeps: dict[int, Sweep] = {}
         self._seen: tuple[datetime, float] | None = None  # the clock at the last look, and beside it one nobody sets
-        self._mended, self._swept = False, -HOUR
+        self._mended, self._swept, self._beaten = False, -HOUR, -HOUR
 
     def state(self) -> str:
         """ "ok", or in English why nothing is sent just now, or how far behind its time it is."""
@@ -96,8 +102,11 @@ class Delivery:
 
     async def settle(self) -> None:
         """Close what nobody will close any more, forget what nobody asks for, and hear which broadcasts go out."""
-        now, sweeps = self._clock(), time.monotonic() - self._swept > HOUR
+        now, ticks = self._clock(), time.monotonic()
+        sweeps, beaten = ticks - self._swept > HOUR, ticks - self._beaten > EVERY / 2
         async with self._database.transaction() as connection:
+            if beaten:
+                await beat(connection)
             self._decisions.broadcasts = await outbox.settle(connection, now)
             await outbox.forget_deliveries(connection, now - IDS_KEPT)
             await history.forget(connection, now - history.KEPT)
@@ -105,7 +114,33 @@ class Delivery:
             if sweeps:
                 await strangers.forget(connection, now - TRIED_OUT)
         await self._database.remains.empty_later()
-        self._swept = time.monotonic() if sweeps else self._swept
+        if sweeps:
+            await self.look_at_the_silent()
+        self._swept, self._beaten = ticks if sweeps else self._swept, ticks if beaten else self._beaten
+
+    async def bring_answers(self) -> None:
+        """Forward what learners ask a person, and bring them what was answered since yesterday."""
+        if self._forwarding:
+            await self._forwarding.look()
+        async with self._database.reading() as connection:
+            answers = await inquiries.untold(connection, self._clock() - A_DAY)
+        for learner_id, code in answers:
+            if errand := await self._take(learner_id, partial(self._decisions.answer, code)):
+                self._start(errand)
+
+    async def look_at_the_silent(self) -> None:
+        """Tell those who have said nothing for a year, and erase those who were told and still say nothing."""
+        now, after = self._clock(), 0
+        while True:
+            async with self._database.reading() as connection:
+                some = await silence.silent(connection, now - SILENT, now - GRACE, after, MENDED)
+            if not some:
+                return
+            taken = await asyncio.gather(*(self._take(id_, self._decisions.silence) for id_ in some))
+            for errand in filter(None, taken):
+                self._start(errand)
+            await self._sender.room()
+            after = some[-1]
 
     async def mend(self) -> int:
         """Reckon anew when to speak to those who wait longer than their rhythm says, as after a clock that was wrong;
@@ -142,6 +177,7 @@ class Delivery:
                 await self.mend()
                 self._mended = True
             await self.settle()
+            await self.bring_answers()
             await self._look()
             nap = SHORTEST_WAIT if await self._bring_news() else await self._nap()
         except Away as away:
@@ -178,7 +214,7 @@ class Delivery:
                 continue
             async with self._database.reading() as connection:
                 asked = await broadcasts.owed(connection, broadcast, sweep.after, await self._sender.room())
-            taken = await asyncio.gather(*(self._bring(broadcast, id_) for id_ in asked))
+            taken = await asyncio.gather(*(self._take(id_, partial(self._decisions.bring, broadcast)) for id_ in asked))
             for errand in filter(None, taken):
                 self._start(errand)
             self._sweeps[broadcast.id] = Sweep(now, asked[-1]) if asked else Sweep(now + SWEEP)
@@ -186,13 +222,14 @@ class Delivery:
                 return True
         return False
 
-    async def _bring(self, broadcast: Broadcast, learner_id: int) -> Errand | None:
+    async def _take(self, learner_id: int, turn: Callable[[Found, datetime], Result[Errand | None]]) -> Errand | None:
+        """What a turn of the clock has to send to a learner."""
         try:
-            return await self._desk.take(Asked(learner_id=learner_id), partial(self._decisions.bring, broadcast))
+            return await self._desk.take(Asked(learner_id=learner_id), turn)
         except Away:
             raise
         except Exception as fault:
-            log.exception("a broadcast could not be brought, and is tried again", exc_info=bare(fault))
+            log.exception("a learner could not be told something, and it is tried again", exc_info=bare(fault))
             return None
 
     def _start(self, errand: Errand) -> None:

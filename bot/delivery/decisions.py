@@ -18,8 +18,11 @@ from bot.delivery.news import DAYTIME
 from bot.message import Address, Message, Unsent
 from bot.operator.logs import bare
 from bot.record import NOWHERE, Found, Record
-from bot.record.facts import Changed, Fact, Outcome, Reached, Reminded, Reminder, Slot, WhyNotSent
+from bot.record.facts import Changed, Fact, Left, Outcome, Reached, Reminded, Reminder, Slot, WhyNotSent
+from bot.record.inquiries import InquiryTold
+from bot.record.inquiries import waiting as waiting_answers
 from bot.record.learner import ALL_LESSONS, Learner, ReminderKind
+from bot.record.silence import Stage, silence_of
 from bot.store.outbox import Broadcast, Waiting
 
 log = logging.getLogger(__name__)
@@ -78,6 +81,39 @@ class Decisions:
         claim = Reminder(*slot, now, now, now + LEASE, news=broadcast.id)
         day = Changed({"reminded_on": learner.day(now), "reminded": ALL_LESSONS})
         return self._say(record, claim, [day], now)
+
+    def silence(self, found: Found, now: datetime) -> Result[Errand | None]:
+        """Tell who said nothing for a year that they will be erased, where one can and may; erase them when that was
+        said long enough ago. It is told whether they want reminders or not: it is none, and comes once.
+        """
+        record = found.record
+        if record is None:
+            return Result(None)
+        learner, home = record.learner, self._home(record)
+        stage = silence_of(record, reached=home.channel in self._reaches and record.reachable(home)).stage(now)
+        if stage is Stage.OVER:
+            return Result(None, record, ((learner.id, Left()),))
+        if stage is not Stage.TELL or not news.may_speak(record, now, self._holidays):
+            return Result(None)
+        day = learner.day(now)
+        claim = Reminder(
+            learner.id, day, ReminderKind.SILENCE, home.channel, ReminderKind.SILENCE, now, now, now + LEASE
+        )
+        return self._say(record, claim, [Changed({"reminded_on": day, "reminded": ALL_LESSONS})], now)
+
+    def answer(self, code: str, found: Found, now: datetime) -> Result[Errand | None]:
+        """Bring what a person answered, by day and outside of quiet hours. It may come on a day that has a message of
+        ours, for it is a reply; where it cannot be brought, it is told at their next word.
+        """
+        record = found.record
+        if record is None or all(one.code != code for one in waiting_answers(record.inquiries)):
+            return Result(None)
+        learner, home = record.learner, self._home(record)
+        may = learner.local(now).hour in DAYTIME and not learner.quiet_at(now)
+        if not may or home.channel not in self._reaches:
+            return Result(None)
+        slot = learner.id, learner.day(now), f"{ReminderKind.ANSWER}-{code}", home.channel, ReminderKind.ANSWER
+        return self._say(record, Reminder(*slot, now, now, now + LEASE), [], now)
 
     def mend(self, found: Found, now: datetime) -> Result[None]:
         """The next message of whoever a wrong clock put off for longer than their rhythm does."""
@@ -209,6 +245,8 @@ def end(errand: Errand, outcome: Outcome, note: str, found: Found, now: datetime
     """Write down what became of it, while it is still held or was given up as unknown."""
     there = _ours(errand.reminder, found)
     facts: list[Fact] = [Reminded(closed(there, now, outcome, note))] if there else []
+    if outcome == Outcome.SENT and errand.reminder.kind.startswith(ReminderKind.ANSWER):
+        facts.append(InquiryTold(errand.reminder.kind.rpartition("-")[2], now))
     if outcome == Outcome.UNREACHABLE:
         facts.append(Reached(errand.address, reachable=False))
     return Result(None, found.record, tuple((errand.reminder.learner_id, fact) for fact in facts))
@@ -242,5 +280,7 @@ def _moved(learner: Learner, due: datetime, now: datetime, holidays: Container[d
 def _stopped(claim: Reminder, learner: Learner) -> WhyNotSent | None:
     """Whether the learner has said since it was due that no lesson shall come; our own farewell is no such word."""
     spoken = learner.heard_at is not None and learner.heard_at > claim.due_at
+    if spoken and claim.kind == ReminderKind.SILENCE:
+        return WhyNotSent.DONE
     silent = learner.off or learner.rests(learner.local(claim.due_at).date(), ())
     return WhyNotSent.OFF if spoken and silent and (claim.daily or claim.news) else None

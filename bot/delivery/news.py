@@ -25,12 +25,16 @@ def for_lesson(record: Record, claim: Reminder, broadcasts: Sequence[Broadcast],
 
 def may_come_alone(record: Record, broadcast: Broadcast, now: datetime, holidays: Container[date]) -> bool:
     """Whether it may come just now, without a lesson."""
+    return _owed(record, broadcast, now) and may_speak(record, now, holidays)
+
+
+def may_speak(record: Record, now: datetime, holidays: Container[date]) -> bool:
+    """Whether a message of ours may come just now that no lesson brings: by day, on a day without any."""
     learner = record.learner
     local, day = learner.local(now), learner.day(now)
     coming = learner.next_lesson_at
     return not (
-        not _owed(record, broadcast, now)
-        or local.hour not in DAYTIME
+        local.hour not in DAYTIME
         or learner.quiet_at(now)
         or learner.rests(local.date(), holidays)
         or learner.hushed(day)

@@ -10,17 +10,20 @@ import logging
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from bot.conversation import Conversation, Reply, Result, Turn
+from bot.desk.answered import with_answers
 from bot.desk.batch import Entry, take_turns
 from bot.message import LONGEST_WORDS, Address, Away, Message, Repeated, Said
 from bot.operator.logs import bare
 from bot.operator.metrics import Metrics
 from bot.record import NOWHERE, Asked, Found, Reads, link_codes
 from bot.record.facts import Reached
+from bot.record.silence import ends_silence
 from bot.store import Database, Refused
 from bot.store.records import Raced
 
@@ -74,7 +77,18 @@ class Desk:
 
     async def reply(self, said: Said) -> Reply:
         """The answer, and the name of the command it came from. Raises whatever goes wrong."""
-        return await self.take(self._asked(said), partial(self.conversation.answer, said))
+        return await self.take(self._asked(said), partial(self._answer, said))
+
+    def _answer(self, said: Said, found: Found, now: datetime) -> Result[Reply]:
+        result = self.conversation.answer(said, found, now)
+        if result.record and result.record.inquiries:
+            result = with_answers(result, found, self.conversation.say, now)
+        record = result.record or found.record
+        if record is None or found.again or record.learner.heard_at == now:
+            return result
+        spoke = ends_silence(record, now)
+        facts = (*result.facts, (record.learner.id, spoke)) if spoke else result.facts
+        return replace(result, record=record.after(spoke) if spoke else record, facts=facts)
 
     async def take(self, asked: Asked, turn: Callable[[Found, datetime], Result[T]]) -> T:
         """The turn's answer, once its facts are kept. Raises what the turn or the database raised; Away among it.

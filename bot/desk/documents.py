@@ -14,10 +14,11 @@ from typing import Generic, TypeVar
 from weakref import WeakValueDictionary
 
 from bot.conversation import Result, Turn
-from bot.desk import MOST_WAITING, Desk
+from bot.desk import MOST_WAITING, Desk, holdings
 from bot.message import Address, Busy, File, is_picture
 from bot.record import NOWHERE, Asked, Found, Reads, undoing
 from bot.store import Database, document_links
+from bot.store.holdings import held
 
 HOLDS = timedelta(minutes=10)  # for so long a link works, and once
 SHOWN = timedelta(
@@ -97,14 +98,14 @@ class Documents(Generic[T]):
 
     async def fetch(self, token: str, form: str = "") -> File | None:
         """The file that a link gives, or the same in another form; None for one that is used, over, or none. Of a
-        picture, which shows what was picked, and of a calendar there is no other form.
+        picture, which shows what was picked, and of what is no plan there is no other form.
         """
         async with self._database.transaction() as connection:
             found = await document_links.use(connection, _digest(token), self._clock())
         if found is None:
             return None
         learner, name = found
-        other = form and not is_picture(name) and name != CALENDAR
+        other = form and not is_picture(name) and name not in {CALENDAR, holdings.NAME}
         behind = name.partition(" ")[2]
         as_form = f"plan.{form} {behind}".rstrip() if other else name
         return await self._made(Asked(learner_id=learner, reads=READ), as_form)
@@ -155,11 +156,24 @@ class Documents(Generic[T]):
         form = first.rpartition(".")[2]
         line = self._lines.setdefault(replace(whom, key=""), asyncio.Lock())
         async with line:
+            if name == holdings.NAME:
+                return await self._held(whom)
             seen = await self._desk.look(whom, self._view, f"{form} {words}".strip())
             if seen is None:
                 return None
             async with self._room:
                 return await asyncio.to_thread(self._draw, seen, form)
+
+    async def _held(self, whom: Asked) -> File | None:
+        """Every row about a learner."""
+        learner = await self._desk.look(whom, lambda turn: turn.learner)
+        if learner is None:
+            return None
+        async with self._database.snapshot() as connection:
+            rows = await held(connection, learner.id)
+        say = self._desk.conversation.say
+        async with self._room:
+            return await asyncio.to_thread(holdings.drawn, rows, say, learner.local, self._clock())
 
 
 def _digest(token: str) -> str:

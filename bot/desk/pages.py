@@ -1,6 +1,9 @@
 """What the web page is remembered by: its history, what stands beside it, and the browsers that pushes reach."""
 
 import asyncio
+import hmac
+import re
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
@@ -10,8 +13,13 @@ from bot.message import LONGEST_WORDS, Address, Bubble, Message, Subscription
 from bot.record import Asked, Found, Reads
 from bot.record.facts import Shown
 from bot.store import Database, history, push
+from bot.store.keyring import Purpose
+from bot.store.records import number
 
 READ = Reads.STUDY | Reads.PLAN
+
+_UNPROVEN = re.compile(r"[A-Za-z0-9_-]{22}")  # what secrets.token_urlsafe(16) gives: 128 bits
+_PROVEN = re.compile(r"[A-Za-z0-9_-]{22}\.[0-9a-f]{32}")
 
 
 class Pages:
@@ -45,7 +53,8 @@ class Pages:
             seen = self._beside(self._desk.conversation.turn(found.record, address, "", now))
             if message.private or message.repeated:
                 return Result(seen)
-            shown = Shown(address, hidden, message.marked or message.bubbles, message.file, now)
+            kept = message.kept()
+            shown = Shown(address, hidden, kept.marked or kept.bubbles, message.file, now)
             return Result(seen, found.record, ((found.record.learner.id, shown),))
 
         texts = await self._desk.take(Asked(address, reads=READ), turn)
@@ -56,6 +65,27 @@ class Pages:
         """The bubbles after the one with that number, in their order, of all pages of the learner. May raise Away."""
         async with self._database.reading() as connection:
             return await history.after(connection, address, last, self._clock() - history.KEPT)
+
+    async def whose(self, cookie: str) -> Address | None:
+        """The learner who is known by a cookie; None where we did not make it. One of an edition before has no proof:
+        it is ours where somebody is reached by it.
+        """
+        await self._database.unlock()
+        if _PROVEN.fullmatch(cookie):
+            proven = hmac.compare_digest(cookie, self._proven(cookie.partition(".")[0]))
+            return Address("web", cookie) if proven else None
+        if not _UNPROVEN.fullmatch(cookie):
+            return None
+        address = Address("web", cookie)
+        async with self._database.reading() as connection:
+            return address if await number(connection, address) else None
+
+    def newcomer(self) -> Address:
+        """Somebody new: the id is their cookie, which nobody else can make."""
+        return Address("web", self._proven(secrets.token_urlsafe(16)))
+
+    def _proven(self, secret: str) -> str:
+        return f"{secret}.{self._database.keyring.hashed(Purpose.COOKIE, secret)}"
 
     async def subscribe(self, address: Address, subscription: Subscription) -> bool:
         """Reach a learner in one more browser; False for a stranger. May raise Away, as all below."""

@@ -22,7 +22,7 @@ _PUT_IN = r"""
 _GLUED = rf"""
     (?:제|내|저의|나의)?\s?(?:정답|답|생각)(?:은|에는|엔|이)(?=\s)|(?:정답|답)은|정답[:;]|답[:;]|아마도|잠깐만?요?|잠시만?요?
     |(?:제가|내가)\s?보기(?:에는|엔)|(?:제|내)\s?눈(?:에는|엔)|(?:(?:제|내)\s?)?기억(?:으론|으로는?|에는?|엔|상)(?=\s)
-    |(?:제가|내가)\s?(?:알|기억하)기(?:론|로는?|에는?|엔)(?=\s)|{_PUT_IN}
+    |(?:제가|내가)\s?(?:알|기억하|듣|배우|읽|보)기(?:론|로는?|에는?|엔)(?=\s)|{_PUT_IN}
 """
 _SAID_BEFORE = r"""
     (?:네|넵|넹|예|옙|응)(?![\s,.~!]*(?:번|개|가지|째|아니|아뇨|안))|음+|흠+|어+|아+|오+|헐|와|아하|글쎄요?|혹시|아마|아무래도|역시|당연히
@@ -86,6 +86,19 @@ def wavered(text: str) -> str:
     return found["word"] if found else ""
 
 
+def wondered(text: str) -> str:
+    """The word of which somebody asks whether it is not the answer: 신뢰 아님? names 신뢰; "" for none."""
+    found = _WONDERS.fullmatch(text)
+    return found["word"] if found and found["word"] not in _NO_WORDS else ""
+
+
+_WONDERS = re.compile(
+    r"\s*(?:(?:음+|아|어|혹시|그럼|이거|그거|답|정답)[\s,.…]+)?(?P<word>[가-힣A-Za-z]{2,10})(?<![이가은는])\s"
+    r"(?:(?:아님|아니에요|아니예요|아니야|아녜요|아녀)\s?[?？]+|(?:아닌가|아닐까|아닌지)(?:요|용|여)?[\s?？.~…ㅋㅎ]*)"
+)
+_NO_WORDS = frozenset(
+    "이거 그거 저거 그게 이게 이것 그것 오답 정답 문제 퀴즈 장난 농담 사기 거짓말 벌써 아직 제가 내가".split()
+)
 _WAVERS = re.compile(
     r"\s*(?P<word>\S+?(?:\s\S+?)?)(?:인가|일까|인지|이냐)(?:요)?[,\s]*(?:아닌가|아닐까|아닌지|아니냐)요?[\s?!.~…ㅋㅎ]*"
 )
@@ -130,7 +143,7 @@ _GUESS = f"(?:듯{_SEEM}|[것거게]{_LIKE}|[것거]로보여요|걸로보여요
 _DO = "(?:해요?|하죠|하지요|합니다|함|하는데요?|했어요?|했습니다|할게요|할께요|하겠(?:습니|슴)다|할래요|됩니다|돼요"
 _DO += "|드려요|드릴게요|이?들어요)"
 _IS = f"""(?:(?:이거|그거|요거)?{_LIKE}
-    |이?[에예]{_YO}|입니[다당]만?|임다|인가{_YO}?|인가봐요?|인가봅니다|인데{_YO}?|일까{_YO}?|일?걸{_YO}?|[이그요]거(?:{_YO}|이?[에예]{_YO}|지{_YO}?|죠|네{_YO}?|임|일걸{_YO}?|맞는데{_YO})
+    |이?[에예]{_YO}|입니[다당]만?|임다|인뎁쇼|입죠|인가{_YO}?|인가봐요?|인가봅니다|인데{_YO}?|일까{_YO}?|일?걸{_YO}?|[이그요]거(?:{_YO}|이?[에예]{_YO}|지{_YO}?|죠|네{_YO}?|임|일걸{_YO}?|맞는데{_YO})
     |이(?:고|구)요|저거(?:{_YO}|[예에]{_YO}|네요?|죠|지)?|이?라예|이?지예|이?지유|이?지라(?:우|잉)?|[아인]인교|인교예?|이?여라|이?구만유?|이?구먼유?|이?올시다|이?드래요|이?랑께요?|이?당께요?
     |이?거든예|입니더|임더|이?데이|아입니꺼|아이가|아이니껴|이제(?:라|잉)?|이쟈|잉께
     |같은[거것](?:{_YO}|이?[에예]{_YO}|인가요?)?|일거[예에]요|일겁니다|일테죠|인거죠|인걸요|[인일]{_GUESS}|일수도있어요|{_LIKE}|인걸로요?)"""
@@ -139,10 +152,14 @@ _LINKED = f"""(?:죠|지{_YO}|네{_YO}|잖아요?|거든요?|겠죠|겠지요?|�
     |라고?(?:생각{_DO}|봐요|봅니다|보는데요|믿어요|답{_DO}|적을게요|쓸게요|불러요|부르죠|부릅니다|{_DO})|라고)"""
 _WAS = f"(?:어요?|죠|나요?|던가요?|습니다|네요|던{_GUESS})"
 _HEARD = f"""라고(?:했|배웠|들었|봤|읽었|나왔|써있었|적혀있었|기억했)(?:{_WAS}|는데요?|음|다|지요?|을{_GUESS})
-    |라고기억(?:해요|하는데요?|합니다|나요)"""
-_MAY_I = (
-    "(?:이?라고|으?로)(?:쓰|적|하|답하)면(?:되(?:나|는건가|는거죠|죠|지)|돼|될까|맞(?:나|을까|는건가|죠|지|습니까))요?"
+    |라고알고있(?:어요?|습니다|는데요?|음|다|었어요|었는데요?)|라고기억(?:해요|하는데요?|합니다|나요)"""
+_WRITTEN = "(?:쓰|적으|하|답하|대답하|치|입력하|넣으|보내|말하)"
+_MAY_I = (  # a question of form, and none of doubt; with another word than 되 it doubts: 쓰면 틀리나요
+    f"(?:(?:이?라고?|으?로|[을를]|하고|에)?(?:{_WRITTEN}면|(?:써|적어|해|답해|쳐|입력해|넣어|보내|말해)도)"
+    "(?:되(?:나|는건가|는거죠|는거지|는거[에예]|는건지|죠|지|려나|겠죠|겠지|는데|네)|돼|될까|될런지|맞(?:나|을까|는건가|죠|지|습니까))요?"
     "(?:틀리(?:나|죠|지)요?|틀린건?가요?)?"
+    "|이?라고(?:적어요|써요|쓸래요?|적을래요?|쓰겠(?:습니|슴)다|적겠(?:습니|슴)다|써볼게요?|적어볼게요?|할게요?|해볼게요?|갈게요?)"
+    "|이?라(?:쓸게요?|적을게요?|할게요?|써요|적어요))"
 )
 _RIGHT = f"""(?:확실(?:해요?|합니다|하네요|함)|맞(?:[아지]예|심더)
     |맞(?:아요?|죠|지{_YO}?|나요?|습니다|음|다|네요?|을까요|을걸요|겠(?:죠|지요|어요|네요|습니다)
@@ -179,7 +196,7 @@ _TAG = (
 _LONG = re.compile(
     rf"""(?:{_IS}|이요|요){_ASKED}|{_IS}|이요|요|이?(?:{_LINKED}|죠|지{_YO}?|네{_YO}?)[뭐머]|이?{_LINKED}
     |이?(?:{_HEARD})|이?{_HEARSAY}|{_NEEDED}|{_UNSURE}|{_MAY_I}|[이가]?정답|이고{_YO}|에{_NEAREST}|에{_STAKED}
-    |(?:였|이었){_WAS}|(?:[이가은는]|[이그]거|[이그]게|요거|요게)?(?:제일|가장|더)?{_RIGHT}|(?:으?로|을|를)?{_CHOSEN}|{_TAG}
+    |(?:였|이었|이였){_WAS}|(?:[이가은는]|[이그]거|[이그]게|요거|요게)?(?:제일|가장|더)?{_RIGHT}|(?:으?로|을|를)?{_CHOSEN}|{_TAG}
     |[이가]아닐까(?:요|싶어요|싶네요|싶습니다|해요)|쪽(?:이|에|으로)?(?:더|좀|조금)?(?:끌(?:려요?|리네요?|립니다|리는데요?)|마음이?(?:가요?|갑니다|가네요?)|기우네요?|기울어요)
     |쪽(?:{_IS}|이요|이{_LINKED}|이?{_RIGHT}|(?:으로)?{_CHOSEN})
     |에|에서|에게|까지|부터|처럼|보다|의|만|임|야""",
@@ -204,6 +221,7 @@ def closes(answer: str, tail: str) -> bool:
     """
     if not tail or len(tail) > LONGEST_TAIL:
         return False
+    tail = in_standard(tail) if len(answer) > 1 else tail
     if len(answer) == 1 and "가" <= answer <= "힣" and (tail in UNSAFE_AFTER_ONE or answer + tail in WORDS_IN_YO):
         return False
     if tail == "만" and answer[-1].isdecimal():  # 2만 is a number
@@ -211,6 +229,20 @@ def closes(answer: str, tail: str) -> bool:
     if tail[0] == "님" and len(answer) > 1:  # 고객님; but 손님 is no 손
         return tail == "님" or closes(f"{answer}님", tail[1:])
     return any(pattern.fullmatch(tail) for pattern in (_LONG, *_AGREEING[ending_of(answer)]))
+
+
+def in_standard(tail: str, *, counted: bool = False) -> str:
+    """A playful ending as it is written: 이여 and 이욥 as 이요, 임돠 as 임다, 요용 as 요. Behind a noun a single 염 or
+    용 may be a part of it (피부염, 가정용, 데이터 이용); behind a number, which is `counted`, it is not.
+    """
+    if tail in _MAKE_NOUNS and not counted:
+        return tail
+    return _PLAYED_DOWN.sub("다", _PLAYED_UP.sub("요", tail))
+
+
+_MAKE_NOUNS = frozenset(["염", "용", "이용"])
+_PLAYED_UP = re.compile("요?[여용욥염욤]$")
+_PLAYED_DOWN = re.compile("(?<=[임니])[돠당돵]$")
 
 
 def named(plain: str) -> str:
@@ -245,4 +277,5 @@ def inflects(form: str, tail: str) -> bool:
     """Whether `tail` bends a saying without turning it: 몰라 and 요, 모르겠 and 는데요, 엑스 and 인 것 같아요."""
     if len(tail) > LONGEST_TAIL:
         return False
+    tail = in_standard(tail, counted=len(form) > 1)
     return bool(_COPULA.fullmatch(tail) or tail == "요" or (len(form) > 1 and _VERBAL.fullmatch(tail)))

@@ -83,9 +83,8 @@ def plain(text: str) -> str:
     A cross is an x and a circle an o, however they are drawn.
     """
     text = unicodedata.normalize("NFKC", text.translate(_CROSSES_AND_CIRCLES)).casefold()
-    kept = (
-        "".join(c for c in text if not c.isspace() and not _decorates(c)).replace("곱하기", "x").replace("일인", "1인")
-    )
+    kept = "".join(c for c in text if c.isalnum() or not (c.isspace() or _decorates(c)))
+    kept = kept.replace("곱하기", "x").replace("일인", "1인")
     bare = kept.translate(_NOISE).rstrip(_ENDS).lstrip(_STARTS) or kept
     return _THOUSANDS.sub("", unicodedata.normalize("NFC", bare))
 

@@ -2,9 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from bot.korean.time.scan import scan, spelled
+from bot.korean.time.scan import Token, scan, spelled
 
+DAYS = 7  # of a week
+PAIR = 2  # days of a weekend
+_GONE = re.compile(
+    "지난|저번|지지난|[안못] ?(?:왔|온 |보냈|받았|받은|울렸|보내 ?[주줬]|와[서 ])|빼먹|빠졌|걸렀|건너뛰었"
+)
+_BEFORE = re.compile("지난|저번")
+_LAST_WEEK = re.compile("(?:지난|저번) ?주(?!말)")
 _OTHERWISE = re.compile(r"안\s?(?:와|오|보내|가|받|하)|없|몇|언제")
 
 
@@ -33,6 +41,25 @@ def asked_days(text: str) -> AskedDays | None:
         return None
     only = any("only" in token.marks for token in tokens)
     return AskedDays(week, ahead, free, only, _OTHERWISE.search(text) is not None)
+
+
+def days_ago(text: str, today: date | None = None) -> int:
+    """How many days before today the day is that words name: 어제, 그제, and, where `today` is told, the day of the
+    week in 지난 수요일 and 수요일에 왜 안 왔어요; 0 where they name none gone by.
+    """
+    tokens = scan(spelled(text)).tokens
+    ago = -min((t.numbers[0] for t in tokens if t.kind == "day" and t.numbers), default=0)
+    named = [t.numbers[-1] for t in tokens if _is_named(t)]
+    if ago > 0 or today is None or len(named) != 1 or not _GONE.search(text):
+        return max(0, ago)
+    if _LAST_WEEK.search(text):
+        return today.weekday() + DAYS - named[0]
+    return (today.weekday() - named[0]) % DAYS or (DAYS if _BEFORE.search(text) else 0)
+
+
+def _is_named(token: Token) -> bool:
+    """Whether it names one day of the week, or a weekend by its Sunday; -1 is the one before this week."""
+    return (token.kind == "week" and 0 < len(token.numbers) <= PAIR) or token[:2] == ("weekend", (-1,))
 
 
 def next_week(text: str) -> bool:

@@ -25,11 +25,12 @@ _AS_NAME = re.compile(
     r"(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)\s?(?:해|하|할|부탁|정|갈|가|불|부)\S*(?:\s\S{1,6})?|(?P<said>\S.*?)(?:이?라고요?|이?라[네니]?요)"
 )
 _TITLES_OF_THEIR_OWN = ("쌤", "샘", "맘", "형")
+_TITLES_WITH_NIM = tuple("원장 사장 선생 대표 실장 팀장 점장 과장 부장 소장 관장 강사 기사 작가 감독 코치 교수".split())
 _CALLS = (
     r"(?:불러\s?(?:요|줘|주[세시실라]|달라|봐)?\S{0,6}|부르(?:면|세요|시면|자|라)\S{0,4}(?:\s\S{1,4})?)(?<![서고니])"
 )
 _CALLED = re.compile(
-    rf"(?:(?:{SELF}|저를|날|나를|절|앞으로|이제|그냥|호칭[은도을]?|이름[은도을]?)\s)*(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)\s?{_CALLS}"
+    rf"(?:(?:\S+\s말고는?|{SELF}|저를|날|나를|절|앞으로|이제|그냥|호칭[은도을]?|이름[은도을]?)\s)*(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)\s?{_CALLS}"
 )
 _RENAMED = re.compile(
     r"(?:(?:제|내|나의|저의)\s?)?(?:이름|호칭|별명|닉네임)(?:은|을|를|이)?\s(?P<name>\S(?:.*?\S)??)\s?(?:이?라고|으?로)"
@@ -78,4 +79,5 @@ def called(name: str) -> str:
 
 def addressed(name: str) -> str:
     """The name with 님, where it has no title of its own: 민지 님, 민지쌤."""
-    return name if name.endswith(_TITLES_OF_THEIR_OWN) else f"{name} 님"
+    title = name.endswith(_TITLES_WITH_NIM)
+    return name if name.endswith(_TITLES_OF_THEIR_OWN) else f"{name}{'' if title else ' '}님"

@@ -82,6 +82,10 @@ _DAYS = re.compile(
 _CORRECTED = re.compile(  # 지하철… 아 요샌 차 끌고 다니지 그럼 주차장에서
     r".{1,20}?(?:…|\.{2,}|\s아니다?|\s아냐)[\s,.]+(?:.{1,24}?(?:지|네|니까|는데|다)[\s,.]+)?(?:그럼|그러면|그냥|차라리)\s(?P<rest>\S.*)"
 )
+_SET_ASIDE = re.compile(  # 지하철은 안 타구요 버스 기다릴 때요, 커피 말고 차 마실 때
+    r".{1,20}?(?:[은는도]\s?(?:잘\s|거의\s|요즘\s)?[안못]\s?[가-힣]{1,4}(?:고|구|지만|는데|니까|거든)요?|(?:[이가은는]|에선|에서)?\s?(?:말고는?|말구|대신에?|아니고요?|아니구요?|아니라))"
+    r"[\s,.]+(?P<rest>\S.*)"
+)
 _DENIES = re.compile(
     r"아니(?!면)|아닌|아닙|않|없[어는다음습]|싫|(?:^|\s)[안못]\s?[돼되됐]|[었았였했갔왔됐](?:어요?|습니다|는데|던데|네요)"
 )
@@ -116,6 +120,7 @@ def cue_of(promise: str) -> str:
 _UNDECIDED = re.compile(
     r"모르겠|잘\s?모르|정해야|정하기|바꿀\s?수|그날그날|매번\s?달|날마다\s?달|매일이?\s?달|매주\s?달|되는\s?대로|약속(?:은|을)?\s?(?:못|안|싫)"
     r"|예를\s?들|예컨대|이를테면|어떤\s?(?:거|걸|것|식)|뭐가\s?(?:있|좋)|(?:라는데|라던데)(?=[\s.,]|$)"
+    r"|[같있없많좋싫렇쉽쁘렵찮겠]고\W*$"  # 개인화도 아닌 거 같고 tells how something is
 )
 """What tells that there is no moment, or what somebody else says of one."""
 
@@ -129,6 +134,8 @@ def cue_said(words: str) -> str:
     said = words.replace("떄", "때").strip(_AROUND)  # the commonest slip of all
     if (opens := _OPENS.match(said)) and opens.end() < len(said):
         said = said[opens.end() :]
+    if (aside := _SET_ASIDE.match(said)) and (meant := cue_said(aside["rest"])):
+        return meant
     if corrected := _CORRECTED.match(said):
         said = corrected["rest"]
     for _ in range(3):  # 한잔할 때가 좋을 것 같아요

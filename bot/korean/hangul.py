@@ -1,7 +1,7 @@
 """Hangul: particles and initial consonants; keyboard layouts and lenient comparison are handed on from their files."""
 
 from bot.korean.answers import same
-from bot.korean.keyboard import LONGEST, composed, from_latin_keys, to_latin_keys
+from bot.korean.keyboard import MOST_TYPED, composed, from_latin_keys, to_latin_keys
 from bot.korean.sounds import Ending, ending_of
 
 __all__ = ["PAIRS", "from_latin_keys", "initials", "is_initials", "josa", "particle", "same", "to_latin_keys"]
@@ -57,14 +57,14 @@ def particle(word: str, pair: str) -> str:
 
 def initials(text: str) -> str:
     """The initial consonant (초성) of every Hangul syllable; all other characters stay, and so does a text too long."""
-    if len(text) > LONGEST:
+    if len(text) > MOST_TYPED:
         return text
     return "".join(INITIALS[(ord(c) - 0xAC00) // 588] if "가" <= c <= "힣" else c for c in composed(text))
 
 
 def is_initials(text: str) -> bool:
     """Whether the text is nothing but consonants, spaces aside. Clusters count: a keyboard makes ㄳ of ㄱ and ㅅ."""
-    letters = "".join(text.split()) if len(text) <= LONGEST else ""
+    letters = "".join(text.split()) if len(text) <= MOST_TYPED else ""
     return bool(letters) and all("ㄱ" <= letter <= "ㅎ" for letter in letters)
 
 

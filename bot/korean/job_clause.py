@@ -48,6 +48,9 @@ _BEGUN = re.compile(  # 학교 앞에서 분식집 한 지 12년 됐심더
 )
 
 
+MOST_WORDS = 24  # within which the clause that tells a job ends
+
+
 @dataclass(frozen=True, slots=True)
 class JobClause:
     """`told` is the clause with its predicate, `noun` what stands before a light one: 반찬가게 합니다 is 반찬가게."""
@@ -61,7 +64,7 @@ def job_clause(said: str) -> JobClause | None:
     if since := _BEGUN.fullmatch(said.rstrip(_ENDS)):
         return _without_sides(f"{since['noun']} {_DONE[since['verb']]}")
     words = said.split()
-    for end in range(1, len(words)):
+    for end in range(1, min(len(words), MOST_WORDS)):
         told, rest = " ".join(words[:end]).rstrip(_ENDS), " ".join(words[end:])
         if found := _told_by(told, rest):
             return _without_sides(found)

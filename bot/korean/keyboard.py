@@ -4,8 +4,7 @@ import re
 import string
 import unicodedata
 
-LONGEST = 42_000  # characters, enough to type every syllable there is; a longer text stays as it stands
-MOST_TYPED = 5_000  # characters, five times the longest message; nobody types more at once, and nothing reads on
+MOST_TYPED = 3_000  # characters: the longest message, each syllable in three signs; what is longer stays as it stands
 KEYS = dict(
     zip(
         "qwertyuiopasdfghjklzxcvbnm" + "QWERTOP",
@@ -68,6 +67,8 @@ _USUAL = {
     )
 }
 _USUAL |= dict.fromkeys((0x3164, 0xFFA0, 0x115F, 0x1160, 0x2800, 0x034F, 0x17B4, 0x17B5), " ")
+_UNUSUAL = re.compile(f"[{''.join(map(chr, _USUAL))}]")
+_WIDE = re.compile("[！-～]+")  # full-width signs, each as far from the usual one as the first is
 _OPEN = "".join(map(chr, range(ord("가"), ord("힣") + 1, 28)))  # every syllable without a final
 _WORDS = re.compile("[가-힣]{2,}(?: [가-힣]+)*")
 _PIECES = re.compile("[A-Za-zㄱ-ㅣ]+")
@@ -76,6 +77,7 @@ _TEARS = re.compile("[ㅋㅎㅠㅜ]+")
 _LAUGHTER = re.compile("(?:" + "|".join(f"(?<!{sign}){sign}{{2,}}+" for sign in "ㅋㅎㅠㅜ") + ")++$")
 _SHOW_ME = re.compile(r"(?<=[보알]여|알려)죠(?=[\s.!~]*$)")  # 다시 보여죠
 _ASKED_FOR = re.compile("([주쥬하으])(?:새[요여용]|떼[요여]|쎄[요여]|세[여염욤])(?![가-힣])")
+_DRAWLED = re.compile(r"(?<=[가-힣][봐줘해돼예네죠지])유(?=[\s.!?~ㅋㅎ]*$)")  # 융합인가봐유
 _SPLIT = re.compile(
     f"([{_OPEN}])(?:([ㅏㅐㅓㅔㅣ])(?![ㅏ-ㅣ])([ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅌㅍ](?![ㄱ-ㅣ]))?|([ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅌㅍ])(?=[가-힣]))"
 )
@@ -88,23 +90,28 @@ def from_latin_keys(text: str) -> str:
     caps lock, where Shift makes small letters: RMRL is 그기, rMRL 끄기. A capital that a phone puts
     first (Tlwkr) does not: try `text.lower()` as well.
     """
-    if len(text) > LONGEST:
+    if len(text) > MOST_TYPED:
         return text
     return _TYPED.sub(lambda typed: _BLOCK.sub(_compose, _jamo(typed[0])), text)
 
 
 def to_latin_keys(text: str) -> str:
     """What the same keys write in the Latin layout: 므 is am. Other characters stay."""
-    if len(text) > LONGEST:
+    if len(text) > MOST_TYPED:
         return text
     return _SYLLABLES.sub(lambda said: unicodedata.normalize("NFD", said[0]), text).translate(_KEYS_OF)
 
 
 def composed(text: str) -> str:
     """The text with NFD Hangul as syllables. Only jamo are touched: NFC of stray accents takes quadratic time."""
-    if len(text) > LONGEST:
+    if len(text) > MOST_TYPED:
         return text
     return _DECOMPOSED.sub(lambda jamo: unicodedata.normalize("NFC", jamo[0]), text)
+
+
+def narrowed(text: str) -> str:
+    """The text with full-width letters, digits and signs as usual ones: ２번． is 2번."""
+    return _WIDE.sub(lambda wide: "".join(chr(ord(sign) - ord("！") + ord("!")) for sign in wide[0]), text)
 
 
 def mended(text: str) -> str:
@@ -115,13 +122,14 @@ def mended(text: str) -> str:
     """
     if len(text) > MOST_TYPED:
         return text
-    return _SPLIT.sub(_joined, _PIECES.sub(_whole, text.translate(_USUAL))).strip()
+    usual = _UNUSUAL.sub(lambda sign: _USUAL[ord(sign[0])], text)
+    return _SPLIT.sub(_joined, _PIECES.sub(_whole, usual)).strip()
 
 
 def respelled(text: str) -> str:
     """The text with what is asked for spelled as usual: 꺼주새요, 해쥬세여, 해주떼요."""
     text = _ASKED_FOR.sub(lambda asked: f"{'주' if asked[1] in '주쥬' else asked[1]}세요", text)
-    return _SHOW_ME.sub("줘", text.replace("바꺼", "바꿔"))
+    return _DRAWLED.sub("요", _SHOW_ME.sub("줘", text.replace("바꺼", "바꿔").replace("바꼈", "바뀌었")))
 
 
 def is_hangul(text: str) -> bool:

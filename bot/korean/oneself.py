@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from bot.korean import places
 from bot.korean.answer_frame import WORDS_IN_YO, named
@@ -16,16 +17,17 @@ _NOW = (
 )
 SELF = r"(?:저는요?|저도|저요|전|저|제가|나는|나도|난|나|내가)"
 _LABEL = r"(?:(?:제|내|저의|나의)?\s?(?:직업|직종|직장|하는\s?일|본업|업종)\s?(?:은|이|:))"
+_ALTERED = r"(?:(?:(?:제|내)\s)?일이\s)?(?:바뀌[었어]|바꿨|달라졌)\S{0,5}"  # 하는 일이 바뀌었어요, and then which it is
 _BEFORE = re.compile(
-    rf"(?:(?:음+|아+|어+|네+|예|넵|넹|안녕하세요|반가워요|반갑습니다|{SELF}|{_NOW})[\s,.]+|{_LABEL}\s*)+"
+    rf"(?:(?:음+|아+|어+|네+|예|넵|넹|안녕하세요|반가워요|반갑습니다|{SELF}|{_NOW}|{_ALTERED})[\s,.]+|{_LABEL}\s*)+"
 )
 _MENDED = re.compile(
     r"^(?:아니요?|앗|아|죄송)?[\s,.]*(?:방금|아까|위에|앞에)?\s?(?:거|건|것|거는|것은|말은|적은\s?건)?\s?"
     r"(?:오타|실수|잘못\s?(?:썼|적었|눌렀|말했|보냈))(?:이?고요?|이?구요?|예요|이에요|어요|였어요|네요|는데)?[\s,.]+(?=\S)"
 )
 _BECAME = re.compile(
-    r"(?P<job>.*\S)\s?(?:으로|로)\s?(?:일|근무|활동|재직|이직|전직|전업|취업|취직|변경|바꾸|바꿨|바뀌|바뀐|옮기|옮겼|지내|있)\S*"
-    r"(?:\s\S+)?|(?P<become>.*\S)[이가]\s?(?:됐|되었|된|돼)\S*"
+    r"(?P<job>.*?\S)\s?(?:으로|(?<!으)로)\s?(?:일(?!하다|했다)|근무|활동|재직|이직|전직|전업|취업|취직|변경|바꾸|바꿨|바뀌|바뀐|옮기|옮겼|지내|있)\S*"
+    r"(?:\s\S+)?|(?P<changed>[^\s은는이가]+)\s?(?:으로\s|로\s)?(?:바뀌었|바꿨)\S{1,5}|(?P<become>.*\S)[이가]\s?(?:됐|되었|된|돼)\S*"
 )
 _CHANGED = re.compile(
     r".*\S\s?(?:으로|로)\s?(?:이직|전직|전업|취업|취직)\S*|.*\S[이가]\s?(?:됐어요|되었어요|됐습니다|되었습니다)"
@@ -39,6 +41,8 @@ _LABEL_SAID = re.compile(_LABEL)
 _OWN_LABEL = r"(?:(?:제|내|저의|나의)\s?하는\s?일|직업|직종|직장|본업|업종)\s?(?:은|이|:)"
 _ANEW = re.compile(rf"이제|이젠|이번에|최근에|오늘부터|얼마\s?전|{_OWN_LABEL}")
 MOST_WORDS = 5  # of a noun that answers a question
+LONGEST_WITH_MORE = 120  # characters of what tells a job and something else …
+MOST_JOINTS = 12  # … and of the places in it where the one may end and the other begin
 _OTHERS = re.compile(
     r"(?:제|내|우리)?\s?(?:남편|아내|와이프|신랑|집사람|아빠|아버지|엄마|어머니|부모님|친구|동생|형|언니|누나|오빠|아들|딸|애인|남친|여친|동료|사장님)"
     r"(?:은|는|이|가|도|께서)\s"
@@ -166,7 +170,7 @@ def _named(said: str) -> str:
     if english := _IN_ENGLISH.match(said):
         return said[english.end() :]
     if became := _BECAME.fullmatch(said):
-        return became["job"] or became["become"]
+        return (became["job"] or became["changed"] or became["become"]).strip()
     *others, last = said.split(" ")
     plain = (_without_copula(word) if _DECLARED.search(word) else word for word in others)  # 간호사예요 프리셉터
     return " ".join((*plain, _without_copula(last)))
@@ -239,8 +243,10 @@ def may_be_job(words: str, *, known: bool) -> bool:
 
 
 def job_and_more(words: str) -> Iterator[tuple[str, str]]:
-    """The ways to cut what was said into a job and something else: 저는 미용사고 저녁 8시쯤이 좋아요."""
-    for joint in _JOINTS.finditer(words):
+    """The ways to cut what was said into a job and something else: 저는 미용사고 저녁 8시쯤이 좋아요. None for what is
+    longer than both are ever told in: each way has to be looked at.
+    """
+    for joint in islice(_JOINTS.finditer(words if len(words) <= LONGEST_WITH_MORE else ""), MOST_JOINTS):
         before, after = words[: joint.start()].rsplit("요 ", 1)[-1].strip(AROUND), words[joint.end() :]
         sentence = f"{before}요"
         yield sentence if joint[0].startswith("요") and worked(job_of(sentence)) else before, after

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from bot.korean.answer_frame import closes, opened
+from bot.korean.answer_frame import closes, in_standard, opened
 from bot.korean.answers import LONGEST, answers_in, plain
 from bot.korean.keyboard import from_latin_keys
 
@@ -42,7 +42,7 @@ _THINGS = (
     "보기",
     "답",
     "항목",
-    "선택지",
+    *"선택지 선택 방법 방식 방안 방향 대안 의견 해결책 답안 문장 안 길".split(),
 )
 _CALLED = "보기"  # before a number: 보기 2
 _LONGEST_FORM = 12
@@ -57,7 +57,14 @@ _IN_THIS_ORDER = re.compile(r"(?:순서대로|순서로|순서|순으로|순|차
 _OF_A_ROW = re.compile(r"^\s*(?:순서|차례|짝)(?:[은는]|:)?\s*(?=\S)")  # before a row: 순서는 4213
 _PRESSED = re.compile(r"([1-9])\1{1,9}(?:번?이?요|번)?")  # 2222: one key, held too long
 _COUNTED = tuple(counted for counted, *_ in NATIVE)
-_MENTIONED = (re.compile(r"(?<!\d)([1-9])\s?번"), re.compile(rf"({'|'.join(_COUNTED)})\s?번째"))
+_MENTIONED = (
+    re.compile(r"(?<!\d)([1-9])\s?번"),
+    re.compile(rf"({'|'.join(_COUNTED)})\s?번째"),
+    re.compile(r"(?<![가-힣])([일삼사오])번(?=[이은는도만\s])"),  # 이번 is this time
+)
+_EITHER = re.compile(  # 1 아님 3, where no 번 says that they are places
+    r"(?<![\d.:~])([1-9])번?\s?(?:아님|아니면|또는|혹은|이나|이냐|인가|인지|이랑|하고|랑|vs|or)\s?([1-9])(?![\d:~시분초월일년주개명원만천백세살])"
+)
 _DENIED = re.compile(
     r"(?:[1-9]|[일이삼사오]|[첫두세네]|다섯)\s?번째?(?:거|것|보기)?(?:은|는|이|가|도|만)?\s?(?:\S{1,5}\s)?(?:절대\s?)?"
     r"(?:(?<=만\s)아니면|(?<=만)아니면|아니(?!면|까|냐|죠\?)|아닌(?!가|지|감)|아닙|아님|빼|제외|탈락|틀[리린렸])"
@@ -86,8 +93,22 @@ def place_of(words: str, count: int) -> int | None:
 
 def mentioned(words: str) -> tuple[int, ...]:
     """The places that stand anywhere in the words, each once: 1번은 아니고 2번 3번 중에 고민돼요 has three."""
-    found = (place for pattern in _MENTIONED for place in pattern.findall(words[:LONGEST]))
-    return tuple(dict.fromkeys(int(place) if place.isdecimal() else _COUNTED.index(place) + 1 for place in found))
+    found = [place for pattern in _MENTIONED for place in pattern.findall(words[:LONGEST])]
+    found += [place for both in _EITHER.findall(words[:LONGEST]) for place in both]
+    return tuple(dict.fromkeys(_number(place) for place in found))
+
+
+def _number(place: str) -> int:
+    if place in SINO:
+        return SINO.index(place) + 1
+    return int(place) if place.isdecimal() else _COUNTED.index(place) + 1
+
+
+def unnumbered(words: str) -> str:
+    """The words without the places in them: 음 3번 융합 맞죠? is 음 융합 맞죠?"""
+    for pattern in _MENTIONED:
+        words = pattern.sub("", words[:LONGEST])
+    return words
 
 
 def denied(words: str) -> bool:
@@ -152,12 +173,12 @@ def _forms(count: int) -> Mapping[str, int]:
 def _ends(form: str, tail: str) -> bool:
     if (form.isdecimal() or form == "이번") and tail in _PARTICLES_OF_NUMBERS:
         return False
-    return not tail or closes(form, tail)
+    return not tail or closes(form, in_standard(tail, counted=True))
 
 
 def _ends_row(row: str, rest: str) -> bool:
     ordered = _IN_THIS_ORDER.match(rest)
-    tail = rest[ordered.end() :] if ordered else rest
+    tail = in_standard(rest[ordered.end() :] if ordered else rest, counted=True)
     if tail == "요" and len(row) < SHORTEST_SENTENCE and not row.isdecimal():  # 가나요
         return False
     return not tail or closes(ordered[0] if ordered else row, tail)

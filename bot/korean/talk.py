@@ -35,6 +35,7 @@ _TELLS = re.compile(
     r"(?:(?<!모르)(?:[았었했졌왔갔봤렸났](?:다|네요?|어요?|음|지)|고\s?싶(?:다|네요?|어요?)|는\s?중(?:이에요|임|이다)?)|[왔갔났했]는데|말인데)"
     r"[\s.!~ㅠㅜㅋㅎ…^;]*$"
 )
+_TODAY = re.compile("오늘|지금은|여기까지|이만|이쯤|이 정도")
 _TOLD_BY = 40  # characters at the end that tell it
 _LAUGHS = re.compile(r"(?:하{2,}|히{2,}|헤{2,}|호{2,}|크{2,}|푸하+|ㅋ|ㅎ|ㅠ|ㅜ)+")
 
@@ -63,3 +64,8 @@ def is_talk(words: str) -> bool:
 def _only_jamo(said: str) -> bool:
     """Whether nothing but loose consonants and vowels was typed."""
     return all("ㄱ" <= letter <= "ㅣ" for letter in said if not letter.isspace())
+
+
+def only_today(words: str) -> bool:
+    """Whether who says that it is enough says so of this day: 오늘은 여기까지만."""
+    return _TODAY.search(words) is not None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from bot.korean.answer_frame import closes, inflects, opened
+from bot.korean.answer_frame import closes, in_standard, inflects, opened
 from bot.korean.answers import plain
 from bot.korean.keyboard import from_latin_keys
 
@@ -118,7 +118,7 @@ def stance_of(typed: str, affirming: frozenset[str], denying: frozenset[str]) ->
 
 def _sign(word: str, affirming: frozenset[str], denying: frozenset[str]) -> Stance | None:
     for signs, stance in ((affirming, Stance.AFFIRMS), (denying, Stance.DENIES)):
-        if any(word == sign or (word.startswith(sign) and closes(sign, word[len(sign) :])) for sign in signs):
+        if any(word == sign or _calls(word, sign) for sign in signs):
             return stance
     return None
 
@@ -145,3 +145,8 @@ def _stance(said: str) -> tuple[Stance, bool] | None:
 
 def _bends(form: str, tail: str) -> bool:
     return not tail or bool(_ENDS.fullmatch(tail)) or (not re.search("않|아닌|아닐", tail) and inflects(form, tail))
+
+
+def _calls(word: str, sign: str) -> bool:
+    """Whether a word is a sign with an ending: 엑스염; but 오염 is another word."""
+    return word.startswith(sign) and closes(sign, in_standard(word[len(sign) :], counted=len(sign) > 1))

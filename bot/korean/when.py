@@ -15,7 +15,7 @@ from bot.korean.time.left_out import wish_of
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
 from bot.korean.time.told import tells, tells_routine
-from bot.rhythm import Invalid, Rhythm, Unclear, Unknown, load
+from bot.rhythm import Invalid, Repeat, Rhythm, Unclear, Unknown, load
 
 __all__ = ["Rhythm", "load", "picked", "read"]
 
@@ -56,6 +56,29 @@ def tells_why(text: str) -> bool:
 def alternatives(text: str, now: datetime) -> Unclear | None:
     """The hours that are told as alternatives, to choose from: 저녁 7시 반 아니면 8시; None for any other text."""
     return offers.either(sorted_out(scan(said_last(spelled(text))).tokens, now))
+
+
+def each_of_days(text: str, now: datetime) -> tuple[Repeat, ...]:
+    """The rhythms of a text that tells an hour for some days and another for others: 월수는 아침 7시 금요일은 저녁 9시;
+    none of any other text.
+    """
+    tokens = scan(said_last(spelled(text))).tokens
+    clocks = [at for at, token in enumerate(tokens) if token.kind == "clock"]
+    cut = next((at for at, token in enumerate(tokens) if token.kind == "week" and clocks and at > clocks[0]), 0)
+    if not cut or cut > clocks[-1] or not any(token.kind == "week" for token in tokens[: clocks[0]]):
+        return ()
+    told = (decide(part, now) for part in (tokens[:cut], tokens[cut:]))
+    found = [one.choices[0] if isinstance(one, Unclear) and one.choices else one for one in told]
+    return (
+        tuple(one for one in found if isinstance(one, Repeat)) if all(isinstance(one, Repeat) for one in found) else ()
+    )
+
+
+def nth_week(text: str, now: datetime) -> tuple[Repeat, ...]:
+    """What can be offered for a week of every month: 매달 둘째 주 화요일 저녁 7시; nothing for any other text."""
+    if "째" not in text and "마지막" not in text and "첫" not in text:
+        return ()
+    return offers.nth_week(sorted_out(scan(said_last(spelled(text))).tokens, now))
 
 
 def hours_denied(text: str) -> Collection[int]:
@@ -143,12 +166,13 @@ _CANNOT = (
 )
 _PART_DENIED = re.compile(
     rf"(?P<part>{'|'.join(PARTS_DENIED)})(?:\s?시간|\s?때)?(?:(?:은|는|엔|에는)\s|(?=\s?(?:말고|빼고|제외)))(?!.*(?:{'|'.join(PARTS_DENIED)}|\d|시\b|괜찮|좋))"
-    rf".{{0,25}}?{_CANNOT}[가-힣]{{0,5}}[.!~ㅠㅜ\s]*$"
+    rf".{{0,25}}?{_CANNOT}[가-힣]{{0,5}}(?:[.!~ㅠㅜ,\s]+(?:(?!보내|주말|평일|요일|매일|바[꿔꾸]|[줘주]|받을|빼)[^.\n]){{1,20}})?[.!~ㅠㅜ\s]*$"
 )
 _COUNTED = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split()
 _HOUR_DENIED = re.compile(
     rf"(?:(?:음|아|근데|저는|전|매일|평일|평일에|주말에)\s)*(?:(?P<part>{'|'.join(PARTS_DENIED)})\s?)?"
     rf"(?P<hour>1?\d|2[0-3]|{'|'.join(reversed(_COUNTED))})\s?시(?:\s?반)?(?:은|는|엔|에는|까지는)\s?"
+    r"(?:(?:[가-힣]{1,6}\s){0,2}[가-힣]{1,8}(?:라서?|서|니까|느라)\s)?(?:[가-힣]{1,6}[을를이가도]\s)?"
     r"(?P<why>(?:제가\s|좀\s|너무\s|저한테\s|저한텐\s|죽어도\s|절대로?\s|도저히\s|진짜\s|아무래도\s|정말\s|도무지\s)*"
     r"(?:안\s?[돼되됩]|힘[들드든]|바[쁘빠쁩쁜]|어[렵려]|못\s?[가-힣]|무리|별로|싫|불가|곤란|정신\s?없|피곤|졸[려리]|일러|이르|일찍|빠[르른]|빨라|늦)(?:(?!\d|시\b|시[로에쯤]|말고).){0,25})$"
 )

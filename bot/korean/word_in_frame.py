@@ -67,7 +67,7 @@ _HARMLESS = re.compile(  # what doubts or denies something else
 )
 _EITHER = re.compile(r"맞나\S{0,2}\s?틀리")  # …이라고 쓰면 맞나요 틀리나요
 _ASKS = re.compile(r"뭐(?:야|예요|에요|죠|지요|임|냐)|뭔가|무슨|뜻|의미|어떻게|왜\s?(?:그|이|답|맞)\S*[?요까죠]?$")
-_WHOLE = re.compile(r"이|인|일|였|때문|같|라고|지$|네$|냐")  # how words begin that a noun is bent by
+_WHOLE = re.compile(r"이|인|일|였|때문|같|라고|지$|네$|냐|[용염]$")  # how words begin that a noun is bent by
 _FINITE = re.compile(r"(?:[요다지네죠까데디듯임음야유]|니다)$")
 _FUSED = re.compile(r"은지$|인지|이라는|이란")
 

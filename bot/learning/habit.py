@@ -13,7 +13,7 @@ ASK_AFTER = 3  # lessons left unanswered after which one question is asked, …
 ASK_AGAIN = 28  # … and not once more within so many days
 HUSH_AFTER = 10  # lessons left unanswered after which we stop speaking first
 FIRM = 7.0  # days after which nine in ten still know it: reached by a right answer on a later day, not by the first
-SAMPLE = 12  # weeks over which the days of a rhythm are counted: a whole number of its turns, be it every 2, 3 or 4
+SAMPLE = 48  # weeks over which the days of a rhythm are counted: its turns are whole, be it every 2, 3 or 4 or a month
 FADED = 0.8  # chance of recall under which something known is fading: overdue, and one in five would have lost it
 
 

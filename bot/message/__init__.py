@@ -16,6 +16,7 @@ LONGEST_BUBBLE = 900  # characters; so it fits however KakaoTalk counts
 LONGEST_LABEL = 14  # characters a KakaoTalk button shows
 LONGEST_WORDS = 1000  # characters, composed, that are heard at once; nothing the bot asks for is longer than half of it
 LONGEST_RAW = 3 * LONGEST_WORDS  # a syllable of Hangul that came decomposed has up to three signs
+HIDDEN = "•"  # a sign of a secret, where it is kept
 LONGEST_COMMAND = 64  # bytes a Telegram button carries (Bot API, InlineKeyboardButton)
 
 
@@ -32,7 +33,8 @@ class Said:
     """One thing a learner said. `key` names its delivery, so that one delivered twice counts once. `tapped` says that
     the words are what a button of ours carried (`str(button.go)`), and not typed. A `picture` came with the words,
     which are its caption or ""; the picture itself stays where it is, and is never fetched. `corrects` is when
-    the message was sent, in UTC, that somebody has changed since into these words.
+    the message was sent, in UTC, that somebody has changed since into these words. `reply_to` is the text of a message
+    of ours that they reply to, where the messenger tells.
     """
 
     address: Address
@@ -41,6 +43,7 @@ class Said:
     tapped: bool = False
     picture: bool = False
     corrects: datetime | None = None
+    reply_to: str = ""
 
     def __post_init__(self) -> None:
         if _bears_marks(self.words):  # nobody else says what a block of ours is
@@ -102,7 +105,7 @@ class Message:
     what goes with the message, such as "plan.pdf": a channel has it made when it sends the message, and not before.
     `illustrated` says that it only shows what the last bubble tells, which goes without it where it has to.
     `takes_picture` says that the open question may be answered by one. Of a `private` one nothing is kept, nor of what
-    it answers.
+    it answers; of a `secret`, such as a link code in a bubble, only where it stood.
 
     Raises ValueError when it would not fit the narrowest channel. `repeated` marks an answer given before:
     a channel that still shows it need not send it again.
@@ -117,6 +120,7 @@ class Message:
     illustrated: bool = False
     takes_picture: bool = False
     private: bool = False
+    secret: str = ""
     marked: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -132,6 +136,14 @@ class Message:
     def offers(self, command: str) -> bool:
         """Whether a button says a command, whatever is said along with it."""
         return any(button.go.command == command for button in self.buttons)
+
+    def kept(self) -> "Message":
+        """The message as it may be kept."""
+        if not self.secret:
+            return self
+        hidden = "".join(HIDDEN if sign.isalnum() else sign for sign in self.secret)
+        bubbles = tuple(bubble.replace(self.secret, hidden) for bubble in self.marked or self.bubbles)
+        return replace(self, bubbles=bubbles, marked=(), secret="")
 
     def open_to_pictures(self, takes: Callable[[str], bool]) -> "Message":
         """The message, which says whether its question may be answered by a picture; `takes` says so of a part."""

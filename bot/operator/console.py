@@ -44,9 +44,10 @@ class Screen:
 
     @contextmanager
     def progress(self, label: str) -> Iterator[Callable[[int, int], None]]:
-        """A bar; what is given back is told how much of how much is done."""
+        """A bar, where somebody looks on; what is given back is told how much of how much is done."""
         columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
-        with Progress(*columns, console=self._console, transient=True) as bars:
+        shown = self._console.is_terminal
+        with Progress(*columns, console=self._console, transient=True, disable=not shown) as bars:
             bar = bars.add_task(label, total=None)
             yield lambda done, all_: bars.update(bar, completed=done, total=all_)
 

@@ -11,12 +11,14 @@ import socket
 import ssl
 import sys
 import urllib.request
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from bot.operator.start_checks import exposed
 
 OLDEST_PYTHON = (3, 11)
 LEAST_ROOM = 200 * 1024 * 1024  # bytes free: a few months of a busy bot, and a backup beside it
@@ -78,14 +80,14 @@ def port(host: str, number: int) -> Finding:
     return Finding("port", values=values)
 
 
-def folder(file: Path | None, secrets: Path) -> Finding:
-    """Whether the database's folder can be written in, and others on this machine read neither it nor the secrets."""
-    where = file.parent if file else Path()
-    if not os.access(where, os.W_OK | os.X_OK):
+def folder(file: Path | None, secrets: Sequence[Path]) -> Finding:
+    """Whether the database's folder can be written in, where it is a file, and others on this machine read none of the
+    secrets.
+    """
+    if file and not os.access(file.parent, os.W_OK | os.X_OK):
         return Finding("folder-closed", well=False)
-    for path in (one for one in (file, secrets) if one):
-        if os.name == "posix" and path.is_file() and path.stat().st_mode & 0o077:
-            return Finding("folder-open", values={"file": path.name}, warns=True)
+    if found := exposed(secrets):
+        return Finding("folder-open", values={"file": " ".join(path.name for path in found)}, warns=True)
     return Finding("folder")
 
 

@@ -1,5 +1,6 @@
 """What an operator and their machines ask of the server: is it ready, what does it count."""
 
+import asyncio
 import hmac
 import ipaddress
 from collections.abc import Awaitable, Callable, Mapping
@@ -11,6 +12,9 @@ from bot.operator.metrics import Metrics
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
 Shows = Callable[[str], Awaitable[str]]
 """A page as HTML, for the token of a link."""
+Does = Callable[[str, Mapping[str, str]], Awaitable[str]]
+"""The same, once what a form asks for is done."""
+WITHIN = 10.0  # seconds for a form to come in
 GUARDED = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
@@ -50,16 +54,22 @@ def add_operator_routes(
     app.router.add_get("/metrics", metrics)
 
 
-def add_operator_page(app: web.Application, door: Shows, opened: Shows) -> None:
-    """Add /operator/ and a token: what its link shows first, and what a tap there opens. Neither loads anything, is
-    kept anywhere, or tells anybody where it was opened.
+def add_operator_page(app: web.Application, door: Shows, opened: Does) -> None:
+    """Add /operator/ and a token: what its link shows first, and what a tap there opens, or a form on the page does.
+    Neither loads anything, is kept anywhere, or tells anybody where it was opened.
     """
 
     async def look(request: web.Request) -> web.Response:
         return _handed(await door(request.match_info["token"]))
 
     async def open_(request: web.Request) -> web.Response:
-        return _handed(await opened(request.match_info["token"]))
+        try:
+            async with asyncio.timeout(WITHIN):
+                form = await request.post()
+        except TimeoutError:
+            raise web.HTTPRequestTimeout from None
+        asked = {name: value for name, value in form.items() if isinstance(value, str)}
+        return _handed(await opened(request.match_info["token"], asked))
 
     app.router.add_get("/operator/{token:[A-Za-z0-9_-]{22}}", look, allow_head=False)
     app.router.add_post("/operator/{token:[A-Za-z0-9_-]{22}}", open_)

@@ -5,6 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -38,11 +39,13 @@ class Bucket:
 
 class Sources:
     """Counts by source: the address that asks, or behind a trusted proxy the one it names; a network of IPv6 is one.
-    This machine itself is never counted.
+    This machine itself is never counted. `public_url` is where we are reached by HTTPS alone.
     """
 
-    def __init__(self, trusted: Sequence[Network], clock: Callable[[], float] = time.monotonic) -> None:
-        self._trusted, self._clock = trusted, clock
+    def __init__(
+        self, trusted: Sequence[Network], clock: Callable[[], float] = time.monotonic, public_url: str = ""
+    ) -> None:
+        self._trusted, self._clock, self._public = trusted, clock, urlsplit(public_url).netloc.lower()
         self._asked: OrderedDict[str, Bucket] = OrderedDict()
         self._new: dict[str, Bucket] = {}
         self._known: dict[str, set[str]] = {}
@@ -60,6 +63,13 @@ class Sources:
         if address.is_loopback:
             return ""
         return str(address) if address.version == 4 else str(ipaddress.ip_network((address, 64), strict=False))
+
+    def as_asked(self, request: web.Request) -> web.Request:
+        """The request with the scheme that its browser used, as our own address or a trusted proxy tells it."""
+        told = request.headers.get("X-Forwarded-Proto", "").partition(",")[0].strip().lower()
+        ours = bool(self._public) and request.host.lower() == self._public
+        by_https = ours or (told == "https" and self._trusts(request.remote or ""))
+        return request.clone(scheme="https") if by_https and not request.secure else request
 
     def let_in(self, source: str, who: str | None) -> bool:
         """Whether one more request is answered; `who` is the learner that it would be a turn of, "" for a new one."""
@@ -105,8 +115,10 @@ def guard(sources: Sources, pages: Collection[str], turns: Collection[str], cook
     @web.middleware
     async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
         who = request.cookies.get(cookie, "") if request.path in turns else None
-        if request.path not in pages or sources.let_in(sources.of(request), who):
+        if request.path not in pages:
             return await handler(request)
+        if sources.let_in(sources.of(request), who):
+            return await handler(sources.as_asked(request))
         return web.json_response(
             {"sorry": sorry}, status=429, headers={"Retry-After": "60", "Cache-Control": "no-store"}
         )

@@ -4,8 +4,10 @@ changes anything, so that it may be asked at any time.
 
 import codecs
 import errno
+import os
 import socket
 import sys
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -41,6 +43,18 @@ def readable(path: Path) -> str:
 def bound(host: str) -> str:
     """The host as a socket takes it: * is every one, and the brackets of an address stay away."""
     return EVERY_HOST if host == "*" else host.removeprefix("[").removesuffix("]")
+
+
+def tell_of_key(say: Callable[..., str], made: Path | None) -> None:
+    """That a key was made, without which no backup is of use."""
+    if made:
+        print(say("secret-made", file=str(made)), flush=True)  # noqa: T201 - for whoever starts us
+
+
+def exposed(secrets: Sequence[Path]) -> Sequence[Path]:
+    """Those of the files that others on this machine can read or write; none where a system knows no modes."""
+    there = [path for path in secrets if path.is_file()] if os.name == "posix" else []
+    return [path for path in there if path.stat().st_mode & 0o077]
 
 
 def no_listening(fault: OSError, host: str, port: int) -> Unstartable:

@@ -41,6 +41,8 @@ from bot.record.facts import (
     Wrote,
 )
 from bot.record.homes import NOWHERE, Home, homes_after
+from bot.record.inquiries import Inquired, Inquiry, InquiryTold
+from bot.record.inquiries import after as inquiries_after
 from bot.record.learner import Learner, Line
 from bot.record.links import Told, Unlinked
 from bot.record.people import Person
@@ -75,7 +77,7 @@ class Record(msgspec.Struct, frozen=True):
 
     `finished` maps parts to study days, `histories` questions in the order of their first answers, `prechecks` question
     and round to whether it was right. `days` are the study days with a real step, `reminders` the newest first,
-    `ledger` the ten people by number.
+    `ledger` the ten people by number, `inquiries` what they asked a person lately.
     """
 
     learner: Learner
@@ -89,6 +91,7 @@ class Record(msgspec.Struct, frozen=True):
     written: Sequence[Line] = ()
     reminders: Sequence[Reminder] = ()
     ledger: Sequence[Person] = ()
+    inquiries: tuple[Inquiry, ...] = ()
 
     def standing(self, day: date) -> Standing:
         """Where the learner stands on a study day."""
@@ -191,8 +194,8 @@ class Record(msgspec.Struct, frozen=True):
         """
         within_reach = [home.address for home in self.homes if home.reachable]
         order = sorted(channels, key=lambda channel: channel != self.learner.ring_on)
-        best = (there for channel in order for there in within_reach if there.channel == channel)
-        return next(best, within_reach[0] if within_reach else NOWHERE)
+        best = [there for channel in order for there in within_reach if there.channel == channel]
+        return [*best, *within_reach, NOWHERE][0]
 
     def after(self, fact: Fact) -> "Record":
         """What the record is after a fact."""
@@ -200,10 +203,9 @@ class Record(msgspec.Struct, frozen=True):
             case Changed(values):
                 return self._changed(replace(self.learner, **values), elsewhere=isinstance(fact, TookCourse))
             case Answered(quiz, _, right, _, _, day, _):
-                before = self.histories.get(quiz, History(day))
                 seen = 1 + max((mark.seen for mark in self.histories.values()), default=0)
-                histories = {**self.histories, quiz: before.again(day, seen, right=right)}
-                return replace(self, histories=histories, days=self.days | {day})
+                mark = self.histories.get(quiz, History(day)).again(day, seen, right=right)
+                return replace(self, histories={**self.histories, quiz: mark}, days=self.days | {day})
             case Scheduled(card):
                 return replace(self, cards={**self.cards, card.thought: card})
             case Finished(part, day):
@@ -220,12 +222,13 @@ class Record(msgspec.Struct, frozen=True):
                 return replace(self, ledger=_with(self.ledger, person.number, person))
             case PersonErased(number):
                 return replace(self, ledger=_with(self.ledger, number, None))
-            case AnswerTakenBack(quiz, _, history, thought, card):
-                cards = _put(self.cards, thought, card)
-                return replace(self, histories=_put(self.histories, quiz, history), cards=cards)
+            case AnswerTakenBack(quiz, _, past, thought, card):
+                return replace(self, histories=_put(self.histories, quiz, past), cards=_put(self.cards, thought, card))
             case Prechecked(quiz, round_, right, day):
                 prechecks = {(quiz, round_): right, **self.prechecks}
                 return replace(self, prechecks=prechecks, days=self.days | {day})
+            case Inquired() | InquiryTold():
+                return replace(self, inquiries=inquiries_after(self.inquiries, fact))
             case Reached() | Told() | Unlinked():
                 return replace(self, homes=homes_after(self.homes, fact))
             case Reminded(reminder):
@@ -246,13 +249,11 @@ class Record(msgspec.Struct, frozen=True):
 
 
 def _put(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:
-    """With another value under a name, or with none."""
     others = {one: kept for one, kept in values.items() if one != name}
     return others if value is None else {**values, name: value}
 
 
 def _with(people: Sequence[Person], number: int, person: Person | None) -> tuple[Person, ...]:
-    """The ledger with another row under a number, or with none."""
     rows = (*(one for one in people if one.number != number), *([person] if person else []))
     return tuple(sorted(rows, key=lambda one: one.number))
 

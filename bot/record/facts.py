@@ -12,6 +12,7 @@ import msgspec
 from bot.learning.memory import Card
 from bot.learning.standing import History
 from bot.message import Address
+from bot.record.inquiries import Inquired, InquiryTold
 from bot.record.learner import Line, ReminderKind
 from bot.record.links import Joined, Parted, Told, Unlinked
 from bot.record.people import Person
@@ -117,9 +118,8 @@ class TookCourse(Changed):
 @dataclass(frozen=True, slots=True)
 class Answered:
     """A question was answered on a study day. `counted` is the first answer of the day to its thought, the only one
-    scheduled.
-
-    `rating` is 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled.
+    scheduled. `rating` is 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled. `recall` is the chance that the memory
+    model gave it before, or None.
     """
 
     quiz: str
@@ -129,6 +129,7 @@ class Answered:
     rating: int
     day: date
     at: datetime
+    recall: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +286,8 @@ Fact = (
     | Prechecked
     | Reported
     | CodeIssued
+    | Inquired
+    | InquiryTold
     | Joined
     | Parted
     | Unlinked

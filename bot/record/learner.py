@@ -38,12 +38,12 @@ class ReminderKind(StrEnum):
     FOLLOW_30 = "follow-30"
     FOLLOW_90 = "follow-90"
     NEWS = "news"  # a broadcast to whom no lesson brings it; a kept one has its number after it
+    SILENCE = "silence"  # before who was silent for long is erased
+    ANSWER = "answer"  # of a person to what was asked; a kept one has the code of the question after it
 
 
-FOLLOW_UPS = {  # after the end of the course
-    ReminderKind.FOLLOW_30: timedelta(days=30),
-    ReminderKind.FOLLOW_90: timedelta(days=90),
-}
+# after the end of the course
+FOLLOW_UPS = {ReminderKind.FOLLOW_30: timedelta(days=30), ReminderKind.FOLLOW_90: timedelta(days=90)}
 
 
 class Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -295,6 +295,5 @@ def digest(words: str) -> str:
     return hashlib.blake2s(words.encode(errors="replace"), digest_size=8).hexdigest()
 
 
-def _since_dawn(hour: time) -> int:
-    """Minutes since 04:00, when a study day begins."""
+def _since_dawn(hour: time) -> int:  # in minutes
     return ((hour.hour - DAY_STARTS.seconds // 3600) % 24) * 60 + hour.minute

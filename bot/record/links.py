@@ -49,6 +49,9 @@ class Unlinked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Whoever speaks at an address has heard there what was joined to their record."""
+    """Whoever speaks at an address has heard there what was joined to their record. It is told at their next word and
+    never pushed: they have just said the code themselves, and a push would be one more message of a day that may bring
+    only one.
+    """
 
     address: Address

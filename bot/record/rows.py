@@ -12,9 +12,9 @@ import msgspec
 
 from bot.learning.memory import Card
 from bot.learning.standing import History
-from bot.message import Address
 from bot.record import Home, Reads, Record
 from bot.record.facts import Reminder
+from bot.record.inquiries import Inquiry
 from bot.record.learner import Learner, Line
 from bot.record.people import Person
 
@@ -24,10 +24,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "lines": Line.__struct_fields__,
     "people": Person.__struct_fields__,
     "sent": Reminder.__struct_fields__,
+    "inquiries": Inquiry.__struct_fields__,
 }
 
 _learner = msgspec.json.Decoder(Learner, strict=False).decode  # SQLite knows no booleans
-_homes = msgspec.json.Decoder(list[tuple[str, str, bool | int, str]]).decode
+homes_in = msgspec.json.Decoder(list[tuple[str, str, str, bool | int, str]]).decode
 _finished = msgspec.json.Decoder(list[tuple[str, date]]).decode
 _answered = msgspec.json.Decoder(list[tuple[str, date, bool]], strict=False).decode
 _cards = msgspec.json.Decoder(list[Card], strict=False).decode  # exact numbers come as text
@@ -35,6 +36,7 @@ _days = msgspec.json.Decoder(list[tuple[date]]).decode
 _prechecks = msgspec.json.Decoder(list[tuple[str, int, bool | int]]).decode
 _lines = msgspec.json.Decoder(list[Line]).decode
 _people = msgspec.json.Decoder(tuple[Person, ...]).decode
+_inquiries = msgspec.json.Decoder(tuple[Inquiry, ...]).decode
 _sent = msgspec.json.Decoder(list[Reminder]).decode
 
 
@@ -52,19 +54,17 @@ class Rows(Protocol):
     lines: str | None
     sent: str | None
     people: str | None
+    inquiries: str | None
 
 
-def record_of(rows: Rows | None) -> Record | None:
-    """The record that rows hold; None where they hold no learner."""
-    if rows is None or rows.learner is None:
+def record_of(rows: Rows, homes: tuple[Home, ...]) -> Record | None:
+    """The record that rows hold, with the addresses of the learner; None where they hold no learner."""
+    if rows.learner is None:
         return None
     known = sorted(_cards(rows.cards or "[]"), key=attrgetter("due", "thought"))
     return Record(
         _learner(rows.learner),
-        tuple(
-            Home(Address(channel, id_), bool(reachable), untold)
-            for channel, id_, reachable, untold in _homes(rows.homes)
-        ),
+        homes,
         Reads(rows.reads),
         dict(_finished(rows.finished or "[]")),
         histories_of(_answered(rows.answered)) if rows.answered else {},
@@ -74,6 +74,7 @@ def record_of(rows: Rows | None) -> Record | None:
         _lines(rows.lines or "[]"),
         _sent(rows.sent or "[]"),
         _people(rows.people or "[]"),
+        _inquiries(rows.inquiries or "[]"),
     )
 
 

@@ -1,109 +1,82 @@
 """What we remember. Nothing else speaks SQL; rows leave here as plain values.
 
 records: the one read of a turn · writes: what turns have done · outbox: reminders of all learners · tables: the schema
-document_links: links to files · address, postgres: how a database is reached
+document_links: links to files · address, sqlite, postgres: how a database is reached · keyring: how ids are kept
+copies, moving: all of it, elsewhere
 Each of their functions is given an open transaction.
 """
 
 import asyncio
-import shutil
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, event, inspect, text
-from sqlalchemy.engine import URL
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.message import Away
-from bot.store import postgres
-from bot.store.address import Unfit, check_address, file_of, read_address, unopened
-from bot.store.remains import PATIENCE, Remains
+from bot.store import postgres, sqlite
+from bot.store.address import Unfit, check_address, file_of, in_memory, read_address, unopened
+from bot.store.heartbeat import beat
+from bot.store.keyring import Keyring, key_file
+from bot.store.remains import Remains
+from bot.store.sqlite import LITTLE, File
 from bot.store.tables import metadata
 
-__all__ = ["Database", "Refused", "Transaction", "Unfit", "check_address"]
+__all__ = ["LITTLE", "Database", "Refused", "Transaction", "Unfit", "check_address"]
 
 Transaction = AsyncConnection
 """The connection of an open transaction."""
 
 _ROOT = Path(__file__).parent.parent.parent
 _PASSING = ("08", "25006", "40", "53", "55", "57", "58")  # gone, read-only, rolled back, full, locked, stopping, broken
-READERS = 2  # connections to a SQLite file beside the one that writes
-LITTLE = 64 * 1024 * 1024  # bytes free on the disk
-PRAGMAS = f"journal_mode=WAL synchronous=FULL foreign_keys=ON busy_timeout={PATIENCE} secure_delete=ON".split()
+PLAIN_BEFORE = "0021"  # the edition of the schema since which no id of a messenger is kept as it is
+MOVING = "moving"  # how the edition of a schema begins while a move into it lasts
 BEAT = 5.0  # seconds for which a commit proves that the next would be kept too
-_BEATS = text(
-    "INSERT INTO house_keys (name, value) VALUES ('heartbeat', :at) ON CONFLICT (name) DO UPDATE SET value = :at"
-)
+BUSY_AFTER = 1.0  # seconds after which who cannot write yet waits for somebody else who does
+BUSY = "SQLITE_BUSY"  # how SQLite says that it has waited for them in vain
 
 
 class Refused(Exception):
     """The database does not take a statement: of what kind its reason is, and which statement. No values, no words."""
 
 
-class File:
-    """The file of a SQLite database: whether it is still the one that was opened, and how much room is left beside it.
-    None of it holds for other databases, nor for one in memory.
-    """
-
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
-        self._opened: tuple[int, int] | None = None
-
-    def check(self) -> None:
-        """Raises Away when another file stands in its place, or none: what is written to the one that is open is lost
-        when we stop.
-        """
-        if self._path is None:
-            return
-        try:
-            found = self._path.stat()
-        except FileNotFoundError:
-            if self._opened is None:
-                return  # it is about to be made
-            raise Away("its file was removed; put it back and restart") from None
-        same = found.st_dev, found.st_ino
-        if self._opened is None and found.st_size:
-            self._opened = same
-        if self._opened not in (None, same):
-            raise Away("its file was replaced; restart")
-
-    def room(self) -> str:
-        """ "ok", or in English how little is left; "ok" where nobody can tell."""
-        try:
-            free = shutil.disk_usage(self._path.parent).free if self._path else LITTLE
-        except OSError:
-            return "ok"
-        return "ok" if free >= LITTLE else f"degraded: {free // 1024 // 1024} MB are left on the disk"
-
-
 class Database:
-    """The learners' database, SQLite or PostgreSQL: the same code and the same migrations. Raises Unfit for an
-    address that is none.
+    """The learners' database, SQLite or PostgreSQL: the same code and the same migrations. `secret` is SECRET_KEY; a
+    copy of another has the `keyring` of that. A SQLite file that is opened `alone` nobody else can open meanwhile, and
+    it does not open while somebody else has it open. Raises Unfit for an address that is none.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, secret: str = "", keyring: Keyring | None = None, *, alone: bool = False) -> None:
         self._url = read_address(url)
-        self._engine = _engine(self._url)
-        self._reader = _reader(self._url) or self._engine
+        if self._url.drivername.startswith("sqlite"):
+            self._engine = sqlite.engine(self._url, alone=alone)
+            self._reader = (None if alone else sqlite.reader(self._url)) or self._engine
+        else:
+            self._engine = self._reader = postgres.engine(self._url)
         self.file = file_of(self._url)  # where it is kept, on SQLite
-        self._file, self.remains = File(self.file), Remains(self._reader)
+        self.keyring = keyring or Keyring(secret, None if in_memory(self._url) else key_file(self.file))
+        for engine in (self._engine, self._reader):
+            engine.update_execution_options(keyring=self.keyring)
+        self._file, self.remains = File(self.file), Remains(self._engine, self._reader)
         self._writing, self._kept_at, self._why = 0, -BEAT, ""
+        self._beating: asyncio.Task[str] | None = None
 
     async def migrate(self) -> None:
         """Bring the schema up to date; a second process starting at once waits for the first. Raises Unfit where
         the database does not open, or is not ours.
         """
+        self._file.make()
+        plain = False
         try:
-            async with self._engine.begin() as connection:
-                if connection.dialect.name == "postgresql":
-                    await connection.execute(text("SELECT pg_advisory_xact_lock(720114)"))
-                if not await connection.run_sync(_current):
-                    await connection.run_sync(_upgrade)
+            async with self.alone() as connection:
+                before = await connection.run_sync(_version)
+                if before != versions()[-1]:
+                    await connection.run_sync(_run, "upgrade", "head", self.keyring)
+                    plain = before is not None and before < PLAIN_BEFORE
         except Unfit:
             raise
         except Exception as fault:
@@ -111,6 +84,28 @@ class Database:
                 raise why from None
             raise
         self._file.check()
+        if plain:
+            await self.remains.rewrite()
+
+    async def unlock(self) -> None:
+        """Get the key that ids are hashed with, or make it, before anything is asked of the database. Raises Unfit
+        where SECRET_KEY is another than the one it was made with.
+        """
+        if self.keyring.locked:
+            async with self.alone() as connection:
+                await connection.run_sync(self.keyring.unlock)
+
+    async def key_fits(self) -> bool:
+        """Whether SECRET_KEY is that of the database; nothing is made. Raises Away."""
+        async with self.snapshot() as connection:
+            return await connection.run_sync(self.keyring.fits)
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[Transaction]:
+        """A transaction beside which no other such runs, in whichever process; it needs no key, and hashes nothing."""
+        async with self._engine.begin() as connection:
+            await keep_starts_out(connection)
+            yield connection
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -121,6 +116,7 @@ class Database:
         try:
             with _told_away():
                 self._file.check()
+                await self.unlock()
                 async with self._engine.begin() as connection:
                     yield connection
             self._kept_at, self._why = time.monotonic(), ""
@@ -132,20 +128,27 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
-        """Questions alone, answered beside whoever writes. Raises Away when the database cannot be reached."""
+        """Questions alone, answered beside whoever writes. Raises Away when the database cannot be reached, or is
+        another than the one that was opened.
+        """
         with _told_away():
+            self._file.check()
+            await self.unlock()
             async with self._reader.connect() as connection:
                 yield connection
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Transaction]:
-        """Questions alone, all answered as things stand at one moment, whatever others write meanwhile. Raises Away."""
-        async with self.reading() as connection:
-            if connection.dialect.name == "sqlite":
-                await connection.exec_driver_sql("BEGIN")
-            else:
-                await connection.execution_options(isolation_level="REPEATABLE READ")
-            yield connection
+        """Questions alone, all answered as things stand at one moment, whatever others write meanwhile, and whatever
+        schema it has; none about an address. Raises Away.
+        """
+        with _told_away():
+            async with self._reader.connect() as connection:
+                if connection.dialect.name == "sqlite":
+                    await connection.exec_driver_sql("BEGIN")
+                else:
+                    await connection.execution_options(isolation_level="REPEATABLE READ")
+                yield connection
 
     async def answers(self) -> bool:
         """Whether the database answers within two seconds."""
@@ -158,7 +161,7 @@ class Database:
 
     async def trouble(self) -> str:
         """In English, why what is said now would not be kept; "" when it would. A few bytes are written to see it,
-        unless turns write just now: a busy database is not a dead one.
+        unless turns, or another process, write just now: a busy database is not a dead one.
         """
         if not await self.answers():
             return "the database is away"
@@ -166,12 +169,27 @@ class Database:
         try:
             self._file.check()
             if not self._writing and (why or time.monotonic() - self._kept_at > BEAT):
-                async with self.transaction() as connection:
-                    await connection.execute(_BEATS, {"at": str(int(time.time()))})
-                why = ""
-        except (Refused, Away) as fault:
+                self._beating = asyncio.create_task(self._beat())
+                ended, _ = await asyncio.wait({self._beating}, timeout=BUSY_AFTER)
+                why = self._beating.result() if ended else BUSY
+        except Away as fault:
             why = str(fault)
-        return f"the database takes nothing: {why}" if why else ""
+        return f"the database takes nothing: {why}" if why and BUSY not in why else ""
+
+    async def _beat(self) -> str:
+        """Why a few bytes were not written; "" when they were."""
+        try:
+            async with self.transaction() as connection:
+                await beat(connection)
+        except (Refused, Away) as fault:
+            return str(fault)
+        return ""
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """The files that nobody else on this machine should read: those of the database, and that of its key."""
+        mine = [self.file.with_name(self.file.name + end) for end in ("", "-wal", "-shm")] if self.file else []
+        return [*mine, self.keyring.file] if self.keyring.file else mine
 
     def room(self) -> str:
         """ "ok", or in English how little room is left on the disk of the file."""
@@ -179,8 +197,16 @@ class Database:
 
     async def close(self) -> None:
         """Give every connection back."""
+        if self._beating and not self._beating.done():
+            await asyncio.wait({self._beating})
         await self._engine.dispose()
         await self._reader.dispose()
+
+
+async def keep_starts_out(connection: Transaction) -> None:
+    """No bot starts before this transaction has ended. On SQLite none does anyway: one writes at a time."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text("SELECT pg_advisory_xact_lock(720114)"))
 
 
 @contextmanager
@@ -215,59 +241,26 @@ def _passing(error: DBAPIError) -> bool:
     return isinstance(error, OperationalError | InterfaceError) or passing
 
 
-def _engine(url: URL) -> AsyncEngine:
-    if not url.drivername.startswith("sqlite"):
-        return postgres.engine(url)
-    # One writer: a larger pool on SQLite only moves the queue into the database, where waiting costs more.
-    engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=30, hide_parameters=True)
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", _begin_at_once)
-    return engine
-
-
-def _reader(url: URL) -> AsyncEngine | None:
-    """Connections that only read: on SQLite they need not wait for the one that writes, and keep nobody waiting."""
-    if not url.drivername.startswith("sqlite") or url.database in (None, "", ":memory:"):
-        return None
-    engine = create_async_engine(url, pool_size=READERS, max_overflow=0, pool_timeout=30, hide_parameters=True)
-    event.listen(engine.sync_engine, "connect", _prepare_reader)
-    return engine
-
-
-def _prepare_reader(connection: Any, _record: Any) -> None:
-    cursor = connection.cursor()
-    for pragma in ("query_only = ON", f"busy_timeout = {PATIENCE}"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # the driver's own BEGIN comes too late and loses updates; ours is below
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin_at_once(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
 def versions() -> list[str]:
     """Every edition of the schema, the newest last."""
     return sorted(path.name.split("_")[0] for path in (_ROOT / "migrations" / "versions").glob("*.py"))
 
 
 def version_of(connection: Connection) -> str | None:
-    """The edition of the schema that a database has; None for one that has none of ours."""
+    """The edition of the schema that a database has; None for one that has none of ours. Raises Unfit for one that is
+    not whole yet.
+    """
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    version: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if version and version.startswith(MOVING):
+        raise Unfit("start-moving")
+    return version
 
 
-def _current(connection: Connection) -> bool:
-    """Whether the newest migration has run; asking the file names spares most starts the migration library. Raises
-    Unfit for a schema that is newer than this program, or another's.
+def _version(connection: Connection) -> str | None:
+    """The edition of the schema; asking the file names spares most starts the migration library. Raises Unfit for one
+    that is newer than this program, or another's.
     """
     tables = set(inspect(connection).get_table_names())
     version, known = version_of(connection), versions()
@@ -276,19 +269,15 @@ def _current(connection: Connection) -> bool:
     others = tables if connection.dialect.name == "sqlite" else tables & metadata.tables.keys()
     if version is None and others:
         raise Unfit("start-schema-foreign")
-    return version == known[-1]
+    return version
 
 
-def _upgrade(connection: Connection) -> None:
-    _run("upgrade", connection, "head")
-
-
-def _run(direction: str, connection: Connection, revision: str) -> None:
-    """Let the migration library go up or down to a revision."""
+def _run(connection: Connection, direction: str, revision: str, keyring: Keyring) -> None:
+    """Let the migration library go up or down to a revision; the keyring is for those that hash or encrypt."""
     from alembic import command  # noqa: PLC0415 - a seventh of the time to start, and seldom needed
     from alembic.config import Config  # noqa: PLC0415 - the same
 
     config = Config()
     config.set_main_option("script_location", str(_ROOT / "migrations").replace("%", "%%"))
-    config.attributes["connection"] = connection
+    config.attributes |= {"connection": connection, "keyring": keyring}
     getattr(command, direction)(config, revision)

@@ -80,6 +80,11 @@ def file_of(url: URL) -> Path | None:
     )
 
 
+def in_memory(url: URL) -> bool:
+    """Whether it is gone with the process."""
+    return url.drivername.startswith("sqlite") and file_of(url) is None
+
+
 def check_address(url: str) -> None:
     """What can be told of the database without opening it. Raises Unfit."""
     if file := file_of(read_address(url)):

@@ -15,7 +15,9 @@ from sqlalchemy import false, func, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.store import Database, Transaction, Unfit, version_of, versions
+from bot.store import Database, Transaction, Unfit, keep_starts_out, version_of, versions
+from bot.store.heartbeat import beats
+from bot.store.sqlite import OWNER_ONLY
 from bot.store.tables import learners, metadata
 
 Progress = Callable[[int, int], None]
@@ -25,7 +27,6 @@ Counts = Mapping[str, int]
 
 PAGES = 256  # copied at once: a mebibyte, between two looks at how far it is
 ROWS = 500  # read and written at once
-OWNER_ONLY = 0o600  # a copy holds what learners wrote
 HEAD = b"SQLite format 3\0"  # how every such file begins (SQLite, Database File Format)
 
 
@@ -42,7 +43,7 @@ async def backup(database: Database, file: Path, progress: Progress) -> Counts:
             if connection.dialect.name == "sqlite":
                 await _by_pages(connection, copy, progress)
             elif version == versions()[-1]:
-                await _by_rows(connection, copy, progress)
+                await _by_rows(database, connection, copy, progress)
             else:
                 raise Unfit("backup-old-schema")
         async with _opened(copy) as there:
@@ -54,14 +55,19 @@ async def backup(database: Database, file: Path, progress: Progress) -> Counts:
 
 
 async def restore(database: Database, file: Path, progress: Progress) -> Counts:
-    """Fill an empty database from a file; one made by an older edition is brought up to date on the way. Raises Unfit
+    """Fill an empty database, beside which no bot runs, from a file; one made by an older edition is brought up to date
+    on the way. Our SECRET_KEY has to be that of the backup. A file of SQLite has to be open to us alone. Raises Unfit
     and Away, and then nothing has changed.
     """
     with tempfile.TemporaryDirectory() as folder:
         copy = _taken(file, Path(folder) / "copy.sqlite3")
-        await _updated(copy)
+        await _updated(database, copy)
         async with _opened(copy) as source:
-            return await _fill(database, source, progress)
+            if not await source.run_sync(database.keyring.fits):
+                raise Unfit("restore-other-key", file=str(database.keyring.file or "none"))
+            counts = await _fill(database, source, progress)
+    database.keyring.lock()  # its hashes are those of the backup now
+    return counts
 
 
 def _free(file: Path) -> None:
@@ -98,14 +104,15 @@ async def _fill(database: Database, source: Transaction, progress: Progress) -> 
     await database.migrate()
     counts = await counted(source)
     async with database.transaction() as target:
+        await keep_starts_out(target)
+        if target.dialect.name == "postgresql" and await beats(target):
+            raise Unfit("restore-running")
         if await target.scalar(select(func.count()).select_from(learners)):
             raise Unfit("restore-not-empty")
-        for table in reversed(metadata.sorted_tables):  # keys of our own, made at a first start
-            await target.execute(table.delete())
         await _pour(source, target, progress)
         if await counted(target) != counts:
             raise Unfit("restore-differs")
-        await _go_on_numbering(target)
+        await go_on_numbering(source, target)
     return counts
 
 
@@ -126,19 +133,20 @@ async def _by_pages(source: Transaction, copy: Path, progress: Progress) -> None
         await engine.dispose()
 
 
-async def _by_rows(source: Transaction, copy: Path, progress: Progress) -> None:
-    there = Database(f"sqlite:///{copy}")
-    try:
+async def _by_rows(database: Database, source: Transaction, copy: Path, progress: Progress) -> None:
+    async with _like(database, copy) as there:
         await there.migrate()
-        async with there.transaction() as target:
+        async with there.alone() as target:  # a backup is made without SECRET_KEY
             await _pour(source, target, progress)
-    finally:
-        await there.close()
 
 
 async def _pour(source: Transaction, target: Transaction, progress: Progress) -> None:
-    """Every row of every table, those that others refer to first."""
+    """Every row of every table, those that others refer to first, in the place of keys that were made for the target
+    meanwhile.
+    """
     tables = metadata.sorted_tables
+    for table in reversed(tables):
+        await target.execute(table.delete())
     for done, table in enumerate(tables, 1):
         async with source.stream(select(table)) as rows:
             async for part in rows.mappings().partitions(ROWS):
@@ -146,18 +154,22 @@ async def _pour(source: Transaction, target: Transaction, progress: Progress) ->
         progress(done, len(tables))
 
 
-async def _go_on_numbering(target: Transaction) -> None:
-    """PostgreSQL counts apart from the rows, and would give numbers out that are taken."""
+async def go_on_numbering(source: Transaction, target: Transaction) -> None:
+    """PostgreSQL counts apart from the rows, and would give numbers out that are taken, or were: SQLite keeps in a
+    table of its own how far it has come where no number may come twice.
+    """
     if target.dialect.name != "postgresql":
         return
+    given = {row.name: row.seq for row in await source.execute(text("SELECT name, seq FROM sqlite_sequence"))}
     for table in metadata.sorted_tables:
         if (column := table.autoincrement_column) is not None:
-            newest = select(func.coalesce(func.max(column), 0) + 1).scalar_subquery()
+            newest = func.greatest(func.coalesce(func.max(column), 0), given.get(table.name, 0))
+            free = select(newest + 1).scalar_subquery()
             sequence = func.pg_get_serial_sequence(table.name, column.name)
-            await target.execute(select(func.setval(sequence, newest, false())))
+            await target.execute(select(func.setval(sequence, free, false())))
 
 
-async def _updated(copy: Path) -> None:
+async def _updated(database: Database, copy: Path) -> None:
     """Bring a copy to our schema. Raises Unfit for what is no sound backup, and for one of a newer edition."""
     async with _opened(copy) as connection:
         version = await connection.run_sync(version_of)
@@ -165,9 +177,16 @@ async def _updated(copy: Path) -> None:
             raise Unfit("restore-broken")
         if version not in versions():
             raise Unfit("restore-newer")
-    there = Database(f"sqlite:///{copy}")
-    try:
+    async with _like(database, copy) as there:
         await there.migrate()
+
+
+@asynccontextmanager
+async def _like(database: Database, copy: Path) -> AsyncIterator[Database]:
+    """A copy as a database with the same keys."""
+    there = Database(f"sqlite:///{copy}", keyring=database.keyring.twin())
+    try:
+        yield there
     finally:
         await there.close()
 

@@ -12,15 +12,18 @@ from sqlalchemy import delete, insert, select
 from bot.message import Address
 from bot.store import Transaction
 from bot.store.dialect import insert_or_replace
-from bot.store.tables import addresses, document_links, learners, shown_pictures
+from bot.store.records import number
+from bot.store.tables import document_links, learners, shown_pictures
 
 
 async def keep(
-    connection: Transaction, address: Address, digest: str, name: str, now: datetime, expires: datetime
+    connection: Transaction, whose: Address | int, digest: str, name: str, now: datetime, expires: datetime
 ) -> bool:
-    """Keep a link for whoever is reached at an address, instead of any other; False for a stranger."""
+    """Keep a link for whoever is reached at an address, or has that number, instead of any other; False for a
+    stranger.
+    """
     await connection.execute(delete(document_links).where(document_links.c.expires <= now))
-    learner = await _learner(connection, address)
+    learner = await number(connection, whose)
     if learner is None:
         return False
     row = {"learner_id": learner, "digest": digest, "name": name, "expires": expires}
@@ -57,7 +60,7 @@ async def show(
     a stranger.
     """
     pictures = shown_pictures.c
-    learner = await _learner(connection, address)
+    learner = await number(connection, address)
     former = (pictures.learner_id == learner) & (pictures.name == name)
     await connection.execute(delete(shown_pictures).where(former | (pictures.expires <= now)))
     if learner is None:
@@ -73,10 +76,3 @@ async def shown(connection: Transaction, digest: str, now: datetime) -> tuple[in
     found = select(pictures.learner_id, pictures.name).where(pictures.digest == digest, pictures.expires > now)
     row = (await connection.execute(found)).one_or_none()
     return (row.learner_id, row.name) if row else None
-
-
-async def _learner(connection: Transaction, address: Address) -> int | None:
-    """Whoever is reached at an address."""
-    whose = select(addresses.c.learner_id).where(addresses.c.channel == address.channel, addresses.c.id == address.id)
-    found: int | None = await connection.scalar(whose)
-    return found

@@ -15,6 +15,7 @@ from bot.message import Address, Bubble
 from bot.record.facts import Shown
 from bot.store import Transaction
 from bot.store.dialect import contains
+from bot.store.keyring import keyring_of, place_of
 from bot.store.tables import addresses, lines
 from bot.store.tables import history as kept
 
@@ -50,7 +51,7 @@ def erasing(dialect: str) -> Any:
 
 def rows(shown: Shown) -> Iterator[tuple[str, dict[str, Any]]]:
     """A turn's bubbles as the statements of bot.store.writes take them."""
-    channel, address = shown.address.channel, shown.address.id
+    channel, address = shown.address.channel, place_of(shown.address)
     spoken = [(True, shown.said)] if shown.said else []
     spoken += [(False, bubble) for bubble in shown.bubbles]
     for place, (mine, text) in enumerate(spoken, 1):
@@ -62,7 +63,7 @@ def rows(shown: Shown) -> Iterator[tuple[str, dict[str, Any]]]:
 
 async def newest(connection: Transaction, address: Address) -> int:
     """The number of the last bubble of the learner who is reached at an address; 0 without any."""
-    return await connection.scalar(select(func.max(kept.c.id)).where(_of_learner(_whose(address)))) or 0
+    return await connection.scalar(select(func.max(kept.c.id)).where(_of_learner(_whose(connection, address)))) or 0
 
 
 async def after(connection: Transaction, address: Address, last: int, since: datetime) -> list[Bubble]:
@@ -71,7 +72,7 @@ async def after(connection: Transaction, address: Address, last: int, since: dat
     """
     found = (
         select(kept.c.id, kept.c.at, kept.c.mine, kept.c.text, kept.c.file)
-        .where(_of_learner(_whose(address)), kept.c.id > last, kept.c.at > since)
+        .where(_of_learner(_whose(connection, address)), kept.c.id > last, kept.c.at > since)
         .order_by(kept.c.id.desc())
         .limit(MOST_ROWS)
     )
@@ -83,8 +84,8 @@ async def forget(connection: Transaction, before: datetime) -> None:
     await connection.execute(delete(kept).where(kept.c.at < before))
 
 
-def _whose(address: Address) -> ColumnElement[int]:
-    there = addresses.c.channel == address.channel, addresses.c.id == address.id
+def _whose(connection: Transaction, address: Address) -> ColumnElement[int]:
+    there = addresses.c.channel == address.channel, addresses.c.id == keyring_of(connection).place(address)
     return select(addresses.c.learner_id).where(*there).scalar_subquery()
 
 

@@ -20,6 +20,7 @@ from bot.store.tables import (
     document_links,
     finished,
     former_addresses,
+    inquiries,
     joints,
     learners,
     lines,
@@ -71,6 +72,11 @@ async def _after_theirs(connection: AsyncConnection, table: Table, guest: int, o
     await connection.execute(insert(table).inline().from_select(_names(table), theirs))
 
 
+async def _go_over(connection: AsyncConnection, table: Table, guest: int, owner: int, _copy: int) -> None:
+    """The guest's are the owner's, also when they part: what was asked is answered where it was asked last."""
+    await connection.execute(update(table).where(table.c.learner_id == guest).values(learner_id=owner))
+
+
 async def _stay(_connection: AsyncConnection, _table: Table, _guest: int, _owner: int, _copy: int) -> None:
     """The guest's stay with them, and end with them: links of minutes, and what this is about."""
 
@@ -85,6 +91,7 @@ RULES: Mapping[Table, Rule] = {
     prechecks: _missing,
     sent: _missing,
     people: _after_theirs,
+    inquiries: _go_over,
     links: _stay,
     document_links: _stay,
     shown_pictures: _stay,

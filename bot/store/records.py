@@ -13,10 +13,12 @@ from sqlalchemy import TextClause, TextualSelect, bindparam, column, insert, sel
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.message import Address
-from bot.record import ALL, REMEMBERED, SHOWN, Asked, Found, Reads
-from bot.record.rows import COLUMNS, record_of
+from bot.record import ALL, REMEMBERED, SHOWN, Asked, Found, Home, Reads
+from bot.record.inquiries import A_DAY
+from bot.record.rows import COLUMNS, homes_in, record_of
 from bot.store.dialect import Instant, Json, insert_missing, json_of
-from bot.store.tables import addresses, cards, learners, lines, people, sent
+from bot.store.keyring import Hashed, Keyring, Purpose, keyring_of, place_of
+from bot.store.tables import addresses, cards, inquiries, learners, lines, people, sent
 
 
 def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
@@ -31,11 +33,14 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     ledger = f"(SELECT * FROM people {here} ORDER BY number) AS ledger"
     newest = f"(SELECT * FROM sent {mine} ORDER BY day DESC, due_at DESC LIMIT {{}}) AS newest"
     slot = f"sent {mine} AND day = {json.day.format('who.day')} AND kind = who.kind"
-    card, line, person, reminder = (
-        ", ".join(json.column(table.c[name]) for name in COLUMNS[table.name]) for table in (cards, lines, people, sent)
+    card, line, person, reminder, inquiry = (
+        ", ".join(json.column(table.c[name]) for name in COLUMNS[table.name])
+        for table in (cards, lines, people, sent, inquiries)
     )
+    asked = f"(SELECT * FROM inquiries {mine} AND (told_at IS NULL OR at > :yesterday) ORDER BY at) AS asked_lately"
     return {
-        "homes": [(None, "channel, id, reachable, untold", there)],
+        "inquiries": [(None, inquiry, asked)],
+        "homes": [(None, "channel, id, encrypted, reachable, untold", there)],
         "finished": [(Reads.STUDY, "lesson, day", f"finished {here}")],
         "answered": [(Reads.STUDY, 'quiz, day, "right"', given)],
         "cards": [(Reads.STUDY, card, f"cards {here}")],
@@ -51,7 +56,7 @@ def _arrays(json: Json) -> dict[str, Sequence[tuple[Reads | None, str, str]]]:
     }
 
 
-_ARRAYS = ("homes", "finished", "answered", "cards", "days", "prechecks", "lines", "people", "sent")
+_ARRAYS = ("homes", "finished", "answered", "cards", "days", "prechecks", "lines", "people", "sent", "inquiries")
 
 
 def _reading(json: Json) -> str:
@@ -114,7 +119,9 @@ def _locking(json: Json) -> str:
 
 @cache
 def _statement(dialect: str) -> TextualSelect:
-    statement = text(_reading(json_of(dialect))).bindparams(bindparam("now", type_=Instant()))
+    statement = text(_reading(json_of(dialect))).bindparams(
+        *(bindparam(one, type_=Instant()) for one in ("now", "yesterday"))
+    )
     return statement.columns(*(column(name) for name in ("place", "again", "reads", "id", "learner", *_ARRAYS)))
 
 
@@ -128,18 +135,27 @@ async def read(connection: AsyncConnection, asked: Sequence[Asked], now: datetim
 
     `now` is in UTC; a link code that has expired by then has no owner. Raises Raced.
     """
-    listed = [_listed(place, one) for place, one in enumerate(asked)]
-    listed += [(~place, "", "", 0, "", one.code, ALL.value, None, "") for place, one in enumerate(asked) if one.code]
+    keyring = keyring_of(connection)
+    listed = [_listed(place, one, keyring) for place, one in enumerate(asked)]
+    codes = {place: keyring.hashed(Purpose.CODE, one.code) for place, one in enumerate(asked) if one.code}
+    listed += [(~place, "", "", 0, "", code, ALL.value, None, "") for place, code in codes.items()]
     values = {"asked": msgspec.json.encode(listed).decode()}
-    locked = await _locked(connection, values)
-    rows = (await connection.execute(_statement(connection.dialect.name), {**values, "now": now})).all()
+    locked, moments = await _locked(connection, values), {"now": now, "yesterday": now - A_DAY}
+    rows = (await connection.execute(_statement(connection.dialect.name), {**values, **moments})).all()
     if locked is not None and not locked.issuperset(row.id for row in rows if row.id is not None):
         raise Raced  # an address has changed hands between the two
     by_place: dict[int, Any] = {row.place: row for row in rows}
-    return [
-        Found(record_of(by_place[place]), bool(by_place[place].again), record_of(by_place.get(~place)))
-        for place in range(len(asked))
-    ]
+    spoken = {str(listed[place][2]): one.address for place, one in enumerate(asked) if one.address}
+    found = {place: record_of(row, _homes_of(row, keyring, spoken)) for place, row in by_place.items()}
+    return [Found(found[place], bool(by_place[place].again), found.get(~place)) for place in range(len(asked))]
+
+
+def _homes_of(row: Any, keyring: Keyring, spoken: Mapping[str, Address]) -> tuple[Home, ...]:
+    """The addresses of a learner; nothing is decrypted of whoever speaks."""
+    return tuple(
+        Home(spoken.get(id_) or Address(channel, keyring.decrypted(encrypted)), bool(reachable), untold)
+        for channel, id_, encrypted, reachable, untold in (homes_in(row.homes) if row.learner else ())
+    )
 
 
 async def _locked(connection: AsyncConnection, values: Mapping[str, str]) -> set[int] | None:
@@ -155,10 +171,12 @@ async def enrol(connection: AsyncConnection, strangers: Sequence[Address], now: 
     """
     fresh = insert(learners).returning(learners.c.id)
     ids = (await connection.execute(fresh, [{"since": now, "course": course}] * len(strangers))).scalars()
+    keyring = keyring_of(connection)
     rows = [
-        {"channel": address.channel, "id": address.id, "learner_id": id_, "reachable": True}
+        {"channel": address.channel, "id": keyring.place(address), "encrypted": keyring.encrypted(address.id),
+         "learner_id": id_, "reachable": True}
         for address, id_ in zip(strangers, ids, strict=True)
-    ]
+    ]  # fmt: skip
     free = insert_missing(connection.dialect.name, addresses).returning(addresses.c.id)
     if len((await connection.execute(free, rows)).all()) < len(rows):
         raise Raced
@@ -167,7 +185,7 @@ async def enrol(connection: AsyncConnection, strangers: Sequence[Address], now: 
 async def number(connection: AsyncConnection, whom: Address | int) -> int | None:
     """The learner reached at an address, or of that number; None where there is none."""
     if isinstance(whom, Address):
-        there = (addresses.c.channel == whom.channel) & (addresses.c.id == whom.id)
+        there = (addresses.c.channel == whom.channel) & (addresses.c.id == keyring_of(connection).place(whom))
         return await connection.scalar(select(addresses.c.learner_id).where(there))
     return await connection.scalar(select(learners.c.id).where(learners.c.id == whom))
 
@@ -176,7 +194,10 @@ class Raced(Exception):
     """Another process was faster; whoever tries again finds what it did."""
 
 
-def _listed(place: int, asked: Asked) -> tuple[object, ...]:
-    channel, id_ = (asked.address.channel, asked.address.id) if asked.address else ("", "")
+def _listed(place: int, asked: Asked, keyring: Keyring) -> tuple[object, ...]:
+    channel = asked.address.channel if asked.address else ""
+    id_ = place_of(asked.address) if asked.address else ""
+    told = {"id": id_, "key": Hashed(Purpose.DELIVERY, (asked.key,)) if asked.key else ""}
+    hashed = keyring.kept(told) if id_ or asked.key else told
     day, kind = (asked.slot.day, asked.slot.kind) if asked.slot else (None, "")
-    return place, channel, id_, asked.learner_id, asked.key, "", asked.reads.value, day, kind
+    return place, channel, hashed["id"], asked.learner_id, hashed["key"], "", asked.reads.value, day, kind

@@ -1,6 +1,7 @@
 """What a SQLite file still holds of what was erased: old pages in the log beside it (SQLite, Write-Ahead Logging)."""
 
 from contextlib import suppress
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -9,12 +10,23 @@ PATIENCE = 5000  # milliseconds for which a connection waits for others
 
 
 class Remains:
-    """Empties that log over connections of an engine; there is none on PostgreSQL. Raises nothing: what cannot be done
-    now is left for later.
+    """Empties that log over connections that read; there is none on PostgreSQL. Raises nothing: what cannot be done now
+    is left for later.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine, self._left = engine, False
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self._writer, self._engine, self._left = writer, reader, False
+
+    async def rewrite(self) -> None:
+        """Write the whole file anew, for what editions that did not erase securely have left in it."""
+        if self._engine.dialect.name != "sqlite":
+            return
+        with suppress(SQLAlchemyError):
+            async with self._writer.connect() as connection:
+                raw: Any = (await connection.get_raw_connection()).driver_connection
+                with suppress(self._engine.dialect.loaded_dbapi.Error):  # another process reads
+                    await raw.execute("VACUUM")
+        await self.empty()
 
     async def empty(self) -> None:
         """At once, waiting for nobody: who reads for long, as a backup does, would hold up every turn."""

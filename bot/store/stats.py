@@ -12,12 +12,18 @@ from bot.store import Transaction
 from bot.store.dialect import days_between
 from bot.store.tables import answers, days, deliveries, finished, learners, lines, reports, sent
 
+FORGOTTEN = 1  # the rating of an answer that was not remembered
+_WAITS = reports.c.closed_at.is_(None)
+CHANCES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
+"""Of recall, from where on reviews are counted together: finer about 0.9, where a card falls due."""
 RETURN_DAYS = (1, 3, 7, 14, 28)  # after the first day on which they learnt
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """A question: how many met it, how many of them were right at the first try, and how often it was called odd."""
+    """A question: how many met it, how many of them were right at the first try, and how often it was called odd and
+    nobody has answered yet.
+    """
 
     met: int
     right: int
@@ -25,11 +31,23 @@ class Health:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviews:
+    """Answers to which the memory model gave about the same chance of recall: whose they are, how many, how many of
+    them were remembered, and the mean of those chances.
+    """
+
+    learners: int
+    count: int
+    remembered: int
+    predicted: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """`funnel` counts learners by how far they came, in its order; `returns` gives for each of RETURN_DAYS how many
     learnt again on that day, and of how many it is known; `finished` counts learners by course and part; `outcomes`
     messages by channel and outcome; `late` are the mean seconds from due to sent, by channel; `items` are questions by
-    name.
+    course and name; `memory` are reviews by their place among CHANCES.
     """
 
     funnel: Mapping[str, int]
@@ -37,7 +55,8 @@ class Stats:
     finished: Mapping[tuple[str, str], int]
     outcomes: Mapping[tuple[str, str], int]
     late: Mapping[str, int]
-    items: Mapping[str, Health]
+    items: Mapping[tuple[str, str], Health]
+    memory: Mapping[int, Reviews]
 
 
 async def stats(connection: Transaction, today: date, since: datetime) -> Stats:
@@ -49,13 +68,15 @@ async def stats(connection: Transaction, today: date, since: datetime) -> Stats:
         await _pairs(connection, _by(sent.c.channel, sent.c.outcome).where(sent.c.due_at >= since)),
         await _late(connection, since),
         await _items(connection),
+        await _memory(connection),
     )
 
 
 async def newest_moment(connection: Transaction) -> datetime | None:
-    """The newest moment that is kept, in UTC: no right clock is before it."""
-    kept = deliveries.c.at, sent.c.claimed_at, learners.c.since
-    found = [await connection.scalar(select(func.max(column))) for column in kept]
+    """The newest moment at which somebody was heard, or came, in UTC: no right clock is before it."""
+    heard = select(func.max(deliveries.c.at))
+    came = select(learners.c.since).order_by(learners.c.id.desc()).limit(1)
+    found = [await connection.scalar(newest) for newest in (heard, came)]
     return max(filter(None, found), default=None)
 
 
@@ -103,17 +124,23 @@ async def _late(connection: Transaction, since: datetime) -> dict[str, int]:
     return {channel: sum(all_) // len(all_) for channel, all_ in seconds.items()}
 
 
-async def _items(connection: Transaction) -> dict[str, Health]:
-    firsts = select(func.min(answers.c.id)).group_by(answers.c.learner_id, answers.c.quiz)
-    right = func.sum(case((answers.c.right, 1), else_=0))
-    met = select(answers.c.quiz, func.count(), cast(right, Integer)).where(answers.c.id.in_(firsts))
-    odd = await _counts(connection, reports.c.quiz)
-    found = await connection.execute(met.group_by(answers.c.quiz).order_by(answers.c.quiz))
-    return {quiz: Health(count, well, odd.get(quiz, 0)) for quiz, count, well in found}
+async def _items(connection: Transaction) -> dict[tuple[str, str], Health]:
+    question = answers.c.course, answers.c.quiz
+    firsts = select(func.min(answers.c.id)).group_by(answers.c.learner_id, *question)
+    right = cast(func.sum(case((answers.c.right, 1), else_=0)), Integer)
+    met = select(*question, func.count(), right).where(answers.c.id.in_(firsts)).group_by(*question).order_by(*question)
+    odd = await _pairs(connection, _by(reports.c.course, reports.c.quiz).where(_WAITS))
+    found = {(course, quiz): (count, well) for course, quiz, count, well in await connection.execute(met)}
+    return {name: Health(*counts, odd.get(name, 0)) for name, counts in found.items()}
 
 
-async def _counts(connection: Transaction, column: Column[Any]) -> dict[str, int]:
-    return {row[0]: row[1] for row in await connection.execute(_by(column))}
+async def _memory(connection: Transaction) -> dict[int, Reviews]:
+    chance = answers.c.recall
+    place = case(*((chance >= least, n) for n, least in reversed([*enumerate(CHANCES)])), else_=0).label("place")
+    remembered = cast(func.sum(case((answers.c.rating > FORGOTTEN, 1), else_=0)), Integer)
+    counts = func.count(answers.c.learner_id.distinct()), func.count(), remembered, func.avg(chance)
+    found = select(place, *counts).where(chance.is_not(None)).group_by("place").order_by("place")
+    return {n: Reviews(*counted) for n, *counted in await connection.execute(found)}
 
 
 def _by(*columns: Column[Any]) -> Any:

@@ -10,6 +10,7 @@ from bot.store.tables import (
     answers,
     days,
     finished,
+    inquiries,
     learners,
     lines,
     people,
@@ -21,7 +22,7 @@ from bot.store.tables import (
 
 MOST = 5000  # in one transaction
 TOLD = ("trade", "job", "called", "rhythm", "intention", "drafts", "feed", "past")
-DONE = (answers, days, finished, lines, people, prechecks, reports, sent)
+DONE = (answers, days, finished, inquiries, lines, people, prechecks, reports, sent)
 
 
 async def forget(connection: Transaction, before: datetime) -> int:

@@ -40,7 +40,9 @@ def _course(**options: Any) -> Column[str]:
 
 
 def _address() -> tuple[Column[str], Column[str], ForeignKeyConstraint]:
-    """Where something belongs to: with its address it goes to another learner, and with its learner it is gone."""
+    """Where something belongs to, by the keyed hash of an id: with its address it goes to another learner, and with its
+    learner it is gone.
+    """
     whole = ForeignKeyConstraint(["channel", "address"], ["addresses.channel", "addresses.id"], ondelete="CASCADE")
     return Column("channel", String(20), nullable=False), Column("address", String(200), nullable=False), whole
 
@@ -103,8 +105,9 @@ addresses = Table(
     "addresses",
     metadata,
     Column("channel", String(20), primary_key=True),
-    Column("id", String(200), primary_key=True),
+    Column("id", String(200), primary_key=True),  # of the messenger, as a keyed hash: see bot.store.keyring
     _learner(index=True),
+    Column("encrypted", Text, nullable=False, default=""),  # the same id, for use
     Column("reachable", Boolean, nullable=False, default=True),
     Column("untold", String(20), nullable=False, default=""),  # the channel of which it was not told yet that it joined
 )
@@ -130,7 +133,7 @@ deliveries = Table(  # ids of updates already answered, so that one delivered tw
     "deliveries",
     metadata,
     Column("channel", String(20), primary_key=True),
-    Column("key", String(128), primary_key=True),
+    Column("key", String(128), primary_key=True),  # a keyed hash
     Column("at", Instant, nullable=False, index=True),
 )
 
@@ -147,6 +150,7 @@ answers = Table(  # append-only: what is needed to fit the memory model later
     Column("right", Boolean, nullable=False),
     Column("rating", Integer, nullable=False, default=0),  # 1 Again, 2 Hard, 3 Good; 0 where nothing is scheduled
     Column("counted", Boolean, nullable=False),  # the first of its study day to its thought: only that one is scheduled
+    Column("recall", Float),  # the chance, from 0 to 1, that the memory model gave it; none at a first meeting
     Index("ix_answers_learner_id", "learner_id", "course", "id", "quiz", "day", "right"),  # all that a turn reads of it
 )
 
@@ -220,6 +224,21 @@ reports = Table(  # what learners found odd about a question, in their words
     Column("quiz", String(64), nullable=False),
     Column("note", Text, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("closed_at", Instant),  # when an operator answered it, or saw that nothing is to be answered
+)
+
+inquiries = Table(  # what learners asked a person, and what came back
+    "inquiries",
+    metadata,
+    Column("code", String(16), primary_key=True),  # what it is called; no number, for a number may come again
+    _learner(index=True),
+    Column("at", Instant, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("forwarded_at", Instant),  # when it went to the operators
+    Column("answer", Text, nullable=False, default=""),
+    Column("answered_at", Instant),
+    Column("told_at", Instant),
+    Column("quiz", String(64), nullable=False, default=""),  # the question they had called odd, if that was answered
 )
 
 days = Table(  # days together: one row for each study day with a real step
@@ -233,7 +252,7 @@ links = Table(  # codes that join a second address, one a learner; each works on
     "links",
     metadata,
     _learner(primary_key=True),
-    Column("code", String(64), nullable=False, unique=True),  # its digest
+    Column("code", String(64), nullable=False, unique=True),  # its keyed hash
     Column("expires", Instant, nullable=False),
 )
 
@@ -311,15 +330,14 @@ history = Table(  # what the web page showed and heard, a row a bubble; those of
 push_subscriptions = Table(  # browsers that web pushes reach while no page is open
     "push_subscriptions",
     metadata,
-    Column("endpoint", Text, primary_key=True),  # where its push service takes them
+    Column("endpoint", Text, primary_key=True),  # where its push service takes them, as a keyed hash
     *_address(),
-    Column("p256dh", String(100), nullable=False),  # the browser's public key and secret (RFC 8291), as base64url
-    Column("auth", String(40), nullable=False),
+    Column("encrypted", Text, nullable=False),  # that, and the browser's key and secret (RFC 8291), as JSON
     Column("since", Instant, nullable=False),
     Index("ix_push_subscriptions_address", "channel", "address"),
 )
 
-house_keys = Table(  # keys of our own, made at the first start
+house_keys = Table(  # keys of our own, made at the first start, encrypted; and the time of the last beat
     "house_keys",
     metadata,
     Column("name", String(40), primary_key=True),

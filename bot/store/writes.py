@@ -5,7 +5,7 @@ calls.
 """
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
@@ -37,10 +37,12 @@ from bot.record.facts import (
     Shown,
     Wrote,
 )
+from bot.record.inquiries import Inquired, InquiryTold
 from bot.record.learner import Learner, Undo
 from bot.record.links import Joined, Joint, Parted, Told, Unlinked
 from bot.store import history, joining
 from bot.store.dialect import insert_missing, insert_or_replace
+from bot.store.keyring import Hashed, Purpose, keyring_of, place_of
 from bot.store.tables import (
     addresses,
     answers,
@@ -48,6 +50,7 @@ from bot.store.tables import (
     days,
     deliveries,
     finished,
+    inquiries,
     learners,
     lines,
     links,
@@ -101,6 +104,8 @@ _CARD = (
     & (cards.c.thought == bindparam("of_thought"))
 )
 
+_INQUIRY = inquiries.c.code == bindparam("of_code")
+
 WRITES: Mapping[str, Callable[[str], Any]] = {
     "deliveries": lambda dialect: insert_missing(dialect, deliveries),
     "answers": lambda _: insert(answers).inline(),
@@ -118,6 +123,8 @@ WRITES: Mapping[str, Callable[[str], Any]] = {
     "people": lambda dialect: insert_or_replace(dialect, people),
     "people erased": lambda _: delete(people).where(_PERSON),
     "reports": lambda _: insert(reports).inline(),
+    "inquiries": lambda _: insert(inquiries).inline(),
+    "inquiries told": lambda _: update(inquiries).where(_INQUIRY).values(told_at=bindparam("at_moment")),
     "links": lambda dialect: insert_or_replace(dialect, links),
     "addresses unlinked": lambda _: delete(addresses).where(_THERE),
     "addresses told": lambda _: update(addresses).where(_THERE).values(untold=""),
@@ -147,9 +154,9 @@ def _rows(whose: Mapping[str, Any], fact: Fact) -> Iterator[tuple[str, dict[str,
     """The rows of a fact, each with the name of its statement; `whose` are the columns that say whose it is."""
     learner = {"learner_id": whose["learner_id"]}
     match fact:
-        case Answered(quiz, answer, right, counted, rating, day, at):
+        case Answered(quiz, answer, right, counted, rating, day, at, recall):
             kept = {"quiz": quiz, "day": day, "at": at, "answer": answer, "right": right}
-            yield "answers", {**whose, **kept, "rating": rating, "counted": counted}
+            yield "answers", {**whose, **kept, "rating": rating, "counted": counted, "recall": recall}
             yield "days", {**learner, "day": day}
         case Scheduled(card):
             yield "cards", {**whose, **msgspec.structs.asdict(card)}
@@ -203,21 +210,26 @@ def _rows_taken_back(
 def _rows_of_learner(learner_id: int, fact: Fact) -> Iterator[tuple[str, dict[str, Any]]]:
     """The rows of what belongs to no course."""
     match fact:
+        case Inquired(code, text, at):
+            yield "inquiries", {"learner_id": learner_id, "code": code, "text": text, "at": at}
+        case InquiryTold(code, at):
+            yield "inquiries told", {"of_code": code, "at_moment": at}
         case CodeIssued(digest, expires):
-            yield "links", {"learner_id": learner_id, "code": digest, "expires": expires}
+            yield "links", {"learner_id": learner_id, "code": Hashed(Purpose.CODE, (digest,)), "expires": expires}
         case Joined(address, owner_id, at):
-            there = {"channel": address.channel, "address": address.id}
+            there = {"channel": address.channel, "address": place_of(address)}
             yield "joined", {**there, "guest": learner_id, "owner": owner_id, "at": at}
         case Parted(guest_id, since):
             yield "parted", {"guest": guest_id, "owner": learner_id, "since": since}
         case Unlinked(address):
-            yield "addresses unlinked", {"at_channel": address.channel, "at_id": address.id}
+            yield "addresses unlinked", {"at_channel": address.channel, "at_id": place_of(address)}
         case Told(address):
-            yield "addresses told", {"at_channel": address.channel, "at_id": address.id}
+            yield "addresses told", {"at_channel": address.channel, "at_id": place_of(address)}
         case Left():
             yield "learners left", {"learner": learner_id}
         case Reached(address, reachable):
-            yield "addresses reached", {"at_channel": address.channel, "at_id": address.id, "arrives": reachable}
+            there = {"at_channel": address.channel, "at_id": place_of(address)}
+            yield "addresses reached", {**there, "arrives": reachable}
         case Reminded(reminder):
             yield "sent", msgspec.structs.asdict(reminder)
         case Shown():
@@ -231,7 +243,7 @@ def learner_rows(changed: Iterable[Learner], values: Collection[str] = SETTINGS)
     return [{"learner": learner.id, **{name: _kept(getattr(learner, name)) for name in names}} for learner in changed]
 
 
-_MESSAGE = [field.name for field in fields(Message) if field.name != "marked"]
+_MESSAGE = [field.name for field in fields(Message) if field.name not in {"marked", "secret"}]
 
 
 def _kept(value: object) -> object:
@@ -244,17 +256,23 @@ def _kept(value: object) -> object:
 
 def delivery_row(channel: str, key: str, now: datetime) -> dict[str, Any]:
     """A delivery that was heard, as the statement "deliveries" writes it."""
-    return {"channel": channel, "key": key, "at": now}
+    return {"channel": channel, "key": Hashed(Purpose.DELIVERY, (key,)), "at": now}
 
 
 async def write(connection: AsyncConnection, written: Written) -> None:
     """Run the statements that have rows. Who becomes one with another, or parts, does so before all else."""
     for name, many in MANY.items():
-        for row in written.get(name, ()):
+        for row in _hashed(connection, written.get(name, ())):
             await many(connection, **row)
     for name in WRITES:
         if rows := written.get(name):
-            await connection.execute(_statement(name, connection.dialect.name), rows)
+            await connection.execute(_statement(name, connection.dialect.name), _hashed(connection, rows))
+
+
+def _hashed(connection: AsyncConnection, rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Rows as their tables hold them."""
+    hashed = any(Hashed in map(type, row.values()) for row in rows)
+    return list(map(keyring_of(connection).kept, rows)) if hashed else rows
 
 
 @cache

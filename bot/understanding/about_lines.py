@@ -83,6 +83,11 @@ ABOUT_CHOICES = frozenset({"write"})
 SHOWN_SO = frozenset({"short_lines", "whole_text"})
 """What is wished of how things are shown."""
 
+ALL_OF_IT = re.compile(
+    "(?:전부|전체|통째|다|싹|모두|죄다|몽땅|쭉|쫙|좀|다시|한번|한눈에|보여[주줘]|보고|열어[주줘])+(?:로|를|을|요|세요|싶은데|싶어요|싶다)?"
+)
+"""설계서 통째로 보고 싶은데, 기록 보여 줘: no word that a line could hold."""
+
 
 def looks_for_a_line(heard: Heard) -> Meaning | None:
     """내가 쓴 글에서 가격 찾아 줘, 예약이라고 적은 거 어디 있지: the lines that hold the word."""
@@ -93,7 +98,7 @@ def looks_for_a_line(heard: Heard) -> Meaning | None:
         return None  # 글을 좀 잘게 쪼개서 보여주실래요
     found = (wanted for wanted, rest in _cuts(words) if heard.language.lines.of(rest) == FIND)
     wanted = min(found, key=len, default="")
-    return Meaning(Go("find", wanted)) if wanted else None
+    return Meaning(Go("find", wanted)) if wanted and not ALL_OF_IT.fullmatch(wanted.replace(" ", "")) else None
 
 
 def decides(heard: Heard) -> Meaning | None:
@@ -217,3 +222,16 @@ def _cuts(words: str) -> Iterator[tuple[str, str]]:
                 wanted = words[token.start() : end]
                 if not NOBODY.fullmatch(wanted):
                     yield wanted, f"{words[: token.start()]} {words[end:]}"
+
+
+_DICTATES = re.compile(
+    r"(?:아|음|그럼|저기)?\s?(?:이거|이걸|이대로|그대로|아래|다음)?\s?(?:그대로\s?)?(?:좀\s)?(?:적어|써|저장해|넣어|담아)\s?"
+    r"(?:주세요|줘요?|주실래요|둬요?|두세요)\s?[:：]\s*(?P<line>\S.*)",
+    re.DOTALL,
+)
+
+
+def dictated(heard: Heard) -> Meaning | None:
+    """이대로 적어 주세요: 쉬는 날엔 답 안 해요, where a line is open: what stands behind the colon."""
+    found = _DICTATES.match(heard.typed) if heard.expects and heard.expects.command == "write" else None
+    return Meaning(heard.expects.saying(found["line"])) if found and heard.expects else None

@@ -46,7 +46,7 @@ _BOX = re.compile(r"번(?:째)?\s?칸")  # of the plan
 _THEN = re.compile(r"^(?:그리고|그다음에?|다음은|또|그럼|아\s?참|참|아|아\s?맞다)[,\s]+")
 _EVEN = re.compile(r"(?<=[가-힣]{2})(?:까지도|까지|[도을를])$")
 _BARE = re.compile(r"(?:추가|더하기|넣기|적기)$")  # 손님 추가 할인 is no wish
-_HELPS = re.compile(r"주[세시실십]|줘|줄[래게까]|[둬놔]|[둘놓]")
+_HELPS = re.compile(r"주[세시실십]|줘|줄[래게까]|[둬놔뒀놨]|[둘놓]")
 _SIGNED = re.compile(r"[-–—:：,(]")
 _OF_ORDER = r"(?:\s?(?:줄|분|사람))?"
 _SWAPPED = re.compile(  # 2번이랑 3번 순서 바꿔 줘
@@ -77,6 +77,11 @@ _HEADED = re.compile(  # 5번 답: 전화해 달래요, 김사장님 답 왔어�
     re.DOTALL,
 )
 _OF_ONE = re.compile(rf"(?P<whom>{PLACE.pattern})(?:\s?[이가은는])?" + _SIGN.format(r"|\s답(?=\s)"), re.DOTALL)
+_DROPS_LAST = re.compile(
+    r"(?:(?:아니[요다]?|아|앗|저|참|근데|음|어)[\s,.]+)*(?:방금\s?)?"
+    r"(?:(?:그|이|저)\s?(?:분|사람|사장님?|손님|거|건|줄|양반)|방금\s?(?:적은|넣은|쓴)?\s?(?:분|사람|거)|걔|그\s?집)(?:은|는|을|를|도|만)?"
+    r"\s?(?:다시\s|그냥\s|도로\s|좀\s)?(?:빼|뺄|지워|지울|지우|삭제|없애|제외)\S*(?:\s?(?:줘요?|주세요|줄래요?))?(?:[\s.,!~ㅠㅜ]+\S.{0,40})?"
+)
 HEARSAY = re.compile(  # 오래요, 싫다고 하셨어요: 5번: 전화해 달래요
     r"(?:[대래재냬]요?|[다라자냐]고(?:요|\s?(?:함|하심|하[셨세네]\S{1,4}|했\S{1,3}))|[달답랍]니다)[.!~ㅋㅎㅠ]*$"
 )
@@ -163,6 +168,18 @@ def headed(heard: Heard) -> Meaning | None:
     if asked == ("answer" if numbered else "write") or not ((answer and whom) or hearsay):
         return None
     return Meaning(Go("told-of", f"{'answered' if numbered else 'answer'} {whom}\n{said}"))
+
+
+def drops_the_last(heard: Heard) -> Meaning | None:
+    """아 그분은 빼줘요 폐업하셨대, right after somebody was added: their row is taken out, and that is no reason."""
+    if heard.screen is None or not _DROPS_LAST.fullmatch(heard.typed):
+        return None
+    expects = heard.expects
+    if expects and expects.command == "person" and expects.argument.endswith((" why", " next")):
+        return Meaning(Go("person", f"{expects.argument.partition(' ')[0]} drop"))
+    shown = {button.go for button in heard.screen.buttons}
+    added = expects is None and Go("undo") in shown and any(go.command in SHOWN for go in shown)
+    return Meaning(Go("undo")) if added else None
 
 
 def renames(heard: Heard) -> Meaning | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.korean import when
-from bot.korean.asked_days import asked_days
+from bot.korean.asked_days import asked_days, days_ago
 from bot.korean.hangul import from_latin_keys
 from bot.korean.time import frequency
 from bot.korean.time.grammar import compiled
@@ -39,6 +39,11 @@ _DAILY = (
     "(?:매일매일|매일|날마다|맨날|하루에?한번)(?:(?:오|받|하|배우|공부하|보내)"
     "(?:는건|는것은|는게|는거는|는것이|기는|기엔|긴|기가|기|니까|면))?(?:은|는|도)?"
 )
+_VEXED = (
+    f"{_NAMED}?(?:너무|진짜|정말|넘|좀|소리|소리가)*(?:시끄러|귀찮|성가|정신없|신경쓰|짜증|피곤|부담|많아|잦아)[가-힣]{{0,5}}?"
+    "(?:죽겠|미치겠|돌겠|못살겠)?(?:어요?|네요?|아요?|다|서|으니까?|니까?|는데|고|습니다)[ㅠㅜㅋㅎ]*(?=.)"
+)
+"""What is said before a wish for fewer: 알림 시끄러워 죽겠어 좀 드문드문 보내."""
 _AMOUNT = f"(?:{_NAMED}|(?:{_NAME}의?)?(?:횟수|빈도|개수)(?:를|을|도|가)?)"
 
 FEWER = (
@@ -65,6 +70,7 @@ MORE = (
 BOTHERED = (  # fewer, or none at all?
     f"왜(?:이렇게|이리|그렇게)?{_NAMED}?(?:이렇게|이리)?(?:자주|많이){_COMES}{_OPEN}",
     f"{_BELL}{_SOFT}(?:귀찮|성가|시끄|피곤|부담|불편|짜증|거슬|싫|정신없|신경쓰){_OPEN}",
+    f"(?:이제|그만|저는?|이만|그냥)*구독(?:을|은|도|은그만)?(?:끊을[게래까께]|끊겠|끊고싶|끊어야겠|끊자|끊으려고|끊는다){_OPEN}",
     f"{_NAMED}?{_SOFT}(?:안|그만)(?:와|보내|보내줘|보내셔|받아|울려)도(?:돼|되|될|됩|괜찮|좋){_OPEN}",
 )
 _WHEN = (
@@ -106,7 +112,9 @@ _STAYS = "(?:보내|와|오|온|옵|울리|울려|받|알려|알리|쉬|쉽|쉰|
 _SO = f"{_END}(?:는|은|진|졌)?{_END}(?:날|거|것|게|건|상태)?{_END}(?:맞{_END})?"  # 오는 거예요
 _SET = "(?:꺼져?|켜져?|설정되|정해져?|예약되|신청되|끊겨|멈춰)"
 _SETTING = f"(?:제|내|저의|나의)?{_NAME}[이은는의]?(?:시간|시각|설정|요일|횟수)?[이은는가]?(?:지금|현재)?"
+_NAMED_SO = "(?:이?라(?:는|고하는|고)?|이?란|이면|면|이|가|은|는)?(?:게|건|것은|거는|말은)?"
 HOW_IT_IS = (  # questions about what is set
+    f"(?:{_DAY}){_NAMED_SO}(?:{_DAY})(?:을|를|이?라는|이?란)?(?:말하는|말씀하시는|말씀하는|뜻하는|얘기하는|인|말)?(?:거|것|건|뜻|말씀|얘기)?(?:이|인)?(?:맞)?(?:죠|지요|지|가요|나요|예요|이에요)",
     f"{_SOFT}{_TAUGHT}?{_SOFT}(?:{_DAY})+{_SOFT}{_TAUGHT}?{_SOFT}안?{_STAYS}{_SO}",
     f"(?:{_DAY})?{_NAMED}{_SOFT}(?:아직|계속|지금)?{_SET}{_SO}",
     f"{_SETTING}(?:어떻게(?:설정|맞춰)?[되돼]{_END}|몇시{_END}|몇시로?(?:설정|맞춰|맞추어|정해|예약)?(?:돼|되어|져|해)?(?:있|뒀|놨){_END}|언제{_END}|뭐[예야지였]{_END})",
@@ -143,9 +151,10 @@ TABLE = {
     Go("remind", "holidays on"): "|".join(HOLIDAYS),
     Go("no-quiet"): "|".join(LOUD),
 }
+LESS = TABLE[Go("less")]
 CHANGES = (Go("more"), Go("remind", "holidays on"), Go("no-quiet"))
 SURE = re.compile(
-    "(?:쉬는|안오는|없는)(?:날|요일).{0,2}(?:언제|무슨)|조용한시간|방해금지|알림|알람|레슨|푸시|톡이?안|[덜더]자주|너무자주|왜|보내|에도받|시[간각].{0,3}(?:바꾸|바꿔|바꿀|변경|조정)|[적일]이?없"
+    "^(?:이제|그만|저는?|이만|그냥)*구독|(?:쉬는|안오는|없는)(?:날|요일).{0,2}(?:언제|무슨)|조용한시간|방해금지|알림|알람|레슨|푸시|톡이?안|[덜더]자주|너무자주|왜|보내|에도받|시[간각].{0,3}(?:바꾸|바꿔|바꿀|변경|조정)|[적일]이?없"
 )
 SILENT = re.compile(
     "[꺼끄끌껐끔]|(?:지나고|지나면|지나서|이후에|끝나고)다시|그만|[중정]지|중단|해[지제]|취소|거부|필요|싫|안|[말마]|쉬|쉴|방해|않|부터다시"
@@ -179,6 +188,11 @@ def how_set(words: str) -> Go:
     return Go("how-set", words if asked_days(words) else "")
 
 
+def why_not(words: str) -> Go:
+    """The question why nothing came, with the words that name a day gone by: 어제는 왜 안 왔어요."""
+    return Go("why-not-sent", words if days_ago(words) else "")
+
+
 _NAMES_US = re.compile(
     r"알림|알람|레슨|수업|강의|톡|문자|메시지|메세지|푸시|보내지|그만|수신|구독|방해|받[을지]|쉬|쉴|휴|시\s?(?:에|부터|까지)|밤|새벽|주말|[월화수목금토일]요일"
 )
@@ -198,6 +212,8 @@ def about_reminders(words: str, now: datetime, rhythm_of: Callable[[str], str] |
     for reading in [words, from_latin_keys(words)] if words.isascii() else [words]:
         said = SIGNS.sub("", reading)
         go = next((go for go, pattern in TABLE.items() if compiled(pattern).fullmatch(said)), None)
+        if go is None and (vexed := compiled(_VEXED).match(said)) and compiled(LESS).fullmatch(said, vexed.end()):
+            go = Go("less")
         if _asks_how_it_is(reading, go, rhythm_of):
             return AboutReminders(Go("how-set"), sure=asks(spelled(reading)))
         if go == Go("why-not-sent") and (days := asked_days(reading)) and days.week and "오늘" not in said:

@@ -1,6 +1,7 @@
 """What is said where it is asked what to call somebody: a name, or that there shall be none. Pure."""
 
-from bot.korean.calling import name_said
+from bot.korean.calling import name_of, name_said
+from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -10,6 +11,7 @@ NO_NAME, AS_IT_WAS = "-", "="
 ANSWERS = {"unnamed": NO_NAME, "as_called": AS_IT_WAS}
 """What is said in place of a name, by the intents of [calling] in sayings/intents.toml."""
 SAID_TO_US = frozenset({Act.THANKS, Act.GREETING, Act.BYE, Act.AGREEMENT, Act.LAUGHTER, Act.INSULT, Act.CANCEL})
+LONGEST_NAMING = 40  # characters of a wish to be called so, whatever question is open
 REFUSES = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.UNKNOWN_ANSWER})
 
 
@@ -28,3 +30,12 @@ def called(heard: Heard) -> Meaning | None:
     if name and not heard.intent:
         return Meaning(expects.saying(heard.typed))
     return Meaning(expects.saying(AS_IT_WAS)) if act in REFUSES and not name else None
+
+
+def tells_name(heard: Heard) -> Meaning | None:
+    """저를 민지라고 불러 주세요: what they want to be called, whatever question is open."""
+    short = len(heard.words) <= LONGEST_NAMING and "call" in heard.vocabulary.latin
+    name = "" if not short or heard.reading.asks else name_of(heard.words)
+    title = name.rpartition(" ")[2]  # 원장님이라고 불러 줘 names nobody else, 손님들이 저를 이모라고 불러요 does
+    others = heard.language.forms.others.search(heard.words.replace(title, ""))
+    return Meaning(Go("call", name)) if name and not others else None

@@ -16,6 +16,8 @@ _WORD = r"(?<![^\s.,!?~])(?:{})(?=$|[\s.,!?~^ㅋㅎㅠㅜ])"
 _MAY_PART = "_"  # where a space may stand or not: 해_주소
 _HELPS = re.compile(r"고\s(?:있|계[시신십셔세]|싶|나서|말)")  # 쓰고 계신가요 is one predicate
 _GAP = re.compile(r"[\s,.!~…ㅋㅎㅠㅜ]+")
+_PAST = re.compile("(?<!무)[햇봣됏왓겟렷럿졋쳣켯텻줫엇](?=[어다네는습지던을으]|나(?:요|[^가-힣]|$))")
+"""눌럿다, 햇어요: syllables without the second ㅅ of what is past, where no word has them but 무엇을 and 햇나물."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Colloquial:
         """The words in plain Korean: 오늘 거 좀 보여 주이소 asks for 보여 주세요; words too long to ask stay."""
         if len(words) > LONGEST or words.isascii():
             return words
-        said = self.word.sub(lambda found: self.words[found[0]], words)
+        said = self.word.sub(lambda found: self.words[found[0]], _PAST.sub(lambda found: chr(ord(found[0]) + 1), words))
         return self.ending.sub(lambda found: self.endings["".join(found[0].split())], said)
 
     def cores(self, words: str) -> Iterator[str]:

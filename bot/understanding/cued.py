@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.korean import when
 from bot.korean.ordinals import denied, mentioned
 from bot.message import Go
+from bot.understanding.about_reminders import why_not
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -20,8 +21,10 @@ PLACES: Mapping[str, str] = {
     "answer": "quiz",
     "write": "line",
     "hour": "hour",
+    "remind": "remind",
     "intend": "intend",
     "trade": "trade",
+    **dict.fromkeys(("add-person", "person"), "people"),
     "": "idle",
 }
 """Tables of cues by the command that the open question's answer completes."""
@@ -30,7 +33,6 @@ GOES: Mapping[str, Go] = {
     "rest_later": Go("rest"),
     "undo_last": Go("undo", "answered"),
     "less": Go("less"),
-    "why_not_sent": Go("why-not-sent"),
     "remind_screen": Go("remind"),
 }
 """What is done about a meaning that has a command of its own."""
@@ -51,12 +53,22 @@ _PUTS_OFF = re.compile(
     r"(?P<long>(?:\d{1,3}|한|두|세|네|반|삼십|십|이십)\s?(?:시간|분)(?:\s?반)?)만?\s?(?:더\s?)?(?:미룰|미뤄|미루|이따|있다)"
 )
 NO_WORDS = frozenset(
-    "이거 그거 저거 이게 그게 이건 그건 이렇게 그렇게 그냥 뭐 뭐라 뭘 답 정답 다 모르겠다 이 그 아무거나".split()
+    """이거 그거 저거 이게 그게 이건 그건 이렇게 그렇게 그냥 뭐 뭐라 뭘 답 정답 다 모르겠다 이 그 아무거나 힌트 패스
+    다음 그만 도움말 나중에 넘어가 어렵다 어렵네 영어 한글 한자""".split()
 )
 PROPOSED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^(?:음|아|어|그럼)?\s?(?P<word>\S{1,12}?)\s?이?라고\s?(?:쓰|적|하|답)[가-힣]*\s?(?:되|돼|될|맞|건)\S*(?:\s틀\S+|\s안\s?\S+)?[?~.]*$",
+        r"^(?:음|아|어|그럼)?\s?(?P<word>\S{1,12}?)\s?이?라고\s?(?:쓰|적|하|답|써|치|입력)[가-힣]*\s?(?:되|돼|될|맞|건)\S*(?:\s틀\S+|\s안\s?\S+|\s(?:거|건)\S+)?[?~.]*$",
+        (  # 전문성은 아닌데.. 신뢰성?
+            r"^(?:음|아|어)?\s?[가-힣A-Za-z]{2,10}\s?(?:아니(?!면)|아닌|아닐|말고)\S*(?:\s?(?:것|거|듯|테)\S*(?:\s?같\S*)?)*[\s,.…~]+"
+            r"(?:(?:그럼|그러면|혹시|음+|아마|차라리|오히려)[\s,.…]+)*(?P<word>[가-힣A-Za-z]{2,8}?)"
+            r"(?:이?요|인가요?|일까요?|이?에요|예요|입니다|이?죠|인데요?|같은데요?|인\s?(?:것|거|듯)\s?\S*)?[?~.!…]*$"
+        ),
+        (  # 신뢰성? 전문성은 아닌데
+            r"^(?:음|아|어|혹시)?\s?(?P<word>[가-힣A-Za-z]{2,8}?)(?:인가요?|일까요?)?[?.…~]+\s*"
+            r"[가-힣A-Za-z]{2,10}\s?(?:아니|아닌|아닐)\S*(?:\s?(?:것|거|듯|테)\S*(?:\s?같\S*)?)*[?~.!…]*$"
+        ),
         r"^(?:음|아|어|그럼)?\s?(?P<word>[가-힣A-Za-z]{2,8})\s(?:맞지|맞죠|맞나|맞아)요?[?~.,]*(?:\s.*)?$",
         (
             r"^(?P<word>[가-힣A-Za-z]{2,8}?)(?:인데|일텐데|인 것 같은데|같은데)\s?.{0,12}(?:맞춤법|철자|받침|헷갈)"
@@ -68,6 +80,10 @@ PROPOSED = tuple(
     )
 )
 """How a word is proposed and not said: 확인이라고 쓰면 되는 건가, 범위요? 아니다 한도."""
+SAYS_NOTHING = re.compile(
+    "안|못|돼|되|뭐|뭔|뭘|무슨|왜|어떤|어렵|어려|쉽|재밌|힌트|패스|넘[어겨길]|모르|몰라|생각|기억|가물|까먹|잊|떠오|맴도"
+)
+"""How what is said of one's memory begins: 뭐였더라 안 나와요 proposes no word."""
 
 
 def cued_at_quiz(heard: Heard) -> Meaning | None:
@@ -127,7 +143,8 @@ def _place(heard: Heard) -> str:
 def _proposed(typed: str) -> str:
     """The word that is proposed as the answer; "" for none."""
     found = next(filter(None, (pattern.match(typed) for pattern in PROPOSED)), None)
-    return "" if found is None or found["word"] in NO_WORDS else found["word"]
+    word = found["word"] if found else ""
+    return "" if word in NO_WORDS or SAYS_NOTHING.match(word) else word
 
 
 def _is_line(heard: Heard) -> bool:
@@ -170,6 +187,8 @@ def _meaning(name: str, heard: Heard) -> Meaning | None:
         return Meaning(Go("rest", days))
     if heard.screen is None:
         return Meaning(Go("start", "" if name == "hello" else name))
+    if name == "why_not_sent":
+        return Meaning(why_not(heard.words))
     if name == "wait" and (later := _put_off(heard)):
         return Meaning(Go("remind", later))
     if expects and name in PASSED:

@@ -7,15 +7,13 @@ nothing has to be said about its grammar.
 """
 
 import re
-import tomllib
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from math import exp, log, sqrt
-from pathlib import Path
+from math import exp, hypot, log, sqrt
 
 LONGEST = 120  # characters that are looked at; what is told at length is told in its first sentences
 LETTER = 21  # bits of a letter: three of them are one number
@@ -49,7 +47,7 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Examples:
-    """All sayings, counted. Made by `load_examples`. `groups` are the groups of letters in their order, each with a
+    """All sayings, counted. Made by `examples_of`. `groups` are the groups of letters in their order, each with a
     row: how rare it is, and from `starts[row]` to `starts[row + 1]` the meanings whose sayings have it, each with how
     much that speaks for it. `sizes` is how much any group speaks against a meaning that lacks it: there is more room in
     a large one. Arrays, because as objects they would take three times the memory.
@@ -88,27 +86,12 @@ class Examples:
         return Likeness({name: one / total for name, one in odds.items()})
 
 
-def groups(words: str) -> Iterator[int]:
+def groups(words: str) -> Sequence[int]:
     """The groups of one to three letters in words, with a sign for each gap between them; a question mark is a word."""
     said = _GAP + _GAP.join(_WORD.findall(_LAUGHTER.sub(" ", words[:LONGEST].casefold()))) + _GAP
     letters = [*map(ord, said)]
     pairs = [first << LETTER | second for first, second in pairwise(letters)]
-    yield from letters
-    yield from pairs
-    yield from (pair << LETTER | third for pair, third in zip(pairs, letters[2:], strict=False))
-
-
-def load_examples(folder: Path) -> Examples:
-    """Reads every file of the folder. Raises ValueError naming the file, and OSError when one cannot be read."""
-    sayings: dict[str, list[str]] = {}
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            table = tomllib.loads(path.read_text(encoding="utf-8"))["sayings"]
-            for name, lines in table.items():
-                sayings.setdefault(name, []).extend(filter(None, map(str.strip, lines.splitlines())))
-        except (tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
-            raise ValueError(f"{path}: {error}; it has [sayings]: lines by what they mean") from error
-    return examples_of(sayings)
+    return letters + pairs + [pair << LETTER | third for pair, third in zip(pairs, letters[2:], strict=False)]
 
 
 def examples_of(sayings: Mapping[str, Collection[str]]) -> Examples:
@@ -123,7 +106,9 @@ def examples_of(sayings: Mapping[str, Collection[str]]) -> Examples:
 
 def _spread(sayings: Iterable[Sequence[int]], most: int) -> Mapping[int, int]:
     """In how many sayings each group is, of those that FEWEST to `most` have: most groups are of one saying only."""
-    spread = Counter(group for saying in sayings for group in set(saying))
+    spread: Counter[int] = Counter()
+    for saying in sayings:
+        spread.update({*saying})
     return {group: n for group, n in spread.items() if FEWEST <= n <= most}
 
 
@@ -131,10 +116,12 @@ def _counted(sayings: Iterable[Sequence[int]], rareness: Mapping[int, float]) ->
     """The groups of letters in all sayings of a meaning, and how much each weighs."""
     whole: defaultdict[int, float] = defaultdict(float)
     for saying in sayings:
-        had = Counter(group for group in saying if group in rareness)
-        weights = [(group, (1 + log(n)) * rareness[group]) for group, n in had.items()]
-        length = sqrt(sum([weight * weight for _, weight in weights])) or 1.0
-        for group, weight in weights:
+        times = Counter(filter(rareness.__contains__, saying))
+        weights = [*map(rareness.__getitem__, times)]  # by the library's own loops: there are a million groups
+        if len(times) < times.total():
+            weights = [(1 + log(n)) * weight for n, weight in zip(times.values(), weights, strict=True)]
+        length = hypot(*weights) or 1.0
+        for group, weight in zip(times, weights, strict=True):
             whole[group] += weight / length
     return array("Q", whole), array("f", whole.values())
 
@@ -146,7 +133,9 @@ def _laid_out(
     means: Sequence[tuple[Sequence[int], Sequence[float]]],
 ) -> Examples:
     """The counts in rows, as logarithms of how much likelier a group is in a meaning than one it never had."""
-    shared = Counter(group for counted, _ in means for group in counted)
+    shared: Counter[int] = Counter()
+    for counted, _ in means:
+        shared.update(counted)
     starts = array("I", accumulate((shared[group] for group in known), initial=0))
     free = dict(zip(known, starts, strict=False))  # the next place in each group's row
     meanings, weights = array("H", bytes(2 * starts[-1])), array("f", bytes(4 * starts[-1]))

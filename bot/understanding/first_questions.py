@@ -43,7 +43,7 @@ _ONLY_AN_HOUR = (  # 9시로요, 그럼 저녁 7시가 좋아요
     r"(?:이?요|이?에요|예요|할게요?|할래요?|해\s?주세요|해\s?줘요?|부탁\S*|좋\S*|될\S*|되\S*|돼\S*|보내\s?\S*|바꿔\s?\S*|하죠|합시다)?[.!~\s]*"
 )
 _NOT_THAT_HOUR = re.compile(
-    rf"{_AN_HOUR}(?:[가이]?\s?(?:아니고|아니라|아니구|말고)|{_IS_BAD})[\s,]+(?P<hour>.*{_AN_HOUR}.*)$"
+    rf"{_AN_HOUR}(?:[가이]?\s?(?:아니고|아니라|아니구|말고)(?:[\s,]+|(?=\d))|{_IS_BAD}[\s,]+)(?P<hour>.*{_AN_HOUR}.*)$"
     rf"|^.{{0,12}}?{_AN_HOUR}(?:은|는)\s?(?:제가\s|좀\s|너무\s|저한텐\s)*(?:힘들|안\s?[돼되]|어렵|어려|바빠|바쁘|못\s?\S|무리|별로|일러|이르|늦|빨라|빠르|싫)"
     rf"[가-힣]{{0,4}}[.!~,\s]+(?P<instead>{_ONLY_AN_HOUR})$"
 )
@@ -56,7 +56,7 @@ CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
 _PART = "(?:아침|오전|점심|낮|오후|저녁|밤|새벽)"
 _NOT_THAT_PART = re.compile(
-    rf"(?:알림|알람|시간|레슨)?(?:은|을|도)?\s?{_PART}(?:은|에|시간은?)?\s?(?:말고는?|말구|대신|빼고)[\s,]+(?P<rest>{_PART}(?:에|으로|로|시간\S*)?(?:\s?(?:바꾸|바꿔|바꿀|옮|받|보내|와|오|주세요|줘|해|할|하|요|이요|부탁)\S*(?:\s\S+)?)?)[.!~]*$"
+    rf"(?:(?:아니[요다]?|아뇨|음|아|그럼|그냥)[\s,]+)?(?:알림|알람|시간|레슨)?(?:은|을|도)?\s?{_PART}(?:은|에|시간은?)?\s?(?:말고는?|말구|대신|빼고|아니고|아니구)[\s,]+(?P<rest>{_PART}(?:\s?{_AN_HOUR}(?:쯤|경)?)?(?:에|으로|로|이?요|시간\S*)?(?:[이가]?\s?(?:좋|괜찮|편하|편해|바꾸|바꿔|바꿀|옮|받|보내|와|오|주세요|줘|해|할|하|요|이요|부탁)\S*(?:\s\S+)?)?)[.!~]*$"
 )
 _EVERY_DAY = re.compile("매일|날마다|맨날|자주")
 _LIKES_NOT = re.compile("(?:아니|아뇨|전|저는|난)*싫(?:어|은데|다|네|습니다|거든|다고|다니까)요?")
@@ -215,7 +215,9 @@ def hour_mended(heard: Heard) -> Meaning | None:
     if found is None or heard.screen is None:
         return None
     rest = found["hour"] or found["instead"]
-    said = (one.strip() for one in (rest, *reversed(re.split(r",\s*", rest))))
+    part = re.match(_PART, heard.words)
+    halved = (f"{part[0]} {rest}",) if part and not re.search(_PART, rest) else ()  # 저녁 7시 말고 8시
+    said = (one.strip() for one in (*halved, rest, *reversed(re.split(r",\s*", rest))))
     hour = next((one for one in said if one and str(when.read(one, heard.now)).startswith(CLEAR)), "")
     hour = hour or (
         rest.strip() if timely(rest, heard.now) else ""

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from bot.korean import when
 from bot.message import Go, Message
-from bot.understanding.about_reminders import AboutReminders, about_reminders
+from bot.understanding.about_reminders import SIGNS, AboutReminders, about_reminders
 from bot.understanding.acts import Act, fronted
 from bot.understanding.colloquial import Colloquial, load_colloquial
 from bot.understanding.cues import Cues, load_cues
 from bot.understanding.endings import tails_of
-from bot.understanding.examples import Examples, Likeness, load_examples
+from bot.understanding.examples import Examples, Likeness
+from bot.understanding.examples_file import load_examples
 from bot.understanding.forms import Forms, load_forms
 from bot.understanding.intents import Intents, Saying, intents_of, saying_of
 from bot.understanding.names import Meaning, speaks_of_time, with_flourish
@@ -53,7 +54,7 @@ NO_NAMES: Mapping[str, Iterable[str]] = {"lesson": (), "slot": (), "box": (), "c
 
 
 def load_language(folder: Path, names: Mapping[str, Iterable[str]] = NO_NAMES) -> Language:
-    """Read once, at the start; `names` are what the course calls things that may be asked for. Takes some 0.3 s."""
+    """Read once, at the start; `names` are what the course calls things that may be asked for."""
     intents = tomllib.loads((folder / "intents.toml").read_text(encoding="utf-8"))
     tails = tails_of(intents["endings"])
     first, lines, decisions, calling = (
@@ -158,6 +159,11 @@ class Heard:
     def expects(self) -> Go | None:
         """The command that the open question's answer completes."""
         return self.screen.expects if self.screen else None
+
+    @cached_property
+    def letters(self) -> str:
+        """The words without spaces, signs and laughter."""
+        return SIGNS.sub("", self.words)
 
     @cached_property
     def bare(self) -> str:

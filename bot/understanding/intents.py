@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.korean.conjugation import conjugated
-from bot.korean.keyboard import composed, from_latin_keys, to_latin_keys
+from bot.korean.keyboard import composed, from_latin_keys, narrowed, to_latin_keys
 from bot.understanding.endings import ASKED, ASKS, COPULA, NOUN, TOLD, Tails, tails_of
 
 LONGEST = 40  # letters that count; a longer saying is no small talk
@@ -32,7 +32,6 @@ _SIGNS = re.compile(r"[\W_]+")
 _CHATTY = re.compile(r"(?<=[세셔예에해와줘봐네데래까죠지돼])[여용욥욤염](?![가-힣])")  # 하세여, not 급여, 고용
 _LAUGHTER = re.compile("[ㅋㅎㅠㅜㅡ]{2,}|(?<=[가-힣])[ㅋㅎㅠㅜ](?![ㄱ-ㅣ])")
 _LONG = re.compile(r"(.)\1{2,}")
-_NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _HANGUL = re.compile("[ㄱ-ㆎ가-힣]")
 _NUMBER, _DIGITS = "#", re.compile(r"\d{1,2}(?!\d)")
 
@@ -59,7 +58,7 @@ class Saying(NamedTuple):
 
 def saying_of(words: str) -> Saying:
     """Words to be looked for in tables of intents; of more than anybody says to us, the beginning."""
-    typed = composed(words[:HEARD]).translate(_NARROW)
+    typed = narrowed(composed(words[:HEARD]))
     return Saying(typed, tuple(dict.fromkeys(map(folded, (typed, *_other_layouts(typed))))))
 
 

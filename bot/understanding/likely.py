@@ -6,10 +6,9 @@ whether words answer it or are said to us.
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 
 from bot.korean.ordinals import mentioned
-from bot.korean.time.scan import spelled
-from bot.korean.time.told import tells_routine
 from bot.message import Go
 from bot.understanding.about_reminders import OF_REMINDERS, how_set
 from bot.understanding.acts import Act
@@ -18,6 +17,7 @@ from bot.understanding.first_questions import asks_job, names_a_job
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
 from bot.understanding.sorts import (
+    ASK_WHEN,
     ASKED,
     BUSY,
     BY_THE_WHOLE,
@@ -37,6 +37,7 @@ from bot.understanding.sorts import (
     PLAINLY,
     POLITE,
     REFUSED,
+    REFUSES,
     REMINDERS,
     SAID,
     SPOKEN,
@@ -53,6 +54,7 @@ from bot.understanding.workshops import WORKSHOPS
 
 LEAST = 0.25  # how probable a meaning has to be
 LEAST_BESIDE = 0.35  # the same where the words may be an answer to the open question
+LEAST_REFUSED = 0.6  # the same where the open question says best by itself what it takes
 SURE = 0.8  # how probable it has to be, to be meant whatever the grammar of the words
 PLAIN = 0.9  # the same, to be meant before any rule is asked
 MAY_ANSWER = 0.25  # how probable an answer has to be, for the words to stay one
@@ -65,10 +67,10 @@ SURELY = 0.5  # above it words are an answer, whatever grammar takes them for
 HALF = 0.5  # of what may be an answer or none
 A_PART = 0.1  # how probable something is that is part of something else
 NOTHING_OF = 0.02  # a meaning below it is not looked at
-RATHER = 0.1  # by which it has to be likelier that a day is told of than that a time is wished for
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
 
 _A_DAY = re.compile("하루|매일|보통|날마다|한\\s?번에")
+_OF_WORK = re.compile(r"(?:[주는]는|[은는을]|[가-힣])\s?(?:서비스|어플|앱|프로그램|사업|코칭|구독|상품)\S{0,3}(?:\s|$)")
 _PUTS_OFF = re.compile(
     "나중|다음|이따|있다가|담에|패스|건너|넘[어기겨길]|스킵|안 |못 |말래|말게|모르|지금은|오늘은|내일"
 )
@@ -129,16 +131,6 @@ def surely_answers(heard: Heard) -> bool:
     return asked and bool(heard.likeness.scores) and _answers(heard) > SURELY
 
 
-def tells_of_a_day(heard: Heard) -> bool:
-    """지금은 일하는 중이라 이따 저녁에 다시 올게요, 오후 3시에 애들 데리러 가요: it holds a time, and tells what is
-    done then, or is like nothing that is said of reminders.
-    """
-    if tells_routine(spelled(heard.words)) and not heard.reading.wishes:
-        return True
-    like = heard.likeness
-    return like.of(("later", "wait", "told_day", "told_job")) - like.of(TIMED) > RATHER
-
-
 def _answers(heard: Heard) -> float:
     """How probable it is that words answer the open question; 1 where any words do, or nothing can be told of them."""
     asked = ASKED.get(heard.expects.command) if heard.expects else None
@@ -146,24 +138,26 @@ def _answers(heard: Heard) -> float:
     return like.of(asked.own) + HALF * like.of(asked.either) if asked and like.scores else 1.0
 
 
-def plainly(heard: Heard) -> Meaning | None:
-    """What is so like the sayings of one meaning that no rule is asked: it is answered, and nothing is changed."""
+def plainly(heard: Heard, least: float = PLAIN, where: Collection[str] = PLAINLY) -> Meaning | None:
+    """What is so like the sayings of one meaning that no rule is asked: it is answered, and nothing is changed.
+    `least` is how probable that meaning has to be, `where` the questions at which it is heard so.
+    """
     like = heard.likeness
     name = like.best()
-    if like.scores.get(name, 0.0) < PLAIN or name in LEFT_TO_RULES or len(heard.words) > LONGEST:
+    if like.scores.get(name, 0.0) < least or name in LEFT_TO_RULES or len(heard.words) > LONGEST:
         return None
-    if heard.intent in BY_THE_WHOLE:
+    if heard.intent in BY_THE_WHOLE or _asked_by_others(heard):
         return None
     if heard.expects and (
         heard.claimed or heard.reading.contact or _answers(heard) > SURELY_OTHERWISE or _is_shown(heard)
     ):
         return None
     asked = heard.expects.command if heard.expects else ""
-    if _asked_by_others(heard):
-        return None
+    if asked in ASK_WHEN and heard.timely:
+        return None  # 밤은 졸려요 tells of an hour, where one is asked for
     if asked == "write" and name in POLITE and (heard.reading.may_be_line or _is_to_others(heard)):
         return None
-    if _answers_elsewhere(heard) or asked not in HEARD_PLAINLY.get(name, PLAINLY):
+    if _answers_elsewhere(heard) or asked not in HEARD_PLAINLY.get(name, where):
         return None
     go = _meant(name, heard)
     return Meaning(go) if go else None
@@ -200,7 +194,8 @@ def likely(heard: Heard) -> Meaning | None:
     first = max(meant, key=meant.__getitem__, default=None)
     line = heard.expects is not None and heard.expects.command == "write" and not heard.reading.may_be_line
     takes_words = heard.expects is None or heard.expects.command in TAKES_WORDS
-    least = LEAST if heard.expects is None or line else LEAST_BESIDE if takes_words else SURE
+    refused = LEAST_REFUSED if heard.expects and heard.expects.command in REFUSES else SURE
+    least = LEAST if heard.expects is None or line else LEAST_BESIDE if takes_words else refused
     least = max(least, SURELY) if len(heard.bare) <= SHORTEST else least  # 데이트 is a little like 업데이트
     return Meaning(first) if first and meant[first] >= least else None
 
@@ -213,7 +208,7 @@ def _names_an_option(heard: Heard) -> bool:
 def _may_be_of_work(heard: Heard) -> bool:
     """Whether a time that is told at an open line may be one of their own work: 저녁 8시 수업을 줄였어요."""
     line = heard.expects is not None and heard.expects.command in {"write", "promise"}
-    return line and not _asks_or_wishes(heard)
+    return line and bool(not _asks_or_wishes(heard) or (_OF_WORK.search(heard.words) and not heard.reading.asks))
 
 
 def _asks_or_wishes(heard: Heard) -> bool:

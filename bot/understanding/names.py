@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.korean import when
 from bot.korean.hangul import from_latin_keys, initials, is_initials, to_latin_keys
+from bot.korean.keyboard import narrowed
 from bot.korean.oneself import is_person, names_place
 from bot.korean.time.scan import scan, spelled
 from bot.message import Button, Go, Message
@@ -19,15 +20,14 @@ from bot.understanding.sayings import CHAT, CLOCK_WORDS, DECLINED, GO, NO, ORDIN
 from bot.understanding.terms import term_alone, term_asked
 from bot.understanding.vocabulary import Vocabulary
 
-_BEARS = re.compile(r"(\d{1,2})(?:\.|(번))\s")  # a number before a label
+_BEARS = re.compile(r"(\d{1,2})(?:\.\s|(번)(?:\s|$))")  # a number before a label
 _NUMBER_ENDINGS = ("번이요", "번요", "번", ".", ")")  # "2번", "2.", "2)" mean the second button
 _SLASH = re.compile(r"[/／]\s?[A-Za-z][A-Za-z@_-]*(?=\s|$)")
 _REPEATED = re.compile(r"(.{1,2})\1+")
-_FAMILIAR = str.maketrans("여용욥욤", "요요요요")  # 맞아여, 아니욥
+_FAMILIAR = str.maketrans("여용욥욤염", "요요요요요")  # 맞아여, 아니욥
 _UNCLEAR = "ambiguous: ask"
 _LOOSE = re.compile("[ㄱ-ㅣ]")  # a syllable that came apart
 _TIMELESS = ("unknown", "ambiguous: ask shift")
-_NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _NEAR = 0.7  # how alike a near miss must be, compared jamo by jamo
 _ABOUT_HOUR = re.compile(
     r"(?:시간|시각)?\s?(?:이|은|을)?\s?(?:(?:지금|현재|요즘|제|내)\s?)*(?:몇\s?시|언제|뭐|알려|어떻게\s?되)"
@@ -65,6 +65,9 @@ def literal(words: str, screen: Message | None, vocabulary: Vocabulary, now: dat
     named = named or _job_named(words, vocabulary)
     if said := (screen and _tapped(words, screen)) or named or (screen and _agreed(words, screen)):
         return said
+    layouts = _other_layouts(bare(folded(words))) if words.isascii() and len(words) <= _LONGEST_GUESS else ()
+    if typed := next(filter(None, map(vocabulary.korean.get, layouts)), None):
+        return Go(typed)  # qhrtmq
     word = term_asked(words, vocabulary)
     if word or screen is None or screen.expects is None:
         return Go("term", word) if word else None
@@ -85,12 +88,8 @@ def _taken(named: Go, now: datetime) -> bool:
 
 
 def _wished(words: str, vocabulary: Vocabulary) -> Go | None:
-    """A name that is wished for, or typed in the other layout: 퀴즈 풀래 and qhrtmq answer no question."""
-    if len(words) > _LONGEST_GUESS:
-        return None
-    said = bare(folded(words))
-    if words.isascii() and (typed := next(filter(None, map(vocabulary.korean.get, _other_layouts(said))), None)):
-        return Go(typed)
+    """A name that is wished for: 퀴즈 풀래 answers no question."""
+    said = bare(folded(words)) if len(words) <= _LONGEST_GUESS else ""
     ends = (end for end in range(len(said) - 1, 0, -1) if said[:end] in vocabulary.korean)
     return next((Go(vocabulary.korean[said[:end]]) for end in ends if WISHED.fullmatch(said, end)), None)
 
@@ -117,21 +116,22 @@ def slashed(words: str, screen: Message | None, vocabulary: Vocabulary) -> Go | 
 
 
 def _tapped(words: str, screen: Message) -> Go | None:
-    number = words.translate(_NARROW)
+    number = narrowed(words).translate(_FAMILIAR)
     line = screen.expects is not None and screen.expects.command == "write"  # 1번 may name what the line is about
     for ending in () if line else _NUMBER_ENDINGS:
         number = number.removesuffix(ending)
     place = int(number) if number.isdecimal() and len(number) < 3 else 0
-    button = _numbered(place, screen.buttons, told="번" in words) or _labelled(folded(words), screen.buttons)
+    button = numbered(place, screen.buttons, told="번" in words) or _labelled(folded(words), screen.buttons)
     return button.go if button else None
 
 
-def _numbered(place: int, buttons: tuple[Button, ...], *, told: bool) -> Button | None:
+def numbered(place: int, buttons: tuple[Button, ...], *, told: bool) -> Button | None:
     """The button that bears the number in a list, as 5. 정 대표님 does, or 7번 칸 보기 where it is `told` as 7번; where
-    none does, the button in that place.
+    none does, the button in that place. Options of a question bear theirs, however many of them are left.
     """
-    bears = {int(row[1]): button for button in buttons if (row := _BEARS.match(button.label)) and (told or not row[2])}
-    if len(bears) > 1:  # 8번 칸 보기 alone is the way on
+    rows = [(button, row) for button in buttons if (row := _BEARS.match(button.label))]
+    bears = {int(row[1]): one for one, row in rows if told or not row[2] or one.go.command == "answer"}
+    if len(bears) > 1 or any(one.go.command == "answer" for one in bears.values()):  # 8번 칸 보기 alone leads on
         return bears.get(place)
     return buttons[place - 1] if 1 <= place <= len(buttons) else None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.korean.hangul import from_latin_keys, to_latin_keys
-from bot.korean.keyboard import MOST_TYPED, composed, mended, respelled
+from bot.korean.keyboard import MOST_TYPED, composed, mended, narrowed, respelled
 from bot.message import LONGEST_RAW, LONGEST_WORDS
 from bot.understanding.acts import Act, Sentence, act_of
 from bot.understanding.forms import Forms
@@ -20,7 +20,6 @@ LONGEST_LAYOUT = 100  # characters; nobody types more before noticing the wrong 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})  # controls, formats, halves of pairs, private signs
 _KEPT = frozenset("\n\t\u200d")  # the last one joins emoji
 _ACCENTED = 600  # characters; in a longer text only Hangul is composed
-_NARROW = {0xFF01 + n: 0x21 + n for n in range(94)}  # full-width signs to the usual ones
 _LAUGHS = frozenset("ㅋㅎㅠㅜ")
 _LAUGHTER = re.compile("(?<![ㄱ-ㅣ])[ㅋㅎㅠㅜ]+$")
 _LAUGHING_FIRST = re.compile("^(?:ㅋ{2,}|ㅎ{2,}|ㅠ{2,}|ㅜ{2,})(?![ㄱ-ㅣ])")
@@ -104,6 +103,8 @@ def legible(words: str) -> str:
     words = words[:MOST_TYPED].replace("\ufe0f\u20e3", "").replace("\u20e3", "")  # a digit on a key: 2️⃣
     # NFC of thousands of stray accents takes quadratic time; Hangul alone does not
     whole = unicodedata.normalize("NFC", words) if len(words) <= _ACCENTED else composed(words)
+    if whole.isprintable():  # nearly always
+        return whole.strip()
     return "".join(sign for sign in whole if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN).strip()
 
 
@@ -116,7 +117,7 @@ def too_long(words: str) -> bool:
 
 def folded(words: str) -> str:
     """In one case, width and spacing; lone consonants stay what they are."""
-    return "".join(words.translate(_NARROW).casefold().split())
+    return "".join(narrowed(words).casefold().split())
 
 
 def bare(said: str) -> str:
@@ -142,7 +143,7 @@ def read(words: str, forms: Forms) -> Reading:
 
 def reading_of(words: str, forms: Forms) -> Reading:
     """The reading of words that are legible and mended."""
-    plain = words.translate(_NARROW).casefold()
+    plain = narrowed(words).casefold()
     layouts = _layouts(words)
     meant = _meant(plain, layouts, forms)
     sentences = [Sentence(text, marked, forms) for text, marked in _sentences(meant)]

@@ -43,7 +43,11 @@ TO_US = (
 """What is said to us, also where a line is asked for and grammar takes it for one."""
 TAKES_WORDS = frozenset({"answer", "write", "promise", "intend", "trade", "job"})
 """What is asked so that many words may answer it; what else asks says best by itself what it takes."""
-TAKES_ALL = frozenset({"recalled", "reported", "call"})
+ASK_WHEN = frozenset({"hour", "remind", "rest"})
+"""What asks for a time."""
+REFUSES = ASK_WHEN | {"trade", "intend", "promise"}
+"""Questions that say best by themselves what they take: what they refused may be likely something else."""
+TAKES_ALL = frozenset({"recalled", "reported", "call", "inquire"})
 """What is asked so that any words answer it."""
 
 
@@ -60,7 +64,7 @@ ASKED: Mapping[str, Asked] = {
     "promise": Asked(frozenset({"promise", "line_plan"}), LINES | QUIZZED | {"job"}),
     "intend": Asked(frozenset({"promise"}), LINES | QUIZZED | TIMED | {"job"}),
     **dict.fromkeys(("trade", "job"), Asked(frozenset({"job", "told_job", "lost_job"}), LINES | QUIZZED | MENDS)),
-    "answer": Asked(QUIZZED, LINES | TOLD | NAMED | {"job"}),
+    "answer": Asked(QUIZZED, LINES | TOLD | NAMED | {"job", "add_decision"}),
     **dict.fromkeys(("hour", "remind", "rest"), Asked(TIMED | REMINDERS, frozenset())),
     "zone": Asked(frozenset({"zone", "abroad"}), frozenset()),
 }
@@ -82,7 +86,7 @@ LEFT_TO_RULES = (
     )
 )
 """Sayings that a rule has to read, for what stands in them or what they are said to."""
-BY_THE_WHOLE = frozenset({"left_making", "left_check", "unlink", "give_certificate"})
+BY_THE_WHOLE = frozenset({"left_making", "left_check", "unlink", "give_certificate", "study"})
 """Intents that fit the whole of a saying more surely than a likeness does: 점검 열어 줘 is no AI 점검."""
 PLAINLY = frozenset({"", "answer", "write"})
 """The open questions, or none, under which words are heard by likeness alone; what else asks has rules of its own."""
@@ -96,6 +100,34 @@ HEARD_PLAINLY: Mapping[str, frozenset[str]] = {
     "harder": frozenset(),  # 이건 좀 어려운데 is the contrary, in the same words
 }
 """The same of what leaves a question out, or asks how to answer it."""
+FINER: Mapping[str, frozenset[str]] = {
+    "": frozenset({"bored"}),  # 심심해서 들어와 봤어요, of a stranger
+    "sleepy": frozenset({"tired", "bored"}),
+    "dear": frozenset({"sad", "trouble", "tired"}),
+    "comes_again": frozenset({"when_wrong", "when_reviews"}),
+    "vexed": frozenset({"insult", "trouble"}),
+    "wrong_again": frozenset({"when_wrong"}),
+    "one_only": frozenset({"how_to_answer", "several_fit"}),
+    "how_to_write": frozenset({"when_wrong", "how_to_answer"}),
+    "lesson_first": frozenset({"repeat", "repeat_question", "which_lesson"}),
+    "how_many": frozenset({"how_often"}),
+    "wait": frozenset({"later", "enough", "busy_today"}),
+    "dead_button": frozenset({"bug"}),
+    "why_this_answer": frozenset({"odd_question", "source"}),
+    "show_family": frozenset({"who_sees", "privacy"}),
+    "real_names": frozenset({"how_to_write", "must_do", "privacy"}),
+    "own_time": frozenset({"remind_off"}),
+    "which_hour": frozenset({"usual_hour"}),
+    "undo": MENDS | {"edit_line"},
+    "which_lesson": frozenset({"unknown_answer", "what_have_i_written"}),
+    "who_made": frozenset({"who_are_you", "original_text"}),
+    **dict.fromkeys(("can_elder", "between_jobs"), frozenset({"anybody"})),
+    "few_messages": frozenset({"how_often", "remind_less"}),
+    "longer_lessons": frozenset({"shorter", "whole_text"}),
+    "ads": frozenset({"not_signed_up", "price"}),
+    "hint": frozenset({"unknown_answer", "the_answer", "stuck"}),
+}
+"""Meanings of cues that are finer than those of the examples, which do not speak against them."""
 NOTHING = LINES | QUIZZED | {"job", "yes", "no", "laughter", "noise"}
 """Sayings that tell nothing where nobody asked for them."""
 SAID: Mapping[str, Go] = {
@@ -103,7 +135,7 @@ SAID: Mapping[str, Go] = {
     **dict.fromkeys(("remind_set", "remind_question", "remind_denial"), Go("how-set")),
     **dict.fromkeys(("remind_less", "remind_off"), Go("fewer-or-none")),
     "not_rest": Go("talk", "no_rest"),
-    "undo": Go("talk", "mend_answers"),  # nothing is taken back by a likeness: it says how
+    "undo": Go("talk", "undo_asked"),  # nothing is taken back by a likeness: it asks
     "unknown_answer": Go("talk", "easier"),
     **dict.fromkeys(("skip", "later", "what_question"), Go("talk", "fine")),
     "test": Go("talk", "hello"),

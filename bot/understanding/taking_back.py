@@ -1,43 +1,29 @@
-"""What takes something back: a change that is shown, one of lately, or a line that was only asked about. Pure."""
+"""What takes something back: a change that is shown, or one of lately. Pure."""
 
 import re
 from collections.abc import Iterator
 
 from bot.korean import when
-from bot.korean.decided import decided
 from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding.acts import Act, Sentence, act_of
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning, timely
 from bot.understanding.reading import bare, folded, reading_of
-from bot.understanding.sayings import NO, YES
+from bot.understanding.sayings import NO
 
 LATELY = "lately"
 ANSWERED = "answered"  # an answer, and no setting of a minute ago
+MISTAPPED = "mistapped"  # what was done just now; what was done before that is asked about
+WISHES_BACK = re.compile("되돌|돌려|취소|무르|무를|물러|원래")
 TAPPED_BY_MISTAKE = re.compile("눌렀|누른|골랐|고른|고를|찍었")
 WRITTEN, NEWEST = "written", "newest"  # a line, and neither a setting nor an answer; the line written last
-FILE = re.compile(
-    "(?:네|예|응|넵|그래|좋아요?)?(?:그냥|그대로)?(?:적어|써|저장해|넣어)(?:줘|줘요|주세요|요|둬|줄래|주라)?|적을게요?|적자|적기요"
-)
-"""What agrees to file a line."""
-REPLACES = re.compile(
-    "(?:네|예|응|넵|그래|좋아요?)?(?:바꿔|바꾸|바꿀|교체해|갈아|새로적어)(?:줘요?|주세요|주라|줄래요?|요|래요?|게요?|자|기|도돼요?|놔요?|놔줘)?"
-)
-"""What agrees that another line gives way."""
-STAYS = re.compile(
-    "(?:그냥|지금|원래)?(?:그대로|이대로|놔|냅|두|둬|남겨)[가-힣]{0,6}|(?:안|바꾸지|고치지)(?:바꿔|바꿀|고칠|고쳐|마|말)[가-힣]{0,4}|바꾸기싫[가-힣]{1,3}"
-)
-"""What leaves a line as it is."""
 STAYS_SO = re.compile(
     "(?:아니|아뇨|요|음|아|그냥|지금|원래|일단|이건|이거|은)*(?:그대로|이대로|놔둬|놔둘|놔두|냅둬|냅둘|냅두|그냥둬|그냥둘|그냥두)"
     "(?:가|갈|로|면|두|둘|둬|놔|있|할|해|하|좋|됐|돼|되|이|예|에|요|게|래|겠|어|은|는|걸|거|자|네|줘|주|세|다|습|니|으|을|고|싶|도|시|기)*"
 )
 """그대로, 그냥 그대로 둘래요: where a button leaves everything as it is, nothing else is meant."""
 LONGEST_STAY = 20  # letters of it
-AGREED = frozenset({"decide", "keep-people", "personal-keep", "automation-keep", "mix-keep", "price-keep"})
-"""What the first button of a question says that plain words agree to."""
-UNFILE = re.compile("아니|아뇨|아냐|아녀|안적|적지마|적지말|빼|됐|싫|노|ㄴㄴ|no")
 MISTYPED = re.compile("오타|엔터|전송|잘못(?:썼|쳤|적었|보냈|요?$)")
 """What speaks of words, and so of the open question: no setting of a minute ago is taken back by it."""
 UNWRITES = re.compile(
@@ -47,7 +33,10 @@ UNWRITES = re.compile(
 """아까 적은 줄 지우고 다시 쓸래"""
 OF_LINES = re.compile("줄|글|문장")
 WHICH_ONE = re.compile(
-    "(?:이거|그거|이것|그것|방금거|그줄|이줄)?(?:좀)?(?:지워|삭제해)(?:줘|줘요|주세요|요|라)?"
+    "(?:아|앗|아니|저)*(?:이거|그거|이것|그것|이건|그건|방금거|방금쓴거|그줄|이줄)?(?:은|을|를)?(?:좀|다시)?(?:지워|삭제해|지우고|삭제하고)(?:줘|줘요|주세요|요|라|줄래요?)?"
+    "(?:(?:다시|새로)(?:쓸|적을|써|적어|쓰|적)(?:래|게|께|볼|보|야겠|겠|고싶)[가-힣]{0,5})?"
+    "|(?:아|앗|아니|음|저)*(?:이거|그거|이건|그건|방금거|방금쓴거|저거)?(?:말고|취소하고|지우고|빼고|대신)(?:다른|딴)(?:거|것|걸|말|내용|글|줄|문장)?(?:로|으로|를|을)?(?:다시|새로)?"
+    "(?:쓸|적을|써|적어|쓰|적)(?:래|게|께|볼|보|야겠|겠|고싶)[가-힣]{0,4}(?:취소)*"
     "|(?:설계서|계획|계획서)에서(?:이거|그거|이것|그것|방금거|이건|그건)?(?:은|을)?(?:다시|도로|좀)?(?:빼|지워|없애|삭제해)(?:줘|줘요|주세요|요|라)?"
 )
 """지워, where it is not said what: the last change, and never all there is."""
@@ -95,13 +84,21 @@ REDOES = re.compile(
 NAMES_UNDONE = re.compile("되돌린|되돌렸던|취소한|취소했던|무른|물린")
 """Who speaks of what was taken back takes nothing else back."""
 LONGEST = 40  # characters of a correction
-TAKES_BACK = re.compile("취소|아니|아냐|아뇨|말고|잘못|실수|오타|되돌|돌려|무르|물러|미끄러|원래대로")
+TAKES_BACK = re.compile(
+    "취소|아니|아냐|아뇨|말고|잘못|실수|오타|되돌|돌려|무르|물러|미끄러|원래대로|[르하]려(?:던|고|다|했)"
+)
 """What every saying holds that takes something back: a quick look, before words are cut."""
 SLIPPED = re.compile("잘못|실수|오타|미끄러")
 """What tells of a slip behind what was meant; 9시 취소 takes back the nine itself."""
 TOLD_WHOLE = re.compile(r"(?:[요다야]|인데|였는데|이었는데|건데)[.,!~\s]*$")
 SAID = re.compile(r"(?:이?라고|이?라니까)(?:요|\s?(?:했|한|하려|말|쓰려|적으려|누르려)[가-힣\s]*)?[.!~]*$")
 """9시라고요, 9시라고 하려 했어요: how a correction is stressed."""
+INTENDED = re.compile(
+    r"(?:^|[.…~!,])\s*(?:(?:아|앗|어|엇|헉|아이고|아이쿠|에고|저|아니|손가락[이은]?|손이)[\s,.…]+)*"
+    r"(?P<what>[^\s.…~!,][^.…~!,]{0,30}?)(?:을|를|으?로)?\s?(?:누르|고르|하)려(?:던|고\s?(?:했|한|하다)|다가?\s|했)"
+    r"(?![가-힣\s]{0,12}(?:참|말았|포기|그만|않|안\s))"
+)
+"""앗 손가락이.. 2번 누르려던 건데: what was meant to be tapped."""
 NO_WISH = frozenset({Act.QUESTION, Act.DENIAL, Act.REFUSAL, Act.CANCEL, Act.SKIP, Act.THANKS, Act.BYE, Act.INSULT})
 HOURS_ASKED = frozenset({"", "hour", "remind", "rest", "intend"})
 """What may be open where a correction is about the reminders; where an hour is asked, one is the answer."""
@@ -113,17 +110,25 @@ def wished_instead(heard: Heard) -> Meaning | None:
     """
     if len(heard.words) > LONGEST or not TAKES_BACK.search(heard.words) or "undo" not in heard.vocabulary.latin:
         return None
-    rest = next(_behind(heard), "")
+    shown = heard.screen is not None and any(button.go.command == "undo" for button in heard.screen.buttons)
+    intended = INTENDED.search(heard.words) if shown else None
+    rest = intended["what"] if intended else next(_behind(heard), "")
     reading = reading_of(rest, heard.language.forms)
     if not rest or heard.screen is None or reading.asks or reading.act in NO_WISH:
         return None
-    shown = any(button.go.command == "undo" for button in heard.screen.buttons)
     timed = timely(rest, heard.now) or when.names_days(rest)
     if not timed and "wish" in _sentence(rest.split(), heard).known:
         return None  # 되돌려 줘
     asked = heard.expects.command if heard.expects else ""
     fits = shown or (asked in HOURS_ASKED and timed != (asked == "hour"))
     return Meaning(Go("instead", rest)) if fits else None
+
+
+def slips(heard: Heard) -> bool:
+    """앗 딴 거 누르려던 건데, where the change is shown: something was meant that is not named."""
+    shown = heard.screen is not None and any(button.go == Go("undo") for button in heard.screen.buttons)
+    found = INTENDED.search(heard.words) if shown and len(heard.words) <= LONGEST else None
+    return found is not None and "르려" in found[0]  # 오늘은 그만하려고 했는데 is no slip
 
 
 def _behind(heard: Heard) -> Iterator[str]:
@@ -184,7 +189,7 @@ def unsaid(heard: Heard) -> Meaning | None:
     asked = heard.expects.command if heard.expects else ""
     if len(heard.words) > LONGEST_UNSAID or asked not in {"", "hour", "remind", "rest"}:
         return None
-    return Meaning(Go("talk", f"fine {heard.words}")) if _UNSAID.fullmatch(heard.words) else None
+    return Meaning(Go("talk", f"stays {heard.words}")) if _UNSAID.fullmatch(heard.words) else None
 
 
 def stays(heard: Heard) -> Meaning | None:
@@ -194,39 +199,6 @@ def stays(heard: Heard) -> Meaning | None:
     buttons = (button for button in heard.screen.buttons if button.go.command != "answer")
     said = (button.go for button in buttons if STAYS_SO.fullmatch(folded(button.label)))
     return Meaning(go) if (go := next(said, None)) else None
-
-
-def about_a_draft(heard: Heard) -> Meaning | None:
-    """네 and 아니요 to 이 말을 설계서에 적을까요?, to whether another line shall give way, and whether a decision was
-    meant.
-    """
-    if heard.screen is None or not heard.screen.draft or not heard.screen.buttons:
-        return None
-    said = heard.bare
-    agreed = said in YES or FILE.fullmatch(said)
-    if heard.expects is None or heard.expects.command == "add-person":
-        return _about_what_waits(heard, agrees=bool(agreed or REPLACES.fullmatch(said)))
-    part = heard.expects.argument
-    if agreed:
-        return Meaning(Go("keep-line", part))
-    declines = (
-        heard.reading.act in (Act.REFUSAL, Act.DENIAL) and decided(heard.words) is None
-    )  # 그만둘래요 is a decision
-    refused = heard.reading.act is Act.CANCEL or declines or UNFILE.match(said)
-    return Meaning(Go("leave-line", part)) if refused else None
-
-
-def _about_what_waits(heard: Heard, *, agrees: bool) -> Meaning | None:
-    """The first button where it is agreed to; what is refused stays as it was."""
-    first, *others = [button.go for button in heard.screen.buttons] if heard.screen else []
-    if first.command not in AGREED:
-        return None
-    if agrees:
-        return Meaning(first)
-    if not (UNFILE.match(heard.bare) or STAYS.fullmatch(heard.bare)):
-        return None
-    stays = first.command != "decide" and others
-    return Meaning(others[0] if stays else Go("talk", f"fine {heard.bare}"))
 
 
 def taken_back(heard: Heard) -> Meaning | None:
@@ -248,7 +220,8 @@ def taken_back(heard: Heard) -> Meaning | None:
     if not heard.expects and OF_LINES.search(heard.words) and MISTYPED.search(heard.bare):
         return Meaning(Go("talk", "mend_answers"))  # 방금 적은 줄 오타 났는데 수정할게요, where no line is shown
     tapped = heard.expects is not None and heard.expects.command == "answer" and TAPPED_BY_MISTAKE.search(heard.words)
-    return Meaning(Go("undo", ANSWERED if tapped else LATELY))
+    slipped = not heard.expects and TAPPED_BY_MISTAKE.search(heard.words) and not WISHES_BACK.search(heard.words)
+    return Meaning(Go("undo", ANSWERED if tapped else MISTAPPED if slipped else LATELY))
 
 
 def asked_again(heard: Heard) -> Meaning | None:

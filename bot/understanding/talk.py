@@ -8,16 +8,21 @@ from dataclasses import replace
 from bot.korean import when
 from bot.korean.asked_days import next_week
 from bot.korean.ordinals import mentioned
+from bot.korean.time.scan import spelled
+from bot.korean.time.told import tells_routine
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import CLEAR, asks_job, sets_aside, tells_job_of
 from bot.understanding.heard import Heard
-from bot.understanding.likely import PLAIN, tells_of_a_day
+from bot.understanding.likely import PLAIN
 from bot.understanding.names import Meaning, literal, timely
 from bot.understanding.open_lines import LEFT_OUT, takes_any
-from bot.understanding.sorts import TAKES_ALL, WANTS_NOTHING
-from bot.understanding.taking_back import WHICH_ONE
+from bot.understanding.reading import folded
+from bot.understanding.sorts import TAKES_ALL, TIMED, WANTS_NOTHING
+from bot.understanding.taking_back import WHICH_ONE, slips
+from bot.understanding.terms import term_alone
 
+RATHER = 0.1  # by which it has to be likelier that a day is told of than that a time is wished for
 LONGEST_GUESS = 40  # characters; a longer saying is no command
 SETTINGS = {
     "lighter_week": Go("lighter"),
@@ -36,6 +41,15 @@ PAUSES = re.compile("(?:끄|쉬|멈추|안 받|안 하)고 싶(?:은데|어서|�
 DAYS_END = re.compile("(?:이?요|이?에요|예요)[.!~]*$")
 _DAY = re.compile("낼모레|오늘|내일|낼|모레|글피|[월화수목금토일]요일")
 _DOING_NOW = re.compile(r"는\s?중[.!~ㅋㅎ\s]*$")  # 커피 마시는 중
+_HEARSAY = re.compile(
+    r"(?:(?<!드)(?<!기)대요|래요|[다라]네요|대네요|더라고요|더라구요|[다라냐]고\s?(?:하|해|그러|그래|말)[가-힣]{1,5})[.!~ㅠㅜ\s]*$"
+)
+"""단골들이 주차가 불편하대요"""
+_CUSTOMERS = re.compile(
+    "손님|고객|단골|회원|수강생|학생|환자|거래처|의뢰인|이웃|어르신|보호자|학부모|[사원점]장님"
+    "|(?:분|님|사람|엄마|아빠|주부|직장인|청년|부모|노인|이용자)들"
+)
+_OF_US = re.compile("이거|이게|이걸|여기|레슨|챗봇|알림|강의|퀴즈")
 _MEANWHILE = re.compile(
     r"\s(?:그동안|그때까지|그때|그\s?기간)(?:은|는|만|엔|에는|동안)?\s?(?:은\s)?(?:좀\s|잠깐\s|잠시\s)?(?:쉴|쉬|멈|건너)"
 )
@@ -120,6 +134,8 @@ def rest_meanwhile(heard: Heard) -> Meaning | None:
 
 def slip_told(heard: Heard) -> Meaning | None:
     """손이 미끄러져서 딴 거 눌렀어요: whether to take back what was done last is asked, with a button."""
+    if slips(heard):
+        return Meaning(Go("talk", f"undo_asked {heard.words}"))
     told = heard.reading.past and heard.reading.act not in (Act.DENIAL, Act.QUESTION, Act.CANCEL) and not heard.claimed
     asked = heard.expects.command if heard.expects else ""
     if len(heard.words) > LONGEST_GUESS or (asked == "answer" and mentioned(heard.words)):
@@ -144,9 +160,27 @@ def told(heard: Heard) -> Meaning | None:
         return Meaning(Go("told", "?"))
     if expects is None and act is Act.NONE and _DOING_NOW.search(heard.words):
         return Meaning(Go("told", heard.words))
+    if expects is None and _tells_of_others(heard):
+        return Meaning(Go("talk", f"heard_of_others {heard.typed}"))
     if expects or not (act in (Act.STATEMENT, Act.SMALL_TALK) or (act is Act.NONE and tells_of_a_day(heard))):
         return None
     return Meaning(Go("told", heard.words if len(heard.words) <= LONGEST_GUESS else ""))
+
+
+def tells_of_a_day(heard: Heard) -> bool:
+    """지금은 일하는 중이라 이따 저녁에 다시 올게요, 오후 3시에 애들 데리러 가요: it holds a time, and tells what is
+    done then, or is like nothing that is said of reminders.
+    """
+    if tells_routine(spelled(heard.words)) and not heard.reading.wishes:
+        return True
+    like = heard.likeness
+    return like.of(("later", "wait", "told_day", "told_job", "noise")) - like.of(TIMED) > RATHER
+
+
+def _tells_of_others(heard: Heard) -> bool:
+    """단골들이 주차가 불편하대요: what customers said is told, and may be a problem that the plan is about."""
+    told = heard.reading.may_be_line and not heard.reading.asks and _HEARSAY.search(heard.words)
+    return bool(told and _CUSTOMERS.search(heard.words) and not _OF_US.search(heard.words))
 
 
 def talk_under_a_question(heard: Heard) -> Meaning | None:
@@ -175,15 +209,16 @@ def behind_a_reason_where_asked(heard: Heard) -> Meaning | None:
 
 def behind_a_reason(heard: Heard) -> Meaning | None:
     """What is meant behind an answer, a reason or something else that is not wanted, where the whole means nothing."""
-    if takes_any(heard):
+    if takes_any(heard) or _tells_of_others(heard):
         return None
+    leaves = FELT | {"study"} if heard.expects else FELT  # 저라면 적어 두고 계속 갑니다 tells what one would do
     for core in heard.language.colloquial.cores(heard.words):
         inner = replace(heard, words=core, typed=core)
         if pause := _pause_behind(core, heard):
             return pause
         if go := literal(core, heard.screen, heard.vocabulary, heard.now):
             return Meaning(go)
-        if found := said_with_flourish(inner) or (inner.intent not in FELT and small_talk(inner)):
+        if found := said_with_flourish(inner) or (inner.intent not in leaves and small_talk(inner)):
             return found
         if inner.reading.act is Act.WISH and timely(core, heard.now):
             return Meaning(Go("remind", heard.words if _leaves_out_days(core, heard) else _with_its_day(core, heard)))
@@ -232,3 +267,14 @@ def wishes_of_us(heard: Heard) -> bool:
     if not takes_line(heard) or heard.language.forms.others.search(heard.words):
         return False
     return bool(heard.reading.wishes and WRITTEN.search(heard.words))
+
+
+def term_by_itself(heard: Heard) -> Meaning | None:
+    word = term_alone(heard.words, heard.vocabulary) if len(heard.words) <= LONGEST_GUESS else None
+    return Meaning(Go("term", word), word) if word else None
+
+
+def title_by_itself(heard: Heard) -> Meaning | None:
+    """세 전략 지도, where nothing is asked: under a question it may be the answer."""
+    named = heard.expects is None and folded(heard.words) in heard.vocabulary.titles
+    return Meaning(Go("talk", f"which_lesson {heard.words}")) if named else None

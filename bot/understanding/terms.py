@@ -9,6 +9,7 @@ from bot.understanding.sayings import ASKING, CHAT
 from bot.understanding.vocabulary import Vocabulary
 
 _KIND = re.compile(r"(.{2,8}?)(?:형|적인|적)[가-힣]{2,8}")  # a name that is told by what it is like
+_ALONE = re.compile("^(?:1인|일인|혼자)[×x*]?(?=.)")  # 1인 × 자동화: the term is what is done alone
 _LONGEST_GUESS = 40  # characters; a longer saying asks for no meaning
 
 
@@ -17,7 +18,7 @@ def term_asked(words: str, vocabulary: Vocabulary) -> str | None:
     said = bare(folded(words))
     if len(said) > _LONGEST_GUESS:
         return None
-    rests = [said[:end] for end in range(1, len(said)) if ASKING.fullmatch(said, end)]
+    rests = [_ALONE.sub("", said[:end]) for end in range(1, len(said)) if ASKING.fullmatch(said, end)]
     terms = vocabulary.folded_terms
     exact = next((terms[rest] for rest in rests if rest in terms), None)
     first = next((found for rest in rests if (found := _by_initials(rest, vocabulary))), None)

@@ -4,15 +4,17 @@ import re
 
 from bot.korean import when
 from bot.korean.oneself import names_place
+from bot.korean.time.scan import scan, spelled
+from bot.korean.time.told import FITS
 from bot.message import Go
 from bot.understanding import first_questions as first
-from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, how_set
+from bot.understanding.about_reminders import MAY_I, OF_REMINDERS, how_set, why_not
 from bot.understanding.acts import Act
 from bot.understanding.heard import Heard
-from bot.understanding.likely import tells_of_a_day
 from bot.understanding.names import Meaning
 from bot.understanding.open_lines import is_chat
-from bot.understanding.talk import ABOUT_COMING, LONGEST_GUESS
+from bot.understanding.sorts import REMINDERS, TIMED
+from bot.understanding.talk import ABOUT_COMING, LONGEST_GUESS, tells_of_a_day
 
 NO_WISHES = frozenset({Act.STATEMENT, Act.SMALL_TALK, Act.REFUSAL, Act.CANCEL, Act.SKIP})
 """Acts that set no time: 취소 alone never switches reminders off."""
@@ -22,6 +24,19 @@ FORBIDS = ("quiet", "pause", "holidays", "days")  # what a denial may well wish 
 LEAVES_OUT_DAYS = re.compile("건너[뛰뛸]|걸러|거를")
 TO_US = re.compile("보내|받|알림|알람|알려|바꿔|바꾸|부탁|[줘주]|맞춰|옮겨|미뤄|늦춰|당겨|쉬|쉴")
 _NEED_NOT = re.compile(r"안\s?(?:보내|오|와|주|줘)(?:셔|시어|셨어|어)?도\s?(?:돼|되|됩|괜찮)")
+
+
+_WAITS = re.compile(
+    r"(?:(?:음|그럼|한|저기|아|앗)[\s,]+)?(?:\d{1,3}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|반|삼십|십|이십|사십|오십|십오)\s?(?:시간|분)(?:\s?반)?\s?만?\s?"
+    r"(?:뒤|후|이따가?|있다가?|지나서)(?:에)?(?:이?요|이?에요|예요)?[.!~\s]*"
+)
+"""A wait, and nothing else."""
+
+
+def waits(heard: Heard) -> Meaning | None:
+    """네시간있다가, where nothing is asked: to be called once after so long."""
+    alone = heard.screen is not None and heard.expects is None and _WAITS.fullmatch(heard.words)
+    return Meaning(Go("remind", heard.words)) if alone and heard.rhythm.startswith("once +") else None
 
 
 def tells_zone(heard: Heard) -> Meaning | None:
@@ -37,7 +52,8 @@ def said_of_reminders(heard: Heard) -> Meaning | None:
     asked = heard.expects is not None and heard.expects.command == "remind"
     if about is None or not (about.sure or asked):
         return None
-    return Meaning(how_set(heard.words) if about.go.command == "how-set" else about.go)
+    with_days = {"how-set": how_set, "why-not-sent": why_not}.get(about.go.command)
+    return Meaning(with_days(heard.words) if with_days else about.go)
 
 
 def perhaps_of_reminders(heard: Heard) -> Meaning | None:
@@ -59,6 +75,8 @@ def time_wish(heard: Heard) -> Meaning | None:
         return Meaning(Go("how-set"))
     if not short or "remind" not in heard.vocabulary.latin or not heard.timely or tells_of_a_day(heard):
         return None
+    if heard.expects is None and _names_a_part_in_passing(heard):
+        return None
     promising = heard.expects is not None and heard.expects.command == "intend"  # right after the hour was asked
     if is_chat(heard) and not ((reading.wishes and _asks_us(heard)) or promising):
         return None  # a time at an open line is asked about
@@ -76,7 +94,30 @@ def time_wish(heard: Heard) -> Meaning | None:
     return None if reading.act in NO_WISHES else Meaning(Go("remind", words))
 
 
+def told_in_passing(heard: Heard) -> Meaning | None:
+    """아침 출근길 너무 막혀요, where nothing is asked, and although it is like what is said of reminders."""
+    free = heard.screen is not None and heard.expects is None and heard.likeness.best() in TIMED | REMINDERS
+    return Meaning(Go("told", heard.words)) if free and _names_a_part_in_passing(heard) else None
+
+
+def _names_a_part_in_passing(heard: Heard) -> bool:
+    """점심 너무 먹음, 아침 출근길 너무 막혀요: a part of the day in what is told of something else."""
+    cut = scan(spelled(heard.words))
+    parts = bool(cut.tokens) and {token.kind for token in cut.tokens} <= {"part", "vague"}
+    wishes = heard.reading.wishes or heard.reading.resolves or heard.reading.asks or TO_US.search(heard.words)
+    return parts and bool(cut.left) and not wishes and not FITS.search(heard.typed)
+
+
 def _asks_us(heard: Heard) -> bool:
     """Whether a wish about a time is one for the reminders: 일요일은 안 하려고요 may be a limit of one's work."""
     line = heard.expects is not None and heard.expects.command in {"write", "promise"}
     return not line or TO_US.search(heard.words) is not None
+
+
+def denies_a_time(heard: Heard) -> bool:
+    """저녁 8시는 안 돼요, where an hour is asked for: what is denied is not offered."""
+    asked = heard.expects.command if heard.expects else ""
+    if asked not in {"remind", "hour"} or not (heard.reading.act is Act.DENIAL or first.sets_aside(heard)):
+        return False
+    labels = [button.label for button in heard.screen.buttons] if heard.screen else []
+    return not when.picked(heard.words, labels) and not heard.rhythm.startswith(FORBIDS)

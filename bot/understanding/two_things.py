@@ -12,6 +12,7 @@ from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job, is_moment, only_a_clock
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard
+from bot.understanding.likely import SURELY, plainly
 from bot.understanding.names import Meaning, literal
 from bot.understanding.remarks import MINOR
 
@@ -20,6 +21,8 @@ LONGEST_WITH_LINE = 360  # of one that holds a line of the plan
 MOST_BREAKS = 4
 MOST_ASIDE = 5  # words told behind a question
 ASIDE = frozenset({Act.STATEMENT, Act.NONE, Act.SMALL_TALK, Act.UNKNOWN_ANSWER})
+ERASES = "forget"  # 기록 싹 지우고 나갈래요 is one wish
+CUT = 0.95  # how probable the meaning of the whole has to be, to be no two things
 BOTH = "\n"  # between the two commands
 LEAVES = frozenset({Act.BYE, Act.THANKS, Act.SKIP, Act.LAUGHTER})
 """What is said behind an answer, and wants nothing."""
@@ -56,7 +59,7 @@ _AND_DO = re.compile(r"(?P<before>.*?)(?P<verb>[가-힣]+)고\s+(?P<rest>.+)")
 
 def two_things(heard: Heard) -> Meaning | None:
     """Both of them, where each half is understood for sure and they mean different things."""
-    if len(heard.typed) > LONGEST or heard.remark == MINOR or _tells_of_others(heard):
+    if len(heard.typed) > LONGEST or heard.remark == MINOR or heard.intent == ERASES or _tells_of_others(heard):
         return None
     if compared := _compared(heard):
         return compared
@@ -65,9 +68,24 @@ def two_things(heard: Heard) -> Meaning | None:
         other = one and (_meant(second) or (_meant(heard) if one.command in TOLD_FIRST else None))
         if one and other is None and _by_the_way(second, one):
             return Meaning(one)  # 융합이요, 그리고 오늘은 이것만 하고 갈게요
-        if one and other and (one != other) and not (one.command == other.command and one.command in CHANGES):
-            return _both(one, other)
+        if one and other and not _alike(one, other):
+            return None if _is_one(heard, first, second) else _both(one, other)
     return _asked_with_an_aside(heard)
+
+
+def _is_one(heard: Heard, *halves: Heard) -> bool:
+    """Whether the whole has a plain meaning, and neither half plainly another: 레슨만 읽어도 함께한 날로 쳐 주나요."""
+    if plainly(heard, CUT) is None:
+        return False
+    likely = ((half.likeness, half.likeness.best()) for half in halves)
+    return all(name == heard.likeness.best() or like.of((name,)) < SURELY for like, name in likely)
+
+
+def _alike(one: Go, other: Go) -> bool:
+    """Whether two halves mean the same: 길게 써야 되나요 한 단어도 돼요?"""
+    intents = [go.argument.partition(" ")[0] for go in (one, other)]
+    same = one.command in CHANGES or (one.command == "talk" and intents[0] == intents[1])
+    return one == other or (one.command == other.command and same)
 
 
 def _asked_with_an_aside(heard: Heard) -> Meaning | None:

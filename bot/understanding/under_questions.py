@@ -2,16 +2,19 @@
 
 import re
 
-from bot.korean.ordinals import mentioned
+from bot.korean.ordinals import mentioned, place_of
+from bot.korean.own_words import option_meant
+from bot.korean.ruled_out import ruled_out
 from bot.korean.when import names_days, picked
 from bot.message import Go
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import only_a_clock
 from bot.understanding.heard import Heard
-from bot.understanding.names import Meaning
+from bot.understanding.names import Meaning, numbered
 from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.reading import bare, folded
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
+from bot.understanding.sorts import WANTS_NOTHING
 
 LONGEST = 40  # characters; a longer saying asks about nothing that is shown
 A_SIGN = 2  # letters; 나 is a pair's sign, and 음 nothing yet
@@ -19,6 +22,15 @@ SHORT = 12  # letters of a wish to pass, and of nothing else
 GIVES_UP = frozenset({Act.REFUSAL, Act.DENIAL, Act.SKIP, Act.CANCEL, Act.UNKNOWN_ANSWER})
 PASSING = frozenset({Act.WISH, Act.SKIP, Act.QUESTION, Act.REFUSAL, Act.STATEMENT})
 STUDY = frozenset({"answer", "write", "promise"})
+PICKED_BY_PLACE = frozenset({"", "trade", "job", "hour", "intend", "cue", "remind", "rest"})
+"""What may be open where a button is picked by its place; at a line 첫째 may be what it is about."""
+MOST_PLACES = 5  # that have a name of their own
+_BY_PLACE = re.compile(r"번[째쨰]?|째|마지막[거꺼걸것]|마지막이?요")
+_TO_IT = re.compile(
+    r"\s?[걸거꺼것]?(?:으)?로\s?(?:이?요|부탁\S*|해\s?[주줘]\S*|주세요|줘요?|갑시다|가죠|하죠|하겠\S*)[.!~\s]*$"
+)  # 세번째걸로요
+NAMED = frozenset({"forget", "mine", "link", "study"})
+"""Intents that are commands, in whatever sentence: 회원 탈퇴할게요 is no question to a person."""
 LEAVING = frozenset({"fine", "no_rest"})
 """Intents that want nothing changed."""
 _FINE = re.compile("(?:아니|전|저는|그냥)?(?:괜찮아요?|괜찮습니다|괜찮네요?)")
@@ -31,8 +43,13 @@ _FIRST_LATER = re.compile(  # before another wish: 나중에 얘기할게요 일
     "(?:나중에|담에|다음에|이따가?)[가-힣]{1,6}[게께](?:요|여)?(?:일단|우선|그냥|지금은)*(?=.)"
 )
 _WRITES_NOT = re.compile(
-    "(?:저는|전|나는|그냥|오늘은|지금은|이번엔|여기는|이건)*(?:말|대답|답|쓰기|적기|약속)?(?:은|는)?(?:안|못)"
-    "(?:쓸|적을|할|말할|대답할|답할)(?:래|게|께|거|랍니다)[가-힣]{0,3}(?:오늘은|지금은|이번엔|여기는|이건|그냥)?"
+    "(?:저는|전|나는|그냥|됐어요?|됐고요?|괜찮아요?|아니[요다]?|오늘은|지금은|이번엔|여기는|(?:이|그|저)런?(?:거|것|건|걸)(?:은|는|까지|까지는)?|이건)*"
+    "(?:말|대답|답|쓰기|적기|약속|계기)?(?:은|는|같은건|같은거)?(?:안|못)"
+    "(?:쓸|적을|할|말할|대답할|답할|정할|만들|보낼|물을|물어볼)(?:래|게|께|거|랍니다)[가-힣]{0,3}(?:오늘은|지금은|이번엔|여기는|이건|그냥)?"
+)
+_OF_A_QUESTION = re.compile("문제|보기|답|해설|설명|힌트|번[은이도을]|오타|맞춤법|글자|헷갈|애매|이상|틀[려린렸]")
+_GOES_BACK = re.compile(
+    "(?:아|앗|아니|그냥|다시|일단)*(?:뒤로|이전으로|취소|닫기|나가기|돌아가기)(?:가기|가|갈래요?|갈게요?|가자|가줘요?|가주세요|돌아가기|할래요?|할게요?|해줘요?|해주세요|요)?"
 )
 _RESTS = re.compile("쉬|쉴|쉼|멈|휴식")
 _LOATHES = re.compile("(?:쓰|적|말하|답하|하|대답하)기(?:는|도|가)?(?:좀|너무|진짜)?(?:싫|귀찮)")
@@ -50,15 +67,19 @@ _UNSAYS = re.compile(  # 융합… 아 이거 아니다, 2번 취소
     r"(?:다|야|네|데|가|요|에요|할게요?|할래요?)*[\s.!~ㅋㅎㅠㅜ…]*"
 )
 _ONE_WORD = re.compile("(?!방금|아까|앞|전|이전|지난|이거|그거|취소|아니|앗)[가-힣]{2,8}")
+FEWEST_OPTIONS = 2  # a typed question has one button, for who does not know
 WHETHER = "?"  # before words of which it is asked whether they are the answer
 _WORDS = re.compile("[가-힣]{2}")
+_IS_NOT = re.compile(r"아니(?!면)|아닌")  # 개인화도 아닌 거 같고 is no answer
 _DONE = re.compile("[았었했였왔갔됐봤](?:어|습|는데|네|지|음)|고 ?있|는 ?중")  # 시켜서 왔어요, 애 재우고 있어요
 _UNCLEAR = re.compile(
-    r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))"
-)  # 문제가 이해가 안 돼요
+    r"(?:문제|질문|지문|물음)[가이은는을를도]?\s?\S{0,6}\s?(?:이해|무슨\s?(?:말|뜻|소리))|(?:무슨|뭔|먼)\s?(?:말|뜻|소리|소린|얘기)(?:인지|을\s?하는|하는|지)"
+    r"|^(?:이게\s|이건\s|이거\s|잘\s|도무지\s|아\s|음\s)*이해(?:가|를|도)?\s?(?:잘\s|도무지\s|하나도\s)?(?:안|못)"
+)  # 문제가 이해가 안 돼요, 무슨 말인지 모르겠어요: the answer is not asked for yet
 _SEVERAL = re.compile(
     r"(?:셋|둘|세\s?개|두\s?개|세\s?가지|전부|모두|보기가|답이)\s?(?:다|전부|모두)?\s?(?:다\s)?(?:맞|정답|비슷|똑같|답\s?같|그게\s?그거)"
 )  # 셋 다 맞는 거 같은데, 보기가 다 비슷한데요
+_OPTION = re.compile(r"^\d\. (.+)$", re.MULTILINE)  # as a choice lists them
 _FIRST_SENTENCE = re.compile(r"(?<=[요죠까])[.!?~]*\s+|[.!?~]+\s*")
 _PLACE = re.compile(r"\d번(?:째)?(?:거|것|게|보기)?|[①-⑨]|보기\d번?|[첫두세네]번째(?:거|것|게|보기)?|[가나다]번?")
 _HARD = re.compile(
@@ -67,11 +88,15 @@ _HARD = re.compile(
 
 
 def not_resting(heard: Heard) -> Meaning | None:
-    """그냥 안 쉴래요, 건너뛸게요 under 얼마나 쉬어 갈까요: there is no pause, and the question is closed."""
+    """그냥 안 쉴래요, 건너뛸게요 under 얼마나 쉬어 갈까요: there is no pause, and the question is closed. 뒤로 and 취소
+    leave the hours of the reminders as they are, too.
+    """
+    if heard.expects and heard.expects.command == "remind" and _GOES_BACK.fullmatch(heard.bare):
+        return Meaning(Go("talk", f"fine {heard.words}"))
     if heard.expects is None or heard.expects.command != "rest" or names_days(heard.words):
         return None
     if intent := heard.intent:
-        return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING else None
+        return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING or _GOES_BACK.fullmatch(heard.bare) else None
     given_up = heard.reading.act in GIVES_UP or heard.bare in NO | DECLINED or _FINE.fullmatch(heard.bare)
     return Meaning(Go("rest", LEFT_OUT)) if given_up else None
 
@@ -88,6 +113,20 @@ def picks_time(heard: Heard) -> Meaning | None:
         return Meaning(hours[found[0]].go)
     alone = heard.timely and only_a_clock(heard.words)
     return Meaning(Go("remind", heard.words)) if alone else None
+
+
+def picks_by_place(heard: Heard) -> Meaning | None:
+    """두번째꺼로 할게요, where it is no quiz: the button in that place, or that bears the number in a list."""
+    asked = heard.expects.command if heard.expects else ""
+    named = heard.screen is not None and asked in PICKED_BY_PLACE and _BY_PLACE.search(heard.bare)
+    if not named or heard.screen is None or heard.reading.asks:
+        return None
+    buttons = heard.screen.buttons
+    if heard.expects is None and any(button.go == Go("undo") for button in buttons):
+        return None  # 아 손 미끄러졌다 3번이요: another answer may be meant, which is not shown any more
+    place = place_of(_TO_IT.sub("", heard.words), min(len(buttons), MOST_PLACES))
+    button = numbered(place, buttons, told=True) if place else None
+    return Meaning(button.go) if button else None
 
 
 def leaves_out(heard: Heard) -> bool:
@@ -129,12 +168,34 @@ def corrected(heard: Heard) -> Meaning | None:
     return None
 
 
+def in_own_words(heard: Heard) -> Meaning | None:
+    """그 말은 적어 두고 계속 간다, where an option says so, or 그만두는 건 좀 아니죠, which rules one out: the question
+    hears it, or asks about it.
+    """
+    shown = options_shown(heard)
+    if not shown or heard.expects is None or heard.claimed:
+        return None
+    told = option_meant(heard.typed, shown) or ruled_out(heard.typed, shown)
+    return Meaning(heard.expects.saying(heard.typed)) if told else None
+
+
+def options_shown(heard: Heard) -> list[str]:
+    """What the open question lists to choose from, in the order of the screen."""
+    if heard.expects is None or heard.expects.command != "answer" or heard.screen is None:
+        return []
+    labels = [button.label for button in heard.screen.buttons if button.go.command == "answer"]
+    if len(labels) < FEWEST_OPTIONS:
+        return []
+    return [text for bubble in heard.screen.bubbles for text in _OPTION.findall(bubble)] or labels
+
+
 def as_said(heard: Heard) -> Meaning | None:
     """동네에서 커튼 달아요, 옥상 올라가서요: where a job or a moment is asked for, and nothing else was made of what is
     told: whether it is the answer, as it was said.
     """
     expects = heard.expects
-    tells = heard.reading.may_be_line and not heard.reading.asks and not _DONE.search(heard.words)
+    other = heard.reading.asks or _DONE.search(heard.words) or _IS_NOT.search(heard.words)
+    tells = heard.reading.may_be_line and not other
     if expects is None or expects.command not in {"trade", "intend"} or not tells:
         return None
     return Meaning(Go(expects.command, f"{WHETHER} {heard.typed}")) if _WORDS.search(heard.words) else None
@@ -187,3 +248,22 @@ def passed_by(heard: Heard) -> Meaning | None:
         act is Act.UNKNOWN_ANSWER and len(heard.bare) > A_SIGN and not _NUMBERED.search(heard.words)
     ) or heard.language.intents.of_saying(heard.saying) == "the_answer"
     return Meaning(expects.saying(f"{LEFT_OUT} {heard.typed}")) if passes or knows_not else None
+
+
+def to_a_person(heard: Heard) -> Meaning | None:
+    """Where it is asked what to ask a person, or what was odd about a question: 안 보낼래요 leaves it; what else names
+    no command is what they are to read.
+    """
+    expects = heard.expects
+    if expects is None or expects.command not in {"inquire", "reported"} or not heard.words:
+        return None
+    reports = expects.command == "reported"
+    if reports and not heard.reading.wishes and _OF_A_QUESTION.search(heard.bare):
+        return Meaning(expects.saying(heard.typed))  # 해설이랑 답이 안 맞아요: no refusal
+    gives_up = len(heard.bare) <= SHORT and heard.reading.act in GIVES_UP - {Act.DENIAL}
+    if gives_up or leaves_out(heard) or _GOES_BACK.fullmatch(heard.bare) or heard.intent in WANTS_NOTHING:
+        return None if reports else Meaning(expects.saying(LEFT_OUT))
+    if len(heard.words) <= LONGEST and heard.reading.wishes and heard.flourished:
+        return heard.flourished
+    named = heard.intent in NAMED and not heard.reading.asks
+    return Meaning(Go("talk", f"{heard.intent} {heard.typed}") if named else expects.saying(heard.typed))

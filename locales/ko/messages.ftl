@@ -29,6 +29,8 @@ command-help = 도움말
 command-link = 연결
 command-mine = 내데이터
 command-forget = 탈퇴
+command-privacy = 처리안내
+command-inquiry = 문의
 command-undo = 되돌리기
 
 help-today = 오늘의 레슨을 열어요
@@ -54,6 +56,8 @@ help-link = 다른 메신저와 기록을 이어요
 help-mine = 무엇이 적혀 있는지 봐요
 help-undo = 방금 바꾼 것을 되돌려요
 help-forget = 적힌 것을 모두 지워요
+help-inquiry = 운영하는 사람에게 물어봐요
+help-privacy = 무엇을 왜 적어 두는지, 누가 보는지 봐요
 
 ## Buttons
 
@@ -103,6 +107,7 @@ welcome-several =
     <term>「나만의 일」</term>이에요.
     글 한 편을 읽고 내 일로 옮기는 곳이에요.
     하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+    만 14세부터 함께해요. 무엇을 적어 두는지는 ‘처리안내’라고 보내면 알려 드려요.
 course-which = 과정이 { $count }개 있어요. 어느 것부터 할까요?
 course-row =
     <term>{ $title }</term>
@@ -135,6 +140,7 @@ welcome-hello =
     레슨은 { $lessons }개, { $span } 걸려요.
 
     하루 5분 안쪽으로 레슨 하나와 문제 둘, 내 일에 한 줄이면 돼요.
+    만 14세부터 함께해요. 무엇을 적어 두는지는 ‘처리안내’라고 보내면 알려 드려요.
 welcome-trade =
     예시를 맞춰 드릴게요.
     지금 어떤 일을 하세요?
@@ -233,7 +239,7 @@ welcome-minutes = 하루 5분 안쪽이에요. 레슨 하나는 3분이면 읽�
 welcome-later =
     네, 나중에 오셔도 괜찮아요.
     ‘시작’이라고 보내면 그때 열려요.
-welcome-insult = 언짢게 해 드렸다면 미안해요.
+welcome-insult = 언짢게 해 드렸다면 죄송해요.
 welcome-not_daily = 매일이 아니어도 돼요. ‘월수금 저녁 8시’나 ‘주말 오전 10시’처럼 요일까지 적어 주세요.
 welcome-missed =
     그때 못 열어도 밀리는 것은 없어요.
@@ -260,6 +266,9 @@ welcome-ready =
     이제 첫 레슨을 열어 볼까요?
 welcome-five =
     먼저 다섯 문제를 풀어 두면 과정을 마치는 날 얼마나 달라졌는지 볼 수 있어요.
+welcome-without =
+    그건 뺐어요.
+    다른 것을 고르거나, 내 말로 적어 주세요.
 return-hello = 다시 만나 반가워요. 밀린 것은 없어요.
 return-where-first = 첫 차례는 「{ $title }」, 여기서 시작해요.
 return-where = 레슨 { $done }개를 마쳤고, 다음 차례는 「{ $title }」, 거기서 이어 가요.
@@ -705,6 +714,9 @@ remind-denied-alone = 그때는 빼고요, 언제가 좋을까요?
 remind-beside =
     하루를 그렇게 보내시는군요.
     레슨은 언제가 좋을까요?
+remind-nth-week =
+    한 달의 몇째 주로는 맞출 수 없어요.
+    매주나 격주로는 보내 드릴 수 있어요. 어느 쪽이 좋을까요?
 remind-sure = { $meant }, 맞나요?
 remind-unclear =
     언제인지 조금만 더 알려 주세요.
@@ -747,8 +759,15 @@ not-sent-soon = 오늘 레슨은 이따가 가요.
 not-sent-holiday = 오늘은 공휴일이라 레슨도 쉬어요.
 not-sent-day = 오늘은 레슨이 없는 날이에요.
 not-sent-late =
-    오늘 레슨을 제때 보내지 못했어요. 미안해요.
+    오늘 레슨을 제때 보내지 못했어요. 죄송해요.
     여기서 바로 열 수 있어요.
+not-sent-then =
+    { $why ->
+        [holiday] { $day }은 공휴일이라 레슨을 쉬었어요.
+        [before] { $day }에는 아직 시작하기 전이었어요.
+        [sent] { $day }에는 레슨을 보냈어요. 못 보셨다면 휴대폰에서 메신저 알림이 켜져 있는지 봐 주세요.
+       *[other] { $day }은 레슨이 없는 날이었어요.
+    }
 not-sent-over =
     오늘 보낼 시간은 이미 지났어요.
     레슨은 여기서 바로 열 수 있어요.
@@ -1672,6 +1691,14 @@ mine-line-before =
     “{ $text }”
 button-box-more = 나머지 보기
 button-mine-more = 나머지 보기
+button-privacy = 처리 안내 모두 보기
+button-privacy-more = 이어서 보기
+privacy-page = 처리 안내: { $link }
+button-mine-file = 파일로 받기
+mine-file = 적혀 있는 것을 한 줄도 빼지 않고 JSON 파일 하나에 담았어요. 적은 글이 그대로 들어 있으니 나만 간직해 주세요.
+mine-no-file =
+    여기서는 파일을 드릴 수 없어요.
+    ‘연결’로 텔레그램이나 웹 화면과 이으면 거기서 파일로 받을 수 있어요.
 mine-sent =
     요즘 먼저 보낸 알림이에요.
 
@@ -1680,6 +1707,8 @@ mine-sent-line = { $moment }, { $why }: { $end }
 sent-why-rhythm = 정해 둔 시간
 sent-why-again = 다시 알려 달라고 한 시간
 sent-why-follow = 과정을 마친 뒤의 안부
+sent-why-silence = 오래 말씀이 없어서
+sent-why-answer = 문의에 온 답
 sent-why-news = 운영하는 쪽에서 알린 글
 sent-end-claimed = 곧 보내요
 sent-end-begun = 보내는 중이에요
@@ -1698,6 +1727,29 @@ sent-end-off = 그만 받기로 해서 보내지 않았어요
 button-forget = 모두 지우기
 button-forget-all = 모두 지울게요
 button-stay = 그대로 둘게요
+reminder-silence =
+    오랜만이에요. 1년 동안 말씀이 없어서 알려 드려요.
+
+    { $grace }일 뒤인 { $year }년 { $day }에 설계서와 적어 둔 것을 모두 지워요. 그 뒤에는 되돌릴 수 없어요.
+    그 전에 무슨 말이든 한마디 보내 주시면 모두 그대로 둘게요.
+inquiry-ask =
+    운영하는 분께 보낼 글을 적어 주세요.
+    적은 글만 가고, 누구인지는 가지 않아요. 답은 이 대화로 와요.
+inquiry-kept = 보냈어요. 답이 오면 여기로 알려 드릴게요.
+inquiry-kept-alone = 보냈어요. 여기서는 먼저 말을 걸 수 없어서, 답이 오면 다음에 말을 거실 때 보여 드릴게요.
+inquiry-not = 보내지 않았어요.
+inquiry-too-many = 하루에 { $most }번까지 물어볼 수 있어요. 내일 다시 보내 주세요.
+inquiry-answered =
+    문의하신 것에 운영하는 분이 답했어요.
+
+    { $text }
+inquiry-nobody =
+    여기에는 물음에 답할 사람이 정해져 있지 않아요.
+    쓰는 법은 ‘도움말’에 있고, 문제가 이상할 때는 답한 뒤에 나오는 ‘이 문제 이상해요’로 알려 주세요. 다른 일은 이 봇을 알려 준 곳에 물어봐 주세요.
+inquiry-nobody-kakao =
+    이 봇에는 물음에 답할 사람이 정해져 있지 않아요.
+    쓰는 법은 ‘도움말’에 있어요. 다른 일은 이 카카오톡 채널을 운영하는 곳에 물어봐 주세요.
+button-no-inquiry = 보내지 않을래요
 forget-ask =
     설계서와 기록을 모두 지울까요?
     적은 줄 { $lines }개, 만날 사람 { $people }명, 푼 문제 { $answers }개, 함께한 날 { $days }일과 알림, 대화가 모두 지워져요.{ $elsewhere ->
@@ -1732,11 +1784,10 @@ sorry-which-option =
     번호나 보기의 말로 답해 주세요.
 sorry-no-such-option = 보기는 { $most }번까지 있어요. 그 가운데 하나를 골라 주세요.
 sorry-one-option = 가장 가까운 하나만 골라 주세요. 헷갈리면 ‘모르겠어요’라고 보내 주세요.
-sorry-not-that-option = { $n }번은 빼고, 남은 것에서 골라 주세요. 번호나 보기의 말이면 돼요.
+sorry-which-of = { QUOTE($one, "과/와") } { QUOTE($other, "") } 가운데 하나만 골라 주세요. 헷갈리면 ‘모르겠어요’라고 보내 주세요.
+sorry-at-odds = { $n }번은 { QUOTE($shown, "이에요/예요") }. { QUOTE($word, "은/는") } { $at }번이에요. 어느 쪽인가요?
 sorry-told = 그러셨군요. 앞의 질문은 그대로 있어요.
 sorry-not-that-word = { QUOTE($word, "은/는") } 빼고 생각하시는군요. 남는 답을 하나만 적어 주세요.
-sorry-this-option = { $n }번을 고르신 걸까요? 맞으면 ‘{ $n }번’이라고만 보내 주세요.
-sorry-this-word = { QUOTE($word, "을/를") } 답으로 할까요? 맞으면 그 말만 적어 주세요.
 sorry-old-button =
     지금은 쓰지 않는 버튼이에요.
     ‘오늘’이라고 보내면 이어서 할 수 있어요.
@@ -1841,6 +1892,7 @@ setting-no-course = 설정 COURSE: { QUOTE($course, "이라는/라는") } 과정
 setting-PORT = 0부터 65535 사이의 수로 적어 주세요. 예: PORT=8080
 setting-BULK_RATE = 1초에 보낼 수를 0보다 크고 100000보다 크지 않은 수로 적어 주세요. 예: BULK_RATE=25
 setting-PAID_BROADCAST = 켜려면 true, 끄려면 false라고 적어 주세요. 예: PAID_BROADCAST=true
+setting-SECRET_KEY = 띄어쓰기 없이 영문자, 숫자, 기호로 32자 이상 적어 주세요. 여럿이면 새것부터 쉼표로 이어요.
 setting-ADMIN_IDS = 채널:번호를 쉼표로 이어 적어 주세요. 예: ADMIN_IDS=telegram:12345
 setting-SQL_ECHO = 켜려면 true, 끄려면 false라고 적어 주세요. 예: SQL_ECHO=true
 setting-METRICS_TOKEN = 글자로 적어 주세요.
@@ -1879,8 +1931,8 @@ line-back =
 line-empty-again = 다시 비워 두었어요.
 undone-answer = 그 답은 없던 일로 했어요. 다시 골라 주세요.
 sorry-nothing-to-undo = 되돌릴 것이 없어요. 알림을 바꾸려면 ‘알림’, 오늘 레슨을 열려면 ‘오늘’이라고 해 주세요.
-sorry-nothing-again = 다시 살릴 것이 없어요. 방금 되돌린 것만 되살릴 수 있어요.
-button-redo = 다시 살리기
+sorry-nothing-again = 지금은 취소할 되돌리기가 없어요.
+button-redo = 되돌리기 취소
 
 sorry-nothing-lately = 방금 바꾼 것이 없어요. 그전에 바꾼 것은 ‘되돌리기’라고 보내면 되돌려요.
 button-file = 적기
@@ -1962,6 +2014,7 @@ start-disk-full = 디스크에 남은 자리가 없어요: { $file } 자리를 �
 start-not-a-database = SQLite 데이터베이스가 아닌 파일이에요: { $file } DATABASE_URL에 다른 파일 이름을 적어 주세요.
 start-schema-newer = 더 새로운 프로그램이 쓰던 데이터베이스예요. 프로그램을 새 것으로 바꾼 뒤 다시 켜 주세요.
 start-schema-foreign = 다른 프로그램의 데이터베이스예요. DATABASE_URL에 빈 데이터베이스를 적어 주세요.
+start-moving = 옮기다 만 데이터베이스예요. 하던 move 명령을 다시 해서 마친 다음 켜 주세요.
 start-address = 설정 DATABASE_URL: 주소를 읽을 수 없어요. sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 start-address-query = 설정 DATABASE_URL: sqlite 주소에는 ?를 쓸 수 없어요. ?부터 뒤를 지우거나 파일 이름을 바꿔 주세요.
 start-address-slashes = 설정 DATABASE_URL: sqlite 뒤의 빗금이 모자라요. sqlite:///파일 처럼 세 개를 적어 주세요.
@@ -1975,5 +2028,10 @@ start-server-away = PostgreSQL에 닿지 않아요: { $server } 서버가 켜져
 start-server-login = PostgreSQL이 들여보내지 않아요: { $server } DATABASE_URL의 사용자와 비밀번호를 확인해 주세요.
 start-server-database = PostgreSQL에 그런 데이터베이스가 없어요: { $server } DATABASE_URL의 이름을 고치거나 새로 만들어 주세요.
 start-server-rights = PostgreSQL에서 표를 만들 권한이 없어요: { $server } 사용자에게 권한을 주세요.
+start-secret-other = 이 데이터베이스의 열쇠가 아니에요. 처음부터 쓰던 SECRET_KEY나 열쇠 파일을 되돌려 놓아 주세요.
+start-secret-lost = 이 데이터베이스의 열쇠가 없어요: { $file } 파일을 그 자리에 되돌려 놓거나 SECRET_KEY에 그 열쇠를 적어 주세요.
+start-secret-broken = 열쇠 파일을 읽을 수 없어요: { $file } 파일의 권한과 내용을 확인해 주세요. 열쇠는 32자 이상이에요.
+start-secret-needed = 열쇠 파일을 둘 수 없는 폴더예요: { $folder } 아무도 모르는 글자 32자 이상을 SECRET_KEY에 적어 주세요.
+secret-made = 열쇠 파일을 만들었어요: { $file } 이것이 없으면 백업도 되살릴 수 없으니, 백업과는 다른 안전한 곳에 옮겨 적어 두세요.
 start-host-unknown = { $name }: 이 컴퓨터의 주소가 아니에요. .env에 HOST=127.0.0.1처럼 적어 주세요.
 start-port-closed = { $name }에서는 열 권한이 없어요. .env에 PORT=8080처럼 1024보다 큰 번호를 적어 주세요.

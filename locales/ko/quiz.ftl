@@ -32,6 +32,11 @@ report-ask =
     알려 주셔서 고마워요.
     어디가 이상했는지 한 줄로 적어 주세요.
 report-kept = 적어 두었어요. 살펴보고 고칠게요.
+report-kept-staffed = 운영하는 분께 보냈어요. 누구인지는 가지 않고, 답이 오면 이 대화에서 알려 드릴게요.
+report-answered =
+    이상하다고 알려 주신 문제에 운영하는 분이 답했어요.
+
+    { $text }
 
 quiz-explain-option = 그 보기는 { QUOTE($text, "이에요/예요") }.
 quiz-explain-term = ‘{ $term }’: { $meaning }
@@ -352,3 +357,10 @@ quiz-essay-met-3 = 셋을 다 담았어요. 내 일 이야기를 할 때 그대�
 sorry-quiz-essay =
     한두 문장을 { $most }자 안쪽으로 적어 주세요.
     떠오르지 않으면 ‘모르겠어요’라고 보내 주세요.
+
+# 보기에서 아닌 것만 말했을 때
+quiz-some-left =
+    { QUOTE($out, "은/는") } 빼고, 남은 것에서 골라 주세요.
+    { $rest }
+quiz-one-left = { QUOTE($one, "을/를") } 빼면 { QUOTE($left, "이/가") } 남아요. 이것을 답으로 할까요? 맞으면 누르거나 ‘네’라고 보내 주세요.
+quiz-one-left-of-three = { QUOTE($one, "과/와") } { QUOTE($other, "을/를") } 빼면 { QUOTE($left, "이/가") } 남아요. 이것을 답으로 할까요? 맞으면 누르거나 ‘네’라고 보내 주세요.

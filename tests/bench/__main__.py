@@ -1,4 +1,4 @@
-"""Our bot beside its peers, as one table: `make bench`, or `.venv-bench/bin/python -m tests.bench [checkout]`."""
+"""Our bot beside its peers, as one table: `make bench`, or `.venv/bin/python -m tests.bench [checkout]`."""
 
 import argparse
 import sys

@@ -5,6 +5,7 @@ Nothing here knows the schema: whatever has a `learner_id` is copied, by the col
 
 import asyncio
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -13,11 +14,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import create_engine
+
+from bot.message import Address
+from bot.store.keyring import Keyring, key_file
 from tests.bench.bot_api import BotApi
 from tests.bench.exchange import Wrong
 from tests.bench.http_load import Connections, Request
 from tests.bench.process import SKILL_KEY, BotProcess, running
 from tests.bench.updates import ANYTHING, FIRST, GRADED, holding, skill
+from tests.records import home_row
 
 LESSONS, DAYS, ANSWERS = 20, 25, 120
 FADES = 10  # days over which the next reviews are spread: a tenth of the cards is due today
@@ -97,6 +103,17 @@ async def lived(checkout: Path, folder: Path) -> Path:
     return path
 
 
+def keys_of(path: Path, like: Path | None = None) -> Keyring:
+    """The keys of a database in a file, or those that it shares with the one it is a copy of."""
+    if like:
+        shutil.copy(key_file(like), key_file(path))
+    engine, keyring = create_engine(f"sqlite:///{path}"), Keyring("", key_file(path))
+    with engine.connect() as connection:
+        keyring.unlock(connection)
+    engine.dispose()
+    return keyring
+
+
 def crowd(
     one: Path, path: Path, count: int, studied: int | None = None, channel: str = "telegram", **learner: object
 ) -> Path:
@@ -114,10 +131,10 @@ def crowd(
         columns = _listed(set(known) - {"id"})
         db.execute(f"{numbers} INSERT INTO learners (id, {columns}) SELECT {FIRST} + n, {columns} "
                    "FROM numbers, learners WHERE id = 1")  # fmt: skip
-        columns = _listed(set(_columns(db, "addresses")) - {"channel", "id", "learner_id"})
-        db.execute(f"INSERT INTO addresses (channel, id, learner_id, {columns}) SELECT ?, CAST(l.id AS TEXT), l.id, "
-                   f"{columns} FROM addresses a, learners l WHERE a.learner_id = 1 AND l.id >= {FIRST}",
-                   (channel,))  # fmt: skip
+        keyring = keys_of(path, like=one)
+        homes = [home_row(keyring, Address(channel, str(FIRST + n)), FIRST + n) for n in range(count)]
+        db.executemany("INSERT INTO addresses (channel, id, encrypted, learner_id, reachable, untold) "
+                       "VALUES (:channel, :id, :encrypted, :learner_id, :reachable, '')", homes)  # fmt: skip
         for table in set(_personal(db)) - {"addresses"}:
             columns = _listed(_columns(db, table).keys() - _given(db, table) - {"learner_id"})
             db.execute(f'INSERT INTO "{table}" (learner_id, {columns}) '

@@ -28,9 +28,11 @@ from bot.store import Database
 from bot.texts import LOCALES, load_texts
 from handlers import COMMANDS
 from handlers.reminder import remind
+from tests.bench.history import keys_of
 from tests.bench.telegram_delivery import UNLIMITED, outbox, with_stand_in
 from tests.conftest import TUESDAY_8, Chat, Clock
 from tests.language import LANGUAGE
+from tests.records import home_row
 from tests.test_first_minutes import finish_lesson
 
 SOME, MANY = 1_000, 1_000_000
@@ -81,8 +83,10 @@ def crowd(path: Path, count: int, due: int) -> None:
         (eight, eight[:19]),
     )
     db.execute("UPDATE learners SET next_lesson_at = NULL WHERE id = 1")
-    db.execute("INSERT INTO addresses (channel, id, learner_id, reachable) "
-               "SELECT 'telegram', id, id, 1 FROM learners WHERE id > 1")  # fmt: skip
+    keyring = keys_of(path)
+    homes = [home_row(keyring, Address("telegram", str(n)), n) for n in range(2, count + 2)]
+    db.executemany("INSERT INTO addresses (channel, id, encrypted, learner_id, reachable, untold) "
+                   "VALUES (:channel, :id, :encrypted, :learner_id, :reachable, '')", homes)  # fmt: skip
     for n in range(1, SENT_BEFORE + 1 if count < MANY else 2):
         day = f"date('2026-11-24', '-{n} days')"
         db.execute(
@@ -99,9 +103,9 @@ def studied(path: Path, count: int) -> None:
     db = sqlite3.connect(path)
     for table in COPIED:
         names = [row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[1] not in ("id", "learner_id")]
-        columns = ", ".join(f'"{name}"' for name in names)
+        columns, theirs = (", ".join(f'{of}"{name}"' for name in names) for of in ("", f"{table}."))
         db.execute(
-            f"INSERT INTO {table} (learner_id, {columns}) SELECT learners.id, {columns} FROM {table}, learners "
+            f"INSERT INTO {table} (learner_id, {columns}) SELECT learners.id, {theirs} FROM {table}, learners "
             f"WHERE learner_id = 1 AND learners.id BETWEEN 2 AND {count + 1}"
         )
     db.commit()

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 CORES = sorted(os.sched_getaffinity(0))
 BOT_CORE, LOAD_CORE = CORES[0], CORES[-1]
 TICK = os.sysconf("SC_CLK_TCK")
-PATIENCE = 60.0  # seconds to start
+PATIENCE = 180.0  # seconds to start, on a busy machine too
 PROCESS_GRACE = 30.0  # seconds to end
 TOKEN, SECRET, SKILL_KEY = "4242:AAbench", "bench-Secret_1", "bench-skill-key"
 ALARMS = ("Traceback", " ERROR ", " CRITICAL ")
@@ -93,7 +93,7 @@ def run(main: Callable[[], Coroutine[Any, Any, T]]) -> T:
     os.sched_setaffinity(0, {LOAD_CORE})
     factory = None
     with contextlib.suppress(ImportError):
-        import uvloop  # noqa: PLC0415 - only the peers' environment has it
+        import uvloop  # noqa: PLC0415 - it does not run everywhere
 
         factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=factory) as runner:

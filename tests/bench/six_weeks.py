@@ -219,15 +219,15 @@ class Town:
 
     async def _days(self) -> dict[Address, list[date]]:
         booked = (
-            select(addresses.c.channel, addresses.c.id, sent.c.day)
+            select(addresses.c.channel, addresses.c.encrypted, sent.c.day)
             .join(sent, sent.c.learner_id == addresses.c.learner_id)
             .where(sent.c.outcome.in_(("sent", "unreachable")))
             .order_by(sent.c.claimed_at)
         )
         days: defaultdict[Address, list[date]] = defaultdict(list)
         async with self.database._engine.connect() as connection:  # noqa: SLF001 - the house itself asks for less
-            for channel, id_, day in await connection.execute(booked):
-                days[Address(channel, id_)].append(day)
+            for channel, encrypted, day in await connection.execute(booked):
+                days[Address(channel, self.database.keyring.decrypted(encrypted))].append(day)
         return days
 
 

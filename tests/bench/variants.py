@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from bot.store.keyring import key_file
 from tests.bench.bot_api import BotApi
 from tests.bench.exchange import Wrong
 from tests.bench.history import ANSWERS, DAYS, LESSONS, Course, crowd, lived
@@ -48,6 +49,8 @@ class Variant:
         database = folder / DATABASE
         if self.learners:
             shutil.copy(self.learners, database)
+            if (key := key_file(self.learners)).exists():  # ours cannot be read without it
+                shutil.copy(key, key_file(database))
         environment = dict(self.environment)
         async with running(self.python, self.module, self.home, folder, api.url, database, **environment) as bot:
             yield bot

@@ -6,7 +6,6 @@ import asyncio
 from dataclasses import dataclass
 from functools import cache
 
-from bot.__main__ import rehearse
 from bot.authoring.preview import Rehearsal
 from bot.conversation import Conversation
 from bot.course.load import load_course
@@ -16,7 +15,7 @@ from bot.texts import LOCALES, Texts
 from handlers import COMMANDS
 from handlers.reminder import remind
 from tests.conftest import Clock
-from tests.language import LANGUAGE, SAY
+from tests.language import LANGUAGE, SAY, rehearse
 from tests.whole_course import NO_HOLIDAYS, Bare, Life
 
 ASIDE = "|".join(
@@ -70,6 +69,5 @@ async def _lived(course: Course, say: Texts, channel: str) -> list[Message]:
 
 async def _previewed(course: Course, say: Texts, channel: str) -> list[Message]:
     """Each part, question, answer and feedback of the course."""
-    async with rehearse(course, say) as respond:
-        rehearsal = Rehearsal(respond, channel, "teacher", say)
-        return [message for part in course.parts for message in [one async for _, one in rehearsal.screens(part)]]
+    previews = Rehearsal(rehearse(course, say), channel, "teacher", say)
+    return [message for part in course.parts for message in [one async for _, one in previews.screens(part)]]

@@ -38,8 +38,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, get_server(f"{folder}/postgres") as server:
         fresh = _files(Path(folder))
         clean = [_told(f"{name} on SQLite", scene(fresh, seed, kills)) for name, scene in FILES.items()]
-        three = deliveries.kill_deliveries(_databases(server), seed, kills, processes=3)
+        shared = _databases(server)
+        three = deliveries.kill_deliveries(shared, seed, kills, processes=3)
         clean.append(_told("lessons by three processes on PostgreSQL", three))
+        pair = turns.kill_one_of_two(shared, seed, kills)
+        clean.append(_told("turns by webhook to two processes on PostgreSQL", pair))
     return 0 if all(clean) else 1
 
 

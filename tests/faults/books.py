@@ -11,8 +11,10 @@ from typing import Any
 from sqlalchemy import func, insert, make_url, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.message import Address
 from bot.store import Database, broadcasts
 from bot.store.tables import addresses, answers, learners, lines, sent
+from tests.records import home_row
 
 LEARNER = {"trade": "teacher", "rhythm": "weekdays 08:00", "intention": "커피를 내리면"}  # on the way to lesson 1
 
@@ -49,13 +51,14 @@ def known_as(name: str, url: str) -> str:
 class Books:
     """One bot's database."""
 
-    def __init__(self, url: str) -> None:
-        self._database, self._file = Database(url), url.startswith("sqlite")
+    def __init__(self, url: str, secret: str = "") -> None:
+        self._database, self._file = Database(url, secret), url.startswith("sqlite")
 
     async def enrol(self, ids: Collection[int], due: datetime) -> None:
         """Learners whose lesson is due at that moment; their chats bear the same numbers."""
         people = [{**LEARNER, "id": id_, "since": due, "next_lesson_at": due} for id_ in ids]
-        homes = [{"channel": "telegram", "id": str(id_), "learner_id": id_, "reachable": True} for id_ in ids]
+        await self._database.unlock()
+        homes = [home_row(self._database.keyring, Address("telegram", str(id_)), id_) for id_ in ids]
         async with self._opened() as connection:
             await connection.execute(insert(learners), people)
             await connection.execute(insert(addresses), homes)
@@ -92,12 +95,14 @@ class Books:
         """What each chat left, over all the learners it may have become."""
         found: defaultdict[int, Kept] = defaultdict(Kept)
         home = addresses.c.learner_id
-        said = select(addresses.c.id, lines.c.text).join(lines, lines.c.learner_id == home).order_by(lines.c.id)
+        await self._database.unlock()
+        chat_of = self._database.keyring.decrypted
+        said = select(addresses.c.encrypted, lines.c.text).join(lines, lines.c.learner_id == home).order_by(lines.c.id)
         for chat, line in await self._rows(said):
-            found[int(chat)].lines.append(line)
-        counted = select(addresses.c.id, func.count()).join(answers, answers.c.learner_id == home)
-        for chat, count in await self._rows(counted.group_by(addresses.c.id)):
-            found[int(chat)].answers = count
+            found[int(chat_of(chat))].lines.append(line)
+        counted = select(addresses.c.encrypted, func.count()).join(answers, answers.c.learner_id == home)
+        for chat, count in await self._rows(counted.group_by(addresses.c.encrypted)):
+            found[int(chat_of(chat))].answers = count
         return found
 
     async def _rows(self, question: Any) -> list[Any]:

@@ -14,7 +14,7 @@ from functools import partial
 from tests.conftest import TUESDAY_8
 from tests.faults.books import Books, Slot
 from tests.faults.stand_in import PATIENCE, Letter, StandIn, until
-from tests.faults.victim import Place, Victim
+from tests.faults.victim import KEY, Place, Victim
 
 CROWD, FEW = 300, 150  # learners due together; those left when the next crowd falls due
 SENT = 80  # messages until a kill, at most: from before the first claim to far into the sending
@@ -68,7 +68,7 @@ class Morning:
     def __init__(self, place: Place, api: StandIn, rng: random.Random, tally: Tally, *, news: bool = False) -> None:
         self._news = news
         self._place, self._api, self._rng, self._tally = place, api, rng, tally
-        self._books = Books(place.database)
+        self._books = Books(place.database, KEY)
         self._people = self._lives = 0
         self._alive: list[Victim] = []
         self._dead: list[Victim] = []

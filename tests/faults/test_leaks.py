@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.message import Address
+from bot.store import Database
 from tests.channels.kakao_requests import skill_request
 from tests.conftest import PATIENCE
 from tests.faults.stand_in import StandIn
+from tests.records import record_at
 from tests.test_house import ADDRESS, ROOT, start
 
 WORDS, USER, CHAT = "남몰래 끓인 미역국", "kakao-user-7f3a", 41234567891
@@ -78,6 +81,14 @@ class Victim:
         with contextlib.closing(sqlite3.connect(self.file)) as other, other:
             for statement in statements:
                 other.execute(statement)
+
+
+async def known(file: Path) -> None:
+    """The cookie is that of a learner of an edition before: no other cookie would be heard that we have not made."""
+    database = Database(f"sqlite:///{file}")
+    await database.migrate()
+    await record_at(database, Address("web", COOKIE))
+    await database.close()
 
 
 SECRETS = b"\r\n".join(
@@ -169,6 +180,7 @@ async def told(tmp_path: Path) -> AsyncIterator[tuple[Victim, Callable[[], Await
     """A bot with every channel open, and how to stop it and hear all that it wrote."""
     file = tmp_path / "bot.sqlite3"
     async with StandIn(random.Random(1)).serving() as api:
+        await known(file)
         process = await start(
             ROOT, DATABASE_URL=f"sqlite:///{file}", PORT="0", KAKAO_SKILL_SECRET=SKILL, METRICS_TOKEN=METRICS,
             TELEGRAM_TOKEN=TOKEN, TELEGRAM_API_URL=api.url, TELEGRAM_WEBHOOK_SECRET=HOOK,

@@ -15,6 +15,7 @@ from tests.faults.victim import TOKEN
 from tests.test_house import ROOT, start
 
 PEOPLE = 500
+SECRET = "b" * 32  # the key of the database, which is no file of its own on PostgreSQL
 RATE = "600"  # calls a second
 UNTIL_DUE = timedelta(seconds=2)  # until all are due; the first process starts in that time
 KILLS = 4
@@ -26,14 +27,14 @@ class Morning:
     """One process after the other, over the same database."""
 
     def __init__(self, url: str, api: StandIn, rng: random.Random) -> None:
-        self.books, self._url, self._api, self._rng = Books(url), url, api, rng
+        self.books, self._url, self._api, self._rng = Books(url, SECRET), url, api, rng
         self.processes = contextlib.AsyncExitStack()
 
     async def busy(self) -> Process:
         """A process somewhere in the middle of its sending."""
         before = len(self._api.letters)
         settings = {"DATABASE_URL": self._url, "TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": self._api.url}
-        process = await start(ROOT, **settings, PORT="0", BULK_RATE=RATE)
+        process = await start(ROOT, **settings, PORT="0", BULK_RATE=RATE, SECRET_KEY=SECRET)
         self.processes.callback(lambda: process.kill() if process.returncode is None else None)
         await until(lambda: len(self._api.letters) > before)
         await asyncio.sleep(self._rng.uniform(0, SPAN))

@@ -5,12 +5,13 @@ often, and in which order. A reply is counted by its buttons, which stand under 
 """
 
 import asyncio
+import itertools
 import random
 import socket
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -19,7 +20,7 @@ import aiohttp
 from bot.channels.telegram.webhook import PATH
 from tests.faults.books import Books, Kept
 from tests.faults.stand_in import PATIENCE, Raw, StandIn, until
-from tests.faults.victim import SECRET, Place, Victim
+from tests.faults.victim import KEY, SECRET, Place, Victim
 
 CHATS = 100  # so many that hardly anybody has to wait for an earlier reply to their own chat
 FETCHED, BROUGHT = 12, 60  # updates not confirmed, at most: small batches, but as many at once as Telegram brings
@@ -65,10 +66,12 @@ class Messenger(Protocol):
 
 
 class Postman:
-    """Brings updates to a webhook as Telegram does: those of a chat in order, each again until it is taken."""
+    """Brings updates to a webhook as Telegram does: those of a chat in order, each again until it is taken. Of several
+    addresses, as behind a balancer, each call goes to the next.
+    """
 
-    def __init__(self, url: str) -> None:
-        self._url = url
+    def __init__(self, *urls: str) -> None:
+        self._urls = itertools.cycle(urls)
         self._bags: list[deque[Raw]] = [deque() for _ in range(CONNECTIONS)]
 
     @property
@@ -101,7 +104,7 @@ class Postman:
 
     async def _taken(self, update: Raw, http: aiohttp.ClientSession) -> bool:
         try:
-            async with http.post(self._url, json=update) as answer:
+            async with http.post(next(self._urls), json=update) as answer:
                 return answer.status == 200
         except aiohttp.ClientError:
             return False
@@ -122,17 +125,28 @@ async def kill_webhook(fresh: Callable[[], str], seed: int, kills: int) -> Tally
         return await Talk(place, api, postman, BROUGHT, rng).go_on(kills)
 
 
+async def kill_one_of_two(fresh: Callable[[], str], seed: int, kills: int) -> Tally:
+    """Kills so often one of two processes that are brought by turns what each learner says."""
+    rng, ports = random.Random(seed), [_free_port(), _free_port()]
+    urls = [f"http://127.0.0.1:{port}{PATH}" for port in ports]
+    async with StandIn(rng).serving() as api, Postman(*urls).at_work() as postman:
+        place = Place.at(datetime.now(UTC), fresh(), api.url)
+        return await Pair([replace(place, port=port) for port in ports], api, postman, BROUGHT, rng).go_on(kills)
+
+
 class Talk:
     """Many chats with one process, over all its lives."""
 
     def __init__(self, place: Place, api: StandIn, messenger: Messenger, most: int, rng: random.Random) -> None:
         self._place, self._api, self._messenger, self._most, self._rng = place, api, messenger, most, rng
-        self._books, self._tally = Books(place.database), Tally()
+        self._books, self._tally = Books(place.database, KEY), Tally()
 
     async def go_on(self, kills: int) -> Tally:
         """Kills so often, then lets all be answered, and counts."""
         for number in range(1, kills + 1):
             victim = await self._start(number)
+            if number % 2:
+                await self._at_work()
             await self._chatter(self._rng.uniform(0, SPAN))
             await victim.killed()
             self._place.ahead.value += RESTART
@@ -148,15 +162,25 @@ class Talk:
         await until(lambda: self._api.calls["getWebhookInfo"] == number)
         return victim
 
+    async def _at_work(self) -> None:
+        """Waits until what learners say is taken: on a slow machine every kill would strike a start otherwise."""
+        self._say()
+        before = self._messenger.waiting
+        await until(lambda: self._messenger.waiting < before)
+
     async def _chatter(self, seconds: float) -> None:
         """What learners say in that time: more than one process can answer."""
         now = asyncio.get_running_loop().time
         end = now() + seconds
         while now() < end:
-            while self._messenger.waiting < self._most:
-                self._messenger.hand(_update(self._tally.updates))
-                self._tally.updates += 1
+            self._say()
             await asyncio.sleep(min(PACE, end - now()))
+
+    def _say(self) -> None:
+        """As much as may wait."""
+        while self._messenger.waiting < self._most:
+            self._messenger.hand(_update(self._tally.updates))
+            self._tally.updates += 1
 
     async def _count(self) -> None:
         """Right after a kill, when the messenger has read what was sent to it."""
@@ -191,8 +215,50 @@ class Talk:
             if replies[chat] > here.turns:
                 tally.faults.append(f"chat {chat} said {here.turns} things and got {replies[chat]} replies")
         tally.missing = tally.updates - replies.total()
-        if tally.missing != tally.in_flight:
+        if not self._explained(tally.missing):
             tally.faults.append(f"{tally.missing} replies are missing, {tally.in_flight} were in flight at the kills")
+
+    def _explained(self, missing: int) -> bool:
+        """Whether replies are missing for the kills alone."""
+        return missing == self._tally.in_flight
+
+
+class Pair(Talk):
+    """Many chats with two processes, of which one is killed while the other goes on, and begins anew beside it."""
+
+    def __init__(
+        self, places: Sequence[Place], api: StandIn, messenger: Messenger, most: int, rng: random.Random
+    ) -> None:
+        super().__init__(places[0], api, messenger, most, rng)
+        self._places = places
+
+    async def go_on(self, kills: int) -> Tally:
+        """Kills so often, then lets all be answered, and counts."""
+        tally, running = self._tally, [await self._begun(which, which + 1) for which in range(2)]
+        for number in range(3, kills + 3):
+            await self._chatter(self._rng.uniform(0, SPAN))
+            which = self._rng.randrange(2)
+            await running[which].killed()
+            await self._books.let_go(running[which].name)
+            replies = len(self._replies())
+            tally.kills += 1
+            tally.in_flight = sum(one.turns for one in (await self._books.kept()).values()) - replies
+            self._place.ahead.value += RESTART
+            await self._chatter(self._rng.uniform(0, SPAN))  # to the other one alone
+            running[which] = await self._begun(which, number)
+        await self._done()
+        for victim in running:
+            await victim.killed()
+        await self._judge()
+        await self._books.close()
+        return tally
+
+    async def _begun(self, which: int, number: int) -> Victim:
+        self._place = self._places[which]
+        return await self._start(number)
+
+    def _explained(self, missing: int) -> bool:
+        return missing <= self._tally.in_flight  # of which the other one sends some
 
 
 def _chat(update_id: int) -> int:

@@ -35,6 +35,7 @@ Conversation(COURSE, SAY, LANGUAGE, COMMANDS, remind, (), ()).warm_up(datetime.n
 TOKEN = "4242:AA-secret-part"
 RATE = 600.0  # calls a second: a process is busy whenever it is killed
 SECRET = "a-Secret_1"  # of the webhook
+KEY = "k" * 32  # of the database, wherever it is opened
 LONGEST = 120  # seconds; who is not killed, because the test itself was, ends then
 MARKS = 1000  # microseconds of a clock that tell whose it is
 
@@ -100,6 +101,7 @@ def _live(place: Place, number: int) -> None:
         port=place.port,
         public_url=f"http://127.0.0.1:{place.port}" if place.port else "",
         bulk_rate=RATE,
+        secret_key=KEY,
     )
     with patch.object(house, "now", lambda: place.now(number)), contextlib.redirect_stdout(io.StringIO()):
         asyncio.run(house.serve(Settings(ours, telegram), [COURSE], SAY, LANGUAGE))

@@ -16,7 +16,7 @@ from bot.authoring.replies import state_of
 from bot.course.model import Course
 from bot.course.quizzes import Quiz
 from bot.course.quizzes.kind import means
-from bot.korean import hangul, keyboard, offers, places, when
+from bot.korean import answers, hangul, keyboard, offers, places, when
 from bot.korean import spoken as speak
 from bot.korean.flow_words import as_source, as_start, as_task
 from bot.korean.mixing import mixture
@@ -276,12 +276,11 @@ def test_no_hostile_words_cost_more_than_a_moment(kind: str, costs: Costs) -> No
         assert dear(costs, long(kind, length)) == [], length
 
 
-@pytest.mark.parametrize("length", [120, 200])
-def test_no_quiz_of_the_course_hears_longer_than_a_moment(length: int, course: Course, say: Texts) -> None:
-    """Every quiz and every kind of words, at the lengths up to which answers are compared."""
+def test_no_quiz_of_the_course_hears_longer_than_a_moment(course: Course, say: Texts) -> None:
+    """Every quiz and every kind of words, at the length up to which answers are compared."""
     every = hearers(quizzes(course), say)
     for name, kind in HOSTILE.items():
-        assert dear(every, long(kind, length)) == [], name
+        assert dear(every, long(kind, answers.LONGEST)) == [], name
 
 
 SIGNS = st.text("가힣월시ㅋㅏa1 \u0301\u1112\u1161", min_size=1, max_size=6) | st.text(min_size=1, max_size=6)

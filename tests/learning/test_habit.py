@@ -149,21 +149,22 @@ def test_weeks_of_two_years_are_two_weeks() -> None:
         ("weekly sun 08:00", 1, 0),
         ("every 2w sat 08:00", 0.5, 0),
         ("every 3w wed 08:00", 1 / 3, 0),
-        ("every 52w mon 08:00", 1 / 12, 0),  # seldom, but not never
-        ("every 99d 08:00", 1 / 12, 0),
+        ("monthly 15 08:00", 11 / 48, 0),
+        ("every 52w mon 08:00", 1 / 48, 0),  # seldom, but not never
+        ("every 99d 08:00", 3 / 48, 0),
         ("", 7, 2),  # without a rhythm every day may be one
     ],
 )
 def test_free_days_by_the_rhythm(rhythm: str, a_week: float, free: int) -> None:
-    """FREE_DAYS is 2 of seven days; SAMPLE is 12 weeks, so that every second and third week is counted as it is."""
+    """FREE_DAYS is 2 of seven days; SAMPLE is 48 weeks, so that each second and third week is counted whole."""
     found = days_a_week(somebody(rhythm).expects, TODAY)
     assert found == pytest.approx(a_week)
     assert free_days(found) == free
 
 
 def test_the_days_of_a_week_are_those_to_come() -> None:
-    """Of a rhythm that begins tomorrow, all the days of the SAMPLE of 12 weeks but today."""
-    assert days_a_week(lambda day: day > TODAY, TODAY) == pytest.approx((7 * 12 - 1) / 12)
+    """Of a rhythm that begins tomorrow, all the days of the SAMPLE of 48 weeks but today."""
+    assert days_a_week(lambda day: day > TODAY, TODAY) == pytest.approx((7 * 48 - 1) / 48)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """What words are most like, and what may come of it."""
 
+import marshal
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from bot.understanding.examples import FEWEST, LETTER, LONGEST, SHORTEST, Examples, examples_of, groups, load_examples
+from bot.understanding.examples import FEWEST, LETTER, LONGEST, SHORTEST, Examples, examples_of, groups
+from bot.understanding.examples_file import BESIDE, load_examples
 from bot.understanding.likely import SURE
 from bot.understanding.sorts import ASKED, NOTHING, SAID
 from handlers import COMMANDS
@@ -118,3 +120,41 @@ def test_a_file_without_sayings_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("[saying]\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"broken\.toml.*\[sayings\]"):
         load_examples(tmp_path)
+
+
+OTHERS = [chr(0x4E00 + n) * 4 for n in range(20)]
+LINES = ("[sayings]", 'a = """', "가나다라", "가나다마", '"""', 'b = """', "거너더러", "거너더머", *OTHERS, '"""')
+A_FEW = "\n".join(LINES)
+
+
+def test_what_was_counted_is_not_counted_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as no saying changes; then what was kept of the others goes."""
+    file, beside = tmp_path / "a.toml", tmp_path / BESIDE
+    file.write_text(A_FEW, encoding="utf-8")
+    counted = load_examples(tmp_path)
+    [kept] = beside.iterdir()
+    with monkeypatch.context() as nothing:
+        nothing.setattr("bot.understanding.examples_file.examples_of", None)
+        assert load_examples(tmp_path) == counted
+    file.write_text(file.read_text(encoding="utf-8").replace("가나다마", "바사아자"), encoding="utf-8")
+    assert load_examples(tmp_path) != counted
+    assert kept not in beside.iterdir()
+    assert len([*beside.iterdir()]) == 1
+
+
+def test_what_was_kept_and_broke_is_counted_again(tmp_path: Path) -> None:
+    """Empty, cut short, or of another kind."""
+    (tmp_path / "a.toml").write_text(A_FEW, encoding="utf-8")
+    counted = load_examples(tmp_path)
+    [kept] = (tmp_path / BESIDE).iterdir()
+    whole = kept.read_bytes()
+    for broken in (b"", whole[: len(whole) // 2], whole[:-1], marshal.dumps(1), marshal.dumps((("a",), ("Q", b"1")))):
+        kept.write_bytes(broken)
+        assert load_examples(tmp_path) == counted
+
+
+def test_where_nothing_can_be_written_it_is_counted(tmp_path: Path) -> None:
+    """A file stands where the folder would be: for root no folder is only to be read."""
+    (tmp_path / "a.toml").write_text(A_FEW, encoding="utf-8")
+    (tmp_path / BESIDE).write_text("", encoding="utf-8")
+    assert load_examples(tmp_path).names == ("a", "b")

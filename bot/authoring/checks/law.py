@@ -47,11 +47,8 @@ def old_cards(about: About, today: date) -> Sequence[tuple[str, date]]:
 
 
 def _unfit(whole: WholeCourse) -> Iterator[tuple[str, int, str]]:
-    if not whole.files:
-        return
-    about, names = whole.files[0].about, {file.name for file in whole.files}
-    for key, card in about.laws.items():
-        yield from ((card.name, _line_of(whole.laws, key), why) for why in _whys(card, about, names))
+    for key, card in whole.about.laws.items():
+        yield from ((card.name, _line_of(whole.laws, key), why) for why in _whys(card, whole.about, whole.taught))
 
 
 def _whys(card: LawCard, about: About, files: Collection[str]) -> Iterator[str]:

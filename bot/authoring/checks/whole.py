@@ -39,6 +39,11 @@ class WholeCourse:
     drafts: frozenset[str] = frozenset()
     laws: str = ""
 
+    @property
+    def taught(self) -> frozenset[str]:
+        """The names of the files that are no drafts; one that cannot be read is told of by itself, and is there."""
+        return self.names - self.drafts
+
     def line_in_table(self, table: str, key: str) -> int:
         """Where a name stands in one of the table's tables."""
         return line_of(self.table.split("\n"), (table, key))
@@ -77,9 +82,8 @@ def slots_twice(whole: WholeCourse) -> Everywhere:
 
 def unknown_front(whole: WholeCourse) -> Everywhere:
     """Lines of the printed plan's first page that no file asks for."""
-    names = {file.name for file in whole.files}
     for name in whole.about.front:
-        if name not in names:
+        if name not in whole.taught:
             yield TABLE, whole.table.count("\n", 0, max(whole.table.find(f'"{name}"'), 0)) + 1, {"name": name}
 
 
@@ -147,7 +151,7 @@ def leaning_ox(whole: WholeCourse) -> Everywhere:
 
 def _missing(whole: WholeCourse, kind: str) -> Everywhere:
     there = {file.unit for file in whole.files if file.kind == kind or file.name.endswith(f"-{kind}")}
-    there |= {name.split("-")[1] for name in whole.names - whole.drafts if re.fullmatch(rf"week-\d+-{kind}", name)}
+    there |= {name.split("-")[1] for name in whole.taught if re.fullmatch(rf"week-\d+-{kind}", name)}
     begun = sorted({file.unit for file in whole.files if file.kind == "lesson" and file.unit in file.about.units})
     for unit in begun:
         if unit not in there:

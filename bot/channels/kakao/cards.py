@@ -59,7 +59,7 @@ def cards(
     if len(shown) + len(beside) > MOST_BUBBLES:
         shown = [[Block(Kind.TEXT, "\n\n".join(map(_text, shown)))]]  # what comes before makes room
     made = _made(shown, beside, taps)
-    if any(map(_folds, made.outputs)) and (anew := unfolded(shown, MOST_BUBBLES - len(beside))):
+    if shown and any(map(_folds, made.outputs)) and (anew := unfolded(shown, MOST_BUBBLES - len(beside))):
         made = _made(anew, beside, taps)
     if answers := _kept_in_sight(made.free):
         _give(made, answers)

@@ -78,6 +78,19 @@ class Attachments(Part, frozen=True, gc=False):
     voice: Any = None
 
 
+class Sender(Part, frozen=True, gc=False):
+    """Who sent a message."""
+
+    is_bot: bool = False
+
+
+class Replied(Part, frozen=True, gc=False, rename={"sender": "from"}):
+    """A message that another one replies to."""
+
+    text: str | None = None
+    sender: Sender | None = None
+
+
 class ChatMessage(Attachments, frozen=True, gc=False, kw_only=True):
     """A message in a chat. One that Telegram does not show any more, under a late tap, has no text."""
 
@@ -90,6 +103,7 @@ class ChatMessage(Attachments, frozen=True, gc=False, kw_only=True):
     caption_entities: list[dict[str, Any]] | None = None
     media_group_id: str | None = None  # of an album: each of its pictures comes as an update of its own
     reply_markup: InlineKeyboard | None = None
+    reply_to_message: Replied | None = None
 
 
 class CallbackQuery(Part, frozen=True, gc=False):
@@ -163,7 +177,7 @@ def said_in(update: Update) -> Said | None:
         album = message.media_group_id  # said once, however many pictures it has; its words may come with any of them
         key = f"album:{album}:words" if album and words else f"album:{album}" if album else str(update.update_id)
         return Said(address, words, key, picture=True)
-    return Said(address, words, str(update.update_id), tapped=query is not None)
+    return Said(address, words, str(update.update_id), tapped=query is not None, reply_to=_replied_to(message))
 
 
 def correction_in(update: Update) -> Said | None:
@@ -173,6 +187,12 @@ def correction_in(update: Update) -> Said | None:
         return None
     sent = datetime.fromtimestamp(message.date, UTC)
     return Said(Address("telegram", str(message.chat.id)), message.text, str(update.update_id), corrects=sent)
+
+
+def _replied_to(message: ChatMessage) -> str:
+    """The text of the message that it replies to, where a bot sent that."""
+    other = message.reply_to_message
+    return other.text or "" if other and other.sender and other.sender.is_bot else ""
 
 
 def _words(message: ChatMessage) -> str | None:
@@ -205,9 +225,9 @@ def chosen(query: CallbackQuery) -> tuple[ChatMessage, str] | None:
         return None
     if query.data == SPENT:
         return None
-    buttons = (button for row in message.reply_markup.inline_keyboard for button in row)
-    label = next((button.text for button in buttons if button.callback_data == query.data), None)
-    return None if label is None else (message, label)
+    buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
+    labels = [button.text for button in buttons if button.callback_data == query.data]
+    return (message, labels[0]) if labels else None
 
 
 def options(query: CallbackQuery) -> list[list[str]]:

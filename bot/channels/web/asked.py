@@ -1,8 +1,7 @@
 """What a browser asks the page's server: who asks, whether our own page does, and the answers it gets."""
 
-import re
-import secrets
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -10,6 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from bot.channels.body import BrokenOff, TooLarge, read_body
+from bot.channels.channel import PageMemory
 from bot.message import Address, Away, Say
 
 T = TypeVar("T")
@@ -18,7 +18,8 @@ PAGES = frozenset({"/", "/chat", "/events", "/plan", "/push", "/calendar"})  # w
 TURNS = frozenset({"/chat"})
 COOKIE = "my-own-work"
 COOKIE_LASTS = 400 * 24 * 3600  # seconds; browsers cut anything longer (RFC 6265bis, "Max-Age")
-LEARNER = re.compile(r"[A-Za-z0-9_-]{22}")  # what secrets.token_urlsafe(16) gives: 128 bits
+KNOWN: web.RequestKey[Address | None] = web.RequestKey("known")  # the learner of a cookie that we made
+ASKING: web.RequestKey[Callable[[], Address]] = web.RequestKey("asking")  # the same, or somebody new
 MOST_BODY = 64 * 1024  # bytes
 
 SAFE = {
@@ -87,15 +88,29 @@ def _from_here(request: web.Request) -> bool:
     return origin is None or origin.partition("://")[2].lower() == request.host.lower()
 
 
+def recognised(memory: PageMemory) -> Middleware:
+    """Tells who asks: the learner of a cookie that we made, or somebody new, who is made when first asked for: a
+    messenger's webhook needs nobody.
+    """
+
+    @web.middleware
+    async def told(request: web.Request, handler: Handler) -> web.StreamResponse:
+        learner = await memory.whose(request.cookies.get(COOKIE, ""))
+        asking: Callable[[], Address] = cache(lambda: learner or memory.newcomer())
+        request[KNOWN], request[ASKING] = learner, asking
+        return await handler(request)
+
+    return told
+
+
 def known(request: web.Request) -> Address | None:
-    """Whoever the page's cookie says is asking; None without one."""
-    cookie = request.cookies.get(COOKIE, "")
-    return Address("web", cookie) if LEARNER.fullmatch(cookie) else None
+    """Whoever the page's cookie says is asking; None without one that we made."""
+    return request[KNOWN]
 
 
 def learner_of(request: web.Request) -> Address:
     """The same, or somebody new."""
-    return known(request) or Address("web", secrets.token_urlsafe(16))
+    return request[ASKING]()
 
 
 def remember(response: web.StreamResponse, request: web.Request, learner: Address) -> None:

@@ -23,8 +23,13 @@ BUTTONS: Mapping[str, Sequence[tuple[str, str]]] = {
     "png": (("plan-link-png", ""),),
     "html": (("plan-link-html", "html"),),
     **dict.fromkeys(("md", "txt"), (("plan-link-html", "html"), ("plan-link-text", ""))),
+    "json": (("plan-link-text", ""),),
 }
-"""The ways to have a plan, by what it was asked for as: their labels, and what is posted for them."""
+"""The ways to have a file, by what it was asked for as: their labels, and what is posted for them."""
+TITLES = {"json": "held-title"}
+"""What a file is called that is no plan."""
+SAVED = frozenset({"application/json"})
+"""Kinds of files that are to be kept, and not looked at in a browser."""
 
 Links = Sequence[tuple[str, str]]
 """Labels and addresses, or what is posted."""
@@ -85,7 +90,8 @@ def handed(file: File, private: Mapping[str, str] = PRIVATE) -> web.Response:
     if file.kind == "text/html":
         return as_page(file.content)
     # both, for an old browser reads the one and a new one the other (RFC 6266)
-    named = f"inline; filename=my-own-work.{file.name.rpartition('.')[2]}; filename*=UTF-8''{quote(file.name)}"
+    way = "attachment" if file.kind in SAVED else "inline"
+    named = f"{way}; filename=my-own-work.{file.name.rpartition('.')[2]}; filename*=UTF-8''{quote(file.name)}"
     kind = f"{file.kind}; charset=utf-8" if file.kind.startswith("text/") else file.kind
     headers = {**private, "Content-Disposition": named, "Content-Type": kind}
     return web.Response(body=file.content, headers=headers)

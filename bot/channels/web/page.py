@@ -15,7 +15,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.channels.channel import PageMemory
-from bot.channels.web.asked import SAFE, Refused, answer, away_told, learner_of, only, posted, remember
+from bot.channels.web.asked import SAFE, Refused, answer, away_told, learner_of, only, posted, recognised, remember
 from bot.channels.web.door import nowhere_told
 from bot.channels.web.live import LEFT, LOOK, Pages, pour
 from bot.channels.web.push import Fate, Push
@@ -59,7 +59,7 @@ async def open_web(
     """
     files = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(Path(__file__).parent))
     chat = _Chat(respond, memory, push, say, files.get_template("page.html"), Pages())
-    app.middlewares.extend((away_told(say), nowhere_told(say)))
+    app.middlewares.extend((away_told(say), nowhere_told(say), recognised(memory)))
     app.add_routes(
         [
             web.get("/", only(shown_at, chat.page)),

@@ -1,4 +1,4 @@
-"""The plan on the web: a page and its files for whoever has the page's cookie, or once for whoever has a link."""
+"""The plan on the web, and all that is held: for whoever has the page's cookie, or once for whoever has a link."""
 
 from collections.abc import Callable
 
@@ -7,10 +7,11 @@ from aiohttp import web
 from bot.channels.channel import Files
 from bot.channels.web.asked import known, only
 from bot.channels.web.calendar import FEED, Calendars
-from bot.channels.web.door import BUTTONS, IN_A_CHAT, OF_A_LINK, Door, handed
+from bot.channels.web.door import BUTTONS, IN_A_CHAT, OF_A_LINK, TITLES, Door, handed
 from bot.message import Say
 
 FORMS = "html|pdf|png|md|txt"
+HELD = "mine.json"  # everything that is held about a learner
 MINE = "mine"  # said with the name of a page that its own learner sees: it has links of its own
 LONGEST_WORDS = 40  # characters that may follow a file's name
 
@@ -28,6 +29,7 @@ def add_plan_routes(
         [
             web.get("/plan", only(shown_at, plan.page)),
             web.get(f"/plan.{{form:{FORMS}}}", only(shown_at, plan.file)),
+            web.get(f"/{HELD}", only(shown_at, plan.held)),
             web.get(f"/plan/{{token:{OF_A_LINK}}}", plan.door, allow_head=False),
             web.get(f"/plan/{{token:{OF_A_LINK}}}.png", plan.picture),
             web.post(f"/plan/{{token:{OF_A_LINK}}}", plan.open),
@@ -51,6 +53,10 @@ class _Plan:
         words = request.query.get("with", "")[:LONGEST_WORDS]
         return await self._own(request, f"plan.{request.match_info['form']} {words}".rstrip())
 
+    async def held(self, request: web.Request) -> web.Response:
+        """Everything that is held about a learner, for themselves."""
+        return await self._own(request, HELD)
+
     async def door(self, request: web.Request) -> web.Response:
         """What a link shows first: opening it takes a tap, so that whoever only looks what it is does not use it up."""
         name = await self._files.leads_to(request.match_info["token"])
@@ -60,7 +66,7 @@ class _Plan:
         once = self._door.say("plan-link-once")
         if form not in BUTTONS:
             return self._calendars.door(once)
-        return self._door.shown("document-title", [once], buttons=BUTTONS[form])
+        return self._door.shown(TITLES.get(form, "document-title"), [once], buttons=BUTTONS[form])
 
     async def open(self, request: web.Request) -> web.Response:
         """The file, or the page, or the address of a subscription; and the link works no more."""

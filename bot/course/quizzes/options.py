@@ -122,11 +122,13 @@ def chosen(options: Sequence[Option], words: str, state: str = "") -> Option | N
     `state` gives the own numbers of the options in the order of the screen. Without it a bare number, as buttons
     carry it, is the option's own, and a place that was said is nobody's. Two at once are none.
     """
-    shown = _on_screen(options, state)
+    shown = on_screen(options, state)
     if not shown and words in map(str, range(1, len(options) + 1)):
         return options[int(words) - 1]
     place = place_of(words, len(options))
-    number, rest = (None if place else _numbered(words)) or (place, "")
+    number, rest = _numbered(words) or (None, "")
+    if place and not _in_full(options, rest):  # 3번 방법 is a place, 3번 의견 may speak against itself
+        number, rest = place, ""
     by_place = shown[number - 1] if number and number <= len(shown) else None
     by_words = _named(options, rest or words)
     if by_place and by_words and by_place is not by_words:
@@ -141,7 +143,7 @@ def _numbered(words: str) -> tuple[int, str] | None:
     return next(filter(None, map(numbered, (words, *opened(words)))), None)
 
 
-def _on_screen(options: Sequence[Option], state: str) -> list[Option]:
+def on_screen(options: Sequence[Option], state: str) -> list[Option]:
     """The options as they were shown; none when `state` does not say."""
     if len(state) != len(options) or sorted(state) != [str(number) for number in range(1, len(options) + 1)]:
         return []

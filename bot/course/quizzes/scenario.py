@@ -44,10 +44,10 @@ class Scenario(AnsweredByOption):
         lines = sum(-(-len(line) // PHONE) for line in self.question.split("\n"))
         if lines > MOST_IN_SCENE:
             yield Flaw("flaw-long-scene", "", {"count": lines, "most": MOST_IN_SCENE})
-        verdicts = say("flaw-better").split()
+        cases = say("flaw-better").split()
         for option in self._others():
-            if not any(verdict in option.because for verdict in verdicts):
-                yield Flaw("flaw-unconditional", option.text, {"then": verdicts[0]})
+            if not any(case in option.because for case in cases):
+                yield Flaw("flaw-unconditional", option.text, {"then": cases[0]})
 
     def _graded(self, option: Option | None, say: Say) -> Grade:
         """The chosen way, the others, the best one last; `option` is None for who chose none."""

@@ -155,7 +155,7 @@ def comes_near(words: str, right: str) -> bool:
 
 def holds(words: str, rights: Sequence[str], misses: Sequence[Option]) -> bool:
     """Whether a right answer is one of several words, so that the one that is meant has to be asked for."""
-    several = [plain(word) for word in words.split()]
+    several = dict.fromkeys(map(plain, words.split()))
     begun = tuple(right for right in map(plain, rights) if len(right) > 1)
     return len(several) > 1 and any(word.startswith(begun) or fits(word, rights, misses) for word in several)
 

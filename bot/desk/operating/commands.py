@@ -1,6 +1,7 @@
 """What an operator asks on the command line, beside the running bot: COMMANDS, and what they are given of the house.
 
-copying: backup, restore · numbers: stats · learner: why, forget · news: broadcast · health: doctor
+copying: backup, restore · moving: move · numbers: stats · learner: why, forget · news: broadcast · health: doctor
+keys: rotate
 """
 
 import argparse
@@ -9,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.desk.operating import copying, health, learner, news, numbers
+from bot.desk.operating import copying, health, keys, learner, moving, news, numbers
 from bot.desk.operating.house import House
 from bot.message import Away, Say
 from bot.operator.console import Screen
@@ -23,22 +24,27 @@ class Command:
     do: Callable[[House, Screen, argparse.Namespace], Awaitable[int]]
     takes: Mapping[str, type] = field(default_factory=dict)
     switches: Sequence[str] = ()
+    options: Sequence[str] = ()  # with a value each, a text
     of_learners: bool = True  # whether there has to be a database, in our schema
 
 
 COMMANDS: Mapping[str, Command] = {
     "backup": Command(copying.backup, {"file": Path}, of_learners=False),
     "restore": Command(copying.restore, {"file": Path}, of_learners=False),
+    "move": Command(moving.move, options=["to"], of_learners=False),
     "stats": Command(numbers.stats),
     "why": Command(learner.why, {"learner": str}),
     "forget": Command(learner.forget, {"learner": str}),
     "broadcast": Command(news.broadcast, {"file": Path}, ["stop"]),
+    "rotate": Command(keys.rotate),
     "doctor": Command(health.doctor, of_learners=False),
 }
 
 
 def run(arguments: Sequence[str], say: Say, house: Callable[[], House]) -> int:
-    """Do what was asked. Status 0: done; 1: not done, or not well; 2: it was asked in a way nobody understands."""
+    """Do what was asked. Status 0: done; 1: not done, or not well; 2: something has to be mended first, such as the way
+    it was asked in.
+    """
     asked = parser(say).parse_args(arguments)
     return asyncio.run(do(asked, house()))
 
@@ -79,4 +85,6 @@ def parser(say: Say) -> argparse.ArgumentParser:
             one.add_argument(argument, metavar=argument.upper(), type=kind)
         for switch in command.switches:
             one.add_argument(f"--{switch}", action="store_true", help=say(f"operator-help-{name}-{switch}"))
+        for option in command.options:
+            one.add_argument(f"--{option}", default="", help=say(f"operator-help-{name}-{option}"))
     return whole

@@ -17,19 +17,22 @@ async def backup(house: House, screen: Screen, asked: argparse.Namespace) -> int
             counts = await copies.backup(house.database, asked.file, progress)
     except Unfit as unfit:
         return _refused(house, screen, unfit)
-    screen.show(_counted(house, "backup-title", counts))
+    screen.show(counted(house, "backup-title", counts))
     screen.say(house.say("backup-done", file=str(asked.file)))
     return 0
 
 
 async def restore(house: House, screen: Screen, asked: argparse.Namespace) -> int:
-    """Fill the empty database from a file."""
+    """Fill the empty database from a file, while no bot runs: it would know nobody of those who come."""
+    database = house.alone()
     try:
         with screen.progress(house.say("restore-label")) as progress:
-            counts = await copies.restore(house.database, asked.file, progress)
+            counts = await copies.restore(database, asked.file, progress)
     except Unfit as unfit:
-        return _refused(house, screen, unfit)
-    screen.show(_counted(house, "restore-title", counts))
+        return _refused(house, screen, Unfit("restore-in-use") if unfit.key == "start-file-busy" else unfit)
+    finally:
+        await database.close()
+    screen.show(counted(house, "restore-title", counts))
     screen.say(house.say("restore-done"))
     return 0
 
@@ -39,6 +42,7 @@ def _refused(house: House, screen: Screen, unfit: Unfit) -> int:
     return 1
 
 
-def _counted(house: House, title: str, counts: Counts) -> Table:
+def counted(house: House, title: str, counts: Counts) -> Table:
+    """How many rows of each table there are now."""
     rows = [(name, f"{count:,}") for name, count in counts.items() if count]
     return Table(house.say(title), house.say("backup-columns").split(", "), rows)

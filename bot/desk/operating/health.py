@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
+from bot.desk.operating import starting
 from bot.desk.operating.house import House
 from bot.operator import doctor as looks
 from bot.operator.console import Screen
 from bot.operator.doctor import Finding, Look
-from bot.store import stats, version_of, versions
+from bot.store import Unfit, version_of, versions
 
 SIGNS = {"well": "✓", "warns": "!", "not well": "✗"}
 
@@ -29,7 +29,7 @@ def looks_at(house: House) -> Mapping[str, Look]:
     return {
         "python": looks.python,
         "port": partial(looks.port, ours.host, ours.port),
-        "folder": partial(looks.folder, house.file, Path(".env")),
+        "folder": partial(looks.folder, house.file, [*house.database.files, starting.ENV]),
         "disk": partial(looks.disk, house.file),
         "clock": partial(_clock, house),
         "database": partial(_database, house),
@@ -37,16 +37,14 @@ def looks_at(house: House) -> Mapping[str, Look]:
         "token": partial(_token, house),
         "proxy": partial(looks.proxy, house.environment),
         "public": partial(looks.public, ours.public_url, ours.host, ours.port),
-        "holidays": partial(_holidays, house),
+        "holidays": lambda: starting.holidays(house.missing_holidays()),
     }
 
 
 async def _clock(house: House) -> Finding:
-    newest = None
-    if not house.new and await house.database.answers():
-        async with house.database.reading() as connection:
-            newest = await stats.newest_moment(connection)
-    return looks.clock(house.clock(), newest)
+    if house.new or not await house.database.answers():
+        return looks.clock(house.clock(), None)
+    return await starting.clock(house.database, house.clock())
 
 
 async def _database(house: House) -> Finding:
@@ -59,10 +57,14 @@ async def _database(house: House) -> Finding:
 async def _schema(house: House) -> Finding:
     if house.new:
         return Finding("database-new")
-    async with house.database.reading() as connection:
-        version = await connection.run_sync(version_of)
+    try:
+        async with house.database.snapshot() as connection:
+            version = await connection.run_sync(version_of)
+    except Unfit:
+        return Finding("schema-moving", well=False)
     if version == versions()[-1]:
-        return Finding("schema")
+        fits = await house.database.key_fits()
+        return Finding("schema" if fits else "schema-locked", fits)
     newer = version is not None and version not in versions()
     return Finding("schema-newer" if newer else "schema-old", not newer)
 
@@ -70,8 +72,3 @@ async def _schema(house: House) -> Finding:
 async def _token(house: House) -> Finding:
     told = await house.token()
     return Finding(f"token-{told}", told in ("none", "known"))
-
-
-def _holidays(house: House) -> Finding:
-    year = house.missing_holidays()
-    return Finding("holidays-missing", well=False, values={"year": str(year)}) if year else Finding("holidays")

@@ -56,6 +56,12 @@ class House:
         """Whether there is no database yet; asking it would make one."""
         return self.file is not None and not self.file.exists()
 
+    def alone(self) -> Database:
+        """The same database, open to us alone where it is a file, which nobody else may have open then."""
+        if self.file is None:
+            return self.database
+        return Database(f"sqlite:///{self.file}", keyring=self.database.keyring, alone=True)
+
     @property
     def file(self) -> Path | None:
         """Where the database is kept, if it is a file."""

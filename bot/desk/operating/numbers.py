@@ -5,15 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
+from bot.desk.operating.charts import LATELY, chances, ease_of
 from bot.desk.operating.house import House
 from bot.operator.console import Screen, Table
 from bot.operator.hidden import FEWEST, share, shown
 from bot.store import outbox
-from bot.store.stats import Health, Stats
+from bot.store.stats import Health, Reviews, Stats
 from bot.store.stats import stats as counted
-
-LATELY = 30  # days of messages
-HARD, EASY = 50, 95  # percent right at the first try, under and over which a question is worth a look
 
 
 async def stats(house: House, screen: Screen, _asked: argparse.Namespace) -> int:
@@ -50,6 +48,7 @@ def tables(house: House, found: Stats, titles: Mapping[tuple[str, str], str]) ->
     yield of("outcomes", outcomes, days=LATELY)
     sent = {channel for (channel, outcome), many in found.outcomes.items() if outcome == "sent" and many >= FEWEST}
     yield of("late", [(channel, f"{found.late[channel]:,}") for channel in found.late if channel in sent])
+    yield of("memory", [_remembered(house, place, reviews) for place, reviews in found.memory.items()])
     yield of("items", list(_worth_a_look(house, found.items)))
 
 
@@ -62,13 +61,19 @@ def _returned(house: House, n: int, came: int, known: int) -> tuple[str, ...]:
     return house.say("stats-returns-day", n=n), shown(came, hidden), shown(known, hidden), share(came, known, hidden)
 
 
-def _worth_a_look(house: House, items: Mapping[str, Health]) -> Iterator[tuple[str, ...]]:
+def _remembered(house: House, place: int, found: Reviews) -> tuple[str, ...]:
+    if found.learners < FEWEST:
+        return chances(place, house.say), *[house.say("operator-few")] * 3
+    right = 100 * found.remembered // found.count
+    return chances(place, house.say), f"{round(100 * found.predicted)}%", f"{right}%", f"{found.count:,}"
+
+
+def _worth_a_look(house: House, items: Mapping[tuple[str, str], Health]) -> Iterator[tuple[str, ...]]:
     """The questions that are too hard or too easy, by enough people, and those that somebody called odd."""
     hidden = house.say("operator-few")
-    for name, item in items.items():
-        right = 100 * item.right // item.met
-        known = item.met >= FEWEST
-        reasons = {"odd": item.reports > 0, "hard": known and right < HARD, "easy": known and right > EASY}
-        told = [house.say(f"stats-item-{why}") for why, holds in reasons.items() if holds]
+    for (_, name), item in items.items():
+        told = [house.say("stats-item-odd")] if item.reports else []
+        told += [house.say(f"stats-item-{ease}")] if (ease := ease_of(item)) else []
         if told:
-            yield name, " ".join(told), shown(item.met, hidden), f"{right}%" if known else hidden
+            right = f"{100 * item.right // item.met}%" if item.met >= FEWEST else hidden
+            yield name, " ".join(told), shown(item.met, hidden), right

@@ -1,26 +1,28 @@
-"""The operator's page, opened by a link that works once, for ten minutes, and is sent to a chat of ADMIN_IDS alone."""
+"""The operator's page, opened by a link that works once, for ten minutes, and is sent to a chat of ADMIN_IDS alone.
+
+What is done on the page goes to another such link, which was given with it: it shows the page anew.
+"""
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.message import Address, Message, Respond, Said, Say
+from bot.desk.operating.charts import LATELY, Questions, Titles, drawn
+from bot.message import Address, Message, Respond, Said, Say, plain
 from bot.operator import plots
-from bot.operator.hidden import FEWEST, share, shown
-from bot.operator.plots import Bar, plot
-from bot.store import Database, document_links
-from bot.store.stats import Health, Stats
+from bot.record.inquiries import LONGEST_ANSWER
+from bot.store import Database, Transaction, document_links, reports
+from bot.store.reports import OddQuestion
 from bot.store.stats import stats as counted
 
-Titles = Mapping[tuple[str, str], str]
-"""What the parts of courses are called, by the names of both."""
-
 HOLDS = timedelta(minutes=10)
+WORKS_ON = timedelta(hours=1)  # so long one may write on a page that is open
 NAME = "operator"  # what such a link leads to
-LATELY = 30  # days of messages
-MOST_ITEMS = 20  # questions: those that fewest answer at once
-HARD, EASY = 0.5, 0.95  # shares of right first tries beyond which a question is worth a look
+SEOUL = ZoneInfo("Asia/Seoul")
+LONGEST_NAMED = 90  # characters of a question, before an answer about it
+ANSWERS, CLOSES = "answer", "close"  # what the buttons under a question do
 
 
 def addresses(setting: str) -> frozenset[Address]:
@@ -30,9 +32,7 @@ def addresses(setting: str) -> frozenset[Address]:
 
 
 class OperatorPage:
-    """Gives links and draws the page. `titles` are those of the parts of the course by name, `root` is where our
-    server is reached.
-    """
+    """Gives links, draws the page, and does what is asked for on it. `root` is where our server is reached."""
 
     def __init__(
         self,
@@ -40,15 +40,11 @@ class OperatorPage:
         say: Say,
         clock: Callable[[], datetime],
         titles: Titles,
+        questions: Questions,
         root: str,
     ) -> None:
-        self._database, self._say, self._clock, self._titles, self._root = (
-            database,
-            say,
-            clock,
-            titles,
-            root.rstrip("/"),
-        )
+        self._database, self._say, self._clock, self._root = database, say, clock, root.rstrip("/")
+        self._titles, self._questions = titles, questions
 
     def asked_by(self, setting: str, respond: Respond) -> Respond:
         """Answers an operator, by ADMIN_IDS, who asks for the page, and leaves all else to who answers usually. May
@@ -68,17 +64,49 @@ class OperatorPage:
             name = await document_links.name(connection, _digest(token), self._clock())
         return self._page(plots.button(self._say("operator-page-open"))) if name == NAME else self._over()
 
-    async def opened(self, token: str) -> str:
-        """The page, and the link works no more."""
-        now = self._clock()
+    async def opened(self, token: str, asked: Mapping[str, str]) -> str:
+        """The page, once what is asked for by a form of it is done, and the link works no more."""
+        now, next_ = self._clock(), secrets.token_urlsafe(16)
         async with self._database.transaction() as connection:
             if await document_links.name(connection, _digest(token), now) != NAME:
-                return self._over()  # a link to something else is not used up
-            if not await document_links.use(connection, _digest(token), now):
-                return self._over()
+                return self._over(asked)  # a link to something else is not used up
+            if not (used := await document_links.use(connection, _digest(token), now)):
+                return self._over(asked)
+            await document_links.keep(connection, used[0], _digest(next_), NAME, now, now + WORKS_ON)
+            told = await self._done(connection, asked) if "does" in asked else ""
         async with self._database.snapshot() as connection:
             found = await counted(connection, now.date(), now - timedelta(days=LATELY))
-        return self._page(*drawn(found, self._titles, self._say))
+            odd = await reports.waiting(connection)
+        parts = drawn(found, self._titles, self._questions, self._say)
+        return self._page(plots.paragraph(told, "told") if told else "", *self._odd(odd, next_), *parts)
+
+    async def _done(self, connection: Transaction, asked: Mapping[str, str]) -> str:
+        """Answer or close what waits of a question, and what is told of it."""
+        course, _, quiz = asked.get("question", "").partition("/")
+        text = plain(asked.get("answer", "")).strip()
+        answers = asked["does"] == ANSWERS
+        if answers and not 1 <= len(text) <= LONGEST_ANSWER:
+            return self._say("inquiry-answer-length", most=LONGEST_ANSWER)
+        _, asks = self._questions.get((course, quiz), ("", quiz))
+        answer = self._say("report-answer", question=plots.cut(asks, LONGEST_NAMED), text=text) if answers else ""
+        if not await reports.close(connection, course, quiz, self._clock(), answer):
+            return self._say("operator-odd-nobody")
+        return self._say("operator-odd-answered" if answers else "operator-odd-closed")
+
+    def _odd(self, odd: Sequence[OddQuestion], token: str) -> Iterator[str]:
+        """The questions that somebody called odd, each with a form that a token opens."""
+        say = self._say
+        yield plots.heading(say("operator-odd"))
+        if not odd:
+            yield plots.paragraph(say("operator-odd-none"))
+        labels = {ANSWERS: say("operator-odd-answer"), CLOSES: say("operator-odd-close")}
+        for one in odd:
+            title, asks = self._questions.get((one.course, one.quiz), ("", ""))
+            since = f"{one.since.astimezone(SEOUL):%Y-%m-%d}"
+            told = say("operator-odd-told", count=f"{one.learners:,}", since=since)
+            name = say("operator-odd-where", title=title or "none", name=one.quiz)
+            form = plots.answering(token, f"{one.course}/{one.quiz}", say("operator-odd-asks"), labels, LONGEST_ANSWER)
+            yield plots.question(asks or one.quiz, [name, told], one.notes, form)
 
     async def _sent(self, address: Address) -> Message:
         token, now = secrets.token_urlsafe(16), self._clock()
@@ -90,45 +118,11 @@ class OperatorPage:
     def _page(self, *parts: str) -> str:
         return plots.page(self._say("operator-page"), parts)
 
-    def _over(self) -> str:
-        return self._page(plots.paragraph(self._say("operator-page-over", word=self._say("operator-page-word"))))
-
-
-def drawn(found: Stats, titles: Titles, say: Say) -> Iterator[str]:
-    """Every plot, where no number speaks of fewer than FEWEST people."""
-    nothing = say("operator-page-nothing")
-    everybody = max(found.funnel.values())
-    steps = {say(f"stats-funnel-{step}"): many for step, many in found.funnel.items()}
-    yield plot(say("stats-funnel"), list(_counts(steps, everybody, say)), nothing)
-    yield plot(say("stats-returns"), [_returned(n, *both, say) for n, both in found.returns.items()], nothing)
-    finished = {title: found.finished.get(names, 0) for names, title in titles.items()}
-    yield plot(say("stats-finished"), list(_counts(finished, everybody, say)), nothing)
-    yield plot(say("operator-page-items"), list(_items(found.items, say)), nothing)
-    outcomes = {f"{channel}: {say(f'sent-end-{outcome}')}": many for (channel, outcome), many in found.outcomes.items()}
-    yield plot(
-        say("stats-outcomes", days=LATELY),
-        list(_counts(outcomes, sum(outcomes.values()), say)),
-        nothing,
-    )
-
-
-def _counts(counts: Mapping[str, int], whole: int, say: Say) -> Iterator[Bar]:
-    for label, many in counts.items():
-        yield Bar(label, many / whole if many >= FEWEST else None, shown(many, say("operator-few")))
-
-
-def _returned(n: int, came: int, known: int, say: Say) -> Bar:
-    told = share(came, known, say("operator-few"))
-    return Bar(say("stats-returns-day", n=n), came / known if min(came, known) >= FEWEST else None, told)
-
-
-def _items(items: Mapping[str, Health], say: Say) -> Iterator[Bar]:
-    """First tries: the hardest questions first, and those worth a look in another colour."""
-    known = {name: item for name, item in items.items() if item.met >= FEWEST}
-    for name, item in sorted(known.items(), key=lambda one: one[1].right / one[1].met)[:MOST_ITEMS]:
-        right = item.right / item.met
-        told = f"{round(100 * right)}%" + (f" · {say('stats-item-odd')}" if item.reports else "")
-        yield Bar(name, right, told, odd=right < HARD or right > EASY)
+    def _over(self, asked: Mapping[str, str] = {}) -> str:
+        """That a link works no more; what was written there is shown again, for it may have gone nowhere."""
+        over = plots.paragraph(self._say("operator-page-over", word=self._say("operator-page-word")))
+        lost = asked.get("answer", "").strip()[:LONGEST_ANSWER]
+        return self._page(over, *([plots.paragraph(self._say("operator-page-unsent", text=lost))] if lost else []))
 
 
 def _digest(token: str) -> str:

@@ -31,6 +31,19 @@ def either(said: Mentions) -> Unclear | None:
     return Unclear(tuple(Repeat(Weekdays(ALL), (clock_time(at),)) for at in times))
 
 
+def nth_week(said: Mentions) -> tuple[Repeat, ...]:
+    """매달 둘째 주 화요일 저녁 7시: no rhythm of ours counts the weeks of a month; that day of every week, or of every
+    other one. None where no day of every month is told with its hour.
+    """
+    counted = any(token.name == "nth week" for token in said.tokens)
+    days = frozenset(day for token in said.tokens if token.kind == "week" for day in token.numbers)
+    if not (counted and days and said.timed and "monthly" in said.kinds) or said.verbs & SILENCE:
+        return ()
+    times = said.clocks.alternatives() if len(said.clocks.readings) == 1 else []
+    offers = (Repeat(Weekdays(days, weeks), (clock_time(at),)) for (at,) in times for weeks in (1, 2))
+    return tuple(offers)[:MOST_CHOICES]
+
+
 def away(said: Mentions) -> Rhythm | None:
     """12월 3일부터 5일까지 휴가예요: a rest in those days is offered, for none was wished."""
     names = {token.name for token in said.tokens if token.kind == "vague"}

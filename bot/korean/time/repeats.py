@@ -73,7 +73,7 @@ def read_repeats(tokens: Sequence[Token]) -> tuple[Repeats, list[Token]]:
 
 def _often(token: Token) -> bool:
     """이틀에 한 번, 2주마다, 3시간 간격, 사흘 걸러."""
-    return bool(token.marks & {"every", "one time", "skipping"})
+    return "after" not in token.marks and bool(token.marks & {"every", "one time", "skipping"})  # 두 시간 뒤 한 번
 
 
 def _marks(weeks: Sequence[Token]) -> frozenset[str]:

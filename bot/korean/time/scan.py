@@ -10,6 +10,7 @@ from bot.korean.time.grammar import NAMED, RULES, Numbers, Value, compiled
 from bot.korean.time.words import ENDING
 
 LONGEST = 100  # characters of an answer to "when?"; more is a letter, not an answer, and is not read at all
+SHORTEST_JOINED = 6  # characters of a sentence without spaces that may be two
 LASTING = frozenset({"after", "every", "one time", "skipping", "during"})
 
 SILENT = ("mark", "noise", "asking")  # kinds that are no words of time by themselves
@@ -60,6 +61,11 @@ ENGLISH = (
 )
 ONCE = ((re.compile(r"([~!?.,^ㅋㅎㅠㅜㄱㅇ\s])\1+"), r"\1"), (re.compile(r"\s+"), " "))
 _LATIN = re.compile("[a-z]")
+_JOINT = re.compile(
+    r"(?<=[고요로만은는데서면])(?=(?:근데|그런데|그리고|대신|아침|오전|오후|저녁|점심|새벽|평일|주말|주중|매일"
+    r"|밤(?:\d|열|아홉|여덟)|[월화수목금토일]요일))|(?<=고)(?=\d)|(?<=[말일욜]은)(?=빼|제외|말고|안|쉬)|(?<=요)(?=[월화수목금토일]{2,5}[은는만])"
+)
+"""Where a sentence typed without any spaces begins anew: 밤열한시반이요|근데|주말은빼고요."""
 
 _HALF = re.compile("(?:오전|오후|아침|낮|점심|저녁|밤|새벽)[에 ]?")
 _HOUR = r"(?:\d{1,2}|[가-힣]{1,3})시(?: ?반| ?\d{1,2}분| ?[가-힣]{1,4}분)?"
@@ -86,6 +92,8 @@ def spelled(text: str) -> str:
     for pattern, plain in (*KOREAN, *ENGLISH, *ONCE) if _LATIN.search(text) else (*KOREAN, *ONCE):
         text = pattern.sub(plain, text)
     text = text.strip()
+    if len(text) > SHORTEST_JOINED and " " not in text:
+        text = _JOINT.sub(" ", text)
     return text if len(text) <= LONGEST else ""
 
 
