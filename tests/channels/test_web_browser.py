@@ -714,6 +714,7 @@ async def test_fingers_find_their_target_and_nothing_runs_out_of_the_side(
 ) -> None:
     async with phone(browser, house.url, width=width) as me:
         await me.types("가" * 300)
+        await me.sees(*GREETING.bubbles, "가" * 300, *GREETING.bubbles)  # until it is answered, Enter waits
         await me.types("/today")
         await me.offers("1퀴즈 풀기", "2근거 보기")
         for button in await me.page.get_by_role("button").all():
