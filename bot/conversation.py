@@ -218,7 +218,8 @@ class Conversation:
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
-        for meaning in itertools.chain([first] if first else [], likely):
+        greeted = [Meaning(Go("start"))] if before.new else []  # nobody's first words get a refusal for an answer
+        for meaning in itertools.chain([first] if first else [], likely, greeted):
             turn = self.turn(record, said.address, meaning.go.argument, now, found.owner)
             start = turn.record
             try:

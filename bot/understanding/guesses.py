@@ -42,6 +42,7 @@ from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, is_chat
 from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
 from bot.understanding.screen_words import unknown_word
+from bot.understanding.suggested import suggested
 from bot.understanding.taking_back import asked_again, taken_back
 from bot.understanding.talk import (
     behind_a_reason,
@@ -288,6 +289,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     told,  # 저 이제 퇴근했어요, where no question is open
     first.another_moment,  # 집에 오면, right after the first three questions
     as_said,  # 동네에서 커튼 달아요, at the first question: whether it is meant as it was said
+    suggested,  # 됐어요 이만하면: what nobody else understood may be about one of a few things
     answer_after_all,  # what nobody else understood is asked about
 )
 """What words may mean that are no button's label and no command's name, the surest first."""

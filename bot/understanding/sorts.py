@@ -173,3 +173,48 @@ NEEDED: Mapping[str, re.Pattern[str]] = {
     "several_fit": re.compile(r"둘|셋|다|두|세|모두|전부|여러|비슷|같은|똑같|헷갈|\d번.*\d번"),
 }
 """What words have to hold, to mean it: 회사에서 깨졌어요 tells of no lost job."""
+TOPICS: Mapping[str, frozenset[str]] = {
+    name: frozenset(sorts.split())
+    for name, sorts in {
+        "hours": "remind_set remind_question remind_denial any_time usual_hour two_hours when_off",
+        "fewer": "remind_less remind_off how_often",
+        "rest": "rest_wish not_rest busy_today tired enough later tomorrow trouble",
+        "today": "today next study back what_next",
+        "more": "more_a_day",
+        "contents": "repeat contents which_lesson lesson_first start_over",
+        "review": "review only_reviews quiz when_reviews",
+        "easier": "easier unknown_answer type_is_hard",
+        "hint": "hint the_answer how_to_answer repeat_question",
+        "why": "why_this_answer disagree several_fit one_answer",
+        "odd": "odd_question",
+        "undo": "undo mend_answers",
+        "plan": "plan show_line what_have_i_written is_saved what_is_plan edit_line empty_line plan_as_text",
+        "write": "stuck how_to_write must_do",
+        "print": "print_plan share_plan",
+        "progress": "progress days_together today_minutes no_scores took_longer",
+        "how-long": "how_long the_end late_start",
+        "cost": "price prize not_signed_up ads",
+        "what": "what_can_you_do what_is_needed worth_it",
+        "anybody": "anybody age",
+        "who": "who_are_you unlike_ai ask_anything name alone no_calls",
+        "article": "original_text source opinion not_official trust",
+        "privacy": "privacy who_sees mine mine_file",
+        "forget": "forget leaving",
+        "link": "link new_phone code_here",
+        "job": "job told_job change_jobs lost_job",
+        "inquiry": "ask_person bug",
+        "law": "business_law side_job",
+        "people": "people people_row few_people first_message",
+        "set-price": "set_price line_price",
+        "certificate": "certificate",
+        "lighter": "lighter_week lessons_again",
+        "letters": "small_text short_lines whole_text shorter only_text",
+        "calendar": "calendar calendar_stop",
+        "zone": "zone abroad",
+        "call": "call no_name",
+        "promise": "change_cue change_promise",
+    }.items()
+}
+"""What may be suggested to words that nobody understood, by the sayings that speak of it; what each suggestion opens,
+`handlers.suggesting` knows by the same names.
+"""

@@ -1768,6 +1768,46 @@ understood = { QUOTE($word, "으로/로") } 알아들었어요.
 sorry-unknown =
     그 말은 아직 잘 모르겠어요.
     ‘오늘’이나 ‘도움말’이라고 보내 주세요.
+suggest =
+    무슨 말씀인지 아직 잘 모르겠어요.
+    이 가운데 있으면 골라 주세요.
+topic-hours = 알림 시간
+topic-fewer = 알림 줄이기
+topic-rest = 쉬어 가기
+topic-today = 오늘 할 것
+topic-more = 더 하기
+topic-contents = 지난 레슨 다시
+topic-review = 복습
+topic-easier = 쉬운 설명
+topic-hint = 힌트
+topic-why = 왜 그 답인지
+topic-odd = 문제가 이상해요
+topic-undo = 되돌리기
+topic-plan = 설계서 보기
+topic-write = 어떻게 쓰는지
+topic-print = 설계서 뽑기
+topic-progress = 진도
+topic-how-long = 얼마나 걸리는지
+topic-cost = 돈이 드는지
+topic-what = 무엇을 하는지
+topic-anybody = 나도 되는지
+topic-who = 누가 답하는지
+topic-article = 원래 글
+topic-privacy = 내 글을 누가 보는지
+topic-forget = 탈퇴
+topic-link = 다른 기기에서 이어 하기
+topic-job = 하는 일 바꾸기
+topic-inquiry = 사람에게 묻기
+topic-law = 법과 신고
+topic-people = 열 사람
+topic-set-price = 값 정하기
+topic-certificate = 수료증
+topic-lighter = 가볍게 한 주
+topic-letters = 글자와 길이
+topic-calendar = 달력에 넣기
+topic-zone = 시간대
+topic-call = 호칭
+topic-promise = 약속 바꾸기
 sorry-no-words =
     글로 적은 말만 읽을 수 있어요.
     하고 싶은 말을 글자로 보내 주세요.
