@@ -7,6 +7,7 @@ Each of their functions is given an open transaction.
 """
 
 import asyncio
+import math
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
@@ -62,7 +63,7 @@ class Database:
         for engine in (self._engine, self._reader):
             engine.update_execution_options(keyring=self.keyring)
         self._file, self.remains = File(self.file), Remains(self._engine, self._reader)
-        self._writing, self._kept_at, self._why = 0, -BEAT, ""
+        self._writing, self._kept_at, self._why = 0, -math.inf, ""
         self._beating: asyncio.Task[str] | None = None
 
     async def migrate(self) -> None:
