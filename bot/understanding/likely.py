@@ -61,7 +61,9 @@ MAY_ANSWER = 0.25  # how probable an answer has to be, for the words to stay one
 GIVEN_UP = 0.5  # how probable giving up a question has to be: its answer is told then, and is not asked for any more
 LONGEST = 80  # characters; who writes more tells of something
 OTHERWISE = 0.08  # below it an answer to the open question is out of the question
-LINE_OR_NONE = 0.08  # below it a line is asked about before it is filed
+LINE_OR_NONE = 0.08  # below it a line that is like what is said to us is asked about before it is filed
+SHORT_OR_NONE = 0.2  # the same of a few words, whatever they are like: of 28 lines one, of 11 that are none ten
+FEW = 4  # words of that
 SURELY_OTHERWISE = 0.01  # the same where grammar takes the words for an answer
 SURELY = 0.5  # above it words are an answer, whatever grammar takes them for
 HALF = 0.5  # of what may be an answer or none
@@ -69,6 +71,8 @@ A_PART = 0.1  # how probable something is that is part of something else
 NOTHING_OF = 0.02  # a meaning below it is not looked at
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
 
+_LAUGHS = re.compile("[ㅋㅎ]{2,}|ㅠ")
+_NOTED = re.compile(r"[\dA-Za-z:/→+=“”\"'\n]")  # a figure, a label, a quotation: what is written down, not said
 _A_DAY = re.compile("하루|매일|보통|날마다|한\\s?번에")
 _OF_WORK = re.compile(r"(?:[주는]는|[은는을]|[가-힣])\s?(?:서비스|어플|앱|프로그램|사업|코칭|구독|상품)\S{0,3}(?:\s|$)")
 _PUTS_OFF = re.compile(
@@ -105,8 +109,14 @@ def said_otherwise(heard: Heard) -> bool:
 
 def _may_be_no_line(heard: Heard) -> bool:
     """질문이 꼭 면접 같아요 ㅋㅋ at an open line: like what is said to us, and asked about before it is filed."""
-    write = heard.expects is not None and heard.expects.command == "write"
-    return write and heard.likeness.best() in TO_US and _answers(heard) < LINE_OR_NONE
+    if heard.expects is None or heard.expects.command != "write" or _is_shown(heard):
+        return False
+    if _LAUGHS.match(heard.words):
+        return True
+    if heard.likeness.best() in TO_US and _answers(heard) < LINE_OR_NONE:
+        return True
+    few = len(heard.words.split()) <= FEW and not _NOTED.search(heard.words)
+    return few and _answers(heard) < SHORT_OR_NONE
 
 
 def _rambles(heard: Heard) -> bool:
