@@ -50,13 +50,16 @@ _NOW = re.compile(  # 가격: 6만 원, 가격은 이제 6만 원이에요
     r"(?P<name>[^:=]{1,20}?)\s?(?:(?P<sign>[:=])|[은는]\s(?:이제\s|그냥\s)?)\s?(?P<line>\S.*?)(?:이에요|예요|입니다)?[.!~]*"
 )
 _LAST = (
-    r"(?:아\s|앗\s)?(?:방금|아까|금방|좀\s?전에|조금\s?전에)(?:에)?\s?(?:제가\s|내가\s)?"
-    r"(?:쓴|적은|보낸|한)?\s?(?:거|것|건|걸|줄|글|말|문장)"
+    r"(?:아니(?:요|야)?[,.]?\s|아\s|앗\s)?(?:방금|아까|금방|좀\s?전에|조금\s?전에)(?:에)?\s?(?:제가\s|내가\s)?"
+    r"(?:쓴|적은|보낸|한|썼던|적었던|보냈던)?\s?(?:거|것|건|걸|줄|글|말|문장)"
 )
 _NOT_THE_LAST = re.compile(  # 방금 거 말고 …로 바꿔 줘, 방금 적은 줄 …로 고칠래
     rf"{_LAST}(?:은|는|을|를)?(?:\s?(?:말고|대신(?:에)?))?[,.]?\s(?P<line>\S.*?)"
-    rf"\s?(?:으로|로|이라고|라고)\s?{_WISH}[.!~]*",
+    rf"\s?(?:으로|로|이라고|라고)\s?(?:{_WISH}|해\s?{_TO_US}|할(?:래|게)요?)[.!~]*",
     re.DOTALL,
+)
+_EARLIER = re.compile(  # before the name of a slot: 아까 적은 가격 15만 원으로
+    r"(?:아\s|앗\s)?(?:방금|아까|금방|전에|저번에|지난번에|어제|그제)\s?(?:제가\s|내가\s)?(?:적은|쓴|적었던|썼던|정한)\s"
 )
 _THE_LAST = re.compile(rf"{_LAST}(?:은|는|을|를|도|만)?\s?(?:좀\s|다시\s)?(?:{_WISH}|다시\s?(?:쓸|적을)래요?)[.!~]*")
 _AMENDED = re.compile(  # 약속에서 이틀을 사흘로 바꿔 줘, 이틀 말고 사흘로 고쳐 줘
@@ -173,6 +176,11 @@ def rewrites(heard: Heard) -> Meaning | None:
         return None
     if line and (framed := _FRAMED.fullmatch(heard.typed)):
         return Meaning(Go("write", f"{line.argument} {framed['line'].strip(QUOTES)}"))
+    if line and (instead := _NOT_THE_LAST.fullmatch(heard.typed)):
+        return Meaning(Go("file", f"{line.argument} {instead['line'].strip(QUOTES)}"))
+    earlier = _EARLIER.match(heard.typed)
+    if line and earlier and (anew := _anew(heard.typed[earlier.end() :], heard)):
+        return anew
     wish = heard.language.lines.of_saying(heard.saying)
     if wish == SHOW or (wish in heard.language.lines.order and wish != FIND and not heard.reading.asks):
         may_be_line = line and not BOX.search(heard.words)
@@ -183,7 +191,7 @@ def rewrites(heard: Heard) -> Meaning | None:
         )
     if line or heard.reading.asks:
         return None
-    return _anew(heard) or _stands_now(heard)
+    return _anew(heard.typed[earlier.end() :] if earlier else heard.typed, heard) or _stands_now(heard)
 
 
 def _stands_now(heard: Heard) -> Meaning | None:
@@ -195,10 +203,10 @@ def _stands_now(heard: Heard) -> Meaning | None:
     return Meaning(Go("rewrite", f"ask {found['name']}\n{found['line']}")) if named else None
 
 
-def _anew(heard: Heard) -> Meaning | None:
+def _anew(typed: str, heard: Heard) -> Meaning | None:
     """가격을 12만 원으로 바꿔 줘: by the longest name of a slot at its head."""
-    found = _ANEW.fullmatch(heard.typed) or _ANEW_ALONE.fullmatch(heard.typed)
-    if found is None or (found.re is _ANEW_ALONE and not names_amount(heard.typed)):
+    found = _ANEW.fullmatch(typed) or _ANEW_ALONE.fullmatch(typed)
+    if found is None or (found.re is _ANEW_ALONE and not names_amount(typed)):
         return None
     told = found.groupdict()
     tokens = list(re.finditer(r"\S+", found["line"]))[: MOST_NAMING + 1]
