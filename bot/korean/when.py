@@ -14,6 +14,7 @@ from bot.korean.time import changes, offers, schedule, seasons
 from bot.korean.time.left_out import wish_of
 from bot.korean.time.mentions import Mentions, sorted_out
 from bot.korean.time.scan import Scan, Token, mended, said_last, scan, spelled
+from bot.korean.time.sums import summed
 from bot.korean.time.told import tells, tells_routine
 from bot.rhythm import Invalid, Repeat, Rhythm, Unclear, Unknown, load
 
@@ -25,7 +26,7 @@ def read(text: str, now: datetime) -> Rhythm:
 
     Never raises.
     """
-    plain, _, sure = wish_of(said_last(spelled(text)))
+    plain, _, sure = wish_of(summed(said_last(spelled(text))))
     whole = scan(plain)
     for attempt, cut in _attempts(text, plain, whole):
         if not cut.left:

@@ -243,6 +243,7 @@ GUESSES: tuple[Callable[[Heard], Meaning | None], ...] = (
     taken_back,  # 아니, 취소: nothing else is meant by it, whatever question is open
     asked_again,  # 오타요, where nothing was changed: the question once more
     timed.waits,  # 네시간있다가
+    timed.to_other_days,  # 화목토로: before what takes it for an hour that is missing
     timed.said_of_reminders,  # 알림이 너무 많아요: it can be nothing else
     reorders,  # 2번이랑 3번 순서 바꿔 줘
     _told_of_those_shown,  # 3번은 빼 줘

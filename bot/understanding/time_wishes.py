@@ -28,15 +28,31 @@ _NEED_NOT = re.compile(r"안\s?(?:보내|오|와|주|줘)(?:셔|시어|셨어|�
 
 _WAITS = re.compile(
     r"(?:(?:음|그럼|한|저기|아|앗)[\s,]+)?(?:\d{1,3}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|반|삼십|십|이십|사십|오십|십오)\s?(?:시간|분)(?:\s?반)?\s?만?\s?"
-    r"(?:뒤|후|이따가?|있다가?|지나서)(?:에)?(?:이?요|이?에요|예요)?[.!~\s]*"
+    r"(?:뒤|후|이따가?|있다가?|지나서)(?:에)?(?:이?요|이?에요|예요)?"
+    r"(?:\s(?:다시\s|또\s)?(?:말\s?걸어|알려|불러|깨워|보내|톡\s?해|연락\s?해)\s?(?:줘|주세요|줄래|주라|줘라)요?)?[.!~\s]*"
 )
-"""A wait, and nothing else."""
+"""A wait, and nothing but that we are to speak again then."""
 
 
 def waits(heard: Heard) -> Meaning | None:
     """네시간있다가, where nothing is asked: to be called once after so long."""
     alone = heard.screen is not None and heard.expects is None and _WAITS.fullmatch(heard.words)
     return Meaning(Go("remind", heard.words)) if alone and heard.rhythm.startswith("once +") else None
+
+
+_TO_DAYS = re.compile(r"(?:으?로|마다)(?:\s?(?:하는|할)\s?(?:걸로|거로|것으로|게|래)|만)?(?:할게|할래|하자|해|갈게|가자)?(?:요|용|욤)?[.!~\s]*$")
+
+_NOT_SO = re.compile(r"^(?:아니(?:요|야|다)?|아냐|아뇨|그냥|음|그럼)[,.\s]+")
+
+
+def to_other_days(heard: Heard) -> Meaning | None:
+    """화목토로, 화요일마다 하는 걸로, where nothing is asked: other days, at the hour that holds."""
+    free = heard.screen is not None and heard.expects is None and len(heard.words) <= LONGEST_GUESS
+    end = _TO_DAYS.search(heard.words) if free and not heard.reading.asks else None
+    if end is None:
+        return None
+    wish = f"{_NOT_SO.sub('', heard.words[: end.start()])}로 바꿔 줘"
+    return Meaning(Go("remind", wish)) if str(when.read(wish, heard.now)).startswith("days ") else None
 
 
 def tells_zone(heard: Heard) -> Meaning | None:

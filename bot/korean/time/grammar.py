@@ -43,7 +43,7 @@ def _pair(match: re.Match[str]) -> Numbers:
 
 def _week(match: re.Match[str]) -> Numbers | None:
     """The days of a list such as 월수금 or 월~금; None when the letters spell another word, such as 토목."""
-    letters = re.findall("([월화수목금토일])(?:요일|욜일|욜)?", match[0])
+    letters = re.findall("([월화수목금토일])(?:요일|욜일(?!욜|요일)|욜)?", match[0])
     found = ["월화수목금토일".index(letter) for letter in letters]
     bare = "".join(letters) == match[0]
     if letters == ["일", "월"] and bare:

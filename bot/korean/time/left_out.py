@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.korean.time.reasons import without_reasons
 
-_DAY = "(?:[월화수목금토일](?:요일|욜일|욜)|주말|평일|주중)"
+_DAY = "(?:[월화수목금토일](?:요일|욜일(?!욜|요일)|욜)|주말|평일|주중)"
 _LETTERS = r"(?<![가-힣])[월화수목금토일]{2,5}(?=[은는엔만,\s]|에는|에만)"
 _DAYS = rf"(?:{_DAY}(?:[\s,·/]*(?:이랑|랑|하고|과|와|및)?[\s,·/]*{_DAY})*|{_LETTERS})"
 _HOUR = r"(?:\d|정오|자정|(?:[한두세네]|다섯|여섯|일곱|여덟|아홉|열|열한|열두) ?시(?!간))"

@@ -55,10 +55,17 @@ _HALVES = {"오전": (0, 11), "아침": (4, 11), "새벽": (0, 6), "점심": (11
 _EVENING = (17, 25)
 
 
+_WORK = re.compile(  # 새벽장사라 오후 네시: a part of the day in the name of one's work
+    r"(?<![가-힣])(?:새벽|아침|점심|낮|저녁|밤) ?(?:장사|근무|시장|알바|배달|운전|영업|당직|일)(?:을|를|이|도|만)? ?"
+    rf"(?:이?라서?|이?어서|여서|이?니까|인데|하[느니는]라?고?까?데?|해서|뛰[고느]라?고?|끝나[고면서]|마치[고면]){_THEN}[\s,.~!]+"
+)
+
+
 def without_reasons(text: str) -> str:
     """A spelled text without the hours that only tell why another one is wished. That one is put into the half of the
     day that the reason lies in, where it names none: 7시에 일어나서 7시 20분 is 오전 7시 20분.
     """
+    text = _WORK.sub("", text)
     while found := next(_reasons(text), None):
         text = text[: found.start()] + _in_its_half(text[found.end() :], _minutes(found))
     return text
