@@ -13,7 +13,7 @@ from bot.understanding.codes import brings_code
 from bot.understanding.courtesies import without_courtesies
 from bot.understanding.cued import cued, cued_whole
 from bot.understanding.drafts import about_a_draft, about_an_answer
-from bot.understanding.first_ways import denies_what_is_offered, hurries
+from bot.understanding.first_ways import asks_the_job_again, denies_what_is_offered, hurries
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.left_alone import left_alone
@@ -114,6 +114,7 @@ BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], b
     (stays, _always),  # 그냥 그대로 둬
     (rewrites_the_last, _never),
     (denies_what_is_offered, _always),  # 소상공인은 아닌데요, at the first question
+    (asks_the_job_again, _never),  # 앗 직업 잘못 썼는데, at the questions behind it
     (hurries, _never),  # 질문 말고 바로 강의 볼래요, in the first minute
     (wished_instead, _never),
     (brings_again, lambda heard: NAMES_UNDONE.search(heard.bare) is not None),  # 다시 되돌려줘

@@ -282,7 +282,12 @@ def is_moment(heard: Heard) -> bool:
         heard.words
     )
     mends = heard.reading.act is Act.WISH and heard.timely  # 아까 시간 오전 9시로 다시 해 주세요
-    return asked and not (scolds or mends) and _tells_moment(heard) and not only_a_clock(heard.words)
+    otherwise = scolds or mends or _NO_MOMENT.search(heard.words)
+    return asked and not otherwise and _tells_moment(heard) and not only_a_clock(heard.words)
+
+
+_NO_MOMENT = re.compile(r"^(?:몰라|모르겠|글쎄)|안\s?(?:보내|오|와|주|줘)\s?(?:주)?(?:셔|시어|셨어|어)?도\s?(?:돼|되|됩|괜찮)")
+"""몰라 그때그때 다름, 안 보내 주셔도 돼요 때 되면 들어올게요"""
 
 
 def _tells_moment(heard: Heard) -> bool:

@@ -14,7 +14,7 @@ LONGEST = 60  # characters
 WITHOUT = "\\"  # before the label of what is denied, and offered no more
 _HURRY = (
     r"(?:됐고|됐어요|그냥|걍|빨리|얼른|바로|일단|어서|당장|냉큼|질문은?|묻지\s?말고|묻지\s?마시고|물어보지\s?말고"
-    r"|(?:이런\s?거|그런\s?거|설명|소개|질문|얘기|인사)[은는도]?\s?(?:말고|빼고|됐고|필요\s?없고|생략하고))"
+    r"|(?:이런\s?거|그런\s?거|설명|소개|질문|얘기|인사|설문|조사|물음)[은는도]?\s?(?:말고|빼고|됐고|필요\s?없고|생략하고))"
 )
 _LESSON = r"(?:(?:첫|1|일|제일\s?첫)\s?(?:번째\s?)?(?:레슨|강의|강|수업|과)|레슨|강의|수업|공부|본론|본문)"
 _BEGINS = re.compile(
@@ -24,6 +24,11 @@ _BEGINS = re.compile(
     r"(?:[\s,.!~ㅋㅎ]+(?=.*(?:물어|묻|질문|귀찮|질색|싫|됐|급|성격|바쁘|바빠)).{0,30})?[.!~ㅋㅎ\s]*"
 )
 """바로 1강부터 봅시다 이것저것 물어보는거 딱 질색"""
+_NOW = re.compile(
+    rf"(?:(?:아|음|네|저는|전|근데|그럼|{_HURRY})[\s,!.]+)*(?:지금\s?)?(?:바로|당장|얼른|빨리|{_LESSON}나)\s?(?:좀\s)?"
+    r"(?:시작|배[우울워]|해\s?[볼보봐]|하고\s?싶|할[래게]|하자|하면|열어|틀어|공부)\S{0,8}[.!~ㅋㅎ\s]*"
+)
+"""설문 말고 바로 배우기, 질문 됐고 강의나 틀어 봐, 지금 당장 하고 싶은데"""
 _NOT_THE_JOB = re.compile(
     r"(?:(?:아니[요다야]?|아뇨|아냐|아차?|앗|어|잠깐만?요?|죄송\S*|참)[\s,.!…]+)*"
     r"(?P<old>[가-힣A-Za-z][가-힣A-Za-z\s]{0,18}?)(?:[이가은는]|이라고\s?했는데)?\s?(?:아니고요?|아니구요?|아니라|말고|아니에요|아니예요|아닙니다|아니야|아님)[\s,.!]+"
@@ -46,7 +51,21 @@ def hurries(heard: Heard) -> Meaning | None:
     if not (new or asked in FIRST_QUESTIONS) or len(heard.words) > LONGEST or heard.reading.asks:
         return None
     go = heard.expects.saying("-") if heard.expects and asked == "intend" else Go("today")
-    return Meaning(go) if _BEGINS.fullmatch(heard.words) else None
+    now = asked in FIRST_QUESTIONS and _NOW.fullmatch(heard.words)
+    return Meaning(go) if now or _BEGINS.fullmatch(heard.words) else None
+
+
+_AMISS = re.compile(
+    r"(?:(?:아|앗|어|아차|잠깐만?|저)[\s,.!…]+)*(?:아까\s|방금\s)?(?:직업|하는\s?일|일|직종|업종)(?:을|은|이)?\s?"
+    r"(?:잘못|틀리게|틀렸|다르게|바꿀|바꾸|고칠|고치|다시|새로|수정)\s?(?:눌|쓰|썼|적|골|고른|말|할|하|래|고|싶|어|는)?\S{0,8}[.!~ㅠㅜ\s]*"
+)
+
+
+def asks_the_job_again(heard: Heard) -> Meaning | None:
+    """앗 직업 잘못 썼는데, at the questions behind it: it is asked once more, and nothing else is lost."""
+    asked = heard.expects.command if heard.expects else ""
+    behind = asked in {"hour", "intend"} and not heard.reading.asks and len(heard.words) <= LONGEST
+    return Meaning(Go("trade")) if behind and _AMISS.fullmatch(heard.words) else None
 
 
 def job_corrected(heard: Heard) -> Meaning | None:

@@ -135,6 +135,11 @@ def _is_shown(heard: Heard) -> bool:
     return any(heard.words in bubble for bubble in shown)
 
 
+def hardly_answers(heard: Heard) -> bool:
+    """Whether words are like no answer to the open question: 방금 짜장면 먹었거든, where a moment is asked for."""
+    return _answers(heard) < OTHERWISE and not _is_shown(heard)
+
+
 def surely_answers(heard: Heard) -> bool:
     """Whether words are more like an answer to the open question than like anything else."""
     asked = heard.expects is not None and heard.expects.command in ASKED

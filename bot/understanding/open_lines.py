@@ -8,7 +8,7 @@ from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job, is_moment, names_a_job
 from bot.understanding.heard import GIVES, Heard
-from bot.understanding.likely import said_otherwise, surely_answers
+from bot.understanding.likely import hardly_answers, said_otherwise, surely_answers
 
 LONGEST = 40  # characters of a time
 MOST_WORDS = 5  # of it
@@ -56,7 +56,7 @@ def is_chat(heard: Heard) -> bool:
         return False
     if expects.command == "add-person" and ("\n" in heard.words or heard.reading.contact):
         return False  # a list, or a number that will be masked
-    if is_moment(heard) or _promises(heard):
+    if (is_moment(heard) and not hardly_answers(heard)) or _promises(heard):
         return False
     if expects.command == "write" and heard.reading.contact and heard.words.count("\n") > 1:
         return False  # a list with a number in it

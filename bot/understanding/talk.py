@@ -63,6 +63,8 @@ _CHOSEN = re.compile(
 """개인화로 할게요: one of the ways that a line may ask for, and not the workshop of that name."""
 POINTS_BACK = re.compile("(?:그때|그 시간|그걸|그렇게).*(?:바꿔|옮겨|보내|맞춰|해) ?[주줘]")
 ABOUT_COMING = re.compile("쉬|쉴|끄|꺼|알림|알람|보내|받")  # 안 쉴래요 refuses more than nothing
+OFFERED = "ambiguous: ask "
+"""How a rhythm begins that is not sure, and may be chosen."""
 MAY_SET_HOUR = frozenset({"", "hour", "remind", "intend"})
 """What may be open where an hour is told."""
 FELT = frozenset({"sad", "tired", "tears", "what_can_you_do"})
@@ -189,6 +191,8 @@ def talk_under_a_question(heard: Heard) -> Meaning | None:
     intent = talk.go.argument.partition(" ")[0] if talk else ""
     if heard.expects is None or said_with_flourish(heard) or (intent == "bye" and heard.reading.act is Act.SKIP):
         return None
+    if intent == "english" and heard.expects.command in {"hour", "remind"} and heard.timely:
+        return None  # 9 pm please
     return None if tells_job_of(intent, heard) or (takes_line(heard) and _CHOSEN.search(heard.words)) else talk
 
 
@@ -203,7 +207,7 @@ def behind_a_reason_where_asked(heard: Heard) -> Meaning | None:
     asks = heard.reading.act in (Act.WISH, Act.QUESTION, Act.SKIP)
     if heard.expects is None or not asks or heard.claimed:
         return None
-    whole = heard.expects.command in MAY_SET_HOUR and heard.rhythm.startswith(CLEAR)
+    whole = heard.expects.command in MAY_SET_HOUR and heard.rhythm.startswith((*CLEAR, OFFERED))
     return None if whole or takes_any(heard) else behind_a_reason(heard)  # 아침 7시하고 밤 10시에 is no reason
 
 
