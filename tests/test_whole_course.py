@@ -70,6 +70,7 @@ async def lived(house: House, clock: Clock, course: Course, rhythm: str, how: tu
     assert life.times("끝까지 걸었어요") == 1, told
     assert life.times("맞혔어요.\n") + life.times("개를 맞혔어요.") == 1, told
     assert life.times("두 번 모두 푼") == five, told
+    assert five or life.times("첫날의 다섯") + life.times("첫날의 답") == 0, told  # there was none
     assert life.times("한 달이 됐어요") == life.times("석 달이 됐어요") == 1, told
     assert life.greeted == 0 or habit not in MISSES_NOTHING, told
     assert life.greeted == 1 or habit != "pauses", told
