@@ -159,7 +159,7 @@ quiz-unknown = <verdict>답부터 볼게요.</verdict> 여기서 같이 보고 �
     .d = <verdict>네, 답을 볼게요.</verdict> 이렇게 하나씩 알아 가요.
     .e = <verdict>답을 같이 볼게요.</verdict> 누구나 막힐 때가 있어요.
 quiz-passed = <verdict>네, 여기서 넘어가요.</verdict> 다른 날 한 번 더 물어볼게요.
-    .b = <verdict>그럼 이 문제는 넘어가요.</verdict> 다른 날 다시 물어봐요.
+    .b = <verdict>그럼 이 문제는 넘어가요.</verdict> 다른 날 다시 물어볼게요.
 quiz-source = <source>〔함께 볼 곳: 글의 { $paragraph }〕</source>
 
 sorry-quiz-ox =
