@@ -142,7 +142,7 @@ def follow_up_due(turn: Turn) -> str:
 
 
 def answer(turn: Turn, which: str, text: str) -> Message:
-    """Keep what came of it, in a place of its own: nothing written before is overwritten. Then what is still to come."""
+    """Keep what came of it, in a place of its own: nothing written before is overwritten. Then what is to come."""
     buttons = (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn))
     kept = turn.say("follow-kept", name=turn.say(f"plan-{which}"))
     if (kind := decided(text)) and decisions.slot_of(turn):

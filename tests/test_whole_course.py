@@ -142,6 +142,22 @@ async def test_days_hold_what_they_promise(
     assert min(KNOWN[1.0]) >= taught / 2
 
 
+@pytest.mark.parametrize(("knows", "number"), [(0.4, 0), (0.6, 5)])
+async def test_no_question_is_read_too_often(
+    conversation: Conversation, course: Course, say: Texts, knows: float, number: int
+) -> None:
+    """Also where every fourth message is left unanswered, whose question is read again on another day: with one answer
+    more before a question rests it would be read seven and eight times in six weeks.
+    """
+    clock, address = Clock(MONDAY), Address("telegram", "1")
+    house = Bare(conversation, clock, address, number)
+    how = ("daily 08:00", "skips", True)
+    life = Measured(house, clock, course, address, *how, say=say, knows=knows, random=Random(number))
+    async for _ in life.days_of(54):
+        pass
+    assert life.most_asked == 6
+
+
 async def test_every_question_is_met(conversation: Conversation, course: Course, say: Texts) -> None:
     """Six weeks, then 퀴즈 until it has nothing new: all questions of the course but the five of the first day. What
     one makes oneself is met in the six weeks.
