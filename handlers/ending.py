@@ -14,7 +14,7 @@ from bot.record.courses import having_asked, waiting
 from bot.record.elsewhere import named, of_line
 from bot.record.facts import Outcome, Wrote
 from bot.record.learner import FOLLOW_UPS, Line, ReminderKind
-from handlers import courses, decisions, ledger, plan, precheck, steps, story
+from handlers import courses, decisions, in_force, ledger, plan, precheck, steps, story
 from handlers.masking import mask
 from handlers.next_act import cut
 from handlers.next_act import next_act as act_of
@@ -142,16 +142,22 @@ def follow_up_due(turn: Turn) -> str:
 
 
 def answer(turn: Turn, which: str, text: str) -> Message:
-    """Keep what came of it, in a place of its own: nothing written before is overwritten."""
+    """Keep what came of it, in a place of its own: nothing written before is overwritten. Then what is to come."""
     buttons = (Button(turn.say("command-plan"), Go("plan")), steps.take_back(turn))
     kept = turn.say("follow-kept", name=turn.say(f"plan-{which}"))
     if (kind := decided(text)) and decisions.slot_of(turn):
         _, told = decisions.keep(turn, kind, text, which)
-        return Message((f"{kept}\n{told}",), buttons)
+        return Message((f"{kept}\n{told}\n\n{_then(turn, which)}",), buttons)
     text, note = mask(turn, text)
     turn.happened(Wrote(Line(NO_BOX, which, text, turn.now)))
     decisions.explained(turn, text)
-    return Message(("\n".join(filter(None, (kept, note))),), buttons)
+    return Message(("\n".join(filter(None, (kept, note))) + f"\n\n{_then(turn, which)}",), buttons)
+
+
+def _then(turn: Turn, which: str) -> str:
+    """When we ask once more, or that we asked for the last time."""
+    last = turn.say("follow-kept-last")
+    return last if which == ReminderKind.FOLLOW_90 else in_force.follow_up(turn) or last
 
 
 def due_elsewhere(turn: Turn) -> str:

@@ -12,7 +12,7 @@ from bot.course.load import load_course
 from bot.course.model import Course
 from bot.learning.memory import Card, review
 from bot.store import Database
-from bot.texts import LOCALES
+from bot.texts import LOCALES, Texts
 from tests.conftest import Chat
 from tests.records import record_at
 from tests.test_quizzes import SAMPLES
@@ -267,13 +267,29 @@ async def test_an_essay(learner: Chat, database: Database) -> None:
     assert await card(learner, database, "an-essay") is None
 
 
+async def test_essays_in_a_row_are_answered_in_other_words(learner: Chat) -> None:
+    """Before a making up to four come in a row, and each takes two answers."""
+    told: list[tuple[str, str]] = []
+    for _ in range(3):
+        await learner.says("/ask an-essay")
+        kept = (await learner.says("아침마다 손님의 도시락을 싸요.")).splitlines()[0]
+        told.append((kept, (await learner.says("3")).splitlines()[0]))
+    assert [len(set(said)) for said in zip(*told, strict=True)] == [3, 3]
+
+
+@pytest.mark.parametrize("met", range(4))
+def test_no_wording_of_an_essay_is_missed(say: Texts, met: int) -> None:
+    """Of an even number of wordings only every second one would come, as an essay takes two answers."""
+    assert len(say.wordings[f"quiz-essay-met-{met}"]) % 2 == len(say.wordings["quiz-essay-kept"]) % 2 == 1
+
+
 async def test_an_essay_may_be_written_again(learner: Chat) -> None:
     """Whoever sees the model may try once more."""
     await learner.says("/ask an-essay")
     await learner.says("아침마다 손님의 도시락을 싸요.")
     assert "누구를 도울지" in await learner.taps("다시 적을래요")
     assert "몇 가지가 보이나요?" in await learner.says("아침에 바쁜 이웃의 도시락을 싸요.")
-    assert "하나를 담았어요" in await learner.taps("하나 있어요")
+    assert "하나부터 담았어요" in await learner.taps("하나 있어요")
 
 
 # -- hints, and not knowing ------------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ from bot.course.model import Course, Thought
 from bot.course.quizzes import SELF_GRADED, Quiz
 from bot.learning.standing import History, Standing
 
-MOST_ASKED = 6  # answers to a question, after which it rests
-REST = timedelta(days=42)  # the six weeks of the course: no sentence is read more than MOST_ASKED times in them
+MOST_ASKED = 5  # answers to a question, after which it rests: a reminder may show it once more, and be left unanswered
+REST = timedelta(days=42)  # the six weeks of the course: no sentence is read more than MOST_ASKED + 1 times in them
 
 
 def next_question(thought: Thought, standing: Standing) -> Quiz | None:

@@ -399,6 +399,7 @@ follow-then =
     한 달 뒤에는 이렇게 적었어요.
     <quote>“{ $line }”</quote>
 follow-kept = 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
+follow-kept-last = 이제 제가 먼저 여쭙는 일은 없어요. 설계서는 언제든 ‘계획’에서 펼쳐 고칠 수 있어요.
 follow-kept-elsewhere = 「{ $title }」 설계서의 「{ $name }」에 적어 두었어요. 앞서 적은 줄은 그대로예요.
 lesson-recall =
     <title>되살리기</title>

@@ -159,7 +159,7 @@ quiz-unknown = <verdict>답부터 볼게요.</verdict> 여기서 같이 보고 �
     .d = <verdict>네, 답을 볼게요.</verdict> 이렇게 하나씩 알아 가요.
     .e = <verdict>답을 같이 볼게요.</verdict> 누구나 막힐 때가 있어요.
 quiz-passed = <verdict>네, 여기서 넘어가요.</verdict> 다른 날 한 번 더 물어볼게요.
-    .b = <verdict>그럼 이 문제는 넘어가요.</verdict> 다른 날 다시 물어봐요.
+    .b = <verdict>그럼 이 문제는 넘어가요.</verdict> 다른 날 다시 물어볼게요.
 quiz-source = <source>〔함께 볼 곳: 글의 { $paragraph }〕</source>
 
 sorry-quiz-ox =
@@ -321,8 +321,10 @@ quiz-essay =
         { $question }
 
         떠오르는 대로 적어 주세요. { $most }자 안이면 돼요.
+# An essay takes two answers, the text and its own grade: in an even number of wordings one day would hear one alone.
 quiz-essay-kept = <verdict>적어 두었어요.</verdict>
     .b = <verdict>잘 받았어요.</verdict>
+    .c = <verdict>받아 두었어요.</verdict>
 quiz-essay-checks =
     적으신 글에 이 셋이 있는지 볼까요?
 
@@ -347,12 +349,16 @@ quiz-essay-solution = 이런 답도 있어요.
     .c = 나란히 볼 답이에요.
 quiz-essay-met-0 = 모범 답에서 한 구절만 내 말로 바꿔 봐도 시작이에요.
     .b = 셋 가운데 하나만 골라 한마디 적어 봐도 돼요.
+    .c = 괜찮아요. 위의 답을 한 번 소리 내어 읽어 두면 돼요.
 quiz-essay-met-1 = 하나를 담았어요. 나머지는 다음에 한마디씩 보태면 돼요.
     .b = 하나가 들어갔어요. 하나만 더 보태도 훨씬 또렷해져요.
+    .c = 하나부터 담았어요. 위의 답에서 하나를 더 골라 보태 봐도 좋아요.
 quiz-essay-met-2 = 둘이면 뼈대가 섰어요. 빠진 하나만 덧붙이면 돼요.
     .b = 둘을 담았어요. 남은 하나는 한마디면 돼요.
-quiz-essay-met-3 = 셋을 다 담았어요. 내 일 이야기를 할 때 그대로 꺼내 써 보세요.
-    .b = 셋이 다 들어 있어요. 이대로 누구에게 들려줘도 좋아요.
+    .c = 셋 가운데 둘이 들어갔어요. 나머지 하나는 위의 답에서 찾아볼 수 있어요.
+quiz-essay-met-3 = 셋을 다 담았어요. 내 일을 적을 때도 이 셋부터 떠올려 보세요.
+    .b = 셋이 다 들어 있어요. 더 보탤 것이 없어요.
+    .c = 빠진 것이 없어요. 내 일에도 이 틀 그대로 적어 보면 돼요.
 
 sorry-quiz-essay =
     한두 문장을 { $most }자 안쪽으로 적어 주세요.

@@ -272,6 +272,24 @@ def test_a_question_that_was_sent_today_stays_open_today(
 
 
 @pytest.mark.parametrize(
+    ("which", "days", "off", "pushed", "then"),
+    [
+        ("follow-30", 30, False, True, "1월 25일(월)에 어떻게"),
+        ("follow-30", 30, False, False, "1월 25일(월)쯤 ‘오늘’을"),
+        ("follow-30", 30, True, True, "먼저 여쭙는 일은 없어요"),
+        ("follow-90", 90, False, True, "먼저 여쭙는 일은 없어요"),
+    ],
+)
+def test_who_answers_reads_what_is_still_to_come(
+    course: Course, say: Texts, which: str, *, days: int, off: bool, pushed: bool, then: str
+) -> None:
+    """The day of the other question, or that there is none."""
+    record = done(course, replace(LEARNER, ended_at=NOW - timedelta(days=days), off=off))
+    told = ending.answer(turn(record, course, say, pushed=pushed), which, "한 분을 만났어요")
+    assert then in told.bubbles[0]
+
+
+@pytest.mark.parametrize(
     ("text", "most", "cut"),
     [
         ("한 줄이에요", 6, "한 줄이에요"),

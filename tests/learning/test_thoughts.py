@@ -56,11 +56,13 @@ def test_the_question_that_comes_next(questions: Sequence[str], order: Sequence[
 
 @pytest.mark.parametrize(
     ("asked", "days", "resting"),
-    [(0, 0, False), (5, 0, False), (6, 0, True), (6, 41, True), (6, 42, False), (7, 41, True), (7, 42, False)],
+    [(0, 0, False), (4, 0, False), (5, 0, True), (5, 41, True), (5, 42, False), (6, 41, True), (6, 42, False)],
 )
 def test_a_question_rests(asked: int, days: int, *, resting: bool) -> None:
-    """MOST_ASKED is 6 answers, REST 42 days from the last of them, so that no 42 days hold more than six."""
-    assert (MOST_ASKED, REST.days) == (6, 42)
+    """MOST_ASKED is 5 answers, REST 42 days from the last of them, so that no 42 days hold more than six readings: one
+    of them may be of a reminder that was left unanswered.
+    """
+    assert (MOST_ASKED, REST.days) == (5, 42)
     standing = Standing(TODAY, answered={"ox": History(ago(days), 1, 1, asked, 1)} if asked else {})
     assert rests("ox", standing) is resting
     assert next_question(asking("ox"), standing) is (None if resting else OX["ox"])
