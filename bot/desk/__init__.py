@@ -36,6 +36,8 @@ MOST_PEOPLE = 48  # of them, while the clock waits too
 TRANSACTION_GRACE = 10.0  # seconds that a transaction under way gets when we are told to stop
 MOST_QUEUED = 2000  # turns of people in all; who comes then is told so at once, instead of after everybody else
 MOST_WAITING = 5  # turns of one address; one who floods the bot fills only their own place
+SLOWED = 0.008  # seconds between answers to who floods the bot: as seldom their next message comes, whatever brings it
+SLOWEST = 1.0  # seconds until any of them: KakaoTalk waits for four
 
 
 class Desk:
@@ -56,8 +58,8 @@ class Desk:
     async def respond(self, said: Said) -> Message:
         """The answer to what a learner said. A bug is logged and apologised for; raises Away and nothing else."""
         started, channel = time.perf_counter(), said.address.channel
-        if self._waiting[said.address] >= MOST_WAITING:
-            return self._slow_down(said.address)
+        if said.address in self._flooding or self._waiting[said.address] >= MOST_WAITING:
+            return await self._slow_down(said.address)
         self._waiting[said.address] += 1
         try:
             message, name = await self.reply(said)
@@ -142,10 +144,15 @@ class Desk:
             code="" if said.tapped else link_codes.digest_in(said.words[:LONGEST_WORDS]),
         )
 
-    def _slow_down(self, address: Address) -> Message:
-        """Said once a flood."""
+    async def _slow_down(self, address: Address) -> Message:
+        """Said once a flood, which lasts until nothing of theirs waits any more."""
         message = Message((self.conversation.say("sorry-too-many"),), repeated=address in self._flooding)
         self._flooding.add(address)
+        self._waiting[address] += 1
+        try:
+            await asyncio.sleep(min(SLOWED * self._waiting[address], SLOWEST))
+        finally:
+            self._gone(address)
         return message
 
     def _gone(self, address: Address) -> None:
