@@ -15,6 +15,7 @@ from bot.course.model import Course
 from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.desk.operating.charts import drawn
+from bot.desk.operating.odd import OddQuestions
 from bot.desk.operating.page import OperatorPage, addresses
 from bot.message import Address, Message, Said
 from bot.operator.routes import add_operator_page
@@ -33,7 +34,9 @@ ADMIN, LEARNER = Address("telegram", "7"), Address("telegram", "8")
 
 @pytest.fixture
 def page(database: Database, say: Texts, clock: Clock, course: Course) -> OperatorPage:
-    return OperatorPage(database, say, clock, titles([course]), questions([course]), "https://bot.example/")
+    return OperatorPage(
+        database, say, clock, titles([course]), OddQuestions(say, questions([course])), "https://bot.example/"
+    )
 
 
 @pytest.fixture

@@ -206,6 +206,16 @@ inquiry-forwarded =
     { $text }
 
     이 말에 답장하면 물어본 분께 그대로 가요. ‘답 { $code } 내용’이라고 보내도 돼요.
+report-forwarded-start = 이상한 문제
+report-forwarded =
+    이상한 문제 { $name }
+
+    { $question }
+
+    { $text }
+
+    이 말에 답장하면 이상하다고 알린 분께 그대로 가고 문제는 닫혀요. 답 없이 닫으려면 ‘운영’이라고 보내 주세요.
+report-forwarded-unsaid = 어디가 이상한지는 적지 않았어요.
 inquiry-answer-word = 답
 inquiry-answer-kept = { $code } 문의에 답을 보내요.
 inquiry-answer-before = { $code } 문의에는 이미 답했어요.
