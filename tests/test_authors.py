@@ -350,3 +350,11 @@ def test_what_a_messenger_cannot_show_is_told_at_its_line(village: Path, say: Te
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_our_own_course_is_shown_whole_everywhere(say: Texts, channel: str) -> None:
     assert faults_in(OWN_WORK, say, {channel: CHANNELS[channel].appearance}) == []
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+82", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_a_table_reckons_nothing_out(cell: str, tmp_path: Path, say: Texts) -> None:
+    """A text of somebody's stays one in whatever opens the file; a number is one."""
+    export("sent", [(cell, "a=1", -1)], file := tmp_path / "sent.csv", say)
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        assert list(csv.reader(opened))[1] == [f"'{cell}", "a=1", "-1"]
