@@ -50,10 +50,10 @@ class OperatorPage:
         """Answers an operator, by ADMIN_IDS, who asks for the page, and leaves all else to who answers usually. May
         raise Away.
         """
-        admins = addresses(setting)
+        admins, asking = addresses(setting), (self._say("operator-page-word"), f"/{NAME}")
 
         async def answer(said: Said) -> Message:
-            wanted = not said.tapped and said.words.strip() == self._say("operator-page-word")
+            wanted = not said.tapped and said.words.strip() in asking
             return await self._sent(said.address) if wanted and said.address in admins else await respond(said)
 
         return answer
