@@ -358,3 +358,19 @@ def test_a_table_reckons_nothing_out(cell: str, tmp_path: Path, say: Texts) -> N
     export("sent", [(cell, "a=1", -1)], file := tmp_path / "sent.csv", say)
     with file.open(encoding="utf-8-sig", newline="") as opened:
         assert list(csv.reader(opened))[1] == [f"'{cell}", "a=1", "-1"]
+
+
+def test_a_table_that_cannot_be_written_is_told(tmp_path: Path, say: Texts) -> None:
+    status, [line] = export("sent", [], tmp_path / "none" / "sent.csv", say)
+    assert status == 2
+    assert "적을 수 없어요" in line
+
+
+@pytest.mark.parametrize("asked", ["nonsense", "preview", "preview 1 --channel fax", "backup", "why", "move --from x"])
+def test_a_slip_on_the_command_line_is_one_line(asked: str) -> None:
+    """In Korean, with the way to the help."""
+    command = [sys.executable, "-m", "bot", *asked.split()]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert re.fullmatch(r"그렇게는 할 수 없어요[^\n]*python -m bot[^\n]*--help[^\n]*\n", done.stderr)

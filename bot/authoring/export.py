@@ -23,7 +23,10 @@ def export(what: str, rows: Sequence[Sequence[object]], file: Path | None, say: 
     table.writerows(map(_cell, row) for row in rows)
     if file is None:
         return 0, [text.getvalue().rstrip("\r\n")]
-    file.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
+    try:
+        file.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
+    except OSError:
+        return 2, [say("export-nowhere", file=str(file))]
     return 0, [say("export-done", count=len(rows), file=str(file))]
 
 

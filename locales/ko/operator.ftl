@@ -245,6 +245,7 @@ operator-page-easy-none = 그런 문제는 없어요.
 operator-page-right = { $right }% · { $count }분
 operator-page-memory = { $right }% · { $count }번
 operator-page-memory-how = 막대는 실제로 기억한 비율, 세로 금은 모델의 예상이에요. 막대가 금보다 짧으면 예상보다 빨리 잊은 것이고, 길면 더 오래 기억한 거예요.
+command-wrong = 그렇게는 할 수 없어요. 쓰는 법은 { $program } --help로 볼 수 있어요.
 operator-odd = 이상하다고 알려 온 문제
 operator-odd-none = 지금은 없어요.
 operator-odd-where = { $title ->
