@@ -17,7 +17,7 @@ class Arguments(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """End with status 2. The library's own message is English."""
         del message
-        self.exit(2, f"{self._say('command-wrong', program=self.prog)}\n")
+        self.exit(2, f"{self._say('operator-asked-wrong', name=self.prog)}\n")
 
     def of_each(self) -> Any:
         """Where a parser for each command is added, of this kind."""
