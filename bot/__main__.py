@@ -32,6 +32,7 @@ from bot.desk.documents import Documents
 from bot.desk.operating import starting
 from bot.desk.operating.answering import Answering
 from bot.desk.operating.house import House
+from bot.desk.operating.odd import OddQuestions
 from bot.desk.operating.page import OperatorPage, addresses
 from bot.desk.pages import Pages
 from bot.desk.rehearsal import rehearsal
@@ -164,31 +165,31 @@ async def serve(settings: Settings, courses: Sequence[Course], say: Texts, langu
     stop, ours = _told_to_stop(), settings.of(HouseSettings)
     if ours.sql_echo:
         logging.getLogger("sqlalchemy.engine").setLevel(logging.INFO)  # the statements; the store hides their values
-    metrics, database = Metrics(), Database(ours.database_url, ours.secret_key)
+    metrics, odds = Metrics(), OddQuestions(say, questions(courses))
+    database = Database(ours.database_url, ours.secret_key)
     async with contextlib.AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
         await database.migrate()
         await database.unlock()
-        holidays = _holidays()
+        (first, *others), holidays = courses, _holidays()
         await starting.tell(database, say, now(), holidays.missing(now().date()))
         pushing = tuple(name for name, channel in CHANNELS.items() if channel.speaks_first(settings))
         fileless = {name for name, channel in CHANNELS.items() if channel.files_by_link and not ours.public_url}
-        (first, *others), public_url = courses, ours.public_url.rstrip("/")
-        beside = pushing, fileless, public_url, others, bool(ours.admin_ids)
+        beside = pushing, fileless, ours.public_url.rstrip("/"), others, bool(ours.admin_ids)
         conversation = Conversation(first, say, language, COMMANDS, remind, holidays, *beside)
         desk = Desk(database, conversation, now, metrics)
         stack.push_async_callback(desk.close)
         sources = Sources(networks(ours.trusted_proxies), public_url=ours.public_url)
         app = web.Application(middlewares=[guard(sources, PAGES, TURNS, COOKIE, say("web-too-often"))])
         shown = ours.public_url or on_this_machine(start_checks.bound(ours.host), ours.port)
-        page = OperatorPage(database, say, now, titles(courses), questions(courses), shown)
+        page = OperatorPage(database, say, now, titles(courses), odds, shown)
         add_operator_page(app, page.door, page.opened)
         respond = page.asked_by(ours.admin_ids, desk.respond)
-        respond = Answering(database, say, now).asked_by(ours.admin_ids, respond)
+        respond = Answering(database, say, now, odds).asked_by(ours.admin_ids, respond)
         opened = await _open_channels(stack, _context(app, settings, desk, respond, database, say))
         sends = {name: channel.send for name, channel in opened.items() if channel.send}
         states = {name: channel.state for name, channel in opened.items() if channel.state}
-        forwarding = Forwarding(database, sends, say, now, addresses(ours.admin_ids))
+        forwarding = Forwarding(database, sends, say, now, addresses(ours.admin_ids), odds)
         delivery = Delivery(database, desk, sends, now, metrics, holidays, ours.bulk_rate, forwarding)
         states |= {"delivery": delivery.state, "disk": database.room}
         add_operator_routes(app, database.trouble, states, metrics, ours.metrics_token)

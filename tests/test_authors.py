@@ -350,3 +350,27 @@ def test_what_a_messenger_cannot_show_is_told_at_its_line(village: Path, say: Te
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_our_own_course_is_shown_whole_everywhere(say: Texts, channel: str) -> None:
     assert faults_in(OWN_WORK, say, {channel: CHANNELS[channel].appearance}) == []
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+82", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_a_table_reckons_nothing_out(cell: str, tmp_path: Path, say: Texts) -> None:
+    """A text of somebody's stays one in whatever opens the file; a number is one."""
+    export("sent", [(cell, "a=1", -1)], file := tmp_path / "sent.csv", say)
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        assert list(csv.reader(opened))[1] == [f"'{cell}", "a=1", "-1"]
+
+
+def test_a_table_that_cannot_be_written_is_told(tmp_path: Path, say: Texts) -> None:
+    status, [line] = export("sent", [], tmp_path / "none" / "sent.csv", say)
+    assert status == 2
+    assert "적을 수 없어요" in line
+
+
+@pytest.mark.parametrize("asked", ["nonsense", "preview", "preview 1 --channel fax", "backup", "why", "move --from x"])
+def test_a_slip_on_the_command_line_is_one_line(asked: str) -> None:
+    """In Korean, with the way to the help."""
+    command = [sys.executable, "-m", "bot", *asked.split()]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert re.fullmatch(r"그렇게는 할 수 없어요[^\n]*python -m bot[^\n]*--help[^\n]*\n", done.stderr)

@@ -1,6 +1,7 @@
 """The doors of the server, over real sockets: slow and odd requests, who reads the numbers, how many one may send."""
 
 import asyncio
+import io
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
@@ -13,7 +14,7 @@ from bot.channels import body
 from bot.operator import server
 from bot.operator.addresses import networks
 from bot.operator.metrics import Metrics
-from bot.operator.routes import add_operator_routes
+from bot.operator.routes import add_operator_page, add_operator_routes
 from bot.operator.server import listen
 from bot.operator.sources import BURST, MOST_SOURCES, NEW_BURST, NEW_RATE, RATE, Sources, guard
 from tests.conftest import PATIENCE
@@ -110,6 +111,11 @@ async def test_a_fault_of_ours_is_told_by_its_kind(caplog: pytest.LogCaptureFixt
         ("", {"Forwarded": "for=203.0.113.9"}, 403),
         ("", {"X-Real-IP": "203.0.113.9"}, 403),
         ("", {"Via": "1.1 Caddy"}, 403),
+        ("", {"CF-Connecting-IP": "203.0.113.9"}, 403),
+        ("", {"True-Client-IP": "203.0.113.9"}, 403),
+        ("", {"X-Cluster-Client-Ip": "203.0.113.9"}, 403),
+        ("", {"X-Forwarded-Port": "443"}, 403),
+        ("", {"X-Original-Forwarded-For": "203.0.113.9"}, 403),
         ("", {"Host": "bot.example"}, 403),
         ("t0ken", {}, 401),
         ("t0ken", {"Authorization": "Bearer no"}, 401),
@@ -125,6 +131,42 @@ async def test_who_reads_the_numbers(token: str, headers: dict[str, str], status
         http.get(f"http://127.0.0.1:{port}/metrics", headers=headers) as got,
     ):
         assert got.status == status
+
+
+async def test_a_proxy_that_tells_nothing_reads_no_numbers() -> None:
+    """One that names neither whom it asks for nor where they asked speaks the older HTTP, as nginx does by itself."""
+    async with serving(_numbers("")) as port:
+        for version, status in ((b"1.0", b"403"), (b"1.1", b"200")):
+            raw = b"GET /metrics HTTP/%s\r\nHost: 127.0.0.1:8080\r\nConnection: close\r\n\r\n" % version
+            assert (await sent(port, raw)).split()[1] == status
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "status"),
+    [
+        ("application/x-www-form-urlencoded", b"does=answer", 200),
+        ("application/x-www-form-urlencoded; charset=bogus", b"does=answer", 400),
+        ("application/x-www-form-urlencoded; charset=utf-16", b"does=a\xff", 400),
+        ("multipart/form-data", b"zzz", 415),
+        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data; name=does\r\n\r\na\r\n--x--", 415),
+        ("text/plain", b"does=answer", 415),
+        ("application/x-www-form-urlencoded", b"does=" + b"a" * 2_000_000, 413),
+    ],
+)
+async def test_what_is_no_form_of_the_operators_page(kind: str, body: bytes, status: int) -> None:
+    """It is refused before it is looked at, and is no fault of ours."""
+    app, asked = web.Application(), []
+
+    async def page(*of: object) -> str:
+        asked.append(of)
+        return "page"
+
+    add_operator_page(app, page, page)
+    async with serving(app) as port, aiohttp.ClientSession() as http:
+        there = f"http://127.0.0.1:{port}/operator/{'A' * 22}"
+        async with http.post(there, data=io.BytesIO(body), headers={"Content-Type": kind}) as got:
+            assert got.status == status
+    assert bool(asked) == (status == 200)
 
 
 async def test_odd_bytes_are_no_token() -> None:
@@ -161,6 +203,13 @@ class Transport:
         ("127.0.0.1", "nonsense", "nonsense"),
         ("2001:db8:1:2:3::4", "", "2001:db8:1:2::/64"),
         ("::1", "2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"),
+        ("127.0.0.1", "203.0.113.9:51234", "203.0.113.9"),  # some proxies name the port: each connection has its own
+        ("127.0.0.1", "[2001:db8:1:2::9]:51234", "2001:db8:1:2::/64"),
+        ("127.0.0.1", "[2001:db8:1:2::9]", "2001:db8:1:2::/64"),
+        ("::ffff:203.0.113.9", "", "203.0.113.9"),  # on a socket of both kinds; else all of IPv4 were one place
+        ("::ffff:127.0.0.1", "", ""),
+        ("::ffff:127.0.0.1", "::ffff:203.0.113.9", "203.0.113.9"),
+        ("127.0.0.1", "203.0.113.9, 10.1.2.3:4711", "203.0.113.9"),
     ],
 )
 def test_where_a_request_comes_from(peer: str, forwarded: str, source: str) -> None:

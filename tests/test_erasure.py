@@ -29,9 +29,7 @@ PLANTED = ("심은말줄", "심은말직업", "심은말호칭", "심은말사�
 async def leaver(desk: Desk, clock: Clock) -> Chat:
     """Somebody who left words wherever words are kept."""
     chat = Chat(desk, clock, Address("web", PLANTED[-1]))
-    for n, words in enumerate(
-        ("시작", "심은말직업 만드는 사람이에요", "평일 8시", "심은말줄 앞에 앉으면", "심은말호칭이라고 불러 주세요")
-    ):
+    for n, words in enumerate(WELCOME):
         await desk.respond(Said(chat.address, words, f"{PLANTED[-1]}:{n}"))
         clock.forward(seconds=20)
     await finish_lesson(chat)
@@ -76,6 +74,36 @@ async def test_who_reads_for_long_holds_nobody_up(
         assert found(database_url)
     await delivery.settle()
     assert found(database_url) == set()
+
+
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+async def test_nothing_is_left_in_the_files_of_a_server_that_was_tidied(
+    leaver: Chat, database: Database, clock: Clock
+) -> None:
+    """As the README tells who runs one; those who stay keep theirs."""
+    stays = Chat(leaver.desk, clock, Address("telegram", "7"))
+    for words in WELCOME:
+        await stays.says(words.replace("심은말", "남은말"))
+    await finish_lesson(stays)
+
+    async def asked(statement: str) -> str:
+        async with database._engine.connect() as connection:  # noqa: SLF001 - as an operator with psql
+            alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            result = await alone.exec_driver_sql(statement)
+            return str(result.scalar()) if result.returns_rows else ""
+
+    folder = Path(await asked("SELECT current_setting('data_directory')"))
+    base = folder / "base" / await asked("SELECT oid FROM pg_database WHERE datname = current_database()")
+
+    async def found_there() -> set[str]:
+        await asked("CHECKPOINT")
+        content = b"".join(one.read_bytes() for one in base.iterdir())
+        return {words for words in (*PLANTED, "남은말직업") if words.encode() in content}
+
+    assert await found_there() == {*PLANTED[:-1], "남은말직업"}
+    await leave(leaver)
+    await asked("VACUUM FULL")
+    assert await found_there() == {"남은말직업"}
 
 
 async def test_nothing_is_left_in_the_tables(leaver: Chat, database: Database) -> None:

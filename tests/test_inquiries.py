@@ -7,12 +7,14 @@ from sqlalchemy import func, select
 
 from bot.channels.telegram.inbox import parsed, said_in
 from bot.conversation import Conversation
+from bot.course.load import questions
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.delivery.holidays import korean_holidays
 from bot.delivery.inquiries import Forwarding
 from bot.desk import Desk
 from bot.desk.operating.answering import Answering
+from bot.desk.operating.odd import OddQuestions
 from bot.message import Address, Said, Unreachable, Unsent
 from bot.operator.metrics import Metrics
 from bot.record.inquiries import A_DAY, CODE, LONGEST, LONGEST_ANSWER, MOST_A_DAY
@@ -38,25 +40,32 @@ def desk(database: Database, course: Course, say: Texts, clock: Clock) -> Desk:
 
 
 @pytest.fixture
-def delivery(database: Database, desk: Desk, clock: Clock, post: Post, metrics: Metrics, say: Texts) -> Delivery:
+def odds(say: Texts, course: Course) -> OddQuestions:
+    return OddQuestions(say, questions([course]))
+
+
+@pytest.fixture
+def delivery(
+    database: Database, desk: Desk, clock: Clock, post: Post, metrics: Metrics, say: Texts, odds: OddQuestions
+) -> Delivery:
     sends = {"telegram": post.send}
-    forwarding = Forwarding(database, sends, say, clock, [ADMIN])
+    forwarding = Forwarding(database, sends, say, clock, [ADMIN], odds)
     return Delivery(database, desk, sends, clock, metrics, korean_holidays([2026, 2027]), forwarding=forwarding)
 
 
 class Admin:
     """An operator in a chat of theirs."""
 
-    def __init__(self, database: Database, desk: Desk, say: Texts, clock: Clock) -> None:
-        self.respond = Answering(database, say, clock).asked_by("telegram:900", desk.respond)
+    def __init__(self, database: Database, desk: Desk, say: Texts, clock: Clock, odds: OddQuestions) -> None:
+        self.respond = Answering(database, say, clock, odds).asked_by("telegram:900", desk.respond)
 
     async def says(self, words: str, reply_to: str = "", address: Address = ADMIN) -> str:
         return "\n\n".join((await self.respond(Said(address, words, reply_to=reply_to))).bubbles)
 
 
 @pytest.fixture
-def admin(database: Database, desk: Desk, say: Texts, clock: Clock) -> Admin:
-    return Admin(database, desk, say, clock)
+def admin(database: Database, desk: Desk, say: Texts, clock: Clock, odds: OddQuestions) -> Admin:
+    return Admin(database, desk, say, clock, odds)
 
 
 async def ask(chat: Chat, words: str = QUESTION) -> str:

@@ -40,7 +40,7 @@ NEWER: dict[str, dict[str, Any]] = {
     "sent": {"news": 0},
     "addresses": {"untold": ""},
     "answers": {"recall": None},
-    "reports": {"closed_at": None},
+    "reports": {"closed_at": None, "forwarded_at": None},
     "inquiries": {"quiz": ""},
 }  # fmt: skip
 """What later editions have added to the one of one course."""

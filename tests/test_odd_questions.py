@@ -13,8 +13,9 @@ from bot.course.load import questions, titles
 from bot.course.model import Course
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.desk.operating.odd import OddQuestions
 from bot.desk.operating.page import OperatorPage
-from bot.message import Address, Said
+from bot.message import Address, Said, Unsent
 from bot.operator.routes import add_operator_page
 from bot.record.inquiries import LONGEST_ANSWER, MOST_A_DAY
 from bot.store import Database
@@ -22,9 +23,11 @@ from bot.store.reports import waiting
 from bot.store.tables import inquiries, reports
 from bot.texts import Texts
 from tests.conftest import Chat, Clock, Post
-from tests.test_inquiries import ADMIN, ask
-from tests.test_inquiries import delivery as delivery  # noqa: PLC0414 - of a house in which a person can be asked
+from tests.test_inquiries import ADMIN, Admin, ask
+from tests.test_inquiries import admin as admin  # noqa: PLC0414 - of a house in which a person can be asked
+from tests.test_inquiries import delivery as delivery  # noqa: PLC0414 - the same
 from tests.test_inquiries import desk as desk  # noqa: PLC0414 - the same
+from tests.test_inquiries import odds as odds  # noqa: PLC0414 - the same
 from tests.test_link import link
 
 ANSWER = "보기 2번을 고쳤어요. 알려 주셔서 고마워요."
@@ -61,7 +64,9 @@ class Operator:
 @pytest.fixture
 async def operator(database: Database, desk: Desk, say: Texts, clock: Clock, course: Course) -> AsyncIterator[Operator]:
     page, app = (
-        OperatorPage(database, say, clock, titles([course]), questions([course]), "https://bot.example"),
+        OperatorPage(
+            database, say, clock, titles([course]), OddQuestions(say, questions([course])), "https://bot.example"
+        ),
         web.Application(),
     )
     add_operator_page(app, page.door, page.opened)
@@ -78,6 +83,11 @@ def odd(course: Course) -> str:
 async def report(chat: Chat, odd: str, note: str) -> str:
     await chat.says(f"/report {odd}")
     return await (chat.types(note) if note else chat.taps("그냥 알릴게요"))
+
+
+def to_admin(post: Post) -> list[str]:
+    """What came to the operator's chat."""
+    return [message.bubbles[0] for there, message in post.letters if there == ADMIN]
 
 
 async def in_kakao(desk: Desk, clock: Clock) -> Chat:
@@ -136,7 +146,7 @@ async def test_the_answer_goes_to_all_who_called_it_odd_and_the_question_is_clos
     assert ANSWER not in await learner.says("오늘")
     assert ANSWER in await kakao.says("오늘")
     assert ANSWER not in await kakao.says("진도")
-    assert ADMIN not in {there for there, _ in post.letters}  # it is no question of theirs that is to be forwarded
+    assert ANSWER not in "".join(to_admin(post))  # it is no question of theirs that is to be forwarded
 
 
 async def test_it_can_be_closed_without_an_answer(
@@ -148,7 +158,7 @@ async def test_it_can_be_closed_without_an_answer(
     assert "답 없이 닫았어요" in await operator.does("close", f"{course.name}/{odd}", "적다가 만 글")
     assert "지금은 없어요" in operator.html
     await delivery.bring_answers()
-    assert post.letters == []
+    assert post.letters == []  # nor is it told any more, once it is closed
     await report(learner, odd, "또 이상해요")
     assert "또 이상해요" in await operator.opens()
     assert "<blockquote><p>답이 둘이에요</p></blockquote>" not in operator.html
@@ -260,3 +270,151 @@ async def test_another_wish_is_no_report(learner: Chat, odd: str, database: Data
     assert told in await report(learner, odd, words)
     async with database.reading() as connection:
         assert not await waiting(connection)
+
+
+UNSENT = (
+    "안 보낼래요|보내지 않을래요|아니에요|아뇨|아니|ㄴㄴ|됐어요|괜찮아요|취소|취소할게요|안 알릴래요"
+    "|굳이 안 알려도 될 것 같아요|알리지 말아 주세요|보내지 말까요|안 할래요|그만둘래요|그냥 둘래요|잘못 눌렀어요"
+    "|죄송해요 실수로 눌렀어요|패스|넘어갈게요|나중에 할게요|별거 아니에요|적기 싫어요|뒤로|돌아갈게요|싫어요"
+    "|아 아니다|아니야 됐어|신고 취소할게요|필요 없어요|다시 보니 안 이상해요|이상하지 않네요|이상 없어요|문제 없네요"
+    "|제가 착각했어요|제가 문제를 잘못 읽었네요|/reported"
+)
+
+
+@pytest.mark.parametrize("words", UNSENT.split("|"))
+async def test_who_would_rather_not_tell_files_nothing(learner: Chat, odd: str, database: Database, words: str) -> None:
+    """In whatever words; nothing is open then, and nothing else is undone or opened."""
+    before = learner.address, (await learner.says("알림"))
+    await learner.says(f"/report {odd}")
+    assert "알리지 않았어요" in await (learner.says(words) if words.startswith("/") else learner.types(words))
+    assert not learner.expects
+    async with database.reading() as connection:
+        assert not await waiting(connection)
+    assert (learner.address, await learner.says("알림")) == before
+
+
+async def test_it_can_be_left_by_its_button(learner: Chat, odd: str, database: Database) -> None:
+    await learner.says(f"/report {odd}")
+    assert "알리지 않았어요" in await learner.taps("알리지 않을래요")
+    async with database.reading() as connection:
+        assert not await waiting(connection)
+
+
+@pytest.mark.parametrize("words", "네|모르겠어요|딱히 없어요|그냥|음".split("|"))
+async def test_who_has_no_words_for_it_is_asked_whether_it_is_told(
+    learner: Chat, odd: str, database: Database, words: str
+) -> None:
+    """By buttons that say so."""
+    await learner.says(f"/report {odd}")
+    assert "이 문제를 알릴까요" in await learner.types(words)
+    assert learner.labels[:2] == ["그냥 알릴게요", "알리지 않을래요"]
+    async with database.reading() as connection:
+        assert not await waiting(connection)
+    assert "운영하는 분께 보냈어요" in await learner.taps("그냥 알릴게요")
+
+
+@pytest.mark.parametrize(
+    "words", "그냥 알릴게요|그냥 보내 주세요|쓸 말은 없고 그냥 알려만 주세요|그냥 신고할게요".split("|")
+)
+async def test_it_can_be_told_without_a_word(learner: Chat, odd: str, database: Database, words: str) -> None:
+    await learner.says(f"/report {odd}")
+    await learner.types(words)
+    async with database.reading() as connection:
+        assert [one.notes for one in await waiting(connection)] == [[]]
+
+
+ODD = (
+    "쓰지 않는 게 맞아요|취소가 답이에요|괜찮은 답도 있어요|잘못된 보기가 있어요|보기가 이상하지 않나요?"
+    "|이상하지 않아요?|틀렸어요|헷갈려요|안 맞아요|제가 잘못 이해한 건지 모르겠어요|정답이 없어요|실수가 있어요"
+    "|말하지 않는 게 답이에요|2번도 맞네요|그만두는 게 답 아닌가요"
+)
+
+
+@pytest.mark.parametrize("words", ODD.split("|"))
+async def test_what_is_odd_is_no_refusal(learner: Chat, odd: str, database: Database, words: str) -> None:
+    """Although it is put in words of one."""
+    await report(learner, odd, words)
+    async with database.reading() as connection:
+        assert [one.notes for one in await waiting(connection)] == [[words]]
+
+
+async def test_the_operator_is_told_at_once_and_answers_by_a_reply(
+    learner: Chat, desk: Desk, clock: Clock, delivery: Delivery, post: Post, admin: Admin, course: Course, odd: str
+) -> None:
+    """With the question and what was written, once, and nothing that tells who wrote it."""
+    await report(learner, odd, "답이 둘이에요 010-1234-5678")
+    await report(await in_kakao(desk, clock), odd, "")
+    await delivery.bring_answers()
+    [told] = to_admin(post)
+    part, quiz = course.quizzes[odd]
+    assert told.startswith(f"이상한 문제 {course.name}/{odd}\n")
+    assert part.head.title in told
+    assert quiz.question[:30] in told
+    assert "답이 둘이에요" in told
+    assert "1234" not in told
+    assert "\n7\n" not in told
+    await delivery.bring_answers()
+    assert len(to_admin(post)) == 1
+    assert "1자에서" in await admin.says("", reply_to=told)
+    assert "알린 분께 답을 보내요" not in await admin.says(ANSWER, reply_to=told, address=Address("telegram", "901"))
+    assert "알린 분께 답을 보내요" in await admin.says(ANSWER, reply_to=told)
+    assert "이미 닫았거나" in await admin.says(ANSWER, reply_to=told)
+    await delivery.bring_answers()
+    await delivery.deliver()
+    [letter] = [message for there, message in post.letters if there == learner.address]
+    assert ANSWER in letter.bubbles[0]
+
+
+async def test_one_without_words_is_told_too(learner: Chat, delivery: Delivery, post: Post, odd: str) -> None:
+    await report(learner, odd, "")
+    await delivery.bring_answers()
+    assert "적지 않았어요" in to_admin(post)[0]
+
+
+async def test_the_operator_who_cannot_be_reached_is_told_later(
+    learner: Chat, delivery: Delivery, post: Post, course: Course
+) -> None:
+    """Each once."""
+    for quiz in course.lessons[0].quizzes[:2]:
+        await report(learner, quiz.name, "답이 둘이에요")
+    post.fault = Unsent("away")
+    await delivery.bring_answers()
+    post.fault = None
+    post.letters.clear()
+    await delivery.bring_answers()
+    assert [told.split()[2] for told in to_admin(post)] == [
+        f"{course.name}/{one.name}" for one in course.lessons[0].quizzes[:2]
+    ]
+    await delivery.bring_answers()
+    assert len(to_admin(post)) == 2
+
+
+async def test_nobody_floods_the_operator(
+    learner: Chat, delivery: Delivery, post: Post, course: Course, clock: Clock
+) -> None:
+    """What one learner calls odd beyond so many a day stands on the page, and comes when its day has come."""
+    names = [quiz.name for lesson in course.lessons[:3] for quiz in lesson.quizzes]
+    for name in names[: 3 * MOST_A_DAY]:
+        await report(learner, name, "이상해요")
+        await delivery.bring_answers()
+    assert len(to_admin(post)) == MOST_A_DAY
+    clock.forward(days=1)
+    for _ in range(9):
+        await delivery.bring_answers()
+    assert MOST_A_DAY < len(to_admin(post)) <= 3 * MOST_A_DAY
+
+
+async def test_two_who_become_one_and_part_are_not_told_of_twice(
+    learner: Chat, desk: Desk, clock: Clock, delivery: Delivery, post: Post, odd: str
+) -> None:
+    """For ten minutes all of theirs is kept twice."""
+    kakao = await in_kakao(desk, clock)
+    await report(learner, odd, "여기서")
+    await report(kakao, odd, "저기서")
+    await link(learner, kakao)
+    await delivery.bring_answers()
+    [told] = to_admin(post)
+    assert "여기서 / 저기서" in told
+    await kakao.says("되돌리기")
+    await delivery.bring_answers()
+    assert len(to_admin(post)) == 1

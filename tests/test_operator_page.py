@@ -15,6 +15,7 @@ from bot.course.model import Course
 from bot.desk import Desk
 from bot.desk.documents import Documents
 from bot.desk.operating.charts import drawn
+from bot.desk.operating.odd import OddQuestions
 from bot.desk.operating.page import OperatorPage, addresses
 from bot.message import Address, Message, Said
 from bot.operator.routes import add_operator_page
@@ -33,7 +34,9 @@ ADMIN, LEARNER = Address("telegram", "7"), Address("telegram", "8")
 
 @pytest.fixture
 def page(database: Database, say: Texts, clock: Clock, course: Course) -> OperatorPage:
-    return OperatorPage(database, say, clock, titles([course]), questions([course]), "https://bot.example/")
+    return OperatorPage(
+        database, say, clock, titles([course]), OddQuestions(say, questions([course])), "https://bot.example/"
+    )
 
 
 @pytest.fixture
@@ -54,11 +57,12 @@ def path(message: Message) -> str:
     return message.bubbles[0].split("https://bot.example")[1]
 
 
+@pytest.mark.parametrize("words", ["운영", "/operator"])
 async def test_the_link_opens_once_and_not_by_being_looked_at(
-    page: OperatorPage, http: TestClient[web.Request, web.Application], learner: Chat
+    page: OperatorPage, http: TestClient[web.Request, web.Application], learner: Chat, words: str
 ) -> None:
     """A preview looks as often as it likes; a tap opens it, and then nobody."""
-    there = path(await asked(page, learner, ADMIN))
+    there = path(await asked(page, learner, ADMIN, words))
     for _ in range(3):
         async with http.get(there) as got:
             assert "열어 보기" in await got.text()
@@ -85,7 +89,13 @@ async def test_a_link_is_over_after_ten_minutes_and_by_a_newer_one(
 
 @pytest.mark.parametrize(
     ("address", "words", "tapped"),
-    [(LEARNER, "운영", False), (Address("web", "7"), "운영", False), (ADMIN, "운영", True), (ADMIN, "오늘", False)],
+    [
+        (LEARNER, "운영", False),
+        (LEARNER, "/operator", False),
+        (Address("web", "7"), "운영", False),
+        (ADMIN, "운영", True),
+        (ADMIN, "오늘", False),
+    ],
 )
 async def test_everybody_else_is_answered_as_usual(
     page: OperatorPage,

@@ -82,6 +82,9 @@ VERSION = ("CREATE TABLE alembic_version (version_num TEXT)", "INSERT INTO alemb
         (lambda _: f"postgresql://u:{PASSWORD}@127.0.0.1:1/x", "PostgreSQL에 닿지 않아요: 127.0.0.1:1"),
         (lambda _: f"postgresql+psycopg2://u:{PASSWORD}@127.0.0.1:1/x", "PostgreSQL에 닿지 않아요"),
         (lambda _: f"postgresql://u:{PASSWORD}@127.0.0.1:port/x", "주소를 읽을 수 없어요"),
+        (lambda _: f"postgresql://u:a@{PASSWORD}@127.0.0.1:1/x", "%40으로 바꿔"),
+        (lambda _: f"postgresql://u:a@{PASSWORD}/b@127.0.0.1:1/x", "%40으로 바꿔"),
+        (lambda _: "postgresql://u:a%40b@127.0.0.1:1/x", "PostgreSQL에 닿지 않아요: 127.0.0.1:1"),
     ],
 )
 async def test_a_database_that_does_not_open(

@@ -13,6 +13,7 @@ from bot.authoring.export import export, items
 from bot.authoring.new import begin, begin_course
 from bot.authoring.preview import Rehearse, preview
 from bot.course.load import BrokenCourse, load_course
+from bot.message.arguments import Arguments
 from bot.texts import Texts
 
 __all__ = ["Tools", "export", "run", "told"]
@@ -66,11 +67,9 @@ def _done(asked: argparse.Namespace, taught: Path, say: Texts, tools: Tools) -> 
 
 def _parser(say: Texts, taught: Path, tools: Tools) -> argparse.ArgumentParser:
     kept = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(
-        "python -m bot", description=say("author-help"), epilog=tools.others, formatter_class=kept
-    )
+    parser = Arguments(say, "python -m bot", description=say("author-help"), epilog=tools.others, formatter_class=kept)
     parser.add_argument("--version", action="version", version=tools.version, help=say("author-help-version"))
-    commands = parser.add_subparsers(dest="command", required=True)
+    commands = parser.of_each()
     commands.add_parser("check", help=say("author-help-check")).add_argument("folder", nargs="?", type=Path)
     of_preview = commands.add_parser("preview", help=say("author-help-preview"))
     of_preview.add_argument("part", metavar="LESSON")

@@ -10,6 +10,8 @@ from bot.course.model import Course
 from bot.course.quizzes.kind import Mark
 from bot.texts import Texts
 
+RECKONED = ("=", "+", "-", "@", "\t", "\r")  # how what spreadsheets take for a formula begins
+
 
 def export(what: str, rows: Sequence[Sequence[object]], file: Path | None, say: Texts) -> tuple[int, list[str]]:
     """The rows under the columns of `what` (items or sent): as lines to print, or in a file with the byte order mark
@@ -18,11 +20,19 @@ def export(what: str, rows: Sequence[Sequence[object]], file: Path | None, say: 
     text = io.StringIO()
     table = csv.writer(text)
     table.writerow(say(f"export-columns-{what}").split(", "))
-    table.writerows(rows)
+    table.writerows(map(_cell, row) for row in rows)
     if file is None:
         return 0, [text.getvalue().rstrip("\r\n")]
-    file.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
+    try:
+        file.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
+    except OSError:
+        return 2, [say("export-nowhere", file=str(file))]
     return 0, [say("export-done", count=len(rows), file=str(file))]
+
+
+def _cell(value: object) -> object:
+    """A text that a spreadsheet would reckon out stands behind an apostrophe, by which it stays a text."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(RECKONED) else value
 
 
 def items(course: Course, say: Texts) -> Iterator[list[str]]:

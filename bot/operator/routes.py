@@ -3,13 +3,16 @@
 import asyncio
 import hmac
 import ipaddress
+import re
 from collections.abc import Awaitable, Callable, Mapping
 
-from aiohttp import web
+from aiohttp import HttpVersion11, web
 
 from bot.operator.metrics import Metrics
 
-FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
+FORWARDED = re.compile("forwarded|real-?ip|client-?ip|connecting-?ip|^via$|^cf-", re.IGNORECASE)
+"""Names of headers that proxies add; those of a service of their own, too."""
+FORM = "application/x-www-form-urlencoded"  # what a page's form is sent as, in UTF-8
 Shows = Callable[[str], Awaitable[str]]
 """A page as HTML, for the token of a link."""
 Does = Callable[[str, Mapping[str, str]], Awaitable[str]]
@@ -63,11 +66,15 @@ def add_operator_page(app: web.Application, door: Shows, opened: Does) -> None:
         return _handed(await door(request.match_info["token"]))
 
     async def open_(request: web.Request) -> web.Response:
+        if request.body_exists and request.content_type != FORM:
+            raise web.HTTPUnsupportedMediaType
         try:
             async with asyncio.timeout(WITHIN):
                 form = await request.post()
         except TimeoutError:
             raise web.HTTPRequestTimeout from None
+        except (ValueError, LookupError, web.RequestPayloadError):
+            raise web.HTTPBadRequest from None  # of no charset that there is, or not packed as its headers say
         asked = {name: value for name, value in form.items() if isinstance(value, str)}
         return _handed(await opened(request.match_info["token"], asked))
 
@@ -93,8 +100,10 @@ def _trusted(request: web.Request, token: str) -> bool:
 
 
 def _at_this_machine(request: web.Request) -> bool:
-    """Whether somebody here asks, and no proxy here for somebody elsewhere: it names them, or the host they asked."""
-    forwarded = any(name in request.headers for name in FORWARDED)
+    """Whether somebody here asks, and no proxy here for somebody elsewhere: it names them, or the host they asked, or
+    speaks the older HTTP that proxies speak where they are told nothing.
+    """
+    forwarded = any(map(FORWARDED.search, request.headers)) or request.version < HttpVersion11
     return _loopback(request.remote or "") and _loopback(request.url.host or "") and not forwarded
 
 

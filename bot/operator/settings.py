@@ -33,7 +33,7 @@ class HouseSettings(msgspec.Struct, frozen=True, kw_only=True, rename=str.upper)
     bulk_rate: Annotated[float, Meta(gt=0, le=100_000)] = 25.0  # pushes a second; 5 are left for replies
     course: Annotated[str, Meta(pattern=r"^\s*[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*\s*$")] = "own-work"  # folders, by commas
     secret_key: Annotated[str, Meta(pattern=r"^$|^\s*[!-+\--~]{32,}(\s*,\s*[!-+\--~]{32,})*\s*$")] = ""  # newest first
-    admin_ids: Annotated[str, Meta(pattern=r"^[\w:,\s-]*$")] = ""
+    admin_ids: Annotated[str, Meta(pattern=r"^\s*(?:[a-z]+:[\w-]+\s*(?:,\s*|$))*$")] = ""
     metrics_token: str = ""
     sql_echo: bool = False  # whether each statement is logged, without its values
 

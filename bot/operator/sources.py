@@ -1,6 +1,7 @@
 """Where requests come from, and how many one place may send: a flood from there is nobody else's trouble."""
 
 import ipaddress
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
@@ -16,6 +17,7 @@ RATE, BURST = 10.0, 200.0  # requests a second, and at once: a school behind one
 NEW_RATE, NEW_BURST = 0.1, 100.0  # the same of people never seen from there
 MOST_SOURCES = 10_000  # remembered
 MOST_KNOWN = 2000  # people of a source
+_WITH_PORT = re.compile(r"\[(?P<six>[^\]]+)\](?::\d+)?|(?P<four>[\d.]+):\d+")
 
 
 @dataclass(slots=True)
@@ -56,9 +58,8 @@ class Sources:
         source = request.remote or ""
         while hops and self._trusts(source):
             source = hops.pop()
-        try:
-            address = ipaddress.ip_address(source)
-        except ValueError:
+        address = address_in(source)
+        if address is None:
             return source
         if address.is_loopback:
             return ""
@@ -99,11 +100,21 @@ class Sources:
         return self._asked[source]
 
     def _trusts(self, source: str) -> bool:
-        try:
-            address = ipaddress.ip_address(source)
-        except ValueError:
-            return False
-        return any(address in network for network in self._trusted)
+        address = address_in(source)
+        return address is not None and any(address in network for network in self._trusted)
+
+
+def address_in(source: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The address of a hop as proxies name it: with a port, in brackets, or that of IPv4 within IPv6, which is one of
+    IPv4; None for what is no address.
+    """
+    found = _WITH_PORT.fullmatch(source)
+    there = found["six"] or found["four"] if found else source
+    try:
+        address = ipaddress.ip_address(there)
+    except ValueError:
+        return None
+    return (address.version == 6 and address.ipv4_mapped) or address
 
 
 def guard(sources: Sources, pages: Collection[str], turns: Collection[str], cookie: str, sorry: str) -> Middleware:

@@ -68,6 +68,8 @@ def read_address(url: str) -> URL:
         raise Unfit("start-address-query")  # it would be another file than the one that is named
     if base == "sqlite" and parsed.host:
         raise Unfit("start-address-slashes")  # it would be in memory, and gone with the process
+    if base != "sqlite" and "@" in f"{parsed.host}{parsed.database}":
+        raise Unfit("start-address-at")  # the end of a password would be called a server
     return parsed.set(drivername=_DRIVERS.get(base, parsed.drivername))
 
 

@@ -6,8 +6,9 @@ Nobody is told that a copy was made before it was read again: its integrity, and
 
 import shutil
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ Counts = Mapping[str, int]
 """How many rows each table has."""
 
 PAGES = 256  # copied at once: a mebibyte, between two looks at how far it is
+UNFINISHED = ".backup-"  # how the folder of a backup is called that is being made
+ABANDONED = 3600.0  # seconds after which nobody writes to it any more
 ROWS = 500  # read and written at once
 HEAD = b"SQLite format 3\0"  # how every such file begins (SQLite, Database File Format)
 
@@ -33,7 +36,8 @@ HEAD = b"SQLite format 3\0"  # how every such file begins (SQLite, Database File
 async def backup(database: Database, file: Path, progress: Progress) -> Counts:
     """Copy all into a new file, as it stands at one moment, while others write. Raises Unfit and Away."""
     _free(file)
-    with tempfile.TemporaryDirectory(dir=file.parent, prefix=".backup-") as folder:
+    _clear(file.parent)
+    with tempfile.TemporaryDirectory(dir=file.parent, prefix=UNFINISHED) as folder:
         copy = Path(folder) / "copy.sqlite3"
         async with database.snapshot() as connection:
             version = await connection.run_sync(version_of)
@@ -76,6 +80,15 @@ def _free(file: Path) -> None:
         raise Unfit("backup-exists")
     if not file.parent.is_dir():
         raise Unfit("backup-no-folder")
+
+
+def _clear(folder: Path) -> None:
+    """Backups that were killed long ago hold everybody's words, and are nobody's."""
+    for left in folder.glob(f"{UNFINISHED}*"):
+        with suppress(OSError):
+            newest = max(one.stat().st_mtime for one in (left, *left.iterdir()))
+            if time.time() - newest > ABANDONED:
+                shutil.rmtree(left)
 
 
 def _taken(file: Path, copy: Path) -> Path:

@@ -15,7 +15,8 @@ class Remains:
     """
 
     def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
-        self._writer, self._engine, self._left = writer, reader, False
+        self._writer, self._engine = writer, reader
+        self._left = True  # by a process that was killed before it could empty it
 
     async def rewrite(self) -> None:
         """Write the whole file anew, for what editions that did not erase securely have left in it."""
@@ -43,6 +44,6 @@ class Remains:
                     await connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE}")
 
     async def empty_later(self) -> None:
-        """Where it could not be emptied before."""
+        """Where it could not be emptied before, by us or by who was here before us."""
         if self._left:
             await self.empty()

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, tuple_, update
+from sqlalchemy import exists, func, insert, select, tuple_, update
 
-from bot.record.inquiries import new_code
+from bot.record.inquiries import A_DAY, MOST_A_DAY, new_code
 from bot.store import Transaction
 from bot.store.tables import inquiries, joints, reports
 
 MOST, MOST_NOTES = 20, 500
 _ALL = reports.c
 _OPEN = _ALL.closed_at.is_(None)
+_UNTOLD = _OPEN, _ALL.forwarded_at.is_(None)
 _JOINED = select(joints.c.learner_id)  # of whom all is kept twice for minutes
 
 
@@ -42,6 +43,37 @@ async def waiting(connection: Transaction) -> Sequence[OddQuestion]:
     for course, quiz, note in await connection.execute(written):
         notes[course, quiz].append(note)
     return [OddQuestion(course, quiz, many, at, notes[course, quiz]) for course, quiz, many, at in found]
+
+
+async def waits(connection: Transaction) -> bool:
+    """Whether one is to be forwarded."""
+    return bool(await connection.scalar(select(exists().where(*_UNTOLD))))
+
+
+async def taken(connection: Transaction, now: datetime, most: int) -> Sequence[tuple[str, str, Sequence[str]]]:
+    """Some questions by course and name that are to be forwarded, with what was written since the last time, which
+    nobody else is given any more. Of one learner so many a day as one may ask; the others wait.
+    """
+    told = reports.alias()
+    lately = told.c.learner_id == _ALL.learner_id, told.c.forwarded_at > now - A_DAY
+    few = select(func.count()).select_from(told).where(*lately).scalar_subquery() < MOST_A_DAY
+    new = *_UNTOLD, _ALL.learner_id.not_in(_JOINED), few
+    next_ = select(_ALL.course, _ALL.quiz).where(*new).group_by(_ALL.course, _ALL.quiz)
+    names = [(row.course, row.quiz) for row in await connection.execute(next_.order_by(func.min(_ALL.at)).limit(most))]
+    joined = set((await connection.execute(_JOINED)).scalars())
+    taking = update(reports).where(*_UNTOLD, tuple_(_ALL.course, _ALL.quiz).in_(names)).values(forwarded_at=now)
+    rows = (await connection.execute(taking.returning(*_ALL))).all() if names else []
+    notes: dict[tuple[str, str], list[str]] = {name: [] for name in names}
+    for row in sorted(rows, key=lambda row: (row.at, row.id)):
+        if row.note and row.learner_id not in joined:
+            notes[row.course, row.quiz].append(row.note)
+    return [(*name, written) for name, written in notes.items()]
+
+
+async def give_back(connection: Transaction, course: str, quiz: str, taken_at: datetime) -> None:
+    """What was taken of a question then has surely reached nobody."""
+    theirs = _ALL.course == course, _ALL.quiz == quiz, _ALL.forwarded_at == taken_at
+    await connection.execute(update(reports).where(*theirs).values(forwarded_at=None))
 
 
 async def close(connection: Transaction, course: str, quiz: str, now: datetime, answer: str = "") -> int:

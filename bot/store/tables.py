@@ -225,6 +225,7 @@ reports = Table(  # what learners found odd about a question, in their words
     Column("note", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("closed_at", Instant),  # when an operator answered it, or saw that nothing is to be answered
+    Column("forwarded_at", Instant),  # when it went to the operators
 )
 
 inquiries = Table(  # what learners asked a person, and what came back

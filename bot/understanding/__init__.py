@@ -14,6 +14,7 @@ from bot.understanding.courtesies import without_courtesies
 from bot.understanding.cued import cued, cued_whole
 from bot.understanding.drafts import about_a_draft, about_an_answer
 from bot.understanding.first_ways import asks_the_job_again, denies_what_is_offered, hurries
+from bot.understanding.for_a_person import to_a_person, unsent
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard, Language, load_language
 from bot.understanding.left_alone import left_alone
@@ -32,7 +33,7 @@ from bot.understanding.taking_back import (
     wished_instead,
 )
 from bot.understanding.two_things import line_and_more, two_things
-from bot.understanding.under_questions import claimed, to_a_person
+from bot.understanding.under_questions import claimed
 from bot.understanding.vocabulary import Vocabulary, named_by
 from bot.understanding.weighing import outweighed
 from bot.understanding.workshops import lists_tasks
@@ -103,6 +104,7 @@ def _never(_: Heard) -> bool:
 
 
 BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], bool]], ...] = (
+    (unsent, _always),  # 취소, where a person is to read what is written
     (about_an_answer, _always),  # 네, to ‘융합’을 답으로 할까요?
     (word_of_the_screen, _always),  # 초성이 뭔 말이에요: before what looks for a hint
     (asks_whether_sold, _never),  # 제 데이터 파나요

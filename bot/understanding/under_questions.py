@@ -14,7 +14,6 @@ from bot.understanding.names import Meaning, numbered
 from bot.understanding.open_lines import LEAVES_OUT, LEFT_OUT
 from bot.understanding.reading import bare, folded
 from bot.understanding.sayings import ASKING, DECLINED, NO, THIS, YES
-from bot.understanding.sorts import WANTS_NOTHING
 
 LONGEST = 40  # characters; a longer saying asks about nothing that is shown
 A_SIGN = 2  # letters; 나 is a pair's sign, and 음 nothing yet
@@ -29,8 +28,6 @@ _BY_PLACE = re.compile(r"번[째쨰]?|째|마지막[거꺼걸것]|마지막이?�
 _TO_IT = re.compile(
     r"\s?[걸거꺼것]?(?:으)?로\s?(?:이?요|부탁\S*|해\s?[주줘]\S*|주세요|줘요?|갑시다|가죠|하죠|하겠\S*)[.!~\s]*$"
 )  # 세번째걸로요
-NAMED = frozenset({"forget", "mine", "link", "study"})
-"""Intents that are commands, in whatever sentence: 회원 탈퇴할게요 is no question to a person."""
 LEAVING = frozenset({"fine", "no_rest"})
 """Intents that want nothing changed."""
 _FINE = re.compile("(?:아니|전|저는|그냥)?(?:괜찮아요?|괜찮습니다|괜찮네요?)")
@@ -47,9 +44,8 @@ _WRITES_NOT = re.compile(
     "(?:말|대답|답|쓰기|적기|약속|계기)?(?:은|는|같은건|같은거)?(?:안|못)"
     "(?:쓸|적을|할|말할|대답할|답할|정할|만들|보낼|물을|물어볼)(?:래|게|께|거|랍니다)[가-힣]{0,3}(?:오늘은|지금은|이번엔|여기는|이건|그냥)?"
 )
-_OF_A_QUESTION = re.compile("문제|보기|답|해설|설명|힌트|번[은이도을]|오타|맞춤법|글자|헷갈|애매|이상|틀[려린렸]")
-_GOES_BACK = re.compile(
-    "(?:아|앗|아니|그냥|다시|일단)*(?:뒤로|이전으로|취소|닫기|나가기|돌아가기)(?:가기|가|갈래요?|갈게요?|가자|가줘요?|가주세요|돌아가기|할래요?|할게요?|해줘요?|해주세요|요)?"
+GOES_BACK = re.compile(
+    "(?:아|앗|아니|그냥|다시|일단)*(?:뒤로|이전으로|취소|닫기|나가기|돌아가기|돌아갈래요?|돌아갈게요?)(?:가기|가|갈래요?|갈게요?|가자|가줘요?|가주세요|돌아가기|할래요?|할게요?|해줘요?|해주세요|요)?"
 )
 _RESTS = re.compile("쉬|쉴|쉼|멈|휴식")
 _LOATHES = re.compile("(?:쓰|적|말하|답하|하|대답하)기(?:는|도|가)?(?:좀|너무|진짜)?(?:싫|귀찮)")
@@ -91,12 +87,12 @@ def not_resting(heard: Heard) -> Meaning | None:
     """그냥 안 쉴래요, 건너뛸게요 under 얼마나 쉬어 갈까요: there is no pause, and the question is closed. 뒤로 and 취소
     leave the hours of the reminders as they are, too.
     """
-    if heard.expects and heard.expects.command == "remind" and _GOES_BACK.fullmatch(heard.bare):
+    if heard.expects and heard.expects.command == "remind" and GOES_BACK.fullmatch(heard.bare):
         return Meaning(Go("talk", f"fine {heard.words}"))
     if heard.expects is None or heard.expects.command != "rest" or names_days(heard.words):
         return None
     if intent := heard.intent:
-        return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING or _GOES_BACK.fullmatch(heard.bare) else None
+        return Meaning(Go("rest", LEFT_OUT)) if intent in LEAVING or GOES_BACK.fullmatch(heard.bare) else None
     given_up = heard.reading.act in GIVES_UP or heard.bare in NO | DECLINED or _FINE.fullmatch(heard.bare)
     return Meaning(Go("rest", LEFT_OUT)) if given_up else None
 
@@ -248,22 +244,3 @@ def passed_by(heard: Heard) -> Meaning | None:
         act is Act.UNKNOWN_ANSWER and len(heard.bare) > A_SIGN and not _NUMBERED.search(heard.words)
     ) or heard.language.intents.of_saying(heard.saying) == "the_answer"
     return Meaning(expects.saying(f"{LEFT_OUT} {heard.typed}")) if passes or knows_not else None
-
-
-def to_a_person(heard: Heard) -> Meaning | None:
-    """Where it is asked what to ask a person, or what was odd about a question: 안 보낼래요 leaves it; what else names
-    no command is what they are to read.
-    """
-    expects = heard.expects
-    if expects is None or expects.command not in {"inquire", "reported"} or not heard.words:
-        return None
-    reports = expects.command == "reported"
-    if reports and not heard.reading.wishes and _OF_A_QUESTION.search(heard.bare):
-        return Meaning(expects.saying(heard.typed))  # 해설이랑 답이 안 맞아요: no refusal
-    gives_up = len(heard.bare) <= SHORT and heard.reading.act in GIVES_UP - {Act.DENIAL}
-    if gives_up or leaves_out(heard) or _GOES_BACK.fullmatch(heard.bare) or heard.intent in WANTS_NOTHING:
-        return None if reports else Meaning(expects.saying(LEFT_OUT))
-    if len(heard.words) <= LONGEST and heard.reading.wishes and heard.flourished:
-        return heard.flourished
-    named = heard.intent in NAMED and not heard.reading.asks
-    return Meaning(Go("talk", f"{heard.intent} {heard.typed}") if named else expects.saying(heard.typed))

@@ -162,6 +162,7 @@ export-columns-items = 파일, 단원, 이름, 종류, 복습, 문단, 질문, �
 export-grades = 맞음, 괜찮음, 아쉬움
 export-review = 복습
 export-columns-sent = 학습일, 종류, 메신저, 까닭, 예정, 맡은 때, 끝난 때, 결과, 덧붙임, 연 것, 여는 말, 여는 말의 확률, 두 시간 안에 마침
+export-nowhere = { $file }에 적을 수 없어요. 폴더가 있는지, 적을 권한이 있는지 살펴봐 주세요.
 export-done = { $count }줄을 { $file }에 적었어요.
 
 preview-kakao = 카카오톡

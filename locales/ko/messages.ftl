@@ -2059,6 +2059,7 @@ start-moving = 옮기다 만 데이터베이스예요. 하던 move 명령을 다
 start-address = 설정 DATABASE_URL: 주소를 읽을 수 없어요. sqlite:///파일 이나 postgresql://사용자@호스트/이름 으로 적어 주세요.
 start-address-query = 설정 DATABASE_URL: sqlite 주소에는 ?를 쓸 수 없어요. ?부터 뒤를 지우거나 파일 이름을 바꿔 주세요.
 start-address-slashes = 설정 DATABASE_URL: sqlite 뒤의 빗금이 모자라요. sqlite:///파일 처럼 세 개를 적어 주세요.
+start-address-at = 설정 DATABASE_URL: 비밀번호에 @가 있으면 %40으로 바꿔 적어 주세요.
 start-address-words = 설정 DATABASE_URL: ? 뒤의 값을 읽을 수 없어요. 호스팅 화면에 있는 주소를 그대로 다시 옮겨 적어 주세요.
 start-address-file = 설정 DATABASE_URL: { $name }의 파일이 없어요: { $file } 인증서 파일의 자리를 고쳐 적어 주세요.
 start-server-driver = PostgreSQL을 쓰려면 asyncpg 꾸러미가 있어야 해요. make run이나 pip install -r requirements.txt로 받아 주세요.

@@ -206,6 +206,16 @@ inquiry-forwarded =
     { $text }
 
     이 말에 답장하면 물어본 분께 그대로 가요. ‘답 { $code } 내용’이라고 보내도 돼요.
+report-forwarded-start = 이상한 문제
+report-forwarded =
+    이상한 문제 { $name }
+
+    { $question }
+
+    { $text }
+
+    이 말에 답장하면 이상하다고 알린 분께 그대로 가고 문제는 닫혀요. 답 없이 닫으려면 ‘운영’이라고 보내 주세요.
+report-forwarded-unsaid = 어디가 이상한지는 적지 않았어요.
 inquiry-answer-word = 답
 inquiry-answer-kept = { $code } 문의에 답을 보내요.
 inquiry-answer-before = { $code } 문의에는 이미 답했어요.
@@ -235,6 +245,7 @@ operator-page-easy-none = 그런 문제는 없어요.
 operator-page-right = { $right }% · { $count }분
 operator-page-memory = { $right }% · { $count }번
 operator-page-memory-how = 막대는 실제로 기억한 비율, 세로 금은 모델의 예상이에요. 막대가 금보다 짧으면 예상보다 빨리 잊은 것이고, 길면 더 오래 기억한 거예요.
+operator-asked-wrong = 그렇게는 할 수 없어요. 쓰는 법은 { $name } --help로 볼 수 있어요.
 operator-odd = 이상하다고 알려 온 문제
 operator-odd-none = 지금은 없어요.
 operator-odd-where = { $title ->

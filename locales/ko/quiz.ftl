@@ -28,6 +28,11 @@ button-one-more = 한 문제 더
 button-report = 이 문제 이상해요
 button-just-report = 그냥 알릴게요
 button-go-on = 계속
+button-no-report = 알리지 않을래요
+report-or-not =
+    어디가 이상했는지는 적지 않아도 돼요.
+    이 문제를 알릴까요?
+report-not = 알리지 않았어요.
 report-ask =
     알려 주셔서 고마워요.
     어디가 이상했는지 한 줄로 적어 주세요.

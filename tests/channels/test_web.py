@@ -333,6 +333,19 @@ async def test_our_own_page_and_programs_without_an_origin_are_welcome(house: Ho
         assert answer.status == 200
 
 
+@pytest.mark.parametrize("path", ["/events", "/chat"])
+@pytest.mark.parametrize(
+    "headers", [{"Origin": "https://elsewhere.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}]
+)
+async def test_another_sites_page_holds_nothing_open(house: House, path: str, headers: dict[str, str]) -> None:
+    """It could not read it, but it would keep a stream of ours, and make somebody new."""
+    visitor = await house.visitor()
+    async with visitor.session.get(path, headers=headers) as answer:
+        assert answer.status == 403
+    async with visitor.session.get("/", headers=headers) as answer:
+        assert answer.status == 200  # a link elsewhere leads here
+
+
 async def test_the_cookie_is_random_kept_long_and_out_of_reach(house: House) -> None:
     async with ClientSession(house.url) as session, session.get("/") as page:
         cookie = page.cookies[COOKIE]

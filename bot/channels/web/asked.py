@@ -70,7 +70,7 @@ def only(shown_at: Callable[[str], bool], handler: Handler) -> Handler:
 
 async def posted(request: web.Request, kind: type[T]) -> T:
     """What the page posted, as JSON. Raises Refused for anything our own page would not send."""
-    if not _from_here(request):
+    if not from_here(request):
         raise Refused(403, "web-from-elsewhere")
     if request.content_type != "application/json":
         raise Refused(415, "web-not-json")
@@ -82,10 +82,10 @@ async def posted(request: web.Request, kind: type[T]) -> T:
         raise Refused(400, "web-not-understood") from fault
 
 
-def _from_here(request: web.Request) -> bool:
+def from_here(request: web.Request) -> bool:
     """Whether a browser says another site's page is asking; programs send no Origin."""
-    origin = request.headers.get("Origin")
-    return origin is None or origin.partition("://")[2].lower() == request.host.lower()
+    origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "")
+    return site != "cross-site" and (origin is None or origin.partition("://")[2].lower() == request.host.lower())
 
 
 def recognised(memory: PageMemory) -> Middleware:

@@ -15,7 +15,18 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.channels.channel import PageMemory
-from bot.channels.web.asked import SAFE, Refused, answer, away_told, learner_of, only, posted, recognised, remember
+from bot.channels.web.asked import (
+    SAFE,
+    Refused,
+    answer,
+    away_told,
+    from_here,
+    learner_of,
+    only,
+    posted,
+    recognised,
+    remember,
+)
 from bot.channels.web.door import nowhere_told
 from bot.channels.web.live import LEFT, LOOK, Pages, pour
 from bot.channels.web.push import Fate, Push
@@ -118,6 +129,8 @@ class _Chat:
 
     async def screen(self, request: web.Request) -> web.Response:
         """The message on the screen, and what was said after the bubble with the number that is asked for."""
+        if not from_here(request):
+            raise web.HTTPForbidden
         learner, last = learner_of(request), request.query.get("after", "")
         message = await self.respond(Said(learner, str(Go("again")), tapped=True))
         beside = await self._keep(learner, "", message)
@@ -143,6 +156,8 @@ class _Chat:
         return answer(request, learner, {**_shown(message), "beside": beside})
 
     async def listen(self, request: web.Request) -> web.StreamResponse:
+        if not from_here(request):
+            raise web.HTTPForbidden  # it could not be read there, but it would be held open
         learner = learner_of(request)
         if self.pages.full(learner.id):
             return web.Response(status=204, headers=SAFE)  # tells the page not to knock again at once

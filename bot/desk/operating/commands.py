@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.desk.operating import copying, health, keys, learner, moving, news, numbers
 from bot.desk.operating.house import House
 from bot.message import Away, Say
+from bot.message.arguments import Arguments
 from bot.operator.console import Screen
 from bot.store import Refused, Unfit
 
@@ -77,8 +78,8 @@ def described(say: Say) -> str:
 
 def parser(say: Say) -> argparse.ArgumentParser:
     """How each is asked for."""
-    whole = argparse.ArgumentParser("python -m bot", description=say("operator-help"))
-    commands = whole.add_subparsers(dest="command", required=True)
+    whole = Arguments(say, "python -m bot", description=say("operator-help"))
+    commands = whole.of_each()
     for name, command in COMMANDS.items():
         one = commands.add_parser(name, help=say(f"operator-help-{name}"))
         for argument, kind in command.takes.items():

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.desk.operating.charts import LATELY, Questions, Titles, drawn
+from bot.desk.operating.charts import LATELY, Titles, drawn
+from bot.desk.operating.odd import OddQuestions
 from bot.message import Address, Message, Respond, Said, Say, plain
 from bot.operator import plots
 from bot.record.inquiries import LONGEST_ANSWER
@@ -21,7 +22,6 @@ HOLDS = timedelta(minutes=10)
 WORKS_ON = timedelta(hours=1)  # so long one may write on a page that is open
 NAME = "operator"  # what such a link leads to
 SEOUL = ZoneInfo("Asia/Seoul")
-LONGEST_NAMED = 90  # characters of a question, before an answer about it
 ANSWERS, CLOSES = "answer", "close"  # what the buttons under a question do
 
 
@@ -40,20 +40,20 @@ class OperatorPage:
         say: Say,
         clock: Callable[[], datetime],
         titles: Titles,
-        questions: Questions,
+        odds: OddQuestions,
         root: str,
     ) -> None:
         self._database, self._say, self._clock, self._root = database, say, clock, root.rstrip("/")
-        self._titles, self._questions = titles, questions
+        self._titles, self._odds = titles, odds
 
     def asked_by(self, setting: str, respond: Respond) -> Respond:
         """Answers an operator, by ADMIN_IDS, who asks for the page, and leaves all else to who answers usually. May
         raise Away.
         """
-        admins = addresses(setting)
+        admins, asking = addresses(setting), (self._say("operator-page-word"), f"/{NAME}")
 
         async def answer(said: Said) -> Message:
-            wanted = not said.tapped and said.words.strip() == self._say("operator-page-word")
+            wanted = not said.tapped and said.words.strip() in asking
             return await self._sent(said.address) if wanted and said.address in admins else await respond(said)
 
         return answer
@@ -77,19 +77,17 @@ class OperatorPage:
         async with self._database.snapshot() as connection:
             found = await counted(connection, now.date(), now - timedelta(days=LATELY))
             odd = await reports.waiting(connection)
-        parts = drawn(found, self._titles, self._questions, self._say)
+        parts = drawn(found, self._titles, self._odds.questions, self._say)
         return self._page(plots.paragraph(told, "told") if told else "", *self._odd(odd, next_), *parts)
 
     async def _done(self, connection: Transaction, asked: Mapping[str, str]) -> str:
         """Answer or close what waits of a question, and what is told of it."""
-        course, _, quiz = asked.get("question", "").partition("/")
         text = plain(asked.get("answer", "")).strip()
         answers = asked["does"] == ANSWERS
-        if answers and not 1 <= len(text) <= LONGEST_ANSWER:
+        if answers and not self._odds.fits(text):
             return self._say("inquiry-answer-length", most=LONGEST_ANSWER)
-        _, asks = self._questions.get((course, quiz), ("", quiz))
-        answer = self._say("report-answer", question=plots.cut(asks, LONGEST_NAMED), text=text) if answers else ""
-        if not await reports.close(connection, course, quiz, self._clock(), answer):
+        name = asked.get("question", "")
+        if not await self._odds.closed(connection, name, self._clock(), text if answers else ""):
             return self._say("operator-odd-nobody")
         return self._say("operator-odd-answered" if answers else "operator-odd-closed")
 
@@ -101,7 +99,7 @@ class OperatorPage:
             yield plots.paragraph(say("operator-odd-none"))
         labels = {ANSWERS: say("operator-odd-answer"), CLOSES: say("operator-odd-close")}
         for one in odd:
-            title, asks = self._questions.get((one.course, one.quiz), ("", ""))
+            title, asks = self._odds.questions.get((one.course, one.quiz), ("", ""))
             since = f"{one.since.astimezone(SEOUL):%Y-%m-%d}"
             told = say("operator-odd-told", count=f"{one.learners:,}", since=since)
             name = say("operator-odd-where", title=title or "none", name=one.quiz)
