@@ -40,12 +40,13 @@ _INSIDE = re.compile(r"(?<=[가-힣])[^가-힣a-z\s]+(?=[가-힣])")  # 자1살,
 _SPREAD = re.compile(r"(?<![가-힣])(?:[가-힣][\W\d_]+){2,}[가-힣](?![가-힣])")  # 죽 고 싶 다
 _SIGNS = re.compile(r"[\W\d_]+")
 _DROPPED = re.compile("[ㄱ-ㅣ'’]+")  # laughter, and what is left out of don't
-_END = re.compile(r"(?<![.!?])[.!?]\s+")  # of a sentence; several dots are a pause
+_END = re.compile(r"(?<![.!?])[.!?:]\s+")  # of a sentence, or of a label; several dots are a pause
 _GAP = re.compile(r"(?:[^\w;?]|(?<!;)\?)+|_+")
 _SENTENCE = re.compile(r"[^;]+(?:;\?)?")
 
-_ONLY_STOPS = re.compile(  # the course, of which nothing else is said: 저 이제 그만할게요
-    r"(?:(?:저는?|나는?|전|난)\s?)?(?:(?:이제|이젠|인제|이만)\s?)?(?:(?:그만\s?[할둘]|여기까지만?\s?할)(?:게|께|래)요?|그만\s?[할둘]까\s?(?:봐|해|하는데|싶(?:어|네|은데)|고민\s?중(?:이에)?|생각\s?중(?:이에)?)요?)[.!~]?"
+_ONLY_STOPS = re.compile(  # the course, of which nothing else is said: 저 이제 그만할게요, 오늘 다 끝내버릴래요
+    r"(?:(?:저는?|전)\s?(?!.*버릴))?오늘(?:\s?안에|\s?중에|\s?중으로)?\s?(?:다|전부|모두|싹|싹\s?다|한\s?번에|한꺼번에)\s?끝(?:낼|내\s?버릴)(?:래|게|께)요?[.!~]?|"
+    r"(?:(?:저는?|나는?|전|난)\s?)?(?:(?:이제|이젠|인제|이만|오늘은|일단)\s?)?(?:(?:그만\s?[할둘]|여기까지만?\s?할)(?:게|께|래)요?|그만\s?[할둘]까\s?(?:봐|해|하는데|싶(?:어|네|은데)|고민\s?중(?:이에)?|생각\s?중(?:이에)?)요?)[.!~]?"
 )
 _EVERYDAY = "everyday"  # what the frames tell of words in whose company a sign is none
 _SPOKEN = 400  # characters that are read again without asides and slips
