@@ -26,7 +26,6 @@ T = TypeVar("T")
 Reply = tuple[Message, str]  # with the name of the command that the message came from
 WITHOUT_COURSE = ("course", "forget", "link")  # what is heard of who has to choose another course first
 TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any command that a learner can say
-NOT_UNDERSTOOD = ("sorry-unknown", "sorry-which-option", "sorry-quiz-")  # refusals that say no more than that
 
 
 @dataclass(slots=True)
@@ -219,10 +218,10 @@ class Conversation:
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
-        greeted = [Meaning(Go("start"))] if before.new else []  # nobody's first words get a refusal for an answer
+        greeted = [Meaning(Go("start"))] * before.new  # nobody's first words get a refusal for an answer
         for meaning in itertools.chain([first] if first else [], likely, greeted):
-            if meaning.go.command == "suggest" and refusal and not refusal.key.startswith(NOT_UNDERSTOOD):
-                break  # a refusal that says more than that
+            if meaning.go.command == "suggest" and refusal and not refusal.vague:
+                break
             turn = self.turn(record, said.address, meaning.go.argument, now, found.owner)
             start = turn.record
             try:

@@ -52,6 +52,9 @@ _NOT_WANTED = re.compile(
     r"(?:힘들|힘드|안\s?되|안\s?돼|안\s?됩|어렵|어려|바쁘|바빠|바쁩|못\s?보|못\s?봐|무리|별로|일러|이르|늦|빨라|빠르)"
     r"[가-힣]{0,4}[.!~ㅠㅜ\s]*$"
 )
+_NO_MOMENT = re.compile(
+    r"^(?:몰라|모르겠|글쎄)|안\s?(?:보내|오|와|주|줘)(?:\s?주)?(?:셔|셨어|어)?도\s?(?:돼|되|됩|괜찮)"
+)
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
 _PART = "(?:아침|오전|점심|낮|오후|저녁|밤|새벽)"
@@ -282,17 +285,13 @@ def is_moment(heard: Heard) -> bool:
         heard.words
     )
     mends = heard.reading.act is Act.WISH and heard.timely  # 아까 시간 오전 9시로 다시 해 주세요
-    otherwise = scolds or mends or _NO_MOMENT.search(heard.words)
-    return asked and not otherwise and _tells_moment(heard) and not only_a_clock(heard.words)
-
-
-_NO_MOMENT = re.compile(r"^(?:몰라|모르겠|글쎄)|안\s?(?:보내|오|와|주|줘)\s?(?:주)?(?:셔|시어|셨어|어)?도\s?(?:돼|되|됩|괜찮)")
-"""몰라 그때그때 다름, 안 보내 주셔도 돼요 때 되면 들어올게요"""
+    return asked and not (scolds or mends) and _tells_moment(heard) and not only_a_clock(heard.words)
 
 
 def _tells_moment(heard: Heard) -> bool:
     """Whether the words can be read back as a moment; 알림 25시 is a time that there is not."""
-    return bool(cue_said(heard.words)) and not heard.rhythm.startswith("invalid")
+    told = cue_said(heard.words) and not _NO_MOMENT.search(heard.words)
+    return bool(told) and not heard.rhythm.startswith("invalid")
 
 
 def only_a_clock(words: str) -> bool:

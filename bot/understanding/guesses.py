@@ -36,9 +36,10 @@ from bot.understanding.calling import called, tells_name
 from bot.understanding.cued import cued, cued_at_quiz
 from bot.understanding.first_ways import job_corrected
 from bot.understanding.heard import Heard
-from bot.understanding.likely import likely, plainly, said_otherwise
+from bot.understanding.likely import likely, plainly
 from bot.understanding.names import Meaning, slip
 from bot.understanding.open_lines import LEFT_OUT, OPEN_LINES, is_chat
+from bot.understanding.otherwise import said_otherwise
 from bot.understanding.reading import folded
 from bot.understanding.sayings import YES
 from bot.understanding.screen_words import unknown_word

@@ -10,27 +10,25 @@ from collections.abc import Collection
 
 from bot.korean.ordinals import mentioned
 from bot.message import Go
-from bot.understanding.about_reminders import OF_REMINDERS, how_set
+from bot.understanding.about_reminders import how_set
 from bot.understanding.acts import Act
 from bot.understanding.examples import SHORTEST
-from bot.understanding.first_questions import asks_job, names_a_job
+from bot.understanding.first_questions import names_a_job
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
+from bot.understanding.otherwise import SURELY, SURELY_OTHERWISE, chance_of_answer, is_shown, is_to_others
 from bot.understanding.sorts import (
     ASK_WHEN,
     ASKED,
-    BUSY,
     BY_THE_WHOLE,
     CHATTER,
     DECIDED,
     DENIED,
-    FEWEST_SAID,
     GIVES_UP,
     HEARD_PLAINLY,
     LEAVES_EMPTY,
     LEFT_TO_RULES,
     LOST_FOR_WORDS,
-    NAMES_A_TASK,
     NEEDED,
     NOTHING,
     OF_A_DAY,
@@ -45,7 +43,6 @@ from bot.understanding.sorts import (
     TAKES_ALL,
     TAKES_WORDS,
     TIMED,
-    TO_US,
     WAITS,
     WANTS_NOTHING,
     WISHED,
@@ -60,19 +57,10 @@ PLAIN = 0.9  # the same, to be meant before any rule is asked
 MAY_ANSWER = 0.25  # how probable an answer has to be, for the words to stay one
 GIVEN_UP = 0.5  # how probable giving up a question has to be: its answer is told then, and is not asked for any more
 LONGEST = 80  # characters; who writes more tells of something
-OTHERWISE = 0.08  # below it an answer to the open question is out of the question
-LINE_OR_NONE = 0.08  # below it a line that is like what is said to us is asked about before it is filed
-SHORT_OR_NONE = 0.2  # the same of a few words, whatever they are like: of 28 lines one, of 11 that are none ten
-FEW = 4  # words of that
-SURELY_OTHERWISE = 0.01  # the same where grammar takes the words for an answer
-SURELY = 0.5  # above it words are an answer, whatever grammar takes them for
-HALF = 0.5  # of what may be an answer or none
 A_PART = 0.1  # how probable something is that is part of something else
 NOTHING_OF = 0.02  # a meaning below it is not looked at
 LEFT_OUT = "-"  # said in place of an answer: there will be none now
 
-_LAUGHS = re.compile("[ㅋㅎ]{2,}|ㅠ")
-_NOTED = re.compile(r"[\dA-Za-z:/→+=“”\"'\n]")  # a figure, a label, a quotation: what is written down, not said
 _A_DAY = re.compile("하루|매일|보통|날마다|한\\s?번에")
 _OF_WORK = re.compile(r"(?:[주는]는|[은는을]|[가-힣])\s?(?:서비스|어플|앱|프로그램|사업|코칭|구독|상품)\S{0,3}(?:\s|$)")
 _PUTS_OFF = re.compile(
@@ -80,77 +68,6 @@ _PUTS_OFF = re.compile(
 )
 _ASKED_BY = re.compile("물어|물으|묻[는고지]|여쭤|여쭈")
 _TOLD = re.compile(r"[가-힣]\s?\S*(?:[아어가와해봐네워져려]요|[았었했]어요?|습니다|[다네])[.!~\s]*$")
-
-
-def said_otherwise(heard: Heard) -> bool:
-    """Whether words are far more like something else than like an answer; what stands on the screen is one."""
-    answers = _answers(heard)
-    if _is_to_others(heard) and heard.likeness.best() in POLITE:
-        return False
-    if _may_be_no_line(heard) or _rambles(heard):
-        return True
-    if answers >= OTHERWISE or _is_shown(heard):
-        return False
-    if asks_job(heard) and names_a_job(heard):
-        return False
-    if asks_job(heard) and not (heard.reading.asks or heard.reading.wishes):
-        return heard.likeness.best() in CHATTER | BUSY  # 글 써요, 지금은 쉬고 있어요 may be what somebody does
-    write = heard.expects is not None and heard.expects.command == "write"
-    of_us = heard.likeness.best() not in TIMED | REMINDERS or OF_REMINDERS.search(heard.words)
-    if answers < SURELY_OTHERWISE and write and of_us:
-        return True
-    if heard.reading.plain_noun or heard.bare.endswith(NAMES_A_TASK):
-        return heard.likeness.best() in CHATTER
-    if heard.expects and heard.expects.argument.partition(":")[0] in heard.vocabulary.essays:
-        return heard.likeness.best() in BUSY | GIVES_UP | {"wait", "insult"}
-    told = heard.reading.may_be_line and not asks_job(heard)
-    return not told or heard.likeness.best() in STATED | OF_A_DAY
-
-
-def _may_be_no_line(heard: Heard) -> bool:
-    """질문이 꼭 면접 같아요 ㅋㅋ at an open line: like what is said to us, and asked about before it is filed."""
-    if heard.expects is None or heard.expects.command != "write" or _is_shown(heard):
-        return False
-    if _LAUGHS.match(heard.words):
-        return True
-    if heard.likeness.best() in TO_US and _answers(heard) < LINE_OR_NONE:
-        return True
-    few = len(heard.words.split()) <= FEW and not _NOTED.search(heard.words)
-    return few and _answers(heard) < SHORT_OR_NONE
-
-
-def _rambles(heard: Heard) -> bool:
-    """주관식은 오랜만이라 떨리네 under a question for one word: a sentence that is like no answer."""
-    if heard.expects is None or heard.expects.command != "answer" or heard.screen is None:
-        return False
-    name = heard.expects.argument.partition(":")[0]
-    options = sum(button.go.command == "answer" for button in heard.screen.buttons)  # one for who does not know
-    typed = options < 2 and name not in heard.vocabulary.essays
-    return typed and len(heard.words.split()) >= FEWEST_SAID and _answers(heard) < SURELY
-
-
-def _is_shown(heard: Heard) -> bool:
-    """Whether the words are a part of the question that is shown."""
-    shown = heard.screen.bubbles if heard.screen and len(heard.bare) >= SHORTEST else ()
-    return any(heard.words in bubble for bubble in shown)
-
-
-def hardly_answers(heard: Heard) -> bool:
-    """Whether words are like no answer to the open question: 방금 짜장면 먹었거든, where a moment is asked for."""
-    return _answers(heard) < OTHERWISE and not _is_shown(heard)
-
-
-def surely_answers(heard: Heard) -> bool:
-    """Whether words are more like an answer to the open question than like anything else."""
-    asked = heard.expects is not None and heard.expects.command in ASKED
-    return asked and bool(heard.likeness.scores) and _answers(heard) > SURELY
-
-
-def _answers(heard: Heard) -> float:
-    """How probable it is that words answer the open question; 1 where any words do, or nothing can be told of them."""
-    asked = ASKED.get(heard.expects.command) if heard.expects else None
-    like = heard.likeness
-    return like.of(asked.own) + HALF * like.of(asked.either) if asked and like.scores else 1.0
 
 
 def plainly(heard: Heard, least: float = PLAIN, where: Collection[str] = PLAINLY) -> Meaning | None:
@@ -164,13 +81,13 @@ def plainly(heard: Heard, least: float = PLAIN, where: Collection[str] = PLAINLY
     if heard.intent in BY_THE_WHOLE or _asked_by_others(heard):
         return None
     if heard.expects and (
-        heard.claimed or heard.reading.contact or _answers(heard) > SURELY_OTHERWISE or _is_shown(heard)
+        heard.claimed or heard.reading.contact or chance_of_answer(heard) > SURELY_OTHERWISE or is_shown(heard)
     ):
         return None
     asked = heard.expects.command if heard.expects else ""
     if asked in ASK_WHEN and heard.timely:
         return None  # 밤은 졸려요 tells of an hour, where one is asked for
-    if asked == "write" and name in POLITE and (heard.reading.may_be_line or _is_to_others(heard)):
+    if asked == "write" and name in POLITE and (heard.reading.may_be_line or is_to_others(heard)):
         return None
     if _answers_elsewhere(heard) or asked not in HEARD_PLAINLY.get(name, where):
         return None
@@ -194,7 +111,7 @@ def likely(heard: Heard) -> Meaning | None:
         return None
     if heard.expects and heard.expects.command in WORKSHOPS:
         return None  # what its questions do not take they have refused by themselves, and said why
-    if asked and (_answers(heard) > MAY_ANSWER or _names_an_option(heard)):
+    if asked and (chance_of_answer(heard) > MAY_ANSWER or _names_an_option(heard)):
         return None
     meant: defaultdict[Go, float] = defaultdict(float)
     for name in like.scores.keys() - (asked.own | asked.either if asked else set()):
@@ -244,7 +161,7 @@ def _may_mean(name: str, heard: Heard) -> bool:
     told = act is Act.NONE and _TOLD.search(heard.words) is not None  # 다음 주에 여행가요
     tells = act in (Act.STATEMENT, Act.SMALL_TALK) or reading.past or told
     line = heard.expects is not None and heard.expects.command == "write"
-    if line and name in POLITE and (reading.may_be_line or _is_to_others(heard)):
+    if line and name in POLITE and (reading.may_be_line or is_to_others(heard)):
         return False  # 감사합니다 한마디를 적어 보내요
     if line and (name in OF_A_DAY or ((reading.may_be_line or tells) and name not in CHATTER | SPOKEN)):
         return False
@@ -255,12 +172,6 @@ def _may_mean(name: str, heard: Heard) -> bool:
     if (reading.past and name in DECIDED) or (name == "tomorrow" and not (reading.asks or reading.wishes)):
         return False
     return name in STATED or reading.asks or reading.wishes or not tells
-
-
-def _is_to_others(heard: Heard) -> bool:
-    """Whether a line is asked for that is said to somebody else, and may well greet them."""
-    asked = heard.expects is not None and heard.expects.argument in heard.vocabulary.messages
-    return asked and len(heard.words.split()) >= FEWEST_SAID
 
 
 def _meant(name: str, heard: Heard) -> Go | None:

@@ -8,7 +8,7 @@ from bot.korean.quantities import names_amount
 from bot.understanding.acts import Act
 from bot.understanding.first_questions import asks_job, is_moment, names_a_job
 from bot.understanding.heard import GIVES, Heard
-from bot.understanding.likely import hardly_answers, said_otherwise, surely_answers
+from bot.understanding.otherwise import hardly_answers, said_otherwise, surely_answers
 
 LONGEST = 40  # characters of a time
 MOST_WORDS = 5  # of it

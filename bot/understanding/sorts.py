@@ -146,8 +146,8 @@ STATED = frozenset(
     """told_day told_job job weather opinion success failure thanks praise hello bye back insult tired busy_today
     sad bored tears lost_job loss change_jobs stuck_at_work easier harder shorter small_text took_longer bug
     odd_question fine wait not_signed_up later skip forget enough rest_wish not_rest new_phone unknown_answer
-    stuck how_to_write remind_denial remind_less remind_off time_limit original_text good_news trouble disagree several_fit
-    type_is_hard language advice for_others repeat_question link""".split()
+    stuck how_to_write remind_denial remind_less remind_off time_limit original_text good_news trouble disagree
+    several_fit type_is_hard language advice for_others repeat_question link""".split()
 )
 """What may be meant by telling something; all else is asked or wished for."""
 DECIDED = frozenset({"forget", "enough", "rest_wish", "not_rest", "later", "skip"})

@@ -40,8 +40,9 @@ def waits(heard: Heard) -> Meaning | None:
     return Meaning(Go("remind", heard.words)) if alone and heard.rhythm.startswith("once +") else None
 
 
-_TO_DAYS = re.compile(r"(?:으?로|마다)(?:\s?(?:하는|할)\s?(?:걸로|거로|것으로|게|래)|만)?(?:할게|할래|하자|해|갈게|가자)?(?:요|용|욤)?[.!~\s]*$")
-
+_TO_DAYS = re.compile(
+    r"(?:으?로|마다)(?:\s?(?:하는|할)\s?(?:걸로|거로|것으로|게|래)|만)?(?:할게|할래|하자|해|갈게|가자)?(?:요|용|욤)?[.!~\s]*$"
+)
 _NOT_SO = re.compile(r"^(?:아니(?:요|야|다)?|아냐|아뇨|그냥|음|그럼)[,.\s]+")
 
 
