@@ -172,7 +172,7 @@ def told(turn: Turn) -> Message:
 
 BRIEF = tuple(
     """thanks praise feels hungry weather_now remark musing dear sleepy grumble wait bye sorry_said funny delighted
-    vexed took_pains""".split()
+    vexed took_pains so_close""".split()
 )
 """Small remarks, each answered in one bubble."""
 SAME = """

@@ -17,7 +17,18 @@ from tests.test_first_minutes import finish_lesson
 
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # no SQL of its own
 CHOICE, TYPED, LINE = "/ask strategy-map", "/ask word-expertise", "/line 01-three-strategies"
-DONE = {"undo_last", "pass", "skip", "stuck", "resend", "rest_later", "less", "remind_screen", "why_not_sent"}
+DONE = {
+    "undo_last",
+    "pass",
+    "skip",
+    "stuck",
+    "explain",
+    "resend",
+    "rest_later",
+    "less",
+    "remind_screen",
+    "why_not_sent",
+}
 AT_A_QUIZ = {
     "지루해": "지루하셨군요",
     "아 재미없다": "지루하셨군요",

@@ -83,6 +83,11 @@ async def test_a_denial_a_choice_and_a_search_are_no_answer(learner: Chat, said:
         ("/ask strategy-map", "융합인가 아닌가?", "융합"),
         (WORD, "자격증인가 아닌가?", "자격증"),
         (WORD, "전문성일까 아닐까", "전문성"),
+        (WORD, "아마 신뢰 아닌가요?", "신뢰"),
+        (WORD, "혹시 신뢰 아니에요?", "신뢰"),
+        (WORD, "자격증 아니었나", "자격증"),
+        (WORD, "전문성 아니었나요", "전문성"),
+        (WORD, "전문성 아냐?", "전문성"),
     ],
 )
 async def test_who_wavers_is_asked(learner: Chat, ask: str, said: str, word: str) -> None:

@@ -35,7 +35,17 @@ async def test_a_right_word_in_a_natural_frame(learner: Chat, said: str) -> None
 
 
 @one_database
-@pytest.mark.parametrize("said", ["전문성일 리 없고", "전문성만 아니면 돼요", "설마 전문성", "전문성… 아 이거 아니다"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "전문성일 리 없고",
+        "전문성만 아니면 돼요",
+        "설마 전문성",
+        "전문성 아닙니다",
+        "전문성은 절대 아니고",
+        "전문성… 아 이거 아니다",
+    ],
+)
 async def test_a_denied_word_is_neither_taken_nor_confirmed(learner: Chat, database: Database, said: str) -> None:
     """No try is spent, and nothing says whether it was near."""
     await learner.says(WORD)
@@ -73,6 +83,10 @@ async def test_a_word_in_an_unknown_frame_is_asked_about(learner: Chat, database
         ("첫 번째 길로 갈게요", 1),
         ("세번째 방향이요", 3),
         ("마지막 선택이요", 3),
+        ("제가볼땐 둘째요", 2),
+        ("밑에서 첫 번째 거", 3),
+        ("끝에서 두 번째요", 2),
+        ("아무리 봐도 셋째", 3),
     ],
 )
 async def test_a_pick_in_words(learner: Chat, said: str, place: int) -> None:
@@ -279,3 +293,71 @@ async def test_what_one_would_do_opens_no_lesson(learner: Chat, database: Databa
     await learner.says("/ask one-harsh-word")
     await learner.types("저라면 일단 적어 두고 계속 갑니다")
     assert await untouched(learner, database)
+
+
+@one_database
+@pytest.mark.parametrize("said", ["④요", "⑥", "5번", "⑧번이요"])
+async def test_a_place_that_is_not_there_is_told_how_many_there_are(
+    learner: Chat, database: Database, said: str
+) -> None:
+    """However the number is drawn."""
+    await learner.says(CHOICE)
+    assert "보기는 3번까지" in await learner.types(said)
+    assert await untouched(learner, database)
+
+
+@one_database
+@pytest.mark.parametrize(
+    "said",
+    split("모르겟어요ㅠ 걍 알려줘|감이 안 와요 그냥 보여주세요|생각 안 나네 알려주소|기권할게요|모르겟슴다 답 좀"),
+)
+async def test_who_gives_up_is_shown_the_answer(learner: Chat, said: str) -> None:
+    """Whatever is asked for beside it."""
+    await learner.says(CHOICE)
+    text = await learner.types(said)
+    assert "(답)" in text
+    assert "내 답" not in text
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("ask", "said", "told"),
+    [
+        (CHOICE, "문제 뜻을 모르겟네", "에서 나온 문제예요"),
+        (CHOICE, "뭘 물어보는 거야", "에서 나온 문제예요"),
+        (CHOICE, "질문을 못 알아듣겠어요", "에서 나온 문제예요"),
+        (CHOICE, "이해 안 됨", "에서 나온 문제예요"),
+        (CHOICE, "다 맞는거 아냐?", "하나만 골라"),
+        (CHOICE, "답이 둘인 것 같아요", "하나만 골라"),
+        (CHOICE, "하나 골라야 돼? 두 개는 안 되나", "하나만 골라"),
+        (CHOICE, "ㄱㄷ", "편할 때 이어서"),
+        (CHOICE, "화장실좀", "편할 때 이어서"),
+        (CHOICE, "수고하셨슴다 들어갈게요", "다음에 또 봐요"),
+        (CHOICE, "아까워 죽겠다 ㅠ 다 맞을뻔", "아쉬우셨겠어요"),
+        (CHOICE, "ㅡㅡ", "마음 같지 않은"),
+        (CHOICE, "-_-", "마음 같지 않은"),
+        (CHOICE, "소리로 읽어줄순 없나", "소리로 듣는 기능은"),
+        (CHOICE, "음성으로 들려줄 수 있어요?", "소리로 듣는 기능은"),
+        (WORD, "ㅇㅋ 감사", "다행이에요"),
+        (WORD, "이거 몇강에서 나온 말이에요", "에서 나온 문제예요"),
+        (WORD, "이 말 어느 레슨에 나왔죠", "에서 나온 문제예요"),
+        (WORD, "자동화가 뭔말이고", "되풀이되는 손 가는 일"),
+    ],
+)
+async def test_what_is_said_beside_an_answer_leaves_it_open(
+    learner: Chat, database: Database, ask: str, said: str, told: str
+) -> None:
+    """It is answered, and nothing is graded or given away."""
+    await learner.says(ask)
+    assert told in await learner.types(said)
+    assert "(답)" not in learner.text
+    assert await untouched(learner, database)
+
+
+@one_database
+@pytest.mark.parametrize("said", ["아까 그 설명 다시 띄워줘", "아까 읽은 거 다시 볼 수 있나", "본문 다시 열어줘"])
+async def test_the_lesson_is_shown_again_and_leads_back(learner: Chat, database: Database, said: str) -> None:
+    """Nothing is graded."""
+    await learner.says(CHOICE)
+    assert "레슨 1/30" in await learner.types(said)
+    assert not (await record_at(database, learner.address)).histories

@@ -16,6 +16,7 @@ from bot.korean.answer_frame import (
     sentences,
     unchecked,
     without_adverbs,
+    without_topic,
 )
 from bot.korean.keyboard import MOST_TYPED, from_latin_keys, to_latin_keys
 from bot.korean.slips import slipped
@@ -99,7 +100,7 @@ def readings(typed: str) -> tuple[str, ...]:
 
 
 def _readings(typed: str) -> tuple[str, ...]:
-    typed = _TAG.sub("아닌가요", unchecked(_CALLS.sub("", typed))).replace("슴다", "습니다")
+    typed = _TAG.sub("아닌가요", unchecked(without_topic(_CALLS.sub("", typed)))).replace("슴다", "습니다")
     meant = list(dict.fromkeys((typed, from_latin_keys(typed), from_latin_keys(typed.lower()))))
     framed = [text for one in meant for text in opened(one)]
     named_last = [text for one in (*meant, *framed) for text in (*preferred(one), *reasoned(one))]

@@ -17,10 +17,41 @@ NATIVE = (
     ("네", "넷째", "넷"),
     ("다섯", "다섯째", "다섯"),
 )
-LAST = ("마지막", "맨마지막", "맨아래", "제일아래", "맨끝", "맨밑", "제일밑", "젤아래", "끝")
-FIRST = ("맨위", "맨앞", "제일위", "맨처음", "젤위", "제일앞")
+LAST = (
+    "마지막",
+    "맨마지막",
+    "맨아래",
+    "제일아래",
+    "맨끝",
+    "맨밑",
+    "제일밑",
+    "젤아래",
+    "제일끝",
+    "젤끝",
+    "젤밑",
+    "제일마지막",
+    "젤마지막",
+    "끝",
+)
+FIRST = ("맨위", "맨앞", "제일위", "맨처음", "젤위", "제일앞", "젤앞", "제일처음", "젤처음", "맨첫")
 ENGLISH = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"))
-MIDDLE = ("가운데", "중간")
+MIDDLE = ("가운데", "중간", "한가운데", "정가운데", "중앙")
+FROM_ABOVE = ("위에서", "앞에서", "맨위에서", "처음에서", "위에서부터", "앞에서부터")
+FROM_BELOW = (
+    *(
+        "밑에서",
+        "아래에서",
+        "아래서",
+        "끝에서",
+        "뒤에서",
+        "맨밑에서",
+        "맨아래에서",
+        "맨끝에서",
+        "맨뒤에서",
+        "마지막에서",
+    ),
+    *("밑에서부터", "아래에서부터", "끝에서부터", "뒤에서부터"),
+)
 FRONT, BACK = (
     ("앞", "앞쪽", "위", "위쪽", "처음", "첨", "첫"),
     ("뒤", "뒤쪽", "아래", "아래쪽", "밑"),
@@ -32,6 +63,10 @@ _THINGS = (
     "에것",
     "에있는거",
     "에나온거",
+    "에적힌거",
+    "있는거",
+    "있는것",
+    "나온거",
     "의것",
     "쪽",
     "거",
@@ -42,10 +77,11 @@ _THINGS = (
     "보기",
     "답",
     "항목",
-    *"선택지 선택 방법 방식 방안 방향 대안 의견 해결책 답안 문장 안 길".split(),
+    *"선택지 선택 방법 방식 방안 방향 대안 의견 해결책 답안 문장 줄 안 길".split(),
 )
+_SHORT_THINGS = ("", "거", "꺼", "것", "걸", "게", "보기", "에있는거")
 _CALLED = "보기"  # before a number: 보기 2
-_LONGEST_FORM = 12
+_LONGEST_FORM = 14
 LONGEST_ROW = 12  # signs
 SHORTEST_SENTENCE = 3  # signs of a row before 요; fewer letters may be a verb
 _PARTICLES_OF_NUMBERS = frozenset("과의만도에은는이가를을")  # 1과 is a lesson, 이번에 this time
@@ -59,9 +95,12 @@ _PRESSED = re.compile(r"([1-9])\1{1,9}(?:번?이?요|번)?")  # 2222: one key, h
 _COUNTED = tuple(counted for counted, *_ in NATIVE)
 _MENTIONED = (
     re.compile(r"(?<!\d)([1-9])\s?번"),
+    re.compile(r"([①-⑨])"),
     re.compile(rf"({'|'.join(_COUNTED)})\s?번째"),
     re.compile(r"(?<![가-힣])([일삼사오])번(?=[이은는도만\s])"),  # 이번 is this time
 )
+_COUNTED_ANSWERS = re.compile(r"(?:정?답|맞는\s?(?:게|거|것))[이가]?\s?(?:둘|셋|하나)(?!째|\s?번)(?!요|$)")
+"""답이 둘인 것 같아요: how many there are, and no place."""
 _EITHER = re.compile(  # 1 아님 3, where no 번 says that they are places
     r"(?<![\d.:~])([1-9])번?\s?(?:아님|아니면|또는|혹은|이나|이냐|인가|인지|이랑|하고|랑|vs|or)\s?([1-9])(?![\d:~시분초월일년주개명원만천백세살])"
 )
@@ -76,6 +115,8 @@ _DIGIT_OF = dict(zip(SINO, "12345", strict=True))
 def place_of(words: str, count: int) -> int | None:
     """The one place from 1 to `count` that the words name, whatever is said around it; None when they name none."""
     if len(words) > LONGEST:
+        return None
+    if _COUNTED_ANSWERS.search(words):
         return None
     if "중에" in words and (among := _AMONG.match(words)):
         words = words[among.end() :]
@@ -101,7 +142,7 @@ def mentioned(words: str) -> tuple[int, ...]:
 def _number(place: str) -> int:
     if place in SINO:
         return SINO.index(place) + 1
-    return int(place) if place.isdecimal() else _COUNTED.index(place) + 1
+    return _COUNTED.index(place) + 1 if place in _COUNTED else int(unicodedata.normalize("NFKC", place))
 
 
 def unnumbered(words: str) -> str:
@@ -157,8 +198,11 @@ def _forms(count: int) -> Mapping[str, int]:
     forms: dict[str, int] = {}
     for place in range(1, count + 1):
         counted, ordinal, alone = NATIVE[place - 1]
-        stems = (f"{place}번", f"{place}번째", f"{SINO[place - 1]}번", f"{counted}번째", ordinal)
+        ordinals = (f"{place}번째", f"{counted}번째", ordinal, f"{counted}째")
+        stems = (f"{place}번", f"{SINO[place - 1]}번", *ordinals)
         forms |= dict.fromkeys((f"{stem}{thing}" for stem in stems for thing in _THINGS), place)
+        for ends, at in ((FROM_ABOVE, place), (FROM_BELOW, count + 1 - place)):
+            forms |= {f"{end}{stem}{thing}": at for end in ends for stem in ordinals for thing in _SHORT_THINGS}
         forms |= {
             f"{the}{word}{one}": place for word in ENGLISH[place - 1] for the in ("", "the") for one in ("", "one")
         }

@@ -38,12 +38,14 @@ GOES: Mapping[str, Go] = {
 """What is done about a meaning that has a command of its own."""
 ABOUT_PICKING = frozenset({"when_wrong"})
 """Meanings that a place does not turn into a pick: 3번 고르면 기록 깎여요?"""
+OF_THE_QUESTION = frozenset({"stuck", "explain"})
+"""Meanings that are commands about what is open."""
 PASSED = frozenset({"pass", "skip"})
 """Meanings that leave the open question out."""
 
 WHOLE = frozenset(
     """counts_as_job others_not_shown what_promise two_jobs type_is_hard name_one which_days two_hours today_minutes
-    who_are_you few_messages may_skip can_elder how_to_leave""".split()
+    who_are_you few_messages may_skip can_elder how_to_leave one_only several_fit bye""".split()
 )
 """Meanings that are heard before two things are looked for."""
 BREAK = re.compile(r"[.…!?~]{2,}\s*|[.!?…]\s+")
@@ -62,7 +64,7 @@ PROPOSED = tuple(
         r"^(?:음|아|어|그럼)?\s?(?P<word>\S{1,12}?)\s?이?라고\s?(?:쓰|적|하|답|써|치|입력)[가-힣]*\s?(?:되|돼|될|맞|건)\S*(?:\s틀\S+|\s안\s?\S+|\s(?:거|건)\S+)?[?~.]*$",
         (  # 전문성은 아닌데.. 신뢰성?
             r"^(?:음|아|어)?\s?[가-힣A-Za-z]{2,10}\s?(?:아니(?!면)|아닌|아닐|말고)\S*(?:\s?(?:것|거|듯|테)\S*(?:\s?같\S*)?)*[\s,.…~]+"
-            r"(?:(?:그럼|그러면|혹시|음+|아마|차라리|오히려)[\s,.…]+)*(?P<word>[가-힣A-Za-z]{2,8}?)"
+            r"(?:(?:그럼|그러면|혹시|음+|아마|차라리|오히려)[\s,.…]+)*(?P<word>(?!같)[가-힣A-Za-z]{2,8}?)"
             r"(?:이?요|인가요?|일까요?|이?에요|예요|입니다|이?죠|인데요?|같은데요?|인\s?(?:것|거|듯)\s?\S*)?[?~.!…]*$"
         ),
         (  # 신뢰성? 전문성은 아닌데
@@ -193,6 +195,6 @@ def _meaning(name: str, heard: Heard) -> Meaning | None:
         return Meaning(Go("remind", later))
     if expects and name in PASSED:
         return Meaning(expects.saying(LEFT_OUT if name == "skip" else f"{LEFT_OUT} {heard.typed}"))
-    if expects and name == "stuck":
-        return Meaning(Go("stuck", expects.argument))
+    if expects and name in OF_THE_QUESTION:
+        return Meaning(Go(name, expects.argument))
     return Meaning(GOES.get(name) or Go("talk", f"{name} {heard.words}"))

@@ -87,8 +87,8 @@ class Intents:
         for said in saying.folded:
             if 0 < len(said) <= LONGEST and (found := self._parsed(said, asked="?" in saying.typed)):
                 return found
-        sign = "" if saying.folded[0] else saying.typed[:1]
-        return self.signs.get(sign, "") or self._foreign(saying.typed.casefold())
+        sign = "" if saying.folded[0] else saying.typed
+        return self.signs.get(sign, "") or self.signs.get(sign[:1], "") or self._foreign(saying.typed.casefold())
 
     def _parsed(self, said: str, *, asked: bool) -> str:
         """The intent that the whole saying spells, in as few pieces as possible: 심심해, 노래 불러줘 are two."""

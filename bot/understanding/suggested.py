@@ -1,5 +1,6 @@
 """What words may have been about that nobody understood: the likeliest topics, to choose from. Pure."""
 
+from bot.korean.ordinals import mentioned
 from bot.message import Go
 from bot.understanding.heard import Heard
 from bot.understanding.names import Meaning
@@ -16,6 +17,8 @@ def suggested(heard: Heard) -> Meaning | None:
     asked = heard.expects.command if heard.expects else ""
     if asked not in ("", "answer") or heard.screen is None or heard.claimed or len(heard.words) > LONGEST:
         return None
+    if asked and mentioned(heard.words):
+        return None  # 1 또는 3인데: it is asked which is meant
     like = heard.likeness
     if like.best() in NOTHING and not asked:
         return None

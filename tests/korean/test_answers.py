@@ -130,6 +130,19 @@ def test_a_saying_is_not_looked_for_inside_words(typed: str) -> None:
             (words, 1)
             for words in each("1|1번|일번|첫번째|첫 번째 거|첫째요|①|답은 1|1번이요|1번인 것 같아요|맨 위|1번째")
         ),
+        *((words, 1) for words in each("아래에서 세 번째|위에서 첫째 거|걍 1번|제가 볼 땐 첫째요|정답은 하나요")),
+        *(
+            (words, 2)
+            for words in each(
+                "제가볼땐 둘째요|두째요|밑에서 두 번째|끝에서 둘째|"
+                "한가운데 있는 거요|②번이지 싶은데요|2번이죠 이건|아무리 봐도 둘째"
+            )
+        ),
+        *((words, 3) for words in each("밑에서 첫 번째 거|뒤에서 첫째|제일 끝에 거요|맨 밑에 꺼")),
+        *(
+            (words, None)
+            for words in each("④요|답이 둘인 것 같아요|정답이 하나가 아닌데요|밑에서 네 번째|끝에서 두 번째는 아니에요")
+        ),
         *(
             (words, 2)
             for words in each(
@@ -211,6 +224,7 @@ def test_a_word_in_one_of_several_sentences(words: str, right: bool) -> None:  #
         ("아까 2번 눌렀는데 반응이 없어요", (2,)),
         ("두 번째가 나을까요", (2,)),
         ("4번!", (4,)),
+        ("④요", (4,)),
         ("12번", ()),
         ("이번에는 모르겠어요", ()),
     ],
