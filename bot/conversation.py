@@ -25,14 +25,14 @@ __all__ = ["Language", "Sorry", "load_language"]  # with what stands here, for w
 T = TypeVar("T")
 Reply = tuple[Message, str]  # with the name of the command that the message came from
 WITHOUT_COURSE = ("course", "forget", "link")  # what is heard of who has to choose another course first
+VAGUE = ("sorry-unknown", "sorry-which-option", "sorry-quiz-")  # refusals that only say they did not understand
 TYPED = Reads.STUDY | Reads.PLAN | Reads.RECENT  # typed words may mean any command that a learner can say
 
 
 @dataclass(slots=True)
 class Turn:
-    """All a handler may know, and what it did: `words` followed the command, and `record` is what is known of the
-    learner after all that has happened in this turn so far. A turn that is refused is thrown away, facts and all.
-    """
+    """All a handler may know, and what it did: `words` followed the command, `record` is what is known of the learner
+    after all that has happened in it so far. A turn that is refused is thrown away, facts and all."""
 
     record: Record
     address: Address
@@ -111,8 +111,7 @@ Handler = Callable[[Turn], Message]
 @dataclass(frozen=True, slots=True)
 class Command:
     """A handler, and what of the record it, or whom it hands to, may read. `open`: its Korean name may be followed by
-    words. `inner`: only buttons and open questions say it, and whoever types its name is not heard as saying it.
-    """
+    words. `inner`: only buttons and open questions say it, and whoever types its name is not heard as saying it."""
 
     handler: Handler
     open: bool = False
@@ -123,8 +122,7 @@ class Command:
 @dataclass(frozen=True, slots=True)
 class Result(Generic[T]):
     """What came of a turn. `facts` are written down with `record`'s learner as they are after them; unless it
-    `leaves_trace`, nothing is kept of it, not even that it was delivered.
-    """
+    `leaves_trace`, nothing is kept of it, not even that it was delivered."""
 
     answer: T
     record: Record | None = None
@@ -218,9 +216,8 @@ class Conversation:
         if before.said_twice(words, meant, now, known=first is not None):
             return Result((self._repeated(before.screen), "again"))
         refusal: Sorry | None = None
-        greeted = [Meaning(Go("start"))] * before.new  # nobody's first words get a refusal for an answer
-        for meaning in itertools.chain([first] if first else [], likely, greeted):
-            if meaning.go.command == "suggest" and refusal and not refusal.vague:
+        for meaning in itertools.chain([first] if first else [], likely, [Meaning(Go("start"))] * before.new):
+            if meaning.go.command == "suggest" and refusal and not refusal.key.startswith(VAGUE):
                 break
             turn = self.turn(record, said.address, meaning.go.argument, now, found.owner)
             start = turn.record

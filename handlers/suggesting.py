@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.conversation import Sorry, Turn
 from bot.message import Button, Go, Message
+from handlers.about_lessons import quiz_on_screen
 from handlers.courses import has_people, has_workshop
 from handlers.keeping import keeping
 
@@ -41,10 +42,12 @@ OPENED: Mapping[str, Go] = {
 
 
 def suggest(turn: Turn) -> Message:
-    """The turn's words are topics, the likeliest first."""
+    """The turn's words are topics, the likeliest first; under a quiz it is said how to answer it, too."""
     held = {"people": has_people(turn.course), "set-price": has_workshop("price")(turn.course)}
     topics = [topic for topic in turn.words.split() if topic in OPENED and held.get(topic, True)]
     if not topics:
         raise Sorry("sorry-unknown")
     leads = [Button(turn.say(f"topic-{topic}"), OPENED[topic]) for topic in topics]
-    return keeping(turn, [turn.say("suggest")], leads)
+    _, quiz = turn.course.quizzes.get(quiz_on_screen(turn), (None, None))
+    how = turn.say(quiz.how, most=quiz.longest) if quiz else ""
+    return keeping(turn, [f"{how}\n\n{turn.say('suggest-beside')}" if how else turn.say("suggest")], leads)

@@ -275,11 +275,6 @@ class Sorry(Exception):
         super().__init__(key)
         self.key, self.values = key, values
 
-    @property
-    def vague(self) -> bool:
-        """Whether it says no more than that the words were not understood."""
-        return self.key.startswith(("sorry-unknown", "sorry-which-option", "sorry-quiz-"))
-
 
 class Unreachable(Exception):
     """The learner cannot be reached at this address any more: blocked us, or gone."""

@@ -290,8 +290,7 @@ def is_moment(heard: Heard) -> bool:
 
 def _tells_moment(heard: Heard) -> bool:
     """Whether the words can be read back as a moment; 알림 25시 is a time that there is not."""
-    told = cue_said(heard.words) and not _NO_MOMENT.search(heard.words)
-    return bool(told) and not heard.rhythm.startswith("invalid")
+    return bool(cue_said(heard.words)) and not (heard.rhythm.startswith("invalid") or _NO_MOMENT.search(heard.words))
 
 
 def only_a_clock(words: str) -> bool:

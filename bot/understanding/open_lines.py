@@ -56,7 +56,7 @@ def is_chat(heard: Heard) -> bool:
         return False
     if expects.command == "add-person" and ("\n" in heard.words or heard.reading.contact):
         return False  # a list, or a number that will be masked
-    if (is_moment(heard) and not hardly_answers(heard)) or _promises(heard):
+    if (is_moment(heard) and not (heard.reading.past and hardly_answers(heard))) or _promises(heard):
         return False
     if expects.command == "write" and heard.reading.contact and heard.words.count("\n") > 1:
         return False  # a list with a number in it

@@ -13,8 +13,8 @@ from bot.understanding.first_questions import asks_job, is_moment, only_a_clock
 from bot.understanding.guesses import GUESSES
 from bot.understanding.heard import Heard
 from bot.understanding.likely import plainly
-from bot.understanding.otherwise import SURELY
 from bot.understanding.names import Meaning, literal
+from bot.understanding.otherwise import SURELY
 from bot.understanding.remarks import MINOR
 
 LONGEST = 120  # characters of a message that is looked at

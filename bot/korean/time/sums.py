@@ -12,24 +12,33 @@ _PART = "(?:오전|오후|아침|점심|낮|저녁|밤|새벽)"
 _FROM = re.compile(
     rf"(?P<part>{_PART} ?)?(?<![\d가-힣])(?:(?P<digits>\d{{1,2}}):(?P<minutes>\d{{2}})"
     rf"|(?P<hour>\d{{1,2}}|{_NUMBER}) ?시(?!간) ?(?:(?P<half>반)|(?P<minute>\d{{1,2}}) ?분)?)"
-    rf"(?:보다|에서|서) ?(?:(?P<hours>\d{{1,2}}|{_NUMBER}) ?시간(?P<and_half> ?반)?|(?P<span>\d{{1,3}}) ?분|(?P<half_hour>반 ?시간)) ?"
+    rf"(?:보다|에서|서) ?(?:(?P<hours>\d{{1,2}}|{_NUMBER}) ?시간(?P<and_half> ?반)?"
+    r"|(?P<span>\d{1,3}|[일이삼사오육칠팔구십]{1,3}) ?분|(?P<half_hour>반 ?시간)) ?"
     r"(?:(?P<later>뒤|후|늦게|늦은|지나서|더 ?있다가?)|(?P<earlier>전|먼저|일찍|앞서|앞당겨|빨리|이른))"
     r"(?:로|에|쯤|이요|이에요|요)*"
 )
 
 
 def summed(text: str) -> str:
-    """A spelled text with such an hour in the place of the two; in the half of the day that the first was told in, and
-    out of it where it leads beyond: 오전 11시 반보다 한 시간 뒤 is 12:30.
+    """A spelled text with such an hour in the place of the two, in the half of the day that the first was told in; as
+    it stands where the sum leads out of that half, or letters are no numeral.
     """
     return _FROM.sub(_sum, text)
 
 
 def _sum(found: re.Match[str]) -> str:
+    try:
+        return _told(found)
+    except KeyError:
+        return found[0]
+
+
+def _told(found: re.Match[str]) -> str:
+    """The hour. Raises KeyError for letters that are no numeral."""
     start = (number(found["hour"]) * 60 if found["hour"] else int(found["digits"]) * 60) + (
         30 if found["half"] else int(found["minute"] or found["minutes"] or 0)
     )
-    span = number(found["hours"]) * 60 if found["hours"] else int(found["span"] or 30)
+    span = number(found["hours"]) * 60 if found["hours"] else number(found["span"] or "30")
     span += 30 if found["and_half"] else 0
     at = start + (span if found["later"] else -span)
     part = found["part"] or ""
