@@ -51,6 +51,52 @@ async def test_who_teaches_is_in_no_hurry(chat: Chat, database: Database, words:
     assert (chat.expects, (await record_at(database, chat.address)).learner.trade) == ("/hour", "teacher")
 
 
+AT_ONCE_ASKED = """
+    설문말고 바로 배우기
+    질문 됐고 강의나 틀어봐
+    지금 당장 하고싶은데
+    바로 시작하자
+"""
+
+
+@one_database
+@pytest.mark.parametrize("before", [("시작",), ("시작", "/trade teacher")])
+@pytest.mark.parametrize("words", lines(AT_ONCE_ASKED))
+async def test_who_is_asked_may_begin_at_once(chat: Chat, before: Sequence[str], words: str) -> None:
+    """It is no job, and no hour."""
+    for said in before:
+        await chat.says(said)
+    assert "레슨 1/30" in await chat.types(words)
+
+
+@one_database
+@pytest.mark.parametrize("words", ["앗 직업 잘못 썼는데", "하는 일 다시 고를래요", "아까 직업을 틀리게 적었어요"])
+@pytest.mark.parametrize("before", [("시작", "미용사"), ("시작", "미용사", "/hour weekdays 08:00")])
+async def test_the_job_is_asked_once_more(chat: Chat, database: Database, before: Sequence[str], words: str) -> None:
+    """And what was told besides stays."""
+    for said in before:
+        await chat.says(said)
+    rhythm = (await record_at(database, chat.address)).learner.rhythm
+    assert "어떤 일로 바꿀까요" in await chat.types(words)
+    assert (chat.expects, (await record_at(database, chat.address)).learner.rhythm) == ("/trade", rhythm)
+
+
+@one_database
+@pytest.mark.parametrize("words", ["일없어요", "직장 없음"])
+async def test_who_has_no_work_is_told_so_kindly(chat: Chat, words: str) -> None:
+    await chat.says("시작")
+    assert "지금은 쉬고 계시는군요" in await chat.types(words)
+
+
+@one_database
+async def test_what_is_told_of_the_day_is_no_moment(chat: Chat, database: Database) -> None:
+    """방금 짜장면 먹었거든, where a moment is asked for: it is asked about."""
+    for said in ("시작", "미용사", "/hour weekdays 08:00", "배 터지겠다 방금 짜장면 먹었거든"):
+        await chat.says(said)
+    assert (await record_at(database, chat.address)).learner.intention == ""
+    assert "이렇게 적어 둘까요" in chat.text
+
+
 MENDED_JOBS = """
     인테리어 = 아니다 인테리어가 아니고 간판집이요 = 간판집
     학원 강사 = 아 학원 강사가 아니라 과외 선생님이에요 = 과외 선생님

@@ -20,6 +20,42 @@ def rows(table: str) -> list[tuple[str, ...]]:
     return [tuple(cell.strip() for cell in row.split(" = ")) for row in lines(table)]
 
 
+OTHER_DAYS = """
+    화목토로 = weekly tue,thu,sat 08:00
+    아니 화목토로 = weekly tue,thu,sat 08:00
+    화요일마다 하는걸로 = weekly tue 08:00
+    월수금으로 할게요 = weekly mon,wed,fri 08:00
+    주말로 = weekends 08:00
+    토요일마다 가게로 가요 = weekdays 08:00
+    주말로 해 주나요? = weekdays 08:00
+"""
+
+
+@one_database
+@pytest.mark.parametrize(("words", "rhythm"), rows(OTHER_DAYS))
+async def test_days_alone_keep_the_hour(learner: Chat, database: Database, words: str, rhythm: str) -> None:
+    """Where nothing is asked; what only names a day changes nothing."""
+    await learner.says("진도")
+    await learner.types(words)
+    assert await rhythm_of(learner, database) == rhythm
+
+
+@one_database
+@pytest.mark.parametrize("words", ["알람은 됐고 내가 알아서 들어올게", "톡은 안 보내도 되고 제가 들를게요"])
+async def test_who_comes_by_themselves_is_asked_how_seldom(learner: Chat, database: Database, words: str) -> None:
+    """Nothing is switched off by it."""
+    await learner.says("진도")
+    assert "알림을 줄일까요" in await learner.types(words)
+    assert await rhythm_of(learner, database) == "weekdays 08:00"
+
+
+@one_database
+async def test_an_hour_in_english_is_an_hour(chat: Chat, database: Database) -> None:
+    await at_the_hour(chat)
+    await chat.types("9 pm please")
+    assert await rhythm_of(chat, database) == "daily 21:00"
+
+
 async def at_the_hour(chat: Chat) -> None:
     """Where the first minute asks for an hour."""
     for said in ("시작", "/trade teacher"):

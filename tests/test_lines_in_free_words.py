@@ -100,6 +100,26 @@ async def test_a_price_that_was_changed_is_read_back(learner: Chat, words: str, 
 
 
 @ONE_DATABASE
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("고만 물어봐라 쫌", "고만 물어봐라 쫌"),
+        ("ㅋㅋ 쓸 게 너무 많은데", "ㅋㅋ 쓸 게 너무 많은데"),
+        ("아니 아까 쓴 거 말고 '동네 어르신 스마트폰 과외'로 해 줘요", "동네 어르신 스마트폰 과외"),
+        ("방금 적은 거 ‘스마트폰 과외’로 고쳐줘", "스마트폰 과외"),
+        ("아까 적은 가격 15만원으로", "15만원"),
+    ],
+)
+async def test_what_may_be_no_line_is_asked_about(learner: Chat, database: Database, words: str, shown: str) -> None:
+    """A few words that are like no line, laughter, and what another line shall say."""
+    await learner.says("/line 01-three-strategies")
+    text = await learner.types(words)
+    assert "이 말을 설계서에 적을까요" in text
+    assert f"“{shown}”" in text
+    assert not (await record_at(database, learner.address)).written
+
+
+@ONE_DATABASE
 @pytest.mark.parametrize("words", ["가격 7만 x 3회로", "가격 12만원으로"])
 async def test_a_price_without_a_verb_is_asked_about(learner: Chat, database: Database, words: str) -> None:
     """It is no mixture of two fields; a yes keeps it."""
