@@ -49,8 +49,8 @@ def same(typed: str, expected: str, others: Iterable[str] = ()) -> bool:
     wanted, answers = _expected(expected), readings(typed) if _SENTENCE.search(expected) else answers_in(typed)
     if not wanted or not answers[0]:
         return False
-    if wanted in readings(typed):
-        return True
+    if typed.split() == expected.split() or wanted in readings(typed):
+        return True  # as it stands: thirty zeros would else be fifteen, said twice
     if not {_expected(other) for other in others}.isdisjoint(answers):
         return False
     return wanted in answers or any(_names(answer, wanted) or slipped(answer, wanted) for answer in answers)
