@@ -6,6 +6,7 @@ from bot.korean.time.frequency import denser, thinner
 from bot.message import Button, Go, Message
 from bot.rhythm import Repeat, load_repeat
 from handlers import reminder_settings
+from handlers.keeping import keeping
 
 
 def less(turn: Turn) -> Message:
@@ -32,9 +33,10 @@ def more(turn: Turn) -> Message:
 
 
 def fewer_or_none(turn: Turn) -> Message:
-    """알림 안 와도 돼요: fewer, or none at all?"""
+    """알림 안 와도 돼요: fewer, or none at all? To whom none are sent it is said so, and nothing is pressed on them."""
     if _rhythm(turn) is None:
-        return turn.hand_to(reminder_settings.remind)
+        leads = (Button(turn.say("button-today"), Go("today")), Button(turn.say("button-set-hour"), Go("remind")))
+        return keeping(turn, [turn.say("less-none")], leads)
     return Message((turn.say("less-or-off"),), (Button(turn.say("button-less"), Go("less")), *_off_or_stay(turn)))
 
 

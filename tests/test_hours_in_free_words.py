@@ -50,6 +50,14 @@ async def test_who_comes_by_themselves_is_asked_how_seldom(learner: Chat, databa
 
 
 @one_database
+async def test_who_gets_no_reminders_is_pressed_for_no_hour(chat: Chat) -> None:
+    """It is told that nothing comes by itself."""
+    for said in ("시작", "/trade teacher", "/hour -", "/intend -"):
+        await chat.says(said)
+    assert "먼저 보내는 것이 없어요" in await chat.types("알람은 됐고 내가 알아서 들어올게")
+
+
+@one_database
 async def test_an_hour_in_english_is_an_hour(chat: Chat, database: Database) -> None:
     await at_the_hour(chat)
     await chat.types("9 pm please")

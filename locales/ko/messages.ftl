@@ -688,6 +688,9 @@ remind-is-off =
     다시 받으려면 시간을 고르거나 적어 주세요.
 remind-off = 꺼져 있음
 remind-paused = { $rhythm }, { $last }까지 쉼
+less-none =
+    지금은 먼저 보내는 것이 없어요.
+    ‘오늘’이라고 보내면 언제든 열려요.
 remind-none =
     아직 알림 시간을 정하지 않았어요.
     고르거나, ‘08:30’처럼 적어 주세요.
