@@ -34,8 +34,9 @@ def explain(turn: Turn) -> Message:
         return keeping(turn, ["\n".join(told) or turn.say(quiz.how, most=quiz.longest)])
     told += [] if terms else [turn.say("quiz-explain-lesson", title=part.head.title)]
     label = turn.say("button-see-lesson", number=turn.course.number(part))
+    easier = [] if asked else [Button(turn.say("topic-easier"), Go("talk", "easier"))]
     see = [Button(label, Go("lesson", part.name))] if part.name in turn.standing.finished else []
-    return keeping(turn, ["\n".join(told)], see)
+    return keeping(turn, ["\n".join(told)], [*easier, *see])
 
 
 def _named_in(text: str, asked: str) -> str:

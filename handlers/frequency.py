@@ -5,7 +5,8 @@ from bot.korean.rhythms import spoken_rhythm
 from bot.korean.time.frequency import denser, thinner
 from bot.message import Button, Go, Message
 from bot.rhythm import Repeat, load_repeat
-from handlers import reminder_settings
+from handlers import reminder_settings, steps
+from handlers.asked_first import LEFT_OUT
 from handlers.keeping import keeping
 
 
@@ -36,6 +37,8 @@ def fewer_or_none(turn: Turn) -> Message:
     """알림 안 와도 돼요: fewer, or none at all? To whom none are sent it is said so, and nothing is pressed on them."""
     if _rhythm(turn) is None:
         leads = (Button(turn.say("button-today"), Go("today")), Button(turn.say("button-set-hour"), Go("remind")))
+        if steps.first_question(turn) == "hour":  # which is answered by it
+            return steps.opened_with(turn.say("less-none"), turn.go(Go("hour", LEFT_OUT)))
         return keeping(turn, [turn.say("less-none")], leads)
     return Message((turn.say("less-or-off"),), (Button(turn.say("button-less"), Go("less")), *_off_or_stay(turn)))
 

@@ -76,3 +76,38 @@ async def test_what_a_topic_opens_is_there(learner: Chat, say: Texts, topic: str
     await finish_lesson(learner)
     button = Button(say(f"topic-{topic}"), OPENED[topic])
     assert await learner.says(str(button.go))
+
+
+@one_database
+@pytest.mark.parametrize("words", ["네?", "예??", "뭐라고요?", "네? 뭐라고요?"])
+async def test_who_asks_back_has_said_no_yes(learner: Chat, database: Database, words: str) -> None:
+    """The question comes once more, and is not answered."""
+    await learner.says("/ask map-not-order")
+    assert "맞을까요?" in await learner.types(words)
+    assert not (await record_at(database, learner.address)).histories
+
+
+@one_database
+@pytest.mark.parametrize("words", ["약속 같은 거 지키기 힘들어서요", "제가 좀 게을러서요", "몰라 그때그때 다름"])
+async def test_a_reason_for_no_moment_is_none(chat: Chat, database: Database, words: str) -> None:
+    """The question is left out."""
+    for said in ("시작", "미용사", "/hour weekdays 08:00"):
+        await chat.says(said)
+    assert "준비됐어요" in await chat.types(words)
+    assert (await record_at(database, chat.address)).learner.intention in ("", "-")
+
+
+@one_database
+async def test_who_wants_no_reminders_at_the_hour_has_answered_it(chat: Chat) -> None:
+    """Nothing comes by itself, and the next question is asked."""
+    for said in ("시작", "미용사"):
+        await chat.says(said)
+    assert "먼저 보내는 것이 없어요" in await chat.types("알림 안 받고 싶어요")
+    assert chat.expects == "/intend"
+
+
+@one_database
+async def test_the_contrary_is_not_near(learner: Chat) -> None:
+    """확인됨, where it is 미확인."""
+    await learner.says("/ask label-for-hearsay")
+    assert "아쉬워요" in await learner.types("확인됨")

@@ -125,11 +125,23 @@ _UNDECIDED = re.compile(
 """What tells that there is no moment, or what somebody else says of one."""
 
 
+_NO_MOMENT = re.compile(
+    r"^(?:몰라|모르겠|글쎄)|안\s?(?:보내|오|와|주|줘)(?:\s?주)?(?:셔|셨어|어)?도\s?(?:돼|되|됩|괜찮)"
+    r"|(?:힘들어|게을러|귀찮아|싫어|싫증\S*|어려워|바빠|못\s?[가-힣]{1,3}|없어|부족해|약해)서요?[.!~ㅠㅜ\s]*$"
+)
+"""몰라 그때그때 다름, 안 보내 주셔도 돼요 때 되면 들어올게요, 약속 같은 거 지키기 힘들어서요"""
+
+
+def names_no_moment(words: str) -> bool:
+    """Whether it is told why there is none, where a moment is asked for."""
+    return _NO_MOMENT.search(words) is not None
+
+
 def cue_said(words: str) -> str:
     """The moment in an answer to “when will you open it?”, bent to stand before “레슨을 열기로 했어요”: of 손님 없을 때
     할게요 it is 손님 없을 때, of 출근길 it is 출근길에, of 커피 it is 커피 마실 때. "" for what tells no moment.
     """
-    if _ASKS.search(words.strip()) or _UNDECIDED.search(words):
+    if _ASKS.search(words.strip()) or _UNDECIDED.search(words) or names_no_moment(words):
         return ""
     said = words.replace("떄", "때").strip(_AROUND)  # the commonest slip of all
     if (opens := _OPENS.match(said)) and opens.end() < len(said):

@@ -1,5 +1,6 @@
 """What a learner's words mean: a button, a command, the answer to what was asked, or a near miss. Pure."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
@@ -90,6 +91,19 @@ def _shown_taken_back(heard: Heard) -> Meaning | None:
     return Meaning(Go("undo")) if takes_back_what_is_shown(heard) else None
 
 
+_WHAT = re.compile(
+    r"(?:(?:네|예|응|엥|에|어)[?!.\s]*\?[?!.\s]*(?:뭐라(?:고|구)요?|뭐라는\s?거\S{0,4})?|뭐라(?:고|구)요?)[?!.\s]*"
+)
+
+
+def _asks_back(heard: Heard) -> Meaning | None:
+    """네?, 뭐라고요?, 네? 뭐라고요: what was asked comes once more; it is no yes."""
+    if heard.screen is None or not _WHAT.fullmatch(heard.typed):
+        return None
+    asked = heard.expects.command if heard.expects else ""
+    return Meaning(Go("talk", "repeat_question") if asked in {"answer", "write"} else Go("again"))
+
+
 def _asked_for_a_name(heard: Heard) -> Meaning | None:
     """점검 is a command, and the word that a blank asks for."""
     return claimed(heard) if heard.typed in heard.vocabulary.korean else None
@@ -105,6 +119,7 @@ def _never(_: Heard) -> bool:
 
 BEFORE_NAMES: tuple[tuple[Callable[[Heard], Meaning | None], Callable[[Heard], bool]], ...] = (
     (unsent, _always),  # 취소, where a person is to read what is written
+    (_asks_back, _always),  # 네?
     (about_an_answer, _always),  # 네, to ‘융합’을 답으로 할까요?
     (word_of_the_screen, _always),  # 초성이 뭔 말이에요: before what looks for a hint
     (asks_whether_sold, _never),  # 제 데이터 파나요

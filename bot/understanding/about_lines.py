@@ -23,7 +23,7 @@ LOOKS = re.compile(
 )
 TO_WRITE = re.compile(r"(?:써|적어)야|(?:쓰|적으)면|(?:쓸|적을)지")  # 뭐라고 써야 될지 모르겠어요 looks for no line
 NOBODY = re.compile(
-    r"(?:나|내|제|저|내가|제가|글|거|것|걸|줄|말|다|좀|전에|설계서|계획|계획서|기록|메모|노트|여기|어디|오늘|지금)[은는이가을를도에]?"
+    r"(?:나|내|제|저|내가|제가|글|거|것|걸|줄|말|다|좀|전에|지금까지|여태까지?|이제까지|그동안|설계서|계획|계획서|기록|메모|노트|여기|어디|오늘|지금)[은는이가을를도에]?"
 )
 MOST_NAMING = 4  # words that name a slot
 PEN = "고칠래"  # what a slot is named with, to be rewritten
@@ -228,7 +228,7 @@ def _cuts(words: str) -> Iterator[tuple[str, str]]:
         for last in tokens[first : first + MOST_WANTED]:
             for end in range(last.start() + 1, last.end() + 1):
                 wanted = words[token.start() : end]
-                if not NOBODY.fullmatch(wanted):
+                if not all(map(NOBODY.fullmatch, wanted.split())):
                     yield wanted, f"{words[: token.start()]} {words[end:]}"
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from bot.korean import when
-from bot.korean.cues import cue_said
+from bot.korean.cues import cue_said, names_no_moment
 from bot.korean.oneself import asks, is_person, job_and_more, job_as_told, job_of
 from bot.korean.time.clocks import CLOCKS
 from bot.korean.time.scan import scan, spelled
@@ -51,9 +51,6 @@ _NOT_WANTED = re.compile(
     rf"{_AN_HOUR}(?:은|는)?\s?(?:빼고|제외하고|제외|말고)[\s,]*(?:나머지는?\s?)?(?:아무|언제|다\s?(?:돼|되|괜찮))|{_AN_HOUR}(?:은|는|엔|에는)\s?(?:좀\s?|너무\s?|제가\s?)*"
     r"(?:힘들|힘드|안\s?되|안\s?돼|안\s?됩|어렵|어려|바쁘|바빠|바쁩|못\s?보|못\s?봐|무리|별로|일러|이르|늦|빨라|빠르)"
     r"[가-힣]{0,4}[.!~ㅠㅜ\s]*$"
-)
-_NO_MOMENT = re.compile(
-    r"^(?:몰라|모르겠|글쎄)|안\s?(?:보내|오|와|주|줘)(?:\s?주)?(?:셔|셨어|어)?도\s?(?:돼|되|됩|괜찮)"
 )
 CLEAR = ("daily", "weekdays", "weekends", "weekly")
 """How a rhythm begins that needs no question."""
@@ -201,6 +198,7 @@ def refuses(heard: Heard) -> Meaning | None:
         left = act is Act.SKIP and _PASSED.fullmatch(heard.bare) is not None
     else:
         left = asked in {"hour", "intend"} and act is Act.REFUSAL and not _EVERY_DAY.search(heard.words)
+        left = left or (asked == "intend" and names_no_moment(heard.words))
     return Meaning(heard.expects.saying("-")) if left else None
 
 
@@ -290,7 +288,7 @@ def is_moment(heard: Heard) -> bool:
 
 def _tells_moment(heard: Heard) -> bool:
     """Whether the words can be read back as a moment; 알림 25시 is a time that there is not."""
-    return bool(cue_said(heard.words)) and not (heard.rhythm.startswith("invalid") or _NO_MOMENT.search(heard.words))
+    return bool(cue_said(heard.words)) and not heard.rhythm.startswith("invalid")
 
 
 def only_a_clock(words: str) -> bool:

@@ -64,7 +64,8 @@ class AnsweredByWord(ABC):
             return False
         if missed(said, [Option(near, "", Mark.FAIR) for near in self.nears], self.question):
             return True
-        return not missed(said, self.misses, self.question) and any(comes_near(said, right) for right in self.rights)
+        otherwise = missed(said, self.misses, self.question) or any(may_deny(said, right) for right in self.rights)
+        return not otherwise and any(comes_near(said, right) for right in self.rights)
 
     def stands(self, words: str) -> tuple[str, Stand]:
         """The last of the known words that is named, but not given, among other words, and as what it is: a right one,
@@ -151,6 +152,12 @@ def comes_near(words: str, right: str) -> bool:
     said, wanted = plain(words), plain(right)
     begun = len(wanted) >= FEWEST_TO_BEGIN and said.startswith(wanted[: FEWEST_TO_BEGIN - 1])
     return begun or nearly(said, wanted)
+
+
+def may_deny(words: str, right: str) -> bool:
+    """Whether the words are a right one without its first syllable, and so perhaps its contrary: 확인됨, of 미확인."""
+    wanted = plain(right)
+    return len(wanted) >= FEWEST_TO_BEGIN and plain(words).startswith(wanted[1:])
 
 
 def holds(words: str, rights: Sequence[str], misses: Sequence[Option]) -> bool:
