@@ -2,6 +2,7 @@
 
 import re
 
+from bot.korean.decided import decided
 from bot.understanding.about_reminders import OF_REMINDERS
 from bot.understanding.examples import SHORTEST
 from bot.understanding.first_questions import asks_job, names_a_job
@@ -26,6 +27,7 @@ OTHERWISE = 0.08  # below it an answer to the open question is out of the questi
 LINE_OR_NONE = 0.08  # below it a line that is like what is said to us is asked about before it is filed
 SHORT_OR_NONE = 0.2  # the same of a few words, whatever they are like: of 28 lines one, of 11 that are none ten
 FEW = 4  # words of that
+LONGEST = 40  # characters of them
 SURELY_OTHERWISE = 0.01  # the same where grammar takes the words for an answer
 HALF = 0.5  # of what may be an answer or none
 _LAUGHS = re.compile("[ㅋㅎ]{2,}|ㅠ")
@@ -65,7 +67,8 @@ def _may_be_no_line(heard: Heard) -> bool:
         return True
     if heard.likeness.best() in TO_US and chance_of_answer(heard) < LINE_OR_NONE:
         return True
-    few = len(heard.words.split()) <= FEW and not _NOTED.search(heard.words)
+    few = len(heard.words) <= LONGEST and len(heard.words.split()) <= FEW and not _NOTED.search(heard.words)
+    few = few and decided(heard.words) is None  # 바꿈이에요. 요일만요
     return few and chance_of_answer(heard) < SHORT_OR_NONE
 
 
