@@ -70,7 +70,7 @@ def two_things(heard: Heard) -> Meaning | None:
         if one and other is None and _by_the_way(second, one):
             return Meaning(one)  # 융합이요, 그리고 오늘은 이것만 하고 갈게요
         if one and other and not _alike(one, other):
-            told = one.command in {"job-told", "trade"}  # what somebody does is told by grammar, however it sounds
+            told = one.command in TOLD_FIRST  # what somebody does is told by grammar, however it sounds
             return None if not told and _is_one(heard, first, second) else _both(one, other)
     return _asked_with_an_aside(heard)
 
