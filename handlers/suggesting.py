@@ -1,6 +1,7 @@
 """What somebody may have meant whom nobody understood: topics to choose from, beside the question that is open."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.conversation import Sorry, Turn
 from bot.message import Button, Go, Message
@@ -49,5 +50,7 @@ def suggest(turn: Turn) -> Message:
         raise Sorry("sorry-unknown")
     leads = [Button(turn.say(f"topic-{topic}"), OPENED[topic]) for topic in topics]
     _, quiz = turn.course.quizzes.get(quiz_on_screen(turn), (None, None))
-    how = turn.say(quiz.how, most=quiz.longest) if quiz else ""
-    return keeping(turn, [f"{how}\n\n{turn.say('suggest-beside')}" if how else turn.say("suggest")], leads)
+    if quiz is None:
+        return keeping(turn, [turn.say("suggest")], leads)
+    message = keeping(turn, [f"{turn.say(quiz.how, most=quiz.longest)}\n\n{turn.say('suggest-beside')}"], leads)
+    return replace(message, bubbles=message.bubbles[:1])  # how to answer says already that it is open

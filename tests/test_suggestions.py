@@ -88,6 +88,24 @@ async def test_who_asks_back_has_said_no_yes(learner: Chat, database: Database, 
 
 
 @one_database
+@pytest.mark.parametrize("before", [(), ("/trade teacher",), ("/trade teacher", "/hour weekdays 08:00")])
+async def test_what_was_asked_first_is_asked_once_more(chat: Chat, before: tuple[str, ...]) -> None:
+    """And sent: what is only repeated, no messenger would send."""
+    for said in ("시작", *before):
+        await chat.says(said)
+    asked = chat.expects
+    await chat.types("네?")
+    assert (chat.expects, chat.message.repeated) == (asked, False)
+
+
+@one_database
+async def test_who_asks_back_where_nothing_is_asked_hears_what_comes(learner: Chat) -> None:
+    await finish_lesson(learner)
+    assert "오늘 몫은 다 했어요" in await learner.types("네?")
+    assert not learner.message.repeated
+
+
+@one_database
 @pytest.mark.parametrize("words", ["약속 같은 거 지키기 힘들어서요", "제가 좀 게을러서요", "몰라 그때그때 다름"])
 async def test_a_reason_for_no_moment_is_none(chat: Chat, database: Database, words: str) -> None:
     """The question is left out."""

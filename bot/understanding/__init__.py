@@ -14,6 +14,7 @@ from bot.understanding.codes import brings_code
 from bot.understanding.courtesies import without_courtesies
 from bot.understanding.cued import cued, cued_whole
 from bot.understanding.drafts import about_a_draft, about_an_answer
+from bot.understanding.first_questions import FIRST_QUESTIONS
 from bot.understanding.first_ways import asks_the_job_again, denies_what_is_offered, hurries
 from bot.understanding.for_a_person import to_a_person, unsent
 from bot.understanding.guesses import GUESSES
@@ -95,13 +96,18 @@ _WHAT = re.compile(
     r"(?:(?:네|예|응|엥|에|어)[?!.\s]*\?[?!.\s]*(?:뭐라(?:고|구)요?|뭐라는\s?거\S{0,4})?|뭐라(?:고|구)요?)[?!.\s]*"
 )
 
+_ASKED_AGAIN = frozenset({"remind", "rest", "zone", "call", "job"})
+"""Commands that ask once more where nothing follows them."""
+
 
 def _asks_back(heard: Heard) -> Meaning | None:
     """네?, 뭐라고요?, 네? 뭐라고요: what was asked comes once more; it is no yes."""
     if heard.screen is None or not _WHAT.fullmatch(heard.typed):
         return None
     asked = heard.expects.command if heard.expects else ""
-    return Meaning(Go("talk", "repeat_question") if asked in {"answer", "write"} else Go("again"))
+    if asked in {"answer", "write", *FIRST_QUESTIONS}:
+        return Meaning(Go("talk", "repeat_question"))
+    return Meaning(Go(asked) if asked in _ASKED_AGAIN else Go("talk", "what_next"))
 
 
 def _asked_for_a_name(heard: Heard) -> Meaning | None:

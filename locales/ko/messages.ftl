@@ -1775,7 +1775,7 @@ sorry-unknown =
 suggest =
     무슨 말씀인지 아직 잘 모르겠어요.
     이 가운데 있으면 골라 주세요.
-suggest-beside = 다른 걸 물으셨으면 아래에서 골라 주세요.
+suggest-beside = 다른 뜻이면 아래에서 골라 주세요.
 topic-hours = 알림 시간
 topic-fewer = 알림 줄이기
 topic-rest = 쉬어 가기

@@ -35,9 +35,8 @@ def _sum(found: re.Match[str]) -> str:
 
 def _told(found: re.Match[str]) -> str:
     """The hour. Raises KeyError for letters that are no numeral."""
-    start = (number(found["hour"]) * 60 if found["hour"] else int(found["digits"]) * 60) + (
-        30 if found["half"] else int(found["minute"] or found["minutes"] or 0)
-    )
+    minutes = 30 if found["half"] else int(found["minute"] or found["minutes"] or 0)
+    start = number(found["hour"] or found["digits"]) * 60 + minutes
     span = number(found["hours"]) * 60 if found["hours"] else number(found["span"] or "30")
     span += 30 if found["and_half"] else 0
     at = start + (span if found["later"] else -span)
