@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import bot.desk
 from bot.conversation import Command, Conversation, Result, Turn
 from bot.course.model import Course
 from bot.delivery import Delivery
@@ -24,7 +25,7 @@ from bot.store import Database, Refused, outbox, records
 from bot.texts import Texts
 from handlers import COMMANDS
 from handlers.reminder import remind
-from tests.conftest import TUESDAY_8, Chat, Clock, Post
+from tests.conftest import PATIENCE, TUESDAY_8, Chat, Clock, Post
 from tests.language import LANGUAGE
 from tests.records import record_at
 from tests.statements import counted
@@ -287,6 +288,22 @@ async def test_a_flood_is_answered_once_and_harms_nobody(learner: Chat, clock: C
     written = (await record_at(database, learner.address)).written
     assert [line.text for line in written] == [f"줄 {n}" for n in range(MOST_WAITING)]
     assert "오늘" in await learner.says("도움말")
+
+
+async def test_only_who_floods_waits_and_no_batch(learner: Chat, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too much is answered late, a neighbour is not; what was fetched with what others said is at once."""
+    monkeypatch.setattr(bot.desk, "SLOWED", 3600.0)
+    monkeypatch.setattr(bot.desk, "SLOWEST", 3600.0)
+    said = [Said(learner.address, "진도", batched=True) for _ in range(3 * MOST_WAITING)]
+    await asyncio.wait_for(asyncio.gather(*map(learner.desk.respond, said)), PATIENCE)
+    flood = [asyncio.create_task(learner.desk.respond(Said(learner.address, "진도"))) for _ in said]
+    await asyncio.gather(*flood[:MOST_WAITING])
+    assert "「나만의 일」이에요" in await Chat(learner.desk, clock, Address("telegram", "8")).says_at_once("시작")
+    assert not any(task.done() for task in flood[MOST_WAITING:])
+    for task in flood:
+        task.cancel()
+    await asyncio.wait(flood)
+    assert "진도" in (await learner.says("도움말"))  # the flood is over
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ class Desk:
         """The answer to what a learner said. A bug is logged and apologised for; raises Away and nothing else."""
         started, channel = time.perf_counter(), said.address.channel
         if said.address in self._flooding or self._waiting[said.address] >= MOST_WAITING:
-            return await self._slow_down(said.address)
+            return await self._slow_down(said)
         self._waiting[said.address] += 1
         try:
             message, name = await self.reply(said)
@@ -144,13 +144,14 @@ class Desk:
             code="" if said.tapped else link_codes.digest_in(said.words[:LONGEST_WORDS]),
         )
 
-    async def _slow_down(self, address: Address) -> Message:
-        """Said once a flood, which lasts until nothing of theirs waits any more."""
+    async def _slow_down(self, said: Said) -> Message:
+        """Said once a flood, which lasts until nothing of theirs waits any more; and later the more of it waits."""
+        address = said.address
         message = Message((self.conversation.say("sorry-too-many"),), repeated=address in self._flooding)
         self._flooding.add(address)
         self._waiting[address] += 1
-        try:
-            await asyncio.sleep(min(SLOWED * self._waiting[address], SLOWEST))
+        try:  # what came in a batch is not held back: the next batch, of others too, would be
+            await asyncio.sleep(0 if said.batched else min(SLOWED * self._waiting[address], SLOWEST))
         finally:
             self._gone(address)
         return message

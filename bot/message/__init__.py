@@ -31,11 +31,10 @@ class Address:
 @dataclass(frozen=True, slots=True)
 class Said:
     """One thing a learner said. `key` names its delivery, so that one delivered twice counts once. `tapped` says that
-    the words are what a button of ours carried (`str(button.go)`), and not typed. A `picture` came with the words,
-    which are its caption or ""; the picture itself stays where it is, and is never fetched. `corrects` is when
-    the message was sent, in UTC, that somebody has changed since into these words. `reply_to` is the text of a message
-    of ours that they reply to, where the messenger tells.
-    """
+    the words are what a button of ours carried (`str(button.go)`), and not typed. A `picture` came with the words, its
+    caption or ""; the picture itself is never fetched. `corrects` is when the message was sent, in UTC, that was
+    changed since into these words. `reply_to` is the text of a message of ours that they reply to, where it is told.
+    `batched`: it was fetched with what others said, who are heard next only once it is answered."""
 
     address: Address
     words: str
@@ -44,6 +43,7 @@ class Said:
     picture: bool = False
     corrects: datetime | None = None
     reply_to: str = ""
+    batched: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         if _bears_marks(self.words):  # nobody else says what a block of ours is

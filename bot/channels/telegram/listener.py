@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
 from functools import partial
 from typing import Any, ParamSpec, Protocol
 
@@ -82,7 +83,7 @@ class Listener:
         right: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         if query := update.callback_query:
             self._background.start(partial(self._acknowledge, query, right))
-        await self._turn(update, right)
+        await self._turn(update, right, batched=True)
 
     async def hear_brought(self, update: Update) -> None:
         """The same for an update whose bringer acknowledges a tap, once this returns."""
@@ -93,11 +94,11 @@ class Listener:
         """Lets replies under way end until the deadline, in loop time."""
         await self._background.finish(deadline)
 
-    async def _turn(self, update: Update, right: asyncio.Future[str] | None = None) -> None:
+    async def _turn(self, update: Update, right: asyncio.Future[str] | None = None, *, batched: bool = False) -> None:
         if update.my_chat_member and self._on_reachable and (change := reachable(update)):
             await self._on_reachable(*change)
         said = self._once(said_in(update) or correction_in(update))
-        message = await self._respond(said) if said else None
+        message = await self._respond(replace(said, batched=batched)) if said else None
         rights = RIGHT.findall("\n".join(message.marked)) if message else []
         told = rights[0] if len(rights) == 1 else ""
         if right:
